@@ -1,0 +1,59 @@
+import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
+
+export const today = '2026-09-01'
+
+/** An immigration service in West Africa that asks for training on forged documents. */
+export const aNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
+	stateIso3: 'GHA',
+	region: 'Africa',
+	subregion: 'Western Africa',
+	institutionType: 'IMMIGRATION',
+	dueDiligence: 'cleared',
+	lawInForce: 'YES',
+	kind: 'training',
+	taType: 'TRAINING',
+	themes: ['DOCS', 'BORDER'],
+	category: null,
+	excludedLines: null,
+	languages: ['en'],
+	interpretation: false,
+	quantity: 25,
+	minimumQuantity: 15,
+	earliest: '2026-11-01',
+	latest: '2027-03-31',
+	earlierSupport: [],
+	...changes,
+})
+
+/** A programme that fits it in every respect. */
+export const aProgramme = (changes: Partial<ProgrammeFacts> = {}): ProgrammeFacts => ({
+	id: 'programme-1',
+	code: 'TRN-1',
+	status: 'open',
+	kind: 'training',
+	countries: [],
+	regions: ['Western Africa'],
+	excludedCountries: [],
+	themes: ['DOCS'],
+	taTypes: ['TRAINING', 'TOT'],
+	categories: [],
+	institutionTypes: ['IMMIGRATION', 'POLICE'],
+	languages: ['en', 'fr'],
+	requiresLaw: true,
+	requiresDueDiligence: true,
+	capacity: 100,
+	taken: 40,
+	takenByState: 0,
+	minimumPerState: 10,
+	maximumPerState: 40,
+	fundingFrom: '2026-01-01',
+	fundingTo: '2027-12-31',
+	lastCommitment: '2027-06-30',
+	...changes,
+})
+
+export const equipmentNeed = (changes: Partial<NeedFacts> = {}) =>
+	aNeed({ kind: 'equipment', taType: 'EQUIPMENT', category: 'DOC_DESK', excludedLines: [], ...changes })
+
+export const equipmentProgramme = (changes: Partial<ProgrammeFacts> = {}) =>
+	aProgramme({ kind: 'equipment', taTypes: ['EQUIPMENT'], categories: ['DOC_DESK', 'DOC_HAND'], ...changes })

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest'
+import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
+import { type Finding, type Rule, reasons } from '#workflows/matching/finding.ts'
+import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import { aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+
+type Case = [Finding['result'], string, Partial<NeedFacts>, Partial<ProgrammeFacts>]
+
+const earlier = (changes: object) => [
+	{
+		kind: 'training' as const,
+		taType: 'TRAINING' as const,
+		themes: ['DOCS' as const],
+		endedOn: '2025-05-01',
+		...changes,
+	},
+]
+
+const cases: Record<Rule, Case[]> = {
+	status: [
+		['pass', 'open', {}, {}],
+		['fail', 'draft', {}, { status: 'draft' }],
+		['fail', 'full', {}, { status: 'full' }],
+		['fail', 'closed', {}, { status: 'closed' }],
+	],
+	geography: [
+		['pass', 'inRegion', {}, {}],
+		['pass', 'inRegion', {}, { regions: ['Africa'] }],
+		['pass', 'named', {}, { regions: [], countries: ['GHA'] }],
+		['pass', 'worldwide', {}, { regions: [] }],
+		['fail', 'excluded', {}, { countries: ['GHA'], excludedCountries: ['GHA'] }],
+		['fail', 'elsewhere', {}, { regions: ['Central Asia'] }],
+		['fail', 'elsewhere', { region: null, subregion: null }, { regions: [], countries: ['MLI'] }],
+		['unknown', 'regionUnknown', { stateIso3: 'EUE', region: null, subregion: null }, {}],
+	],
+	kind: [
+		['pass', 'sameType', {}, {}],
+		['pass', 'anyType', { taType: null }, { taTypes: [] }],
+		['fail', 'otherKind', { kind: 'advisory' }, {}],
+		['fail', 'otherType', { taType: 'MENTOR' }, {}],
+		['unknown', 'typeUnknown', { taType: null }, {}],
+	],
+	category: [
+		['pass', 'notEquipment', {}, {}],
+		['pass', 'supplied', equipmentNeed(), equipmentProgramme()],
+		['pass', 'anyCategory', equipmentNeed(), equipmentProgramme({ categories: [] })],
+		['fail', 'notSupplied', equipmentNeed({ category: 'RADIO' }), equipmentProgramme()],
+		['unknown', 'categoryUnknown', equipmentNeed({ category: null }), equipmentProgramme()],
+	],
+	theme: [
+		['pass', 'shared', {}, {}],
+		['fail', 'none', { themes: ['SEA'] }, {}],
+		['unknown', 'themeUnknown', { themes: [] }, {}],
+	],
+	institution: [
+		['pass', 'eligible', {}, {}],
+		['pass', 'anyInstitution', { institutionType: null }, { institutionTypes: [] }],
+		['fail', 'notEligible', { institutionType: 'NAVY' }, {}],
+		['unknown', 'institutionUnknown', { institutionType: null }, {}],
+	],
+	language: [
+		['pass', 'shared', {}, {}],
+		['pass', 'notNeeded', equipmentNeed({ languages: [] }), equipmentProgramme()],
+		['pass', 'anyLanguage', { languages: [] }, { languages: [] }],
+		['pass', 'interpreted', { languages: ['ar'], interpretation: true }, {}],
+		['fail', 'none', { languages: ['ar'] }, {}],
+		['unknown', 'languageUnknown', { languages: ['ar'], interpretation: null }, {}],
+		['unknown', 'languageUnknown', { languages: [] }, {}],
+	],
+	capacity: [
+		['pass', 'enough', {}, {}],
+		['pass', 'enough', { quantity: 20, minimumQuantity: 20 }, { taken: 80 }],
+		['pass', 'partly', {}, { taken: 85 }],
+		['pass', 'partly', {}, { takenByState: 20 }],
+		['pass', 'daysToAgree', { kind: 'advisory', quantity: null, minimumQuantity: null }, {}],
+		['fail', 'full', {}, { taken: 100 }],
+		['fail', 'short', {}, { taken: 86 }],
+		['fail', 'short', { quantity: null, minimumQuantity: null }, { taken: 95 }],
+		['fail', 'stateLimit', {}, { takenByState: 30 }],
+		['fail', 'belowMinimum', { quantity: 5, minimumQuantity: 5 }, {}],
+		['unknown', 'quantityUnknown', { quantity: null }, {}],
+		['unknown', 'minimumUnknown', { quantity: 70, minimumQuantity: null }, {}],
+	],
+	dates: [
+		['pass', 'inside', {}, {}],
+		['pass', 'inside', { latest: null }, {}],
+		['pass', 'inside', { earliest: null }, {}],
+		['pass', 'inside', { earliest: '2027-12-31', latest: '2028-06-30' }, {}],
+		['fail', 'apart', { earliest: '2028-01-01', latest: '2028-06-30' }, {}],
+		['fail', 'apart', { earliest: '2026-02-01', latest: '2026-08-31' }, {}],
+		['fail', 'commitmentPassed', {}, { lastCommitment: '2026-08-31' }],
+		['pass', 'inside', {}, { lastCommitment: today }],
+		['fail', 'fundingEnded', { earliest: null, latest: null }, { fundingTo: '2026-08-31' }],
+		['unknown', 'datesUnknown', { earliest: null, latest: null }, {}],
+		['unknown', 'datesUnknown', { earliest: '2026-02-01', latest: null }, {}],
+	],
+	law: [
+		['pass', 'inForce', {}, {}],
+		['pass', 'notRequired', { lawInForce: 'NO' }, { requiresLaw: false }],
+		['fail', 'missing', { lawInForce: 'NO' }, {}],
+		['unknown', 'partly', { lawInForce: 'PARTLY' }, {}],
+		['unknown', 'lawUnknown', { lawInForce: null }, {}],
+	],
+	dueDiligence: [
+		['pass', 'cleared', {}, {}],
+		['pass', 'notNeeded', { dueDiligence: 'notNeeded' }, {}],
+		['pass', 'outsidePolicy', { dueDiligence: 'open' }, { requiresDueDiligence: false }],
+		['fail', 'refused', { dueDiligence: 'refused' }, { requiresDueDiligence: false }],
+		['unknown', 'open', { dueDiligence: 'open' }, {}],
+	],
+	exclusions: [
+		['pass', 'notEquipment', {}, {}],
+		['pass', 'clean', equipmentNeed(), equipmentProgramme()],
+		['fail', 'excluded', equipmentNeed({ excludedLines: ['ARMED_CRAFT'] }), equipmentProgramme()],
+		['unknown', 'notScreened', equipmentNeed({ excludedLines: null }), equipmentProgramme()],
+	],
+	repetition: [
+		['pass', 'none', {}, {}],
+		['pass', 'none', { earlierSupport: earlier({ endedOn: '2023-09-01' }) }, {}],
+		['pass', 'none', { earlierSupport: earlier({ themes: ['SEA'] }) }, {}],
+		['pass', 'none', { earlierSupport: earlier({ taType: 'MENTOR' }) }, {}],
+		['fail', 'repeated', { earlierSupport: earlier({}) }, {}],
+		['fail', 'repeated', { earlierSupport: earlier({ endedOn: '2023-09-02' }) }, {}],
+		['unknown', 'alike', { earlierSupport: earlier({ taType: null }) }, {}],
+		['unknown', 'alike', { earlierSupport: earlier({}), themes: [] }, {}],
+		['unknown', 'historyUnknown', { earlierSupport: null }, {}],
+	],
+}
+
+const rows = Object.entries(cases).flatMap(([rule, list]) =>
+	list.map((row) => [rule as Rule, ...row] as const),
+)
+
+test.each(rows)('%s: %s, %s', (rule, result, reason, need, programme) => {
+	const { findings } = matchProgramme(aNeed(need), aProgramme(programme), today)
+	expect(findings.find((finding) => finding.rule === rule)).toMatchObject({
+		result,
+		reason: `reasons.${rule}.${reason}`,
+	})
+})
+
+test('every reason of every rule is reached by a case above', () => {
+	const reached = Object.entries(cases).map(([rule, list]) => [
+		rule,
+		[...new Set(list.map(([, reason]) => reason))].sort(),
+	])
+	expect(reached).toEqual(Object.entries(reasons).map(([rule, names]) => [rule, [...names].sort()]))
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import { checkValues } from '#app/forms/parse-form.ts'
+import { needSchema, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { authorities, donors, managers, programmes, requests, states } from '#prisma/data/samples.ts'
+import { languages } from '#workflows/vocabulary.ts'
+import { rankSamples } from './matching-samples.ts'
+
+const marks = {
+	ar: '(عينة)',
+	zh: '（示例）',
+	en: '(sample)',
+	fr: '(exemple)',
+	ru: '(пример)',
+	es: '(muestra)',
+}
+const knownStates = new Set(states.map(({ iso3 }) => iso3))
+
+describe('states', () => {
+	test('are the 102 of the report, each once, with plain names', () => {
+		expect(states).toHaveLength(102)
+		expect(knownStates.size).toBe(102)
+		const names = states.flatMap((state) => Object.values(state.names))
+		expect(names.filter((name) => /\*|\((l'|la|le|les|el|los|las|the)\)/.test(name))).toEqual([])
+	})
+})
+
+describe('the sample catalogue', () => {
+	test.each(programmes)('$code is marked as a sample in six languages and is consistent', (programme) => {
+		for (const language of languages) expect(programme.titles[language].endsWith(marks[language])).toBe(true)
+		expect(Object.keys(managers)).toContain(programme.managerKey)
+		if (programme.donorKey) expect(Object.keys(donors)).toContain(programme.donorKey)
+		expect(programme.fundingFrom < programme.lastCommitment).toBe(true)
+		expect(programme.lastCommitment <= programme.fundingTo).toBe(true)
+		expect(programme.minimumPerState).toBeLessThanOrEqual(programme.maximumPerState)
+		expect(programme.maximumPerState).toBeLessThanOrEqual(programme.capacity)
+	})
+
+	test('names only places of M49 and States that are listed', () => {
+		const places = new Set(states.flatMap(({ region, subregion }) => [region, subregion]))
+		expect(programmes.flatMap(({ regions }) => regions).filter((region) => !places.has(region))).toEqual([])
+		const named = programmes.flatMap(({ countries, excludedCountries }) => [
+			...countries,
+			...excludedCountries,
+		])
+		expect(named.filter((iso3) => !knownStates.has(iso3))).toEqual([])
+	})
+
+	test('offers every kind, and something that is full, closed and in preparation', () => {
+		expect(new Set(programmes.map(({ kind }) => kind)).size).toBe(3)
+		expect(new Set(programmes.map(({ status }) => status)).size).toBe(4)
+	})
+})
+
+test('every person and authority of a sample State is marked, and a State has one focal point', () => {
+	for (const { stateIso3, language, drafter, focalPoint } of authorities) {
+		expect(knownStates).toContain(stateIso3)
+		expect([drafter.name, focalPoint.name].every((name) => name.endsWith(marks[language]))).toBe(true)
+		expect(drafter.email).not.toBe(focalPoint.email)
+	}
+	const focalPoints = new Set(authorities.map(({ stateIso3, focalPoint }) => stateIso3 + focalPoint.key))
+	expect(focalPoints.size).toBe(new Set(authorities.map(({ stateIso3 }) => stateIso3)).size)
+})
+
+describe('sample requests', () => {
+	test.each(requests)('$key passes the checks of every section', (request) => {
+		for (const name of requestSectionNames) {
+			expect(checkValues(request[name], requestSections[name])).toMatchObject({ ok: true })
+		}
+		for (const need of request.needs) {
+			for (const section of sectionsFor(need.kind)) {
+				expect(checkValues(need[section], needSchema(need.kind, section))).toMatchObject({ ok: true })
+			}
+		}
+	})
+
+	test('are written in each of the six languages, by an authority that is listed', () => {
+		expect(new Set(requests.map(({ about }) => about.filingLanguage))).toEqual(new Set(languages))
+		const keys = authorities.map(({ key }) => key)
+		expect(requests.filter(({ authorityKey }) => !keys.includes(authorityKey))).toEqual([])
+	})
+
+	test.each(rankSamples())('$title: a programme fits', ({ ranked }) => {
+		expect(ranked[0]).toMatchObject({ verdict: 'fits' })
+	})
+})

@@ -1,0 +1,140 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { matching as words } from '#app/i18n/words/en/matching.ts'
+import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
+import { type Rule, reasons } from '#workflows/matching/finding.ts'
+import { matchProgramme, rankProgrammes } from '#workflows/matching/match-programme.ts'
+import { aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+
+const found = (rule: Rule, need: NeedFacts, programme: ProgrammeFacts) =>
+	matchProgramme(need, programme, today).findings.find((finding) => finding.rule === rule)
+
+test('a need that meets every rule fits', () => {
+	expect(matchProgramme(aNeed(), aProgramme(), today).verdict).toBe('fits')
+	expect(matchProgramme(equipmentNeed(), equipmentProgramme(), today).verdict).toBe('fits')
+})
+
+describe('words', () => {
+	test('every rule and every reason a rule can give has words, and no word is left over', () => {
+		expect(Object.keys(words.rules)).toEqual(Object.keys(reasons))
+		const written = Object.entries(words.reasons).map(([rule, texts]) => [rule, Object.keys(texts).sort()])
+		const possible = Object.entries(reasons).map(([rule, names]) => [rule, [...names].sort()])
+		expect(written).toEqual(possible)
+	})
+})
+
+describe('what is not known', () => {
+	const unknowable = {
+		place: { region: null, subregion: null },
+		institutionType: { institutionType: null },
+		law: { lawInForce: null },
+		taType: { taType: null },
+		themes: { themes: [] },
+		category: { category: null },
+		excludedLines: { excludedLines: null },
+		languages: { languages: [] },
+		interpretation: { interpretation: null },
+		quantity: { quantity: null },
+		minimumQuantity: { minimumQuantity: null },
+		earliest: { earliest: null },
+		latest: { latest: null },
+		earlierSupport: { earlierSupport: null },
+	} satisfies Record<string, Partial<NeedFacts>>
+
+	test('a need of which nothing is known is unclear, not ruled out', () => {
+		const blank = aNeed(Object.assign({}, ...Object.values(unknowable)))
+		const { verdict, findings } = matchProgramme(blank, aProgramme(), today)
+		expect(verdict).toBe('unclear')
+		expect(findings.filter(({ result }) => result === 'fail')).toEqual([])
+	})
+
+	const days = fc.constantFrom('2025-06-01', '2026-10-01', '2027-02-01', '2029-01-01')
+	const needs = fc
+		.record({
+			kind: fc.constantFrom('training', 'equipment', 'advisory'),
+			taType: fc.constantFrom('TRAINING', 'EQUIPMENT', 'STRATEGY'),
+			themes: fc.constantFrom<NeedFacts['themes'][]>(['DOCS'], ['SEA'], ['SEA', 'DOCS']),
+			lawInForce: fc.constantFrom('YES', 'PARTLY', 'NO'),
+			languages: fc.constantFrom(['en'], ['ar'], ['ar', 'fr']),
+			interpretation: fc.boolean(),
+			quantities: fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 })),
+			dates: fc.tuple(days, days),
+			category: fc.constantFrom('DOC_DESK', 'RADIO'),
+			excludedLines: fc.constantFrom<NeedFacts['excludedLines'][]>([], ['FIREARMS']),
+			on: fc.constantFrom('2023-01-01', '2025-01-01'),
+		})
+		.map(({ quantities, dates, on, ...rest }) => {
+			const [earliest, latest] = [...dates].sort()
+			const earlierSupport = [{ kind: rest.kind, taType: rest.taType, themes: ['SEA' as const], endedOn: on }]
+			const [minimumQuantity, quantity] = [...quantities].sort((a, b) => a - b)
+			return aNeed({
+				...rest,
+				earliest,
+				latest,
+				minimumQuantity,
+				quantity,
+				earlierSupport,
+			} as Partial<NeedFacts>)
+		})
+	const programmes = fc
+		.record({
+			kind: fc.constantFrom('training', 'equipment', 'advisory'),
+			taken: fc.integer({ min: 0, max: 100 }),
+			takenByState: fc.integer({ min: 0, max: 40 }),
+			categories: fc.constantFrom([], ['DOC_DESK']),
+		})
+		.map((changes) => aProgramme(changes as Partial<ProgrammeFacts>))
+
+	test('taking a fact away never turns "met" into "not met", nor "not met" into "met"', () => {
+		fc.assert(
+			fc.property(
+				needs,
+				programmes,
+				fc.constantFrom(...Object.values(unknowable)),
+				(need, programme, gap) => {
+					const before = matchProgramme(need, programme, today).findings
+					const after = matchProgramme({ ...need, ...gap }, programme, today).findings
+					const turned = before.filter(({ result }, index) => {
+						const now = after[index]?.result
+						return (result !== 'fail' && now === 'fail') || (result === 'fail' && now === 'pass')
+					})
+					// An advisory need without a quantity is the one case that is decided, not unknown.
+					return turned.every(({ rule }) => rule === 'capacity' && need.kind === 'advisory')
+				},
+			),
+			{ numRuns: 500 },
+		)
+	})
+})
+
+describe('ranking', () => {
+	const fits = aProgramme({ id: 'a', code: 'B' })
+	const alsoFits = aProgramme({ id: 'b', code: 'A' })
+	const unclear = aProgramme({ id: 'c', code: '0', capacity: 60, taken: 40, requiresLaw: true })
+	const closed = aProgramme({ id: 'd', code: '1', status: 'closed' })
+	const need = aNeed({ minimumQuantity: null })
+
+	test('lists what fits first, then what is unclear, then the rest', () => {
+		const ranked = rankProgrammes(need, [closed, unclear, fits, alsoFits], today)
+		expect(ranked.map(({ programmeId }) => programmeId)).toEqual(['b', 'a', 'c', 'd'])
+		expect(ranked.map(({ verdict }) => verdict)).toEqual(['fits', 'fits', 'unclear', 'doesNotFit'])
+	})
+
+	test('does not depend on the order in which programmes come', () => {
+		const all = [closed, unclear, fits, alsoFits]
+		fc.assert(
+			fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+				expect(rankProgrammes(need, shuffled, today)).toEqual(rankProgrammes(need, all, today))
+			}),
+		)
+	})
+})
+
+test('a rule tells what it saw', () => {
+	expect(found('capacity', aNeed(), aProgramme({ taken: 80 }))).toEqual({
+		rule: 'capacity',
+		result: 'pass',
+		reason: 'reasons.capacity.partly',
+		values: { free: 20, wanted: 25 },
+	})
+})

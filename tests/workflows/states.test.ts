@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { roles } from '#workflows/roles.ts'
+import { kinds } from '#workflows/vocabulary.ts'
+
+const schema = readFileSync(new URL('../../prisma/schema.prisma', import.meta.url), 'utf8')
+
+/** The codes of one enum of the database schema. */
+function enumOf(name: string): Set<string> {
+	const [, body] = new RegExp(`^enum ${name} \\{([^}]*)\\}`, 'm').exec(schema) ?? []
+	if (!body) throw new Error(`no enum ${name}`)
+	return new Set(
+		body
+			.split('\n')
+			.map((line) => line.trim())
+			.filter(Boolean),
+	)
+}
+
+test('the database knows the states of a request, and no others', () => {
+	expect(new Set(requestWorkflow.states)).toEqual(enumOf('RequestStatus'))
+})
+
+test('the database knows the states of a need, and no others', () => {
+	expect(new Set(needWorkflow.states)).toEqual(enumOf('NeedStatus'))
+})
+
+test('the database knows the states of every kind of delivery, and no others', () => {
+	const states = kinds.flatMap((kind) => deliveryWorkflows[kind].states as string[])
+	expect(new Set(states)).toEqual(enumOf('DeliveryStatus'))
+})
+
+test('the database knows the roles and the kinds', () => {
+	expect(new Set(roles)).toEqual(enumOf('Role'))
+	expect(new Set(kinds)).toEqual(enumOf('Kind'))
+})
+
+test('a need has ended when nothing can happen to it any more', () => {
+	const still = needWorkflow.states.filter(
+		(value) => needWorkflow.possible({ value, context: { quantity: null } }).length === 0,
+	)
+	expect(new Set(still)).toEqual(new Set(endedNeedStates))
+})

@@ -1,0 +1,33 @@
+import type { AdvisoryEvent } from '#workflows/advisory/events.ts'
+import { readTable } from './read-table.ts'
+
+export const contexts = { usual: { shared: true }, notShared: { shared: false } }
+
+export const samples = {
+	shareTerms: {
+		type: 'shareTerms',
+		terms: 'A review of the draft law against the Protocol.',
+		days: 15,
+		startsOn: '2026-05-04',
+		endsOn: '2026-07-31',
+	},
+	agreeTerms: { type: 'agreeTerms' },
+	shareDraft: { type: 'shareDraft', summary: 'Articles 6 and 16 need provisions of their own.' },
+	returnDraft: { type: 'returnDraft', comments: 'Please add the maritime articles.' },
+	acceptFinal: { type: 'acceptFinal', comment: '' },
+	startFollowUp: { type: 'startFollowUp', reviewOn: '2027-01-15' },
+	recordFollowUp: { type: 'recordFollowUp', adopted: true, comment: '' },
+	fail: { type: 'fail', reason: 'The commission was dissolved.' },
+} satisfies Record<string, AdvisoryEvent>
+
+export const table = readTable(`
+terms@notShared | shareTerms | terms | programmeManager | ownProgramme | drafter+focalPoints:termsToAgree | startNeed
+terms | shareTerms | terms | programmeManager | ownProgramme | drafter+focalPoints:termsToAgree |
+terms | agreeTerms | underWay | focalPoint | | manager:termsAgreed |
+underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared |
+draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned |
+draftShared | acceptFinal | finalAccepted | focalPoint | | manager+officer:finalAccepted | completeNeed
+finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints:followUpStarted |
+followUp | recordFollowUp | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed | evaluateNeed
+terms@notShared terms underWay draftShared | fail | failed | programmeManager | ownProgramme | | failNeed
+`)

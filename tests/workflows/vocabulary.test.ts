@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import * as vocabulary from '#workflows/vocabulary.ts'
+
+const lists = Object.entries(vocabulary).filter(
+	(entry): entry is [string, (typeof entry)[1] & readonly string[]] => Array.isArray(entry[1]),
+)
+
+test.each(lists)('%s holds each code once', (_name, codes) => {
+	expect(new Set(codes).size).toBe(codes.length)
+	expect(codes.length).toBeGreaterThan(1)
+})
+
+test('every theme, type, institution and category has its facts, and nothing else has', () => {
+	expect(Object.keys(vocabulary.themeFacts)).toEqual([...vocabulary.themes])
+	expect(Object.keys(vocabulary.taTypeTrack)).toEqual([...vocabulary.taTypes])
+	expect(Object.keys(vocabulary.institutionScreened)).toEqual([...vocabulary.institutionTypes])
+	expect(Object.keys(vocabulary.equipmentControl)).toEqual([...vocabulary.equipmentCategories])
+})
+
+test('themes point to articles of the Protocol and recommendations of the Working Group', () => {
+	for (const { articles, recommendations } of Object.values(vocabulary.themeFacts)) {
+		for (const article of articles) expect(article).toSatisfy((n: number) => n >= 1 && n <= 25)
+		for (const number of recommendations) expect(number).toSatisfy((n: number) => n >= 1 && n <= 13)
+	}
+})
+
+test('every type of assistance belongs to a kind, and every kind has one', () => {
+	expect(new Set(Object.values(vocabulary.taTypeTrack))).toEqual(new Set(vocabulary.kinds))
+})

@@ -1,0 +1,56 @@
+import type { AnyStateMachine } from 'xstate'
+import type * as z from 'zod'
+import { advisoryEvents } from '#workflows/advisory/events.ts'
+import { advisoryWorkflow } from '#workflows/advisory/workflow.ts'
+import type { Permission, Workflow } from '#workflows/engine.ts'
+import { equipmentEvents } from '#workflows/equipment/events.ts'
+import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
+import type { Facts, Who } from '#workflows/facts.ts'
+import { needEvents } from '#workflows/need/events.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { requestEvents } from '#workflows/request/events.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { trainingEvents } from '#workflows/training/events.ts'
+import { trainingWorkflow } from '#workflows/training/workflow.ts'
+import * as advisory from './tables/advisory.ts'
+import * as equipment from './tables/equipment.ts'
+import * as need from './tables/need.ts'
+import type { Row } from './tables/read-table.ts'
+import * as request from './tables/request.ts'
+import * as training from './tables/training.ts'
+
+export type AnyEvent = { type: string }
+export type TestedWorkflow = {
+	name: string
+	workflow: Workflow<AnyStateMachine>
+	events: Record<string, z.ZodType>
+	contexts: Record<string, object>
+	samples: Record<string, AnyEvent>
+	table: Row[]
+}
+
+/** Every workflow with the table of its rules and a sample of each event. */
+export const workflows: TestedWorkflow[] = [
+	{ name: 'request', workflow: requestWorkflow, events: requestEvents, ...request },
+	{ name: 'need', workflow: needWorkflow, events: needEvents, ...need },
+	{ name: 'training', workflow: trainingWorkflow, events: trainingEvents, ...training },
+	{ name: 'equipment', workflow: equipmentWorkflow, events: equipmentEvents, ...equipment },
+	{ name: 'advisory', workflow: advisoryWorkflow, events: advisoryEvents, ...advisory },
+]
+
+export const actor = (role: ActingRole): Who => ({ id: 'somebody', role })
+
+/** Facts under which no condition stands in the way of `event`. */
+export const favourable = ({ type }: AnyEvent): Facts => ({
+	drafterId: 'a drafter',
+	proposerId: 'a proposer',
+	officerId: 'somebody',
+	managerId: 'somebody',
+	dueDiligence: type === 'decideDueDiligence' ? 'open' : 'cleared',
+	recallable: true,
+	sharedWithPartners: true,
+})
+
+export const permissionOf = (workflow: TestedWorkflow['workflow'], { type }: AnyEvent) =>
+	workflow.permissions[type] as Permission

@@ -1,0 +1,71 @@
+import { assign, type StateValueFrom, setup } from 'xstate'
+import * as z from 'zod'
+import { cause, effects, tell } from '../effects.ts'
+import type { AdvisoryEvent } from './events.ts'
+
+export const advisoryContext = z.strictObject({
+	/** Whether the State has terms to agree to. */
+	shared: z.boolean(),
+})
+
+const fail = { target: 'failed', actions: cause('failNeed') } as const
+const termsShared = tell(['drafter', 'focalPoints'], 'termsToAgree')
+
+/** Advice, from the terms to the question whether it was adopted. */
+export const advisoryChart = setup({
+	types: { context: {} as z.infer<typeof advisoryContext>, events: {} as AdvisoryEvent },
+	actions: { ...effects, markShared: assign({ shared: true }) },
+	guards: { shared: ({ context }) => context.shared },
+}).createMachine({
+	id: 'advisory',
+	context: { shared: false },
+	initial: 'terms',
+	states: {
+		terms: {
+			on: {
+				shareTerms: [
+					{ guard: 'shared', actions: termsShared },
+					{ actions: ['markShared', termsShared, cause('startNeed')] },
+				],
+				agreeTerms: { guard: 'shared', target: 'underWay', actions: tell(['manager'], 'termsAgreed') },
+				fail,
+			},
+		},
+		underWay: {
+			on: {
+				shareDraft: { target: 'draftShared', actions: tell(['drafter', 'focalPoints'], 'draftShared') },
+				fail,
+			},
+		},
+		draftShared: {
+			on: {
+				returnDraft: { target: 'underWay', actions: tell(['manager'], 'draftReturned') },
+				acceptFinal: {
+					target: 'finalAccepted',
+					actions: [tell(['manager', 'officer'], 'finalAccepted'), cause('completeNeed')],
+				},
+				fail,
+			},
+		},
+		finalAccepted: {
+			on: {
+				startFollowUp: {
+					target: 'followUp',
+					actions: tell(['drafter', 'focalPoints'], 'followUpStarted'),
+				},
+			},
+		},
+		followUp: {
+			on: {
+				recordFollowUp: {
+					target: 'closed',
+					actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryClosed'), cause('evaluateNeed')],
+				},
+			},
+		},
+		closed: {},
+		failed: {},
+	},
+})
+
+export type AdvisoryStatus = StateValueFrom<typeof advisoryChart>

@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { count, day, optionalText, text, tick } from '../fields.ts'
+
+/** Everything that can happen to an advisory mission; each is also the form that sends it. */
+export const advisoryEvents = {
+	shareTerms: z
+		.object({
+			type: z.literal('shareTerms'),
+			terms: text(6000),
+			days: count(1, 1000),
+			startsOn: day(),
+			endsOn: day(),
+		})
+		.refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'badDate' }),
+	agreeTerms: z.object({ type: z.literal('agreeTerms') }),
+	shareDraft: z.object({ type: z.literal('shareDraft'), summary: text(6000) }),
+	returnDraft: z.object({ type: z.literal('returnDraft'), comments: text(6000) }),
+	acceptFinal: z.object({ type: z.literal('acceptFinal'), comment: optionalText() }),
+	startFollowUp: z.object({ type: z.literal('startFollowUp'), reviewOn: day() }),
+	recordFollowUp: z.object({
+		type: z.literal('recordFollowUp'),
+		/** Whether the State made the advice its own: a law, a plan, a procedure. */
+		adopted: tick(),
+		comment: optionalText(),
+	}),
+	fail: z.object({ type: z.literal('fail'), reason: text() }),
+}
+
+export type AdvisoryEvent = z.infer<(typeof advisoryEvents)[keyof typeof advisoryEvents]>

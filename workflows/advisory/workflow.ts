@@ -1,0 +1,10 @@
+import { defineWorkflow } from '../engine.ts'
+import { advisoryChart, advisoryContext } from './chart.ts'
+import { advisoryPermissions } from './permissions.ts'
+
+export const advisoryWorkflow = defineWorkflow({
+	machine: advisoryChart,
+	context: advisoryContext,
+	permissions: advisoryPermissions,
+	upgrades: [],
+})

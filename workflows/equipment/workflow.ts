@@ -1,0 +1,11 @@
+import { defineWorkflow } from '../engine.ts'
+import { equipmentChart, equipmentContext } from './chart.ts'
+import { equipmentPermissions } from './permissions.ts'
+
+export const equipmentWorkflow = defineWorkflow({
+	machine: equipmentChart,
+	context: equipmentContext,
+	permissions: equipmentPermissions,
+	payloadGuards: ['isNextCheck'],
+	upgrades: [],
+})

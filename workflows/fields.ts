@@ -1,0 +1,121 @@
+import * as z from 'zod'
+
+/** How a value is asked for on a page. `options` names a code list of the vocabulary. */
+export type Control = 'line' | 'text' | 'date' | 'number' | 'choice' | 'choices' | 'tick' | 'money' | 'person'
+
+const controls = z.registry<{ control: Control; options?: string; max?: number; min?: number }>()
+export const controlOf = (schema: z.ZodType) => controls.get(schema)
+
+// The messages are keys of the words catalogue (`form` namespace), so that a schema is free of language.
+// NUL and the bidirectional overrides can hide what a text says; they have no use in a form.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is there to refuse
+const plain = /^[^\u0000\u202a-\u202e\u2066-\u2069]*$/u
+
+const filled = (max: number) =>
+	z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'tooLong').regex(plain, 'badCharacters')
+
+/** One line of text, required. */
+export const line = (max = 150) => filled(max).register(controls, { control: 'line', max })
+/** Several lines of text, required. */
+export const text = (max = 1500) => filled(max).register(controls, { control: 'text', max })
+/** Several lines of text that may stay empty (then it is ''). */
+export const optionalText = (max = 1500) =>
+	z
+		.string()
+		.trim()
+		.max(max, 'tooLong')
+		.regex(plain, 'badCharacters')
+		.default('')
+		.register(controls, { control: 'text', max })
+/** One line that may stay empty (then it is ''). */
+export const optionalLine = (max = 150) =>
+	z
+		.string()
+		.trim()
+		.max(max, 'tooLong')
+		.regex(plain, 'badCharacters')
+		.default('')
+		.register(controls, { control: 'line', max })
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = () =>
+	z
+		.string({ error: 'required' })
+		.trim()
+		.min(1, 'required')
+		.pipe(z.iso.date('badDate'))
+		.register(controls, { control: 'date' })
+/** A whole number. The page sends text; anything but digits is refused rather than guessed. */
+export const count = (min = 0, max = 1_000_000) =>
+	z
+		.union(
+			[
+				z.number(),
+				z
+					.string()
+					.trim()
+					.min(1, 'required')
+					.regex(/^\d{1,9}$/, 'badNumber')
+					.transform(Number),
+			],
+			{
+				error: (issue) => (issue.input === undefined ? 'required' : 'badNumber'),
+			},
+		)
+		.pipe(z.number().int('badNumber').min(min, 'tooSmall').max(max, 'tooLarge'))
+		.register(controls, { control: 'number', min, max })
+/** An amount of money in whole units of the currency beside it. */
+export const amount = () => count(0, 999_999_999)
+/** One code of a code list. */
+export const choice = <const Codes extends readonly [string, ...string[]]>(codes: Codes, options: string) =>
+	z.enum(codes, { error: 'required' }).register(controls, { control: 'choice', options })
+/** Several codes of a code list; a page sends none, one or many under the same name. */
+export const choices = <const Codes extends readonly [string, ...string[]]>(
+	codes: Codes,
+	options: string,
+	min = 1,
+	max = 30,
+) =>
+	z
+		.preprocess(
+			(value) => (value === undefined || value === '' ? [] : [value].flat()),
+			z
+				.array(z.enum(codes, { error: 'badCode' }))
+				.min(min, 'required')
+				.max(max, 'tooMany'),
+		)
+		.register(controls, { control: 'choices', options })
+/** A box that is ticked or not. */
+export const tick = () =>
+	z
+		.preprocess((value) => value === true || value === 'on' || value === 'true', z.boolean())
+		.register(controls, { control: 'tick' })
+/** A box that must be ticked. */
+export const mustTick = () =>
+	z
+		.preprocess(
+			(value) => value === true || value === 'on' || value === 'true',
+			z.literal(true, { error: 'mustAgree' }),
+		)
+		.register(controls, { control: 'tick' })
+/** Somebody, by id; the page offers the people who may be chosen. */
+export const person = () => filled(100).register(controls, { control: 'person' })
+/** The id of a row that the page itself names; nobody types it, so it has no control. */
+export const rowId = () => filled(100)
+/** The same where none may be meant: a page sends '' for it. */
+export const optionalRowId = () => blankAsNone(rowId())
+/** One code of a code list, or none. */
+export const optionalChoice = <const Codes extends readonly [string, ...string[]]>(
+	codes: Codes,
+	options: string,
+) => blankAsNone(z.enum(codes, { error: 'badCode' })).register(controls, { control: 'choice', options })
+/** Rows of fields, named `questions.0.text`. */
+export const rows = <Row extends z.ZodType>(row: Row, max: number) =>
+	z.array(row, { error: 'required' }).min(1, 'required').max(max, 'tooMany')
+/**
+ * A fact the server adds to an event. Left out, it is the answer that skips nothing.
+ * A page cannot send it: pages send text.
+ */
+export const setByServer = (cautious: boolean) => z.boolean().default(cautious)
+
+const blankAsNone = <Schema extends z.ZodType>(schema: Schema) =>
+	z.preprocess((value) => (value === '' ? undefined : value), schema.optional())

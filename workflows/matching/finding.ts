@@ -1,0 +1,50 @@
+/** Every hard rule, in the order in which a page shows them, with the reasons it can give. */
+export const reasons = {
+	status: ['open', 'draft', 'full', 'closed'],
+	geography: ['worldwide', 'named', 'inRegion', 'excluded', 'elsewhere', 'regionUnknown'],
+	kind: ['sameType', 'anyType', 'otherKind', 'otherType', 'typeUnknown'],
+	category: ['notEquipment', 'supplied', 'anyCategory', 'notSupplied', 'categoryUnknown'],
+	theme: ['shared', 'none', 'themeUnknown'],
+	institution: ['eligible', 'anyInstitution', 'notEligible', 'institutionUnknown'],
+	language: ['notNeeded', 'anyLanguage', 'shared', 'interpreted', 'none', 'languageUnknown'],
+	capacity: [
+		'enough',
+		'partly',
+		'daysToAgree',
+		'full',
+		'short',
+		'stateLimit',
+		'belowMinimum',
+		'quantityUnknown',
+		'minimumUnknown',
+	],
+	dates: ['inside', 'commitmentPassed', 'fundingEnded', 'apart', 'datesUnknown'],
+	law: ['notRequired', 'inForce', 'partly', 'missing', 'lawUnknown'],
+	dueDiligence: ['notNeeded', 'cleared', 'outsidePolicy', 'open', 'refused'],
+	exclusions: ['notEquipment', 'clean', 'excluded', 'notScreened'],
+	repetition: ['none', 'repeated', 'alike', 'historyUnknown'],
+} as const
+
+export type Rule = keyof typeof reasons
+type ReasonOf<Name extends Rule> = (typeof reasons)[Name][number]
+
+/** What one rule found. `reason` is a key of the words namespace `matching`, `values` are for its placeholders. */
+export type Finding = {
+	rule: Rule
+	result: 'pass' | 'fail' | 'unknown'
+	reason: { [Name in Rule]: `reasons.${Name}.${ReasonOf<Name>}` }[Rule]
+	values?: Record<string, string | number>
+}
+
+/** The three answers of one rule; only the reasons listed for that rule can be given. */
+export function answersOf<Name extends Rule>(rule: Name) {
+	const answer =
+		(result: Finding['result']) =>
+		(reason: ReasonOf<Name>, values?: Finding['values']): Finding => ({
+			rule,
+			result,
+			reason: `reasons.${rule}.${reason}` as Finding['reason'],
+			...(values && { values }),
+		})
+	return { pass: answer('pass'), fail: answer('fail'), unknown: answer('unknown') }
+}

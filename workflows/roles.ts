@@ -1,0 +1,29 @@
+/** Every post a person can hold here, and `system` for timers and for what follows from somebody else's step. */
+export const roles = [
+	'drafter',
+	'focalPoint',
+	'mission',
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'programmeManager',
+	'dueDiligenceOfficer',
+	'donor',
+	'administrator',
+] as const
+export type Role = (typeof roles)[number]
+export type ActingRole = Role | 'system'
+
+/** The posts of a State; everybody else works for UNODC or a donor. */
+export const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
+export const officeRoles = [
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'programmeManager',
+	'dueDiligenceOfficer',
+	'administrator',
+] as const satisfies readonly Role[]
+
+export const isStateRole = (role: ActingRole) => (stateRoles as readonly string[]).includes(role)
+export const isOfficeRole = (role: ActingRole) => (officeRoles as readonly string[]).includes(role)

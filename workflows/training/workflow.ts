@@ -1,0 +1,11 @@
+import { defineWorkflow } from '../engine.ts'
+import { trainingChart, trainingContext } from './chart.ts'
+import { trainingPermissions } from './permissions.ts'
+
+export const trainingWorkflow = defineWorkflow({
+	machine: trainingChart,
+	context: trainingContext,
+	permissions: trainingPermissions,
+	payloadGuards: ['withinAttended'],
+	upgrades: [],
+})

@@ -1,0 +1,211 @@
+import facts from './vocabulary.json' with { type: 'json' }
+
+/** The six official languages of the United Nations. */
+export const languages = ['ar', 'zh', 'en', 'fr', 'ru', 'es'] as const
+export type Language = (typeof languages)[number]
+
+/** The three kinds of a need: recommendation 1 names training, equipment and tools; advice is the third, lighter track. */
+export const kinds = ['training', 'equipment', 'advisory'] as const
+export type Kind = (typeof kinds)[number]
+
+/** What a need is about. `themeFacts` ties each to articles of the Protocol and to recommendations. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const themes = [
+	'LEGAL', 'INVEST', 'PROSECUTE', 'MLA', 'COOP', 'INTERPOL', 'BORDER', 'SEA', 'DOCS', 'TECH', 'FINANCE',
+	'PRIVATE', 'STRATEGY', 'PREVENT', 'PROTECT', 'HARM', 'RETURN', 'DATA', 'TRAINSYS', 'INTEGRITY',
+	'REVIEW', 'ACCESSION',
+] as const
+export type Theme = (typeof themes)[number]
+
+/** The form the help takes. `taTypeTrack` says which kind of need it belongs to. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const taTypes = [
+	'LEGAL_ADVICE', 'MODEL', 'STRATEGY', 'GOOD_PRACTICE', 'TRAINING', 'TOT', 'MENTOR', 'INSTITUTION',
+	'AWARENESS', 'EQUIPMENT', 'DATABASE', 'NETWORK', 'TOOLS', 'ASSESSMENT', 'STUDY_VISIT', 'OTHER',
+] as const
+export type TaType = (typeof taTypes)[number]
+
+/** What the lead institution is. `institutionScreened` marks the ones that due diligence looks at. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const institutionTypes = [
+	'POLICE', 'BORDER_GUARD', 'IMMIGRATION', 'CUSTOMS', 'COAST_GUARD', 'NAVY', 'INTEL', 'PROSECUTION',
+	'JUDICIARY', 'MOJ', 'MOI', 'MFA', 'CENTRAL_AUTH', 'FIU', 'DOC_ISSUER', 'FORENSIC', 'CYBER', 'AIRPORT',
+	'DETENTION', 'COMMITTEE', 'PROTECTION', 'LABOUR', 'PARLIAMENT', 'TRAINING_INST', 'STATISTICS', 'NCB',
+	'OTHER',
+] as const
+export type InstitutionType = (typeof institutionTypes)[number]
+
+/** What may be asked for. `equipmentControl` says which need a clearance or a licence. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const equipmentCategories = [
+	'DOC_HAND', 'DOC_DESK', 'DOC_READER', 'BIOMETRIC', 'IT_WORK', 'IT_MOBILE', 'CASE_SYS', 'API_PNR',
+	'FORENSIC_DIG', 'OSINT', 'AUDIO_VIDEO', 'RADIO', 'SURVEIL_FIX', 'DRONE', 'VEHICLE', 'BOAT_SAR',
+	'SAR_KIT', 'PPE', 'FIRST_AID', 'INSPECT', 'OFFICE', 'SHELTER', 'TRAIN_ROOM',
+] as const
+export type EquipmentCategory = (typeof equipmentCategories)[number]
+
+/** What no programme may supply. */
+export const excludedEquipment = [
+	'FIREARMS',
+	'RESTRAINT',
+	'INTERCEPTION',
+	'ARMED_CRAFT',
+	'CROWD_FACES',
+	'DETENTION',
+	'EMBARGOED',
+] as const
+export type ExcludedEquipment = (typeof excludedEquipment)[number]
+
+/** The first five are those of article 14, paragraph 2 (a) to (e), of the Protocol. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const trainingTopics = [
+	'T_DOCSEC', 'T_DOCFRAUD', 'T_INTEL', 'T_DETECT', 'T_HUMANE', 'T_INVEST_BASIC', 'T_INVEST_ADV',
+	'T_PROSEC', 'T_OSINT', 'T_DIGEV', 'T_FIN', 'T_MLA', 'T_JIT', 'T_SEA', 'T_INTERVIEW', 'T_IDENT',
+	'T_HARM', 'T_CARRIER', 'T_PRIVATE', 'T_INTEGRITY', 'T_GENDER', 'T_TOT', 'T_ANALYSIS',
+] as const
+export type TrainingTopic = (typeof trainingTopics)[number]
+
+/** From the first contact with a subject to teaching it. */
+export const trainingLevels = ['AWARENESS', 'BASIC', 'ADVANCED', 'INSTRUCTOR'] as const
+export type TrainingLevel = (typeof trainingLevels)[number]
+
+/** How a programme reaches the people it is for. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const deliveryModes = [
+	'IN_COUNTRY', 'REGIONAL', 'STUDY_VISIT', 'MENTORING', 'SECONDMENT', 'ONLINE_LIVE', 'SELF_PACED',
+	'BLENDED', 'SIMULATION', 'DESK_REVIEW', 'EQUIPMENT_DONATION', 'EQUIPMENT_LOAN', 'SOFTWARE_LICENCE',
+] as const
+export type DeliveryMode = (typeof deliveryModes)[number]
+
+/** Within 3, 6, 12 and 24 months. */
+export const urgencies = ['U1', 'U2', 'U3', 'U4'] as const
+
+/** How far a request may travel; a form starts with RESTRICTED. */
+export const classifications = ['PUBLIC', 'SUMMARY', 'RESTRICTED', 'CONFIDENTIAL'] as const
+
+/** What led a State to file. */
+export const origins = [
+	'OWN_INITIATIVE',
+	'REVIEW_MECHANISM',
+	'WORKING_GROUP',
+	'ASSESSMENT',
+	'FOLLOW_UP',
+] as const
+
+/** What the State is on the routes of smugglers (article 14, paragraph 3). */
+export const routeRoles = ['ORIGIN', 'TRANSIT', 'DESTINATION'] as const
+
+/** How migrants are smuggled (recommendations 1 and 12). */
+export const modes = ['LAND', 'SEA', 'AIR', 'ONLINE'] as const
+
+/** A plain answer about law or practice. */
+export const yesPartlyNo = ['YES', 'PARTLY', 'NO'] as const
+export type YesPartlyNo = (typeof yesPartlyNo)[number]
+
+/** Whether national law makes the smuggling of migrants an offence. */
+export const legalBases = yesPartlyNo
+
+/** Whether there is a national strategy or action plan. */
+export const strategyStates = ['YES', 'DRAFT', 'NO'] as const
+
+/** What stands in the way today. */
+export const difficulties = [
+	'LEGISLATION',
+	'RESOURCES',
+	'COORDINATION',
+	'AWARENESS',
+	'TURNOVER',
+	'EQUIPMENT',
+	'COOPERATION',
+	'DATA',
+	'OTHER',
+] as const
+
+/** What a State would also accept when not everything can be offered. */
+export const alternatives = ['REGIONAL_COURSE', 'ONLINE', 'LOAN', 'SMALLER_QUANTITY', 'PHASED'] as const
+
+/** Whether those who will use the equipment can do so already. */
+export const operatorStates = ['TRAINED_NOW', 'TO_BE_TRAINED'] as const
+
+/** Who may endorse for a State. */
+export const endorsingAuthorities = ['COMPETENT_AUTHORITY', 'FOCAL_POINT', 'PERMANENT_MISSION'] as const
+
+/** ISO 4217 codes offered beside an amount. */
+export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'AUD'] as const
+
+/** What the room of a programme is counted in. */
+export const capacityUnits = ['seats', 'units', 'expertDays'] as const
+export type CapacityUnit = (typeof capacityUnits)[number]
+
+/** What an officer can propose for a need. */
+export const outcomes = ['accept', 'decline', 'refer', 'hold'] as const
+
+/** Why a State is asked. */
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const clarificationReasons = [
+	'MISSING_ENDORSEMENT', 'IDENTITY_UNVERIFIED', 'SCOPE_UNCLEAR', 'QUANTITY_UNJUSTIFIED',
+	'INSTITUTION_UNCLEAR', 'DUPLICATE_SUSPECTED', 'HRDDP_INFORMATION', 'MAINTENANCE_PLAN', 'LEGAL_BASIS',
+	'TRANSLATION_NEEDED', 'ATTACHMENT_UNREADABLE', 'OTHER',
+] as const
+
+/** Why a need is declined. */
+export const declineReasons = [
+	'OUTSIDE_MANDATE',
+	'NOT_ENDORSED',
+	'EXCLUDED_ITEM',
+	'HRDDP_NOT_CLEARED',
+	'EMBARGO_OR_SANCTIONS',
+	'DUPLICATE',
+	'ALREADY_SUPPORTED',
+	'NOT_FEASIBLE',
+	'NO_REPLY_AFTER_REMINDERS',
+] as const
+
+/** Why a need waits. */
+export const holdReasons = [
+	'NO_FUNDING',
+	'NO_SUITABLE_PROGRAMME',
+	'SECURITY_OR_ACCESS',
+	'AWAITING_LEGISLATION',
+	'AWAITING_HRDDP',
+	'STATE_ASKED_TO_PAUSE',
+] as const
+
+/** Why a State takes a request or a need back. */
+export const withdrawReasons = [
+	'MET_NATIONALLY',
+	'MET_BY_OTHER_DONOR',
+	'PRIORITIES_CHANGED',
+	'FILED_IN_ERROR',
+	'OFFER_NOT_ACCEPTED',
+	'NOT_STATED',
+] as const
+
+/** How a request ended. */
+export const closureCodes = [
+	'FULLY_MET',
+	'PARTLY_MET',
+	'MET_BY_PARTNER',
+	'NOT_MET_DECLINED',
+	'NOT_MET_UNFUNDED',
+	'WITHDRAWN',
+	'LAPSED',
+] as const
+
+/** What a State says of the help when a request closes. */
+export const usefulness = ['NOT_AT_ALL', 'A_LITTLE', 'MOSTLY', 'FULLY'] as const
+
+/** Articles of the Protocol and recommendations of the Working Group behind each theme. */
+export const themeFacts: Record<Theme, { articles: number[]; recommendations: number[] }> = facts.themeFacts
+/** The kind of need each type of assistance belongs to. */
+export const taTypeTrack = facts.taTypeTrack as Record<TaType, Kind>
+/** Security forces and their like: help to them waits for human rights due diligence. */
+export const institutionScreened: Record<InstitutionType, boolean> = facts.institutionScreened
+/** The clearance that each category of equipment needs. */
+export const equipmentControl = facts.equipmentControl as Record<EquipmentCategory, EquipmentControl>
+type EquipmentControl =
+	| 'standard'
+	| 'asset_tracking'
+	| 'national_licence'
+	| 'human_rights_review'
+	| 'headquarters_clearance'
