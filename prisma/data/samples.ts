@@ -1,0 +1,128 @@
+import * as z from 'zod'
+import {
+	capacityUnits,
+	deliveryModes,
+	equipmentCategories,
+	institutionTypes,
+	kinds,
+	languages,
+	taTypes,
+	themes,
+	trainingLevels,
+	trainingTopics,
+} from '#workflows/vocabulary.ts'
+import authoritiesFile from './authorities.json' with { type: 'json' }
+import needsFile from './needs.json' with { type: 'json' }
+import programmesFile from './programmes.json' with { type: 'json' }
+import statesFile from './states.json' with { type: 'json' }
+
+const inSixLanguages = z.record(z.enum(languages), z.string().min(1))
+const iso3 = z.string().length(3)
+const answers = z.record(z.string(), z.json())
+const person = z.object({
+	key: z.string(),
+	name: z.string(),
+	title: z.string(),
+	email: z.email(),
+	language: z.enum(languages),
+})
+
+const state = z.object({
+	iso3,
+	entityType: z.enum(['state', 'regional_organization', 'non_member_state_observer']),
+	m49: z.string().nullable(),
+	names: inSixLanguages,
+	region: z.string().nullable(),
+	subregion: z.string().nullable(),
+	treatyStatus: z.enum(['party', 'signatory', 'non-party']),
+	ldc: z.boolean(),
+	lldc: z.boolean(),
+	sids: z.boolean(),
+})
+
+const authority = z.object({
+	key: z.string(),
+	stateIso3: iso3,
+	name: z.string(),
+	institutionType: z.enum(institutionTypes),
+	address: z.string(),
+	website: z.url().nullable(),
+	language: z.enum(languages),
+	drafter: person,
+	/** The same key stands at every authority of a State: it is one person. */
+	focalPoint: person,
+})
+
+const programme = z.object({
+	code: z.string(),
+	titles: inSixLanguages,
+	summary: inSixLanguages,
+	kind: z.enum(kinds),
+	section: z.string(),
+	managerKey: z.string(),
+	donorKey: z.string().nullable(),
+	countries: z.array(iso3),
+	regions: z.array(z.string()),
+	excludedCountries: z.array(iso3),
+	themes: z.array(z.enum(themes)),
+	taTypes: z.array(z.enum(taTypes)),
+	topics: z.array(z.enum(trainingTopics)),
+	categories: z.array(z.enum(equipmentCategories)),
+	institutionTypes: z.array(z.enum(institutionTypes)),
+	deliveryModes: z.array(z.enum(deliveryModes)),
+	languages: z.array(z.enum(languages)),
+	level: z.enum(trainingLevels).nullable(),
+	requiresLaw: z.boolean(),
+	requiresDueDiligence: z.boolean(),
+	capacityUnit: z.enum(capacityUnits),
+	capacity: z.int().positive(),
+	minimumPerState: z.int().positive(),
+	maximumPerState: z.int().positive(),
+	fundingFrom: z.iso.date(),
+	fundingTo: z.iso.date(),
+	lastCommitment: z.iso.date(),
+	status: z.enum(['draft', 'open', 'full', 'closed']),
+	sample: z.literal(true),
+})
+
+/** Answers by section, as the sections of the forms take them. */
+const request = z.object({
+	key: z.string(),
+	authorityKey: z.string(),
+	about: answers,
+	institution: answers,
+	situation: answers,
+	rights: answers,
+	needs: z.array(
+		z.object({
+			kind: z.enum(kinds),
+			need: answers,
+			training: answers.optional(),
+			equipment: answers.optional(),
+			advisory: answers.optional(),
+		}),
+	),
+})
+
+const catalogue = z.object({
+	donors: z.record(z.string(), z.string()),
+	managers: z.record(
+		z.string(),
+		z.object({
+			name: z.string(),
+			email: z.email(),
+			language: z.enum(languages),
+			regions: z.array(z.string()),
+		}),
+	),
+	programmes: z.array(programme),
+})
+
+/** The States of the Working Group's report, with the European Union under the key `EUE`. Facts, not samples. */
+export const states = z.array(state).parse(statesFile)
+/** Sample authorities with invented people. Only the two of Ghana bear a public name, from a published assessment. */
+export const authorities = z.array(authority).parse(authoritiesFile)
+/** An invented catalogue: it never shows what is available. */
+export const { donors, managers, programmes } = catalogue.parse(programmesFile)
+/** Invented requests, in the shape of needs that are publicly known. */
+export const requests = z.array(request).parse(needsFile)

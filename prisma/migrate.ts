@@ -1,0 +1,59 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+
+const folder = new URL('./migrations/', import.meta.url).pathname
+
+export type Migration = { name: string; sql: string; checksum: string }
+
+/** Every migration, oldest first. */
+export const listMigrations = (): Migration[] =>
+	readdirSync(folder, { withFileTypes: true })
+		.filter((entry) => entry.isDirectory())
+		.map(({ name }) => {
+			const sql = readFileSync(join(folder, name, 'migration.sql'), 'utf8')
+			return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+		})
+		.sort((a, b) => (a.name < b.name ? -1 : 1))
+
+const table = `create table if not exists _prisma_migrations (
+	id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
+	logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
+
+/**
+ * Brings the database to the newest schema: each migration whole or not at all, one process at a time.
+ * Keeps its list where Prisma keeps its own. Throws when an applied migration was edited.
+ */
+export async function migrate(connection: pg.ClientConfig): Promise<string[]> {
+	const client = new pg.Client(connection)
+	await client.connect()
+	const applied: string[] = []
+	try {
+		await client.query('select pg_advisory_lock(7261)')
+		await client.query(table)
+		const done = await client.query(
+			'select migration_name, checksum from _prisma_migrations where finished_at is not null',
+		)
+		const known = new Map(done.rows.map((row) => [row.migration_name, row.checksum]))
+		for (const { name, sql, checksum } of listMigrations()) {
+			if (known.has(name)) {
+				if (known.get(name) !== checksum)
+					throw new Error(`Migration ${name} was changed after it had been applied`)
+				continue
+			}
+			await client.query('begin')
+			await client.query(sql)
+			await client.query(
+				`insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count) values ($1, $2, $3, now(), 1)`,
+				[randomUUID(), checksum, name],
+			)
+			await client.query('commit')
+			applied.push(name)
+		}
+		await client.query('select pg_advisory_unlock(7261)')
+	} finally {
+		await client.end()
+	}
+	return applied
+}

@@ -1,0 +1,63 @@
+// `npm run migration -- NAME` writes the SQL that brings the migrated schema to schema.prisma;
+// `npm run migration -- --check` only says whether they agree (exit code 2 when they do not).
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
+import { PrismaPGlite } from 'pglite-prisma-adapter'
+import { listMigrations } from './migrate.ts'
+
+const here = new URL('./', import.meta.url).pathname
+const schema = { path: `${here}schema.prisma`, content: readFileSync(`${here}schema.prisma`, 'utf8') }
+
+// The package expects a bundler to load its WebAssembly; Node is given the bytes.
+async function loadEngine() {
+	const bytes = readFileSync(
+		new URL('../node_modules/@prisma/schema-engine-wasm/schema_engine_bg.wasm', import.meta.url),
+	)
+	const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': { ...engine } })
+	engine.__wbg_set_wasm(instance.exports)
+	;(instance.exports.__wbindgen_start as () => void)()
+}
+
+async function migratedDatabase() {
+	const db = await PGlite.create('memory://')
+	for (const { sql } of listMigrations()) await db.exec(sql)
+	return db
+}
+
+/** The SQL between the migrations and schema.prisma; '' when they agree. */
+export async function schemaDrift(): Promise<string> {
+	await loadEngine()
+	const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(await migratedDatabase()))
+	const schemaEngine = await engine.SchemaEngine.new(
+		{ datamodels: [[schema.path, schema.content]] },
+		() => {},
+		adapter,
+	)
+	const { stdout } = await schemaEngine.diff({
+		from: { tag: 'schemaDatasource', files: [schema], configDir: here },
+		to: { tag: 'schemaDatamodel', files: [schema] },
+		script: true,
+		exitCode: null,
+		filters: { externalTables: ['public._prisma_migrations'], externalEnums: [] },
+	})
+	return stdout && !stdout.includes('This is an empty migration') ? stdout : ''
+}
+
+async function main([name]: string[]) {
+	const sql = await schemaDrift()
+	if (!sql) console.log('The migrations and schema.prisma agree.')
+	else if (!name || name === '--check') {
+		console.log(`schema.prisma is ahead of the migrations:\n${sql}`)
+		process.exitCode = 2
+	} else {
+		const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
+		const folder = `${here}migrations/${stamp}_${name}`
+		mkdirSync(folder)
+		writeFileSync(`${folder}/migration.sql`, sql)
+		console.log(`Wrote ${folder}/migration.sql`)
+	}
+}
+
+if (process.argv[1]?.endsWith('new-migration.ts')) await main(process.argv.slice(2))
