@@ -1,0 +1,7 @@
+import { statusNotice } from '../status-notice.tsx'
+
+/** Tells the State that a supplier is contracted; supplier and price stay in the system. */
+export const equipmentContracted = statusNotice('equipmentContracted', {
+	reason: 'state',
+	facts: ['need', 'programme'],
+})

@@ -1,0 +1,7 @@
+import { statusNotice } from '../status-notice.tsx'
+
+/** Asks the State to sign off what will be bought. */
+export const specificationToSignOff = statusNotice('specificationToSignOff', {
+	reason: 'state',
+	facts: ['need', 'programme'],
+})

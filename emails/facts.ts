@@ -1,0 +1,45 @@
+import * as z from 'zod'
+import { isolate, plainLine } from './bidi.ts'
+import type { Fact } from './layout/facts.tsx'
+import type { Translator } from './translator.ts'
+
+/** What every message carries: to whom, where the link leads, and the day by which somebody should act. */
+export const everyMessage = {
+	recipient: z.string().transform(plainLine),
+	url: z.url({ protocol: /^https?$/ }),
+	dueOn: z.iso.date().optional(),
+}
+
+const count = z.int().min(0).optional()
+
+/** What a template may add. Nothing that a person typed into a request belongs here. */
+export const factSchemas = {
+	/** The need's place in the request: its title stays in the system. */
+	need: count,
+	programme: z.string().transform(plainLine).optional(),
+	quantity: count,
+	questions: count,
+}
+export const factNames = ['need', 'programme', 'quantity', 'questions'] as const
+export type FactName = (typeof factNames)[number]
+
+type Known = { dueOn?: string } & { [Name in FactName]?: number | string }
+
+/** The facts that are known, labelled and written in the language of the reader. */
+export function factLines(props: Known, t: Translator): Fact[] {
+	const lines = factNames.flatMap((name) => {
+		const value = props[name]
+		if (value === undefined) return []
+		return [
+			factLine(name, typeof value === 'number' ? t('pattern.count', { count: value }) : isolate(value), t),
+		]
+	})
+	if (!props.dueOn) return lines
+	return [...lines, factLine('dueOn', t('pattern.day', { day: new Date(props.dueOn) }), t)]
+}
+
+/** One labelled fact. */
+export const factLine = (name: FactName | 'reference' | 'dueOn', value: string, t: Translator): Fact => ({
+	label: t('pattern.label', { label: t(`common.facts.${name}`) }),
+	value,
+})

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import { direction, type Language } from '../languages.ts'
+
+type FrameProps = { language: Language; title: string; children: ReactNode; footer: ReactNode }
+
+/** Page of a message: language, direction, width and colours. Some clients drop <html>, so the table repeats its attributes. */
+export function Frame({ language, title, children, footer }: FrameProps) {
+	const reading = { lang: language, dir: direction(language) }
+	return (
+		<html {...reading}>
+			<head>
+				<meta charSet="utf-8" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<meta name="color-scheme" content="light dark" />
+				<meta name="supported-color-schemes" content="light dark" />
+				<title>{title}</title>
+				<style>{darkColours}</style>
+			</head>
+			<body className="page" style={page}>
+				<table role="presentation" width="100%" cellPadding={0} cellSpacing={0} {...reading} style={sheet}>
+					<tbody>
+						<tr>
+							<td className="sheet" style={{ padding: 24, backgroundColor: '#ffffff' }}>
+								{children}
+								<hr style={{ margin: '24px 0 16px', border: 0, borderTop: '1px solid #c4ced6' }} />
+								{footer}
+							</td>
+						</tr>
+					</tbody>
+				</table>
+			</body>
+		</html>
+	)
+}
+
+const page = {
+	margin: 0,
+	padding: '16px 8px',
+	backgroundColor: '#f4f6f8',
+	color: '#17212b',
+	fontFamily: 'system-ui, -apple-system, Arial, sans-serif',
+	fontSize: 16,
+	lineHeight: 1.6,
+}
+const sheet = { maxWidth: 600, margin: '0 auto', overflowWrap: 'anywhere' as const }
+
+const darkColours = `:root { color-scheme: light dark }
+@media (prefers-color-scheme: dark) {
+.page { background-color: #10161c !important; color: #e8edf2 !important }
+.sheet { background-color: #1a232c !important; color: #e8edf2 !important }
+.facts { background-color: #26323d !important }
+.quiet { color: #b4c0ca !important }
+.button { background-color: #9fd0f2 !important; color: #10161c !important }
+}`

@@ -1,0 +1,28 @@
+import { isolate } from './bidi.ts'
+import { Button } from './layout/button.tsx'
+import { type Fact, Facts } from './layout/facts.tsx'
+import { Heading } from './layout/heading.tsx'
+import { Paragraph } from './layout/paragraph.tsx'
+import type { EmailName } from './template.ts'
+import type { Translator } from './translator.ts'
+
+type MessageProps = {
+	name: EmailName
+	props: { recipient: string; url: string }
+	facts: Fact[]
+	t: Translator
+}
+
+/** The shape of every message: what happened, the facts, what comes next, one link. */
+export function Message({ name, props, facts, t }: MessageProps) {
+	return (
+		<>
+			<Heading>{t(`${name}.subject`)}</Heading>
+			<Paragraph>{t('common.greeting', { recipient: isolate(props.recipient) })}</Paragraph>
+			<Paragraph>{t(`${name}.what`)}</Paragraph>
+			{facts.length > 0 && <Facts items={facts} />}
+			<Paragraph>{t(`${name}.next`)}</Paragraph>
+			<Button href={props.url}>{t('common.open')}</Button>
+		</>
+	)
+}

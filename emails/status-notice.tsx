@@ -1,0 +1,51 @@
+import * as z from 'zod'
+import type { NoticeName } from '#workflows/notices.ts'
+import { isolateLtr } from './bidi.ts'
+import { everyMessage, type FactName, factLine, factLines, factNames, factSchemas } from './facts.ts'
+import { Message } from './message.tsx'
+import type { EmailTemplate, Reason } from './template.ts'
+
+/** Stands for the reference of a request that has none yet. */
+const unnumbered = '—'
+
+const statusProps = z.strictObject({
+	...everyMessage,
+	...factSchemas,
+	// A pattern, so that nobody's text can slip in as a reference.
+	reference: z.string().regex(/^(—|[A-Z0-9]+(-[A-Z0-9]+)+)$/),
+})
+type StatusProps = z.infer<typeof statusProps>
+
+const example: StatusProps = {
+	recipient: 'A. Sample',
+	url: 'https://ta-requests.example/requests/sample?from=mail&step=1',
+	reference: 'SOM-TA-2026-ZZZ-0042',
+	dueOn: '2026-08-14',
+}
+const exampleFacts = { need: 2, programme: 'Sample programme 7', quantity: 1200, questions: 3 }
+
+type Options = { reason: Reason; facts?: readonly FactName[] }
+
+/** A message about one step of a request. It tells that something happened; what was written stays in the system. */
+export function statusNotice(name: NoticeName, { reason, facts = [] }: Options): EmailTemplate<StatusProps> {
+	const foreign = factNames.filter((fact) => !facts.includes(fact))
+	return {
+		reason,
+		facts,
+		props: statusProps.refine(
+			(props) => foreign.every((fact) => props[fact] === undefined),
+			'unexpected fact',
+		),
+		subject: ({ reference }, t) =>
+			t('pattern.subject', {
+				subject: t(`${name}.subject`),
+				reference: reference === unnumbered ? t('common.draft') : reference,
+			}),
+		body({ props, t }) {
+			const reference = props.reference === unnumbered ? t('common.noReference') : isolateLtr(props.reference)
+			const facts = [factLine('reference', reference, t), ...factLines(props, t)]
+			return <Message name={name} props={props} facts={facts} t={t} />
+		},
+		example: { ...example, ...Object.fromEntries(facts.map((fact) => [fact, exampleFacts[fact]])) },
+	}
+}

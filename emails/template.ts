@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react'
+import type * as z from 'zod'
+import type { NoticeName } from '#workflows/notices.ts'
+import type { FactName } from './facts.ts'
+import type { Translator } from './translator.ts'
+import type { Words } from './words/catalogue.ts'
+
+export type EmailName = NoticeName | 'invitation'
+
+/** Why somebody gets a message, by the part they play. */
+export type Reason = keyof Words['common']['reasons']
+
+// Methods, so that templates with different props fit one registry; props are always parsed first.
+export type EmailTemplate<Props> = {
+	props: z.ZodType<Props>
+	reason: Reason
+	/** What the message may say besides that something happened. */
+	facts: readonly FactName[]
+	subject(props: Props, t: Translator): string
+	body(letter: { props: Props; t: Translator }): ReactElement
+	/** Feeds the preview and the test of every e-mail. */
+	example: Props
+}

@@ -1,0 +1,7 @@
+import { statusNotice } from '../status-notice.tsx'
+
+/** Asks the State to confirm what it received. */
+export const certificatesReady = statusNotice('certificatesReady', {
+	reason: 'state',
+	facts: ['need', 'programme'],
+})

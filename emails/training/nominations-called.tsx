@@ -1,0 +1,7 @@
+import { statusNotice } from '../status-notice.tsx'
+
+/** Asks the State to nominate participants. */
+export const nominationsCalled = statusNotice('nominationsCalled', {
+	reason: 'state',
+	facts: ['need', 'programme'],
+})

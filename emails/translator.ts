@@ -1,0 +1,37 @@
+import { createTranslator } from 'use-intl/core'
+import { direction, type Language } from './languages.ts'
+import { catalogue } from './words/catalogue.ts'
+
+export type Translator = ReturnType<typeof createFor>
+
+/** The words of one language. A key or value that is missing throws: better parked than sent half. */
+export function translatorFor(language: Language): Translator {
+	made[language] ??= createFor(language)
+	return made[language]
+}
+
+const made: Partial<Record<Language, Translator>> = {}
+
+// Dates as the United Nations writes them: 15 July 2026, the Gregorian calendar, and digits like those of the reference.
+const locales: Partial<Record<Language, string>> = { ar: 'ar-u-ca-gregory-nu-latn', en: 'en-GB' }
+const colons: Partial<Record<Language, string>> = { fr: '\u00a0:', zh: '：' }
+
+function createFor(language: Language) {
+	// A mail client takes the direction of a subject from its first letter, so the reference stands last.
+	const reference = direction(language) === 'rtl' ? '\u200e{reference}\u200e' : '{reference}'
+	const pattern = {
+		subject: `{subject} – ${reference}`,
+		label: `{label}${colons[language] ?? ':'}`,
+		day: '{day, date, long}',
+		count: '{count, number}',
+	}
+
+	return createTranslator({
+		locale: locales[language] ?? language,
+		timeZone: 'UTC',
+		messages: { ...catalogue[language], pattern },
+		onError: (error) => {
+			throw error
+		},
+	})
+}

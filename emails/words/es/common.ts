@@ -1,0 +1,33 @@
+import type { common as english } from '../en/common.ts'
+import type { Shape } from '../shape.ts'
+
+export const common: Shape<typeof english> = {
+	greeting: 'Estimado/a {recipient}:',
+	draft: 'borrador de solicitud',
+	noReference: 'aún no asignada',
+	open: 'Abrir la página',
+	automatic:
+		'Este mensaje se ha enviado automáticamente. Le rogamos que no envíe información confidencial en respuesta.',
+	facts: {
+		reference: 'Referencia',
+		dueOn: 'Fecha límite',
+		need: 'Número de la necesidad',
+		programme: 'Programa',
+		quantity: 'Cantidad',
+		questions: 'Número de preguntas',
+	},
+	reasons: {
+		drafter: 'Recibe este mensaje porque redactó esta solicitud.',
+		focalPoint: 'Recibe este mensaje porque es punto focal de su Estado.',
+		mission: 'Recibe este mensaje porque trabaja en la misión permanente de su Estado.',
+		state: 'Recibe este mensaje porque actúa en nombre del Estado que presentó esta solicitud.',
+		triage: 'Recibe este mensaje porque confirma la recepción de las nuevas solicitudes.',
+		officer: 'Recibe este mensaje porque tiene a su cargo esta solicitud.',
+		approver: 'Recibe este mensaje porque aprueba las decisiones sobre las solicitudes.',
+		dueDiligence: 'Recibe este mensaje porque examina los casos de diligencia debida.',
+		manager: 'Recibe este mensaje porque gestiona el programa correspondiente.',
+		participant: 'Recibe este mensaje porque interviene en esta solicitud.',
+		invited:
+			'Recibe este mensaje porque su dirección se indicó en una invitación. Si no la esperaba, le rogamos que la ignore.',
+	},
+}

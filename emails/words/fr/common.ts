@@ -1,0 +1,33 @@
+import type { common as english } from '../en/common.ts'
+import type { Shape } from '../shape.ts'
+
+export const common: Shape<typeof english> = {
+	greeting: 'Bonjour {recipient},',
+	draft: 'brouillon de demande',
+	noReference: 'pas encore attribuée',
+	open: 'Ouvrir la page',
+	automatic:
+		'Ce message a été envoyé automatiquement. Veuillez ne pas transmettre d’informations sensibles en réponse.',
+	facts: {
+		reference: 'Référence',
+		dueOn: 'Date limite',
+		need: 'Numéro du besoin',
+		programme: 'Programme concerné',
+		quantity: 'Quantité',
+		questions: 'Nombre de questions',
+	},
+	reasons: {
+		drafter: 'Vous recevez ce message car vous avez rédigé cette demande.',
+		focalPoint: 'Vous recevez ce message car vous êtes point focal de votre État.',
+		mission: 'Vous recevez ce message car vous travaillez à la mission permanente de votre État.',
+		state: 'Vous recevez ce message car vous agissez pour l’État qui a présenté cette demande.',
+		triage: 'Vous recevez ce message car vous confirmez la réception des nouvelles demandes.',
+		officer: 'Vous recevez ce message car vous êtes chargé(e) de ce dossier.',
+		approver: 'Vous recevez ce message car vous approuvez les décisions relatives aux demandes.',
+		dueDiligence: 'Vous recevez ce message car vous examinez les dossiers de diligence voulue.',
+		manager: 'Vous recevez ce message car vous êtes responsable du programme concerné.',
+		participant: 'Vous recevez ce message car vous avez un rôle dans cette demande.',
+		invited:
+			'Vous recevez ce message car votre adresse a été indiquée dans une invitation. Si vous ne l’attendiez pas, veuillez l’ignorer.',
+	},
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { direction, languages } from '#emails/languages.ts'
+import { catalogue } from '#emails/words/catalogue.ts'
+import { noticeNames } from '#workflows/notices.ts'
+import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
+
+const everyEmail = languages.flatMap((language) => emailNames.map((name) => ({ name, language })))
+const links = (html: string) =>
+	[...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&'))
+
+test('every notice of the charts has its e-mail, and there is no other but the invitation', () => {
+	expect([...emailNames].sort()).toEqual([...noticeNames, 'invitation'].sort())
+})
+
+describe.each(everyEmail)('$name in $language', ({ name, language }) => {
+	const { reference, url } = exampleOf(name)
+	const words = catalogue[language]
+
+	test('names the request, says what happened and what comes next, and leads to one page', async () => {
+		const { subject, html, text } = await renderExample(name, language)
+
+		expect(subject).toContain(words[name].subject)
+		if (reference) expect(subject).toContain(reference)
+		if (reference) expect(text).toContain(`\u2066${reference}\u2069`)
+		expect(html).toContain(`<html lang="${language}" dir="${direction(language)}">`)
+		expect(links(html)).toEqual([url])
+		const reason = words.common.reasons[templateOf(name).reason]
+		for (const part of [words[name].what, words[name].next, reason, words.common.automatic, url])
+			expect(text).toContain(part)
+	})
+
+	test('is small, complete, and asks for nothing from outside', async () => {
+		const { subject, html, text } = await renderExample(name, language)
+
+		expect(Buffer.byteLength(html)).toBeLessThan(60_000)
+		expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|null|NaN|Invalid/)
+		expect(html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import|src=/i)
+	})
+})
+
+const otherScripts = everyEmail.filter(({ language }) => ['ar', 'ru', 'zh'].includes(language))
+
+test.each(otherScripts)(
+	'$name in $language has nothing in Latin letters but names',
+	async ({ name, language }) => {
+		const { reference, url, programme, recipient } = exampleOf(name)
+		const { subject, text } = await renderExample(name, language)
+
+		const names = [url, reference, programme, recipient, siteName].filter((known) => known !== undefined)
+		const rest = names.reduce((left, known) => left.replaceAll(known, ''), subject + text)
+		expect(rest).not.toMatch(/[A-Za-z]/)
+	},
+)
+
+test('a request without a number is called a draft', async () => {
+	const { subject, text } = await renderExample('endorsementRequested', 'en', { reference: '—' })
+	expect(subject).toBe('Request waiting for your endorsement – draft request')
+	expect(text).toContain('Reference: not yet given')
+})
+
+test('days and quantities are written as the language writes them', async () => {
+	const offer = { dueOn: '2026-07-15', quantity: 1200 }
+	expect((await renderExample('offerMade', 'en', offer)).text).toMatch(/15 July 2026/)
+	expect((await renderExample('offerMade', 'zh', offer)).text).toMatch(/2026年7月15日/)
+	expect((await renderExample('offerMade', 'ar', offer)).text).toMatch(/15 يوليو 2026/)
+	expect((await renderExample('offerMade', 'fr', offer)).text).toMatch(/15 juillet 2026/)
+	expect((await renderExample('offerMade', 'ru', offer)).text).toMatch(/1\u00a0200/)
+})

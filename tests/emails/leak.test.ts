@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#emails/languages.ts'
+import type { Reason } from '#emails/template.ts'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { type NoticeName, noticeNames, type Party, parties, type Tell } from '#workflows/notices.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { emailNames, exampleOf, renderExample, templateOf } from './samples.ts'
+
+const contents = [
+	'title',
+	'content',
+	'situation',
+	'note',
+	'reason',
+	'questions.0.text',
+	'needStatement',
+	'partner',
+]
+const secrets = [
+	'dueDiligence',
+	'outcome',
+	'measures',
+	'states',
+	'thirdState',
+	'supplier',
+	'amount',
+	'nominees',
+]
+
+describe.each(emailNames)('%s', (name) => {
+	const { props } = templateOf(name)
+
+	test('takes its own example and nothing that was written in a request', () => {
+		expect(props.safeParse(exampleOf(name)).success).toBe(true)
+		for (const extra of [...contents, ...secrets])
+			expect(props.safeParse({ ...exampleOf(name), [extra]: 'Secret' }).success, extra).toBe(false)
+	})
+
+	test('takes no fact that is not its own', () => {
+		for (const fact of ['need', 'quantity', 'questions'].filter((known) => !(known in exampleOf(name))))
+			expect(props.safeParse({ ...exampleOf(name), [fact]: 1 }).success, fact).toBe(false)
+	})
+})
+
+test('a title cannot pass as a reference', () => {
+	for (const reference of ['Border posts at X', 'SOM-TA-2026 Border', 'secret', '', 'A-B\r\nBcc-X'])
+		expect(templateOf('offerMade').props.safeParse({ ...exampleOf('offerMade'), reference }).success).toBe(
+			false,
+		)
+})
+
+const stateParties: Party[] = ['drafter', 'focalPoints', 'mission']
+const audiences: Record<Reason, readonly Party[]> = {
+	drafter: ['drafter'],
+	focalPoint: ['focalPoints'],
+	mission: ['mission'],
+	state: stateParties,
+	triage: ['triage'],
+	officer: ['officer'],
+	approver: ['approvers', 'triage'],
+	dueDiligence: ['dueDiligence'],
+	manager: ['manager'],
+	participant: parties,
+	invited: [],
+}
+
+/** Every `tell` written anywhere in a chart. */
+function tellsIn(part: unknown): Tell[] {
+	if (typeof part !== 'object' || part === null) return []
+	if ('type' in part && part.type === 'tell' && 'params' in part) return [part.params as Tell]
+	return Object.values(part).flatMap(tellsIn)
+}
+const charts = [requestWorkflow, needWorkflow, ...Object.values(deliveryWorkflows)]
+const tells = charts.flatMap(({ machine }) => tellsIn(machine.config))
+
+test('everybody whom a chart tells something reads the right reason for it', () => {
+	expect(tells.length).toBeGreaterThan(60)
+	for (const { to, notice } of tells)
+		for (const party of to)
+			expect(audiences[templateOf(notice).reason], `${notice} to ${party}`).toContain(party)
+})
+
+const dueDiligence = /diligence|diligencia|осмотрительност|尽职|العناية الواجبة/i
+const mentions = async (name: NoticeName) => {
+	const letters = await Promise.all(languages.map((language) => renderExample(name, language)))
+	return letters.some(({ subject, html, text }) => dueDiligence.test(subject + html + text))
+}
+
+test('due diligence is spoken of to officers only', async () => {
+	const spoken: NoticeName[] = []
+	for (const name of noticeNames) if (await mentions(name)) spoken.push(name)
+	expect(spoken).toEqual(['dueDiligenceOpened', 'dueDiligenceDecided'])
+
+	const readers = tells.filter(({ notice }) => spoken.includes(notice)).flatMap(({ to }) => to)
+	expect(readers.filter((party) => stateParties.includes(party))).toEqual([])
+})

@@ -1,0 +1,15 @@
+import type { Language } from '#emails/languages.ts'
+import { registry } from '#emails/registry.ts'
+import { renderEmail } from '#emails/render-email.tsx'
+import type { EmailName, EmailTemplate } from '#emails/template.ts'
+
+export const emailNames = Object.keys(registry) as EmailName[]
+export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[name]
+export const exampleOf = (name: EmailName) =>
+	templateOf(name).example as { recipient: string; url: string; reference?: string; programme?: string }
+
+export const siteName = 'Sample site'
+
+/** One e-mail from its own example, with other props where a test needs them. */
+export const renderExample = (name: EmailName, language: Language, props: object = {}) =>
+	renderEmail(name, { ...exampleOf(name), ...props }, language, { siteName })

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest'
+import { languages } from '#emails/languages.ts'
+import { catalogue } from '#emails/words/catalogue.ts'
+
+/** Every text of a language, by its path: `offerMade.what`. */
+function textsOf(words: object, path = ''): [string, string][] {
+	return Object.entries(words).flatMap(([key, value]) =>
+		typeof value === 'string' ? [[path + key, value] as [string, string]] : textsOf(value, `${path}${key}.`),
+	)
+}
+
+const english = new Map(textsOf(catalogue.en))
+const placeholders = (text = '') => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+
+describe.each(languages.filter((language) => language !== 'en'))('%s', (language) => {
+	const texts = textsOf(catalogue[language])
+
+	test('has the keys of the English words and no other', () => {
+		expect(texts.map(([key]) => key).sort()).toEqual([...english.keys()].sort())
+	})
+
+	test.each(texts)('%s is translated', (key, text) => {
+		expect(text.trim()).toBe(text)
+		expect(text).not.toBe('')
+		expect(text).not.toBe(english.get(key))
+		expect(text).not.toMatch(/\b(the|of|and|you|your|this|request|need|with|has been)\b/i)
+		expect(placeholders(text)).toEqual(placeholders(english.get(key)))
+	})
+})
+
+test.each(languages)('no text of %s shouts', (language) => {
+	for (const [, text] of textsOf(catalogue[language])) expect(text).not.toMatch(/!(?!$)|！|\p{Lu}{6,}/u)
+})
