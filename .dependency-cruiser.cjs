@@ -1,0 +1,94 @@
+// The table of layers of the README: what each folder may import. Anything else is a violation.
+const outside = '^node_modules/'
+const layer = (name, path, ...allowed) => ({
+	name,
+	severity: 'error',
+	from: { path, pathNot: '\\.module\\.css$' },
+	to: { pathNot: [path, outside, '^(node:)?[a-z_/]+$', ...allowed].join('|') },
+})
+
+module.exports = {
+	forbidden: [
+		layer('workflows-are-pure', '^workflows/'),
+		{
+			name: 'workflows-have-no-io',
+			severity: 'error',
+			from: { path: '^workflows/' },
+			to: { dependencyTypes: ['core'] },
+		},
+		layer('emails-render-and-send-nothing', '^emails/', '^workflows/'),
+		layer(
+			'platform-knows-no-domain',
+			'^app/platform/',
+			'^prisma/generated/',
+			'^workflows/(roles|engine)\\.ts$',
+		),
+		layer('i18n-is-words-only', '^app/i18n/'),
+		layer('forms-are-schemas', '^app/forms/', '^workflows/', '^app/platform/domain-error\\.ts$'),
+		layer(
+			'components-are-plain',
+			'^app/components/',
+			'^app/i18n/',
+			'^app/forms/',
+			'^workflows/',
+			'^app/platform/signed-in\\.server\\.ts$',
+		),
+		layer(
+			'domain',
+			'^app/domain/',
+			'^workflows/',
+			'^app/platform/',
+			'^app/forms/',
+			'^prisma/generated/',
+			'^app/queue/queue\\.server\\.ts$',
+		),
+		layer(
+			'queue',
+			'^app/queue/',
+			'^app/domain/',
+			'^emails/',
+			'^app/platform/',
+			'^app/i18n/',
+			'^prisma/generated/',
+			'^workflows/',
+		),
+		layer(
+			'routes-are-thin',
+			'^app/routes/',
+			'^app/(domain|components|forms|i18n)/',
+			'^app/platform/(signed-in|auth|env|clock|ids)\\.server\\.ts$',
+			'^app/platform/(domain-error|actor)\\.ts$',
+			'^workflows/',
+		),
+		{
+			name: 'one-door-to-the-database',
+			severity: 'error',
+			from: { pathNot: '^(app/platform/database\\.server\\.ts|prisma/|tests/)' },
+			to: { path: '(@prisma/client|@prisma/adapter-pg)', dependencyTypesNot: ['type-only'] },
+		},
+		{
+			name: 'no-cycles',
+			severity: 'error',
+			from: {},
+			to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+		},
+		{
+			name: 'tests-are-not-shipped',
+			severity: 'error',
+			from: { pathNot: '^tests/' },
+			to: { path: '^tests/' },
+		},
+		{ name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '^prisma/generated/' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.json' },
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'node', 'default', 'types'],
+			extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'],
+		},
+	},
+}

@@ -1,0 +1,19 @@
+FROM node:22-bookworm-slim AS build
+WORKDIR /srv
+COPY package.json package-lock.json prisma.config.ts ./
+COPY prisma/schema.prisma prisma/schema.prisma
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/ta-requests
+WORKDIR /srv
+RUN mkdir -p /var/lib/ta-requests && chown node:node /var/lib/ta-requests
+COPY --from=build --chown=root:root /srv ./
+USER node
+VOLUME /var/lib/ta-requests
+EXPOSE 3000
+HEALTHCHECK --interval=15s --timeout=5s --start-period=30s \
+	CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/health/ready').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--import", "tsx", "app/server/main.ts"]

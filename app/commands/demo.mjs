@@ -1,0 +1,71 @@
+// From a fresh clone to a running product: installs what is missing, builds when the source is newer, serves with the
+// sample world. Plain JavaScript without dependencies, because it runs before anything is installed.
+import { spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isBuilt, isInstalled, root } from './prepared.mjs'
+
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
+	console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)
+	process.exit(1)
+}
+
+function run(what, command, args) {
+	console.log(`${what} …`)
+	const { status } = spawnSync(command, args, {
+		cwd: root,
+		stdio: ['ignore', 'ignore', 'inherit'],
+		shell: process.platform === 'win32',
+	})
+	if (status !== 0) {
+		console.error(`${what} failed: ${command} ${args.join(' ')}`)
+		process.exit(status ?? 1)
+	}
+}
+
+/** A secret of this installation, made once and kept beside its data. */
+function secret(dataDir) {
+	const file = join(dataDir, 'secret')
+	mkdirSync(dataDir, { recursive: true })
+	if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+	return readFileSync(file, 'utf8').trim()
+}
+
+if (!isInstalled()) run('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+if (!isBuilt()) run('Building', 'npm', ['run', 'build'])
+
+const dataDir = process.env.DATA_DIR ?? join(root, 'data')
+const port = process.env.PORT ?? '3000'
+const address = process.env.APP_URL ?? `http://localhost:${port}`
+const env = {
+	NODE_ENV: 'production',
+	SAMPLE_WORLD: 'true',
+	LOG_LEVEL: 'warn',
+	...process.env,
+	DATA_DIR: dataDir,
+	PORT: port,
+	APP_URL: address,
+	AUTH_SECRET: process.env.AUTH_SECRET ?? secret(dataDir),
+}
+
+console.log(
+	existsSync(join(dataDir, 'database'))
+		? 'Starting …'
+		: 'Starting, and filling the sample world (a minute at most) …',
+)
+const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+	cwd: root,
+	env,
+	stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+})
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal))
+server.on('exit', (code) => process.exit(code ?? 1))
+server.on('message', ({ accounts, password }) => {
+	console.log(`\nReady: ${address}\n\nSample accounts, all with the password  ${password}\n`)
+	for (const { post, email } of accounts) console.log(`  ${post.padEnd(34)} ${email}`)
+	console.log(
+		`\nE-mails are kept, not sent: ${address}/dev/inbox\nStop with Ctrl+C; the data stays in ${dataDir}\n`,
+	)
+})

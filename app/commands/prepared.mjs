@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../../', import.meta.url))
+
+/** Packages are there and not older than the lock file, and the database client is generated. */
+export function isInstalled() {
+	const installed = join(root, 'node_modules/.package-lock.json')
+	if (!existsSync(installed) || !existsSync(join(root, 'prisma/generated/client.ts'))) return false
+	const versions = (file) => {
+		const { packages } = JSON.parse(readFileSync(file, 'utf8'))
+		return Object.entries(packages).filter(([path]) => path !== '')
+	}
+	const have = new Map(versions(installed).map(([path, { version }]) => [path, version]))
+	return versions(join(root, 'package-lock.json')).every(
+		([path, entry]) => entry.optional || have.get(path) === entry.version,
+	)
+}
+
+const sources = [
+	'app',
+	'emails',
+	'workflows',
+	'prisma',
+	'package-lock.json',
+	'vite.config.ts',
+	'remix.config.js',
+]
+
+function newest(path) {
+	const entry = statSync(path)
+	if (!entry.isDirectory()) return entry.mtimeMs
+	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+}
+
+/** The built pages are not older than any source. */
+export function isBuilt() {
+	const built = join(root, 'build/server/index.js')
+	return (
+		existsSync(built) &&
+		statSync(built).mtimeMs >= Math.max(...sources.map((name) => newest(join(root, name))))
+	)
+}

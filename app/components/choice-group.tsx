@@ -1,0 +1,55 @@
+import styles from './field.module.css'
+import { FieldNotes, Optional } from './field.tsx'
+import { asTexts } from './form-context.ts'
+import { type FieldProps, useField } from './use-field.ts'
+
+export type Option = { value: string; label: string; hint?: string }
+
+type ChoiceGroupProps = FieldProps & {
+	options: readonly Option[]
+	/** Boxes to tick, any number of them, instead of one choice. */
+	multiple?: boolean
+}
+
+/** A few options, all in view. */
+export function ChoiceGroup({ name, label, hint, required, options, multiple = false }: ChoiceGroupProps) {
+	const field = useField({ name, hint, required })
+	const chosen = asTexts(field.value)
+	return (
+		<fieldset
+			className={styles.group}
+			data-invalid={field.error ? '' : undefined}
+			data-label={label}
+			aria-describedby={field.described['aria-describedby']}
+		>
+			<legend className={styles.label}>
+				{label}
+				{!required && <Optional />}
+			</legend>
+			<FieldNotes hint={hint} field={field} />
+			{options.map((option, index) => {
+				// The first one carries the id of the field, for the link of the error summary.
+				const id = index === 0 ? field.id : `${field.id}-${option.value}`
+				return (
+					<div key={option.value} className={styles.choice}>
+						<input
+							{...field.registered}
+							id={id}
+							type={multiple ? 'checkbox' : 'radio'}
+							value={option.value}
+							defaultChecked={chosen.includes(option.value)}
+							aria-invalid={field.described['aria-invalid']}
+							aria-describedby={option.hint ? `${id}-note` : undefined}
+						/>
+						<label htmlFor={id}>{option.label}</label>
+						{option.hint && (
+							<p id={`${id}-note`} className={styles.note}>
+								{option.hint}
+							</p>
+						)}
+					</div>
+				)
+			})}
+		</fieldset>
+	)
+}

@@ -1,0 +1,28 @@
+import styles from './field.module.css'
+import { Field } from './field.tsx'
+import { asText } from './form-context.ts'
+import { type FieldProps, useField } from './use-field.ts'
+
+/** A calendar day, sent as `YYYY-MM-DD` and shown in the manner of the reader's browser. */
+export function DateField({
+	name,
+	label,
+	hint,
+	required,
+	...limits
+}: FieldProps & { min?: string; max?: string }) {
+	const field = useField({ name, hint, required })
+	return (
+		<Field label={label} hint={hint} required={required} field={field}>
+			<input
+				{...limits}
+				{...field.registered}
+				{...field.described}
+				id={field.id}
+				type="date"
+				className={styles.short}
+				defaultValue={asText(field.value)?.slice(0, 10)}
+			/>
+		</Field>
+	)
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import styles from './field.module.css'
+import type { FieldNotesUsed, FieldProps } from './use-field.ts'
+
+type Parts = Pick<FieldProps, 'label' | 'hint' | 'required'> & { field: FieldNotesUsed }
+
+/** Label, hint and error above one control. */
+export function Field({ label, hint, required, field, children }: Parts & { children: ReactNode }) {
+	return (
+		<div className={styles.field} data-invalid={field.error ? '' : undefined} data-label={label}>
+			<label className={styles.label} htmlFor={field.id}>
+				{label}
+				{!required && <Optional />}
+			</label>
+			<FieldNotes hint={hint} field={field} />
+			{children}
+		</div>
+	)
+}
+
+/** What a person should know before and after filling in a field. */
+export function FieldNotes({ hint, field }: Pick<Parts, 'hint' | 'field'>) {
+	return (
+		<>
+			{hint && (
+				<p id={field.hintId} className={styles.hint}>
+					{hint}
+				</p>
+			)}
+			{field.error && (
+				<p id={field.errorId} className={styles.error}>
+					{field.error}
+				</p>
+			)}
+		</>
+	)
+}
+
+/** Marks a field that may stay empty: most must not, so the exception is named. */
+export function Optional() {
+	const t = useTranslations('form')
+	return <span className={styles.optional}> {t('optional')}</span>
+}

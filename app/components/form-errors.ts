@@ -1,0 +1,31 @@
+import { type FieldErrors, set } from 'react-hook-form'
+import { useTranslations } from 'use-intl/react'
+
+/** Name of a field, dotted, to the key of a message of the `form` words. */
+export type Errors = Record<string, string>
+
+/** Errors by dotted name as react-hook-form keeps them. */
+export function nestErrors(errors: Errors): FieldErrors {
+	const nested = {}
+	for (const [name, message] of Object.entries(errors)) set(nested, name, { type: 'schema', message })
+	return nested
+}
+
+/** The way back: every message with the dotted name of its field, in the order they were found. */
+export function listErrors(node: object, path: string[] = []): { name: string; key: string }[] {
+	const own =
+		'message' in node && typeof node.message === 'string' ? [{ name: path.join('.'), key: node.message }] : []
+	const inner = Object.entries(node).flatMap(([part, child]: [string, unknown]) =>
+		child && typeof child === 'object' && part !== 'ref' ? listErrors(child, [...path, part]) : [],
+	)
+	return [...own, ...inner]
+}
+
+/** Turns the key of a message into words; a key nobody translated still gives a sentence. */
+export function useErrorText(): (key: string) => string {
+	const t = useTranslations('form')
+	return (key) => {
+		const known = key as Parameters<typeof t>[0]
+		return t.has(known) ? t(known) : t('badValue')
+	}
+}

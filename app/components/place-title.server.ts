@@ -1,0 +1,25 @@
+import { Transform } from 'node:stream'
+import { type TitleHolder, titlePlace } from './page-title.tsx'
+
+/** Puts the title of the page where the head left room for it: the head is written before the page has a name. */
+export function placeTitle(title: TitleHolder): Transform {
+	let head: Buffer | null = Buffer.alloc(0)
+	return new Transform({
+		transform(chunk: Buffer, _encoding, done) {
+			if (head === null) return done(null, chunk)
+			head = Buffer.concat([head, chunk])
+			if (!head.includes('</title>')) return done()
+			const whole = head.toString('utf8').replace(titlePlace, () => beforeSiteName(title))
+			head = null
+			done(null, whole)
+		},
+		flush(done) {
+			done(null, head ?? undefined)
+		},
+	})
+}
+
+const beforeSiteName = ({ current }: TitleHolder) => (current ? `${escapeHtml(current)} - ` : '')
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => entities[character] ?? character)

@@ -1,0 +1,56 @@
+import { useTranslations } from 'use-intl/react'
+import type { EventForm } from '#app/forms/event-forms.ts'
+import type { Problem } from '#app/platform/signed-in.server.ts'
+import { FactList } from './fact-list.tsx'
+import { Notice } from './notice.tsx'
+import { typedType } from './typed-values.ts'
+import { useEventFieldWords } from './use-event-words.ts'
+import { UserText } from './user-text.tsx'
+
+type ProblemNoticeProps = {
+	problem: Problem | null | undefined
+	/** The steps still open: a form among them keeps what was typed itself. */
+	forms: readonly EventForm[]
+}
+
+/** Why a step was not taken. What was typed for a step that is no longer open is shown here, so that it is not lost. */
+export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
+	const refusals = useTranslations('refusals')
+	const form = useTranslations('form')
+	const common = useTranslations('common.errors')
+	const words = useEventFieldWords()
+	if (!problem) return null
+
+	const word = problem.code === 'refused' ? 'forbidden' : problem.code
+	const lost = forms.some(({ type }) => type === typedType(problem)) ? [] : textsOf(problem.typed)
+	return (
+		<Notice tone="danger" title={common(`${word}.title`)}>
+			<p>{reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`)}</p>
+			<FactList
+				items={lost.map(({ name, text }) => ({
+					label: words(name).label,
+					value: <UserText block>{text}</UserText>,
+				}))}
+			/>
+		</Notice>
+	)
+}
+
+type Refusals = ReturnType<typeof useTranslations<'refusals'>>
+type FormWords = ReturnType<typeof useTranslations<'form'>>
+
+function reasonIn(reason: string, refusals: Refusals, form: FormWords) {
+	const refusal = reason as Parameters<Refusals>[0]
+	if (refusals.has(refusal)) return refusals(refusal)
+	const message = reason as Parameters<FormWords>[0]
+	// A bad value is told at its field.
+	return form.has(message) && message !== 'badValue' ? form(message) : undefined
+}
+
+const own = new Set(['type', 'revision'])
+
+const textsOf = (typed: Record<string, unknown>) =>
+	Object.entries(typed).flatMap(([name, values]) => {
+		const text = [values].flat().map(String).join(', ').trim()
+		return own.has(name) || name.endsWith('Id') || text === '' ? [] : [{ name, text }]
+	})

@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl/react'
+import styles from './site-footer.module.css'
+
+/** Who runs this instance, and what a request is not. */
+export function SiteFooter({ operator }: { operator?: { name: string; address: string } }) {
+	const t = useTranslations('common')
+	return (
+		<footer className={styles.footer}>
+			<div>
+				<p>{t('voluntary')}</p>
+				{operator && (
+					<p>
+						{t('operatedBy', { operator: operator.name })}
+						{operator.address && (
+							<>
+								<br />
+								<bdi>{operator.address}</bdi>
+							</>
+						)}
+					</p>
+				)}
+			</div>
+		</footer>
+	)
+}

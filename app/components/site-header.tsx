@@ -1,0 +1,80 @@
+import { useLocation } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import type { ActingRole } from '#workflows/roles.ts'
+import { LanguageChoice } from './language-choice.tsx'
+import { addresses, places } from './navigation.ts'
+import styles from './site-header.module.css'
+
+export type Person = { name: string; role: ActingRole }
+type SiteHeaderProps = { person: Person | null; sampleWorld: boolean }
+
+/** What stands on every page: whose it is, where one can go, in which language. */
+export function SiteHeader({ person, sampleWorld }: SiteHeaderProps) {
+	const t = useTranslations('common')
+	return (
+		<header className={styles.header}>
+			{sampleWorld && (
+				<p className={styles.sample}>
+					<strong>{t('sampleWorld.title')}</strong> {t('sampleWorld.body')}
+				</p>
+			)}
+			<div className={styles.bar}>
+				<a className={styles.name} href={person ? addresses[places[person.role][0] ?? 'work'] : '/'}>
+					{t('siteName')}
+				</a>
+				<LanguageChoice />
+			</div>
+			<div className={styles.under}>
+				<Navigation person={person} sampleWorld={sampleWorld} />
+				<Account person={person} />
+			</div>
+		</header>
+	)
+}
+
+function Navigation({ person, sampleWorld }: SiteHeaderProps) {
+	const t = useTranslations('common.navigation')
+	const { pathname } = useLocation()
+	const links = (person ? places[person.role] : []).map((place) => ({
+		href: addresses[place],
+		label: t(place),
+	}))
+	if (sampleWorld) links.push({ href: '/dev/inbox', label: t('inbox') })
+	if (links.length === 0) return null
+	return (
+		<nav className={styles.navigation} aria-label={t('label')}>
+			<ul>
+				{links.map(({ href, label }) => (
+					<li key={href}>
+						<a href={href} aria-current={currentMark(pathname, href)}>
+							{label}
+						</a>
+					</li>
+				))}
+			</ul>
+		</nav>
+	)
+}
+
+const currentMark = (pathname: string, href: string) => {
+	if (pathname === href) return 'page'
+	return pathname.startsWith(`${href}/`) ? 'true' : undefined
+}
+
+function Account({ person }: { person: Person | null }) {
+	const t = useTranslations('common')
+	if (!person)
+		return (
+			<a className={styles.signIn} href="/sign-in">
+				{t('navigation.signIn')}
+			</a>
+		)
+	return (
+		<form className={styles.account} method="post" action="/sign-out">
+			<span>
+				<bdi>{person.name}</bdi> <span className={styles.role}>{t(`roles.${person.role}`)}</span>
+			</span>
+			<button type="submit">{t('navigation.signOut')}</button>
+		</form>
+	)
+}

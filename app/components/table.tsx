@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from 'react'
+import styles from './table.module.css'
+
+type TableProps = {
+	caption: string
+	/** The caption is for screen readers only where a heading above says the same. */
+	captionHidden?: boolean
+	head: readonly ReactNode[]
+	/** The first cell of a row names it. */
+	rows: readonly (readonly ReactNode[])[]
+	/** Columns of numbers, counted from 0: aligned at their ends. */
+	numeric?: readonly number[]
+}
+
+/** A dense table. On a narrow screen it is moved sideways, by touch or by keyboard. */
+export function Table({ caption, captionHidden, head, rows, numeric = [] }: TableProps) {
+	const captionId = useId()
+	const classOf = (column: number) => (numeric.includes(column) ? styles.number : undefined)
+	return (
+		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+		<section className={styles.scroll} aria-labelledby={captionId} tabIndex={0}>
+			<table className={styles.table}>
+				<caption id={captionId} className={captionHidden ? styles.hidden : undefined}>
+					{caption}
+				</caption>
+				<thead>
+					<tr>
+						{head.map((cell, column) => (
+							// biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name
+							<th key={column} scope="col" className={classOf(column)}>
+								{cell}
+							</th>
+						))}
+					</tr>
+				</thead>
+				<tbody>
+					{rows.map((cells, row) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
+						<Row key={row} cells={cells} classOf={classOf} />
+					))}
+				</tbody>
+			</table>
+		</section>
+	)
+}
+
+type RowProps = { cells: readonly ReactNode[]; classOf: (column: number) => string | undefined }
+
+function Row({ cells: [name, ...cells], classOf }: RowProps) {
+	return (
+		<tr>
+			<th scope="row" className={classOf(0)}>
+				{name}
+			</th>
+			{cells.map((cell, index) => (
+				// biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name
+				<td key={index} className={classOf(index + 1)}>
+					{cell}
+				</td>
+			))}
+		</tr>
+	)
+}

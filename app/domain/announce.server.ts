@@ -1,0 +1,64 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { NoticeName, Tell } from '#workflows/notices.ts'
+import { dueAfter, noticeTargets } from '#workflows/targets.ts'
+import { peopleOf } from './people-of.server.ts'
+import type { Step } from './step.ts'
+import { subjects } from './subjects/registry.server.ts'
+
+const placeOf = ({ requestId, needId, deliveryId }: Step['found']) =>
+	deliveryId
+		? `/deliveries/${deliveryId}`
+		: needId
+			? `/requests/${requestId}/needs/${needId}`
+			: `/requests/${requestId}`
+
+/** What a message may say besides that something happened; its template takes what it has a place for. */
+async function factsFor(tx: Tx, step: Step, notice: NoticeName) {
+	const { found, event } = step
+	const need = found.needId ? await tx.need.findUnique({ where: { id: found.needId } }) : null
+	const target = noticeTargets[notice]
+	return {
+		reference: found.reference ?? (await referenceOf(tx, found.requestId)),
+		path: placeOf(found),
+		need: need?.rank,
+		programmeId: need?.programmeId ?? found.programmeId ?? undefined,
+		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
+		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
+		dueOn: target ? dueAfter(now(), target).toISOString().slice(0, 10) : undefined,
+	}
+}
+
+async function referenceOf(tx: Tx, id: string) {
+	const request = await tx.request.findUnique({ where: { id }, select: { reference: true } })
+	return request?.reference ?? null
+}
+
+/** One row and one job for each person and message, in the transaction of the step: each is sent once or not at all. */
+export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
+	if (tells.length === 0) return
+	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
+	for (const { to, notice } of tells) {
+		const people = await peopleOf(tx, to, after, step.found)
+		const facts = JSON.parse(JSON.stringify(await factsFor(tx, step, notice))) as Prisma.InputJsonObject
+		for (const personId of people) {
+			const id = newId()
+			const { count } = await tx.notice.createMany({
+				data: {
+					id,
+					eventKey: step.auditId,
+					personId,
+					template: notice,
+					facts,
+					requestId: step.found.requestId,
+					createdAt: now(),
+				},
+				skipDuplicates: true,
+			})
+			if (count === 1) await enqueue(tx, 'send-notice', { noticeId: id })
+		}
+	}
+}

@@ -1,0 +1,42 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { DeliveryStatus } from '#prisma/generated/enums.ts'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import type { Step } from '../step.ts'
+
+/** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
+export async function openDelivery(tx: Tx, { found }: Step) {
+	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id }, include: { programme: true } })
+	const held = await tx.reservation.findFirstOrThrow({ where: { needId: need.id, releasedAt: null } })
+	if (!need.programme) return
+	const workflow = deliveryWorkflows[need.kind]
+	const start = workflow.start()
+	await tx.delivery.create({
+		data: {
+			id: newId(),
+			needId: need.id,
+			requestId: need.requestId,
+			stateIso3: need.stateIso3,
+			programmeId: need.programme.id,
+			managerId: need.programme.managerId,
+			donor: need.programme.donor,
+			kind: need.kind,
+			quantity: held.quantity,
+			status: String(start.value) as DeliveryStatus,
+			snapshot: workflow.store(start) as Prisma.InputJsonObject,
+			snapshotVersion: workflow.version,
+			openedAt: now(),
+			updatedAt: now(),
+		},
+	})
+}
+
+/** Moves the need along with its delivery. */
+export const moveNeed = (type: 'start' | 'complete' | 'evaluate' | 'deliveryFailed') =>
+	async function moveNeedOf(_tx: Tx, { found, event, follow }: Step) {
+		if (!found.needId) return
+		const reason = type === 'deliveryFailed' ? { reason: String(event.reason) } : {}
+		await follow('need', found.needId, { type, ...reason })
+	}

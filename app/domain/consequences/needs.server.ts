@@ -1,0 +1,24 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
+import { closureCodeFor } from '#workflows/request/closure-code.ts'
+import type { Step } from '../step.ts'
+
+const ended = new Set<string>(endedNeedStates)
+
+/** Withdraws with the request every need that has not come to an end. */
+export async function withdrawNeeds(tx: Tx, { found, follow }: Step) {
+	const needs = await tx.need.findMany({ where: { requestId: found.requestId }, orderBy: { rank: 'asc' } })
+	for (const { id, status } of needs)
+		if (!ended.has(status)) await follow('need', id, { type: 'requestWithdrawn' })
+}
+
+/** Once the last need of an active request has ended, the State is asked to confirm its closure. */
+export async function closeWhenAllEnded(tx: Tx, { found, follow }: Step) {
+	const request = await tx.request.findUniqueOrThrow({
+		where: { id: found.requestId },
+		include: { needs: true },
+	})
+	if (request.status !== 'active' || !request.needs.every(({ status }) => ended.has(status))) return
+	const event = { type: 'needsEnded', closureCode: closureCodeFor(request.needs.map(({ status }) => status)) }
+	await follow('request', request.id, event)
+}

@@ -1,0 +1,25 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { requireMatch } from '../matching-facts.server.ts'
+import type { Step } from '../step.ts'
+
+/** Puts the need before a programme that no hard rule forbids; its manager may see the need from now on. */
+export async function bindProgramme(tx: Tx, { found, event }: Step) {
+	const programmeId = String(event.programmeId)
+	const programme = await tx.programme.findUnique({ where: { id: programmeId } })
+	if (!programme) throw new DomainError('not-found')
+	await requireMatch(tx, found.id, programmeId)
+	const { managerId } = programme
+	await tx.need.update({ where: { id: found.id }, data: { programmeId, managerId } })
+	await tx.reader.createMany({
+		data: { personId: managerId, needId: found.id, requestId: found.requestId, since: now() },
+		skipDuplicates: true,
+	})
+}
+
+/** Frees the need for another programme. */
+export async function unbindProgramme(tx: Tx, { found }: Step) {
+	if (found.needId)
+		await tx.need.update({ where: { id: found.needId }, data: { programmeId: null, managerId: null } })
+}

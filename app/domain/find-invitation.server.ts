@@ -1,0 +1,28 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { hashOf } from './invitation-token.server.ts'
+
+/** The invitation a link stands for, while it can be used: not expired, not used, and its address still without account. */
+export async function usableInvitation(tx: Tx, token: string) {
+	const invitation = await tx.invitation.findUnique({ where: { tokenHash: hashOf(token) } })
+	if (!invitation || invitation.usedAt || invitation.expiresAt <= now()) return null
+	const taken = await tx.person.findUnique({ where: { email: invitation.email }, select: { id: true } })
+	return taken ? null : invitation
+}
+
+/** What the holder of a link is shown before choosing a password; null when the link cannot be used, for whatever reason. */
+export function findInvitation(token: string) {
+	return withActor(systemActor, async (tx) => {
+		const invitation = await usableInvitation(tx, token)
+		if (!invitation) return null
+		const { name, email, role, language, expiresAt, stateIso3, authorityId, donor } = invitation
+		const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
+		const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
+		return {
+			...{ name, email, role, language, expiresAt, donor },
+			stateNames: state?.names ?? null,
+			authority: authority?.name ?? null,
+		}
+	})
+}

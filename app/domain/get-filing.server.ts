@@ -1,0 +1,46 @@
+import { needSchema, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Need } from '#prisma/generated/client.ts'
+import type { Answers } from './answers.server.ts'
+import { filedSection } from './request-view/filed-section.ts'
+import { stepsAhead } from './steps-ahead.server.ts'
+import { subjects } from './subjects/registry.server.ts'
+import { textIn } from './words-of.server.ts'
+
+/** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */
+export function getFiling(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const found = await subjects.request.find(tx, requestId)
+		if (!found) throw new DomainError('not-found')
+		const row = await tx.request.findUniqueOrThrow({
+			where: { id: requestId },
+			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+		})
+		const whole = actor.role !== 'programmeManager'
+		const answers = row.answers as Answers
+		const { id, reference, status, revision, submittedAt } = row
+		const { name, institutionType, address } = row.authority
+		return {
+			...{ id, reference, status, revision, submittedAt },
+			title: whole ? row.title : '',
+			state: textIn(row.state.names, actor.language),
+			authority: { name, institutionType, address },
+			openTo: stepsAhead(found, actor).openTo,
+			sections: whole
+				? requestSectionNames.map((name) => filedSection(name, requestSections[name], answers[name]))
+				: [],
+			needs: row.needs.map(filedNeed),
+		}
+	})
+}
+
+function filedNeed({ id, rank, kind, title, answers }: Need) {
+	const sections = sectionsFor(kind).map((name) => {
+		return filedSection(name, needSchema(kind, name), (answers as Answers)[name])
+	})
+	return { id, rank, kind, title, sections }
+}
+
+export type Filing = Awaited<ReturnType<typeof getFiling>>

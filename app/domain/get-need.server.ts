@@ -1,0 +1,96 @@
+import { needSchema, sectionsFor } from '#app/forms/sections.ts'
+import { toldFields } from '#app/forms/told-fields.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import { dueAfter, targets } from '#workflows/targets.ts'
+import type { Answers } from './answers.server.ts'
+import { latestStep } from './latest-step.server.ts'
+import { roomOf } from './programme-room.server.ts'
+import { stepsAhead } from './steps-ahead.server.ts'
+import { needSubject } from './subjects/need.server.ts'
+import { textIn } from './words-of.server.ts'
+
+/** A proposal still open inside the office is not an offer: for a State the need is being matched. */
+export const shownNeedStatus = (status: NeedStatus, isStateViewer: boolean): NeedStatus =>
+	isStateViewer && status === 'proposed' ? 'accepted' : status
+
+const withRows = {
+	request: { select: { id: true, reference: true, title: true, status: true, officerId: true } },
+	programme: true,
+	reservations: { where: { releasedAt: null } },
+	deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, status: true } },
+} as const
+
+async function findRow(tx: Tx, needId: string) {
+	const found = await needSubject.find(tx, needId)
+	const row = found && (await tx.need.findUnique({ where: { id: needId }, include: withRows }))
+	if (!row) throw new DomainError('not-found')
+	return { found, row }
+}
+type Row = Awaited<ReturnType<typeof findRow>>['row']
+
+/** One need as the actor may see it: what is asked for, where it stands, and what may be done next by whom. */
+export function getNeed(actor: Actor, needId: string, language: Language = actor.language) {
+	return withActor(actor, async (tx) => {
+		const { found, row } = await findRow(tx, needId)
+		const status = shownNeedStatus(row.status, isStateRole(actor.role))
+		const { request, deliveries, reservations, kind } = row
+		const reservation = reservations[0]
+		return {
+			...{ id: row.id, kind, title: row.title, status, revision: row.revision, request },
+			...{ themes: row.themes, taType: row.taType },
+			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity },
+			dueDiligence: isOfficeRole(actor.role) ? found.facts.dueDiligence : null,
+			...answered(kind, row.answers as Answers),
+			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
+			reservation: reservation ? held(reservation) : null,
+			delivery: deliveries[0] ?? null,
+			decision: await decisionOn(tx, needId),
+			latest: await latestStep(tx, needId),
+			...stepsAhead(found, actor, status),
+		}
+	})
+}
+export type NeedView = Awaited<ReturnType<typeof getNeed>>
+
+export type Line = Record<'description' | 'performance' | 'site', string> &
+	Record<'quantity' | 'minimumQuantity', string | number>
+
+function answered(kind: Kind, answers: Answers) {
+	const sections = sectionsFor(kind).map((section) => ({
+		section,
+		fields: toldFields(needSchema(kind, section), answers[section] ?? {}).filter(
+			({ name }) => name !== 'title',
+		),
+	}))
+	return { sections, lines: kind === 'equipment' ? ((answers.equipment?.lines ?? []) as Line[]) : [] }
+}
+
+/** The programme put beside the need. How full it is concerns the office alone. */
+async function offered(tx: Tx, actor: Actor, { programme }: Row, language: Language) {
+	if (!programme) return null
+	const { id, code, capacityUnit, managerId } = programme
+	const manager = await tx.person.findUnique({ where: { id: managerId }, select: { name: true } })
+	const room = isOfficeRole(actor.role) ? (await roomOf(tx, actor, [programme])).get(id) : undefined
+	return {
+		...{ id, code, title: textIn(programme.titles, language), capacityUnit },
+		manager: manager?.name ?? null,
+		room: room ?? null,
+	}
+}
+
+const held = ({ quantity, heldAt, expiresAt, confirmedAt }: Row['reservations'][number]) => ({
+	...{ quantity, expiresAt, confirmedAt },
+	answerBy: dueAfter(heldAt, targets.stateConfirms),
+})
+
+/** What the officers decided on the need; a State finds only what a second officer has approved. */
+const decisionOn = (tx: Tx, needId: string) =>
+	tx.decision.findFirst({
+		where: { needId, returnedAt: null },
+		orderBy: { proposedAt: 'desc' },
+		select: { outcome: true, reasonCode: true, reason: true, proposedAt: true, approvedAt: true },
+	})

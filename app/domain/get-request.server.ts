@@ -1,0 +1,91 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
+import { waitingStep } from '#workflows/waiting.ts'
+import { decisionInView, messagesTo, questionInView } from './request-view/correspondence.server.ts'
+import { awaited, needInView } from './request-view/needs-in-view.server.ts'
+import { peopleConcerned } from './request-view/people-concerned.server.ts'
+import { stepsAhead } from './steps-ahead.server.ts'
+import { subjects } from './subjects/registry.server.ts'
+import type { Found } from './subjects/subject.ts'
+import { textIn } from './words-of.server.ts'
+
+/** A request as its page shows it to this reader: where it stands, what comes next and by whom, and what was said. */
+export function getRequest(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const found = await subjects.request.find(tx, requestId)
+		if (!found) throw new DomainError('not-found')
+		const row = await findRow(tx, requestId)
+		// A manager was asked about single needs and is told no more of the request than they call for.
+		const whole = actor.role !== 'programmeManager'
+
+		const needs = row.needs.map((need) => needInView(actor, found, need))
+		const rankOf = (needId: string) => needs.find(({ id }) => id === needId)?.rank ?? null
+		const forState = isStateRole(actor.role)
+		return {
+			...headOf(row, actor, whole),
+			...stepsOf(found, actor, row.status),
+			needs: needs.map((need) => ({ ...need, ahead: awaited(need.ahead, forState) })),
+			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
+			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
+			people: whole ? await peopleConcerned(tx, row) : [],
+			questions: row.questions.map((question) => questionInView(question, rankOf)),
+			decisions: row.decisions.map((decision) => decisionInView(decision, rankOf)),
+			messages: await messagesTo(tx, actor, requestId),
+		}
+	})
+}
+
+export type RequestView = Awaited<ReturnType<typeof getRequest>>
+
+const findRow = (tx: Tx, id: string) =>
+	tx.request.findUniqueOrThrow({
+		where: { id },
+		include: {
+			state: true,
+			authority: true,
+			needs: {
+				orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+				include: { deliveries: { orderBy: { openedAt: 'desc' } } },
+			},
+			questions: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
+			decisions: { orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] },
+		},
+	})
+type Row = Awaited<ReturnType<typeof findRow>>
+
+function headOf(row: Row, actor: Actor, whole: boolean) {
+	const { id, reference, revision, classification, createdAt, submittedAt } = row
+	const forState = isStateRole(actor.role)
+	return {
+		...{ id, reference, revision, createdAt, submittedAt },
+		title: whole ? row.title : '',
+		status: shownStatus(row.status, forState),
+		state: textIn(row.state.names, actor.language),
+		authority: row.authority.name,
+		classification: whole ? classification : null,
+		dueDiligence: dueDiligenceShown(row.dueDiligence, actor, forState),
+		drafting: row.status === 'draft' && actor.role === 'drafter',
+	}
+}
+
+/** A State is told that due diligence is under way and nothing else; a manager sees it in what is open to them. */
+function dueDiligenceShown(dueDiligence: string, actor: Actor, forState: boolean) {
+	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
+	return forState && dueDiligence !== 'open' ? null : dueDiligence
+}
+
+/** A State sees decisions under approval as a review, so what comes next must fit the review. */
+function stepsOf(found: Found, actor: Actor, status: Row['status']) {
+	const forState = isStateRole(actor.role)
+	const shown = shownStatus(status, forState)
+	const { openTo, ahead } = stepsAhead(found, actor, shown === status ? undefined : shown)
+	const { context } = found.snapshot as { context: unknown }
+	return {
+		openTo,
+		ahead: awaited(ahead, forState),
+		waitsForViewer: waitingStep(openTo, context) !== undefined,
+	}
+}

@@ -1,0 +1,31 @@
+import type { NewInvitation } from '#app/forms/invitation.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { isStateRole } from '#workflows/roles.ts'
+
+const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
+
+/** State and authority of an invited person. A focal point invites for authorities of the own State only. */
+async function placeOf(tx: Tx, actor: Actor, { role, stateIso3, authorityId }: NewInvitation) {
+	if (!isStateRole(role)) return { stateIso3: null, authorityId: null }
+	if (role === 'drafter' && !authorityId) throw wrong('authorityId', 'required')
+	const state = actor.role === 'focalPoint' ? actor.stateIso3 : stateIso3
+	if (!state) throw wrong('stateIso3', 'required')
+	if (!(await tx.state.findUnique({ where: { iso3: state } }))) throw wrong('stateIso3', 'badCode')
+	const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
+	if (authorityId && authority?.stateIso3 !== state) throw wrong('authorityId', 'badCode')
+	return { stateIso3: state, authorityId: authorityId ?? null }
+}
+
+/** The post that an invitation gives: its role, and for whom it is held. */
+export async function invitedPost(tx: Tx, actor: Actor, invitation: NewInvitation) {
+	const { role, donor, regions } = invitation
+	if (role === 'donor' && !donor) throw wrong('donor', 'required')
+	return {
+		role,
+		...(await placeOf(tx, actor, invitation)),
+		donor: role === 'donor' ? donor : null,
+		regions: role === 'caseOfficer' ? regions : [],
+	}
+}

@@ -1,0 +1,21 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { followed } from './work/followed.server.ts'
+import { waitingDeliveries } from './work/waiting-deliveries.server.ts'
+import { waitingNeeds } from './work/waiting-needs.server.ts'
+import { waitingRequests } from './work/waiting-requests.server.ts'
+import { WORK_LIMIT, type WorkRow } from './work/work-row.ts'
+
+const shown = (rows: WorkRow[]) => ({ rows: rows.slice(0, WORK_LIMIT), more: rows.length > WORK_LIMIT })
+
+/** What waits for the actor, the longest waiting first, and what the actor follows while others have the turn. */
+export function listWork(actor: Actor) {
+	return withActor(actor, async (tx) => {
+		const waiting = [
+			...(await waitingRequests(tx, actor)),
+			...(await waitingNeeds(tx, actor)),
+			...(await waitingDeliveries(tx, actor)),
+		].sort((one, other) => one.since.getTime() - other.since.getTime() || one.id.localeCompare(other.id))
+		return { waiting: shown(waiting), following: shown(await followed(tx, actor, waiting)) }
+	})
+}

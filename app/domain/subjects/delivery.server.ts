@@ -1,0 +1,44 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { DeliveryStatus } from '#prisma/generated/enums.ts'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { needSubject } from './need.server.ts'
+import type { Found, StepEvent, Subject } from './subject.ts'
+
+async function find(tx: Tx, id: string): Promise<Found | null> {
+	const delivery = await tx.delivery.findUnique({ where: { id } })
+	const need = delivery && (await needSubject.find(tx, delivery.needId))
+	if (!delivery || !need) return null
+	return {
+		...need,
+		...delivery,
+		workflow: deliveryWorkflows[delivery.kind],
+		chart: delivery.kind,
+		deliveryId: id,
+		facts: { ...need.facts, managerId: delivery.managerId },
+	}
+}
+
+/** What each event told, the latest of its kind; checks are kept by month. */
+async function recordWith(
+	tx: Tx,
+	id: string,
+	{ type, ...payload }: StepEvent,
+): Promise<Prisma.InputJsonObject> {
+	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
+	const key = type === 'recordCheck' ? `${type}${payload.month}` : type
+	const told = { ...payload, at: now().toISOString() } as Prisma.InputJsonObject
+	return { ...(record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
+}
+
+const save: Subject['save'] = async (tx, id, revision, { event, context: _, status, ...row }) => {
+	const record = await recordWith(tx, id, event)
+	const { count } = await tx.delivery.updateMany({
+		where: { id, revision },
+		data: { ...row, record, status: status as DeliveryStatus, updatedAt: now() },
+	})
+	return count
+}
+
+export const deliverySubject: Subject = { find, save }

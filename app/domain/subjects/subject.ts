@@ -1,0 +1,46 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Workflow } from '#workflows/engine.ts'
+import type { Facts } from '#workflows/facts.ts'
+
+export type StepEvent = { type: string } & Record<string, unknown>
+
+/** One row with a chart of its own, as the step needs it. */
+export type Found = {
+	workflow: Workflow
+	/** First half of the audit type: which chart's event this is. */
+	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory'
+	id: string
+	status: string
+	snapshot: unknown
+	snapshotVersion: number
+	revision: number
+	facts: Facts
+	requestId: string
+	needId: string | null
+	deliveryId: string | null
+	stateIso3: string
+	reference: string | null
+	drafterId: string
+	/** The programme chosen for the need, if any. */
+	programmeId: string | null
+	filingLanguage: string
+}
+
+export type NextRow = {
+	status: string
+	snapshot: Prisma.InputJsonValue
+	snapshotVersion: number
+	revision: number
+	context: Record<string, unknown>
+	event: StepEvent
+}
+
+export type Subject = {
+	/** The row as the actor may see it, or null. */
+	find(tx: Tx, id: string): Promise<Found | null>
+	/** Saves the step unless somebody was faster since `revision` was read; answers the number of rows changed. */
+	save(tx: Tx, id: string, revision: number, next: NextRow): Promise<number>
+	/** Fills in what only the server knows of an event, and refuses what the chart cannot judge. */
+	prepare?(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent>
+}

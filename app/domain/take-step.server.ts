@@ -1,0 +1,88 @@
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { announce } from './announce.server.ts'
+import { carryOut } from './consequences/registry.server.ts'
+import { recordAudit } from './record-audit.server.ts'
+import type { Step } from './step.ts'
+import { type SubjectName, subjects } from './subjects/registry.server.ts'
+import type { Found, StepEvent, Subject } from './subjects/subject.ts'
+
+type Options = {
+	/** The revision the page was drawn from; left out when the system acts on what it has just read. */
+	revision?: number
+	event: StepEvent
+	/** Whose step this one follows from. */
+	onBehalfOf?: string | undefined
+}
+
+// What stays inside the office: a State reads none of it in its history.
+const internal = new Set([
+	'proposeDecisions',
+	'returnDecisions',
+	'decideDueDiligence',
+	'proposeProgramme',
+	'refuseOffer',
+	'offerUnanswered',
+])
+
+/**
+ * Moves one request, need or delivery one step, in the caller's transaction: find, decide, save, record, what follows.
+ * `not-found` also for what the actor may not see; `conflict` when the page was stale or somebody was faster.
+ */
+export async function takeStep(
+	tx: Tx,
+	actor: Actor,
+	name: SubjectName,
+	id: string,
+	options: Options,
+): Promise<Found> {
+	const subject: Subject = subjects[name]
+	const found = await subject.find(tx, id)
+	if (!found) throw new DomainError('not-found')
+	if (options.revision !== undefined && options.revision !== found.revision) throw new DomainError('conflict')
+
+	const { workflow, facts, revision } = found
+	const here = workflow.restore(found.snapshot, found.snapshotVersion)
+	// Asked twice: first so that a person who may not is told that, and not what is missing.
+	workflow.mayTry(here, options.event.type, actor, facts)
+	const event = (await subject.prepare?.(tx, found, options.event)) ?? options.event
+	const { next, notices, consequences } = workflow.decide(here, event, actor, facts)
+
+	const saved = await subject.save(tx, id, revision, {
+		status: String(next.value),
+		snapshot: workflow.store(next) as Prisma.InputJsonObject,
+		snapshotVersion: workflow.version,
+		revision: revision + 1,
+		context: next.context,
+		event,
+	})
+	if (saved === 0) throw new DomainError('conflict') // somebody was faster since we read it
+
+	const { type: _, ...payload } = event
+	const auditId = await recordAudit(tx, actor, {
+		type: `${found.chart}.${event.type}`,
+		data: payload,
+		requestId: found.requestId,
+		needId: found.needId,
+		deliveryId: found.deliveryId,
+		stateIso3: found.stateIso3,
+		from: found.status,
+		to: String(next.value),
+		revision: revision + 1,
+		internal: internal.has(event.type),
+		onBehalfOf: options.onBehalfOf,
+	})
+	const follow: Step['follow'] = (other, otherId, otherEvent) =>
+		takeStep(tx, systemActor, other, otherId, {
+			event: otherEvent,
+			onBehalfOf: options.onBehalfOf ?? actor.id,
+		})
+	const step: Step = { name, found, event, actor, auditId, follow }
+	await withinSystem(tx, actor, async () => {
+		for (const what of consequences) await carryOut(what, tx, step)
+		await announce(tx, step, notices)
+	})
+	return found
+}

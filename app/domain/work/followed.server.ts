@@ -1,0 +1,44 @@
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { needColumns, needRow } from './waiting-needs.server.ts'
+import { requestColumns, requestRow } from './waiting-requests.server.ts'
+import { WORK_LIMIT, type WorkRow } from './work-row.ts'
+
+const latestFirst = {
+	orderBy: [{ updatedAt: 'desc' as const }, { id: 'desc' as const }],
+	take: WORK_LIMIT + 1,
+}
+
+const mine = ({ id, role }: Actor): Prisma.RequestWhereInput => {
+	if (role === 'caseOfficer') return { officerId: id }
+	return role === 'dueDiligenceOfficer' ? { dueDiligence: { not: 'notNeeded' } } : {}
+}
+
+async function followedRequests(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) {
+	const shown = waiting.filter(({ subject }) => subject === 'request').map(({ id }) => id)
+	const found = await tx.request.findMany({
+		where: { id: { notIn: shown }, status: { notIn: ['closed', 'declined', 'withdrawn'] }, ...mine(actor) },
+		...latestFirst,
+		select: requestColumns,
+	})
+	return found.map((request) => requestRow(actor, request, null))
+}
+
+async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) {
+	const shown = waiting.flatMap(({ needId }) => needId ?? [])
+	const found = await tx.need.findMany({
+		where: {
+			id: { notIn: shown },
+			managerId: actor.id,
+			status: { in: ['proposed', 'reserved', 'confirmed', 'delivering', 'delivered'] },
+		},
+		...latestFirst,
+		select: needColumns,
+	})
+	return found.map((need) => needRow(need, null))
+}
+
+/** What the actor has to do with while it waits for somebody else, the latest first. */
+export const followed = (tx: Tx, actor: Actor, waiting: readonly WorkRow[]): Promise<WorkRow[]> =>
+	actor.role === 'programmeManager' ? followedNeeds(tx, actor, waiting) : followedRequests(tx, actor, waiting)

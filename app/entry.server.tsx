@@ -1,0 +1,71 @@
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceProvider } from './components/nonce.tsx'
+import { type TitleHolder, TitleProvider } from './components/page-title.tsx'
+import { placeTitle } from './components/place-title.server.ts'
+import { languageOf } from './i18n/language.server.ts'
+import { isLanguage, type Language } from './i18n/languages.ts'
+import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
+import { everywhere, type Namespace, pickWords } from './i18n/words.ts'
+
+const patience = 15_000
+
+/** Renders the whole page before the first byte leaves: what arrives is complete, with or without JavaScript. */
+export default function handleRequest(
+	request: Request,
+	status: number,
+	headers: Headers,
+	context: EntryContext,
+	{ nonce }: AppLoadContext,
+) {
+	const language = languageShown(request, context)
+	const text = printSpoken({ language, words: pickWords(language, [...everywhere, ...wordsUsed(context)]) })
+	const title: TitleHolder = { current: null }
+	headers.set('Content-Type', 'text/html; charset=utf-8')
+	headers.set('Content-Language', language)
+
+	return new Promise<Response>((resolve, reject) => {
+		let answer = status
+		const page = (
+			<NonceProvider value={nonce}>
+				<TitleProvider value={title}>
+					<SpokenProvider text={text}>
+						<RemixServer context={context} url={request.url} nonce={nonce} abortDelay={patience} />
+					</SpokenProvider>
+				</TitleProvider>
+			</NonceProvider>
+		)
+		const { pipe, abort } = renderToPipeableStream(page, {
+			nonce,
+			onAllReady() {
+				const body = placeTitle(title)
+				const stream = createReadableStreamFromReadable(body)
+				resolve(new Response(stream, { status: answer, headers }))
+				pipe(body)
+			},
+			onShellError: reject,
+			onError(error) {
+				answer = 500
+				console.error(error)
+			},
+		})
+		setTimeout(abort, patience + 1000).unref()
+	})
+}
+
+/** What the root loader decided; when it did not run, what the request alone says. */
+function languageShown(request: Request, context: EntryContext): Language {
+	const root: unknown = context.staticHandlerContext.loaderData.root
+	const language = root && typeof root === 'object' && 'language' in root ? root.language : undefined
+	return isLanguage(language) ? language : languageOf(request)
+}
+
+type Handle = { words?: readonly Namespace[] } | undefined
+
+function wordsUsed({ staticHandlerContext, routeModules }: EntryContext): Namespace[] {
+	return staticHandlerContext.matches.flatMap(({ route }) => {
+		const handle = routeModules[route.id]?.handle as Handle
+		return handle?.words ?? []
+	})
+}

@@ -1,0 +1,58 @@
+/** What a form sent, before anybody checked it: text under names, rows in order. */
+export type Typed = string | Typed[] | { [name: string]: Typed }
+export type TypedValues = { [name: string]: Typed }
+
+type Branch = Map<string, string | string[] | Branch>
+
+const MAX_FIELDS = 5000
+const MAX_DEPTH = 6
+const refusedNames = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * `lines.0.quantity` becomes `{ lines: [{ quantity }] }`. Rows left wholly empty are dropped, a name sent twice
+ * becomes a list, files and names that reach for an object's prototype are left out.
+ */
+export function formValues(formData: FormData): TypedValues {
+	const root: Branch = new Map()
+	let fields = 0
+	for (const [name, value] of formData) {
+		if (typeof value !== 'string') continue
+		if (++fields > MAX_FIELDS) break
+		const path = name.split('.')
+		if (path.length > MAX_DEPTH || path.some((part) => part === '' || refusedNames.has(part))) continue
+		// A browser sends every line break as two characters, which would count against the limit of a text.
+		place(root, path, value.replaceAll('\r\n', '\n'))
+	}
+	return asObject(root)
+}
+
+function place(branch: Branch, [name = '', ...rest]: string[], value: string) {
+	const here = branch.get(name)
+	if (rest.length > 0) {
+		// A name that is both a value and a group can only be forged: the first one stands.
+		const next = here ?? new Map()
+		if (!(next instanceof Map)) return
+		branch.set(name, next)
+		place(next, rest, value)
+	} else if (here === undefined) branch.set(name, value)
+	else if (!(here instanceof Map)) branch.set(name, [here, value].flat())
+}
+
+const asTyped = (node: string | string[] | Branch): Typed => {
+	if (!(node instanceof Map)) return node
+	return isRows(node) ? asRows(node) : asObject(node)
+}
+
+const asObject = (branch: Branch): TypedValues =>
+	Object.fromEntries([...branch].map(([name, node]) => [name, asTyped(node)]))
+
+const isRows = (branch: Branch) => [...branch.keys()].every((name) => /^\d{1,4}$/.test(name))
+
+const asRows = (branch: Branch): Typed[] =>
+	[...branch]
+		.sort(([one], [other]) => Number(one) - Number(other))
+		.map(([, node]) => asTyped(node))
+		.filter((row) => !isEmpty(row))
+
+const isEmpty = (value: Typed): boolean =>
+	typeof value === 'string' ? value.trim() === '' : Object.values(value).every(isEmpty)

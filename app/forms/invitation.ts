@@ -1,0 +1,22 @@
+import * as z from 'zod'
+import { choice, choices, line, optionalLine, optionalRowId } from '#workflows/fields.ts'
+import { roles } from '#workflows/roles.ts'
+import { languages } from '#workflows/vocabulary.ts'
+import { email } from './section-fields.ts'
+
+/** The M49 regions a case officer may work for. */
+export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
+
+/** Who is invited to which post. What else a post needs (State, authority, donor) the operation asks for. */
+export const invitation = z.object({
+	name: line(120),
+	email: email(),
+	title: optionalLine(150),
+	language: choice(languages, 'languages'),
+	role: choice(roles, 'roles'),
+	stateIso3: optionalRowId(),
+	authorityId: optionalRowId(),
+	donor: optionalLine(120),
+	regions: choices(regions, 'regions', 0),
+})
+export type NewInvitation = z.output<typeof invitation>

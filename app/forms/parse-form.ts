@@ -1,0 +1,35 @@
+import type * as z from 'zod'
+import { formValues, type TypedValues } from './form-values.ts'
+
+/** Name of a field, as in the page, to the key of a message of the `form` words. */
+export type FormErrors = Record<string, string>
+
+export type ParsedForm<Value> =
+	| { ok: true; value: Value; typed: TypedValues }
+	| { ok: false; errors: FormErrors; typed: TypedValues }
+
+/** Reads a posted form with its schema. What was typed always comes back, so that a page can show it again. */
+export function parseForm<Schema extends z.ZodType>(
+	formData: FormData,
+	schema: Schema,
+): ParsedForm<z.output<Schema>> {
+	const typed = formValues(formData)
+	return { ...checkValues(typed, schema), typed }
+}
+
+/** The same check for values that come from elsewhere: a stored draft, an import file. */
+export function checkValues<Schema extends z.ZodType>(values: unknown, schema: Schema) {
+	const result = schema.safeParse(values, { error: anyOtherMessage })
+	if (result.success) return { ok: true as const, value: result.data }
+	const errors: FormErrors = {}
+	for (const { path, message } of result.error.issues) errors[fieldName(path)] ??= message
+	return { ok: false as const, errors }
+}
+
+/** For what the schema has no message of its own for, so that zod's English never reaches a page. */
+const anyOtherMessage = ({ code, input }: { code?: string; input?: unknown }) =>
+	code === 'invalid_type' && input === undefined ? 'required' : 'badValue'
+
+/** Several values under one name have no fields of their own: `modes.2` is an error of `modes`. */
+const fieldName = (path: PropertyKey[]) =>
+	(typeof path.at(-1) === 'number' ? path.slice(0, -1) : path).map(String).join('.')

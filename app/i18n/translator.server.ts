@@ -1,0 +1,24 @@
+import { createTranslator } from 'use-intl/core'
+import { intlLocales, type Language } from './languages.ts'
+import { catalogues, type Namespace } from './words.ts'
+
+function create<const Name extends Namespace>(language: Language, namespace: Name) {
+	return createTranslator({
+		locale: intlLocales[language],
+		messages: catalogues[language],
+		namespace,
+		timeZone: 'UTC',
+	})
+}
+
+const translators = new Map<string, unknown>()
+
+/** The words of one namespace outside React. Kept: parsing the messages again for each use would be slow. */
+export function translator<const Name extends Namespace>(language: Language, namespace: Name) {
+	const key = `${language} ${namespace}`
+	const known = translators.get(key) as ReturnType<typeof create<Name>> | undefined
+	if (known) return known
+	const made = create(language, namespace)
+	translators.set(key, made)
+	return made
+}

@@ -1,0 +1,71 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { decisions as english } from '#app/i18n/words/en/codes/decisions.ts'
+
+export const decisions: Shape<typeof english> = {
+	outcomes: {
+		accept: 'القبول للمواءمة',
+		decline: 'عدم القبول',
+		refer: 'الإحالة إلى شريك',
+		hold: 'التعليق',
+	},
+	clarificationReasons: {
+		MISSING_ENDORSEMENT: 'التأييد غير موجود أو غير مكتمل',
+		IDENTITY_UNVERIFIED: 'تعذَّر التحقق من هوية الجهة المؤيِّدة',
+		SCOPE_UNCLEAR: 'النطاق غير واضح',
+		QUANTITY_UNJUSTIFIED: 'الكمية غير مبرَّرة',
+		INSTITUTION_UNCLEAR: 'المؤسسة المستفيدة غير واضحة',
+		DUPLICATE_SUSPECTED: 'ربما سبق تقديم هذا الاحتياج',
+		HRDDP_INFORMATION: 'معلومات لأغراض العناية الواجبة في مراعاة حقوق الإنسان',
+		MAINTENANCE_PLAN: 'خطة الاستدامة والصيانة',
+		LEGAL_BASIS: 'الأساس القانوني في القانون الداخلي',
+		TRANSLATION_NEEDED: 'تلزم ترجمة',
+		ATTACHMENT_UNREADABLE: 'تعذَّرت قراءة أحد المرفقات',
+		OTHER: 'أخرى',
+	},
+	declineReasons: {
+		OUTSIDE_MANDATE: 'خارج نطاق ولاية المكتب',
+		NOT_ENDORSED: 'دون تأييد رسمي',
+		EXCLUDED_ITEM: 'معدات لا يجوز توفيرها',
+		HRDDP_NOT_CLEARED: 'لم يُستوفَ شرط العناية الواجبة في مراعاة حقوق الإنسان',
+		EMBARGO_OR_SANCTIONS: 'حظر أو جزاءات',
+		DUPLICATE: 'سبق تقديمه في طلب آخر',
+		ALREADY_SUPPORTED: 'يحظى بالدعم فعلاً',
+		NOT_FEASIBLE: 'غير قابل للتنفيذ',
+		NO_REPLY_AFTER_REMINDERS: 'لم يرد جواب بعد رسائل التذكير',
+	},
+	holdReasons: {
+		NO_FUNDING: 'لعدم توافر التمويل',
+		NO_SUITABLE_PROGRAMME: 'لا يوجد برنامج مناسب',
+		SECURITY_OR_ACCESS: 'الأمن أو إمكانية الوصول',
+		AWAITING_LEGISLATION: 'بانتظار التشريع',
+		AWAITING_HRDDP: 'بانتظار العناية الواجبة في مراعاة حقوق الإنسان',
+		STATE_ASKED_TO_PAUSE: 'طلبت الدولة التوقف مؤقتاً',
+	},
+	withdrawReasons: {
+		MET_NATIONALLY: 'لُبِّي بوسائل وطنية',
+		MET_BY_OTHER_DONOR: 'لبَّته جهة مانحة أخرى',
+		PRIORITIES_CHANGED: 'تغيُّر الأولويات',
+		FILED_IN_ERROR: 'قُدِّم عن طريق الخطأ',
+		OFFER_NOT_ACCEPTED: 'لم يُقبل العرض',
+		NOT_STATED: 'لم يُذكر السبب',
+	},
+	closureCodes: {
+		FULLY_MET: 'لُبِّي بالكامل',
+		PARTLY_MET: 'لُبِّي جزئياً',
+		MET_BY_PARTNER: 'لبَّاه شريك',
+		NOT_MET_DECLINED: 'لم يُلبَّ: لم يُقبل',
+		NOT_MET_UNFUNDED: 'لم يُلبَّ: لعدم توافر التمويل',
+		WITHDRAWN: 'مسحوب',
+		LAPSED: 'سقط بانقضاء المدة',
+	},
+	usefulness: {
+		NOT_AT_ALL: 'غير مفيدة على الإطلاق',
+		A_LITTLE: 'مفيدة قليلاً',
+		MOSTLY: 'مفيدة إلى حد كبير',
+		FULLY: 'مفيدة تماماً',
+	},
+	dueDiligenceOutcomes: {
+		cleared: 'نتيجة إيجابية',
+		refused: 'نتيجة سلبية',
+	},
+}

@@ -1,0 +1,6 @@
+import { deliverySteps } from './events/deliveries.ts'
+import { fieldWords } from './events/fields.ts'
+import { needSteps } from './events/needs.ts'
+import { requestSteps } from './events/requests.ts'
+
+export const events = { ...requestSteps, ...needSteps, ...deliverySteps, ...fieldWords }

@@ -1,0 +1,37 @@
+import type { Shape } from '../../shape.ts'
+import type { form as source } from '../en/form.ts'
+
+export const form: Shape<typeof source> = {
+	summaryTitle: 'يُرجى تصحيح ما يلي',
+	summaryItem: '{label}: {message}',
+	optional: '(اختياري)',
+	choose: 'اختر',
+	number: 'رقم {number}',
+	addRow: 'إضافة بند آخر',
+	dateHint: 'اليوم والشهر والسنة',
+	atMost:
+		'الحد الأقصى {max, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفاً} other {# حرف}}',
+	badValue: 'هذه القيمة غير مقبولة',
+	required: 'هذه الإجابة مطلوبة',
+	tooShort: 'هذا النص قصير جداً',
+	tooLong: 'هذا النص طويل جداً',
+	tooMany: 'عدد البنود كبير جداً',
+	tooFew: 'عدد البنود قليل جداً',
+	badCharacters: 'يُرجى حذف رموز التحكم غير الظاهرة من هذا النص',
+	badDate: 'أدخل تاريخاً كاملاً',
+	datesOutOfOrder: 'يجب ألا تسبق النهاية البداية',
+	badNumber: 'أدخل عدداً صحيحاً بالأرقام فقط',
+	badCode: 'اختر أحد الخيارات المعروضة',
+	badEmail: 'أدخل عنوان بريد إلكتروني كاملاً، مثل name@example.org',
+	badAddress: 'أدخل عنوان موقع كاملاً يبدأ بـ https://',
+	badPhone: 'أدخل رقم الهاتف مع رمز البلد',
+	tooSmall: 'هذا العدد صغير جداً',
+	tooLarge: 'هذا العدد كبير جداً',
+	mustAgree: 'ضع علامة في هذا المربع للمتابعة',
+	alreadyUsed: 'هذه القيمة مستخدمة بالفعل',
+	moreThanAsked: 'هذا العدد أكبر من العدد المطلوب',
+	samePerson: 'اذكر شخصاً آخر',
+	notTheSame: 'الإدخالان غير متطابقين',
+	chosenTwice: 'اختير الخيار نفسه مرتين',
+	nobodyReached: 'احسب شخصاً واحداً أو موقعاً واحداً على الأقل',
+}

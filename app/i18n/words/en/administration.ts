@@ -1,0 +1,52 @@
+export const administration = {
+	mail: {
+		title: 'Messages set aside',
+		lead: 'These messages could not be sent although it was tried several times. Remove the cause, then send them again.',
+		waiting:
+			'{count, plural, =0 {No message is waiting to be sent.} one {# message is waiting to be sent.} other {# messages are waiting to be sent.}}',
+		caption: 'Messages set aside, the oldest first',
+		recipient: 'To',
+		subject: 'Subject',
+		reason: 'Last failure',
+		attempts: 'Attempts',
+		since: 'Written on',
+		action: 'Action',
+		retry: 'Send again',
+		retryOne: 'Send again: {subject}',
+		retried: {
+			title: 'The message is in the queue again',
+			body: 'If it fails again it comes back to this list.',
+		},
+		notParked: {
+			title: 'This message is no longer set aside',
+			body: 'Somebody else has sent it again, or it has gone out meanwhile.',
+		},
+		none: {
+			title: 'No message is set aside',
+			body: 'Nothing needs to be done here.',
+		},
+		more: 'Only the first {count} are shown.',
+	},
+	inbox: {
+		title: 'Sample inbox',
+		lead: 'E-mails of the sample world. They are kept here and never sent to anybody.',
+		caption: 'E-mails, the newest first',
+		filter: 'Recipient',
+		everybody: 'Everybody',
+		show: 'Show',
+		option: '{address} ({count})',
+		recipient: 'To',
+		subject: 'Subject',
+		language: 'Language',
+		status: 'Status',
+		date: 'Date',
+		none: {
+			title: 'No e-mail has been written yet',
+			body: 'Take a step on a request: those concerned are told by e-mail.',
+		},
+		more: 'Only the newest {count} are shown. Choose a recipient to see others.',
+		text: 'Text',
+		html: 'As an e-mail program shows it',
+		openHtml: 'Open the e-mail by itself',
+	},
+}

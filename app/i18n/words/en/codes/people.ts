@@ -1,0 +1,32 @@
+export const people = {
+	roles: {
+		drafter: 'Drafter',
+		focalPoint: 'National focal point',
+		mission: 'Permanent mission',
+		triageOfficer: 'Triage officer',
+		caseOfficer: 'Case officer',
+		headquartersApprover: 'Headquarters approver',
+		programmeManager: 'Programme manager',
+		dueDiligenceOfficer: 'Due diligence officer',
+		donor: 'Donor',
+		administrator: 'Administrator',
+		system: 'The system',
+	},
+	languages: {
+		ar: 'Arabic',
+		zh: 'Chinese',
+		en: 'English',
+		fr: 'French',
+		ru: 'Russian',
+		es: 'Spanish',
+	},
+	currencies: {
+		USD: 'United States dollars',
+		EUR: 'Euros',
+		GBP: 'Pounds sterling',
+		CHF: 'Swiss francs',
+		CAD: 'Canadian dollars',
+		JPY: 'Japanese yen',
+		AUD: 'Australian dollars',
+	},
+}

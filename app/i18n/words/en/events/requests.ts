@@ -1,0 +1,112 @@
+export const requestSteps = {
+	request: {
+		sendForEndorsement: {
+			label: 'Send for endorsement',
+			done: '{actor} sent the request for endorsement.',
+			hint: 'The focal point is asked to read the whole request and to endorse it.',
+		},
+		returnForCorrection: {
+			label: 'Return for correction',
+			done: '{actor} returned the request for correction.',
+			hint: 'The drafter can edit the request again.',
+		},
+		recall: {
+			label: 'Recall to draft',
+			done: '{actor} recalled the request to draft.',
+			hint: 'The request can be edited again and has to be sent for endorsement once more.',
+		},
+		endorse: {
+			label: 'Endorse and submit',
+			done: '{actor} endorsed and submitted the request.',
+			hint: 'The request goes to the Secretariat and can no longer be edited.',
+		},
+		acknowledge: {
+			label: 'Acknowledge receipt',
+			done: '{actor} acknowledged receipt of the request.',
+			hint: 'The endorsement has been authenticated. The case officer chosen takes the request over.',
+		},
+		rejectIdentity: {
+			label: 'Reject: not authentic',
+			done: '{actor} rejected the request as not authentic.',
+			hint: 'Only after contact with the permanent mission through another channel.',
+		},
+		askClarification: {
+			label: 'Ask for clarification',
+			done: '{actor} asked for clarification.',
+			hint: 'The clock of the review stops until the State has answered.',
+		},
+		answerClarification: {
+			label: 'Answer the questions',
+			done: '{actor} answered the questions.',
+			hint: 'Every question needs an answer.',
+		},
+		noAnswer: {
+			label: 'Record that no answer came',
+			done: 'No answer came in time; the request became dormant.',
+			hint: 'Happens by itself when the time for an answer has passed.',
+		},
+		resume: {
+			label: 'Resume the request',
+			done: '{actor} resumed the request.',
+			hint: 'The request returns to the point where it stopped.',
+		},
+		lapse: {
+			label: 'Let the request lapse',
+			done: 'The request lapsed after a long time without an answer.',
+			hint: 'Happens by itself when a request has been dormant for too long.',
+		},
+		pass: {
+			label: 'Pass the screening',
+			done: '{actor} completed the screening.',
+			hint: 'The request is complete and authentic and can be reviewed.',
+		},
+		proposeDecisions: {
+			label: 'Propose the decisions',
+			done: '{actor} proposed a decision on every need.',
+			hint: 'One decision with its reason for each need. A second person approves them.',
+		},
+		returnDecisions: {
+			label: 'Return the decisions',
+			done: '{actor} returned the proposed decisions.',
+			hint: 'The case officer has to propose decisions again.',
+		},
+		approveDecisions: {
+			label: 'Approve the decisions',
+			done: '{actor} approved the decisions.',
+			hint: 'The decisions take effect and the State is informed.',
+		},
+		decideDueDiligence: {
+			label: 'Decide on due diligence',
+			done: '{actor} recorded the outcome of due diligence.',
+			hint: 'The outcome is not shown to the State.',
+		},
+		withdraw: {
+			label: 'Withdraw the request',
+			done: '{actor} withdrew the request.',
+			hint: 'All needs that are still open are withdrawn with it.',
+		},
+		needsEnded: {
+			label: 'Record that all needs have ended',
+			done: 'All needs have ended; the State was asked to confirm the closure.',
+			hint: 'Happens by itself when the last need has ended.',
+		},
+		confirmClosure: {
+			label: 'Confirm the closure',
+			done: '{actor} confirmed the closure of the request.',
+			hint: 'Please say how useful the assistance was.',
+		},
+		closeUnanswered: {
+			label: 'Close without an answer',
+			done: 'The request was closed because no answer came in time.',
+			hint: 'Happens by itself when the time for an answer has passed.',
+		},
+	},
+	other: {
+		requestCreated: '{actor} started the request.',
+		sectionSaved: '{actor} saved the section “{section}”.',
+		needAdded: '{actor} added a need.',
+		needRemoved: '{actor} removed a need.',
+		invitationSent: '{actor} invited a person.',
+		invitationAccepted: '{actor} accepted the invitation.',
+	},
+}

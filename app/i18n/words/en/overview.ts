@@ -1,0 +1,31 @@
+export const overview = {
+	title: 'Overview',
+	lead: 'Figures on the programmes of {donor}, and on needs that no programme has room for yet.',
+	leadNobody: 'Figures on needs that no programme has room for yet.',
+	privacy:
+		'Figures are added up so that they point at no State: a number from 1 to 4 is shown as “fewer than 5”, and confidential requests count only among larger numbers.',
+	few: 'Fewer than 5',
+	programmes: 'Your programmes',
+	noProgrammes: {
+		title: 'No programme is recorded under your name',
+		body: 'A programme appears here once its manager has named you as its donor.',
+	},
+	kind: 'Kind',
+	status: 'Status',
+	capacity: 'Capacity',
+	promised: 'Promised to States',
+	promisedFew: 'Not shown: fewer than 5 offers',
+	amount: '{count, number} ({unit})',
+	deliveries: 'Deliveries by status',
+	number: 'Number',
+	noDeliveries: 'No delivery has been opened yet.',
+	unmet: {
+		title: 'Needs without a programme',
+		lead: 'Accepted needs that are waiting for a suitable programme or for funding.',
+		byRegion: 'By region',
+		byTheme: 'By thematic area',
+		region: 'Region',
+		theme: 'Thematic area',
+		none: 'No figure can be shown at present.',
+	},
+}

@@ -1,0 +1,18 @@
+export const refusals = {
+	notTheDrafter: 'The person who drafted a request may not endorse it.',
+	notTheProposer: 'The person who proposed the decisions may not approve or return them.',
+	assignedOfficer: 'Only the case officer assigned to this request can do this.',
+	ownProgramme: 'Only the manager of the programme concerned can do this.',
+	dueDiligenceDone: 'This step has to wait until a required review is completed.',
+	dueDiligenceOpen: 'No due diligence is open for this request.',
+	stillRecallable: 'The delivery of a need has gone too far for a withdrawal of the whole request.',
+	partnersConsented: 'The State has not agreed to share this request with partners.',
+	impossible: 'This step is not possible in the present state.',
+	conflict: 'Somebody else was faster. Below is the present state; please check it and try again.',
+	forbidden: 'Your role does not allow this step.',
+	unreadable: 'The stored state cannot be read. Nothing was changed. Please inform the administrator.',
+	capacityExceeded: 'The programme does not have enough free capacity for this quantity.',
+	belowMinimum: 'The quantity is below the minimum that is useful to the State.',
+	incomplete: 'The request is not complete yet. Please fill in the sections that are marked.',
+	notTheRightPerson: 'This person does not hold the required role.',
+}

@@ -1,0 +1,71 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { decisions as english } from '#app/i18n/words/en/codes/decisions.ts'
+
+export const decisions: Shape<typeof english> = {
+	outcomes: {
+		accept: 'Aceptar y buscar programa',
+		decline: 'No aceptar',
+		refer: 'Remitir a un asociado',
+		hold: 'Dejar en suspenso',
+	},
+	clarificationReasons: {
+		MISSING_ENDORSEMENT: 'Falta el aval o está incompleto',
+		IDENTITY_UNVERIFIED: 'No pudo verificarse la identidad de quien dio el aval',
+		SCOPE_UNCLEAR: 'El alcance no está claro',
+		QUANTITY_UNJUSTIFIED: 'La cantidad no está justificada',
+		INSTITUTION_UNCLEAR: 'La institución beneficiaria no está clara',
+		DUPLICATE_SUSPECTED: 'Es posible que la necesidad ya se haya presentado',
+		HRDDP_INFORMATION: 'Información para la diligencia debida en materia de derechos humanos',
+		MAINTENANCE_PLAN: 'Plan de sostenibilidad y mantenimiento',
+		LEGAL_BASIS: 'Base jurídica en el derecho interno',
+		TRANSLATION_NEEDED: 'Se necesita una traducción',
+		ATTACHMENT_UNREADABLE: 'No se puede leer un archivo adjunto',
+		OTHER: 'Otro',
+	},
+	declineReasons: {
+		OUTSIDE_MANDATE: 'Ajena al mandato de la UNODC',
+		NOT_ENDORSED: 'Sin aval oficial',
+		EXCLUDED_ITEM: 'Equipo que no puede suministrarse',
+		HRDDP_NOT_CLEARED: 'Resultado desfavorable de la diligencia debida en materia de derechos humanos',
+		EMBARGO_OR_SANCTIONS: 'Embargo o sanciones',
+		DUPLICATE: 'Ya presentada en otra solicitud',
+		ALREADY_SUPPORTED: 'Ya recibe apoyo',
+		NOT_FEASIBLE: 'No es viable',
+		NO_REPLY_AFTER_REMINDERS: 'Sin respuesta tras los recordatorios',
+	},
+	holdReasons: {
+		NO_FUNDING: 'Sin financiación',
+		NO_SUITABLE_PROGRAMME: 'Ningún programa adecuado',
+		SECURITY_OR_ACCESS: 'Seguridad o acceso',
+		AWAITING_LEGISLATION: 'En espera de legislación',
+		AWAITING_HRDDP: 'En espera de la diligencia debida en materia de derechos humanos',
+		STATE_ASKED_TO_PAUSE: 'El Estado pidió una pausa',
+	},
+	withdrawReasons: {
+		MET_NATIONALLY: 'Atendida con medios nacionales',
+		MET_BY_OTHER_DONOR: 'Atendida por otro donante',
+		PRIORITIES_CHANGED: 'Cambio de prioridades',
+		FILED_IN_ERROR: 'Presentada por error',
+		OFFER_NOT_ACCEPTED: 'Oferta no aceptada',
+		NOT_STATED: 'Motivo no indicado',
+	},
+	closureCodes: {
+		FULLY_MET: 'Atendida por completo',
+		PARTLY_MET: 'Atendida en parte',
+		MET_BY_PARTNER: 'Atendida por un asociado',
+		NOT_MET_DECLINED: 'No atendida: no aceptada',
+		NOT_MET_UNFUNDED: 'No atendida: sin financiación',
+		WITHDRAWN: 'Retirada',
+		LAPSED: 'Caducada',
+	},
+	usefulness: {
+		NOT_AT_ALL: 'En absoluto',
+		A_LITTLE: 'Un poco',
+		MOSTLY: 'En gran medida',
+		FULLY: 'Por completo',
+	},
+	dueDiligenceOutcomes: {
+		cleared: 'Resultado favorable',
+		refused: 'Resultado desfavorable',
+	},
+}

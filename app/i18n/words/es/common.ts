@@ -1,0 +1,112 @@
+import type { Shape } from '../../shape.ts'
+import type { common as source } from '../en/common.ts'
+
+export const common: Shape<typeof source> = {
+	siteName: 'Solicitudes de asistencia técnica - tráfico ilícito de migrantes',
+	skip: 'Ir al contenido principal',
+	sampleWorld: {
+		title: 'Datos ficticios',
+		body: 'Todos los Estados, personas, solicitudes y programas que aparecen aquí son inventados con fines de demostración. No introduzca información real.',
+	},
+	operatedBy: 'Sitio administrado por {operator}',
+	voluntary: 'La presentación de una solicitud es voluntaria y no da derecho a recibir asistencia.',
+	navigation: {
+		label: 'Navegación principal',
+		work: 'Mis tareas',
+		requests: 'Solicitudes',
+		programmes: 'Programas',
+		people: 'Personas',
+		mail: 'Mensajes retenidos',
+		overview: 'Panorama general',
+		inbox: 'Buzón ficticio',
+		signIn: 'Iniciar sesión',
+		signOut: 'Cerrar sesión',
+		breadcrumbs: 'Usted está aquí',
+	},
+	language: {
+		choose: 'Idioma',
+		names: {
+			ar: 'Árabe',
+			zh: 'Chino',
+			en: 'Inglés',
+			fr: 'Francés',
+			ru: 'Ruso',
+			es: 'Español',
+		},
+	},
+	roles: {
+		drafter: 'Redactor o redactora',
+		focalPoint: 'Coordinador (punto focal)',
+		mission: 'Misión permanente',
+		triageOfficer: 'Oficial de clasificación de solicitudes',
+		caseOfficer: 'Oficial encargado del expediente',
+		headquartersApprover: 'Responsable de la aprobación en la Sede',
+		programmeManager: 'Gestor de programa',
+		dueDiligenceOfficer: 'Oficial de diligencia debida',
+		donor: 'Donante',
+		administrator: 'Administrador o administradora',
+		system: 'El sistema',
+	},
+	actions: {
+		save: 'Guardar',
+		saveAndContinue: 'Guardar y continuar',
+		continue: 'Continuar',
+		send: 'Enviar',
+		confirm: 'Confirmar',
+		cancel: 'Cancelar',
+		back: 'Volver',
+		change: 'Modificar',
+		add: 'Añadir',
+		remove: 'Quitar',
+		open: 'Abrir',
+		search: 'Buscar',
+		print: 'Imprimir',
+	},
+	yes: 'Sí',
+	no: 'No',
+	notStated: 'No indicado',
+	none: 'Ninguno',
+	previous: 'Página anterior',
+	next: 'Página siguiente',
+	steps: {
+		done: 'Concluido',
+		current: 'Etapa actual',
+		todo: 'Pendiente',
+	},
+	errors: {
+		home: 'Ir a la página de inicio',
+		reload: 'Abrir de nuevo la página',
+		unauthorized: {
+			title: 'Inicie sesión',
+			body: 'Su sesión ha terminado o no ha iniciado sesión. Inicie sesión para abrir esta página.',
+		},
+		forbidden: {
+			title: 'Este paso no está a su alcance',
+			body: 'Su función, o el estado actual del asunto, no permite este paso. No se ha modificado nada.',
+		},
+		notFound: {
+			title: 'Página no encontrada',
+			body: 'No hay ninguna página en esta dirección, o usted no tiene acceso a ella. Compruebe la dirección o empiece desde la página de inicio.',
+		},
+		conflict: {
+			title: 'La situación cambió entretanto',
+			body: 'Otra persona dio un paso después de que usted abriera la página. No se aplicó nada de lo que usted envió. Abra de nuevo la página para ver el estado actual.',
+		},
+		invalid: {
+			title: 'No se pudo aceptar el envío',
+			body: 'Parte de lo enviado falta o no tiene la forma esperada. Vuelva atrás, corríjalo y envíelo de nuevo.',
+		},
+		tooMany: {
+			title: 'Demasiados intentos',
+			body: 'Espere unos minutos e inténtelo de nuevo.',
+		},
+		unexpected: {
+			title: 'Se produjo un error',
+			body: 'El error es nuestro y ha quedado registrado. No se ha modificado nada. Inténtelo de nuevo dentro de unos minutos.',
+		},
+		unavailable: {
+			title: 'El servicio no está disponible en este momento',
+			body: 'Inténtelo de nuevo dentro de unos minutos. Todo aquello cuya recepción se confirmó está guardado.',
+		},
+	},
+}

@@ -1,0 +1,115 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { requestSteps as english } from '#app/i18n/words/en/events/requests.ts'
+
+export const requestSteps: Shape<typeof english> = {
+	request: {
+		sendForEndorsement: {
+			label: 'Enviar para aval',
+			done: '{actor} envió la solicitud para aval.',
+			hint: 'Se pide al coordinador que lea toda la solicitud y la avale.',
+		},
+		returnForCorrection: {
+			label: 'Devolver para corrección',
+			done: '{actor} devolvió la solicitud para corrección.',
+			hint: 'La solicitud puede volver a editarse.',
+		},
+		recall: {
+			label: 'Volver a borrador',
+			done: '{actor} devolvió la solicitud al estado de borrador.',
+			hint: 'La solicitud puede volver a editarse y deberá enviarse de nuevo para aval.',
+		},
+		endorse: {
+			label: 'Avalar y presentar',
+			done: '{actor} avaló y presentó la solicitud.',
+			hint: 'La solicitud llega a la Secretaría y ya no puede editarse.',
+		},
+		acknowledge: {
+			label: 'Acusar recibo',
+			done: '{actor} acusó recibo de la solicitud.',
+			hint: 'Se ha comprobado la autenticidad del aval. El oficial elegido se hace cargo de la solicitud.',
+		},
+		rejectIdentity: {
+			label: 'Rechazar: no auténtica',
+			done: '{actor} rechazó la solicitud por no ser auténtica.',
+			hint: 'Solo después de contactar con la misión permanente por otro medio.',
+		},
+		askClarification: {
+			label: 'Solicitar aclaración',
+			done: '{actor} solicitó aclaraciones.',
+			hint: 'El plazo de examen se suspende hasta que el Estado responda.',
+		},
+		answerClarification: {
+			label: 'Responder a las preguntas',
+			done: '{actor} respondió a las preguntas.',
+			hint: 'Todas las preguntas requieren respuesta.',
+		},
+		noAnswer: {
+			label: 'Constatar la falta de respuesta',
+			done: 'No hubo respuesta dentro del plazo; la solicitud quedó inactiva.',
+			hint: 'Ocurre automáticamente cuando vence el plazo de respuesta.',
+		},
+		resume: {
+			label: 'Reanudar la solicitud',
+			done: '{actor} reanudó la solicitud.',
+			hint: 'La solicitud vuelve al punto en que se detuvo.',
+		},
+		lapse: {
+			label: 'Declarar caducada la solicitud',
+			done: 'La solicitud caducó tras un largo período sin respuesta.',
+			hint: 'Ocurre automáticamente cuando una solicitud lleva demasiado tiempo inactiva.',
+		},
+		pass: {
+			label: 'Concluir la verificación',
+			done: '{actor} concluyó la verificación.',
+			hint: 'La solicitud está completa, es auténtica y puede examinarse.',
+		},
+		proposeDecisions: {
+			label: 'Proponer las decisiones',
+			done: '{actor} propuso una decisión sobre cada necesidad.',
+			hint: 'Una decisión motivada para cada necesidad. Una segunda persona las aprueba.',
+		},
+		returnDecisions: {
+			label: 'Devolver las decisiones',
+			done: '{actor} devolvió las decisiones propuestas.',
+			hint: 'El oficial encargado debe proponer nuevas decisiones.',
+		},
+		approveDecisions: {
+			label: 'Aprobar las decisiones',
+			done: '{actor} aprobó las decisiones.',
+			hint: 'Las decisiones surten efecto y se informa al Estado.',
+		},
+		decideDueDiligence: {
+			label: 'Concluir la diligencia debida',
+			done: '{actor} registró el resultado de la diligencia debida.',
+			hint: 'El resultado no se muestra al Estado.',
+		},
+		withdraw: {
+			label: 'Retirar la solicitud',
+			done: '{actor} retiró la solicitud.',
+			hint: 'Con ella se retiran todas las necesidades aún abiertas.',
+		},
+		needsEnded: {
+			label: 'Constatar que todas las necesidades han concluido',
+			done: 'Todas las necesidades han concluido; se pidió al Estado que confirmara el cierre.',
+			hint: 'Ocurre automáticamente cuando concluye la última necesidad.',
+		},
+		confirmClosure: {
+			label: 'Confirmar el cierre',
+			done: '{actor} confirmó el cierre de la solicitud.',
+			hint: 'Le rogamos que indique en qué medida fue útil la asistencia.',
+		},
+		closeUnanswered: {
+			label: 'Cerrar sin respuesta',
+			done: 'La solicitud se cerró por falta de respuesta dentro del plazo.',
+			hint: 'Ocurre automáticamente cuando vence el plazo de respuesta.',
+		},
+	},
+	other: {
+		requestCreated: '{actor} inició la solicitud.',
+		sectionSaved: '{actor} guardó la sección «{section}».',
+		needAdded: '{actor} añadió una necesidad.',
+		needRemoved: '{actor} eliminó una necesidad.',
+		invitationSent: '{actor} envió una invitación.',
+		invitationAccepted: '{actor} aceptó la invitación.',
+	},
+}

@@ -1,0 +1,91 @@
+import type { Shape } from '../../shape.ts'
+import type { account as source } from '../en/account.ts'
+
+export const account: Shape<typeof source> = {
+	signIn: {
+		title: 'Connexion',
+		lead: 'Les comptes sont ouverts uniquement sur invitation. Si vous n’en avez pas, adressez-vous au point focal de votre État ou à l’administration du site.',
+		email: 'Adresse électronique',
+		password: 'Mot de passe',
+		button: 'Se connecter',
+		refused: {
+			title: 'La connexion n’a pas abouti',
+			body: 'L’adresse électronique ou le mot de passe est inexact. Vérifiez-les et réessayez.',
+		},
+		tooOften: {
+			title: 'Trop de tentatives',
+			body: 'Trop de tentatives de connexion ont été faites depuis votre réseau. Veuillez patienter cinq minutes, puis réessayer.',
+		},
+	},
+	invitation: {
+		title: 'Ouvrir votre compte',
+		lead: 'Vous êtes invité(e) à exercer la fonction indiquée ci-dessous. Vérifiez les informations, choisissez un mot de passe et commencez.',
+		details: 'Votre invitation',
+		name: 'Nom',
+		email: 'Adresse électronique',
+		role: 'Rôle',
+		state: 'État',
+		authority: 'Autorité',
+		donor: 'Donateur',
+		until: 'Valable jusqu’au',
+		wrongDetails:
+			'Si une information est inexacte, n’ouvrez pas le compte et prévenez la personne qui vous a invité(e).',
+		choose: 'Choisir un mot de passe',
+		password: 'Mot de passe',
+		passwordHint:
+			'Au moins 8 caractères ; 15 ou plus sont conseillés, par exemple plusieurs mots à la suite.',
+		repeated: 'Le même mot de passe, une seconde fois',
+		button: 'Ouvrir le compte',
+		unusable: {
+			title: 'Ce lien ne peut pas être utilisé',
+			body: 'Il a peut-être déjà servi, expiré ou été remplacé par un lien plus récent. Si vous avez un compte, connectez-vous. Sinon, demandez une nouvelle invitation à la personne qui vous a invité(e).',
+		},
+	},
+	people: {
+		title: 'Personnes',
+		leadState:
+			'Les personnes qui s’occupent des demandes de votre État. Vous pouvez inviter des rédacteurs et rédactrices pour ses autorités.',
+		leadAll: 'Toutes les personnes qui ont un compte, et les invitations qui n’ont pas encore été utilisées.',
+		table: 'Les personnes et leurs fonctions',
+		search: 'Nom ou adresse électronique',
+		name: 'Nom',
+		email: 'Adresse électronique',
+		post: 'Rôle',
+		place: 'État, autorité ou donateur',
+		since: 'Depuis',
+		suspended: 'Suspendu',
+		more: 'Seules les {count} premières personnes sont affichées. Faites une recherche pour trouver les autres.',
+		nobody: 'Personne n’a été trouvé',
+		nobodyBody: 'Essayez un autre nom, ou invitez la personne ci-dessous.',
+		invitations: 'Invitations en cours',
+		noInvitations: 'Aucune invitation n’est en cours.',
+		invitedOn: 'Date d’invitation',
+		until: 'Valable jusqu’au',
+		sent: {
+			title: 'L’invitation a été enregistrée',
+			body: 'Un courrier électronique contenant un lien personnel, valable dix jours, est en cours d’envoi.',
+		},
+	},
+	invite: {
+		title: 'Inviter une personne',
+		lead: 'La personne reçoit un courrier électronique contenant un lien utilisable une seule fois. Vérifiez soigneusement l’adresse : quiconque reçoit le lien peut ouvrir le compte.',
+		name: 'Nom complet',
+		email: 'Adresse électronique officielle',
+		jobTitle: 'Titre ou fonction',
+		language: 'Langue des messages',
+		role: 'Rôle',
+		state: 'État',
+		stateHint: 'Pour les rédacteurs et rédactrices, les points focaux et les missions permanentes.',
+		authority: 'Autorité',
+		authorityHint:
+			'Pour les rédacteurs et rédactrices : l’autorité pour laquelle les demandes sont préparées.',
+		donor: 'Donateur',
+		donorHint: 'Pour les donateurs : le nom sous lequel les programmes mentionnent le donateur.',
+		regions: 'Régions',
+		regionsHint:
+			'Pour les responsables de dossiers ; si aucune n’est choisie, toutes les régions sont visées.',
+		noAuthorities:
+			'Aucune autorité de votre État n’est encore enregistrée. Demandez d’abord à l’administration du site de l’ajouter.',
+		button: 'Envoyer l’invitation',
+	},
+}

@@ -1,0 +1,71 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { decisions as english } from '#app/i18n/words/en/codes/decisions.ts'
+
+export const decisions: Shape<typeof english> = {
+	outcomes: {
+		accept: 'Retenir et rechercher un programme',
+		decline: 'Ne pas retenir',
+		refer: 'Transmettre à un partenaire',
+		hold: 'Mettre en suspens',
+	},
+	clarificationReasons: {
+		MISSING_ENDORSEMENT: 'L’aval manque ou est incomplet',
+		IDENTITY_UNVERIFIED: 'L’identité de l’auteur de l’aval n’a pas pu être vérifiée',
+		SCOPE_UNCLEAR: 'La portée n’est pas claire',
+		QUANTITY_UNJUSTIFIED: 'La quantité n’est pas expliquée',
+		INSTITUTION_UNCLEAR: 'L’institution bénéficiaire n’est pas claire',
+		DUPLICATE_SUSPECTED: 'Le besoin a peut-être déjà été présenté',
+		HRDDP_INFORMATION: 'Informations aux fins de la diligence voulue en matière de droits de l’homme',
+		MAINTENANCE_PLAN: 'Plan de durabilité et de maintenance',
+		LEGAL_BASIS: 'Base juridique en droit interne',
+		TRANSLATION_NEEDED: 'Une traduction est nécessaire',
+		ATTACHMENT_UNREADABLE: 'Une pièce jointe est illisible',
+		OTHER: 'Autre',
+	},
+	declineReasons: {
+		OUTSIDE_MANDATE: 'Hors du mandat de l’ONUDC',
+		NOT_ENDORSED: 'Absence d’aval officiel',
+		EXCLUDED_ITEM: 'Équipement qui ne peut être fourni',
+		HRDDP_NOT_CLEARED: 'Résultat négatif de la diligence voulue en matière de droits de l’homme',
+		EMBARGO_OR_SANCTIONS: 'Embargo ou sanctions',
+		DUPLICATE: 'Déjà présenté dans une autre demande',
+		ALREADY_SUPPORTED: 'Bénéficie déjà d’un appui',
+		NOT_FEASIBLE: 'Irréalisable',
+		NO_REPLY_AFTER_REMINDERS: 'Absence de réponse malgré les rappels',
+	},
+	holdReasons: {
+		NO_FUNDING: 'Absence de financement',
+		NO_SUITABLE_PROGRAMME: 'Aucun programme adapté',
+		SECURITY_OR_ACCESS: 'Sécurité ou accès',
+		AWAITING_LEGISLATION: 'En attente d’un texte législatif',
+		AWAITING_HRDDP: 'En attente de la diligence voulue en matière de droits de l’homme',
+		STATE_ASKED_TO_PAUSE: 'Pause demandée par l’État',
+	},
+	withdrawReasons: {
+		MET_NATIONALLY: 'Besoin satisfait par des moyens nationaux',
+		MET_BY_OTHER_DONOR: 'Besoin satisfait par un autre donateur',
+		PRIORITIES_CHANGED: 'Changement de priorités',
+		FILED_IN_ERROR: 'Présentation par erreur',
+		OFFER_NOT_ACCEPTED: 'Offre non acceptée',
+		NOT_STATED: 'Motif non précisé',
+	},
+	closureCodes: {
+		FULLY_MET: 'Entièrement satisfaite',
+		PARTLY_MET: 'Satisfaite en partie',
+		MET_BY_PARTNER: 'Satisfaite par un partenaire',
+		NOT_MET_DECLINED: 'Non satisfaite : non retenue',
+		NOT_MET_UNFUNDED: 'Non satisfaite : faute de financement',
+		WITHDRAWN: 'Retirée',
+		LAPSED: 'Caduque',
+	},
+	usefulness: {
+		NOT_AT_ALL: 'Pas du tout',
+		A_LITTLE: 'Un peu',
+		MOSTLY: 'En grande partie',
+		FULLY: 'Entièrement',
+	},
+	dueDiligenceOutcomes: {
+		cleared: 'Résultat favorable',
+		refused: 'Résultat défavorable',
+	},
+}

@@ -1,0 +1,112 @@
+import type { Shape } from '../../shape.ts'
+import type { common as source } from '../en/common.ts'
+
+export const common: Shape<typeof source> = {
+	siteName: 'Demandes d’assistance technique - trafic illicite de migrants',
+	skip: 'Aller au contenu principal',
+	sampleWorld: {
+		title: 'Données fictives',
+		body: 'Tous les États, personnes, demandes et programmes présentés ici sont inventés à des fins de démonstration. Ne saisissez aucune information réelle.',
+	},
+	operatedBy: 'Site administré par {operator}',
+	voluntary: 'Le dépôt d’une demande est facultatif et n’ouvre aucun droit à une assistance.',
+	navigation: {
+		label: 'Navigation principale',
+		work: 'Mes tâches',
+		requests: 'Demandes',
+		programmes: 'Programmes',
+		people: 'Personnes',
+		mail: 'Messages en attente',
+		overview: 'Vue d’ensemble',
+		inbox: 'Messagerie fictive',
+		signIn: 'Se connecter',
+		signOut: 'Se déconnecter',
+		breadcrumbs: 'Vous êtes ici',
+	},
+	language: {
+		choose: 'Langue',
+		names: {
+			ar: 'Arabe',
+			zh: 'Chinois',
+			en: 'Anglais',
+			fr: 'Français',
+			ru: 'Russe',
+			es: 'Espagnol',
+		},
+	},
+	roles: {
+		drafter: 'Rédacteur ou rédactrice',
+		focalPoint: 'Point focal',
+		mission: 'Mission permanente',
+		triageOfficer: 'Responsable du tri des demandes',
+		caseOfficer: 'Responsable du dossier',
+		headquartersApprover: 'Responsable de l’approbation au siège',
+		programmeManager: 'Responsable de programme',
+		dueDiligenceOfficer: 'Responsable de la diligence voulue',
+		donor: 'Donateur',
+		administrator: 'Administrateur ou administratrice',
+		system: 'Le système',
+	},
+	actions: {
+		save: 'Enregistrer',
+		saveAndContinue: 'Enregistrer et continuer',
+		continue: 'Continuer',
+		send: 'Envoyer',
+		confirm: 'Confirmer',
+		cancel: 'Annuler',
+		back: 'Retour',
+		change: 'Modifier',
+		add: 'Ajouter',
+		remove: 'Retirer',
+		open: 'Ouvrir',
+		search: 'Rechercher',
+		print: 'Imprimer',
+	},
+	yes: 'Oui',
+	no: 'Non',
+	notStated: 'Non précisé',
+	none: 'Aucun',
+	previous: 'Page précédente',
+	next: 'Page suivante',
+	steps: {
+		done: 'Terminé',
+		current: 'Étape en cours',
+		todo: 'À venir',
+	},
+	errors: {
+		home: 'Aller à la page d’accueil',
+		reload: 'Rouvrir la page',
+		unauthorized: {
+			title: 'Veuillez vous connecter',
+			body: 'Votre session a pris fin ou vous ne vous êtes pas connecté. Connectez-vous pour ouvrir cette page.',
+		},
+		forbidden: {
+			title: 'Cette étape ne vous est pas ouverte',
+			body: 'Votre rôle, ou l’état actuel du dossier, ne permet pas cette étape. Rien n’a été modifié.',
+		},
+		notFound: {
+			title: 'Page introuvable',
+			body: 'Aucune page n’existe à cette adresse, ou elle ne vous est pas ouverte. Vérifiez l’adresse ou repartez de la page d’accueil.',
+		},
+		conflict: {
+			title: 'La situation a changé entre-temps',
+			body: 'Une autre personne a effectué une étape après que vous avez ouvert la page. Rien de ce que vous avez envoyé n’a été pris en compte. Rouvrez la page pour voir l’état actuel.',
+		},
+		invalid: {
+			title: 'L’envoi n’a pas pu être accepté',
+			body: 'Une partie des informations envoyées manque ou n’a pas la forme attendue. Revenez en arrière, corrigez-les et envoyez-les de nouveau.',
+		},
+		tooMany: {
+			title: 'Trop de tentatives',
+			body: 'Veuillez patienter quelques minutes, puis réessayer.',
+		},
+		unexpected: {
+			title: 'Une erreur s’est produite',
+			body: 'L’erreur vient de notre côté et a été enregistrée. Rien n’a été modifié. Veuillez réessayer dans quelques minutes.',
+		},
+		unavailable: {
+			title: 'Le service n’est pas disponible pour le moment',
+			body: 'Veuillez réessayer dans quelques minutes. Ce dont la réception a été confirmée est conservé.',
+		},
+	},
+}

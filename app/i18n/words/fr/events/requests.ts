@@ -1,0 +1,115 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { requestSteps as english } from '#app/i18n/words/en/events/requests.ts'
+
+export const requestSteps: Shape<typeof english> = {
+	request: {
+		sendForEndorsement: {
+			label: 'Envoyer pour aval',
+			done: 'La demande a été envoyée pour aval par {actor}.',
+			hint: 'Le point focal est prié de lire toute la demande et d’y donner l’aval.',
+		},
+		returnForCorrection: {
+			label: 'Renvoyer pour correction',
+			done: 'La demande a été renvoyée pour correction par {actor}.',
+			hint: 'La demande peut de nouveau être modifiée.',
+		},
+		recall: {
+			label: 'Ramener à l’état de brouillon',
+			done: 'La demande a été ramenée à l’état de brouillon par {actor}.',
+			hint: 'La demande peut de nouveau être modifiée et devra être renvoyée pour aval.',
+		},
+		endorse: {
+			label: 'Donner l’aval et soumettre',
+			done: 'L’aval a été donné et la demande soumise par {actor}.',
+			hint: 'La demande parvient au Secrétariat et ne peut plus être modifiée.',
+		},
+		acknowledge: {
+			label: 'Accuser réception',
+			done: 'La réception de la demande a été confirmée par {actor}.',
+			hint: 'L’aval a été authentifié. Le responsable choisi prend le dossier en charge.',
+		},
+		rejectIdentity: {
+			label: 'Rejeter : non authentique',
+			done: 'La demande a été rejetée comme non authentique par {actor}.',
+			hint: 'Seulement après contact avec la mission permanente par une autre voie.',
+		},
+		askClarification: {
+			label: 'Demander des précisions',
+			done: 'Des précisions ont été demandées par {actor}.',
+			hint: 'Les délais d’examen sont suspendus jusqu’à la réponse de l’État.',
+		},
+		answerClarification: {
+			label: 'Répondre aux questions',
+			done: 'Une réponse aux questions a été donnée par {actor}.',
+			hint: 'Chaque question appelle une réponse.',
+		},
+		noAnswer: {
+			label: 'Constater l’absence de réponse',
+			done: 'Faute de réponse dans les délais, la demande a été mise en sommeil.',
+			hint: 'Se fait automatiquement à l’expiration du délai de réponse.',
+		},
+		resume: {
+			label: 'Reprendre la demande',
+			done: 'La demande a été reprise par {actor}.',
+			hint: 'La demande revient au point où elle s’était arrêtée.',
+		},
+		lapse: {
+			label: 'Constater la caducité',
+			done: 'La demande est devenue caduque après une longue absence de réponse.',
+			hint: 'Se fait automatiquement après une trop longue mise en sommeil.',
+		},
+		pass: {
+			label: 'Achever la vérification',
+			done: 'La vérification a été achevée par {actor}.',
+			hint: 'La demande est complète et authentique et peut être examinée.',
+		},
+		proposeDecisions: {
+			label: 'Proposer les décisions',
+			done: 'Une décision sur chaque besoin a été proposée par {actor}.',
+			hint: 'Une décision motivée pour chaque besoin. Une deuxième personne les approuve.',
+		},
+		returnDecisions: {
+			label: 'Renvoyer les décisions',
+			done: 'Les décisions proposées ont été renvoyées par {actor}.',
+			hint: 'Le responsable du dossier doit proposer de nouvelles décisions.',
+		},
+		approveDecisions: {
+			label: 'Approuver les décisions',
+			done: 'Les décisions ont été approuvées par {actor}.',
+			hint: 'Les décisions prennent effet et l’État en est informé.',
+		},
+		decideDueDiligence: {
+			label: 'Conclure la diligence voulue',
+			done: 'Le résultat de la diligence voulue a été consigné par {actor}.',
+			hint: 'Le résultat n’est pas montré à l’État.',
+		},
+		withdraw: {
+			label: 'Retirer la demande',
+			done: 'La demande a été retirée par {actor}.',
+			hint: 'Tous les besoins encore ouverts sont retirés avec elle.',
+		},
+		needsEnded: {
+			label: 'Constater la fin du traitement des besoins',
+			done: 'Le traitement de tous les besoins est achevé ; l’État a été prié de confirmer la clôture.',
+			hint: 'Se fait automatiquement lorsque le dernier besoin a été traité.',
+		},
+		confirmClosure: {
+			label: 'Confirmer la clôture',
+			done: 'La clôture de la demande a été confirmée par {actor}.',
+			hint: 'Veuillez indiquer dans quelle mesure l’assistance a été utile.',
+		},
+		closeUnanswered: {
+			label: 'Clore sans réponse',
+			done: 'La demande a été close faute de réponse dans les délais.',
+			hint: 'Se fait automatiquement à l’expiration du délai de réponse.',
+		},
+	},
+	other: {
+		requestCreated: 'La demande a été créée par {actor}.',
+		sectionSaved: 'La section « {section} » a été enregistrée par {actor}.',
+		needAdded: 'Un besoin a été ajouté par {actor}.',
+		needRemoved: 'Un besoin a été supprimé par {actor}.',
+		invitationSent: 'Une invitation a été envoyée par {actor}.',
+		invitationAccepted: 'L’invitation a été acceptée par {actor}.',
+	},
+}

@@ -1,0 +1,71 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { decisions as english } from '#app/i18n/words/en/codes/decisions.ts'
+
+export const decisions: Shape<typeof english> = {
+	outcomes: {
+		accept: 'Принять и подобрать программу',
+		decline: 'Отклонить',
+		refer: 'Передать партнеру',
+		hold: 'Приостановить',
+	},
+	clarificationReasons: {
+		MISSING_ENDORSEMENT: 'Подтверждение отсутствует или неполно',
+		IDENTITY_UNVERIFIED: 'Не удалось проверить личность подтвердившего лица',
+		SCOPE_UNCLEAR: 'Неясен охват',
+		QUANTITY_UNJUSTIFIED: 'Не обосновано количество',
+		INSTITUTION_UNCLEAR: 'Неясно учреждение-бенефициар',
+		DUPLICATE_SUSPECTED: 'Потребность, возможно, уже была заявлена',
+		HRDDP_INFORMATION: 'Сведения для проверки должной осмотрительности в вопросах прав человека',
+		MAINTENANCE_PLAN: 'План обеспечения устойчивости и обслуживания',
+		LEGAL_BASIS: 'Правовая основа во внутреннем праве',
+		TRANSLATION_NEEDED: 'Требуется перевод',
+		ATTACHMENT_UNREADABLE: 'Приложение не читается',
+		OTHER: 'Прочее',
+	},
+	declineReasons: {
+		OUTSIDE_MANDATE: 'Вне мандата УНП ООН',
+		NOT_ENDORSED: 'Нет официального подтверждения',
+		EXCLUDED_ITEM: 'Оборудование, которое не может быть поставлено',
+		HRDDP_NOT_CLEARED: 'Отрицательный итог проверки должной осмотрительности в вопросах прав человека',
+		EMBARGO_OR_SANCTIONS: 'Эмбарго или санкции',
+		DUPLICATE: 'Уже заявлено в другом запросе',
+		ALREADY_SUPPORTED: 'Помощь уже оказывается',
+		NOT_FEASIBLE: 'Неосуществимо',
+		NO_REPLY_AFTER_REMINDERS: 'Нет ответа после напоминаний',
+	},
+	holdReasons: {
+		NO_FUNDING: 'Нет финансирования',
+		NO_SUITABLE_PROGRAMME: 'Нет подходящей программы',
+		SECURITY_OR_ACCESS: 'Безопасность или доступ',
+		AWAITING_LEGISLATION: 'Ожидается принятие законодательства',
+		AWAITING_HRDDP: 'Ожидается проверка должной осмотрительности в вопросах прав человека',
+		STATE_ASKED_TO_PAUSE: 'Приостановлено по просьбе государства',
+	},
+	withdrawReasons: {
+		MET_NATIONALLY: 'Удовлетворено за счет национальных средств',
+		MET_BY_OTHER_DONOR: 'Удовлетворено другим донором',
+		PRIORITIES_CHANGED: 'Изменились приоритеты',
+		FILED_IN_ERROR: 'Представлено по ошибке',
+		OFFER_NOT_ACCEPTED: 'Предложение не принято',
+		NOT_STATED: 'Причина не указана',
+	},
+	closureCodes: {
+		FULLY_MET: 'Удовлетворен полностью',
+		PARTLY_MET: 'Удовлетворен частично',
+		MET_BY_PARTNER: 'Удовлетворен партнером',
+		NOT_MET_DECLINED: 'Не удовлетворен: отклонен',
+		NOT_MET_UNFUNDED: 'Не удовлетворен: нет финансирования',
+		WITHDRAWN: 'Отозван',
+		LAPSED: 'Утратил силу',
+	},
+	usefulness: {
+		NOT_AT_ALL: 'Совсем не полезна',
+		A_LITTLE: 'Мало полезна',
+		MOSTLY: 'В основном полезна',
+		FULLY: 'В полной мере полезна',
+	},
+	dueDiligenceOutcomes: {
+		cleared: 'Положительный итог',
+		refused: 'Отрицательный итог',
+	},
+}

@@ -1,0 +1,71 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { decisions as english } from '#app/i18n/words/en/codes/decisions.ts'
+
+export const decisions: Shape<typeof english> = {
+	outcomes: {
+		accept: '受理并匹配',
+		decline: '不予接受',
+		refer: '转交伙伴机构',
+		hold: '暂停',
+	},
+	clarificationReasons: {
+		MISSING_ENDORSEMENT: '缺少核可或核可不完整',
+		IDENTITY_UNVERIFIED: '核可人身份无法核实',
+		SCOPE_UNCLEAR: '范围不明确',
+		QUANTITY_UNJUSTIFIED: '数量未作说明',
+		INSTITUTION_UNCLEAR: '受益机构不明确',
+		DUPLICATE_SUSPECTED: '该需求可能已经提交过',
+		HRDDP_INFORMATION: '人权尽职所需资料',
+		MAINTENANCE_PLAN: '可持续性和维护计划',
+		LEGAL_BASIS: '国内法律依据',
+		TRANSLATION_NEEDED: '需要译文',
+		ATTACHMENT_UNREADABLE: '附件无法读取',
+		OTHER: '其他',
+	},
+	declineReasons: {
+		OUTSIDE_MANDATE: '超出毒品和犯罪问题办公室的任务授权',
+		NOT_ENDORSED: '未经正式核可',
+		EXCLUDED_ITEM: '不得提供的设备',
+		HRDDP_NOT_CLEARED: '未通过人权尽职审查',
+		EMBARGO_OR_SANCTIONS: '禁运或制裁措施',
+		DUPLICATE: '已在另一请求中提交',
+		ALREADY_SUPPORTED: '已获支助',
+		NOT_FEASIBLE: '不可行',
+		NO_REPLY_AFTER_REMINDERS: '经催复仍无答复',
+	},
+	holdReasons: {
+		NO_FUNDING: '无供资',
+		NO_SUITABLE_PROGRAMME: '没有合适的方案',
+		SECURITY_OR_ACCESS: '安全或准入',
+		AWAITING_LEGISLATION: '等待立法',
+		AWAITING_HRDDP: '等待人权尽职审查',
+		STATE_ASKED_TO_PAUSE: '国家要求暂停',
+	},
+	withdrawReasons: {
+		MET_NATIONALLY: '已由本国自行满足',
+		MET_BY_OTHER_DONOR: '已由其他捐助方满足',
+		PRIORITIES_CHANGED: '优先事项已变',
+		FILED_IN_ERROR: '误交',
+		OFFER_NOT_ACCEPTED: '未接受提议',
+		NOT_STATED: '未说明',
+	},
+	closureCodes: {
+		FULLY_MET: '全部满足',
+		PARTLY_MET: '部分满足',
+		MET_BY_PARTNER: '由伙伴机构满足',
+		NOT_MET_DECLINED: '未满足：未予接受',
+		NOT_MET_UNFUNDED: '未满足：无供资',
+		WITHDRAWN: '已撤回',
+		LAPSED: '已失效',
+	},
+	usefulness: {
+		NOT_AT_ALL: '完全没有用处',
+		A_LITTLE: '略有用处',
+		MOSTLY: '大体有用',
+		FULLY: '完全有用',
+	},
+	dueDiligenceOutcomes: {
+		cleared: '通过',
+		refused: '未通过',
+	},
+}

@@ -1,0 +1,112 @@
+import type { Shape } from '../../shape.ts'
+import type { common as source } from '../en/common.ts'
+
+export const common: Shape<typeof source> = {
+	siteName: '技术援助请求 - 偷运移民',
+	skip: '跳至主要内容',
+	sampleWorld: {
+		title: '示例数据',
+		body: '此处显示的所有国家、人员、请求和方案均为演示而虚构。请勿输入真实信息。',
+	},
+	operatedBy: '运营方：{operator}',
+	voluntary: '提交请求出于自愿，并不因此享有获得援助的权利。',
+	navigation: {
+		label: '主导航',
+		work: '我的工作',
+		requests: '请求',
+		programmes: '方案',
+		people: '人员',
+		mail: '滞留邮件',
+		overview: '概览',
+		inbox: '示例收件箱',
+		signIn: '登录',
+		signOut: '退出',
+		breadcrumbs: '当前位置',
+	},
+	language: {
+		choose: '语言',
+		names: {
+			ar: '阿拉伯文',
+			zh: '中文',
+			en: '英文',
+			fr: '法文',
+			ru: '俄文',
+			es: '西班牙文',
+		},
+	},
+	roles: {
+		drafter: '起草人',
+		focalPoint: '联络人',
+		mission: '常驻代表团',
+		triageOfficer: '初审干事',
+		caseOfficer: '经办干事',
+		headquartersApprover: '总部核准人',
+		programmeManager: '方案管理人',
+		dueDiligenceOfficer: '尽职审查干事',
+		donor: '捐助方',
+		administrator: '管理员',
+		system: '系统',
+	},
+	actions: {
+		save: '保存',
+		saveAndContinue: '保存并继续',
+		continue: '继续',
+		send: '发送',
+		confirm: '确认',
+		cancel: '取消',
+		back: '返回',
+		change: '更改',
+		add: '添加',
+		remove: '移除',
+		open: '打开',
+		search: '搜索',
+		print: '打印',
+	},
+	yes: '是',
+	no: '否',
+	notStated: '未说明',
+	none: '无',
+	previous: '上一页',
+	next: '下一页',
+	steps: {
+		done: '已完成',
+		current: '当前步骤',
+		todo: '尚未开始',
+	},
+	errors: {
+		home: '前往起始页',
+		reload: '重新打开本页',
+		unauthorized: {
+			title: '请登录',
+			body: '您的会话已结束或您尚未登录。请登录后打开本页。',
+		},
+		forbidden: {
+			title: '您不能执行此步骤',
+			body: '您的角色或事项的当前状态不允许执行此步骤。未作任何更改。',
+		},
+		notFound: {
+			title: '未找到页面',
+			body: '此地址没有页面，或该页面不对您开放。请检查地址，或从起始页开始。',
+		},
+		conflict: {
+			title: '情况在此期间有变',
+			body: '您打开本页后，他人已采取了步骤。您提交的内容均未生效。请重新打开本页查看当前状态。',
+		},
+		invalid: {
+			title: '所提交内容无法接受',
+			body: '所提交内容有缺失或格式不符。请返回更正后重新提交。',
+		},
+		tooMany: {
+			title: '尝试次数过多',
+			body: '请等待几分钟后重试。',
+		},
+		unexpected: {
+			title: '出现错误',
+			body: '错误由我方造成，并已记录。未作任何更改。请几分钟后重试。',
+		},
+		unavailable: {
+			title: '服务暂时不可用',
+			body: '请几分钟后重试。此前已确认收到的内容均已保存。',
+		},
+	},
+}

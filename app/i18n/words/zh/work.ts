@@ -1,0 +1,73 @@
+import type { Shape } from '../../shape.ts'
+import type { work as source } from '../en/work.ts'
+
+export const work: Shape<typeof source> = {
+	title: '我的工作',
+	newRequest: '新建请求',
+	waiting: {
+		title: '等待您处理',
+		caption: '等待您采取步骤的事项，等待最久者在前',
+	},
+	following: {
+		title: '您关注的事项',
+		caption: '目前由他人处理的事项，最近变动者在前',
+	},
+	head: {
+		reference: '编号',
+		title: '标题',
+		state: '国家',
+		status: '状态',
+		todo: '待办步骤',
+		since: '起始日期',
+		changed: '最近变动',
+	},
+	noReference: '尚无编号',
+	untitled: '无标题',
+	more: '仅显示前 {count} 项。处理完这些后，其余各项会依次显示。',
+	moreFollowed: '仅显示最近的 {count} 项。',
+	allRequests: '所有请求',
+	nothingWaits: {
+		title: '没有等待您处理的事项',
+		drafter: '您可新建请求，或等待通知：轮到您采取步骤时，会有电子邮件告知。',
+		focalPoint: '有请求送交您核可或有援助提议时，会有电子邮件告知。',
+		mission: '常驻代表团可以查阅，但不在此采取步骤。提交、决定和结案时会告知代表团。',
+		triageOfficer: '没有等待确认收到的请求，也没有等待核准的决定。',
+		caseOfficer: '您经办的案件目前都不需要采取步骤。需要时会有电子邮件告知。',
+		headquartersApprover: '没有等待核准的决定。有决定时会有电子邮件告知。',
+		programmeManager: '没有等待提议的需求，也没有等待步骤的交付事项。请确认您的方案信息是最新的。',
+		dueDiligenceOfficer: '没有未结的案件。有案件时会有电子邮件告知。',
+	},
+	nothingFollowed: {
+		title: '目前没有可关注的事项',
+		drafter: '您的请求交由他人处理后会显示在这里。',
+		other: '您处理过、现由他人处理的事项会显示在这里。',
+	},
+	office: {
+		title: '您负责的事项',
+		parked: '搁置的邮件',
+		waiting: '等待发送的邮件',
+		people: '持有账户的人员',
+		invitations: '未使用的邀请',
+		toMail: '查看搁置的邮件',
+		toPeople: '人员和邀请',
+	},
+	requests: {
+		title: '请求',
+		caption: '请求，最近变动者在前',
+		text: '编号或标题',
+		status: '状态',
+		state: '国家',
+		any: '全部',
+		find: '显示',
+		clear: '显示全部',
+		needs: '需求',
+		needCount: '{count, plural, =0 {无需求} other {# 项需求}}',
+		first: '回到第一页',
+		none: {
+			title: '未找到请求',
+			filtered: '没有符合所选条件的请求。请放宽条件或显示全部。',
+			drafter: '您可编写本国的第一份请求。',
+			other: '有您可以查阅的请求时，会显示在这里。',
+		},
+	},
+}

@@ -1,0 +1,29 @@
+import type { ActingRole } from '#workflows/roles.ts'
+
+export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh'
+
+/** Who acts: read from the session once per request, and what row-level security is told. */
+export type Actor = {
+	id: string
+	name: string
+	role: ActingRole
+	language: Language
+	stateIso3: string | null
+	authorityId: string | null
+	/** M49 regions a case officer works for; empty means all. */
+	regions: string[]
+	/** The donor a donor's person speaks for. */
+	donor: string | null
+}
+
+/** Timers, the worker and what follows from somebody else's step. */
+export const systemActor: Actor = {
+	id: 'system',
+	name: 'system',
+	role: 'system',
+	language: 'en',
+	stateIso3: null,
+	authorityId: null,
+	regions: [],
+	donor: null,
+}

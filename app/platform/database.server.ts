@@ -1,0 +1,81 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import { type Actor, systemActor } from './actor.ts'
+
+export type Tx = Prisma.TransactionClient
+
+type Connected = { pool: pg.Pool; prisma: PrismaClient }
+
+// The server and the page bundle each load this module; both must speak to the one connected database.
+const holder = globalThis as typeof globalThis & { connectedDatabase?: Connected | undefined }
+
+/** Connects once per process; the embedded database and a server are reached alike. */
+export function connectDatabase(config: pg.PoolConfig) {
+	const pool = new pg.Pool(config)
+	pool.on('error', () => {}) // a connection lost while idle: the next query reports it
+	const prisma = new PrismaClient({
+		adapter: new PrismaPg(pool),
+		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+	})
+	holder.connectedDatabase = { pool, prisma }
+}
+
+export async function disconnectDatabase() {
+	const { pool, prisma } = connected()
+	holder.connectedDatabase = undefined
+	await prisma.$disconnect()
+	await pool.end()
+}
+
+function connected(): Connected {
+	if (!holder.connectedDatabase) throw new Error('The database is not connected')
+	return holder.connectedDatabase
+}
+
+/** Sign-in tables and the queue stand outside row-level security: only `auth` and `queue` use these. */
+export const signInDatabase = () => connected().prisma
+export const queuePool = () => connected().pool
+
+const within = <T>(milliseconds: number, work: Promise<T>) =>
+	Promise.race([
+		work,
+		new Promise<never>((_, reject) => setTimeout(reject, milliseconds, new Error('too slow')).unref()),
+	])
+
+/** Whether the database can be used right now, within two seconds. */
+export async function databaseAnswers(sql = 'select 1'): Promise<boolean> {
+	try {
+		await within(2_000, connected().pool.query(sql))
+		return true
+	} catch {
+		return false
+	}
+}
+
+const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
+	set_config('role', 'app_user', true),
+	set_config('app.actor', ${actor.id}, true),
+	set_config('app.role', ${actor.role}, true),
+	set_config('app.state', ${actor.stateIso3 ?? ''}, true),
+	set_config('app.regions', ${actor.regions.join(',')}, true),
+	set_config('app.donor', ${actor.donor ?? ''}, true)`
+
+/**
+ * The only way to the database. Row-level security reads these settings, so a query can never run without
+ * saying for whom; they end with the transaction. Rejections roll everything back.
+ */
+export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+	return connected().prisma.$transaction(async (tx) => {
+		await speakAs(tx, actor)
+		return work(tx)
+	})
+}
+
+/** Part of the same transaction with the system's sight: for what follows from a step that `actor` was allowed to take. */
+export async function withinSystem<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {
+	await speakAs(tx, systemActor)
+	const result = await work()
+	await speakAs(tx, actor)
+	return result
+}

@@ -1,0 +1,39 @@
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { PoolConfig } from 'pg'
+import { lockFolder, socketFolder } from './lock.ts'
+
+export type EmbeddedDatabase = { connection: PoolConfig; stop: () => Promise<void> }
+
+/**
+ * Starts the embedded database on `dataDir` (made when missing) behind a private unix socket.
+ * Throws when another process already uses the folder.
+ */
+export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+	mkdirSync(dataDir, { recursive: true })
+	const folder = socketFolder(dataDir)
+	const lock = await lockFolder(folder)
+	const socketPath = join(folder, '.s.PGSQL.5432')
+	rmSync(socketPath, { force: true })
+
+	const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+		workerData: { dataDir: join(dataDir, 'database'), socketPath },
+		execArgv: [],
+	})
+	const failed = once(worker, 'error').then(([error]) => Promise.reject(error))
+	await Promise.race([once(worker, 'message'), failed])
+	failed.catch(() => process.exit(1))
+
+	return {
+		// The embedded database has one backend: more connections only queue.
+		connection: { host: folder, port: 5432, user: 'app_login', database: 'postgres', max: 4 },
+		async stop() {
+			const stopped = once(worker, 'message')
+			worker.postMessage('stop')
+			await stopped
+			await new Promise((resolve) => lock.close(resolve))
+		},
+	}
+}

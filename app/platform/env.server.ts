@@ -1,0 +1,53 @@
+import * as z from 'zod'
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
+
+const schema = z.object({
+	NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+	HOST: z.string().default('127.0.0.1'),
+	PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+	/** The address people type; links in e-mails start with it. */
+	APP_URL: z.url().optional(),
+	/** PostgreSQL. Without it the embedded database keeps its files in DATA_DIR. */
+	DATABASE_URL: z.string().startsWith('postgres').optional(),
+	DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(10),
+	DATA_DIR: z.string().min(1).default('data'),
+	AUTH_SECRET: z.string().min(32),
+	SMTP_URL: z.string().startsWith('smtp').optional(),
+	MAIL_FROM: z.email().default('no-reply@ta-requests.example'),
+	SAMPLE_WORLD: flag.default(false),
+	WORKER: z.enum(['here', 'elsewhere']).default('here'),
+	OPERATOR_NAME: z.string().default('Technical assistance desk'),
+	OPERATOR_ADDRESS: z.string().default(''),
+	/** Sign-in attempts per network address in five minutes. */
+	SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
+	TRUST_PROXY: flag.default(false),
+	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+export type Env = z.infer<typeof schema> & { APP_URL: string }
+
+/** Checks the environment; throws one error that names every wrong variable and what it should be. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+	const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+	const result = schema.safeParse(filled)
+	if (!result.success) {
+		const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+		throw new Error(`The environment is not right:\n${lines.join('\n')}`)
+	}
+	const env = result.data
+	if (!env.SMTP_URL && !env.SAMPLE_WORLD && env.NODE_ENV === 'production')
+		throw new Error(
+			'The environment is not right:\n  SMTP_URL: needed to send e-mail (or SAMPLE_WORLD=true to keep it for /dev/inbox)',
+		)
+	return { ...env, APP_URL: (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '') }
+}
+
+let checked: Env | undefined
+
+/** The checked environment; read once, at the first use. */
+export const env = new Proxy({} as Env, {
+	get(_, name: keyof Env) {
+		checked ??= readEnv(process.env)
+		return checked[name]
+	},
+})

@@ -1,0 +1,30 @@
+import { createTransport, type Transporter } from 'nodemailer'
+import { env } from './env.server.ts'
+
+export type Letter = {
+	to: { name: string; address: string }
+	subject: string
+	html: string
+	text: string
+	/** The same for every try, so that a mail server can see a message it already has. */
+	messageId: string
+	/** Letters of one matter carry the same id, so that mail programs keep them together. */
+	thread?: string | undefined
+}
+
+let transport: Transporter | undefined
+
+/**
+ * Hands a letter to the mail server; rejects when the server does not take it. Without SMTP_URL nothing leaves:
+ * the outbox keeps every letter, and /dev/inbox shows them.
+ */
+export async function deliverMail({ thread, ...letter }: Letter): Promise<void> {
+	if (!env.SMTP_URL) return
+	transport ??= createTransport({ url: env.SMTP_URL, connectionTimeout: 10_000, socketTimeout: 20_000 })
+	await transport.sendMail({
+		...letter,
+		from: { name: env.OPERATOR_NAME, address: env.MAIL_FROM },
+		...(thread ? { inReplyTo: thread, references: [thread] } : {}),
+		headers: { 'Auto-Submitted': 'auto-generated' },
+	})
+}

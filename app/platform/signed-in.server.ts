@@ -1,0 +1,107 @@
+import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
+import { WorkflowError } from '#workflows/engine.ts'
+import type { Actor } from './actor.ts'
+import { sessionPersonId } from './auth.server.ts'
+import { databaseAnswers, signInDatabase } from './database.server.ts'
+import { DomainError } from './domain-error.ts'
+import { log } from './log.server.ts'
+
+/** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
+export type Problem = {
+	code: 'conflict' | 'refused' | 'invalid'
+	reason: string
+	errors: Record<string, string>
+	typed: Record<string, unknown>
+}
+
+const known = new WeakMap<AppLoadContext, Promise<Actor | null>>()
+
+async function readActor(request: Request): Promise<Actor | null> {
+	const person = await findPerson(request).catch(rethrow)
+	if (!person || person.suspendedAt) return null
+	const { name, role, language, stateIso3, authorityId, regions, donor } = person
+	return { id: person.id, name, role, language, stateIso3, authorityId, regions, donor }
+}
+
+async function findPerson(request: Request) {
+	const id = await sessionPersonId(request)
+	return id ? signInDatabase().person.findUnique({ where: { id } }) : null
+}
+
+/** While the database is away every page says so (503), whatever it was that failed. */
+async function rethrow(error: unknown): Promise<never> {
+	if (error instanceof Response || (await databaseAnswers())) throw error
+	throw data({ reason: 'unavailable' }, { status: 503 })
+}
+
+/** Who the request comes from, or null; asked once however many parts of a page want to know. */
+export function findActor(request: Request, context?: AppLoadContext): Promise<Actor | null> {
+	if (!context) return readActor(request)
+	const asked = known.get(context) ?? readActor(request)
+	known.set(context, asked)
+	return asked
+}
+
+const statusOf = { 'not-found': 404, conflict: 409, refused: 403, invalid: 422 } as const
+
+function asDomainError(error: unknown): DomainError | null {
+	if (error instanceof DomainError) return error
+	if (!(error instanceof WorkflowError)) return null
+	const code = error.code === 'forbidden' ? 'refused' : 'conflict'
+	return new DomainError(code, error.reason ?? error.code)
+}
+
+type Args = ActionFunctionArgs
+type SignedIn = Args & { actor: Actor }
+
+/** A loader for signed-in people; others go to sign in and come back. */
+export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
+	return async (args: Args): Promise<T> => {
+		const actor = await findActor(args.request, args.context)
+		if (!actor) throw redirect(signInAddress(args.request))
+		try {
+			return await load({ ...args, actor })
+		} catch (error) {
+			const known = asDomainError(error)
+			if (known) throw data({ reason: known.reason }, { status: statusOf[known.code] })
+			return rethrow(error)
+		}
+	}
+}
+
+/**
+ * An action for signed-in people. What the domain refuses comes back as a `Problem` for the page to show:
+ * 409 stale or not open, 403 may not, 422 wrong values. Not there and not yours are the same 404.
+ */
+export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
+	return async (args: Args) => {
+		const actor = await findActor(args.request, args.context)
+		if (!actor) throw redirect(signInAddress(args.request))
+		const form = await args.request.formData()
+		try {
+			return await act({ ...args, actor, form })
+		} catch (error) {
+			const refused = asDomainError(error)
+			if (!refused) return rethrow(error)
+			log.info(
+				{ actor: actor.id, reason: refused.reason, path: new URL(args.request.url).pathname },
+				'refused',
+			)
+			if (refused.code === 'not-found') throw data({ reason: 'not-found' }, { status: 404 })
+			const problem: Problem = {
+				code: refused.code,
+				reason: refused.reason,
+				errors: refused.errors,
+				typed: Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)])),
+			}
+			return data({ problem }, { status: statusOf[refused.code] })
+		}
+	}
+}
+
+function signInAddress(request: Request) {
+	const { pathname, search } = new URL(request.url)
+	const from =
+		request.method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : ''
+	return `/sign-in${from}`
+}

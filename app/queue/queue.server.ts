@@ -1,0 +1,49 @@
+import PgBoss from 'pg-boss'
+import { queuePool, type Tx } from '#app/platform/database.server.ts'
+
+/** Every kind of job, with what it carries. A job names rows; what to do is looked up when it runs. */
+export type Jobs = {
+	'send-notice': { noticeId: string }
+	'ring-timer': { subject: 'request' | 'need'; id: string; event: string; startedBy: string }
+}
+export type JobName = keyof Jobs
+
+const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
+const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined }
+
+/**
+ * Starts the queue in the connected database; jobs are polled, so it needs nothing but SQL. `alone`: no other
+ * process works on it, so a job still marked as taken was left behind by a process that was killed.
+ */
+export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss> {
+	const pool = queuePool()
+	const boss = new PgBoss({
+		db: { executeSql: (text, values) => pool.query(text, values?.length ? values : undefined) },
+		maintenanceIntervalSeconds: 20,
+	})
+	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
+	await boss.start()
+	for (const name of ['send-notice', 'ring-timer'] as const) await boss.createQueue(name, { name, ...retry })
+	// Jobs are added inside transactions that speak as app_user.
+	await pool.query(
+		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
+	)
+	if (alone) await pool.query(`update pgboss.job set state = 'retry' where state = 'active'`)
+	holder.jobQueue = boss
+	return boss
+}
+
+export function queue(): PgBoss {
+	if (!holder.jobQueue) throw new Error('The queue is not started')
+	return holder.jobQueue
+}
+
+/** Adds a job inside the caller's transaction: it exists if and only if the change does. */
+export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: Date) {
+	const db = {
+		executeSql: async (text: string, values: unknown[]) => ({
+			rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values ?? [])),
+		}),
+	}
+	await queue().send(name, data, { db, ...retry, ...(startAfter ? { startAfter } : {}) })
+}

@@ -1,0 +1,88 @@
+import { translator } from '#app/i18n/translator.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { deliverMail } from '#app/platform/mail.server.ts'
+import { acceptedFacts } from '#emails/registry.ts'
+import { renderEmail } from '#emails/render-email.tsx'
+import type { EmailName } from '#emails/template.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+
+/** A message that could not be sent this often waits for an administrator. */
+export const MAX_ATTEMPTS = 8
+
+type Facts = {
+	path?: string
+	reference?: string | null
+	recipient?: string
+	dueOn?: string
+	programmeId?: string
+} & Record<string, unknown>
+
+/** Sends one message, if it has not been sent. Address and language are looked up now, not when it was queued. */
+export async function sendNotice({ noticeId }: { noticeId: string }): Promise<'sent' | 'done before'> {
+	const letter = await withActor(systemActor, (tx) => write(tx, noticeId))
+	if (!letter) return 'done before'
+	try {
+		await deliverMail(letter)
+	} catch (error) {
+		await withActor(systemActor, (tx) => noteFailure(tx, noticeId, error))
+		throw error
+	}
+	await withActor(systemActor, (tx) =>
+		tx.notice.updateMany({
+			where: { id: noticeId, status: 'queued' },
+			data: { status: 'sent', sentAt: now() },
+		}),
+	)
+	return 'sent'
+}
+
+async function write(tx: Tx, id: string) {
+	const notice = await tx.notice.findUnique({ where: { id } })
+	if (notice?.status !== 'queued') return null
+	const facts = notice.facts as Facts
+	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
+	const address = person?.email ?? notice.address
+	if (!address) return null
+	const language: Language = person?.language ?? notice.language ?? 'en'
+	const name = person?.name ?? facts.recipient ?? address
+
+	const siteName = translator(language, 'common')('siteName')
+	const props = await propsFor(tx, notice, facts, language, name)
+	const rendered = await renderEmail(notice.template as EmailName, props, language, { siteName })
+	const messageId = `<${id}@${new URL(env.APP_URL).hostname}>`
+	const thread = notice.requestId
+		? `<request.${notice.requestId}@${new URL(env.APP_URL).hostname}>`
+		: undefined
+	await tx.notice.update({ where: { id }, data: { ...rendered, messageId, language, recipient: address } })
+	return { to: { name, address }, messageId, thread, ...rendered }
+}
+
+async function propsFor(tx: Tx, notice: Notice, facts: Facts, language: Language, recipient: string) {
+	const url = `${env.APP_URL}${facts.path ?? '/'}`
+	const { dueOn } = facts
+	if (notice.template === 'invitation') return { recipient, url, dueOn }
+	const accepted = acceptedFacts(notice.template as EmailName)
+	const programme = facts.programmeId
+		? await tx.programme.findUnique({ where: { id: facts.programmeId } })
+		: null
+	const all: Record<string, unknown> = {
+		...facts,
+		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
+	}
+	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))
+	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
+}
+
+async function noteFailure(tx: Tx, id: string, error: unknown) {
+	const lastError = String(error instanceof Error ? error.message : error).slice(0, 500)
+	const { attempts } = await tx.notice.update({
+		where: { id },
+		data: { lastError, attempts: { increment: 1 } },
+	})
+	if (attempts >= MAX_ATTEMPTS)
+		await tx.notice.updateMany({ where: { id, status: 'queued' }, data: { status: 'parked' } })
+}

@@ -1,0 +1,78 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { ErrorPage } from './components/error-page.tsx'
+import { useNonce } from './components/nonce.tsx'
+import { documentTitle } from './components/page-title.tsx'
+import { SiteFooter } from './components/site-footer.tsx'
+import { SiteHeader } from './components/site-header.tsx'
+import { languageOf } from './i18n/language.server.ts'
+import { direction } from './i18n/languages.ts'
+import { SpokenScript, useLanguage } from './i18n/provider.tsx'
+import { env } from './platform/env.server.ts'
+import { findActor } from './platform/signed-in.server.ts'
+import './components/tokens.css'
+import './components/base.css'
+
+/** Who is reading and in which language: the frame of every page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const actor = await findActor(request, context)
+	return {
+		language: languageOf(request, actor?.language),
+		person: actor && { name: actor.name, role: actor.role },
+		sampleWorld: env.SAMPLE_WORLD,
+		operator: { name: env.OPERATOR_NAME, address: env.OPERATOR_ADDRESS },
+	}
+}
+
+/** The document around every page, the error page included. */
+export function Layout({ children }: { children: ReactNode }) {
+	const t = useTranslations('common')
+	const language = useLanguage()
+	const frame = useRouteLoaderData<typeof loader>('root')
+	return (
+		<html lang={language} dir={direction(language)}>
+			<head>
+				<meta charSet="utf-8" />
+				<title>{documentTitle(t('siteName'))}</title>
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<link rel="icon" href="data:," />
+				<Links />
+			</head>
+			<body>
+				<a className="skip" href="#main">
+					{t('skip')}
+				</a>
+				<SiteHeader person={frame?.person ?? null} sampleWorld={frame?.sampleWorld ?? false} />
+				<main id="main" tabIndex={-1}>
+					{children}
+				</main>
+				<SiteFooter operator={frame?.operator} />
+				<PageScripts />
+			</body>
+		</html>
+	)
+}
+
+/** A page whose `handle` says `scripts: false` has nothing to enhance, so none are sent. */
+function PageScripts() {
+	const nonce = useNonce()
+	const matches = useMatches()
+	if (matches.some(({ handle }) => (handle as { scripts?: boolean } | undefined)?.scripts === false))
+		return null
+	return (
+		<>
+			<SpokenScript />
+			<Scripts nonce={nonce} />
+		</>
+	)
+}
+
+export default function App() {
+	return <Outlet />
+}
+
+export function ErrorBoundary() {
+	return <ErrorPage error={useRouteError()} />
+}

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import { Steps } from '#app/components/steps.tsx'
+import { StepsAhead } from '#app/components/steps-ahead.tsx'
+import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import { RecordPanel } from './record-panel.tsx'
+
+export type Course = NonNullable<DeliveryView['course']>
+type CoursePanelsProps = { delivery: DeliveryView; course: Course; children: ReactNode }
+
+/** How a delivery goes on: stages, next steps, what the reader can do (`children`), and the record. */
+export function CoursePanels({ delivery, course, children }: CoursePanelsProps) {
+	const t = useTranslations('delivery')
+	const needs = useTranslations('needs.next')
+	const ended = delivery.status === 'closed' || delivery.status === 'failed' ? delivery.status : null
+	return (
+		<>
+			<Panel title={needs('title')}>
+				<StepsAhead
+					group={delivery.kind}
+					steps={course.ahead}
+					none={ended ? t(`next.${ended}`) : needs('none')}
+				/>
+			</Panel>
+			{children}
+			<StagesPanel stages={course.stages} />
+			<RecordPanel kind={delivery.kind} record={course.record} />
+		</>
+	)
+}
+
+function StagesPanel({ stages }: Pick<Course, 'stages'>) {
+	const t = useTranslations('delivery.stages')
+	const status = useTranslations('status.delivery')
+	const format = useFormatter()
+	const day = (date: Date) =>
+		format.dateTime(date, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+	return (
+		<Panel title={t('title')}>
+			<Steps
+				items={stages.map(({ status: stage, state, since }) => ({
+					label: status(stage),
+					state,
+					detail: since && <span suppressHydrationWarning>{t('since', { date: day(since) })}</span>,
+				}))}
+			/>
+		</Panel>
+	)
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { CapacityUnit } from '#workflows/vocabulary.ts'
+
+/** Who gets what from which programme, and how far it has come. */
+export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
+	const t = useTranslations('delivery.overview')
+	const units = useTranslations('matching.units')
+	const { programme, course } = delivery
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					{ label: t('status'), value: <StatusTag kind="delivery" status={delivery.status} /> },
+					{ label: t('kind'), value: <Codes list="kinds" codes={[delivery.kind]} /> },
+					{
+						label: t('quantity'),
+						value: units(programme.capacityUnit as CapacityUnit, { count: delivery.quantity }),
+					},
+					{ label: t('state'), value: delivery.state },
+					{
+						label: t('programme'),
+						value: (
+							<a href={`/programmes/${programme.id}`}>
+								<bdi>{programme.title}</bdi>
+							</a>
+						),
+					},
+					...(course ? courseFacts(course, t) : []),
+				]}
+			/>
+		</Panel>
+	)
+}
+
+function courseFacts(
+	{ need, manager, openedAt }: NonNullable<DeliveryView['course']>,
+	t: ReturnType<typeof useTranslations<'delivery.overview'>>,
+) {
+	return [
+		{
+			label: t('need'),
+			value: (
+				<a href={`/requests/${need.request.id}/needs/${need.id}`}>
+					<UserText>{need.title}</UserText>
+				</a>
+			),
+		},
+		...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
+		{ label: t('openedOn'), value: <LocalDate value={openedAt} /> },
+	]
+}

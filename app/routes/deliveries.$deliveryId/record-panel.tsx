@@ -1,0 +1,30 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ToldList } from '#app/components/told-list.tsx'
+import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { Course } from './course-panels.tsx'
+
+type RecordPanelProps = Pick<Course, 'record'> & { kind: DeliveryView['kind'] }
+
+/** What every step told, in the order of the steps. */
+export function RecordPanel({ kind, record }: RecordPanelProps) {
+	const t = useTranslations('delivery.record')
+	const events = useTranslations('events')
+	const format = useFormatter()
+	type Key = Parameters<typeof events>[0]
+	const day = (at: string) =>
+		format.dateTime(new Date(at), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+	return (
+		<Panel title={t('title')} id="record">
+			{record.length === 0 && <Empty title={t('none')} />}
+			{record.map(({ key, type, at, fields }) => (
+				<section key={key}>
+					<h3>{events(`${kind}.${type}.label` as Key)}</h3>
+					<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>
+					<ToldList fields={fields} labelOf={(name) => events(`fields.${name}` as Key)} />
+				</section>
+			))}
+		</Panel>
+	)
+}

@@ -1,0 +1,67 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { advanceDelivery } from '#app/domain/advance.server.ts'
+import { getDelivery } from '#app/domain/get-delivery.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { parseEvent } from '#app/forms/parse-event.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
+import { type Course, CoursePanels } from './course-panels.tsx'
+import { DeliveryOverview } from './delivery-overview.tsx'
+import { startingValues } from './starting-values.ts'
+
+export const handle = {
+	words: ['delivery', 'needs', 'matching', 'codes', 'status', 'events', 'refusals'] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const delivery = await getDelivery(actor, idFrom(params.deliveryId), languageOf(request, actor.language))
+	return { delivery, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	const { kind } = await getDelivery(actor, deliveryId)
+	const { revision, event } = parseEvent(kind, form)
+	await advanceDelivery(actor, { deliveryId, revision, event })
+	return redirect(`/deliveries/${deliveryId}`, 303)
+})
+
+export default function DeliveryRoute() {
+	const t = useTranslations('delivery')
+	const { delivery, forms } = useLoaderData<typeof loader>()
+	const problem = useActionData<typeof action>()?.problem
+	const { course, kind } = delivery
+	return (
+		<Page title={t(`title.${kind}`)} breadcrumbs={course ? crumbs(course) : []}>
+			{problem && <ProblemNotice problem={problem} />}
+			<DeliveryOverview delivery={delivery} />
+			{course && (
+				<CoursePanels delivery={delivery} course={course}>
+					{forms.length > 0 && (
+						<Panel title={t('act')} id="steps">
+							<EventPanel
+								group={kind}
+								revision={course.revision}
+								forms={forms}
+								problem={problem}
+								values={startingValues(course.record)}
+							/>
+						</Panel>
+					)}
+				</CoursePanels>
+			)}
+		</Page>
+	)
+}
+
+const crumbs = ({ need }: Course) => [
+	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+]

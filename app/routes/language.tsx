@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { chooseLanguage } from '#app/domain/choose-language.server.ts'
+import { rememberLanguage } from '#app/i18n/language.server.ts'
+import { isLanguage } from '#app/i18n/languages.ts'
+import { findActor } from '#app/platform/signed-in.server.ts'
+
+export const loader = () => redirect('/')
+
+/** Remembers the chosen language, for e-mails too when it is known who chose, and returns to the page it was chosen on. */
+export async function action({ request, context }: ActionFunctionArgs) {
+	const form = await request.formData()
+	const language = form.get('language')
+	if (!isLanguage(language)) throw data(null, { status: 422 })
+	const actor = await findActor(request, context)
+	if (actor) await chooseLanguage(actor, language)
+	return redirect(localPath(form.get('to')), {
+		headers: { 'Set-Cookie': rememberLanguage(request, language) },
+	})
+}
+
+/** Only a path of this site: anything else could send the reader to a stranger's page. */
+function localPath(value: unknown): string {
+	if (typeof value !== 'string' || !value.startsWith('/')) return '/'
+	const here = 'http://here.invalid'
+	if (!URL.canParse(value, here)) return '/'
+	const { origin, pathname, search } = new URL(value, here)
+	return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
+}

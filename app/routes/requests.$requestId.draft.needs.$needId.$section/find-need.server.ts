@@ -1,0 +1,16 @@
+import { redirect } from '@remix-run/node'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
+
+type Params = { requestId?: string; needId?: string }
+
+/** The need that the address names, in its draft; once it is no longer a draft, the way to the request. */
+export async function findNeed(actor: Actor, { requestId, needId }: Params) {
+	const draft = await getDraft(actor, idFrom(requestId))
+	const need = draft.needs.find(({ id }) => id === needId)
+	if (!need) throw new DomainError('not-found')
+	if (draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
+	return { need, address: `/requests/${draft.id}/draft` }
+}

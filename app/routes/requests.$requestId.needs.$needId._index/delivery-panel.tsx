@@ -1,0 +1,21 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import type { NeedView } from '#app/domain/get-need.server.ts'
+
+/** The way to the latest delivery of a need. */
+export function DeliveryPanel({ delivery }: { delivery: NonNullable<NeedView['delivery']> }) {
+	const t = useTranslations('needs.delivery')
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[{ label: t('status'), value: <StatusTag kind="delivery" status={delivery.status} /> }]}
+			/>
+			<LinkButton href={`/deliveries/${delivery.id}`} tone="secondary">
+				{t('open')}
+			</LinkButton>
+		</Panel>
+	)
+}

@@ -1,0 +1,47 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { NeedView } from '#app/domain/get-need.server.ts'
+
+/** What kind of need it is and where it stands. */
+export function NeedOverview({ need }: { need: NeedView }) {
+	const t = useTranslations('needs.overview')
+	const common = useTranslations('common')
+	const format = useFormatter()
+	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					{ label: t('status'), value: <StatusTag kind="need" status={need.status} /> },
+					{ label: t('kind'), value: <Codes list="kinds" codes={[need.kind]} /> },
+					...(need.taType
+						? [{ label: t('taType'), value: <Codes list="taTypes" codes={[need.taType]} /> }]
+						: []),
+					{ label: t('themes'), value: <Codes list="themes" codes={need.themes} /> },
+					{ label: t('quantity'), value: number(need.quantity) },
+					{ label: t('minimumQuantity'), value: number(need.minimumQuantity) },
+					{
+						label: t('request'),
+						value: (
+							<a href={`/requests/${need.request.id}`}>
+								<UserText>{need.request.reference ?? need.request.title}</UserText>
+							</a>
+						),
+					},
+					...(need.dueDiligence
+						? [
+								{
+									label: t('dueDiligence'),
+									value: <StatusTag kind="dueDiligence" status={need.dueDiligence} />,
+								},
+							]
+						: []),
+				]}
+			/>
+		</Panel>
+	)
+}

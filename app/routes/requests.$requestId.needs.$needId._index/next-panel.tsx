@@ -1,0 +1,21 @@
+import { useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import { StepsAhead } from '#app/components/steps-ahead.tsx'
+import type { NeedView } from '#app/domain/get-need.server.ts'
+import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+
+/** What is awaited and from whom; where nobody acts on the need itself, where it is decided instead. */
+export function NextPanel({ need }: { need: NeedView }) {
+	const t = useTranslations('needs.next')
+	return (
+		<Panel title={t('title')}>
+			<StepsAhead group="need" steps={need.ahead} none={t(quiet(need.status))} />
+		</Panel>
+	)
+}
+
+function quiet(status: NeedStatus) {
+	if ((endedNeedStates as readonly NeedStatus[]).includes(status)) return 'ended'
+	if (status === 'pending') return 'withRequest'
+	return 'inDelivery'
+}

@@ -1,0 +1,64 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { NeedView } from '#app/domain/get-need.server.ts'
+import { ReservationFacts } from './reservation-facts.tsx'
+
+type OfferPanelProps = { need: NeedView; programme: NonNullable<NeedView['programme']> }
+
+/** The programme put beside the need and what it holds for it. */
+export function OfferPanel({ need, programme }: OfferPanelProps) {
+	const t = useTranslations('needs.offer')
+	return (
+		<Panel title={t(need.reservation ? 'title' : 'proposal')}>
+			{need.status === 'proposed' && <p>{t('notAnOffer')}</p>}
+			<FactList
+				items={[
+					{
+						label: t('programme'),
+						value: (
+							<a href={`/programmes/${programme.id}`}>
+								<bdi>{programme.title}</bdi>
+							</a>
+						),
+					},
+					...(programme.manager
+						? [{ label: t('manager'), value: <UserText>{programme.manager}</UserText> }]
+						: []),
+				]}
+			/>
+			{need.reservation && (
+				<ReservationFacts
+					reservation={need.reservation}
+					unit={programme.capacityUnit}
+					awaited={need.status === 'reserved'}
+				/>
+			)}
+		</Panel>
+	)
+}
+
+/** What a programme manager weighs before an offer: asked for, of use, free. */
+export function OfferFigures({ need, programme }: OfferPanelProps) {
+	const t = useTranslations('needs.figures')
+	const format = useFormatter()
+	const common = useTranslations('common')
+	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
+	if (!programme.room) return null
+	const { free, capacity } = programme.room
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					{ label: t('requested'), value: number(need.quantity) },
+					{ label: t('minimum'), value: number(need.minimumQuantity) },
+					{
+						label: t('free'),
+						value: t('ofCapacity', { free: format.number(free), capacity: format.number(capacity) }),
+					},
+				]}
+			/>
+		</Panel>
+	)
+}

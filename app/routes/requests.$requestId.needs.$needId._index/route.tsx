@@ -1,0 +1,94 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { advanceNeed } from '#app/domain/advance.server.ts'
+import { getNeed } from '#app/domain/get-need.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { parseEvent } from '#app/forms/parse-event.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
+import { AnswersPanel } from './answers-panel.tsx'
+import { DecisionPanel } from './decision-panel.tsx'
+import { DeliveryPanel } from './delivery-panel.tsx'
+import { LatestPanel } from './latest-panel.tsx'
+import { NeedOverview } from './need-overview.tsx'
+import { NextPanel } from './next-panel.tsx'
+import { OfferFigures, OfferPanel } from './offer-panel.tsx'
+
+export const handle = {
+	words: ['needs', 'matching', 'draft', 'codes', 'status', 'events', 'refusals'] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const need = await getNeed(actor, idFrom(params.needId), languageOf(request, actor.language))
+	if (need.request.id !== params.requestId) throw new DomainError('not-found')
+	if (need.request.status === 'draft') throw redirect(`/requests/${need.request.id}/draft`)
+	// Which programme to propose is chosen on the matching page.
+	const { openTo } = need
+	const forms = eventForms(
+		'need',
+		openTo.filter((type) => type !== 'proposeProgramme'),
+	)
+	return { need, forms, mayMatch: isMatcher.has(actor.role) }
+})
+
+const isMatcher = new Set<string>([
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'dueDiligenceOfficer',
+])
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const { revision, event } = parseEvent('need', form)
+	await advanceNeed(actor, { needId: idFrom(params.needId), revision, event })
+	return redirect(`/requests/${params.requestId}/needs/${params.needId}`, 303)
+})
+
+export default function NeedRoute() {
+	const t = useTranslations('needs')
+	const { need, forms, mayMatch } = useLoaderData<typeof loader>()
+	const problem = useActionData<typeof action>()?.problem
+	const { request, programme } = need
+	return (
+		<Page
+			title={need.title || t('untitled')}
+			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
+			actions={
+				mayMatch && (
+					<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
+						{t('matching')}
+					</LinkButton>
+				)
+			}
+		>
+			{problem && <ProblemNotice problem={problem} />}
+			<NeedOverview need={need} />
+			{programme && <OfferPanel need={need} programme={programme} />}
+			{programme && need.openTo.includes('acceptOffer') && <OfferFigures need={need} programme={programme} />}
+			{need.delivery && <DeliveryPanel delivery={need.delivery} />}
+			<NextPanel need={need} />
+			{forms.length > 0 && (
+				<Panel title={t('act')} id="steps">
+					<EventPanel
+						group="need"
+						revision={need.revision}
+						forms={forms}
+						problem={problem}
+						values={{ acceptOffer: { quantity: need.quantity } }}
+					/>
+				</Panel>
+			)}
+			{need.latest && <LatestPanel latest={need.latest} />}
+			{need.decision && <DecisionPanel decision={need.decision} />}
+			<AnswersPanel sections={need.sections} lines={need.lines} />
+		</Page>
+	)
+}

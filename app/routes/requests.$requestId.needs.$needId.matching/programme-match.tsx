@@ -1,0 +1,73 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { useFindingText } from './finding-text.ts'
+import { FindingsTable } from './findings-table.tsx'
+import styles from './programme-match.module.css'
+import type { RankedProgramme } from './verdict-panel.tsx'
+
+type ProgrammeMatchProps = { programme: RankedProgramme; revision: number | null }
+
+/** One programme beside the need: what to note, every rule on demand, and the button that proposes it. */
+export function ProgrammeMatch({ programme, revision }: ProgrammeMatchProps) {
+	const t = useTranslations('matching')
+	const { room, findings } = programme
+	const notes = findings.filter(({ result }) => result !== 'pass')
+	return (
+		<article className={styles.match}>
+			<h3>
+				<a href={`/programmes/${programme.id}`}>
+					<bdi>{programme.title}</bdi>
+				</a>{' '}
+				<span className={styles.code}>{programme.code}</span>
+			</h3>
+			<FactList
+				items={[
+					{ label: t('columns.free'), value: t('freeOf', room) },
+					{
+						label: t('columns.funding'),
+						value: (
+							<>
+								<LocalDate value={programme.fundingFrom} /> – <LocalDate value={programme.fundingTo} />
+							</>
+						),
+					},
+					...(notes.length > 0
+						? [{ label: t('columns.openPoints'), value: <Notes findings={notes} /> }]
+						: []),
+				]}
+			/>
+			<details>
+				<summary>{t('explain')}</summary>
+				<FindingsTable programme={programme.title} findings={findings} />
+			</details>
+			{revision !== null && <ProposeForm programme={programme} revision={revision} />}
+		</article>
+	)
+}
+
+function Notes({ findings }: Pick<RankedProgramme, 'findings'>) {
+	const text = useFindingText()
+	return (
+		<ul className={styles.notes}>
+			{findings.map((finding) => (
+				<li key={finding.rule}>{text(finding)}</li>
+			))}
+		</ul>
+	)
+}
+
+function ProposeForm({ programme, revision }: { programme: RankedProgramme; revision: number }) {
+	const t = useTranslations('matching')
+	return (
+		<ActionForm>
+			<input type="hidden" name="revision" value={revision} />
+			<input type="hidden" name="programmeId" value={programme.id} />
+			<Button name="type" value="proposeProgramme">
+				{t('proposeProgramme', { programme: programme.code })}
+			</Button>
+		</ActionForm>
+	)
+}

@@ -1,0 +1,66 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { createRequest } from '#app/domain/create-request.server.ts'
+import { requireDrafter } from '#app/domain/hold-draft.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { start } from '#app/forms/sections/start.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { languages } from '#workflows/vocabulary.ts'
+import { ProblemNotice } from './requests.$requestId.draft.$section/problem-notice.tsx'
+import { useOptions } from './requests.$requestId.draft.$section/use-options.ts'
+
+export const handle = { words: ['draft', 'codes', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor }) => {
+	requireDrafter(actor)
+	return { filingKey: newId(), language: actor.language }
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const parsed = parseForm(form, start)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	if (!actor.authorityId) throw new DomainError('refused', 'forbidden')
+	const { id } = await createRequest(actor, { ...parsed.value, authorityId: actor.authorityId })
+	return redirect(`/requests/${id}/draft`)
+})
+
+const startSchema = () => import('#app/forms/sections/start.ts').then(({ start }) => start)
+
+export default function NewRequestRoute() {
+	const t = useTranslations('draft')
+	const { filingKey, language } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const refused = answer && 'errors' in answer ? answer : undefined
+	const values = refused?.typed ?? problem?.typed ?? { filingLanguage: language }
+	const languageOptions = useOptions('languages', languages)
+	return (
+		<Page title={t('new.title')} lead={<p>{t('new.lead')}</p>}>
+			{problem && <ProblemNotice problem={problem} />}
+			<Notice title={t('notAFiling.title')}>
+				<p>{t('notAFiling.body')}</p>
+			</Notice>
+			<ActionForm schema={startSchema} errors={refused?.errors} values={values}>
+				<input type="hidden" name="filingKey" value={String(refused?.typed.filingKey ?? filingKey)} />
+				<TextField name="title" label={t('about.title')} hint={t('about.titleHint')} required />
+				<SelectField
+					name="filingLanguage"
+					label={t('about.filingLanguage')}
+					hint={t('about.filingLanguageHint')}
+					options={languageOptions}
+					required
+				/>
+				<Button>{t('new.create')}</Button>
+			</ActionForm>
+		</Page>
+	)
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { pinoHttp } from 'pino-http'
+import { env } from '#app/platform/env.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { noStore, ownOriginOnly, securityHeaders } from './headers.ts'
+import { live, ready } from './health.ts'
+
+const requestId = () => randomBytes(8).toString('hex')
+
+/** The web application: health, headers, static files, pages. */
+export async function createApp() {
+	const app = express()
+	app.disable('x-powered-by')
+	app.set('trust proxy', env.TRUST_PROXY ? 1 : false)
+	app.use(
+		pinoHttp({
+			logger: log,
+			genReqId: requestId,
+			autoLogging: { ignore: ({ url }) => /^\/(health|assets)\//.test(url ?? '') },
+		}),
+	)
+	app.get('/health/live', live)
+	app.get('/health/ready', ready)
+	app.use(securityHeaders, compression())
+
+	const vite = env.NODE_ENV === 'development' ? await developmentServer() : null
+	if (vite) app.use(vite.middlewares)
+	else {
+		app.use(
+			'/assets',
+			express.static('build/client/assets', { immutable: true, maxAge: '1y', fallthrough: false }),
+		)
+		app.use(express.static('build/client', { maxAge: '1h', index: false }))
+	}
+
+	app.use(ownOriginOnly, noStore)
+	const build = (): Promise<ServerBuild> =>
+		vite
+			? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>)
+			: import(new URL('../../build/server/index.js', import.meta.url).href)
+	app.all(
+		'*',
+		createRequestHandler({
+			build: vite ? build : await build(),
+			mode: env.NODE_ENV,
+			getLoadContext: (request, response) => {
+				// Behind a trusted proxy this is the client's address, else the connection's; never what the client claims.
+				request.headers['x-client-address'] = request.ip
+				return { nonce: response.locals.nonce as string, requestId: String(request.id) }
+			},
+		}),
+	)
+	return app
+}
+
+async function developmentServer() {
+	const { createServer } = await import('vite')
+	return createServer({ server: { middlewareMode: true } })
+}

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { NextFunction, Request, Response } from 'express'
+import helmet from 'helmet'
+import { env } from '#app/platform/env.server.ts'
+
+const nonce = (_: unknown, response: unknown) => `'nonce-${(response as Response).locals.nonce}'`
+const development = env.NODE_ENV === 'development'
+const secure = env.APP_URL.startsWith('https:')
+
+const protect = helmet({
+	contentSecurityPolicy: {
+		useDefaults: false,
+		directives: {
+			defaultSrc: ["'none'"],
+			scriptSrc: ["'self'", nonce, "'strict-dynamic'"],
+			styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+			imgSrc: ["'self'", 'data:'],
+			connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
+			formAction: ["'self'"],
+			frameAncestors: ["'none'"],
+			baseUri: ["'none'"],
+			manifestSrc: ["'self'"],
+			// On plain http (a demo, a closed network) upgrading would lose every form and asset.
+			upgradeInsecureRequests: secure ? [] : null,
+		},
+	},
+	// With helmet's default of no-referrer browsers send `Origin: null` and no form without JavaScript would pass.
+	referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+	strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+	xFrameOptions: { action: 'deny' },
+})
+
+/** A fresh nonce and the strict headers on every answer, errors and files included. */
+export function securityHeaders(request: Request, response: Response, next: NextFunction) {
+	response.locals.nonce = randomBytes(16).toString('base64')
+	response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+	protect(request, response, next)
+}
+
+/** Pages are private: no cache between us and the reader keeps them. */
+export function noStore(_request: Request, response: Response, next: NextFunction) {
+	response.setHeader('Cache-Control', 'no-store')
+	next()
+}
+
+/** A change of state must come from our own pages; another site's form gets 403 before anything looks at it. */
+export function ownOriginOnly(request: Request, response: Response, next: NextFunction) {
+	if (request.method === 'GET' || request.method === 'HEAD') return next()
+	const origin = request.headers.origin
+	const own =
+		origin === undefined ||
+		origin === `${request.protocol}://${request.headers.host}` ||
+		origin === env.APP_URL
+	if (own && request.headers['sec-fetch-site'] !== 'cross-site') return next()
+	response.status(403).type('text/plain').send('403 Forbidden')
+}

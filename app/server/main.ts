@@ -1,0 +1,61 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { env } from '#app/platform/env.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
+import { startWorker } from '#app/queue/worker.server.ts'
+import { migrate } from '#prisma/migrate.ts'
+import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sample-world.ts'
+import { createApp } from './app.ts'
+
+async function openDatabase() {
+	if (env.DATABASE_URL) {
+		const connection = { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }
+		return { connection, stop: async () => {} }
+	}
+	return startEmbeddedDatabase(env.DATA_DIR)
+}
+
+async function start() {
+	const database = await openDatabase()
+	await migrate(database.connection)
+	connectDatabase(database.connection)
+	const boss = await startQueue({ alone: !env.DATABASE_URL })
+	if (env.SAMPLE_WORLD) await seedSampleWorld()
+	if (env.WORKER === 'here') await startWorker(boss)
+
+	const server = createServer(await createApp())
+	// A client that sends its headers or body drop by drop does not keep a place for ever.
+	server.headersTimeout = 20_000
+	server.requestTimeout = 120_000
+	server.listen(env.PORT, env.HOST)
+	await once(server, 'listening')
+	log.info({ address: env.APP_URL }, 'ready')
+	process.send?.(env.SAMPLE_WORLD ? { accounts: sampleAccounts, password: samplePassword } : { accounts: [] })
+
+	let stopping = false
+	const stop = async (signal: string) => {
+		if (stopping) return
+		stopping = true
+		log.info({ signal }, 'stopping')
+		const closed = once(server, 'close')
+		server.close()
+		server.closeIdleConnections()
+		setTimeout(() => server.closeAllConnections(), 5_000).unref()
+		await closed
+		await boss.stop({ graceful: true, timeout: 5_000 })
+		await disconnectDatabase()
+		await database.stop()
+		process.exit(0)
+	}
+	process.on('SIGTERM', () => void stop('SIGTERM'))
+	process.on('SIGINT', () => void stop('SIGINT'))
+}
+
+start().catch((error) => {
+	console.error(error instanceof Error ? error.message : error)
+	log.debug({ err: error }, 'not started')
+	process.exit(1)
+})

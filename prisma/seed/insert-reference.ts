@@ -1,0 +1,75 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { hashPassword } from '#app/platform/auth.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { authorities, donors, programmes, states } from '#prisma/data/samples.ts'
+import { samplePassword } from './sample-accounts.ts'
+import { inDays, monthsSinceWritten, moveMonths } from './sample-calendar.ts'
+import { administrator, type SamplePerson, sampleId, samplePeople } from './sample-people.ts'
+
+/** States, authorities, people and programmes; those that are there already stay as they are. */
+export async function insertReference(): Promise<void> {
+	const password = await hashPassword(samplePassword)
+	await withActor(systemActor, async (tx) => {
+		await tx.state.createMany({
+			data: states.map(({ entityType: _, ...state }) => state),
+			skipDuplicates: true,
+		})
+		await tx.authority.createMany({ data: authorities.map(authorityRow), skipDuplicates: true })
+		await insertPeople(tx, samplePeople, password)
+		await tx.programme.createMany({ data: programmes.map(programmeRow), skipDuplicates: true })
+	})
+}
+
+/** Marks the sample world as whole. */
+export async function insertAdministrator(): Promise<void> {
+	const password = await hashPassword(samplePassword)
+	await withActor(systemActor, (tx) => insertPeople(tx, [administrator], password))
+}
+
+export const isWorldWhole = () =>
+	withActor(systemActor, async (tx) => (await tx.person.count({ where: { id: administrator.id } })) > 0)
+
+// One hash for all of them: making it takes long on purpose, and everybody may know the password.
+async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
+	const times = { createdAt: new Date(inDays(-400)), updatedAt: new Date(inDays(-400)) }
+	await tx.person.createMany({
+		data: people.map((person) => ({ ...person, ...times, emailVerified: true })),
+		skipDuplicates: true,
+	})
+	const accounts = people.map(({ id }) => ({
+		id,
+		userId: id,
+		accountId: id,
+		providerId: 'credential',
+		password,
+	}))
+	await tx.account.createMany({
+		data: accounts.map((account) => ({ ...account, ...times })),
+		skipDuplicates: true,
+	})
+}
+
+function authorityRow({
+	key,
+	stateIso3,
+	name,
+	institutionType,
+	address,
+	website,
+}: (typeof authorities)[number]) {
+	return { id: sampleId(key), stateIso3, name, institutionType, address, website }
+}
+
+function programmeRow({ managerKey, donorKey, ...programme }: (typeof programmes)[number]) {
+	const months = monthsSinceWritten(0)
+	const moved = (day: string) => new Date(moveMonths(day, months))
+	return {
+		...programme,
+		id: sampleId(programme.code),
+		managerId: sampleId(managerKey),
+		donor: donorKey && (donors[donorKey] ?? null),
+		fundingFrom: moved(programme.fundingFrom),
+		fundingTo: moved(programme.fundingTo),
+		lastCommitment: moved(programme.lastCommitment),
+	}
+}

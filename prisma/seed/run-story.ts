@@ -1,0 +1,80 @@
+import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { newId, withFixedIds } from '#app/platform/ids.server.ts'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import type { Permission } from '#workflows/engine.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { castOf } from './cast.ts'
+import { officeHours } from './sample-calendar.ts'
+import { managerOf, type Step, type Story } from './story.ts'
+
+type Cast = ReturnType<typeof castOf>
+type Stage = Awaited<ReturnType<typeof readStage>>
+
+/** Takes the steps of a story that have not been taken, each as the person who may, at its time. */
+export async function runStory(story: Story, requestId: string): Promise<void> {
+	const cast = castOf(story)
+	for (const [order, step] of story.steps.entries()) {
+		const seed = `sample/${story.key}/step/${order}`
+		const stage = await readStage(requestId, await withFixedIds(seed, async () => newId()))
+		if (stage.taken) continue
+		await atTime(officeHours(step.daysAgo, order + 1), () =>
+			withFixedIds(seed, () => take(step, stage, cast)),
+		).catch((error) => {
+			throw new Error(`Sample story ${story.key}, step ${order + 1}: ${error.message}`, { cause: error })
+		})
+	}
+}
+
+/** How the request stands now; `taken` tells whether the step is in the audit: its entry has the step's first id. */
+function readStage(requestId: string, entryId: string) {
+	return withActor(systemActor, async (tx) => {
+		const taken = (await tx.auditEntry.count({ where: { id: entryId } })) > 0
+		const request = await tx.request.findUniqueOrThrow({
+			where: { id: requestId },
+			include: {
+				needs: {
+					orderBy: { rank: 'asc' },
+					include: { deliveries: { orderBy: { openedAt: 'desc' }, take: 1 } },
+				},
+				questions: { where: { answeredAt: null }, orderBy: { id: 'asc' } },
+			},
+		})
+		return { taken, request }
+	})
+}
+
+function take(step: Step, { request }: Stage, cast: Cast) {
+	if (step.on === 'request') {
+		const event = step.event({
+			officerId: cast.officer.id,
+			focalPoint: cast.focalPoint,
+			needIds: request.needs.map(({ id }) => id),
+			openQuestionIds: request.questions.map(({ id }) => id),
+		})
+		const actor = senderOf(requestWorkflow.permissions[event.type], cast)
+		return advanceRequest(actor, { requestId: request.id, revision: request.revision, event })
+	}
+	const need = request.needs[step.need - 1]
+	if (!need) throw new Error(`no need ${step.need}`)
+	if (step.on === 'need') {
+		const actor = senderOf(needWorkflow.permissions[step.event.type], cast, need.programmeId)
+		return advanceNeed(actor, { needId: need.id, revision: need.revision, event: step.event })
+	}
+	const delivery = need.deliveries[0]
+	if (!delivery) throw new Error(`no delivery of need ${step.need}`)
+	const permissions: Record<string, Permission> = deliveryWorkflows[delivery.kind].permissions
+	const actor = senderOf(permissions[step.event.type], cast, delivery.programmeId)
+	return advanceDelivery(actor, { deliveryId: delivery.id, revision: delivery.revision, event: step.event })
+}
+
+/** The last of the posts that may send an event, as this story fills it. */
+function senderOf(permission: Permission | undefined, { byRole }: Cast, programmeId?: string | null): Actor {
+	const role = permission?.roles.at(-1)
+	const sender = role === 'programmeManager' ? managerOf(programmeId ?? '') : role && byRole[role]
+	if (!sender) throw new Error(`nobody to send it as ${role}`)
+	return sender
+}

@@ -1,0 +1,27 @@
+import { administrator, personOf } from './sample-people.ts'
+
+/** Every sample account has it; a sample world is for trying things out, never for real data. */
+export const samplePassword = 'sample-world-2026'
+
+const main = {
+	'Drafter, Ghana': 'drafter.ghana.documents',
+	'Focal point, Ghana': 'focalPoint.ghana',
+	'Permanent mission, Ghana': 'mission.ghana',
+	'Triage officer': 'triage',
+	'Case officer, Africa': 'case.africa',
+	'Headquarters approver': 'approver',
+	'Due diligence officer': 'due-diligence',
+	'Programme manager, Africa': 'manager.africa',
+	Donor: 'donor.north',
+	'Drafter, Egypt (Arabic)': 'drafter.egypt.interior',
+	'Drafter, Mali (French)': 'drafter.mali.school',
+	'Drafter, Kazakhstan (Russian)': 'drafter.kazakhstan.border',
+	'Drafter, Honduras (Spanish)': 'drafter.honduras.prosecution',
+	'Drafter, China (Chinese)': 'drafter.china.immigration',
+}
+
+/** The accounts to begin with, one for each post and language. */
+export const sampleAccounts = [
+	...Object.entries(main).map(([post, key]) => ({ post, email: personOf(key).email })),
+	{ post: 'Administrator', email: administrator.email },
+]

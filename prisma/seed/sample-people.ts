@@ -1,0 +1,96 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { authorities, donors } from '#prisma/data/samples.ts'
+import type { Role } from '#workflows/roles.ts'
+import { missions } from './missions.ts'
+import { officePeople } from './office-people.ts'
+
+export type SamplePerson = Actor & { role: Role; email: string; title: string }
+
+/** The readable id of anything of the sample world, from its key: `sample-focal-point-ghana`. */
+export const sampleId = (key: string) =>
+	`sample-${key
+		.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`)
+		.replaceAll('.', '-')
+		.toLowerCase()}`
+
+type Given = Pick<SamplePerson, 'name' | 'title' | 'email' | 'role' | 'language'> & {
+	key: string
+} & Partial<Actor>
+
+const person = ({ key, ...given }: Given): SamplePerson => ({
+	stateIso3: null,
+	authorityId: null,
+	regions: [],
+	donor: null,
+	...given,
+	id: sampleId(key),
+})
+
+const drafters = authorities.map(({ key, stateIso3, drafter }) =>
+	person({ ...drafter, role: 'drafter', stateIso3, authorityId: sampleId(key) }),
+)
+
+const focalPoints = [
+	...new Map(authorities.map((authority) => [authority.stateIso3, authority])).values(),
+].map(({ stateIso3, focalPoint }) => person({ ...focalPoint, role: 'focalPoint', stateIso3 }))
+
+const missionPeople = missions.map(([stateIso3, key, name, title, language]) =>
+	person({
+		key: `mission.${key}`,
+		email: `mission@${stateIso3.toLowerCase()}.mission.example`,
+		role: 'mission',
+		name,
+		title,
+		language,
+		stateIso3,
+	}),
+)
+
+const donorPeople = [
+	person({
+		key: 'donor.north',
+		name: 'Astrid Holm (sample)',
+		title: 'Desk officer',
+		role: 'donor',
+		email: 'a.holm@northern-fund.example',
+		language: 'en',
+		donor: donors['donor.north'] ?? null,
+	}),
+	person({
+		key: 'donor.south',
+		name: 'Pablo Iriarte (muestra)',
+		title: 'Oficial de programas',
+		role: 'donor',
+		email: 'p.iriarte@southern-partnership.example',
+		language: 'es',
+		donor: donors['donor.south'] ?? null,
+	}),
+]
+
+/** Everybody of the sample world but its administrator. */
+export const samplePeople = [
+	...drafters,
+	...focalPoints,
+	...missionPeople,
+	...officePeople.map(person),
+	...donorPeople,
+]
+
+/** Added last of all: whoever finds the administrator finds a whole world. */
+export const administrator = person({
+	key: 'administrator',
+	name: 'Samuel Brandt (sample)',
+	title: 'Administrator',
+	email: 'administrator@office.example',
+	role: 'administrator',
+	language: 'en',
+})
+
+const byId = new Map(samplePeople.map((found) => [found.id, found]))
+
+/** The person behind a key such as `case.africa`. */
+export function personOf(key: string): SamplePerson {
+	const found = byId.get(sampleId(key))
+	if (!found) throw new Error(`no sample person ${key}`)
+	return found
+}

@@ -1,0 +1,22 @@
+import { fileDraft } from './file-draft.ts'
+import { insertAdministrator, insertReference, isWorldWhole } from './insert-reference.ts'
+import { runStory } from './run-story.ts'
+import { stories } from './stories.ts'
+
+export { sampleAccounts, samplePassword } from './sample-accounts.ts'
+
+/**
+ * Fills an empty database with the sample world, by the same operations as the pages; answers whether it did.
+ * Everything has a fixed id, so that a start after a crash goes on where the last one was cut off. Timers of days
+ * long past ring at once: no worker may run meanwhile.
+ */
+export async function seedSampleWorld(): Promise<boolean> {
+	if (await isWorldWhole()) return false
+	await insertReference()
+	for (const story of stories) {
+		const requestId = await fileDraft(story)
+		await runStory(story, requestId)
+	}
+	await insertAdministrator()
+	return true
+}

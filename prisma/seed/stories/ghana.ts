@@ -1,0 +1,99 @@
+import { inDays } from '../sample-calendar.ts'
+import {
+	accept,
+	acknowledged,
+	answered,
+	asked,
+	cleared,
+	confirmed,
+	decided,
+	delivery,
+	offered,
+	passed,
+	proposed,
+	type Story,
+} from '../story.ts'
+
+const documentTraining: Story = {
+	key: 'ghana.document-training',
+	draftedDaysAgo: 238,
+	steps: [
+		...acknowledged(232),
+		asked(
+			220,
+			'QUANTITY_UNJUSTIFIED',
+			'How many officers serve at the four posts, and how many of them are new?',
+		),
+		answered(208, 'The four posts have 148 officers; 60 of them came in the last two years.'),
+		passed(203),
+		cleared(192),
+		...decided(
+			186,
+			accept('The gap is well described and a course exists.'),
+			accept('Follows the basic course.'),
+		),
+		...confirmed(1, 172, 'TRN-WAF-01', 60),
+		delivery(1, 150, {
+			type: 'callForNominations',
+			startsOn: inDays(-3),
+			endsOn: inDays(4),
+			place: 'Accra',
+			language: 'en',
+			seats: 60,
+		}),
+		delivery(1, 112, {
+			type: 'nominate',
+			women: 22,
+			men: 38,
+			notStated: 0,
+			nominees: 'Sixty officers of Accra, Aflao, Elubo and Paga; the list is kept by the Centre. (sample)',
+		}),
+		delivery(1, 90, { type: 'confirmParticipants', women: 22, men: 36, notStated: 0 }),
+		...offered(2, 20, 'TRN-WAF-02', 12),
+		delivery(1, 3, { type: 'openSession' }),
+	],
+}
+
+const documentEquipment: Story = {
+	key: 'ghana.document-equipment',
+	draftedDaysAgo: 190,
+	steps: [
+		...acknowledged(184),
+		passed(172),
+		cleared(160),
+		...decided(
+			152,
+			accept('One aid for each desk is reasonable.'),
+			accept('The present device is beyond repair.'),
+			{ outcome: 'refer', reason: 'General office equipment; a partner supplies it in the same offices.' },
+		),
+		...confirmed(2, 140, 'EQP-WAF-01', 2),
+		delivery(2, 118, {
+			type: 'shareSpecification',
+			specification: 'Two verification devices with ultraviolet, infrared and oblique light.',
+			deliverTo: 'Accra and Kumasi',
+		}),
+		delivery(2, 104, { type: 'signOffSpecification' }),
+		delivery(2, 60, { type: 'fail', reason: 'The only bidder withdrew; a new call would not be in time.' }),
+		...confirmed(1, 40, 'EQP-WAF-01', 300),
+		delivery(1, 8, {
+			type: 'shareSpecification',
+			specification: 'Three-in-one magnifiers, tenfold, rechargeable, with white and ultraviolet light.',
+			deliverTo: 'Central stores, Accra',
+		}),
+	],
+}
+
+const careProcedure: Story = {
+	key: 'ghana.care-procedure',
+	draftedDaysAgo: 36,
+	steps: [
+		...acknowledged(32),
+		passed(19),
+		cleared(9),
+		proposed(2, accept('A clear task with a counterpart; within the mandate of the Protocol.')),
+	],
+}
+
+/** Nothing of Ghana is a draft: whoever tries the product out begins one there. */
+export const ghanaianStories: Story[] = [documentTraining, documentEquipment, careProcedure]

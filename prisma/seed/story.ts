@@ -1,0 +1,140 @@
+import { programmes, requests } from '#prisma/data/samples.ts'
+import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { NeedEvent } from '#workflows/need/events.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+import { inDays } from './sample-calendar.ts'
+import { personOf, type SamplePerson, sampleId } from './sample-people.ts'
+
+/** What only the running story knows when an event is sent. */
+export type Known = {
+	officerId: string
+	focalPoint: SamplePerson
+	needIds: string[]
+	openQuestionIds: string[]
+}
+
+/** One event, so many days ago. Its sender follows from the permission table. `need` counts from 1. */
+export type Step = { daysAgo: number } & (
+	| { on: 'request'; event: (known: Known) => RequestEvent }
+	| { on: 'need'; need: number; event: NeedEvent }
+	| { on: 'delivery'; need: number; event: DeliveryEvent }
+)
+
+/** One request from its filing to where it stands today. */
+export type Story = {
+	key: string
+	/** Key of the sample answers, if another than that of the story. */
+	answers?: string
+	title?: string
+	/** Places of the needs it takes of the sample answers; all of them if left out. */
+	needs?: number[]
+	/** Sections that nobody has filled in yet. */
+	unfinished?: 'rights'
+	draftedDaysAgo: number
+	steps: Step[]
+}
+
+/** The sample answers of a story and the authority that gives them. */
+export function answersFor({ key, answers = key }: Story) {
+	const found = requests.find((request) => request.key === answers)
+	if (!found) throw new Error(`no sample request ${answers}`)
+	return found
+}
+
+export const request = (daysAgo: number, event: RequestEvent | ((known: Known) => RequestEvent)): Step => ({
+	daysAgo,
+	on: 'request',
+	event: typeof event === 'function' ? event : () => event,
+})
+export const need = (place: number, daysAgo: number, event: NeedEvent): Step => ({
+	daysAgo,
+	event,
+	on: 'need',
+	need: place,
+})
+export const delivery = (place: number, daysAgo: number, event: DeliveryEvent): Step => ({
+	daysAgo,
+	event,
+	on: 'delivery',
+	need: place,
+})
+
+export const sent = (daysAgo: number) => request(daysAgo, { type: 'sendForEndorsement' })
+
+/** Sent for endorsement and endorsed three days later. */
+export const endorsed = (daysAgo: number): Step[] => [
+	sent(daysAgo),
+	request(daysAgo - 3, ({ focalPoint }) => ({
+		type: 'endorse',
+		endorserName: focalPoint.name,
+		endorserTitle: focalPoint.title,
+		noteNumber: `${focalPoint.stateIso3}/${100 + daysAgo}`,
+		noteDate: inDays(-daysAgo + 2),
+		dueDiligence: true,
+	})),
+]
+
+/** Endorsed, and acknowledged within a week. */
+export const acknowledged = (daysAgo: number): Step[] => [
+	...endorsed(daysAgo),
+	request(daysAgo - 6, ({ officerId }) => ({ type: 'acknowledge', officerId })),
+]
+
+export const passed = (daysAgo: number) => request(daysAgo, { type: 'pass' })
+
+export const cleared = (daysAgo: number) =>
+	request(daysAgo, {
+		type: 'decideDueDiligence',
+		outcome: 'cleared',
+		measures: 'Each course includes human rights; the use of equipment is reported after 6 and 12 months.',
+	})
+
+type Decision = Omit<Extract<RequestEvent, { type: 'proposeDecisions' }>['decisions'][number], 'needId'>
+
+/** Proposes one decision for each need, in their order. */
+export const proposed = (daysAgo: number, ...decisions: Decision[]) =>
+	request(daysAgo, ({ needIds }) => ({
+		type: 'proposeDecisions',
+		decisions: decisions.map((decision, place) => ({ ...decision, needId: needIds[place] ?? '' })),
+	}))
+
+/** The same, approved by a second officer four days later. */
+export const decided = (daysAgo: number, ...decisions: Decision[]): Step[] => [
+	proposed(daysAgo, ...decisions),
+	request(daysAgo - 4, { type: 'approveDecisions', allDeclined: false }),
+]
+
+export const accept = (reason: string): Decision => ({ outcome: 'accept', reason })
+
+export const asked = (daysAgo: number, reasonCode: Asked['reasonCode'], text: string) =>
+	request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }] })
+type Asked = Extract<RequestEvent, { type: 'askClarification' }>
+
+/** Gives the same answer to every open question. */
+export const answered = (daysAgo: number, text: string) =>
+	request(daysAgo, ({ openQuestionIds }) => ({
+		type: 'answerClarification',
+		answers: openQuestionIds.map((questionId) => ({ questionId, text })),
+	}))
+
+/** Put before a programme. */
+export const matched = (place: number, daysAgo: number, programme: string) =>
+	need(place, daysAgo, { type: 'proposeProgramme', programmeId: sampleId(programme) })
+
+/** Put before a programme, which offers a quantity three days later. */
+export const offered = (place: number, daysAgo: number, programme: string, quantity: number): Step[] => [
+	matched(place, daysAgo, programme),
+	need(place, daysAgo - 3, { type: 'acceptOffer', quantity, note: '' }),
+]
+
+/** The same, confirmed by the State another ten days later. */
+export const confirmed = (place: number, daysAgo: number, programme: string, quantity: number): Step[] => [
+	...offered(place, daysAgo, programme, quantity),
+	need(place, daysAgo - 13, { type: 'confirmOffer' }),
+]
+
+/** Who manages a programme. */
+export function managerOf(programmeId: string): SamplePerson {
+	const programme = programmes.find(({ code }) => sampleId(code) === programmeId)
+	return personOf(programme?.managerKey ?? '')
+}

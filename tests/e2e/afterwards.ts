@@ -1,0 +1,44 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+
+export type Afterwards = {
+	requestStatus: string
+	needStatuses: string[]
+	deliveryStatuses: string[]
+	mail: string[]
+	brokenChains: unknown[]
+}
+
+/** What a stopped server left in its data folder about one request. */
+export async function lookAfterwards(dataDir: string, requestIds: string[]): Promise<Afterwards[]> {
+	const database = await startEmbeddedDatabase(dataDir)
+	connectDatabase(database.connection)
+	try {
+		const brokenChains = (await queuePool().query('select * from audit_broken()')).rows
+		return await Promise.all(requestIds.map((id) => about(id, brokenChains)))
+	} finally {
+		await disconnectDatabase()
+		await database.stop()
+	}
+}
+
+const about = (id: string, brokenChains: unknown[]) =>
+	withActor(systemActor, async (tx): Promise<Afterwards> => {
+		const request = await tx.request.findUniqueOrThrow({
+			where: { id },
+			include: { needs: { include: { deliveries: true }, orderBy: { rank: 'asc' } } },
+		})
+		const notices = await tx.notice.findMany({ where: { requestId: id } })
+		return {
+			requestStatus: request.status,
+			needStatuses: request.needs.map(({ status }) => status),
+			deliveryStatuses: request.needs.flatMap(({ deliveries }) => deliveries.map(({ status }) => status)),
+			mail: notices
+				.map(({ template, recipient, language, status }) =>
+					status === 'sent' ? `${template} ${recipient} ${language}` : `${template} not sent`,
+				)
+				.sort(),
+			brokenChains,
+		}
+	})

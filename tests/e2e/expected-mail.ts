@@ -1,0 +1,82 @@
+import { cast, type Part, secondTriage } from './cast.ts'
+
+const state: Part[] = ['drafter', 'focalPoint']
+
+type Told = [notice: string, ...parts: (Part | 'secondTriage')[]]
+
+const filed: Told[] = [
+	['endorsementRequested', 'focalPoint'],
+	['endorsementSent', 'drafter'],
+	['returnedForCorrection', 'drafter'],
+	['endorsementRequested', 'focalPoint'],
+	['endorsementSent', 'drafter'],
+	['requestReceived', ...state, 'mission'],
+	['requestToAcknowledge', 'triage', 'secondTriage'],
+]
+const reviewed: Told[] = [
+	['requestAcknowledged', ...state],
+	['requestAssigned', 'officer'],
+	['clarificationRequested', ...state],
+	['clarificationAnswered', 'officer', 'drafter'],
+	['screeningPassed', ...state],
+	['dueDiligenceOpened', 'dueDiligence'],
+	['dueDiligenceDecided', 'officer'],
+	['decisionsToApprove', 'approver', 'triage', 'secondTriage'],
+	['decisionsMade', ...state, 'mission'],
+]
+const matched: Told[] = [
+	['offerToAnswer', 'manager'],
+	['offerMade', ...state],
+	['offerConfirmed', 'manager', 'drafter', 'officer'],
+	['needDelivered', ...state, 'officer'],
+	['needEvaluated', ...state],
+	['deliveryClosed', ...state, 'officer'],
+]
+const delivered: Told[] = [
+	['nominationsCalled', ...state],
+	['nominationsReceived', 'manager'],
+	['participantsConfirmed', ...state],
+	['trainingStarted', ...state],
+	['trainingHeld', ...state, 'officer'],
+	['learningEvaluated', 'focalPoint'],
+	['certificatesReady', ...state],
+	['receiptConfirmed', 'manager', 'officer'],
+
+	['specificationToSignOff', ...state],
+	['specificationSignedOff', 'manager'],
+	['equipmentContracted', ...state],
+	['equipmentShipped', ...state],
+	['equipmentAtCustoms', ...state],
+	['equipmentReceived', 'manager', 'officer'],
+	['inspectionRecorded', ...state],
+	['handoverSigned', 'manager', 'officer', 'drafter'],
+	['equipmentInstalled', ...state],
+	['checkRecorded', ...state],
+	['checkRecorded', ...state],
+
+	['termsToAgree', ...state],
+	['termsAgreed', 'manager'],
+	['draftShared', ...state],
+	['draftReturned', 'manager'],
+	['draftShared', ...state],
+	['finalAccepted', 'manager', 'officer'],
+	['followUpStarted', ...state],
+]
+const closed: Told[] = [
+	['closureRequested', 'focalPoint', 'officer'],
+	['requestClosed', ...state, 'officer', 'mission'],
+]
+
+/** Every e-mail of one walk, as `notice address language`, sorted: nothing more, nothing less, nothing twice. */
+export function expectedMail(language: string): string[] {
+	const told = [...filed, ...reviewed, ...matched, ...matched, ...matched, ...delivered, ...closed]
+	return told
+		.flatMap(([notice, ...parts]) =>
+			parts.map((part) =>
+				part === 'secondTriage'
+					? `${notice} ${secondTriage.email} ${secondTriage.language}`
+					: `${notice} ${cast[part]} ${language}`,
+			),
+		)
+		.sort()
+}

@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fill, press, takeStep } from './act.ts'
+import { type Afterwards, lookAfterwards } from './afterwards.ts'
+import { launch, type Mode, People } from './browser.ts'
+import { cast, officerId } from './cast.ts'
+import { deliveries } from './deliveries.ts'
+import { expectedMail } from './expected-mail.ts'
+import { type RunningServer, startServer } from './server.ts'
+import { filing } from './walk-data.ts'
+
+const modes: Mode[] = [
+	{ name: 'with JavaScript, in English', locale: 'en', javaScriptEnabled: true },
+	{ name: 'without JavaScript, in French', locale: 'fr', javaScriptEnabled: false },
+	{ name: 'in Arabic, right to left', locale: 'ar', javaScriptEnabled: true },
+]
+
+const dataDir = mkdtempSync(join(tmpdir(), 'ta-walk-'))
+let server: RunningServer
+let browser: Browser
+const walked: { locale: string; requestId: string }[] = []
+beforeAll(async () => {
+	;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir }), launch()])
+}, 120_000)
+afterAll(async () => {
+	await browser?.close()
+	await server?.stop()
+	rmSync(dataDir, { recursive: true, force: true })
+})
+
+async function saveSection(page: Page, path: string, values: Parameters<typeof fill>[1]) {
+	await page.goto(path)
+	const form = page.locator('form', { has: page.locator('[name="answersRevision"]') })
+	await fillRows(page, values)
+	await fill(form, values)
+	expect(await press(page, form.locator('button[name="intent"][value="continue"]')), path).toBeLessThan(400)
+}
+
+/** Asks for as many rows as the values need. */
+async function fillRows(page: Page, values: object) {
+	for (const name of Object.keys(values)) {
+		const [, rows] = name.match(/^(\w+)\.\d+\./) ?? []
+		for (let tries = 0; rows && tries < 5 && !(await page.locator(`[name="${name}"]`).count()); tries++)
+			await page.locator(`button[value="rows:${rows}"]`).click()
+	}
+}
+
+async function draftRequest(people: People): Promise<string> {
+	const page = await people.visit(cast.drafter, '/requests/new')
+	await page.fill('[name="title"]', filing.title)
+	await press(page, page.locator('form:has([name="filingKey"]) button'))
+	const request = new URL(page.url()).pathname.replace('/draft', '')
+	for (const [section, values] of Object.entries(filing.sections)) {
+		await saveSection(page, `${request}/draft/${section}`, values)
+		await people.inspect(page)
+	}
+	for (const { kind, need, details } of filing.needs) {
+		await page.goto(`${request}/draft`)
+		await press(page, page.locator(`button[name="add"][value="${kind}"]`))
+		const address = new URL(page.url()).pathname.replace(/\/need$/, '')
+		await saveSection(page, `${address}/need`, need)
+		await saveSection(page, `${address}/${kind}`, details)
+	}
+	return request
+}
+
+describe.each(modes)('a need is filed, matched, delivered and evaluated $name', (mode) => {
+	let people: People
+	let request: string
+	const needs: string[] = []
+	const act = async (who: string, path: string, type: string, values = {}) => {
+		const page = await people.visit(who, path)
+		expect(await takeStep(page, type, values), `${type} on ${path}`).toBe(302)
+		await people.inspect(page)
+		return page
+	}
+
+	beforeAll(async () => {
+		people = new People(browser, server.address, mode)
+		for (const email of Object.values(cast)) await people.chooseLanguage(email)
+	}, 120_000)
+	afterAll(() => people?.close())
+
+	test('a drafter files three needs and the focal point endorses them', async () => {
+		request = await draftRequest(people)
+		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
+		await act(cast.focalPoint, request, 'returnForCorrection', { note: 'Please check the dates.' })
+		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
+		await people.visit(cast.focalPoint, `${request}/filing`)
+		const page = await act(cast.focalPoint, request, 'endorse', {
+			endorserName: 'Kwame Asante',
+			endorserTitle: 'Director',
+			noteNumber: 'NV/42/2026',
+			noteDate: '2026-11-20',
+		})
+		expect(await page.locator('main').textContent()).toMatch(/SOM-TA-\d{4}-GHA-\d{4}/)
+	}, 240_000)
+
+	test('officers acknowledge, ask, review and decide, two people for each decision', async () => {
+		await act(cast.triage, request, 'acknowledge', { officerId: officerId })
+		await act(cast.officer, request, 'askClarification', {
+			reasonCode: 'SCOPE_UNCLEAR',
+			'questions.0.text': 'Which posts come first?',
+		})
+		await act(cast.focalPoint, request, 'answerClarification', { 'answers.0.text': 'Aflao and Elubo.' })
+		await act(cast.officer, request, 'pass')
+		await act(cast.dueDiligence, request, 'decideDueDiligence', {
+			outcome: 'cleared',
+			measures: 'Usual conditions.',
+		})
+		const decisions = Object.assign(
+			{},
+			...[0, 1, 2].map((n) => ({
+				[`decisions.${n}.outcome`]: 'accept',
+				[`decisions.${n}.reason`]: 'Within the mandate.',
+			})),
+		)
+		await act(cast.officer, request, 'proposeDecisions', decisions)
+		await act(cast.approver, request, 'approveDecisions')
+		const page = await people.visit(cast.officer, request)
+		for (const link of await page.locator(`a[href^="${request}/needs/"]`).all()) {
+			const path = new URL((await link.getAttribute('href')) ?? '', server.address).pathname
+			if (!path.endsWith('/matching') && !needs.includes(path)) needs.push(path)
+		}
+		expect(needs).toHaveLength(3)
+	}, 240_000)
+
+	test.each([0, 1, 2])(
+		'need %i is matched, reserved, confirmed and delivered to its end',
+		async (index) => {
+			const need = needs[index] ?? ''
+			const kind = filing.needs[index]?.kind ?? 'training'
+			await act(cast.officer, `${need}/matching`, 'proposeProgramme')
+			await act(cast.manager, need, 'acceptOffer', {
+				quantity: kind === 'equipment' ? 200 : kind === 'training' ? 25 : 12,
+			})
+			const page = await act(cast.focalPoint, need, 'confirmOffer')
+			const delivery = await page.locator('a[href^="/deliveries/"]').first().getAttribute('href')
+			for (const [part, type, values] of deliveries[kind]) await act(cast[part], delivery ?? '', type, values)
+		},
+		300_000,
+	)
+
+	test('the focal point confirms the closure, and everybody can read what happened', async () => {
+		const page = await act(cast.focalPoint, request, 'confirmClosure', {
+			useful: 'FULLY',
+			comment: 'Thank you.',
+		})
+		expect(await page.locator('[data-status="closed"]').count()).toBeGreaterThan(0)
+		for (const who of [cast.drafter, cast.mission, cast.officer])
+			await people.visit(who, `${request}/history`)
+		const direction = await page.locator('html').getAttribute('dir')
+		expect(direction).toBe(mode.locale === 'ar' ? 'rtl' : 'ltr')
+		walked.push({ locale: mode.locale, requestId: request.split('/')[2] ?? '' })
+	}, 120_000)
+
+	test('nothing on the way broke a rule of accessibility, the content security policy or the console', () => {
+		expect(people.complaints).toEqual([])
+	})
+})
+
+describe('afterwards the database holds', () => {
+	let found: Afterwards[]
+	beforeAll(async () => {
+		await new Promise((resolve) => setTimeout(resolve, 3_000)) // the last messages are on their way
+		await server.stop()
+		found = await lookAfterwards(
+			dataDir,
+			walked.map(({ requestId }) => requestId),
+		)
+	}, 60_000)
+
+	test('three closed requests, each need evaluated and each delivery closed', () => {
+		expect(found).toHaveLength(modes.length)
+		for (const { requestStatus, needStatuses, deliveryStatuses } of found) {
+			expect(requestStatus).toBe('closed')
+			expect(needStatuses).toEqual(['evaluated', 'evaluated', 'evaluated'])
+			expect(deliveryStatuses).toEqual(['closed', 'closed', 'closed'])
+		}
+	})
+
+	test('an audit whose chains are whole', () => {
+		for (const { brokenChains } of found) expect(brokenChains).toEqual([])
+	})
+
+	test('each e-mail to each person once, in their language', () => {
+		for (const [index, { mail }] of found.entries())
+			expect(mail).toEqual(expectedMail(walked[index]?.locale ?? ''))
+	})
+})

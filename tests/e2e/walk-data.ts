@@ -1,0 +1,39 @@
+import { requests } from '#prisma/data/samples.ts'
+import type { Values } from './act.ts'
+
+const sample = (key: string) => {
+	const found = requests.find((request) => request.key === key)
+	if (!found) throw new Error(`no sample ${key}`)
+	return found
+}
+const training = sample('ghana.document-training')
+const equipment = sample('ghana.document-equipment')
+const advisory = sample('ghana.care-procedure')
+
+/** `{ a: { b: 1 }, rows: [{ c: 2 }] }` as the names of a form: `a.b`, `rows.0.c`. */
+function flat(value: object, prefix = ''): Values {
+	return Object.assign(
+		{},
+		...Object.entries(value).map(([name, held]) => {
+			const list = Array.isArray(held) && held.every((each) => typeof each !== 'object')
+			if (held !== null && typeof held === 'object' && !list) return flat(held, `${prefix}${name}.`)
+			return { [prefix + name]: held as string }
+		}),
+	)
+}
+
+/** The request of the Document Fraud Expertise Centre, as its drafter types it: three needs, one of each kind. */
+export const filing = {
+	title: training.about.title,
+	sections: {
+		about: flat(training.about),
+		institution: flat(training.institution),
+		situation: flat(training.situation),
+		rights: flat(training.rights),
+	},
+	needs: [training.needs[0], equipment.needs[0], advisory.needs[0]].map((need) => {
+		if (!need) throw new Error('the samples lack a need')
+		const { kind } = need
+		return { kind, need: flat(need.need), details: flat((need as Record<string, unknown>)[kind] as object) }
+	}),
+}

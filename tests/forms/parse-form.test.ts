@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { formValues, type Typed } from '#app/forms/form-values.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { choices, count, line } from '#workflows/fields.ts'
+import { formOf } from './form-of.ts'
+
+const posted = (...pairs: [string, string][]) => {
+	const form = new FormData()
+	for (const [name, value] of pairs) form.append(name, value)
+	return form
+}
+
+describe('names with dots', () => {
+	test('become groups, and numbers become rows in their order', () => {
+		const form = posted(['lines.10.site', 'Tema'], ['lines.2.site', 'Accra'], ['contact.name', 'A. Mensah'])
+		expect(formValues(form)).toEqual({
+			lines: [{ site: 'Accra' }, { site: 'Tema' }],
+			contact: { name: 'A. Mensah' },
+		})
+	})
+
+	test('rows left empty are dropped, half-filled ones stay', () => {
+		const form = posted(
+			['lines.0.site', ' '],
+			['lines.0.quantity', ''],
+			['lines.1.site', ''],
+			['lines.1.quantity', '3'],
+		)
+		expect(formValues(form)).toEqual({ lines: [{ site: '', quantity: '3' }] })
+	})
+
+	test('a name sent twice becomes a list', () => {
+		expect(formValues(posted(['modes', 'LAND'], ['modes', 'SEA'], ['modes', 'AIR']))).toEqual({
+			modes: ['LAND', 'SEA', 'AIR'],
+		})
+	})
+
+	test('line breaks count as one character', () => {
+		expect(formValues(posted(['text', 'one\r\ntwo']))).toEqual({ text: 'one\ntwo' })
+	})
+})
+
+describe('forged names', () => {
+	test.each([
+		'__proto__.admin',
+		'a.__proto__.admin',
+		'constructor.prototype.admin',
+		'a.constructor',
+		'a..b',
+		'',
+	])('%s is left out', (name) => {
+		expect(formValues(posted([name, 'yes'], ['title', 'kept']))).toEqual({ title: 'kept' })
+		expect(({} as { admin?: unknown }).admin).toBeUndefined()
+	})
+
+	test('a name that is a value and a group keeps the first', () => {
+		expect(formValues(posted(['a', '1'], ['a.b', '2']))).toEqual({ a: '1' })
+		expect(formValues(posted(['a.b', '2'], ['a', '1']))).toEqual({ a: { b: '2' } })
+	})
+
+	test('a huge row number makes no huge list, a deep name no deep object', () => {
+		expect(formValues(posted(['rows.9999.x', 'y'])).rows).toHaveLength(1)
+		expect(formValues(posted([Array(50).fill('a').join('.'), 'y']))).toEqual({})
+	})
+
+	test('files are left out', () => {
+		const form = posted(['title', 'kept'])
+		form.append('file', new File(['x'], 'x.txt'))
+		expect(formValues(form)).toEqual({ title: 'kept' })
+	})
+})
+
+describe('parseForm', () => {
+	const schema = z.object({
+		title: line(5),
+		modes: choices(['LAND', 'SEA'], 'modes'),
+		rows: z.array(z.object({ n: count(1, 9) })),
+	})
+
+	test('gives the value, without what the schema does not know', () => {
+		const parsed = parseForm(
+			posted(['title', ' Ship '], ['modes', 'SEA'], ['rows.0.n', '3'], ['role', 'x']),
+			schema,
+		)
+		expect(parsed).toMatchObject({ ok: true, value: { title: 'Ship', modes: ['SEA'], rows: [{ n: 3 }] } })
+		expect(parsed.ok && parsed.value).not.toHaveProperty('role')
+	})
+
+	test('gives a message for each field by its name, and what was typed', () => {
+		const form = posted(
+			['title', 'too long'],
+			['modes', 'LAND'],
+			['modes', 'RAIL'],
+			['rows.0.n', '3'],
+			['rows.1.n', 'x'],
+		)
+		expect(parseForm(form, schema)).toEqual({
+			ok: false,
+			errors: { title: 'tooLong', modes: 'badCode', 'rows.1.n': 'badNumber' },
+			typed: { title: 'too long', modes: ['LAND', 'RAIL'], rows: [{ n: '3' }, { n: 'x' }] },
+		})
+	})
+
+	test('never shows the English of the library', () => {
+		const parsed = parseForm(posted(['rows', 'x']), schema)
+		expect(parsed).toMatchObject({ ok: false, errors: { rows: 'badValue', title: 'required' } })
+	})
+})
+
+const name = fc
+	.stringMatching(/^[a-z]{1,8}$/)
+	.filter((text) => text !== 'constructor' && text !== 'prototype')
+const word = fc
+	.string({ minLength: 1, unit: 'grapheme' })
+	.filter((text) => text.trim() !== '' && !text.includes('\r'))
+const several = fc.array(word, { minLength: 2, maxLength: 4 })
+const fields = fc.dictionary(name, fc.oneof(word, several), { minKeys: 1, maxKeys: 5 })
+const rows = fc.array(fields, { minLength: 1, maxLength: 5 })
+const filled = fc.dictionary(name, fc.oneof(word, several, fields, rows), { maxKeys: 6 })
+
+test('what is written into a form is read back the same', () => {
+	fc.assert(
+		fc.property(filled, (values) => {
+			expect(formValues(formOf(values as Record<string, Typed>))).toEqual(values)
+		}),
+	)
+})

@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkValues, parseForm } from '#app/forms/parse-form.ts'
+import { needSchema, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { kinds } from '#workflows/vocabulary.ts'
+import { formOf } from './form-of.ts'
+import { needAnswers, requestAnswers } from './sample-answers.ts'
+
+type Values = Record<string, unknown>
+
+const sections = [
+	...requestSectionNames.map((name) => ({
+		name: name as string,
+		schema: requestSections[name],
+		sample: requestAnswers[name] as Values,
+	})),
+	...kinds.flatMap((kind) =>
+		sectionsFor(kind).map((section) => ({
+			name: `${kind}/${section}`,
+			schema: needSchema(kind, section),
+			sample: (needAnswers[kind] as Record<string, Values>)[section] as Values,
+		})),
+	),
+]
+
+/** Every field of the sample that is text, a number or a code, by its name in the page. */
+function fieldsOf(values: unknown, path: string[] = []): { name: string; value: string | number }[] {
+	if (typeof values === 'string' || typeof values === 'number')
+		return [{ name: path.join('.'), value: values }]
+	if (Array.isArray(values) && typeof values[0] !== 'object') return []
+	if (values === null || typeof values !== 'object') return []
+	return Object.entries(values).flatMap(([part, value]) => fieldsOf(value, [...path, part]))
+}
+
+const withField = (form: FormData, name: string, value: string) => {
+	form.set(name, value)
+	return form
+}
+
+describe.each(sections)('$name', ({ schema, sample }) => {
+	const errorsWith = (name: string, value: string) => {
+		const parsed = parseForm(withField(formOf(sample), name, value), schema)
+		return parsed.ok ? {} : parsed.errors
+	}
+	const fields = fieldsOf(sample)
+	const texts = fields.filter(({ value }) => typeof value === 'string')
+	const numbers = fields.filter(({ value }) => typeof value === 'number')
+	const fieldNames = new Set([...Object.keys(schema.shape), ...fields.map(({ name }) => name)])
+
+	test('a complete answer passes, from the form and from the database', () => {
+		const parsed = parseForm(formOf(sample), schema)
+		expect(parsed).toMatchObject({ ok: true, value: sample })
+		expect(checkValues(JSON.parse(JSON.stringify(sample)), schema)).toEqual({ ok: true, value: sample })
+	})
+
+	test('an empty form is refused at fields the page has', () => {
+		const parsed = parseForm(new FormData(), schema)
+		if (parsed.ok) throw new Error('accepted')
+		for (const name of Object.keys(parsed.errors)) expect(fieldNames).toContain(name)
+	})
+
+	test.each(texts)('$name: hidden characters are refused', ({ name }) => {
+		expect(errorsWith(name, 'a\u0000b')[name]).toBeTruthy()
+		expect(errorsWith(name, 'a\u202eb')[name]).toBeTruthy()
+	})
+
+	test.each(texts)('$name: too long is refused', ({ name }) => {
+		expect(errorsWith(name, '9'.repeat(4000))[name]).toBeTruthy()
+	})
+
+	test.each(numbers)('$name: enormous, negative, broken and wordy numbers are refused', ({ name }) => {
+		for (const value of ['999999999999999999', '-1', '1.5', '1e3', 'many', '=1+1'])
+			expect(errorsWith(name, value)[name]).toBe('badNumber')
+	})
+
+	test('whatever is sent, nothing throws and every error stands at a field of the section', () => {
+		const name = fc.constantFrom(...fields.map((field) => field.name), ...Object.keys(schema.shape))
+		fc.assert(
+			fc.property(fc.array(fc.tuple(name, fc.string({ unit: 'binary' })), { maxLength: 5 }), (changes) => {
+				const form = formOf(sample)
+				for (const [field, value] of changes) form.append(field, value)
+				const parsed = parseForm(form, schema)
+				if (!parsed.ok)
+					for (const field of Object.keys(parsed.errors))
+						expect(Object.keys(schema.shape)).toContain(field.split('.')[0])
+			}),
+			{ numRuns: 40 },
+		)
+	})
+})

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type * as z from 'zod'
+import { events } from '#app/i18n/words/en/events.ts'
+import { refusals } from '#app/i18n/words/en/refusals.ts'
+import { status } from '#app/i18n/words/en/status.ts'
+import * as statuses from '#prisma/generated/enums.ts'
+import { deliveryEvents } from '#workflows/delivery.ts'
+import { conditions, dueDiligenceStates } from '#workflows/facts.ts'
+import { needEvents } from '#workflows/need/events.ts'
+import { requestEvents } from '#workflows/request/events.ts'
+
+const charts: Record<string, Record<string, z.ZodType>> = {
+	request: requestEvents,
+	need: needEvents,
+	...deliveryEvents,
+}
+const words = events as unknown as Record<string, Record<string, { label: string; done: string }>>
+
+// Every other language has the keys of English: the compiler and the test of all words see to that.
+describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) => {
+	test('has a name and a line for the history', () => {
+		expect(Object.keys(words[chart] ?? {}).sort()).toEqual(Object.keys(steps).sort())
+	})
+
+	test('asks for nothing without a label', () => {
+		const asked = Object.values(steps).flatMap(namesIn)
+		expect(asked.filter((name) => !(name in events.fields))).toEqual([])
+	})
+})
+
+test('every hint belongs to a field', () => {
+	expect(Object.keys(events.hints).filter((name) => !(name in events.fields))).toEqual([])
+})
+
+test.each([
+	['request', statuses.RequestStatus],
+	['need', statuses.NeedStatus],
+	['lineNeed', statuses.NeedStatus],
+	['delivery', statuses.DeliveryStatus],
+	['lineDelivery', statuses.DeliveryStatus],
+	['programme', statuses.ProgrammeStatus],
+	['notice', statuses.NoticeStatus],
+	['dueDiligence', Object.fromEntries(dueDiligenceStates.map((name) => [name, name]))],
+] as const)('every status of %s has words', (name, list) => {
+	expect(Object.keys(status[name]).sort()).toEqual(Object.keys(list).sort())
+})
+
+test('every condition that can refuse a step is explained', () => {
+	expect(Object.keys(conditions).filter((name) => !(name in refusals))).toEqual([])
+})
+
+/** The names of all fields of a schema, also of the rows in it. */
+function namesIn(schema: z.ZodType): string[] {
+	const { def } = schema as unknown as { def: Inside }
+	const inner = [def.element, def.innerType, def.in, def.out].filter((one) => one !== undefined)
+	const own = Object.entries(def.shape ?? {}).filter(([name]) => name !== 'type')
+	return [
+		...own.map(([name]) => name),
+		...own.flatMap(([, field]) => namesIn(field)),
+		...inner.flatMap(namesIn),
+	]
+}
+
+type Inside = {
+	shape?: Record<string, z.ZodType>
+	element?: z.ZodType
+	innerType?: z.ZodType
+	in?: z.ZodType
+	out?: z.ZodType
+}

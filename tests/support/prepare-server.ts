@@ -1,0 +1,116 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { fillTemplate } from './fill-template.ts'
+import { scratchFolder } from './scratch.ts'
+import { serverPrograms } from './server-programs.mjs'
+
+const password = 'only-for-tests'
+
+/** A throw-away PostgreSQL server with one migrated database that every test file gets a copy of. */
+export async function prepareServer(project: TestProject) {
+	const programs = serverPrograms()
+	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
+	const folder = scratchFolder('server')
+	let server: ChildProcess | undefined
+	const remove = async () => {
+		if (server && server.exitCode === null) {
+			const exited = once(server, 'exit')
+			server.kill('SIGQUIT') // at once: nothing of it is kept
+			await exited
+		}
+		rmSync(folder, { recursive: true, force: true })
+	}
+	// The cluster does not outlive a run that is broken off.
+	process.once('exit', () => server?.kill('SIGQUIT'))
+	try {
+		const port = await freePort()
+		server = start(programs, folder, port)
+		const admin = { host: '127.0.0.1', port, user: 'postgres', password }
+		await answering(server, admin)
+		await fillTemplate(await createTemplate(admin))
+		project.provide('server', admin)
+	} catch (error) {
+		await remove()
+		throw error
+	}
+	return remove
+}
+
+// PostgreSQL refuses to run as root; then it runs as the user that Debian made for it, or as nobody.
+function unprivileged() {
+	if (process.getuid?.() !== 0) return {}
+	const idOf = (kind: '-u' | '-g') => {
+		for (const name of ['postgres', 'nobody'])
+			try {
+				return Number(execFileSync('id', [kind, name], { stdio: ['ignore', 'pipe', 'ignore'] }))
+			} catch {} // no such user: the next
+		throw new Error('There is no user that the server could run as')
+	}
+	return { uid: idOf('-u'), gid: idOf('-g') }
+}
+
+function start(programs: string, folder: string, port: number) {
+	const data = join(folder, 'data')
+	const user = unprivileged()
+	mkdirSync(data)
+	chmodSync(folder, 0o755)
+	if (user.uid !== undefined) chownSync(data, user.uid, user.gid)
+	const settings = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
+	execFileSync(join(programs, 'initdb'), ['-D', data, ...settings], { ...user, cwd: data, stdio: 'ignore' })
+	const options = {
+		listen_addresses: '127.0.0.1',
+		port,
+		unix_socket_directories: '',
+		fsync: 'off',
+		synchronous_commit: 'off',
+		full_page_writes: 'off',
+		max_connections: 60,
+		log_min_messages: 'panic',
+	}
+	const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+	return spawn(join(programs, 'postgres'), ['-D', data, ...flags], { ...user, cwd: data, stdio: 'ignore' })
+}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1')
+	await once(probe, 'listening')
+	const address = probe.address()
+	probe.close()
+	await once(probe, 'close')
+	return typeof address === 'object' && address ? address.port : 0
+}
+
+async function answering(server: ChildProcess, connection: pg.ClientConfig) {
+	for (let tries = 0; tries < 150; tries++) {
+		if (server.exitCode !== null) throw new Error(`The test server ended with code ${server.exitCode}`)
+		const client = new pg.Client(connection)
+		try {
+			await client.connect()
+			return await client.end()
+		} catch {
+			await new Promise((resolve) => setTimeout(resolve, 100)) // not up yet
+		}
+	}
+	throw new Error('The test server does not answer')
+}
+
+async function createTemplate(admin: pg.ClientConfig) {
+	const client = new pg.Client(admin)
+	await client.connect()
+	await client.query(`create role app_login login nosuperuser createrole password '${password}'`)
+	await client.query('create database migrated owner app_login')
+	await client.end()
+	return { ...admin, user: 'app_login', database: 'migrated', max: 4 }
+}
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** How to reach the throw-away server as its superuser. */
+		server: { host: string; port: number; user: string; password: string }
+	}
+}

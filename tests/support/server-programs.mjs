@@ -1,0 +1,27 @@
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+
+function canRun(file) {
+	try {
+		accessSync(file, constants.X_OK)
+		return true
+	} catch {
+		return false
+	}
+}
+
+const debian = '/usr/lib/postgresql'
+const folders = () => [
+	...(existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')) : []),
+	...(process.env.PATH ?? '').split(delimiter),
+	'/usr/local/bin',
+]
+
+/** The folder with the programs of a PostgreSQL server, or undefined. */
+export function serverPrograms() {
+	const found = folders().find((folder) => ['initdb', 'postgres'].every((name) => canRun(join(folder, name))))
+	return found && dirname(realpathSync(join(found, 'initdb')))
+}
+
+/** Chromium as Debian installs it, or undefined. */
+export const browserProgram = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(canRun)

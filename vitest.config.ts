@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config'
+
+const env = {
+	NODE_ENV: 'test',
+	AUTH_SECRET: 'a-secret-of-the-tests-and-nothing-else',
+	LOG_LEVEL: 'silent',
+	SAMPLE_WORLD: 'true',
+}
+const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
+// What only the embedded database has, such as its lock.
+const embeddedOnly = 'tests/database/embedded/**'
+
+/** The same tests on each database, each file on a database of its own. Heavier groups wait for lighter ones. */
+const onDatabase = (name: 'pglite' | 'postgres', groupOrder: number) => ({
+	test: {
+		name,
+		include: files('database', 'domain', 'queue'),
+		exclude: name === 'postgres' ? [embeddedOnly] : [],
+		globalSetup: 'tests/support/global-setup.ts',
+		env: { ...env, TEST_DATABASE: name },
+		testTimeout: 60_000,
+		hookTimeout: 120_000,
+		sequence: { groupOrder },
+	},
+})
+
+/** Whole servers, one after the other: they measure, kill and wait, and would disturb each other. */
+const onServer = (name: 'e2e' | 'faults', groupOrder: number) => ({
+	test: {
+		name,
+		include: files(name),
+		env,
+		maxWorkers: 1,
+		fileParallelism: false,
+		testTimeout: 600_000,
+		hookTimeout: 300_000,
+		sequence: { groupOrder },
+	},
+})
+
+export default defineConfig({
+	test: {
+		pool: 'forks',
+		maxWorkers: 2,
+		projects: [
+			{
+				test: {
+					name: 'unit',
+					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'platform'),
+					env,
+					testTimeout: 30_000,
+					sequence: { groupOrder: 0 },
+				},
+			},
+			onDatabase('pglite', 1),
+			onDatabase('postgres', 2),
+			onServer('faults', 3),
+			onServer('e2e', 4),
+		],
+	},
+})

@@ -1,0 +1,42 @@
+import type { Workflow } from './engine.ts'
+import type { ActingRole } from './roles.ts'
+
+/**
+ * Steps that are open to somebody while nobody waits for them: a way out, a second choice beside the ordinary step,
+ * or something only the world outside can bring about. A row on a worklist needs a better reason than these.
+ */
+const unhurried = new Set([
+	'withdraw',
+	'withdrawNeed',
+	'recall',
+	'fail',
+	'returnForCorrection',
+	'rejectIdentity',
+	'askClarification',
+	'returnDecisions',
+	'refuseOffer',
+	'declineOffer',
+	'holdNeed',
+	'releaseHold',
+	'referToPartner',
+	'partnerTakes',
+	'partnerRefuses',
+	'returnDraft',
+])
+
+/** Sent once, these wait for the State; they may be sent again, but need not be. */
+const doneOnceShared = new Set(['shareSpecification', 'shareTerms'])
+
+/** The step that waits for somebody, among those open to this person (`openTo`); undefined when none does. */
+export function waitingStep<Type extends string>(open: readonly Type[], context: unknown): Type | undefined {
+	const shared = (context as { shared?: boolean } | undefined)?.shared === true
+	return open.find((type) => !unhurried.has(type) && !(shared && doneOnceShared.has(type)))
+}
+
+/** The states in which a step may wait for this role: where to look before each row is asked. */
+export function waitingStates({ machine, permissions }: Workflow, role: ActingRole): string[] {
+	const mayWait = (type: string) => !unhurried.has(type) && permissions[type]?.roles.includes(role) === true
+	return Object.entries(machine.states)
+		.filter(([, state]) => (state.ownEvents as readonly string[]).some(mayWait))
+		.map(([name]) => name)
+}
