@@ -57,7 +57,7 @@ module.exports = {
 			'^app/routes/',
 			'^app/(domain|components|forms|i18n)/',
 			'^app/platform/(signed-in|auth|env|clock|ids)\\.server\\.ts$',
-			'^app/platform/(domain-error|actor)\\.ts$',
+			'^app/platform/(domain-error|actor|local-path)\\.ts$',
 			'^workflows/',
 		),
 		{

@@ -7,5 +7,4 @@ export default defineConfig({
 	plugins: process.env.VITEST ? [] : [remix(remixConfig)],
 	// An inlined asset is a data: address, which the content security policy refuses.
 	build: { assetsInlineLimit: 0 },
-	test: { include: ['tests/**/*.test.{ts,tsx}'] },
 })

@@ -58,7 +58,7 @@ export const count = (min = 0, max = 1_000_000) =>
 					.transform(Number),
 			],
 			{
-				error: (issue) => (issue.input === undefined ? 'required' : 'badNumber'),
+				error: ({ input }) => (input === undefined || input === '' ? 'required' : 'badNumber'),
 			},
 		)
 		.pipe(z.number().int('badNumber').min(min, 'tooSmall').max(max, 'tooLarge'))

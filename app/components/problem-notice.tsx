@@ -9,8 +9,8 @@ import { UserText } from './user-text.tsx'
 
 type ProblemNoticeProps = {
 	problem: Problem | null | undefined
-	/** The steps still open: a form among them keeps what was typed itself. */
-	forms: readonly EventForm[]
+	/** The steps still open, where the page offers any: a form among them keeps what was typed itself. */
+	forms?: readonly EventForm[]
 }
 
 /** Why a step was not taken. What was typed for a step that is no longer open is shown here, so that it is not lost. */
@@ -22,16 +22,18 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	if (!problem) return null
 
 	const word = problem.code === 'refused' ? 'forbidden' : problem.code
-	const lost = forms.some(({ type }) => type === typedType(problem)) ? [] : textsOf(problem.typed)
+	const lost = !forms || forms.some(({ type }) => type === typedType(problem)) ? [] : textsOf(problem.typed)
 	return (
 		<Notice tone="danger" title={common(`${word}.title`)}>
 			<p>{reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`)}</p>
-			<FactList
-				items={lost.map(({ name, text }) => ({
-					label: words(name).label,
-					value: <UserText block>{text}</UserText>,
-				}))}
-			/>
+			{lost.length > 0 && (
+				<FactList
+					items={lost.map(({ name, text }) => ({
+						label: words(name).label,
+						value: <UserText block>{text}</UserText>,
+					}))}
+				/>
+			)}
 		</Notice>
 	)
 }

@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { toldFields } from '#app/forms/told-fields.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -78,11 +79,12 @@ type DeliveryRecord = Record<string, Record<string, unknown>>
 
 /** What each step told, in the order of the steps. */
 function recordOf(kind: Kind, record: DeliveryRecord) {
-	const events = deliveryEvents[kind]
+	const events: Record<string, z.ZodObject> = deliveryEvents[kind]
 	return Object.entries(record)
-		.map(([key, { at, ...told }]) => {
-			const type = key.replace(/\d+$/, '') as keyof typeof events // checks are kept by month
-			return { key, type, at: String(at), fields: toldFields(events[type], told) }
+		.flatMap(([key, { at, ...told }]) => {
+			const type = key.replace(/\d+$/, '') // checks are kept by month
+			const schema = events[type]
+			return schema ? [{ key, type, at: String(at), fields: toldFields(schema, told) }] : []
 		})
 		.sort((one, other) => (one.at < other.at ? -1 : 1))
 }

@@ -5,7 +5,7 @@ import { requireRole } from './require-role.ts'
 
 type Cell = Counted & { key: string }
 
-const fit = (cells: Cell[]) =>
+const shown = (cells: Cell[]) =>
 	cells.map((cell) => ({ key: cell.key, figure: publishable(cell) })).filter(({ figure }) => figure !== 0)
 
 /** Accepted needs that no programme has room for yet, by region and by theme. */
@@ -20,7 +20,7 @@ async function unmetNeeds(tx: Tx) {
 			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential
 		from need join request on request.id = need.request_id cross join unnest(need.themes) as theme
 		where need.status in ('accepted', 'onHold') group by 1 order by 1`
-	return { byRegion: fit(byRegion), byTheme: fit(byTheme) }
+	return { byRegion: shown(byRegion), byTheme: shown(byTheme) }
 }
 
 /** Deliveries of some programmes by status; and how much of each programme is promised, where enough share it. */
@@ -46,7 +46,15 @@ export function getDonorFigures(actor: Actor) {
 		const own = await tx.programme.findMany({
 			where: { donor: actor.donor ?? '' },
 			orderBy: { code: 'asc' },
-			select: { id: true, code: true, titles: true, kind: true, status: true, capacity: true, capacityUnit: true },
+			select: {
+				id: true,
+				code: true,
+				titles: true,
+				kind: true,
+				status: true,
+				capacity: true,
+				capacityUnit: true,
+			},
 		})
 		const ids = own.map(({ id }) => id)
 		// Two separate questions to the whole: this transaction may not do two things at a time.
@@ -58,7 +66,7 @@ export function getDonorFigures(actor: Actor) {
 			return {
 				...programme,
 				promised: few ? ('few' as const) : (sum?._sum.quantity ?? 0),
-				deliveries: fit(use.deliveries.filter(({ programmeId }) => programmeId === programme.id)),
+				deliveries: shown(use.deliveries.filter(({ programmeId }) => programmeId === programme.id)),
 			}
 		})
 		return { donor: actor.donor, programmes, unmet }

@@ -10,7 +10,7 @@ import { subjects } from './subjects/registry.server.ts'
 import { textIn } from './words-of.server.ts'
 
 /** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */
-export function getFiling(actor: Actor, requestId: string) {
+export function getFiling(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const found = await subjects.request.find(tx, requestId)
 		if (!found) throw new DomainError('not-found')
@@ -25,7 +25,7 @@ export function getFiling(actor: Actor, requestId: string) {
 		return {
 			...{ id, reference, status, revision, submittedAt },
 			title: whole ? row.title : '',
-			state: textIn(row.state.names, actor.language),
+			state: textIn(row.state.names, language),
 			authority: { name, institutionType, address },
 			openTo: stepsAhead(found, actor).openTo,
 			sections: whole

@@ -2,9 +2,10 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
-import type { RequestStatus } from '#prisma/generated/enums.ts'
+import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
+import { shownNeedStatus } from './get-need.server.ts'
 import { idsIn, type Names, toldEvent } from './request-view/told-event.server.ts'
 
 const PAGE = 50
@@ -39,8 +40,10 @@ export type HistoryEntry = History['entries'][number]
 
 function asTold(entry: AuditEntry, names: Names, forState: boolean) {
 	const [chart = '', event = ''] = entry.type.split('.')
-	const shown = (status: string | null) =>
-		status && chart === 'request' ? shownStatus(status as RequestStatus, forState) : status
+	const shown = (status: string | null) => {
+		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
+		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
+	}
 	return {
 		...{ id: entry.id, at: entry.at, chart, event, internal: entry.internal, actorRole: entry.actorRole },
 		actor: names(entry.actorId) ?? null,

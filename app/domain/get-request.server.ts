@@ -13,7 +13,7 @@ import type { Found } from './subjects/subject.ts'
 import { textIn } from './words-of.server.ts'
 
 /** A request as its page shows it to this reader: where it stands, what comes next and by whom, and what was said. */
-export function getRequest(actor: Actor, requestId: string) {
+export function getRequest(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const found = await subjects.request.find(tx, requestId)
 		if (!found) throw new DomainError('not-found')
@@ -26,6 +26,7 @@ export function getRequest(actor: Actor, requestId: string) {
 		const forState = isStateRole(actor.role)
 		return {
 			...headOf(row, actor, whole),
+			state: textIn(row.state.names, language),
 			...stepsOf(found, actor, row.status),
 			needs: needs.map((need) => ({ ...need, ahead: awaited(need.ahead, forState) })),
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
@@ -63,7 +64,6 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 		...{ id, reference, revision, createdAt, submittedAt },
 		title: whole ? row.title : '',
 		status: shownStatus(row.status, forState),
-		state: textIn(row.state.names, actor.language),
 		authority: row.authority.name,
 		classification: whole ? classification : null,
 		dueDiligence: dueDiligenceShown(row.dueDiligence, actor, forState),

@@ -18,7 +18,8 @@ const validFor = 10 * 24 * 60 * 60 * 1000
  */
 export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{ id: string }> {
 	requireRole(actor, 'administrator', 'focalPoint')
-	if (actor.role === 'focalPoint' && invitation.role !== 'drafter') throw new DomainError('refused', 'forbidden')
+	if (actor.role === 'focalPoint' && invitation.role !== 'drafter')
+		throw new DomainError('refused', 'forbidden')
 	return withActor(actor, async (tx) => {
 		const email = invitation.email.toLowerCase()
 		// Only whom the actor may see: the answer must not tell who works for another State.
@@ -44,7 +45,11 @@ export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{
 			stateIso3: post.stateIso3,
 			data: { invitationId: id, role: post.role },
 		})
-		const facts = { path: `/invitation/${token}`, recipient: name, dueOn: expiresAt.toISOString().slice(0, 10) }
+		const facts = {
+			path: `/invitation/${token}`,
+			recipient: name,
+			dueOn: expiresAt.toISOString().slice(0, 10),
+		}
 		await sendInvitation(tx, actor, { eventKey: auditId, address: email, language, facts })
 		return { id }
 	})

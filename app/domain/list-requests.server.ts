@@ -1,9 +1,9 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
-import type { RequestStatus } from '#workflows/request/chart.ts'
 import { requireRole } from './require-role.ts'
 
 const PAGE = 25

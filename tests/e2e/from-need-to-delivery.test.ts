@@ -50,7 +50,7 @@ async function fillRows(page: Page, values: object) {
 
 async function draftRequest(people: People): Promise<string> {
 	const page = await people.visit(cast.drafter, '/requests/new')
-	await page.fill('[name="title"]', filing.title)
+	await page.fill('[name="title"]', String(filing.title))
 	await press(page, page.locator('form:has([name="filingKey"]) button'))
 	const request = new URL(page.url()).pathname.replace('/draft', '')
 	for (const [section, values] of Object.entries(filing.sections)) {

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 	const env = {
 		...process.env,
 		VITEST: '',
-		NODE_ENV: 'production',
+		NODE_ENV: 'production' as const,
 		SAMPLE_WORLD: 'true',
 		LOG_LEVEL: 'error',
 		AUTH_SECRET: 'a secret that only the browser tests know',
@@ -38,7 +38,8 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 		PORT: String(port),
 		DATA_DIR: dataDir,
 	}
-	const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+	const child = fork('app/server/main.ts', {
+		execArgv: ['--import', 'tsx'],
 		env,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	})

@@ -3,7 +3,9 @@ import type { Delivery, Need } from '#prisma/generated/client.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import { waitingStep } from '#workflows/waiting.ts'
+import { shownNeedStatus } from '../get-need.server.ts'
 import { type StepAhead, stepsAhead } from '../steps-ahead.server.ts'
 import { dueDiligenceFor } from '../subjects/need.server.ts'
 import type { Found } from '../subjects/subject.ts'
@@ -14,14 +16,15 @@ const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown }).con
 
 /** A need as a row of the request's page: where it stands, what is awaited from whom, whether it waits for the reader. */
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
-	const { id, rank, kind, title, status, revision } = need
+	const { id, rank, kind, title, revision } = need
+	const status = shownNeedStatus(need.status, isStateRole(actor.role))
 	const delivery = need.deliveries.find((each) => each.status !== 'failed')
 	const dueDiligence = dueDiligenceFor(need, request.facts.dueDiligence)
 	const facts = { ...request.facts, managerId: need.managerId, dueDiligence, recallable: true }
 
 	const { snapshot, snapshotVersion } = need
 	const workflow = needWorkflow as unknown as Workflow
-	const own = stepsAhead({ ...request, facts, workflow, snapshot, snapshotVersion }, actor)
+	const own = stepsAhead({ ...request, facts, workflow, snapshot, snapshotVersion }, actor, status)
 	const ofDelivery = delivery && stepsOfDelivery(actor, request, delivery)
 	return {
 		...{ id, rank, kind, title, status, revision },

@@ -25,7 +25,10 @@ export const requestColumns = {
 type RequestColumns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
 
 /** What the conditions of waiting steps look at; the others are never asked here. */
-export const factsOf = (request: Omit<RequestColumns, 'updatedAt' | 'status' | 'title'>, managerId: string | null): Facts => ({
+export const factsOf = (
+	request: Omit<RequestColumns, 'updatedAt' | 'status' | 'title'>,
+	managerId: string | null,
+): Facts => ({
 	drafterId: request.drafterId,
 	proposerId: request.proposerId,
 	officerId: request.officerId,
@@ -42,7 +45,10 @@ export const requestRow = (actor: Actor, request: RequestColumns, todo: string |
 	requestId: request.id,
 	needId: null,
 	chart: 'request',
-	path: actor.role === 'drafter' && request.status === 'draft' ? `/requests/${request.id}/draft` : `/requests/${request.id}`,
+	path:
+		actor.role === 'drafter' && request.status === 'draft'
+			? `/requests/${request.id}/draft`
+			: `/requests/${request.id}`,
 	reference: request.reference,
 	title: request.title,
 	stateIso3: request.stateIso3,

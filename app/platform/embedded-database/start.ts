@@ -27,8 +27,9 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 	failed.catch(() => process.exit(1))
 
 	return {
-		// The embedded database has one backend: more connections only queue.
-		connection: { host: folder, port: 5432, user: 'app_login', database: 'postgres', max: 4 },
+		// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
+		// be answered with the other's statement.
+		connection: { host: folder, port: 5432, user: 'app_login', database: 'postgres', max: 1 },
 		async stop() {
 			const stopped = once(worker, 'message')
 			worker.postMessage('stop')

@@ -40,7 +40,7 @@ export default function DeliveryRoute() {
 	const { course, kind } = delivery
 	return (
 		<Page title={t(`title.${kind}`)} breadcrumbs={course ? crumbs(course) : []}>
-			{problem && <ProblemNotice problem={problem} />}
+			<ProblemNotice problem={problem} forms={forms} />
 			<DeliveryOverview delivery={delivery} />
 			{course && (
 				<CoursePanels delivery={delivery} course={course}>

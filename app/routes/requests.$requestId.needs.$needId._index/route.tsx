@@ -69,7 +69,7 @@ export default function NeedRoute() {
 				)
 			}
 		>
-			{problem && <ProblemNotice problem={problem} />}
+			<ProblemNotice problem={problem} forms={forms} />
 			<NeedOverview need={need} />
 			{programme && <OfferPanel need={need} programme={programme} />}
 			{programme && need.openTo.includes('acceptOffer') && <OfferFigures need={need} programme={programme} />}

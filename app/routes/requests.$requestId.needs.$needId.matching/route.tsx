@@ -52,7 +52,7 @@ export default function MatchingRoute() {
 				</LinkButton>
 			}
 		>
-			{problem && <ProblemNotice problem={problem} />}
+			<ProblemNotice problem={problem} forms={[]} />
 			{programmes.some(({ sample }) => sample) && <Notice title={t('sampleCatalogue')} />}
 			{programmes.length === 0 ? (
 				<Empty title={t('none')} />

@@ -13,7 +13,7 @@ const hondurasEvidence: Story = {
 			accept('Complementa el curso; se buscará una red existente.'),
 		),
 		...confirmed(1, 268, 'TRN-LAC-10', 20),
-		need(2, 262, {
+		need(2, 254, {
 			type: 'referToPartner',
 			partner: 'Red regional de fiscales (muestra)',
 			reason: 'La red ya reúne a las fiscalías vecinas.',

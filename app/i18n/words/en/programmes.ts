@@ -58,7 +58,7 @@ export const programmes = {
 		perState: 'Quantity for one State',
 		range: 'From {minimum, number} to {maximum, number}',
 		funding: 'Funding window',
-		days: '{from} to {to}',
+		days: '<from></from> to <to></to>',
 		lastCommitment: 'Funds can be committed until',
 	},
 	room: {

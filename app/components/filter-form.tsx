@@ -1,0 +1,62 @@
+import { type ReactNode, useId } from 'react'
+import { Button } from './button.tsx'
+import field from './field.module.css'
+import styles from './filter-form.module.css'
+
+export type Filter = {
+	name: string
+	label: string
+	value: string | undefined
+	/** One of these, or with an empty choice all of them; without options a text to look for. */
+	options?: readonly { value: string; label: string }[]
+	/** What the empty choice is called. */
+	any?: string
+}
+
+type FilterFormProps = { filters: readonly Filter[]; button: string; children?: ReactNode }
+
+/** Narrows a list. What was chosen stands in the address, so that it can be kept and sent to somebody. */
+export function FilterForm({ filters, button, children }: FilterFormProps) {
+	return (
+		<search>
+			<form className={styles.filter} method="get">
+				{filters.map((filter) => (
+					<FilterField key={filter.name} {...filter} />
+				))}
+				<Button tone="secondary">{button}</Button>
+				{children}
+			</form>
+		</search>
+	)
+}
+
+function FilterField({ name, label, value, options, any }: Filter) {
+	const id = useId()
+	return (
+		<div>
+			<label className={field.label} htmlFor={id}>
+				{label}
+			</label>
+			{options ? (
+				<select id={id} name={name} className={field.select} defaultValue={value ?? ''}>
+					<option value="">{any}</option>
+					{options.map((option) => (
+						<option key={option.value} value={option.value}>
+							{option.label}
+						</option>
+					))}
+				</select>
+			) : (
+				<input
+					id={id}
+					name={name}
+					type="search"
+					dir="auto"
+					maxLength={100}
+					className={field.input}
+					defaultValue={value}
+				/>
+			)}
+		</div>
+	)
+}

@@ -1,0 +1,83 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { Role } from '#workflows/roles.ts'
+
+type Invitation = {
+	name: string
+	email: string
+	role: Role
+	state: string
+	authority: string | null
+	donor: string | null
+	expiresAt: Date
+}
+
+const schema = () => import('#app/forms/password.ts').then(({ newPassword }) => newPassword)
+
+/** What the invitation gives, and the choice of a password. */
+export function AcceptForm({
+	invitation,
+	errors,
+}: {
+	invitation: Invitation
+	errors: Record<string, string> | undefined
+}) {
+	const t = useTranslations('account.invitation')
+	return (
+		<>
+			<Panel title={t('details')}>
+				<Details invitation={invitation} />
+				<p>{t('wrongDetails')}</p>
+			</Panel>
+			<Panel title={t('choose')}>
+				<ActionForm schema={schema} errors={errors} values={{ email: invitation.email }}>
+					{/* For password managers: they keep the password under this address. */}
+					<TextField name="email" type="email" label={t('email')} autoComplete="username" readOnly required />
+					<TextField
+						name="password"
+						type="password"
+						label={t('password')}
+						hint={t('passwordHint')}
+						autoComplete="new-password"
+						required
+					/>
+					<TextField
+						name="repeated"
+						type="password"
+						label={t('repeated')}
+						autoComplete="new-password"
+						required
+					/>
+					<Button>{t('button')}</Button>
+				</ActionForm>
+			</Panel>
+		</>
+	)
+}
+
+function Details({
+	invitation: { name, role, state, authority, donor, expiresAt },
+}: {
+	invitation: Invitation
+}) {
+	const t = useTranslations('account.invitation')
+	const roles = useTranslations('common.roles')
+	return (
+		<FactList
+			items={[
+				{ label: t('name'), value: <UserText>{name}</UserText> },
+				{ label: t('role'), value: roles(role) },
+				...(state ? [{ label: t('state'), value: state }] : []),
+				...(authority ? [{ label: t('authority'), value: <UserText>{authority}</UserText> }] : []),
+				...(donor ? [{ label: t('donor'), value: <UserText>{donor}</UserText> }] : []),
+				{ label: t('until'), value: <LocalDate value={expiresAt} /> },
+			]}
+		/>
+	)
+}

@@ -1,0 +1,62 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { acceptInvitation } from '#app/domain/accept-invitation.server.ts'
+import { findInvitation } from '#app/domain/find-invitation.server.ts'
+import { openSession } from '#app/domain/open-session.server.ts'
+import { textIn } from '#app/domain/words-of.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { newPassword } from '#app/forms/password.ts'
+import { languageOf, rememberLanguage } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { AcceptForm } from './accept-form.tsx'
+
+export const handle = { words: ['account'] as const }
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+	const invitation = await findInvitation(params.token ?? '')
+	// Used, expired, replaced, never sent: one page for all, so that a guess learns nothing.
+	if (!invitation) return data({ invitation: null }, { status: 404 })
+	const { stateNames, ...shown } = invitation
+	return data({ invitation: { ...shown, state: textIn(stateNames, languageOf(request)) } })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	const parsed = parseForm(await request.formData(), newPassword)
+	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
+	const { password } = parsed.value
+	try {
+		const { email } = await acceptInvitation(params.token ?? '', password)
+		const session = await openSession(request, email, password)
+		if (session.outcome !== 'opened') return redirect('/sign-in', 303)
+		const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
+		headers.append('Set-Cookie', rememberLanguage(request, session.language))
+		return redirect('/work', { status: 303, headers })
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'not-found')
+			return data({ errors: {} }, { status: 404 })
+		throw error
+	}
+}
+
+export default function InvitationRoute() {
+	const t = useTranslations('account.invitation')
+	const navigation = useTranslations('common.navigation')
+	const { invitation } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (!invitation)
+		return (
+			<Page title={t('unusable.title')} lead={<p>{t('unusable.body')}</p>}>
+				<p>
+					<LinkButton href="/sign-in">{navigation('signIn')}</LinkButton>
+				</p>
+			</Page>
+		)
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<AcceptForm invitation={invitation} errors={answer?.errors} />
+		</Page>
+	)
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Table } from '#app/components/table.tsx'
+import type { Figure } from '#app/domain/figures.ts'
+
+type FigureTableProps = {
+	caption: string
+	head: string
+	cells: readonly { key: string; figure: Figure }[]
+	nameOf: (key: string) => ReactNode
+}
+
+/** Numbers by name. Never with a sum: it would tell what a hidden number is. */
+export function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
+	const t = useTranslations('overview')
+	const format = useFormatter()
+	if (cells.length === 0) return <p>{t('unmet.none')}</p>
+	return (
+		<Table
+			caption={caption}
+			head={[head, t('number')]}
+			numeric={[1]}
+			rows={cells.map(({ key, figure }) => [
+				nameOf(key),
+				figure === 'few' ? t('few') : format.number(figure),
+			])}
+		/>
+	)
+}

@@ -1,0 +1,63 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
+import { textIn } from '#app/domain/words-of.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { FigureTable } from './figure-table.tsx'
+import { ProgrammePanel } from './programme-panel.tsx'
+
+export const handle = { words: ['overview', 'status', 'codes'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const language = languageOf(request, actor.language)
+	const { programmes, ...figures } = await getDonorFigures(actor)
+	return {
+		...figures,
+		programmes: programmes.map(({ titles, ...programme }) => ({
+			...programme,
+			title: textIn(titles, language) || programme.code,
+		})),
+	}
+})
+
+export default function OverviewRoute() {
+	const t = useTranslations('overview')
+	const { donor, programmes, unmet } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
+			<p>{t('privacy')}</p>
+			{programmes.length === 0 && (
+				<Empty title={t('noProgrammes.title')}>
+					<p>{t('noProgrammes.body')}</p>
+				</Empty>
+			)}
+			{programmes.map((programme) => (
+				<ProgrammePanel key={programme.id} programme={programme} />
+			))}
+			<Unmet {...unmet} />
+		</Page>
+	)
+}
+
+type UnmetProps = Awaited<ReturnType<typeof getDonorFigures>>['unmet']
+
+function Unmet({ byRegion, byTheme }: UnmetProps) {
+	const t = useTranslations('overview.unmet')
+	const codes = useTranslations('codes')
+	const name = (list: 'regions' | 'themes') => (key: string) => {
+		const known = `${list}.${key}` as Parameters<typeof codes>[0]
+		return codes.has(known) ? codes(known) : key
+	}
+	return (
+		<Panel title={t('title')}>
+			<p>{t('lead')}</p>
+			<FigureTable caption={t('byRegion')} head={t('region')} cells={byRegion} nameOf={name('regions')} />
+			<br />
+			<FigureTable caption={t('byTheme')} head={t('theme')} cells={byTheme} nameOf={name('themes')} />
+		</Panel>
+	)
+}

@@ -1,0 +1,92 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { regions } from '#app/forms/invitation.ts'
+import { roles } from '#workflows/roles.ts'
+import { languages } from '#workflows/vocabulary.ts'
+
+type InviteFormProps = {
+	/** An administrator fills every post; a focal point only that of a drafter. */
+	ofOffice: boolean
+	states: readonly { iso3: string; name: string }[]
+	authorities: readonly { id: string; name: string; stateIso3: string }[]
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Asks for a new person and the post to be held. */
+export function InviteForm({ ofOffice, states, authorities, errors, values }: InviteFormProps) {
+	const t = useTranslations('account.invite')
+	if (!ofOffice && authorities.length === 0) return <p>{t('noAuthorities')}</p>
+	return (
+		<ActionForm errors={errors} values={values}>
+			<Identity />
+			{ofOffice && <Role />}
+			{ofOffice && (
+				<SelectField
+					name="stateIso3"
+					label={t('state')}
+					hint={t('stateHint')}
+					options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+				/>
+			)}
+			<SelectField
+				name="authorityId"
+				label={t('authority')}
+				hint={t('authorityHint')}
+				options={authorities.map(({ id, name, stateIso3 }) => ({
+					value: id,
+					label: ofOffice ? `${stateIso3} - ${name}` : name,
+				}))}
+				required={!ofOffice}
+			/>
+			{ofOffice && <Scope />}
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}
+
+function Identity() {
+	const t = useTranslations('account.invite')
+	const names = useTranslations('common.language.names')
+	return (
+		<>
+			<TextField name="name" label={t('name')} required />
+			<TextField name="email" type="email" label={t('email')} required />
+			<TextField name="title" label={t('jobTitle')} />
+			<SelectField
+				name="language"
+				label={t('language')}
+				options={languages.map((language) => ({ value: language, label: names(language) }))}
+				required
+			/>
+		</>
+	)
+}
+
+function Role() {
+	const t = useTranslations('account.invite')
+	const names = useTranslations('common.roles')
+	const options = roles.map((role) => ({ value: role, label: names(role) }))
+	return <SelectField name="role" label={t('role')} options={options} required />
+}
+
+function Scope() {
+	const t = useTranslations('account.invite')
+	const names = useTranslations('codes.regions')
+	return (
+		<>
+			<TextField name="donor" label={t('donor')} hint={t('donorHint')} />
+			<ChoiceGroup
+				name="regions"
+				label={t('regions')}
+				hint={t('regionsHint')}
+				options={regions.map((region) => ({ value: region, label: names(region) }))}
+				multiple
+			/>
+		</>
+	)
+}

@@ -1,0 +1,91 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { invitePerson } from '#app/domain/invite-person.server.ts'
+import { listAuthorities, listPeople } from '#app/domain/list-people.server.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { invitation } from '#app/forms/invitation.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { InviteForm } from './invite-form.tsx'
+import { InvitationTable, PeopleTable } from './people-tables.tsx'
+
+export const handle = { words: ['account', 'codes', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const text = filterValue(request, 'text')
+	const listed = await listPeople(actor, text)
+	return {
+		...listed,
+		text,
+		states: await listStates(actor, languageOf(request, actor.language)),
+		choice: await listAuthorities(actor),
+		sent: new URL(request.url).searchParams.has('sent'),
+		ofOffice: actor.role === 'administrator',
+		language: actor.language,
+	}
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	// A focal point fills one post only, so the page does not ask which.
+	if (actor.role === 'focalPoint') form.set('role', 'drafter')
+	const parsed = parseForm(form, invitation)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await invitePerson(actor, parsed.value)
+	return redirect('/people?sent', 303)
+})
+
+export default function PeopleRoute() {
+	const t = useTranslations('account')
+	const common = useTranslations('common.actions')
+	const { people, more, invitations, authorities, states, text, ofOffice, ...rest } =
+		useLoaderData<typeof loader>()
+	const places = { authorities, states: Object.fromEntries(states.map(({ iso3, name }) => [iso3, name])) }
+	return (
+		<Page title={t('people.title')} lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}>
+			<Outcome sent={rest.sent} />
+			<FilterForm
+				filters={[{ name: 'text', label: t('people.search'), value: text }]}
+				button={common('search')}
+			/>
+			<PeopleTable people={people} places={places} />
+			{more && <p>{t('people.more', { count: people.length })}</p>}
+			<Panel title={t('people.invitations')}>
+				<InvitationTable invitations={invitations} places={places} />
+			</Panel>
+			<Panel title={t('invite.title')} id="invite">
+				<p>{t('invite.lead')}</p>
+				<Invite ofOffice={ofOffice} states={states} authorities={rest.choice} language={rest.language} />
+			</Panel>
+		</Page>
+	)
+}
+
+function Outcome({ sent }: { sent: boolean }) {
+	const t = useTranslations('account.people')
+	const refusals = useTranslations('refusals')
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem && Object.keys(problem.errors).length === 0)
+		return <Notice tone="warning" title={refusals(problem.code === 'refused' ? 'forbidden' : 'conflict')} />
+	if (!sent || answer) return null
+	return (
+		<Notice tone="success" title={t('sent.title')}>
+			<p>{t('sent.body')}</p>
+		</Notice>
+	)
+}
+
+type InviteProps = Omit<Parameters<typeof InviteForm>[0], 'errors' | 'values'> & { language: string }
+
+function Invite({ language, ...form }: InviteProps) {
+	const answer = useActionData<typeof action>()
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	return <InviteForm {...form} errors={given?.errors} values={given?.typed ?? { language }} />
+}

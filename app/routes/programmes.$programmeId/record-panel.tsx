@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
+
+/** What the programme is and who is in charge of it. */
+export function RecordPanel({ programme }: { programme: ProgrammeView }) {
+	const t = useTranslations('programmes.record')
+	const { summary, kind, status, section, manager, donor } = programme
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					{ label: t('summary'), value: <UserText block>{summary}</UserText> },
+					{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
+					{ label: t('status'), value: <StatusTag kind="programme" status={status} /> },
+					{ label: t('section'), value: <UserText>{section}</UserText> },
+					...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
+					...(donor ? [{ label: t('donor'), value: <UserText>{donor}</UserText> }] : []),
+				]}
+			/>
+		</Panel>
+	)
+}

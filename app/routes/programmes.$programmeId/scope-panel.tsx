@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+
+/** Where a programme works, for whom and on what. */
+export function ScopePanel({ programme }: { programme: ProgrammeView }) {
+	const t = useTranslations('programmes.scope')
+	const { countries, regions, excludedCountries, level } = programme
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					...(countries.length > 0 || regions.length === 0
+						? [{ label: t('countries'), value: <Names names={countries} /> }]
+						: []),
+					...(regions.length > 0 ? [{ label: t('regions'), value: <Names names={regions} /> }] : []),
+					...(excludedCountries.length > 0
+						? [{ label: t('excludedCountries'), value: <Names names={excludedCountries} /> }]
+						: []),
+					...lists[programme.kind].map((list) => ({
+						label: t(list),
+						value: <Limits list={codeLists[list]} codes={programme[list]} />,
+					})),
+					...(level ? [{ label: t('level'), value: <Codes list="trainingLevels" codes={[level]} /> }] : []),
+				]}
+			/>
+		</Panel>
+	)
+}
+
+const codeLists = {
+	themes: 'themes',
+	taTypes: 'taTypes',
+	topics: 'trainingTopics',
+	categories: 'equipmentCategories',
+	institutionTypes: 'institutionTypes',
+	deliveryModes: 'deliveryModes',
+	languages: 'languages',
+} as const
+
+const lists: Record<Kind, (keyof typeof codeLists)[]> = {
+	training: ['themes', 'taTypes', 'topics', 'institutionTypes', 'deliveryModes', 'languages'],
+	equipment: ['themes', 'taTypes', 'categories', 'institutionTypes', 'deliveryModes'],
+	advisory: ['themes', 'taTypes', 'institutionTypes', 'deliveryModes', 'languages'],
+}
+
+/** An empty list sets no limit. */
+function Limits({ list, codes }: { list: string; codes: readonly string[] }) {
+	const t = useTranslations('programmes.scope')
+	return codes.length > 0 ? <Codes list={list} codes={codes} /> : t('noLimit')
+}
+
+function Names({ names }: { names: readonly string[] }) {
+	const t = useTranslations('programmes.scope')
+	if (names.length === 0) return t('noLimit')
+	return names.map((name) => (
+		<div key={name}>
+			<bdi>{name}</bdi>
+		</div>
+	))
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import styles from './catalogue-filter.module.css'
+import { type CatalogueQuery, pageAddress } from './filter-from.ts'
+
+/** The way to the other pages of a long list. */
+export function CataloguePages({
+	filter,
+	page,
+	pages,
+}: {
+	filter: CatalogueQuery
+	page: number
+	pages: number
+}) {
+	const t = useTranslations('programmes')
+	const common = useTranslations('common')
+	return (
+		<nav aria-label={t('pages')} className={styles.buttons}>
+			{page > 1 && (
+				<LinkButton href={pageAddress(filter, page - 1)} tone="secondary" rel="prev">
+					{common('previous')}
+				</LinkButton>
+			)}
+			<p>{t('pageOf', { page, pages })}</p>
+			{page < pages && (
+				<LinkButton href={pageAddress(filter, page + 1)} tone="secondary" rel="next">
+					{common('next')}
+				</LinkButton>
+			)}
+		</nav>
+	)
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl/react'
+import { TextArea } from '#app/components/text-area.tsx'
+import { useEventFieldWords } from '#app/components/use-event-words.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+import styles from './request-page.module.css'
+
+/** Every open question with room for its answer. */
+export function AnswerFields({ questions }: Pick<RequestView, 'questions'>) {
+	const t = useTranslations('request.questions')
+	const words = useEventFieldWords()
+	// In the order in which the server counts when an answer is missing.
+	const open = questions
+		.filter(({ answeredAt }) => !answeredAt)
+		.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+	return open.map(({ id, text, rank }, index) => (
+		<fieldset key={id} className={styles.group}>
+			<legend>
+				{t('number', { number: index + 1 })}
+				{rank !== null && ` (${t('need', { rank })})`}
+			</legend>
+			<blockquote className={styles.quote}>
+				<UserText block>{text}</UserText>
+			</blockquote>
+			<input type="hidden" name={`answers.${index}.questionId`} value={id} />
+			<TextArea name={`answers.${index}.text`} {...words(`answers.${index}.answer`, 3000)} required />
+		</fieldset>
+	))
+}

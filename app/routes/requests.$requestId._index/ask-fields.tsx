@@ -1,0 +1,41 @@
+import { useTranslations } from 'use-intl/react'
+import { RowsField } from '#app/components/rows-field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+import { clarificationReasons } from '#workflows/vocabulary.ts'
+
+const QUESTIONS = 3
+
+/** A ground and up to three questions, each about the request or one of its needs. */
+export function AskFields({ needs }: Pick<RequestView, 'needs'>) {
+	const t = useTranslations('request.ask')
+	const words = useEventFieldWords()
+	const codes = useCodeOptions()
+	const about = needs.map(({ id, rank, title }) => ({ value: id, label: t('need', { rank, title }) }))
+	const reasons = codes('clarificationReasons', clarificationReasons)
+	return (
+		<>
+			<SelectField name="reasonCode" {...words('reasonCode')} options={reasons} required />
+			<RowsField name="questions" label={words('questions').label} minRows={QUESTIONS} maxRows={QUESTIONS}>
+				{(row, index) => (
+					<>
+						<TextArea
+							name={`${row}.text`}
+							{...words(`${row}.question`, 1500)}
+							rows={3}
+							required={index === 0}
+						/>
+						<SelectField
+							name={`${row}.needId`}
+							label={words('needId').label}
+							hint={t('needHint')}
+							options={about}
+						/>
+					</>
+				)}
+			</RowsField>
+		</>
+	)
+}

@@ -1,0 +1,57 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+
+type Decision = RequestView['decisions'][number]
+
+/** What was decided on each need; an officer also sees what is proposed and what was returned. */
+export function DecisionsPanel({ decisions }: Pick<RequestView, 'decisions'>) {
+	const t = useTranslations('request.decisions')
+	if (decisions.length === 0) return null
+	return (
+		<Panel title={t('title')} id="decisions">
+			{decisions.some(({ standing }) => standing === 'proposed') && <p>{t('notSeen')}</p>}
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[t('need'), t('outcome'), t('reason'), t('standing')]}
+				rows={decisions.map((decision) => [
+					decision.rank === null ? '' : t('needNumber', { rank: decision.rank }),
+					<Outcome key="outcome" decision={decision} />,
+					<UserText key="reason" block>
+						{decision.reason}
+					</UserText>,
+					<Standing key="standing" decision={decision} />,
+				])}
+			/>
+		</Panel>
+	)
+}
+
+function Outcome({ decision: { outcome, reasonCode } }: { decision: Decision }) {
+	const codes = useCodeOptions()
+	const [word] = codes('outcomes', [outcome])
+	const [ground] = codes('decisionReasons', reasonCode ? [reasonCode] : [])
+	return (
+		<>
+			{word?.label}
+			{ground && <div>{ground.label}</div>}
+		</>
+	)
+}
+
+function Standing({ decision: { standing, at } }: { decision: Decision }) {
+	const t = useTranslations('request.decisions')
+	return (
+		<>
+			{t(`standings.${standing}`)}
+			<div>
+				<LocalDate value={at} />
+			</div>
+		</>
+	)
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+
+/** The e-mails that the reader was sent about the request. */
+export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
+	const t = useTranslations('request.messages')
+	return (
+		<Panel title={t('title')} id="messages">
+			{messages.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('subject'), t('date'), t('status')]}
+					rows={messages.map(({ id, subject, status, createdAt, sentAt }) => [
+						subject ? <UserText key={id}>{subject}</UserText> : t('notWritten'),
+						<LocalDate key={id} value={sentAt ?? createdAt} withTime />,
+						<StatusTag key={id} kind="notice" status={status} />,
+					])}
+				/>
+			)}
+		</Panel>
+	)
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+
+type Need = RequestView['needs'][number]
+
+/** The needs of the request, each with the way to its own page. */
+export function NeedsTable({ request: { id, drafting, status, needs } }: { request: RequestView }) {
+	const t = useTranslations('request.needs')
+	const codes = useTranslations('codes.kinds')
+	// While the request is a draft its needs have no pages yet.
+	const linked = status !== 'draft'
+	const name = ({ rank, title }: Need) => t('name', { rank, title: `\u2068${title || t('untitled')}\u2069` })
+	return (
+		<Panel title={t('title')}>
+			{needs.length === 0 ? (
+				<Empty title={t('none')}>{drafting && <p>{t('noneBody')}</p>}</Empty>
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('need'), t('kind'), t('status')]}
+					rows={needs.map((need) => [
+						linked ? (
+							<a key="link" href={`/requests/${id}/needs/${need.id}`}>
+								{name(need)}
+							</a>
+						) : (
+							<UserText key="text">{name(need)}</UserText>
+						),
+						codes(need.kind),
+						<NeedStanding key="status" need={need} />,
+					])}
+				/>
+			)}
+		</Panel>
+	)
+}
+
+function NeedStanding({ need: { status, delivery, waitsForViewer } }: { need: Need }) {
+	const t = useTranslations('request.needs')
+	const words = useTranslations('status')
+	return (
+		<>
+			<StatusTag kind="need" status={status} />
+			{delivery && (
+				<div>
+					<a href={`/deliveries/${delivery.id}`}>
+						{t('delivery', { status: words(`delivery.${delivery.status}`) })}
+					</a>
+				</div>
+			)}
+			{waitsForViewer && (
+				<div>
+					<strong>{words('waitsForYou')}</strong>
+				</div>
+			)}
+		</>
+	)
+}

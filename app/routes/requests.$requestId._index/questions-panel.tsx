@@ -1,0 +1,56 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+import styles from './request-page.module.css'
+
+type Question = RequestView['questions'][number]
+
+/** What the State was asked, and what it answered. */
+export function QuestionsPanel({ questions }: Pick<RequestView, 'questions'>) {
+	const t = useTranslations('request.questions')
+	if (questions.length === 0) return null
+	return (
+		<Panel title={t('title')} id="questions">
+			<ol className={styles.said}>
+				{questions.map((question, index) => (
+					<li key={question.id}>
+						<AskedQuestion question={question} number={index + 1} />
+					</li>
+				))}
+			</ol>
+		</Panel>
+	)
+}
+
+function AskedQuestion({ question, number }: { question: Question; number: number }) {
+	const t = useTranslations('request.questions')
+	const codes = useTranslations('codes')
+	const { text, rank, reasonCode, askedAt, dueAt, answer, answeredAt } = question
+	const ground = codes(`clarificationReasons.${reasonCode}` as Parameters<typeof codes>[0])
+	return (
+		<>
+			<h3>
+				{t('number', { number })}
+				{rank !== null && ` (${t('need', { rank })})`}
+			</h3>
+			<p className={styles.note}>
+				{ground}. {t.rich('asked', { when: () => <LocalDate value={askedAt} /> })}
+			</p>
+			<p>
+				<UserText block>{text}</UserText>
+			</p>
+			<p className={styles.note}>
+				{answeredAt
+					? t.rich('answered', { when: () => <LocalDate value={answeredAt} /> })
+					: t.rich('open', { when: () => <LocalDate value={dueAt} /> })}
+			</p>
+			{answer && (
+				<blockquote className={styles.quote}>
+					<UserText block>{answer}</UserText>
+				</blockquote>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { DueDiligence } from '#workflows/facts.ts'
+
+/** Where the request stands, whose it is and who is concerned with it. */
+export function RequestOverview({ request }: { request: RequestView }) {
+	const t = useTranslations('request.overview')
+	const status = useTranslations('status')
+	const codes = useTranslations('codes')
+	const { reference, derived, classification, dueDiligence, submittedAt } = request
+	const items: { label: string; value: ReactNode }[] = [
+		{ label: t('status'), value: <StatusTag kind="request" status={request.status} /> },
+		{ label: t('derived'), value: derived && status(`derived.${derived}`) },
+		{ label: t('reference'), value: reference ? <bdi>{reference}</bdi> : t('noReference') },
+		{ label: t('state'), value: request.state },
+		{ label: t('authority'), value: <UserText>{request.authority}</UserText> },
+		{ label: t('classification'), value: classification && codes(`classifications.${classification}`) },
+		...request.people.map((person) => ({ label: t(person.post), value: <Person {...person} /> })),
+		{ label: t('submittedOn'), value: submittedAt && <LocalDate value={submittedAt} /> },
+		{
+			label: t('dueDiligence'),
+			value: dueDiligence && <StatusTag kind="dueDiligence" status={dueDiligence as DueDiligence} />,
+		},
+	]
+	return (
+		<Panel title={t('title')}>
+			<FactList items={items.filter(({ value }) => value)} />
+		</Panel>
+	)
+}
+
+function Person({ name, title }: { name: string; title: string }) {
+	return (
+		<>
+			<UserText>{name}</UserText>
+			{title && (
+				<div>
+					<UserText>{title}</UserText>
+				</div>
+			)}
+		</>
+	)
+}

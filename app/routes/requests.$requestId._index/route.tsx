@@ -1,0 +1,76 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { advanceRequest } from '#app/domain/advance.server.ts'
+import { getRequest } from '#app/domain/get-request.server.ts'
+import { listOfficers } from '#app/domain/list-officers.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { parseEvent } from '#app/forms/parse-event.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
+import { DecisionsPanel } from './decisions-panel.tsx'
+import { MessagesPanel } from './messages-panel.tsx'
+import { NeedsTable } from './needs-table.tsx'
+import { NextPanel } from './next-panel.tsx'
+import { QuestionsPanel } from './questions-panel.tsx'
+import { RequestOverview } from './request-overview.tsx'
+import { StatusSentence } from './status-sentence.tsx'
+import { StepsPanel } from './steps-panel.tsx'
+import { TurnNotice } from './turn-notice.tsx'
+
+export const handle = { words: ['request', 'status', 'events', 'codes', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const found = await getRequest(actor, idFrom(params.requestId), languageOf(request, actor.language))
+	const { openTo } = found
+	// A draft is sent from its task list, which shows what is still missing.
+	const offered = openTo.filter((type) => type !== 'sendForEndorsement')
+	const officers = openTo.includes('acknowledge') ? await listOfficers(actor) : []
+	return { request: found, forms: eventForms('request', offered), officers }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const requestId = idFrom(params.requestId)
+	const { revision, event } = parseEvent('request', form)
+	await advanceRequest(actor, { requestId, revision, event })
+	return redirect(`/requests/${requestId}`, 303)
+})
+
+export default function RequestRoute() {
+	const t = useTranslations('request')
+	const common = useTranslations('common')
+	const { request, forms, officers } = useLoaderData<typeof loader>()
+	const problem = useActionData<typeof action>()?.problem
+	const { id, reference, title } = request
+	return (
+		<Page
+			title={title || reference || t('untitled')}
+			lead={<StatusSentence line={request.line} />}
+			breadcrumbs={[{ href: '/requests', label: common('navigation.requests') }]}
+			actions={
+				<>
+					<LinkButton href={`/requests/${id}/filing`} tone="secondary">
+						{t('links.filing')}
+					</LinkButton>
+					<LinkButton href={`/requests/${id}/history`} tone="secondary">
+						{t('links.history')}
+					</LinkButton>
+				</>
+			}
+		>
+			<ProblemNotice problem={problem} forms={forms} />
+			<TurnNotice request={request} />
+			<RequestOverview request={request} />
+			<NeedsTable request={request} />
+			<NextPanel request={request} />
+			<DecisionsPanel decisions={request.decisions} />
+			<StepsPanel request={request} forms={forms} officers={officers} problem={problem} />
+			<QuestionsPanel questions={request.questions} />
+			<MessagesPanel messages={request.messages} />
+		</Page>
+	)
+}

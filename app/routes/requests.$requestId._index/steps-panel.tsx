@@ -1,0 +1,58 @@
+import { useTranslations } from 'use-intl/react'
+import type { Option } from '#app/components/choice-group.tsx'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { useCodeOptions } from '#app/components/use-event-words.ts'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { EventForm } from '#app/forms/event-forms.ts'
+import type { Problem } from '#app/platform/signed-in.server.ts'
+import { AnswerFields } from './answer-fields.tsx'
+import { AskFields } from './ask-fields.tsx'
+import { DecisionFields } from './decision-fields.tsx'
+
+type Officer = { id: string; name: string; regions: string[]; open: number }
+type StepsPanelProps = {
+	request: RequestView
+	forms: readonly EventForm[]
+	officers: readonly Officer[]
+	problem: Problem | undefined
+}
+
+/** The steps that the reader can take, each with its form. */
+export function StepsPanel({ request, forms, officers, problem }: StepsPanelProps) {
+	const t = useTranslations('request')
+	const people = useOfficerOptions(officers)
+	if (forms.length === 0) return null
+	const { needs, questions, revision } = request
+	return (
+		<Panel title={t('act')} id="steps">
+			{forms.some(({ type }) => type === 'endorse') && (
+				<p>
+					<a href={`/requests/${request.id}/filing`}>{t('readFirst')}</a>
+				</p>
+			)}
+			<EventPanel
+				group="request"
+				revision={revision}
+				forms={forms}
+				people={people}
+				problem={problem}
+				special={{
+					askClarification: <AskFields needs={needs} />,
+					answerClarification: <AnswerFields questions={questions} />,
+					proposeDecisions: <DecisionFields needs={needs} />,
+				}}
+			/>
+		</Panel>
+	)
+}
+
+function useOfficerOptions(officers: readonly Officer[]): Option[] {
+	const t = useTranslations('request.officer')
+	const codes = useCodeOptions()
+	return officers.map(({ id, name, regions, open }) => {
+		const areas = codes('regions', regions).map(({ label }) => label)
+		const region = areas.length > 0 ? areas.join(t('separator')) : t('everywhere')
+		return { value: id, label: t('option', { name: `\u2068${name}\u2069`, region, open }) }
+	})
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+
+/** Says first whether anything waits for the reader, and leads there. */
+export function TurnNotice({ request }: { request: RequestView }) {
+	const t = useTranslations('request')
+	if (request.drafting)
+		return (
+			<Notice tone="warning" title={t('draft.title')}>
+				<p>{t('draft.body')}</p>
+				<LinkButton href={`/requests/${request.id}/draft`}>{t('draft.open')}</LinkButton>
+			</Notice>
+		)
+	if (!request.waitsForViewer) return null
+	return (
+		<Notice title={t('turn.title')}>
+			<p>
+				<a href="#steps">{t('turn.toSteps')}</a>
+			</p>
+		</Notice>
+	)
+}

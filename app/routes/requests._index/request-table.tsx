@@ -1,0 +1,85 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { derivedLabel } from '#workflows/status-line.ts'
+
+type Row = {
+	id: string
+	reference: string | null
+	title: string
+	stateIso3: string
+	status: RequestStatus
+	updatedAt: Date
+	needStatuses: NeedStatus[]
+}
+type States = readonly { iso3: string; name: string }[]
+
+/** One page of requests. */
+export function RequestTable({
+	rows,
+	states,
+	role,
+}: {
+	rows: readonly Row[]
+	states: States
+	role: ActingRole
+}) {
+	const t = useTranslations('work')
+	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
+	const ofState = states.length > 0 ? [t('head.state')] : []
+	const last = role === 'drafter' ? '/draft' : ''
+	return (
+		<Table
+			caption={t('requests.caption')}
+			captionHidden
+			head={[
+				...[t('head.title'), t('head.reference'), ...ofState],
+				...[t('head.status'), t('requests.needs'), t('head.changed')],
+			]}
+			rows={rows.map(({ id, title, reference, stateIso3, status, needStatuses, updatedAt }) => [
+				<a key="title" href={`/requests/${id}${status === 'draft' ? last : ''}`}>
+					{title ? <UserText>{title}</UserText> : t('untitled')}
+				</a>,
+				reference ? <bdi key="reference">{reference}</bdi> : t('noReference'),
+				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
+				<StatusTag key="status" kind="request" status={status} />,
+				<Needs key="needs" statuses={needStatuses} active={status === 'active'} />,
+				<LocalDate key="changed" value={updatedAt} />,
+			])}
+		/>
+	)
+}
+
+/** How many, and once they are decided where they stand together. */
+function Needs({ statuses, active }: { statuses: NeedStatus[]; active: boolean }) {
+	const t = useTranslations('work.requests')
+	const derived = useTranslations('status.derived')
+	const count = t('needCount', { count: statuses.length })
+	if (!active) return count
+	return (
+		<>
+			{count}
+			<br />
+			<small>{derived(derivedLabel(statuses))}</small>
+		</>
+	)
+}
+
+/** Why the list is empty and what to do about it. */
+export function NoRequests({ filtered, role }: { filtered: boolean; role: ActingRole }) {
+	const t = useTranslations('work')
+	const reason = filtered ? 'filtered' : role === 'drafter' ? 'drafter' : 'other'
+	return (
+		<Empty title={t('requests.none.title')}>
+			<p>{t(`requests.none.${reason}`)}</p>
+			{reason === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+		</Empty>
+	)
+}

@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { WorkRow } from '#app/domain/work/work-row.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { WorkTable } from './work-table.tsx'
+
+type List = { rows: readonly WorkRow[]; more: boolean; role: ActingRole; names: Record<string, string> }
+
+/** What waits for a step of the reader. */
+export function WaitingPanel({ rows, more, role, names }: List) {
+	const t = useTranslations('work')
+	return (
+		<Panel title={t('waiting.title')} id="waiting">
+			{rows.length === 0 ? (
+				<NothingWaits role={role} />
+			) : (
+				<WorkTable caption={t('waiting.caption')} rows={rows} names={names} waiting />
+			)}
+			{more && <p>{t('more', { count: rows.length })}</p>}
+		</Panel>
+	)
+}
+
+function NothingWaits({ role }: { role: ActingRole }) {
+	const t = useTranslations('work')
+	const key = `nothingWaits.${role}` as Parameters<typeof t>[0]
+	return (
+		<Empty title={t('nothingWaits.title')}>
+			{t.has(key) && <p>{t(key)}</p>}
+			{role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
+		</Empty>
+	)
+}
+
+/** What is with somebody else at present. */
+export function FollowingPanel({ rows, more, role, names }: List) {
+	const t = useTranslations('work')
+	return (
+		<Panel title={t('following.title')} id="following">
+			{rows.length === 0 ? (
+				<Empty title={t('nothingFollowed.title')}>
+					<p>{t(`nothingFollowed.${role === 'drafter' ? 'drafter' : 'other'}`)}</p>
+				</Empty>
+			) : (
+				<WorkTable caption={t('following.caption')} rows={rows} names={names} />
+			)}
+			{more && <p>{t('moreFollowed', { count: rows.length })}</p>}
+			<p>
+				<a href="/requests">{t('allRequests')}</a>
+			</p>
+		</Panel>
+	)
+}

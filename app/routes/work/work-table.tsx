@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { type Status, StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { WorkRow } from '#app/domain/work/work-row.ts'
+
+type WorkTableProps = {
+	caption: string
+	rows: readonly WorkRow[]
+	/** States by code; empty for a reader who sees one State only. */
+	names: Record<string, string>
+	/** With the step that waits. */
+	waiting?: boolean
+}
+
+/** Requests, needs and deliveries in one list, each with a link to where its next step is taken. */
+export function WorkTable({ caption, rows, names, waiting = false }: WorkTableProps) {
+	const t = useTranslations('work')
+	const severalStates = Object.keys(names).length > 0
+	const head = [
+		t('head.title'),
+		t('head.reference'),
+		...(severalStates ? [t('head.state')] : []),
+		t('head.status'),
+		...(waiting ? [t('head.todo')] : []),
+		t(waiting ? 'head.since' : 'head.changed'),
+	]
+	return (
+		<Table
+			caption={caption}
+			captionHidden
+			head={head}
+			rows={rows.map((row) => [
+				<a key="title" href={row.path}>
+					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
+				</a>,
+				row.reference ? <bdi key="reference">{row.reference}</bdi> : t('noReference'),
+				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
+				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
+				...(waiting ? [<Todo key="todo" {...row} />] : []),
+				<LocalDate key="since" value={row.since} />,
+			])}
+		/>
+	)
+}
+
+function Todo({ chart, todo }: WorkRow) {
+	const t = useTranslations('events')
+	const key = `${chart}.${todo}.label` as Parameters<typeof t>[0]
+	return t.has(key) ? <strong>{t(key)}</strong> : null
+}

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, everything, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import * as need from '#tests/workflows/tables/need.ts'
+import * as request from '#tests/workflows/tables/request.ts'
+import * as training from '#tests/workflows/tables/training.ts'
+import type { DeliveryEvent } from '#workflows/delivery.ts'
+import { type Condition, conditions } from '#workflows/facts.ts'
+import type { NeedEvent } from '#workflows/need/events.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+
+useWorld()
+
+type Refused = { requestId: string; step: () => Promise<unknown> }
+
+/** Somebody of the right post before a step that this one condition does not let them take. */
+const attempts: Record<Condition, () => Promise<Refused>> = {
+	async notTheDrafter() {
+		const requestId = await aRequest({ status: 'awaitingEndorsement' })
+		// The same person may hold another post later: the rule looks at the person, not at the post.
+		const drafterTurnedFocalPoint = { ...ghana.focalPoint, id: ghana.drafter.id }
+		return { requestId, step: () => requestStep(drafterTurnedFocalPoint, requestId, endorse) }
+	},
+	async notTheProposer() {
+		const requestId = await aRequest({ status: 'approval' })
+		const officerTurnedApprover = { ...office.approver, id: office.officer.id }
+		const event = { type: 'approveDecisions', allDeclined: false } as const
+		return { requestId, step: () => requestStep(officerTurnedApprover, requestId, event) }
+	},
+	async assignedOfficer() {
+		const requestId = await aRequest({ status: 'screening' })
+		const colleague = { ...office.otherOfficer, regions: ['Africa'] }
+		return { requestId, step: () => requestStep(colleague, requestId, { type: 'pass' }) }
+	},
+	async ownProgramme() {
+		const { id, requestId } = await aNeed({ status: 'proposed' })
+		await look((tx) =>
+			tx.reader.create({
+				data: { personId: office.otherManager.id, needId: id, requestId, since: new Date() },
+			}),
+		)
+		return { requestId, step: () => needStep(office.otherManager, id, need.samples.acceptOffer as NeedEvent) }
+	},
+	async dueDiligenceDone() {
+		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
+		return { requestId, step: () => needStep(office.manager, id, need.samples.acceptOffer as NeedEvent) }
+	},
+	async dueDiligenceOpen() {
+		const requestId = await aRequest({ status: 'review' })
+		const cleared = request.samples.decideDueDiligence as RequestEvent
+		return { requestId, step: () => requestStep(office.dueDiligence, requestId, cleared) }
+	},
+	async stillRecallable() {
+		const { id, requestId } = await aDelivery()
+		const events = ['callForNominations', 'nominate', 'confirmParticipants', 'openSession'] as const
+		for (const name of events) {
+			const actor = name === 'nominate' ? ghana.drafter : office.manager
+			await deliveryStep(actor, id, training.samples[name] as DeliveryEvent)
+		}
+		const withdraw = request.samples.withdraw as RequestEvent
+		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, withdraw) }
+	},
+	async partnersConsented() {
+		const { id, requestId } = await aNeed({ consentPartners: false })
+		const event = { type: 'referToPartner', partner: 'A partner (sample)', reason: 'It knows the region.' } as const
+		return { requestId, step: () => needStep(office.officer, id, event) }
+	},
+}
+
+describe('a step is refused, with the reason, when', () => {
+	test.each(Object.keys(conditions) as Condition[])('%s does not hold', async (condition) => {
+		const { requestId, step } = await attempts[condition]()
+		const before = await everything(requestId)
+		await expect(step()).rejects.toMatchObject({ code: 'forbidden', reason: condition })
+		expect(await everything(requestId)).toEqual(before)
+	})
+})
+
+test('a cleared due diligence lets the offer be accepted, a refused one never does', async () => {
+	const outcomes = { cleared: 'reserved', refused: 'proposed' } as const
+	for (const [outcome, status] of Object.entries(outcomes) as [keyof typeof outcomes, string][]) {
+		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
+		await requestStep(office.dueDiligence, requestId, { type: 'decideDueDiligence', outcome, measures: 'Vetted.' })
+		const accept = { type: 'acceptOffer', quantity: 20, note: '' } as const
+		const answer = await needStep(office.manager, id, accept).catch((error) => error)
+		expect(answer.reason).toBe(outcome === 'refused' ? 'dueDiligenceDone' : undefined)
+		expect((await everything(requestId)).needs[0]?.status).toBe(status)
+	}
+})
+
+test('advice is not held up by an open due diligence', async () => {
+	const { id } = await aNeed({ authority: 'police', kind: 'advisory', status: 'reserved' })
+	expect(id).toBeTruthy()
+})
+
+test('the institution decides on due diligence, whatever the page sent', async () => {
+	const requestId = await aRequest({ authority: 'police', status: 'awaitingEndorsement' })
+	await requestStep(ghana.focalPoint, requestId, { ...endorse, dueDiligence: false })
+	expect((await findRequest(requestId)).dueDiligence).toBe('open')
+})
+
+test('a programme that a rule forbids cannot be proposed', async () => {
+	const { id, requestId } = await aNeed({ kind: 'training' })
+	const before = await everything(requestId)
+	const event = { type: 'proposeProgramme', programmeId: programmes.equipment } as const
+	await expect(needStep(office.officer, id, event)).rejects.toMatchObject({ code: 'invalid', reason: 'doesNotFit' })
+	expect(await everything(requestId)).toEqual(before)
+})

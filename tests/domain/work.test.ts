@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { listRequests } from '#app/domain/list-requests.server.ts'
+import { listWork } from '#app/domain/list-work.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+/** What waits for somebody on one request and what belongs to it. */
+async function waitingFor(actor: Actor, requestId: string) {
+	const { waiting } = await listWork(actor)
+	return waiting.rows.filter((row) => row.requestId === requestId).map(({ todo }) => todo)
+}
+
+const followedBy = async (actor: Actor, requestId: string) =>
+	(await listWork(actor)).following.rows.some((row) => row.requestId === requestId)
+
+describe('a step waits for whoever has to take it, and for nobody else', () => {
+	test.each([
+		['draft', ghana.drafter, 'sendForEndorsement'],
+		['awaitingEndorsement', ghana.focalPoint, 'endorse'],
+		['submitted', office.triage, 'acknowledge'],
+		['screening', office.officer, 'pass'],
+		['review', office.officer, 'proposeDecisions'],
+		['approval', office.approver, 'approveDecisions'],
+	] as const)('a request in %s', async (status, actor, todo) => {
+		const requestId = await aRequest({ status })
+		expect(await waitingFor(actor, requestId)).toEqual([todo])
+		const others = [ghana.drafter, ghana.focalPoint, ghana.mission, office.officer, egypt.focalPoint]
+		for (const other of others.filter(({ id }) => id !== actor.id))
+			expect(await waitingFor(other, requestId)).toEqual([])
+		expect(await followedBy(egypt.drafter, requestId)).toBe(false)
+		expect(await followedBy(ghana.mission, requestId)).toBe(true)
+	})
+
+	test('a need on its way to an offer', async () => {
+		const accepted = await aNeed()
+		expect(await waitingFor(office.officer, accepted.requestId)).toEqual(['proposeProgramme'])
+		const proposed = await aNeed({ status: 'proposed' })
+		expect(await waitingFor(office.manager, proposed.requestId)).toEqual(['acceptOffer'])
+		expect(await waitingFor(office.otherManager, proposed.requestId)).toEqual([])
+		const reserved = await aNeed({ status: 'reserved' })
+		expect(await waitingFor(ghana.focalPoint, reserved.requestId)).toEqual(['confirmOffer'])
+		expect(await waitingFor(office.manager, reserved.requestId)).toEqual([])
+		expect(await followedBy(office.manager, reserved.requestId)).toBe(true)
+	})
+
+	test('a delivery that has just opened', async () => {
+		const { requestId } = await aDelivery()
+		expect(await waitingFor(office.manager, requestId)).toEqual(['callForNominations'])
+		expect(await waitingFor(ghana.focalPoint, requestId)).toEqual([])
+	})
+
+	test('due diligence on the police', async () => {
+		const requestId = await aRequest({ status: 'review', authority: 'police' })
+		expect(await waitingFor(office.dueDiligence, requestId)).toEqual(['decideDueDiligence'])
+		expect(await waitingFor(office.dueDiligence, await aRequest({ status: 'review' }))).toEqual([])
+	})
+})
+
+describe('the list of requests', () => {
+	test('goes through every request once, 25 at a time', async () => {
+		for (let made = 0; made < 14; made++) await aRequest()
+		const seen: string[] = []
+		let after: string | undefined
+		for (let pages = 0; pages < 10; pages++) {
+			const page = await listRequests(ghana.drafter, { after })
+			expect(page.rows.length).toBeLessThanOrEqual(25)
+			seen.push(...page.rows.map(({ id }) => id))
+			if (!page.next) break
+			after = page.next
+		}
+		expect(seen.length).toBeGreaterThan(25)
+		expect(new Set(seen).size).toBe(seen.length)
+	})
+
+	test('is narrowed by status, State and words', async () => {
+		const requestId = await aRequest({ status: 'approval' })
+		const ids = async (actor: Actor, filter: Parameters<typeof listRequests>[1]) =>
+			(await listRequests(actor, filter)).rows.map(({ id }) => id)
+		expect(await ids(office.triage, { status: 'approval' })).toContain(requestId)
+		expect(await ids(ghana.mission, { status: 'review' })).toContain(requestId)
+		expect(await ids(office.triage, { stateIso3: 'EGY' })).toEqual([])
+		expect(await ids(office.triage, { text: 'no such words' })).toEqual([])
+		expect(await ids(office.triage, { after: 'nonsense' })).toContain(requestId)
+	})
+
+	test('shows a State neither other States nor that decisions wait for approval', async () => {
+		const { rows } = await listRequests(ghana.mission, {})
+		expect(rows.map(({ status }) => status)).not.toContain('approval')
+		expect((await listRequests(egypt.mission, {})).rows).toEqual([])
+	})
+})

@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto'
+import { addNeed } from '#app/domain/add-need.server.ts'
+import { createRequest } from '#app/domain/create-request.server.ts'
+import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
+import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
+import { requests } from '#prisma/data/samples.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { office, peopleOfState, type StateName } from './people.ts'
+import { deliveryOf, needStep, needsOf, requestStep } from './steps.ts'
+import { farAhead, programmes } from './world.ts'
+
+const sampleOf = (kind: Kind) => {
+	const found = requests.flatMap(({ needs, ...request }) =>
+		request.authorityKey.startsWith('ghana') ? needs.filter((need) => need.kind === kind) : [],
+	)[0]
+	if (!found) throw new Error(`No sample need for ${kind}`)
+	return found
+}
+
+type NewRequest = {
+	state?: StateName
+	/** The police are looked at by due diligence, the ministry is not. */
+	authority?: 'ministry' | 'police'
+	needs?: Kind[]
+	status?: (typeof mainLine)[number]
+	consentPartners?: boolean
+}
+
+const mainLine = ['draft', 'awaitingEndorsement', 'submitted', 'screening', 'review', 'approval', 'active'] as const
+
+export const endorse = {
+	type: 'endorse',
+	endorserName: 'A. Mensah (sample)',
+	endorserTitle: 'Director',
+	noteNumber: 'NV/12/2026',
+	noteDate: '2026-03-02',
+	dueDiligence: false,
+} satisfies RequestEvent
+
+type Decided = Omit<Extract<RequestEvent, { type: 'proposeDecisions' }>['decisions'][number], 'needId'>
+
+/** The same decision on every need, unless others are given in the order of the needs. */
+export async function proposal(requestId: string, decided: Decided[] = []): Promise<RequestEvent> {
+	const decisions = (await needsOf(requestId)).map(({ id }, index) => {
+		return { outcome: 'accept' as const, reason: 'It fits.', ...decided[index], needId: id }
+	})
+	return { type: 'proposeDecisions', decisions }
+}
+
+/** A draft that is complete, with its needs in the order given. */
+async function aDraft({ state = 'ghana', authority = 'ministry', needs = ['training'], ...own }: NewRequest) {
+	const { drafter } = peopleOfState[state]
+	const [sample] = requests
+	if (!sample) throw new Error('No sample request')
+	const { id: requestId } = await createRequest(drafter, {
+		authorityId: `${state}.${authority}`,
+		title: String(sample.about.title),
+		filingLanguage: 'en',
+		filingKey: randomUUID(),
+	})
+	for (const [answersRevision, section] of requestSectionNames.entries()) {
+		const consent = section === 'about' ? { consentPartners: own.consentPartners ?? true } : {}
+		const values = { ...sample[section], ...consent }
+		await saveRequestSection(drafter, { requestId, section, values, answersRevision })
+	}
+	for (const kind of needs) await addCompleteNeed(state, requestId, kind)
+	return requestId
+}
+
+async function addCompleteNeed(state: StateName, requestId: string, kind: Kind) {
+	const { drafter } = peopleOfState[state]
+	const { id: needId } = await addNeed(drafter, { requestId, kind })
+	const sample = sampleOf(kind)
+	for (const [answersRevision, section] of sectionsFor(kind).entries()) {
+		const latest = section === 'need' ? { latest: farAhead.toISOString().slice(0, 10) } : {}
+		await saveNeedSection(drafter, { needId, section, values: { ...sample[section], ...latest }, answersRevision })
+	}
+	return needId
+}
+
+/** A request in one of the states of the usual way, walked there by the people whose steps they are. */
+export async function aRequest({ status = 'draft', ...own }: NewRequest = {}): Promise<string> {
+	const { drafter, focalPoint } = peopleOfState[own.state ?? 'ghana']
+	const { triage, officer, approver } = office
+	const id = await aDraft(own)
+	const walk = [
+		() => requestStep(drafter, id, { type: 'sendForEndorsement' }),
+		() => requestStep(focalPoint, id, endorse),
+		() => requestStep(triage, id, { type: 'acknowledge', officerId: officer.id }),
+		() => requestStep(officer, id, { type: 'pass' }),
+		async () => requestStep(officer, id, await proposal(id)),
+		() => requestStep(approver, id, { type: 'approveDecisions', allDeclined: false }),
+	]
+	for (const step of walk.slice(0, mainLine.indexOf(status))) await step()
+	return id
+}
+
+const offerLine = ['accepted', 'proposed', 'reserved', 'confirmed'] as const
+type NewNeed = Omit<NewRequest, 'needs' | 'status'> & {
+	kind?: Kind
+	status?: Extract<NeedStatus, (typeof offerLine)[number]>
+	quantity?: number
+	programmeId?: string
+}
+
+/** A need of an active request, walked to where it stands in its offer. */
+export async function aNeed({ kind = 'training', status = 'accepted', ...own }: NewNeed = {}) {
+	const requestId = await aRequest({ ...own, needs: [kind], status: 'active' })
+	const [need] = await needsOf(requestId)
+	if (!need) throw new Error('The request has no need')
+	const { id } = need
+	const quantity = own.quantity ?? need.minimumQuantity ?? 1
+	const programmeId = own.programmeId ?? programmes[kind]
+	const walk = [
+		() => needStep(office.officer, id, { type: 'proposeProgramme', programmeId }),
+		() => needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' }),
+		() => needStep(peopleOfState[own.state ?? 'ghana'].focalPoint, id, { type: 'confirmOffer' }),
+	]
+	for (const step of walk.slice(0, offerLine.indexOf(status))) await step()
+	return { id, requestId, quantity }
+}
+
+/** A delivery that has just opened. */
+export async function aDelivery(own: Omit<NewNeed, 'status'> = {}) {
+	const need = await aNeed({ ...own, status: 'confirmed' })
+	const { id } = await deliveryOf(need.id)
+	return { id, needId: need.id, requestId: need.requestId }
+}

@@ -1,0 +1,49 @@
+import type { Actor } from '#app/platform/actor.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+
+type Own = Partial<Actor> & Pick<Actor, 'role'>
+
+const actor = (id: string, own: Own): Actor => ({
+	id,
+	name: `${id} (sample)`,
+	language: 'en',
+	stateIso3: null,
+	authorityId: null,
+	regions: [],
+	donor: null,
+	...own,
+})
+
+const ofState = (name: string, stateIso3: string, language: Language) => ({
+	drafter: actor(`${name}.drafter`, {
+		role: 'drafter',
+		stateIso3,
+		language,
+		authorityId: `${name}.ministry`,
+	}),
+	focalPoint: actor(`${name}.focalPoint`, { role: 'focalPoint', stateIso3, language }),
+	mission: actor(`${name}.mission`, { role: 'mission', stateIso3, language: 'fr' }),
+})
+
+/** Two States with one person for each of their posts. */
+export const ghana = ofState('ghana', 'GHA', 'en')
+export const egypt = ofState('egypt', 'EGY', 'ar')
+export type StateName = 'ghana' | 'egypt'
+export const peopleOfState = { ghana, egypt }
+
+/** One person for each post of the office, and a second officer and manager who must not do the work of the first. */
+export const office = {
+	triage: actor('triage', { role: 'triageOfficer' }),
+	officer: actor('officer', { role: 'caseOfficer' }),
+	otherOfficer: actor('otherOfficer', { role: 'caseOfficer', regions: ['Asia'] }),
+	approver: actor('approver', { role: 'headquartersApprover', language: 'es' }),
+	manager: actor('manager', { role: 'programmeManager', language: 'ru' }),
+	otherManager: actor('otherManager', { role: 'programmeManager' }),
+	dueDiligence: actor('dueDiligence', { role: 'dueDiligenceOfficer', language: 'zh' }),
+	administrator: actor('administrator', { role: 'administrator' }),
+	donor: actor('donor', { role: 'donor', donor: 'donor.north' }),
+}
+
+export const everybody = [...Object.values(ghana), ...Object.values(egypt), ...Object.values(office)]
+
+export const emailOf = ({ id }: { id: string }) => `${id.toLowerCase()}@sample.example`

@@ -1,0 +1,46 @@
+import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { NeedEvent } from '#workflows/need/events.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+
+/** Reads with the sight of the system: what there is, not what somebody may see of it. */
+export const look = <T>(work: (tx: Tx) => Promise<T>) => withActor(systemActor, work)
+
+export const findRequest = (id: string) => look((tx) => tx.request.findUniqueOrThrow({ where: { id } }))
+export const findNeed = (id: string) => look((tx) => tx.need.findUniqueOrThrow({ where: { id } }))
+export const findDelivery = (id: string) => look((tx) => tx.delivery.findUniqueOrThrow({ where: { id } }))
+export const needsOf = (requestId: string) =>
+	look((tx) => tx.need.findMany({ where: { requestId }, orderBy: { rank: 'asc' } }))
+export const deliveryOf = (needId: string) =>
+	look((tx) => tx.delivery.findFirstOrThrow({ where: { needId }, orderBy: { openedAt: 'desc' } }))
+
+/** One step as somebody takes it who has just opened the page. */
+export async function requestStep(actor: Actor, requestId: string, event: RequestEvent) {
+	const { revision } = await findRequest(requestId)
+	return advanceRequest(actor, { requestId, revision, event })
+}
+
+export async function needStep(actor: Actor, needId: string, event: NeedEvent) {
+	const { revision } = await findNeed(needId)
+	return advanceNeed(actor, { needId, revision, event })
+}
+
+export async function deliveryStep(actor: Actor, deliveryId: string, event: DeliveryEvent) {
+	const { revision } = await findDelivery(deliveryId)
+	return advanceDelivery(actor, { deliveryId, revision, event })
+}
+
+/** Everything a refused step must not have touched. */
+export const everything = (requestId: string) =>
+	look(async (tx) => ({
+		request: await tx.request.findUniqueOrThrow({ where: { id: requestId } }),
+		needs: await tx.need.findMany({ where: { requestId }, orderBy: { id: 'asc' } }),
+		deliveries: await tx.delivery.findMany({ where: { requestId }, orderBy: { id: 'asc' } }),
+		decisions: await tx.decision.findMany({ where: { requestId }, orderBy: { id: 'asc' } }),
+		questions: await tx.question.findMany({ where: { requestId }, orderBy: { id: 'asc' } }),
+		entries: await tx.auditEntry.count({ where: { requestId } }),
+		notices: await tx.notice.count({ where: { requestId } }),
+		reservations: await tx.reservation.findMany({ orderBy: { id: 'asc' } }),
+	}))

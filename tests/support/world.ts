@@ -1,0 +1,80 @@
+import { beforeAll } from 'vitest'
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { authorities, states } from '#prisma/data/samples.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Role } from '#prisma/generated/enums.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { useDatabase } from './database.ts'
+import { emailOf, everybody, office, peopleOfState } from './people.ts'
+
+const longAgo = new Date('2020-01-01')
+// Not a day of this decade: the tests are still true when the sample dates have passed.
+export const farAhead = new Date('2090-12-31')
+
+type NewProgramme = Prisma.ProgrammeUncheckedCreateInput
+
+const programme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}): NewProgramme => ({
+	id,
+	code: id.toUpperCase(),
+	titles: Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, `${id} (sample)`])),
+	summary: {},
+	kind,
+	section: 'Sample section',
+	managerId: office.manager.id,
+	donor: 'donor.north',
+	countries: ['GHA', 'EGY'],
+	themes: ['DOCS', 'PROTECT'],
+	languages: ['en', 'ar'],
+	capacityUnit: kind === 'training' ? 'seats' : 'units',
+	capacity: 10_000,
+	maximumPerState: 10_000,
+	fundingFrom: longAgo,
+	fundingTo: farAhead,
+	lastCommitment: farAhead,
+	status: 'open',
+	sample: true,
+	...own,
+})
+
+/** One programme that fits for each kind, and one of another manager. */
+export const programmes = { training: 'courses', equipment: 'goods', advisory: 'advice', other: 'otherCourses' }
+
+/** Adds a programme; what is not named is as in the small world. */
+export const addProgramme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}) =>
+	withActor(systemActor, (tx) => tx.programme.createMany({ data: programme(id, kind, own) }))
+
+/** Two States, two authorities in each (only the police are looked at by due diligence), a person for every post. */
+async function fill(tx: Tx) {
+	for (const [name, { drafter }] of Object.entries(peopleOfState)) {
+		const found = states.find(({ iso3 }) => iso3 === drafter.stateIso3)
+		if (!found) throw new Error(`No State ${drafter.stateIso3}`)
+		const { iso3, names, m49, region, subregion, treatyStatus } = found
+		await tx.state.createMany({ data: { iso3, names, m49, region, subregion, treatyStatus } })
+		const kinds = { ministry: 'MOJ', police: 'POLICE' }
+		for (const [part, institutionType] of Object.entries(kinds)) {
+			const title = `${authorities[0]?.name} ${part}`
+			await tx.authority.createMany({
+				data: { id: `${name}.${part}`, stateIso3: iso3, name: title, institutionType, address: 'Capital' },
+			})
+		}
+	}
+	await tx.person.createMany({
+		data: everybody.map((person) => ({ ...person, role: person.role as Role, email: emailOf(person) })),
+	})
+	const { training, equipment, advisory, other } = programmes
+	await tx.programme.createMany({
+		data: [
+			programme(training, 'training'),
+			programme(equipment, 'equipment'),
+			programme(advisory, 'advisory'),
+			programme(other, 'training', { managerId: office.otherManager.id, donor: 'donor.south' }),
+		],
+	})
+}
+
+/** A database of this file's own with the small world in it. */
+export function useWorld() {
+	useDatabase()
+	beforeAll(() => withActor(systemActor, fill))
+}
