@@ -8,7 +8,7 @@ import type { Option } from './choice-group.tsx'
 import { EventFields } from './event-fields.tsx'
 import styles from './event-panel.module.css'
 import { typedType, typedValues } from './typed-values.ts'
-import { useEventFieldWords, useEventWords } from './use-event-words.ts'
+import { useEventFieldName, useEventWords } from './use-event-words.ts'
 
 type EventPanelProps = {
 	group: EventGroup
@@ -30,6 +30,7 @@ type EventPanelProps = {
 /** Every step open to the reader, each as a form that sends its event. */
 export function EventPanel({ forms, problem, special = {}, values = {}, ...shared }: EventPanelProps) {
 	const wrong = typedType(problem)
+	const ordinary = forms.filter(({ danger }) => !danger)
 	return (
 		<div className={styles.steps}>
 			{forms.map((form) => (
@@ -40,7 +41,7 @@ export function EventPanel({ forms, problem, special = {}, values = {}, ...share
 					fields={special[form.type]}
 					values={values[form.type]}
 					problem={wrong === form.type ? problem : null}
-					open={wrong === form.type || (forms.length === 1 && !form.danger)}
+					open={wrong === form.type || (ordinary.length === 1 && !form.danger)}
 				/>
 			))}
 		</div>
@@ -79,12 +80,12 @@ type EventStepFormProps = Omit<EventStepProps, 'open'> & { label: string }
 
 function EventStepForm({ form, fields, values, label, ...step }: EventStepFormProps) {
 	const { revision, people, problem, action } = step
-	const words = useEventFieldWords()
+	const nameOf = useEventFieldName()
 	return (
 		<ActionForm
 			errors={problem?.errors}
 			values={problem ? typedValues(problem.typed) : values}
-			labelOf={(name) => words(name).label}
+			labelOf={nameOf}
 			{...(action && { action })}
 		>
 			<input type="hidden" name="revision" value={revision} />

@@ -25,7 +25,14 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	const lost = !forms || forms.some(({ type }) => type === typedType(problem)) ? [] : textsOf(problem.typed)
 	return (
 		<Notice tone="danger" title={common(`${word}.title`)}>
-			<p>{reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`)}</p>
+			<p>
+				{problem.reason === 'badValue' ? (
+					// The page stands at its top without JavaScript: the fields are in the panel of steps.
+					<a href="#steps">{form('summaryTitle')}</a>
+				) : (
+					(reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`))
+				)}
+			</p>
 			{lost.length > 0 && (
 				<FactList
 					items={lost.map(({ name, text }) => ({
@@ -45,8 +52,7 @@ function reasonIn(reason: string, refusals: Refusals, form: FormWords) {
 	const refusal = reason as Parameters<Refusals>[0]
 	if (refusals.has(refusal)) return refusals(refusal)
 	const message = reason as Parameters<FormWords>[0]
-	// A bad value is told at its field.
-	return form.has(message) && message !== 'badValue' ? form(message) : undefined
+	return form.has(message) ? form(message) : undefined
 }
 
 const own = new Set(['type', 'revision'])

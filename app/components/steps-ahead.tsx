@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl/react'
-import type { Words } from '#app/i18n/words.ts'
+import type { EventGroup } from '#app/forms/event-groups.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { Table } from './table.tsx'
+import { FactList } from './fact-list.tsx'
+import { useEventWords } from './use-event-words.ts'
 
-type StepAhead = { type: string; roles: readonly ActingRole[]; yours: boolean }
 type StepsAheadProps = {
 	/** Whose events these are. */
-	group: keyof Pick<Words['events'], 'need' | 'training' | 'equipment' | 'advisory'>
-	steps: readonly StepAhead[]
+	group: EventGroup
+	steps: readonly { type: string; roles: readonly ActingRole[]; yours: boolean }[]
 	/** What is said when nothing is awaited. */
 	none: string
 }
@@ -15,23 +15,22 @@ type StepsAheadProps = {
 /** What can happen next, and by whom. */
 export function StepsAhead({ group, steps, none }: StepsAheadProps) {
 	const t = useTranslations('needs.next')
-	const events = useTranslations('events')
 	const common = useTranslations('common')
+	const words = useEventWords()
 	if (steps.length === 0) return <p>{none}</p>
 	return (
-		<Table
-			caption={t('title')}
-			captionHidden
-			head={[t('step'), t('by')]}
-			rows={steps.map(({ type, roles, yours }) => [
-				events(`${group}.${type}.label` as Parameters<typeof events>[0]),
-				<>
-					{roles.map((role) => (
-						<div key={role}>{common(`roles.${role}`)}</div>
-					))}
-					{yours && <strong>{t('yours')}</strong>}
-				</>,
-			])}
+		<FactList
+			items={steps.map(({ type, roles, yours }) => ({
+				label: words(group, type).label,
+				value: (
+					<>
+						{roles.map((role) => (
+							<div key={role}>{common(`roles.${role}`)}</div>
+						))}
+						{yours && <strong>{t('yours')}</strong>}
+					</>
+				),
+			}))}
 		/>
 	)
 }

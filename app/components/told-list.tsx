@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { ToldField } from '#app/forms/told-fields.ts'
 import { FactList } from './fact-list.tsx'
 import { LocalDate } from './local-date.tsx'
+import styles from './told-list.module.css'
 import { UserText } from './user-text.tsx'
 
 type ToldListProps = { fields: readonly ToldField[]; labelOf: (name: string) => string }
@@ -13,6 +15,19 @@ export function ToldList({ fields, labelOf }: ToldListProps) {
 		<FactList
 			items={fields.map((field) => ({ label: labelOf(field.name), value: <ToldValue {...field} /> }))}
 		/>
+	)
+}
+
+type ToldSectionProps = ToldListProps & { title: string; note?: ReactNode }
+
+/** The same under a heading of its own, where several follow each other. */
+export function ToldSection({ title, note, ...list }: ToldSectionProps) {
+	return (
+		<section className={styles.section}>
+			<h3>{title}</h3>
+			{note}
+			<ToldList {...list} />
+		</section>
 	)
 }
 
@@ -29,7 +44,8 @@ function ToldValue(field: ToldField) {
 		case 'codes':
 			return <Codes list={field.list} codes={field.value} />
 		case 'text':
-			return <UserText block>{field.value}</UserText>
+			// Figures alone have no direction of their own and stand where the page has its own.
+			return /\p{L}/u.test(field.value) ? <UserText block>{field.value}</UserText> : field.value
 	}
 }
 

@@ -26,6 +26,18 @@ export function useEventFieldWords() {
 	}
 }
 
+const inRows: Record<string, string> = { 'answers.text': 'answer', 'questions.text': 'question' }
+
+/** What the error summary calls a field: in rows by its kind and number, `answers.0.text` is "Answer 1". */
+export function useEventFieldName() {
+	const words = useEventFieldWords()
+	return (name: string): string => {
+		const [rows, number, field] = name.split('.')
+		if (!field) return words(name).label
+		return `${words(inRows[`${rows}.${field}`] ?? field).label} ${Number(number) + 1}`
+	}
+}
+
 /** Codes of a list as options in words. */
 export function useCodeOptions() {
 	const t = useTranslations('codes')

@@ -52,7 +52,7 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	}
 }
 
-export type Stage = { status: DeliveryStatus; state: 'done' | 'current' | 'todo'; since: Date | null }
+type Stage = { status: DeliveryStatus; state: 'done' | 'current' | 'todo'; since: Date | null }
 
 /** The way of the delivery through its chart, with the day each stage was reached. A way that broke off ends there. */
 async function stagesOf(tx: Tx, { id, kind, status, openedAt }: Row): Promise<Stage[]> {

@@ -33,7 +33,9 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			people: whole ? await peopleConcerned(tx, row) : [],
 			questions: row.questions.map((question) => questionInView(question, rankOf)),
-			decisions: row.decisions.map((decision) => decisionInView(decision, rankOf)),
+			decisions: row.decisions
+				.map((decision) => decisionInView(decision, rankOf))
+				.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),
 			messages: await messagesTo(tx, actor, requestId),
 		}
 	})
@@ -66,15 +68,17 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 		status: shownStatus(row.status, forState),
 		authority: row.authority.name,
 		classification: whole ? classification : null,
-		dueDiligence: dueDiligenceShown(row.dueDiligence, actor, forState),
+		dueDiligence: dueDiligenceShown(row, actor, forState),
 		drafting: row.status === 'draft' && actor.role === 'drafter',
 	}
 }
 
+const ended = new Set<Row['status']>(['closed', 'declined', 'withdrawn'])
+
 /** A State is told that due diligence is under way and nothing else; a manager sees it in what is open to them. */
-function dueDiligenceShown(dueDiligence: string, actor: Actor, forState: boolean) {
+function dueDiligenceShown({ dueDiligence, status }: Row, actor: Actor, forState: boolean) {
 	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
-	return forState && dueDiligence !== 'open' ? null : dueDiligence
+	return forState && (dueDiligence !== 'open' || ended.has(status)) ? null : dueDiligence
 }
 
 /** A State sees decisions under approval as a review, so what comes next must fit the review. */

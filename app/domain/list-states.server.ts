@@ -10,7 +10,3 @@ export async function listStates(actor: Actor, language: Language) {
 		.map(({ iso3, names }) => ({ iso3, name: textIn(names, language) || iso3 }))
 		.sort((one, other) => compare(one.name, other.name))
 }
-
-/** The name of each State by its code. */
-export const namesByCode = (states: readonly { iso3: string; name: string }[]): Record<string, string> =>
-	Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))

@@ -20,7 +20,8 @@ function told(name: string, field: z.ZodType, value: unknown): ToldField[] {
 		return codes.length > 0 ? [{ name, as: 'codes', list: options, value: codes }] : []
 	}
 	if (typeof value === 'number') return [{ name, as: 'number', value }]
-	if (typeof value !== 'string' || value === '' || name === 'type') return []
+	// Ids of rows say nothing to a reader.
+	if (typeof value !== 'string' || value === '' || name === 'type' || name.endsWith('Id')) return []
 	return [{ name, as: control === 'date' && isDay(value) ? 'day' : 'text', value }]
 }
 

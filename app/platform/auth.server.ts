@@ -1,9 +1,11 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { rethrow } from './away.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
+import { log } from './log.server.ts'
 
 const hours = 3600
 // argon2id with the least cost OWASP names; the library's defaults for the rest.
@@ -34,6 +36,7 @@ const createAuth = () =>
 			customRules: { '/sign-in/email': { window: 300, max: env.SIGN_IN_LIMIT } },
 		},
 		telemetry: { enabled: false },
+		logger: { level: 'warn', log: (level, message, ...details) => log[level]({ details }, message) },
 		advanced: {
 			database: { generateId: newId },
 			useSecureCookies: env.APP_URL.startsWith('https:'),
@@ -55,13 +58,14 @@ async function call(request: Request, path: string, body?: unknown) {
 		const value = request.headers.get(name)
 		if (value) headers.set(name, value)
 	}
-	return auth().handler(
-		new Request(`${env.APP_URL}/api/auth${path}`, {
-			method: 'POST',
-			headers,
-			body: JSON.stringify(body ?? {}),
-		}),
-	)
+	const asked = new Request(`${env.APP_URL}/api/auth${path}`, {
+		method: 'POST',
+		headers,
+		body: JSON.stringify(body ?? {}),
+	})
+	const answer = await auth().handler(asked).catch(rethrow)
+	// Not a wrong password: the library itself failed.
+	return answer.status < 500 ? answer : rethrow(new Error(`Sign-in answered ${answer.status}`))
 }
 
 /** Signs in; the answer carries the session cookie. 401 for a wrong pair (whichever was wrong), 429 when asked too often. */

@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
+import { DomainError } from './domain-error.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -65,12 +66,23 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
  * The only way to the database. Row-level security reads these settings, so a query can never run without
  * saying for whom; they end with the transaction. Rejections roll everything back.
  */
-export function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-	return connected().prisma.$transaction(async (tx) => {
-		await speakAs(tx, actor)
-		return work(tx)
-	})
+export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+	try {
+		return await connected().prisma.$transaction(async (tx) => {
+			await speakAs(tx, actor)
+			return work(tx)
+		})
+	} catch (error) {
+		if (holdsNul(error)) throw new DomainError('not-found')
+		throw error
+	}
 }
+
+type FromDriver = { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }
+
+// PostgreSQL holds no NUL, so no row has an id with one in it: such an address is not there, like any other.
+const holdsNul = (error: unknown) =>
+	(error as FromDriver)?.meta?.driverAdapterError?.cause?.originalCode === '22021'
 
 /** Part of the same transaction with the system's sight: for what follows from a step that `actor` was allowed to take. */
 export async function withinSystem<T>(tx: Tx, actor: Actor, work: () => Promise<T>): Promise<T> {

@@ -2,7 +2,8 @@ import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@r
 import { WorkflowError } from '#workflows/engine.ts'
 import type { Actor } from './actor.ts'
 import { sessionPersonId } from './auth.server.ts'
-import { databaseAnswers, signInDatabase } from './database.server.ts'
+import { rethrow } from './away.server.ts'
+import { signInDatabase } from './database.server.ts'
 import { DomainError } from './domain-error.ts'
 import { log } from './log.server.ts'
 
@@ -26,12 +27,6 @@ async function readActor(request: Request): Promise<Actor | null> {
 async function findPerson(request: Request) {
 	const id = await sessionPersonId(request)
 	return id ? signInDatabase().person.findUnique({ where: { id } }) : null
-}
-
-/** While the database is away every page says so (503), whatever it was that failed. */
-async function rethrow(error: unknown): Promise<never> {
-	if (error instanceof Response || (await databaseAnswers())) throw error
-	throw data({ reason: 'unavailable' }, { status: 503 })
 }
 
 /** Who the request comes from, or null; asked once however many parts of a page want to know. */

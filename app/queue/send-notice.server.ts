@@ -13,6 +13,9 @@ import type { Language } from '#workflows/vocabulary.ts'
 /** A message that could not be sent this often waits for an administrator. */
 export const MAX_ATTEMPTS = 8
 
+// Once sent, the link of an invitation is the reader's alone; the sample world keeps it, having no other mail.
+const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
+
 type Facts = {
 	path?: string
 	reference?: string | null
@@ -23,9 +26,9 @@ type Facts = {
 
 /** Sends one message, if it has not been sent. Address and language are looked up now, not when it was queued. */
 export async function sendNotice({ noticeId }: { noticeId: string }): Promise<'sent' | 'done before'> {
-	const letter = await withActor(systemActor, (tx) => write(tx, noticeId))
-	if (!letter) return 'done before'
 	try {
+		const letter = await withActor(systemActor, (tx) => write(tx, noticeId))
+		if (!letter) return 'done before'
 		await deliverMail(letter)
 	} catch (error) {
 		await withActor(systemActor, (tx) => noteFailure(tx, noticeId, error))
@@ -34,7 +37,7 @@ export async function sendNotice({ noticeId }: { noticeId: string }): Promise<'s
 	await withActor(systemActor, (tx) =>
 		tx.notice.updateMany({
 			where: { id: noticeId, status: 'queued' },
-			data: { status: 'sent', sentAt: now() },
+			data: { status: 'sent', sentAt: now(), ...(letter.opensAccount ? forgotten : {}) },
 		}),
 	)
 	return 'sent'
@@ -58,7 +61,13 @@ async function write(tx: Tx, id: string) {
 		? `<request.${notice.requestId}@${new URL(env.APP_URL).hostname}>`
 		: undefined
 	await tx.notice.update({ where: { id }, data: { ...rendered, messageId, language, recipient: address } })
-	return { to: { name, address }, messageId, thread, ...rendered }
+	return {
+		to: { name, address },
+		messageId,
+		thread,
+		opensAccount: notice.template === 'invitation',
+		...rendered,
+	}
 }
 
 async function propsFor(tx: Tx, notice: Notice, facts: Facts, language: Language, recipient: string) {

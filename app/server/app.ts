@@ -6,8 +6,14 @@ import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { noStore, ownOriginOnly, securityHeaders } from './headers.ts'
+import { clientAddress, noStore, ownOriginOnly, ownPolicyOfKeptMail, securityHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
+
+/** The link of an invitation opens an account, so it is not for the log. */
+const withoutToken = (request: { url?: string }) => ({
+	...request,
+	url: request.url?.replace(/^\/invitation\/[^/?]+/, '/invitation/[removed]'),
+})
 
 const requestId = () => randomBytes(8).toString('hex')
 
@@ -20,6 +26,7 @@ export async function createApp() {
 		pinoHttp({
 			logger: log,
 			genReqId: requestId,
+			serializers: { req: withoutToken },
 			autoLogging: { ignore: ({ url }) => /^\/(health|assets)\//.test(url ?? '') },
 		}),
 	)
@@ -37,7 +44,7 @@ export async function createApp() {
 		app.use(express.static('build/client', { maxAge: '1h', index: false }))
 	}
 
-	app.use(ownOriginOnly, noStore)
+	app.use(ownOriginOnly, noStore, clientAddress, ownPolicyOfKeptMail)
 	const build = (): Promise<ServerBuild> =>
 		vite
 			? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>)
@@ -47,11 +54,10 @@ export async function createApp() {
 		createRequestHandler({
 			build: vite ? build : await build(),
 			mode: env.NODE_ENV,
-			getLoadContext: (request, response) => {
-				// Behind a trusted proxy this is the client's address, else the connection's; never what the client claims.
-				request.headers['x-client-address'] = request.ip
-				return { nonce: response.locals.nonce as string, requestId: String(request.id) }
-			},
+			getLoadContext: (request, response) => ({
+				nonce: response.locals.nonce as string,
+				requestId: String(request.id),
+			}),
 		}),
 	)
 	return app

@@ -18,6 +18,7 @@ const protect = helmet({
 			connectSrc: development ? ["'self'", 'ws:'] : ["'self'"],
 			formAction: ["'self'"],
 			frameAncestors: ["'none'"],
+			frameSrc: ["'self'"],
 			baseUri: ["'none'"],
 			manifestSrc: ["'self'"],
 			// On plain http (a demo, a closed network) upgrading would lose every form and asset.
@@ -37,6 +38,18 @@ export function securityHeaders(request: Request, response: Response, next: Next
 	protect(request, response, next)
 }
 
+/**
+ * A kept e-mail of the sample world is shown in a frame and brings a policy of its own, stricter in all but inline
+ * style: ours would be enforced beside it.
+ */
+export function ownPolicyOfKeptMail(request: Request, response: Response, next: NextFunction) {
+	if (env.SAMPLE_WORLD && /^\/dev\/inbox\/[\w-]+\/html$/.test(request.path)) {
+		response.removeHeader('Content-Security-Policy')
+		response.removeHeader('X-Frame-Options')
+	}
+	next()
+}
+
 /** Pages are private: no cache between us and the reader keeps them. */
 export function noStore(_request: Request, response: Response, next: NextFunction) {
 	response.setHeader('Cache-Control', 'no-store')
@@ -53,4 +66,10 @@ export function ownOriginOnly(request: Request, response: Response, next: NextFu
 		origin === env.APP_URL
 	if (own && request.headers['sec-fetch-site'] !== 'cross-site') return next()
 	response.status(403).type('text/plain').send('403 Forbidden')
+}
+
+/** Behind a trusted proxy the client's address, else the connection's; never what the client claims for itself. */
+export function clientAddress(request: Request, _response: Response, next: NextFunction) {
+	request.headers['x-client-address'] = request.ip
+	next()
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { invitePerson } from '#app/domain/invite-person.server.ts'
 import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
 import { retryNotice } from '#app/domain/retry-notice.server.ts'
-import { asOwner } from '#tests/support/database.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -13,16 +14,16 @@ async function aParkedNotice(email: string) {
 		...{ name: 'P. Sample', email, title: '', language: 'en', role: 'administrator' },
 		...{ stateIso3: undefined, authorityId: undefined, donor: '', regions: [] },
 	})
-	const rows = await asOwner<{ id: string }>(
-		`with reached as (select set_config('app.role', 'system', true)) select id from notice where address = $1`,
-		[email],
-	)
-	return rows[0]?.id ?? ''
+	const parked = { status: 'parked', attempts: 8, lastError: 'refused' } as const
+	return withActor(systemActor, async (tx) => {
+		const { id } = await tx.notice.findFirstOrThrow({ where: { address: email } })
+		await tx.notice.update({ where: { id }, data: parked })
+		return id
+	})
 }
 
 test('a message set aside is sent again when an administrator asks, once', async () => {
 	const id = await aParkedNotice('parked@sample.example')
-	await asOwner(`update notice set status = 'parked', attempts = 8, last_error = 'refused' where id = $1`, [id])
 	const { rows } = await listParkedNotices(office.administrator)
 	expect(rows).toMatchObject([{ id, recipient: 'parked@sample.example', attempts: 8, lastError: 'refused' }])
 	expect(JSON.stringify(rows)).not.toContain('/invitation/')

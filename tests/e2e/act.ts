@@ -19,12 +19,13 @@ export async function fill(form: Locator, values: Values) {
 	for (const [name, value] of Object.entries(values)) await fillOne(form, name, value)
 }
 
-/** Presses a button and waits for the answer of the server, as a whole page. */
+/** Presses a button and waits until the answer of the server stands there as a whole page. Answers the status of the POST. */
 export async function press(page: Page, button: Locator) {
-	const answered = page.waitForResponse((response) => response.request().method() === 'POST')
-	await button.click()
-	const response = await answered
-	await page.waitForLoadState('load')
+	const [response] = await Promise.all([
+		page.waitForResponse((answer) => answer.request().method() === 'POST'),
+		page.waitForEvent('load'),
+		button.click(),
+	])
 	return response.status()
 }
 

@@ -2,7 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 
-export type Afterwards = {
+type Afterwards = {
 	requestStatus: string
 	needStatuses: string[]
 	deliveryStatuses: string[]
@@ -11,12 +11,12 @@ export type Afterwards = {
 }
 
 /** What a stopped server left in its data folder about one request. */
-export async function lookAfterwards(dataDir: string, requestIds: string[]): Promise<Afterwards[]> {
+export async function lookAfterwards(dataDir: string, requestId: string): Promise<Afterwards> {
 	const database = await startEmbeddedDatabase(dataDir)
 	connectDatabase(database.connection)
 	try {
 		const brokenChains = (await queuePool().query('select * from audit_broken()')).rows
-		return await Promise.all(requestIds.map((id) => about(id, brokenChains)))
+		return await about(requestId, brokenChains)
 	} finally {
 		await disconnectDatabase()
 		await database.stop()

@@ -42,6 +42,7 @@ export class People {
 			javaScriptEnabled,
 			baseURL: this.address,
 		})
+		context.setDefaultTimeout(10_000)
 		const page = await context.newPage()
 		page.on(
 			'console',

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fill, press, takeStep } from './act.ts'
-import { type Afterwards, lookAfterwards } from './afterwards.ts'
+import { lookAfterwards } from './afterwards.ts'
 import { launch, type Mode, People } from './browser.ts'
 import { cast, officerId } from './cast.ts'
 import { deliveries } from './deliveries.ts'
@@ -18,17 +18,18 @@ const modes: Mode[] = [
 	{ name: 'in Arabic, right to left', locale: 'ar', javaScriptEnabled: true },
 ]
 
-const dataDir = mkdtempSync(join(tmpdir(), 'ta-walk-'))
-let server: RunningServer
+const world = mkdtempSync(join(tmpdir(), 'ta-world-'))
 let browser: Browser
-const walked: { locale: string; requestId: string }[] = []
+
+// The sample world is filled once; each walk begins with a copy of it.
 beforeAll(async () => {
-	;[server, browser] = await Promise.all([startServer({ DATA_DIR: dataDir }), launch()])
-}, 120_000)
+	const [seeded, launched] = await Promise.all([startServer({ DATA_DIR: world }), launch()])
+	browser = launched
+	await seeded.stop()
+}, 180_000)
 afterAll(async () => {
 	await browser?.close()
-	await server?.stop()
-	rmSync(dataDir, { recursive: true, force: true })
+	rmSync(world, { recursive: true, force: true })
 })
 
 async function saveSection(page: Page, path: string, values: Parameters<typeof fill>[1]) {
@@ -44,9 +45,13 @@ async function fillRows(page: Page, values: object) {
 	for (const name of Object.keys(values)) {
 		const [, rows] = name.match(/^(\w+)\.\d+\./) ?? []
 		for (let tries = 0; rows && tries < 5 && !(await page.locator(`[name="${name}"]`).count()); tries++)
-			await page.locator(`button[value="rows:${rows}"]`).click()
+			await addRow(page, page.locator(`button[value="rows:${rows}"]`))
 	}
 }
+
+// With JavaScript a row is added where it is; without, the page comes back with one more.
+const addRow = async (page: Page, button: Locator) =>
+	(await button.getAttribute('type')) === 'submit' ? press(page, button) : button.click()
 
 async function draftRequest(people: People): Promise<string> {
 	const page = await people.visit(cast.drafter, '/requests/new')
@@ -68,21 +73,29 @@ async function draftRequest(people: People): Promise<string> {
 }
 
 describe.each(modes)('a need is filed, matched, delivered and evaluated $name', (mode) => {
+	const dataDir = mkdtempSync(join(tmpdir(), 'ta-walk-'))
+	let server: RunningServer
 	let people: People
 	let request: string
 	const needs: string[] = []
 	const act = async (who: string, path: string, type: string, values = {}) => {
 		const page = await people.visit(who, path)
-		expect(await takeStep(page, type, values), `${type} on ${path}`).toBe(302)
+		expect(await takeStep(page, type, values), `${type} on ${path}`).toBe(303)
 		await people.inspect(page)
 		return page
 	}
 
 	beforeAll(async () => {
+		cpSync(world, dataDir, { recursive: true, filter: (path) => !path.endsWith('sockets') })
+		server = await startServer({ DATA_DIR: dataDir })
 		people = new People(browser, server.address, mode)
 		for (const email of Object.values(cast)) await people.chooseLanguage(email)
 	}, 120_000)
-	afterAll(() => people?.close())
+	afterAll(async () => {
+		await people?.close()
+		await server?.stop()
+		rmSync(dataDir, { recursive: true, force: true })
+	})
 
 	test('a drafter files three needs and the focal point endorses them', async () => {
 		request = await draftRequest(people)
@@ -135,7 +148,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 			const kind = filing.needs[index]?.kind ?? 'training'
 			await act(cast.officer, `${need}/matching`, 'proposeProgramme')
 			await act(cast.manager, need, 'acceptOffer', {
-				quantity: kind === 'equipment' ? 200 : kind === 'training' ? 25 : 12,
+				quantity: { training: 25, equipment: 2, advisory: 12 }[kind],
 			})
 			const page = await act(cast.focalPoint, need, 'confirmOffer')
 			const delivery = await page.locator('a[href^="/deliveries/"]').first().getAttribute('href')
@@ -149,45 +162,28 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 			useful: 'FULLY',
 			comment: 'Thank you.',
 		})
-		expect(await page.locator('[data-status="closed"]').count()).toBeGreaterThan(0)
+		expect(await page.locator('main button[name="type"]').count()).toBe(0)
 		for (const who of [cast.drafter, cast.mission, cast.officer])
 			await people.visit(who, `${request}/history`)
 		const direction = await page.locator('html').getAttribute('dir')
 		expect(direction).toBe(mode.locale === 'ar' ? 'rtl' : 'ltr')
-		walked.push({ locale: mode.locale, requestId: request.split('/')[2] ?? '' })
 	}, 120_000)
 
 	test('nothing on the way broke a rule of accessibility, the content security policy or the console', () => {
 		expect(people.complaints).toEqual([])
 	})
-})
 
-describe('afterwards the database holds', () => {
-	let found: Afterwards[]
-	beforeAll(async () => {
+	test('afterwards the database holds three delivered needs, a whole audit, and each e-mail once', async () => {
 		await new Promise((resolve) => setTimeout(resolve, 3_000)) // the last messages are on their way
+		await people.close()
 		await server.stop()
-		found = await lookAfterwards(
-			dataDir,
-			walked.map(({ requestId }) => requestId),
-		)
+		const found = await lookAfterwards(dataDir, request.split('/')[2] ?? '')
+		expect(found).toEqual({
+			requestStatus: 'closed',
+			needStatuses: ['evaluated', 'evaluated', 'evaluated'],
+			deliveryStatuses: ['closed', 'closed', 'closed'],
+			mail: expectedMail(mode.locale),
+			brokenChains: [],
+		})
 	}, 60_000)
-
-	test('three closed requests, each need evaluated and each delivery closed', () => {
-		expect(found).toHaveLength(modes.length)
-		for (const { requestStatus, needStatuses, deliveryStatuses } of found) {
-			expect(requestStatus).toBe('closed')
-			expect(needStatuses).toEqual(['evaluated', 'evaluated', 'evaluated'])
-			expect(deliveryStatuses).toEqual(['closed', 'closed', 'closed'])
-		}
-	})
-
-	test('an audit whose chains are whole', () => {
-		for (const { brokenChains } of found) expect(brokenChains).toEqual([])
-	})
-
-	test('each e-mail to each person once, in their language', () => {
-		for (const [index, { mail }] of found.entries())
-			expect(mail).toEqual(expectedMail(walked[index]?.locale ?? ''))
-	})
 })

@@ -9,7 +9,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { office, peopleOfState, type StateName } from './people.ts'
-import { deliveryOf, needStep, needsOf, requestStep } from './steps.ts'
+import { deliveryOf, findNeed, needStep, needsOf, requestStep } from './steps.ts'
 import { farAhead, programmes } from './world.ts'
 
 const sampleOf = (kind: Kind) => {
@@ -40,10 +40,11 @@ export const endorse = {
 	dueDiligence: false,
 } satisfies RequestEvent
 
-type Decided = Omit<Extract<RequestEvent, { type: 'proposeDecisions' }>['decisions'][number], 'needId'>
+type Proposal = Extract<RequestEvent, { type: 'proposeDecisions' }>
+type Decided = Omit<Proposal['decisions'][number], 'needId'>
 
 /** The same decision on every need, unless others are given in the order of the needs. */
-export async function proposal(requestId: string, decided: Decided[] = []): Promise<RequestEvent> {
+export async function proposal(requestId: string, decided: Decided[] = []): Promise<Proposal> {
 	const decisions = (await needsOf(requestId)).map(({ id }, index) => {
 		return { outcome: 'accept' as const, reason: 'It fits.', ...decided[index], needId: id }
 	})
@@ -98,6 +99,11 @@ export async function aRequest({ status = 'draft', ...own }: NewRequest = {}): P
 	return id
 }
 
+async function managerOf(needId: string) {
+	const { managerId } = await findNeed(needId)
+	return managerId === office.otherManager.id ? office.otherManager : office.manager
+}
+
 const offerLine = ['accepted', 'proposed', 'reserved', 'confirmed'] as const
 type NewNeed = Omit<NewRequest, 'needs' | 'status'> & {
 	kind?: Kind
@@ -116,7 +122,7 @@ export async function aNeed({ kind = 'training', status = 'accepted', ...own }: 
 	const programmeId = own.programmeId ?? programmes[kind]
 	const walk = [
 		() => needStep(office.officer, id, { type: 'proposeProgramme', programmeId }),
-		() => needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' }),
+		async () => needStep(await managerOf(id), id, { type: 'acceptOffer', quantity, note: '' }),
 		() => needStep(peopleOfState[own.state ?? 'ghana'].focalPoint, id, { type: 'confirmOffer' }),
 	]
 	for (const step of walk.slice(0, offerLine.indexOf(status))) await step()

@@ -18,7 +18,11 @@ test('work is looked for only where a step may wait for the role', () => {
 	expect(waitingStates(request, 'mission')).toEqual([])
 	expect(waitingStates(need, 'caseOfficer')).toEqual(['accepted'])
 	expect(waitingStates(need, 'programmeManager')).toEqual(['proposed'])
-	expect(waitingStates(deliveryWorkflows.equipment, 'focalPoint')).toEqual(['specification', 'customs', 'inspected'])
+	expect(waitingStates(deliveryWorkflows.equipment, 'focalPoint')).toEqual([
+		'specification',
+		'customs',
+		'inspected',
+	])
 })
 
 test('a way out or a second choice is no reason to put a row on a worklist', () => {

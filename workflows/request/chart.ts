@@ -36,6 +36,7 @@ const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission'], 'requestC
 
 const withdraw = { target: 'withdrawn', actions: withdrawn } as const
 const decideDueDiligence = {
+	guard: 'dueDiligenceOpen',
 	actions: ['keepOutcome', tell(['officer'], 'dueDiligenceDecided')],
 } as const
 

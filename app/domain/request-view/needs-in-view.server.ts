@@ -47,5 +47,17 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 const asides = new Set(['withdraw', 'recall', 'rejectIdentity', 'holdNeed', 'referToPartner'])
 const officeOnly = new Set(['decideDueDiligence', 'refuseOffer'])
 
-export const awaited = (ahead: readonly StepAhead[], forState: boolean) =>
-	ahead.filter(({ type }) => !asides.has(type) && !(forState && officeOnly.has(type)))
+// Sent once, these wait for the State's answer; they may be sent again, but nobody waits for that.
+const answeredBy: Record<string, string> = {
+	shareSpecification: 'signOffSpecification',
+	shareTerms: 'agreeTerms',
+}
+
+/** The steps that somebody waits for. */
+export function awaited(ahead: readonly StepAhead[], forState: boolean) {
+	const open = new Set(ahead.map(({ type }) => type))
+	const answerAwaited = (type: string) => open.has(answeredBy[type] ?? '')
+	return ahead.filter(
+		({ type }) => !asides.has(type) && !(forState && officeOnly.has(type)) && !answerAwaited(type),
+	)
+}

@@ -1,5 +1,5 @@
 import { type EventGroup, eventSchema } from '#app/forms/event-groups.ts'
-import { toldFields } from '#app/forms/told-fields.ts'
+import { type ToldField, toldFields } from '#app/forms/told-fields.ts'
 import { toldGroups } from '#app/forms/told-groups.ts'
 
 type Payload = Record<string, unknown>
@@ -11,17 +11,20 @@ export type Names = (id: string) => string | undefined
 export function toldEvent(chart: string, type: string, payload: Payload, names: Names) {
 	const schema = eventSchema(chart as EventGroup, type)
 	if (!schema) return { fields: [], groups: [] }
-	const named = withNames(payload, names)
-	return { fields: toldFields(schema, named), groups: toldGroups(schema, named) }
+	// A row of an event is never blank, so the rows told are the rows sent.
+	const groups = toldGroups(schema, payload).map(({ name, rows }) => {
+		const sent = payload[name] as Payload[]
+		return { name, rows: rows.map((row, index) => [...namedIds(sent[index], names), ...row]) }
+	})
+	return { fields: [...namedIds(payload, names), ...toldFields(schema, payload)], groups }
 }
 
-const withNames = (values: Payload, names: Names): Payload =>
-	Object.fromEntries(
-		Object.entries(values).map(([key, value]) => {
-			if (Array.isArray(value)) return [key, value.map((row) => withNames(row as Payload, names))]
-			return [key, key.endsWith('Id') ? names(String(value)) : value]
-		}),
-	)
+/** An id tells nothing to a reader, but what it stands for does. */
+const namedIds = (values: Payload = {}, names: Names): ToldField[] =>
+	Object.entries(values).flatMap(([name, id]) => {
+		const value = name.endsWith('Id') ? names(String(id)) : undefined
+		return value ? [{ name, as: 'text', value }] : []
+	})
 
 /** Every id that an event names. */
 export const idsIn = (payload: unknown): string[] =>

@@ -94,7 +94,11 @@ async function requireOfficer(tx: Tx, officerId: string) {
 /** A decision is due on every need that has not been withdrawn, once. */
 async function requireEveryNeed(tx: Tx, requestId: string, event: StepEvent) {
 	const needs = await tx.need.findMany({ where: { requestId, status: 'pending' }, orderBy: { rank: 'asc' } })
-	const decided = new Set((event.decisions as { needId: string }[]).map(({ needId }) => needId))
+	const named = (event.decisions as { needId: string }[]).map(({ needId }) => needId)
+	const again = named.findIndex((id, index) => named.indexOf(id) < index)
+	if (again >= 0)
+		throw new DomainError('invalid', 'incomplete', { [`decisions.${again}.outcome`]: 'chosenTwice' })
+	const decided = new Set(named)
 	const missing = needs.findIndex(({ id }) => !decided.has(id))
 	if (missing >= 0)
 		throw new DomainError('invalid', 'incomplete', { [`decisions.${missing}.outcome`]: 'required' })

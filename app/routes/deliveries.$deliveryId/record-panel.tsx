@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { ToldList } from '#app/components/told-list.tsx'
+import { ToldSection } from '#app/components/told-list.tsx'
 import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
 import type { Course } from './course-panels.tsx'
 
@@ -19,11 +19,13 @@ export function RecordPanel({ kind, record }: RecordPanelProps) {
 		<Panel title={t('title')} id="record">
 			{record.length === 0 && <Empty title={t('none')} />}
 			{record.map(({ key, type, at, fields }) => (
-				<section key={key}>
-					<h3>{events(`${kind}.${type}.label` as Key)}</h3>
-					<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>
-					<ToldList fields={fields} labelOf={(name) => events(`fields.${name}` as Key)} />
-				</section>
+				<ToldSection
+					key={key}
+					title={events(`${kind}.${type}.label` as Key)}
+					note={<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>}
+					fields={fields}
+					labelOf={(name) => events(`fields.${name}` as Key)}
+				/>
 			))}
 		</Panel>
 	)

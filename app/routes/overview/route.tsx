@@ -8,7 +8,8 @@ import { textIn } from '#app/domain/words-of.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { FigureTable } from './figure-table.tsx'
-import { ProgrammePanel } from './programme-panel.tsx'
+import styles from './overview.module.css'
+import { ProgrammeTable } from './programme-table.tsx'
 
 export const handle = { words: ['overview', 'status', 'codes'] as const, scripts: false }
 
@@ -30,14 +31,13 @@ export default function OverviewRoute() {
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
 			<p>{t('privacy')}</p>
-			{programmes.length === 0 && (
+			{programmes.length === 0 ? (
 				<Empty title={t('noProgrammes.title')}>
 					<p>{t('noProgrammes.body')}</p>
 				</Empty>
+			) : (
+				<ProgrammeTable programmes={programmes} />
 			)}
-			{programmes.map((programme) => (
-				<ProgrammePanel key={programme.id} programme={programme} />
-			))}
 			<Unmet {...unmet} />
 		</Page>
 	)
@@ -55,9 +55,10 @@ function Unmet({ byRegion, byTheme }: UnmetProps) {
 	return (
 		<Panel title={t('title')}>
 			<p>{t('lead')}</p>
-			<FigureTable caption={t('byRegion')} head={t('region')} cells={byRegion} nameOf={name('regions')} />
-			<br />
-			<FigureTable caption={t('byTheme')} head={t('theme')} cells={byTheme} nameOf={name('themes')} />
+			<div className={styles.tables}>
+				<FigureTable caption={t('byRegion')} head={t('region')} cells={byRegion} nameOf={name('regions')} />
+				<FigureTable caption={t('byTheme')} head={t('theme')} cells={byTheme} nameOf={name('themes')} />
+			</div>
 		</Panel>
 	)
 }

@@ -2,6 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/filter-form.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
@@ -48,7 +49,11 @@ export default function PeopleRoute() {
 		useLoaderData<typeof loader>()
 	const places = { authorities, states: Object.fromEntries(states.map(({ iso3, name }) => [iso3, name])) }
 	return (
-		<Page title={t('people.title')} lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}>
+		<Page
+			title={t('people.title')}
+			lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}
+			actions={<LinkButton href="#invite">{t('invite.title')}</LinkButton>}
+		>
 			<Outcome sent={rest.sent} />
 			<FilterForm
 				filters={[{ name: 'text', label: t('people.search'), value: text }]}

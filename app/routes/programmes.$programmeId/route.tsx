@@ -4,20 +4,25 @@ import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { getProgramme } from '#app/domain/get-programme.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
 import { ConditionsPanel } from './conditions-panel.tsx'
-import { DeliveriesPanel, NeedsPanel } from './programme-work.tsx'
+import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { RecordPanel } from './record-panel.tsx'
 import { RoomPanel } from './room-panel.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 
 export const handle = { words: ['programmes', 'matching', 'codes', 'status'] as const }
 
-export const loader = signedInLoader(async ({ actor, params, request }) => ({
-	programme: await getProgramme(actor, idFrom(params.programmeId), languageOf(request, actor.language)),
-	inCatalogue: actor.role !== 'donor' && actor.stateIso3 === null,
-}))
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const { programmeId = '' } = params
+	// An operator may bring ids of programmes along, so they need not look like ours.
+	if (!/^[\w-]{1,64}$/.test(programmeId)) throw new DomainError('not-found')
+	return {
+		programme: await getProgramme(actor, programmeId, languageOf(request, actor.language)),
+		inCatalogue: actor.role !== 'donor' && actor.stateIso3 === null,
+	}
+})
 
 export default function ProgrammeRoute() {
 	const t = useTranslations('programmes')
@@ -31,8 +36,8 @@ export default function ProgrammeRoute() {
 			{programme.sample && <Notice title={t('sampleNote')} />}
 			<RecordPanel programme={programme} />
 			{programme.room && <RoomPanel room={programme.room} unit={programme.capacityUnit} />}
-			{programme.ofOffice && <NeedsPanel needs={programme.needs} />}
-			<DeliveriesPanel deliveries={programme.deliveries} />
+			{programme.ofOffice && <NeedsTable needs={programme.needs} />}
+			<DeliveriesTable deliveries={programme.deliveries} />
 			<ScopePanel programme={programme} />
 			{programme.ofOffice && <ConditionsPanel programme={programme} />}
 		</Page>

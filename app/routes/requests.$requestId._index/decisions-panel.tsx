@@ -16,7 +16,7 @@ export function DecisionsPanel({ decisions }: Pick<RequestView, 'decisions'>) {
 		<Panel title={t('title')} id="decisions">
 			{decisions.some(({ standing }) => standing === 'proposed') && <p>{t('notSeen')}</p>}
 			<Table
-				caption={t('title')}
+				caption={t('caption')}
 				captionHidden
 				head={[t('need'), t('outcome'), t('reason'), t('standing')]}
 				rows={decisions.map((decision) => [

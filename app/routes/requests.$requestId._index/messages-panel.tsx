@@ -15,7 +15,7 @@ export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
 				<p>{t('none')}</p>
 			) : (
 				<Table
-					caption={t('title')}
+					caption={t('caption')}
 					captionHidden
 					head={[t('subject'), t('date'), t('status')]}
 					rows={messages.map(({ id, subject, status, createdAt, sentAt }) => [

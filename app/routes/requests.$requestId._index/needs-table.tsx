@@ -21,7 +21,7 @@ export function NeedsTable({ request: { id, drafting, status, needs } }: { reque
 				<Empty title={t('none')}>{drafting && <p>{t('noneBody')}</p>}</Empty>
 			) : (
 				<Table
-					caption={t('title')}
+					caption={t('caption')}
 					captionHidden
 					head={[t('need'), t('kind'), t('status')]}
 					rows={needs.map((need) => [

@@ -24,7 +24,7 @@ export function NextPanel({ request }: { request: RequestView }) {
 			{rows.length === 0 ? (
 				<p>{t('none')}</p>
 			) : (
-				<Table caption={t('title')} captionHidden head={[t('about'), t('step'), t('by')]} rows={rows} />
+				<Table caption={t('caption')} captionHidden head={[t('about'), t('step'), t('by')]} rows={rows} />
 			)}
 		</Panel>
 	)

@@ -5,8 +5,8 @@ import type { Filing } from '#app/domain/get-filing.server.ts'
 
 type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
 
-/** One section as it was filled in. */
-export function FiledSection({ section, fields, groups }: Section) {
+/** One section as it was filled in; `of` begins the title where several needs have the same sections. */
+export function FiledSection({ section, fields, groups, of = '' }: Section & { of?: string }) {
 	const t = useTranslations('draft')
 	const empty = useTranslations('request.filing')
 	const labelOf = (name: string) => {
@@ -14,7 +14,7 @@ export function FiledSection({ section, fields, groups }: Section) {
 		return t.has(key) ? t(key) : name
 	}
 	return (
-		<Panel title={t(`sections.${section}`)}>
+		<Panel title={of + t(`sections.${section}`)}>
 			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
 			<ToldList fields={fields} labelOf={labelOf} />
 			{groups.map(({ name, rows }) =>

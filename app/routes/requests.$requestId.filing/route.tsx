@@ -87,7 +87,7 @@ function FiledNeed({ need: { rank, title, kind, sections } }: { need: Filing['ne
 		<>
 			<h2>{t('name', { rank, title: name })}</h2>
 			{sections.map((section) => (
-				<FiledSection key={section.section} {...section} />
+				<FiledSection key={section.section} {...section} of={`${rank}. `} />
 			))}
 		</>
 	)

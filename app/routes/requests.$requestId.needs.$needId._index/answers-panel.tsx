@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
-import { ToldList } from '#app/components/told-list.tsx'
+import { ToldSection } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { Line, NeedView } from '#app/domain/get-need.server.ts'
 
@@ -12,13 +12,12 @@ export function AnswersPanel({ sections, lines }: Pick<NeedView, 'sections' | 'l
 	return (
 		<Panel title={t('title')}>
 			{sections.map(({ section, fields }) => (
-				<section key={section}>
-					<h3>{draft(`sections.${section}`)}</h3>
-					<ToldList
-						fields={fields}
-						labelOf={(name) => draft(`${section}.${name}` as Parameters<typeof draft>[0])}
-					/>
-				</section>
+				<ToldSection
+					key={section}
+					title={draft(`sections.${section}`)}
+					fields={fields}
+					labelOf={(name) => draft(`${section}.${name}` as Parameters<typeof draft>[0])}
+				/>
 			))}
 			{lines.length > 0 && <LinesTable lines={lines} />}
 		</Panel>

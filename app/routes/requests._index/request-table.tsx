@@ -9,6 +9,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { derivedLabel } from '#workflows/status-line.ts'
+import styles from './request-table.module.css'
 
 type Row = {
 	id: string
@@ -47,7 +48,13 @@ export function RequestTable({
 				<a key="title" href={`/requests/${id}${status === 'draft' ? last : ''}`}>
 					{title ? <UserText>{title}</UserText> : t('untitled')}
 				</a>,
-				reference ? <bdi key="reference">{reference}</bdi> : t('noReference'),
+				reference ? (
+					<bdi key="reference" className={styles.whole}>
+						{reference}
+					</bdi>
+				) : (
+					t('noReference')
+				),
 				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
 				<StatusTag key="status" kind="request" status={status} />,
 				<Needs key="needs" statuses={needStatuses} active={status === 'active'} />,

@@ -4,6 +4,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 import type { ActingRole } from '#workflows/roles.ts'
+import styles from './work.module.css'
 import { WorkTable } from './work-table.tsx'
 
 type List = { rows: readonly WorkRow[]; more: boolean; role: ActingRole; names: Record<string, string> }
@@ -18,7 +19,7 @@ export function WaitingPanel({ rows, more, role, names }: List) {
 			) : (
 				<WorkTable caption={t('waiting.caption')} rows={rows} names={names} waiting />
 			)}
-			{more && <p>{t('more', { count: rows.length })}</p>}
+			{more && <p className={styles.after}>{t('more', { count: rows.length })}</p>}
 		</Panel>
 	)
 }
@@ -46,8 +47,8 @@ export function FollowingPanel({ rows, more, role, names }: List) {
 			) : (
 				<WorkTable caption={t('following.caption')} rows={rows} names={names} />
 			)}
-			{more && <p>{t('moreFollowed', { count: rows.length })}</p>}
-			<p>
+			{more && <p className={styles.after}>{t('moreFollowed', { count: rows.length })}</p>}
+			<p className={styles.after}>
 				<a href="/requests">{t('allRequests')}</a>
 			</p>
 		</Panel>

@@ -4,6 +4,7 @@ import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
+import styles from './work.module.css'
 
 type WorkTableProps = {
 	caption: string
@@ -35,7 +36,13 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 				<a key="title" href={row.path}>
 					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 				</a>,
-				row.reference ? <bdi key="reference">{row.reference}</bdi> : t('noReference'),
+				row.reference ? (
+					<bdi key="reference" className={styles.whole}>
+						{row.reference}
+					</bdi>
+				) : (
+					t('noReference')
+				),
 				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
 				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
 				...(waiting ? [<Todo key="todo" {...row} />] : []),

@@ -146,7 +146,9 @@ create policy read on audit_entry for select to app_user using (
 	or (app_role() = 'programmeManager' and need_id is not null
 		and exists (select from reader where reader.need_id = audit_entry.need_id and reader.person_id = app_actor()))
 	or (app_role() = 'administrator' and request_id is null));
-create policy add on audit_entry for insert to app_user with check (actor_id = app_actor() and actor_role = app_role());
+create policy add on audit_entry for insert to app_user with check (
+	actor_id = app_actor() and actor_role = app_role()
+	and (app_role() not in ('drafter', 'focalPoint', 'mission') or state_iso3 = app_state()));
 
 create policy read on notice for select to app_user using (app_system() or app_role() = 'administrator' or person_id = app_actor());
 create policy add on notice for insert to app_user with check (app_system());

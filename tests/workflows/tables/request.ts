@@ -87,7 +87,7 @@ review | proposeDecisions | approval | caseOfficer | assignedOfficer | approvers
 approval | returnDecisions | review | triageOfficer headquartersApprover | notTheProposer | officer:decisionsReturned | discardDecisions
 approval | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer | drafter+focalPoints+mission:decisionsMade | applyDecisions
 approval | approveAllDeclined | declined | triageOfficer headquartersApprover | notTheProposer | drafter+focalPoints+mission:decisionsMade | applyDecisions
-screening review approval clarification active | decideDueDiligence | = | dueDiligenceOfficer | dueDiligenceOpen | officer:dueDiligenceDecided |
+screening@screened review@screened approval@screened clarification@screened active@screened | decideDueDiligence | = | dueDiligenceOfficer | dueDiligenceOpen | officer:dueDiligenceDecided |
 draft awaitingEndorsement submitted screening review clarification dormant active | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds
 approval | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds discardDecisions
 active | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer

@@ -33,5 +33,4 @@ export const delivery: Shape<typeof english> = {
 		failed: 'لم يكتمل هذا التنفيذ. ويستمر البحث عن برنامج للاحتياج.',
 	},
 	act: 'خطواتكم',
-	openNeed: 'فتح صفحة الاحتياج',
 }

@@ -16,8 +16,6 @@ export const needs: Shape<typeof english> = {
 	},
 	latest: {
 		title: 'آخر خطوة',
-		step: 'الخطوة',
-		on: 'التاريخ',
 		somebody: 'أحد الأشخاص',
 	},
 	decision: {
@@ -54,8 +52,6 @@ export const needs: Shape<typeof english> = {
 	},
 	next: {
 		title: 'الخطوات التالية',
-		step: 'الخطوة',
-		by: 'الجهة المعنية',
 		yours: 'يمكنكم القيام بذلك الآن',
 		none: 'لا يُنتظر شيء في الوقت الراهن.',
 		withRequest: 'يُبت في الاحتياج مع الطلب الذي ورد فيه.',

@@ -13,6 +13,7 @@ export const overview: Shape<typeof source> = {
 		title: 'لا يوجد برنامج مسجّل باسمكم',
 		body: 'يظهر البرنامج هنا عندما يذكركم مديره بوصفكم جهة مانحة له.',
 	},
+	programme: 'البرنامج',
 	kind: 'النوع',
 	status: 'الحالة',
 	capacity: 'القدرة',
@@ -21,7 +22,7 @@ export const overview: Shape<typeof source> = {
 	amount: '{count, number} ({unit})',
 	deliveries: 'عمليات التنفيذ حسب الحالة',
 	number: 'العدد',
-	noDeliveries: 'لم تبدأ أي عملية تنفيذ بعد.',
+	noDeliveries: 'لا توجد بعد',
 	unmet: {
 		title: 'احتياجات بلا برنامج',
 		lead: 'احتياجات مقبولة تنتظر برنامجا مناسبا أو تمويلا.',

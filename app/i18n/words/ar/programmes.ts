@@ -4,7 +4,6 @@ import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
 export const programmes: Shape<typeof english> = {
 	title: 'البرامج',
 	lead: 'برامج التدريب والمعدات والخدمات الاستشارية التي يمكن مواءمة الاحتياجات معها.',
-	sample: 'مثال',
 	sampleNote: 'البرامج المشار إليها كأمثلة برامج افتراضية، ولا تبيِّن ما هو متاح.',
 	filter: {
 		title: 'البحث في الفهرس',

@@ -36,6 +36,7 @@ export const request: Shape<typeof english> = {
 	},
 	needs: {
 		title: 'الاحتياجات',
+		caption: 'احتياجات الطلب',
 		none: 'لا توجد احتياجات بعد',
 		noneBody: 'تُضاف الاحتياجات في المسودة.',
 		untitled: 'دون عنوان',
@@ -47,6 +48,7 @@ export const request: Shape<typeof english> = {
 	},
 	next: {
 		title: 'الخطوات التالية والجهة المعنية بها',
+		caption: 'الخطوات المقبلة',
 		about: 'الموضوع',
 		step: 'الخطوة',
 		by: 'الجهة المعنية',
@@ -73,6 +75,7 @@ export const request: Shape<typeof english> = {
 	},
 	decisions: {
 		title: 'القرارات',
+		caption: 'القرارات بحسب الاحتياج',
 		notSeen: 'لا ترى الدولة القرارات المقترحة إلا بعد أن يوافق عليها موظف ثانٍ.',
 		need: 'الاحتياج',
 		needNumber: 'الاحتياج {rank}',
@@ -95,6 +98,7 @@ export const request: Shape<typeof english> = {
 	},
 	messages: {
 		title: 'الرسائل الموجهة إليكم',
+		caption: 'الرسائل، بدءاً بالأحدث',
 		none: 'لم تُوجَّه إليكم أي رسالة بشأن هذا الطلب.',
 		subject: 'الموضوع',
 		date: 'التاريخ',

@@ -31,5 +31,4 @@ export const delivery = {
 		failed: 'This delivery was not completed. The search for a programme goes on for the need.',
 	},
 	act: 'Your steps',
-	openNeed: 'Open the need',
 }

@@ -14,8 +14,6 @@ export const needs = {
 	},
 	latest: {
 		title: 'Latest step',
-		step: 'Step',
-		on: 'Date',
 		somebody: 'Somebody',
 	},
 	decision: {
@@ -52,8 +50,6 @@ export const needs = {
 	},
 	next: {
 		title: 'What happens next',
-		step: 'Step',
-		by: 'By whom',
 		yours: 'You can do this now',
 		none: 'Nothing is expected at present.',
 		withRequest: 'The need is decided together with its request.',

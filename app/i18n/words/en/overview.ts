@@ -10,6 +10,7 @@ export const overview = {
 		title: 'No programme is recorded under your name',
 		body: 'A programme appears here once its manager has named you as its donor.',
 	},
+	programme: 'Programme',
 	kind: 'Kind',
 	status: 'Status',
 	capacity: 'Capacity',
@@ -18,7 +19,7 @@ export const overview = {
 	amount: '{count, number} ({unit})',
 	deliveries: 'Deliveries by status',
 	number: 'Number',
-	noDeliveries: 'No delivery has been opened yet.',
+	noDeliveries: 'None yet',
 	unmet: {
 		title: 'Needs without a programme',
 		lead: 'Accepted needs that are waiting for a suitable programme or for funding.',

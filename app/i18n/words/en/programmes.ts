@@ -2,7 +2,6 @@
 export const programmes = {
 	title: 'Programmes',
 	lead: 'Programmes of training, equipment and advice that needs can be matched with.',
-	sample: 'Sample',
 	sampleNote: 'Programmes marked as samples are invented and do not show what is available.',
 	filter: {
 		title: 'Search the catalogue',

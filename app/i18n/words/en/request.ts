@@ -34,6 +34,7 @@ export const request = {
 	},
 	needs: {
 		title: 'Needs',
+		caption: 'Needs of the request',
 		none: 'No needs yet',
 		noneBody: 'Needs are added in the draft.',
 		untitled: 'without a title',
@@ -45,6 +46,7 @@ export const request = {
 	},
 	next: {
 		title: 'What happens next, and who does it',
+		caption: 'Next steps',
 		about: 'What for',
 		step: 'Step',
 		by: 'By whom',
@@ -70,6 +72,7 @@ export const request = {
 	},
 	decisions: {
 		title: 'Decisions',
+		caption: 'Decisions by need',
 		notSeen: 'The State sees the proposed decisions only once a second officer has approved them.',
 		need: 'Need',
 		needNumber: 'Need {rank}',
@@ -92,6 +95,7 @@ export const request = {
 	},
 	messages: {
 		title: 'Messages sent to you',
+		caption: 'Messages, the latest first',
 		none: 'No message about this request has been sent to you.',
 		subject: 'Subject',
 		date: 'Date',

@@ -33,5 +33,4 @@ export const delivery: Shape<typeof english> = {
 		failed: 'Esta ejecución no se completó. Se sigue buscando un programa para la necesidad.',
 	},
 	act: 'Sus pasos',
-	openNeed: 'Abrir la necesidad',
 }

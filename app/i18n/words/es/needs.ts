@@ -16,8 +16,6 @@ export const needs: Shape<typeof english> = {
 	},
 	latest: {
 		title: 'Último paso',
-		step: 'Paso',
-		on: 'Fecha',
 		somebody: 'Alguien',
 	},
 	decision: {
@@ -54,8 +52,6 @@ export const needs: Shape<typeof english> = {
 	},
 	next: {
 		title: 'Qué sigue',
-		step: 'Paso',
-		by: 'A cargo de',
 		yours: 'Usted puede hacerlo ahora',
 		none: 'No se espera nada por ahora.',
 		withRequest: 'La necesidad se decide junto con su solicitud.',

@@ -13,6 +13,7 @@ export const overview: Shape<typeof source> = {
 		title: 'No hay ningún programa registrado a su nombre',
 		body: 'Un programa aparece aquí en cuanto su gestor le haya indicado como donante.',
 	},
+	programme: 'Programa',
 	kind: 'Tipo',
 	status: 'Situación',
 	capacity: 'Capacidad',
@@ -21,7 +22,7 @@ export const overview: Shape<typeof source> = {
 	amount: '{count, number} ({unit})',
 	deliveries: 'Entregas por situación',
 	number: 'Número',
-	noDeliveries: 'Todavía no se ha abierto ninguna entrega.',
+	noDeliveries: 'Ninguna por el momento',
 	unmet: {
 		title: 'Necesidades sin programa',
 		lead: 'Necesidades aceptadas que esperan un programa adecuado o financiación.',

@@ -4,7 +4,6 @@ import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
 export const programmes: Shape<typeof english> = {
 	title: 'Programas',
 	lead: 'Programas de capacitación, equipo y asesoramiento que pueden asignarse a las necesidades.',
-	sample: 'Ejemplo',
 	sampleNote: 'Los programas señalados como ejemplos son ficticios y no muestran lo que está disponible.',
 	filter: {
 		title: 'Buscar en el catálogo',

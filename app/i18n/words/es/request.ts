@@ -36,6 +36,7 @@ export const request: Shape<typeof english> = {
 	},
 	needs: {
 		title: 'Necesidades',
+		caption: 'Necesidades de la solicitud',
 		none: 'Todavía no hay necesidades',
 		noneBody: 'Las necesidades se añaden en el borrador.',
 		untitled: 'sin título',
@@ -47,6 +48,7 @@ export const request: Shape<typeof english> = {
 	},
 	next: {
 		title: 'Qué sigue y a quién corresponde',
+		caption: 'Próximos pasos',
 		about: 'Asunto',
 		step: 'Paso',
 		by: 'A cargo de',
@@ -72,6 +74,7 @@ export const request: Shape<typeof english> = {
 	},
 	decisions: {
 		title: 'Decisiones',
+		caption: 'Decisiones por necesidad',
 		notSeen: 'El Estado ve las decisiones propuestas solo cuando las ha aprobado una segunda persona.',
 		need: 'Necesidad',
 		needNumber: 'Necesidad {rank}',
@@ -94,6 +97,7 @@ export const request: Shape<typeof english> = {
 	},
 	messages: {
 		title: 'Mensajes que se le han enviado',
+		caption: 'Mensajes, del más reciente al más antiguo',
 		none: 'No se le ha enviado ningún mensaje sobre esta solicitud.',
 		subject: 'Asunto',
 		date: 'Fecha',

@@ -33,5 +33,4 @@ export const delivery: Shape<typeof english> = {
 		failed: 'Cette exécution n’a pas abouti. La recherche d’un programme se poursuit pour le besoin.',
 	},
 	act: 'Vos étapes',
-	openNeed: 'Ouvrir le besoin',
 }

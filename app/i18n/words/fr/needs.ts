@@ -16,8 +16,6 @@ export const needs: Shape<typeof english> = {
 	},
 	latest: {
 		title: 'Dernière étape',
-		step: 'Étape',
-		on: 'Date',
 		somebody: 'Quelqu’un',
 	},
 	decision: {
@@ -54,8 +52,6 @@ export const needs: Shape<typeof english> = {
 	},
 	next: {
 		title: 'Suite de la procédure',
-		step: 'Étape',
-		by: 'Par qui',
 		yours: 'Vous pouvez le faire maintenant',
 		none: 'Rien n’est attendu pour le moment.',
 		withRequest: 'Le besoin est tranché avec la demande dont il fait partie.',

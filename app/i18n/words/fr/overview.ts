@@ -13,6 +13,7 @@ export const overview: Shape<typeof source> = {
 		title: 'Aucun programme n’est enregistré sous votre nom',
 		body: 'Un programme apparaît ici dès que son ou sa responsable vous a indiqué comme donateur.',
 	},
+	programme: 'Programme',
 	kind: 'Type',
 	status: 'Statut',
 	capacity: 'Capacité',
@@ -21,7 +22,7 @@ export const overview: Shape<typeof source> = {
 	amount: '{count, number} ({unit})',
 	deliveries: 'Livraisons par statut',
 	number: 'Nombre',
-	noDeliveries: 'Aucune livraison n’a encore été ouverte.',
+	noDeliveries: 'Aucune pour le moment',
 	unmet: {
 		title: 'Besoins sans programme',
 		lead: 'Besoins retenus qui attendent un programme adapté ou un financement.',

@@ -4,7 +4,6 @@ import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
 export const programmes: Shape<typeof english> = {
 	title: 'Programmes',
 	lead: 'Programmes de formation, d’équipement et de services consultatifs qui peuvent être attribués aux besoins.',
-	sample: 'Exemple',
 	sampleNote: 'Les programmes signalés comme exemples sont fictifs et n’indiquent pas ce qui est disponible.',
 	filter: {
 		title: 'Rechercher dans le catalogue',

@@ -36,6 +36,7 @@ export const request: Shape<typeof english> = {
 	},
 	needs: {
 		title: 'Besoins',
+		caption: 'Besoins de la demande',
 		none: 'Aucun besoin pour l’instant',
 		noneBody: 'Les besoins s’ajoutent dans le brouillon.',
 		untitled: 'sans titre',
@@ -47,6 +48,7 @@ export const request: Shape<typeof english> = {
 	},
 	next: {
 		title: 'Suite de la procédure et qui s’en charge',
+		caption: 'Étapes suivantes',
 		about: 'Objet',
 		step: 'Étape',
 		by: 'Par qui',
@@ -72,6 +74,7 @@ export const request: Shape<typeof english> = {
 	},
 	decisions: {
 		title: 'Décisions',
+		caption: 'Décisions par besoin',
 		notSeen: 'L’État ne voit les décisions proposées qu’après leur approbation par une deuxième personne.',
 		need: 'Besoin',
 		needNumber: 'Besoin {rank}',
@@ -94,6 +97,7 @@ export const request: Shape<typeof english> = {
 	},
 	messages: {
 		title: 'Messages qui vous ont été adressés',
+		caption: 'Messages, du plus récent au plus ancien',
 		none: 'Aucun message concernant cette demande ne vous a été adressé.',
 		subject: 'Objet',
 		date: 'Date',

@@ -16,8 +16,6 @@ export const needs: Shape<typeof english> = {
 	},
 	latest: {
 		title: 'Последний шаг',
-		step: 'Шаг',
-		on: 'Дата',
 		somebody: 'Кто-то',
 	},
 	decision: {
@@ -55,8 +53,6 @@ export const needs: Shape<typeof english> = {
 	},
 	next: {
 		title: 'Что дальше',
-		step: 'Шаг',
-		by: 'Кто',
 		yours: 'Вы можете сделать это сейчас',
 		none: 'Сейчас ничего не ожидается.',
 		withRequest: 'Решение о потребности принимается вместе с запросом.',

@@ -13,6 +13,7 @@ export const overview: Shape<typeof source> = {
 		title: 'На ваше имя не зарегистрировано ни одной программы',
 		body: 'Программа появится здесь, когда ее руководитель укажет вас в качестве донора.',
 	},
+	programme: 'Программа',
 	kind: 'Вид',
 	status: 'Статус',
 	capacity: 'Возможности',
@@ -21,7 +22,7 @@ export const overview: Shape<typeof source> = {
 	amount: '{count, number} ({unit})',
 	deliveries: 'Осуществление помощи по статусу',
 	number: 'Число',
-	noDeliveries: 'Осуществление помощи еще не начиналось.',
+	noDeliveries: 'Пока нет',
 	unmet: {
 		title: 'Потребности без программы',
 		lead: 'Принятые потребности, для которых ожидается подходящая программа или финансирование.',

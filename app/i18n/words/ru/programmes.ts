@@ -4,7 +4,6 @@ import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
 export const programmes: Shape<typeof english> = {
 	title: 'Программы',
 	lead: 'Программы подготовки, поставки оборудования и консультативной поддержки, которые могут быть подобраны для потребностей.',
-	sample: 'Пример',
 	sampleNote: 'Программы, отмеченные как примеры, вымышлены и не показывают, что доступно.',
 	filter: {
 		title: 'Поиск по каталогу',

@@ -36,6 +36,7 @@ export const request: Shape<typeof english> = {
 	},
 	needs: {
 		title: 'Потребности',
+		caption: 'Потребности запроса',
 		none: 'Потребностей пока нет',
 		noneBody: 'Потребности добавляются в черновике.',
 		untitled: 'без названия',
@@ -47,6 +48,7 @@ export const request: Shape<typeof english> = {
 	},
 	next: {
 		title: 'Что дальше и кто этим занимается',
+		caption: 'Следующие действия',
 		about: 'К чему относится',
 		step: 'Действие',
 		by: 'Кто',
@@ -73,6 +75,7 @@ export const request: Shape<typeof english> = {
 	},
 	decisions: {
 		title: 'Решения',
+		caption: 'Решения по потребностям',
 		notSeen: 'Государство увидит предложенные решения только после их утверждения вторым сотрудником.',
 		need: 'Потребность',
 		needNumber: 'Потребность {rank}',
@@ -95,6 +98,7 @@ export const request: Shape<typeof english> = {
 	},
 	messages: {
 		title: 'Направленные вам сообщения',
+		caption: 'Сообщения, начиная с последнего',
 		none: 'Сообщений по этому запросу вам не направлялось.',
 		subject: 'Тема',
 		date: 'Дата',

@@ -33,5 +33,4 @@ export const delivery: Shape<typeof english> = {
 		failed: '本次交付未能完成。将继续为该需求寻找方案。',
 	},
 	act: '您的步骤',
-	openNeed: '打开需求页面',
 }

@@ -16,8 +16,6 @@ export const needs: Shape<typeof english> = {
 	},
 	latest: {
 		title: '最近一步',
-		step: '步骤',
-		on: '日期',
 		somebody: '有人',
 	},
 	decision: {
@@ -54,8 +52,6 @@ export const needs: Shape<typeof english> = {
 	},
 	next: {
 		title: '后续步骤',
-		step: '步骤',
-		by: '由谁办理',
 		yours: '您现在即可办理',
 		none: '目前无待办事项。',
 		withRequest: '该需求随请求一并决定。',

@@ -12,6 +12,7 @@ export const overview: Shape<typeof source> = {
 		title: '没有登记在您名下的方案',
 		body: '方案管理人将您列为捐助方后，方案会显示在这里。',
 	},
+	programme: '方案',
 	kind: '类别',
 	status: '状态',
 	capacity: '容量',
@@ -20,7 +21,7 @@ export const overview: Shape<typeof source> = {
 	amount: '{count, number}（{unit}）',
 	deliveries: '按状态分列的交付事项',
 	number: '数量',
-	noDeliveries: '尚未启动任何交付事项。',
+	noDeliveries: '暂无',
 	unmet: {
 		title: '尚无方案的需求',
 		lead: '已受理、正等待适当方案或供资的需求。',

@@ -4,7 +4,6 @@ import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
 export const programmes: Shape<typeof english> = {
 	title: '方案',
 	lead: '可与需求匹配的培训、设备和咨询支助方案。',
-	sample: '示例',
 	sampleNote: '标为示例的方案均属虚构，不代表现有资源。',
 	filter: {
 		title: '检索目录',

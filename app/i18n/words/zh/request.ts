@@ -36,6 +36,7 @@ export const request: Shape<typeof english> = {
 	},
 	needs: {
 		title: '需求',
+		caption: '本请求的需求',
 		none: '尚无需求',
 		noneBody: '需求在草稿中添加。',
 		untitled: '无标题',
@@ -47,6 +48,7 @@ export const request: Shape<typeof english> = {
 	},
 	next: {
 		title: '后续步骤及由谁办理',
+		caption: '下一步',
 		about: '事项',
 		step: '步骤',
 		by: '由谁办理',
@@ -72,6 +74,7 @@ export const request: Shape<typeof english> = {
 	},
 	decisions: {
 		title: '决定',
+		caption: '各项需求的决定',
 		notSeen: '拟议决定须经另一名干事批准，国家方可看到。',
 		need: '需求',
 		needNumber: '需求{rank}',
@@ -94,6 +97,7 @@ export const request: Shape<typeof english> = {
 	},
 	messages: {
 		title: '发给您的消息',
+		caption: '消息，最近的在前',
 		none: '尚未就本请求向您发送消息。',
 		subject: '主题',
 		date: '日期',

@@ -1,0 +1,141 @@
+import type { Role } from '#workflows/roles.ts'
+
+/** SQL that is true of the rows meant; without an entry for a post: none. */
+type ByRole = Partial<Record<Role, string>>
+type Access = { sees?: ByRole; changes?: ByRole; removes?: ByRole; adds?: Role[]; column?: string }
+
+const forRoles = (roles: readonly Role[], rows: string) => Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
+
+const ofState = ['drafter', 'focalPoint', 'mission'] as const
+const filing = ['drafter', 'focalPoint'] as const
+const reviewing = ['triageOfficer', 'caseOfficer', 'headquartersApprover', 'dueDiligenceOfficer'] as const
+const officers = [...reviewing, 'programmeManager'] as const
+const all = 'true'
+
+const own = forRoles(ofState, `state_iso3 = 'GHA'`)
+const submitted = `(select submitted_at from request where request.id = request_id) is not null`
+const boundToManager = `need_id in (select need_id from reader where person_id = 'manager')`
+const offered = `id in (select programme_id from need where state_iso3 = 'GHA' and status in ('reserved', 'confirmed', 'delivering'))`
+
+/**
+ * Every table, and for each post what it may see, change, remove and add of the rows there are: the people are those
+ * of Ghana, the officer, manager and donor of the small world. What is not said here is nothing.
+ */
+export const access: Record<string, Access> = {
+	state: {
+		sees: forRoles([...ofState, ...officers, 'administrator', 'donor'], all),
+		column: 'iso3',
+	},
+	authority: {
+		sees: { ...own, ...forRoles([...officers, 'administrator'], all) },
+		adds: ['administrator'],
+	},
+	person: {
+		sees: {
+			...forRoles(
+				ofState,
+				`state_iso3 = 'GHA' or role::text in ('triageOfficer', 'caseOfficer', 'headquartersApprover', 'programmeManager', 'dueDiligenceOfficer')`,
+			),
+			...forRoles([...officers, 'administrator'], all),
+			donor: `id = 'donor'`,
+		},
+		changes: {
+			drafter: `id = 'ghana.drafter'`,
+			focalPoint: `id = 'ghana.focalPoint'`,
+			mission: `id = 'ghana.mission'`,
+			triageOfficer: `id = 'triage'`,
+			caseOfficer: `id = 'officer'`,
+			headquartersApprover: `id = 'approver'`,
+			programmeManager: `id = 'manager'`,
+			dueDiligenceOfficer: `id = 'dueDiligence'`,
+			administrator: `id = 'administrator'`,
+			donor: `id = 'donor'`,
+		},
+		column: 'language',
+	},
+	session: {},
+	account: {},
+	verification: {},
+	rate_limit: {},
+	invitation: {
+		sees: { focalPoint: `state_iso3 = 'GHA'`, administrator: all },
+		adds: ['administrator'],
+	},
+	reference_counter: { column: 'last' },
+	request: {
+		sees: {
+			...own,
+			...forRoles(reviewing, 'submitted_at is not null'),
+			programmeManager: `id in (select request_id from reader where person_id = 'manager')`,
+		},
+		changes: { ...forRoles(filing, `state_iso3 = 'GHA'`), ...forRoles(reviewing, 'submitted_at is not null'), caseOfficer: `officer_id = 'officer'` },
+	},
+	need: {
+		sees: {
+			...own,
+			...forRoles(reviewing, submitted),
+			programmeManager: `id in (select need_id from reader where person_id = 'manager')`,
+		},
+		changes: {
+			...forRoles(filing, `state_iso3 = 'GHA'`),
+			caseOfficer: `request_id in (select id from request where officer_id = 'officer')`,
+			programmeManager: `manager_id = 'manager'`,
+		},
+		removes: {
+			drafter: `state_iso3 = 'GHA' and request_id in (select id from request where status = 'draft')`,
+		},
+	},
+	question: { sees: { ...own, ...forRoles(reviewing, submitted) } },
+	decision: {
+		sees: { ...forRoles(ofState, `state_iso3 = 'GHA' and approved_at is not null`), ...forRoles(reviewing, submitted) },
+	},
+	programme: {
+		sees: {
+			...forRoles([...officers, 'administrator'], all),
+			...forRoles(ofState, offered),
+			donor: `donor = 'donor.north'`,
+		},
+		changes: { programmeManager: `manager_id = 'manager'` },
+		adds: ['programmeManager'],
+	},
+	reservation: {
+		sees: { ...own, ...forRoles(reviewing, all), programmeManager: boundToManager },
+	},
+	delivery: {
+		sees: {
+			...own,
+			...forRoles(reviewing, submitted),
+			programmeManager: `manager_id = 'manager'`,
+			donor: `donor = 'donor.north'`,
+		},
+		changes: { ...forRoles(filing, `state_iso3 = 'GHA'`), programmeManager: `manager_id = 'manager'` },
+	},
+	reader: { sees: { programmeManager: `person_id = 'manager'` }, column: 'person_id' },
+	audit_entry: {
+		sees: {
+			...forRoles(ofState, `state_iso3 = 'GHA' and not internal`),
+			...forRoles(reviewing, submitted),
+			programmeManager: boundToManager,
+			administrator: 'request_id is null',
+		},
+		// An officer's step is recorded for the State whose request it is; nobody records in another's name.
+		adds: [...officers, 'administrator', 'donor'],
+		column: 'type',
+	},
+	audit_head: { column: 'position' },
+	notice: {
+		sees: {
+			drafter: `person_id = 'ghana.drafter'`,
+			focalPoint: `person_id = 'ghana.focalPoint'`,
+			mission: `person_id = 'ghana.mission'`,
+			triageOfficer: `person_id = 'triage'`,
+			caseOfficer: `person_id = 'officer'`,
+			headquartersApprover: `person_id = 'approver'`,
+			programmeManager: `person_id = 'manager'`,
+			dueDiligenceOfficer: `person_id = 'dueDiligence'`,
+			donor: `person_id = 'donor'`,
+			administrator: all,
+		},
+		changes: { administrator: all },
+	},
+}

@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { type Role, roles } from '#workflows/roles.ts'
+import { access } from './access-table.ts'
+import { fillTwoStates } from './two-states.ts'
+
+useWorld()
+beforeAll(fillTwoStates)
+
+const people = [...Object.values(ghana), ...Object.values(office)]
+const personIn = (role: Role) => people.find((person) => person.role === role) as Actor
+// Tables that stand outside: there, even to look is denied.
+const closed = new Set(['session', 'account', 'verification', 'rate_limit', 'audit_head'])
+
+class Undone extends Error {
+	constructor(readonly count: number) {
+		super('undone')
+	}
+}
+
+/** How many rows the statement would touch: it is undone, and a refusal counts as none. */
+async function touched(actor: Actor, sql: string): Promise<number> {
+	try {
+		await withActor(actor, async (tx) => {
+			throw new Undone(await tx.$executeRawUnsafe(sql))
+		})
+	} catch (error) {
+		if (error instanceof Undone) return error.count
+		if (/42501|permission denied|row-level security/.test(String(error))) return 0
+		throw error
+	}
+	return 0
+}
+
+const seen = (actor: Actor, table: string, where = 'true') =>
+	withActor(actor, (tx) => tx.$queryRawUnsafe<{ row: string }[]>(`select ${table}::text as row from ${table} where ${where}`))
+const rowsOf = async (found: Promise<{ row: string }[]>) => (await found).map(({ row }) => row).sort()
+
+test('the table names every table there is, and there is something in all that belong to somebody', async () => {
+	const tables = await asOwner<{ relname: string }>(
+		`select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> '_prisma_migrations'`,
+	)
+	expect(tables.map(({ relname }) => relname).sort()).toEqual(Object.keys(access).sort())
+	for (const table of Object.keys(access).filter((name) => !closed.has(name)))
+		expect((await look((tx) => tx.$queryRawUnsafe<unknown[]>(`select 1 from ${table}`))).length, table).toBeGreaterThan(1)
+})
+
+describe.each(Object.keys(access))('%s', (table) => {
+	const { sees = {}, changes = {}, removes = {}, adds = [], column = 'id' } = access[table] ?? {}
+	const counted = async (where = 'false') => {
+		if (where === 'false') return 0
+		return (await look((tx) => tx.$queryRawUnsafe<unknown[]>(`select 1 from ${table} where ${where}`))).length
+	}
+
+	test.each(roles)('%s sees exactly what is theirs', async (role) => {
+		if (closed.has(table)) {
+			await expect(seen(personIn(role), table)).rejects.toThrow('permission denied')
+			return
+		}
+		const expected = await rowsOf(look((tx) => tx.$queryRawUnsafe(`select ${table}::text as row from ${table} where ${sees[role] ?? 'false'}`)))
+		expect(await rowsOf(seen(personIn(role), table))).toEqual(expected)
+	})
+
+	test.each(roles)('%s changes and removes exactly what is theirs', async (role) => {
+		const actor = personIn(role)
+		// With and without a condition: a condition also asks what may be seen.
+		const update = `update ${table} set ${column} = ${column}`
+		expect(await touched(actor, update)).toBe(await counted(changes[role]))
+		expect(await touched(actor, `${update} where ${column} is not null`)).toBe(await counted(changes[role]))
+		expect(await touched(actor, `delete from ${table}`)).toBe(await counted(removes[role]))
+		await expect(withActor(actor, (tx) => tx.$executeRawUnsafe(`truncate ${table} cascade`))).rejects.toThrow()
+	})
+
+	test.each(roles)('%s adds no row for another State that is not theirs to add', async (role) => {
+		const rows = closed.has(table) ? [{ row: {} }] : await look((tx) => tx.$queryRawUnsafe<{ row: object }[]>(`select to_jsonb(${table}) as row from ${table}`))
+		const foreign = rows.map(({ row }) => row).find((row) => JSON.stringify(row).match(/EGY|egypt/)) ?? rows.at(-1)?.row
+		expect(await touched(personIn(role), copyOf(table, foreign as Row, personIn(role)))).toBe(adds.includes(role) ? 1 : 0)
+	})
+})
+
+type Row = Record<string, unknown>
+
+/** The row once more, under a new key and in the name of the one who adds it. */
+function copyOf(table: string, row: Row, { id, role }: Actor) {
+	const fresh = ['id', 'filing_key', 'reference', 'code', 'token_hash', 'event_key', 'email', 'iso3']
+	const author = ['drafter_id', 'invited_by_id', 'manager_id', 'actor_id', 'person_id', 'asked_by_id', 'proposed_by_id']
+	const changed = Object.fromEntries([
+		...fresh.map((name) => [name, newId()]),
+		...author.map((name) => [name, id]),
+		['actor_role', role],
+	])
+	const copy = Object.fromEntries(Object.entries(row).map(([name, value]) => [name, changed[name] ?? value]))
+	return `insert into ${table} select (jsonb_populate_record(null::${table}, $row$${JSON.stringify(copy)}$row$)).*`
+}
+
+describe.each(['request', 'need', 'delivery'])('%s', (table) => {
+	test.each(['drafter', 'focalPoint', 'mission'] as const)('%s gives no row of theirs to another State', async (role) => {
+		const sql = `update ${table} set state_iso3 = 'EGY' where state_iso3 = 'GHA'`
+		expect(await touched(personIn(role), sql)).toBe(0)
+		expect(await touched(personIn(role), `update ${table} set state_iso3 = 'GHA' where state_iso3 = 'EGY'`)).toBe(0)
+	})
+})
+
+test('an officer of one part of the world sees no request from another', async () => {
+	expect(await seen(office.otherOfficer, 'request')).toEqual([])
+	expect(await seen(office.otherOfficer, 'need')).toEqual([])
+	expect((await seen({ ...office.otherOfficer, regions: ['Asia', 'Africa'] }, 'request')).length).toBeGreaterThan(5)
+})

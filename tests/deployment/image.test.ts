@@ -1,0 +1,95 @@
+import { existsSync, globSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { readEnv } from '#app/platform/env.server.ts'
+import { manifest, read } from './read.ts'
+
+const dockerfile = read('Dockerfile')
+const stages = dockerfile.split(/^(?=FROM )/m)
+const last = stages.at(-1) ?? ''
+
+describe('the image', () => {
+	test('starts from a pinned Node that the product accepts', () => {
+		const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, base]) => base ?? '')
+		expect(bases.length).toBeGreaterThan(1)
+		const least = Number(manifest.engines.node.match(/\d+/)?.[0])
+		for (const base of bases) {
+			expect(base).toMatch(/^node:\d+-bookworm-slim$/)
+			expect(Number(base.match(/\d+/)?.[0])).toBeGreaterThanOrEqual(least)
+		}
+	})
+
+	test('runs as a user without rights, who cannot change the program', () => {
+		expect(last).toMatch(/^USER node$/m)
+		expect(last).toMatch(/^COPY --from=build --chown=root:root /m)
+		expect(last.indexOf('USER node')).toBeLessThan(last.indexOf('CMD'))
+	})
+
+	test('has a health check on an address that the server answers', () => {
+		const [, path] = last.match(/HEALTHCHECK[\s\S]*?(\/health\/\w+)/) ?? []
+		expect(read('app/server/app.ts')).toContain(`app.get('${path}', `)
+	})
+
+	test('sets only what the product reads, with values it accepts', () => {
+		const [, line = ''] = last.match(/^ENV (.*)$/m) ?? []
+		const set = Object.fromEntries(line.split(' ').map((pair) => pair.split('=') as [string, string]))
+		const given = { ...set, AUTH_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://mail' }
+		expect(Object.keys(readEnv(given))).toEqual(expect.arrayContaining(Object.keys(set)))
+		expect(last).toContain(`VOLUME ${set.DATA_DIR}`)
+		expect(last).toContain(`EXPOSE ${set.PORT}`)
+	})
+
+	test('starts a program that is there', () => {
+		const [, command = '[]'] = last.match(/^CMD (\[.*\])$/m) ?? []
+		expect(existsSync(JSON.parse(command).at(-1))).toBe(true)
+		expect(`node ${JSON.parse(command).slice(1).join(' ')}`).toBe(
+			manifest.scripts.start?.replace('NODE_ENV=production ', ''),
+		)
+	})
+
+	test('leaves out what belongs to the machine it was built on', () => {
+		const ignored = read('.dockerignore').split('\n')
+		expect(ignored).toEqual(
+			expect.arrayContaining(['node_modules', 'build', 'data', '.git', 'prisma/generated']),
+		)
+	})
+})
+
+describe('packages', () => {
+	const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/
+	const all = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.overrides }
+
+	test.each(Object.entries(all))('%s is pinned to one version: %s', (_name, version) => {
+		expect(version).toMatch(exact)
+	})
+
+	test('the lock file names the same versions', () => {
+		const { packages } = JSON.parse(read('package-lock.json'))
+		expect(packages[''].dependencies).toEqual(manifest.dependencies)
+		expect(packages[''].devDependencies).toEqual(manifest.devDependencies)
+	})
+
+	test('whatever runs in the image stands among those that are installed there', () => {
+		// Only with reload, and only when a migration is written.
+		const forDevelopers = ['vite', '@remix-run/dev', '@prisma/driver-adapter-utils', 'pglite-prisma-adapter']
+		const sources = globSync('{app,emails,workflows,prisma}/**/*.{ts,tsx,mjs}').filter(
+			(path) => !path.startsWith('prisma/generated/') && path !== 'prisma/new-migration.ts',
+		)
+		const used = sources.flatMap((path) =>
+			[...read(path).matchAll(/^(?!import type).*\b(?:from|import\()\s*'([^.#'][^']*)'/gm)].map(
+				([, name = '']) => name.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? '',
+			),
+		)
+		const missing = new Set(
+			used.filter(
+				(name) =>
+					!name.startsWith('node:') &&
+					!name.startsWith('virtual:') &&
+					!builtinModules.includes(name) &&
+					!forDevelopers.includes(name) &&
+					!(name in manifest.dependencies),
+			),
+		)
+		expect([...missing]).toEqual([])
+	})
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { getFiling } from '#app/domain/get-filing.server.ts'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { getRequest } from '#app/domain/get-request.server.ts'
+import { listOfficers } from '#app/domain/list-officers.server.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { findNeed, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+describe('the page of a request', () => {
+	test('is not there for another State, an unconcerned manager or an administrator', async () => {
+		const id = await aRequest({ status: 'screening' })
+		for (const actor of [egypt.drafter, egypt.focalPoint, office.manager, office.administrator])
+			for (const read of [getRequest, getFiling, getHistory])
+				await expect(read(actor, id)).rejects.toMatchObject({ code: 'not-found' })
+	})
+
+	test('shows a State a review and no proposals while decisions wait for approval', async () => {
+		const id = await aRequest({ status: 'approval' })
+		const forState = await getRequest(ghana.focalPoint, id)
+		expect(forState.status).toBe('review')
+		expect(forState.decisions).toEqual([])
+		expect(forState.ahead.map(({ type }) => type)).toEqual(['askClarification', 'proposeDecisions'])
+		expect(forState.waitsForViewer).toBe(false)
+
+		const forApprover = await getRequest(office.approver, id)
+		expect(forApprover.status).toBe('approval')
+		expect(forApprover.decisions).toMatchObject([{ standing: 'proposed', outcome: 'accept', rank: 1 }])
+		expect(forApprover.openTo).toEqual(expect.arrayContaining(['approveDecisions', 'returnDecisions']))
+		expect(forApprover.waitsForViewer).toBe(true)
+	})
+
+	test('tells a State that due diligence is under way, and nothing of its outcome', async () => {
+		const id = await aRequest({ status: 'review', authority: 'police' })
+		expect((await getRequest(ghana.drafter, id)).dueDiligence).toBe('open')
+		await requestStep(office.dueDiligence, id, {
+			type: 'decideDueDiligence',
+			outcome: 'refused',
+			measures: 'Not for the State.',
+		})
+		const { dueDiligence, ahead } = await getRequest(ghana.drafter, id)
+		expect(dueDiligence).toBeNull()
+		expect(ahead.map(({ type }) => type)).not.toContain('decideDueDiligence')
+		expect((await getRequest(office.officer, id)).dueDiligence).toBe('refused')
+	})
+
+	test('shows a manager the need in question and no more of the request', async () => {
+		const { requestId } = await aNeed({ status: 'proposed' })
+		const page = await getRequest(office.manager, requestId)
+		expect(page.needs).toHaveLength(1)
+		expect(page).toMatchObject({ title: '', classification: null, people: [], questions: [], decisions: [] })
+		expect(page.line.groups).toEqual([{ label: 'waitsForYou', count: 1 }])
+		expect((await getFiling(office.manager, requestId)).sections).toEqual([])
+	})
+
+	test('sums the needs up for each reader, and hides from a State that a programme was asked', async () => {
+		const { requestId } = await aNeed({ status: 'proposed' })
+		const page = await getRequest(ghana.drafter, requestId)
+		expect(page.line).toEqual({ total: 1, groups: [{ label: 'need.accepted', count: 1 }] })
+		expect(page.needs[0]?.ahead.map(({ type }) => type)).toEqual(['proposeProgramme'])
+	})
+
+	test('follows a need into its delivery', async () => {
+		const { requestId } = await aDelivery()
+		const page = await getRequest(ghana.focalPoint, requestId)
+		expect(page.needs[0]).toMatchObject({ chart: 'training', delivery: { status: 'planning' } })
+		expect(page.needs[0]?.ahead).toMatchObject([{ type: 'callForNominations', roles: ['programmeManager'] }])
+		expect(page.messages.length).toBeGreaterThan(0)
+	})
+})
+
+describe('the history', () => {
+	test('keeps from a State what is internal, and tells officers whose decision it was', async () => {
+		const id = await aRequest({ status: 'active', authority: 'police' })
+		const forState = (await getHistory(ghana.focalPoint, id)).entries
+		expect(forState.filter(({ internal }) => internal)).toEqual([])
+		expect(forState.flatMap(({ from, to }) => [from, to])).not.toContain('approval')
+		expect(JSON.stringify(forState)).not.toContain('ueDiligence')
+
+		const forOfficer = (await getHistory(office.officer, id)).entries
+		const proposed = forOfficer.find(({ event }) => event === 'proposeDecisions')
+		expect(proposed).toMatchObject({ internal: true, actor: office.officer.name })
+		expect(proposed?.groups[0]?.rows[0]?.[0]).toEqual({ name: 'needId', as: 'text', value: '1' })
+		const acknowledged = forOfficer.find(({ event }) => event === 'acknowledge')
+		expect(acknowledged?.fields).toMatchObject([{ name: 'officerId', value: office.officer.name }])
+	})
+
+	test('is paged from the latest to the first', async () => {
+		const id = await aRequest({ status: 'draft' })
+		for (let round = 0; round < 26; round++) {
+			await requestStep(ghana.drafter, id, { type: 'sendForEndorsement' })
+			await requestStep(ghana.drafter, id, { type: 'recall' })
+		}
+		const first = await getHistory(ghana.drafter, id)
+		expect(first.entries).toHaveLength(50)
+		const rest = await getHistory(ghana.drafter, id, first.older ?? 0)
+		expect(rest.older).toBeNull()
+		expect(rest.entries.at(-1)).toMatchObject({ chart: 'request', event: 'created' })
+		expect(new Set([...first.entries, ...rest.entries].map((entry) => entry.id)).size).toBe(54)
+	})
+})
+
+test('the whole filing tells every answer with the list of its codes', async () => {
+	const { requestId, id } = await aNeed({ kind: 'equipment' })
+	const filing = await getFiling(office.officer, requestId)
+	expect(filing.sections.map(({ section }) => section)).toEqual([
+		'about',
+		'institution',
+		'situation',
+		'rights',
+	])
+	expect(filing.sections[1]?.groups.map(({ name }) => name)).toEqual(['contactPrimary', 'contactAlternate'])
+	const { title } = await findNeed(id)
+	expect(filing.needs[0]?.sections[0]?.fields).toContainEqual({ name: 'title', as: 'text', value: title })
+	expect(filing.needs[0]?.sections[1]?.groups).toMatchObject([{ name: 'lines' }])
+})
+
+test('officers are offered with what each has open', async () => {
+	const before = (await listOfficers(office.triage)).find(({ id }) => id === office.officer.id)
+	await aRequest({ status: 'screening' })
+	const after = (await listOfficers(office.triage)).find(({ id }) => id === office.officer.id)
+	expect(after?.open).toBe((before?.open ?? 0) + 1)
+})

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { everything, findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import * as request from '#tests/workflows/tables/request.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+
+useWorld()
+
+type Timer = Parameters<typeof ringTimer>[0]
+
+/** The clocks set for a row and event, as the queue holds them, the first one set first. */
+async function timers(id: string, event: string) {
+	const rows = await asOwner<{ data: Timer; start_after: Date }>(
+		`select data, start_after from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = $2
+		order by start_after, created_on`,
+		[id, event],
+	)
+	return rows.map(({ data, start_after }) => ({ ...data, days: (start_after.getTime() - Date.now()) / 86_400_000 }))
+}
+
+const [askForNumbers, answers] = [request.samples.askClarification, request.samples.answerClarification]
+
+describe('an offer that the State does not answer', () => {
+	test('lapses after thirty days and gives its room back, once', async () => {
+		const { id, requestId } = await aNeed({ status: 'reserved' })
+		const [timer] = await timers(id, 'offerLapsed')
+		expect(timer?.days).toBeCloseTo(30, 1)
+
+		expect(await ringTimer(timer as Timer)).toBe('done')
+		expect(await findNeed(id)).toMatchObject({ status: 'accepted', programmeId: null })
+		expect(await look((tx) => tx.reservation.count({ where: { needId: id, releasedAt: null } }))).toBe(0)
+		const after = await everything(requestId)
+		expect(await ringTimer(timer as Timer)).toBe('outdated')
+		expect(await everything(requestId)).toEqual(after)
+	})
+
+	test('two workers that ring at once do it once', async () => {
+		const { id, requestId } = await aNeed({ status: 'reserved' })
+		const [timer] = await timers(id, 'offerLapsed')
+		const { entries } = await everything(requestId)
+		const rings = await Promise.allSettled([ringTimer(timer as Timer), ringTimer(timer as Timer)])
+		expect(rings.filter((ring) => ring.status === 'fulfilled' && ring.value === 'done')).toHaveLength(1)
+		expect((await everything(requestId)).entries).toBe(entries + 1)
+	})
+
+	test('does not lapse once it was confirmed', async () => {
+		const { id, requestId } = await aNeed({ status: 'confirmed' })
+		const [timer] = await timers(id, 'offerLapsed')
+		const before = await everything(requestId)
+		expect(await ringTimer(timer as Timer)).toBe('outdated')
+		expect(await everything(requestId)).toEqual(before)
+	})
+
+	test('the clock of an earlier offer does not end a later one', async () => {
+		const { id, requestId, quantity } = await aNeed({ status: 'reserved' })
+		await needStep(ghana.focalPoint, id, { type: 'declineOffer', reason: 'Other dates.' })
+		await needStep(office.officer, id, { type: 'proposeProgramme', programmeId: programmes.training })
+		await needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' })
+		const [first, second] = await timers(id, 'offerLapsed')
+		const before = await everything(requestId)
+		expect(await ringTimer(first as Timer)).toBe('outdated')
+		expect(await everything(requestId)).toEqual(before)
+		expect(await ringTimer(second as Timer)).toBe('done')
+	})
+})
+
+test('a proposal that the manager does not answer goes back to the officer', async () => {
+	const { id } = await aNeed({ status: 'proposed' })
+	const [timer] = await timers(id, 'offerUnanswered')
+	expect(await ringTimer(timer as Timer)).toBe('done')
+	expect(await findNeed(id)).toMatchObject({ status: 'accepted', programmeId: null, managerId: null })
+})
+
+describe('a question that is not answered', () => {
+	async function asked() {
+		const id = await aRequest({ status: 'screening' })
+		await requestStep(office.officer, id, askForNumbers as RequestEvent)
+		return id
+	}
+
+	test('lets the request rest after 44 days, and closes it after a year with its needs withdrawn', async () => {
+		const id = await asked()
+		const [answer] = await timers(id, 'noAnswer')
+		expect(answer?.days).toBeCloseTo(44, 1)
+		expect(await ringTimer(answer as Timer)).toBe('done')
+		expect((await findRequest(id)).status).toBe('dormant')
+
+		const [lapse] = await timers(id, 'lapse')
+		expect(lapse?.days).toBeCloseTo(365, 1)
+		expect(await ringTimer(lapse as Timer)).toBe('done')
+		const { request: closed, needs } = await everything(id)
+		expect(closed).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'LAPSED' } } })
+		expect(needs.map(({ status }) => status)).toEqual(['withdrawn'])
+	})
+
+	test('a resting request that was resumed is not closed by the old clock', async () => {
+		const id = await asked()
+		await ringTimer((await timers(id, 'noAnswer'))[0] as Timer)
+		await requestStep(ghana.focalPoint, id, { type: 'resume', note: 'The numbers are here.' })
+		expect((await findRequest(id)).status).toBe('screening')
+		expect(await ringTimer((await timers(id, 'lapse'))[0] as Timer)).toBe('outdated')
+	})
+
+	test('the clock of an answered question does not end the next one', async () => {
+		const id = await asked()
+		const open = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
+		const given = open.map(({ id: questionId }) => ({ questionId, text: 'Twenty.' }))
+		await requestStep(ghana.drafter, id, { ...answers, answers: given } as RequestEvent)
+		await requestStep(office.officer, id, askForNumbers as RequestEvent)
+		const [first, second] = await timers(id, 'noAnswer')
+		expect(await ringTimer(first as Timer)).toBe('outdated')
+		expect(await ringTimer(second as Timer)).toBe('done')
+	})
+})
+
+test('a clock whose start or row is unknown changes nothing', async () => {
+	const { id } = await aNeed({ status: 'reserved' })
+	const [timer] = await timers(id, 'offerLapsed')
+	expect(await ringTimer({ ...(timer as Timer), startedBy: 'unknown' })).toBe('outdated')
+	expect(await ringTimer({ ...(timer as Timer), id: 'unknown' })).toBe('outdated')
+	expect((await findNeed(id)).status).toBe('reserved')
+})

@@ -1,0 +1,132 @@
+import { beforeAll, expect, test } from 'vitest'
+import { aRequest, proposal } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { deliveryOf, everything, look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import { samples } from '#tests/workflows/tables/request.ts'
+
+useWorld()
+
+const { drafter, focalPoint } = ghana
+const { officer, approver, manager, dueDiligence } = office
+let requestId: string
+
+/** From a draft with three needs of the police to a closure that the State confirmed, with a question on the way. */
+beforeAll(async () => {
+	requestId = await aRequest({
+		status: 'screening',
+		authority: 'police',
+		needs: ['training', 'equipment', 'advisory'],
+	})
+	await requestStep(officer, requestId, samples.askClarification)
+	const questions = await look((tx) => tx.question.findMany({ where: { requestId } }))
+	const answers = questions.map(({ id }) => ({ questionId: id, text: 'Forty.' }))
+	await requestStep(drafter, requestId, { type: 'answerClarification', answers })
+	await requestStep(officer, requestId, samples.pass)
+	await requestStep(dueDiligence, requestId, samples.decideDueDiligence)
+	await requestStep(officer, requestId, await proposal(requestId))
+	await requestStep(approver, requestId, samples.approveDecisions)
+	for (const { id, kind, minimumQuantity } of await needsOf(requestId)) {
+		await needStep(officer, id, { type: 'proposeProgramme', programmeId: programmes[kind] })
+		await needStep(manager, id, { type: 'acceptOffer', quantity: minimumQuantity ?? 1, note: '' })
+		await needStep(focalPoint, id, { type: 'confirmOffer' })
+		await walkDelivery(kind, (await deliveryOf(id)).id)
+	}
+	await requestStep(focalPoint, requestId, samples.confirmClosure)
+})
+
+test('every need is evaluated, every delivery closed, and the request fully met', async () => {
+	const { request, needs, deliveries } = await everything(requestId)
+	expect(needs.map(({ status }) => status)).toEqual(['evaluated', 'evaluated', 'evaluated'])
+	expect(deliveries.map(({ status }) => status)).toEqual(['closed', 'closed', 'closed'])
+	expect(request).toMatchObject({ status: 'closed', snapshot: { context: { closureCode: 'FULLY_MET' } } })
+})
+
+// How often each person was told of each matter: once for each time it happened.
+const expected = `
+endorsementRequested: focalPoint
+endorsementSent: drafter
+requestReceived: drafter focalPoint mission
+requestToAcknowledge: triage
+requestAcknowledged: drafter focalPoint
+requestAssigned: officer
+clarificationRequested: drafter focalPoint
+clarificationAnswered: drafter officer
+screeningPassed: drafter focalPoint
+dueDiligenceOpened: dueDiligence
+dueDiligenceDecided: officer
+decisionsToApprove: approver triage
+decisionsMade: drafter focalPoint mission
+offerToAnswer: manager*3
+offerMade: drafter*3 focalPoint*3
+offerConfirmed: drafter*3 manager*3 officer*3
+nominationsCalled: drafter focalPoint
+nominationsReceived: manager
+participantsConfirmed: drafter focalPoint
+trainingStarted: drafter focalPoint
+trainingHeld: drafter focalPoint officer
+learningEvaluated: focalPoint
+certificatesReady: drafter focalPoint
+receiptConfirmed: manager officer
+specificationToSignOff: drafter focalPoint
+specificationSignedOff: manager
+equipmentContracted: drafter focalPoint
+equipmentShipped: drafter focalPoint
+equipmentAtCustoms: drafter focalPoint
+equipmentReceived: manager officer
+inspectionRecorded: drafter focalPoint
+handoverSigned: drafter manager officer
+equipmentInstalled: drafter focalPoint
+checkRecorded: drafter*2 focalPoint*2
+termsToAgree: drafter focalPoint
+termsAgreed: manager
+draftShared: drafter*2 focalPoint*2
+draftReturned: manager
+finalAccepted: manager officer
+followUpStarted: drafter focalPoint
+needDelivered: drafter*3 focalPoint*3 officer*3
+needEvaluated: drafter*3 focalPoint*3
+deliveryClosed: drafter*3 focalPoint*3 officer*3
+closureRequested: focalPoint officer
+requestClosed: drafter focalPoint mission officer
+`
+
+test('everybody concerned was told of each step, once', async () => {
+	const notices = await look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))
+	const told: Record<string, Record<string, number>> = {}
+	for (const { template, personId } of notices) {
+		const people = (told[template] ??= {})
+		const name = String(personId).replace('ghana.', '')
+		people[name] = (people[name] ?? 0) + 1
+	}
+	const lines = Object.entries(told).map(([template, people]) => {
+		const names = Object.entries(people).map(([name, times]) => (times > 1 ? `${name}*${times}` : name))
+		return `${template}: ${names.sort().join(' ')}`
+	})
+	expect(lines.sort()).toEqual(expected.trim().split('\n').sort())
+	expect(new Set(notices.map(({ eventKey, template, personId }) => `${eventKey}/${template}/${personId}`)).size).toBe(notices.length)
+})
+
+test('every message has exactly one job, and each event of its own has an entry', async () => {
+	const jobs = await asOwner<{ id: string; jobs: number }>(
+		`select notice.id, count(job.id)::int as jobs from notice
+		left join pgboss.job on job.name = 'send-notice' and data->>'noticeId' = notice.id group by notice.id`,
+	)
+	expect(jobs.filter(({ jobs }) => jobs !== 1)).toEqual([])
+	const orphans = await asOwner('select id from notice where event_key not in (select id from audit_entry)')
+	expect(orphans).toEqual([])
+})
+
+test('the history tells the whole way in one unbroken chain', async () => {
+	expect(await asOwner('select * from audit_broken()')).toEqual([])
+	const entries = await look((tx) => tx.auditEntry.findMany({ where: { requestId }, orderBy: { position: 'asc' } }))
+	expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1))
+	const [first, last] = [entries[0], entries.at(-1)]
+	expect([first?.type, last?.type]).toEqual(['request.created', 'request.confirmClosure'])
+	// What followed from somebody's step is the system's, on behalf of that person.
+	const followed = entries.filter(({ actorId }) => actorId === 'system')
+	expect(followed.length).toBeGreaterThan(10)
+	expect(followed.every(({ onBehalfOf }) => onBehalfOf)).toBe(true)
+})

@@ -1,0 +1,104 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import { scratchFolder } from '#tests/support/scratch.ts'
+import { serverPrograms } from '#tests/support/server-programs.mjs'
+
+/** The folder with the programs of a PostgreSQL server, or undefined where none is installed. */
+export const programs = serverPrograms()
+
+export type Cluster = {
+	/** How the product reaches its database. */
+	url: string
+	/** The same database as its superuser, whom row-level security does not bind. */
+	adminUrl: string
+	stop: () => Promise<void>
+	start: () => Promise<void>
+	remove: () => Promise<void>
+}
+
+// PostgreSQL refuses to run as root.
+const idOf = (kind: '-u' | '-g') => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }))
+const user = process.getuid?.() === 0 && programs ? { uid: idOf('-u'), gid: idOf('-g') } : {}
+
+async function freePort(): Promise<number> {
+	const probe = createServer().listen(0, '127.0.0.1')
+	await once(probe, 'listening')
+	const { port } = probe.address() as { port: number }
+	probe.close()
+	await once(probe, 'close')
+	return port
+}
+
+async function answering(server: ChildProcess, config: pg.ClientConfig) {
+	for (let tries = 0; tries < 200; tries++) {
+		if (server.exitCode !== null) throw new Error(`The database server ended with code ${server.exitCode}`)
+		const client = new pg.Client(config)
+		try {
+			await client.connect()
+			return client
+		} catch {
+			await pause(100) // not up yet
+		}
+	}
+	throw new Error('The database server does not answer')
+}
+
+/** A throw-away PostgreSQL server with an empty database of the product, that can be stopped and started again. */
+export async function startCluster(): Promise<Cluster> {
+	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
+	const folder = scratchFolder('cluster')
+	const data = join(folder, 'data')
+	const port = await freePort()
+	mkdirSync(data)
+	chmodSync(folder, 0o755)
+	if (user.uid !== undefined) chownSync(data, user.uid, user.gid)
+	const settings = ['--auth=trust', '--username=postgres', '--encoding=UTF8', '--locale=C.UTF-8', '--no-sync']
+	execFileSync(join(programs, 'initdb'), ['-D', data, ...settings], { ...user, cwd: data, stdio: 'ignore' })
+
+	let server: ChildProcess | undefined
+	const program = join(programs, 'postgres')
+	const flags = [
+		'-D',
+		data,
+		'-p',
+		String(port),
+		'-c',
+		'listen_addresses=127.0.0.1',
+		'-c',
+		`unix_socket_directories=`,
+	]
+	const admin = { host: '127.0.0.1', port, user: 'postgres', database: 'postgres' }
+	async function start() {
+		server = spawn(program, flags, { ...user, cwd: data, stdio: 'ignore' })
+		return answering(server, admin).then((client) => client.end())
+	}
+	async function stop(signal: NodeJS.Signals = 'SIGINT') {
+		if (!server || server.exitCode !== null) return
+		const exited = once(server, 'exit')
+		server.kill(signal) // SIGINT: connections are cut at once
+		await exited
+	}
+	process.once('exit', () => server?.kill('SIGQUIT'))
+
+	await start()
+	const client = new pg.Client(admin)
+	await client.connect()
+	await client.query('create role app_login login nosuperuser createrole')
+	await client.query('create database product owner app_login')
+	await client.end()
+	return {
+		url: `postgres://app_login@127.0.0.1:${port}/product`,
+		adminUrl: `postgres://postgres@127.0.0.1:${port}/product`,
+		start,
+		stop: () => stop(),
+		async remove() {
+			await stop('SIGQUIT')
+			rmSync(folder, { recursive: true, force: true })
+		},
+	}
+}

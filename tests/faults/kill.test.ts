@@ -1,0 +1,58 @@
+import { rmSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scratchFolder } from '#tests/support/scratch.ts'
+import { catchMail, type MailCatcher } from './mail-catcher.ts'
+import { halfDone, lost, type Remains, readRemains, untold } from './remains.ts'
+import { rest, stepAndKill } from './run-stepper.ts'
+
+const KILLS = 20
+
+const folder = scratchFolder('kill')
+const acknowledged: string[] = []
+let mail: MailCatcher
+let remains: Remains & { broken: unknown[]; unfinishedJobs: number }
+
+beforeAll(async () => {
+	mail = await catchMail()
+	// Different moments, the same in every run.
+	for (let n = 0; n < KILLS; n++) acknowledged.push(...(await stepAndKill(folder, mail.url, 150 + 37 * n)))
+	await rest(folder, mail.url)
+	remains = await readRemains(folder)
+})
+
+afterAll(async () => {
+	await mail.close()
+	rmSync(folder, { recursive: true, force: true })
+})
+
+test('nothing that was acknowledged before a kill is lost', () => {
+	expect(acknowledged.filter((line) => line.startsWith('step')).length).toBeGreaterThan(KILLS)
+	expect(lost(acknowledged, remains)).toEqual([])
+})
+
+test('no step is half done, and the audit is one unbroken chain', () => {
+	expect(halfDone(remains)).toEqual([])
+	expect(untold(remains)).toEqual([])
+	expect(remains.broken).toEqual([])
+})
+
+test('every message is recorded as sent, once', () => {
+	const { notices } = remains
+	const keys = notices.map(({ eventKey, template, personId }) => `${eventKey} ${template} ${personId}`)
+	expect(new Set(keys).size).toBe(notices.length)
+	expect(notices.filter(({ status, sentAt }) => status !== 'sent' || !sentAt)).toEqual([])
+	expect(remains.unfinishedJobs).toBe(0)
+})
+
+test('every message reached the mail server, at most one a kill a second time', () => {
+	const ids = remains.notices.map(({ messageId }) => messageId ?? '')
+	expect(ids.filter((id) => !mail.arrived.has(id))).toEqual([])
+	expect([...mail.arrived.keys()].filter((id) => !ids.includes(id))).toEqual([])
+
+	const again = [...mail.arrived.values()].reduce((sum, times) => sum + times - 1, 0)
+	console.log(
+		`${KILLS} kills: ${acknowledged.length} acknowledgements, ${remains.entries.length} entries, ${ids.length} messages; ` +
+			`${again} reached the mail server a second time, with the same Message-ID`,
+	)
+	expect(again).toBeLessThanOrEqual(KILLS)
+})

@@ -1,0 +1,76 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+
+export type Remains = Awaited<ReturnType<typeof read>>
+
+const read = () =>
+	withActor(systemActor, async (tx) => ({
+		requests: await tx.request.findMany(),
+		needs: await tx.need.findMany(),
+		entries: await tx.auditEntry.findMany({ orderBy: [{ chain: 'asc' }, { position: 'asc' }] }),
+		notices: await tx.notice.findMany(),
+	}))
+
+/** Everything that stands in a data folder that no process uses any more. */
+export async function readRemains(dataDir: string) {
+	const database = await startEmbeddedDatabase(dataDir)
+	connectDatabase(database.connection)
+	try {
+		const broken = (await queuePool().query('select * from audit_broken()')).rows
+		const jobs = await queuePool().query(
+			`select count(*)::int as count from pgboss.job where name = 'send-notice' and state in ('active', 'failed')`,
+		)
+		return { ...(await read()), broken, unfinishedJobs: jobs.rows[0].count as number }
+	} finally {
+		await disconnectDatabase()
+		await database.stop()
+	}
+}
+
+/** Every acknowledgement that the database does not bear out. */
+export function lost(acknowledged: string[], { requests, needs, entries }: Remains): string[] {
+	const steps = new Set(entries.map(({ requestId, revision }) => `step ${requestId} ${revision}`))
+	const known = new Set([
+		...entries.flatMap(({ type, requestId, needId }) =>
+			type === 'request.created' ? `created ${requestId}` : type === 'need.added' ? `need ${needId}` : [],
+		),
+	])
+	const ids = new Set([...requests, ...needs].map(({ id }) => id))
+	const saved = new Map(requests.map(({ id, answersRevision }) => [id, answersRevision]))
+	return acknowledged.filter((line) => {
+		const [what, id = '', revision] = line.split(' ')
+		if (what === 'step') return !steps.has(line)
+		if (what === 'saved') return (saved.get(id) ?? -1) < Number(revision)
+		return !known.has(line) || !ids.has(id)
+	})
+}
+
+/** Every request or need whose row does not stand where its audit says, or whose steps have a gap. */
+export function halfDone({ requests, needs, entries }: Remains): string[] {
+	const whole = (row: { id: string; revision: number; status: string }, own: Remains['entries']) => {
+		const steps = own.filter(({ revision }) => revision > 0)
+		const last = steps.at(-1)
+		return (
+			steps.every(({ revision }, index) => revision === index + 1) &&
+			row.revision === (last?.revision ?? 0) &&
+			(!last || row.status === last.to)
+		)
+	}
+	const ofRequest = (id: string) =>
+		entries.filter(({ type, requestId }) => requestId === id && type.startsWith('request.'))
+	const ofNeed = (id: string) =>
+		entries.filter(({ type, needId }) => needId === id && type.startsWith('need.'))
+	return [
+		...requests.filter((row) => !whole(row, ofRequest(row.id))),
+		...needs.filter((row) => !whole(row, ofNeed(row.id))),
+	].map(({ id }) => id)
+}
+
+/** Every step of a request nobody was told of: all that the walk takes tell somebody. */
+export function untold({ entries, notices }: Remains): string[] {
+	const told = new Set(notices.map(({ eventKey }) => eventKey))
+	return entries
+		.filter(({ id, type, revision }) => type.startsWith('request.') && revision > 0 && !told.has(id))
+		.map(({ id, type }) => `${type} ${id}`)
+}

@@ -1,0 +1,34 @@
+// A process that takes real steps until it is killed, or (`rest`) takes none and ends when every message is sent.
+import { writeSync } from 'node:fs'
+import { systemActor } from '#app/platform/actor.ts'
+import { connectDatabase, withActor } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
+import { startWorker } from '#app/queue/worker.server.ts'
+import { migrate } from '#prisma/migrate.ts'
+import { insertAdministrator, insertReference, isWorldWhole } from '#prisma/seed/insert-reference.ts'
+import { walkForEver } from './walk.ts'
+
+const [dataDir = '', mode] = process.argv.slice(2)
+
+// Written at once and by one call: what the reader has seen is what had been acknowledged.
+const acknowledge = (...what: (string | number)[]) => writeSync(1, `${what.join(' ')}\n`)
+
+const waiting = () => withActor(systemActor, (tx) => tx.notice.count({ where: { status: 'queued' } }))
+
+const database = await startEmbeddedDatabase(dataDir)
+await migrate(database.connection)
+connectDatabase(database.connection)
+const boss = await startQueue({ alone: true })
+if (!(await isWorldWhole())) {
+	await insertReference()
+	await insertAdministrator()
+}
+await startWorker(boss)
+
+if (mode === 'rest') {
+	while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 200))
+	process.exit(0)
+}
+const authorities = ['ghana.document-training', 'mali.syllabus', 'kazakhstan.documents']
+await Promise.all(authorities.map((answers) => walkForEver(answers, acknowledge)))

@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises'
+import type { Browser, Page } from 'playwright-core'
+import { samplePassword } from '#prisma/seed/sample-accounts.ts'
+
+const widths = { wide: 1200, phone: 390 }
+/** Longer pages are cut: a picture shows a page, it does not replace it. */
+const TALLEST = { wide: 1300, phone: 1500 }
+const LARGEST = 200_000
+
+export type Picture = {
+	name: string
+	/** The e-mail address of who looks; left out for somebody who is not signed in. */
+	who?: string
+	locale: string
+	size: keyof typeof widths
+	javaScriptEnabled?: false
+	/** Goes to what is to be seen. */
+	arrive: (page: Page) => Promise<unknown>
+}
+
+async function signIn(page: Page, email: string) {
+	await page.goto('/sign-in')
+	await page.fill('[name="email"]', email)
+	await page.fill('[name="password"]', samplePassword)
+	await Promise.all([page.waitForURL(/work|overview/), page.press('[name="password"]', 'Enter')])
+}
+
+/** Takes one picture of a page in a window of its own; answers its size in bytes. */
+export async function take(browser: Browser, baseURL: string, folder: string, picture: Picture) {
+	const { name, who, locale, size, javaScriptEnabled = true, arrive } = picture
+	const width = widths[size]
+	const viewport = { width, height: 800 }
+	const context = await browser.newContext({ baseURL, locale, viewport, javaScriptEnabled })
+	try {
+		const page = await context.newPage()
+		if (who) await signIn(page, who)
+		await arrive(page)
+		await page.waitForLoadState('load')
+		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+		if (overflow > 0) console.warn(`${name}: the page is ${overflow} pixels wider than its window`)
+		const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+		return await shoot(page, `${folder}/${name}.png`, width, Math.min(whole, TALLEST[size]))
+	} finally {
+		await context.close()
+	}
+}
+
+/** A page of many words makes a large file: it is cut shorter until it is small enough. */
+async function shoot(page: Page, path: string, width: number, height: number): Promise<number> {
+	const clip = { x: 0, y: 0, width, height }
+	const picture = await page.screenshot({ clip, fullPage: true, animations: 'disabled' })
+	if (picture.length > LARGEST) return shoot(page, path, width, Math.floor(height * 0.9))
+	await writeFile(path, picture)
+	return picture.length
+}

@@ -1,0 +1,135 @@
+import type { Page } from 'playwright-core'
+import { requests } from '#prisma/data/samples.ts'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { fill, press } from '#tests/e2e/act.ts'
+import { filing } from '#tests/e2e/walk-data.ts'
+import type { Picture } from './camera.ts'
+
+const email = (key: string) => personOf(key).email
+
+/** The page of a sample request, found as a reader finds it: by its title in the list. */
+async function openRequest(page: Page, key: string) {
+	const title = String(requests.find((request) => request.key === key)?.about.title)
+	await page.goto(`/requests?text=${encodeURIComponent(title.slice(0, 40))}`)
+	await follow(page, page.locator('main table a', { hasText: title }))
+	return new URL(page.url()).pathname
+}
+
+async function follow(page: Page, link: ReturnType<Page['locator']>) {
+	await page.goto((await link.first().getAttribute('href', { timeout: 10_000 })) ?? '')
+}
+
+async function openNeed(page: Page, key: string, place: number) {
+	const request = await openRequest(page, key)
+	await follow(page, page.locator(`main table a[href^="${request}/needs/"]`).nth(place - 1))
+}
+
+async function openDelivery(page: Page, key: string, need: number) {
+	await openNeed(page, key, need)
+	await follow(page, page.locator('a[href^="/deliveries/"]'))
+}
+
+/** A request just begun: two sections and one need filled in. Ends on its task list. */
+async function beginDraft(page: Page) {
+	await page.goto('/requests/new')
+	await page.fill('[name="title"]', String(filing.title))
+	await press(page, page.locator('form:has([name="filingKey"]) button'))
+	await page.waitForURL(/draft$/)
+	const draft = new URL(page.url()).pathname
+	for (const section of ['about', 'institution'] as const) {
+		await page.goto(`${draft}/${section}`)
+		const form = page.locator('form', { has: page.locator('[name="answersRevision"]') })
+		await fill(form, filing.sections[section])
+		await press(page, form.locator('[name="intent"][value="continue"]'))
+	}
+	await page.goto(draft)
+	await press(page, page.locator('button[name="add"][value="equipment"]'))
+	await page.goto(draft)
+	return draft
+}
+
+async function leaveFieldsEmpty(page: Page) {
+	const draft = await beginDraft(page)
+	await page.goto(`${draft}/situation`)
+	await page.fill('[name="situation"]', String(filing.sections.situation.situation).slice(0, 120))
+	await page.locator('[name="intent"][value="continue"]').click()
+	await page.locator('[aria-invalid="true"]').first().waitFor()
+}
+
+const drafter = email('drafter.ghana.documents')
+const focalPoint = email('focalPoint.ghana')
+const officer = email('case.africa')
+
+/** Every picture of the README, and what to do to see it. */
+export const pictures: Picture[] = [
+	{ name: 'start', locale: 'en', size: 'wide', arrive: (page) => page.goto('/') },
+	{ name: 'draft', who: drafter, locale: 'en', size: 'wide', arrive: beginDraft },
+	{ name: 'section-with-errors', who: drafter, locale: 'en', size: 'wide', arrive: leaveFieldsEmpty },
+	{
+		name: 'filing-on-a-phone',
+		who: email('focalPoint.namibia'),
+		locale: 'en',
+		size: 'phone',
+		async arrive(page) {
+			await page.goto(`${await openRequest(page, 'namibia.law-and-airports')}/filing`)
+		},
+	},
+	{ name: 'worklist', who: officer, locale: 'en', size: 'wide', arrive: (page) => page.goto('/work') },
+	{
+		name: 'worklist-on-a-phone',
+		who: focalPoint,
+		locale: 'en',
+		size: 'phone',
+		arrive: (page) => page.goto('/work'),
+	},
+	{
+		name: 'request-in-arabic',
+		who: email('focalPoint.egypt'),
+		locale: 'ar',
+		size: 'wide',
+		arrive: (page) => openRequest(page, 'egypt.documents'),
+	},
+	{
+		name: 'matching',
+		who: officer,
+		locale: 'en',
+		size: 'wide',
+		async arrive(page) {
+			await openNeed(page, 'ghana.document-equipment', 2)
+			await page.goto(`${new URL(page.url()).pathname}/matching`)
+		},
+	},
+	{
+		name: 'delivery',
+		who: focalPoint,
+		locale: 'en',
+		size: 'wide',
+		arrive: (page) => openDelivery(page, 'ghana.document-equipment', 1),
+	},
+	{
+		name: 'history',
+		who: officer,
+		locale: 'en',
+		size: 'wide',
+		async arrive(page) {
+			await page.goto(`${await openRequest(page, 'ghana.document-training')}/history`)
+		},
+	},
+	{
+		name: 'french-without-javascript',
+		who: email('drafter.niger.police'),
+		locale: 'fr',
+		size: 'wide',
+		javaScriptEnabled: false,
+		arrive: (page) => openRequest(page, 'niger.incidents'),
+	},
+	{
+		name: 'e-mail',
+		locale: 'en',
+		size: 'wide',
+		async arrive(page) {
+			await page.goto(`/dev/inbox?to=${encodeURIComponent(drafter)}`)
+			await follow(page, page.locator('main table a'))
+		},
+	},
+]
