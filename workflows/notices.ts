@@ -91,7 +91,7 @@ export type NoticeName = (typeof noticeNames)[number]
 export type Tell = { to: readonly Party[]; notice: NoticeName }
 
 /** What the domain must do in the same transaction when a chart takes a step. Charts only name it. */
-export const consequences = [
+const consequences = [
 	'giveReference',
 	'recordQuestions',
 	'recordAnswers',

@@ -15,8 +15,8 @@ export type Role = (typeof roles)[number]
 export type ActingRole = Role | 'system'
 
 /** The posts of a State; everybody else works for UNODC or a donor. */
-export const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
-export const officeRoles = [
+const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
+const officeRoles = [
 	'triageOfficer',
 	'caseOfficer',
 	'headquartersApprover',

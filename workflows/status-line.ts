@@ -52,6 +52,11 @@ export function derivedLabel(needStatuses: readonly NeedStatus[]): DerivedLabel 
 	return 'seekingMatch'
 }
 
+/** A proposal still open inside the office is not an offer: for a State the need is being matched. */
+export function shownNeedStatus(status: NeedStatus, isStateViewer: boolean): NeedStatus {
+	return isStateViewer && status === 'proposed' ? 'accepted' : status
+}
+
 /** Decisions that wait for a second officer are the office's own affair: a State sees its request in review. */
 export function shownStatus(status: RequestStatus, isStateViewer: boolean): RequestStatus {
 	return isStateViewer && status === 'approval' ? 'review' : status

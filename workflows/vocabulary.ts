@@ -103,7 +103,7 @@ export const yesPartlyNo = ['YES', 'PARTLY', 'NO'] as const
 export type YesPartlyNo = (typeof yesPartlyNo)[number]
 
 /** Whether national law makes the smuggling of migrants an offence. */
-export const legalBases = yesPartlyNo
+export const legalBases = ['YES', 'PARTLY', 'NO'] as const
 
 /** Whether there is a national strategy or action plan. */
 export const strategyStates = ['YES', 'DRAFT', 'NO'] as const

@@ -27,10 +27,15 @@ const unhurried = new Set([
 /** Sent once, these wait for the State; they may be sent again, but need not be. */
 const doneOnceShared = new Set(['shareSpecification', 'shareTerms'])
 
+/** Those of these steps that somebody waits for. */
+export function waitingSteps<Type extends string>(steps: readonly Type[], context: unknown): Type[] {
+	const shared = (context as { shared?: boolean } | undefined)?.shared === true
+	return steps.filter((type) => !unhurried.has(type) && !(shared && doneOnceShared.has(type)))
+}
+
 /** The step that waits for somebody, among those open to this person (`openTo`); undefined when none does. */
 export function waitingStep<Type extends string>(open: readonly Type[], context: unknown): Type | undefined {
-	const shared = (context as { shared?: boolean } | undefined)?.shared === true
-	return open.find((type) => !unhurried.has(type) && !(shared && doneOnceShared.has(type)))
+	return waitingSteps(open, context)[0]
 }
 
 /** The states in which a step may wait for this role: where to look before each row is asked. */

@@ -3,7 +3,7 @@ import { Button } from './button.tsx'
 import field from './field.module.css'
 import styles from './filter-form.module.css'
 
-export type Filter = {
+type Filter = {
 	name: string
 	label: string
 	value: string | undefined

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import styles from './page.module.css'
 import { usePageTitle } from './page-title.tsx'
 
-export type Crumb = { href: string; label: string }
+type Crumb = { href: string; label: string }
 
 type PageProps = {
 	title: string

@@ -5,7 +5,7 @@ import { LanguageChoice } from './language-choice.tsx'
 import { addresses, places } from './navigation.ts'
 import styles from './site-header.module.css'
 
-export type Person = { name: string; role: ActingRole }
+type Person = { name: string; role: ActingRole }
 type SiteHeaderProps = { person: Person | null; sampleWorld: boolean }
 
 /** What stands on every page: whose it is, where one can go, in which language. */

@@ -12,7 +12,7 @@ type TableProps = {
 	numeric?: readonly number[]
 }
 
-/** A dense table. On a narrow screen it is moved sideways, by touch or by keyboard. */
+/** A dense table, moved sideways where it has no room; on a phone each row stands as a list of its own. */
 export function Table({ caption, captionHidden, head, rows, numeric = [] }: TableProps) {
 	const captionId = useId()
 	const classOf = (column: number) => (numeric.includes(column) ? styles.number : undefined)
@@ -36,7 +36,7 @@ export function Table({ caption, captionHidden, head, rows, numeric = [] }: Tabl
 				<tbody>
 					{rows.map((cells, row) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
-						<Row key={row} cells={cells} classOf={classOf} />
+						<Row key={row} cells={cells} head={head} classOf={classOf} />
 					))}
 				</tbody>
 			</table>
@@ -44,9 +44,14 @@ export function Table({ caption, captionHidden, head, rows, numeric = [] }: Tabl
 	)
 }
 
-type RowProps = { cells: readonly ReactNode[]; classOf: (column: number) => string | undefined }
+type RowProps = Pick<TableProps, 'head'> & {
+	cells: readonly ReactNode[]
+	classOf: (column: number) => string | undefined
+}
 
-function Row({ cells: [name, ...cells], classOf }: RowProps) {
+const textOnly = (cell: ReactNode) => (typeof cell === 'string' ? cell : undefined)
+
+function Row({ cells: [name, ...cells], head, classOf }: RowProps) {
 	return (
 		<tr>
 			<th scope="row" className={classOf(0)}>
@@ -54,8 +59,8 @@ function Row({ cells: [name, ...cells], classOf }: RowProps) {
 			</th>
 			{cells.map((cell, index) => (
 				// biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name
-				<td key={index} className={classOf(index + 1)}>
-					{cell}
+				<td key={index} className={classOf(index + 1)} data-label={textOnly(head[index + 1])}>
+					<div>{cell}</div>
 				</td>
 			))}
 		</tr>

@@ -21,7 +21,6 @@ export function useField(props: Pick<FieldProps, 'name' | 'hint' | 'required'>) 
 		required: props.required ? (true as const) : undefined,
 	}
 }
-export type UsedField = ReturnType<typeof useField>
 
 /** The same for a group whose fields register themselves. */
 export function useFieldNotes({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {

@@ -29,4 +29,3 @@ export function getDraft(actor: Actor, requestId: string) {
 	})
 }
 
-export type Draft = Awaited<ReturnType<typeof getDraft>>

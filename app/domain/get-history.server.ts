@@ -4,8 +4,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { shownStatus } from '#workflows/status-line.ts'
-import { shownNeedStatus } from './get-need.server.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import { idsIn, type Names, toldEvent } from './request-view/told-event.server.ts'
 
 const PAGE = 50
@@ -35,7 +34,7 @@ export function getHistory(actor: Actor, requestId: string, before?: number) {
 	})
 }
 
-export type History = Awaited<ReturnType<typeof getHistory>>
+type History = Awaited<ReturnType<typeof getHistory>>
 export type HistoryEntry = History['entries'][number]
 
 function asTold(entry: AuditEntry, names: Names, forState: boolean) {

@@ -3,8 +3,9 @@ import { toldFields } from '#app/forms/told-fields.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
 import { dueAfter, targets } from '#workflows/targets.ts'
 import type { Answers } from './answers.server.ts'
 import { latestStep } from './latest-step.server.ts'
@@ -12,10 +13,6 @@ import { roomOf } from './programme-room.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { needSubject } from './subjects/need.server.ts'
 import { textIn } from './words-of.server.ts'
-
-/** A proposal still open inside the office is not an offer: for a State the need is being matched. */
-export const shownNeedStatus = (status: NeedStatus, isStateViewer: boolean): NeedStatus =>
-	isStateViewer && status === 'proposed' ? 'accepted' : status
 
 const withRows = {
 	request: { select: { id: true, reference: true, title: true, status: true, officerId: true } },

@@ -5,7 +5,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { decisionInView, messagesTo, questionInView } from './request-view/correspondence.server.ts'
-import { awaited, needInView } from './request-view/needs-in-view.server.ts'
+import { needInView, shownAhead } from './request-view/needs-in-view.server.ts'
 import { peopleConcerned } from './request-view/people-concerned.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
@@ -28,7 +28,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			...headOf(row, actor, whole),
 			state: textIn(row.state.names, language),
 			...stepsOf(found, actor, row.status),
-			needs: needs.map((need) => ({ ...need, ahead: awaited(need.ahead, forState) })),
+			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			people: whole ? await peopleConcerned(tx, row) : [],
@@ -89,7 +89,7 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 	const { context } = found.snapshot as { context: unknown }
 	return {
 		openTo,
-		ahead: awaited(ahead, forState),
+		ahead: shownAhead(ahead, forState),
 		waitsForViewer: waitingStep(openTo, context) !== undefined,
 	}
 }

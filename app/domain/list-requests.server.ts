@@ -3,7 +3,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { shownStatus } from '#workflows/status-line.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import { requireRole } from './require-role.ts'
 
 const PAGE = 25
@@ -62,7 +62,7 @@ export function listRequests(actor: Actor, { status, stateIso3, text, after }: R
 		const rows = found.slice(0, PAGE).map(({ needs, ...request }) => ({
 			...request,
 			status: shownStatus(request.status, ofState),
-			needStatuses: needs.map((need) => need.status),
+			needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
 		}))
 		const last = rows.at(-1)
 		return { rows, next: found.length > PAGE && last ? `${last.updatedAt.toISOString()}_${last.id}` : null }

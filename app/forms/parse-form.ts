@@ -2,7 +2,7 @@ import type * as z from 'zod'
 import { formValues, type TypedValues } from './form-values.ts'
 
 /** Name of a field, as in the page, to the key of a message of the `form` words. */
-export type FormErrors = Record<string, string>
+type FormErrors = Record<string, string>
 
 export type ParsedForm<Value> =
 	| { ok: true; value: Value; typed: TypedValues }

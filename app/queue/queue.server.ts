@@ -33,7 +33,7 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	return boss
 }
 
-export function queue(): PgBoss {
+function queue(): PgBoss {
 	if (!holder.jobQueue) throw new Error('The queue is not started')
 	return holder.jobQueue
 }

@@ -26,14 +26,8 @@ type Facts = {
 
 /** Sends one message, if it has not been sent. Address and language are looked up now, not when it was queued. */
 export async function sendNotice({ noticeId }: { noticeId: string }): Promise<'sent' | 'done before'> {
-	try {
-		const letter = await withActor(systemActor, (tx) => write(tx, noticeId))
-		if (!letter) return 'done before'
-		await deliverMail(letter)
-	} catch (error) {
-		await withActor(systemActor, (tx) => noteFailure(tx, noticeId, error))
-		throw error
-	}
+	const letter = await deliver(noticeId)
+	if (!letter) return 'done before'
 	await withActor(systemActor, (tx) =>
 		tx.notice.updateMany({
 			where: { id: noticeId, status: 'queued' },
@@ -41,6 +35,18 @@ export async function sendNotice({ noticeId }: { noticeId: string }): Promise<'s
 		}),
 	)
 	return 'sent'
+}
+
+/** A letter that cannot be written counts as a try as well, so that it is set aside at last and not tried for ever. */
+async function deliver(noticeId: string) {
+	try {
+		const letter = await withActor(systemActor, (tx) => write(tx, noticeId))
+		if (letter) await deliverMail(letter)
+		return letter
+	} catch (error) {
+		await withActor(systemActor, (tx) => noteFailure(tx, noticeId, error))
+		throw error
+	}
 }
 
 async function write(tx: Tx, id: string) {

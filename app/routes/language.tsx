@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { chooseLanguage } from '#app/domain/choose-language.server.ts'
 import { rememberLanguage } from '#app/i18n/language.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
+import { localPath } from '#app/platform/local-path.ts'
 import { findActor } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/')
@@ -16,13 +17,4 @@ export async function action({ request, context }: ActionFunctionArgs) {
 	return redirect(localPath(form.get('to')), {
 		headers: { 'Set-Cookie': rememberLanguage(request, language) },
 	})
-}
-
-/** Only a path of this site: anything else could send the reader to a stranger's page. */
-function localPath(value: unknown): string {
-	if (typeof value !== 'string' || !value.startsWith('/')) return '/'
-	const here = 'http://here.invalid'
-	if (!URL.canParse(value, here)) return '/'
-	const { origin, pathname, search } = new URL(value, here)
-	return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
 }

@@ -4,7 +4,8 @@ import type { Role } from '#workflows/roles.ts'
 type ByRole = Partial<Record<Role, string>>
 type Access = { sees?: ByRole; changes?: ByRole; removes?: ByRole; adds?: Role[]; column?: string }
 
-const forRoles = (roles: readonly Role[], rows: string) => Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
+const forRoles = (roles: readonly Role[], rows: string) =>
+	Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
 
 const ofState = ['drafter', 'focalPoint', 'mission'] as const
 const filing = ['drafter', 'focalPoint'] as const
@@ -68,7 +69,11 @@ export const access: Record<string, Access> = {
 			...forRoles(reviewing, 'submitted_at is not null'),
 			programmeManager: `id in (select request_id from reader where person_id = 'manager')`,
 		},
-		changes: { ...forRoles(filing, `state_iso3 = 'GHA'`), ...forRoles(reviewing, 'submitted_at is not null'), caseOfficer: `officer_id = 'officer'` },
+		changes: {
+			...forRoles(filing, `state_iso3 = 'GHA'`),
+			...forRoles(reviewing, 'submitted_at is not null'),
+			caseOfficer: `officer_id = 'officer'`,
+		},
 	},
 	need: {
 		sees: {
@@ -87,7 +92,10 @@ export const access: Record<string, Access> = {
 	},
 	question: { sees: { ...own, ...forRoles(reviewing, submitted) } },
 	decision: {
-		sees: { ...forRoles(ofState, `state_iso3 = 'GHA' and approved_at is not null`), ...forRoles(reviewing, submitted) },
+		sees: {
+			...forRoles(ofState, `state_iso3 = 'GHA' and approved_at is not null`),
+			...forRoles(reviewing, submitted),
+		},
 	},
 	programme: {
 		sees: {

@@ -27,14 +27,17 @@ const changes = [
 	'drop table audit_entry cascade',
 ]
 
-describe.each(everybody.map((actor) => [actor.role, actor.id, actor] as const))('as %s (%s)', (_role, _id, actor) => {
-	test.each(changes)('%s changes nothing', async (sql) => {
-		const before = await allEntries()
-		const attempt = withActor(actor, (tx) => tx.$executeRawUnsafe(sql))
-		await expect(attempt).rejects.toThrow(/denied|owner|cannot be changed/)
-		expect(await allEntries()).toEqual(before)
-	})
-})
+describe.each(everybody.map((actor) => [actor.role, actor.id, actor] as const))(
+	'as %s (%s)',
+	(_role, _id, actor) => {
+		test.each(changes)('%s changes nothing', async (sql) => {
+			const before = await allEntries()
+			const attempt = withActor(actor, (tx) => tx.$executeRawUnsafe(sql))
+			await expect(attempt).rejects.toThrow(/denied|owner|cannot be changed/)
+			expect(await allEntries()).toEqual(before)
+		})
+	},
+)
 
 test('the system itself cannot change an entry', async () => {
 	for (const sql of changes) await expect(look((tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow()
@@ -49,16 +52,35 @@ test('nobody adds an entry in the name of somebody else, or places one in the ch
 		withActor(ghana.drafter, (tx) =>
 			tx.auditEntry.createMany({
 				data: {
-					...{ id: `forged ${actorId} ${actorRole}`, chain: requestId, position: 1, hash: 'x', previousHash: 'y' },
-					...{ at: new Date(), type: 'request.forged', requestId, event: {}, revision: 0, actorId, actorRole },
+					...{
+						id: `forged ${actorId} ${actorRole}`,
+						chain: requestId,
+						position: 1,
+						hash: 'x',
+						previousHash: 'y',
+					},
+					...{
+						at: new Date(),
+						type: 'request.forged',
+						requestId,
+						event: {},
+						revision: 0,
+						actorId,
+						actorRole,
+					},
 				},
 			}),
 		)
 	await expect(entry(office.officer.id, 'caseOfficer')).rejects.toThrow()
 	await expect(entry(ghana.drafter.id, 'caseOfficer')).rejects.toThrow()
 	await entry(ghana.drafter.id, 'drafter') // their own, but placed and sealed by the database
-	const [added] = await asOwner(`select position, hash, previous_hash from audit_entry where type = 'request.forged'`)
-	expect(added).toMatchObject({ hash: expect.stringMatching(/^[0-9a-f]{64}$/), previous_hash: expect.stringMatching(/^[0-9a-f]{64}$/) })
+	const [added] = await asOwner(
+		`select position, hash, previous_hash from audit_entry where type = 'request.forged'`,
+	)
+	expect(added).toMatchObject({
+		hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+		previous_hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+	})
 	expect(added?.position).toBeGreaterThan(5)
 	expect(await asOwner('select * from audit_broken()')).toEqual([])
 })
@@ -75,7 +97,8 @@ const withoutTrigger = async (sql: string) => {
 
 describe('an entry that was tampered with by whoever owns the database is named', () => {
 	const position = 3
-	const broken = () => asOwner<{ chain: string; position: number }>('select chain, position from audit_broken()')
+	const broken = () =>
+		asOwner<{ chain: string; position: number }>('select chain, position from audit_broken()')
 	const here = () => `chain = '${requestId}' and position = ${position}`
 
 	test.each([

@@ -39,7 +39,9 @@ async function touched(actor: Actor, sql: string): Promise<number> {
 }
 
 const seen = (actor: Actor, table: string, where = 'true') =>
-	withActor(actor, (tx) => tx.$queryRawUnsafe<{ row: string }[]>(`select ${table}::text as row from ${table} where ${where}`))
+	withActor(actor, (tx) =>
+		tx.$queryRawUnsafe<{ row: string }[]>(`select ${table}::text as row from ${table} where ${where}`),
+	)
 const rowsOf = async (found: Promise<{ row: string }[]>) => (await found).map(({ row }) => row).sort()
 
 test('the table names every table there is, and there is something in all that belong to somebody', async () => {
@@ -48,7 +50,10 @@ test('the table names every table there is, and there is something in all that b
 	)
 	expect(tables.map(({ relname }) => relname).sort()).toEqual(Object.keys(access).sort())
 	for (const table of Object.keys(access).filter((name) => !closed.has(name)))
-		expect((await look((tx) => tx.$queryRawUnsafe<unknown[]>(`select 1 from ${table}`))).length, table).toBeGreaterThan(1)
+		expect(
+			(await look((tx) => tx.$queryRawUnsafe<unknown[]>(`select 1 from ${table}`))).length,
+			table,
+		).toBeGreaterThan(1)
 })
 
 describe.each(Object.keys(access))('%s', (table) => {
@@ -63,7 +68,11 @@ describe.each(Object.keys(access))('%s', (table) => {
 			await expect(seen(personIn(role), table)).rejects.toThrow('permission denied')
 			return
 		}
-		const expected = await rowsOf(look((tx) => tx.$queryRawUnsafe(`select ${table}::text as row from ${table} where ${sees[role] ?? 'false'}`)))
+		const expected = await rowsOf(
+			look((tx) =>
+				tx.$queryRawUnsafe(`select ${table}::text as row from ${table} where ${sees[role] ?? 'false'}`),
+			),
+		)
 		expect(await rowsOf(seen(personIn(role), table))).toEqual(expected)
 	})
 
@@ -74,13 +83,22 @@ describe.each(Object.keys(access))('%s', (table) => {
 		expect(await touched(actor, update)).toBe(await counted(changes[role]))
 		expect(await touched(actor, `${update} where ${column} is not null`)).toBe(await counted(changes[role]))
 		expect(await touched(actor, `delete from ${table}`)).toBe(await counted(removes[role]))
-		await expect(withActor(actor, (tx) => tx.$executeRawUnsafe(`truncate ${table} cascade`))).rejects.toThrow()
+		await expect(
+			withActor(actor, (tx) => tx.$executeRawUnsafe(`truncate ${table} cascade`)),
+		).rejects.toThrow()
 	})
 
 	test.each(roles)('%s adds no row for another State that is not theirs to add', async (role) => {
-		const rows = closed.has(table) ? [{ row: {} }] : await look((tx) => tx.$queryRawUnsafe<{ row: object }[]>(`select to_jsonb(${table}) as row from ${table}`))
-		const foreign = rows.map(({ row }) => row).find((row) => JSON.stringify(row).match(/EGY|egypt/)) ?? rows.at(-1)?.row
-		expect(await touched(personIn(role), copyOf(table, foreign as Row, personIn(role)))).toBe(adds.includes(role) ? 1 : 0)
+		const rows = closed.has(table)
+			? [{ row: {} }]
+			: await look((tx) =>
+					tx.$queryRawUnsafe<{ row: object }[]>(`select to_jsonb(${table}) as row from ${table}`),
+				)
+		const foreign =
+			rows.map(({ row }) => row).find((row) => JSON.stringify(row).match(/EGY|egypt/)) ?? rows.at(-1)?.row
+		expect(await touched(personIn(role), copyOf(table, foreign as Row, personIn(role)))).toBe(
+			adds.includes(role) ? 1 : 0,
+		)
 	})
 })
 
@@ -89,7 +107,15 @@ type Row = Record<string, unknown>
 /** The row once more, under a new key and in the name of the one who adds it. */
 function copyOf(table: string, row: Row, { id, role }: Actor) {
 	const fresh = ['id', 'filing_key', 'reference', 'code', 'token_hash', 'event_key', 'email', 'iso3']
-	const author = ['drafter_id', 'invited_by_id', 'manager_id', 'actor_id', 'person_id', 'asked_by_id', 'proposed_by_id']
+	const author = [
+		'drafter_id',
+		'invited_by_id',
+		'manager_id',
+		'actor_id',
+		'person_id',
+		'asked_by_id',
+		'proposed_by_id',
+	]
 	const changed = Object.fromEntries([
 		...fresh.map((name) => [name, newId()]),
 		...author.map((name) => [name, id]),
@@ -100,15 +126,22 @@ function copyOf(table: string, row: Row, { id, role }: Actor) {
 }
 
 describe.each(['request', 'need', 'delivery'])('%s', (table) => {
-	test.each(['drafter', 'focalPoint', 'mission'] as const)('%s gives no row of theirs to another State', async (role) => {
-		const sql = `update ${table} set state_iso3 = 'EGY' where state_iso3 = 'GHA'`
-		expect(await touched(personIn(role), sql)).toBe(0)
-		expect(await touched(personIn(role), `update ${table} set state_iso3 = 'GHA' where state_iso3 = 'EGY'`)).toBe(0)
-	})
+	test.each(['drafter', 'focalPoint', 'mission'] as const)(
+		'%s gives no row of theirs to another State',
+		async (role) => {
+			const sql = `update ${table} set state_iso3 = 'EGY' where state_iso3 = 'GHA'`
+			expect(await touched(personIn(role), sql)).toBe(0)
+			expect(
+				await touched(personIn(role), `update ${table} set state_iso3 = 'GHA' where state_iso3 = 'EGY'`),
+			).toBe(0)
+		},
+	)
 })
 
 test('an officer of one part of the world sees no request from another', async () => {
 	expect(await seen(office.otherOfficer, 'request')).toEqual([])
 	expect(await seen(office.otherOfficer, 'need')).toEqual([])
-	expect((await seen({ ...office.otherOfficer, regions: ['Asia', 'Africa'] }, 'request')).length).toBeGreaterThan(5)
+	expect(
+		(await seen({ ...office.otherOfficer, regions: ['Asia', 'Africa'] }, 'request')).length,
+	).toBeGreaterThan(5)
 })

@@ -23,7 +23,10 @@ test('an applied migration that was edited is refused by name', async () => {
 	const [first] = listMigrations()
 	const database = await openDatabase()
 	const pool = new (await import('pg')).default.Pool(database.connection)
-	await pool.query('update _prisma_migrations set checksum = $1 where migration_name = $2', ['other', first?.name])
+	await pool.query('update _prisma_migrations set checksum = $1 where migration_name = $2', [
+		'other',
+		first?.name,
+	])
 	await pool.end()
 	await expect(migrate(database.connection)).rejects.toThrow(`${first?.name} was changed`)
 	await database.stop()

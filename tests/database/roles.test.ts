@@ -19,7 +19,9 @@ test('the role of the application owns nothing and passes no policy', async () =
 })
 
 test('the login is no superuser and passes no policy either', async () => {
-	const [login] = await asOwner(`select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user`)
+	const [login] = await asOwner(
+		`select current_user as name, rolsuper, rolbypassrls from pg_roles where rolname = current_user`,
+	)
 	expect(login).toEqual({ name: 'app_login', rolsuper: false, rolbypassrls: false })
 })
 
@@ -32,15 +34,32 @@ test('every table has row-level security, and every table with a row owner binds
 	expect(tables.filter(({ relrowsecurity }) => !relrowsecurity)).toEqual([])
 	const free = tables.filter(({ relforcerowsecurity }) => !relforcerowsecurity).map(({ relname }) => relname)
 	// People sign in before anybody speaks for them; the audit is linked and verified by its owner.
-	expect(free).toEqual(['account', 'audit_entry', 'audit_head', 'person', 'rate_limit', 'session', 'verification'])
+	expect(free).toEqual([
+		'account',
+		'audit_entry',
+		'audit_head',
+		'person',
+		'rate_limit',
+		'session',
+		'verification',
+	])
 })
 
 test('what opens an account cannot be read through the door', async () => {
-	for (const table of ['session', 'account', 'verification', 'rate_limit', 'audit_head', '_prisma_migrations']) {
+	for (const table of [
+		'session',
+		'account',
+		'verification',
+		'rate_limit',
+		'audit_head',
+		'_prisma_migrations',
+	]) {
 		const read = look((tx) => tx.$queryRawUnsafe(`select * from ${table}`))
 		await expect(read, table).rejects.toThrow('permission denied')
 	}
-	await expect(withActor(ghana.drafter, (tx) => tx.$queryRaw`select * from audit_broken()`)).rejects.toThrow('denied')
+	await expect(withActor(ghana.drafter, (tx) => tx.$queryRaw`select * from audit_broken()`)).rejects.toThrow(
+		'denied',
+	)
 })
 
 test('a query that says for whom it is not sees nothing of what belongs to somebody', async () => {
@@ -62,7 +81,9 @@ test('who speaks ends with the transaction, after success and failure', async ()
 test('forty people at once each see their own', async () => {
 	const people = Array.from({ length: 40 }, (_, index) => ({ ...ghana.drafter, id: `person ${index}` }))
 	const heard = await Promise.all(
-		people.map((person) => withActor(person, (tx) => tx.$queryRaw<{ app_actor: string }[]>`select app_actor()`)),
+		people.map((person) =>
+			withActor(person, (tx) => tx.$queryRaw<{ app_actor: string }[]>`select app_actor()`),
+		),
 	)
 	expect(heard.map(([row]) => row?.app_actor)).toEqual(people.map(({ id }) => id))
 })

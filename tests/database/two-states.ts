@@ -12,7 +12,8 @@ export async function fillTwoStates() {
 	await addProgramme('egyptCourses', 'training', elsewhere)
 	await addProgramme('egyptGoods', 'equipment', elsewhere)
 	for (const state of ['ghana', 'egypt'] as const) {
-		const at = (course: string, goods: string) => (state === 'ghana' ? [course, goods] : ['egyptCourses', 'egyptGoods'])
+		const at = (course: string, goods: string) =>
+			state === 'ghana' ? [course, goods] : ['egyptCourses', 'egyptGoods']
 		const [courses = '', goods = ''] = at('courses', 'goods')
 		await aDelivery({ state, programmeId: courses })
 		await aNeed({ state, kind: 'equipment', status: 'proposed', programmeId: goods })

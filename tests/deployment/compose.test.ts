@@ -48,7 +48,7 @@ describe('the owner of the tables', () => {
 	test('is the login that the product uses, and no superuser', () => {
 		const login = new URL(environment('web').DATABASE_URL ?? '').username
 		expect(owner).toMatch(new RegExp(`create role ${login} login nosuperuser createrole password`))
-		expect(owner).not.toMatch(/bypassrls|\bsuperuser\b.*login|createdb/i)
+		expect(owner.replaceAll(/^--.*$/gm, '')).not.toMatch(/\b(bypassrls|superuser|createdb)\b/i)
 	})
 
 	test('gets its password from the environment of the database', () => {

@@ -23,7 +23,11 @@ test('twelve offers accepted at once on the room for five keep five', async () =
 	const refusals = answers.flatMap((answer) => (answer.status === 'rejected' ? [answer.reason] : []))
 	expect(refusals).toHaveLength(7)
 	for (const refusal of refusals)
-		expect(refusal).toMatchObject({ code: 'invalid', reason: 'capacityExceeded', errors: { quantity: 'capacityExceeded' } })
+		expect(refusal).toMatchObject({
+			code: 'invalid',
+			reason: 'capacityExceeded',
+			errors: { quantity: 'capacityExceeded' },
+		})
 	const reservations = await held('race')
 	expect(reservations).toHaveLength(5)
 	expect(reservations.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(100)
@@ -70,7 +74,11 @@ test('what a State declines or withdraws is free again', async () => {
 	expect(await findNeed(first.id)).toMatchObject({ status: 'accepted', programmeId: null, managerId: null })
 
 	const second = await aNeed({ status: 'reserved', quantity: 20, programmeId: 'small' })
-	await needStep(ghana.focalPoint, second.id, { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Done.' })
+	await needStep(ghana.focalPoint, second.id, {
+		type: 'withdrawNeed',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'Done.',
+	})
 	expect(await held('small')).toEqual([])
 	await aNeed({ status: 'confirmed', quantity: 20, programmeId: 'small' })
 	expect((await held('small'))[0]).toMatchObject({ quantity: 20, confirmedAt: expect.any(Date) })

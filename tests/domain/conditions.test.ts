@@ -64,7 +64,11 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 	},
 	async partnersConsented() {
 		const { id, requestId } = await aNeed({ consentPartners: false })
-		const event = { type: 'referToPartner', partner: 'A partner (sample)', reason: 'It knows the region.' } as const
+		const event = {
+			type: 'referToPartner',
+			partner: 'A partner (sample)',
+			reason: 'It knows the region.',
+		} as const
 		return { requestId, step: () => needStep(office.officer, id, event) }
 	},
 }
@@ -82,7 +86,11 @@ test('a cleared due diligence lets the offer be accepted, a refused one never do
 	const outcomes = { cleared: 'reserved', refused: 'proposed' } as const
 	for (const [outcome, status] of Object.entries(outcomes) as [keyof typeof outcomes, string][]) {
 		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
-		await requestStep(office.dueDiligence, requestId, { type: 'decideDueDiligence', outcome, measures: 'Vetted.' })
+		await requestStep(office.dueDiligence, requestId, {
+			type: 'decideDueDiligence',
+			outcome,
+			measures: 'Vetted.',
+		})
 		const accept = { type: 'acceptOffer', quantity: 20, note: '' } as const
 		const answer = await needStep(office.manager, id, accept).catch((error) => error)
 		expect(answer.reason).toBe(outcome === 'refused' ? 'dueDiligenceDone' : undefined)
@@ -105,6 +113,9 @@ test('a programme that a rule forbids cannot be proposed', async () => {
 	const { id, requestId } = await aNeed({ kind: 'training' })
 	const before = await everything(requestId)
 	const event = { type: 'proposeProgramme', programmeId: programmes.equipment } as const
-	await expect(needStep(office.officer, id, event)).rejects.toMatchObject({ code: 'invalid', reason: 'doesNotFit' })
+	await expect(needStep(office.officer, id, event)).rejects.toMatchObject({
+		code: 'invalid',
+		reason: 'doesNotFit',
+	})
 	expect(await everything(requestId)).toEqual(before)
 })

@@ -9,7 +9,11 @@ import { shownStatus } from '#workflows/status-line.ts'
 useWorld()
 
 const approve = { type: 'approveDecisions', allDeclined: false } as const
-const decline = { outcome: 'decline' as const, reasonCode: 'NOT_FEASIBLE' as const, reason: 'There is no room this year.' }
+const decline = {
+	outcome: 'decline' as const,
+	reasonCode: 'NOT_FEASIBLE' as const,
+	reason: 'There is no room this year.',
+}
 
 const seenBy = (actor: (typeof ghana)['drafter'], requestId: string) =>
 	withActor(actor, async (tx) => ({
@@ -34,7 +38,10 @@ test('a State sees nothing of the decisions before a second officer has approved
 })
 
 test('each need goes the way that was decided for it', async () => {
-	const requestId = await aRequest({ status: 'review', needs: ['training', 'equipment', 'advisory', 'training'] })
+	const requestId = await aRequest({
+		status: 'review',
+		needs: ['training', 'equipment', 'advisory', 'training'],
+	})
 	const decided = [
 		{ outcome: 'accept' as const, reason: 'It fits.' },
 		decline,
@@ -43,7 +50,12 @@ test('each need goes the way that was decided for it', async () => {
 	]
 	await requestStep(office.officer, requestId, await proposal(requestId, decided))
 	await requestStep(office.triage, requestId, approve)
-	expect((await needsOf(requestId)).map(({ status }) => status)).toEqual(['accepted', 'declined', 'referred', 'onHold'])
+	expect((await needsOf(requestId)).map(({ status }) => status)).toEqual([
+		'accepted',
+		'declined',
+		'referred',
+		'onHold',
+	])
 	expect((await findRequest(requestId)).status).toBe('active')
 })
 
@@ -60,16 +72,23 @@ test('a request whose every need is declined is declined, whatever the page sent
 
 test('returned decisions stay on record, and a new proposal takes their place', async () => {
 	const requestId = await aRequest({ status: 'approval' })
-	await requestStep(office.approver, requestId, { type: 'returnDecisions', note: 'Think of the second need.' })
+	await requestStep(office.approver, requestId, {
+		type: 'returnDecisions',
+		note: 'Think of the second need.',
+	})
 	await requestStep(office.officer, requestId, await proposal(requestId, [decline]))
 	await requestStep(office.approver, requestId, approve)
 
 	const { decisions } = await everything(requestId)
-	expect(decisions.map(({ outcome, returnedAt, approvedById }) => [outcome, returnedAt !== null, approvedById])).toEqual([
+	expect(
+		decisions.map(({ outcome, returnedAt, approvedById }) => [outcome, returnedAt !== null, approvedById]),
+	).toEqual([
 		['accept', true, null],
 		['decline', false, 'approver'],
 	])
-	expect((await seenBy(ghana.focalPoint, requestId)).decisions.map(({ outcome }) => outcome)).toEqual(['decline'])
+	expect((await seenBy(ghana.focalPoint, requestId)).decisions.map(({ outcome }) => outcome)).toEqual([
+		'decline',
+	])
 	expect((await findRequest(requestId)).status).toBe('declined')
 })
 
@@ -81,7 +100,10 @@ test('a decision is due on every need of this request, and on no other', async (
 	const foreign = await proposal(other)
 
 	const incomplete = requestStep(office.officer, requestId, { ...all, decisions: all.decisions.slice(1) })
-	await expect(incomplete).rejects.toMatchObject({ code: 'invalid', errors: { 'decisions.0.outcome': 'required' } })
+	await expect(incomplete).rejects.toMatchObject({
+		code: 'invalid',
+		errors: { 'decisions.0.outcome': 'required' },
+	})
 	const mixed = { ...all, decisions: [...all.decisions, ...foreign.decisions] }
 	await expect(requestStep(office.officer, requestId, mixed)).rejects.toMatchObject({ code: 'not-found' })
 	expect(await everything(requestId)).toEqual(before)

@@ -23,7 +23,7 @@ describe('the page of a request', () => {
 		const forState = await getRequest(ghana.focalPoint, id)
 		expect(forState.status).toBe('review')
 		expect(forState.decisions).toEqual([])
-		expect(forState.ahead.map(({ type }) => type)).toEqual(['askClarification', 'proposeDecisions'])
+		expect(forState.ahead.map(({ type }) => type)).toEqual(['proposeDecisions'])
 		expect(forState.waitsForViewer).toBe(false)
 
 		const forApprover = await getRequest(office.approver, id)
@@ -86,6 +86,16 @@ describe('the history', () => {
 		expect(proposed?.groups[0]?.rows[0]?.[0]).toEqual({ name: 'needId', as: 'text', value: '1' })
 		const acknowledged = forOfficer.find(({ event }) => event === 'acknowledge')
 		expect(acknowledged?.fields).toMatchObject([{ name: 'officerId', value: office.officer.name }])
+	})
+
+	test('shows a State an offer that came after a need was accepted, as if it had not been proposed', async () => {
+		const { requestId } = await aNeed({ status: 'reserved' })
+		const offered = async (actor: typeof ghana.focalPoint) =>
+			(await getHistory(actor, requestId)).entries.find(({ event }) => event === 'acceptOffer')
+		expect(await offered(ghana.focalPoint)).toMatchObject({ from: 'accepted', to: 'reserved' })
+		expect(await offered(office.officer)).toMatchObject({ from: 'proposed', to: 'reserved' })
+		const told = JSON.stringify((await getHistory(ghana.focalPoint, requestId)).entries)
+		expect(told).not.toContain('proposeProgramme')
 	})
 
 	test('is paged from the latest to the first', async () => {

@@ -25,7 +25,11 @@ test('a step from a page that is out of date is a conflict', async () => {
 	const { revision } = await findRequest(requestId)
 	const event = { type: 'pass' } as const
 	for (const old of [revision - 1, revision + 1])
-		await refused(requestId, () => advanceRequest(office.officer, { requestId, revision: old, event }), conflict)
+		await refused(
+			requestId,
+			() => advanceRequest(office.officer, { requestId, revision: old, event }),
+			conflict,
+		)
 
 	const need = await aNeed()
 	const stale = { needId: need.id, revision: 0, event: { type: 'releaseHold' } as const }
@@ -50,29 +54,48 @@ test('an event that no chart knows is refused', async () => {
 })
 
 describe('what is not yours is not there', () => {
-	const foreigners: Actor[] = [egypt.drafter, egypt.focalPoint, egypt.mission, office.donor, office.administrator]
+	const foreigners: Actor[] = [
+		egypt.drafter,
+		egypt.focalPoint,
+		egypt.mission,
+		office.donor,
+		office.administrator,
+	]
 
 	test.each(foreigners.map((actor) => [actor.id, actor] as const))('for %s', async (_id, actor) => {
 		const delivery = await aDelivery()
 		const { requestId, needId, id: deliveryId } = delivery
-		const [request, need, course] = await Promise.all([findRequest(requestId), findNeed(needId), findDelivery(deliveryId)])
+		const [request, need, course] = await Promise.all([
+			findRequest(requestId),
+			findNeed(needId),
+			findDelivery(deliveryId),
+		])
 		const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'no' } as never
 		const steps = [
 			() => advanceRequest(actor, { requestId, revision: request.revision, event: withdraw }),
 			() => advanceNeed(actor, { needId, revision: need.revision, event: { type: 'confirmOffer' } }),
-			() => advanceDelivery(actor, { deliveryId, revision: course.revision, event: samples.nominate as DeliveryEvent }),
+			() =>
+				advanceDelivery(actor, {
+					deliveryId,
+					revision: course.revision,
+					event: samples.nominate as DeliveryEvent,
+				}),
 		]
 		// A donor reads the deliveries that their money pays for, and takes no step of them.
-		for (const step of actor.role === 'donor' ? steps.slice(0, 2) : steps) await refused(requestId, step, notFound)
+		for (const step of actor.role === 'donor' ? steps.slice(0, 2) : steps)
+			await refused(requestId, step, notFound)
 	})
 })
 
-test.each(['no-such-id', '', 'x'.repeat(500), "' or true --", 'with\u0000nul', '\ud800'])('the id %j is not there', async (id) => {
-	const at = { revision: 0, event: { type: 'recall' } as never }
-	await expect(advanceRequest(ghana.drafter, { ...at, requestId: id })).rejects.toMatchObject(notFound)
-	await expect(advanceNeed(ghana.focalPoint, { ...at, needId: id })).rejects.toMatchObject(notFound)
-	await expect(advanceDelivery(office.manager, { ...at, deliveryId: id })).rejects.toMatchObject(notFound)
-})
+test.each(['no-such-id', '', 'x'.repeat(500), "' or true --", 'with\u0000nul', '\ud800'])(
+	'the id %j is not there',
+	async (id) => {
+		const at = { revision: 0, event: { type: 'recall' } as never }
+		await expect(advanceRequest(ghana.drafter, { ...at, requestId: id })).rejects.toMatchObject(notFound)
+		await expect(advanceNeed(ghana.focalPoint, { ...at, needId: id })).rejects.toMatchObject(notFound)
+		await expect(advanceDelivery(office.manager, { ...at, deliveryId: id })).rejects.toMatchObject(notFound)
+	},
+)
 
 test('drafts are not there for the office until they are endorsed', async () => {
 	const requestId = await aRequest({ status: 'awaitingEndorsement' })
@@ -100,7 +123,9 @@ test('of two who act at once one wins, the other gets a conflict, and it happene
 	const { revision } = await findRequest(requestId)
 	const before = await everything(requestId)
 	const event = { type: 'approveDecisions', allDeclined: false } as const
-	const both = [office.approver, office.triage].map((actor) => advanceRequest(actor, { requestId, revision, event }))
+	const both = [office.approver, office.triage].map((actor) =>
+		advanceRequest(actor, { requestId, revision, event }),
+	)
 	const results = await Promise.allSettled(both)
 
 	expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
@@ -120,7 +145,9 @@ test('ten clicks on the same button take one step', async () => {
 	const requestId = await aRequest()
 	const { revision } = await findRequest(requestId)
 	const event = { type: 'sendForEndorsement' } as const
-	const clicks = Array.from({ length: 10 }, () => advanceRequest(ghana.drafter, { requestId, revision, event }))
+	const clicks = Array.from({ length: 10 }, () =>
+		advanceRequest(ghana.drafter, { requestId, revision, event }),
+	)
 	const results = await Promise.allSettled(clicks)
 	expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 	const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.code] : []))

@@ -19,7 +19,10 @@ async function timers(id: string, event: string) {
 		order by start_after, created_on`,
 		[id, event],
 	)
-	return rows.map(({ data, start_after }) => ({ ...data, days: (start_after.getTime() - Date.now()) / 86_400_000 }))
+	return rows.map(({ data, start_after }) => ({
+		...data,
+		days: (start_after.getTime() - Date.now()) / 86_400_000,
+	}))
 }
 
 const [askForNumbers, answers] = [request.samples.askClarification, request.samples.answerClarification]

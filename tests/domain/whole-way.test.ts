@@ -95,18 +95,20 @@ requestClosed: drafter focalPoint mission officer
 
 test('everybody concerned was told of each step, once', async () => {
 	const notices = await look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))
-	const told: Record<string, Record<string, number>> = {}
+	const told = new Map<string, Map<string, number>>()
 	for (const { template, personId } of notices) {
-		const people = (told[template] ??= {})
+		const people = told.get(template) ?? new Map<string, number>()
 		const name = String(personId).replace('ghana.', '')
-		people[name] = (people[name] ?? 0) + 1
+		told.set(template, people.set(name, (people.get(name) ?? 0) + 1))
 	}
-	const lines = Object.entries(told).map(([template, people]) => {
-		const names = Object.entries(people).map(([name, times]) => (times > 1 ? `${name}*${times}` : name))
+	const lines = [...told].map(([template, people]) => {
+		const names = [...people].map(([name, times]) => (times > 1 ? `${name}*${times}` : name))
 		return `${template}: ${names.sort().join(' ')}`
 	})
 	expect(lines.sort()).toEqual(expected.trim().split('\n').sort())
-	expect(new Set(notices.map(({ eventKey, template, personId }) => `${eventKey}/${template}/${personId}`)).size).toBe(notices.length)
+	expect(
+		new Set(notices.map(({ eventKey, template, personId }) => `${eventKey}/${template}/${personId}`)).size,
+	).toBe(notices.length)
 })
 
 test('every message has exactly one job, and each event of its own has an entry', async () => {
@@ -121,7 +123,9 @@ test('every message has exactly one job, and each event of its own has an entry'
 
 test('the history tells the whole way in one unbroken chain', async () => {
 	expect(await asOwner('select * from audit_broken()')).toEqual([])
-	const entries = await look((tx) => tx.auditEntry.findMany({ where: { requestId }, orderBy: { position: 'asc' } }))
+	const entries = await look((tx) =>
+		tx.auditEntry.findMany({ where: { requestId }, orderBy: { position: 'asc' } }),
+	)
 	expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1))
 	const [first, last] = [entries[0], entries.at(-1)]
 	expect([first?.type, last?.type]).toEqual(['request.created', 'request.confirmClosure'])

@@ -31,18 +31,18 @@ export async function readRemains(dataDir: string) {
 /** Every acknowledgement that the database does not bear out. */
 export function lost(acknowledged: string[], { requests, needs, entries }: Remains): string[] {
 	const steps = new Set(entries.map(({ requestId, revision }) => `step ${requestId} ${revision}`))
-	const known = new Set([
-		...entries.flatMap(({ type, requestId, needId }) =>
-			type === 'request.created' ? `created ${requestId}` : type === 'need.added' ? `need ${needId}` : [],
+	const added = new Set(
+		entries.flatMap(({ type, requestId, needId }) =>
+			type === 'request.created' ? `created ${requestId} 0` : type === 'need.added' ? `need ${needId} 0` : [],
 		),
-	])
+	)
 	const ids = new Set([...requests, ...needs].map(({ id }) => id))
 	const saved = new Map(requests.map(({ id, answersRevision }) => [id, answersRevision]))
 	return acknowledged.filter((line) => {
 		const [what, id = '', revision] = line.split(' ')
 		if (what === 'step') return !steps.has(line)
 		if (what === 'saved') return (saved.get(id) ?? -1) < Number(revision)
-		return !known.has(line) || !ids.has(id)
+		return !added.has(line) || !ids.has(id)
 	})
 }
 

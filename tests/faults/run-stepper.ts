@@ -5,15 +5,15 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const place = { stdio: ['ignore', 'pipe', 'inherit'] as ['ignore', 'pipe', 'inherit'] }
 
-const start = (dataDir: string, smtpUrl: string, ...mode: string[]) =>
+const start = (dataDir: string, ...mode: string[]) =>
 	spawn(process.execPath, ['--import', 'tsx', 'tests/faults/stepper.ts', dataDir, ...mode], {
 		...place,
-		env: { ...process.env, SMTP_URL: smtpUrl, LOG_LEVEL: 'silent' },
+		env: { ...process.env, LOG_LEVEL: 'silent' },
 	})
 
 /** Starts a stepper and kills it so many milliseconds after its first step; answers what it had acknowledged. */
-export async function stepAndKill(dataDir: string, smtpUrl: string, after: number): Promise<string[]> {
-	const child = start(dataDir, smtpUrl)
+export async function stepAndKill(dataDir: string, after: number): Promise<string[]> {
+	const child = start(dataDir)
 	const lines: string[] = []
 	const output = createInterface({ input: child.stdout })
 	const [first, read] = [once(output, 'line'), once(output, 'close')]
@@ -29,7 +29,7 @@ export async function stepAndKill(dataDir: string, smtpUrl: string, after: numbe
 }
 
 /** Lets the worker send what is waiting, and returns once nothing is. */
-export async function rest(dataDir: string, smtpUrl: string): Promise<void> {
-	const [code] = await once(start(dataDir, smtpUrl, 'rest'), 'exit')
+export async function rest(dataDir: string): Promise<void> {
+	const [code] = await once(start(dataDir, 'rest'), 'exit')
 	if (code !== 0) throw new Error(`The last start ended with ${code}`)
 }

@@ -7,12 +7,13 @@ import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { insertAdministrator, insertReference, isWorldWhole } from '#prisma/seed/insert-reference.ts'
+import type { Acknowledge } from './filing.ts'
 import { walkForEver } from './walk.ts'
 
 const [dataDir = '', mode] = process.argv.slice(2)
 
 // Written at once and by one call: what the reader has seen is what had been acknowledged.
-const acknowledge = (...what: (string | number)[]) => writeSync(1, `${what.join(' ')}\n`)
+const acknowledge: Acknowledge = (what, id, revision = 0) => writeSync(1, `${what} ${id} ${revision}\n`)
 
 const waiting = () => withActor(systemActor, (tx) => tx.notice.count({ where: { status: 'queued' } }))
 

@@ -128,8 +128,13 @@ export const pictures: Picture[] = [
 		locale: 'en',
 		size: 'wide',
 		async arrive(page) {
-			await page.goto(`/dev/inbox?to=${encodeURIComponent(drafter)}`)
-			await follow(page, page.locator('main table a'))
+			const link = page.locator('main table a')
+			// The worker needs a moment for the e-mails of a fresh world.
+			for (let tries = 0; tries < 60 && !(await link.count()); tries++) {
+				await page.waitForTimeout(1_000)
+				await page.goto(`/dev/inbox?to=${encodeURIComponent(drafter)}`)
+			}
+			await follow(page, link)
 		},
 	},
 ]

@@ -29,7 +29,15 @@ type NewRequest = {
 	consentPartners?: boolean
 }
 
-const mainLine = ['draft', 'awaitingEndorsement', 'submitted', 'screening', 'review', 'approval', 'active'] as const
+const mainLine = [
+	'draft',
+	'awaitingEndorsement',
+	'submitted',
+	'screening',
+	'review',
+	'approval',
+	'active',
+] as const
 
 export const endorse = {
 	type: 'endorse',
@@ -77,7 +85,12 @@ async function addCompleteNeed(state: StateName, requestId: string, kind: Kind) 
 	const sample = sampleOf(kind)
 	for (const [answersRevision, section] of sectionsFor(kind).entries()) {
 		const latest = section === 'need' ? { latest: farAhead.toISOString().slice(0, 10) } : {}
-		await saveNeedSection(drafter, { needId, section, values: { ...sample[section], ...latest }, answersRevision })
+		await saveNeedSection(drafter, {
+			needId,
+			section,
+			values: { ...sample[section], ...latest },
+			answersRevision,
+		})
 	}
 	return needId
 }

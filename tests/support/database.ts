@@ -55,7 +55,7 @@ export function useDatabase() {
 		boss = await startQueue({ alone: true })
 	})
 	afterAll(async () => {
-		await boss?.stop({ graceful: false, wait: true })
+		await boss?.stop({ graceful: true, timeout: 10_000, wait: true })
 		await disconnectDatabase()
 		await database.stop()
 	})

@@ -12,7 +12,11 @@ function canRun(file) {
 
 const debian = '/usr/lib/postgresql'
 const folders = () => [
-	...(existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)).map((version) => join(debian, version, 'bin')) : []),
+	...(existsSync(debian)
+		? readdirSync(debian)
+				.sort((a, b) => Number(b) - Number(a))
+				.map((version) => join(debian, version, 'bin'))
+		: []),
 	...(process.env.PATH ?? '').split(delimiter),
 	'/usr/local/bin',
 ]

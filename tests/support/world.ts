@@ -17,7 +17,9 @@ type NewProgramme = Prisma.ProgrammeUncheckedCreateInput
 const programme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}): NewProgramme => ({
 	id,
 	code: id.toUpperCase(),
-	titles: Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, `${id} (sample)`])),
+	titles: Object.fromEntries(
+		['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, `${id} (sample)`]),
+	),
 	summary: {},
 	kind,
 	section: 'Sample section',
@@ -38,7 +40,12 @@ const programme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}): New
 })
 
 /** One programme that fits for each kind, and one of another manager. */
-export const programmes = { training: 'courses', equipment: 'goods', advisory: 'advice', other: 'otherCourses' }
+export const programmes = {
+	training: 'courses',
+	equipment: 'goods',
+	advisory: 'advice',
+	other: 'otherCourses',
+}
 
 /** Adds a programme; what is not named is as in the small world. */
 export const addProgramme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}) =>

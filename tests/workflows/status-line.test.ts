@@ -4,6 +4,7 @@ import {
 	type DerivedLabel,
 	derivedLabel,
 	type NeedAtAGlance,
+	shownNeedStatus,
 	shownStatus,
 	summarise,
 } from '#workflows/status-line.ts'
@@ -76,4 +77,16 @@ test('a State sees a request in review while a second officer looks at the decis
 	expect(shownStatus('approval', true)).toBe('review')
 	expect(shownStatus('approval', false)).toBe('approval')
 	expect(shownStatus('active', true)).toBe('active')
+})
+
+test('a State sees a need as accepted while a programme is only proposed inside the office', () => {
+	expect(shownNeedStatus('proposed', true)).toBe('accepted')
+	expect(shownNeedStatus('proposed', false)).toBe('proposed')
+	expect(shownNeedStatus('reserved', true)).toBe('reserved')
+})
+
+test('neither the status line nor the one word of a request tells a State of a proposal', () => {
+	const shown = shownNeedStatus('proposed', true)
+	expect(summarise([need(shown)]).groups).toEqual([{ label: 'need.accepted', count: 1 }])
+	expect(derivedLabel([shown])).toBe('seekingMatch')
 })

@@ -4,8 +4,8 @@ import { deliveryWorkflows } from '#workflows/delivery.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
-import { shownNeedStatus } from '../get-need.server.ts'
 import { type StepAhead, stepsAhead } from '../steps-ahead.server.ts'
 import { dueDiligenceFor } from '../subjects/need.server.ts'
 import type { Found } from '../subjects/subject.ts'
@@ -43,21 +43,9 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	return { ...steps, waiting: waitingStep(steps.openTo, contextOf(snapshot)) }
 }
 
-// What is said to come next leaves out the ways out, and what is the office's own affair where a State reads.
-const asides = new Set(['withdraw', 'recall', 'rejectIdentity', 'holdNeed', 'referToPartner'])
-const officeOnly = new Set(['decideDueDiligence', 'refuseOffer'])
+// What only the office has to do with is not named to a State as a step that it waits for.
+const officeOnly = new Set(['decideDueDiligence'])
 
-// Sent once, these wait for the State's answer; they may be sent again, but nobody waits for that.
-const answeredBy: Record<string, string> = {
-	shareSpecification: 'signOffSpecification',
-	shareTerms: 'agreeTerms',
-}
-
-/** The steps that somebody waits for. */
-export function awaited(ahead: readonly StepAhead[], forState: boolean) {
-	const open = new Set(ahead.map(({ type }) => type))
-	const answerAwaited = (type: string) => open.has(answeredBy[type] ?? '')
-	return ahead.filter(
-		({ type }) => !asides.has(type) && !(forState && officeOnly.has(type)) && !answerAwaited(type),
-	)
-}
+/** The steps ahead as the reader may know them. */
+export const shownAhead = (ahead: readonly StepAhead[], forState: boolean) =>
+	ahead.filter(({ type }) => !(forState && officeOnly.has(type)))

@@ -77,6 +77,8 @@ async function prepare(tx: Tx, found: Found, event: StepEvent): Promise<StepEven
 }
 
 async function requireCompleteDraft(tx: Tx, id: string) {
+	// Nobody may empty an answer between this look and the step.
+	await tx.$queryRaw`select id from request where id = ${id} for update`
 	const { answers, needs } = await tx.request.findUniqueOrThrow({ where: { id }, include: { needs: true } })
 	requireComplete({
 		answers: answers as Answers,

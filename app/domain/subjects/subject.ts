@@ -27,7 +27,7 @@ export type Found = {
 	filingLanguage: string
 }
 
-export type NextRow = {
+type NextRow = {
 	status: string
 	snapshot: Prisma.InputJsonValue
 	snapshotVersion: number

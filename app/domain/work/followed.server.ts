@@ -36,7 +36,7 @@ async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) 
 		...latestFirst,
 		select: needColumns,
 	})
-	return found.map((need) => needRow(need, null))
+	return found.map((need) => needRow(actor, need, null))
 }
 
 /** What the actor has to do with while it waits for somebody else, the latest first. */

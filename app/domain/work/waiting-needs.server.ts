@@ -5,6 +5,8 @@ import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
 import { dueDiligenceFor } from '../subjects/need.server.ts'
 import { factsOf, requestColumns } from './waiting-requests.server.ts'
@@ -24,7 +26,7 @@ export const needColumns = {
 type NeedColumns = Prisma.NeedGetPayload<{ select: typeof needColumns }>
 
 /** A need as a row of a worklist. */
-export const needRow = (need: NeedColumns, todo: string | null): WorkRow => ({
+export const needRow = (actor: Actor, need: NeedColumns, todo: string | null): WorkRow => ({
 	subject: 'need',
 	id: need.id,
 	requestId: need.requestId,
@@ -34,12 +36,12 @@ export const needRow = (need: NeedColumns, todo: string | null): WorkRow => ({
 	reference: need.request.reference,
 	title: need.title,
 	stateIso3: need.stateIso3,
-	status: need.status,
+	status: shownNeedStatus(need.status, isStateRole(actor.role)),
 	todo,
 	since: need.updatedAt,
 })
 
-export const onlyMyNeeds = ({ id, role }: Actor): Prisma.NeedWhereInput => {
+const onlyMyNeeds = ({ id, role }: Actor): Prisma.NeedWhereInput => {
 	if (role === 'caseOfficer') return { request: { officerId: id } }
 	return role === 'programmeManager' ? { managerId: id } : {}
 }
@@ -63,6 +65,6 @@ export async function waitingNeeds(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	})
 	return found.flatMap((need) => {
 		const todo = stepOn(need, actor)
-		return todo ? [needRow(need, todo)] : []
+		return todo ? [needRow(actor, need, todo)] : []
 	})
 }

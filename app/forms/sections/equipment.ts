@@ -9,10 +9,10 @@ import {
 } from '#workflows/vocabulary.ts'
 import { rows, unless } from '../section-fields.ts'
 
-export const MAX_LINES = 20
+const MAX_LINES = 20
 
 /** Equipment that reads, records or follows people: the law on the data it makes must be told. */
-export const needsDataProtection = (category: EquipmentCategory) =>
+const needsDataProtection = (category: EquipmentCategory) =>
 	equipmentControl[category] === 'human_rights_review' || category === 'DRONE'
 
 const lineShape = {

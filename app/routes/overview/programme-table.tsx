@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
+import { Reference } from '#app/components/reference.tsx'
 import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
@@ -33,8 +34,11 @@ export function ProgrammeTable({ programmes }: { programmes: readonly Programme[
 		<Table
 			caption={t('programmes')}
 			head={[t('programme'), t('kind'), t('status'), t('capacity'), t('promised'), t('deliveries')]}
+			numeric={[3, 4]}
 			rows={programmes.map(({ code, title, kind, status, capacity, capacityUnit, promised, deliveries }) => [
-				<UserText key="programme">{`${code} - ${title}`}</UserText>,
+				<>
+					<Reference>{code}</Reference> <UserText>{title}</UserText>
+				</>,
 				codes(`kinds.${kind}`),
 				<StatusTag key="status" kind="programme" status={status} />,
 				amount(capacity, capacityUnit),

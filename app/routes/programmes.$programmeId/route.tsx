@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Reference } from '#app/components/reference.tsx'
 import { getProgramme } from '#app/domain/get-programme.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -30,7 +31,11 @@ export default function ProgrammeRoute() {
 	return (
 		<Page
 			title={programme.title}
-			lead={<p>{programme.code}</p>}
+			lead={
+				<p>
+					<Reference>{programme.code}</Reference>
+				</p>
+			}
 			breadcrumbs={inCatalogue ? [{ href: '/programmes', label: t('title') }] : []}
 		>
 			{programme.sample && <Notice title={t('sampleNote')} />}

@@ -16,7 +16,7 @@ export function ScopePanel({ programme }: { programme: ProgrammeView }) {
 					...(countries.length > 0 || regions.length === 0
 						? [{ label: t('countries'), value: <Names names={countries} /> }]
 						: []),
-					...(regions.length > 0 ? [{ label: t('regions'), value: <Names names={regions} /> }] : []),
+					...(regions.length > 0 ? [{ label: t('regions'), value: <Regions names={regions} /> }] : []),
 					...(excludedCountries.length > 0
 						? [{ label: t('excludedCountries'), value: <Names names={excludedCountries} /> }]
 						: []),
@@ -51,6 +51,18 @@ const lists: Record<Kind, (keyof typeof codeLists)[]> = {
 function Limits({ list, codes }: { list: string; codes: readonly string[] }) {
 	const t = useTranslations('programmes.scope')
 	return codes.length > 0 ? <Codes list={list} codes={codes} /> : t('noLimit')
+}
+
+/** M49 names of regions and of parts of them, in the reader's language. */
+function Regions({ names }: { names: readonly string[] }) {
+	const t = useTranslations('codes')
+	const inWords = names.map((name) => {
+		const key = ([`regions.${name}`, `subregions.${name}`] as Parameters<typeof t>[0][]).find((each) =>
+			t.has(each),
+		)
+		return key ? t(key) : name
+	})
+	return <Names names={inWords} />
 }
 
 function Names({ names }: { names: readonly string[] }) {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
+import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { listProgrammes } from '#app/domain/list-programmes.server.ts'
@@ -24,11 +25,12 @@ export function CatalogueTable({ rows }: { rows: readonly CatalogueRow[] }) {
 			caption={t('title')}
 			captionHidden
 			head={columns.map((column) => t(`columns.${column}`))}
+			numeric={withRoom ? [4] : []}
 			rows={rows.map((row) => [
 				<a key="programme" href={`/programmes/${row.id}`}>
 					<bdi>{row.title}</bdi>
 				</a>,
-				<bdi key="code">{row.code}</bdi>,
+				<Reference key="code">{row.code}</Reference>,
 				kind(row.kind),
 				<StatusTag key="status" kind="programme" status={row.status} />,
 				...(withRoom ? [row.room && t('freeOf', row.room)] : []),

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { RequestView } from '#app/domain/get-request.server.ts'
@@ -17,7 +18,7 @@ export function RequestOverview({ request }: { request: RequestView }) {
 	const items: { label: string; value: ReactNode }[] = [
 		{ label: t('status'), value: <StatusTag kind="request" status={request.status} /> },
 		{ label: t('derived'), value: derived && status(`derived.${derived}`) },
-		{ label: t('reference'), value: reference ? <bdi>{reference}</bdi> : t('noReference') },
+		{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
 		{ label: t('state'), value: request.state },
 		{ label: t('authority'), value: <UserText>{request.authority}</UserText> },
 		{ label: t('classification'), value: classification && codes(`classifications.${classification}`) },

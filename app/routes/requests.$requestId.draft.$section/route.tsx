@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { SchemaLoader } from '#app/components/use-checked-submit.ts'
 import { getDraft } from '#app/domain/get-draft.server.ts'
 import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
 import {
 	isRequestSection,
 	type RequestSection,
@@ -14,7 +15,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AboutSection } from './about-section.tsx'
 import { codeListsOf } from './code-lists.server.ts'
-import { idFrom } from './draft-params.server.ts'
 import { type Authority, InstitutionSection } from './institution-section.tsx'
 import { RightsSection } from './rights-section.tsx'
 import { saveSection } from './save-section.server.ts'

@@ -1,8 +1,8 @@
 import { redirect } from '@remix-run/node'
 import { getDraft } from '#app/domain/get-draft.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
 
 type Params = { requestId?: string; needId?: string }
 

@@ -6,12 +6,13 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { Reference } from '#app/components/reference.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import { type Filing, getFiling } from '#app/domain/get-filing.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
+import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
 import { FiledSection } from './filed-section.tsx'
 
 export const handle = { words: ['request', 'draft', 'codes', 'events'] as const }
@@ -67,7 +68,7 @@ function FilingHead({ filing: { reference, state, authority, submittedAt } }: { 
 		<Panel title={t('whose')}>
 			<FactList
 				items={[
-					{ label: t('reference'), value: reference ? <bdi>{reference}</bdi> : t('noReference') },
+					{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
 					{ label: t('state'), value: state },
 					{ label: t('authority'), value: <UserText>{authority.name}</UserText> },
 					{ label: t('institutionType'), value: codes(type) },

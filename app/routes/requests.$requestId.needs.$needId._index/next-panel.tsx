@@ -17,5 +17,6 @@ export function NextPanel({ need }: { need: NeedView }) {
 function quiet(status: NeedStatus) {
 	if ((endedNeedStates as readonly NeedStatus[]).includes(status)) return 'ended'
 	if (status === 'pending') return 'withRequest'
+	if (status === 'onHold' || status === 'referred') return 'none'
 	return 'inDelivery'
 }

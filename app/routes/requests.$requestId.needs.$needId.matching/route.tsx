@@ -9,11 +9,11 @@ import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { advanceNeed } from '#app/domain/advance.server.ts'
 import { getMatching } from '#app/domain/get-matching.server.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
+import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
-import { idFrom } from '../requests.$requestId.draft.$section/draft-params.server.ts'
 import { VerdictPanel } from './verdict-panel.tsx'
 
 export const handle = { words: ['needs', 'matching', 'codes', 'refusals'] as const }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
+import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
@@ -9,7 +10,6 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { derivedLabel } from '#workflows/status-line.ts'
-import styles from './request-table.module.css'
 
 type Row = {
 	id: string
@@ -48,13 +48,7 @@ export function RequestTable({
 				<a key="title" href={`/requests/${id}${status === 'draft' ? last : ''}`}>
 					{title ? <UserText>{title}</UserText> : t('untitled')}
 				</a>,
-				reference ? (
-					<bdi key="reference" className={styles.whole}>
-						{reference}
-					</bdi>
-				) : (
-					t('noReference')
-				),
+				reference ? <Reference key="reference">{reference}</Reference> : t('noReference'),
 				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
 				<StatusTag key="status" kind="request" status={status} />,
 				<Needs key="needs" statuses={needStatuses} active={status === 'active'} />,

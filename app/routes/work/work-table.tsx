@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
+import { Reference } from '#app/components/reference.tsx'
 import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
-import styles from './work.module.css'
 
 type WorkTableProps = {
 	caption: string
@@ -36,13 +36,7 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 				<a key="title" href={row.path}>
 					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 				</a>,
-				row.reference ? (
-					<bdi key="reference" className={styles.whole}>
-						{row.reference}
-					</bdi>
-				) : (
-					t('noReference')
-				),
+				row.reference ? <Reference key="reference">{row.reference}</Reference> : t('noReference'),
 				...(severalStates ? [names[row.stateIso3] ?? row.stateIso3] : []),
 				<StatusTag key="status" {...({ kind: row.subject, status: row.status } as Status)} />,
 				...(waiting ? [<Todo key="todo" {...row} />] : []),

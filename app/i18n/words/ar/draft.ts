@@ -100,7 +100,7 @@ export const draft: Shape<typeof english> = {
 		authority: 'المؤسسة الرائدة',
 		authorityType: 'نوع المؤسسة',
 		authorityAddress: 'العنوان',
-		authorityHint: 'المؤسسة المسجلة في حسابكم. ويمكن لجهة التنسيق تصحيحها.',
+		authorityHint: 'المؤسسة المسجلة في حسابكم.',
 		contactPrimary: 'جهة الاتصال الأولى',
 		contactAlternate: 'جهة الاتصال الثانية',
 		name: 'الاسم الكامل',

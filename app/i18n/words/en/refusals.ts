@@ -13,6 +13,8 @@ export const refusals = {
 	unreadable: 'The stored state cannot be read. Nothing was changed. Please inform the administrator.',
 	capacityExceeded: 'The programme does not have enough free capacity for this quantity.',
 	belowMinimum: 'The quantity is below the minimum that is useful to the State.',
+	aboveRequested: 'The quantity is larger than the number asked for.',
+	doesNotFit: 'The programme does not fit this need: at least one of its rules is not met.',
 	incomplete: 'The request is not complete yet. Please fill in the sections that are marked.',
 	notTheRightPerson: 'This person does not hold the required role.',
 }

@@ -103,7 +103,7 @@ export const draft: Shape<typeof english> = {
 		authority: 'Institución principal',
 		authorityType: 'Tipo de institución',
 		authorityAddress: 'Dirección',
-		authorityHint: 'La institución de su cuenta. Un coordinador puede corregirla.',
+		authorityHint: 'La institución de su cuenta.',
 		contactPrimary: 'Primer contacto',
 		contactAlternate: 'Segundo contacto',
 		name: 'Nombre completo',

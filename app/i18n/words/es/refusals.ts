@@ -18,6 +18,8 @@ export const refusals: Shape<typeof english> = {
 		'No se puede leer el estado guardado. No se ha modificado nada. Le rogamos que avise a la administración del sistema.',
 	capacityExceeded: 'El programa no tiene capacidad disponible suficiente para esta cantidad.',
 	belowMinimum: 'La cantidad es inferior al mínimo útil para el Estado.',
+	aboveRequested: 'La cantidad es superior a la solicitada.',
+	doesNotFit: 'El programa no se ajusta a esta necesidad: no se cumple al menos una de sus reglas.',
 	incomplete: 'La solicitud aún no está completa. Le rogamos que rellene las secciones señaladas.',
 	notTheRightPerson: 'Esta persona no desempeña la función requerida.',
 }

@@ -105,7 +105,7 @@ export const draft: Shape<typeof english> = {
 		authority: 'Institution chef de file',
 		authorityType: 'Type d’institution',
 		authorityAddress: 'Adresse',
-		authorityHint: 'L’institution de votre compte. Un point focal peut la corriger.',
+		authorityHint: 'L’institution de votre compte.',
 		contactPrimary: 'Premier contact',
 		contactAlternate: 'Second contact',
 		name: 'Nom complet',

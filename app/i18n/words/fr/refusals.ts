@@ -18,6 +18,8 @@ export const refusals: Shape<typeof english> = {
 		'L’état enregistré est illisible. Rien n’a été modifié. Veuillez prévenir l’administration du système.',
 	capacityExceeded: 'La capacité disponible du programme ne suffit pas pour cette quantité.',
 	belowMinimum: 'La quantité est inférieure au minimum utile à l’État.',
+	aboveRequested: 'La quantité est supérieure à la quantité demandée.',
+	doesNotFit: 'Le programme ne convient pas à ce besoin : une au moins de ses règles n’est pas respectée.',
 	incomplete: 'La demande n’est pas encore complète. Veuillez remplir les sections signalées.',
 	notTheRightPerson: 'Cette personne n’exerce pas la fonction requise.',
 }

@@ -103,7 +103,7 @@ export const draft: Shape<typeof english> = {
 		authority: 'Ведущее учреждение',
 		authorityType: 'Вид учреждения',
 		authorityAddress: 'Адрес',
-		authorityHint: 'Учреждение вашей учетной записи. Исправить его может координатор.',
+		authorityHint: 'Учреждение вашей учетной записи.',
 		contactPrimary: 'Первое контактное лицо',
 		contactAlternate: 'Второе контактное лицо',
 		name: 'Полное имя',

@@ -99,7 +99,7 @@ export const draft: Shape<typeof english> = {
 		authority: '牵头机构',
 		authorityType: '机构类型',
 		authorityAddress: '地址',
-		authorityHint: '您账户所属机构。联络人可以更正。',
+		authorityHint: '您账户所属机构。',
 		contactPrimary: '第一联系人',
 		contactAlternate: '第二联系人',
 		name: '全名',

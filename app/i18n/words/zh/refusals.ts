@@ -16,6 +16,8 @@ export const refusals: Shape<typeof english> = {
 	unreadable: '无法读取所存状态。未作任何更改。请通知管理员。',
 	capacityExceeded: '该方案的可用容量不足以满足此数量。',
 	belowMinimum: '数量低于对该国有用的最低数量。',
+	aboveRequested: '数量大于所请求的数量。',
+	doesNotFit: '该方案不适合此项需求：至少有一项规则不符。',
 	incomplete: '请求尚未填写完整。请填写标出的部分。',
 	notTheRightPerson: '此人不具备所需的角色。',
 }

@@ -111,5 +111,6 @@ export const requestSteps: Shape<typeof english> = {
 		needRemoved: 'حُذف احتياج من جانب {actor}.',
 		invitationSent: 'أُرسلت دعوة من جانب {actor}.',
 		invitationAccepted: 'قُبلت الدعوة من جانب {actor}.',
+		noticeRetried: 'أُعيد إرسال رسالة من جانب {actor}.',
 	},
 }

@@ -108,5 +108,6 @@ export const requestSteps = {
 		needRemoved: '{actor} removed a need.',
 		invitationSent: '{actor} invited a person.',
 		invitationAccepted: '{actor} accepted the invitation.',
+		noticeRetried: '{actor} sent a message again.',
 	},
 }

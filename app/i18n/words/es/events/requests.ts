@@ -111,5 +111,6 @@ export const requestSteps: Shape<typeof english> = {
 		needRemoved: '{actor} eliminó una necesidad.',
 		invitationSent: '{actor} envió una invitación.',
 		invitationAccepted: '{actor} aceptó la invitación.',
+		noticeRetried: '{actor} volvió a enviar un mensaje.',
 	},
 }

@@ -111,5 +111,6 @@ export const requestSteps: Shape<typeof english> = {
 		needRemoved: 'Un besoin a été supprimé par {actor}.',
 		invitationSent: 'Une invitation a été envoyée par {actor}.',
 		invitationAccepted: 'L’invitation a été acceptée par {actor}.',
+		noticeRetried: '{actor} a renvoyé un message.',
 	},
 }

@@ -111,5 +111,6 @@ export const requestSteps: Shape<typeof english> = {
 		needRemoved: '{actor}: удалена потребность.',
 		invitationSent: '{actor}: направлено приглашение.',
 		invitationAccepted: '{actor}: приглашение принято.',
+		noticeRetried: 'Сообщение отправлено повторно: {actor}.',
 	},
 }

@@ -111,5 +111,6 @@ export const requestSteps: Shape<typeof english> = {
 		needRemoved: '{actor}删除了一项需求。',
 		invitationSent: '{actor}发出了邀请。',
 		invitationAccepted: '{actor}接受了邀请。',
+		noticeRetried: '{actor}重新发送了一封邮件。',
 	},
 }

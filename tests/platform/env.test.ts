@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { readEnv } from '#app/platform/env.server.ts'
+
+const enough = { AUTH_SECRET: 'x'.repeat(32), SMTP_URL: 'smtp://mail.example' }
+
+test('a secret and a mail server are enough', () => {
+	expect(readEnv(enough)).toMatchObject({
+		NODE_ENV: 'production',
+		PORT: 3000,
+		APP_URL: 'http://127.0.0.1:3000',
+		DATA_DIR: 'data',
+		WORKER: 'here',
+		SAMPLE_WORLD: false,
+	})
+})
+
+test('an empty variable is one that is not set', () => {
+	expect(readEnv({ ...enough, PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 3000 })
+})
+
+test('text becomes what it stands for', () => {
+	const env = readEnv({
+		...enough,
+		PORT: '8080',
+		SAMPLE_WORLD: '1',
+		TRUST_PROXY: 'true',
+		APP_URL: 'https://ta.example/',
+	})
+	expect(env).toMatchObject({
+		PORT: 8080,
+		SAMPLE_WORLD: true,
+		TRUST_PROXY: true,
+		APP_URL: 'https://ta.example',
+	})
+})
+
+describe('a wrong variable is named', () => {
+	test.each([
+		['PORT', 'many'],
+		['PORT', '70000'],
+		['APP_URL', 'ta.example'],
+		['DATABASE_URL', 'mysql://localhost/ta'],
+		['DATABASE_POOL', '0'],
+		['AUTH_SECRET', 'too short'],
+		['SMTP_URL', 'mail.example'],
+		['MAIL_FROM', 'nobody'],
+		['SAMPLE_WORLD', 'maybe'],
+		['WORKER', 'somewhere'],
+		['NODE_ENV', 'live'],
+		['LOG_LEVEL', 'loud'],
+		['SIGN_IN_LIMIT', '1.5'],
+	])('%s=%s', (name, value) => {
+		const lines = messageOf({ ...enough, [name]: value })
+		expect(lines[0]).toBe('The environment is not right:')
+		expect(lines.slice(1)).toEqual([expect.stringMatching(`^  ${name}: .{5,}`)])
+	})
+})
+
+test('all that is wrong is told at once', () => {
+	const lines = messageOf({ PORT: 'many', MAIL_FROM: 'nobody' })
+	expect(lines.slice(1).map((line) => line.split(':')[0]?.trim())).toEqual([
+		'PORT',
+		'AUTH_SECRET',
+		'MAIL_FROM',
+	])
+})
+
+test('a secret is not repeated in the message', () => {
+	expect(messageOf({ ...enough, AUTH_SECRET: 'hunter2' }).join()).not.toContain('hunter2')
+	expect(messageOf({ ...enough, SMTP_URL: 'http://user:hunter2@mail' }).join()).not.toContain('hunter2')
+})
+
+test('in production mail must go somewhere, or be kept on purpose', () => {
+	const { AUTH_SECRET } = enough
+	expect(messageOf({ AUTH_SECRET })[1]).toContain('SMTP_URL')
+	expect(readEnv({ AUTH_SECRET, SAMPLE_WORLD: 'true' }).SMTP_URL).toBeUndefined()
+	expect(readEnv({ AUTH_SECRET, NODE_ENV: 'development' }).SMTP_URL).toBeUndefined()
+})
+
+function messageOf(source: Record<string, string>): string[] {
+	try {
+		readEnv(source)
+	} catch (error) {
+		return (error as Error).message.split('\n')
+	}
+	throw new Error('The environment was taken as right')
+}

@@ -1,0 +1,151 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
+import { retryNotice } from '#app/domain/retry-notice.server.ts'
+import { takeStep } from '#app/domain/take-step.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { requeueStragglers } from '#app/queue/requeue-stragglers.server.ts'
+import { MAX_ATTEMPTS, sendNotice } from '#app/queue/send-notice.server.ts'
+import { startWorker } from '#app/queue/worker.server.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { asOwner, testQueue } from '#tests/support/database.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { everybody, ghana, office } from '#tests/support/people.ts'
+import { findNeed, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+
+useWorld()
+beforeAll(() => mail.open())
+afterEach(() => mail.greylist(false))
+afterAll(() => mail.close())
+
+const noticesOf = (requestId: string) =>
+	look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))
+const firstOf = async (requestId: string) => String((await noticesOf(requestId))[0]?.id)
+const jobs = async (name = 'send-notice') =>
+	Number((await asOwner('select count(*) as count from pgboss.job where name = $1', [name]))[0]?.count)
+const mailsOf = (noticeId: string) => mail.received.filter(({ messageId }) => messageId?.includes(noticeId))
+// The pause before the next try is over.
+const hurry = (name: string) =>
+	asOwner(`update pgboss.job set start_after = now() where name = $1 and state in ('created', 'retry')`, [
+		name,
+	])
+
+test('a step that is rolled back leaves no message, no job and no clock', async () => {
+	const requestId = await aRequest({ status: 'screening' })
+	const { id: needId } = await aNeed({ status: 'proposed' })
+	const before = [await jobs(), await jobs('ring-timer'), (await noticesOf(requestId)).length]
+	const broken = withActor(office.officer, async (tx) => {
+		await takeStep(tx, office.officer, 'request', requestId, { event: { type: 'pass' } })
+		throw new Error('the power went off')
+	})
+	await expect(broken).rejects.toThrow('the power went off')
+	const tooMuch = { type: 'acceptOffer', quantity: 9_999, note: '' } as const
+	await expect(needStep(office.manager, needId, tooMuch)).rejects.toMatchObject({ code: 'invalid' })
+	expect([await jobs(), await jobs('ring-timer'), (await noticesOf(requestId)).length]).toEqual(before)
+	expect((await findRequest(requestId)).status).toBe('screening')
+})
+
+test('a message is set aside after as many tries as there are, and sent when an administrator asks', async () => {
+	const noticeId = await firstOf(await aRequest({ status: 'awaitingEndorsement' }))
+	mail.greylist(true)
+	for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+		await expect(sendNotice({ noticeId })).rejects.toThrow('451')
+		const { status, attempts, lastError } = await look((tx) =>
+			tx.notice.findUniqueOrThrow({ where: { id: noticeId } }),
+		)
+		expect({ status, attempts }).toEqual({
+			status: attempt < MAX_ATTEMPTS ? 'queued' : 'parked',
+			attempts: attempt,
+		})
+		expect(lastError).toContain('451')
+	}
+	mail.greylist(false)
+	expect(await sendNotice({ noticeId })).toBe('done before') // the queue itself tries no more
+	const { rows } = await listParkedNotices(office.administrator)
+	expect(rows.map(({ id }) => id)).toEqual([noticeId])
+
+	const others = everybody.filter(({ role }) => role !== 'administrator')
+	for (const actor of others)
+		expect(() => retryNotice(actor, noticeId)).toThrow(expect.objectContaining({ code: 'refused' }))
+	const both = await Promise.allSettled([1, 2].map(() => retryNotice(office.administrator, noticeId)))
+	expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+	await expect(retryNotice(office.administrator, 'unknown')).rejects.toMatchObject({ code: 'not-found' })
+
+	expect(await sendNotice({ noticeId })).toBe('sent')
+	expect(mailsOf(noticeId)).toHaveLength(1)
+	expect((await listParkedNotices(office.administrator)).rows).toEqual([])
+})
+
+test('a message whose job was lost gets a new one, and only then', async () => {
+	const noticeId = await firstOf(await aRequest({ status: 'awaitingEndorsement' }))
+	await asOwner(`delete from pgboss.job where data->>'noticeId' = $1`, [noticeId])
+	await requeueStragglers()
+	const ofNotice = () => asOwner(`select id from pgboss.job where data->>'noticeId' = $1`, [noticeId])
+	expect(await ofNotice()).toEqual([]) // not yet: it may just be under way
+	await look((tx) =>
+		tx.notice.updateMany({ where: { id: noticeId }, data: { createdAt: new Date(Date.now() - 180_000) } }),
+	)
+	await requeueStragglers()
+	await requeueStragglers()
+	expect(await ofNotice()).toHaveLength(1)
+})
+
+test('a message that cannot even be written is set aside and not tried for ever', async () => {
+	const noticeId = await firstOf(await aRequest({ status: 'awaitingEndorsement' }))
+	await look((tx) => tx.notice.updateMany({ where: { id: noticeId }, data: { template: 'noSuchTemplate' } }))
+	for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++)
+		await expect(sendNotice({ noticeId })).rejects.toThrow()
+	expect(await sendNotice({ noticeId })).toBe('done before')
+	expect((await listParkedNotices(office.administrator)).rows.map(({ id }) => id)).toEqual([noticeId])
+})
+
+// From here on a worker runs, as in the product.
+test('with the mail server down the steps go on, and all is sent once it is back', async () => {
+	await mail.close()
+	await startWorker(testQueue())
+	const requestId = await aRequest({ status: 'active' })
+	expect((await findRequest(requestId)).status).toBe('active')
+	await eventually(
+		'each message was tried',
+		async () => (await noticesOf(requestId)).every(({ attempts }) => attempts > 0),
+		90,
+	)
+	const stuck = await noticesOf(requestId)
+	expect(
+		stuck.every(({ status, lastError }) => status === 'queued' && lastError?.includes('ECONNREFUSED')),
+	).toBe(true)
+
+	await mail.open()
+	await eventually(
+		'all is sent',
+		async () => {
+			await hurry('send-notice')
+			return (await noticesOf(requestId)).every(({ status }) => status === 'sent')
+		},
+		90,
+	)
+	expect(stuck.map(({ id }) => mailsOf(id).length)).toEqual(stuck.map(() => 1))
+})
+
+test('one letter that the server refuses holds no other up', async () => {
+	const requestId = await aRequest({ status: 'draft' })
+	await asOwner(`update person set email = 'no address at all' where id = $1`, [ghana.focalPoint.id])
+	await requestStep(ghana.drafter, requestId, { type: 'sendForEndorsement' })
+	const sent = async () => (await noticesOf(requestId)).filter(({ status }) => status === 'sent')
+	await eventually('the other letter is sent', async () => (await sent()).length === 1)
+	expect((await sent())[0]?.personId).toBe(ghana.drafter.id)
+	await eventually('the refusal is noted', async () =>
+		(await noticesOf(requestId)).some(({ status, attempts }) => status === 'queued' && attempts > 0),
+	)
+})
+
+test('a clock rings through the queue', async () => {
+	const { id } = await aNeed({ status: 'reserved' })
+	await asOwner(
+		`update pgboss.job set start_after = now() where name = 'ring-timer' and data->>'event' = 'offerLapsed' and data->>'id' = $1`,
+		[id],
+	)
+	await eventually('the offer lapses', async () => (await findNeed(id)).status === 'accepted')
+})
