@@ -14,12 +14,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 function run(what, command, args) {
 	console.log(`${what} …`)
-	const { status } = spawnSync(command, args, {
+	const { status, stderr } = spawnSync(command, args, {
 		cwd: root,
-		stdio: ['ignore', 'ignore', 'inherit'],
+		stdio: ['ignore', 'ignore', 'pipe'],
 		shell: process.platform === 'win32',
+		encoding: 'utf8',
 	})
 	if (status !== 0) {
+		console.error(stderr)
 		console.error(`${what} failed: ${command} ${args.join(' ')}`)
 		process.exit(status ?? 1)
 	}

@@ -28,4 +28,3 @@ export function getDraft(actor: Actor, requestId: string) {
 		}
 	})
 }
-

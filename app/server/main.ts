@@ -52,6 +52,8 @@ async function start() {
 	}
 	process.on('SIGTERM', () => void stop('SIGTERM'))
 	process.on('SIGINT', () => void stop('SIGINT'))
+	// Whoever started us is gone: without this the server would stay behind and keep the data folder locked.
+	process.on('disconnect', () => void stop('disconnect'))
 }
 
 start().catch((error) => {
