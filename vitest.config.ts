@@ -50,7 +50,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'platform'),
+					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'platform', 'deployment'),
 					env,
 					testTimeout: 30_000,
 					sequence: { groupOrder: 0 },

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type Server } from 'node:http'
+import type PgBoss from 'pg-boss'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -18,6 +19,8 @@ async function openDatabase() {
 	return startEmbeddedDatabase(env.DATA_DIR)
 }
 
+type Opened = Awaited<ReturnType<typeof openDatabase>>
+
 async function start() {
 	const database = await openDatabase()
 	await migrate(database.connection)
@@ -32,9 +35,14 @@ async function start() {
 	server.requestTimeout = 120_000
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
+	stopWhenAsked(server, boss, database)
+
 	log.info({ address: env.APP_URL }, 'ready')
 	process.send?.(env.SAMPLE_WORLD ? { accounts: sampleAccounts, password: samplePassword } : { accounts: [] })
+}
 
+/** Ends without breaking off what is under way: pages first, then jobs, then the database. */
+function stopWhenAsked(server: Server, boss: PgBoss, database: Opened) {
 	let stopping = false
 	const stop = async (signal: string) => {
 		if (stopping) return

@@ -34,8 +34,8 @@ async function tokenFor(address: string) {
 	const letters = await asSystem((tx) =>
 		tx.notice.findMany({ where: { template: 'invitation', address }, orderBy: { createdAt: 'asc' } }),
 	)
-	const { path } = letters.at(-1)?.facts as { path: string }
-	return path.replace('/invitation/', '')
+	const facts = letters.at(-1)?.facts as { path: string } | undefined
+	return facts?.path.replace('/invitation/', '') ?? ''
 }
 
 const password = 'a long enough password'

@@ -24,7 +24,10 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 	})
 	const failed = once(worker, 'error').then(([error]) => Promise.reject(error))
 	await Promise.race([once(worker, 'message'), failed])
-	failed.catch(() => process.exit(1))
+	failed.catch((error) => {
+		console.error('The embedded database stopped:', error)
+		process.exit(1)
+	})
 
 	return {
 		// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
