@@ -21,7 +21,8 @@ export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 
 	const text = (name: string, key: string) => {
 		const label = labelOf?.(name) ?? shownLabel(name)
-		return label ? t('summaryItem', { label, message: errorText(key) }) : errorText(key)
+		if (!label) return errorText(key)
+		return t(isQuestion(label) ? 'summaryQuestion' : 'summaryItem', { label, message: errorText(key) })
 	}
 	return (
 		<section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby={titleId}>
@@ -36,6 +37,9 @@ export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 		</section>
 	)
 }
+
+/** A colon does not follow a question mark, be it Latin, Arabic or Chinese. */
+const isQuestion = (label: string) => /[?؟？]\s*$/.test(label)
 
 /** Errors that came with the page take the focus; those found later leave it to the first wrong field. */
 function useFocusOnLoad(hasErrors: boolean) {

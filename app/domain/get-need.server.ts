@@ -45,6 +45,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
 			reservation: reservation ? held(reservation) : null,
 			delivery: deliveries[0] ?? null,
+			earlier: deliveries.slice(1),
 			decision: await decisionOn(tx, needId),
 			latest: await latestStep(tx, needId),
 			...stepsAhead(found, actor, status),

@@ -13,7 +13,8 @@ const holder = globalThis as typeof globalThis & { connectedDatabase?: Connected
 
 /** Connects once per process; the embedded database and a server are reached alike. */
 export function connectDatabase(config: pg.PoolConfig) {
-	const pool = new pg.Pool(config)
+	// Compiling a plan takes seconds where the many policies make it look costly; running it takes milliseconds.
+	const pool = new pg.Pool({ ...config, options: '-c jit=off' })
 	pool.on('error', () => {}) // a connection lost while idle: the next query reports it
 	const prisma = new PrismaClient({
 		adapter: new PrismaPg(pool),

@@ -47,32 +47,26 @@ test('neither can the owner of the table, unless it first takes away the trigger
 	for (const sql of changes.slice(0, 4)) await expect(asOwner(sql)).rejects.toThrow('cannot be changed')
 })
 
-test('nobody adds an entry in the name of somebody else, or places one in the chain', async () => {
-	const entry = (actorId: string, actorRole: string) =>
+test('nobody adds an entry in the name of somebody else or to another State, or places one in the chain', async () => {
+	const entry = (actorId: string, actorRole: string, stateIso3: string | null = 'GHA') =>
 		withActor(ghana.drafter, (tx) =>
 			tx.auditEntry.createMany({
 				data: {
 					...{
-						id: `forged ${actorId} ${actorRole}`,
-						chain: requestId,
-						position: 1,
-						hash: 'x',
-						previousHash: 'y',
-					},
-					...{
-						at: new Date(),
+						id: `forged ${actorId} ${actorRole} ${stateIso3}`,
 						type: 'request.forged',
-						requestId,
 						event: {},
 						revision: 0,
-						actorId,
-						actorRole,
 					},
+					...{ at: new Date(), chain: requestId, position: 1, hash: 'x', previousHash: 'y' },
+					...{ requestId, stateIso3, actorId, actorRole },
 				},
 			}),
 		)
 	await expect(entry(office.officer.id, 'caseOfficer')).rejects.toThrow()
 	await expect(entry(ghana.drafter.id, 'caseOfficer')).rejects.toThrow()
+	await expect(entry(ghana.drafter.id, 'drafter', 'EGY')).rejects.toThrow()
+	await expect(entry(ghana.drafter.id, 'drafter', null)).rejects.toThrow()
 	await entry(ghana.drafter.id, 'drafter') // their own, but placed and sealed by the database
 	const [added] = await asOwner(
 		`select position, hash, previous_hash from audit_entry where type = 'request.forged'`,

@@ -21,8 +21,11 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 		return (await client.query<Row>(sql, values).finally(() => client.end())).rows
 	}
 	const waiting = async () => (await ask(`select id from notice where status <> 'sent'`)).length
-	const quiet = () => eventually('every message sent', async () => (await waiting()) === 0, 150)
 	const health = async (which: 'live' | 'ready') => (await fetch(`${server.address}/health/${which}`)).status
+
+	// Asks the server too: one that has died sends nothing.
+	const quiet = () =>
+		eventually('every message sent', async () => (await health('live')) === 200 && (await waiting()) === 0)
 
 	/** Sent back by the focal point and sent again by the drafter: two steps, and messages for each. */
 	async function backAndForth() {
@@ -39,8 +42,11 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 		cluster = await startCluster()
 		mail = await mailServer()
 		await mail.open()
-		server = await startServer({ DATABASE_URL: cluster.url, LOG_LEVEL: 'silent' })
-		await quiet()
+		const settings = { DATABASE_URL: cluster.url, LOG_LEVEL: 'silent' }
+		await startServer({ ...settings, WORKER: 'elsewhere' }).then((seeded) => seeded.stop())
+		await ask('delete from pgboss.job') // the messages and timers of the sample world are not what is tested
+		await ask('delete from notice')
+		server = await startServer(settings)
 		const [request] = await ask<{ id: string }>(
 			`select id from request where status = 'awaitingEndorsement' and state_iso3 = 'NAM'`,
 		)
@@ -56,7 +62,6 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 	})
 
 	test('while the mail server is away steps go on, and their messages wait', async () => {
-		const before = mail.received.length
 		await mail.close()
 		expect(await backAndForth()).toEqual([303, 303])
 		const tried = async () => (await ask('select id from notice where attempts > 0')).length > 0
@@ -66,7 +71,6 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 
 		await mail.open()
 		await quiet()
-		expect(mail.received.length).toBeGreaterThanOrEqual(before + 2)
 		const ids = (await ask<{ message_id: string }>('select message_id from notice')).map(
 			(row) => row.message_id,
 		)

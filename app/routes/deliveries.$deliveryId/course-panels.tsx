@@ -9,7 +9,7 @@ import { RecordPanel } from './record-panel.tsx'
 export type Course = NonNullable<DeliveryView['course']>
 type CoursePanelsProps = { delivery: DeliveryView; course: Course; children: ReactNode }
 
-/** How a delivery goes on: stages, next steps, what the reader can do (`children`), and the record. */
+/** How a delivery goes on: next steps, the record, what the reader can do after reading it (`children`), stages. */
 export function CoursePanels({ delivery, course, children }: CoursePanelsProps) {
 	const t = useTranslations('delivery')
 	const needs = useTranslations('needs.next')
@@ -23,9 +23,9 @@ export function CoursePanels({ delivery, course, children }: CoursePanelsProps) 
 					none={ended ? t(`next.${ended}`) : needs('none')}
 				/>
 			</Panel>
+			<RecordPanel kind={delivery.kind} record={course.record} />
 			{children}
 			<StagesPanel stages={course.stages} />
-			<RecordPanel kind={delivery.kind} record={course.record} />
 		</>
 	)
 }

@@ -67,7 +67,7 @@ function NeedItem({ need, sections, address }: NeedItemProps) {
 				{title}
 			</h3>
 			<SectionsTable caption={title} captionHidden sections={sections} address={address} />
-			<LinkButton href={`${address}/remove`} tone="quiet">
+			<LinkButton className={styles.remove} href={`${address}/remove`} tone="quiet">
 				{t('remove', { rank })}
 			</LinkButton>
 		</section>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
 import { addNeed } from '#app/domain/add-need.server.ts'
 import { getDraft } from '#app/domain/get-draft.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
@@ -48,7 +49,14 @@ export default function DraftRoute() {
 			<Notice tone="warning" title={t('notAFiling.title')}>
 				<p>{t('notAFiling.body')}</p>
 			</Notice>
-			<SectionsTable caption={t('tasks.sections')} sections={progress.sections} address={address} />
+			<Panel title={t('tasks.sections')}>
+				<SectionsTable
+					caption={t('tasks.sections')}
+					captionHidden
+					sections={progress.sections}
+					address={address}
+				/>
+			</Panel>
 			<NeedsPanel needs={needs} progress={progress.needs} address={address} />
 			<SendPanel requestId={id} revision={revision} ready={progress.ready} />
 		</Page>

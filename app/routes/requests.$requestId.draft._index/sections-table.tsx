@@ -16,7 +16,7 @@ export function SectionsTable({ sections, address, ...caption }: SectionsTablePr
 	return (
 		<Table
 			{...caption}
-			head={[t('tasks.section'), t('tasks.state')]}
+			head={[t('tasks.section'), t('tasks.progress')]}
 			rows={sections.map(({ section, state, missing }) => [
 				<a key="link" href={`${address}/${section}`}>
 					{t(`sections.${section}`)}

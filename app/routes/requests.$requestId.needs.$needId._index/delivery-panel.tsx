@@ -5,11 +5,11 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import type { NeedView } from '#app/domain/get-need.server.ts'
 
-/** The way to the latest delivery of a need. */
+/** The way to the latest delivery of a need. One that failed lies behind a need that is being matched anew. */
 export function DeliveryPanel({ delivery }: { delivery: NonNullable<NeedView['delivery']> }) {
 	const t = useTranslations('needs.delivery')
 	return (
-		<Panel title={t('title')}>
+		<Panel title={t(delivery.status === 'failed' ? 'earlier' : 'title')}>
 			<FactList
 				items={[{ label: t('status'), value: <StatusTag kind="delivery" status={delivery.status} /> }]}
 			/>

@@ -74,6 +74,9 @@ export default function NeedRoute() {
 			{programme && <OfferPanel need={need} programme={programme} />}
 			{programme && need.openTo.includes('acceptOffer') && <OfferFigures need={need} programme={programme} />}
 			{need.delivery && <DeliveryPanel delivery={need.delivery} />}
+			{need.earlier.map((delivery) => (
+				<DeliveryPanel key={delivery.id} delivery={delivery} />
+			))}
 			<NextPanel need={need} />
 			{forms.length > 0 && (
 				<Panel title={t('act')} id="steps">

@@ -14,7 +14,8 @@ type ProgrammeMatchProps = { programme: RankedProgramme; revision: number | null
 export function ProgrammeMatch({ programme, revision }: ProgrammeMatchProps) {
 	const t = useTranslations('matching')
 	const { room, findings } = programme
-	const notes = findings.filter(({ result }) => result !== 'pass')
+	const reasons = findings.filter(({ result }) => result === 'fail')
+	const unknown = findings.filter(({ result }) => result === 'unknown')
 	return (
 		<article className={styles.match}>
 			<h3>
@@ -34,8 +35,11 @@ export function ProgrammeMatch({ programme, revision }: ProgrammeMatchProps) {
 							</>
 						),
 					},
-					...(notes.length > 0
-						? [{ label: t('columns.openPoints'), value: <Notes findings={notes} /> }]
+					...(reasons.length > 0
+						? [{ label: t('columns.whyNot'), value: <Notes findings={reasons} /> }]
+						: []),
+					...(unknown.length > 0
+						? [{ label: t('columns.openPoints'), value: <Notes findings={unknown} /> }]
 						: []),
 				]}
 			/>

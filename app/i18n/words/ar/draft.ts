@@ -21,7 +21,7 @@ export const draft: Shape<typeof english> = {
 		noNeeds: 'لم يُضف أي احتياج بعد',
 		noNeedsBody: 'يرجى إضافة احتياج واحد على الأقل: تدريب أو معدات أو مشورة.',
 		section: 'القسم',
-		state: 'الحالة',
+		progress: 'مدى الإنجاز',
 		need: 'الاحتياج {rank}: {title}',
 		remove: 'حذف الاحتياج {rank}',
 		add: {

@@ -4,6 +4,7 @@ import type { form as source } from '../en/form.ts'
 export const form: Shape<typeof source> = {
 	summaryTitle: 'يُرجى تصحيح ما يلي',
 	summaryItem: '{label}: {message}',
+	summaryQuestion: '{label} — {message}',
 	optional: '(اختياري)',
 	choose: 'اختر',
 	number: 'رقم {number}',

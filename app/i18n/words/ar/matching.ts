@@ -15,6 +15,7 @@ export const matching: Shape<typeof english> = {
 		free: 'المتاح',
 		funding: 'فترة التمويل',
 		openPoints: 'نقاط جديرة بالملاحظة',
+		whyNot: 'أسباب عدم الملاءمة',
 		rule: 'القاعدة',
 		finding: 'ما تبيَّن',
 		action: 'الإجراء',

@@ -47,6 +47,7 @@ export const needs: Shape<typeof english> = {
 	},
 	delivery: {
 		title: 'التنفيذ',
+		earlier: 'تنفيذ سابق',
 		status: 'حالة التنفيذ',
 		open: 'فتح صفحة التنفيذ',
 	},

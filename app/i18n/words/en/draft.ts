@@ -18,7 +18,7 @@ export const draft = {
 		noNeeds: 'No need has been added yet',
 		noNeedsBody: 'Add at least one: a training, equipment or advice.',
 		section: 'Section',
-		state: 'State',
+		progress: 'Progress',
 		need: 'Need {rank}: {title}',
 		remove: 'Remove need {rank}',
 		add: {

@@ -2,6 +2,7 @@
 export const form = {
 	summaryTitle: 'Please correct the following',
 	summaryItem: '{label}: {message}',
+	summaryQuestion: '{label} — {message}',
 	optional: '(optional)',
 	choose: 'Choose',
 	number: 'Number {number}',

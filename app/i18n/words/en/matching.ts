@@ -13,6 +13,7 @@ export const matching = {
 		free: 'Free',
 		funding: 'Funding window',
 		openPoints: 'Points to note',
+		whyNot: 'Why not',
 		rule: 'Rule',
 		finding: 'Finding',
 		action: 'Action',

@@ -45,6 +45,7 @@ export const needs = {
 	},
 	delivery: {
 		title: 'Delivery',
+		earlier: 'Earlier delivery',
 		status: 'Status of the delivery',
 		open: 'Open the delivery',
 	},

@@ -22,7 +22,7 @@ export const draft: Shape<typeof english> = {
 		noNeeds: 'Todavía no se ha añadido ninguna necesidad',
 		noNeedsBody: 'Añada al menos una: capacitación, equipo o asesoramiento.',
 		section: 'Sección',
-		state: 'Situación',
+		progress: 'Progreso',
 		need: 'Necesidad {rank}: {title}',
 		remove: 'Eliminar la necesidad {rank}',
 		add: {

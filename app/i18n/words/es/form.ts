@@ -4,6 +4,7 @@ import type { form as source } from '../en/form.ts'
 export const form: Shape<typeof source> = {
 	summaryTitle: 'Corrija lo siguiente',
 	summaryItem: '{label}: {message}',
+	summaryQuestion: '{label} — {message}',
 	optional: '(opcional)',
 	choose: 'Elegir',
 	number: 'Número {number}',

@@ -16,6 +16,7 @@ export const matching: Shape<typeof english> = {
 		free: 'Disponible',
 		funding: 'Período de financiación',
 		openPoints: 'Puntos que deben tenerse en cuenta',
+		whyNot: 'Por qué no se ajusta',
 		rule: 'Regla',
 		finding: 'Constatación',
 		action: 'Acción',

@@ -47,6 +47,7 @@ export const needs: Shape<typeof english> = {
 	},
 	delivery: {
 		title: 'Ejecución',
+		earlier: 'Ejecución anterior',
 		status: 'Estado de la ejecución',
 		open: 'Abrir la ejecución',
 	},

@@ -22,7 +22,7 @@ export const draft: Shape<typeof english> = {
 		noNeeds: 'Aucun besoin n’a encore été ajouté',
 		noNeedsBody: 'Ajoutez-en au moins un : une formation, un équipement ou des conseils.',
 		section: 'Section',
-		state: 'État d’avancement',
+		progress: 'Avancement',
 		need: 'Besoin {rank} : {title}',
 		remove: 'Supprimer le besoin {rank}',
 		add: {

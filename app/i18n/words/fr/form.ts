@@ -4,6 +4,7 @@ import type { form as source } from '../en/form.ts'
 export const form: Shape<typeof source> = {
 	summaryTitle: 'Veuillez corriger ce qui suit',
 	summaryItem: '{label} : {message}',
+	summaryQuestion: '{label} — {message}',
 	optional: '(facultatif)',
 	choose: 'Choisir',
 	number: 'Numéro {number}',

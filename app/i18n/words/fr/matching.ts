@@ -17,6 +17,7 @@ export const matching: Shape<typeof english> = {
 		free: 'Disponible',
 		funding: 'Période de financement',
 		openPoints: 'Points à noter',
+		whyNot: 'Pourquoi il ne convient pas',
 		rule: 'Règle',
 		finding: 'Constat',
 		action: 'Action',

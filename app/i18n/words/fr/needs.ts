@@ -47,6 +47,7 @@ export const needs: Shape<typeof english> = {
 	},
 	delivery: {
 		title: 'Exécution',
+		earlier: 'Exécution antérieure',
 		status: 'État de l’exécution',
 		open: 'Ouvrir l’exécution',
 	},

@@ -22,7 +22,7 @@ export const draft: Shape<typeof english> = {
 		noNeeds: 'Потребности еще не добавлены',
 		noNeedsBody: 'Добавьте хотя бы одну: подготовку, оборудование или консультации.',
 		section: 'Раздел',
-		state: 'Состояние',
+		progress: 'Ход заполнения',
 		need: 'Потребность {rank}: {title}',
 		remove: 'Удалить потребность {rank}',
 		add: {

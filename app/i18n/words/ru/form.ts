@@ -4,6 +4,7 @@ import type { form as source } from '../en/form.ts'
 export const form: Shape<typeof source> = {
 	summaryTitle: 'Исправьте следующее',
 	summaryItem: '{label}: {message}',
+	summaryQuestion: '{label} — {message}',
 	optional: '(необязательно)',
 	choose: 'Выбрать',
 	number: 'Номер {number}',

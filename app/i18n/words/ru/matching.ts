@@ -16,6 +16,7 @@ export const matching: Shape<typeof english> = {
 		free: 'Свободно',
 		funding: 'Период финансирования',
 		openPoints: 'На что обратить внимание',
+		whyNot: 'Почему не подходит',
 		rule: 'Правило',
 		finding: 'Вывод',
 		action: 'Действие',

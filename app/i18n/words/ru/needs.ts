@@ -48,6 +48,7 @@ export const needs: Shape<typeof english> = {
 	},
 	delivery: {
 		title: 'Осуществление',
+		earlier: 'Предыдущее осуществление',
 		status: 'Статус осуществления',
 		open: 'Открыть осуществление',
 	},

@@ -21,7 +21,7 @@ export const draft: Shape<typeof english> = {
 		noNeeds: '尚未添加需求',
 		noNeedsBody: '请至少添加一项：培训、设备或咨询。',
 		section: '部分',
-		state: '状态',
+		progress: '进度',
 		need: '需求{rank}：{title}',
 		remove: '删除需求{rank}',
 		add: {

@@ -4,6 +4,7 @@ import type { form as source } from '../en/form.ts'
 export const form: Shape<typeof source> = {
 	summaryTitle: '请更正以下内容',
 	summaryItem: '{label}：{message}',
+	summaryQuestion: '{label}——{message}',
 	optional: '（选填）',
 	choose: '请选择',
 	number: '第{number}项',

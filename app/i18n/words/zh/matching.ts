@@ -15,6 +15,7 @@ export const matching: Shape<typeof english> = {
 		free: '可用',
 		funding: '供资期',
 		openPoints: '注意事项',
+		whyNot: '不适合的原因',
 		rule: '规则',
 		finding: '结论',
 		action: '操作',

@@ -47,6 +47,7 @@ export const needs: Shape<typeof english> = {
 	},
 	delivery: {
 		title: '交付',
+		earlier: '先前的交付',
 		status: '交付状态',
 		open: '打开交付页面',
 	},

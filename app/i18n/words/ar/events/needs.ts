@@ -8,7 +8,7 @@ export const needSteps: Shape<typeof english> = {
 		refer: { label: 'الإحالة إلى شريك', done: 'أُحيل الاحتياج إلى شريك.' },
 		hold: { label: 'التعليق', done: 'عُلِّق الاحتياج.' },
 		proposeProgramme: {
-			label: 'العرض على البرنامج',
+			label: 'اقتراح برنامج',
 			done: 'عُرض الاحتياج على برنامج من جانب {actor}.',
 			hint: 'مدير البرنامج مدعو إلى تقديم عرض أو الاعتذار.',
 		},

@@ -5,7 +5,7 @@ export const needSteps = {
 		refer: { label: 'Refer to a partner', done: 'The need was referred to a partner.' },
 		hold: { label: 'Put on hold', done: 'The need was put on hold.' },
 		proposeProgramme: {
-			label: 'Propose to the programme',
+			label: 'Propose a programme',
 			done: '{actor} proposed the need to a programme.',
 			hint: 'The programme manager is asked to make an offer or to refuse.',
 		},

@@ -8,7 +8,7 @@ export const needSteps: Shape<typeof english> = {
 		refer: { label: 'Remitir a un asociado', done: 'La necesidad se remitió a un asociado.' },
 		hold: { label: 'Dejar en suspenso', done: 'La necesidad quedó en suspenso.' },
 		proposeProgramme: {
-			label: 'Proponer al programa',
+			label: 'Proponer un programa',
 			done: '{actor} propuso la necesidad a un programa.',
 			hint: 'Se pide al gestor del programa que presente una oferta o la rechace.',
 		},

@@ -8,7 +8,7 @@ export const needSteps: Shape<typeof english> = {
 		refer: { label: 'Transmettre à un partenaire', done: 'Le besoin a été transmis à un partenaire.' },
 		hold: { label: 'Mettre en suspens', done: 'Le besoin a été mis en suspens.' },
 		proposeProgramme: {
-			label: 'Proposer au programme',
+			label: 'Proposer un programme',
 			done: 'Le besoin a été proposé à un programme par {actor}.',
 			hint: 'Le responsable du programme est prié de présenter une offre ou de refuser.',
 		},

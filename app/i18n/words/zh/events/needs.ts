@@ -8,7 +8,7 @@ export const needSteps: Shape<typeof english> = {
 		refer: { label: '转交伙伴机构', done: '需求已转交伙伴机构。' },
 		hold: { label: '暂停', done: '需求已暂停。' },
 		proposeProgramme: {
-			label: '向方案提出',
+			label: '提出方案',
 			done: '{actor}向一个方案提出了该需求。',
 			hint: '请方案管理人作出提议或予以拒绝。',
 		},

@@ -1,0 +1,41 @@
+// `npm run bench`: how fast the product is against what it stands on, all in one run, since only the ratios mean
+// anything on another machine. Prints the figures with their aims and fails for none of them.
+import { execFileSync } from 'node:child_process'
+import { isBuilt } from '#app/commands/prepared.mjs'
+import { startServer } from '#tests/e2e/server.ts'
+import type { Figure } from './table.ts'
+import { print } from './table.ts'
+
+process.env.NODE_ENV = 'production'
+process.env.SAMPLE_WORLD = 'true'
+process.env.LOG_LEVEL = 'silent'
+process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
+// Read after the environment is set.
+const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
+const { memory } = await import('./memory.ts')
+const { pages } = await import('./pages.ts')
+
+if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' })
+
+async function demoServer(): Promise<Figure[]> {
+	const started = Date.now()
+	const server = await startServer()
+	const ready: Figure = {
+		what: 'first start with the sample world',
+		value: `${(Date.now() - started) / 1000} s`,
+	}
+	try {
+		return [ready, ...(await pages(server.address)), ...(await memory(server.address))]
+	} finally {
+		await server.stop()
+	}
+}
+
+const started = Date.now()
+const figures: Figure[] = []
+for (const part of [stepsOnServer, stepsEmbedded, demoServer]) figures.push(...(await part()))
+print(figures)
+console.log(
+	`\nMeasured in ${Math.round((Date.now() - started) / 1000)} s, everything on this machine at once.`,
+)
+process.exit(0)
