@@ -12,7 +12,7 @@ process.env.LOG_LEVEL = 'silent'
 process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 // Read after the environment is set.
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
-const { memory } = await import('./memory.ts')
+const { memory, memoryNow } = await import('./memory.ts')
 const { pages } = await import('./pages.ts')
 
 if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' })
@@ -25,7 +25,7 @@ async function demoServer(): Promise<Figure[]> {
 		value: `${(Date.now() - started) / 1000} s`,
 	}
 	try {
-		return [ready, ...(await pages(server.address)), ...(await memory(server.address))]
+		return [ready, memoryNow(), ...(await pages(server.address)), ...(await memory(server.address))]
 	} finally {
 		await server.stop()
 	}

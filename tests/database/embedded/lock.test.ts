@@ -7,7 +7,11 @@ import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 
 const folder = scratchFolder('lock')
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+const children: ChildProcess[] = []
+afterAll(() => {
+	for (const child of children) child.kill('SIGKILL')
+	rmSync(folder, { recursive: true, force: true })
+})
 
 const program = `
 import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
@@ -16,9 +20,11 @@ startEmbeddedDatabase(${JSON.stringify(folder)}).then(
 	(error) => { console.log(error.message); process.exit(7) },
 )`
 
-const holder = () => {
+function holder() {
 	const args = ['--import', 'tsx', '--input-type=module', '--eval', program]
-	return spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+	const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] })
+	children.push(child)
+	return child
 }
 
 async function firstLine(child: ChildProcess) {
