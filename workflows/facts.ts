@@ -14,7 +14,7 @@ export type Facts = {
 	officerId: string | null
 	managerId: string | null
 	dueDiligence: DueDiligence
-	/** False once a need of the request is contracted, in session or further (then withdrawal is talked over need by need). */
+	/** False while a need of the request has a delivery under way: the programme ends that first. */
 	recallable: boolean
 	/** True when the State agreed that partners may see the request. */
 	sharedWithPartners: boolean

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { deliveryStep, everything, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
+import { everything, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 import * as request from '#tests/workflows/tables/request.ts'
-import * as training from '#tests/workflows/tables/training.ts'
-import type { DeliveryEvent } from '#workflows/delivery.ts'
 import { type Condition, conditions } from '#workflows/facts.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
@@ -53,12 +51,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 		return { requestId, step: () => requestStep(office.dueDiligence, requestId, cleared) }
 	},
 	async stillRecallable() {
-		const { id, requestId } = await aDelivery()
-		const events = ['callForNominations', 'nominate', 'confirmParticipants', 'openSession'] as const
-		for (const name of events) {
-			const actor = name === 'nominate' ? ghana.drafter : office.manager
-			await deliveryStep(actor, id, training.samples[name] as DeliveryEvent)
-		}
+		const { requestId } = await aDelivery()
 		const withdraw = request.samples.withdraw as RequestEvent
 		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, withdraw) }
 	},

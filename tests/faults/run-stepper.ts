@@ -11,20 +11,22 @@ const start = (dataDir: string, ...mode: string[]) =>
 		env: { ...process.env, LOG_LEVEL: 'silent' },
 	})
 
-/** Starts a stepper and kills it so many milliseconds after its first step; answers what it had acknowledged. */
-export async function stepAndKill(dataDir: string, after: number): Promise<string[]> {
+/** Starts a stepper and kills it so many milliseconds after so many acknowledgements; answers all that it gave. */
+export async function stepAndKill(dataDir: string, count: number, after: number): Promise<string[]> {
 	const child = start(dataDir)
+	const exited = once(child, 'exit')
 	const lines: string[] = []
 	const output = createInterface({ input: child.stdout })
-	const [first, read] = [once(output, 'line'), once(output, 'close')]
-	output.on('line', (line) => lines.push(line))
-	await Promise.race([first, once(child, 'exit').then(() => Promise.reject(new Error('It did not start')))])
+	const read = once(output, 'close')
+	const enough = new Promise<void>((resolve) => {
+		output.on('line', (line) => lines.push(line) === count && resolve())
+	})
+	await Promise.race([enough, exited])
 	await pause(after)
-	const exited = once(child, 'exit')
 	child.kill('SIGKILL')
-	const [, signal] = await exited
+	const [code, signal] = await exited
 	await read
-	if (signal !== 'SIGKILL') throw new Error('It ended by itself')
+	if (signal !== 'SIGKILL') throw new Error(`It ended by itself, with ${code}`)
 	return lines
 }
 

@@ -1,23 +1,5 @@
-// From here on something was bought, taught or written for the State: it cannot simply be withdrawn.
-const deliveryBeyondRecall = new Set([
-	'contracted',
-	'shipped',
-	'customs',
-	'received',
-	'inspected',
-	'handedOver',
-	'installed',
-	'checks',
-	'inSession',
-	'held',
-	'learningEvaluated',
-	'certified',
-	'draftShared',
-	'finalAccepted',
-	'followUp',
-])
+// Somebody is at work for these: the programme ends the delivery first, then the State can withdraw.
+const underWay = new Set(['confirmed', 'delivering', 'delivered'])
 
-/** True once a need can no longer be taken back by the State alone. */
-export const beyondRecall = (need: { status: string; deliveries: { status: string }[] }) =>
-	need.status === 'delivered' ||
-	(need.status === 'delivering' && need.deliveries.some(({ status }) => deliveryBeyondRecall.has(status)))
+/** True while a need has a delivery under way, so that the State alone cannot take it back. */
+export const beyondRecall = ({ status }: { status: string }) => underWay.has(status)

@@ -14,7 +14,7 @@ import type { Found, StepEvent, Subject } from './subject.ts'
 async function find(tx: Tx, id: string): Promise<Found | null> {
 	const request = await tx.request.findUnique({
 		where: { id },
-		include: { needs: { select: { status: true, deliveries: { select: { status: true } } } } },
+		include: { needs: { select: { status: true } } },
 	})
 	if (!request) return null
 	const about = (request.answers as Answers).about

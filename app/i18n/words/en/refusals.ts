@@ -5,7 +5,8 @@ export const refusals = {
 	ownProgramme: 'Only the manager of the programme concerned can do this.',
 	dueDiligenceDone: 'This step has to wait until a required review is completed.',
 	dueDiligenceOpen: 'No due diligence is open for this request.',
-	stillRecallable: 'The delivery of a need has gone too far for a withdrawal of the whole request.',
+	stillRecallable:
+		'A delivery for one of the needs is under way; the programme must end it before the request can be withdrawn.',
 	partnersConsented: 'The State has not agreed to share this request with partners.',
 	impossible: 'This step is not possible in the present state.',
 	conflict: 'Somebody else was faster. Below is the present state; please check it and try again.',

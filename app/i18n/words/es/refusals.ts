@@ -8,7 +8,8 @@ export const refusals: Shape<typeof english> = {
 	ownProgramme: 'Este paso está reservado al gestor del programa correspondiente.',
 	dueDiligenceDone: 'Este paso debe esperar a que concluya un examen obligatorio.',
 	dueDiligenceOpen: 'No hay ninguna diligencia debida en curso para esta solicitud.',
-	stillRecallable: 'La ejecución de una necesidad está demasiado avanzada para retirar toda la solicitud.',
+	stillRecallable:
+		'Hay una entrega en curso para una de las necesidades; el programa debe ponerle fin antes de que pueda retirarse la solicitud.',
 	partnersConsented: 'El Estado no ha consentido en que esta solicitud se comparta con asociados.',
 	impossible: 'Este paso no es posible en el estado actual.',
 	conflict:

@@ -8,7 +8,8 @@ export const refusals: Shape<typeof english> = {
 	ownProgramme: 'Cette étape est réservée au responsable du programme concerné.',
 	dueDiligenceDone: 'Cette étape doit attendre la fin d’un examen obligatoire.',
 	dueDiligenceOpen: 'Aucune procédure de diligence voulue n’est en cours pour cette demande.',
-	stillRecallable: 'L’exécution d’un besoin est trop avancée pour que toute la demande soit retirée.',
+	stillRecallable:
+		'Une livraison est en cours pour l’un des besoins ; le programme doit y mettre fin avant que la demande puisse être retirée.',
 	partnersConsented: 'L’État n’a pas consenti à ce que cette demande soit communiquée à des partenaires.',
 	impossible: 'Cette étape n’est pas possible dans l’état actuel.',
 	conflict:

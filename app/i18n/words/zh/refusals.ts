@@ -8,7 +8,7 @@ export const refusals: Shape<typeof english> = {
 	ownProgramme: '只有有关方案的管理人可以执行此步骤。',
 	dueDiligenceDone: '须待一项必要审查完成后方可执行此步骤。',
 	dueDiligenceOpen: '本请求没有正在进行的尽职审查。',
-	stillRecallable: '其中一项需求的实施已深入进行，无法撤回整个请求。',
+	stillRecallable: '其中一项需求的交付正在进行；须由方案先行终止，方可撤回请求。',
 	partnersConsented: '该国未同意与伙伴机构共享本请求。',
 	impossible: '在目前状态下无法执行此步骤。',
 	conflict: '他人已先行处理。以下为最新状态，请核对后重试。',

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { useDatabase } from '#tests/support/database.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, findDelivery, findNeed, findRequest, look, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+
+useDatabase()
+useWorld()
+
+const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as RequestEvent
+
+test('a request whose offer waits for an answer is withdrawn, and what was held is free again', async () => {
+	const { id, requestId } = await aNeed({ status: 'reserved' })
+	await requestStep(ghana.focalPoint, requestId, withdraw)
+	expect((await findRequest(requestId)).status).toBe('withdrawn')
+	expect((await findNeed(id)).status).toBe('withdrawn')
+	expect(await look((tx) => tx.reservation.count({ where: { needId: id, releasedAt: null } }))).toBe(0)
+})
+
+test('a delivery under way is ended by its programme first; then the request can be withdrawn', async () => {
+	const { id, needId, requestId } = await aDelivery()
+	await expect(requestStep(ghana.focalPoint, requestId, withdraw)).rejects.toMatchObject({
+		reason: 'stillRecallable',
+	})
+	await deliveryStep(office.manager, id, { type: 'fail', reason: 'The State asked to end it.' })
+	await requestStep(ghana.focalPoint, requestId, withdraw)
+	expect((await findDelivery(id)).status).toBe('failed')
+	expect((await findNeed(needId)).status).toBe('withdrawn')
+	expect((await findRequest(requestId)).status).toBe('withdrawn')
+})
