@@ -82,12 +82,15 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 		expect([await health('live'), await health('ready')]).toEqual([200, 503])
 
 		const step = { type: 'returnForCorrection', note: 'Please check the dates.', revision: '3' }
+		const password = 'a long enough password'
 		const account = { email: 'somebody@sample.example', password: 'not the password' }
 		const answers = {
 			work: await drafter.get('/work'),
 			request: await drafter.get(page),
 			step: await focalPoint.post(page, step),
 			signIn: await visit(server.address).post('/sign-in', account),
+			invitation: await visit(server.address).get('/invitation/unknown'),
+			acceptance: await visit(server.address).post('/invitation/unknown', { password, repeated: password }),
 		}
 		for (const [name, answer] of Object.entries(answers)) {
 			const text = await answer.text()

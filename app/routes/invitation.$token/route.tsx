@@ -10,13 +10,14 @@ import { textIn } from '#app/domain/words-of.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newPassword } from '#app/forms/password.ts'
 import { languageOf, rememberLanguage } from '#app/i18n/language.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { AcceptForm } from './accept-form.tsx'
 
 export const handle = { words: ['account'] as const }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-	const invitation = await findInvitation(params.token ?? '')
+	const invitation = await findInvitation(params.token ?? '').catch(rethrow)
 	// Used, expired, replaced, never sent: one page for all, so that a guess learns nothing.
 	if (!invitation) return data({ invitation: null }, { status: 404 })
 	const { stateNames, ...shown } = invitation
@@ -37,7 +38,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	} catch (error) {
 		if (error instanceof DomainError && error.code === 'not-found')
 			return data({ errors: {} }, { status: 404 })
-		throw error
+		return rethrow(error)
 	}
 }
 
