@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
-import { useDatabase } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
-useDatabase()
 useWorld()
 
 const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as RequestEvent
