@@ -22,10 +22,10 @@ const table = `create table if not exists _prisma_migrations (
 	logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
 
 /**
- * Brings the database to the newest schema: each migration whole or not at all, one process at a time.
+ * Brings the database to the newest schema, or to that of the migrations given: each migration whole or not at all, one process at a time.
  * Keeps its list where Prisma keeps its own. Throws when an applied migration was edited.
  */
-export async function migrate(connection: pg.ClientConfig): Promise<string[]> {
+export async function migrate(connection: pg.ClientConfig, migrations = listMigrations()): Promise<string[]> {
 	const client = new pg.Client(connection)
 	await client.connect()
 	const applied: string[] = []
@@ -36,7 +36,7 @@ export async function migrate(connection: pg.ClientConfig): Promise<string[]> {
 			'select migration_name, checksum from _prisma_migrations where finished_at is not null',
 		)
 		const known = new Map(done.rows.map((row) => [row.migration_name, row.checksum]))
-		for (const { name, sql, checksum } of listMigrations()) {
+		for (const { name, sql, checksum } of migrations) {
 			if (known.has(name)) {
 				if (known.get(name) !== checksum)
 					throw new Error(`Migration ${name} was changed after it had been applied`)
