@@ -1,15 +1,31 @@
 import * as z from 'zod'
 
 /** How a value is asked for on a page. `options` names a code list of the vocabulary. */
-export type Control = 'line' | 'text' | 'date' | 'number' | 'choice' | 'choices' | 'tick' | 'money' | 'person'
+export type Control =
+	| 'line'
+	| 'text'
+	| 'date'
+	| 'number'
+	| 'choice'
+	| 'choices'
+	| 'ordered'
+	| 'tick'
+	| 'money'
+	| 'person'
+	| 'need'
+	| 'needs'
+	| 'group'
+	| 'rows'
 
-const controls = z.registry<{ control: Control; options?: string; max?: number; min?: number }>()
+/** What the builders below note about each field; `controlOf` reads it. */
+export const controls = z.registry<{ control: Control; options?: string; max?: number; min?: number }>()
 export const controlOf = (schema: z.ZodType) => controls.get(schema)
 
 // The messages are keys of the words catalogue (`form` namespace), so that a schema is free of language.
-// NUL and the bidirectional overrides can hide what a text says; they have no use in a form.
+// Control characters and the bidirectional overrides can hide what a text says, half characters are none: none of
+// them has a use in a form, and a workbook could not carry them.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is there to refuse
-const plain = /^[^\u0000\u202a-\u202e\u2066-\u2069]*$/u
+const plain = /^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]*$/u
 
 const filled = (max: number) =>
 	z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'tooLong').regex(plain, 'badCharacters')
@@ -83,7 +99,7 @@ export const choices = <const Codes extends readonly [string, ...string[]]>(
 				.min(min, 'required')
 				.max(max, 'tooMany'),
 		)
-		.register(controls, { control: 'choices', options })
+		.register(controls, { control: 'choices', options, max })
 /** A box that is ticked or not. */
 export const tick = () =>
 	z

@@ -127,6 +127,21 @@ export const alternatives = ['REGIONAL_COURSE', 'ONLINE', 'LOAN', 'SMALLER_QUANT
 /** Whether those who will use the equipment can do so already. */
 export const operatorStates = ['TRAINED_NOW', 'TO_BE_TRAINED'] as const
 
+/** What became of help that others gave or were asked for. */
+export const supportStatuses = ['ACTIVE', 'ENDED', 'REFUSED', 'ASKED'] as const
+
+/** A plain yes or no. */
+export const yesNo = ['YES', 'NO'] as const
+
+/** How far a site is from being able to take equipment in. */
+export const readinessStates = ['READY', 'PLANNED', 'MISSING'] as const
+
+/** What an institution has to guide the conduct of its staff. */
+export const conductMeasures = ['CODE', 'VETTING', 'RIGHTS_TRAINING', 'NON_REFOULEMENT'] as const
+
+/** How a State contributes of its own. */
+export const contributionKinds = ['NONE', 'IN_KIND', 'CASH', 'BOTH'] as const
+
 /** Who may endorse for a State. */
 export const endorsingAuthorities = ['COMPETENT_AUTHORITY', 'FOCAL_POINT', 'PERMANENT_MISSION'] as const
 

@@ -1,6 +1,8 @@
+import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
+import { equipment as equipmentSection } from '#app/forms/sections/equipment.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { situation } from '#app/forms/sections/situation.ts'
-import { kindSections } from '#app/forms/sections.ts'
+import { training as trainingSection } from '#app/forms/sections/training.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -50,7 +52,7 @@ type FactsOfKind = Pick<NeedFacts, 'category' | 'languages' | 'interpretation'>
 
 const kindFacts: Record<Kind, (answers: Answers, filingLanguage: string) => FactsOfKind> = {
 	training({ training = {} }) {
-		const { languages, interpretation } = kindSections.training.shape
+		const { languages, interpretation } = trainingSection.shape
 		return {
 			category: null,
 			languages: languages.safeParse(training.languages).data ?? [],
@@ -58,11 +60,11 @@ const kindFacts: Record<Kind, (answers: Answers, filingLanguage: string) => Fact
 		}
 	},
 	equipment({ equipment = {} }) {
-		const category = kindSections.equipment.shape.category.safeParse(equipment.category).data ?? null
+		const category = equipmentSection.shape.category.safeParse(equipment.category).data ?? null
 		return { category, languages: [], interpretation: null }
 	},
 	advisory({ advisory = {} }, filingLanguage) {
-		const asked = kindSections.advisory.shape.languages.safeParse(advisory.languages).data ?? []
+		const asked = advisorySection.shape.languages.safeParse(advisory.languages).data ?? []
 		return { category: null, languages: [...new Set([...asked, filingLanguage])], interpretation: null }
 	},
 }

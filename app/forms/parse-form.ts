@@ -27,7 +27,7 @@ export function checkValues<Schema extends z.ZodType>(values: unknown, schema: S
 }
 
 /** For what the schema has no message of its own for, so that zod's English never reaches a page. */
-const anyOtherMessage = ({ code, input }: { code?: string; input?: unknown }) =>
+export const anyOtherMessage = ({ code, input }: { code?: string; input?: unknown }) =>
 	code === 'invalid_type' && input === undefined ? 'required' : 'badValue'
 
 /** Several values under one name have no fields of their own: `modes.2` is an error of `modes`. */

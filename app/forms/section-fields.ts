@@ -1,21 +1,65 @@
 import * as z from 'zod'
-import { count, line } from '#workflows/fields.ts'
+import { choices, controls, count, line } from '#workflows/fields.ts'
 
 // Fields that only the filing has, in the manner of workflows/fields.ts.
 
 /** A number that may stay empty; then it is 0. */
 export const countOrNone = (max = 1_000_000) =>
-	z.preprocess((value) => (value === undefined || value === '' ? 0 : value), count(0, max))
+	z
+		.preprocess((value) => (isBlank(value) ? 0 : value), count(0, max))
+		.register(controls, { control: 'number', min: 0, max })
+
+/** A number that may stay empty, which says "unknown" and is not 0. */
+export const countOrUnknown = (max = 100_000_000) =>
+	z
+		.preprocess((value) => (isBlank(value) ? undefined : value), count(0, max).optional())
+		.register(controls, { control: 'number', min: 0, max })
 
 /** An e-mail address. */
-export const email = () => line(254).pipe(z.email('badEmail'))
+export const email = () =>
+	line(254).pipe(z.email('badEmail')).register(controls, { control: 'line', max: 254 })
 
 /** A telephone number as people write it. */
-export const phone = () => line(40).pipe(z.string().regex(/^\+?[\d\s().,/x-]{5,40}$/, 'badPhone'))
+export const phone = () =>
+	line(40)
+		.pipe(z.string().regex(/^\+?[\d\s().,/x-]{5,40}$/, 'badPhone'))
+		.register(controls, { control: 'line', max: 40 })
+
+/** The name of a place, never its coordinates: a filing is no place for an exact position. */
+export const place = (max = 120) =>
+	line(max)
+		.pipe(z.string().regex(/^(?!.*\d{1,3}([.,]\d{3,}|\s*°)).*$/u, 'noCoordinates'))
+		.register(controls, { control: 'line', max })
+
+/** Codes of one list in an order of preference; a page sends one or more under the same name, blanks dropped. */
+export const ordered = <const Codes extends readonly [string, ...string[]]>(
+	codes: Codes,
+	options: string,
+	max: number,
+) =>
+	z
+		.preprocess(
+			(value) => [value ?? []].flat().filter((code) => !isBlank(code)),
+			choices(codes, options, 1, max).refine((list) => new Set(list).size === list.length, 'chosenTwice'),
+		)
+		.register(controls, { control: 'ordered', options, max })
+
+/** Other needs of the same request, by id. */
+export const needIds = (max = 19) =>
+	z
+		.preprocess(
+			(value) => [value ?? []].flat().filter((id) => !isBlank(id)),
+			z.array(z.string().max(100, 'badCode')).max(max, 'tooMany'),
+		)
+		.register(controls, { control: 'needs', max })
+
+/** One other need of the same request, by id, or '' for none. */
+export const optionalNeedId = () =>
+	z.string().trim().max(100, 'badCode').default('').register(controls, { control: 'need' })
 
 /** Several fields under one name (`contact.name`); a group that was not sent counts as empty. */
 export const group = <const Shape extends z.ZodRawShape>(shape: Shape) =>
-	z.preprocess((value) => value ?? {}, z.object(shape))
+	z.preprocess((value) => value ?? {}, z.object(shape)).register(controls, { control: 'group' })
 
 /**
  * Rows of a table. With none sent the first row is asked for, so that the error stands at a field the page has;
@@ -27,15 +71,22 @@ export const rows = <const Shape extends z.ZodRawShape>(shape: Shape, max: numbe
 			(value) => (value === undefined || (Array.isArray(value) && value.length === 0) ? [{}] : value),
 			z.array(z.object(shape)).max(500, 'tooMany'),
 		)
-		.superRefine((list, context) => {
-			if (list.length > max) context.addIssue({ code: 'custom', message: 'tooMany', path: [max, firstField] })
-		})
+		.superRefine(atMost(max, firstField))
+		.register(controls, { control: 'rows', max })
 
-type Values = Record<string, unknown>
+/** The same where none may be told. */
+export const optionalRows = <const Shape extends z.ZodRawShape>(
+	shape: Shape,
+	max: number,
+	firstField: string,
+) =>
+	z
+		.preprocess((value) => value ?? [], z.array(z.object(shape)).max(500, 'tooMany'))
+		.superRefine(atMost(max, firstField))
+		.register(controls, { control: 'rows', max })
 
-/** Adds an error at a field when `problem` holds, for checks that look at more than one field. */
-export const unless =
-	<Shape extends Values>(field: string, message: string, problem: (values: Shape) => boolean) =>
-	(values: Shape, context: z.RefinementCtx) => {
-		if (problem(values)) context.addIssue({ code: 'custom', message, path: field.split('.') })
-	}
+const atMost = (max: number, firstField: string) => (list: unknown[], context: z.RefinementCtx) => {
+	if (list.length > max) context.addIssue({ code: 'custom', message: 'tooMany', path: [max, firstField] })
+}
+
+const isBlank = (value: unknown) => value === undefined || value === null || value === ''

@@ -9,12 +9,16 @@ export type ToldField =
 	| { name: string; as: 'codes'; list: string; value: string[] }
 
 /** What somebody told with an event or a section, field by field in the order of the form; blanks and rows are left out. */
-export const toldFields = (schema: z.ZodObject, values: Record<string, unknown>): ToldField[] =>
+export const toldFields = (schema: { shape: z.ZodRawShape }, values: Record<string, unknown>): ToldField[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => told(name, field as z.ZodType, values[name]))
 
 function told(name: string, field: z.ZodType, value: unknown): ToldField[] {
 	const { control, options } = controlOf(field) ?? {}
 	if (control === 'tick') return value === undefined ? [] : [{ name, as: 'tick', value: isTicked(value) }]
+	if (control === 'needs') {
+		const ranks = [value ?? []].flat().join(', ')
+		return ranks ? [{ name, as: 'text', value: ranks }] : []
+	}
 	if (options) {
 		const codes = [value].flat().filter((code): code is string => typeof code === 'string' && code !== '')
 		return codes.length > 0 ? [{ name, as: 'codes', list: options, value: codes }] : []

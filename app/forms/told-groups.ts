@@ -7,7 +7,7 @@ export type ToldGroup = { name: string; rows: ToldField[][] }
 type Values = Record<string, unknown>
 
 /** The groups and rows of what somebody told, which `toldFields` leaves out. */
-export const toldGroups = (schema: z.ZodObject, values: Values): ToldGroup[] =>
+export const toldGroups = (schema: { shape: z.ZodRawShape }, values: Values): ToldGroup[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => {
 		const row = rowSchema(field as z.ZodType)
 		const rows = row ? [values[name] ?? []].flat().map((each) => toldFields(row, each as Values)) : []
@@ -15,7 +15,8 @@ export const toldGroups = (schema: z.ZodObject, values: Values): ToldGroup[] =>
 		return told.length > 0 ? [{ name, rows: told }] : []
 	})
 
-function rowSchema(field: z.ZodType): z.ZodObject | undefined {
+/** The fields of one row or of a group, or undefined for a field of another kind. */
+export function rowSchema(field: z.ZodType): z.ZodObject | undefined {
 	const inner = field instanceof z.ZodPipe ? field.out : field
 	const row = inner instanceof z.ZodArray ? inner.element : inner
 	return row instanceof z.ZodObject ? row : undefined

@@ -1,20 +1,17 @@
 import { addNeed } from '#app/domain/add-need.server.ts'
 import { createRequest } from '#app/domain/create-request.server.ts'
-import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
-import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { withFixedIds } from '#app/platform/ids.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { castOf } from './cast.ts'
+import { fillNeed, fillRequest, type NeedAnswers, namedById } from './fill-sections.ts'
 import { monthsSinceWritten, moveMonths, officeHours } from './sample-calendar.ts'
 import { sampleId } from './sample-people.ts'
 import { answersFor, type Story } from './story.ts'
 
 type Answers = ReturnType<typeof answersFor>
-type NeedAnswers = Answers['needs'][number]
 
 /** Writes the draft of a story as its drafter; answers the id of the request. One that went on already is left alone. */
 export function fileDraft(story: Story): Promise<string> {
@@ -22,26 +19,24 @@ export function fileDraft(story: Story): Promise<string> {
 	const { drafter } = castOf(story)
 	return atTime(officeHours(story.draftedDaysAgo, 0), async () => {
 		const { id } = await withFixedIds(`sample/${story.key}`, () => create(drafter, story, answers))
-		const { status, needs } = await readDraft(id)
-		if (status !== 'draft') return id
+		if ((await readDraft(id)).status !== 'draft') return id
 
-		for (const [place, index] of (story.needs ?? answers.needs.map((_, index) => index)).entries()) {
+		const taken = (story.needs ?? answers.needs.map((_, index) => index)).flatMap((index) => {
 			const need = answers.needs[index]
-			if (!need) continue
-			const { id: needId } =
-				needs[place] ??
-				(await withFixedIds(`sample/${story.key}/need/${place}`, () =>
-					addNeed(drafter, { requestId: id, kind: need.kind }),
-				))
-			await fillNeed(
-				drafter,
-				needId,
-				need,
-				needs[place]?.answersRevision ?? 0,
-				monthsSinceWritten(story.draftedDaysAgo),
-			)
-		}
-		await fillRequest(drafter, id, story, answers)
+			return need ? [{ rank: index + 1, need }] : []
+		})
+		const needs = await addNeeds(drafter, story, id, taken)
+		const idOf = (rank: number) => needs[taken.findIndex((each) => each.rank === rank)]
+		const months = monthsSinceWritten(story.draftedDaysAgo)
+		for (const [place, { need }] of taken.entries())
+			await fillNeed(drafter, needs[place] ?? '', moved(namedById(need, idOf), months))
+
+		const about = { ...answers.about, ...(story.title && { title: story.title }) }
+		await fillRequest(drafter, id, {
+			...answers,
+			about,
+			...(story.unfinished && { [story.unfinished]: undefined }),
+		})
 		return id
 	})
 }
@@ -60,27 +55,30 @@ const readDraft = (id: string) =>
 		tx.request.findUniqueOrThrow({ where: { id }, include: { needs: { orderBy: { rank: 'asc' } } } }),
 	)
 
-async function fillNeed(drafter: Actor, needId: string, need: NeedAnswers, revision: number, months: number) {
-	let answersRevision = revision
-	for (const section of sectionsFor(need.kind)) {
-		const values = section === 'need' ? moved(need.need, months) : (need[section] ?? {})
-		const saved = await saveNeedSection(drafter, { needId, section, values, answersRevision })
-		answersRevision = saved.answersRevision
+/** Adds the needs that an earlier start did not come to; answers the ids of all. */
+async function addNeeds(drafter: Actor, { key }: Story, requestId: string, taken: { need: NeedAnswers }[]) {
+	const ids = (await readDraft(requestId)).needs.map(({ id }) => id)
+	for (const [place, { need }] of taken.entries()) {
+		ids[place] ??= await withFixedIds(`sample/${key}/need/${place}`, async () => {
+			return (await addNeed(drafter, { requestId, kind: need.kind })).id
+		})
 	}
+	return ids
 }
 
-const moved = (values: NeedAnswers['need'], months: number) => ({
-	...values,
-	earliest: moveMonths(String(values.earliest), months),
-	latest: moveMonths(String(values.latest), months),
-})
-
-async function fillRequest(drafter: Actor, requestId: string, story: Story, answers: Answers) {
-	let { answersRevision } = await readDraft(requestId)
-	for (const section of requestSectionNames) {
-		if (section === story.unfinished) continue
-		const values = { ...answers[section], ...(section === 'about' && story.title && { title: story.title }) }
-		const saved = await saveRequestSection(drafter, { requestId, section, values, answersRevision })
-		answersRevision = saved.answersRevision
+/** The sample dates, as they would have been written so many months earlier or later. */
+function moved(answers: NeedAnswers, months: number): NeedAnswers {
+	const { need = {} } = answers
+	const later = (day: unknown) => moveMonths(String(day), months)
+	const unavailable = (need.unavailable ?? []) as { from: string; to: string }[]
+	return {
+		...answers,
+		need: {
+			...need,
+			...('urgencyEventOn' in need && { urgencyEventOn: later(need.urgencyEventOn) }),
+			earliest: later(need.earliest),
+			latest: later(need.latest),
+			unavailable: unavailable.map((time) => ({ ...time, from: later(time.from), to: later(time.to) })),
+		},
 	}
 }

@@ -1,11 +1,10 @@
 import { addNeed } from '#app/domain/add-need.server.ts'
 import { createRequest } from '#app/domain/create-request.server.ts'
-import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { castOf } from '#prisma/seed/cast.ts'
+import { fillNeed, fillRequest, namedById } from '#prisma/seed/fill-sections.ts'
 import { sampleId } from '#prisma/seed/sample-people.ts'
 import { answersFor, type Story } from '#prisma/seed/story.ts'
 import type { Language } from '#workflows/vocabulary.ts'
@@ -39,18 +38,16 @@ export async function writeDraft(story: Story, acknowledge: Acknowledge): Promis
 
 	for (const { kind } of answers.needs.slice(needs.length))
 		acknowledge('need', (await addNeed(drafter, { requestId: id, kind })).id)
-	for (const [place, need] of (await readNeeds(id)).entries()) {
-		for (const [answersRevision, section] of sectionsFor(need.kind).entries()) {
-			if (answersRevision < need.answersRevision) continue
-			const values = answers.needs[place]?.[section] ?? {}
-			await saveNeedSection(drafter, { needId: need.id, section, values, answersRevision })
-		}
+	const added = await readNeeds(id)
+	for (const [place, { id: needId, kind, answersRevision }] of added.entries()) {
+		const written = namedById(answers.needs[place] ?? { kind }, (rank) => added[rank - 1]?.id)
+		// Each section was one save: those that an earlier process came to are done.
+		for (const section of sectionsFor(kind).slice(answersRevision))
+			await fillNeed(drafter, needId, { kind, [section]: written[section] })
 	}
-	for (const [answersRevision, section] of requestSectionNames.entries()) {
-		if (answersRevision < saved) continue
-		const values = answers[section]
-		await saveRequestSection(drafter, { requestId: id, section, values, answersRevision })
-		acknowledge('saved', id, answersRevision + 1)
+	for (const section of requestSectionNames.slice(saved)) {
+		await fillRequest(drafter, id, { [section]: answers[section] })
+		acknowledge('saved', id, (await read(id)).answersRevision)
 	}
 	return id
 }

@@ -55,18 +55,13 @@ const begin = async (filingKey = newId()) =>
 	createRequest(drafter, { authorityId: 'authority-GHA', title: 'Sample', filingLanguage: 'en', filingKey })
 
 async function fill(requestId: string) {
-	for (const [index, section] of requestSectionNames.entries())
-		await saveRequestSection(drafter, {
-			requestId,
-			section,
-			values: requestAnswers[section],
-			answersRevision: index,
-		})
+	for (const section of requestSectionNames)
+		await saveRequestSection(drafter, { requestId, section, values: requestAnswers[section] })
 	for (const kind of kinds) {
 		const { id: needId } = await addNeed(drafter, { requestId, kind })
 		const answers = needAnswers[kind] as Record<string, Record<string, unknown>>
-		for (const [answersRevision, section] of sectionsFor(kind).entries())
-			await saveNeedSection(drafter, { needId, section, values: answers[section] ?? {}, answersRevision })
+		for (const section of sectionsFor(kind))
+			await saveNeedSection(drafter, { needId, section, values: answers[section] ?? {} })
 	}
 }
 
@@ -146,37 +141,23 @@ describe('a draft', () => {
 	test('keeps unfinished words as they were typed, and leaves out what is no field', async () => {
 		const { id } = await begin()
 		const values = { title: 'x'.repeat(400), intent: 'draft', role: 'administrator', origin: 'a\u0000b' }
-		await saveRequestSection(drafter, { requestId: id, section: 'about', values, answersRevision: 0 })
+		await saveRequestSection(drafter, { requestId: id, section: 'about', values })
 		const { answers, title } = await getDraft(drafter, id)
 		expect(answers.about).toEqual({ title: 'x'.repeat(400), origin: 'ab' })
 		expect(title).toBe('Sample')
-	})
-
-	test('refuses a page that is no longer the latest, and keeps what is stored', async () => {
-		const { id } = await begin()
-		const save = (oversight: string) =>
-			saveRequestSection(drafter, {
-				requestId: id,
-				section: 'rights',
-				values: { oversight },
-				answersRevision: 0,
-			})
-		const results = await Promise.allSettled([save('one'), save('two')])
-		expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-		expect((await getDraft(drafter, id)).answersRevision).toBe(1)
 	})
 
 	test('refuses more text than a filing can hold', async () => {
 		const { id } = await begin()
 		const values = { oversight: 'x'.repeat(200_001) }
 		await expect(
-			saveRequestSection(drafter, { requestId: id, section: 'rights', values, answersRevision: 0 }),
+			saveRequestSection(drafter, { requestId: id, section: 'rights', values }),
 		).rejects.toMatchObject({ code: 'invalid', reason: 'tooLong' })
 	})
 
 	test('is not there for another State, and not to be written by the focal point', async () => {
 		const { id } = await begin()
-		const change = { requestId: id, section: 'rights' as RequestSection, values: {}, answersRevision: 0 }
+		const change = { requestId: id, section: 'rights' as RequestSection, values: {} }
 		await expect(getDraft(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
 		await expect(saveRequestSection(stranger, change)).rejects.toMatchObject({ code: 'not-found' })
 		await expect(saveRequestSection(focalPoint, change)).rejects.toMatchObject({ code: 'refused' })
@@ -194,9 +175,9 @@ describe('a draft', () => {
 		const refused = { code: 'conflict', reason: 'impossible' }
 		await expect(addNeed(drafter, { requestId: id, kind: 'training' })).rejects.toMatchObject(refused)
 		await expect(removeNeed(drafter, { requestId: id, needId })).rejects.toMatchObject(refused)
-		await expect(
-			saveNeedSection(drafter, { needId, section: 'need', values: {}, answersRevision: 0 }),
-		).rejects.toMatchObject(refused)
+		await expect(saveNeedSection(drafter, { needId, section: 'need', values: {} })).rejects.toMatchObject(
+			refused,
+		)
 	})
 })
 
@@ -235,7 +216,7 @@ describe('needs', () => {
 		const { id: requestId } = await begin()
 		const { id: needId } = await addNeed(drafter, { requestId, kind: 'training' })
 		await expect(
-			saveNeedSection(drafter, { needId, section: 'equipment', values: {}, answersRevision: 0 }),
+			saveNeedSection(drafter, { needId, section: 'equipment', values: {} }),
 		).rejects.toMatchObject({ code: 'not-found' })
 	})
 })

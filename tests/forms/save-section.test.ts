@@ -1,60 +1,147 @@
 import { describe, expect, test } from 'vitest'
+import { changeSection, type SectionChange } from '#app/domain/answers.server.ts'
+import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import { rights } from '#app/forms/sections/rights.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { saveSection } from '#app/routes/requests.$requestId.draft.$section/save-section.server.ts'
+import {
+	autosaveSection,
+	saveSection,
+} from '#app/routes/requests.$requestId.draft.$section/save-section.server.ts'
 import { formOf } from './form-of.ts'
 import { requestAnswers } from './sample-answers.ts'
 
-type Saved = { values: Record<string, unknown>; answersRevision: number }
+type Values = Record<string, unknown>
+const ways = { section: rights, here: '/here', back: '/list', next: '/next' }
 
-function press(intent: string, values: Record<string, unknown>, refusal?: DomainError) {
-	const saved: Saved[] = []
-	const form = formOf({ ...values, answersRevision: 4, intent })
-	const save = async (values: Record<string, unknown>, answersRevision: number) => {
-		if (refusal) throw refusal
-		saved.push({ values, answersRevision })
+/** A section that holds something already, and the page somebody sends for it. */
+function page(stored: Values, drawn: Values = stored) {
+	let held = stored
+	const save = async (change: SectionChange) => {
+		const changed = changeSection({ rights: held }, rights, change)
+		held = changed.stored
+		return changed
 	}
-	return { saved, answer: saveSection(form, { schema: rights, save, back: '/list', next: '/next' }) }
+	const form = (intent: string, values: Values, conflict: string[] = []) =>
+		formOf({ ...values, drawn: printDrawn([fingerprint(drawn)]), conflict, intent })
+	return {
+		press: async (...sent: Parameters<typeof form>) =>
+			(await saveSection(form(...sent), { ...ways, save })) as unknown as Answer,
+		autosave: (values: Values, conflict: string[] = []) =>
+			autosaveSection(form('', values, conflict), save, 'now'),
+		held: () => held,
+	}
+}
+type Answer = Response & {
+	data: { shown: Values; drawn: string; errors: Values; differences: Values[] }
+	init: ResponseInit
 }
 
-const unfinished = { oversight: 'Half a sent' }
+const whole = requestAnswers.rights as Values
+const unfinished = { securityForce: 'YES', oversight: 'Half a sent' }
 
 describe('"Save and continue"', () => {
 	test('saves what is right and goes on', async () => {
-		const { saved, answer } = press('continue', requestAnswers.rights)
-		expect((await answer) as Response).toHaveProperty('status', 302)
-		expect(((await answer) as Response).headers.get('Location')).toBe('/next')
-		expect(saved).toEqual([{ values: requestAnswers.rights, answersRevision: 4 }])
+		const { press, held } = page({})
+		const answer = await press('continue', whole)
+		expect([answer.status, answer.headers.get('Location')]).toEqual([302, '/next'])
+		expect(held()).toMatchObject(whole)
 	})
 
-	test('saves nothing wrong, and gives back what was typed', async () => {
-		const { saved, answer } = press('continue', unfinished)
-		expect(await answer).toMatchObject({
-			data: { typed: unfinished, errors: { conduct: 'required' } },
+	test('names what is wrong, gives back what was typed and has kept it', async () => {
+		const { press, held } = page({})
+		expect(await press('continue', unfinished)).toMatchObject({
+			data: { shown: unfinished, errors: { sustainability: 'required' } },
 			init: { status: 422 },
 		})
-		expect(saved).toEqual([])
+		expect(held()).toEqual(unfinished)
 	})
 })
 
 test('"Save as draft" saves anything and returns to the list', async () => {
-	const { saved, answer } = press('draft', unfinished)
-	expect(((await answer) as Response).headers.get('Location')).toBe('/list')
-	expect(saved[0]?.values).toMatchObject(unfinished)
+	const { press, held } = page({})
+	expect((await press('draft', unfinished)).headers.get('Location')).toBe('/list')
+	expect(held()).toEqual(unfinished)
 })
 
-test('the button that adds a row saves nothing and loses nothing', async () => {
-	const { saved, answer } = press('rows:lines', unfinished)
-	expect(await answer).toMatchObject({ data: { typed: unfinished, errors: {} } })
-	expect(saved).toEqual([])
+test('the button that adds a row loses nothing', async () => {
+	const { press, held } = page({})
+	expect(await press('rows:lines', unfinished)).toMatchObject({ data: { shown: unfinished, errors: {} } })
+	expect(held()).toEqual(unfinished)
 })
 
-test('a page that is no longer the latest comes back with what was typed', async () => {
-	const { answer } = press('draft', unfinished, new DomainError('conflict'))
-	expect(await answer).toMatchObject({ data: { typed: unfinished, conflict: true }, init: { status: 409 } })
+describe('a page that is no longer the latest', () => {
+	const drawn = { oversight: 'before', sustainability: 'before' }
+	const stored = { oversight: 'theirs', sustainability: 'theirs' }
+	const mine = { oversight: 'mine', sustainability: 'mine', contributionText: 'new' }
+
+	test('comes back with both answers, and with everything else stored', async () => {
+		const { press, held } = page(stored, drawn)
+		const answer = await press('draft', { ...mine, sustainability: 'before' })
+		expect(answer).toMatchObject({
+			data: {
+				shown: { oversight: 'mine', sustainability: 'theirs', contributionText: 'new' },
+				differences: [
+					{
+						name: 'oversight',
+						theirs: [{ name: 'oversight', texts: ['theirs'] }],
+						yours: [{ name: 'oversight', texts: ['mine'] }],
+					},
+				],
+			},
+			init: { status: 409 },
+		})
+		expect(held()).toMatchObject({ oversight: 'theirs', contributionText: 'new' })
+	})
+
+	test('replaces the other answers when it is saved again', async () => {
+		const { press, held } = page(stored)
+		const answer = await press('draft', mine, ['oversight', 'sustainability'])
+		expect(answer.headers.get('Location')).toBe('/list')
+		expect(held()).toMatchObject(mine)
+	})
+
+	test('decides one answer at a time', async () => {
+		const { press, held } = page(stored)
+		const asked = ['oversight', 'sustainability']
+		expect(await press('theirs:oversight', mine, asked)).toMatchObject({
+			data: {
+				shown: { oversight: 'theirs', sustainability: 'mine' },
+				differences: [{ name: 'sustainability' }],
+			},
+			init: { status: 409 },
+		})
+		expect(held()).toMatchObject(stored)
+		const answer = await press('mine:sustainability', { ...mine, oversight: 'theirs' }, ['sustainability'])
+		expect(answer.headers.get('Location')).toBe('/here')
+		expect(held()).toMatchObject({ oversight: 'theirs', sustainability: 'mine' })
+	})
+
+	test('is asked about while it saves by itself, too', async () => {
+		const { autosave, held } = page(stored, drawn)
+		const answer = await autosave(mine)
+		expect(answer.conflicts.map(({ name }) => name)).toEqual(['oversight', 'sustainability'])
+		expect(held()).toMatchObject({ ...stored, contributionText: 'new' })
+	})
+
+	test('that asks already decides nothing by itself', async () => {
+		const { autosave, held } = page(stored)
+		const answer = await autosave({ ...mine, sustainability: 'theirs' }, ['oversight', 'sustainability'])
+		expect(answer.conflicts.map(({ name }) => name)).toEqual(['oversight'])
+		expect(held()).toMatchObject(stored)
+	})
 })
 
-test('a request that was sent in the meantime is no matter of revisions', async () => {
-	const { answer } = press('draft', unfinished, new DomainError('conflict', 'impossible'))
-	await expect(answer).rejects.toMatchObject({ reason: 'impossible' })
+test('a page that saves by itself may hear no answer and send the same again', async () => {
+	const { autosave, held } = page({ oversight: 'a' })
+	const [first, second] = [await autosave({ oversight: 'b' }), await autosave({ oversight: 'b' })]
+	expect(first.conflicts).toEqual([])
+	expect(second).toEqual(first)
+	expect(held()).toEqual({ oversight: 'b' })
+})
+
+test('a request that was sent in the meantime is no matter of merging', async () => {
+	const save = () => Promise.reject(new DomainError('conflict', 'impossible'))
+	await expect(saveSection(formOf({ intent: 'draft' }), { ...ways, save })).rejects.toMatchObject({
+		reason: 'impossible',
+	})
 })

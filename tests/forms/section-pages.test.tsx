@@ -1,141 +1,171 @@
-import type { ReactElement } from 'react'
-import { describe, expect, test } from 'vitest'
-import { taTypesFor } from '#app/forms/sections/need.ts'
-import {
-	needSchema,
-	type RequestSection,
-	requestSectionNames,
-	requestSections,
-	sectionsFor,
-} from '#app/forms/sections.ts'
-import { AboutSection } from '#app/routes/requests.$requestId.draft.$section/about-section.tsx'
+import { renderToString } from 'react-dom/server'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { SectionFields } from '#app/components/section-fields.tsx'
+import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { printSpoken, SpokenProvider } from '#app/i18n/provider.tsx'
+import { everywhere, pickWords } from '#app/i18n/words.ts'
+import { AuthorityPanel } from '#app/routes/requests.$requestId.draft.$section/authority-panel.tsx'
 import { codeListsOf } from '#app/routes/requests.$requestId.draft.$section/code-lists.server.ts'
-import { differences } from '#app/routes/requests.$requestId.draft.$section/differences.ts'
-import { InstitutionSection } from '#app/routes/requests.$requestId.draft.$section/institution-section.tsx'
-import { RightsSection } from '#app/routes/requests.$requestId.draft.$section/rights-section.tsx'
 import { type Answer, SectionPage } from '#app/routes/requests.$requestId.draft.$section/section-page.tsx'
-import { SituationSection } from '#app/routes/requests.$requestId.draft.$section/situation-section.tsx'
-import { AdvisorySection } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/advisory-section.tsx'
-import { EquipmentSection } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/equipment-section.tsx'
-import { NeedSection } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/need-section.tsx'
-import { TrainingSection } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/training-section.tsx'
-import { render } from '#tests/components/render.tsx'
+import { sectionWords } from '#app/routes/requests.$requestId.draft.$section/section-words.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { formOf } from './form-of.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
 const authority = { name: 'Sample service', institutionType: 'IMMIGRATION', address: 'Sample street 1' }
-
-const requestPages: Record<RequestSection, ReactElement> = {
-	about: <AboutSection />,
-	institution: <InstitutionSection authority={authority} />,
-	situation: <SituationSection />,
-	rights: <RightsSection />,
-}
+const others = [
+	{ id: 'n2', rank: 2, kind: 'training' as const, title: 'Training (sample)' },
+	{ id: 'n3', rank: 3, kind: 'advisory' as const, title: '' },
+]
 
 const pages = [
 	...requestSectionNames.map((section) => ({
 		name: section,
 		section,
-		schema: requestSections[section],
+		of: requestSections[section],
 		stored: requestAnswers[section] as Record<string, unknown>,
-		fields: requestPages[section],
 	})),
 	...kinds.flatMap((kind) =>
 		sectionsFor(kind).map((section) => ({
 			name: `${kind}/${section}`,
 			section,
-			schema: needSchema(kind, section),
+			of: needSectionOf(kind, section),
 			stored: (needAnswers[kind] as Record<string, Record<string, unknown>>)[section] ?? {},
-			fields: {
-				need: <NeedSection taTypes={taTypesFor(kind)} />,
-				training: <TrainingSection />,
-				equipment: <EquipmentSection />,
-				advisory: <AdvisorySection />,
-			}[section],
 		})),
 	),
 ]
-
 type Shown = (typeof pages)[number]
 
-const show = ({ section, schema, stored, fields }: Shown, answer?: Answer) =>
-	render(
-		<SectionPage
-			{...{ section, stored, answer }}
-			codeLists={codeListsOf(schema)}
-			schema={async () => schema}
-			of="Sample request"
-			draft={{ href: '/requests/1/draft', answersRevision: 7 }}
-		>
-			{fields}
-		</SectionPage>,
-	)
-
-/** What a browser would send for the page as it stands: names and values of its controls. */
-function sent(html: string) {
-	const names = [...html.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map((match) => match[1])
-	return new Set(names.filter((name) => name !== 'answersRevision'))
+/** The page with the words that its route sends, and no others. */
+function show({ section, of, stored }: Shown, answer?: Answer, language: Language = 'en') {
+	const fields = fieldSpecs(of.shape)
+	const words = pickWords(language, [...everywhere, ...sectionWords({ section, fields })])
+	return renderToString(
+		<SpokenProvider text={printSpoken({ language, words })}>
+			<SectionPage
+				{...{ section, stored, answer }}
+				codeLists={codeListsOf(of)}
+				start={{}}
+				schema={async () => of.schema}
+				of="Sample request"
+				draft={{ href: '/requests/1/draft' }}
+			>
+				{section === 'institution' && <AuthorityPanel authority={authority} />}
+				<SectionFields {...{ section, fields, others }} />
+			</SectionPage>
+		</SpokenProvider>,
+	).replaceAll('<!-- -->', '')
 }
 
-describe.each(pages)('the page of $name', (page) => {
-	test('has a control for every field of its schema, and no other', () => {
-		const wanted = new Set(formOf({ ...page.stored, ...ticked(page) }).keys())
-		const shown = [...sent(show(page))].filter((name) => !/^lines\.[2-9]/.test(name ?? ''))
-		expect(shown.sort()).toEqual([...wanted].sort())
+const controlNames = (html: string) =>
+	[...html.matchAll(/<(?:input|select|textarea)[^>]* name="([^"]+)"/g)].map(([, name = '']) => name)
+
+/** What a page asks for: a table has its stored rows and an empty one. */
+const wantedNames = (specs: readonly FieldSpec[], stored: Record<string, unknown>, of = ''): string[] =>
+	specs.flatMap(({ name, control, max = 0, fields = [] }) => {
+		const values = (stored[name] ?? {}) as Record<string, unknown>
+		if (control === 'group') return wantedNames(fields, values, `${of}${name}.`)
+		if (control !== 'rows') return [`${of}${name}`]
+		const count = Math.min(max, Object.keys(values).length + 1)
+		return Array.from({ length: count }, (_, row) => wantedNames(fields, {}, `${of}${name}.${row}.`)).flat()
 	})
 
-	test('shows what is stored, the revision it was drawn from, and both ways to save', () => {
+describe.each(pages)('the page of $name', (page) => {
+	const problems = vi.spyOn(console, 'error')
+	beforeEach(() => void problems.mockClear())
+	afterEach(() => expect(problems).not.toHaveBeenCalled())
+
+	test('has a control for every field of its schema, and no other', () => {
+		const shown = new Set(controlNames(show(page)).filter((name) => name !== 'drawn'))
+		expect([...shown].sort()).toEqual(wantedNames(fieldSpecs(page.of.shape), page.stored).sort())
+	})
+
+	test('shows what is stored, and both ways to save', () => {
 		const html = show(page)
 		for (const value of Object.values(page.stored))
 			if (typeof value === 'string' && value) expect(html).toContain(value.split('\n')[0])
-		expect(html).toContain('name="answersRevision" value="7"')
 		expect(html).toMatch(/<button[^>]* value="continue"/)
-		expect(html).toMatch(
-			/<button[^>]*formnovalidate[^>]* value="draft"|<button[^>]* value="draft"[^>]*formnovalidate/i,
-		)
+		expect(html).toMatch(/<button[^>]* value="draft" formnovalidate/i)
 	})
 
-	test('shows no key of a word in place of the word', () => {
-		expect(show(page)).not.toMatch(new RegExp(`draft\\.|codes\\.|${page.section}\\.[a-zA-Z]+<`))
+	test.each(['en', 'ar'] as const)('has all its words in %s with only those that are sent', (language) => {
+		const text = show(page, undefined, language).replaceAll(/<[^>]+>/g, '\n')
+		expect(text).not.toMatch(/\b(draft|codes|help|fields|form)\.[a-zA-Z]+/)
+		for (const { name, codes = [] } of fieldSpecs(page.of.shape)) {
+			const lines = text.split('\n').map((line) => line.trim())
+			expect([name, ...codes].filter((key) => key.length > 2 && lines.includes(key))).toEqual([])
+		}
 	})
 
 	test('names every error in its summary, with a link to the field', () => {
-		const names = [...sent(show(page))].filter((name): name is string => name !== undefined)
+		const names = wantedNames(fieldSpecs(page.of.shape), page.stored)
 		const errors = Object.fromEntries(names.map((name) => [name, 'required']))
-		const html = show(page, { typed: page.stored, errors, conflict: false })
+		const html = show(page, { shown: page.stored, drawn: '', errors, differences: [] })
 		for (const name of names) {
-			expect(html).toMatch(new RegExp(`href="#[^"]*-${name.replaceAll('.', '\\.')}"`))
-			expect(html).toMatch(new RegExp(` id="[^"]*-${name.replaceAll('.', '\\.')}"`))
+			const id = name.replaceAll('.', '\\.')
+			expect(html).toMatch(new RegExp(`href="#[^"]*-${id}"`))
+			expect(html).toMatch(new RegExp(` id="[^"]*-${id}"`))
 		}
 		expect(html.match(/<a href="#[^"]*">This answer is needed<\/a>/g)).toBeNull()
 	})
+
+	test('gives every control a name and no id twice', () => {
+		const html = show(page)
+		const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+		const labelled = new Set([...html.matchAll(/ for="([^"]+)"/g)].map(([, id]) => id))
+		const controls = [...html.matchAll(/<(?:input|select|textarea)[^>]* id="([^"]+)"/g)].map(([, id]) => id)
+		expect(controls.filter((id) => !labelled.has(id))).toEqual([])
+	})
+
+	test('points its descriptions at what is there', () => {
+		const html = show(page)
+		const ids = new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))
+		const pointed = [...html.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g)]
+		expect(pointed.flatMap(([, list = '']) => list.split(' ')).filter((id) => !ids.has(id))).toEqual([])
+	})
 })
 
-/** A box that is not ticked sends nothing, but has its control. */
-const ticked = ({ stored }: Shown) =>
-	Object.fromEntries(
-		Object.entries(stored)
-			.filter(([, value]) => value === false)
-			.map(([name]) => [name, 'on']),
+const pageOf = (name: string) => pages.find((page) => page.name === name) as Shown
+
+test('a field that hangs on another answer is there without JavaScript, with a note', () => {
+	const about = pageOf('about')
+	const html = show({ ...about, stored: { ...about.stored, origin: 'OWN_INITIATIVE' } })
+	expect(html).toMatch(/name="reviewCluster"/)
+	expect(html).toContain('Answer only if it follows from an answer above.')
+})
+
+test('the other needs of the request are offered by rank and title; only training needs train operators', () => {
+	expect(show(pageOf('equipment/need'))).toMatch(/value="n3".*Need 3: Without a title/s)
+	const html = show(pageOf('equipment/equipment'))
+	expect(html).toContain('Need 2: Training (sample)')
+	expect(html).not.toContain('Need 3')
+})
+
+test('an excluded line is explained beside it and keeps its words', () => {
+	const page = pageOf('equipment/equipment')
+	const [line] = page.stored.lines as Record<string, unknown>[]
+	const lines = [line, { ...line, description: 'Gun boats' }]
+	const html = show({ ...page, stored: { ...page.stored, lines } })
+	expect(html.match(/This item cannot be supplied/g)).toHaveLength(1)
+	expect(html).toContain('Unarmed rescue boats')
+	expect(html).toContain('value="Gun boats"')
+})
+
+test('advice stands at its field and stops nothing', () => {
+	const page = pageOf('training/training')
+	expect(show({ ...page, stored: { ...page.stored, womenTarget: 20 } })).toContain('Fewer than 30 per cent')
+	expect(show({ ...page, stored: { ...page.stored, womenTarget: 50 } })).not.toContain(
+		'Fewer than 30 per cent',
 	)
-
-test('a conflict shows the stored answers that differ, in words, above what was typed', () => {
-	const page = pages.find(({ name }) => name === 'about') as Shown
-	const typed: Record<string, unknown> = { ...page.stored, title: 'My title', classification: 'PUBLIC' }
-	const html = show(page, { typed, errors: {}, conflict: true })
-	expect(html).toContain('Somebody else saved in the meantime')
-	expect(html).toContain(requestAnswers.about.title)
-	expect(html).toContain('value="My title"')
-	expect(html).not.toContain('>RESTRICTED<')
 })
 
-test('the same answer, stored as a number and typed as text, is no difference', () => {
-	const stored = { n: 3, tick: false, list: ['a'], rows: [{ x: 1 }], empty: '' }
-	expect(differences(stored, { n: '3', list: 'a', rows: [{ x: '1' }] })).toEqual([])
-	expect(differences(stored, { n: '4', list: ['a', 'b'], rows: [{ x: '1' }, { x: '2' }] })).toEqual([
-		{ name: 'n', stored: ['3'] },
-		{ name: 'list', stored: ['a'] },
-		{ name: 'rows.1.x', stored: [] },
-	])
+test('an answer that two people changed is shown in words, both ways', () => {
+	const page = pageOf('about')
+	const told = (text: string) => [{ name: 'classification', texts: [text] }]
+	const difference = { name: 'classification', theirs: told('PUBLIC'), yours: told('SUMMARY'), seen: '' }
+	const html = show(page, { shown: page.stored, drawn: '', errors: {}, differences: [difference] })
+	expect(html).toContain('Somebody else changed this answer meanwhile')
+	expect(html).not.toMatch(/>(PUBLIC|SUMMARY)</)
 })

@@ -11,7 +11,7 @@ import { start } from '#app/forms/sections/start.ts'
 import { training } from '#app/forms/sections/training.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 
-const errors = (schema: Parameters<typeof checkValues>[1], values: unknown) => {
+const errors = ({ schema }: { schema: Parameters<typeof checkValues>[1] }, values: unknown) => {
 	const checked = checkValues(values, schema)
 	return checked.ok ? {} : checked.errors
 }
@@ -24,17 +24,17 @@ test('a code that is not on the list is refused', () => {
 })
 
 test('a request that follows a review says which observation', () => {
-	const values = { ...requestAnswers.about, origin: 'REVIEW_MECHANISM', originDetail: ' ' }
-	expect(errors(about, values)).toEqual({ originDetail: 'required' })
+	const values = { ...requestAnswers.about, origin: 'REVIEW_MECHANISM', reviewCluster: ' ' }
+	expect(errors(about, values)).toEqual({ reviewCluster: 'required', reviewObservation: 'required' })
 })
 
 test('the two contacts are two people', () => {
-	const { contactPrimary, contactAlternate } = requestAnswers.institution
+	const { contactPrimary, contactAlternate, ...rest } = requestAnswers.institution
 	const byMail = { ...contactAlternate, email: contactPrimary.email.toUpperCase() }
-	expect(errors(institution, { contactPrimary, contactAlternate: byMail })).toEqual({
+	expect(errors(institution, { ...rest, contactPrimary, contactAlternate: byMail })).toEqual({
 		'contactAlternate.email': 'samePerson',
 	})
-	expect(errors(institution, { contactPrimary, contactAlternate: contactPrimary })).toEqual({
+	expect(errors(institution, { ...rest, contactPrimary, contactAlternate: contactPrimary })).toEqual({
 		'contactAlternate.name': 'samePerson',
 		'contactAlternate.email': 'samePerson',
 	})
@@ -60,6 +60,8 @@ test('the commitment to evaluation must be made', () => {
 
 describe('a need', () => {
 	const sample = needAnswers.training.need
+	const pause = { from: '2027-03-02', to: '2027-03-01', reason: 'Holiday' }
+	const tooManyIndicators = { 'indicators.3.indicator': 'tooMany' }
 
 	test.each([
 		['dates out of order', { earliest: '2027-09-01' }, { latest: 'datesOutOfOrder' }],
@@ -67,7 +69,12 @@ describe('a need', () => {
 		['help of another kind', { taType: 'EQUIPMENT' }, { taType: 'required' }],
 		['four more themes', { otherThemes: ['SEA', 'DATA', 'HARM', 'MLA'] }, { otherThemes: 'tooMany' }],
 		['the main theme again', { otherThemes: ['DOCS'] }, { otherThemes: 'chosenTwice' }],
-		['nobody', { women: '', men: 0, sites: undefined }, { women: 'nobodyReached' }],
+		['nobody', { persons: '', women: '', men: 0, sites: undefined, units: 0 }, { persons: 'nobodyReached' }],
+		['persons of whom some are not told', { persons: 31 }, { persons: 'sumDiffers' }],
+		['no day for what makes it urgent', { urgencyEventOn: '' }, { urgencyEventOn: 'required' }],
+		['a pause that ends before it begins', { unavailable: [pause] }, { unavailable: 'datesOutOfOrder' }],
+		['four indicators', { indicators: Array(4).fill(sample.indicators[0]) }, tooManyIndicators],
+		['an exact position', { places: [{ place: '5.6037, -0.1870' }] }, { 'places.0.place': 'noCoordinates' }],
 	])('with %s is refused at the field', (_name, change, expected) => {
 		expect(errors(needs.training, { ...sample, ...change })).toEqual(expected)
 	})
@@ -94,13 +101,87 @@ describe('equipment', () => {
 		expect(errors(equipment, { ...sample, lines })).toEqual({ 'lines.1.minimumQuantity': 'moreThanAsked' })
 	})
 
-	test.each(['BIOMETRIC', 'OSINT', 'DRONE'])('%s asks for data protection', (category) => {
-		expect(errors(equipment, { ...sample, category })).toEqual({ dataProtection: 'required' })
+	test.each(['BIOMETRIC', 'OSINT', 'DRONE'])('%s asks for the law on the data it makes', (category) => {
+		const missing = { dataLaw: 'required', dataRetention: 'required', dataAccess: 'required' }
+		expect(errors(equipment, { ...sample, category })).toEqual(missing)
+	})
+
+	test('without money for its upkeep says why', () => {
+		const expected = { noMaintenanceReason: 'required' }
+		expect(errors(equipment, { ...sample, maintenanceAmount: 0 })).toEqual(expected)
+		expect(errors(equipment, { ...sample, maintenanceAmount: '' })).toEqual(expected)
+	})
+
+	test('has users who can work it, or a way to train them', () => {
+		const untrained = { ...sample, includeUserTraining: false }
+		expect(errors(equipment, untrained)).toEqual({ includeUserTraining: 'trainingNeeded' })
+		expect(errors(equipment, { ...untrained, trainingNeed: 'a-need' })).toEqual({})
+		expect(errors(equipment, { ...untrained, operators: 'TRAINED_NOW' })).toEqual({})
+	})
+
+	test('has no more working pieces than pieces', () => {
+		const stock = [{ ...sample.stock[0], working: 3 }]
+		expect(errors(equipment, { ...sample, stock })).toEqual({ stock: 'partsLarger' })
+	})
+})
+
+describe('the situation', () => {
+	const sample = requestAnswers.situation
+
+	test('has no more women and children than persons', () => {
+		const indicators = [{ ...sample.indicators[0], women: 500 }]
+		expect(errors(situation, { ...sample, indicators })).toEqual({ indicators: 'partsLarger' })
+	})
+
+	test('keeps an unknown figure apart from none', () => {
+		const checked = checkValues(
+			{ ...sample, indicators: [{ year: 2025, deaths: 0, source: 'S' }] },
+			situation.schema,
+		)
+		expect(checked).toMatchObject({ ok: true })
+		expect(checked.ok && checked.value.indicators).toEqual([{ year: 2025, deaths: 0, source: 'S' }])
+	})
+
+	test('names the help there was, or says that there was none', () => {
+		const { support, ...rest } = sample
+		expect(errors(situation, rest)).toMatchObject({ 'support.0.partner': 'required' })
+		expect(errors(situation, { ...rest, noSupport: true })).toEqual({})
+		const reversed = [{ ...support[0], fromYear: 2023 }]
+		expect(errors(situation, { ...sample, support: reversed })).toEqual({ support: 'datesOutOfOrder' })
+	})
+
+	test('names a difficulty that is on no list', () => {
+		expect(errors(situation, { ...sample, difficultiesOther: '' })).toEqual({ difficultiesOther: 'required' })
+		expect(errors(situation, { ...sample, difficulties: ['DATA'], difficultiesOther: '' })).toEqual({})
+	})
+})
+
+test('a security force tells of its oversight, others are not asked', () => {
+	const { oversight: _, conduct: __, conductText: ___, ...rest } = requestAnswers.rights
+	expect(errors(rights, rest)).toEqual({ oversight: 'required', conductText: 'required' })
+	expect(errors(rights, { ...rest, securityForce: 'NO' })).toEqual({})
+})
+
+test('a contribution in money has an amount and a currency', () => {
+	const { contributionAmount: _, contributionCurrency: __, ...rest } = requestAnswers.rights
+	const missing = { contributionAmount: 'required', contributionCurrency: 'required' }
+	expect(errors(rights, { ...rest, contribution: 'CASH' })).toEqual(missing)
+	expect(errors(rights, { ...rest, contribution: 'IN_KIND' })).toEqual({})
+})
+
+test('a course for few women says how more will come, and ways of teaching keep their order', () => {
+	const course = needAnswers.training.training
+	expect(errors(training, { ...course, womenTarget: 30, womenPlan: undefined })).toEqual({})
+	const deliveryModes = ['REGIONAL', '', 'IN_COUNTRY']
+	const checked = checkValues({ ...course, deliveryModes }, training.schema)
+	expect(checked.ok && checked.value.deliveryModes).toEqual(['REGIONAL', 'IN_COUNTRY'])
+	expect(errors(training, { ...course, deliveryModes: ['REGIONAL', 'REGIONAL'] })).toEqual({
+		deliveryModes: 'chosenTwice',
 	})
 })
 
 test('the first page refuses a key that is none', () => {
-	expect(errors(start, { title: 'T', filingLanguage: 'en', filingKey: 'x' })).toEqual({
+	expect(errors({ schema: start }, { title: 'T', filingLanguage: 'en', filingKey: 'x' })).toEqual({
 		filingKey: 'badValue',
 	})
 })

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { addNeed } from '#app/domain/add-need.server.ts'
 import { createRequest } from '#app/domain/create-request.server.ts'
-import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
-import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import { requests } from '#prisma/data/samples.ts'
+import { fillNeed, fillRequest, namedById } from '#prisma/seed/fill-sections.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -70,29 +68,25 @@ async function aDraft({ state = 'ghana', authority = 'ministry', needs = ['train
 		filingLanguage: 'en',
 		filingKey: randomUUID(),
 	})
-	for (const [answersRevision, section] of requestSectionNames.entries()) {
-		const consent = section === 'about' ? { consentPartners: own.consentPartners ?? true } : {}
-		const values = { ...sample[section], ...consent }
-		await saveRequestSection(drafter, { requestId, section, values, answersRevision })
-	}
+	const { about, institution, situation, rights } = sample
+	await fillRequest(drafter, requestId, {
+		situation,
+		about: { ...about, consentPartners: own.consentPartners ?? true },
+		institution: { ...institution, otherInstitutions: [] },
+		rights: { ...rights, securityForce: authority === 'police' ? 'YES' : 'NO' },
+	})
 	for (const kind of needs) await addCompleteNeed(state, requestId, kind)
 	return requestId
 }
 
 async function addCompleteNeed(state: StateName, requestId: string, kind: Kind) {
 	const { drafter } = peopleOfState[state]
-	const { id: needId } = await addNeed(drafter, { requestId, kind })
-	const sample = sampleOf(kind)
-	for (const [answersRevision, section] of sectionsFor(kind).entries()) {
-		const latest = section === 'need' ? { latest: farAhead.toISOString().slice(0, 10) } : {}
-		await saveNeedSection(drafter, {
-			needId,
-			section,
-			values: { ...sample[section], ...latest },
-			answersRevision,
-		})
-	}
-	return needId
+	const { id } = await addNeed(drafter, { requestId, kind })
+	const sample = namedById(sampleOf(kind), () => undefined)
+	await fillNeed(drafter, id, {
+		...sample,
+		need: { ...sample.need, latest: farAhead.toISOString().slice(0, 10) },
+	})
 }
 
 /** A request in one of the states of the usual way, walked there by the people whose steps they are. */

@@ -11,12 +11,17 @@ import { scratchFolder } from './scratch.ts'
 export type TestDatabase = { connection: pg.PoolConfig; stop: () => Promise<void> }
 
 /** A migrated database of its own, on whichever database this project tests; `stop` removes it. */
-export const openDatabase = (): Promise<TestDatabase> =>
-	process.env.TEST_DATABASE === 'postgres' ? openOnServer() : openEmbedded()
+export const openDatabase = (): Promise<TestDatabase> => open(true)
 
-async function openEmbedded(): Promise<TestDatabase> {
+/** The same without anything in it: no migration was applied. */
+export const openEmptyDatabase = (): Promise<TestDatabase> => open(false)
+
+const open = (migrated: boolean) =>
+	process.env.TEST_DATABASE === 'postgres' ? openOnServer(migrated) : openEmbedded(migrated)
+
+async function openEmbedded(migrated: boolean): Promise<TestDatabase> {
 	const folder = scratchFolder('test')
-	cpSync(inject('embeddedTemplate'), join(folder, 'database'), { recursive: true })
+	if (migrated) cpSync(inject('embeddedTemplate'), join(folder, 'database'), { recursive: true })
 	const database = await startEmbeddedDatabase(folder)
 	const stop = async () => {
 		await database.stop()
@@ -25,7 +30,7 @@ async function openEmbedded(): Promise<TestDatabase> {
 	return { connection: database.connection, stop }
 }
 
-async function openOnServer(): Promise<TestDatabase> {
+async function openOnServer(migrated: boolean): Promise<TestDatabase> {
 	const admin = inject('server')
 	const database = `test_${process.pid}_${Date.now()}`
 	const command = async (sql: string) => {
@@ -33,7 +38,8 @@ async function openOnServer(): Promise<TestDatabase> {
 		await client.connect()
 		await client.query(sql).finally(() => client.end())
 	}
-	await command(`create database ${database} template migrated owner app_login`)
+	const template = migrated ? 'migrated' : 'template1'
+	await command(`create database ${database} template ${template} owner app_login`)
 	const connection = { ...admin, user: 'app_login', database, max: 10 }
 	return { connection, stop: () => command(`drop database ${database} with (force)`) }
 }

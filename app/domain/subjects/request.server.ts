@@ -6,7 +6,7 @@ import type { RequestStatus } from '#prisma/generated/enums.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { institutionScreened } from '#workflows/vocabulary.ts'
+import { type InstitutionType, institutionScreened } from '#workflows/vocabulary.ts'
 import type { Answers } from '../answers.server.ts'
 import { beyondRecall } from './recall.ts'
 import type { Found, StepEvent, Subject } from './subject.ts'
@@ -54,16 +54,10 @@ async function save(tx: Tx, id: string, revision: number, next: Parameters<Subje
 	return count
 }
 
-/** Whether the institution is one that the due diligence policy covers is read from its type, never from the page. */
 async function prepare(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
 	if (event.type === 'sendForEndorsement') await requireCompleteDraft(tx, found.id)
 	if (event.type === 'endorse') {
-		const { authority } = await tx.request.findUniqueOrThrow({
-			where: { id: found.id },
-			include: { authority: true },
-		})
-		const screened = institutionScreened[authority.institutionType as keyof typeof institutionScreened]
-		return { ...event, dueDiligence: Boolean(screened) }
+		return { ...event, dueDiligence: await involvesSecurityForce(tx, found.id) }
 	}
 	if (event.type === 'acknowledge') await requireOfficer(tx, String(event.officerId))
 	if (event.type === 'proposeDecisions') await requireEveryNeed(tx, found.id, event)
@@ -74,6 +68,21 @@ async function prepare(tx: Tx, found: Found, event: StepEvent): Promise<StepEven
 		return { ...event, allDeclined: open.length > 0 && open.every(({ outcome }) => outcome === 'decline') }
 	}
 	return event
+}
+
+/** Read from the type of the institution and from what the State declared, never from the page that endorses. */
+async function involvesSecurityForce(tx: Tx, requestId: string) {
+	const request = await tx.request.findUniqueOrThrow({
+		where: { id: requestId },
+		include: { authority: true },
+	})
+	const { rights, institution } = request.answers as Answers
+	const others = (institution?.otherInstitutions ?? []) as { securityForce?: string }[]
+	return (
+		institutionScreened[request.authority.institutionType as InstitutionType] ||
+		rights?.securityForce === 'YES' ||
+		others.some(({ securityForce }) => securityForce === 'YES')
+	)
 }
 
 async function requireCompleteDraft(tx: Tx, id: string) {

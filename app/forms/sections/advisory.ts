@@ -1,16 +1,22 @@
-import * as z from 'zod'
 import { choices, count, line } from '#workflows/fields.ts'
 import { languages } from '#workflows/vocabulary.ts'
-import { unless } from '../section-fields.ts'
+import { section } from '../section.ts'
 
 /** How much advice is asked for (in days of an expert), in which language, and who works with the expert. */
-export const advisory = z
-	.object({
+export const advisory = section(
+	'advisory',
+	{
 		quantity: count(1, 500),
 		minimumQuantity: count(1, 500),
 		languages: choices(languages, 'languages'),
 		counterpart: line(150),
-	})
-	.superRefine(
-		unless('minimumQuantity', 'moreThanAsked', (advice) => advice.minimumQuantity > advice.quantity),
-	)
+	},
+	[
+		{
+			at: 'minimumQuantity',
+			message: 'moreThanAsked',
+			reads: ['quantity', 'minimumQuantity'],
+			broken: ({ quantity, minimumQuantity }) => minimumQuantity > quantity,
+		},
+	],
+)

@@ -1,51 +1,71 @@
-import * as z from 'zod'
-import { choice, count, line, optionalText, text, tick } from '#workflows/fields.ts'
-import {
-	currencies,
-	type EquipmentCategory,
-	equipmentCategories,
-	equipmentControl,
-	operatorStates,
-} from '#workflows/vocabulary.ts'
-import { rows, unless } from '../section-fields.ts'
-
-const MAX_LINES = 20
-
-/** Equipment that reads, records or follows people: the law on the data it makes must be told. */
-const needsDataProtection = (category: EquipmentCategory) =>
-	equipmentControl[category] === 'human_rights_review' || category === 'DRONE'
+import { choice, controls, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
+import { currencies, equipmentCategories, operatorStates, readinessStates } from '#workflows/vocabulary.ts'
+import { section } from '../section.ts'
+import { countOrNone, group, optionalNeedId, optionalRows, place, rows } from '../section-fields.ts'
 
 const lineShape = {
 	description: line(200),
 	quantity: count(1, 100_000),
 	minimumQuantity: count(1, 100_000),
 	performance: text(1000),
-	site: line(150),
+	site: place(150),
 }
 
-const lines = rows(lineShape, MAX_LINES, 'description').superRefine((list, context) => {
-	for (const [index, { quantity, minimumQuantity }] of list.entries()) {
-		if (minimumQuantity <= quantity) continue
-		context.addIssue({ code: 'custom', message: 'moreThanAsked', path: [index, 'minimumQuantity'] })
-	}
-})
+const lines = rows(lineShape, 20, 'description')
+	.superRefine((list, context) => {
+		for (const [index, { quantity, minimumQuantity }] of list.entries()) {
+			if (minimumQuantity <= quantity) continue
+			context.addIssue({ code: 'custom', message: 'moreThanAsked', path: [index, 'minimumQuantity'] })
+		}
+	})
+	.register(controls, { control: 'rows', max: 20 })
 
-/** What is asked for, line by line, and how it will be housed, kept running and used. */
-export const equipment = z
-	.object({
+const stock = { item: line(150), number: count(0, 100_000), working: count(0, 100_000), age: count(0, 60) }
+const readiness = () => choice(readinessStates, 'readinessStates')
+
+/** What is asked for, line by line, and how it will be housed, kept running and used. Age of the stock in years. */
+export const equipment = section(
+	'equipment',
+	{
 		category: choice(equipmentCategories, 'equipmentCategories'),
 		lines,
 		justification: text(1500),
-		siteReadiness: text(1000),
-		maintenanceAmount: count(0, 999_999_999),
+		stock: optionalRows(stock, 20, 'item'),
+		site: group({ power: readiness(), connectivity: readiness(), store: readiness(), climate: readiness() }),
+		siteReadiness: optionalText(1000),
+		maintenanceAmount: countOrNone(999_999_999),
 		maintenanceCurrency: choice(currencies, 'currencies'),
+		noMaintenanceReason: text(500),
+		maintenanceBudgetLine: optionalLine(200),
+		maintenanceResponsible: line(150),
 		maintenancePlan: text(1000),
+		disposalPlan: optionalText(500),
 		operators: choice(operatorStates, 'operatorStates'),
 		includeUserTraining: tick(),
-		dataProtection: optionalText(1000),
-	})
-	.superRefine(
-		unless('dataProtection', 'required', ({ category, dataProtection }) => {
-			return needsDataProtection(category) && dataProtection === ''
-		}),
-	)
+		trainingNeed: optionalNeedId(),
+		customsExemption: optionalLine(200),
+		consignee: optionalLine(200),
+		port: optionalLine(120),
+		importLicence: optionalLine(200),
+		radioLicence: optionalLine(200),
+		dataLaw: line(300),
+		dataRetention: line(300),
+		dataAccess: line(300),
+		endUseUndertaking: tick(),
+	},
+	[
+		{
+			at: 'stock',
+			message: 'partsLarger',
+			reads: ['stock'],
+			broken: ({ stock }) => stock.some(({ number, working }) => working > number),
+		},
+		{
+			at: 'includeUserTraining',
+			message: 'trainingNeeded',
+			reads: ['operators', 'includeUserTraining', 'trainingNeed'],
+			broken: ({ operators, includeUserTraining, trainingNeed }) =>
+				operators === 'TO_BE_TRAINED' && !includeUserTraining && trainingNeed === '',
+		},
+	],
+)

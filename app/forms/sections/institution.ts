@@ -1,22 +1,50 @@
-import * as z from 'zod'
-import { line } from '#workflows/fields.ts'
-import { email, group, phone, unless } from '../section-fields.ts'
+import { choice, choices, line } from '#workflows/fields.ts'
+import { endorsingAuthorities, institutionTypes, languages, yesNo } from '#workflows/vocabulary.ts'
+import { section } from '../section.ts'
+import { email, group, optionalRows, phone } from '../section-fields.ts'
 
 const contact = () =>
-	group({ name: line(120), title: line(120), unit: line(150), email: email(), phone: phone() })
+	group({
+		name: line(120),
+		title: line(120),
+		unit: line(150),
+		email: email(),
+		phone: phone(),
+		languages: choices(languages, 'languages'),
+	})
 
-const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase()
+const other = {
+	name: line(150),
+	type: choice(institutionTypes, 'institutionTypes'),
+	securityForce: choice(yesNo, 'yesNo'),
+}
 
-/** Whom to reach at the lead institution, which is the authority of the account: two different people. */
-export const institution = z
-	.object({ contactPrimary: contact(), contactAlternate: contact() })
-	.superRefine(
-		unless('contactAlternate.name', 'samePerson', ({ contactPrimary, contactAlternate }) =>
-			same(contactPrimary.name, contactAlternate.name),
-		),
-	)
-	.superRefine(
-		unless('contactAlternate.email', 'samePerson', ({ contactPrimary, contactAlternate }) =>
-			same(contactPrimary.email, contactAlternate.email),
-		),
-	)
+const same = (one: string, another: string) => one.toLowerCase() === another.toLowerCase()
+
+/**
+ * Whom to reach at the lead institution, which is the authority of the account (two different people), which other
+ * institutions take part and who endorses.
+ */
+export const institution = section(
+	'institution',
+	{
+		contactPrimary: contact(),
+		contactAlternate: contact(),
+		otherInstitutions: optionalRows(other, 15, 'name'),
+		endorsingAuthority: choice(endorsingAuthorities, 'endorsingAuthorities'),
+	},
+	[
+		{
+			at: 'contactAlternate.name',
+			message: 'samePerson',
+			reads: ['contactPrimary', 'contactAlternate'],
+			broken: ({ contactPrimary, contactAlternate }) => same(contactPrimary.name, contactAlternate.name),
+		},
+		{
+			at: 'contactAlternate.email',
+			message: 'samePerson',
+			reads: ['contactPrimary', 'contactAlternate'],
+			broken: ({ contactPrimary, contactAlternate }) => same(contactPrimary.email, contactAlternate.email),
+		},
+	],
+)

@@ -1,13 +1,31 @@
-import * as z from 'zod'
-import { choice, choices, day, line, text } from '#workflows/fields.ts'
-import { type Kind, type TaType, taTypes, taTypeTrack, themes, urgencies } from '#workflows/vocabulary.ts'
-import { countOrNone, unless } from '../section-fields.ts'
+import { choice, choices, day, line, optionalLine, text } from '#workflows/fields.ts'
+import {
+	alternatives,
+	type Kind,
+	type TaType,
+	taTypes,
+	taTypeTrack,
+	themes,
+	urgencies,
+} from '#workflows/vocabulary.ts'
+import { section } from '../section.ts'
+import { countOrNone, needIds, optionalRows, place, rows } from '../section-fields.ts'
 
 /** The types of assistance that a need of this kind can be. */
 export const taTypesFor = (kind: Kind) => {
 	const [first, ...more] = taTypes.filter((type) => taTypeTrack[type] === kind)
 	return [first, ...more] as [TaType, ...TaType[]]
 }
+
+const indicator = {
+	indicator: line(200),
+	unit: line(60),
+	baseline: line(60), // a number, or "to be measured"
+	target: line(60),
+}
+
+/** The subdivision is a name or an ISO 3166-2 code. */
+const placeOf = { place: place(), subdivision: optionalLine(120) }
 
 const shapeFor = (kind: Kind) => ({
 	title: line(150),
@@ -16,35 +34,64 @@ const shapeFor = (kind: Kind) => ({
 	taType: choice(taTypesFor(kind), 'taTypes'),
 	statement: text(1500),
 	expectedResult: text(1000),
-	indicator: line(200),
-	indicatorUnit: line(60),
-	baseline: line(60), // a number, or "to be measured"
-	target: line(60),
+	indicators: rows(indicator, 3, 'indicator'),
 	beneficiaryUnit: line(150),
-	locations: text(500),
+	places: rows(placeOf, 20, 'place'),
+	persons: countOrNone(),
 	women: countOrNone(),
 	men: countOrNone(),
 	notStated: countOrNone(),
 	sites: countOrNone(10_000),
+	units: countOrNone(100_000),
 	urgency: choice(urgencies, 'urgencies'),
 	urgencyReason: text(500),
+	urgencyEvent: line(200),
+	urgencyEventOn: day(),
 	earliest: day(),
 	latest: day(),
+	unavailable: optionalRows({ from: day(), to: day(), reason: line(120) }, 10, 'from'),
+	dependsOn: needIds(),
+	alternatives: choices(alternatives, 'alternatives', 0),
 	genderRights: text(800),
 })
 
 const needFor = (kind: Kind) =>
-	z
-		.object(shapeFor(kind))
-		.superRefine(unless('otherThemes', 'chosenTwice', (need) => need.otherThemes.includes(need.mainTheme)))
-		.superRefine(
-			unless('women', 'nobodyReached', (need) => need.women + need.men + need.notStated + need.sites === 0),
-		)
-		.superRefine(unless('latest', 'datesOutOfOrder', (need) => need.earliest > need.latest))
+	section('need', shapeFor(kind), [
+		{
+			at: 'otherThemes',
+			message: 'chosenTwice',
+			reads: ['mainTheme', 'otherThemes'],
+			broken: ({ mainTheme, otherThemes }) => otherThemes.includes(mainTheme),
+		},
+		{
+			at: 'persons',
+			message: 'sumDiffers',
+			reads: ['persons', 'women', 'men', 'notStated'],
+			broken: ({ persons, women, men, notStated }) => persons !== women + men + notStated,
+		},
+		{
+			at: 'persons',
+			message: 'nobodyReached',
+			reads: ['persons', 'sites', 'units'],
+			broken: ({ persons, sites, units }) => persons + sites + units === 0,
+		},
+		{
+			at: 'latest',
+			message: 'datesOutOfOrder',
+			reads: ['earliest', 'latest'],
+			broken: ({ earliest, latest }) => earliest > latest,
+		},
+		{
+			at: 'unavailable',
+			message: 'datesOutOfOrder',
+			reads: ['unavailable'],
+			broken: ({ unavailable }) => unavailable.some(({ from, to }) => from > to),
+		},
+	])
 
 /** Who cannot do what today, what should change, for how many and by when. */
 export const needs = {
 	training: needFor('training'),
 	equipment: needFor('equipment'),
 	advisory: needFor('advisory'),
-} satisfies Record<Kind, z.ZodType>
+} satisfies Record<Kind, unknown>

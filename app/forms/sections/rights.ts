@@ -1,13 +1,19 @@
-import * as z from 'zod'
-import { choice, mustTick, text } from '#workflows/fields.ts'
-import { yesPartlyNo } from '#workflows/vocabulary.ts'
+import { choice, choices, count, line, mustTick, text } from '#workflows/fields.ts'
+import { conductMeasures, contributionKinds, currencies, yesNo, yesPartlyNo } from '#workflows/vocabulary.ts'
+import { section } from '../section.ts'
 
 /** Safeguards of the institution, and how the State will keep up what it receives. */
-export const rights = z.object({
+export const rights = section('rights', {
+	securityForce: choice(yesNo, 'yesNo'),
 	oversight: text(1000),
-	conduct: text(1000),
+	conduct: choices(conductMeasures, 'conductMeasures', 0),
+	conductText: text(1000),
 	migrantsNotCriminalized: choice(yesPartlyNo, 'yesPartlyNo'),
 	migrantsNotCriminalizedText: text(1000),
 	sustainability: text(1000),
+	contribution: choice(contributionKinds, 'contributionKinds'),
+	contributionAmount: count(0, 999_999_999),
+	contributionCurrency: choice(currencies, 'currencies'),
+	contributionText: line(300),
 	monitoringCommitment: mustTick(),
 })

@@ -1,23 +1,70 @@
-import * as z from 'zod'
-import { choice, choices, optionalText, text } from '#workflows/fields.ts'
-import { difficulties, legalBases, modes, routeRoles, strategyStates } from '#workflows/vocabulary.ts'
-import { unless } from '../section-fields.ts'
+import { choice, choices, count, line, optionalLine, optionalText, text, tick } from '#workflows/fields.ts'
+import {
+	difficulties,
+	legalBases,
+	modes,
+	routeRoles,
+	strategyStates,
+	supportStatuses,
+} from '#workflows/vocabulary.ts'
+import { section } from '../section.ts'
+import { countOrUnknown, optionalRows, rows } from '../section-fields.ts'
+
+/** Figures of one year. What is left empty is unknown, which is not none. */
+const indicator = {
+	year: count(1990, 2100),
+	cases: countOrUnknown(),
+	persons: countOrUnknown(),
+	women: countOrUnknown(),
+	children: countOrUnknown(),
+	deaths: countOrUnknown(),
+	prosecutions: countOrUnknown(),
+	source: line(200),
+}
+
+const support = {
+	partner: line(150),
+	subject: line(200),
+	fromYear: count(1990, 2100),
+	toYear: countOrUnknown(2100),
+	status: choice(supportStatuses, 'supportStatuses'),
+}
 
 /** What happens on the routes, what the law says and what is already done about it. */
-export const situation = z
-	.object({
+export const situation = section(
+	'situation',
+	{
 		situation: text(3000),
 		routeRole: choices(routeRoles, 'routeRoles'),
 		modes: choices(modes, 'modes'),
+		indicators: optionalRows(indicator, 10, 'year'),
 		legalBasis: choice(legalBases, 'legalBases'),
-		legalBasisCitation: optionalText(500),
+		legalBasisCitation: line(500),
 		nationalStrategy: choice(strategyStates, 'strategyStates'),
+		nationalStrategyLink: optionalLine(500),
 		existingEfforts: text(2000),
-		otherSupport: text(2000),
+		noSupport: tick(),
+		support: rows(support, 15, 'partner'),
+		otherSupport: optionalText(2000),
 		difficulties: choices(difficulties, 'difficulties'),
-	})
-	.superRefine(
-		unless('legalBasisCitation', 'required', ({ legalBasis, legalBasisCitation }) => {
-			return legalBasis !== 'NO' && legalBasisCitation === ''
-		}),
-	)
+		difficultiesOther: line(200),
+	},
+	[
+		{
+			at: 'indicators',
+			message: 'partsLarger',
+			reads: ['indicators'],
+			broken: ({ indicators }) =>
+				indicators.some(({ persons, women, children }) => {
+					return persons !== undefined && (women ?? 0) + (children ?? 0) > persons
+				}),
+		},
+		{
+			at: 'support',
+			message: 'datesOutOfOrder',
+			reads: ['support'],
+			broken: ({ support }) =>
+				(support ?? []).some(({ fromYear, toYear }) => toYear !== undefined && toYear < fromYear),
+		},
+	],
+)

@@ -1,25 +1,33 @@
-import * as z from 'zod'
 import { choice, choices, count, line, optionalText, text, tick } from '#workflows/fields.ts'
 import { deliveryModes, languages, trainingLevels, trainingTopics } from '#workflows/vocabulary.ts'
-import { unless } from '../section-fields.ts'
+import { section } from '../section.ts'
+import { ordered } from '../section-fields.ts'
 
 /** What is to be learnt, by whom, how and in which language. */
-export const training = z
-	.object({
+export const training = section(
+	'training',
+	{
 		topics: choices(trainingTopics, 'trainingTopics', 1, 8),
 		level: choice(trainingLevels, 'trainingLevels'),
 		learners: line(200),
 		participants: count(5, 200),
 		minimumParticipants: count(1, 200),
 		womenTarget: count(0, 100),
-		deliveryModes: choices(deliveryModes, 'deliveryModes', 1, 5),
+		womenPlan: optionalText(500),
+		deliveryModes: ordered(deliveryModes, 'deliveryModes', 5),
 		languages: choices(languages, 'languages'),
 		interpretation: tick(),
+		venueFacilities: optionalText(500),
+		priorTraining: optionalText(500),
 		totPlan: optionalText(500),
 		releaseAssurance: text(500),
-	})
-	.superRefine(
-		unless('minimumParticipants', 'moreThanAsked', (course) => {
-			return course.minimumParticipants > course.participants
-		}),
-	)
+	},
+	[
+		{
+			at: 'minimumParticipants',
+			message: 'moreThanAsked',
+			reads: ['participants', 'minimumParticipants'],
+			broken: ({ participants, minimumParticipants }) => minimumParticipants > participants,
+		},
+	],
+)

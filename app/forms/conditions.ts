@@ -1,0 +1,66 @@
+import { type EquipmentCategory, equipmentControl } from '#workflows/vocabulary.ts'
+import type { NeedSection, RequestSection } from './sections.ts'
+
+type Values = Record<string, unknown>
+type Condition = (values: Values) => boolean
+
+const is = (name: string, ...codes: string[]): Condition => {
+	return (values) => codes.includes(String(values[name] ?? ''))
+}
+const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
+const amountOf = (value: unknown) => Number(value || 0)
+
+/** Equipment that reads, records or follows people: the law on the data it makes must be told. */
+const recordsPersons: Condition = ({ category }) =>
+	category === 'DRONE' || equipmentControl[category as EquipmentCategory] === 'human_rights_review'
+
+/**
+ * When a field is asked for at all; the others always are. Pages, checks, review, workbook and receipt all ask here,
+ * so that a field nobody was shown is never missing.
+ */
+const conditions: Partial<Record<RequestSection | NeedSection, Record<string, Condition>>> = {
+	about: {
+		originDetail: is('origin', 'WORKING_GROUP', 'ASSESSMENT', 'FOLLOW_UP'),
+		reviewCluster: is('origin', 'REVIEW_MECHANISM'),
+		reviewObservation: is('origin', 'REVIEW_MECHANISM'),
+	},
+	situation: {
+		legalBasisCitation: is('legalBasis', 'YES', 'PARTLY'),
+		nationalStrategyLink: is('nationalStrategy', 'YES', 'DRAFT'),
+		support: ({ noSupport }) => !isTicked(noSupport),
+		difficultiesOther: ({ difficulties }) => [difficulties].flat().includes('OTHER'),
+	},
+	rights: {
+		oversight: is('securityForce', 'YES'),
+		conduct: is('securityForce', 'YES'),
+		conductText: is('securityForce', 'YES'),
+		contributionAmount: is('contribution', 'CASH', 'BOTH'),
+		contributionCurrency: is('contribution', 'CASH', 'BOTH'),
+		contributionText: is('contribution', 'IN_KIND', 'CASH', 'BOTH'),
+	},
+	need: {
+		urgencyEvent: is('urgency', 'U1'),
+		urgencyEventOn: is('urgency', 'U1'),
+	},
+	training: {
+		womenPlan: ({ womenTarget }) =>
+			womenTarget !== undefined && womenTarget !== '' && amountOf(womenTarget) < 30,
+	},
+	equipment: {
+		maintenanceCurrency: ({ maintenanceAmount }) => amountOf(maintenanceAmount) > 0,
+		noMaintenanceReason: ({ maintenanceAmount }) => amountOf(maintenanceAmount) === 0,
+		includeUserTraining: is('operators', 'TO_BE_TRAINED'),
+		trainingNeed: is('operators', 'TO_BE_TRAINED'),
+		dataLaw: recordsPersons,
+		dataRetention: recordsPersons,
+		dataAccess: recordsPersons,
+	},
+}
+
+/** Whether a field of a section is asked for, given what the section says so far (typed or stored). */
+export const isAsked = (section: RequestSection | NeedSection, name: string, values: Values): boolean =>
+	conditions[section]?.[name]?.(values) ?? true
+
+/** The fields of a section whose asking hangs on another answer. */
+export const conditionalFields = (section: RequestSection | NeedSection): string[] =>
+	Object.keys(conditions[section] ?? {})

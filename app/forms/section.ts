@@ -1,0 +1,70 @@
+import * as z from 'zod'
+import { isAsked } from './conditions.ts'
+import { anyOtherMessage } from './parse-form.ts'
+import type { NeedSection, RequestSection } from './sections.ts'
+
+type Values = Record<string, unknown>
+type Output<Shape extends z.ZodRawShape> = { [Name in keyof Shape]: z.output<Shape[Name]> }
+
+/** A check that looks at more than one field; it waits until all it reads are good by themselves. */
+export type Rule<Shape extends z.ZodRawShape> = {
+	/** Where the error stands: a dotted field name. */
+	at: string
+	message: string
+	reads: readonly (keyof Shape)[]
+	broken: (values: Output<Shape>) => boolean
+}
+
+/** One page of the form: its fields, and the check that pages, drafts, workbooks and seeds share. */
+export type Section<Shape extends z.ZodRawShape = z.ZodRawShape> = {
+	name: RequestSection | NeedSection
+	shape: Shape
+	schema: z.ZodType<Values>
+}
+
+/**
+ * Makes a section. Its schema finds every error at once; a field that is not asked for (`conditions.ts`) is neither
+ * missing nor wrong and is left out of what comes back.
+ */
+export function section<const Shape extends z.ZodRawShape>(
+	name: RequestSection | NeedSection,
+	shape: Shape,
+	rules: readonly Rule<Shape>[] = [],
+): Section<Shape> {
+	const schema = z.unknown().transform((input, context) => {
+		const values = (input && typeof input === 'object' ? input : {}) as Values
+		const asked = Object.entries(shape).filter(([field]) => isAsked(name, field, values))
+		const good = parseFields(asked as [string, z.ZodType][], values, context)
+		for (const rule of rules) if (breaks(rule, good, name, values)) context.addIssue(issueOf(rule))
+		return good
+	})
+	return { name, shape, schema }
+}
+
+function parseFields(fields: [string, z.ZodType][], values: Values, context: z.RefinementCtx): Values {
+	const good: Values = {}
+	for (const [field, type] of fields) {
+		const result = type.safeParse(values[field], { error: anyOtherMessage })
+		if (result.success) good[field] = result.data
+		else
+			for (const { path, message } of result.error.issues)
+				context.addIssue({ code: 'custom', path: [field, ...path], message })
+	}
+	return good
+}
+
+function breaks<Shape extends z.ZodRawShape>(
+	{ at, reads, broken }: Rule<Shape>,
+	good: Values,
+	name: RequestSection | NeedSection,
+	values: Values,
+) {
+	const asked = (field: string) => isAsked(name, field, values)
+	if (!asked(at.split('.')[0] ?? at)) return false
+	return (
+		reads.every((field) => String(field) in good || !asked(String(field))) && broken(good as Output<Shape>)
+	)
+}
+
+const issueOf = ({ at, message }: { at: string; message: string }) =>
+	({ code: 'custom', path: at.split('.'), message }) as const

@@ -1,0 +1,22 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { validFiling } from '#tests/forms/filing-arbitraries.ts'
+import { ghana } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { readAnswers, writeDraft } from '#tests/support/write-draft.ts'
+
+useWorld()
+
+test('any valid filing is stored as it was written, and is ready to be sent', async () => {
+	await fc.assert(
+		fc.asyncProperty(validFiling(), async (filing) => {
+			const { requestId, written } = await writeDraft(ghana.drafter, 'ghana.ministry', filing)
+			expect(await readAnswers(requestId)).toEqual(written)
+			const { progress, title } = await getDraft(ghana.drafter, requestId)
+			expect(progress).toMatchObject({ ready: true })
+			expect(title).toBe(filing.request.about.title)
+		}),
+		{ numRuns: 25 },
+	)
+})

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { adviceFor, advisedFields } from '#app/forms/advice.ts'
+import { requestSectionNames } from '#app/forms/sections.ts'
+import { catalogues } from '#app/i18n/words.ts'
+
+const keys = (...told: Parameters<typeof adviceFor>) => adviceFor(...told).map(({ key }) => key)
+const lines = [{ description: 'Document reader', quantity: 10, minimumQuantity: 4 }]
+
+test('nothing is advised on a page that has not been begun', () => {
+	for (const section of [...requestSectionNames, 'need', 'training', 'equipment', 'advisory'] as const)
+		expect(adviceFor(section, {})).toEqual([])
+})
+
+test('a maintenance budget of none is noticed, typed or stored', () => {
+	expect(keys('equipment', { lines, consignee: 'x' })).toEqual(['maintenanceMissing'])
+	expect(keys('equipment', { maintenanceAmount: '0' })).toEqual(['maintenanceMissing'])
+	expect(keys('equipment', { lines, consignee: 'x', maintenanceAmount: 0 })).toEqual(['maintenanceMissing'])
+	expect(keys('equipment', { lines, consignee: 'x', maintenanceAmount: '400' })).toEqual([])
+})
+
+test('a missing consignee is noticed', () => {
+	expect(keys('equipment', { lines, maintenanceAmount: 400 })).toEqual(['consigneeMissing'])
+})
+
+test.each([
+	['29', true],
+	[0, true],
+	[30, false],
+	['', false],
+	[undefined, false],
+])('women at %s per cent: %s', (womenTarget, advised) => {
+	expect(keys('training', { womenTarget })).toEqual(advised ? ['womenBelow30'] : [])
+})
+
+test('a missing offence suggests a need on legislation', () => {
+	expect(adviceFor('situation', { legalBasis: 'NO' })).toEqual([{ field: 'legalBasis', key: 'legalBasisNo' }])
+	expect(adviceFor('situation', { legalBasis: 'PARTLY' })).toEqual([])
+})
+
+test.each([
+	['ama@gmail.com', true],
+	['ama@yahoo.co.uk', true],
+	['ama@Mail.RU', true],
+	['ama@qq.com', true],
+	['ama@immigration.example', false],
+	['ama@gmail.gov.example', false],
+	['ama@notgmail.com', false],
+	['ama@live.army.example', false],
+	['ama@', false],
+])('a private mailbox: %s, %s', (email, advised) => {
+	expect(keys('institution', { contactPrimary: { email } })).toEqual(advised ? ['freeMail'] : [])
+})
+
+test('a smallest useful quantity close to the whole is noticed', () => {
+	const one = { description: 'Reader', quantity: '20', minimumQuantity: '19' }
+	expect(keys('equipment', { lines: [one], consignee: 'x', maintenanceAmount: 1 })).toEqual(['minimumRatio'])
+	expect(keys('advisory', { quantity: 15, minimumQuantity: 15 })).toEqual(['minimumRatio'])
+	expect(keys('training', { participants: 30, minimumParticipants: 20 })).toEqual([])
+	expect(keys('advisory', { quantity: 2, minimumQuantity: 2 })).toEqual([])
+})
+
+test('a stock that would do is noticed', () => {
+	const values = { lines, consignee: 'x', maintenanceAmount: 1 }
+	expect(keys('equipment', { ...values, stock: [{ working: 6 }, { working: '4' }] })).toEqual(['stockCovers'])
+	expect(keys('equipment', { ...values, stock: [{ working: 6 }] })).toEqual([])
+})
+
+test('values of any shape do no harm', () => {
+	for (const wrong of [null, 'x', 3, [1, 'a'], { a: 1 }, [[]]])
+		for (const section of ['institution', 'situation', 'training', 'equipment', 'advisory'] as const)
+			expect(() =>
+				adviceFor(section, Object.fromEntries(advisedFields(section).map((name) => [name, wrong]))),
+			).not.toThrow()
+})
+
+test('each piece of advice has words', () => {
+	const given = new Set([
+		...keys('equipment', {
+			lines: [{ description: 'x', quantity: 9, minimumQuantity: 9 }],
+			stock: [{ working: 9 }],
+		}),
+		...keys('training', { womenTarget: 1 }),
+		...keys('situation', { legalBasis: 'NO' }),
+		...keys('institution', { contactPrimary: { email: 'a@gmail.com' } }),
+	])
+	expect(given.size).toBe(7)
+	expect([...given].filter((key) => !(key in catalogues.en.draft.advice))).toEqual([])
+})

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import type * as z from 'zod'
+import { isAsked } from '#app/forms/conditions.ts'
+import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import {
+	isRequestSection,
+	type NeedSection,
+	needSectionOf,
+	type RequestSection,
+	type requestSectionNames,
+	requestSections,
+	sectionsFor,
+} from '#app/forms/sections.ts'
+import { rowSchema } from '#app/forms/told-groups.ts'
+import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
+import type { WrittenFiling } from '#tests/support/write-draft.ts'
+import { type Kind, kinds } from '#workflows/vocabulary.ts'
+import { obeying } from './filing-rules.ts'
+import { typedDay, typedEmail, typedPhone, typedText } from './typed-arbitraries.ts'
+
+export type Values = Record<string, unknown>
+export type SectionName = RequestSection | NeedSection
+/** Ranks of the needs that a need may name. */
+type OtherNeeds = { needs: string[]; trainings: string[] }
+
+const none: OtherNeeds = { needs: [], trainings: [] }
+
+/** The section of a request, or of a need of this kind. */
+export const sectionOf = (name: SectionName, kind: Kind) =>
+	isRequestSection(name) ? requestSections[name] : needSectionOf(kind, name)
+
+/**
+ * Answers of a section that its schema accepts and answers unchanged: trimmed, with blanks as the schema keeps them,
+ * without the fields that are not asked. The fields, their codes and their limits are read from the section.
+ */
+export const validSection = (
+	name: SectionName,
+	kind: Kind = 'training',
+	others = none,
+): fc.Arbitrary<Values> => {
+	const { shape, schema } = sectionOf(name, kind)
+	return recordOf(shape, others)
+		.map((values) => obeying(name, values))
+		.map((values) =>
+			Object.fromEntries(Object.entries(values).filter(([field]) => isAsked(name, field, values))),
+		)
+		.filter((values) => schema.safeParse(values).success)
+}
+
+/**
+ * A whole filing to give to `writeDraft`: every section of the request and 1 to 4 needs of any kind. A need may wait for those before
+ * it, and equipment may name a training need before it.
+ */
+export const validFiling = (): fc.Arbitrary<WrittenFiling> =>
+	fc.record({
+		request: fc.record({
+			about: validSection('about'),
+			institution: validSection('institution'),
+			situation: validSection('situation'),
+			rights: validSection('rights'),
+		} satisfies Record<(typeof requestSectionNames)[number], unknown>),
+		needs: fc
+			.array(fc.constantFrom(...kinds), { minLength: 1, maxLength: 4 })
+			.chain((list) => fc.tuple(...list.map((kind, place) => validNeed(kind, othersOf(list, place))))),
+	})
+
+/** Only needs before this one, so that none waits for itself in the end. */
+function othersOf(list: Kind[], place: number): OtherNeeds {
+	const before = list.slice(0, place).map((kind, index) => ({ kind, rank: String(index + 1) }))
+	return {
+		needs: before.map(({ rank }) => rank),
+		trainings: before.filter(({ kind }) => kind === 'training').map(({ rank }) => rank),
+	}
+}
+
+const validNeed = (kind: Kind, others: OtherNeeds): fc.Arbitrary<NeedAnswers> =>
+	fc.record({
+		kind: fc.constant(kind),
+		...Object.fromEntries(sectionsFor(kind).map((name) => [name, validSection(name, kind, others)])),
+	})
+
+/** Values of all fields of a shape, conditions aside; what is unknown is not there. */
+function recordOf(shape: z.ZodRawShape, others: OtherNeeds): fc.Arbitrary<Values> {
+	const fields = fieldSpecs(shape).map((spec) => {
+		const schema = shape[spec.name] as z.ZodType
+		const value = answerTo(spec, schema, others).filter((value) => schema.safeParse(value).success)
+		const blank = schema.safeParse(undefined).data
+		return [spec.name, spec.optional ? fc.oneof(fc.constant(blank), { arbitrary: value, weight: 3 }) : value]
+	})
+	return fc
+		.record(Object.fromEntries(fields) as Record<string, fc.Arbitrary<unknown>>)
+		.map((values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)))
+}
+
+function answerTo(spec: FieldSpec, schema: z.ZodType, others: OtherNeeds): fc.Arbitrary<unknown> {
+	const { name, control, codes = [], optional, min = 0, max = 3 } = spec
+	const several = { minLength: optional ? 0 : 1, maxLength: Math.min(max, 3) }
+	const inner = () => recordOf(rowSchema(schema)?.shape ?? {}, others)
+	switch (control) {
+		case 'date':
+			return typedDay
+		case 'number':
+			return fc.oneof(fc.constantFrom(min, max), fc.integer({ min, max }))
+		case 'choice':
+			return fc.constantFrom(...codes)
+		case 'choices':
+			return fc.subarray(codes, several)
+		case 'ordered':
+			return fc.shuffledSubarray(codes, several)
+		case 'tick':
+			return schema.safeParse(false).success ? fc.boolean() : fc.constant(true)
+		case 'need':
+			return fc.constantFrom('', ...others.trainings)
+		case 'needs':
+			return fc.subarray(others.needs)
+		case 'group':
+			return inner()
+		case 'rows':
+			return fc.array(inner(), several)
+		default:
+			if (name === 'email') return typedEmail
+			return name === 'phone' ? typedPhone : typedText(max, control === 'text')
+	}
+}

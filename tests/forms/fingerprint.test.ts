@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fingerprint, printDrawn, readDrawn, withSeen } from '#app/forms/fingerprint.ts'
+import { formValues } from '#app/forms/form-values.ts'
+import { needSectionOf, requestSections } from '#app/forms/sections.ts'
+import { formOf } from './form-of.ts'
+import { needAnswers, requestAnswers } from './sample-answers.ts'
+
+const entries = (values: Record<string, unknown>) => [...fingerprint(values)]
+
+describe('what a page was drawn from', () => {
+	test('is the same however a value is written', () => {
+		const stored = { count: 5, tick: true, none: [], off: false, text: 'two\nlines', codes: ['a'] }
+		const typed = { count: '5', tick: 'on', text: ' two\r\nlines ', codes: 'a', empty: '' }
+		expect(entries(stored)).toEqual(entries(typed))
+	})
+
+	test('is what the page itself sends back when nobody has touched it', () => {
+		for (const [name, { shape }] of Object.entries(requestSections)) {
+			const stored = requestAnswers[name as keyof typeof requestAnswers] as Record<string, unknown>
+			const sent = formValues(formOf(stored))
+			expect(Object.fromEntries(fingerprint(sent)), name).toEqual(Object.fromEntries(fingerprint(stored)))
+			expect(Object.keys(shape).length).toBeGreaterThan(0)
+		}
+	})
+
+	test('differs when a word differs', () => {
+		fc.assert(
+			fc.property(fc.string(), fc.string(), (one, other) => {
+				const same = one.replaceAll('\0', '').trim() === other.replaceAll('\0', '').trim()
+				expect(fingerprint({ text: one }).get('text') === fingerprint({ text: other }).get('text')).toBe(same)
+			}),
+		)
+	})
+
+	test('takes less than a kilobyte for a page of thirty fields', () => {
+		const { need } = needAnswers.training as Record<string, Record<string, unknown>>
+		expect(Object.keys(needSectionOf('training', 'need').shape).length).toBeGreaterThan(20)
+		expect(printDrawn([fingerprint(need ?? {})]).length).toBeLessThan(1000)
+	})
+
+	test('comes through a hidden field', () => {
+		const drawn = [fingerprint({ a: 'x', rows: [{ site: 'y' }, { site: 'z' }] }), fingerprint({ a: 'w' })]
+		expect(readDrawn(printDrawn(drawn))).toEqual(drawn)
+	})
+
+	test('keeps what it was drawn from, and the newest attempts', () => {
+		const all = ['base', 'one', 'two', 'three', 'four'].map((text) => fingerprint({ text }))
+		expect(readDrawn(printDrawn(all))).toEqual([all[0], all[2], all[3], all[4]])
+	})
+
+	test.each([undefined, null, '', 'nonsense', '=', '~~=x', 'x'.repeat(70_000), 7])(
+		'reads %j as nothing',
+		(text) => {
+			expect(readDrawn(text)).toEqual([new Map()])
+		},
+	)
+
+	test('takes over what the reader has seen of one answer', () => {
+		const drawn = [fingerprint({ a: '1', rows: [{ b: '2' }, { b: '3' }] })]
+		const seen = fingerprint({ rows: [{ b: '4' }] })
+		expect(withSeen(drawn, 'rows', seen)).toEqual([fingerprint({ a: '1', rows: [{ b: '4' }] })])
+	})
+})

@@ -1,0 +1,107 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { describe, expect, test } from 'vitest'
+import { goesOnByItself, type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
+import { signedInAction, signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { ResumeForm } from '#app/routes/sign-in/resume-form.tsx'
+import { receiveForm, signInWith } from '#app/routes/sign-in/sign-in.server.ts'
+import { render } from '#tests/components/render.tsx'
+import { formOf } from './form-of.ts'
+
+const path = '/requests/1/draft/about?index'
+const words = { title: '<script>"&\'', drawn: 'x', codes: ['a', 'b'], text: 'one\r\ntwo' }
+const kept: KeptForm = keepForm(path, formOf(words))
+
+const post = (address: string, body: FormData | URLSearchParams, headers: Record<string, string> = {}) =>
+	new Request(`https://site.example${address}`, { method: 'POST', body, headers })
+const argumentsOf = (request: Request) =>
+	({ request, params: {}, context: {} }) as unknown as ActionFunctionArgs
+const thrownBy = (work: Promise<unknown>) =>
+	work.then(
+		() => null,
+		(error: Response) => error,
+	)
+
+describe('a form sent after the session has ended', () => {
+	const act = signedInAction(async () => null)
+
+	test('goes to sign in with what was typed', async () => {
+		const request = post(path, new URLSearchParams({ title: 'x' }))
+		const answer = await thrownBy(act(argumentsOf(request)))
+		expect(answer?.status).toBe(307)
+		expect(answer?.headers.get('Location')).toBe(`/sign-in?resume=${encodeURIComponent(path)}`)
+	})
+
+	test.each([
+		['with files', post(path, formOf({ title: 'x' }))],
+		['too large', post(path, new URLSearchParams({ title: 'x' }), { 'content-length': '300001' })],
+	])('goes without it when it comes %s', async (_what, request) => {
+		const answer = await thrownBy(act(argumentsOf(request)))
+		expect([answer?.status, answer?.headers.get('Location')]).toEqual([302, '/sign-in'])
+	})
+
+	test('is answered to a script in its own way', async () => {
+		const answer = await signedInAnswer(async () => null)(
+			argumentsOf(post(`${path}/save`, formOf({ a: 'b' }))),
+		)
+		expect([answer.status, await answer.json()]).toEqual([401, { reason: 'signedOut' }])
+	})
+
+	test('is kept on the page where one signs in', () => {
+		const { data, init } = receiveForm(path, formOf(words), false)
+		expect(init?.status).toBe(401)
+		expect(data).toMatchObject({ typed: { resume: path, kept: printKept(kept), next: path }, resumed: null })
+	})
+
+	test('is kept through an attempt that fails', async () => {
+		const form = formOf({
+			email: 'no address',
+			password: 'secret words'.repeat(30),
+			resume: path,
+			kept: printKept(kept),
+		})
+		const answer = await signInWith(post('/sign-in', form), form)
+		expect(answer).toMatchObject({
+			data: { typed: { email: 'no address', resume: path, kept: printKept(kept) } },
+			init: { status: 422 },
+		})
+		expect(JSON.stringify(answer)).not.toContain('secret words')
+	})
+
+	test.each([
+		'https://evil.example/',
+		'//evil.example',
+		'/\\evil.example',
+		'javascript:alert(1)',
+		'/sign-in',
+		'',
+	])('never goes to %j', async (resume) => {
+		const form = formOf({ resume, kept: printKept(kept) })
+		expect(await signInWith(post('/sign-in', form), form)).toMatchObject({
+			data: { typed: { resume: '', kept: '' } },
+		})
+	})
+
+	test.each(['', 'no json', '{}', '[["a"]]', '[["a", 1]]', `[["a","${'x'.repeat(600_000)}"]]`])(
+		'is read from nothing but what the page itself wrote (%#)',
+		(text) => {
+			expect(readKept(path, text)).toBeNull()
+		},
+	)
+
+	test('comes back as it was', () => {
+		expect(readKept(path, printKept(kept))).toEqual(kept)
+		expect(kept.entries).toContainEqual(['text', 'one\ntwo'])
+	})
+
+	test('goes on from a page of its own, as text and never as markup', () => {
+		const html = render(<ResumeForm kept={kept} />)
+		expect(html).toContain(`action="${path}"`)
+		expect(html).toContain('value="&lt;script&gt;&quot;&amp;&#x27;"')
+		expect(html.match(/type="hidden"/g)).toHaveLength(kept.entries.length)
+	})
+
+	test('goes on by itself only where it is merged: a step is taken by whoever presses the button', () => {
+		expect(goesOnByItself(kept)).toBe(true)
+		expect(goesOnByItself(keepForm('/requests/1', formOf({ type: 'endorse' })))).toBe(false)
+	})
+})

@@ -1,0 +1,41 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { buffer } from 'node:stream/consumers'
+
+/** A service on the loopback that speaks as much S3 as the product does. Refuses what is not signed. */
+export async function bucket(name: string) {
+	const files = new Map<string, Buffer>()
+	const server = createServer((request, response) => {
+		void answer(request, response)
+	})
+	async function answer(request: IncomingMessage, response: ServerResponse) {
+		const end = (status: number, body: string | Buffer = '') => response.writeHead(status).end(body)
+		const body = await buffer(request)
+		const { pathname } = new URL(request.url ?? '/', 'http://here')
+		const [, where, key = ''] = pathname.split('/')
+		if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ') || where !== name) return end(403)
+		if (request.method === 'PUT') {
+			files.set(key, body)
+			return end(200)
+		}
+		if (request.method === 'DELETE') {
+			files.delete(key)
+			return end(204)
+		}
+		if (key === '') return end(200, listOf([...files.keys()]))
+		const found = files.get(key)
+		return found ? end(200, found) : end(404, '<Error><Code>NoSuchKey</Code></Error>')
+	}
+	server.listen(0, '127.0.0.1')
+	await once(server, 'listening')
+	const { port } = server.address() as AddressInfo
+	return { files, endpoint: `http://127.0.0.1:${port}`, close: () => server.close() }
+}
+
+const listOf = (keys: string[]) =>
+	`<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated>${keys
+		.map(
+			(key) => `<Contents><Key>${key}</Key><LastModified>2020-01-01T00:00:00.000Z</LastModified></Contents>`,
+		)
+		.join('')}</ListBucketResult>`

@@ -1,0 +1,96 @@
+import type { EquipmentCategory, InstitutionType, TaType, Theme } from '#workflows/vocabulary.ts'
+
+// How the words of the public sources read in the codes of the form. What is in no table here is in no record.
+
+/** Kinds of help that the sources name. */
+export const taTypeOf: Record<string, TaType> = {
+	assessment: 'ASSESSMENT',
+	cooperation: 'GOOD_PRACTICE',
+	data: 'ASSESSMENT',
+	equipment: 'EQUIPMENT',
+	good_practices: 'GOOD_PRACTICE',
+	institution: 'INSTITUTION',
+	legal: 'LEGAL_ADVICE',
+	mentoring: 'MENTOR',
+	private_sector: 'AWARENESS',
+	strategy: 'STRATEGY',
+	tools: 'TOOLS',
+	training: 'TRAINING',
+}
+
+/** What was asked for, without its number. Aircraft and armed boats have no category: they stand where screening looks. */
+export const categoryOf: Record<string, EquipmentCategory> = {
+	'3-in-1 magnifiers': 'DOC_HAND',
+	'4x4 vehicle': 'VEHICLE',
+	CCTV: 'SURVEIL_FIX',
+	'IT tools': 'IT_WORK',
+	'auto-gates': 'DOC_READER',
+	buoys: 'SAR_KIT',
+	camera: 'AUDIO_VIDEO',
+	cameras: 'AUDIO_VIDEO',
+	computers: 'IT_WORK',
+	'digital cameras': 'AUDIO_VIDEO',
+	drones: 'DRONE',
+	'emergency blankets': 'SAR_KIT',
+	'forensic magnifiers': 'DOC_HAND',
+	'forensic tools': 'FORENSIC_DIG',
+	'gun boats': 'BOAT_SAR',
+	'hand-held parcel scanners': 'INSPECT',
+	'high-level document verification devices': 'DOC_DESK',
+	'itemizing machine': 'INSPECT',
+	'life jackets': 'SAR_KIT',
+	'life-saving kits': 'SAR_KIT',
+	'light aircraft': 'BOAT_SAR',
+	'light equipment': 'OFFICE',
+	'light scanning machines': 'INSPECT',
+	'mobile phones': 'IT_MOBILE',
+	motorcycles: 'VEHICLE',
+	'multifunction printers': 'IT_WORK',
+	'office furniture': 'OFFICE',
+	printers: 'IT_WORK',
+	'protective equipment worth USD 22,500': 'PPE',
+	'remote sensing devices': 'SURVEIL_FIX',
+	'satellite phones': 'RADIO',
+	tablets: 'IT_MOBILE',
+	torches: 'SAR_KIT',
+	workstations: 'IT_WORK',
+}
+
+/** Where a record asks for equipment and names none. */
+export const categoryOfTheme: Partial<Record<Theme, EquipmentCategory>> = {
+	BORDER: 'INSPECT',
+	DOCS: 'DOC_DESK',
+	INVEST: 'IT_WORK',
+	TECH: 'FORENSIC_DIG',
+}
+
+/** The first word that an institution's name has decides; one that has none of them is `OTHER`. */
+export const institutionWords: [string, InstitutionType][] = [
+	['interpol', 'NCB'],
+	['ncb', 'NCB'],
+	['training institute', 'TRAINING_INST'],
+	['schools', 'TRAINING_INST'],
+	['jati', 'TRAINING_INST'],
+	['naptip', 'PROTECTION'],
+	['naatip', 'PROTECTION'],
+	['dcim', 'DETENTION'],
+	['immigration', 'IMMIGRATION'],
+	['displacement', 'OTHER'],
+	['coast guard', 'COAST_GUARD'],
+	['navy', 'NAVY'],
+	['border', 'BORDER_GUARD'],
+	['airport', 'AIRPORT'],
+	['carriers', 'CUSTOMS'],
+	['customs', 'CUSTOMS'],
+	['prosecut', 'PROSECUTION'],
+	['judges', 'JUDICIARY'],
+	['ministry of justice', 'MOJ'],
+	['ministry of law', 'MOJ'],
+	['interior', 'MOI'],
+	['parliament', 'PARLIAMENT'],
+	['foreign', 'MFA'],
+	['police', 'POLICE'],
+	['dgsn', 'POLICE'],
+	['investigation agency', 'POLICE'],
+	['law enforcement', 'POLICE'],
+]

@@ -1,0 +1,50 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { authorities } from '#prisma/data/samples.ts'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { emailOf } from '../people.ts'
+import { look } from '../steps.ts'
+import { type RealNeed, typeOf } from './filings.ts'
+
+export type Posts = { authorityId: string; drafter: Actor; focalPoint: Actor }
+
+/**
+ * Who files a record: the first State it names, by its sample authority or by one that only the test has. A record
+ * that names no State is filed by Ghana.
+ */
+export async function postsOf({ iso3: [iso3 = 'GHA'], countries, institutions }: RealNeed): Promise<Posts> {
+	const authority = authorities.find(({ stateIso3 }) => stateIso3 === iso3)
+	if (!authority) return madeFor(iso3, countries[0] ?? iso3, institutions[0] ?? '')
+	const drafter = personOf(authority.drafter.key)
+	return {
+		authorityId: drafter.authorityId ?? '',
+		drafter,
+		focalPoint: personOf(authority.focalPoint.key),
+	}
+}
+
+async function madeFor(stateIso3: string, name: string, institution: string): Promise<Posts> {
+	const authorityId = `test.${stateIso3}`
+	const post = (role: 'drafter' | 'focalPoint'): Actor => ({
+		...{ id: `test.${stateIso3}.${role}`, name: `${role} (sample)`, role, language: 'en', stateIso3 },
+		...{ authorityId: role === 'drafter' ? authorityId : null, regions: [], donor: null },
+	})
+	const [drafter, focalPoint] = [post('drafter'), post('focalPoint')]
+	const names = Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, name]))
+	await look(async (tx) => {
+		const state = { iso3: stateIso3, names, treatyStatus: 'party' }
+		await tx.state.createMany({ data: state, skipDuplicates: true })
+		await tx.authority.createMany({
+			data: {
+				...{ id: authorityId, stateIso3, name: `${institution} (sample)`, address: 'Capital' },
+				institutionType: typeOf(institution),
+			},
+			skipDuplicates: true,
+		})
+		const people = [drafter, focalPoint].map((person) => ({
+			...{ ...person, role: person.role as 'drafter' | 'focalPoint' },
+			email: emailOf(person),
+		}))
+		await tx.person.createMany({ data: people, skipDuplicates: true })
+	})
+	return { authorityId, drafter, focalPoint }
+}
