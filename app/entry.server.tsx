@@ -7,7 +7,7 @@ import { placeTitle } from './components/place-title.server.ts'
 import { languageOf } from './i18n/language.server.ts'
 import { isLanguage, type Language } from './i18n/languages.ts'
 import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
-import { everywhere, type Namespace, pickWords } from './i18n/words.ts'
+import { everywhere, pickWords, type WordsPath, type WordsUsed } from './i18n/words.ts'
 
 const patience = 15_000
 
@@ -61,11 +61,12 @@ function languageShown(request: Request, context: EntryContext): Language {
 	return isLanguage(language) ? language : languageOf(request)
 }
 
-type Handle = { words?: readonly Namespace[] } | undefined
+type Handle = { words?: WordsUsed } | undefined
 
-function wordsUsed({ staticHandlerContext, routeModules }: EntryContext): Namespace[] {
-	return staticHandlerContext.matches.flatMap(({ route }) => {
-		const handle = routeModules[route.id]?.handle as Handle
-		return handle?.words ?? []
+function wordsUsed({ staticHandlerContext, routeModules }: EntryContext): WordsPath[] {
+	const { matches, loaderData } = staticHandlerContext
+	return matches.flatMap(({ route, params }) => {
+		const words = (routeModules[route.id]?.handle as Handle)?.words ?? []
+		return typeof words === 'function' ? words({ params, data: loaderData[route.id] }) : words
 	})
 }

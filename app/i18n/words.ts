@@ -12,14 +12,41 @@ export type Words = Shape<typeof en>
 export type Namespace = keyof Words
 export type SomeWords = Partial<Words>
 
+/** A namespace, or a part of one: `codes.themes`. */
+export type WordsPath = Namespace | `${Namespace}.${string}`
+
+/**
+ * What the `handle` of a route says it uses: known in advance, or found out from the address and from what its
+ * loader gave (undefined where it failed).
+ */
+export type WordsUsed =
+	| readonly WordsPath[]
+	| ((route: { params: Record<string, string | undefined>; data: unknown }) => readonly WordsPath[])
+
 /** A new namespace is one line in `all.ts` of each language; this type refuses a language that lacks one. */
 export const catalogues: Record<Language, Words> = { ar, en, es, fr, ru, zh }
 
 /** Always sent: the frame of every page and the messages of every form use them. */
 export const everywhere = ['common', 'form'] as const satisfies readonly Namespace[]
 
-/** The words of some namespaces only: a page is sent what it uses and nothing more. */
-export function pickWords(language: Language, namespaces: Iterable<Namespace>): SomeWords {
-	const catalogue = catalogues[language]
-	return Object.fromEntries([...new Set(namespaces)].map((name) => [name, catalogue[name]]))
+type Tree = { [name: string]: string | Tree }
+
+/** Some of the words only: a page is sent what it uses and nothing more. A path that is not there is left out. */
+export function pickWords(language: Language, paths: Iterable<WordsPath>): SomeWords {
+	const picked: Tree = {}
+	// The shorter path first: a whole namespace takes its parts with it.
+	const inOrder = [...new Set(paths)].sort((one, other) => one.length - other.length)
+	for (const path of inOrder) copy(catalogues[language] as unknown as Tree, picked, path.split('.'))
+	return picked as SomeWords
+}
+
+function copy(from: Tree, to: Tree, [name = '', ...rest]: string[]) {
+	const words = Object.hasOwn(from, name) ? from[name] : undefined
+	if (words === undefined || words === to[name]) return
+	if (rest.length === 0) to[name] = words
+	else if (typeof words === 'object') {
+		const here = to[name] ?? {}
+		to[name] = here
+		if (typeof here === 'object') copy(words, here, rest)
+	}
 }

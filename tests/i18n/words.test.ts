@@ -37,7 +37,7 @@ const english = Object.fromEntries(leaves(catalogues.en as Tree))
 
 /** Names, codes and words that two languages share. */
 const sameInBoth = new Set(['UNODC', 'IATI', 'CSV', 'PDF', 'DOCX', 'XLSX'])
-const carriesWords = (text: string) => /\p{L}{3,}/u.test(text.replace(/\{[^{}]*\}/g, ''))
+const carriesWords = (text: string) => /\p{L}{3,}/u.test(text.replace(/<\/?\w+>|\{[^{}]*\}/g, ''))
 
 describe.each(languages)('the words in %s', (language) => {
 	const words = Object.fromEntries(leaves(catalogues[language] as Tree))

@@ -22,7 +22,7 @@ export const request = {
 	requestReceived: {
 		subject: 'Request received',
 		what: 'The request has been endorsed and received under the reference shown in this message.',
-		next: 'An officer will acknowledge it and name a case officer; please quote the reference in all correspondence.',
+		next: 'The signed receipt is the proof of filing. It comes with this message and can be downloaded at any time from the page of the request. An officer will acknowledge the request and name a case officer; please quote the reference in all correspondence.',
 	},
 	requestToAcknowledge: {
 		subject: 'New request to acknowledge',

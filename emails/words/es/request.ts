@@ -25,7 +25,7 @@ export const request: Shape<typeof english> = {
 	requestReceived: {
 		subject: 'Solicitud recibida',
 		what: 'La solicitud ha sido avalada y recibida con la referencia que figura en este mensaje.',
-		next: 'Se confirmará la recepción y se designará a un oficial encargado; le rogamos que cite la referencia en toda la correspondencia.',
+		next: 'El recibo firmado es la prueba de la presentación. Acompaña a este mensaje y puede descargarse en cualquier momento desde la página de la solicitud. Se confirmará la recepción y se designará a un oficial encargado; le rogamos que cite la referencia en toda la correspondencia.',
 	},
 	requestToAcknowledge: {
 		subject: 'Nueva solicitud: recepción por confirmar',

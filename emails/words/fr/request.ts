@@ -25,7 +25,7 @@ export const request: Shape<typeof english> = {
 	requestReceived: {
 		subject: 'Demande reçue',
 		what: 'La demande a reçu l’aval officiel et a été enregistrée sous la référence indiquée dans ce message.',
-		next: 'La réception sera confirmée et une personne chargée du dossier sera désignée ; veuillez rappeler la référence dans toute correspondance.',
+		next: 'Le récépissé signé est la preuve du dépôt. Il accompagne ce message et peut être téléchargé à tout moment depuis la page de la demande. La réception sera confirmée et une personne chargée du dossier sera désignée ; veuillez rappeler la référence dans toute correspondance.',
 	},
 	requestToAcknowledge: {
 		subject: 'Nouvelle demande : réception à confirmer',

@@ -25,7 +25,7 @@ export const request: Shape<typeof english> = {
 	requestReceived: {
 		subject: '已收到请求',
 		what: '该请求已获正式核可，并已按本邮件所示编号收到。',
-		next: '官员将确认收到并指定承办官员；请在所有来往函件中注明该编号。',
+		next: '签名回执是提交的证明，随本邮件附上，也可随时在请求页面下载。官员将确认收到并指定承办官员；请在所有来往函件中注明该编号。',
 	},
 	requestToAcknowledge: {
 		subject: '新请求待确认收到',

@@ -10,6 +10,7 @@ export const common: Shape<typeof source> = {
 	},
 	operatedBy: 'الجهة المشغِّلة: {operator}',
 	voluntary: 'تقديم الطلب طوعي ولا يُنشئ أي حق في الحصول على المساعدة.',
+	checkReceipt: 'التحقق من إيصال',
 	navigation: {
 		label: 'التصفح الرئيسي',
 		work: 'مهامي',

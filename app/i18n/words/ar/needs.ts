@@ -63,6 +63,5 @@ export const needs: Shape<typeof english> = {
 	matching: 'الاطلاع على البرامج المناسبة',
 	answers: {
 		title: 'المطلوب',
-		lines: 'الأصناف المطلوبة',
 	},
 }

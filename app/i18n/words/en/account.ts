@@ -5,6 +5,10 @@ export const account = {
 		email: 'E-mail address',
 		password: 'Password',
 		button: 'Sign in',
+		kept: {
+			title: 'The session has ended',
+			body: 'Sign in, and what you wrote is kept.',
+		},
 		refused: {
 			title: 'You could not be signed in',
 			body: 'The e-mail address or the password is not right. Check both and try again.',
@@ -13,6 +17,11 @@ export const account = {
 			title: 'Too many attempts',
 			body: 'There were too many attempts to sign in from your network. Please wait five minutes and try again.',
 		},
+	},
+	resume: {
+		title: 'You are signed in',
+		lead: 'What you wrote is kept on this page and has not been sent yet. If it does not go on by itself, press the button.',
+		button: 'Send what I wrote',
 	},
 	invitation: {
 		title: 'Open your account',

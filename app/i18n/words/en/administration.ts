@@ -45,6 +45,7 @@ export const administration = {
 			body: 'Take a step on a request: those concerned are told by e-mail.',
 		},
 		more: 'Only the newest {count} are shown. Choose a recipient to see others.',
+		attachments: 'Attachments',
 		text: 'Text',
 		html: 'As an e-mail program shows it',
 		openHtml: 'Open the e-mail by itself',

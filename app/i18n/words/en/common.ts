@@ -7,6 +7,7 @@ export const common = {
 	},
 	operatedBy: 'Operated by {operator}',
 	voluntary: 'Filing a request is voluntary and creates no entitlement to assistance.',
+	checkReceipt: 'Check a receipt',
 	navigation: {
 		label: 'Main navigation',
 		work: 'My work',

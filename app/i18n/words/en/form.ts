@@ -35,5 +35,11 @@ export const form = {
 	samePerson: 'Name a different person',
 	notTheSame: 'The two entries are not the same',
 	chosenTwice: 'The same option has been chosen twice',
-	nobodyReached: 'Count at least one person or site',
+	nobodyReached: 'Count at least one person, site or unit',
+	sumDiffers: 'The total is not the sum of women, men and not stated',
+	partsLarger: 'The parts are larger than the whole',
+	trainingNeeded: 'Include training of users or choose the training need that trains the operators',
+	noCoordinates: 'Name the place, without coordinates',
+	cycle: 'These needs would wait for each other',
+	unknownNeed: 'This need is not part of the request',
 }

@@ -61,6 +61,5 @@ export const needs = {
 	matching: 'See which programmes fit',
 	answers: {
 		title: 'What is asked for',
-		lines: 'Items asked for',
 	},
 }

@@ -8,6 +8,10 @@ export const account: Shape<typeof source> = {
 		email: 'Dirección de correo electrónico',
 		password: 'Contraseña',
 		button: 'Iniciar sesión',
+		kept: {
+			title: 'La sesión ha terminado',
+			body: 'Inicie sesión: lo que ha escrito se conserva.',
+		},
 		refused: {
 			title: 'No se ha podido iniciar la sesión',
 			body: 'La dirección de correo electrónico o la contraseña no son correctas. Compruébelas e inténtelo de nuevo.',
@@ -16,6 +20,11 @@ export const account: Shape<typeof source> = {
 			title: 'Demasiados intentos',
 			body: 'Se han hecho demasiados intentos de iniciar sesión desde su red. Espere cinco minutos e inténtelo de nuevo.',
 		},
+	},
+	resume: {
+		title: 'Ha iniciado sesión',
+		lead: 'Lo que ha escrito se conserva en esta página y aún no se ha enviado. Si no se envía por sí solo, pulse el botón.',
+		button: 'Enviar lo que he escrito',
 	},
 	invitation: {
 		title: 'Abrir su cuenta',

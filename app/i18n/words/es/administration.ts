@@ -48,6 +48,7 @@ export const administration: Shape<typeof source> = {
 			body: 'Dé un paso en una solicitud: se avisa por correo electrónico a las personas interesadas.',
 		},
 		more: 'Solo se muestran los {count} más recientes. Elija un destinatario para ver otros.',
+		attachments: 'Archivos adjuntos',
 		text: 'Texto',
 		html: 'Tal como lo muestra un programa de correo',
 		openHtml: 'Abrir el correo electrónico por separado',

@@ -10,6 +10,7 @@ export const common: Shape<typeof source> = {
 	},
 	operatedBy: 'Sitio administrado por {operator}',
 	voluntary: 'La presentación de una solicitud es voluntaria y no da derecho a recibir asistencia.',
+	checkReceipt: 'Comprobar un recibo',
 	navigation: {
 		label: 'Navegación principal',
 		work: 'Mis tareas',

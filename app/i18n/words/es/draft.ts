@@ -1,5 +1,15 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { draft as english } from '#app/i18n/words/en/draft.ts'
+import { about } from './draft/about.ts'
+import { advisory } from './draft/advisory.ts'
+import { equipment } from './draft/equipment.ts'
+import { institution } from './draft/institution.ts'
+import { need } from './draft/need.ts'
+import { rights } from './draft/rights.ts'
+import { situation } from './draft/situation.ts'
+import { drafts, tasks } from './draft/tasks.ts'
+import { training } from './draft/training.ts'
+import { writing } from './draft/writing.ts'
 
 export const draft: Shape<typeof english> = {
 	new: {
@@ -11,55 +21,11 @@ export const draft: Shape<typeof english> = {
 		title: 'Este es un borrador, no una solicitud presentada',
 		body: 'Nadie fuera de su Estado lo ve. La UNODC solo lo recibe cuando su coordinador lo ha avalado.',
 	},
-	tasks: {
-		title: 'Borrador de solicitud',
-		untitled: 'Sin título',
-		saved: 'Guardado por última vez: <when></when>',
-		sections: 'La solicitud',
-		needs: 'Necesidades',
-		needsLead:
-			'Una solicitud contiene de 1 a 20 necesidades. Cada una se decide y se asigna a un programa por separado.',
-		noNeeds: 'Todavía no se ha añadido ninguna necesidad',
-		noNeedsBody: 'Añada al menos una: capacitación, equipo o asesoramiento.',
-		section: 'Sección',
-		progress: 'Progreso',
-		need: 'Necesidad {rank}: {title}',
-		remove: 'Eliminar la necesidad {rank}',
-		add: {
-			training: 'Añadir una necesidad de capacitación',
-			equipment: 'Añadir una necesidad de equipo',
-			advisory: 'Añadir una necesidad de asesoramiento',
-		},
-		states: {
-			complete: 'Completa',
-			incomplete: '{missing, plural, one {Falta # respuesta} other {Faltan # respuestas}}',
-			notStarted: 'No iniciada',
-		},
-		send: {
-			title: 'Envío para aval',
-			ready: 'Está todo. Su coordinador lee la solicitud y la avala o se la devuelve.',
-			notReady:
-				'La solicitud puede enviarse cuando todas las secciones estén completas y contenga al menos una necesidad.',
-			button: 'Enviar al coordinador',
-		},
-	},
 	remove: {
 		title: '¿Eliminar esta necesidad?',
-		body: 'Se eliminará todo lo escrito para la necesidad {rank}, {title}. Esta acción no se puede deshacer.',
+		body: 'La necesidad {rank}, {title}, se retira de la solicitud con todo lo escrito para ella. Puede deshacer esta acción mientras la solicitud sea un borrador.',
 		confirm: 'Eliminar la necesidad',
 		keep: 'Conservarla',
-	},
-	page: {
-		saveAsDraft: 'Guardar como borrador',
-		saveAsDraftHint: '«Guardar como borrador» conserva lo escrito, esté terminado o no, y no comprueba nada.',
-		backWithoutSaving: 'Volver sin guardar',
-	},
-	conflict: {
-		title: 'Otra persona guardó entretanto',
-		body: 'Su texto figura en el formulario siguiente y todavía no se ha guardado. Las respuestas guardadas que difieren se muestran aquí. Guarde de nuevo para sustituirlas por las suyas.',
-		same: 'Esta sección es igual en ambas versiones: guarde de nuevo para conservar su texto.',
-		stored: 'Respuestas guardadas que difieren de las suyas',
-		empty: 'Nada',
 	},
 	sections: {
 		about: 'Título, idioma y consentimiento',
@@ -73,7 +39,8 @@ export const draft: Shape<typeof english> = {
 	},
 	leads: {
 		about: 'Cómo se llama la solicitud, quién puede verla y qué la motivó.',
-		institution: 'Dos personas distintas con las que la UNODC puede comunicarse acerca de esta solicitud.',
+		institution:
+			'Dos personas distintas con las que la UNODC puede comunicarse acerca de esta solicitud, y quién más participa.',
 		situation: 'Utilice solo fuentes abiertas: ni inteligencia operacional ni datos de casos personales.',
 		rights:
 			'Las salvaguardias en la institución que recibiría la asistencia y cómo se mantienen los resultados.',
@@ -82,157 +49,15 @@ export const draft: Shape<typeof english> = {
 		equipment: 'Qué se solicita, línea por línea, y cómo se alojará, mantendrá y utilizará.',
 		advisory: 'Cuánto asesoramiento se solicita y quién trabajaría con el experto.',
 	},
-	about: {
-		title: 'Título de la solicitud',
-		titleHint: 'Indique el resultado, no el donante. Máximo 150 caracteres.',
-		filingLanguage: 'Idioma de la solicitud',
-		filingLanguageHint: 'Los mensajes sobre esta solicitud se envían en este idioma.',
-		classification: 'Clasificación de confidencialidad',
-		classificationHint:
-			'Lo habitual es «Restringida»: solo la ven las personas que trabajan en la solicitud.',
-		consent: 'Lo que consiente el Estado',
-		consentHint: 'Cada consentimiento puede retirarse en cualquier momento.',
-		consentPublish: 'Puede publicarse un resumen',
-		consentPartners: 'Las organizaciones asociadas pueden ver la solicitud',
-		consentDonors: 'Los donantes pueden ver la solicitud',
-		origin: 'Qué motivó esta solicitud',
-		originDetail: 'Qué examen, reunión o evaluación',
-		originDetailHint: 'Para el Mecanismo de Examen: el grupo temático y el número de la observación.',
-	},
-	institution: {
-		authority: 'Institución principal',
-		authorityType: 'Tipo de institución',
-		authorityAddress: 'Dirección',
-		authorityHint: 'La institución de su cuenta.',
-		contactPrimary: 'Primer contacto',
-		contactAlternate: 'Segundo contacto',
-		name: 'Nombre completo',
-		title: 'Cargo',
-		unit: 'Unidad o departamento',
-		email: 'Correo electrónico oficial',
-		phone: 'Teléfono',
-		phoneHint: 'Con el prefijo del país, por ejemplo +233 30 200 0000.',
-	},
-	situation: {
-		situation: 'Situación y tendencias',
-		situationHint: 'Rutas, tendencias y daños a los migrantes. Máximo 3000 caracteres.',
-		routeRole: 'Papel de su Estado en las rutas',
-		modes: 'Modalidades del tráfico de migrantes',
-		legalBasis: '¿Es delito el tráfico ilícito de migrantes en el derecho interno?',
-		legalBasisCitation: 'La ley y la disposición',
-		legalBasisCitationHint:
-			'Una cita o un enlace al portal SHERLOC. Necesario salvo que la respuesta sea no.',
-		nationalStrategy: '¿Existe una estrategia o un plan de acción nacional?',
-		existingEfforts: 'Lo que su Estado ya hace y gasta',
-		existingEffortsHint: 'Máximo 2000 caracteres.',
-		otherSupport: 'Apoyo de otros en los tres últimos años',
-		otherSupportHint: 'Asociado, tema, período y situación de cada uno. Si no hubo, escriba «ninguno».',
-		difficulties: 'Qué lo dificulta hoy',
-	},
-	rights: {
-		oversight: 'Supervisión y denuncias',
-		oversightHint: 'Asuntos internos, órganos independientes, la institución nacional de derechos humanos.',
-		conduct: 'Conducta del personal',
-		conductHint:
-			'Código de conducta, verificación de antecedentes, formación en derechos humanos, instrucciones sobre no devolución.',
-		migrantsNotCriminalized:
-			'¿Están los migrantes exentos de enjuiciamiento por haber sido objeto de tráfico ilícito?',
-		migrantsNotCriminalizedHint: 'Artículo 5 del Protocolo.',
-		migrantsNotCriminalizedText: 'Legislación y práctica al respecto',
-		sustainability: 'Cómo se mantendrán los resultados',
-		sustainabilityHint: 'Presupuesto, planes de estudios y personal una vez concluida la asistencia.',
-		monitoringCommitment:
-			'El Estado acepta los formularios de evaluación y las verificaciones a los 6 y 12 meses',
-	},
-	need: {
-		title: 'Título breve de la necesidad',
-		titleHint: 'Máximo 150 caracteres.',
-		mainTheme: 'Esfera temática principal',
-		otherThemes: 'Otras esferas temáticas',
-		otherThemesHint: 'Tres como máximo.',
-		taType: 'Tipo de asistencia',
-		statement: 'La necesidad',
-		statementHint: 'Quién no puede hacer qué hoy, y por qué. Máximo 1500 caracteres.',
-		expectedResult: 'Resultado previsto',
-		expectedResultHint: 'Qué será distinto después. Máximo 1000 caracteres.',
-		measure: 'Cómo se mide el resultado',
-		indicator: 'Indicador',
-		indicatorUnit: 'Unidad de medida',
-		baseline: 'Valor actual',
-		baselineHint: 'Un número o «por medir».',
-		target: 'Valor previsto',
-		beneficiaries: 'Quién se beneficia',
-		beneficiaryUnit: 'Unidad beneficiaria',
-		locations: 'Lugares',
-		locationsHint: 'Nombres de lugares, uno por línea. Sin coordenadas exactas.',
-		numbers: 'Personas y sitios abarcados',
-		numbersHint: 'Deje en blanco lo que no corresponda.',
-		women: 'Mujeres',
-		men: 'Hombres',
-		notStated: 'No indicado',
-		sites: 'Sitios',
-		timing: 'Urgencia y fechas',
-		urgency: 'Urgencia',
-		urgencyReason: 'Motivo de la urgencia',
-		urgencyReasonHint: 'Para la máxima urgencia, indique el hecho con fecha que la motiva.',
-		earliest: 'No antes del',
-		latest: 'No después del',
-		genderRights: 'Género y derechos humanos',
-		genderRightsHint:
-			'Mujeres funcionarias, mujeres y niños migrantes, salvaguardias. Máximo 800 caracteres.',
-	},
-	training: {
-		topics: 'Temas',
-		topicsHint: 'Ocho como máximo. Los cinco primeros son los del artículo 14 del Protocolo.',
-		level: 'Nivel',
-		learners: 'Perfil de los alumnos',
-		learnersHint: 'Función, rango y experiencia.',
-		participants: 'Participantes',
-		participantsHint: 'De 5 a 200.',
-		minimumParticipants: 'Menor número útil de participantes',
-		womenTarget: 'Mujeres entre los participantes, en porcentaje',
-		womenTargetHint: 'Se recomienda al menos un 30 %.',
-		deliveryModes: 'Modalidades que aceptaría',
-		languages: 'Idiomas del curso',
-		interpretation: 'Se aceptaría la interpretación',
-		totPlan: 'Cómo capacitarán a otros los participantes',
-		releaseAssurance: 'Permanencia en el puesto',
-		releaseAssuranceHint:
-			'Cómo mantiene la institución en su puesto al personal capacitado durante al menos 12 meses.',
-	},
-	equipment: {
-		category: 'Categoría',
-		categoryHint: 'Una categoría por necesidad. Para equipo de otra categoría, añada otra necesidad.',
-		lines: 'Artículos',
-		linesHint: '20 como máximo. Indique lo que debe hacer el artículo, sin marcas.',
-		description: 'Artículo',
-		quantity: 'Cantidad',
-		minimumQuantity: 'Menor cantidad útil',
-		performance: 'Qué debe poder hacer',
-		site: 'Dónde se utilizará',
-		addLine: 'Añadir otro artículo',
-		justification: 'Por qué este equipo y esta cantidad',
-		siteReadiness: 'Preparación de los sitios',
-		siteReadinessHint: 'Electricidad, conectividad, almacenamiento seguro, clima.',
-		maintenance: 'Mantenimiento en funcionamiento',
-		maintenanceAmount: 'Presupuesto anual de mantenimiento',
-		maintenanceAmountHint: 'En unidades enteras de la moneda. Si es 0, indique el motivo a continuación.',
-		maintenanceCurrency: 'Moneda',
-		maintenancePlan: 'Plan de mantenimiento',
-		maintenancePlanHint:
-			'Partida presupuestaria, responsable, repuestos, consumibles, licencias, eliminación.',
-		operators: '¿Están capacitados los operadores?',
-		includeUserTraining: 'Incluir la capacitación de los usuarios',
-		dataProtection: 'Protección de datos',
-		dataProtectionHint:
-			'La ley, los plazos de conservación y el registro de accesos. Necesario para el equipo que lee, graba o sigue a personas.',
-	},
-	advisory: {
-		quantity: 'Días de experto solicitados',
-		quantityHint: 'Días de trabajo de un experto, sobre el terreno y a distancia en total.',
-		minimumQuantity: 'Menor número útil de días de experto',
-		languages: 'Idiomas de trabajo',
-		counterpart: 'Quién trabajará con el experto',
-		counterpartHint: 'Una función o una unidad.',
-	},
+	tasks,
+	drafts,
+	...writing,
+	about,
+	institution,
+	situation,
+	rights,
+	need,
+	training,
+	equipment,
+	advisory,
 }

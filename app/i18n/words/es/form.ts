@@ -37,5 +37,12 @@ export const form: Shape<typeof source> = {
 	samePerson: 'Indique a otra persona',
 	notTheSame: 'Los dos textos introducidos no coinciden',
 	chosenTwice: 'Se ha elegido dos veces la misma opción',
-	nobodyReached: 'Cuente al menos una persona o un emplazamiento',
+	nobodyReached: 'Cuente al menos una persona, un sitio o una unidad',
+	sumDiffers: 'El total no es la suma de mujeres, hombres y «no indicado»',
+	partsLarger: 'Las partes son mayores que el todo',
+	trainingNeeded:
+		'Incluya la capacitación de los usuarios o elija la necesidad que capacita a los operadores',
+	noCoordinates: 'Indique el nombre del lugar, sin coordenadas',
+	cycle: 'Estas necesidades se esperarían unas a otras',
+	unknownNeed: 'Esta necesidad no forma parte de la solicitud',
 }

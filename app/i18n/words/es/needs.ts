@@ -63,6 +63,5 @@ export const needs: Shape<typeof english> = {
 	matching: 'Ver qué programas se ajustan',
 	answers: {
 		title: 'Qué se solicita',
-		lines: 'Artículos solicitados',
 	},
 }

@@ -8,6 +8,10 @@ export const account: Shape<typeof source> = {
 		email: 'Adresse électronique',
 		password: 'Mot de passe',
 		button: 'Se connecter',
+		kept: {
+			title: 'La session est terminée',
+			body: 'Connectez-vous : ce que vous avez écrit est conservé.',
+		},
 		refused: {
 			title: 'La connexion n’a pas abouti',
 			body: 'L’adresse électronique ou le mot de passe est inexact. Vérifiez-les et réessayez.',
@@ -16,6 +20,11 @@ export const account: Shape<typeof source> = {
 			title: 'Trop de tentatives',
 			body: 'Trop de tentatives de connexion ont été faites depuis votre réseau. Veuillez patienter cinq minutes, puis réessayer.',
 		},
+	},
+	resume: {
+		title: 'Vous êtes connecté(e)',
+		lead: 'Ce que vous avez écrit est conservé sur cette page et n’a pas encore été envoyé. Si l’envoi ne se fait pas de lui-même, utilisez le bouton.',
+		button: 'Envoyer ce que j’ai écrit',
 	},
 	invitation: {
 		title: 'Ouvrir votre compte',

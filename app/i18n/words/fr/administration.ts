@@ -48,6 +48,7 @@ export const administration: Shape<typeof source> = {
 			body: 'Effectuez une étape sur une demande : les personnes concernées en sont averties par courrier électronique.',
 		},
 		more: 'Seuls les {count} plus récents sont affichés. Choisissez un destinataire pour voir les autres.',
+		attachments: 'Pièces jointes',
 		text: 'Texte',
 		html: 'Tel qu’un logiciel de messagerie l’affiche',
 		openHtml: 'Ouvrir ce courrier électronique seul',

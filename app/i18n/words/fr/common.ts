@@ -10,6 +10,7 @@ export const common: Shape<typeof source> = {
 	},
 	operatedBy: 'Site administré par {operator}',
 	voluntary: 'Le dépôt d’une demande est facultatif et n’ouvre aucun droit à une assistance.',
+	checkReceipt: 'Vérifier un récépissé',
 	navigation: {
 		label: 'Navigation principale',
 		work: 'Mes tâches',

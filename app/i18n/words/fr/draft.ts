@@ -1,5 +1,15 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { draft as english } from '#app/i18n/words/en/draft.ts'
+import { about } from './draft/about.ts'
+import { advisory } from './draft/advisory.ts'
+import { equipment } from './draft/equipment.ts'
+import { institution } from './draft/institution.ts'
+import { need } from './draft/need.ts'
+import { rights } from './draft/rights.ts'
+import { situation } from './draft/situation.ts'
+import { drafts, tasks } from './draft/tasks.ts'
+import { training } from './draft/training.ts'
+import { writing } from './draft/writing.ts'
 
 export const draft: Shape<typeof english> = {
 	new: {
@@ -11,56 +21,11 @@ export const draft: Shape<typeof english> = {
 		title: 'Ceci est un brouillon, non une demande présentée',
 		body: 'Personne en dehors de votre État ne le voit. L’ONUDC ne le reçoit qu’une fois l’aval donné par votre point focal.',
 	},
-	tasks: {
-		title: 'Brouillon de demande',
-		untitled: 'Sans titre',
-		saved: 'Dernier enregistrement : <when></when>',
-		sections: 'La demande',
-		needs: 'Besoins',
-		needsLead:
-			'Une demande comporte de 1 à 20 besoins. Chacun fait l’objet d’une décision et d’une recherche de programme distinctes.',
-		noNeeds: 'Aucun besoin n’a encore été ajouté',
-		noNeedsBody: 'Ajoutez-en au moins un : une formation, un équipement ou des conseils.',
-		section: 'Section',
-		progress: 'Avancement',
-		need: 'Besoin {rank} : {title}',
-		remove: 'Supprimer le besoin {rank}',
-		add: {
-			training: 'Ajouter un besoin de formation',
-			equipment: 'Ajouter un besoin d’équipement',
-			advisory: 'Ajouter un besoin de conseils',
-		},
-		states: {
-			complete: 'Complète',
-			incomplete: '{missing, plural, one {# réponse manquante} other {# réponses manquantes}}',
-			notStarted: 'Non commencée',
-		},
-		send: {
-			title: 'Envoi pour aval',
-			ready: 'Tout est rempli. Votre point focal lit la demande et y donne l’aval ou vous la renvoie.',
-			notReady:
-				'La demande peut être envoyée lorsque chaque section est complète et qu’elle comporte au moins un besoin.',
-			button: 'Envoyer au point focal',
-		},
-	},
 	remove: {
 		title: 'Supprimer ce besoin ?',
-		body: 'Tout ce qui a été écrit pour le besoin {rank}, {title}, sera supprimé. Cette action est irréversible.',
+		body: 'Le besoin {rank}, {title}, est retiré de la demande avec tout ce qui a été écrit pour lui. Vous pouvez annuler cette action tant que la demande est un brouillon.',
 		confirm: 'Supprimer le besoin',
 		keep: 'Le conserver',
-	},
-	page: {
-		saveAsDraft: 'Enregistrer comme brouillon',
-		saveAsDraftHint:
-			'« Enregistrer comme brouillon » conserve ce que vous avez écrit, achevé ou non, sans rien vérifier.',
-		backWithoutSaving: 'Retour sans enregistrer',
-	},
-	conflict: {
-		title: 'Une autre personne a enregistré entre-temps',
-		body: 'Votre texte figure dans le formulaire ci-dessous et n’est pas encore enregistré. Les réponses enregistrées qui en diffèrent sont indiquées ici. Enregistrez de nouveau pour les remplacer par les vôtres.',
-		same: 'Cette section est identique dans les deux versions : enregistrez de nouveau pour conserver votre texte.',
-		stored: 'Réponses enregistrées qui diffèrent des vôtres',
-		empty: 'Rien',
 	},
 	sections: {
 		about: 'Titre, langue et consentement',
@@ -74,7 +39,8 @@ export const draft: Shape<typeof english> = {
 	},
 	leads: {
 		about: 'L’intitulé de la demande, qui peut la voir et ce qui l’a motivée.',
-		institution: 'Deux personnes différentes que l’ONUDC peut joindre au sujet de cette demande.',
+		institution:
+			'Deux personnes différentes que l’ONUDC peut joindre au sujet de cette demande, et qui d’autre y participe.',
 		situation:
 			'Sources ouvertes uniquement : ni renseignement opérationnel ni données sur des cas individuels.',
 		rights: 'Les garanties dans l’institution qui recevrait l’assistance et le maintien des résultats.',
@@ -84,158 +50,15 @@ export const draft: Shape<typeof english> = {
 			'Ce qui est demandé, ligne par ligne, et comment l’équipement sera hébergé, entretenu et utilisé.',
 		advisory: 'Le volume de conseils demandé et qui travaillerait avec l’expert.',
 	},
-	about: {
-		title: 'Titre de la demande',
-		titleHint: 'Nommez le résultat, non le donateur. 150 caractères au plus.',
-		filingLanguage: 'Langue de la demande',
-		filingLanguageHint: 'Les messages relatifs à cette demande sont envoyés dans cette langue.',
-		classification: 'Classification de confidentialité',
-		classificationHint:
-			'La diffusion restreinte est d’usage : seules les personnes qui traitent la demande la voient.',
-		consent: 'Ce à quoi l’État consent',
-		consentHint: 'Chaque consentement peut être retiré à tout moment.',
-		consentPublish: 'Un résumé peut être publié',
-		consentPartners: 'Les organisations partenaires peuvent voir la demande',
-		consentDonors: 'Les donateurs peuvent voir la demande',
-		origin: 'Ce qui a motivé cette demande',
-		originDetail: 'Quel examen, quelle réunion ou quelle évaluation',
-		originDetailHint: 'Pour le Mécanisme d’examen : le groupe de dispositions et le numéro de l’observation.',
-	},
-	institution: {
-		authority: 'Institution chef de file',
-		authorityType: 'Type d’institution',
-		authorityAddress: 'Adresse',
-		authorityHint: 'L’institution de votre compte.',
-		contactPrimary: 'Premier contact',
-		contactAlternate: 'Second contact',
-		name: 'Nom complet',
-		title: 'Fonction',
-		unit: 'Unité ou service',
-		email: 'Adresse électronique officielle',
-		phone: 'Téléphone',
-		phoneHint: 'Avec l’indicatif du pays, par exemple +233 30 200 0000.',
-	},
-	situation: {
-		situation: 'Situation et tendances',
-		situationHint: 'Itinéraires, tendances et préjudices subis par les migrants. 3000 caractères au plus.',
-		routeRole: 'Place de votre État sur les itinéraires',
-		modes: 'Modes de trafic des migrants',
-		legalBasis: 'Le trafic illicite de migrants est-il une infraction en droit interne ?',
-		legalBasisCitation: 'La loi et la disposition',
-		legalBasisCitationHint:
-			'Une référence ou un lien vers le portail SHERLOC. Nécessaire, sauf si la réponse est non.',
-		nationalStrategy: 'Existe-t-il une stratégie ou un plan d’action national ?',
-		existingEfforts: 'Ce que votre État fait et dépense déjà',
-		existingEffortsHint: '2000 caractères au plus.',
-		otherSupport: 'Appui reçu d’autres sources ces trois dernières années',
-		otherSupportHint:
-			'Partenaire, objet, période et état de chacun. S’il n’y en a pas eu, écrivez « néant ».',
-		difficulties: 'Ce qui fait obstacle aujourd’hui',
-	},
-	rights: {
-		oversight: 'Contrôle et plaintes',
-		oversightHint: 'Inspection interne, organes indépendants, institution nationale des droits de l’homme.',
-		conduct: 'Conduite du personnel',
-		conductHint:
-			'Code de conduite, vérification des antécédents, formation aux droits de l’homme, instructions sur le non-refoulement.',
-		migrantsNotCriminalized:
-			'Les migrants sont-ils à l’abri de poursuites pour avoir fait l’objet d’un trafic illicite ?',
-		migrantsNotCriminalizedHint: 'Article 5 du Protocole.',
-		migrantsNotCriminalizedText: 'Droit et pratique à cet égard',
-		sustainability: 'Comment les résultats seront maintenus',
-		sustainabilityHint: 'Budget, programmes de formation et personnel une fois l’assistance terminée.',
-		monitoringCommitment: 'L’État accepte les formulaires d’évaluation et les contrôles après 6 et 12 mois',
-	},
-	need: {
-		title: 'Titre court du besoin',
-		titleHint: '150 caractères au plus.',
-		mainTheme: 'Domaine thématique principal',
-		otherThemes: 'Autres domaines thématiques',
-		otherThemesHint: 'Trois au plus.',
-		taType: 'Type d’assistance',
-		statement: 'Le besoin',
-		statementHint: 'Qui ne peut pas faire quoi aujourd’hui, et pourquoi. 1500 caractères au plus.',
-		expectedResult: 'Résultat attendu',
-		expectedResultHint: 'Ce qui sera différent ensuite. 1000 caractères au plus.',
-		measure: 'Comment le résultat est mesuré',
-		indicator: 'Indicateur',
-		indicatorUnit: 'Unité de mesure',
-		baseline: 'Valeur actuelle',
-		baselineHint: 'Un nombre ou « à mesurer ».',
-		target: 'Valeur cible',
-		beneficiaries: 'Bénéficiaires',
-		beneficiaryUnit: 'Unité bénéficiaire',
-		locations: 'Lieux',
-		locationsHint: 'Noms de lieux, un par ligne. Pas de coordonnées exactes.',
-		numbers: 'Personnes et sites concernés',
-		numbersHint: 'Laissez vide ce qui ne s’applique pas.',
-		women: 'Femmes',
-		men: 'Hommes',
-		notStated: 'Non précisé',
-		sites: 'Sites',
-		timing: 'Urgence et dates',
-		urgency: 'Urgence',
-		urgencyReason: 'Motif de l’urgence',
-		urgencyReasonHint: 'Pour l’urgence la plus élevée, indiquez l’événement daté qui la justifie.',
-		earliest: 'Pas avant',
-		latest: 'Pas après',
-		genderRights: 'Questions de genre et droits de l’homme',
-		genderRightsHint: 'Femmes agents, femmes et enfants migrants, garanties. 800 caractères au plus.',
-	},
-	training: {
-		topics: 'Sujets',
-		topicsHint: 'Huit au plus. Les cinq premiers sont ceux de l’article 14 du Protocole.',
-		level: 'Niveau',
-		learners: 'Profil des apprenants',
-		learnersHint: 'Fonction, grade et expérience.',
-		participants: 'Participants',
-		participantsHint: 'De 5 à 200.',
-		minimumParticipants: 'Plus petit nombre utile de participants',
-		womenTarget: 'Femmes parmi les participants, en pourcentage',
-		womenTargetHint: 'Au moins 30 % sont recommandés.',
-		deliveryModes: 'Modalités que vous accepteriez',
-		languages: 'Langues du cours',
-		interpretation: 'Une interprétation serait acceptable',
-		totPlan: 'Comment les participants formeront d’autres personnes',
-		releaseAssurance: 'Maintien en poste',
-		releaseAssuranceHint:
-			'Comment l’institution maintient en poste pendant au moins 12 mois les agents formés.',
-	},
-	equipment: {
-		category: 'Catégorie',
-		categoryHint:
-			'Une catégorie par besoin. Pour un équipement d’une autre catégorie, ajoutez un autre besoin.',
-		lines: 'Articles',
-		linesHint: '20 au plus. Dites ce que l’article doit faire, sans nom de marque.',
-		description: 'Article',
-		quantity: 'Quantité',
-		minimumQuantity: 'Plus petite quantité utile',
-		performance: 'Ce qu’il doit pouvoir faire',
-		site: 'Lieu d’utilisation',
-		addLine: 'Ajouter un article',
-		justification: 'Pourquoi cet équipement et cette quantité',
-		siteReadiness: 'État de préparation des sites',
-		siteReadinessHint: 'Électricité, connexion, stockage sécurisé, climat.',
-		maintenance: 'Maintien en état de marche',
-		maintenanceAmount: 'Budget annuel de maintenance',
-		maintenanceAmountHint:
-			'En unités entières de la monnaie. Si le montant est 0, indiquez-en la raison ci-dessous.',
-		maintenanceCurrency: 'Monnaie',
-		maintenancePlan: 'Plan de maintenance',
-		maintenancePlanHint:
-			'Ligne budgétaire, responsable, pièces de rechange, consommables, licences, élimination.',
-		operators: 'Les opérateurs sont-ils formés ?',
-		includeUserTraining: 'Inclure la formation des utilisateurs',
-		dataProtection: 'Protection des données',
-		dataProtectionHint:
-			'La loi, les durées de conservation et le journal des accès. Nécessaire pour l’équipement qui lit, enregistre ou suit des personnes.',
-	},
-	advisory: {
-		quantity: 'Jours d’expert demandés',
-		quantityHint: 'Jours de travail d’un expert, sur place et à distance confondus.',
-		minimumQuantity: 'Plus petit nombre utile de jours d’expert',
-		languages: 'Langues de travail',
-		counterpart: 'Qui travaillera avec l’expert',
-		counterpartHint: 'Une fonction ou une unité.',
-	},
+	tasks,
+	drafts,
+	...writing,
+	about,
+	institution,
+	situation,
+	rights,
+	need,
+	training,
+	equipment,
+	advisory,
 }

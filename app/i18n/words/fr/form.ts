@@ -37,5 +37,12 @@ export const form: Shape<typeof source> = {
 	samePerson: 'Indiquez une autre personne',
 	notTheSame: 'Les deux saisies ne sont pas identiques',
 	chosenTwice: 'La même option a été choisie deux fois',
-	nobodyReached: 'Comptez au moins une personne ou un site',
+	nobodyReached: 'Comptez au moins une personne, un site ou une unité',
+	sumDiffers: 'Le total n’est pas la somme des femmes, des hommes et de « non précisé »',
+	partsLarger: 'Les parties sont supérieures au tout',
+	trainingNeeded:
+		'Incluez la formation des utilisateurs ou choisissez le besoin de formation qui forme les opérateurs',
+	noCoordinates: 'Indiquez le nom du lieu, sans coordonnées',
+	cycle: 'Ces besoins s’attendraient l’un l’autre',
+	unknownNeed: 'Ce besoin ne fait pas partie de la demande',
 }

@@ -63,6 +63,5 @@ export const needs: Shape<typeof english> = {
 	matching: 'Voir quels programmes conviennent',
 	answers: {
 		title: 'Ce qui est demandé',
-		lines: 'Articles demandés',
 	},
 }

@@ -10,6 +10,7 @@ export const common: Shape<typeof source> = {
 	},
 	operatedBy: 'Сайт ведет: {operator}',
 	voluntary: 'Подача запроса является добровольной и не дает права на получение помощи.',
+	checkReceipt: 'Проверить квитанцию',
 	navigation: {
 		label: 'Основная навигация',
 		work: 'Мои задачи',

@@ -64,6 +64,5 @@ export const needs: Shape<typeof english> = {
 	matching: 'Посмотреть подходящие программы',
 	answers: {
 		title: 'О чем запрос',
-		lines: 'Запрошенные предметы',
 	},
 }

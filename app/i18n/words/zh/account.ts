@@ -8,6 +8,10 @@ export const account: Shape<typeof source> = {
 		email: '电子邮箱地址',
 		password: '密码',
 		button: '登录',
+		kept: {
+			title: '会话已结束',
+			body: '请登录，您所填写的内容会予以保留。',
+		},
 		refused: {
 			title: '未能登录',
 			body: '电子邮箱地址或密码不正确。请核对后重试。',
@@ -16,6 +20,11 @@ export const account: Shape<typeof source> = {
 			title: '尝试次数过多',
 			body: '您所在的网络尝试登录的次数过多。请等待五分钟后重试。',
 		},
+	},
+	resume: {
+		title: '您已登录',
+		lead: '您所填写的内容保留在本页，尚未发送。如未自动继续，请按下按钮。',
+		button: '发送我填写的内容',
 	},
 	invitation: {
 		title: '开立账户',

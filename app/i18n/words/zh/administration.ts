@@ -47,6 +47,7 @@ export const administration: Shape<typeof source> = {
 			body: '对某项请求采取一个步骤，有关人员就会收到电子邮件通知。',
 		},
 		more: '仅显示最新的 {count} 封。请选择收件人以查看其他邮件。',
+		attachments: '附件',
 		text: '文本',
 		html: '邮件程序中的显示效果',
 		openHtml: '单独打开此邮件',

@@ -10,6 +10,7 @@ export const common: Shape<typeof source> = {
 	},
 	operatedBy: '运营方：{operator}',
 	voluntary: '提交请求出于自愿，并不因此享有获得援助的权利。',
+	checkReceipt: '核验回执',
 	navigation: {
 		label: '主导航',
 		work: '我的工作',

@@ -37,5 +37,11 @@ export const form: Shape<typeof source> = {
 	samePerson: '请填写另一人',
 	notTheSame: '两次输入不一致',
 	chosenTwice: '同一选项被选择了两次',
-	nobodyReached: '至少应计入一人或一个地点',
+	nobodyReached: '至少应计入一人、一个场所或一个单位',
+	sumDiffers: '总数不等于妇女、男子和未说明者之和',
+	partsLarger: '各部分之和大于总数',
+	trainingNeeded: '请包括用户培训，或选择用于培训操作人员的培训需求',
+	noCoordinates: '请写明地名，不写坐标',
+	cycle: '这些需求会相互等待',
+	unknownNeed: '该需求不属于本请求',
 }

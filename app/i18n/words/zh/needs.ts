@@ -63,6 +63,5 @@ export const needs: Shape<typeof english> = {
 	matching: '查看适合的方案',
 	answers: {
 		title: '请求内容',
-		lines: '请求的物项',
 	},
 }

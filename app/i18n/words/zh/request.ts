@@ -32,7 +32,7 @@ export const request: Shape<typeof english> = {
 		endorser: '核可人',
 		officer: '经办干事',
 		submittedOn: '提交日期',
-		dueDiligence: '人权尽职调查',
+		dueDiligence: '人权尽职审查',
 	},
 	needs: {
 		title: '需求',

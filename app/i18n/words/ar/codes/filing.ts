@@ -81,6 +81,28 @@ export const filing: Shape<typeof english> = {
 		DATA: 'نقص البيانات',
 		OTHER: 'أخرى',
 	},
+	supportStatuses: {
+		ACTIVE: 'جارٍ',
+		ENDED: 'انتهى',
+		REFUSED: 'رُفض',
+		ASKED: 'مطلوب',
+	},
+	yesNo: {
+		YES: 'نعم',
+		NO: 'لا',
+	},
+	conductMeasures: {
+		CODE: 'مدونة قواعد السلوك',
+		VETTING: 'التدقيق في سجلات الموظفين',
+		RIGHTS_TRAINING: 'التدريب على حقوق الإنسان',
+		NON_REFOULEMENT: 'تعليمات بشأن عدم الإعادة القسرية',
+	},
+	contributionKinds: {
+		NONE: 'لا شيء',
+		IN_KIND: 'عينية',
+		CASH: 'نقدية',
+		BOTH: 'عينية ونقدية',
+	},
 	endorsingAuthorities: {
 		COMPETENT_AUTHORITY: 'سلطة مختصة',
 		FOCAL_POINT: 'جهة التنسيق الوطنية',

@@ -149,6 +149,11 @@ export const needs: Shape<typeof english> = {
 		DETENTION: 'المعدات التي توسِّع القدرة على الاحتجاز',
 		EMBARGOED: 'أي صنف خاضع لحظر أو جزاءات بموجب قرارات مجلس الأمن',
 	},
+	readinessStates: {
+		READY: 'جاهز',
+		PLANNED: 'مقرَّر',
+		MISSING: 'غير متوافر',
+	},
 	operatorStates: {
 		TRAINED_NOW: 'مدرَّبون حالياً',
 		TO_BE_TRAINED: 'يلزم تدريبهم',

@@ -78,6 +78,28 @@ export const filing = {
 		DATA: 'Lack of data',
 		OTHER: 'Other',
 	},
+	supportStatuses: {
+		ACTIVE: 'Under way',
+		ENDED: 'Ended',
+		REFUSED: 'Refused',
+		ASKED: 'Asked for',
+	},
+	yesNo: {
+		YES: 'Yes',
+		NO: 'No',
+	},
+	conductMeasures: {
+		CODE: 'Code of conduct',
+		VETTING: 'Vetting of staff',
+		RIGHTS_TRAINING: 'Training in human rights',
+		NON_REFOULEMENT: 'Instruction on non-refoulement',
+	},
+	contributionKinds: {
+		NONE: 'None',
+		IN_KIND: 'In kind',
+		CASH: 'In cash',
+		BOTH: 'In kind and in cash',
+	},
 	endorsingAuthorities: {
 		COMPETENT_AUTHORITY: 'Competent authority',
 		FOCAL_POINT: 'National focal point',

@@ -146,6 +146,11 @@ export const needs = {
 		DETENTION: 'Equipment that expands detention capacity',
 		EMBARGOED: 'Anything under a Security Council embargo or sanctions measure',
 	},
+	readinessStates: {
+		READY: 'Ready',
+		PLANNED: 'Planned',
+		MISSING: 'Missing',
+	},
 	operatorStates: {
 		TRAINED_NOW: 'Trained now',
 		TO_BE_TRAINED: 'To be trained',

@@ -81,6 +81,28 @@ export const filing: Shape<typeof english> = {
 		DATA: 'Falta de datos',
 		OTHER: 'Otra',
 	},
+	supportStatuses: {
+		ACTIVE: 'En curso',
+		ENDED: 'Terminado',
+		REFUSED: 'Denegado',
+		ASKED: 'Solicitado',
+	},
+	yesNo: {
+		YES: 'Sí',
+		NO: 'No',
+	},
+	conductMeasures: {
+		CODE: 'Código de conducta',
+		VETTING: 'Verificación de antecedentes del personal',
+		RIGHTS_TRAINING: 'Capacitación en derechos humanos',
+		NON_REFOULEMENT: 'Instrucción sobre la no devolución',
+	},
+	contributionKinds: {
+		NONE: 'Ninguna',
+		IN_KIND: 'En especie',
+		CASH: 'En efectivo',
+		BOTH: 'En especie y en efectivo',
+	},
 	endorsingAuthorities: {
 		COMPETENT_AUTHORITY: 'Autoridad competente',
 		FOCAL_POINT: 'Coordinador nacional (punto focal)',

@@ -150,6 +150,11 @@ export const needs: Shape<typeof english> = {
 		DETENTION: 'Equipo que amplíe la capacidad de detención',
 		EMBARGOED: 'Todo artículo sujeto a un embargo o a sanciones del Consejo de Seguridad',
 	},
+	readinessStates: {
+		READY: 'Listo',
+		PLANNED: 'Previsto',
+		MISSING: 'Falta',
+	},
 	operatorStates: {
 		TRAINED_NOW: 'Ya capacitados',
 		TO_BE_TRAINED: 'Por capacitar',

@@ -81,6 +81,28 @@ export const filing: Shape<typeof english> = {
 		DATA: 'Manque de données',
 		OTHER: 'Autre',
 	},
+	supportStatuses: {
+		ACTIVE: 'En cours',
+		ENDED: 'Terminé',
+		REFUSED: 'Refusé',
+		ASKED: 'Demandé',
+	},
+	yesNo: {
+		YES: 'Oui',
+		NO: 'Non',
+	},
+	conductMeasures: {
+		CODE: 'Code de conduite',
+		VETTING: 'Vérification des antécédents du personnel',
+		RIGHTS_TRAINING: 'Formation aux droits de l’homme',
+		NON_REFOULEMENT: 'Instruction sur le non-refoulement',
+	},
+	contributionKinds: {
+		NONE: 'Aucune',
+		IN_KIND: 'En nature',
+		CASH: 'En espèces',
+		BOTH: 'En nature et en espèces',
+	},
 	endorsingAuthorities: {
 		COMPETENT_AUTHORITY: 'Autorité compétente',
 		FOCAL_POINT: 'Point focal national',

@@ -149,6 +149,11 @@ export const needs: Shape<typeof english> = {
 		DETENTION: 'Équipement destiné à accroître les capacités de détention',
 		EMBARGOED: 'Tout article visé par un embargo ou des sanctions du Conseil de sécurité',
 	},
+	readinessStates: {
+		READY: 'Prêt',
+		PLANNED: 'Prévu',
+		MISSING: 'Manquant',
+	},
 	operatorStates: {
 		TRAINED_NOW: 'Déjà formés',
 		TO_BE_TRAINED: 'À former',

@@ -81,6 +81,28 @@ export const filing: Shape<typeof english> = {
 		DATA: 'Нехватка данных',
 		OTHER: 'Прочее',
 	},
+	supportStatuses: {
+		ACTIVE: 'Оказывается',
+		ENDED: 'Завершена',
+		REFUSED: 'Отказано',
+		ASKED: 'Запрошена',
+	},
+	yesNo: {
+		YES: 'Да',
+		NO: 'Нет',
+	},
+	conductMeasures: {
+		CODE: 'Кодекс поведения',
+		VETTING: 'Проверка сотрудников',
+		RIGHTS_TRAINING: 'Обучение правам человека',
+		NON_REFOULEMENT: 'Указание о невыдворении',
+	},
+	contributionKinds: {
+		NONE: 'Вклада нет',
+		IN_KIND: 'В натуральной форме',
+		CASH: 'Денежными средствами',
+		BOTH: 'В натуральной форме и денежными средствами',
+	},
 	endorsingAuthorities: {
 		COMPETENT_AUTHORITY: 'Компетентный орган',
 		FOCAL_POINT: 'Национальный координатор',

@@ -149,6 +149,11 @@ export const needs: Shape<typeof english> = {
 		DETENTION: 'Оборудование, расширяющее возможности содержания под стражей',
 		EMBARGOED: 'Любые предметы, на которые распространяется эмбарго или санкции Совета Безопасности',
 	},
+	readinessStates: {
+		READY: 'Готово',
+		PLANNED: 'Запланировано',
+		MISSING: 'Отсутствует',
+	},
 	operatorStates: {
 		TRAINED_NOW: 'Уже подготовлены',
 		TO_BE_TRAINED: 'Требуется подготовка',

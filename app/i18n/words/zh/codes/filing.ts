@@ -81,6 +81,28 @@ export const filing: Shape<typeof english> = {
 		DATA: '数据不足',
 		OTHER: '其他',
 	},
+	supportStatuses: {
+		ACTIVE: '进行中',
+		ENDED: '已结束',
+		REFUSED: '遭拒绝',
+		ASKED: '已请求',
+	},
+	yesNo: {
+		YES: '是',
+		NO: '否',
+	},
+	conductMeasures: {
+		CODE: '行为守则',
+		VETTING: '对工作人员的审查',
+		RIGHTS_TRAINING: '人权培训',
+		NON_REFOULEMENT: '不驱回指示',
+	},
+	contributionKinds: {
+		NONE: '无',
+		IN_KIND: '实物',
+		CASH: '现金',
+		BOTH: '实物和现金',
+	},
 	endorsingAuthorities: {
 		COMPETENT_AUTHORITY: '主管机关',
 		FOCAL_POINT: '国家联络人',

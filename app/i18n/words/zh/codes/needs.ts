@@ -149,6 +149,11 @@ export const needs: Shape<typeof english> = {
 		DETENTION: '扩大羁押能力的设备',
 		EMBARGOED: '受安全理事会禁运或制裁措施限制的任何物品',
 	},
+	readinessStates: {
+		READY: '已具备',
+		PLANNED: '已计划',
+		MISSING: '缺乏',
+	},
 	operatorStates: {
 		TRAINED_NOW: '已受培训',
 		TO_BE_TRAINED: '有待培训',

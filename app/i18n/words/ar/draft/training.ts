@@ -1,0 +1,35 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { training as english } from '#app/i18n/words/en/draft/training.ts'
+
+export const training: Shape<typeof english> = {
+	groups: {
+		content: 'ما ينبغي تعلُّمه',
+		learners: 'المتدرِّبون',
+		delivery: 'الكيفية والمكان',
+		afterwards: 'بعد التدريب',
+	},
+	topics: 'المواضيع',
+	topicsHint: 'ثمانية على الأكثر. والخمسة الأولى هي الواردة في المادة 14 من البروتوكول.',
+	level: 'المستوى',
+	learners: 'فئة المتدرِّبين',
+	learnersHint: 'الوظيفة والرتبة والخبرة.',
+	participants: 'عدد المشاركين',
+	participantsHint: 'من 5 إلى 200.',
+	minimumParticipants: 'أقل عدد مفيد من المشاركين',
+	womenTarget: 'نسبة النساء بين المشاركين، في المائة',
+	womenTargetHint: 'يوصى بنسبة لا تقل عن 30 في المائة.',
+	womenPlan: 'كيفية الوصول إلى عدد أكبر من النساء',
+	womenPlanHint: '500 حرف على الأكثر.',
+	deliveryModes: 'أشكال التنفيذ، بحسب ترتيب الأفضلية',
+	deliveryModesHint: 'خمسة على الأكثر، بدءاً بالأفضل.',
+	languages: 'لغات الدورة',
+	interpretation: 'الترجمة الشفوية مقبولة',
+	venueFacilities: 'القاعات والمرافق التي يمكنكم توفيرها',
+	venueFacilitiesHint: '500 حرف على الأكثر.',
+	priorTraining: 'التدريب السابق في هذا الموضوع',
+	priorTrainingHint: '500 حرف على الأكثر.',
+	totPlan: 'كيف سيدرِّب المشاركون غيرهم',
+	totPlanHint: '500 حرف على الأكثر.',
+	releaseAssurance: 'البقاء في المنصب',
+	releaseAssuranceHint: 'كيف تُبقي المؤسسة الموظفين المدرَّبين في مناصبهم مدة 12 شهراً على الأقل.',
+}

@@ -1,0 +1,23 @@
+export const about = {
+	groups: {
+		name: 'Name and language',
+		consent: 'What the State agrees to',
+		origin: 'What led to the request',
+	},
+	title: 'Title of the request',
+	titleHint: 'Name the result, not the donor. At most 150 characters.',
+	filingLanguage: 'Language of the request',
+	filingLanguageHint: 'Messages about this request are sent in this language.',
+	classification: 'Confidentiality classification',
+	classificationHint: 'Restricted is usual: only the persons who work on the request see it.',
+	consentPublish: 'A summary may be published',
+	consentPublishHint: 'Each consent can be withdrawn at any time.',
+	consentPartners: 'Partner organizations may see the request',
+	consentDonors: 'Donors may see the request',
+	origin: 'What led to this request',
+	originDetail: 'Which meeting, assessment or earlier assistance',
+	originDetailHint: 'Its name and its date. At most 200 characters.',
+	reviewCluster: 'Cluster of the review',
+	reviewClusterHint: 'As named in the report of the Review Mechanism.',
+	reviewObservation: 'Number of the observation',
+}

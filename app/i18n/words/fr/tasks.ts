@@ -1,0 +1,34 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { tasks as english } from '#app/i18n/words/en/tasks.ts'
+
+export const tasks: Shape<typeof english> = {
+	overview: {
+		title: 'État d’avancement du projet de demande',
+		done: '{done, number} sections complètes sur {total, number}',
+		toYou: 'Réponses manquantes : {missing, number}',
+		review: 'Relire tout le projet de demande',
+		workbook: 'Remplir un classeur (XLSX)',
+		attachments: 'Fichiers joints',
+	},
+	missingFields: 'Réponses manquantes',
+	caption: 'Les besoins dans l’ordre fixé par votre État',
+	name: 'Besoin',
+	kind: 'Catégorie',
+	actions: 'Actions',
+	copy: 'Copier',
+	remove: 'Supprimer',
+	place: {
+		title: 'Placer un besoin ailleurs',
+		need: 'Besoin',
+		to: 'Nouveau numéro',
+		move: 'Déplacer',
+	},
+	removed: 'Le besoin {rank}, {title}, a été supprimé.',
+	undo: 'Annuler',
+	drafts: {
+		begun: 'Commencé',
+		begunBy: 'Commencé par',
+		noneBody: 'Commencez une nouvelle demande ou ouvrez l’une des demandes ci-dessous.',
+		more: 'Seuls les {count} projets modifiés en dernier figurent ici. La liste ci-dessous les contient tous.',
+	},
+}

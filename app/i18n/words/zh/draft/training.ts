@@ -1,0 +1,35 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type { training as english } from '#app/i18n/words/en/draft/training.ts'
+
+export const training: Shape<typeof english> = {
+	groups: {
+		content: '学什么',
+		learners: '由谁学',
+		delivery: '如何学、在何处学',
+		afterwards: '培训之后',
+	},
+	topics: '主题',
+	topicsHint: '最多八个。前五个为《议定书》第14条所列主题。',
+	level: '级别',
+	learners: '学员情况',
+	learnersHint: '职能、级别和经验。',
+	participants: '学员人数',
+	participantsHint: '5至200人。',
+	minimumParticipants: '仍有用处的最少学员人数',
+	womenTarget: '学员中妇女的百分比',
+	womenTargetHint: '建议至少为百分之三十。',
+	womenPlan: '如何使更多妇女参加',
+	womenPlanHint: '最多500个字符。',
+	deliveryModes: '实施方式，按优先次序排列',
+	deliveryModesHint: '最多五种，首选列在最前。',
+	languages: '课程语文',
+	interpretation: '可接受口译',
+	venueFacilities: '贵方可提供的场地和设施',
+	venueFacilitiesHint: '最多500个字符。',
+	priorTraining: '此前有关该主题的培训',
+	priorTrainingHint: '最多500个字符。',
+	totPlan: '学员将如何培训他人',
+	totPlanHint: '最多500个字符。',
+	releaseAssurance: '留任',
+	releaseAssuranceHint: '机构如何使受训官员留任至少12个月。',
+}
