@@ -1,10 +1,30 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
+import { pack } from './vite-pack.ts'
 
-export default defineConfig({
+// On a slow line a round trip costs more than the bytes it brings: what most pages share comes in one file. What is
+// read only, and heavy, stays out of it.
+const parts = [
+	'components/(?!filed-|told-|event-)',
+	'i18n/',
+	'forms/form-values\\.ts',
+	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
+]
+const shared = new RegExp(`/app/(${parts.join('|')})`)
+
+export default defineConfig(({ isSsrBuild }) => ({
 	// Tests import modules directly; the plugin would rewrite them for a page.
-	plugins: process.env.VITEST ? [] : [remix(remixConfig)],
-	// An inlined asset is a data: address, which the content security policy refuses.
-	build: { assetsInlineLimit: 0 },
-})
+	plugins: process.env.VITEST ? [] : [remix(remixConfig), isSsrBuild ? null : pack()],
+	build: {
+		// An inlined asset is a data: address, which the content security policy refuses.
+		assetsInlineLimit: 0,
+		...(isSsrBuild
+			? { target: 'node20' }
+			: {
+					rollupOptions: {
+						output: { manualChunks: (id: string) => (shared.test(id) ? 'shared' : undefined) },
+					},
+				}),
+	},
+}))

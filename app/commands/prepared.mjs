@@ -25,6 +25,7 @@ const sources = [
 	'prisma',
 	'package-lock.json',
 	'vite.config.ts',
+	'vite-pack.ts',
 	'remix.config.js',
 ]
 

@@ -11,9 +11,12 @@ type ChoiceGroupProps = FieldProps & {
 	multiple?: boolean
 }
 
-/** A few options, all in view. */
-export function ChoiceGroup({ name, label, hint, required, options, multiple = false }: ChoiceGroupProps) {
-	const field = useField({ name, hint, required })
+const LONG_LIST = 8
+
+/** Options, all in view; many of them stand in columns where there is room. */
+export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
+	const { name, label, hint, required, help, describedBy, options } = props
+	const field = useField({ name, hint, required, describedBy })
 	const chosen = asTexts(field.value)
 	return (
 		<fieldset
@@ -27,29 +30,32 @@ export function ChoiceGroup({ name, label, hint, required, options, multiple = f
 				{!required && <Optional />}
 			</legend>
 			<FieldNotes hint={hint} field={field} />
-			{options.map((option, index) => {
-				// The first one carries the id of the field, for the link of the error summary.
-				const id = index === 0 ? field.id : `${field.id}-${option.value}`
-				return (
-					<div key={option.value} className={styles.choice}>
-						<input
-							{...field.registered}
-							id={id}
-							type={multiple ? 'checkbox' : 'radio'}
-							value={option.value}
-							defaultChecked={chosen.includes(option.value)}
-							aria-invalid={field.described['aria-invalid']}
-							aria-describedby={option.hint ? `${id}-note` : undefined}
-						/>
-						<label htmlFor={id}>{option.label}</label>
-						{option.hint && (
-							<p id={`${id}-note`} className={styles.note}>
-								{option.hint}
-							</p>
-						)}
-					</div>
-				)
-			})}
+			{help}
+			<div className={styles.options} data-long={options.length > LONG_LIST ? '' : undefined}>
+				{options.map((option, index) => {
+					// The first one carries the id of the field, for the link of the error summary.
+					const id = index === 0 ? field.id : `${field.id}-${option.value}`
+					return (
+						<div key={option.value} className={styles.choice}>
+							<input
+								{...field.registered}
+								id={id}
+								type={multiple ? 'checkbox' : 'radio'}
+								value={option.value}
+								defaultChecked={chosen.includes(option.value)}
+								aria-invalid={field.described['aria-invalid']}
+								aria-describedby={option.hint ? `${id}-note` : undefined}
+							/>
+							<label htmlFor={id}>{option.label}</label>
+							{option.hint && (
+								<p id={`${id}-note`} className={styles.note}>
+									{option.hint}
+								</p>
+							)}
+						</div>
+					)
+				})}
+			</div>
 		</fieldset>
 	)
 }

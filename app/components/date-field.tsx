@@ -9,11 +9,13 @@ export function DateField({
 	label,
 	hint,
 	required,
+	help,
+	describedBy,
 	...limits
 }: FieldProps & { min?: string; max?: string }) {
-	const field = useField({ name, hint, required })
+	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field label={label} hint={hint} required={required} field={field}>
+		<Field {...{ label, hint, required, help, field }}>
 			<input
 				{...limits}
 				{...field.registered}

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl/react'
 import styles from './field.module.css'
 import type { FieldNotesUsed, FieldProps } from './use-field.ts'
 
-type Parts = Pick<FieldProps, 'label' | 'hint' | 'required'> & { field: FieldNotesUsed }
+type Parts = Pick<FieldProps, 'label' | 'hint' | 'required' | 'help'> & { field: FieldNotesUsed }
 
 /** Label, hint and error above one control. */
-export function Field({ label, hint, required, field, children }: Parts & { children: ReactNode }) {
+export function Field({ label, hint, required, help, field, children }: Parts & { children: ReactNode }) {
 	return (
 		<div className={styles.field} data-invalid={field.error ? '' : undefined} data-label={label}>
 			<label className={styles.label} htmlFor={field.id}>
@@ -14,6 +14,7 @@ export function Field({ label, hint, required, field, children }: Parts & { chil
 				{!required && <Optional />}
 			</label>
 			<FieldNotes hint={hint} field={field} />
+			{help}
 			{children}
 		</div>
 	)

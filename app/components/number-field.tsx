@@ -4,10 +4,10 @@ import { asText } from './form-context.ts'
 import { type FieldProps, useField } from './use-field.ts'
 
 /** A whole number. A text input with a number pad: the arrows of a number input change values by accident. */
-export function NumberField({ name, label, hint, required }: FieldProps) {
-	const field = useField({ name, hint, required })
+export function NumberField({ name, label, hint, required, help, describedBy }: FieldProps) {
+	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field label={label} hint={hint} required={required} field={field}>
+		<Field {...{ label, hint, required, help, field }}>
 			<input
 				{...field.registered}
 				{...field.described}

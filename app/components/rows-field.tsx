@@ -10,6 +10,7 @@ type RowsFieldProps = {
 	name: string
 	label: string
 	hint?: string
+	help?: ReactNode
 	minRows?: number
 	maxRows?: number
 	addLabel?: string
@@ -21,7 +22,7 @@ type RowsFieldProps = {
  * The same few fields several times. There is always an empty row; the server drops those left empty. Without
  * JavaScript the button sends `intent=rows:<name>` and the page comes back with one more.
  */
-export function RowsField({ name, label, hint, addLabel, children, ...limits }: RowsFieldProps) {
+export function RowsField({ name, label, hint, help, addLabel, children, ...limits }: RowsFieldProps) {
 	const t = useTranslations('form')
 	const rows = useRows(name, limits)
 	const notes = useFieldNotes({ name, hint })
@@ -35,6 +36,7 @@ export function RowsField({ name, label, hint, addLabel, children, ...limits }: 
 		>
 			<legend>{label}</legend>
 			<FieldNotes hint={hint} field={notes} />
+			{help}
 			<ol>
 				{rows.indexes.map((index) => (
 					<li key={index}>
@@ -64,7 +66,9 @@ export function RowsField({ name, label, hint, addLabel, children, ...limits }: 
 
 function useRows(name: string, { minRows = 1, maxRows = 20 }: { minRows?: number; maxRows?: number }) {
 	const { values } = useFormFrame()
-	const [count, setCount] = useState(Math.min(maxRows, Math.max(rowsAt(values, name) + 1, minRows)))
+	const filled = rowsAt(values, name)
+	// Rows beyond the most there may be are shown too: their words must come back.
+	const [count, setCount] = useState(Math.max(filled, Math.min(maxRows, Math.max(filled + 1, minRows))))
 	const [ready, setReady] = useState(false)
 	const ref = useRef<HTMLFieldSetElement>(null)
 	const added = useRef(false)

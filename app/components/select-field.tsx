@@ -11,12 +11,14 @@ export function SelectField({
 	label,
 	hint,
 	required,
+	help,
+	describedBy,
 	options,
 }: FieldProps & { options: readonly Option[] }) {
 	const t = useTranslations('form')
-	const field = useField({ name, hint, required })
+	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field label={label} hint={hint} required={required} field={field}>
+		<Field {...{ label, hint, required, help, field }}>
 			<select
 				{...field.registered}
 				{...field.described}

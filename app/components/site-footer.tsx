@@ -8,6 +8,9 @@ export function SiteFooter({ operator }: { operator?: { name: string; address: s
 		<footer className={styles.footer}>
 			<div>
 				<p>{t('voluntary')}</p>
+				<p>
+					<a href="/check">{t('checkReceipt')}</a>
+				</p>
 				{operator && (
 					<p>
 						{t('operatedBy', { operator: operator.name })}

@@ -4,10 +4,18 @@ import { asText } from './form-context.ts'
 import { type FieldProps, useField } from './use-field.ts'
 
 /** Several lines of text. `rows` is the height it starts with. */
-export function TextArea({ name, label, hint, required, rows = 5 }: FieldProps & { rows?: number }) {
-	const field = useField({ name, hint, required })
+export function TextArea({
+	name,
+	label,
+	hint,
+	required,
+	help,
+	describedBy,
+	rows = 5,
+}: FieldProps & { rows?: number }) {
+	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field label={label} hint={hint} required={required} field={field}>
+		<Field {...{ label, hint, required, help, field }}>
 			<textarea
 				{...field.registered}
 				{...field.described}

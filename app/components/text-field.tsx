@@ -9,11 +9,20 @@ type TextFieldProps = FieldProps & {
 } & Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'spellCheck' | 'readOnly'>
 
 /** One line of text. Its direction follows what is typed, except where the kind of value has only one. */
-export function TextField({ name, label, hint, required, type = 'text', ...input }: TextFieldProps) {
-	const field = useField({ name, hint, required })
+export function TextField({
+	name,
+	label,
+	hint,
+	required,
+	help,
+	describedBy,
+	type = 'text',
+	...input
+}: TextFieldProps) {
+	const field = useField({ name, hint, required, describedBy })
 	const plain = type === 'text' || type === 'search'
 	return (
-		<Field label={label} hint={hint} required={required} field={field}>
+		<Field {...{ label, hint, required, help, field }}>
 			<input
 				{...input}
 				{...field.registered}

@@ -4,8 +4,8 @@ import { asText } from './form-context.ts'
 import { type FieldProps, useField } from './use-field.ts'
 
 /** One box that is ticked or not. */
-export function TickField({ name, label, hint, required }: FieldProps) {
-	const field = useField({ name, hint, required })
+export function TickField({ name, label, hint, required, help, describedBy }: FieldProps) {
+	const field = useField({ name, hint, required, describedBy })
 	return (
 		<div className={styles.field} data-invalid={field.error ? '' : undefined} data-label={label}>
 			<FieldNotes field={field} />
@@ -26,6 +26,7 @@ export function TickField({ name, label, hint, required }: FieldProps) {
 					</p>
 				)}
 			</div>
+			{help}
 		</div>
 	)
 }

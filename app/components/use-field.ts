@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useFormFrame, valueAt } from './form-context.ts'
 import { useErrorText } from './form-errors.ts'
@@ -8,10 +9,15 @@ export type FieldProps = {
 	label: string
 	hint?: string
 	required?: boolean
+	/** Stands between the label and the control. */
+	help?: ReactNode
+	/** Ids of more that a screen reader says with the control. */
+	describedBy?: string
 }
+type Noted = Pick<FieldProps, 'name' | 'hint' | 'describedBy'>
 
 /** Ties a control to its label, hint and error. Ids are given only for what is rendered. */
-export function useField(props: Pick<FieldProps, 'name' | 'hint' | 'required'>) {
+export function useField(props: Noted & Pick<FieldProps, 'required'>) {
 	const { values } = useFormFrame()
 	const { register } = useFormContext()
 	return {
@@ -23,7 +29,7 @@ export function useField(props: Pick<FieldProps, 'name' | 'hint' | 'required'>) 
 }
 
 /** The same for a group whose fields register themselves. */
-export function useFieldNotes({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) {
+export function useFieldNotes({ name, hint, describedBy }: Noted) {
 	const { id: formId } = useFormFrame()
 	const { getFieldState, formState } = useFormContext()
 	const errorText = useErrorText()
@@ -38,7 +44,7 @@ export function useFieldNotes({ name, hint }: Pick<FieldProps, 'name' | 'hint'>)
 		error: key && errorText(key),
 		/** For the element that a screen reader stops at. */
 		described: {
-			'aria-describedby': [hintId, errorId].filter(Boolean).join(' ') || undefined,
+			'aria-describedby': [hintId, errorId, describedBy].filter(Boolean).join(' ') || undefined,
 			'aria-invalid': key ? (true as const) : undefined,
 		},
 	}

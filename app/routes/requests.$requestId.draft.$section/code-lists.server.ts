@@ -1,12 +1,12 @@
-import type * as z from 'zod'
-import { controlOf } from '#workflows/fields.ts'
+import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import type { Section } from '#app/forms/section.ts'
 
-/** The code list behind each field that is chosen from one, so that a stored code can be shown in words. */
-export function codeListsOf(schema: z.ZodObject): Record<string, string> {
-	return Object.fromEntries(
-		Object.entries(schema.shape).flatMap(([name, field]) => {
-			const options = controlOf(field as z.ZodType)?.options
-			return options ? [[name, options]] : []
-		}),
-	)
-}
+/** The code list behind each field that is chosen from one, so that a stored code can be shown in words: `support.status`. */
+export const codeListsOf = ({ shape }: Pick<Section, 'shape'>): Record<string, string> =>
+	Object.fromEntries(listsIn(fieldSpecs(shape), ''))
+
+const listsIn = (fields: readonly FieldSpec[], before: string): [string, string][] =>
+	fields.flatMap(({ name, options, fields: inner = [] }) => [
+		...(options ? [[before + name, options] as [string, string]] : []),
+		...listsIn(inner, `${before}${name}.`),
+	])

@@ -1,45 +1,85 @@
 import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { Difference } from './differences.ts'
+import type { Difference, Told } from '#app/forms/differences.ts'
+import styles from './conflict-notice.module.css'
 
 type ConflictNoticeProps = {
 	differences: Difference[]
+	/** The form that holds the own answers. */
+	formId: string
 	/** Fields with a code list: `classification` to `classifications`. */
 	codeLists: Record<string, string>
 	labelOf: (name: string) => string | undefined
+	/** With JavaScript the own answer is kept without leaving the page. */
+	onKeepYours?: (difference: Difference) => void
 }
 
-/** Somebody else saved first: what is stored now, beside what was typed in the form below. */
-export function ConflictNotice({ differences, codeLists, labelOf }: ConflictNoticeProps) {
+/** Two people changed the same answers: both answers of each, and which one to keep. */
+export function ConflictNotice({
+	differences,
+	formId,
+	labelOf,
+	codeLists,
+	onKeepYours,
+}: ConflictNoticeProps) {
 	const t = useTranslations('draft.conflict')
-	const common = useTranslations('common')
-	const codes = useTranslations('codes')
-
-	const shown = (name: string, text: string) => {
-		const key = `${codeLists[name]}.${text}` as Parameters<typeof codes>[0]
-		if (codes.has(key)) return codes(key)
-		return text === 'on' ? common('yes') : text
-	}
+	const show = useShown(codeLists, labelOf)
 	return (
 		<Notice tone="warning" title={t('title')}>
 			<p>{t('body')}</p>
-			{differences.length === 0 ? (
-				<p>{t('same')}</p>
-			) : (
-				<>
-					<p>{t('stored')}</p>
-					<FactList
-						items={differences.map(({ name, stored }) => ({
-							label: labelOf(name) ?? name,
-							value: (
-								<UserText block>{stored.map((text) => shown(name, text)).join('\n') || t('empty')}</UserText>
-							),
-						}))}
-					/>
-				</>
-			)}
+			{differences.map((difference) => {
+				const { name, theirs, yours } = difference
+				const label = labelOf(name) ?? name
+				const button = { form: formId, name: 'intent', formNoValidate: true, tone: 'secondary' } as const
+				return (
+					<section key={name} className={styles.conflict} aria-label={label}>
+						<p className={styles.label}>{label}</p>
+						<FactList
+							items={[
+								{ label: t('theirs'), value: <UserText block>{show(theirs, name)}</UserText> },
+								{ label: t('yours'), value: <UserText block>{show(yours, name)}</UserText> },
+							]}
+						/>
+						<div className={styles.buttons}>
+							<Button {...button} value={`theirs:${name}`}>
+								{t('keepTheirs')}
+							</Button>
+							<Button
+								{...button}
+								value={`mine:${name}`}
+								type={onKeepYours ? 'button' : 'submit'}
+								onClick={onKeepYours && (() => onKeepYours(difference))}
+							>
+								{t('keepYours')}
+							</Button>
+						</div>
+					</section>
+				)
+			})}
 		</Notice>
 	)
+}
+
+/** An answer in words; of rows every field with its label. */
+function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProps['labelOf']) {
+	const t = useTranslations('draft.conflict')
+	const common = useTranslations('common')
+	const codes = useTranslations('codes')
+	const word = (name: string, text: string) => {
+		// In a table the number of the row stands between: `support.0.status`.
+		const list = codeLists[name.replace(/\.\d+/g, '')]
+		const key = `${list}.${text}` as Parameters<typeof codes>[0]
+		if (codes.has(key)) return codes(key)
+		return text === 'on' ? common('yes') : text
+	}
+	return (told: Told[], asked: string) =>
+		told
+			.map(({ name, texts }) => {
+				const text = texts.map((one) => word(name, one)).join('\n')
+				return name === asked ? text : `${labelOf(name) ?? name}: ${text}`
+			})
+			.join('\n') || t('empty')
 }

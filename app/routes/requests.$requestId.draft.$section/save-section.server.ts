@@ -1,38 +1,67 @@
 import { data, redirect } from '@remix-run/node'
-import type * as z from 'zod'
-import { parseForm } from '#app/forms/parse-form.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
-import { count } from '#workflows/fields.ts'
+import type { SavedSection, SectionChange } from '#app/domain/answers.server.ts'
+import { differences } from '#app/forms/differences.ts'
+import { fingerprint, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
+import { formValues } from '#app/forms/form-values.ts'
+import { drawnAfter, isSame, withSent } from '#app/forms/merge.ts'
+import { checkValues } from '#app/forms/parse-form.ts'
+import type { Section } from '#app/forms/section.ts'
 
-type Save = {
-	schema: z.ZodObject
-	save: (values: Record<string, unknown>, answersRevision: number) => Promise<unknown>
-	/** The task list, and where "Save and continue" goes. */
+type Values = Record<string, unknown>
+type Save = (change: SectionChange) => Promise<Pick<SavedSection, 'stored' | 'conflicts'>>
+type Page = {
+	section: Section
+	save: Save
+	/** The page itself, the task list, and where "Save and continue" goes. */
+	here: string
 	back: string
 	next: string
 }
 
 /**
- * What the buttons of a section do. "Save and continue" checks, "Save as draft" keeps whatever was typed, and the
- * button that adds a row (without JavaScript) only shows the page again. What was typed always comes back.
+ * What the buttons of a section do. All of them keep whatever was typed; "Save and continue" then checks, and
+ * `mine:` and `theirs:` decide an answer that two people changed. What was typed always comes back.
  */
-export async function saveSection(form: FormData, { schema, save, back, next }: Save) {
+export async function saveSection(form: FormData, { section, save, here, back, next }: Page) {
 	const intent = String(form.get('intent') ?? '')
-	const parsed = parseForm(form, schema)
-	const { typed } = parsed
-	if (intent.startsWith('rows:')) return data({ typed, errors: {}, conflict: false })
-	if (!parsed.ok && intent !== 'draft') {
-		return data({ typed, errors: parsed.errors, conflict: false }, { status: 422 })
-	}
+	const { stored, sent, open } = await mergeForm(form, save, intent)
+	const shown = withSent(stored, sent, open)
+	const answer = { shown, drawn: printDrawn([fingerprint(stored)]), errors: {} }
+	if (open.length > 0)
+		return data({ ...answer, differences: differences(open, stored, sent) }, { status: 409 })
 
-	// A page that does not say what it was drawn from cannot be the latest.
-	const answersRevision = count().safeParse(form.get('answersRevision')).data ?? -1
-	try {
-		await save(parsed.ok ? parsed.value : typed, answersRevision)
-	} catch (error) {
-		const stale = error instanceof DomainError && error.code === 'conflict' && error.reason === 'conflict'
-		if (stale) return data({ typed, errors: {}, conflict: true }, { status: 409 })
-		throw error
-	}
-	return redirect(intent === 'draft' ? back : next)
+	if (intent.startsWith('rows:')) return data({ ...answer, differences: [] })
+	if (isChoice(intent)) return redirect(here)
+	if (intent === 'draft') return redirect(back)
+	const checked = checkValues(shown, section.schema)
+	if (checked.ok) return redirect(next)
+	return data({ ...answer, errors: checked.errors, differences: [] }, { status: 422 })
 }
+
+/** The answer to a page that saves by itself and stays open. */
+export async function autosaveSection(form: FormData, save: Save, savedAt: string) {
+	const { stored, sent, drawn, open } = await mergeForm(form, save)
+	return {
+		savedAt,
+		drawn: printDrawn([drawnAfter({ sent, drawn, conflicts: open })]),
+		conflicts: differences(open, stored, sent),
+	}
+}
+
+/** Saves a form. `open` are the fields that still wait for somebody to choose between two answers. */
+async function mergeForm(form: FormData, save: Save, intent = '') {
+	const { intent: _, drawn: __, conflict: ___, ...sent }: Values = formValues(form)
+	const drawn = readDrawn(form.get('drawn'))
+	// A page that asks about conflicts names them; "Save" decides them all for the own answers, a choice only one.
+	const asked = form.getAll('conflict').map(String)
+	const chosen = isChoice(intent) ? intent.slice(intent.indexOf(':') + 1) : undefined
+	const decidesAll = intent === 'continue' || intent === 'draft'
+	const waiting = decidesAll ? [] : asked.filter((name) => name !== chosen)
+	const keep = intent.startsWith('theirs:') ? [...waiting, String(chosen)] : waiting
+
+	const { stored, conflicts } = await save({ values: sent, drawn, keep })
+	const open = new Set([...conflicts, ...waiting.filter((name) => !isSame(stored, sent, name))])
+	return { stored, sent, drawn, open: [...open] }
+}
+
+const isChoice = (intent: string) => /^(mine|theirs):/.test(intent)

@@ -4,25 +4,35 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
+import { SavingState } from '#app/components/saving-state.tsx'
 import type { SchemaLoader } from '#app/components/use-checked-submit.ts'
+import type { Difference } from '#app/forms/differences.ts'
+import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
-import { differences } from './differences.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import styles from './section-page.module.css'
 import { useLabels } from './use-labels.ts'
 
 export type Answer =
-	| { typed: Record<string, unknown>; errors: Record<string, string>; conflict: boolean }
+	| {
+			/** What is stored, with the own answers where two people changed the same. */
+			shown: Record<string, unknown>
+			drawn: string
+			errors: Record<string, string>
+			differences: Difference[]
+	  }
 	| { problem: Problem }
 
 type SectionPageProps = {
 	section: RequestSection | NeedSection
 	/** What the section belongs to: the title of the request or of the need. */
 	of: string
-	draft: { href: string; answersRevision: number }
+	draft: { href: string }
 	stored: Record<string, unknown>
+	/** What a section nobody has begun suggests. */
+	start: Record<string, unknown>
 	codeLists: Record<string, string>
 	schema: SchemaLoader
 	answer: Answer | undefined
@@ -35,6 +45,7 @@ export function SectionPage({
 	of,
 	draft,
 	stored,
+	start,
 	codeLists,
 	schema,
 	answer,
@@ -44,7 +55,8 @@ export function SectionPage({
 	const common = useTranslations('common')
 	const labelOf = useLabels(section)
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
-	const own = answer && 'typed' in answer ? answer : undefined
+	const own = answer && 'shown' in answer ? answer : undefined
+	const asked = own?.differences ?? []
 	return (
 		<Page
 			title={t(`sections.${section}`)}
@@ -52,20 +64,33 @@ export function SectionPage({
 			breadcrumbs={[{ href: draft.href, label: of || t('tasks.untitled') }]}
 		>
 			{problem && <ProblemNotice problem={problem} />}
-			{own?.conflict && (
-				<ConflictNotice
-					differences={differences(stored, onlyFieldsOf(own.typed))}
-					{...{ codeLists, labelOf }}
-				/>
-			)}
+			{/* Enter in a field presses the first button of its form. */}
+			<button form={FORM} name="intent" value="continue" hidden type="submit" aria-hidden tabIndex={-1} />
+			{asked.length > 0 && <ConflictNotice differences={asked} formId={FORM} {...{ codeLists, labelOf }} />}
 			<ActionForm
+				id={FORM}
 				schema={schema}
 				errors={own?.errors}
-				values={own?.typed ?? problem?.typed ?? stored}
+				values={own?.shown ?? problem?.typed ?? { ...start, ...stored }}
 				labelOf={labelOf}
 			>
-				<input type="hidden" name="answersRevision" value={draft.answersRevision} />
+				<DrawnFrom
+					drawn={own?.drawn ?? drawnOf(problem) ?? printDrawn([fingerprint(stored)])}
+					asked={asked}
+				/>
 				{children}
+				<SavingState
+					next={draft.href}
+					isStored={!problem}
+					showConflicts={(conflicts, onKeepYours) => {
+						const news = conflicts.filter(({ name }) => asked.every((known) => known.name !== name))
+						if (news.length === 0) return null
+						return (
+							<ConflictNotice differences={news} formId={FORM} {...{ codeLists, labelOf, onKeepYours }} />
+						)
+					}}
+					showRefusal={({ reason }) => <ProblemNotice problem={{ code: 'invalid', reason }} />}
+				/>
 				<p className={styles.hint}>{t('page.saveAsDraftHint')}</p>
 				<div className={styles.buttons}>
 					<Button name="intent" value="continue">
@@ -83,5 +108,22 @@ export function SectionPage({
 	)
 }
 
-/** Without what the form sends for itself. */
-const onlyFieldsOf = ({ intent: _, answersRevision: __, ...fields }: Record<string, unknown>) => fields
+const FORM = 'section'
+
+/** What the page was drawn from, so that saving it undoes nothing that others have written since. */
+function DrawnFrom({ drawn, asked }: { drawn: string; asked: readonly Difference[] }) {
+	return (
+		<>
+			<input type="hidden" name="drawn" defaultValue={drawn} autoComplete="off" />
+			{asked.map(({ name }) => (
+				<input key={name} type="hidden" name="conflict" value={name} />
+			))}
+		</>
+	)
+}
+
+/** A page that was refused as a whole is still drawn from what it said. */
+function drawnOf(problem: Problem | undefined) {
+	const drawn = [problem?.typed.drawn].flat()[0]
+	return typeof drawn === 'string' ? drawn : undefined
+}

@@ -12,5 +12,5 @@ export async function findNeed(actor: Actor, { requestId, needId }: Params) {
 	const need = draft.needs.find(({ id }) => id === needId)
 	if (!need) throw new DomainError('not-found')
 	if (draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
-	return { need, address: `/requests/${draft.id}/draft` }
+	return { need, needs: draft.needs, address: `/requests/${draft.id}/draft` }
 }

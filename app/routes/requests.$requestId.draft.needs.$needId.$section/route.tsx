@@ -1,78 +1,80 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { SectionFields } from '#app/components/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/use-checked-submit.ts'
 import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
-import { taTypesFor } from '#app/forms/sections/need.ts'
-import { isSectionOf, needSchema, type NeedSection as Section, sectionsFor } from '#app/forms/sections.ts'
+import { similarNeeds } from '#app/domain/similar-needs.server.ts'
+import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { isSectionOf, needSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/sections.ts'
+import { startingValues } from '#app/forms/starting-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import type { Kind, TaType } from '#workflows/vocabulary.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
 import { codeListsOf } from '../requests.$requestId.draft.$section/code-lists.server.ts'
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
-import { AdvisorySection } from './advisory-section.tsx'
-import { EquipmentSection } from './equipment-section.tsx'
+import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
 import { findNeed } from './find-need.server.ts'
-import { NeedSection } from './need-section.tsx'
-import { TrainingSection } from './training-section.tsx'
+import { SimilarNeeds } from './similar-needs.tsx'
+import { withDependencies } from './with-dependencies.server.ts'
 
-export const handle = { words: ['draft', 'codes', 'refusals'] as const }
+export const handle = {
+	words: ({ data }: { data: unknown }) =>
+		[...sectionWords(data), 'codes.kinds', 'overlap', 'status'] as const,
+}
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const { section = '' } = params
-	const { need, address } = await findNeed(actor, params)
-	const { kind, title, answersRevision, answers } = need
+	const { need, needs, address } = await findNeed(actor, params)
+	const { kind, title, answers } = need
 	if (!isSectionOf(kind, section)) throw new DomainError('not-found')
-	const codeLists = codeListsOf(needSchema(kind, section))
-	const taTypes = taTypesFor(kind)
+	const codeLists = codeListsOf(needSectionOf(kind, section))
+	const others = needs
+		.filter(({ id }) => id !== need.id)
+		.map(({ id, rank, kind, title }) => ({ id, rank, kind, title }))
 	return {
 		address,
 		kind,
 		title,
 		section,
-		answersRevision,
 		stored: answers[section] ?? {},
+		start: answers[section] ? {} : startingValues(section, ''),
 		codeLists,
-		taTypes,
+		fields: fieldSpecs(needSectionOf(kind, section).shape),
+		others,
+		similar: section === 'need' ? await similarNeeds(actor, need.id) : [],
 	}
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { section = '' } = params
-	const { need, address } = await findNeed(actor, params)
+	const { need, needs, address } = await findNeed(actor, params)
 	if (!isSectionOf(need.kind, section)) throw new DomainError('not-found')
 	const sections = sectionsFor(need.kind)
 	const following = sections[sections.indexOf(section) + 1]
 	return saveSection(form, {
-		schema: needSchema(need.kind, section),
-		save: (values, answersRevision) =>
-			saveNeedSection(actor, { needId: need.id, section, values, answersRevision }),
+		section: withDependencies(needSectionOf(need.kind, section), needs, need.id),
+		save: (change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
+		here: `${address}/needs/${need.id}/${section}`,
 		back: address,
 		next: following ? `${address}/needs/${need.id}/${following}` : address,
 	})
 })
 
 const schemas: Record<Section, (kind: Kind) => SchemaLoader> = {
-	need: (kind) => () => import('#app/forms/sections/need.ts').then(({ needs }) => needs[kind]),
-	training: () => () => import('#app/forms/sections/training.ts').then(({ training }) => training),
-	equipment: () => () => import('#app/forms/sections/equipment.ts').then(({ equipment }) => equipment),
-	advisory: () => () => import('#app/forms/sections/advisory.ts').then(({ advisory }) => advisory),
-}
-
-const fields: Record<Section, (taTypes: readonly TaType[]) => ReactNode> = {
-	need: (taTypes) => <NeedSection taTypes={taTypes} />,
-	training: () => <TrainingSection />,
-	equipment: () => <EquipmentSection />,
-	advisory: () => <AdvisorySection />,
+	need: (kind) => () => import('#app/forms/sections/need.ts').then(({ needs }) => needs[kind].schema),
+	training: () => () => import('#app/forms/sections/training.ts').then(({ training }) => training.schema),
+	equipment: () => () => import('#app/forms/sections/equipment.ts').then(({ equipment }) => equipment.schema),
+	advisory: () => () => import('#app/forms/sections/advisory.ts').then(({ advisory }) => advisory.schema),
 }
 
 export default function NeedSectionRoute() {
-	const { address, kind, title, section, answersRevision, taTypes, ...held } = useLoaderData<typeof loader>()
+	const { address, kind, title, section, fields, others, similar, ...held } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const draft = { href: address, answersRevision }
+	const draft = { href: address }
 	return (
 		<SectionPage {...held} {...{ section, draft, answer }} of={title} schema={schemas[section](kind)}>
-			{fields[section](taTypes)}
+			<SimilarNeeds needs={similar} />
+			<SectionFields {...{ section, fields, others }} />
 		</SectionPage>
 	)
 }

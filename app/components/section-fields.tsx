@@ -1,0 +1,64 @@
+import { useId } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import { AdviceNote } from './advice-note.tsx'
+import { type OtherNeed, SectionProvider, useSectionFrame } from './section-context.ts'
+import styles from './section-fields.module.css'
+import { SpecField } from './spec-field.tsx'
+import { useAnswers } from './use-answers.ts'
+import { useFieldWords } from './use-field-words.ts'
+
+type SectionFieldsProps = {
+	section: RequestSection | NeedSection
+	fields: readonly FieldSpec[]
+	/** The other needs of the request, where a field may point to one. */
+	others?: readonly OtherNeed[]
+}
+
+/** All fields of a section, in their groups. Fields that do not apply step aside and keep what was typed in them. */
+export function SectionFields({ section, fields, others = [] }: SectionFieldsProps) {
+	const t = useTranslations('fields')
+	const { ref, live, advice, notAsked, minutes } = useAnswers(section, fields)
+	return (
+		<SectionProvider value={{ section, others, advice, live }}>
+			<div ref={ref} className={styles.section}>
+				<p className={styles.left}>
+					<span>{minutes > 0 ? t('minutesLeft', { minutes }) : t('complete')}</span>
+					{/* In a new tab: what is typed here stays. */}
+					<a href="/glossary" target="_blank" rel="noopener">
+						{t('glossary.open')}
+					</a>
+				</p>
+				{groupedFields(section, fields).map((group) => (
+					<Group key={group.fields[0]?.name} group={group} notAsked={notAsked} />
+				))}
+			</div>
+		</SectionProvider>
+	)
+}
+
+function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly string[] }) {
+	const { section } = useSectionFrame()
+	const words = useFieldWords(section)
+	const titleId = useId()
+	const title = group.title ? words.groupTitle(group.title) : undefined
+	const text = group.text ? words.text(group.text) : undefined
+	return (
+		<section
+			className={styles.group}
+			aria-labelledby={title && titleId}
+			hidden={group.fields.every(({ name }) => notAsked.includes(name))}
+		>
+			{title && <h2 id={titleId}>{title}</h2>}
+			{text && <p className={styles.text}>{text}</p>}
+			{group.fields.map((field) => (
+				<div key={field.name} className={styles.field} hidden={notAsked.includes(field.name)}>
+					<SpecField field={field} />
+					<AdviceNote field={field.name} />
+				</div>
+			))}
+		</section>
+	)
+}

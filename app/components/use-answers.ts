@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from 'react'
+import { type Advice, adviceFor } from '#app/forms/advice.ts'
+import { conditionalFields, isAsked } from '#app/forms/conditions.ts'
+import { minutesLeft } from '#app/forms/estimate.ts'
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { formValues } from '#app/forms/form-values.ts'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import { useFormFrame } from './form-context.ts'
+
+type Found = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
+
+/**
+ * What follows from the answers as they stand. On the server, and so without JavaScript, every field is asked for;
+ * in the browser the fields come and go while one types. `ref` goes to an element inside the form.
+ */
+export function useAnswers(section: RequestSection | NeedSection, fields: readonly FieldSpec[]) {
+	const { values } = useFormFrame()
+	const ref = useRef<HTMLDivElement>(null)
+	const find = (answers: Record<string, unknown>): Found => ({
+		notAsked: conditionalFields(section).filter((name) => !isAsked(section, name, answers)),
+		advice: adviceFor(section, answers),
+		minutes: minutesLeft(section, fields, answers),
+	})
+	const [found, setFound] = useState<Found>(() => ({ ...find(values), notAsked: [] }))
+	const [live, setLive] = useState(false)
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one section, and its fields do not change
+	useEffect(() => {
+		const form = ref.current?.closest('form')
+		if (!form) return
+		const read = () => {
+			const next = find(formValues(new FormData(form)))
+			// Most letters change nothing here; then nothing is drawn again.
+			setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+		}
+		read()
+		setLive(true)
+		form.addEventListener('input', read)
+		return () => form.removeEventListener('input', read)
+	}, [])
+	return { ref, live, ...found }
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl/react'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+
+type Key = Parameters<ReturnType<typeof useTranslations<never>>>[0]
+
+/** The names of a field without the numbers of rows: `lines.1.site` is `lines_site`, or `site` where that is enough. */
+function keysOf(path: string): string[] {
+	const names = path.split('.').filter((part) => !/^\d+$/.test(part))
+	return names.length > 1 ? [names.join('_'), names.at(-1) ?? ''] : names
+}
+
+/** The words around the fields of a section, by the name a field has in the page. */
+export function useFieldWords(section: RequestSection | NeedSection) {
+	const t = useTranslations()
+	const find = (...keys: string[]): string | undefined => {
+		const key = keys.find((one) => t.has(one as Key))
+		return key ? t(key as Key) : undefined
+	}
+	const own = (path: string, end = '') => find(...keysOf(path).map((key) => `draft.${section}.${key}${end}`))
+	return {
+		label: (path: string) => own(path) ?? path,
+		hint: (path: string) => own(path, 'Hint'),
+		add: (path: string) => own(path, 'Add'),
+		text: (key: string) => find(`draft.${section}.${key}`),
+		groupTitle: (title: string) => find(`draft.${section}.groups.${title}`),
+		help(path: string) {
+			const text = find(`help.${section}.${path}.text`)
+			return text ? { text, example: find(`help.${section}.${path}.example`) } : undefined
+		},
+		/** What the error summary calls a field: `lines.1.site` is "Items 2: Where it will be used". */
+		fullLabel(path: string): string {
+			const parts = path.split('.')
+			const outer = parts
+				.slice(0, -1)
+				.map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : (own(part) ?? part)))
+			return outer.length > 0 ? `${outer.join(' ')}: ${own(path) ?? path}` : (own(path) ?? path)
+		},
+	}
+}

@@ -1,0 +1,42 @@
+/** A form that was sent after the session had ended, carried through signing in. */
+export type KeptForm = { path: string; entries: [name: string, value: string][] }
+
+const MAX_LENGTH = 600_000
+const MAX_ENTRIES = 5000
+
+/** A posted form as it is carried along; files are left behind. */
+export const keepForm = (path: string, form: FormData): KeptForm => ({
+	path,
+	entries: [...form]
+		.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+		.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
+})
+
+/** As a hidden field carries it. */
+export const printKept = ({ entries }: KeptForm): string => JSON.stringify(entries)
+
+/** The way back, or null for what cannot have come from our own page. */
+export function readKept(path: string, text: unknown): KeptForm | null {
+	if (path === '' || typeof text !== 'string' || text.length > MAX_LENGTH) return null
+	const entries = parsed(text)
+	return Array.isArray(entries) && entries.length <= MAX_ENTRIES && entries.every(isEntry)
+		? { path, entries }
+		: null
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text)
+	} catch {
+		return null
+	}
+}
+
+const isEntry = (entry: unknown): entry is [string, string] =>
+	Array.isArray(entry) && entry.length === 2 && entry.every((part) => typeof part === 'string')
+
+/**
+ * Whether a form may go on its way by itself once somebody has signed in. Only a page of a draft, which is merged
+ * with what is there; a step would be taken in the name of whoever signed in.
+ */
+export const goesOnByItself = ({ entries }: KeptForm) => entries.some(([name]) => name === 'drawn')

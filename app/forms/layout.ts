@@ -1,0 +1,88 @@
+import type { FieldSpec } from './field-specs.ts'
+import type { NeedSection, RequestSection } from './sections.ts'
+
+/** Fields that stand together on a page; the title is `draft.<section>.groups.<title>`. */
+type Group = {
+	title: string | null
+	fields: string[]
+	/** Words to read before the first field: `draft.<section>.<text>`. */
+	text?: string
+}
+
+export type FieldGroup = Omit<Group, 'fields'> & { fields: FieldSpec[] }
+
+const group = (title: string | null, fields: string, text?: string): Group => ({
+	title,
+	fields: fields.split(' '),
+	...(text && { text }),
+})
+
+const layouts: Record<RequestSection | NeedSection, Group[]> = {
+	about: [
+		group('name', 'title filingLanguage classification'),
+		group('consent', 'consentPublish consentPartners consentDonors'),
+		group('origin', 'origin originDetail reviewCluster reviewObservation'),
+	],
+	institution: [
+		group(null, 'contactPrimary contactAlternate'),
+		group('others', 'otherInstitutions'),
+		group('endorsement', 'endorsingAuthority'),
+	],
+	situation: [
+		group('routes', 'situation routeRole modes'),
+		group('figures', 'indicators'),
+		group('law', 'legalBasis legalBasisCitation nationalStrategy nationalStrategyLink'),
+		group('support', 'existingEfforts noSupport support otherSupport'),
+		group('obstacles', 'difficulties difficultiesOther'),
+	],
+	rights: [
+		group(
+			'safeguards',
+			'securityForce oversight conduct conductText migrantsNotCriminalized migrantsNotCriminalizedText',
+		),
+		group('sustainability', 'sustainability'),
+		group('contribution', 'contribution contributionAmount contributionCurrency contributionText'),
+		group('monitoring', 'monitoringCommitment'),
+	],
+	need: [
+		group('what', 'title mainTheme otherThemes taType statement'),
+		group('result', 'expectedResult indicators'),
+		group('who', 'beneficiaryUnit places'),
+		group('numbers', 'persons women men notStated sites units'),
+		group('timing', 'urgency urgencyReason urgencyEvent urgencyEventOn earliest latest unavailable'),
+		group('order', 'dependsOn alternatives genderRights'),
+	],
+	training: [
+		group('content', 'topics level'),
+		group('learners', 'learners participants minimumParticipants womenTarget womenPlan'),
+		group('delivery', 'deliveryModes languages interpretation venueFacilities'),
+		group('afterwards', 'priorTraining totPlan releaseAssurance'),
+	],
+	equipment: [
+		group('items', 'category lines justification stock'),
+		group('site', 'site siteReadiness'),
+		group(
+			'maintenance',
+			'maintenanceAmount maintenanceCurrency noMaintenanceReason maintenanceBudgetLine maintenanceResponsible maintenancePlan disposalPlan',
+		),
+		group('operators', 'operators includeUserTraining trainingNeed'),
+		group('customs', 'customsExemption consignee port importLicence radioLicence'),
+		group('data', 'dataLaw dataRetention dataAccess'),
+		group('undertaking', 'endUseUndertaking', 'undertakingText'),
+	],
+	advisory: [group('scope', 'quantity minimumQuantity languages counterpart')],
+}
+
+/** The fields of a section as its page groups them. A field that no group names comes last, so that none is lost. */
+export function groupedFields(
+	section: RequestSection | NeedSection,
+	fields: readonly FieldSpec[],
+): FieldGroup[] {
+	const groups = layouts[section].map(({ fields: names, ...group }) => ({
+		...group,
+		fields: names.flatMap((name) => fields.filter((field) => field.name === name)),
+	}))
+	const placed = new Set(groups.flatMap(({ fields }) => fields))
+	const others = fields.filter((field) => !placed.has(field))
+	return others.length > 0 ? [...groups, { title: null, fields: others }] : groups
+}

@@ -1,0 +1,24 @@
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
+
+type Drawn = { section: RequestSection | NeedSection; fields: readonly FieldSpec[] }
+
+const always = ['page', 'saving', 'conflict', 'advice', 'tasks.need', 'tasks.untitled'] as const
+
+/** The words that the page of a section uses: its own, and of the code lists those that its fields offer. */
+export function sectionWords(data: unknown): WordsPath[] {
+	const drawn = data as Drawn | undefined
+	if (!drawn) return []
+	const { section, fields } = drawn
+	const inner = fields.flatMap((field) => [field, ...(field.fields ?? [])])
+	return [
+		'fields',
+		'refusals',
+		...always.map((part): WordsPath => `draft.${part}`),
+		...(['', 'sections.', 'leads.'] as const).map((part): WordsPath => `draft.${part}${section}`),
+		`help.${section}`,
+		...(section === 'equipment' ? (['draft.excluded'] as const) : []),
+		...inner.flatMap(({ options }): WordsPath[] => (options ? [`codes.${options}`] : [])),
+	]
+}

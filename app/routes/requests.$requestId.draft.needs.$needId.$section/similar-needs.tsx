@@ -1,0 +1,70 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import { Reference } from '#app/components/reference.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { SimilarNeed } from '#app/domain/similar-needs.server.ts'
+import styles from './similar-needs.module.css'
+
+/** What the State asked for before that is much like this need. Advice only: nothing waits for it. */
+export function SimilarNeeds({ needs }: { needs: readonly SimilarNeed[] }) {
+	const t = useTranslations('overlap')
+	if (needs.length === 0) return null
+	return (
+		<Panel title={t('title')} id="similar">
+			<p>{t('lead')}</p>
+			<ul className={styles.needs}>
+				{needs.map((need) => (
+					<SimilarItem key={need.id} need={need} />
+				))}
+			</ul>
+		</Panel>
+	)
+}
+
+function SimilarItem({ need }: { need: SimilarNeed }) {
+	const t = useTranslations('overlap')
+	const codes = useTranslations('codes.kinds')
+	const { title, kind, reference, requestTitle, reasons } = need
+	return (
+		<li>
+			<a href={addressOf(need)}>{title ? <UserText>{title}</UserText> : codes(kind)}</a>{' '}
+			<Standing {...need} />
+			<p>
+				<When {...need} />
+			</p>
+			<p>
+				{t('inRequest')} <UserText>{requestTitle}</UserText> {reference && <Reference>{reference}</Reference>}
+			</p>
+			<ul className={styles.reasons}>
+				{reasons.map((reason) => (
+					<li key={reason}>{t(`reasons.${reason}`)}</li>
+				))}
+			</ul>
+		</li>
+	)
+}
+
+/** A draft opens where it is written, what is filed where it is read. */
+function addressOf({ id, requestId, requestStatus }: SimilarNeed) {
+	const path = `/requests/${requestId}`
+	return requestStatus === 'draft' ? `${path}/draft/needs/${id}/need` : `${path}/needs/${id}`
+}
+
+function Standing({ filedAt, requestStatus, status, deliveryStatus }: SimilarNeed) {
+	if (!filedAt) return <StatusTag kind="request" status={requestStatus} />
+	if (deliveryStatus) return <StatusTag kind="delivery" status={deliveryStatus} />
+	return <StatusTag kind="need" status={status} />
+}
+
+function When({ filedAt, createdAt, unit }: SimilarNeed) {
+	const t = useTranslations('overlap')
+	const format = useFormatter()
+	const month = format.dateTime(filedAt ?? createdAt, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+	const text = filedAt
+		? unit
+			? t('askedFor', { month, unit: `\u2068${unit}\u2069` })
+			: t('asked', { month })
+		: t('drafted', { month })
+	return <span suppressHydrationWarning>{text}</span>
+}

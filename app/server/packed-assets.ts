@@ -1,0 +1,26 @@
+import { existsSync, readdirSync } from 'node:fs'
+import type { NextFunction, Request, Response } from 'express'
+import express from 'express'
+
+const folder = 'build/client/assets'
+
+/** The files that the build has packed as small as can be: better than what there is time for while somebody waits. */
+const packed = () =>
+	new Set(existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.br')) : [])
+
+/** Scripts, style sheets and pictures of the build. Their names change with what is in them, so they are kept for ever. */
+export function assets() {
+	const names = packed()
+	const files = express.static(folder, { immutable: true, maxAge: '1y', fallthrough: false })
+	return (request: Request, response: Response, next: NextFunction) => {
+		const name = `${request.path.slice(1)}.br`
+		if (names.has(name)) {
+			response.vary('Accept-Encoding')
+			if (request.acceptsEncodings('br')) {
+				response.type(request.path.endsWith('.css') ? 'css' : 'js').setHeader('Content-Encoding', 'br')
+				request.url = `/${name}`
+			}
+		}
+		files(request, response, next)
+	}
+}
