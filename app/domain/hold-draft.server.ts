@@ -22,5 +22,5 @@ export async function holdDraft(tx: Tx, actor: Actor, requestId: string) {
 		data: { updatedAt: now() },
 	})
 	if (count === 0) throw new DomainError('conflict', 'impossible')
-	return request
+	return tx.request.findUniqueOrThrow({ where: { id: requestId } }) // again: somebody may have saved while we waited
 }

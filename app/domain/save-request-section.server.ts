@@ -2,30 +2,44 @@ import { about } from '#app/forms/sections/about.ts'
 import type { RequestSection } from '#app/forms/sections.ts'
 import { requestSections } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
-import { type Answers, type SectionValues, withSection } from './answers.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Request } from '#prisma/generated/client.ts'
+import {
+	type Answers,
+	changeSection,
+	type SavedSection,
+	type SectionChange,
+	type SectionValues,
+} from './answers.server.ts'
 import { holdDraft } from './hold-draft.server.ts'
 
-type Save = { requestId: string; section: RequestSection; values: SectionValues; answersRevision: number }
+type Save = SectionChange & { requestId: string; section: RequestSection }
 
-/** Keeps one section of a draft as it is, finished or not. A page drawn before somebody else saved is a conflict. */
-export function saveRequestSection(actor: Actor, { requestId, section, values, answersRevision }: Save) {
-	return withActor(actor, async (tx) => {
+/** Keeps one section of a draft as it is, finished or not, beside what others have written in it meanwhile. */
+export function saveRequestSection(actor: Actor, { requestId, ...change }: Save) {
+	return withActor(actor, async (tx): Promise<SavedSection> => {
 		const request = await holdDraft(tx, actor, requestId)
-		const fields = Object.keys(requestSections[section].shape)
-
-		const { count } = await tx.request.updateMany({
-			where: { id: requestId, answersRevision },
-			data: {
-				answers: withSection(request.answers as Answers, section, values, fields),
-				answersRevision: answersRevision + 1,
-				...(section === 'about' && columnsOf(values)),
-			},
-		})
-		if (count === 0) throw new DomainError('conflict')
-		return { answersRevision: answersRevision + 1 }
+		return changeRequestSection(tx, request, change)
 	})
+}
+
+/** The same within a transaction that holds the draft and changes more of it; `request` as it is stored now. */
+export async function changeRequestSection(
+	tx: Tx,
+	request: Pick<Request, 'id' | 'answers' | 'answersRevision'>,
+	{ section, ...change }: Omit<Save, 'requestId'>,
+): Promise<SavedSection> {
+	const { answers, stored, conflicts } = changeSection(
+		request.answers as Answers,
+		requestSections[section],
+		change,
+	)
+	const answersRevision = request.answersRevision + 1
+	await tx.request.updateMany({
+		where: { id: request.id },
+		data: { answers, answersRevision, ...(section === 'about' && columnsOf(stored)) },
+	})
+	return { answersRevision, stored, conflicts }
 }
 
 /** What lists and filters read. A value that is not good yet leaves its column as it was. */

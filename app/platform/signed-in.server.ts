@@ -6,6 +6,7 @@ import { rethrow } from './away.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { DomainError } from './domain-error.ts'
 import { log } from './log.server.ts'
+import { type Upload, withUpload } from './upload.server.ts'
 
 /** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
 export type Problem = {
@@ -71,27 +72,87 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
 	return async (args: Args) => {
 		const actor = await findActor(args.request, args.context)
-		if (!actor) throw redirect(signInAddress(args.request))
+		if (!actor) throw sentToSignIn(args.request)
 		const form = await args.request.formData()
 		try {
 			return await act({ ...args, actor, form })
 		} catch (error) {
-			const refused = asDomainError(error)
-			if (!refused) return rethrow(error)
-			log.info(
-				{ actor: actor.id, reason: refused.reason, path: new URL(args.request.url).pathname },
-				'refused',
-			)
-			if (refused.code === 'not-found') throw data({ reason: 'not-found' }, { status: 404 })
-			const problem: Problem = {
-				code: refused.code,
-				reason: refused.reason,
-				errors: refused.errors,
-				typed: Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)])),
-			}
-			return data({ problem }, { status: statusOf[refused.code] })
+			return refusal(error, { ...args, actor, form })
 		}
 	}
+}
+
+/** The same for a form with files: `files` holds those that arrived, all of them whole, until the action has answered. */
+export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) {
+	return async (args: Args) => {
+		const actor = await findActor(args.request, args.context)
+		if (!actor) throw redirect(signInAddress(args.request))
+		let form = new FormData()
+		try {
+			return await withUpload(args.request, (upload) => {
+				form = upload.form
+				return act({ ...args, actor, ...upload })
+			})
+		} catch (error) {
+			return refusal(error, { ...args, actor, form })
+		}
+	}
+}
+
+/** What was refused, as a `Problem` with its status; whatever else went wrong is passed on. */
+async function refusal(error: unknown, { actor, request, form }: SignedIn & { form: FormData }) {
+	const refused = asDomainError(error)
+	if (!refused) return rethrow(error)
+	log.info({ actor: actor.id, reason: refused.reason, path: new URL(request.url).pathname }, 'refused')
+	if (refused.code === 'not-found') throw data({ reason: 'not-found' }, { status: 404 })
+	const problem: Problem = {
+		code: refused.code,
+		reason: refused.reason,
+		errors: refused.errors,
+		typed: Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)])),
+	}
+	return data({ problem }, { status: statusOf[refused.code] })
+}
+
+/**
+ * An action that a script of a page calls: it answers JSON, whatever happens, and leaves signing in to the page.
+ * Too much at once is not read.
+ */
+export function signedInAnswer<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
+	return async (args: Args): Promise<Response> => {
+		const actor = await findActor(args.request, args.context)
+		if (!actor) return Response.json({ reason: 'signedOut' }, { status: 401 })
+		if (isTooLarge(args.request)) return Response.json({ reason: 'tooLong' }, { status: 413 })
+		const form = await args.request.formData()
+		try {
+			return Response.json(await act({ ...args, actor, form }))
+		} catch (error) {
+			const { code, reason } = await refusalOf(error, actor, args.request)
+			return Response.json({ reason }, { status: statusOf[code] })
+		}
+	}
+}
+
+async function refusalOf(error: unknown, actor: Actor, request: Request): Promise<DomainError> {
+	const refused = asDomainError(error)
+	if (!refused) return rethrow(error)
+	log.info({ actor: actor.id, reason: refused.reason, path: new URL(request.url).pathname }, 'refused')
+	return refused
+}
+
+const MAX_FORM = 300_000
+
+const isTooLarge = (request: Request) => Number(request.headers.get('content-length')) > MAX_FORM
+
+/**
+ * Whoever sends a form after the session has ended goes to sign in with it: the browser posts it there again (307),
+ * and the page there gives it back. Files and whatever is too large to be carried along are left behind.
+ */
+function sentToSignIn(request: Request) {
+	const { pathname, search } = new URL(request.url)
+	const isPlain = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+	if (!isPlain || isTooLarge(request)) return redirect(signInAddress(request))
+	return redirect(`/sign-in?resume=${encodeURIComponent(pathname + search)}`, 307)
 }
 
 function signInAddress(request: Request) {

@@ -1,0 +1,22 @@
+import { redirect } from '@remix-run/node'
+import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { isRequestSection } from '#app/forms/sections.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'
+
+export const loader = () => redirect('/requests')
+
+/** Saves a section of a draft while its page stays open. */
+export const action = signedInAnswer(async ({ actor, params, form }) => {
+	const { section = '' } = params
+	if (!isRequestSection(section)) throw new DomainError('not-found')
+	const requestId = idFrom(params.requestId)
+	return autosaveSection(
+		form,
+		(change) => saveRequestSection(actor, { requestId, section, ...change }),
+		now().toISOString(),
+	)
+})

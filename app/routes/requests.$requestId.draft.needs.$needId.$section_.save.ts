@@ -1,0 +1,24 @@
+import { redirect } from '@remix-run/node'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { isSectionOf } from '#app/forms/sections.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'
+
+export const loader = () => redirect('/requests')
+
+/** Saves a section of a need while its page stays open. */
+export const action = signedInAnswer(async ({ actor, params, form }) => {
+	const { section = '' } = params
+	const { needs } = await getDraft(actor, idFrom(params.requestId))
+	const need = needs.find(({ id }) => id === params.needId)
+	if (!need || !isSectionOf(need.kind, section)) throw new DomainError('not-found')
+	return autosaveSection(
+		form,
+		(change) => saveNeedSection(actor, { needId: need.id, section, ...change }),
+		now().toISOString(),
+	)
+})

@@ -1,0 +1,79 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { localPath } from '#app/platform/local-path.ts'
+import { findActor } from '#app/platform/signed-in.server.ts'
+import { ResumeForm } from './resume-form.tsx'
+import { receiveForm, signInWith } from './sign-in.server.ts'
+
+export const handle = { words: ['account.signIn', 'account.resume'] as const }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const { searchParams } = new URL(request.url)
+	const next = localPath(searchParams.get('next') ?? searchParams.get('resume'), '/work')
+	// The address alone tells that a form waits here: going on without it would lose it.
+	const waits = searchParams.has('resume') || searchParams.has('kept')
+	if (!waits && (await findActor(request, context))) throw redirect(next)
+	return { next }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+	const resume = new URL(request.url).searchParams.get('resume')
+	const form = await request.formData()
+	if (resume === null) return signInWith(request, form)
+	return receiveForm(resume, form, (await findActor(request, context)) !== null)
+}
+
+const schema = () => import('#app/forms/password.ts').then(({ signInForm }) => signInForm)
+
+export default function SignInRoute() {
+	const t = useTranslations('account.signIn')
+	const { next } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
+	const typed = answer?.typed
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{typed?.kept && (
+				<Notice tone="warning" title={t('kept.title')}>
+					<p>{t('kept.body')}</p>
+				</Notice>
+			)}
+			{answer?.problem && (
+				<div role="alert">
+					<Notice tone="danger" title={t(`${answer.problem}.title`)}>
+						<p>{t(`${answer.problem}.body`)}</p>
+					</Notice>
+				</div>
+			)}
+			<ActionForm
+				action={typed?.kept ? '/sign-in?kept' : '/sign-in'}
+				schema={schema}
+				errors={answer?.errors}
+				values={typed}
+			>
+				<input type="hidden" name="next" value={typed?.next ?? next} />
+				{typed?.kept && (
+					<>
+						<input type="hidden" name="resume" value={typed.resume} />
+						<input type="hidden" name="kept" value={typed.kept} />
+					</>
+				)}
+				<TextField name="email" type="email" label={t('email')} autoComplete="username" required />
+				<TextField
+					name="password"
+					type="password"
+					label={t('password')}
+					autoComplete="current-password"
+					required
+				/>
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Page>
+	)
+}

@@ -1,0 +1,55 @@
+import { data, redirect } from '@remix-run/node'
+import { openSession } from '#app/domain/open-session.server.ts'
+import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { signInForm } from '#app/forms/password.ts'
+import { rememberLanguage } from '#app/i18n/language.server.ts'
+import { localPath } from '#app/platform/local-path.ts'
+
+type Answer = {
+	errors: Record<string, string>
+	typed: { email: string; next: string; resume: string; kept: string }
+	problem: 'refused' | 'tooOften' | null
+	/** Once somebody is signed in: the form that can go on its way now. */
+	resumed: KeptForm | null
+}
+
+/** A form that was sent on to here because the session of its page had ended. */
+export function receiveForm(resume: string, form: FormData, isSignedIn: boolean) {
+	const path = pathOf(resume)
+	const kept = keepForm(path, form)
+	const typed = { email: '', next: path || '/work', resume: path, kept: printKept(kept) }
+	const answer: Answer = { errors: {}, typed, problem: null, resumed: isSignedIn ? kept : null }
+	return data(answer, { status: isSignedIn ? 200 : 401 })
+}
+
+/** Signs somebody in and sends them where they were going. A form carried along is kept through every attempt. */
+export async function signInWith(request: Request, form: FormData) {
+	const textOf = (name: string) => String(form.get(name) ?? '')
+	const next = localPath(form.get('next'), '/work')
+	const resumed = readKept(pathOf(textOf('resume')), textOf('kept'))
+	// The password that was typed is never sent back.
+	const typed = {
+		...{ email: textOf('email').slice(0, 254), next },
+		...{ resume: resumed?.path ?? '', kept: resumed ? printKept(resumed) : '' },
+	}
+	const answer: Answer = { errors: {}, typed, problem: null, resumed: null }
+	const parsed = parseForm(form, signInForm)
+	if (!parsed.ok) return data({ ...answer, errors: parsed.errors }, { status: 422 })
+
+	const session = await openSession(request, parsed.value.email, parsed.value.password)
+	if (session.outcome !== 'opened') {
+		const status = session.outcome === 'tooOften' ? 429 : 422
+		return data({ ...answer, problem: session.outcome }, { status })
+	}
+	const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
+	headers.append('Set-Cookie', rememberLanguage(request, session.language))
+	// A redirect would carry the password along with a form, so the page itself sends it.
+	return resumed ? data({ ...answer, resumed }, { headers }) : redirect(next, { status: 303, headers })
+}
+
+/** A page of ours that a form can go to, or ''. */
+function pathOf(resume: string) {
+	const path = localPath(resume, '')
+	return path.startsWith('/sign-in') ? '' : path
+}
