@@ -1,15 +1,14 @@
-import { needSchema, sectionsFor } from '#app/forms/sections.ts'
-import { toldFields } from '#app/forms/told-fields.ts'
+import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Kind } from '#prisma/generated/enums.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { dueAfter, targets } from '#workflows/targets.ts'
 import type { Answers } from './answers.server.ts'
 import { latestStep } from './latest-step.server.ts'
 import { roomOf } from './programme-room.server.ts'
+import { filedSection, withRanks } from './request-view/filed-section.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { needSubject } from './subjects/need.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -41,7 +40,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			...{ themes: row.themes, taType: row.taType },
 			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity },
 			dueDiligence: isOfficeRole(actor.role) ? found.facts.dueDiligence : null,
-			...answered(kind, row.answers as Answers),
+			sections: await answered(tx, row),
 			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
 			reservation: reservation ? held(reservation) : null,
 			delivery: deliveries[0] ?? null,
@@ -54,17 +53,14 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 }
 export type NeedView = Awaited<ReturnType<typeof getNeed>>
 
-export type Line = Record<'description' | 'performance' | 'site', string> &
-	Record<'quantity' | 'minimumQuantity', string | number>
-
-function answered(kind: Kind, answers: Answers) {
-	const sections = sectionsFor(kind).map((section) => ({
-		section,
-		fields: toldFields(needSchema(kind, section), answers[section] ?? {}).filter(
-			({ name }) => name !== 'title',
-		),
-	}))
-	return { sections, lines: kind === 'equipment' ? ((answers.equipment?.lines ?? []) as Line[]) : [] }
+/** The sections of a need; others of its request are named by number, those the reader may not see are left out. */
+async function answered(tx: Tx, { kind, answers, requestId }: Row) {
+	const others = await tx.need.findMany({ where: { requestId }, select: { id: true, rank: true } })
+	const rankOf = (id: string) => others.find((need) => need.id === id)?.rank
+	return sectionsFor(kind).map((section) => {
+		const { title: _, ...values } = withRanks(section, (answers as Answers)[section], rankOf)
+		return filedSection(section, needSectionOf(kind, section), values)
+	})
 }
 
 /** The programme put beside the need. How full it is concerns the office alone. */

@@ -1,28 +1,66 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
+import type { Answers } from './answers.server.ts'
 import { holdDraft } from './hold-draft.server.ts'
+import { fieldsNaming, type Link, withLink, withoutLink } from './need-links.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { keptOf, readKept, removedNeedsOf } from './removed-needs.server.ts'
 
-/** Takes a need out of a draft; the ones behind it move up. */
+/** Takes a need out of a draft and keeps it aside, so that it can be brought back; the ones behind it move up. */
 export function removeNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
 	return withActor(actor, async (tx) => {
 		await holdDraft(tx, actor, requestId)
-		const need = await tx.need.findUnique({ where: { id: needId } })
-		if (need?.requestId !== requestId) throw new DomainError('not-found')
+		const needs = await tx.need.findMany({ where: { requestId } })
+		const need = needs.find(({ id }) => id === needId)
+		if (!need) throw new DomainError('not-found')
 
+		const before = await removedNeedsOf(tx, requestId)
+		const others = needs.filter(({ id }) => id !== needId)
+		const { kind, title, stateIso3 } = need
+		await tx.removedNeed.create({
+			data: {
+				...{ id: needId, requestId, stateIso3, kind, title, removedById: actor.id, removedAt: now() },
+				kept: keptOf(need, asRemembered(need, before), linksTo(needId, others, before)),
+			},
+			select: { id: true },
+		})
 		await tx.need.delete({ where: { id: needId } })
 		await tx.need.updateMany({
 			where: { requestId, rank: { gt: need.rank } },
 			data: { rank: { decrement: 1 } },
 		})
-		const { kind, title } = need
+		await forget(tx, needId, others)
 		await recordAudit(tx, actor, {
-			type: 'need.removed',
-			requestId,
-			needId,
-			stateIso3: need.stateIso3,
-			data: { kind, title },
+			...{ type: 'need.removed', requestId, needId, stateIso3, data: { kind, title } },
 		})
 	})
+}
+
+/** Its answers, with the mentions that went when other needs were removed before it: those may come back first. */
+const asRemembered = (need: Need, before: RemovedNeed[]) =>
+	before
+		.flatMap((removed) => readKept(removed).links.map((link) => ({ ...link, to: removed.id })))
+		.filter(({ needId }) => needId === need.id)
+		.reduce((answers, { to, field }) => withLink(answers, to, field), need.answers as Answers)
+
+const linksTo = (needId: string, others: Need[], before: RemovedNeed[]): Link[] =>
+	[
+		...others.map(({ id, answers }) => ({ id, answers: answers as Answers })),
+		...before.map((removed) => ({ id: removed.id, answers: readKept(removed).answers })),
+	].flatMap(({ id, answers }) => fieldsNaming(answers, needId).map((field) => ({ needId: id, field })))
+
+async function forget(tx: Tx, needId: string, others: Need[]) {
+	for (const { id, answers } of others) {
+		if (fieldsNaming(answers as Answers, needId).length === 0) continue
+		await tx.need.updateMany({
+			where: { id },
+			data: {
+				answers: withoutLink(answers as Answers, needId) as Prisma.InputJsonObject,
+				answersRevision: { increment: 1 },
+			},
+		})
+	}
 }

@@ -5,39 +5,43 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { addNeed } from '#app/domain/add-need.server.ts'
-import { getDraft } from '#app/domain/get-draft.server.ts'
+import { getTaskList } from '#app/domain/get-task-list.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { choice } from '#workflows/fields.ts'
-import { kinds } from '#workflows/vocabulary.ts'
 import { ProblemNotice } from '../requests.$requestId.draft.$section/problem-notice.tsx'
 import { NeedsPanel } from './needs-panel.tsx'
+import { OverviewPanel } from './overview-panel.tsx'
+import { RemovedNeeds } from './removed-needs.tsx'
 import { SectionsTable } from './sections-table.tsx'
 import { SendPanel } from './send-panel.tsx'
+import { doTask } from './task-actions.server.ts'
 
-export const handle = { words: ['draft', 'codes', 'refusals'] as const }
+// Lists, links and buttons only: nothing here needs a script.
+export const handle = {
+	scripts: false,
+	words: [
+		...['draft.tasks', 'draft.drafts', 'draft.notAFiling', 'draft.sections', 'draft.about'],
+		...['draft.institution', 'draft.situation', 'draft.rights', 'tasks', 'overlap.count'],
+		...['codes.kinds', 'refusals'],
+	] as const,
+}
 
 export const loader = signedInLoader(async ({ actor, params }) => {
-	const { answers: _, ...draft } = await getDraft(actor, idFrom(params.requestId))
+	const draft = await getTaskList(actor, idFrom(params.requestId))
 	if (draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
-	const needs = draft.needs.map(({ id, rank, kind, title }) => ({ id, rank, kind, title }))
-	return { ...draft, needs }
+	return draft
 })
 
-/** The only thing done on this page itself is adding a need. */
-export const action = signedInAction(async ({ actor, params, form }) => {
+export const action = signedInAction(async ({ actor, params, form, request }) => {
 	const requestId = idFrom(params.requestId)
-	const kind = choice(kinds, 'kinds').safeParse(form.get('add')).data
-	if (!kind) throw new DomainError('invalid', 'badCode')
-	const { id } = await addNeed(actor, { requestId, kind })
-	return redirect(`/requests/${requestId}/draft/needs/${id}/need`)
+	const language = languageOf(request, actor.language)
+	return redirect(`/requests/${requestId}/draft${await doTask({ actor, requestId, form, language })}`)
 })
 
 export default function DraftRoute() {
 	const t = useTranslations('draft')
-	const { id, title, revision, updatedAt, progress, needs } = useLoaderData<typeof loader>()
+	const { id, title, revision, updatedAt, progress, needs, removed } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const address = `/requests/${id}/draft`
 	return (
@@ -49,15 +53,12 @@ export default function DraftRoute() {
 			<Notice tone="warning" title={t('notAFiling.title')}>
 				<p>{t('notAFiling.body')}</p>
 			</Notice>
+			<RemovedNeeds removed={removed} />
+			<OverviewPanel progress={progress} requestId={id} address={address} />
 			<Panel title={t('tasks.sections')}>
-				<SectionsTable
-					caption={t('tasks.sections')}
-					captionHidden
-					sections={progress.sections}
-					address={address}
-				/>
+				<SectionsTable sections={progress.sections} address={address} />
 			</Panel>
-			<NeedsPanel needs={needs} progress={progress.needs} address={address} />
+			<NeedsPanel needs={needs} address={address} />
 			<SendPanel requestId={id} revision={revision} ready={progress.ready} />
 		</Page>
 	)

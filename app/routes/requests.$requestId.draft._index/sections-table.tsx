@@ -1,28 +1,55 @@
 import { useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
 import type { SectionProgress } from '#app/domain/draft-progress.server.ts'
-import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { RequestSection } from '#app/forms/sections.ts'
+import styles from './tasks.module.css'
 
-type SectionsTableProps = {
-	caption: string
-	captionHidden?: boolean
-	sections: SectionProgress<RequestSection | NeedSection>[]
-	address: string
-}
+type Sections = readonly SectionProgress<RequestSection>[]
 
-/** Sections with a link to each, and what is still missing in it. */
-export function SectionsTable({ sections, address, ...caption }: SectionsTableProps) {
+/** The sections of the request itself, with a link to each, and to each answer that is still missing in it. */
+export function SectionsTable({ sections, address }: { sections: Sections; address: string }) {
 	const t = useTranslations('draft')
 	return (
 		<Table
-			{...caption}
+			caption={t('tasks.progress')}
+			captionHidden
 			head={[t('tasks.section'), t('tasks.progress')]}
-			rows={sections.map(({ section, state, missing }) => [
-				<a key="link" href={`${address}/${section}`}>
-					{t(`sections.${section}`)}
+			rows={sections.map((progress) => [
+				<a key="link" href={`${address}/${progress.section}`}>
+					{t(`sections.${progress.section}`)}
 				</a>,
-				t(`tasks.states.${state}`, { missing }),
+				<Progress key="progress" {...progress} address={`${address}/${progress.section}`} />,
 			])}
 		/>
 	)
+}
+
+type ProgressProps = SectionProgress<RequestSection> & { address: string }
+
+function Progress({ section, state, missing, fields, address }: ProgressProps) {
+	const t = useTranslations('draft')
+	const text = t(`tasks.states.${state}`, { missing })
+	if (state !== 'incomplete') return text
+	const labelOf = (name: string) => {
+		const key = `${section}.${name.split('.')[0]}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : t(`sections.${section}`)
+	}
+	return (
+		<details className={styles.missing}>
+			<summary>{text}</summary>
+			<ul>
+				{firstOfEach(fields).map((name) => (
+					<li key={name}>
+						<a href={`${address}#section-${name}`}>{labelOf(name)}</a>
+					</li>
+				))}
+			</ul>
+		</details>
+	)
+}
+
+/** One link for a group or a table, to its first field that is missing. */
+const firstOfEach = (fields: readonly string[]) => {
+	const groups = fields.map((name) => name.split('.')[0])
+	return fields.filter((_, index) => groups.indexOf(groups[index]) === index)
 }

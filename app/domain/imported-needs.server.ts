@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Request } from '#prisma/generated/client.ts'
+import { addNeedTo, MAX_NEEDS } from './add-need.server.ts'
+import { type FilledNeed, type FormError, refuseIfAny } from './imported-form.ts'
+
+type Placed = { need: FilledNeed; id: string; isNew: boolean }
+
+/** Gives every need of a filled form its place in the draft: the one it was drawn from, or a new one at the end. */
+export async function placeNeeds(
+	tx: Tx,
+	actor: Actor,
+	request: Request,
+	form: { needs: FilledNeed[]; sha256: string },
+) {
+	const there = await tx.need.findMany({ where: { requestId: request.id }, select: { id: true, kind: true } })
+	const kinds = new Map(there.map(({ id, kind }) => [id, kind]))
+	const placed: Placed[] = []
+	for (const need of form.needs) {
+		const own = kinds.has(need.id) && placed.every(({ id }) => id !== need.id)
+		const id = own ? need.id : await newNeedId(tx, [request.id, form.sha256, need.number])
+		placed.push({ need, id, isNew: !kinds.has(id) })
+	}
+	const room = MAX_NEEDS - there.length
+	refuseIfAny([
+		...placed
+			.filter(({ id, need }) => kinds.has(id) && kinds.get(id) !== need.kind)
+			.map(wrong('kindChanged')),
+		...placed
+			.filter(({ isNew }) => isNew)
+			.slice(room)
+			.map(wrong('tooManyNeeds')),
+	])
+	for (const { id, need, isNew } of placed)
+		if (isNew) await addNeedTo(tx, actor, request, { id, kind: need.kind })
+	return placed
+}
+
+const wrong =
+	(message: string) =>
+	({ need }: Placed): FormError => ({ need: need.number, section: 'need', field: 'kind', message })
+
+/** The same for the same file, so that one that is sent again adds nothing twice. */
+async function newNeedId(tx: Tx, from: (string | number)[]): Promise<string> {
+	const hex = createHash('sha256').update(from.join(' ')).digest('hex')
+	const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+	const isRemoved = await tx.removedNeed.findUnique({ where: { id }, select: { id: true } })
+	return isRemoved ? newId() : id
+}
+
+/** The needs with the numbers of other needs turned into their ids. */
+export function linkNeeds(placed: readonly Placed[]): (Placed & { answers: FilledNeed['answers'] })[] {
+	const ids = new Map(placed.map(({ need, id }) => [String(need.number), id]))
+	const errors: FormError[] = []
+	const linked = placed.map(({ need, ...place }) => {
+		const idsOf = (section: string, field: string) => {
+			const numbers = numbersIn(need.answers[section]?.[field])
+			if (numbers.some((number) => !ids.has(number)))
+				errors.push({ need: need.number, section, field, message: 'unknownNeed' })
+			return numbers.flatMap((number) => ids.get(number) ?? [])
+		}
+		const { need: common, equipment, ...rest } = need.answers
+		const answers = {
+			...rest,
+			...(common && { need: withField(common, 'dependsOn', () => idsOf('need', 'dependsOn')) }),
+			...(equipment && {
+				equipment: withField(equipment, 'trainingNeed', () => oneOf(idsOf('equipment', 'trainingNeed'))),
+			}),
+		}
+		return { ...place, need, answers }
+	})
+	refuseIfAny(errors)
+	return linked
+}
+
+const oneOf = (ids: string[]) => (ids.length > 1 ? ids.join(' ') : (ids[0] ?? ''))
+
+/** A field that the form does not have stays out. */
+const withField = (values: Record<string, unknown>, name: string, make: () => unknown) =>
+	name in values ? { ...values, [name]: make() } : values
+
+/** `1, 3` as people write it in any of the six languages; what is no number is kept to be refused. */
+const numbersIn = (value: unknown): string[] => [
+	...new Set(
+		String(value ?? '')
+			.split(/[\s,;.،؛，、；]+/)
+			.filter(Boolean),
+	),
+]

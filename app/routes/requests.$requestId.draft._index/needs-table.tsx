@@ -1,0 +1,100 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { TaskList } from '#app/domain/get-task-list.server.ts'
+import styles from './tasks.module.css'
+
+type Need = TaskList['needs'][number]
+type NeedsTableProps = { needs: readonly Need[]; address: string }
+
+/** One row a need, however many there are: where it stands, what is missing, and what can be done with it. */
+export function NeedsTable({ needs, address }: NeedsTableProps) {
+	const words = useRowWords()
+	const { t, draft, codes } = words
+	return (
+		<form method="post">
+			<Table
+				caption={t('caption')}
+				captionHidden
+				head={[t('name'), t('kind'), draft('tasks.progress'), t('actions')]}
+				rows={needs.map((need) => {
+					const row = { need, words, page: `${address}/needs/${need.id}` }
+					return [
+						<Name key="name" {...row} />,
+						codes(need.kind),
+						<Progress key="progress" {...row} />,
+						<Actions key="actions" {...row} last={need.rank === needs.length} />,
+					]
+				})}
+			/>
+		</form>
+	)
+}
+
+/** Asked for once: twenty rows with words of their own would take as long as the rest of the page. */
+const useRowWords = () => ({
+	t: useTranslations('tasks'),
+	draft: useTranslations('draft'),
+	codes: useTranslations('codes.kinds'),
+	overlap: useTranslations('overlap'),
+	format: useFormatter(),
+})
+type RowProps = { need: Need; words: ReturnType<typeof useRowWords>; page: string }
+
+function Name({
+	need: { id, rank, title, kind, similar },
+	words: { codes, overlap, format },
+	page,
+}: RowProps) {
+	return (
+		<>
+			{format.number(rank)}.{' '}
+			<a id={`need-${id}`} href={`${page}/need`} className={styles.name}>
+				{title ? <UserText>{title}</UserText> : codes(kind)}
+			</a>
+			{similar > 0 && (
+				<div className={styles.advice}>
+					<a href={`${page}/need#similar`}>{overlap('count', { count: similar })}</a>
+				</div>
+			)}
+		</>
+	)
+}
+
+function Progress({ need: { sections }, words: { draft }, page }: RowProps) {
+	return sections.map(({ section, state, missing }) => (
+		<div key={section}>
+			<a href={`${page}/${section}`}>{draft(`sections.${section}`)}</a>
+			{': '}
+			{draft(`tasks.states.${state}`, { missing })}
+		</div>
+	))
+}
+
+function Actions({ need: { id, rank }, words: { t, draft }, page, last }: RowProps & { last: boolean }) {
+	const button = { value: id, tone: 'quiet' } as const
+	const arrow = { ...button, className: `${styles.small} ${styles.arrow}` }
+	return (
+		<div className={styles.actions}>
+			<Button {...arrow} name="up" aria-label={draft('tasks.moveUp', { rank })} disabled={rank === 1}>
+				↑
+			</Button>
+			<Button {...arrow} name="down" aria-label={draft('tasks.moveDown', { rank })} disabled={last}>
+				↓
+			</Button>
+			<Button {...button} className={styles.small} name="copy" aria-label={draft('tasks.copy', { rank })}>
+				{t('copy')}
+			</Button>
+			<LinkButton
+				href={`${page}/remove`}
+				tone="quiet"
+				className={styles.small}
+				aria-label={draft('tasks.remove', { rank })}
+			>
+				{t('remove')}
+			</LinkButton>
+		</div>
+	)
+}
