@@ -1,0 +1,62 @@
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { FileStorage } from './file-storage.server.ts'
+
+type Settings = {
+	bucket: string
+	region: string
+	/** Of a service other than Amazon's. */
+	endpoint?: string | undefined
+	/** Without them the client looks where it always does: the machine's role, its profile. */
+	accessKeyId?: string | undefined
+	secretAccessKey?: string | undefined
+}
+
+async function connect({ region, endpoint, accessKeyId, secretAccessKey }: Settings) {
+	const s3 = await import('@aws-sdk/client-s3')
+	const client = new s3.S3Client({
+		region,
+		forcePathStyle: true,
+		// Not every service that speaks S3 knows the newer checksums.
+		requestChecksumCalculation: 'WHEN_REQUIRED',
+		responseChecksumValidation: 'WHEN_REQUIRED',
+		...(endpoint && { endpoint }),
+		...(accessKeyId && secretAccessKey && { credentials: { accessKeyId, secretAccessKey } }),
+	})
+	return { s3, client }
+}
+
+/** Files in a bucket of Amazon S3 or a service that speaks its language. */
+export function s3Storage(settings: Settings): FileStorage {
+	let connected: ReturnType<typeof connect> | undefined
+	const connection = () => {
+		connected ??= connect(settings)
+		return connected
+	}
+	const Bucket = settings.bucket
+	return {
+		async put(Key, path) {
+			const { s3, client } = await connection()
+			const { size } = await stat(path)
+			const body = { Body: createReadStream(path), ContentLength: size }
+			await client.send(new s3.PutObjectCommand({ Bucket, Key, ...body }))
+		},
+		async get(Key) {
+			const { s3, client } = await connection()
+			const { Body } = await client.send(new s3.GetObjectCommand({ Bucket, Key }))
+			if (!Body) throw new Error('The storage answered without the file')
+			return Body as Readable
+		},
+		async remove(Key) {
+			const { s3, client } = await connection()
+			await client.send(new s3.DeleteObjectCommand({ Bucket, Key }))
+		},
+		async *list() {
+			const { s3, client } = await connection()
+			for await (const page of s3.paginateListObjectsV2({ client }, { Bucket }))
+				for (const { Key, LastModified } of page.Contents ?? [])
+					if (Key && LastModified) yield { key: Key, storedAt: LastModified }
+		},
+	}
+}

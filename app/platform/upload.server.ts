@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import {
+	type FileUpload,
+	FormDataParseError,
+	MaxFileSizeExceededError,
+	MaxFilesExceededError,
+	MaxTotalSizeExceededError,
+	MultipartParseError,
+	parseFormData,
+} from '@remix-run/form-data-parser'
+import { DomainError } from './domain-error.ts'
+import { env } from './env.server.ts'
+import { inTurn } from './upload-turn.ts'
+
+const megabyte = 1024 * 1024
+const limits = { maxFiles: 10, maxFileSize: 10 * megabyte, maxTotalSize: 101 * megabyte, maxParts: 60 }
+// What one request may put on the disk before anything looks at it: ten files and what stands around them.
+const maxBody = limits.maxTotalSize + megabyte
+
+/** A file that arrived whole. It is gone when the request has been answered, unless it was stored meanwhile. */
+export type ReceivedFile = { name: string; path: string; size: number; sha256: string }
+export type Upload = { form: FormData; files: ReceivedFile[] }
+
+/** Where files wait until they are accepted; on the same disk as the folder they are kept in. */
+export const incomingFolder = () => join(env.DATA_DIR, 'incoming')
+
+/**
+ * Receives a form with its files and hands them to `use`. All of it has arrived before `use` is called; of a broken
+ * one nothing is left. The body goes to the disk at the speed of the line and is taken apart from there, one at a
+ * time: however many people send on slow lines, the memory holds one file.
+ */
+export async function withUpload<T>(request: Request, use: (upload: Upload) => Promise<T>): Promise<T> {
+	await mkdir(incomingFolder(), { recursive: true, mode: 0o700 })
+	const folder = await mkdtemp(join(incomingFolder(), 'upload-'))
+	try {
+		const whole = await arrived(request, join(folder, 'body'))
+		return await use(await inTurn(() => takeApart(whole, folder)))
+	} finally {
+		await rm(folder, { recursive: true, force: true })
+	}
+}
+
+const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
+
+async function arrived(request: Request, path: string): Promise<Request> {
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' }
+	if (!request.body) throw refused('broken')
+	await spool(request.body, path)
+	const body = Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>
+	return new Request(request.url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit)
+}
+
+async function spool(body: ReadableStream<Uint8Array>, path: string) {
+	const file = await open(path, 'wx', 0o600)
+	const reader = body.getReader()
+	try {
+		for (let size = 0; ; ) {
+			const { value } = await reader.read().catch(() => {
+				throw refused('broken')
+			})
+			if (!value) return
+			size += value.length
+			// The rest is let go, not cut off: a browser reads the answer only after it has sent everything.
+			if (size > maxBody) throw refused('tooLarge')
+			await file.appendFile(value)
+		}
+	} finally {
+		reader.releaseLock()
+		await file.close()
+	}
+}
+
+async function takeApart(whole: Request, folder: string): Promise<Upload> {
+	const files: ReceivedFile[] = []
+	try {
+		const form = await parseFormData(whole, limits, async (file) => {
+			const path = join(folder, String(files.length))
+			// A field for files that was left empty comes as a file without a name.
+			if (file.size > 0 || namedAtAll(file)) files.push(await keep(file, path))
+			return null
+		})
+		return { form, files }
+	} catch (error) {
+		throw reasonOf(error)
+	}
+}
+
+const namedAtAll = ({ name }: File) => name !== '' && name !== 'file-upload'
+
+async function keep(file: FileUpload, path: string): Promise<ReceivedFile> {
+	const hash = createHash('sha256')
+	const hashed = async function* (chunks: AsyncIterable<Uint8Array>) {
+		for await (const chunk of chunks) {
+			hash.update(chunk)
+			yield chunk
+		}
+	}
+	const content = Readable.fromWeb(file.stream() as Parameters<typeof Readable.fromWeb>[0])
+	await pipeline(content, hashed, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
+	return { name: file.name, path, size: file.size, sha256: hash.digest('hex') }
+}
+
+function reasonOf(error: unknown) {
+	if (error instanceof MaxFilesExceededError) return refused('tooManyAtOnce')
+	if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError)
+		return refused('tooLarge')
+	const broken = error instanceof FormDataParseError || error instanceof MultipartParseError
+	return broken ? refused('broken') : error
+}

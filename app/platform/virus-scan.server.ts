@@ -1,0 +1,62 @@
+import { once } from 'node:events'
+import { connect, type Socket } from 'node:net'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { pipeline } from 'node:stream/promises'
+import { env } from './env.server.ts'
+
+const PATIENCE = 60_000
+
+/** Whether files are held until a scanner has looked at them. */
+export const scansFiles = () => env.CLAMD_HOST !== undefined
+
+/**
+ * Has clamd look at a file: the name of what it found, or null for nothing. Rejects whenever there is no clear
+ * answer, so that no file passes because a scanner was down, busy or cut off.
+ */
+export async function findVirus(file: Readable): Promise<string | null> {
+	if (!env.CLAMD_HOST) throw new Error('No scanner is set')
+	const socket = connect({ host: env.CLAMD_HOST, port: env.CLAMD_PORT, timeout: PATIENCE })
+	socket.on('timeout', () => socket.destroy(new Error('The scanner does not answer')))
+	let sent = false
+	try {
+		await once(socket, 'connect')
+		sendTo(socket, file).then(
+			() => {
+				sent = true
+			},
+			(error) => socket.destroy(error),
+		)
+		const answer = await text(socket)
+		if (!sent) throw new Error(`The scanner did not read to the end: ${answer.slice(0, 200)}`)
+		return readAnswer(answer)
+	} finally {
+		socket.destroy()
+		file.destroy()
+	}
+}
+
+/** The INSTREAM command: pieces, each behind its length, and a piece of no length at the end. */
+const sendTo = (socket: Socket, file: Readable) =>
+	pipeline(
+		async function* () {
+			yield Buffer.from('zINSTREAM\0')
+			for await (const chunk of file as AsyncIterable<Buffer>) {
+				const length = Buffer.alloc(4)
+				length.writeUInt32BE(chunk.length)
+				yield length
+				yield chunk
+			}
+			yield Buffer.alloc(4)
+		},
+		socket,
+		{ end: false },
+	)
+
+function readAnswer(answer: string): string | null {
+	const said = answer.replaceAll('\0', '').trim()
+	if (said === 'stream: OK') return null
+	const found = /^stream: (.+) FOUND$/.exec(said)?.[1]
+	if (!found) throw new Error(`The scanner gave no verdict: ${said.slice(0, 200) || 'nothing'}`)
+	return found
+}

@@ -1,0 +1,16 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
+import { enqueue } from './queue.server.ts'
+
+/** A scanner may be away for longer than a job is tried: a file that still waits and has no job gets a fresh one. */
+export function requeueScans() {
+	return withActor(systemActor, async (tx) => {
+		if (!scansFiles()) return
+		const waiting = await tx.$queryRaw<{ id: string }[]>`
+			select id from attachment where status = 'waiting' and created_at < now() - interval '2 minutes'
+			and not exists (select from pgboss.job where name = 'scan-attachment' and data->>'attachmentId' = attachment.id
+				and state in ('created', 'retry', 'active')) limit 100`
+		for (const { id } of waiting) await enqueue(tx, 'scan-attachment', { attachmentId: id })
+	})
+}

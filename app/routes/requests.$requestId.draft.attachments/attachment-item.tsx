@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { Attachments } from '#app/domain/list-attachments.server.ts'
+import styles from './attachments.module.css'
+import { ClassificationSelect } from './classification-select.tsx'
+
+/** A file as a loader sends it. */
+export type Shown = Omit<Attachments['files'][number], 'createdAt'> & { createdAt: string | Date }
+type Props = { file: Shown; requestId: string; action?: string | undefined }
+
+/** One file with what is known of it; a link to it once it may be opened. */
+export function AttachmentItem({ file, requestId, action }: Props) {
+	const t = useTranslations('attachments')
+	const codes = useTranslations('codes.classifications')
+	const { id, name, size, sha256, purpose, status, reason, classification, createdAt } = file
+	const kilobytes = Math.max(1, Math.round(size / 1024))
+	return (
+		<li className={styles.file}>
+			<h3 className={styles.name}>
+				{status === 'clean' ? (
+					<a href={`/requests/${requestId}/attachments/${id}`} download>
+						<UserText>{name}</UserText>
+					</a>
+				) : (
+					<UserText>{name}</UserText>
+				)}
+			</h3>
+			<FactList
+				items={[
+					{ label: t('status'), value: t(`statuses.${status}`, { virus: `\u2068${reason ?? ''}\u2069` }) },
+					{ label: t('purpose'), value: t(`purposes.${purpose}`) },
+					{ label: t('size'), value: t('sizeOf', { kilobytes }) },
+					{ label: t('since'), value: <LocalDate value={createdAt} withTime /> },
+					{ label: t('classification'), value: codes(classification) },
+					{ label: t('checksum'), value: <code className={styles.checksum}>{sha256}</code> },
+				]}
+			/>
+			<AttachmentForms file={file} action={action} />
+		</li>
+	)
+}
+
+function AttachmentForms({ file: { id, name, ...file }, action }: Omit<Props, 'requestId'>) {
+	const t = useTranslations('attachments')
+	const inWords = { name: `\u2068${name}\u2069` }
+	return (
+		<>
+			{file.mayClassify && (
+				<form method="post" action={action} className={styles.change}>
+					<input type="hidden" name="attachment" value={id} />
+					<ClassificationSelect id={`classification-${id}`} chosen={file.classification} />
+					<Button tone="secondary" name="do" value="classify" aria-label={t('classifyOf', inWords)}>
+						{t('classify')}
+					</Button>
+				</form>
+			)}
+			{file.mayRemove && (
+				<form method="post" action={action}>
+					<input type="hidden" name="attachment" value={id} />
+					<Button tone="danger" name="do" value="remove" aria-label={t('removeOf', inWords)}>
+						{t('remove')}
+					</Button>
+				</form>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,38 @@
+import { data, redirect } from '@remix-run/node'
+import { addAttachments, type RefusedFile } from '#app/domain/add-attachments.server.ts'
+import { classifyAttachment } from '#app/domain/classify-attachment.server.ts'
+import { removeAttachment } from '#app/domain/remove-attachment.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { choice } from '#workflows/fields.ts'
+import { classifications } from '#workflows/vocabulary.ts'
+
+/** What the page is told when not all was done: why nothing was, or which files were not attached. */
+export type AttachmentsAnswer = { problem?: Problem; refused?: RefusedFile[] }
+
+/** The action of any page with an `AttachmentsPanel`; `pageOf` is the address of that page. */
+export const attachmentsAction = (pageOf: (requestId: string) => string) =>
+	signedInUpload(async ({ actor, params, form, files }) => {
+		const requestId = idFrom(params.requestId)
+		const attachmentId = () => idFrom(String(form.get('attachment')))
+		if (form.get('do') === 'remove')
+			await removeAttachment(actor, { requestId, attachmentId: attachmentId() })
+		else if (form.get('do') === 'classify')
+			await classifyAttachment(actor, {
+				...{ requestId, attachmentId: attachmentId() },
+				classification: classificationIn(form),
+			})
+		else {
+			const classification = classificationIn(form)
+			const refused = await addAttachments(actor, { requestId, classification, files })
+			if (refused.length > 0) return data({ refused }, { status: 422 })
+		}
+		return redirect(`${pageOf(requestId)}#attachments`, 303)
+	})
+
+function classificationIn(form: FormData) {
+	const found = choice(classifications, 'classifications').safeParse(form.get('classification')).data
+	if (!found) throw new DomainError('invalid', 'badCode', { classification: 'badCode' })
+	return found
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import styles from '#app/components/error-summary.module.css'
+import { UserText } from '#app/components/user-text.tsx'
+import type { AttachmentsAnswer } from './attachments-action.server.ts'
+import { useRefusalText } from './use-refusal-text.ts'
+
+export const fileFieldId = 'attachments-file'
+export const classificationFieldId = 'attachments-classification'
+
+/** Which files were not attached and why, or why nothing was done; it takes the focus, as the page starts above it. */
+export function AttachmentsProblem({ answer }: { answer: AttachmentsAnswer | null | undefined }) {
+	const t = useTranslations('attachments')
+	const reasonText = useRefusalText()
+	const box = useRef<HTMLElement>(null)
+	useEffect(() => box.current?.focus(), [])
+	if (!answer?.problem && !answer?.refused) return null
+	const { problem, refused = [] } = answer
+	const field = problem?.errors.classification ? classificationFieldId : fileFieldId
+	return (
+		<section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby="attachments-problem">
+			<div role="alert">
+				<h2 id="attachments-problem">{t(problem ? 'nothing' : 'problem')}</h2>
+				<ul>
+					{problem && (
+						<li>
+							<a href={`#${field}`}>{reasonText(problem.reason)}</a>
+						</li>
+					)}
+					{refused.map(({ name, reason }, index) => (
+						// biome-ignore lint/suspicious/noArrayIndexKey: two files may have the same name
+						<li key={index}>
+							<a href={`#${fileFieldId}`}>
+								{t.rich('refusedFile', {
+									name: () => <UserText>{name}</UserText>,
+									reason: reasonText(reason),
+								})}
+							</a>
+						</li>
+					))}
+				</ul>
+			</div>
+		</section>
+	)
+}

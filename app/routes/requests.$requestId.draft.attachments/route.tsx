@@ -1,0 +1,39 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { listAttachments } from '#app/domain/list-attachments.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { attachmentsAction } from './attachments-action.server.ts'
+import { AttachmentsPanel } from './attachments-panel.tsx'
+
+export const handle = { words: ['attachments', 'draft.tasks', 'codes.classifications', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const attachments = await listAttachments(actor, idFrom(params.requestId))
+	// Only a draft is written here; whoever may see the files otherwise finds them with the filing.
+	if (attachments.adds !== 'supporting') throw redirect(`/requests/${attachments.requestId}/filing`)
+	return { attachments }
+})
+
+export const action = attachmentsAction((requestId) => `/requests/${requestId}/draft/attachments`)
+
+export default function AttachmentsRoute() {
+	const t = useTranslations('attachments')
+	const draft = useTranslations('draft.tasks')
+	const { attachments } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const href = `/requests/${attachments.requestId}/draft`
+	return (
+		<Page title={t('title')} breadcrumbs={[{ href, label: draft('title') }]}>
+			<AttachmentsPanel attachments={attachments} answer={answer} />
+			<p>
+				<LinkButton href={href} tone="secondary">
+					{t('back')}
+				</LinkButton>
+			</p>
+		</Page>
+	)
+}

@@ -1,0 +1,104 @@
+import { EventEmitter, once } from 'node:events'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { createServer, request, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { createRequestHandler } from '@remix-run/express'
+import express, { type Response as Answered, type Request as Asked } from 'express'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { incomingFolder, withUpload } from '#app/platform/upload.server.ts'
+import { arriveInTime, uploadTimeout } from '#app/server/arrival.ts'
+import { noStore, ownOriginOnly, securityHeaders } from '#app/server/headers.ts'
+import { pdf } from '#tests/support/files.ts'
+import { bodyOf, contentType } from '#tests/support/multipart.ts'
+
+const folder = vi.hoisted(() => {
+	process.env.DATA_DIR = `${process.env.DATA_DIR}-server-${process.pid}`
+	return process.env.DATA_DIR
+})
+const path = '/requests/1/draft/attachments'
+const body = bodyOf([{ name: 'file', file: 'a.pdf', content: pdf('x'.repeat(300_000)) }])
+const outcomes: Promise<unknown>[] = []
+let server: Server
+let origin: string
+
+/** As the product receives a form: its own middleware, then Remix, which is here one action without pages. */
+beforeAll(async () => {
+	const app = express()
+	app.use(securityHeaders, arriveInTime, ownOriginOnly, noStore)
+	const receive = ({ request }: { request: Request }) => {
+		const received = withUpload(request, async ({ files }) => Response.json(files.map(({ name }) => name)))
+		outcomes.push(received.catch((error: { reason?: string }) => error.reason))
+		return received
+	}
+	const route = { id: 'all', path: '*', module: { action: receive, loader: () => new Response('page') } }
+	const build = { routes: { all: route }, entry: { module: {} }, future: {}, publicPath: '/', assets: {} }
+	app.all('*', createRequestHandler({ build: build as never, mode: 'production' }))
+	server = createServer(app).listen(0, '127.0.0.1')
+	await once(server, 'listening')
+	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+})
+afterAll(() => {
+	server.close()
+	rmSync(folder, { recursive: true, force: true })
+})
+
+const send = (headers: Record<string, string> = {}) =>
+	fetch(`${origin}${path}`, {
+		method: 'POST',
+		headers: { 'content-type': contentType, ...headers },
+		body: new Uint8Array(body),
+	})
+
+test('files come from our own pages only', async () => {
+	expect(await (await send({ origin })).json()).toEqual(['a.pdf'])
+	expect((await send({ origin: 'https://evil.example' })).status).toBe(403)
+	expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+})
+
+test('no answer is kept or sniffed', async () => {
+	const { headers } = await fetch(`${origin}${path}`)
+	expect(headers.get('cache-control')).toBe('no-store')
+	expect(headers.get('x-content-type-options')).toBe('nosniff')
+})
+
+test('a line that is cut in the middle leaves nothing behind', async () => {
+	outcomes.length = 0
+	const asked = request(`${origin}${path}`, {
+		method: 'POST',
+		headers: { 'content-type': contentType, 'content-length': body.length },
+	})
+	asked.on('error', () => {}) // it is we who cut it
+	asked.write(body.subarray(0, 100_000))
+	await vi.waitFor(() => expect(outcomes).toHaveLength(1))
+	asked.destroy()
+	expect(await outcomes[0]).toBe('broken')
+	expect(existsSync(incomingFolder()) ? readdirSync(incomingFolder()) : []).toEqual([])
+})
+
+describe('a body that drips', () => {
+	afterEach(() => vi.useRealTimers())
+	const dripped = (minutes: number, headers: object, where = path) => {
+		vi.useFakeTimers()
+		const asked = Object.assign(new EventEmitter(), {
+			method: 'POST',
+			path: where,
+			headers,
+			destroy: vi.fn(),
+		})
+		arriveInTime(asked as unknown as Asked, {} as Answered, () => {})
+		vi.advanceTimersByTime(minutes * 60_000)
+		return asked.destroy
+	}
+
+	test('is cut off after two minutes, files after half an hour', () => {
+		const form = { 'content-type': 'application/x-www-form-urlencoded' }
+		expect(dripped(1.9, form)).not.toHaveBeenCalled()
+		expect(dripped(2.1, form)).toHaveBeenCalled()
+		expect(dripped(29, { 'content-type': contentType })).not.toHaveBeenCalled()
+		expect(uploadTimeout).toBe(30 * 60_000)
+	})
+
+	test('is cut off all the same where nobody sends files', () => {
+		expect(dripped(2.1, { 'content-type': contentType }, '/sign-in')).toHaveBeenCalled()
+	})
+})

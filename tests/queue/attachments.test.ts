@@ -1,0 +1,169 @@
+import { mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { addAttachment } from '#app/domain/add-attachment.server.ts'
+import { listAttachments } from '#app/domain/list-attachments.server.ts'
+import { removeAttachment } from '#app/domain/remove-attachment.server.ts'
+import { requeueScans } from '#app/queue/requeue-scans.server.ts'
+import { scanAttachment } from '#app/queue/scan-attachment.server.ts'
+import { sweepFiles } from '#app/queue/sweep-files.server.ts'
+import { startWorker } from '#app/queue/worker.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { asOwner, testQueue } from '#tests/support/database.ts'
+import { eventually } from '#tests/support/eventually.ts'
+import { eicar, pdf } from '#tests/support/files.ts'
+import { ghana } from '#tests/support/people.ts'
+import { received } from '#tests/support/received.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+const { clamd, folder } = await vi.hoisted(async () => {
+	const clamd = await (await import('#tests/support/scanner.ts')).scanner()
+	process.env.CLAMD_HOST = '127.0.0.1'
+	process.env.CLAMD_PORT = String(clamd.port)
+	process.env.DATA_DIR = `${process.env.DATA_DIR}-scans-${process.pid}`
+	return { clamd, folder: process.env.DATA_DIR }
+})
+useWorld()
+afterAll(async () => {
+	await clamd.close()
+	rmSync(folder, { recursive: true, force: true })
+})
+
+let requestId: string
+beforeAll(async () => {
+	requestId = await aRequest()
+})
+afterEach(() => clamd.feels('scans'))
+
+const files = () => readdirSync(join(folder, 'files'))
+const attach = async (content: Buffer = pdf()) => {
+	const file = received('note.pdf', content)
+	return (await addAttachment(ghana.drafter, { requestId, classification: 'PUBLIC', file })).id
+}
+const infected = () => pdf(`3 0 obj\n(${eicar})\nendobj`)
+const rowOf = (id: string) => look((tx) => tx.attachment.findUniqueOrThrow({ where: { id } }))
+const jobsFor = (id: string) =>
+	asOwner(
+		`select 1 from pgboss.job where name = 'scan-attachment' and state in ('created', 'retry') and data->>'attachmentId' = $1`,
+		[id],
+	)
+
+describe('a file', () => {
+	beforeEach(async () => {
+		for (const { id } of (await listAttachments(ghana.drafter, requestId)).files)
+			await removeAttachment(ghana.drafter, { requestId, attachmentId: id })
+	})
+
+	test('waits for the scanner, with a job that was added in the same step', async () => {
+		const id = await attach()
+		expect(await rowOf(id)).toMatchObject({ status: 'waiting' })
+		expect(await jobsFor(id)).toHaveLength(1)
+		expect((await listAttachments(ghana.drafter, requestId)).scanned).toBe(true)
+	})
+
+	test('is let through when nothing is found in it, every byte of it looked at', async () => {
+		const large = pdf('x'.repeat(400_000))
+		const id = await attach(large)
+		await scanAttachment({ attachmentId: id })
+		expect(await rowOf(id)).toMatchObject({ status: 'clean', reason: null })
+		expect(clamd.scanned.at(-1)?.equals(large)).toBe(true)
+	})
+
+	test('with a virus is refused, deleted, and its State is told why', async () => {
+		const id = await attach(infected())
+		const { storageKey } = await rowOf(id)
+		expect(files()).toContain(storageKey)
+		await scanAttachment({ attachmentId: id })
+		expect(files()).not.toContain(storageKey)
+		const { files: listed } = await listAttachments(ghana.mission, requestId)
+		expect(listed).toMatchObject([{ status: 'refused', reason: 'Eicar-Signature' }])
+		const entries = await look((tx) => tx.auditEntry.findMany({ where: { type: 'attachment.refused' } }))
+		expect(entries).toMatchObject([{ requestId, internal: false, event: { virus: 'Eicar-Signature' } }])
+	})
+
+	test.each(['lost', 'full'] as const)('stays held when the scanner gives no verdict (%s)', async (mood) => {
+		const id = await attach()
+		clamd.feels(mood)
+		await expect(scanAttachment({ attachmentId: id })).rejects.toThrow()
+		expect(await rowOf(id)).toMatchObject({ status: 'waiting' })
+	})
+
+	test('taken off meanwhile, or looked at before, is nothing to do', async () => {
+		const id = await attach()
+		await scanAttachment({ attachmentId: id })
+		clamd.feels('lost')
+		await scanAttachment({ attachmentId: id })
+		await removeAttachment(ghana.drafter, { requestId, attachmentId: id })
+		await scanAttachment({ attachmentId: id })
+	})
+
+	test('that waits without a job gets one again', async () => {
+		const [id, young] = [await attach(), await attach()]
+		await asOwner(`delete from pgboss.job where name = 'scan-attachment'`)
+		await age(id)
+		await requeueScans()
+		await requeueScans()
+		expect(await jobsFor(id)).toHaveLength(1)
+		expect(await jobsFor(young)).toHaveLength(0)
+	})
+})
+
+/** Nothing in the product changes when a file was attached; the owner of the tables can. */
+const age = (id: string) =>
+	asOwner(`
+		do $$ begin
+			alter table attachment no force row level security;
+			update attachment set created_at = now() - interval '1 hour' where id = '${id}';
+			alter table attachment force row level security;
+		end $$`)
+
+describe('the sweep', () => {
+	const old = (path: string) => utimesSync(path, new Date('2020-01-01'), new Date('2020-01-01'))
+	const leave = (name: string) => {
+		writeFileSync(join(folder, 'files', name), 'left behind')
+		return join(folder, 'files', name)
+	}
+
+	test('removes files that no attachment names, once they are a day old, and uploads that never ended', async () => {
+		const id = await attach()
+		const { storageKey } = await rowOf(id)
+		old(join(folder, 'files', storageKey))
+		old(leave('nobody'))
+		old(leave('.unfinished'))
+		leave('just-now')
+		mkdirSync(join(folder, 'incoming', 'upload-old'), { recursive: true })
+		old(join(folder, 'incoming', 'upload-old'))
+		mkdirSync(join(folder, 'incoming', 'upload-new'))
+		await sweepFiles()
+		expect(files()).toEqual(expect.arrayContaining([storageKey, 'just-now']))
+		expect(files()).not.toContain('nobody')
+		expect(files()).not.toContain('.unfinished')
+		expect(readdirSync(join(folder, 'incoming'))).toEqual(['upload-new'])
+	})
+
+	test('removes what stayed of a file that was refused', async () => {
+		const id = await attach(infected())
+		const { storageKey } = await rowOf(id)
+		await scanAttachment({ attachmentId: id })
+		old(leave(storageKey))
+		await sweepFiles()
+		expect(files()).not.toContain(storageKey)
+	})
+})
+
+test('the worker looks at a file once the scanner is back', async () => {
+	await clamd.close()
+	const id = await attach()
+	await startWorker(testQueue())
+	await eventually('the job failed once', async () => {
+		const jobs = await asOwner(
+			`select 1 from pgboss.job where name = 'scan-attachment' and state = 'retry' and data->>'attachmentId' = $1`,
+			[id],
+		)
+		return jobs.length > 0
+	})
+	expect(await rowOf(id)).toMatchObject({ status: 'waiting' })
+	await clamd.reopen()
+	await eventually('the file is clean', async () => (await rowOf(id)).status === 'clean')
+})
