@@ -92,7 +92,11 @@ export type Tell = { to: readonly Party[]; notice: NoticeName }
 
 /** What the domain must do in the same transaction when a chart takes a step. Charts only name it. */
 const consequences = [
+	'keepSent',
+	'keepReturned',
+	'keepSubmitted',
 	'giveReference',
+	'issueReceipt',
 	'recordQuestions',
 	'recordAnswers',
 	'recordDecisions',

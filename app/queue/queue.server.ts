@@ -5,6 +5,7 @@ import { queuePool, type Tx } from '#app/platform/database.server.ts'
 export type Jobs = {
 	'send-notice': { noticeId: string }
 	'ring-timer': { subject: 'request' | 'need'; id: string; event: string; startedBy: string }
+	'scan-attachment': { attachmentId: string }
 }
 export type JobName = keyof Jobs
 
@@ -23,7 +24,8 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	})
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()
-	for (const name of ['send-notice', 'ring-timer'] as const) await boss.createQueue(name, { name, ...retry })
+	for (const name of ['send-notice', 'ring-timer', 'scan-attachment'] as const)
+		await boss.createQueue(name, { name, ...retry })
 	// Jobs are added inside transactions that speak as app_user.
 	await pool.query(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,

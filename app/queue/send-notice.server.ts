@@ -9,6 +9,7 @@ import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/vocabulary.ts'
+import { receiptAttachments } from './receipt-attachments.server.ts'
 
 /** A message that could not be sent this often waits for an administrator. */
 export const MAX_ATTEMPTS = 8
@@ -72,8 +73,15 @@ async function write(tx: Tx, id: string) {
 		messageId,
 		thread,
 		opensAccount: notice.template === 'invitation',
+		attachments: attachmentsOf(notice),
 		...rendered,
 	}
+}
+
+/** The receipt goes with the letter that says that a filing was received: to drafter, focal points and mission. */
+function attachmentsOf({ template, requestId, attempts }: Notice) {
+	if (template !== 'requestReceived' || !requestId) return undefined
+	return () => receiptAttachments(requestId, attempts)
 }
 
 async function propsFor(tx: Tx, notice: Notice, facts: Facts, language: Language, recipient: string) {

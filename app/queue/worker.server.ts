@@ -2,15 +2,20 @@ import type PgBoss from 'pg-boss'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
+import { requeueScans } from './requeue-scans.server.ts'
 import { requeueStragglers } from './requeue-stragglers.server.ts'
+import { scanAttachment } from './scan-attachment.server.ts'
 import { sendNotice } from './send-notice.server.ts'
+import { sweepFiles } from './sweep-files.server.ts'
 
 const handlers: { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> } = {
 	'send-notice': sendNotice,
 	'ring-timer': ringTimer,
+	'scan-attachment': scanAttachment,
 }
 
 const everyMinute = 60_000
+const everyHour = 60 * everyMinute
 
 /** Takes jobs from the queue until the queue stops. A job that throws is tried again later, with growing pauses. */
 export async function startWorker(boss: PgBoss) {
@@ -18,10 +23,17 @@ export async function startWorker(boss: PgBoss) {
 		await boss.work<never>(name, { batchSize: 10, pollingIntervalSeconds: 0.5 }, async (jobs) => {
 			for (const job of jobs) await run(boss, name, job)
 		})
-	const sweep = () => requeueStragglers().catch((error) => log.warn({ err: error }, 'mail sweep failed'))
-	await sweep()
-	const timer = setInterval(sweep, everyMinute)
+	await repeat(boss, everyMinute, 'mail', requeueStragglers)
+	await repeat(boss, everyMinute, 'scan', requeueScans)
+	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
+}
+
+/** Does it now and again and again until the queue stops. */
+async function repeat(boss: PgBoss, pause: number, name: string, work: () => Promise<unknown>) {
+	const sweep = () => work().catch((error) => log.warn({ err: error }, `${name} sweep failed`))
+	const timer = setInterval(sweep, pause)
 	boss.once('stopped', () => clearInterval(timer))
+	await sweep()
 }
 
 // One by one: a job that fails must not take the others of its batch with it.

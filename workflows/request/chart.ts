@@ -30,6 +30,8 @@ const received = [
 	tell(['drafter', 'focalPoints', 'mission'], 'requestReceived'),
 	tell(['triage'], 'requestToAcknowledge'),
 	cause('giveReference'),
+	cause('keepSubmitted'),
+	cause('issueReceipt'),
 ]
 const withdrawn = [tell(['officer', 'mission', 'drafter'], 'requestWithdrawn'), cause('withdrawNeeds')]
 const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission'], 'requestClosed')]
@@ -74,14 +76,21 @@ export const requestChart = setup({
 			on: {
 				sendForEndorsement: {
 					target: 'awaitingEndorsement',
-					actions: [tell(['focalPoints'], 'endorsementRequested'), tell(['drafter'], 'endorsementSent')],
+					actions: [
+						tell(['focalPoints'], 'endorsementRequested'),
+						tell(['drafter'], 'endorsementSent'),
+						cause('keepSent'),
+					],
 				},
 				withdraw,
 			},
 		},
 		awaitingEndorsement: {
 			on: {
-				returnForCorrection: { target: 'draft', actions: tell(['drafter'], 'returnedForCorrection') },
+				returnForCorrection: {
+					target: 'draft',
+					actions: [tell(['drafter'], 'returnedForCorrection'), cause('keepReturned')],
+				},
 				recall: { target: 'draft', actions: tell(['focalPoints'], 'requestRecalled') },
 				endorse: [
 					{ guard: 'screened', target: 'submitted', actions: ['openDueDiligence', ...received] },

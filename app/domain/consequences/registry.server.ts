@@ -7,11 +7,17 @@ import { moveNeed, openDelivery } from './deliveries.server.ts'
 import { closeWhenAllEnded, withdrawNeeds } from './needs.server.ts'
 import { bindProgramme, unbindProgramme } from './programme.server.ts'
 import { recordAnswers, recordQuestions } from './questions.server.ts'
+import { issueReceipt } from './receipt.server.ts'
 import { giveReference } from './reference.server.ts'
 import { startTimer } from './timers.server.ts'
+import { keepAs } from './versions.server.ts'
 
 const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
+	keepSent: keepAs('sent'),
+	keepReturned: keepAs('returned'),
+	keepSubmitted: keepAs('submitted'),
 	giveReference,
+	issueReceipt,
 	recordQuestions,
 	recordAnswers,
 	recordDecisions,

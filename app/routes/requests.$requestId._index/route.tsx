@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { advanceRequest } from '#app/domain/advance.server.ts'
+import { findReceipt } from '#app/domain/get-receipt.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
@@ -17,20 +18,25 @@ import { MessagesPanel } from './messages-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { QuestionsPanel } from './questions-panel.tsx'
+import { ReceiptPanel } from './receipt-panel.tsx'
 import { RequestOverview } from './request-overview.tsx'
 import { StatusSentence } from './status-sentence.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { TurnNotice } from './turn-notice.tsx'
 
-export const handle = { words: ['request', 'status', 'events', 'codes', 'refusals'] as const }
+export const handle = {
+	words: ['request', 'status', 'events', 'codes', 'refusals', 'receipt.panel'] as const,
+}
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const found = await getRequest(actor, idFrom(params.requestId), languageOf(request, actor.language))
+	const id = idFrom(params.requestId)
+	const found = await getRequest(actor, id, languageOf(request, actor.language))
 	const { openTo } = found
 	// A draft is sent from its task list, which shows what is still missing.
 	const offered = openTo.filter((type) => type !== 'sendForEndorsement')
 	const officers = openTo.includes('acknowledge') ? await listOfficers(actor) : []
-	return { request: found, forms: eventForms('request', offered), officers }
+	const receipt = await findReceipt(actor, id)
+	return { request: found, forms: eventForms('request', offered), officers, receipt }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -43,7 +49,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
-	const { request, forms, officers } = useLoaderData<typeof loader>()
+	const { request, forms, officers, receipt } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -70,6 +76,7 @@ export default function RequestRoute() {
 			<DecisionsPanel decisions={request.decisions} />
 			<StepsPanel request={request} forms={forms} officers={officers} problem={problem} />
 			<QuestionsPanel questions={request.questions} />
+			<ReceiptPanel requestId={id} receipt={receipt} />
 			<MessagesPanel messages={request.messages} />
 		</Page>
 	)

@@ -67,11 +67,11 @@ export const samples = {
 } satisfies Record<string, RequestEvent>
 
 export const table = readTable(`
-draft | sendForEndorsement | awaitingEndorsement | drafter | | focalPoints:endorsementRequested drafter:endorsementSent |
-awaitingEndorsement | returnForCorrection | draft | focalPoint | | drafter:returnedForCorrection |
+draft | sendForEndorsement | awaitingEndorsement | drafter | | focalPoints:endorsementRequested drafter:endorsementSent | keepSent
+awaitingEndorsement | returnForCorrection | draft | focalPoint | | drafter:returnedForCorrection | keepReturned
 awaitingEndorsement | recall | draft | drafter | | focalPoints:requestRecalled |
-awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference
-awaitingEndorsement | endorsePolice | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference
+awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
+awaitingEndorsement | endorsePolice | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
 submitted | acknowledge | screening | triageOfficer | | drafter+focalPoints:requestAcknowledged officer:requestAssigned |
 submitted | rejectIdentity | declined | triageOfficer | | mission:identityRejected |
 screening review | askClarification | clarification | caseOfficer | assignedOfficer | drafter+focalPoints:clarificationRequested | recordQuestions startAnswerTimer

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { isAsked } from '#app/forms/conditions.ts'
+import {
+	type NeedSection,
+	type RequestSection,
+	requestSectionNames,
+	sectionsFor,
+} from '#app/forms/sections.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Attachment, Need } from '#prisma/generated/client.ts'
+import type { Answers, SectionValues } from './answers.server.ts'
+import { canonicalJson } from './canonical-json.ts'
+import { withRanks } from './request-view/filed-section.ts'
+
+/**
+ * What a filing says, as the one text that its hash is of: canonical JSON (see `canonicalJson`) of `attachments`
+ * (name, sha256; by name), `authorityId`, `filingLanguage`, `needs` (kind, rank, sections; by rank), `reference`
+ * (left out before there is one), `sections` and `stateIso3`. Only fields that were asked for; other needs by rank.
+ * `sha256` is of its UTF-8 bytes, in lower-case hexadecimal.
+ */
+export async function filingContent(tx: Tx, requestId: string): Promise<{ content: string; sha256: string }> {
+	const request = await tx.request.findUniqueOrThrow({
+		where: { id: requestId },
+		include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] }, attachments: true },
+	})
+	const { reference, stateIso3, authorityId, filingLanguage, needs } = request
+	const content = canonicalJson({
+		...{ stateIso3, authorityId, filingLanguage, reference: reference ?? undefined },
+		sections: sectionsOf(requestSectionNames, request.answers as Answers),
+		needs: needs.map((need) => contentOf(need, needs)),
+		attachments: request.attachments.map(({ name, sha256 }) => ({ name, sha256 })).sort(byNameAndHash),
+	})
+	return { content, sha256: sha256Of(content) }
+}
+
+/** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal. */
+const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+function contentOf({ rank, kind, answers }: Need, needs: readonly Need[]) {
+	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
+	const sections = sectionsOf(sectionsFor(kind), answers as Answers)
+	const named = Object.entries(sections).map(([name, values]) => {
+		return [name, withRanks(name as NeedSection, values, rankOf)]
+	})
+	return { rank, kind, sections: Object.fromEntries(named) as Answers }
+}
+
+function sectionsOf(names: readonly (RequestSection | NeedSection)[], answers: Answers): Answers {
+	return Object.fromEntries(names.map((name) => [name, askedOf(name, answers[name])]))
+}
+
+const askedOf = (name: RequestSection | NeedSection, values: SectionValues = {}): SectionValues =>
+	Object.fromEntries(Object.entries(values).filter(([field]) => isAsked(name, field, values)))
+
+// Not by the database: its order of texts hangs on where it runs.
+const byNameAndHash = (one: Named, other: Named) => (keyOf(one) < keyOf(other) ? -1 : 1)
+type Named = Pick<Attachment, 'name' | 'sha256'>
+const keyOf = ({ name, sha256 }: Named) => `${name}\0${sha256}`

@@ -1,0 +1,14 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { filingContent } from './filing-content.server.ts'
+
+export type VersionCause = 'sent' | 'returned' | 'submitted'
+
+/** Keeps what a filing says at this moment, under the next number. The step has taken the request's row before. */
+export async function keepVersion(tx: Tx, requestId: string, stateIso3: string, cause: VersionCause) {
+	const { content, sha256 } = await filingContent(tx, requestId)
+	const number = (await tx.filingVersion.count({ where: { requestId } })) + 1
+	const version = { id: newId(), requestId, stateIso3, number, cause, content, sha256, createdAt: now() }
+	await tx.filingVersion.createMany({ data: version })
+}

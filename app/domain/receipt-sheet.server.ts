@@ -1,0 +1,52 @@
+import { env } from '#app/platform/env.server.ts'
+import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
+import type { ReceiptTold } from './get-receipt.server.ts'
+
+/** The words of the printed receipt, in its language. */
+export type SheetWords = {
+	title: string
+	sample: string
+	lead: string
+	facts: Record<
+		'reference' | 'state' | 'authority' | 'needs' | 'filedAt' | 'sha256' | 'keyId' | 'operator',
+		string
+	>
+	check: { title: string; text: string }
+	signed: { title: string; text: string }
+	noPromise: string
+}
+
+/** The receipt as a PDF in the language of the filing. */
+export function receiptPdf(told: ReceiptTold, words: SheetWords): Promise<Buffer> {
+	const { reference, filedAt, sha256, keyId, jws } = told.receipt
+	return renderPdf({
+		language: told.language,
+		title: words.title,
+		mark: env.SAMPLE_WORLD ? words.sample : null,
+		lead: words.lead,
+		facts: [
+			{ label: words.facts.reference, value: reference, code: true },
+			{ label: words.facts.state, value: told.state },
+			{ label: words.facts.authority, value: told.authority },
+			{ label: words.facts.needs, value: String(told.needs), code: true },
+			{ label: words.facts.filedAt, value: utc(filedAt), code: true },
+			{ label: words.facts.sha256, value: inGroups(sha256), code: true },
+			{ label: words.facts.keyId, value: keyId, code: true },
+			{ label: words.facts.operator, value: env.OPERATOR_NAME },
+		],
+		parts: [
+			{ ...words.check, code: `${env.APP_URL}/check` },
+			{ ...words.signed, code: inLines(jws) },
+		],
+		foot: words.noPromise,
+	})
+}
+
+const utc = (moment: Date) => `${moment.toISOString().slice(0, 19).replace('T', ' ')} UTC`
+
+/** Two lines of four groups of eight, to be compared by eye. */
+const inGroups = (hash: string) =>
+	(hash.match(/.{32}/g) ?? []).map((line) => line.match(/.{8}/g)?.join(' ')).join('\n')
+
+// No line ends with a hyphen: whoever copies it from the page would lose it.
+const inLines = (jws: string) => jws.match(/.{1,80}[^-](?!$)|.+$/g)?.join('\n') ?? jws

@@ -1,0 +1,10 @@
+import { listPublicKeys } from '#app/domain/signing-keys.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+
+/** The public keys of receipts, for anybody; kept by caches for an hour. */
+export async function loader() {
+	const keys = await listPublicKeys().catch(rethrow)
+	return Response.json(keys, {
+		headers: { 'Content-Type': 'application/jwk-set+json', 'Cache-Control': 'public, max-age=3600' },
+	})
+}

@@ -1,0 +1,86 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { checkReceipt } from '#app/domain/check-receipt.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { AnswerNotice } from './answer-notice.tsx'
+import { FileForm } from './file-form.tsx'
+import { type Posted, readPosted } from './read-posted.server.ts'
+
+export const handle = { words: ['receipt.check'] as const, scripts: false }
+
+/** Only what is posted is checked: an address is kept in too many places for a hash to stand in it. */
+export async function action({ request }: ActionFunctionArgs) {
+	const { asked, errors, typed } = await readPosted(request)
+	if (!asked) return data({ answer: null, errors, typed }, { status: 422 })
+	const address = request.headers.get('x-client-address') ?? ''
+	const answer = await checkReceipt(address, asked).catch(rethrow)
+	return data({ answer, errors, typed }, { status: answer.outcome === 'tooOften' ? 429 : 200 })
+}
+
+export default function CheckRoute() {
+	const t = useTranslations('receipt.check')
+	const found = useActionData<typeof action>()
+	const answer = found?.answer
+	return (
+		<Page
+			title={t('title')}
+			{...(answer ? { tabTitle: t(`${answer.outcome}.title`) } : {})}
+			lead={<p>{t('lead')}</p>}
+		>
+			{answer && <AnswerNotice answer={answer} />}
+			<Panel title={t('withFile.title')}>
+				<FileForm error={found?.errors.file} />
+			</Panel>
+			<TextPanel errors={found?.errors ?? {}} typed={found?.typed ?? {}} />
+			<NumbersPanel errors={found?.errors ?? {}} typed={found?.typed ?? {}} />
+		</Page>
+	)
+}
+
+function TextPanel({ errors: { receipt }, typed }: Pick<Posted, 'errors' | 'typed'>) {
+	const t = useTranslations('receipt.check.withText')
+	return (
+		<Panel title={t('title')}>
+			<ActionForm errors={receipt ? { receipt } : null} values={typed} labelOf={() => t('text')}>
+				<TextArea name="receipt" label={t('text')} hint={t('textHint')} required />
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+function NumbersPanel({ errors: { reference, sha256 }, typed }: Pick<Posted, 'errors' | 'typed'>) {
+	const t = useTranslations('receipt.check.withNumbers')
+	const errors = { ...(reference ? { reference } : {}), ...(sha256 ? { sha256 } : {}) }
+	const label = (name: string) => t(name === 'sha256' ? 'sha256' : 'reference')
+	return (
+		<Panel title={t('title')}>
+			<ActionForm errors={errors} values={typed} labelOf={label}>
+				<TextField
+					name="reference"
+					label={t('reference')}
+					hint={t('referenceHint')}
+					spellCheck={false}
+					autoComplete="off"
+					required
+				/>
+				<TextField
+					name="sha256"
+					label={t('sha256')}
+					hint={t('sha256Hint')}
+					spellCheck={false}
+					autoComplete="off"
+					required
+				/>
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}

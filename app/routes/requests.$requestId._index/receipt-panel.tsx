@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { ReceiptInView } from '#app/domain/get-receipt.server.ts'
+import styles from './request-page.module.css'
+
+/** The proof of filing: what it states, its files, and where anybody can check it. */
+export function ReceiptPanel({ requestId, receipt }: { requestId: string; receipt: ReceiptInView | null }) {
+	const t = useTranslations('receipt.panel')
+	if (!receipt) return null
+	const { filedAt, sha256, keyId } = receipt
+	return (
+		<Panel title={t('title')} id="receipt">
+			<p>{t('lead')}</p>
+			<FactList
+				items={[
+					{ label: t('filedAt'), value: <LocalDate value={filedAt} withTime /> },
+					{ label: t('sha256'), value: <Hash>{sha256}</Hash> },
+					{ label: t('keyId'), value: <Hash>{keyId}</Hash> },
+				]}
+			/>
+			<ul>
+				<li>
+					<a href={`/requests/${requestId}/receipt.pdf`}>{t('pdf')}</a>
+				</li>
+				<li>
+					<a href={`/requests/${requestId}/receipt.json`}>{t('json')}</a>
+				</li>
+				<li>
+					<a href={`/requests/${requestId}/filing.json`}>{t('filing')}</a>
+				</li>
+				<li>
+					<a href="/check">{t('check')}</a>
+				</li>
+			</ul>
+		</Panel>
+	)
+}
+
+/** Left to right in every language; broken anywhere, since it is longer than a phone is wide. */
+function Hash({ children }: { children: string }) {
+	return (
+		<bdi dir="ltr" className={styles.code}>
+			{children}
+		</bdi>
+	)
+}

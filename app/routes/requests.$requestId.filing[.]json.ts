@@ -1,0 +1,14 @@
+import { getFiledContent } from '#app/domain/get-filed-content.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** The filing as it was hashed, byte for byte, so that its holder can compute the SHA-256 of the receipt again. */
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const { reference, content } = await getFiledContent(actor, idFrom(params.requestId))
+	return new Response(content, {
+		headers: {
+			'Content-Type': 'application/json; charset=utf-8',
+			'Content-Disposition': `attachment; filename="filing-${reference}.json"`,
+		},
+	})
+})

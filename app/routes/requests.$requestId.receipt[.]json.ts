@@ -1,0 +1,14 @@
+import { getReceipt, receiptFileName } from '#app/domain/get-receipt.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** The signed receipt as a file, for the State's people and reviewing officers. */
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const { receipt, file } = await getReceipt(actor, idFrom(params.requestId))
+	return new Response(file, {
+		headers: {
+			'Content-Type': 'application/json; charset=utf-8',
+			'Content-Disposition': `attachment; filename="${receiptFileName(receipt.reference, 'json')}"`,
+		},
+	})
+})

@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { checkReceipt } from '#app/domain/check-receipt.server.ts'
+import { sendNotice } from '#app/queue/send-notice.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { egypt, emailOf, ghana } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
+const printer = vi.hoisted(() => ({ broken: false }))
+vi.mock(import('#app/platform/pdf/render-pdf.server.ts'), async (original) => {
+	const { renderPdf } = await original()
+	return { renderPdf: (sheet) => (printer.broken ? Promise.reject(new Error('No paper')) : renderPdf(sheet)) }
+})
+
+useWorld()
+beforeAll(() => mail.open())
+afterAll(() => mail.close())
+afterEach(() => {
+	printer.broken = false
+})
+
+const noticesOf = (requestId: string) =>
+	look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))
+const lettersTo = ({ id }: { id: string }) =>
+	mail.received.filter(
+		({ recipients, attachments }) => recipients.includes(emailOf({ id })) && attachments.length > 0,
+	)
+
+test('drafter, focal point and mission get both files with the letter, and nobody else gets any', async () => {
+	const requestId = await aRequest({ status: 'submitted', state: 'egypt' })
+	for (const { id } of await noticesOf(requestId)) await sendNotice({ noticeId: id })
+	expect(mail.received.filter(({ attachments }) => attachments.length > 0)).toHaveLength(3)
+	for (const person of Object.values(egypt)) {
+		const files = lettersTo(person)[0]?.attachments ?? []
+		expect(files.map(({ filename, contentType }) => [filename?.slice(0, 12), contentType])).toEqual([
+			['receipt-SOM-', 'application/pdf'],
+			['receipt-SOM-', 'application/json'],
+		])
+		const [pdf, text] = files
+		expect(pdf?.content.subarray(0, 5).toString()).toBe('%PDF-')
+		const checked = await checkReceipt(person.id, { receipt: String(text?.content) })
+		expect(checked).toMatchObject({ outcome: 'genuine', unchanged: true })
+	}
+})
+
+test('a letter waits for its PDF three times, then goes with the signed text alone', async () => {
+	printer.broken = true
+	const requestId = await aRequest({ status: 'submitted' })
+	const received = (await noticesOf(requestId)).find(
+		({ template, personId }) => template === 'requestReceived' && personId === ghana.mission.id,
+	)
+	const noticeId = String(received?.id)
+	for (let tries = 0; tries < 3; tries++) await expect(sendNotice({ noticeId })).rejects.toThrow('No paper')
+	expect(lettersTo(ghana.mission)).toHaveLength(0)
+	expect(await sendNotice({ noticeId })).toBe('sent')
+	const [letter] = lettersTo(ghana.mission)
+	expect(letter?.attachments.map(({ contentType }) => contentType)).toEqual(['application/json'])
+})
