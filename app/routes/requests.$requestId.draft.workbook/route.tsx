@@ -1,0 +1,52 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { isLanguage } from '#app/i18n/languages.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { DownloadPanel } from './download-panel.tsx'
+import { ImportAnswerNotice } from './import-answer.tsx'
+import { ImportPanel } from './import-panel.tsx'
+import { workbookAction } from './workbook-action.server.ts'
+
+// Links and a form of the browser's own: nothing here needs a script.
+export const handle = {
+	scripts: false,
+	words: ['workbook.page', 'workbook.errors', 'draft.tasks', 'attachments.refused', 'refusals'] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const { id, title, status, answers } = await getDraft(actor, idFrom(params.requestId))
+	if (status !== 'draft') throw redirect(`/requests/${id}`)
+	const { filingLanguage } = answers.about ?? {}
+	return { id, title, language: isLanguage(filingLanguage) ? filingLanguage : actor.language }
+})
+
+export const action = workbookAction
+
+export default function WorkbookRoute() {
+	const t = useTranslations('workbook.page')
+	const draft = useTranslations('draft.tasks')
+	const { id, title, language } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const href = `/requests/${id}/draft`
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href, label: title || draft('untitled') }]}
+		>
+			<ImportAnswerNotice answer={answer} />
+			<DownloadPanel address={`${href}/workbook/file`} filingLanguage={language} />
+			<ImportPanel answer={answer} />
+			<p>
+				<LinkButton href={href} tone="secondary">
+					{t('back')}
+				</LinkButton>
+			</p>
+		</Page>
+	)
+}

@@ -1,0 +1,67 @@
+import { data } from '@remix-run/node'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { importWorkbook } from '#app/domain/import-workbook.server.ts'
+import { receivedWorkbook } from '#app/domain/received-workbook.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
+import type { CellError } from '#app/workbook/contents.ts'
+import { conflictIn, messageOf, questionOf } from '#app/workbook/describe.ts'
+import { inSheetOrder, locate } from '#app/workbook/places.ts'
+import { readWorkbook } from '#app/workbook/read-workbook.ts'
+
+/** What the page is told: why the file was not taken, which cells were not, or what was done. */
+export type WorkbookAnswer = {
+	problem?: Problem
+	cells?: { sheet: string; cell: string; question: string; message: string }[]
+	/** Cells that were not taken, shown or not. */
+	cellCount?: number
+	done?: {
+		changed: number
+		added: number[]
+		conflicts: { question: string; draft: string; workbook: string }[]
+		unknown: string[]
+	}
+}
+
+const MAX_SHOWN = 200
+
+/** Takes a filled workbook into the draft, whole or not at all. */
+export const workbookAction = signedInUpload(async ({ actor, params, request, form, files }) => {
+	const requestId = idFrom(params.requestId)
+	const { status } = await getDraft(actor, requestId) // before the work of reading the file
+	if (status !== 'draft') throw new DomainError('conflict', 'impossible')
+
+	const language = languageOf(request, actor.language)
+	const { content, sha256 } = await receivedWorkbook(files)
+	const read = await readWorkbook(content)
+	if ('refused' in read) throw new DomainError('invalid', read.refused, { file: read.refused })
+	if (read.errors.length > 0) return wrongCells(read.errors, language)
+
+	const imported = await importWorkbook(actor, {
+		requestId,
+		form: read,
+		sha256,
+		replace: form.has('replace'),
+	})
+	if ('errors' in imported) {
+		const sheets = [...new Set([...read.places.values()].map(({ sheet }) => sheet))]
+		const cells = imported.errors.map((error) => locate(read.places, error))
+		return wrongCells(inSheetOrder(cells, sheets), language)
+	}
+	const { changed, added, conflicts } = imported
+	const told = conflicts.map((conflict) => conflictIn(language, conflict))
+	return data<WorkbookAnswer>({ done: { changed, added, conflicts: told, unknown: read.unknown } })
+})
+
+function wrongCells(errors: CellError[], language: Language) {
+	const cells = errors.slice(0, MAX_SHOWN).map((error) => ({
+		sheet: error.sheet,
+		cell: error.cell,
+		question: questionOf(language, error),
+		message: messageOf(language, error),
+	}))
+	return data<WorkbookAnswer>({ cells, cellCount: errors.length }, { status: 422 })
+}

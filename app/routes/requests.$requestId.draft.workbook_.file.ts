@@ -1,0 +1,28 @@
+import { redirect } from '@remix-run/node'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { isLanguage } from '#app/i18n/languages.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+
+const nothing = { requestId: null, request: {}, needs: [] }
+
+/** The form as a workbook: with what the draft says, or empty. */
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const { id, status, answers, needs } = await getDraft(actor, idFrom(params.requestId))
+	if (status !== 'draft') throw redirect(`/requests/${id}`)
+	const asked = new URL(request.url).searchParams
+	const chosen = asked.get('language')
+	const language = isLanguage(chosen) ? chosen : languageOf(request, actor.language)
+	const contents = asked.has('empty') ? nothing : { requestId: id, request: answers, needs }
+	const content = await writeWorkbook(contents, language)
+	return new Response(new Uint8Array(content), {
+		headers: {
+			'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+			'Content-Disposition': `attachment; filename="request-${language}.xlsx"`,
+			'X-Content-Type-Options': 'nosniff',
+			'Cache-Control': 'no-store',
+		},
+	})
+})

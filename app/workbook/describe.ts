@@ -1,0 +1,49 @@
+import type { Difference, Told } from '#app/forms/differences.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import { shown } from './answer-cells.ts'
+import type { AnswerError } from './contents.ts'
+import { type SectionName, specAt } from './outline.ts'
+import { labelOf } from './words.ts'
+
+type Place = { need: number | null; section: string; field: string }
+
+/** The question of an answer as people know it: with the number of the need it is about. */
+export function questionOf(language: Language, { need, section, field }: Place): string {
+	const t = translator(language, 'workbook')
+	const label = field === 'kind' ? t('kind') : labelOf(language, section as SectionName, field)
+	const row = field.match(/\.(\d+)(\.|$)/)?.[1]
+	const numbered = row === undefined ? label : `${label} (${Number(row) + 1})`
+	return need === null ? numbered : `${t('need', { number: need })}. ${numbered}`
+}
+
+/** What is wrong with an answer, in words. */
+export function messageOf(language: Language, { message }: Pick<AnswerError, 'message'>): string {
+	const own = translator(language, 'workbook')
+	const key = `errors.${message}` as Parameters<typeof own>[0]
+	if (own.has(key)) return own(key)
+	const form = translator(language, 'form')
+	const common = message as 'badValue'
+	return form.has(common) ? form(common) : form('badValue')
+}
+
+type Conflict = Difference & { need: number | null; section: string }
+
+/** An answer that was changed in two places, both in words. */
+export function conflictIn(language: Language, { need, section, name, theirs, yours }: Conflict) {
+	const told = (list: Told[]) =>
+		list.map((one) => toldIn(language, section as SectionName, name, one)).join('\n')
+	return {
+		question: questionOf(language, { need, section, field: name }),
+		draft: told(theirs),
+		workbook: told(yours),
+	}
+}
+
+function toldIn(language: Language, section: SectionName, asked: string, { name, texts }: Told): string {
+	const spec = specAt(section, name)
+	const text = texts.map((one) =>
+		spec?.options || spec?.control === 'tick' ? shown(spec, one, language) : one,
+	)
+	return name === asked ? text.join('\n') : `${labelOf(language, section, name)}: ${text.join(', ')}`
+}

@@ -1,0 +1,83 @@
+import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import {
+	type NeedSection,
+	needSectionOf,
+	type RequestSection,
+	requestSectionNames,
+	requestSections,
+} from '#app/forms/sections.ts'
+import { type Kind, kinds, taTypes } from '#workflows/vocabulary.ts'
+
+export type SectionName = RequestSection | NeedSection
+
+/** One answer of the workbook: a whole field, or one of the places of a field that takes several codes. */
+export type Line = { section: SectionName; path: string; spec: FieldSpec; place?: number }
+/** A field that is a table: it has a sheet of its own. */
+export type TableSheet = { key: string; section: SectionName; spec: FieldSpec; ofNeeds: boolean }
+
+const specsOf: Record<SectionName, FieldSpec[]> = {
+	...(Object.fromEntries(
+		requestSectionNames.map((name) => [name, fieldSpecs(requestSections[name].shape)]),
+	) as Record<RequestSection, FieldSpec[]>),
+	// Every kind of need has a column of its own, so the row offers the types of assistance of all of them.
+	need: fieldSpecs(needSectionOf('training', 'need').shape).map((spec) =>
+		spec.name === 'taType' ? { ...spec, codes: [...taTypes] } : spec,
+	),
+	...(Object.fromEntries(kinds.map((kind) => [kind, fieldSpecs(needSectionOf(kind, kind).shape)])) as Record<
+		Kind,
+		FieldSpec[]
+	>),
+}
+
+/** How the kind of a need is asked for: it decides which of the rows below are for it. */
+export const kindSpec: FieldSpec = {
+	name: 'kind',
+	control: 'choice',
+	optional: true,
+	options: 'kinds',
+	codes: [...kinds],
+}
+
+export const needSectionNames: NeedSection[] = ['need', ...kinds]
+
+/** The answers of a section that stand one below the other, in the order of the form. */
+export const linesOf = (section: SectionName): Line[] =>
+	specsOf[section].flatMap((spec) => linesIn(section, spec, spec.name))
+
+function linesIn(section: SectionName, spec: FieldSpec, path: string): Line[] {
+	if (spec.control === 'rows') return []
+	if (spec.control === 'group')
+		return (spec.fields ?? []).flatMap((inner) => linesIn(section, inner, `${path}.${inner.name}`))
+	if (spec.control !== 'choices' && spec.control !== 'ordered') return [{ section, path, spec }]
+	const most = Math.min(spec.codes?.length ?? 1, mostChosen(spec))
+	return Array.from({ length: most }, (_, place) => ({ section, path, spec, place }))
+}
+
+const mostChosen = ({ control, max }: FieldSpec) =>
+	control === 'ordered' || (max && max < 30) ? (max ?? 30) : 30
+
+/** The tables of the request and of its needs, each a sheet. */
+export const tableSheets: TableSheet[] = [...requestSectionNames, ...needSectionNames].flatMap((section) =>
+	specsOf[section]
+		.filter(({ control }) => control === 'rows')
+		.map((spec) => ({
+			key: `${section}.${spec.name}`,
+			section,
+			spec,
+			ofNeeds: needSectionNames.includes(section as NeedSection),
+		})),
+)
+
+/** How a line is known in the hidden first column: `situation.modes#2`. */
+export const keyOf = ({ section, path, place }: Line) =>
+	`${section}.${path}${place === undefined ? '' : `#${place + 1}`}`
+
+/** The field of a section that stands at a dotted name: `contactPrimary.email`, `lines.0.site`. */
+export function specAt(section: SectionName, name: string): FieldSpec | undefined {
+	const parts = name.split('.').filter((part) => !/^\d+$/.test(part))
+	const [first, ...rest] = parts
+	return rest.reduce<FieldSpec | undefined>(
+		(spec, part) => spec?.fields?.find((field) => field.name === part),
+		specsOf[section].find((field) => field.name === first),
+	)
+}

@@ -1,0 +1,68 @@
+import exceljs from '@protobi/exceljs'
+import { checkRead } from './check-read.ts'
+import type { ReadContents } from './contents.ts'
+import { metaSheet, readMeta } from './meta.ts'
+import { inSheetOrder } from './places.ts'
+import { readNeedsSheet } from './read-needs-sheet.ts'
+import { readRequestSheet } from './read-request-sheet.ts'
+import { readTableSheet } from './read-table-sheet.ts'
+import { isWritten, tagOf } from './sheet-tags.ts'
+import { findRefusal } from './unpacked-size.ts'
+
+/** Why a file is not taken as a workbook; keys of the `workbook.errors` words. */
+export type WorkbookRefusal = 'notOurs' | 'newer' | 'externalLinks' | 'tooLarge'
+
+const MAX_ROWS = 5000
+
+/**
+ * Reads a workbook that `writeWorkbook` made, in whatever of the six languages, of this or an older version of the
+ * form. Answers the sheets do not have are not in what comes back.
+ */
+export async function readWorkbook(content: Buffer): Promise<ReadContents | { refused: WorkbookRefusal }> {
+	const refusal = await findRefusal(content)
+	if (refusal) return { refused: refusal }
+	const book = await open(content)
+	const meta = book?.getWorksheet(metaSheet)
+	if (!book || !meta) return { refused: 'notOurs' }
+	if (book.worksheets.some(({ rowCount }) => rowCount > MAX_ROWS)) return { refused: 'tooLarge' }
+	const { isNewer, ...drawn } = readMeta(meta)
+	if (isNewer) return { refused: 'newer' }
+
+	const reading = { ...drawn, request: {}, needs: [], places: new Map(), errors: [], unknown: [] }
+	for (const sheet of sheetsInOrder(book)) readSheet(sheet, reading)
+	const checked = checkRead(reading)
+	const names = book.worksheets.map(({ name }) => name)
+	return { ...checked, errors: inSheetOrder(checked.errors, names) }
+}
+
+// Nothing but cells is read: a drop-down or a merged range may name a billion of them, and exceljs would write down each.
+const ignoreNodes = [
+	...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'autoFilter', 'mergeCells', 'rowBreaks'],
+	...['hyperlinks', 'pageMargins', 'dataValidations', 'pageSetup', 'headerFooter', 'printOptions', 'picture'],
+	...['drawing', 'sheetProtection', 'tableParts', 'conditionalFormatting', 'extLst'],
+]
+
+async function open(content: Buffer): Promise<exceljs.Workbook | undefined> {
+	const book = new exceljs.Workbook()
+	Object.defineProperty(book.definedNames, 'model', { set: () => undefined, get: () => [] }) // for the same reason
+	try {
+		await book.xlsx.load(content as unknown as ArrayBuffer, { ignoreNodes })
+		return book
+	} catch {
+		return undefined
+	}
+}
+
+function readSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
+	const tag = tagOf(sheet)
+	if (tag === 'request') readRequestSheet(sheet, reading)
+	else if (tag === 'needs') readNeedsSheet(sheet, reading)
+	else if (tag.startsWith('table:')) readTableSheet(sheet, tag.slice('table:'.length), reading)
+	else if (tag !== 'guide' && sheet.state === 'visible' && isWritten(sheet)) reading.unknown.push(sheet.name)
+}
+
+/** Tables last: the rows of a need have their place once the need is known. */
+const sheetsInOrder = ({ worksheets }: exceljs.Workbook) =>
+	[...worksheets].sort(
+		(one, other) => Number(tagOf(one).startsWith('table:')) - Number(tagOf(other).startsWith('table:')),
+	)

@@ -1,0 +1,67 @@
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { type Language, languages } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import type { SectionName } from './outline.ts'
+
+type Key = Parameters<ReturnType<typeof translator<'draft'>>>[0]
+type CodeKey = Parameters<ReturnType<typeof translator<'codes'>>>[0]
+
+/** The label of a field by its path within the section, as its page has it; of a table `lines.0.site`. */
+export function labelOf(language: Language, section: SectionName, path: string): string {
+	const parts = path.split('.').filter((part) => !/^\d+$/.test(part))
+	const [outer = path] = parts
+	const label = find(language, section, parts) ?? parts.at(-1) ?? path
+	return parts.length > 1 ? `${find(language, section, [outer]) ?? outer}: ${label}` : label
+}
+
+/** The label of one column of a table. */
+export const columnLabel = (language: Language, section: SectionName, table: string, column: string) =>
+	find(language, section, [table, column]) ?? column
+
+function find(language: Language, section: SectionName, parts: string[]): string | undefined {
+	const t = translator(language, 'draft')
+	const keys = [`${section}.${parts.join('_')}`, `${section}.${parts.at(-1)}`]
+	const known = keys.find((key) => t.has(key as Key) && typeof t.raw(key as Key) === 'string')
+	return known && t(known as Key)
+}
+
+/** The hint of a field, as its page has it; '' where it has none. */
+export function hintOf(language: Language, section: SectionName, path: string): string {
+	const t = translator(language, 'draft')
+	const key = `${section}.${path.split('.').at(-1)}Hint` as Key
+	return t.has(key) ? t(key) : ''
+}
+
+/** A code in words, as the drop-downs of the workbook show it. */
+export function codeLabel(language: Language, list: string, code: string): string {
+	const t = translator(language, 'codes')
+	const key = `${list}.${code}` as CodeKey
+	return t.has(key) ? t(key) : code
+}
+
+const folded = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase()
+
+/** The code that a person meant: by the words of any of the six languages, or by the code itself. */
+export function codeMeant({ options = '', codes = [] }: FieldSpec, text: string): string | undefined {
+	const wanted = folded(text)
+	const meaning = codes.find((code) => folded(code) === wanted)
+	return meaning ?? codes.find((code) => wordsFor(options, code).has(wanted))
+}
+
+const known = new Map<string, Set<string>>()
+
+function wordsFor(options: string, code: string): Set<string> {
+	const key = `${options}.${code}`
+	const words = known.get(key) ?? new Set(languages.map((each) => folded(codeLabel(each, options, code))))
+	known.set(key, words)
+	return words
+}
+
+/** Yes, no, or undefined for anything else, in any of the six languages. */
+export function tickMeant(text: string): boolean | undefined {
+	const wanted = folded(text)
+	const words = (key: 'yes' | 'no') => languages.map((each) => folded(translator(each, 'common')(key)))
+	if (['on', 'true', '1', 'x', ...words('yes')].includes(wanted)) return true
+	if (['', 'false', '0', ...words('no')].includes(wanted)) return false
+	return undefined
+}

@@ -1,0 +1,82 @@
+import type exceljs from '@protobi/exceljs'
+import { taTypesFor } from '#app/forms/sections/need.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import { shown } from './answer-cells.ts'
+import type { CodeLists } from './code-lists.ts'
+import type { Contents } from './contents.ts'
+import { MAX_NEEDS } from './meta.ts'
+import { keyOf, kindSpec, type Line, linesOf, needSectionNames } from './outline.ts'
+import { storedAnswer } from './stored-answer.ts'
+import { limitText, styleAnswer, styleHead } from './style-answers.ts'
+import { codeLabel, hintOf, labelOf } from './words.ts'
+
+const FIRST = 4
+
+/** A column a need, an answer a row; the ids in the hidden second row tell known needs from new ones. */
+export function writeNeedsSheet(
+	sheet: exceljs.Worksheet,
+	contents: Contents,
+	language: Language,
+	lists: CodeLists,
+) {
+	const t = translator(language, 'workbook')
+	const numbers = Array.from({ length: MAX_NEEDS }, (_, index) => index)
+	sheet.columns = [{ hidden: true }, { width: 44 }, { width: 36 }, ...numbers.map(() => ({ width: 40 }))]
+	sheet.addRow([
+		'needs',
+		t('question'),
+		t('howTo'),
+		...numbers.map((index) => t('need', { number: index + 1 })),
+	])
+	styleHead(sheet, 1, 3)
+	// What is meant by a column, wherever somebody moves it.
+	sheet.addRow(['number', '', '', ...numbers.map((index) => index + 1)]).hidden = true
+	sheet.addRow(['id', '', '', ...contents.needs.map(({ id }) => id)]).hidden = true
+	const kindRow = sheet.addRow(['kind', t('kind'), t('chooseFromList')])
+	for (const index of numbers) {
+		const need = contents.needs[index]
+		const cell = kindRow.getCell(FIRST + index)
+		cell.value = need ? codeLabel(language, 'kinds', need.kind) : ''
+		styleAnswer(cell, kindSpec, language, lists)
+	}
+	for (const section of needSectionNames) {
+		sheet.addRow(['', translator(language, 'draft')(`sections.${section}`)]).font = { bold: true, size: 13 }
+		for (const line of linesOf(section)) writeLine(sheet, line, contents, language, lists)
+	}
+}
+
+function writeLine(
+	sheet: exceljs.Worksheet,
+	line: Line,
+	{ needs }: Contents,
+	language: Language,
+	lists: CodeLists,
+) {
+	const { section, path, spec, place } = line
+	const label = labelOf(language, section, path) + (place === undefined ? '' : ` (${place + 1})`)
+	const hint = place
+		? ''
+		: [hintOf(language, section, path), limitText(spec, language)].filter(Boolean).join(' ')
+	const row = sheet.addRow([keyOf(line), label, hint])
+	row.alignment = { wrapText: true, vertical: 'top' }
+	for (let index = 0; index < MAX_NEEDS; index++) {
+		const need = needs[index]
+		const cell = row.getCell(FIRST + index)
+		const asked = section === 'need' || !need || need.kind === section
+		if (need && asked)
+			cell.value = shown(spec, numbered(line, storedAnswer(need.answers[section], line), needs), language)
+		const offered = need && path === 'taType' ? { ...spec, codes: taTypesFor(need.kind) } : spec
+		if (asked) styleAnswer(cell, offered, language, lists)
+	}
+}
+
+/** Other needs are named by their number: that is what a person can write down. */
+function numbered({ spec }: Line, value: unknown, needs: Contents['needs']): unknown {
+	if (spec.control !== 'needs' && spec.control !== 'need') return value
+	const numbers = [value ?? []]
+		.flat()
+		.map((id) => needs.findIndex((need) => need.id === id) + 1)
+		.filter((number) => number > 0)
+	return numbers.join(', ')
+}

@@ -1,0 +1,100 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { readWorkbook } from '#app/workbook/read-workbook.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { xlsx, zipOf } from '#tests/support/files.ts'
+import { read, sampleContents } from './contents-of.ts'
+import { edited } from './edited.ts'
+import { partsOf } from './parts-of.ts'
+
+let file: Buffer
+let parts: { name: string; content: string }[]
+beforeAll(async () => {
+	file = await writeWorkbook(sampleContents, 'en')
+	parts = await partsOf(file)
+})
+
+/** The file with one of its parts written otherwise. */
+const rewritten = (name: RegExp, change: (content: string) => string) =>
+	zipOf(parts.map((part) => (name.test(part.name) ? { ...part, content: change(part.content) } : part)))
+
+describe('refused as a whole', () => {
+	test.each([
+		['what is no archive', () => Buffer.from('hello'), 'notOurs'],
+		['an archive of something else', () => zipOf([{ name: 'a.txt', content: 'a' }]), 'notOurs'],
+		['an empty workbook', () => xlsx(), 'notOurs'],
+		['half a file', () => file.subarray(0, 9000), 'notOurs'],
+		[
+			'links to other files',
+			() => zipOf([...parts, { name: 'xl/externalLinks/externalLink1.xml', content: '<a/>' }]),
+			'externalLinks',
+		],
+		[
+			'more than can be read',
+			() => zipOf([...parts, { name: 'xl/more.xml', content: ' '.repeat(17 * 1024 * 1024) }]),
+			'tooLarge',
+		],
+		['broken XML', () => rewritten(/sheet2\.xml$/, (text) => text.slice(0, 500)), 'notOurs'],
+		[
+			'entities',
+			() =>
+				rewritten(/sharedStrings/, (text) =>
+					text
+						.replace(/<sst/, '<!DOCTYPE a [<!ENTITY b "bb"><!ENTITY c "&b;&b;">]><sst')
+						.replace(/<t>[^<]+<\/t>/, '<t>&c;</t>'),
+				),
+			'notOurs',
+		],
+		[
+			'a row far down',
+			() =>
+				rewritten(/sheet2\.xml$/, (text) =>
+					text.replace('</sheetData>', '<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>'),
+				),
+			'tooLarge',
+		],
+	])('%s', async (_, make, refused) => {
+		expect(await readWorkbook(make())).toEqual({ refused })
+	})
+
+	test('one whose hidden sheet was removed', async () => {
+		const bare = await edited(file, ({ book }) => book.removeWorksheet('form'))
+		expect(await readWorkbook(bare)).toEqual({ refused: 'notOurs' })
+	})
+
+	test('one of a later form', async () => {
+		const later = await edited(file, ({ book }) => {
+			const meta = book.getWorksheet('form')
+			if (meta) meta.getCell('B1').value = 99
+		})
+		expect(await readWorkbook(later)).toEqual({ refused: 'newer' })
+	})
+})
+
+describe('what stands for a billion cells is not looked at', () => {
+	const all = 'A1:XFD1048576'
+	test.each([
+		[
+			'merged cells',
+			/sheet2\.xml$/,
+			'</sheetData>',
+			`</sheetData><mergeCells count="1"><mergeCell ref="${all}"/></mergeCells>`,
+		],
+		[
+			'a drop-down',
+			/sheet2\.xml$/,
+			'<dataValidations',
+			`<dataValidations><dataValidation type="whole" sqref="${all}"/></dataValidations><dataValidations`,
+		],
+		['columns', /sheet2\.xml$/, '<cols>', `<cols>${'<col min="1" max="16384" width="9"/>'.repeat(5000)}`],
+		[
+			'a name',
+			/xl\/workbook\.xml$/,
+			'</sheets>',
+			`</sheets><definedNames><definedName name="a">codes!$A$1:$XFD$1048576</definedName></definedNames>`,
+		],
+	])('%s', async (_, part, before, after) => {
+		const wide = rewritten(part, (text) => text.replace(before, after))
+		expect(wide.equals(zipOf(parts))).toBe(false)
+		expect((await read(wide)).request.about?.title).toBe(sampleContents.request.about?.title)
+	})
+})

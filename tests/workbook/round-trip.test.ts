@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
+import { withAbsent } from '#app/forms/with-absent.ts'
+import { languages } from '#app/i18n/languages.ts'
+import type { ReadContents, Values } from '#app/workbook/contents.ts'
+import { readWorkbook } from '#app/workbook/read-workbook.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { type SectionName, sectionOf, validFiling } from '#tests/forms/filing-arbitraries.ts'
+import { contentsOf, read, sampleContents } from './contents-of.ts'
+import { edited } from './edited.ts'
+
+/** What the form makes of the answers read, as it would of a page. */
+function settled({ request, needs }: ReadContents) {
+	const of = (name: SectionName, values: Values = {}, kind = needs[0]?.kind ?? 'training') =>
+		sectionOf(name, kind).schema.parse(withAbsent(named(values), {}))
+	return {
+		request: Object.fromEntries(requestSectionNames.map((name) => [name, of(name, request[name])])),
+		needs: needs.map(({ kind, answers }) => ({
+			kind,
+			...Object.fromEntries(sectionsFor(kind).map((name) => [name, of(name, answers[name], kind)])),
+		})),
+	}
+}
+
+/** In a workbook the other needs are named in one cell. */
+const named = (values: Values) => ({
+	...values,
+	...('dependsOn' in values && { dependsOn: String(values.dependsOn).split(', ').filter(Boolean) }),
+})
+
+test('any valid filing comes back from a workbook of any language as it was', async () => {
+	await fc.assert(
+		fc.asyncProperty(validFiling(), fc.constantFrom(...languages), async (filing, language) => {
+			const back = await read(await writeWorkbook(contentsOf(filing), language))
+			expect(back.errors).toEqual([])
+			expect(back.unknown).toEqual([])
+			expect(settled(back)).toEqual(filing)
+		}),
+		{ numRuns: 25, endOnFailure: true },
+	)
+}, 120_000)
+
+describe('a text that a program could take for something else', () => {
+	test.each([
+		'=1+1',
+		'+4 31',
+		'-1',
+		'@SUM(A1)',
+		'=cmd|" /C calc"!A0',
+		'2026-03-31',
+		'00123',
+		'1e5',
+		'TRUE',
+		'_x0041_ and _x005F_x0042_',
+		"'quoted",
+		'one\n\ntwo\tthree',
+		'<b>&amp;</b>',
+		'名前 😀 عربي',
+		'https://site.example/?a=1&b=2',
+	])('%j is a text in the file and comes back', async (title) => {
+		const contents = { ...sampleContents, request: { about: { title } } }
+		const file = await writeWorkbook(contents, 'en')
+		await edited(file, ({ cell }) => expect(typeof cell('about.title').value).toBe('string'))
+		expect((await read(file)).request.about?.title).toBe(title)
+	})
+})
+
+test('what was put aside unfinished comes back as it was typed', async () => {
+	const request = {
+		about: { title: '', origin: '' },
+		situation: { modes: ['SEA'], indicators: [{ year: '' }] },
+	}
+	const back = await read(await writeWorkbook({ ...sampleContents, request }, 'zh'))
+	expect(back.errors).toEqual([])
+	expect(back.request.about).toMatchObject({ title: '', origin: '' })
+	expect(back.request.situation).toMatchObject({ modes: expect.arrayContaining(['SEA']), indicators: [] })
+})
+
+test('a workbook that another program wrote again is read the same', async () => {
+	const file = await writeWorkbook(sampleContents, 'ar')
+	const [first, again] = [await read(file), await read(await edited(file, () => undefined))]
+	expect(again).toEqual(first)
+	expect(await readWorkbook(file)).toEqual(first)
+})

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { languages } from '#app/i18n/languages.ts'
+import { codeLabel } from '#app/workbook/words.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { read, sampleContents } from './contents-of.ts'
+import { edited, type Open } from './edited.ts'
+
+let file: Buffer
+beforeAll(async () => {
+	file = await writeWorkbook(sampleContents, 'ru')
+})
+
+const typed = async (key: string, value: unknown, need?: number) => {
+	const { request, needs, errors } = await read(
+		await edited(file, ({ cell }: Open) => {
+			cell(key, need).value = value as string
+		}),
+	)
+	expect(errors).toEqual([])
+	const [section = '', field = ''] = key.split('.')
+	const answers = need ? needs[need - 1]?.answers : (request as Record<string, Record<string, unknown>>)
+	return answers?.[section]?.[field]
+}
+
+describe('what programs and people make of a cell', () => {
+	test.each([
+		['a number as text', 'training.participants', ' 40 ', 1, '40'],
+		['a number', 'training.participants', 40, 1, '40'],
+		['a real date in a cell for text', 'need.earliest', new Date(Date.UTC(2024, 1, 29)), 1, '2024-02-29'],
+		['a mark', 'about.consentDonors', true, undefined, true],
+		['a word for yes', 'about.consentDonors', 'OUI', undefined, true],
+		['a word for no', 'about.consentDonors', '否', undefined, false],
+		['blank for no', 'about.consentDonors', null, undefined, false],
+		[
+			'formatted text',
+			'about.title',
+			{ richText: [{ text: 'A ' }, { font: { bold: true }, text: 'b' }] },
+			undefined,
+			'A b',
+		],
+		[
+			'a link made of an address',
+			'about.title',
+			{ text: 'see site', hyperlink: 'https://site.example' },
+			undefined,
+			'see site',
+		],
+		['spaces around', 'about.title', '  A title \r\n', undefined, 'A title'],
+		['a code', 'about.origin', 'assessment', undefined, 'ASSESSMENT'],
+		['other case and spaces', 'training.level', ' ADVANCED ', 1, 'ADVANCED'],
+	])('%s', async (_, key, value, need, answer) => {
+		expect(await typed(key, value, need)).toBe(answer)
+	})
+
+	test.each(languages)('the words of a list in %s', async (language) => {
+		expect(await typed('about.origin', codeLabel(language, 'origins', 'FOLLOW_UP'))).toBe('FOLLOW_UP')
+	})
+})
+
+test('merged cells hold the answer of the first', async () => {
+	const { request, errors } = await read(
+		await edited(file, ({ sheet, row }) => {
+			const { number } = row('request', 'about.title')
+			sheet('request').mergeCells(number, 3, number, 4)
+		}),
+	)
+	expect(errors).toEqual([])
+	expect(request.about?.title).toBe(sampleContents.request.about?.title)
+})
+
+test('a real date', async () => {
+	const { needs } = await read(
+		await edited(file, ({ cell }) => {
+			cell('need.earliest', 1).numFmt = 'dd/mm/yyyy'
+			cell('need.earliest', 1).value = new Date(Date.UTC(2024, 1, 29))
+		}),
+	)
+	expect(needs[0]?.answers.need?.earliest).toBe('2024-02-29')
+})
