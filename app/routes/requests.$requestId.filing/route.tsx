@@ -1,5 +1,4 @@
-import { redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event-panel.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
@@ -9,33 +8,44 @@ import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import { type Filing, getFiling } from '#app/domain/get-filing.server.ts'
+import { getReview } from '#app/domain/get-review.server.ts'
+import { listAttachments } from '#app/domain/list-attachments.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
+import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
+import { ChangesPanel } from './changes-panel.tsx'
 import { FiledSection } from './filed-section.tsx'
+import { PointsPanel, placeOf } from './points-panel.tsx'
 
-export const handle = { words: ['request', 'draft', 'codes', 'events'] as const }
+export const handle = {
+	words: ['request', 'draft', 'codes', 'events', 'review', 'attachments', 'refusals'] as const,
+}
 
 // Read to the end, the focal point decides here; the request's own page takes the step and tells what came of it.
 const decidedHere = new Set(['endorse', 'returnForCorrection'])
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const filing = await getFiling(actor, idFrom(params.requestId), languageOf(request, actor.language))
+	const requestId = idFrom(params.requestId)
+	const filing = await getFiling(actor, requestId, languageOf(request, actor.language))
+	const review = await getReview(actor, requestId)
 	const forms = eventForms(
 		'request',
 		filing.openTo.filter((type) => decidedHere.has(type)),
 	)
-	return { filing, forms }
+	const attachments = await listAttachments(actor, requestId)
+	return { filing, review, forms, attachments }
 })
 
-/** The steps are sent to the page of the request; whoever comes here with a form is shown the filing. */
-export const action = ({ params }: { params: { requestId?: string } }) =>
-	redirect(`/requests/${params.requestId}/filing`, 303)
+/** What is sent here are files, such as the signed letter; the steps go to the page of the request. */
+export const action = attachmentsAction((requestId) => `/requests/${requestId}/filing`)
 
 export default function FilingRoute() {
 	const t = useTranslations('request.filing')
-	const { filing, forms } = useLoaderData<typeof loader>()
+	const { filing, review, forms, attachments } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
 	return (
@@ -44,6 +54,8 @@ export default function FilingRoute() {
 			lead={<p dir="auto">{title}</p>}
 			breadcrumbs={[{ href, label: reference || title }]}
 		>
+			{review && <PointsPanel requestId={id} points={review.points} mayEdit={review.mayEdit} />}
+			{review?.returned && <ChangesPanel returned={review.returned} />}
 			<FilingHead filing={filing} />
 			{sections.map((section) => (
 				<FiledSection key={section.section} {...section} />
@@ -51,6 +63,9 @@ export default function FilingRoute() {
 			{needs.map((need) => (
 				<FiledNeed key={need.id} need={need} />
 			))}
+			{(attachments.adds || attachments.files.length > 0) && (
+				<AttachmentsPanel attachments={attachments} answer={answer} />
+			)}
 			{forms.length > 0 && (
 				<Panel title={t('decide')} id="steps">
 					<EventPanel group="request" revision={filing.revision} forms={forms} action={href} />
@@ -80,7 +95,7 @@ function FilingHead({ filing: { reference, state, authority, submittedAt } }: { 
 	)
 }
 
-function FiledNeed({ need: { rank, title, kind, sections } }: { need: Filing['needs'][number] }) {
+function FiledNeed({ need: { id, rank, title, kind, sections } }: { need: Filing['needs'][number] }) {
 	const t = useTranslations('request.needs')
 	const codes = useTranslations('codes.kinds')
 	const name = `\u2068${title || codes(kind)}\u2069`
@@ -88,7 +103,12 @@ function FiledNeed({ need: { rank, title, kind, sections } }: { need: Filing['ne
 		<>
 			<h2>{t('name', { rank, title: name })}</h2>
 			{sections.map((section) => (
-				<FiledSection key={section.section} {...section} of={`${rank}. `} />
+				<FiledSection
+					key={section.section}
+					{...section}
+					of={`${rank}. `}
+					id={placeOf({ needId: id, section: section.section })}
+				/>
 			))}
 		</>
 	)

@@ -1,47 +1,20 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
+import { FiledAnswers } from '#app/components/filed-answers.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
-import { ToldSection } from '#app/components/told-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
-import type { Line, NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/get-need.server.ts'
 
 /** What the State wrote about the need. */
-export function AnswersPanel({ sections, lines }: Pick<NeedView, 'sections' | 'lines'>) {
+export function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {
 	const t = useTranslations('needs.answers')
-	const draft = useTranslations('draft')
+	const draft = useTranslations('draft.sections')
 	return (
 		<Panel title={t('title')}>
-			{sections.map(({ section, fields }) => (
-				<ToldSection
-					key={section}
-					title={draft(`sections.${section}`)}
-					fields={fields}
-					labelOf={(name) => draft(`${section}.${name}` as Parameters<typeof draft>[0])}
-				/>
+			{sections.map((told) => (
+				<section key={told.section}>
+					<h3>{draft(told.section)}</h3>
+					<FiledAnswers {...told} />
+				</section>
 			))}
-			{lines.length > 0 && <LinesTable lines={lines} />}
 		</Panel>
-	)
-}
-
-const columns = ['description', 'quantity', 'minimumQuantity', 'performance', 'site'] as const
-
-function LinesTable({ lines }: { lines: readonly Line[] }) {
-	const t = useTranslations('needs.answers')
-	const draft = useTranslations('draft.equipment')
-	const format = useFormatter()
-	return (
-		<Table
-			caption={t('lines')}
-			head={columns.map((column) => draft(column))}
-			numeric={[1, 2]}
-			rows={lines.map((line) =>
-				columns.map((column) => {
-					const value = line[column]
-					if (typeof value === 'number') return format.number(value)
-					return <UserText key={column}>{value}</UserText>
-				}),
-			)}
-		/>
 	)
 }

@@ -91,7 +91,7 @@ export default function NeedRoute() {
 			)}
 			{need.latest && <LatestPanel latest={need.latest} />}
 			{need.decision && <DecisionPanel decision={need.decision} />}
-			<AnswersPanel sections={need.sections} lines={need.lines} />
+			<AnswersPanel sections={need.sections} />
 		</Page>
 	)
 }

@@ -1,0 +1,94 @@
+import { useTranslations } from 'use-intl/react'
+import { useErrorText } from '#app/components/form-errors.ts'
+import { Notice } from '#app/components/notice.tsx'
+import type { Review } from '#app/domain/get-review.server.ts'
+import { FieldName } from './field-name.tsx'
+
+type Point = Review['points'][number]
+type PointsPanelProps = { requestId: string; points: Point[]; mayEdit: boolean }
+
+// More than these would push the filing itself out of sight.
+const SHOWN_AT_ONCE = 12
+
+/** Missing and doubtful answers, each with a link to its field: in the draft for who writes it, on this page for others. */
+export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
+	const t = useTranslations('review')
+	const missing = points.filter(({ as }) => as === 'missing')
+	const doubtful = points.filter(({ as }) => as !== 'missing')
+	const list = (some: Point[]) =>
+		bySection(some).map(([first, ...more]) => (
+			<details key={placeOf(first)} open={some.length <= SHOWN_AT_ONCE}>
+				<summary>
+					<SectionName {...first} count={more.length + 1} />
+				</summary>
+				<ul>
+					{[first, ...more].map((point) => (
+						<li key={`${point.field}${point.as}`}>
+							<a href={mayEdit ? fieldAddress(requestId, point) : `#${placeOf(point)}`}>
+								<PointText point={point} />
+							</a>
+						</li>
+					))}
+				</ul>
+			</details>
+		))
+	return (
+		<>
+			{missing.length > 0 && (
+				<Notice tone="danger" title={t('missing', { count: missing.length })}>
+					{list(missing)}
+				</Notice>
+			)}
+			{doubtful.length > 0 && (
+				<Notice tone="warning" title={t('doubtful', { count: doubtful.length })}>
+					<p>{t('doubtfulBody')}</p>
+					{list(doubtful)}
+				</Notice>
+			)}
+			{points.length === 0 && (
+				<Notice tone="success" title={t('nothing')}>
+					<p>{t('nothingBody')}</p>
+				</Notice>
+			)}
+		</>
+	)
+}
+
+/** Points that stand in one section, in the order of the form. */
+function bySection(points: Point[]): [Point, ...Point[]][] {
+	const groups: [Point, ...Point[]][] = []
+	for (const point of points) {
+		const last = groups.at(-1)
+		if (last && placeOf(last[0]) === placeOf(point)) last.push(point)
+		else groups.push([point])
+	}
+	return groups
+}
+
+function SectionName({ rank, section, count }: Pick<Point, 'rank' | 'section'> & { count: number }) {
+	const t = useTranslations('review')
+	const words = { where: useTranslations('draft.sections')(section), name: count }
+	return rank ? t('ofNeed', { rank, ...words }) : t('ofRequest', words)
+}
+
+function PointText({ point }: { point: Point }) {
+	const t = useTranslations('review')
+	const draft = useTranslations('draft')
+	const errorText = useErrorText()
+	const words =
+		point.as === 'missing'
+			? errorText(point.message)
+			: point.as === 'doubtful'
+				? draft(`advice.${point.advice}`)
+				: draft(`excluded.${point.code}.explanation`)
+	return t.rich('point', { field: () => <FieldName {...point} />, words })
+}
+
+/** Where a section stands on this page. */
+export const placeOf = ({ needId, section }: Pick<Point, 'needId' | 'section'>) =>
+	`filed-${needId ? `${needId}-` : ''}${section}`
+
+function fieldAddress(requestId: string, { needId, section, field }: Point) {
+	const draft = `/requests/${requestId}/draft`
+	return `${needId ? `${draft}/needs/${needId}` : draft}/${section}#section-${field}`
+}
