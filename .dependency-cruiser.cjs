@@ -42,6 +42,7 @@ module.exports = {
 			'^prisma/generated/',
 			'^app/queue/queue\\.server\\.ts$',
 		),
+		layer('workbook-is-a-format', '^app/workbook/', '^app/(forms|i18n)/', '^workflows/'),
 		layer(
 			'queue',
 			'^app/queue/',
@@ -55,7 +56,7 @@ module.exports = {
 		layer(
 			'routes-are-thin',
 			'^app/routes/',
-			'^app/(domain|components|forms|i18n)/',
+			'^app/(domain|components|forms|i18n|workbook)/',
 			'^app/platform/(signed-in|away|auth|env|clock|ids)\\.server\\.ts$',
 			'^app/platform/(domain-error|actor|local-path)\\.ts$',
 			'^workflows/',

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const env = {
@@ -7,8 +9,13 @@ const env = {
 	SAMPLE_WORLD: 'true',
 	// Whatever the machine's own installation uses stays out of reach: empty counts as not set.
 	...Object.fromEntries(
-		['DATABASE_URL', 'SMTP_URL', 'DATA_DIR', 'APP_URL', 'HOST', 'PORT'].map((name) => [name, '']),
+		['DATABASE_URL', 'SMTP_URL', 'APP_URL', 'HOST', 'PORT', 'CLAMD_HOST', 'FILES_S3_BUCKET'].map((name) => [
+			name,
+			'',
+		]),
 	),
+	// So do its files.
+	DATA_DIR: join(tmpdir(), 'ta-tests'),
 }
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 // What only the embedded database has, such as its lock.
@@ -29,10 +36,11 @@ const onDatabase = (name: 'pglite' | 'postgres', groupOrder: number) => ({
 })
 
 /** Whole servers, one after the other: they measure, kill and wait, and would disturb each other. */
-const onServer = (name: 'e2e' | 'faults', groupOrder: number) => ({
+const onServer = (name: 'e2e' | 'faults', groupOrder: number, globalSetup: string[] = []) => ({
 	test: {
 		name,
 		include: files(name),
+		globalSetup,
 		env,
 		maxWorkers: 1,
 		fileParallelism: false,
@@ -50,7 +58,16 @@ export default defineConfig({
 			{
 				test: {
 					name: 'unit',
-					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'platform', 'deployment'),
+					include: files(
+						'workflows',
+						'emails',
+						'i18n',
+						'forms',
+						'components',
+						'platform',
+						'deployment',
+						'workbook',
+					),
 					env,
 					testTimeout: 30_000,
 					sequence: { groupOrder: 0 },
@@ -59,7 +76,7 @@ export default defineConfig({
 			onDatabase('pglite', 1),
 			onDatabase('postgres', 2),
 			onServer('faults', 3),
-			onServer('e2e', 4),
+			onServer('e2e', 4, ['tests/e2e/seed-world.ts']),
 		],
 	},
 })

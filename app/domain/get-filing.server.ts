@@ -1,10 +1,10 @@
-import { needSchema, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { Answers } from './answers.server.ts'
-import { filedSection } from './request-view/filed-section.ts'
+import { filedSection, withRanks } from './request-view/filed-section.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -31,14 +31,14 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			sections: whole
 				? requestSectionNames.map((name) => filedSection(name, requestSections[name], answers[name]))
 				: [],
-			needs: row.needs.map(filedNeed),
+			needs: row.needs.map((need) => filedNeed(need, (id) => row.needs.find((each) => each.id === id)?.rank)),
 		}
 	})
 }
 
-function filedNeed({ id, rank, kind, title, answers }: Need) {
+function filedNeed({ id, rank, kind, title, answers }: Need, rankOf: (id: string) => number | undefined) {
 	const sections = sectionsFor(kind).map((name) => {
-		return filedSection(name, needSchema(kind, name), (answers as Answers)[name])
+		return filedSection(name, needSectionOf(kind, name), withRanks(name, (answers as Answers)[name], rankOf))
 	})
 	return { id, rank, kind, title, sections }
 }

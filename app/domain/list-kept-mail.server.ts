@@ -1,7 +1,8 @@
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
+import { receiptFileName } from './get-receipt.server.ts'
 
 const MOST = 100
 
@@ -42,10 +43,20 @@ export function getKeptMail(noticeId: string) {
 			where: { id: noticeId },
 			select: {
 				...{ id: true, recipient: true, subject: true, language: true, status: true, template: true },
-				...{ createdAt: true, sentAt: true, html: true, text: true },
+				...{ createdAt: true, sentAt: true, html: true, text: true, requestId: true },
 			},
 		})
 		if (!notice?.html) throw new DomainError('not-found')
-		return { ...notice, html: notice.html }
+		return { ...notice, html: notice.html, attachments: await filesOf(tx, notice) }
 	})
+}
+
+/** What goes with the letter, with the address where a person whom it is for has it too. */
+async function filesOf(tx: Tx, { template, requestId }: { template: string; requestId: string | null }) {
+	if (template !== 'requestReceived' || !requestId) return []
+	const receipt = await tx.receipt.findUnique({ where: { requestId } })
+	return (receipt ? (['pdf', 'json'] as const) : []).map((kind) => ({
+		name: receiptFileName(receipt?.reference ?? '', kind),
+		href: `/requests/${requestId}/receipt.${kind}`,
+	}))
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { readPrivateKey } from './signing-key.server.ts'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
@@ -12,7 +13,21 @@ const schema = z.object({
 	DATABASE_URL: z.string().startsWith('postgres').optional(),
 	DATABASE_POOL: z.coerce.number().int().min(1).max(50).default(10),
 	DATA_DIR: z.string().min(1).default('data'),
+	/** A bucket for files; without it they are kept in DATA_DIR. */
+	FILES_S3_BUCKET: z.string().min(1).optional(),
+	FILES_S3_ENDPOINT: z.url().optional(),
+	FILES_S3_REGION: z.string().min(1).default('us-east-1'),
+	FILES_S3_KEY: z.string().min(1).optional(),
+	FILES_S3_SECRET: z.string().min(1).optional(),
+	/** The virus scanner that files wait for; without it they are not scanned. */
+	CLAMD_HOST: z.string().min(1).optional(),
+	CLAMD_PORT: z.coerce.number().int().min(1).max(65_535).default(3310),
 	AUTH_SECRET: z.string().min(32),
+	/** Signs receipts of filings; without it a key is derived from AUTH_SECRET. */
+	RECEIPT_KEY: z
+		.string()
+		.refine((text) => readPrivateKey(text) !== null, 'an Ed25519 key: PKCS#8 PEM, or its 32 bytes in base64')
+		.optional(),
 	SMTP_URL: z.string().startsWith('smtp').optional(),
 	MAIL_FROM: z.email().default('no-reply@ta-requests.example'),
 	SAMPLE_WORLD: flag.default(false),

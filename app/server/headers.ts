@@ -50,9 +50,9 @@ export function ownPolicyOfKeptMail(request: Request, response: Response, next: 
 	next()
 }
 
-/** Pages are private: no cache between us and the reader keeps them. */
-export function noStore(_request: Request, response: Response, next: NextFunction) {
-	response.setHeader('Cache-Control', 'no-store')
+/** Pages are private: no cache between us and the reader keeps them. Public keys say for themselves how long they last. */
+export function noStore(request: Request, response: Response, next: NextFunction) {
+	if (request.path !== '/.well-known/jwks.json') response.setHeader('Cache-Control', 'no-store')
 	next()
 }
 

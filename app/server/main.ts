@@ -10,6 +10,7 @@ import { startWorker } from '#app/queue/worker.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { createApp } from './app.ts'
+import { uploadTimeout } from './arrival.ts'
 
 async function openDatabase() {
 	if (env.DATABASE_URL) {
@@ -32,7 +33,7 @@ async function start() {
 	const server = createServer(await createApp())
 	// A client that sends its headers or body drop by drop does not keep a place for ever.
 	server.headersTimeout = 20_000
-	server.requestTimeout = 120_000
+	server.requestTimeout = uploadTimeout
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
 	stopWhenAsked(server, boss, database)

@@ -1,4 +1,4 @@
-import type { Role } from '#workflows/roles.ts'
+import { type Role, roles } from '#workflows/roles.ts'
 
 /** SQL that is true of the rows meant; without an entry for a post: none. */
 type ByRole = Partial<Record<Role, string>>
@@ -15,6 +15,7 @@ const all = 'true'
 
 const own = forRoles(ofState, `state_iso3 = 'GHA'`)
 const submitted = `(select submitted_at from request where request.id = request_id) is not null`
+const ofDraft = `request_id in (select id from request where status = 'draft')`
 const boundToManager = `need_id in (select need_id from reader where person_id = 'manager')`
 const offered = `id in (select programme_id from need where state_iso3 = 'GHA' and status in ('reserved', 'confirmed', 'delivering'))`
 
@@ -90,6 +91,22 @@ export const access: Record<string, Access> = {
 			drafter: `state_iso3 = 'GHA' and request_id in (select id from request where status = 'draft')`,
 		},
 	},
+	removed_need: {
+		sees: { drafter: `state_iso3 = 'GHA'` },
+		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
+	},
+	attachment: {
+		sees: { ...own, ...forRoles(reviewing, `${submitted} and status = 'clean'`) },
+		changes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
+		removes: {
+			drafter: `state_iso3 = 'GHA' and ${ofDraft}`,
+			focalPoint: `uploaded_by_id = 'ghana.focalPoint' and request_id in (select id from request where status = 'awaitingEndorsement')`,
+		},
+		column: 'classification',
+	},
+	filing_version: { sees: { ...own, ...forRoles(reviewing, `${submitted} and cause = 'submitted'`) } },
+	receipt: { sees: { ...own, ...forRoles(reviewing, submitted) }, column: 'reference' },
+	signing_key: { sees: forRoles(roles, all) },
 	question: { sees: { ...own, ...forRoles(reviewing, submitted) } },
 	decision: {
 		sees: {

@@ -106,7 +106,17 @@ type Row = Record<string, unknown>
 
 /** The row once more, under a new key and in the name of the one who adds it. */
 function copyOf(table: string, row: Row, { id, role }: Actor) {
-	const fresh = ['id', 'filing_key', 'reference', 'code', 'token_hash', 'event_key', 'email', 'iso3']
+	const fresh = [
+		'id',
+		'filing_key',
+		'reference',
+		'code',
+		'token_hash',
+		'event_key',
+		'email',
+		'iso3',
+		'storage_key',
+	]
 	const author = [
 		'drafter_id',
 		'invited_by_id',
@@ -115,6 +125,8 @@ function copyOf(table: string, row: Row, { id, role }: Actor) {
 		'person_id',
 		'asked_by_id',
 		'proposed_by_id',
+		'uploaded_by_id',
+		'removed_by_id',
 	]
 	const changed = Object.fromEntries([
 		...fresh.map((name) => [name, newId()]),

@@ -1,6 +1,7 @@
-import { systemActor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { office, peopleOfState } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { addProgramme } from '#tests/support/world.ts'
@@ -20,6 +21,7 @@ export async function fillTwoStates() {
 		await aRequest({ state, status: 'approval' })
 		await aRequest({ state, status: 'draft' })
 		await askAndAnswer(await aRequest({ state, status: 'screening' }), state)
+		await attachAndEndorse(state)
 		await withActor(systemActor, (tx) => tx.invitation.createMany({ data: invitationFor(state) }))
 	}
 	await look((tx) =>
@@ -31,6 +33,63 @@ export async function fillTwoStates() {
 		}),
 	)
 }
+
+/** What belongs to a filing, in every state of it: with the drafter, with the focal point, with the office. */
+async function attachAndEndorse(state: 'ghana' | 'egypt') {
+	const { drafter, focalPoint } = peopleOfState[state]
+	const stateIso3 = drafter.stateIso3 ?? ''
+	const attach = (actor: Actor, requestId: string) =>
+		withActor(actor, (tx) =>
+			tx.attachment.createMany({
+				data: (['clean', 'waiting'] as const).map((status) =>
+					attachmentFor(requestId, stateIso3, actor.id, status),
+				),
+			}),
+		)
+	const draft = await aRequest({ state })
+	await attach(drafter, draft)
+	await withActor(drafter, (tx) =>
+		tx.removedNeed.createMany({
+			data: {
+				...{ id: newId(), requestId: draft, stateIso3, kind: 'training', title: 'Removed (sample)' },
+				...{ kept: {}, removedById: drafter.id, removedAt: new Date() },
+			},
+		}),
+	)
+	for (const goesOn of [false, true]) {
+		const id = await aRequest({ state })
+		await attach(drafter, id)
+		await requestStep(drafter, id, { type: 'sendForEndorsement' })
+		await attach(focalPoint, id)
+		if (goesOn) await requestStep(focalPoint, id, endorse)
+		await keepRecords(id, stateIso3, goesOn)
+	}
+}
+
+const attachmentFor = (
+	requestId: string,
+	stateIso3: string,
+	uploadedById: string,
+	status: 'clean' | 'waiting',
+) => ({
+	...{ id: newId(), requestId, stateIso3, uploadedById, storageKey: newId(), createdAt: new Date() },
+	...{ purpose: 'supporting', name: 'note.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a' },
+	...{ classification: 'RESTRICTED' as const, status },
+})
+
+const keepRecords = (requestId: string, stateIso3: string, filed: boolean) =>
+	withActor(systemActor, async (tx) => {
+		const of = { requestId, stateIso3, sha256: 'a' }
+		const causes = filed ? ['sent', 'submitted'] : ['sent', 'returned']
+		const versions = causes.map((cause, at) => ({ ...of, id: newId(), number: at + 1, cause }))
+		await tx.filingVersion.createMany({
+			data: versions.map((version) => ({ ...version, content: '{}', createdAt: new Date() })),
+			skipDuplicates: true,
+		})
+		await tx.signingKey.createMany({ data: { id: `key ${requestId}`, publicKey: {}, since: new Date() } })
+		const receipt = { ...of, reference: newId(), filedAt: new Date(), keyId: 'key', jws: 'a.b.c' }
+		if (filed) await tx.receipt.createMany({ data: receipt, skipDuplicates: true })
+	})
 
 async function askAndAnswer(requestId: string, state: 'ghana' | 'egypt') {
 	await requestStep(office.officer, requestId, samples.askClarification)

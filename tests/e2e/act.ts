@@ -8,7 +8,9 @@ async function fillOne(form: Locator, name: string, value: Values[string]) {
 	const first = controls.first()
 	const tag = await first.evaluate((element) => element.tagName.toLowerCase())
 	const type = await first.getAttribute('type')
-	if (tag === 'select') await first.selectOption(String(value))
+	// Several lists under one name are places in an order of preference.
+	if (tag === 'select')
+		for (const [place, each] of [value].flat().entries()) await controls.nth(place).selectOption(String(each))
 	else if (type === 'radio' || (type === 'checkbox' && typeof value !== 'boolean'))
 		for (const each of [value].flat()) await form.locator(`[name="${name}"][value="${each}"]`).check()
 	else if (type === 'checkbox') await first.setChecked(Boolean(value))
@@ -19,10 +21,27 @@ export async function fill(form: Locator, values: Values) {
 	for (const [name, value] of Object.entries(values)) await fillOne(form, name, value)
 }
 
+/** Fills a form that has not all its rows yet: asks for one more where the values need it, as somebody who types does. */
+export async function fillRows(page: Page, form: Locator, values: Values) {
+	for (const [name, value] of Object.entries(values)) {
+		const [, rows] = name.match(/^(\w+)\.\d+\./) ?? []
+		if (rows && !(await form.locator(`[name="${name}"]`).count())) await addRow(page, rows)
+		await fillOne(form, name, value)
+	}
+}
+
+// With JavaScript a row is added where it is; without, the page comes back with one more.
+async function addRow(page: Page, rows: string) {
+	const button = page.locator(`button[value="rows:${rows}"]`)
+	await ((await button.getAttribute('type')) === 'submit' ? press(page, button) : button.click())
+}
+
 /** Presses a button and waits until the answer of the server stands there as a whole page. Answers the status of the POST. */
 export async function press(page: Page, button: Locator) {
 	const [response] = await Promise.all([
-		page.waitForResponse((answer) => answer.request().method() === 'POST'),
+		page.waitForResponse((answer) => {
+			return answer.request().method() === 'POST' && answer.request().isNavigationRequest()
+		}),
 		page.waitForEvent('load'),
 		button.click(),
 	])

@@ -1,15 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fill, press, takeStep } from './act.ts'
+import { fillRows, press, takeStep, type Values } from './act.ts'
 import { lookAfterwards } from './afterwards.ts'
 import { launch, type Mode, People } from './browser.ts'
 import { cast, officerId } from './cast.ts'
 import { deliveries } from './deliveries.ts'
 import { expectedMail } from './expected-mail.ts'
-import { type RunningServer, startServer } from './server.ts'
+import { openWorld, type World } from './open-world.ts'
 import { filing } from './walk-data.ts'
 
 const modes: Mode[] = [
@@ -18,40 +15,19 @@ const modes: Mode[] = [
 	{ name: 'in Arabic, right to left', locale: 'ar', javaScriptEnabled: true },
 ]
 
-const world = mkdtempSync(join(tmpdir(), 'ta-world-'))
 let browser: Browser
 
-// The sample world is filled once; each walk begins with a copy of it.
 beforeAll(async () => {
-	const [seeded, launched] = await Promise.all([startServer({ DATA_DIR: world }), launch()])
-	browser = launched
-	await seeded.stop()
-}, 180_000)
-afterAll(async () => {
-	await browser?.close()
-	rmSync(world, { recursive: true, force: true })
+	browser = await launch()
 })
+afterAll(() => browser?.close())
 
-async function saveSection(page: Page, path: string, values: Parameters<typeof fill>[1]) {
+async function saveSection(page: Page, path: string, values: Values) {
 	await page.goto(path)
-	const form = page.locator('form', { has: page.locator('[name="answersRevision"]') })
-	await fillRows(page, values)
-	await fill(form, values)
+	const form = page.locator('form', { has: page.locator('[name="drawn"]') })
+	await fillRows(page, form, values)
 	expect(await press(page, form.locator('button[name="intent"][value="continue"]')), path).toBeLessThan(400)
 }
-
-/** Asks for as many rows as the values need. */
-async function fillRows(page: Page, values: object) {
-	for (const name of Object.keys(values)) {
-		const [, rows] = name.match(/^(\w+)\.\d+\./) ?? []
-		for (let tries = 0; rows && tries < 5 && !(await page.locator(`[name="${name}"]`).count()); tries++)
-			await addRow(page, page.locator(`button[value="rows:${rows}"]`))
-	}
-}
-
-// With JavaScript a row is added where it is; without, the page comes back with one more.
-const addRow = async (page: Page, button: Locator) =>
-	(await button.getAttribute('type')) === 'submit' ? press(page, button) : button.click()
 
 async function draftRequest(people: People): Promise<string> {
 	const page = await people.visit(cast.drafter, '/requests/new')
@@ -73,8 +49,7 @@ async function draftRequest(people: People): Promise<string> {
 }
 
 describe.each(modes)('a need is filed, matched, delivered and evaluated $name', (mode) => {
-	const dataDir = mkdtempSync(join(tmpdir(), 'ta-walk-'))
-	let server: RunningServer
+	let server: World
 	let people: People
 	let request: string
 	const needs: string[] = []
@@ -86,15 +61,13 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 	}
 
 	beforeAll(async () => {
-		cpSync(world, dataDir, { recursive: true, filter: (path) => !path.endsWith('sockets') })
-		server = await startServer({ DATA_DIR: dataDir })
+		server = await openWorld()
 		people = new People(browser, server.address, mode)
 		for (const email of Object.values(cast)) await people.chooseLanguage(email)
 	}, 120_000)
 	afterAll(async () => {
 		await people?.close()
-		await server?.stop()
-		rmSync(dataDir, { recursive: true, force: true })
+		await server?.end()
 	})
 
 	test('a drafter files three needs and the focal point endorses them', async () => {
@@ -177,7 +150,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 		await new Promise((resolve) => setTimeout(resolve, 3_000)) // the last messages are on their way
 		await people.close()
 		await server.stop()
-		const found = await lookAfterwards(dataDir, request.split('/')[2] ?? '')
+		const found = await lookAfterwards(server.dataDir, request.split('/')[2] ?? '')
 		expect(found).toEqual({
 			requestStatus: 'closed',
 			needStatuses: ['evaluated', 'evaluated', 'evaluated'],

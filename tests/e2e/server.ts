@@ -49,7 +49,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 		ended.then(() => Promise.reject(new Error('The server stopped before it was ready'))),
 	])
 	const end = async (signal: NodeJS.Signals) => {
-		child.kill(signal)
+		if (child.exitCode === null) child.kill(signal)
 		await ended
 	}
 	return {

@@ -10,11 +10,12 @@ const training = sample('ghana.document-training')
 const equipment = sample('ghana.document-equipment')
 const advisory = sample('ghana.care-procedure')
 
-/** `{ a: { b: 1 }, rows: [{ c: 2 }] }` as the names of a form: `a.b`, `rows.0.c`. */
+/** `{ a: { b: 1 }, rows: [{ c: 2 }] }` as the names of a form: `a.b`, `rows.0.c`. Nobody types what is left empty. */
 function flat(value: object, prefix = ''): Values {
 	return Object.assign(
 		{},
 		...Object.entries(value).map(([name, held]) => {
+			if (held === '' || (Array.isArray(held) && held.length === 0)) return {}
 			const list = Array.isArray(held) && held.every((each) => typeof each !== 'object')
 			if (held !== null && typeof held === 'object' && !list) return flat(held, `${prefix}${name}.`)
 			return { [prefix + name]: held as string }

@@ -38,7 +38,7 @@ async function beginDraft(page: Page) {
 	const draft = new URL(page.url()).pathname
 	for (const section of ['about', 'institution'] as const) {
 		await page.goto(`${draft}/${section}`)
-		const form = page.locator('form', { has: page.locator('[name="answersRevision"]') })
+		const form = page.locator('form', { has: page.locator('[name="drawn"]') })
 		await fill(form, filing.sections[section])
 		await press(page, form.locator('[name="intent"][value="continue"]'))
 	}

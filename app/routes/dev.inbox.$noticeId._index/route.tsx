@@ -14,7 +14,7 @@ export const handle = { words: ['administration', 'status'] as const, scripts: f
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
 	notFoundAs404(async () => {
-		const { html: _, template: __, ...mail } = await getKeptMail(params.noticeId ?? '')
+		const { html: _, template: __, requestId: ___, ...mail } = await getKeptMail(params.noticeId ?? '')
 		return mail
 	})
 
@@ -32,6 +32,9 @@ export default function KeptMailRoute() {
 					{ label: t('language'), value: mail.language && names(mail.language) },
 					{ label: t('status'), value: <StatusTag kind="notice" status={mail.status} /> },
 					{ label: t('date'), value: <LocalDate value={mail.sentAt ?? mail.createdAt} withTime /> },
+					...(mail.attachments.length > 0
+						? [{ label: t('attachments'), value: <Files files={mail.attachments} /> }]
+						: []),
 				]}
 			/>
 			<Panel title={t('html')}>
@@ -47,6 +50,16 @@ export default function KeptMailRoute() {
 			</Panel>
 		</Page>
 	)
+}
+
+function Files({ files }: { files: { name: string; href: string }[] }) {
+	return files.map(({ name, href }) => (
+		<div key={name}>
+			<a href={href}>
+				<bdi>{name}</bdi>
+			</a>
+		</div>
+	))
 }
 
 /** The links of a message lead back to this site: here they can be followed, as in an e-mail program. */

@@ -1,0 +1,187 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { kinds } from '#workflows/vocabulary.ts'
+import { fillRows, press } from './act.ts'
+import { launch } from './browser.ts'
+import { addNeed, beginDraft, writeDraft } from './drafts.ts'
+import { tooWide, violationsOn } from './inspect.ts'
+import { openWorld, type World } from './open-world.ts'
+import { openWindow, type Person, personAt } from './person.ts'
+import { filing } from './walk-data.ts'
+
+const sections = ['about', 'institution', 'situation', 'rights', 'need', ...kinds]
+const PHONE = 360
+
+let browser: Browser
+let world: World
+let drafter: Person
+/** Everything filled in. */
+let whole: Awaited<ReturnType<typeof writeDraft>>
+let complaints: string[]
+let desk: Page
+
+beforeAll(async () => {
+	;[browser, world] = await Promise.all([launch(), openWorld()])
+	drafter = await personAt(world.address, personOf('drafter.ghana.documents').email)
+	whole = await writeDraft(drafter)
+	complaints = []
+	desk = await openWindow(browser, drafter, { complaints })
+})
+afterAll(async () => {
+	await browser?.close()
+	await world?.end()
+})
+
+const pathOf = (section: string) => String(whole.pages[section])
+
+/** An empty draft with one need of each kind; answers the address of each of its sections. */
+async function emptyDraft() {
+	const draft = await beginDraft(drafter)
+	const pages = Object.fromEntries(sections.slice(0, 4).map((section) => [section, `${draft}/${section}`]))
+	for (const kind of kinds) {
+		const address = await addNeed(drafter, draft, kind)
+		Object.assign(pages, { need: `${address}/need`, [kind]: `${address}/${kind}` })
+	}
+	return pages
+}
+
+const answersOf = (section: string) => {
+	const { sections, needs } = filing
+	const need = needs.find(({ kind }) => kind === section)
+	return sections[section as keyof typeof sections] ?? need?.details ?? needs.at(-1)?.need ?? {}
+}
+
+test('every section is filled in on a phone, in Chinese, without JavaScript', async () => {
+	const phone = await openWindow(browser, drafter, {
+		...{ javaScriptEnabled: false, language: 'zh', width: PHONE },
+	})
+	const pages = await emptyDraft()
+	for (const section of sections) {
+		await phone.goto(String(pages[section]))
+		expect(await phone.locator('html').getAttribute('lang')).toBe('zh')
+		expect(await tooWide(phone), `${section} when empty`).toBe(0)
+		const form = phone.locator('form#section')
+		await fillRows(phone, form, answersOf(section))
+		expect(await tooWide(phone), section).toBe(0)
+		expect(await press(phone, form.locator('button[value="continue"]')), section).toBeLessThan(400)
+	}
+})
+
+test('every section reads from right to left in Arabic, on a phone too', async () => {
+	const page = await openWindow(browser, drafter, { language: 'ar', width: PHONE, complaints })
+	for (const section of sections) {
+		await page.goto(pathOf(section))
+		expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+		expect(await tooWide(page), section).toBe(0)
+		expect(await violationsOn(page), section).toEqual([])
+	}
+})
+
+test.each(sections)('the section %s can be used by everybody, with and without errors', async (section) => {
+	await desk.goto(pathOf(section))
+	expect(await violationsOn(desk), 'filled in').toEqual([])
+	const pages = await emptyDraft()
+	await desk.goto(String(pages[section]))
+	expect(await violationsOn(desk), 'empty').toEqual([])
+	await desk.locator('form#section button[value="continue"]').last().click()
+	await desk.locator('[aria-invalid="true"]').first().waitFor()
+	expect(await desk.getByRole('alert').innerText()).not.toBe('')
+	expect(await violationsOn(desk), 'with errors').toEqual([])
+})
+
+test('errors stand at their fields without JavaScript too, each with a link in the summary', async () => {
+	const plain = await openWindow(browser, drafter, { javaScriptEnabled: false })
+	const pages = await emptyDraft()
+	for (const section of sections) {
+		await plain.goto(String(pages[section]))
+		expect(await press(plain, plain.locator('form#section button[value="continue"]').last())).toBe(422)
+		const links = await plain.locator('[role="alert"] a').all()
+		expect(links.length, section).toBeGreaterThan(0)
+		for (const link of links) {
+			const field = String(await link.getAttribute('href')).slice(1)
+			expect(await plain.locator(`[id="${field}"]`).count(), `${section}: ${field}`).toBe(1)
+		}
+	}
+})
+
+describe('the pages around the sections', () => {
+	test('the task list with no need, one, and twenty', async () => {
+		const draft = await beginDraft(drafter)
+		for (const wanted of [0, 1, 20]) {
+			const { length } = await needsOn(draft)
+			for (let n = length; n < wanted; n++) await addNeed(drafter, draft, kinds[n % 3] ?? 'training')
+			expect(await needsOn(draft)).toHaveLength(wanted)
+			expect(await violationsOn(desk), `${wanted} needs`).toEqual([])
+		}
+		const phone = await openWindow(browser, drafter, { javaScriptEnabled: false, width: PHONE })
+		await phone.goto(draft)
+		expect(await tooWide(phone)).toBe(0)
+	})
+
+	async function needsOn(draft: string) {
+		await desk.goto(draft)
+		return desk.locator('a[id^="need-"]').all()
+	}
+
+	test.each(['/review', '/attachments', '/workbook'])('%s', async (page) => {
+		await expectGood(whole.draft + page)
+	})
+	test.each(['/check', '/glossary', '/requests/new', '/requests'])('%s', (path) => expectGood(path))
+
+	async function expectGood(path: string) {
+		const answer = await desk.goto(path)
+		expect(answer?.status()).toBe(200)
+		expect(await violationsOn(desk)).toEqual([])
+		const phone = await openWindow(browser, drafter, { language: 'ar', width: PHONE })
+		await phone.goto(path)
+		expect(await tooWide(phone)).toBe(0)
+		expect(await violationsOn(phone)).toEqual([])
+		await phone.context().close()
+	}
+})
+
+describe('while one writes', () => {
+	test('a field that no longer applies steps aside, and comes back with its words', async () => {
+		await desk.goto(pathOf('situation'))
+		const citation = desk.locator('[name="legalBasisCitation"]')
+		await desk.check('[name="legalBasis"][value="YES"]')
+		await citation.fill('Sample Act, section 12')
+		await desk.check('[name="legalBasis"][value="NO"]')
+		expect(await citation.isVisible()).toBe(false)
+		await desk.check('[name="legalBasis"][value="PARTLY"]')
+		expect(await citation.isVisible()).toBe(true)
+		expect(await citation.inputValue()).toBe('Sample Act, section 12')
+	})
+
+	test('advice appears at its field and stops nobody', async () => {
+		await desk.goto(pathOf('training'))
+		const advice = desk.getByRole('status').filter({ hasText: 'Fewer than 30 per cent women' })
+		await desk.fill('[name="womenTarget"]', '45')
+		expect(await advice.count()).toBe(0)
+		await desk.fill('[name="womenTarget"]', '10')
+		await advice.waitFor()
+		expect(await violationsOn(desk)).toEqual([])
+		const button = desk.locator('form#section button[value="continue"]').last()
+		expect(await press(desk, button)).toBeLessThan(400)
+	})
+
+	test('an item that no programme may supply is explained beside its line, and stops nobody', async () => {
+		await desk.goto(pathOf('equipment'))
+		const note = desk.locator('[data-code="FIREARMS"]')
+		await desk.fill('[name="lines.0.description"]', 'Assault rifles for border posts')
+		await note.waitFor()
+		expect(await note.innerText()).toContain('never supplied')
+		expect(await violationsOn(desk)).toEqual([])
+		const button = desk.locator('form#section button[value="continue"]').last()
+		expect(await press(desk, button)).toBeLessThan(400)
+
+		const plain = await openWindow(browser, drafter, { javaScriptEnabled: false })
+		await plain.goto(pathOf('equipment'))
+		expect(await plain.locator('[data-code="FIREARMS"]').innerText()).toContain('never supplied')
+	})
+})
+
+test('no page complained in the console or broke the content security policy', () => {
+	expect(complaints).toEqual([])
+})

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { startServer } from './server.ts'
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** A data folder with the sample world in it; copied, never used. */
+		seededWorld: string
+	}
+}
+
+/** Fills the sample world once for every browser test. */
+export default async function seedWorld(project: TestProject) {
+	const folder = mkdtempSync(join(tmpdir(), 'ta-world-'))
+	const server = await startServer({ DATA_DIR: folder })
+	await server.stop()
+	project.provide('seededWorld', folder)
+	return () => rmSync(folder, { recursive: true, force: true })
+}
