@@ -17,7 +17,7 @@ export type FilledForm = {
 }
 
 /** Where an answer is in such a form. */
-export type FormPlace = { need: number | null; section: string }
+type FormPlace = { need: number | null; section: string }
 export type FormError = FormPlace & { field: string; message: string }
 export type FormConflict = FormPlace & Difference
 

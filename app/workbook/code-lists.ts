@@ -46,7 +46,7 @@ export class CodeLists {
 }
 
 /** The letter of a column: 1 is A, 27 is AA. */
-export const letterOf = (column: number): string =>
+const letterOf = (column: number): string =>
 	column > 26
 		? letterOf(Math.floor((column - 1) / 26)) + letterOf(((column - 1) % 26) + 1)
 		: String.fromCharCode(64 + column)

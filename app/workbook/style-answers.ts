@@ -50,10 +50,8 @@ export function limitText(spec: FieldSpec, language: Language): string {
 	return spec.options || spec.control === 'tick' ? t('chooseFromList') : ''
 }
 
-/** The head of a sheet: bold, shaded, kept in view. */
-export function styleHead(sheet: exceljs.Worksheet, row: number, columns: number) {
+/** The head of a sheet: bold and shaded. */
+export function styleHead(sheet: exceljs.Worksheet, row: number) {
 	sheet.getRow(row).font = { bold: true }
 	sheet.getRow(row).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE6EDF3' } }
-	const rightToLeft = sheet.views[0]?.rightToLeft ?? false
-	sheet.views = [{ rightToLeft, state: 'frozen', xSplit: columns, ySplit: row }]
 }

@@ -2,7 +2,7 @@ import yauzl from 'yauzl'
 import type { WorkbookRefusal } from './read-workbook.ts'
 
 // Many times what twenty full needs take; more than this would keep the server busy for too long.
-const MAX_UNPACKED = 16 * 1024 * 1024
+const MAX_UNPACKED = 8 * 1024 * 1024
 
 /** Why an archive is not read as a workbook, from its list of contents alone. */
 export function findRefusal(content: Buffer): Promise<WorkbookRefusal | undefined> {

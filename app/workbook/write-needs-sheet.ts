@@ -29,7 +29,7 @@ export function writeNeedsSheet(
 		t('howTo'),
 		...numbers.map((index) => t('need', { number: index + 1 })),
 	])
-	styleHead(sheet, 1, 3)
+	styleHead(sheet, 1)
 	// What is meant by a column, wherever somebody moves it.
 	sheet.addRow(['number', '', '', ...numbers.map((index) => index + 1)]).hidden = true
 	sheet.addRow(['id', '', '', ...contents.needs.map(({ id }) => id)]).hidden = true

@@ -20,7 +20,7 @@ export function writeRequestSheet(
 	const t = translator(language, 'workbook')
 	sheet.columns = [{ hidden: true }, { width: 44 }, { width: 60 }, { width: 50 }]
 	sheet.addRow(['request', t('question'), t('answer'), t('howTo')])
-	styleHead(sheet, 1, 2)
+	styleHead(sheet, 1)
 	sheet.addRow(['columns', '', 'answer']).hidden = true
 	for (const section of requestSectionNames) {
 		const title = sheet.addRow(['', translator(language, 'draft')(`sections.${section}`)])

@@ -39,7 +39,7 @@ export function writeTableSheet(
 		wrapText: true,
 		vertical: 'top',
 	}
-	styleHead(sheet, 2, 1 + before.length)
+	styleHead(sheet, 2)
 
 	const rows = rowsOf(table, contents)
 	for (let index = 0; index < rows.length + SPARE; index++) {

@@ -66,6 +66,13 @@ describe('a text that a program could take for something else', () => {
 	})
 })
 
+test('characters of four bytes stay whole however many there are', async () => {
+	const text = '😀𘦸'.repeat(700)
+	const request = { situation: { situation: text, existingEfforts: `x${text}`, otherSupport: `xx${text}` } }
+	const back = await read(await writeWorkbook({ ...sampleContents, request }, 'en'))
+	expect(back.request.situation).toMatchObject(request.situation)
+})
+
 test('what was put aside unfinished comes back as it was typed', async () => {
 	const request = {
 		about: { title: '', origin: '' },

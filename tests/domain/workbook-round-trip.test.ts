@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createRequest } from '#app/domain/create-request.server.ts'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { importWorkbook } from '#app/domain/import-workbook.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { readWorkbook } from '#app/workbook/read-workbook.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { namedById } from '#prisma/seed/fill-sections.ts'
+import { validFiling } from '#tests/forms/filing-arbitraries.ts'
+import { ghana } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { readAnswers, writeDraft } from '#tests/support/write-draft.ts'
+
+useWorld()
+
+const { drafter } = ghana
+const authorityId = 'ghana.ministry'
+
+test('any valid filing goes from one draft by a workbook into another and is the same there', async () => {
+	await fc.assert(
+		fc.asyncProperty(validFiling(), fc.constantFrom(...languages), async (filing, language) => {
+			const { requestId } = await writeDraft(drafter, authorityId, filing)
+			const { answers, needs } = await getDraft(drafter, requestId)
+			const form = await readWorkbook(await writeWorkbook({ requestId, request: answers, needs }, language))
+			if ('refused' in form) throw new Error(form.refused)
+			expect(form.errors).toEqual([])
+
+			const { title, filingLanguage } = filing.request.about as { title: string; filingLanguage: 'en' }
+			const start = { authorityId, title, filingLanguage, filingKey: randomUUID() }
+			const { id } = await createRequest(drafter, start)
+			// A new draft has a classification of its own.
+			const given = { requestId: id, form, sha256: randomUUID(), replace: true }
+			expect(await importWorkbook(drafter, given)).toMatchObject({
+				...{ conflicts: [], added: needs.map(({ rank }) => rank) },
+			})
+			const draft = await getDraft(drafter, id)
+			const written = filing.needs.map((need) => namedById(need, (rank) => draft.needs[rank - 1]?.id))
+			expect(await readAnswers(id)).toEqual({ request: filing.request, needs: written })
+			expect(draft.progress).toMatchObject({ ready: true })
+		}),
+		{ numRuns: 8, endOnFailure: true },
+	)
+}, 180_000)
