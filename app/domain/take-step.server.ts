@@ -1,9 +1,12 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { withUpgrade } from '#workflows/replay.ts'
 import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
+import { keepClock } from './keep-clock.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 import type { Step } from './step.ts'
 import { type SubjectName, subjects } from './subjects/registry.server.ts'
@@ -13,8 +16,9 @@ type Options = {
 	/** The revision the page was drawn from; left out when the system acts on what it has just read. */
 	revision?: number
 	event: StepEvent
-	/** Whose step this one follows from. */
+	/** Whose step this one follows from, and when that was taken: what follows happens at the same moment. */
 	onBehalfOf?: string | undefined
+	at?: Date
 }
 
 // What stays inside the office: a State reads none of it in its history.
@@ -26,6 +30,13 @@ const internal = new Set([
 	'refuseOffer',
 	'offerUnanswered',
 ])
+
+/**
+ * Steps of one request and its needs go one after the other: a request that takes its needs along and a need that
+ * takes its request along would else wait for each other for ever.
+ */
+const waitForTurn = (tx: Tx, requestId: string) =>
+	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`
 
 /**
  * Moves one request, need or delivery one step, in the caller's transaction: find, decide, save, record, what follows.
@@ -43,6 +54,7 @@ export async function takeStep(
 	if (!found) throw new DomainError('not-found')
 	if (options.revision !== undefined && options.revision !== found.revision) throw new DomainError('conflict')
 
+	await waitForTurn(tx, found.requestId)
 	const { workflow, facts, revision } = found
 	const here = workflow.restore(found.snapshot, found.snapshotVersion)
 	// Asked twice: first so that a person who may not is told that, and not what is missing.
@@ -61,9 +73,11 @@ export async function takeStep(
 	if (saved === 0) throw new DomainError('conflict') // somebody was faster since we read it
 
 	const { type: _, ...payload } = event
+	const at = options.at ?? now()
 	const auditId = await recordAudit(tx, actor, {
+		at,
 		type: `${found.chart}.${event.type}`,
-		data: payload,
+		data: found.snapshotVersion < workflow.version ? withUpgrade(payload, here) : payload,
 		requestId: found.requestId,
 		needId: found.needId,
 		deliveryId: found.deliveryId,
@@ -77,10 +91,12 @@ export async function takeStep(
 	const follow: Step['follow'] = (other, otherId, otherEvent) =>
 		takeStep(tx, systemActor, other, otherId, {
 			event: otherEvent,
+			at,
 			onBehalfOf: options.onBehalfOf ?? actor.id,
 		})
 	const step: Step = { name, found, event, actor, auditId, follow }
 	await withinSystem(tx, actor, async () => {
+		await keepClock(tx, found, { before: here, after: next, auditId, at })
 		for (const what of consequences) await carryOut(what, tx, step)
 		await announce(tx, step, notices)
 	})

@@ -107,6 +107,9 @@ export const access: Record<string, Access> = {
 	filing_version: { sees: { ...own, ...forRoles(reviewing, `${submitted} and cause = 'submitted'`) } },
 	receipt: { sees: { ...own, ...forRoles(reviewing, submitted) }, column: 'reference' },
 	signing_key: { sees: forRoles(roles, all) },
+	clock_run: {
+		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+	},
 	question: { sees: { ...own, ...forRoles(reviewing, submitted) } },
 	decision: {
 		sees: {

@@ -1,0 +1,32 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import type { Found } from './subjects/subject.ts'
+
+type Now = Parameters<typeof turnIn>[2]
+type Line = { requestId: string; needId?: string | null; stateIso3: string }
+type Taken = { before: Now; after: Now; auditId: string; at: Date }
+
+/** Stops the clock of whoever had the turn and starts that of whoever has it now, in the transaction of the step. */
+export async function keepClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
+	const { chart, workflow } = found
+	const turned = change(turnIn(chart, workflow, before), turnIn(chart, workflow, after))
+	if (!turned) return
+	const { requestId, needId, stateIso3 } = found
+	if (turned.stops)
+		await tx.clockRun.updateMany({
+			where: { requestId, needId, stoppedAt: null },
+			data: { stoppedAt: at, stoppedBy: auditId },
+		})
+	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
+}
+
+/** Starts the clock of a State whose draft has just been opened. */
+export async function startClock(tx: Tx, line: Line, auditId: string, at: Date) {
+	const turn = turnIn('request', requestWorkflow as unknown as Found['workflow'], requestWorkflow.start())
+	if (turn) await start(tx, line, turn, auditId, at)
+}
+
+async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) {
+	await tx.clockRun.createMany({ data: { ...line, ...turn, id: auditId, startedAt: at } })
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'use-intl/react'
+import { ClockNote } from '#app/components/clock-note.tsx'
+import { ClockSummary, DueOn } from '#app/components/clock-summary.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import type { Clocks } from '#app/domain/get-clocks.server.ts'
+
+type ClocksPanelProps = { requestId: string; clocks: Clocks }
+
+/** How long each side has had the request and its needs, and whose clock runs now. */
+export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: ClocksPanelProps) {
+	const t = useTranslations('clocks')
+	const waiting = needs.some(({ running }) => running)
+	if (!whole && needs.length === 0) return null
+	return (
+		<Panel title={t('title')} id="clocks">
+			{whole && (
+				<ClockSummary
+					reader={about.reader}
+					clock={whole}
+					stopped={t(waiting ? 'now.withNeeds' : 'now.stopped')}
+				/>
+			)}
+			{needs.length > 0 && <NeedClocks requestId={requestId} reader={about.reader} needs={needs} />}
+			<ClockNote calendar={about.calendar} />
+		</Panel>
+	)
+}
+
+type NeedClocksProps = { requestId: string } & Pick<Clocks, 'reader' | 'needs'>
+
+function NeedClocks({ requestId, reader, needs }: NeedClocksProps) {
+	const t = useTranslations('clocks')
+	return (
+		<Table
+			caption={t('needs.caption')}
+			head={[
+				t('needs.need'),
+				t('now.with'),
+				t('now.since'),
+				t('now.due'),
+				t('needs.unodc'),
+				t(`needs.side.${reader}`),
+			]}
+			numeric={[4, 5]}
+			rows={needs.map(({ id, rank, title, running, unodc, state }) => [
+				<a key="need" href={`/requests/${requestId}/needs/${id}`}>
+					{t('needs.name', { rank, title: `\u2068${title}\u2069` })}
+				</a>,
+				running ? t(`parties.${reader}.${running.party}`) : t('needs.nobody'),
+				running ? <LocalDate key="since" value={running.since} /> : '',
+				running?.dueOn ? <DueOn key="due" running={running} /> : t('now.noDay'),
+				t('held.days', { days: unodc }),
+				t('held.days', { days: state }),
+			])}
+		/>
+	)
+}

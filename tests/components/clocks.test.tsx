@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import type { Clocks } from '#app/domain/get-clocks.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { ClocksPanel } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
+import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/clock-panel.tsx'
+import { render } from './render.tsx'
+
+const calendar = { state: 'Egypt', weekend: [5, 6], timeZone: 'Africa/Cairo', sample: true }
+const whole: NonNullable<Clocks['whole']> = {
+	...{ unodc: 12, state: 31 },
+	running: { party: 'state', since: '2026-03-03', dueOn: '2026-04-02', overdue: false },
+	held: [
+		{ party: 'office', workingDays: 12, calendarDays: 16 },
+		{ party: 'state', workingDays: 31, calendarDays: 44 },
+	],
+}
+const clocks: Clocks = { reader: 'state', calendar, whole, needs: [] }
+const late = { party: 'office', since: '2026-03-03', dueOn: '2026-03-09', overdue: true } as const
+const needs = [
+	{ id: 'n1', rank: 1, title: 'Course', ...whole, running: late },
+	{ id: 'n2', rank: 2, title: 'Kits', ...whole, running: null },
+]
+
+describe('the time with each side', () => {
+	test('is told to a State as its own', () => {
+		const html = render(<ClocksPanel requestId="r" clocks={clocks} />)
+		expect(html).toContain('12 working days with UNODC, 31 with you')
+		for (const text of ['You', '3 March 2026', '2 April 2026', 'Friday and Saturday', 'Africa/Cairo'])
+			expect(html).toContain(text)
+		expect(html).not.toContain('Overdue')
+	})
+
+	test('is told to the office as that of the State', () => {
+		const html = render(<ClocksPanel requestId="r" clocks={{ ...clocks, reader: 'office' }} />)
+		expect(html).toContain('12 working days with UNODC, 31 with the State')
+	})
+
+	test('says in words that something is overdue, and of each need who has it', () => {
+		const html = render(
+			<ClocksPanel requestId="r" clocks={{ ...clocks, whole: { ...whole, running: null }, needs }} />,
+		)
+		expect(html).toContain('<strong class="_overdue')
+		expect(html).toContain('>Overdue</strong>')
+		expect(html).toContain('href="/requests/r/needs/n1"')
+		expect(html).toContain('Nobody')
+		expect(html).toContain('The needs are dealt with one by one')
+	})
+
+	test('is not counted before the request is filed', () => {
+		const before = { ...whole, unodc: 0, state: 0, held: [] }
+		expect(render(<ClocksPanel requestId="r" clocks={{ ...clocks, whole: before }} />)).toContain(
+			'Days are counted from the day on which the request is filed',
+		)
+	})
+
+	test('is left out where there is nothing to tell', () => {
+		expect(render(<ClocksPanel requestId="r" clocks={{ ...clocks, whole: null }} />)).toBe('')
+		expect(render(<ClockPanel clock={{ reader: 'state', calendar, clock: null }} />)).toBe('')
+	})
+})
+
+test.each(languages)('both panels can be drawn in %s', (language) => {
+	for (const reader of ['state', 'office'] as const)
+		for (const days of [0, 1, 2, 3, 12, 31, 100]) {
+			const clock = { ...whole, unodc: days, state: days }
+			const html =
+				render(<ClocksPanel requestId="r" clocks={{ reader, calendar, whole: clock, needs }} />, language) +
+				render(<ClockPanel clock={{ reader, calendar: { ...calendar, sample: false }, clock }} />, language)
+			expect(html).not.toMatch(/clocks\.|\{|undefined/)
+		}
+})

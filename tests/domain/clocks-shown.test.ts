@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { getClocks, getNeedClock } from '#app/domain/get-clocks.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { aRequest, proposal } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import { samples } from '#tests/workflows/tables/request.ts'
+
+useWorld()
+
+const { drafter } = ghana
+const { officer, triage, approver, manager } = office
+const DAY = 24 * 60 * 60 * 1000
+
+async function answerQuestions(requestId: string) {
+	const open = await look((tx) => tx.question.findMany({ where: { requestId, answeredAt: null } }))
+	const answers = open.map(({ id }) => ({ questionId: id, text: 'Forty.' }))
+	await requestStep(drafter, requestId, { type: 'answerClarification', answers })
+}
+
+/** A request of which each step is taken so many days after the filing, from Monday 1 March 2027 on. */
+async function filedInMarch() {
+	const on = <T>(days: number, work: () => Promise<T>) =>
+		atTime(new Date(Date.parse('2027-03-01T10:00Z') + days * DAY), work)
+	const id = await on(0, () => aRequest({ status: 'submitted' }))
+	await on(2, () => requestStep(triage, id, { type: 'acknowledge', officerId: officer.id }))
+	await on(4, () => requestStep(officer, id, samples.askClarification))
+	await on(14, () => answerQuestions(id))
+	await on(15, () => requestStep(officer, id, samples.pass))
+	await on(16, async () => requestStep(officer, id, await proposal(id)))
+	await on(17, () => requestStep(approver, id, samples.approveDecisions))
+	const [need] = await needsOf(id)
+	const needId = need?.id ?? ''
+	await on(18, () =>
+		needStep(officer, needId, { type: 'proposeProgramme', programmeId: programmes.training }),
+	)
+	return { id, needId, on }
+}
+
+describe('both sides are shown the same time', () => {
+	test('in working days of each, from the filing on', async () => {
+		const { id, needId, on } = await filedInMarch()
+		// With the office to Friday the 5th and from Monday the 15th to Friday the 19th, without Eid al-Fitr on the 9th,
+		// which was the State's; with the State from the 5th to the 15th, without Independence Day, a Saturday.
+		const toState = await on(18.5, () => getClocks(drafter, id))
+		expect(toState.whole).toEqual({
+			running: null,
+			...{ unodc: 8, state: 6 },
+			held: [
+				{ party: 'office', workingDays: 8, calendarDays: 8 },
+				{ party: 'state', workingDays: 6, calendarDays: 10 },
+			],
+		})
+		expect(toState.reader).toBe('state')
+		// A proposal is open, of which the State is not told.
+		const running = { party: 'office', since: '2027-03-18', dueOn: null, overdue: false }
+		expect(toState.needs).toMatchObject([{ id: needId, rank: 1, running }])
+
+		const toOffice = await on(18.5, () => getClocks(officer, id))
+		expect(toOffice.whole).toMatchObject({ unodc: 8, state: 6 })
+		const proposed = { party: 'programme', since: '2027-03-19', dueOn: '2027-04-06', overdue: false }
+		expect(toOffice.needs).toMatchObject([{ running: proposed }])
+		const late = await on(40, () => getNeedClock(office.triage, needId))
+		expect(late.clock?.running).toMatchObject({ dueOn: '2027-04-06', overdue: true })
+	})
+
+	test('a manager sees the clock of the needs that were put to them, nobody else’s', async () => {
+		const { id, needId } = await filedInMarch()
+		const seen = await getClocks(manager, id)
+		expect(seen.whole).toBeNull()
+		expect(seen.needs.map((need) => need.id)).toEqual([needId])
+		expect((await getNeedClock(manager, needId)).clock?.running?.party).toBe('programme')
+		for (const stranger of [egypt.focalPoint, office.otherManager, office.donor, office.administrator]) {
+			await expect(getClocks(stranger, id)).rejects.toMatchObject({ code: 'not-found' })
+			await expect(getNeedClock(stranger, needId)).rejects.toMatchObject({ code: 'not-found' })
+		}
+	})
+
+	test('before a need is decided it has no clock of its own', async () => {
+		const id = await aRequest({ status: 'screening' })
+		const [need] = await needsOf(id)
+		expect((await getNeedClock(drafter, need?.id ?? '')).clock).toBeNull()
+		expect((await getClocks(drafter, id)).needs).toEqual([])
+	})
+})

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type Calendar, DAY } from '#workflows/clock/calendar.ts'
+import { calendarDays, type Run, workingDays } from '#workflows/clock/runs.ts'
+import { calendars, moments, pausedRuns } from './clock-arbitraries.ts'
+
+const dayNames = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** Walks through the time a quarter of a day at a time and looks at the calendar on the wall. */
+function naiveDays(runs: readonly Run[], { timeZone, weekend, holidays }: Calendar, now: Date) {
+	const date = new Intl.DateTimeFormat('en-CA', {
+		timeZone,
+		year: 'numeric',
+		month: '2-digit',
+		day: '2-digit',
+	})
+	const weekday = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short' })
+	const days = new Set<string>()
+	const working = new Set<string>()
+	const see = (moment: Date) => {
+		const day = date.format(moment)
+		days.add(day)
+		const off = weekend.some((each) => dayNames[each] === weekday.format(moment))
+		if (!off && !holidays.some((holiday) => day.endsWith(holiday))) working.add(day)
+	}
+	const counted = { all: 0, working: 0 }
+	for (const { startedAt, stoppedAt } of runs) {
+		const stop = stoppedAt ?? now
+		days.clear()
+		working.clear()
+		for (let time = startedAt.getTime(); time < stop.getTime(); time += DAY / 4) see(new Date(time))
+		if (startedAt < stop) see(stop)
+		// The day on which it came had already begun.
+		days.delete(date.format(startedAt))
+		working.delete(date.format(startedAt))
+		counted.all += days.size
+		counted.working += working.size
+	}
+	return counted
+}
+
+test('days are counted as somebody would who tears them off a calendar', () => {
+	fc.assert(
+		fc.property(calendars, pausedRuns, (calendar, { runs, now }) => {
+			const naive = naiveDays(runs, calendar, now)
+			expect(workingDays(runs, calendar, now)).toBe(naive.working)
+			expect(calendarDays(runs, calendar, now)).toBe(naive.all)
+		}),
+		{ numRuns: 150 },
+	)
+})
+
+test('a day is counted once, whoever it goes to and fro between, and none is lost', () => {
+	const turns = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 * DAY }), fc.boolean()), {
+		minLength: 1,
+		maxLength: 20,
+	})
+	fc.assert(
+		fc.property(calendars, moments, turns, (calendar, start, lengths) => {
+			let time = start.getTime()
+			const runs: Run[] = lengths.map(([length, ofState]) => {
+				const startedAt = new Date(time)
+				time += length
+				return { party: ofState ? 'state' : 'office', stage: '', startedAt, stoppedAt: new Date(time) }
+			})
+			const end = new Date(time)
+			const of = (party: Run['party']) => runs.filter((run) => run.party === party)
+			const whole: Run[] = [{ party: 'office', stage: '', startedAt: start, stoppedAt: end }]
+			for (const count of [workingDays, calendarDays])
+				expect(count(of('state'), calendar, end) + count(of('office'), calendar, end)).toBe(
+					count(whole, calendar, end),
+				)
+		}),
+	)
+})
+
+test('needs that wait at the same time count once for the side that has them', () => {
+	fc.assert(
+		fc.property(calendars, pausedRuns, fc.nat(10), (calendar, { runs, now }, at) => {
+			const again = [...runs, ...runs.slice(at)].reverse()
+			expect(workingDays(again, calendar, now)).toBe(workingDays(runs, calendar, now))
+		}),
+	)
+})
+
+test('a holiday that is entered while a clock runs is taken off what was counted', () => {
+	const runs: Run[] = [
+		{ party: 'state', stage: 'clarification', startedAt: new Date('2026-03-02T10:00Z'), stoppedAt: null },
+	]
+	const ghana = { timeZone: 'Africa/Accra', weekend: [0, 6], holidays: [] }
+	const now = new Date('2026-03-12T10:00Z')
+	expect(workingDays(runs, ghana, now)).toBe(8)
+	expect(workingDays(runs, { ...ghana, holidays: ['03-06'] }, now)).toBe(7)
+	expect(workingDays(runs, { ...ghana, holidays: ['03-06', '2026-03-06', '03-07'] }, now)).toBe(7)
+	expect(workingDays(runs, { ...ghana, weekend: [5, 6] }, now)).toBe(8)
+	expect(workingDays(runs, { ...ghana, weekend: [5] }, now)).toBe(9)
+})
+
+test('the day begins where the party is', () => {
+	const runs: Run[] = [
+		{
+			...{ party: 'state', stage: 'clarification' },
+			startedAt: new Date('2026-03-03T21:30Z'),
+			stoppedAt: new Date('2026-03-03T22:30Z'),
+		},
+	]
+	const on = (timeZone: string) => workingDays(runs, { timeZone, weekend: [0, 6], holidays: [] }, new Date())
+	expect(on('Africa/Accra')).toBe(0)
+	expect(on('Africa/Cairo')).toBe(1)
+})
+
+test('over the change of the clocks a day is still a day', () => {
+	const vienna = { timeZone: 'Europe/Vienna', weekend: [0, 6], holidays: [] }
+	const run = (from: string, to: string): Run[] => [
+		{ party: 'office', stage: 'screening', startedAt: new Date(from), stoppedAt: new Date(to) },
+	]
+	// From half past midnight on Friday to half past eleven at night on Monday, with 23 and with 25 hours on Sunday.
+	expect(workingDays(run('2026-03-26T23:30Z', '2026-03-30T21:30Z'), vienna, new Date())).toBe(1)
+	expect(workingDays(run('2026-10-22T22:30Z', '2026-10-26T22:30Z'), vienna, new Date())).toBe(1)
+})

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import type { Run } from '#workflows/clock/runs.ts'
+import type { Party } from '#workflows/clock/turns.ts'
+import { asToldToState, heldBy, standing } from '#workflows/clock/view.ts'
+
+const vienna = { timeZone: 'Europe/Vienna', weekend: [0, 6], holidays: ['2026-04-03', '2026-04-06'] }
+const cairo = { timeZone: 'Africa/Cairo', weekend: [5, 6], holidays: [] }
+const calendarOf = (party: Party) => (party === 'state' ? cairo : vienna)
+
+/** A line of runs, each from one moment to that of the next; the last is open. */
+const line = (...turns: [Party, string, string][]): Run[] =>
+	turns.map(([party, stage, from], at) => {
+		const next = turns[at + 1]
+		return { party, stage, startedAt: new Date(from), stoppedAt: next ? new Date(next[2]) : null }
+	})
+const now = (moment: string) => new Date(moment)
+
+const asked = line(
+	['state', 'draft', '2026-03-01T09:00Z'],
+	['state', 'awaitingEndorsement', '2026-03-02T09:00Z'],
+	['office', 'submitted', '2026-03-09T09:00Z'],
+	['office', 'screening', '2026-03-11T09:00Z'],
+	['state', 'clarification', '2026-03-17T09:00Z'],
+	['office', 'screening', '2026-03-29T09:00Z'],
+)
+
+test('what a State does before it files is not counted', () => {
+	expect(heldBy(asked.slice(0, 2), calendarOf, now('2026-03-05T09:00Z'))).toEqual({
+		unodc: 0,
+		state: 0,
+		held: [],
+	})
+})
+
+test('each side is counted on its own calendar, in working days and in days', () => {
+	expect(heldBy(asked, calendarOf, now('2026-04-01T09:00Z'))).toEqual({
+		unodc: 6 + 3,
+		// Sunday to Thursday: 18, 19, 22 to 26 and 29 March.
+		state: 8,
+		held: [
+			{ party: 'office', workingDays: 9, calendarDays: 11 },
+			{ party: 'state', workingDays: 8, calendarDays: 12 },
+		],
+	})
+})
+
+describe('what is due', () => {
+	test('a question stops the time for screening, and it goes on where it stood', () => {
+		// Four of ten working days were used up; six more without the weekends, Good Friday and Easter Monday.
+		expect(standing(asked, calendarOf, now('2026-04-01T09:00Z'))).toEqual({
+			...{ party: 'office', since: '2026-03-29', dueOn: '2026-04-08', overdue: false },
+		})
+	})
+
+	test('a second question has its own thirty days', () => {
+		const again = line(
+			['office', 'screening', '2026-03-02T09:00Z'],
+			['state', 'clarification', '2026-03-03T09:00Z'],
+			['office', 'screening', '2026-03-23T09:00Z'],
+			['state', 'clarification', '2026-03-24T22:30Z'],
+		)
+		expect(standing(again, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
+			// Past midnight in Cairo.
+			...{ party: 'state', since: '2026-03-25', dueOn: '2026-04-24', overdue: false },
+		})
+	})
+
+	test('the whole of the last day is still in time, where the party is', () => {
+		const offer = line(['state', 'reserved', '2026-03-02T09:00Z'])
+		const overdue = (at: string) => standing(offer, calendarOf, now(at))?.overdue
+		expect(standing(offer, calendarOf, now('2026-03-03T09:00Z'))?.dueOn).toBe('2026-04-01')
+		expect(overdue('2026-04-01T21:30Z')).toBe(false)
+		expect(overdue('2026-04-01T22:30Z')).toBe(true)
+	})
+
+	test('what had run out before the question is overdue when the answer comes', () => {
+		const late = line(
+			['office', 'submitted', '2026-02-02T09:00Z'],
+			['office', 'screening', '2026-02-03T09:00Z'],
+			['state', 'clarification', '2026-02-24T09:00Z'],
+			['office', 'screening', '2026-03-02T09:00Z'],
+		)
+		expect(standing(late, calendarOf, now('2026-03-02T10:00Z'))).toMatchObject({
+			...{ dueOn: '2026-02-17', overdue: true },
+		})
+	})
+
+	test('decisions that wait for a second officer are due when the review is', () => {
+		const review = line(
+			['office', 'review', '2026-03-02T09:00Z'],
+			['office', 'approval', '2026-03-20T09:00Z'],
+		)
+		expect(standing(review, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
+			...{ party: 'office', since: '2026-03-02', dueOn: '2026-04-01', overdue: false },
+		})
+	})
+
+	test('nothing is due where there is no target, or where no clock runs', () => {
+		const matching = line(['office', 'accepted', '2026-03-02T09:00Z'])
+		expect(standing(matching, calendarOf, now('2027-03-02T09:00Z'))).toMatchObject({
+			dueOn: null,
+			overdue: false,
+		})
+		const held = matching.map((run) => ({ ...run, stoppedAt: now('2026-03-05T09:00Z') }))
+		expect(standing(held, calendarOf, now('2027-03-02T09:00Z'))).toBeNull()
+		expect(standing([], calendarOf, now('2027-03-02T09:00Z'))).toBeNull()
+	})
+})
+
+test('a State is not told that a proposal is open inside the office', () => {
+	const proposed = line(
+		['office', 'accepted', '2026-03-02T09:00Z'],
+		['programme', 'proposed', '2026-03-04T09:00Z'],
+		['office', 'accepted', '2026-03-10T09:00Z'],
+		['programme', 'proposed', '2026-03-12T09:00Z'],
+	)
+	const at = now('2026-03-16T09:00Z')
+	expect(standing(proposed, calendarOf, at)).toMatchObject({ party: 'programme', dueOn: '2026-03-26' })
+	const told = asToldToState(proposed)
+	expect(standing(told, calendarOf, at)).toEqual({
+		...{ party: 'office', since: '2026-03-02', dueOn: null, overdue: false },
+	})
+	expect(heldBy(told, calendarOf, at).held.map(({ party }) => party)).toEqual(['office'])
+	expect(heldBy(told, calendarOf, at).unodc).toBe(heldBy(proposed, calendarOf, at).unodc)
+})

@@ -1,0 +1,66 @@
+/** Which days count for a party, and where its days begin. */
+export type Calendar = {
+	/** IANA name, such as `Europe/Vienna`. */
+	timeZone: string
+	/** Days of the week on which nobody works; 0 is Sunday. */
+	weekend: readonly number[]
+	/** `YYYY-MM-DD`, or `MM-DD` for a day of every year. */
+	holidays: readonly string[]
+}
+
+/** A day as the number of days since 1 January 1970. */
+export type Day = number
+
+export const DAY = 24 * 60 * 60 * 1000
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatFor(timeZone: string) {
+	const known = formats.get(timeZone)
+	if (known) return known
+	// Swedish writes dates as ISO 8601 does.
+	const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
+	formats.set(timeZone, made)
+	return made
+}
+
+/** What the clocks on the wall show at a moment, in milliseconds as if they stood in UTC. */
+export const wallTime = (moment: Date, timeZone: string): number =>
+	Date.parse(`${formatFor(timeZone).format(moment).replace(' ', 'T')}Z`)
+
+/** The day it is at a moment where this calendar is kept. */
+export const dayAt = (moment: Date, { timeZone }: Calendar): Day =>
+	Math.floor(wallTime(moment, timeZone) / DAY)
+
+/** A day as `YYYY-MM-DD`. */
+export const isoOf = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10)
+
+const yearOf = (day: Day) => new Date(day * DAY).getUTCFullYear()
+
+// 1 January 1970 was a Thursday.
+const isWeekend = (day: Day, weekend: readonly number[]) => weekend.includes((((day + 4) % 7) + 7) % 7)
+
+/** Whether somebody works on this day. */
+export const isWorkingDay = (day: Day, { weekend, holidays }: Calendar): boolean =>
+	!isWeekend(day, weekend) && !holidays.includes(isoOf(day)) && !holidays.includes(isoOf(day).slice(5))
+
+/** Working days after one day, up to and with another; 0 when there is none between. */
+export function workingDaysAfter(from: Day, to: Day, { weekend, holidays }: Calendar): number {
+	if (to <= from) return 0
+	const weeks = Math.floor((to - from) / 7)
+	let count = weeks * (7 - new Set(weekend).size)
+	for (let day = from + weeks * 7 + 1; day <= to; day += 1) if (!isWeekend(day, weekend)) count += 1
+	const off = new Set(holidays.flatMap((holiday) => daysOf(holiday, yearOf(from), yearOf(to))))
+	for (const day of off) if (day > from && day <= to && !isWeekend(day, weekend)) count -= 1
+	return count
+}
+
+/** The days of one holiday: one, or one a year. */
+function daysOf(holiday: string, first: number, last: number): Day[] {
+	if (holiday.length === 10) return [Date.parse(`${holiday}T00:00Z`) / DAY]
+	const years = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+	// A leap day is not there every year.
+	return years
+		.map((year) => Date.UTC(year, Number(holiday.slice(0, 2)) - 1, Number(holiday.slice(3))) / DAY)
+		.filter((day) => isoOf(day).endsWith(holiday))
+}
