@@ -1,0 +1,26 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ChartPicture } from '#app/components/chart-drawing-picture.tsx'
+import { wordChart } from '#app/components/chart-drawing-words.server.ts'
+import { drawing } from '#app/i18n/words/en/drawing.ts'
+import { layOut } from '#app/platform/chart-layout.server.ts'
+import { type ChartName, workflows } from '#workflows/charts.ts'
+import { chartOf } from '#workflows/drawing.ts'
+
+const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
+
+/** A chart as the documentation shows it: nobody stands anywhere in it. */
+export async function drawnChart(name: ChartName): Promise<string> {
+	const words = wordChart(name, chartOf(workflows[name]), { way: [], steps: [] }, 'en')
+	const places = await layOut(words)
+	const title = drawing.of[name]
+	const picture = renderToStaticMarkup(
+		<ChartPicture
+			chart={{ id: name, words, places }}
+			title={title}
+			summary={title}
+			language="en"
+			font={font}
+		/>,
+	)
+	return `${picture}\n`
+}

@@ -1,0 +1,122 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { AuditEntry } from '#prisma/generated/client.ts'
+import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { chartOf, type ShownAs, stepsFrom, wayOf } from '#workflows/drawing.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { shownAhead } from './request-view/needs-in-view.server.ts'
+import { restored } from './restored.server.ts'
+import { deliverySubject } from './subjects/delivery.server.ts'
+import { needSubject } from './subjects/need.server.ts'
+import { requestSubject } from './subjects/request.server.ts'
+import type { Found } from './subjects/subject.ts'
+
+/** The chart of a request with the way that it has gone and the steps ahead, as far as the reader may know them. */
+export function getRequestDrawing(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const found = await requestSubject.find(tx, requestId)
+		if (!found) throw new DomainError('not-found')
+		const request = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
+		return {
+			reference: request.reference,
+			// A manager is told no more of a request than the need in question calls for.
+			title: actor.role === 'programmeManager' ? '' : request.title,
+			drawings: [await drawingOf(tx, actor, found, request.createdAt)],
+		}
+	})
+}
+
+/** The same of a need, followed by its deliveries, the latest first. */
+export function getNeedDrawing(actor: Actor, needId: string) {
+	return withActor(actor, async (tx) => {
+		const found = await needSubject.find(tx, needId)
+		if (!found) throw new DomainError('not-found')
+		const { request, deliveries, title } = await tx.need.findUniqueOrThrow({
+			where: { id: needId },
+			select: {
+				title: true,
+				request: { select: { id: true, reference: true, title: true, status: true, submittedAt: true } },
+				deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, openedAt: true } },
+			},
+		})
+		const drawings = [await drawingOf(tx, actor, found, request.submittedAt)]
+		for (const { id, openedAt } of deliveries) {
+			const delivery = await deliverySubject.find(tx, id)
+			if (delivery) drawings.push(await drawingOf(tx, actor, delivery, openedAt))
+		}
+		return { title, request, drawings }
+	})
+}
+
+export type ChartDrawing = Awaited<ReturnType<typeof drawingOf>>
+
+async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: Date | null) {
+	const { workflow, chart } = found
+	const shown = shownTo(actor, chart)
+	const status = shown(found.status)
+	return {
+		...{ id: found.deliveryId ?? found.id, group: chart, status },
+		chart: chartOf(workflow, shown),
+		way: await wayGone(tx, found, { startedAt, status, shown }),
+		steps: stepsOpen(actor, found, shown),
+	}
+}
+
+/** What can come next; nothing where the stored state cannot be read. */
+function stepsOpen(actor: Actor, found: Found, shown: ShownAs) {
+	const { workflow, facts } = found
+	const here = restored(found)
+	if (!here) return []
+	const openTo: string[] = workflow.openTo(here, actor, facts)
+	const steps = stepsFrom(workflow, here, shown).map((step) => {
+		return { ...step, roles: [...step.roles], yours: openTo.includes(step.type) }
+	})
+	const known = new Set(shownAhead(steps, isStateRole(actor.role)).map(({ type }) => type))
+	return steps.filter(({ type }) => known.has(type))
+}
+
+/** What stays inside the office looks to a State like the state around it. */
+function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
+	const forState = isStateRole(role)
+	if (chart === 'request') return (state) => shownStatus(state as RequestStatus, forState)
+	if (chart === 'need') return (state) => shownNeedStatus(state as NeedStatus, forState)
+	return (state) => state
+}
+
+type Gone = { startedAt: Date | null; status: string; shown: ShownAs }
+
+/** Every state passed, when and by whom, from the audit; a reader who may not read all of it is told only where it is. */
+async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone) {
+	const { workflow, chart, requestId, needId, deliveryId } = found
+	const entries = await tx.auditEntry.findMany({
+		where: { requestId, needId, deliveryId, type: { startsWith: `${chart}.` } },
+		orderBy: { position: 'asc' },
+	})
+	const moves = entries.flatMap(({ from, to, ...entry }) => (from && to ? [{ ...entry, from, to }] : []))
+	const way = wayOf(String(workflow.start().value), moves, shown)
+	if (way.at(-1)?.state !== status) return [{ state: status, at: null, by: null }]
+	const names = await namesOf(tx, moves)
+	return way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
+}
+
+type Acted = Pick<AuditEntry, 'type' | 'actorId' | 'actorRole' | 'onBehalfOf'>
+
+function told({ type, actorId, actorRole, onBehalfOf }: Acted, names: Map<string, string>) {
+	return {
+		event: type.slice(type.indexOf('.') + 1),
+		actor: names.get(actorId) ?? null,
+		role: actorRole as ActingRole,
+		onBehalfOf: names.get(onBehalfOf ?? '') ?? null,
+	}
+}
+
+async function namesOf(tx: Tx, entries: readonly Acted[]) {
+	const ids = new Set(entries.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? '']))
+	const people = await tx.person.findMany({
+		where: { id: { in: [...ids] } },
+		select: { id: true, name: true },
+	})
+	return new Map(people.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,34 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { listPermissions } from '#app/domain/list-permissions.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { PermissionTable } from './permission-table.tsx'
+
+export const handle = { words: ['permissions', 'status', 'events'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor }) => ({ charts: listPermissions(actor) }))
+
+export default function PermissionsRoute() {
+	const t = useTranslations('permissions')
+	const { charts } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<nav aria-label={t('contents')}>
+				<ul>
+					{charts.map(({ chart }) => (
+						<li key={chart}>
+							<a href={`#${chart}`}>{t(`chart.${chart}`)}</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			{charts.map(({ chart, rows }) => (
+				<Panel key={chart} id={chart} title={t(`chart.${chart}`)}>
+					<PermissionTable chart={chart} rows={rows} />
+				</Panel>
+			))}
+		</Page>
+	)
+}

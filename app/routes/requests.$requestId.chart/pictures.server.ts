@@ -1,0 +1,16 @@
+import type { DrawnChart } from '#app/components/chart-drawing-picture.tsx'
+import { wordChart } from '#app/components/chart-drawing-words.server.ts'
+import type { ChartDrawing } from '#app/domain/get-drawing.server.ts'
+import { direction, type Language } from '#app/i18n/languages.ts'
+import { layOut } from '#app/platform/chart-layout.server.ts'
+
+/** The drawings of a page with their pictures, in the language of the page. */
+export function withPictures(drawings: readonly ChartDrawing[], language: Language) {
+	return Promise.all(
+		drawings.map(async ({ id, chart, ...drawing }) => {
+			const words = wordChart(drawing.group, chart, drawing, language)
+			const picture: DrawnChart = { id, words, places: await layOut(words, direction(language)) }
+			return { id, drawing, picture }
+		}),
+	)
+}

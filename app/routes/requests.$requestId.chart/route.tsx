@@ -1,0 +1,34 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ChartDrawing, DrawingKey } from '#app/components/chart-drawing.tsx'
+import { Page } from '#app/components/page.tsx'
+import { getRequestDrawing } from '#app/domain/get-drawing.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { withPictures } from './pictures.server.ts'
+
+export const handle = { words: ['drawing', 'status', 'events'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const requestId = idFrom(params.requestId)
+	const { drawings, ...head } = await getRequestDrawing(actor, requestId)
+	return { requestId, ...head, charts: await withPictures(drawings, languageOf(request, actor.language)) }
+})
+
+export default function RequestChartRoute() {
+	const t = useTranslations('drawing')
+	const { requestId, reference, title, charts } = useLoaderData<typeof loader>()
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: `/requests/${requestId}`, label: reference || title || t('request') }]}
+		>
+			{charts.map(({ id, ...chart }) => (
+				<ChartDrawing key={id} {...chart} />
+			))}
+			<DrawingKey />
+		</Page>
+	)
+}

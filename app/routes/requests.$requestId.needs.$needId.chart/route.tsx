@@ -1,0 +1,44 @@
+import { redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ChartDrawing, DrawingKey } from '#app/components/chart-drawing.tsx'
+import { Page } from '#app/components/page.tsx'
+import { getNeedDrawing } from '#app/domain/get-drawing.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { withPictures } from '../requests.$requestId.chart/pictures.server.ts'
+
+export const handle = { words: ['drawing', 'status', 'events'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const needId = idFrom(params.needId)
+	const { request: of, title, drawings } = await getNeedDrawing(actor, needId)
+	if (of.id !== params.requestId) throw new DomainError('not-found')
+	// While the request is a draft its needs have no pages yet.
+	if (of.status === 'draft') throw redirect(`/requests/${of.id}/draft`)
+	const charts = await withPictures(drawings, languageOf(request, actor.language))
+	return { needId, title, request: of, charts }
+})
+
+export default function NeedChartRoute() {
+	const t = useTranslations('drawing')
+	const { needId, title, request, charts } = useLoaderData<typeof loader>()
+	const href = `/requests/${request.id}`
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[
+				{ href, label: request.reference || request.title || t('request') },
+				{ href: `${href}/needs/${needId}`, label: title || t('need') },
+			]}
+		>
+			{charts.map(({ id, ...chart }) => (
+				<ChartDrawing key={id} {...chart} />
+			))}
+			<DrawingKey />
+		</Page>
+	)
+}

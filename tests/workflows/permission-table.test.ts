@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest'
+import { common } from '#app/i18n/words/en/common.ts'
+import { events } from '#app/i18n/words/en/events.ts'
+import { permissions } from '#app/i18n/words/en/permissions.ts'
+import { chartNames, workflows } from '#workflows/charts.ts'
+import { conditions } from '#workflows/facts.ts'
+import { permissionTable } from '#workflows/permission-table.ts'
+
+// Every other language has the keys of English: the compiler and the test of all words see to that.
+describe.each(chartNames)('the table of who may do what to a %s', (name) => {
+	const rows = permissionTable(name)
+
+	test('has a row for every event, and words for the event, its roles and its conditions', () => {
+		expect(rows.map(({ event }) => event)).toEqual(Object.keys(workflows[name].permissions))
+		const words: Record<string, { label: string }> = events[name]
+		for (const { event, roles, when } of rows) {
+			expect(words[event]?.label, event).toBeTruthy()
+			expect(roles.filter((role) => !common.roles[role])).toEqual([])
+			expect(when.filter((condition) => !(condition in permissions.conditions))).toEqual([])
+		}
+	})
+
+	test('says where each event is taken', () => {
+		for (const { event, from } of rows) expect(from, event).not.toEqual([])
+	})
+})
+
+test('every condition has words, and no other', () => {
+	expect(Object.keys(permissions.conditions).sort()).toEqual(Object.keys(conditions).sort())
+})
+
+test('a row tells roles, conditions and the way', () => {
+	expect(permissionTable('request').find(({ event }) => event === 'approveDecisions')).toEqual({
+		event: 'approveDecisions',
+		roles: ['triageOfficer', 'headquartersApprover'],
+		when: ['notTheProposer'],
+		from: ['approval'],
+		to: ['declined', 'active'],
+	})
+})
