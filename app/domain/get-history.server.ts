@@ -1,71 +1,55 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { AuditEntry } from '#prisma/generated/client.ts'
-import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
-import { isStateRole } from '#workflows/roles.ts'
-import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
-import { idsIn, type Names, toldEvent } from './request-view/told-event.server.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { mayReplay } from './replay-request.server.ts'
+import { entriesOf, type HistoryFilter } from './request-view/history-filter.ts'
+import { toldEntries } from './request-view/told-entry.server.ts'
 
 const PAGE = 50
 
-/** What happened to a request, the latest first, as far as the reader may see it; `before` pages on from a position. */
-export function getHistory(actor: Actor, requestId: string, before?: number) {
+/** `before` pages on from a position; the filter narrows what is shown and what is paged through. */
+type Asked = HistoryFilter & { before?: number | undefined }
+
+/** What happened to a request, the latest first, as far as the reader may see it. */
+export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
 	return withActor(actor, async (tx) => {
-		const request = await tx.request.findUnique({
-			where: { id: requestId },
-			include: { needs: { select: { id: true, rank: true } } },
-		})
-		if (!request) throw new DomainError('not-found')
+		const request = await requestOf(tx, requestId)
 		const found = await tx.auditEntry.findMany({
-			where: { requestId, ...(before !== undefined && { position: { lt: before } }) },
+			where: { ...entriesOf(requestId, filter), ...(before !== undefined && { position: { lt: before } }) },
 			orderBy: { position: 'desc' },
 			take: PAGE + 1,
 		})
 		const page = found.slice(0, PAGE)
-		const ranks = new Map(request.needs.map(({ id, rank }) => [id, String(rank)]))
-		const names = await namesIn(tx, page, ranks)
+		const whole = actor.role !== 'programmeManager'
 		return {
 			reference: request.reference,
-			title: actor.role === 'programmeManager' ? '' : request.title,
-			entries: page.map((entry) => asTold(entry, names, isStateRole(actor.role))),
+			title: whole ? request.title : '',
+			entries: await toldEntries(tx, actor, page, request.needs),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
+			needs: request.needs,
+			roles: await rolesIn(tx, requestId),
+			mayReplay: mayReplay(actor),
 		}
 	})
 }
 
-type History = Awaited<ReturnType<typeof getHistory>>
-export type HistoryEntry = History['entries'][number]
-
-function asTold(entry: AuditEntry, names: Names, forState: boolean) {
-	const [chart = '', event = ''] = entry.type.split('.')
-	const shown = (status: string | null) => {
-		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
-		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
-	}
-	return {
-		...{ id: entry.id, at: entry.at, chart, event, internal: entry.internal, actorRole: entry.actorRole },
-		actor: names(entry.actorId) ?? null,
-		onBehalfOf: (entry.onBehalfOf && names(entry.onBehalfOf)) || null,
-		need: entry.needId ? (names(entry.needId) ?? null) : null,
-		from: shown(entry.from),
-		to: shown(entry.to),
-		...toldEvent(chart, event, entry.event as Record<string, unknown>, names),
-	}
+/** A request and its needs, as far as the reader may see them. */
+export async function requestOf(tx: Tx, requestId: string) {
+	const request = await tx.request.findUnique({
+		where: { id: requestId },
+		include: { needs: { select: { id: true, rank: true, title: true }, orderBy: { rank: 'asc' } } },
+	})
+	if (!request) throw new DomainError('not-found')
+	return request
 }
 
-/** Names of the people and programmes that these entries mention, and the numbers of the needs. */
-async function namesIn(tx: Tx, entries: AuditEntry[], ranks: Map<string, string>): Promise<Names> {
-	const ids = new Set(
-		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
-	)
-	const mentioned = { id: { in: [...ids] } }
-	const people = await tx.person.findMany({ where: mentioned, select: { id: true, name: true } })
-	const programmes = await tx.programme.findMany({ where: mentioned, select: { id: true, code: true } })
-	const names = new Map([
-		...people.map(({ id, name }) => [id, name] as const),
-		...programmes.map(({ id, code }) => [id, code] as const),
-		...ranks,
-	])
-	return (id) => names.get(id)
+/** The posts that have done anything the reader may know of. */
+async function rolesIn(tx: Tx, requestId: string) {
+	const found = await tx.auditEntry.groupBy({
+		by: ['actorRole'],
+		where: entriesOf(requestId, {}),
+		orderBy: { actorRole: 'asc' },
+	})
+	return found.map(({ actorRole }) => actorRole as ActingRole)
 }

@@ -12,7 +12,8 @@ import type { Found } from '../subjects/subject.ts'
 
 type NeedWithDeliveries = Need & { deliveries: Delivery[] }
 
-const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown }).context
+/** What a chart remembers beside its state, as it is stored. */
+export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown } | null)?.context
 
 /** A need as a row of the request's page: where it stands, what is awaited from whom, whether it waits for the reader. */
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
@@ -24,7 +25,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 
 	const { snapshot, snapshotVersion } = need
 	const workflow = needWorkflow as unknown as Workflow
-	const own = stepsAhead({ ...request, facts, workflow, snapshot, snapshotVersion }, actor, status)
+	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
 	const ofDelivery = delivery && stepsOfDelivery(actor, request, delivery)
 	return {
 		...{ id, rank, kind, title, status, revision },
@@ -36,10 +37,10 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 }
 
 function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
-	const { kind, snapshot, snapshotVersion, managerId } = delivery
+	const { id, kind, snapshot, snapshotVersion, managerId } = delivery
 	const facts = { ...request.facts, managerId }
 	const workflow = deliveryWorkflows[kind]
-	const steps = stepsAhead({ ...request, facts, workflow, snapshot, snapshotVersion }, actor)
+	const steps = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor)
 	return { ...steps, waiting: waitingStep(steps.openTo, contextOf(snapshot)) }
 }
 

@@ -1,4 +1,4 @@
-import { type EventGroup, eventSchema } from '#app/forms/event-groups.ts'
+import { eventSchema } from '#app/forms/event-groups.ts'
 import { type ToldField, toldFields } from '#app/forms/told-fields.ts'
 import { toldGroups } from '#app/forms/told-groups.ts'
 
@@ -9,7 +9,7 @@ export type Names = (id: string) => string | undefined
 
 /** What somebody sent with a step, ready to be put into words. */
 export function toldEvent(chart: string, type: string, payload: Payload, names: Names) {
-	const schema = eventSchema(chart as EventGroup, type)
+	const schema = eventSchema(chart, type)
 	if (!schema) return { fields: [], groups: [] }
 	// A row of an event is never blank, so the rows told are the rows sent.
 	const groups = toldGroups(schema, payload).map(({ name, rows }) => {

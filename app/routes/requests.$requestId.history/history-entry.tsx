@@ -3,12 +3,16 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { ToldList } from '#app/components/told-list.tsx'
 import { useEventFieldWords } from '#app/components/use-event-words.ts'
-import type { HistoryEntry } from '#app/domain/get-history.server.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
+import { type Say, sentenceOf, statusKind } from './entry-words.ts'
 import styles from './history.module.css'
+import { LocalTime } from './local-time.tsx'
+
+type EntryProps = { entry: HistoryEntry; zone: string | undefined }
 
 /** One thing that happened: what and who, when, how the status changed, and what was told with it. */
-export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
-	const t = useTranslations('history')
+export function HistoryEntryItem({ entry, zone }: EntryProps) {
 	const words = useEventFieldWords()
 	const sentence = useSentence()
 	const labelOf = (name: string) => words(name).label
@@ -17,13 +21,15 @@ export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
 			<h2>{sentence(entry)}</h2>
 			<p className={styles.note}>
 				<LocalDate value={entry.at} withTime />
+				<LocalTime value={entry.at} zone={zone} />
 				<Notes entry={entry} />
 			</p>
-			{entry.to && entry.from !== entry.to && (
+			{entry.about && (
 				<p>
-					{t('status')} <StatusTag {...statusOf(entry.chart, entry.to)} />
+					<UserText>{entry.about}</UserText>
 				</p>
 			)}
+			<Moved entry={entry} />
 			<ToldList fields={entry.fields} labelOf={labelOf} />
 			{entry.groups.map(({ name, rows }) => (
 				<section key={name}>
@@ -38,31 +44,34 @@ export function HistoryEntryItem({ entry }: { entry: HistoryEntry }) {
 	)
 }
 
-function Notes({ entry: { need, onBehalfOf, internal } }: { entry: HistoryEntry }) {
+function Moved({ entry: { chart, from, to } }: { entry: HistoryEntry }) {
 	const t = useTranslations('history')
+	if (!to || from === to) return null
+	const tag = (status: string) => <StatusTag {...statusOf(chart, status)} />
+	return <p>{from ? t.rich('moved', { from: () => tag(from), to: () => tag(to) }) : tag(to)}</p>
+}
+
+function Notes({ entry: { need, onBehalfOf, actorRole, internal } }: { entry: HistoryEntry }) {
+	const t = useTranslations('history')
+	const followed = actorRole === 'system' ? 'onBehalfOf' : 'inPlaceOf'
 	const notes = [
 		need && t('need', { rank: need }),
-		onBehalfOf && t('onBehalfOf', { name: isolated(onBehalfOf) }),
+		onBehalfOf && t(followed, { name: isolated(onBehalfOf) }),
 		internal && t('internal'),
 	]
 	return notes.map((note) => note && <span key={note}>{note}</span>)
 }
 
-function useSentence() {
-	const t = useTranslations('events')
-	const roles = useTranslations('common.roles')
-	type Key = Parameters<typeof t>[0]
-	return ({ chart, event, actor, actorRole }: HistoryEntry) => {
-		const role = actorRole as Parameters<typeof roles>[0]
-		const who = { actor: actor ? isolated(actor) : roles(role) }
-		const step = `${chart}.${event}.done` as Key
-		const other = `other.${chart}${event.charAt(0).toUpperCase()}${event.slice(1)}` as Key
-		return t.has(step) ? t(step, who) : t.has(other) ? t(other, who) : `${chart}.${event}`
+export function useSentence() {
+	const sayings = {
+		events: useTranslations('events') as unknown as Say,
+		history: useTranslations('history') as unknown as Say,
+		roles: useTranslations('common.roles') as unknown as Say,
 	}
+	return (entry: Parameters<typeof sentenceOf>[0]) => sentenceOf(entry, sayings, isolated)
 }
 
 /** A name keeps its own direction inside a sentence of another language. */
 const isolated = (name: string) => `\u2068${name}\u2069`
 
-const statusOf = (chart: string, status: string) =>
-	({ kind: chart === 'request' || chart === 'need' ? chart : 'delivery', status }) as Status
+const statusOf = (chart: string, status: string) => ({ kind: statusKind(chart), status }) as Status

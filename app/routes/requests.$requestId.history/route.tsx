@@ -1,41 +1,73 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { getHistory } from '#app/domain/get-history.server.ts'
+import { replayRequest } from '#app/domain/replay-request.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
 import { HistoryEntryItem } from './history-entry.tsx'
+import { HistoryFilters } from './history-filters.tsx'
+import { useTimeZone } from './local-time.tsx'
+import { ReplayNotice } from './replay-notice.tsx'
 
 export const handle = { words: ['history', 'status', 'events', 'codes'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
-	const before = new URL(request.url).searchParams.get('before') ?? ''
-	const position = /^\d{1,9}$/.test(before) ? Number(before) : undefined
-	return { requestId, first: position === undefined, ...(await getHistory(actor, requestId, position)) }
+	const asked = new URL(request.url).searchParams
+	const position = asked.get('before') ?? ''
+	const before = /^\d{1,9}$/.test(position) ? Number(position) : undefined
+	const filter = filterFrom(request)
+	const history = await getHistory(actor, requestId, { ...filter, before })
+	const replay = history.mayReplay && asked.has('replay') ? await replayRequest(actor, requestId) : null
+	return { requestId, first: before === undefined, filter, replay, ...history }
 })
 
 export default function HistoryRoute() {
 	const t = useTranslations('history')
-	const { requestId, reference, title, entries, older, first } = useLoaderData<typeof loader>()
-	const href = `/requests/${requestId}`
+	const zone = useTimeZone()
+	const { requestId, reference, title, entries, filter, ...page } = useLoaderData<typeof loader>()
+	const request = `/requests/${requestId}`
+	const href = `${request}/history`
+	const filtered = queryOf(filter) !== ''
 	return (
 		<Page
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			breadcrumbs={[{ href, label: reference || title || t('request') }]}
+			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}
+			actions={
+				<LinkButton tone="secondary" href={`${href}.csv${queryOf(filter, zone ? { zone } : {})}`}>
+					{t('export')}
+				</LinkButton>
+			}
 		>
-			{entries.length === 0 && <p>{t('none')}</p>}
+			{page.replay && <ReplayNotice replay={page.replay} />}
+			<HistoryFilters {...page} {...{ filter, filtered, href }} />
+			<p className={styles.about}>{t('exportNote')}</p>
+			{entries.length === 0 && <Nothing filtered={filtered} />}
 			<ol className={styles.entries}>
 				{entries.map((entry) => (
-					<HistoryEntryItem key={entry.id} entry={entry} />
+					<HistoryEntryItem key={entry.id} entry={entry} zone={zone} />
 				))}
 			</ol>
 			<nav className={styles.pages} aria-label={t('pages')}>
-				{!first && <a href={`${href}/history`}>{t('latest')}</a>}
-				{older !== null && <a href={`${href}/history?before=${older}`}>{t('older')}</a>}
+				{!page.first && <a href={`${href}${queryOf(filter)}`}>{t('latest')}</a>}
+				{page.older !== null && (
+					<a href={`${href}${queryOf(filter, { before: String(page.older) })}`}>{t('older')}</a>
+				)}
+				{page.mayReplay && !page.replay && <a href={`${href}?replay`}>{t('replay.link')}</a>}
 			</nav>
 		</Page>
+	)
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+	const t = useTranslations('history')
+	return (
+		<Empty title={t(filtered ? 'noneFound.title' : 'none')}>{filtered && <p>{t('noneFound.body')}</p>}</Empty>
 	)
 }

@@ -1,0 +1,27 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { requestOf } from './get-history.server.ts'
+import { recordAudit } from './record-audit.server.ts'
+import { entriesOf, type HistoryFilter } from './request-view/history-filter.ts'
+import { toldEntries } from './request-view/told-entry.server.ts'
+
+/**
+ * Everything of the history that the reader may see and the filter lets through, the first entry first and none left
+ * out. Who took it away, and how much, is kept in the audit, for the office alone.
+ */
+export function exportHistory(actor: Actor, requestId: string, filter: HistoryFilter = {}) {
+	return withActor(actor, async (tx) => {
+		const { id, reference, stateIso3, needs } = await requestOf(tx, requestId)
+		const found = await tx.auditEntry.findMany({
+			where: entriesOf(requestId, filter),
+			orderBy: { position: 'asc' },
+		})
+		const entries = await toldEntries(tx, actor, found, needs)
+		await recordAudit(tx, actor, {
+			...{ type: 'history.exported', requestId, stateIso3, internal: true },
+			data: { ...filter, entries: entries.length },
+		})
+		return { name: reference ?? id, entries, withInternal: !isStateRole(actor.role) }
+	})
+}

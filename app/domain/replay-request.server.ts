@@ -1,0 +1,130 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { AuditEntry, Delivery, Need, Request } from '#prisma/generated/client.ts'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { type Workflow, WorkflowError } from '#workflows/engine.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { type ReplayFault, replay } from '#workflows/replay.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import type { Role } from '#workflows/roles.ts'
+import type { SubjectName } from './subjects/registry.server.ts'
+
+/** `unsealed`: changed after it was written; `stored`: what is stored is not where the history leads. */
+type Why = ReplayFault | 'unsealed' | 'unopened' | 'stored' | 'unreadable'
+type Difference = {
+	subject: SubjectName
+	id: string
+	why: Why
+	/** The first entry that differs; none where there is no entry at all. */
+	entry: Pick<AuditEntry, 'id' | 'position' | 'type' | 'at' | 'actorRole'> | null
+}
+type Row = Pick<Request | Need | Delivery, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
+	subject: SubjectName
+	workflow: Workflow
+}
+
+// Whoever sees less than every entry could only be told that something is missing.
+const readers = new Set<string>([
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'dueDiligenceOfficer',
+	'system',
+] satisfies (Role | 'system')[])
+
+/** Whether somebody may ask for a replay. */
+export const mayReplay = ({ role }: Actor) => readers.has(role)
+
+/** Whether the audit of a request, alone, leads to what is stored of it, its needs and deliveries. */
+export async function replayRequest(actor: Actor, requestId: string) {
+	if (!mayReplay(actor)) throw new DomainError('refused', 'forbidden')
+	return withActor(actor, async (tx) => {
+		const rows = await rowsOf(tx, requestId)
+		const entries = await tx.auditEntry.findMany({
+			where: { chain: requestId },
+			orderBy: { position: 'asc' },
+		})
+		const unsealed = await firstUnsealed(tx, requestId)
+		const broken = entries.find(({ id }) => id === unsealed)
+		const differences: Difference[] = [
+			...(broken
+				? [{ subject: 'request' as const, id: requestId, why: 'unsealed' as const, entry: told(broken) }]
+				: []),
+			...rows.flatMap((row) => difference(row, entries) ?? []),
+		]
+		return { rows: rows.length, entries: entries.length, first: firstOf(differences), differences }
+	})
+}
+
+export type Replay = Awaited<ReturnType<typeof replayRequest>>
+
+async function rowsOf(tx: Tx, requestId: string): Promise<Row[]> {
+	const request = await tx.request.findUnique({
+		where: { id: requestId },
+		include: { needs: { include: { deliveries: true }, orderBy: { rank: 'asc' } } },
+	})
+	if (!request) throw new DomainError('not-found')
+	const { needs } = request
+	return [
+		{ ...request, subject: 'request' as const, workflow: requestWorkflow as unknown as Workflow },
+		...needs.map((need) => ({
+			...{ ...need, subject: 'need' as const, workflow: needWorkflow as unknown as Workflow },
+		})),
+		...needs
+			.flatMap(({ deliveries }) => deliveries)
+			.map((each) => ({ ...each, subject: 'delivery' as const, workflow: deliveryWorkflows[each.kind] })),
+	]
+}
+
+/** The first entry that was changed after it was written, or that follows a gap. */
+async function firstUnsealed(tx: Tx, chain: string) {
+	const [row] = await tx.$queryRaw<{ id: string }[]>`
+		select id from (select e.id, e.position, e.hash <> audit_hash(e)
+				or e.previous_hash <> lag(e.hash, 1, '') over way or e.position <> row_number() over way as broken
+			from audit_entry e where chain = ${chain} window way as (order by e.position)) as linked
+		where broken order by position limit 1`
+	return row?.id
+}
+
+const openings = new Set(['request.created', 'need.added', 'need.copied', 'need.restored', 'delivery.opened'])
+
+function difference(row: Row, all: readonly AuditEntry[]): Difference | null {
+	const { subject, id } = row
+	const own = all.filter((entry) => isOf(entry, row))
+	const { snapshot, revision, fault } = replay(
+		row.workflow,
+		own.filter((entry) => entry.revision > 0),
+	)
+	const at = (why: Why, entry = own.at(-1)) => ({ subject, id, why, entry: entry ? told(entry) : null })
+	if (!own.some(({ type }) => openings.has(type))) return at('unopened', own[0])
+	if (fault)
+		return at(
+			fault.why,
+			own.find((entry) => entry.id === fault.id),
+		)
+	const stored = storedIn(row)
+	if (!stored) return at('unreadable')
+	return revision === row.revision && isDeepStrictEqual(snapshot, stored) ? null : at('stored')
+}
+
+function isOf({ needId, deliveryId }: AuditEntry, { subject, id }: Row): boolean {
+	if (subject === 'delivery') return deliveryId === id
+	if (subject === 'need') return needId === id && deliveryId === null
+	return needId === null && deliveryId === null
+}
+
+function storedIn({ workflow, snapshot, snapshotVersion }: Row) {
+	try {
+		return workflow.restore(snapshot, snapshotVersion)
+	} catch (error) {
+		if (error instanceof WorkflowError) return null
+		throw error
+	}
+}
+
+const told = ({ id, position, type, at, actorRole }: AuditEntry) => ({ id, position, type, at, actorRole })
+
+const firstOf = (differences: Difference[]) =>
+	[...differences].sort((one, other) => (one.entry?.position ?? 0) - (other.entry?.position ?? 0))[0] ?? null

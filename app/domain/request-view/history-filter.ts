@@ -1,0 +1,68 @@
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { NeedEvent } from '#workflows/need/events.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+
+/** Every entry is of exactly one of these. */
+export const historyKinds = ['steps', 'decisions', 'deliveries', 'drafting'] as const
+type HistoryKind = (typeof historyKinds)[number]
+
+export type HistoryFilter = {
+	kind?: HistoryKind | undefined
+	role?: ActingRole | undefined
+	needId?: string | undefined
+	/** Days (`YYYY-MM-DD`, UTC), both of them included. */
+	from?: string | undefined
+	to?: string | undefined
+}
+
+type Decision = `request.${RequestEvent['type']}` | `need.${NeedEvent['type']}`
+const decisions = [
+	'request.rejectIdentity',
+	'request.proposeDecisions',
+	'request.returnDecisions',
+	'request.approveDecisions',
+	'request.decideDueDiligence',
+	'need.accept',
+	'need.decline',
+	'need.refer',
+	'need.hold',
+	'need.holdNeed',
+	'need.releaseHold',
+	'need.referToPartner',
+] satisfies Decision[]
+
+const drafting = {
+	OR: [
+		{ type: { in: ['request.created', 'need.added', 'need.copied', 'need.removed', 'need.restored'] } },
+		...['attachment.', 'section.', 'workbook.'].map((start) => ({ type: { startsWith: start } })),
+	],
+} satisfies Prisma.AuditEntryWhereInput
+const ofDelivery = { deliveryId: { not: null } } satisfies Prisma.AuditEntryWhereInput
+const isDecision = { type: { in: [...decisions] } } satisfies Prisma.AuditEntryWhereInput
+
+const kinds: Record<HistoryKind, Prisma.AuditEntryWhereInput> = {
+	decisions: isDecision,
+	deliveries: ofDelivery,
+	drafting,
+	steps: { deliveryId: null, NOT: [isDecision, drafting] },
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
+
+/** The entries of a request that a filter lets through. Its chain has an index by position, so a page is one look-up. */
+export const entriesOf = (
+	requestId: string,
+	{ kind, role, needId, from, to }: HistoryFilter,
+): Prisma.AuditEntryWhereInput => ({
+	chain: requestId,
+	requestId,
+	...(kind && kinds[kind]),
+	...(role && { actorRole: role }),
+	...(needId && { needId }),
+	at: {
+		...(from && { gte: startOf(from) }),
+		...(to && { lt: new Date(startOf(to).getTime() + DAY) }),
+	},
+})

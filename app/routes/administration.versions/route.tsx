@@ -1,0 +1,55 @@
+import { useLoaderData } from '@remix-run/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Table } from '#app/components/table.tsx'
+import { listUnreadable } from '#app/domain/list-versions.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['versions.page'] as const, scripts: false }
+
+export const loader = signedInLoader(({ actor }) => listUnreadable(actor))
+
+export default function StoredStatesRoute() {
+	const t = useTranslations('versions.page')
+	const { checked, rows } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<p>{t('checked', { count: checked })}</p>
+			{rows.length === 0 ? (
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
+			) : (
+				<RowsTable rows={rows} />
+			)}
+		</Page>
+	)
+}
+
+type Rows = Awaited<ReturnType<typeof listUnreadable>>['rows']
+
+function RowsTable({ rows }: { rows: Rows }) {
+	const t = useTranslations('versions.page')
+	const charts = useTranslations('versions.page.charts')
+	const format = useFormatter()
+	return (
+		<Table
+			caption={t('caption')}
+			captionHidden
+			head={[t('id'), t('chart'), t('state'), t('storedBy'), t('now')]}
+			numeric={[3, 4]}
+			rows={rows.map(({ chart, id, storedState, storedVersion, version }) => [
+				<code key="id" dir="ltr">
+					{id}
+				</code>,
+				charts(chart as Parameters<typeof charts>[0]),
+				<code key="state" dir="ltr">
+					{storedState}
+				</code>,
+				format.number(storedVersion),
+				format.number(version),
+			])}
+		/>
+	)
+}

@@ -1,0 +1,31 @@
+import { exportHistory } from '#app/domain/export-history.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { filterFrom } from '../requests.$requestId.history/filter-from.ts'
+import { csv } from './csv.ts'
+import { tableOf } from './table-of.ts'
+
+/** The history as a table to keep, with what the reader may see of it. */
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const { name, ...history } = await exportHistory(actor, idFrom(params.requestId), filterFrom(request))
+	const language = languageOf(request, actor.language)
+	const rows = tableOf({ ...history, language, zone: zoneFrom(request) })
+	return new Response(csv(rows), {
+		headers: {
+			'Content-Type': 'text/csv; charset=utf-8',
+			'Content-Disposition': `attachment; filename="history-${name}.csv"`,
+		},
+	})
+})
+
+/** The reader's time zone, where the page could tell it. */
+function zoneFrom(request: Request): string | undefined {
+	const timeZone = filterValue(request, 'zone')
+	try {
+		return timeZone && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+	} catch {
+		return undefined
+	}
+}

@@ -1,0 +1,87 @@
+import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
+import type { ToldField } from '#app/forms/told-fields.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import { type Say, sentenceOf, statusKind } from '../requests.$requestId.history/entry-words.ts'
+
+type Table = {
+	language: Language
+	entries: readonly HistoryEntry[]
+	/** A column says what the State is not shown. */
+	withInternal: boolean
+	/** Where the reader is, if that is known. */
+	zone: string | undefined
+}
+
+/** The history as rows of texts in the reader's language, the names of the columns first. */
+export function tableOf({ language, entries, withInternal, zone }: Table): string[][] {
+	const words = wordsOf(language)
+	const { history, status, roles } = words
+	const local = zone && clockOf(zone)
+	const statusIn = (chart: string, name: string | null) =>
+		name ? status(`${statusKind(chart)}.${name}`) : ''
+	const column = (name: string, values = {}) => history(`columns.${name}`, values)
+	return [
+		[
+			column('at'),
+			...(zone ? [column('local', { zone })] : []),
+			...['what', 'who', 'role', 'onBehalfOf', 'need', 'from', 'to', 'told'].map((name) => column(name)),
+			...(withInternal ? [column('internal')] : []),
+		],
+		...entries.map((entry) => [
+			clockOf('UTC')(entry.at),
+			...(local ? [local(entry.at)] : []),
+			sentenceOf(entry, words),
+			entry.actor ?? '',
+			roles(entry.actorRole),
+			entry.onBehalfOf ?? '',
+			entry.need ?? '',
+			statusIn(entry.chart, entry.from),
+			statusIn(entry.chart, entry.to),
+			toldIn(entry, words),
+			...(withInternal ? [words.common(entry.internal ? 'yes' : 'no')] : []),
+		]),
+	]
+}
+
+function wordsOf(language: Language) {
+	const common = translator(language, 'common') as unknown as Say
+	const roles = Object.assign((key: string) => common(`roles.${key}`), {
+		has: (key: string) => common.has(`roles.${key}`),
+	})
+	return {
+		...{ common, roles },
+		history: translator(language, 'history') as unknown as Say,
+		events: translator(language, 'events') as unknown as Say,
+		status: translator(language, 'status') as unknown as Say,
+		codes: translator(language, 'codes') as unknown as Say,
+	}
+}
+type Words = ReturnType<typeof wordsOf>
+
+/** The form that every spreadsheet program reads as a date, whatever its language: `2026-03-02 14:05`. */
+const clockOf = (timeZone: string) => {
+	const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
+	return (at: Date) => format.format(at)
+}
+
+function toldIn({ about, fields, groups }: HistoryEntry, words: Words): string {
+	const line = (told: readonly ToldField[]) => told.map((field) => named(field, words)).join('\n')
+	const rows = groups.map(({ name, rows }) => [labelOf(name, words), ...rows.map(line)].join('\n'))
+	return [about ?? '', line(fields), ...rows].filter(Boolean).join('\n')
+}
+
+const labelOf = (name: string, { events }: Words) =>
+	events.has(`fields.${name}`) ? events(`fields.${name}`) : name
+
+const named = (field: ToldField, words: Words) => `${labelOf(field.name, words)}: ${wordFor(field, words)}`
+
+function wordFor(field: ToldField, { common, codes }: Words): string {
+	if (field.as === 'tick') return common(field.value ? 'yes' : 'no')
+	if (field.as !== 'codes') return String(field.value)
+	const word = (code: string) => {
+		const key = `${field.list}.${code}`
+		return codes.has(key) ? codes(key) : code
+	}
+	return field.value.map(word).join(', ')
+}

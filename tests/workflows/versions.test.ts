@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest'
+import { type AnyStateMachine, setup } from 'xstate'
+import * as z from 'zod'
+import { versionsReport } from '#app/commands/versions-report.ts'
+import { defineWorkflow, type Workflow } from '#workflows/engine.ts'
+import { standingOf } from '#workflows/versions.ts'
+import { workflows } from './workflows.ts'
+
+type Old = { value: string; context: object }
+const renamed = (stored: unknown) => {
+	const { value, context } = stored as Old
+	return { value: value === 'ajar' ? 'opened' : value, context: { ...context, seats: 0 } }
+}
+const room = defineWorkflow({
+	machine: setup({
+		types: { context: {} as { seats: number }, events: {} as { type: 'open' } },
+	}).createMachine({
+		id: 'room',
+		context: { seats: 0 },
+		initial: 'closed',
+		states: { closed: { on: { open: 'opened' } }, opened: {} },
+	}),
+	context: z.strictObject({ seats: z.int() }),
+	permissions: { open: { roles: ['system'] } },
+	upgrades: [renamed],
+}) as unknown as Workflow<AnyStateMachine>
+
+describe('what an older chart stored', () => {
+	test.each([
+		[{ value: 'closed', context: {} }, 1, { standing: 'upgradable', state: 'closed', running: true }],
+		[{ value: 'ajar', context: {} }, 1, { standing: 'upgradable', state: 'opened', running: false }],
+		[{ value: 'gone', context: {} }, 1, { standing: 'unreadable', state: null, running: true }],
+		[{ value: 'ajar', context: { seats: 0 } }, 2, { standing: 'unreadable', state: null, running: true }],
+		[{ value: 'opened', context: { seats: 0 } }, 2, { standing: 'current', state: 'opened', running: false }],
+		[{ value: 'opened', context: { seats: 0 } }, 3, { standing: 'unreadable', state: null, running: true }],
+		[null, 1, { standing: 'unreadable', state: null, running: true }],
+	])('%j by version %d', (stored, version, standing) => {
+		expect(standingOf(room, stored, version)).toEqual(standing)
+	})
+})
+
+test.each(workflows)(
+	'every state of the $name is one of its own, and some lead on',
+	({ workflow, contexts }) => {
+		const context = Object.values(contexts)[0]
+		const told = workflow.states.map((value) => standingOf(workflow, { value, context }, workflow.version))
+		expect(told.every(({ standing }) => standing === 'current')).toBe(true)
+		expect(new Set(told.map(({ running }) => running))).toEqual(new Set([true, false]))
+	},
+)
+
+describe('the report', () => {
+	const row = { chart: 'need', id: 'n1', storedState: 'ajar', storedVersion: 1, version: 2 }
+	const upgraded = { ...row, standing: 'upgradable', state: 'opened', running: true } as const
+
+	test('lists what is upgraded and counts what has ended', () => {
+		const ended = { ...upgraded, id: 'n2', running: false }
+		const { text, exitCode } = versionsReport({ checked: 9, rows: [upgraded, ended] })
+		expect(exitCode).toBe(0)
+		expect(text).toContain('need n1, stored by version 1 (now 2): "ajar" becomes "opened"')
+		expect(text).toContain('1 that have ended')
+		expect(text).not.toContain('n2')
+	})
+
+	test('ends with 1 when one has no equivalent', () => {
+		const lost = { ...row, id: 'n3', standing: 'unreadable', state: null, running: true } as const
+		const { text, exitCode } = versionsReport({ checked: 9, rows: [upgraded, lost] })
+		expect(exitCode).toBe(1)
+		expect(text).toContain('NO EQUIVALENT  need n3')
+	})
+})
