@@ -14,6 +14,7 @@ process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { memory, memoryNow } = await import('./memory.ts')
 const { pages } = await import('./pages.ts')
+const { weights } = await import('./weights.ts')
 
 if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' })
 
@@ -25,7 +26,9 @@ async function demoServer(): Promise<Figure[]> {
 		value: `${(Date.now() - started) / 1000} s`,
 	}
 	try {
-		return [ready, memoryNow(), ...(await pages(server.address)), ...(await memory(server.address))]
+		const figures = [ready, memoryNow()]
+		for (const part of [pages, memory, weights]) figures.push(...(await part(server.address)))
+		return figures
 	} finally {
 		await server.stop()
 	}

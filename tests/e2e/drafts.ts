@@ -21,7 +21,9 @@ async function send({ address, cookie }: Person, path: string, pairs: Pairs): Pr
 
 const pairsOf = (values: Values): Pairs =>
 	Object.entries(values).flatMap(([name, value]) =>
-		[value].flat().flatMap((one): Pairs => (one === false ? [] : [[name, one === true ? 'on' : String(one)]])),
+		[value]
+			.flat()
+			.flatMap((one): Pairs => (one === false ? [] : [[name, one === true ? 'on' : String(one)]])),
 	)
 
 /** Begins a draft; answers the address of its task list. */

@@ -51,6 +51,6 @@ test('a whole request is filed by keyboard alone', async () => {
 
 	await answerByKeyboard(page, {}, ['type', 'sendForEndorsement'])
 	expect(new URL(page.url()).pathname).toBe(draft.replace('/draft', ''))
-	expect(await page.locator('main').innerText()).toContain('Awaiting endorsement')
+	expect(await page.locator('main').textContent()).toContain('Awaiting endorsement')
 	expect(complaints).toEqual([])
 })

@@ -86,7 +86,7 @@ test.each(sections)('the section %s can be used by everybody, with and without e
 	expect(await violationsOn(desk), 'empty').toEqual([])
 	await desk.locator('form#section button[value="continue"]').last().click()
 	await desk.locator('[aria-invalid="true"]').first().waitFor()
-	expect(await desk.getByRole('alert').innerText()).not.toBe('')
+	expect(await desk.getByRole('alert').textContent()).not.toBe('')
 	expect(await violationsOn(desk), 'with errors').toEqual([])
 })
 
@@ -124,8 +124,8 @@ describe('the pages around the sections', () => {
 		return desk.locator('a[id^="need-"]').all()
 	}
 
-	test.each(['/review', '/attachments', '/workbook'])('%s', async (page) => {
-		await expectGood(whole.draft + page)
+	test.each(['filing', 'draft/attachments', 'draft/workbook'])('%s', async (page) => {
+		await expectGood(whole.draft.replace(/draft$/, page))
 	})
 	test.each(['/check', '/glossary', '/requests/new', '/requests'])('%s', (path) => expectGood(path))
 
@@ -171,14 +171,14 @@ describe('while one writes', () => {
 		const note = desk.locator('[data-code="FIREARMS"]')
 		await desk.fill('[name="lines.0.description"]', 'Assault rifles for border posts')
 		await note.waitFor()
-		expect(await note.innerText()).toContain('never supplied')
+		expect(await note.textContent()).toContain('never supplied')
 		expect(await violationsOn(desk)).toEqual([])
 		const button = desk.locator('form#section button[value="continue"]').last()
 		expect(await press(desk, button)).toBeLessThan(400)
 
 		const plain = await openWindow(browser, drafter, { javaScriptEnabled: false })
 		await plain.goto(pathOf('equipment'))
-		expect(await plain.locator('[data-code="FIREARMS"]').innerText()).toContain('never supplied')
+		expect(await plain.locator('[data-code="FIREARMS"]').textContent()).toContain('never supplied')
 	})
 })
 

@@ -11,4 +11,6 @@ export async function violationsOn(page: Page): Promise<string[]> {
 
 /** Pixels by which a page is wider than its window: 0, or somebody has to scroll sideways. */
 export const tooWide = (page: Page) =>
-	page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
+	page.evaluate(() =>
+		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+	)

@@ -33,6 +33,8 @@ const MANY = 400
  */
 export async function answerByKeyboard(page: Page, values: Values, button: [name: string, value: string]) {
 	const open = new Map(Object.entries(values))
+	// A key in the very moment in which the scripts start makes React complain, though nothing is lost by it.
+	await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
 	for (let presses = 0; presses < MANY; presses++) {
 		await page.keyboard.press('Tab')
 		const on = await focused(page)

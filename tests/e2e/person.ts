@@ -11,10 +11,16 @@ export async function personAt(address: string, email: string) {
 export type Look = { javaScriptEnabled?: boolean; language?: string; width?: number; complaints?: string[] }
 
 /** A window of a person, in a browser that has been nowhere yet; what its console complains of is collected. */
-export async function openWindow(browser: Browser, { address, cookie }: Person, look: Look = {}): Promise<Page> {
+export async function openWindow(
+	browser: Browser,
+	{ address, cookie }: Person,
+	look: Look = {},
+): Promise<Page> {
 	const { javaScriptEnabled = true, language = 'en', width = 1280, complaints } = look
-	const viewport = { width, height: 800 }
-	const context = await browser.newContext({ baseURL: address, javaScriptEnabled, locale: language, viewport })
+	const context = await browser.newContext({
+		...{ baseURL: address, javaScriptEnabled, locale: language, viewport: { width, height: 800 } },
+		reducedMotion: 'reduce',
+	})
 	context.setDefaultTimeout(10_000)
 	await context.addCookies(cookiesOf(address, `${cookie}; language=${language}`))
 	const page = await context.newPage()

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core'
 import { requests } from '#prisma/data/samples.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
-import { fill, press } from '#tests/e2e/act.ts'
+import { fillRows, press } from '#tests/e2e/act.ts'
 import { filing } from '#tests/e2e/walk-data.ts'
+import { pdf } from '#tests/support/files.ts'
 import type { Picture } from './camera.ts'
 
 const email = (key: string) => personOf(key).email
@@ -39,7 +40,7 @@ async function beginDraft(page: Page) {
 	for (const section of ['about', 'institution'] as const) {
 		await page.goto(`${draft}/${section}`)
 		const form = page.locator('form', { has: page.locator('[name="drawn"]') })
-		await fill(form, filing.sections[section])
+		await fillRows(page, form, filing.sections[section])
 		await press(page, form.locator('[name="intent"][value="continue"]'))
 	}
 	await page.goto(draft)
@@ -52,8 +53,39 @@ async function leaveFieldsEmpty(page: Page) {
 	const draft = await beginDraft(page)
 	await page.goto(`${draft}/situation`)
 	await page.fill('[name="situation"]', String(filing.sections.situation.situation).slice(0, 120))
-	await page.locator('[name="intent"][value="continue"]').click()
+	await page.locator('form#section button[value="continue"]').click()
 	await page.locator('[aria-invalid="true"]').first().waitFor()
+}
+
+/** An item that cannot be supplied, and what can be asked for instead. */
+async function askForTheExcluded(page: Page) {
+	await beginDraft(page)
+	await follow(page, page.locator('main table a[href$="/equipment"]'))
+	await page.fill('[name="lines.0.description"]', 'Handcuffs for two border posts')
+	await page.locator('[data-code="RESTRAINT"]').waitFor()
+	await page.evaluate(() => window.scrollTo(0, 0))
+}
+
+/** The same answer written in two windows. */
+async function writeTwice(page: Page) {
+	const draft = await beginDraft(page)
+	const other = await page.context().newPage()
+	for (const window of [page, other]) await window.goto(`${draft}/situation`)
+	for (const [window, text] of [
+		[other, 'Boats leave from three beaches.'] as const,
+		[page, 'Two beaches.'] as const,
+	]) {
+		await window.fill('[name="situation"]', text)
+		await press(window, window.locator('main button[value="draft"]'))
+	}
+}
+
+async function attachPlan(page: Page) {
+	await page.goto(`${await beginDraft(page)}/attachments`)
+	await page.setInputFiles('[type="file"]', {
+		...{ name: 'Procedure of the airport (sample).pdf', mimeType: 'application/pdf', buffer: pdf() },
+	})
+	await press(page, page.locator('form:has([type="file"]) button'))
 }
 
 const drafter = email('drafter.ghana.documents')
@@ -65,6 +97,27 @@ export const pictures: Picture[] = [
 	{ name: 'start', locale: 'en', size: 'wide', arrive: (page) => page.goto('/') },
 	{ name: 'draft', who: drafter, locale: 'en', size: 'wide', arrive: beginDraft },
 	{ name: 'section-with-errors', who: drafter, locale: 'en', size: 'wide', arrive: leaveFieldsEmpty },
+	{ name: 'excluded-item', who: drafter, locale: 'en', size: 'wide', arrive: askForTheExcluded },
+	{
+		name: 'two-people',
+		who: drafter,
+		locale: 'en',
+		size: 'wide',
+		javaScriptEnabled: false,
+		arrive: writeTwice,
+	},
+	{ name: 'attachments', who: drafter, locale: 'en', size: 'wide', arrive: attachPlan },
+	{
+		name: 'section-on-a-phone',
+		who: email('drafter.china.immigration'),
+		locale: 'zh',
+		size: 'phone',
+		javaScriptEnabled: false,
+		async arrive(page) {
+			await page.goto(`${await beginDraft(page)}/situation`)
+		},
+	},
+	{ name: 'check-a-receipt', locale: 'en', size: 'wide', arrive: (page) => page.goto('/check') },
 	{
 		name: 'filing-on-a-phone',
 		who: email('focalPoint.namibia'),
