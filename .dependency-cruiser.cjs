@@ -57,7 +57,7 @@ module.exports = {
 			'routes-are-thin',
 			'^app/routes/',
 			'^app/(domain|components|forms|i18n|workbook)/',
-			'^app/platform/(signed-in|away|auth|env|clock|ids)\\.server\\.ts$',
+			'^app/platform/(signed-in|away|auth|env|clock|ids|chart-layout)\\.server\\.ts$',
 			'^app/platform/(domain-error|actor|local-path)\\.ts$',
 			'^workflows/',
 		),

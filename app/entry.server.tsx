@@ -1,4 +1,5 @@
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
+import { buffer } from 'node:stream/consumers'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './components/nonce.tsx'
@@ -40,8 +41,8 @@ export default function handleRequest(
 			nonce,
 			onAllReady() {
 				const body = placeTitle(title)
-				const stream = createReadableStreamFromReadable(body)
-				resolve(new Response(stream, { status: answer, headers }))
+				// In one piece: of a page handed on in parts each part is flushed by itself, which makes it heavier.
+				buffer(body).then((page) => resolve(new Response(page, { status: answer, headers })), reject)
 				pipe(body)
 			},
 			onShellError: reject,

@@ -7,7 +7,8 @@ import type { ExcludedEquipment } from './vocabulary.ts'
  */
 export function screenLine(text: string): ExcludedEquipment | null {
 	const { excluded, harmless, seeking } = patterns()
-	const plain = normalize(text).replace(harmless, ' . ')
+	// Longer than any item may be: what is forged must not keep the reader waiting.
+	const plain = normalize(text.slice(0, 2000)).replace(harmless, ' . ')
 	const found = excluded.find(([code, pattern]) => {
 		return pattern.test(plain) && !(code === 'FIREARMS' && seeking.test(plain))
 	})

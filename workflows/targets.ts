@@ -1,5 +1,6 @@
+import { dutyStation } from './calendars/duty-station.ts'
+import { dueDate } from './clock/due-date.ts'
 import type { NoticeName } from './notices.ts'
-import { addWorkingDays } from './working-days.ts'
 
 export type Target = {
 	amount: number
@@ -27,6 +28,7 @@ export const targets = {
 		unit: 'days',
 		source: 'Twelve months in which a resting request can be resumed',
 	},
+	reviewDecision: { amount: 30, unit: 'days', source: 'Two officers look at every need' },
 	managerAnswer: { amount: 10, unit: 'workingDays', source: 'An offer must not block a need' },
 	stateConfirms: { amount: 30, unit: 'days', source: 'A round trip between capital and mission' },
 	reservation: {
@@ -54,7 +56,7 @@ export const noticeTargets: Partial<Record<NoticeName, Target>> = {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** When something is due that started at `from`. */
+/** When something is due that started at `from`. Only the office works to targets in working days, so they are its own. */
 export function dueAfter(from: Date, { amount, unit }: Target): Date {
-	return unit === 'workingDays' ? addWorkingDays(from, amount) : new Date(from.getTime() + amount * DAY)
+	return unit === 'workingDays' ? dueDate(from, amount, dutyStation) : new Date(from.getTime() + amount * DAY)
 }

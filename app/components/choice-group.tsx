@@ -12,8 +12,19 @@ type ChoiceGroupProps = FieldProps & {
 }
 
 const LONG_LIST = 8
+const SHORT_LABEL = 22
 
-/** Options, all in view; many of them stand in columns where there is room. */
+/** Chinese characters are twice as wide as letters. */
+const widthOf = (label: string) => label.replace(/[\u2e80-\uffef]/g, '  ').length
+
+/** Many options, and a few short ones, stand in columns. */
+function columnsFor(options: readonly Option[]) {
+	if (options.length > LONG_LIST) return 'wide'
+	const areShort = options.every(({ label, hint }) => widthOf(label) <= SHORT_LABEL && !hint)
+	return options.length > 3 && areShort ? 'narrow' : undefined
+}
+
+/** Options, all in view, in columns where there is room. */
 export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 	const { name, label, hint, required, help, describedBy, options } = props
 	const field = useField({ name, hint, required, describedBy })
@@ -31,7 +42,7 @@ export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 			</legend>
 			<FieldNotes hint={hint} field={field} />
 			{help}
-			<div className={styles.options} data-long={options.length > LONG_LIST ? '' : undefined}>
+			<div className={styles.options} data-columns={columnsFor(options)}>
 				{options.map((option, index) => {
 					// The first one carries the id of the field, for the link of the error summary.
 					const id = index === 0 ? field.id : `${field.id}-${option.value}`

@@ -13,6 +13,7 @@ type ExcludedNoteProps = { id: string; controlId: string; stored: string }
 /** Beside a line that names something no programme may supply: why, and what can be asked for instead. */
 export function ExcludedNote({ id, controlId, stored }: ExcludedNoteProps) {
 	const t = useTranslations('draft.excluded')
+	const form = useTranslations('form')
 	const code = useScreened(id, controlId, stored)
 	return (
 		<div role="status" id={id} data-code={code ?? undefined}>
@@ -20,9 +21,7 @@ export function ExcludedNote({ id, controlId, stored }: ExcludedNoteProps) {
 				<div className={styles.note}>
 					<strong>{t('title')}</strong>
 					<p>{t(`${code}.explanation`)}</p>
-					<p>
-						{t('alternative')}: {t(`${code}.alternative`)}
-					</p>
+					<p>{form('summaryItem', { label: t('alternative'), message: t(`${code}.alternative`) })}</p>
 					<p>{t('lead')}</p>
 				</div>
 			)}

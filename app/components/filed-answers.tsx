@@ -3,7 +3,7 @@ import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import type { ToldField } from '#app/forms/told-fields.ts'
 import type { ToldGroup } from '#app/forms/told-groups.ts'
 import { screenLine } from '#workflows/screening.ts'
-import { ToldList } from './told-list.tsx'
+import { ToldList, ToldSection } from './told-list.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
 type FiledAnswersProps = {
@@ -14,18 +14,20 @@ type FiledAnswersProps = {
 
 /** The answers of one section as they are read, its tables row by row. */
 export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
-	const { label } = useFieldWords(section)
+	const { label, row: rowName } = useFieldWords(section)
 	return (
 		<>
 			<ToldList fields={fields} labelOf={label} />
 			{groups.map(({ name, rows }) =>
 				rows.map((row, index) => (
-					// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
-					<section key={`${name}${index}`}>
-						<h3>{rows.length > 1 ? `${label(name)} ${index + 1}` : label(name)}</h3>
-						<ToldList fields={row} labelOf={(inner) => label(`${name}.${inner}`)} />
-						{section === 'equipment' && name === 'lines' && <Excluded row={row} />}
-					</section>
+					<ToldSection
+						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
+						key={`${name}${index}`}
+						title={rows.length > 1 ? rowName(name, index + 1) : label(name)}
+						note={section === 'equipment' && name === 'lines' && <Excluded row={row} />}
+						fields={row}
+						labelOf={(inner) => label(`${name}.${inner}`)}
+					/>
 				)),
 			)}
 		</>

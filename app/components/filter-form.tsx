@@ -11,6 +11,8 @@ type Filter = {
 	options?: readonly { value: string; label: string }[]
 	/** What the empty choice is called. */
 	any?: string
+	/** A day instead of a text. */
+	day?: boolean
 }
 
 type FilterFormProps = { filters: readonly Filter[]; button: string; children?: ReactNode }
@@ -30,7 +32,7 @@ export function FilterForm({ filters, button, children }: FilterFormProps) {
 	)
 }
 
-function FilterField({ name, label, value, options, any }: Filter) {
+function FilterField({ name, label, value, options, any, day = false }: Filter) {
 	const id = useId()
 	return (
 		<div>
@@ -50,9 +52,7 @@ function FilterField({ name, label, value, options, any }: Filter) {
 				<input
 					id={id}
 					name={name}
-					type="search"
-					dir="auto"
-					maxLength={100}
+					{...(day ? { type: 'date' } : { type: 'search', dir: 'auto', maxLength: 100 })}
 					className={field.input}
 					defaultValue={value}
 				/>

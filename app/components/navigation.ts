@@ -1,6 +1,14 @@
 import type { ActingRole } from '#workflows/roles.ts'
 
-export type Place = 'work' | 'requests' | 'programmes' | 'people' | 'mail' | 'overview'
+export type Place =
+	| 'work'
+	| 'requests'
+	| 'programmes'
+	| 'people'
+	| 'mail'
+	| 'permissions'
+	| 'versions'
+	| 'overview'
 
 export const addresses: Record<Place, string> = {
 	work: '/work',
@@ -8,6 +16,8 @@ export const addresses: Record<Place, string> = {
 	programmes: '/programmes',
 	people: '/people',
 	mail: '/administration/mail',
+	permissions: '/administration/permissions',
+	versions: '/administration/versions',
 	overview: '/overview',
 }
 
@@ -22,6 +32,6 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	programmeManager: ['work', 'requests', 'programmes'],
 	dueDiligenceOfficer: ['work', 'requests'],
 	donor: ['overview'],
-	administrator: ['people', 'mail'],
+	administrator: ['people', 'mail', 'permissions', 'versions'],
 	system: [],
 }

@@ -14,6 +14,7 @@ type RowsFieldProps = {
 	minRows?: number
 	maxRows?: number
 	addLabel?: string
+	rowLabel?: (number: number) => string
 	/** The fields of one row; `row` begins their names: `lines.0`. */
 	children: (row: string, index: number) => ReactNode
 }
@@ -22,7 +23,16 @@ type RowsFieldProps = {
  * The same few fields several times. There is always an empty row; the server drops those left empty. Without
  * JavaScript the button sends `intent=rows:<name>` and the page comes back with one more.
  */
-export function RowsField({ name, label, hint, help, addLabel, children, ...limits }: RowsFieldProps) {
+export function RowsField({
+	name,
+	label,
+	hint,
+	help,
+	addLabel,
+	rowLabel,
+	children,
+	...limits
+}: RowsFieldProps) {
 	const t = useTranslations('form')
 	const rows = useRows(name, limits)
 	const notes = useFieldNotes({ name, hint })
@@ -41,7 +51,7 @@ export function RowsField({ name, label, hint, help, addLabel, children, ...limi
 				{rows.indexes.map((index) => (
 					<li key={index}>
 						<fieldset>
-							<legend>{t('number', { number: index + 1 })}</legend>
+							<legend>{rowLabel ? rowLabel(index + 1) : t('number', { number: index + 1 })}</legend>
 							{children(`${name}.${index}`, index)}
 						</fieldset>
 					</li>

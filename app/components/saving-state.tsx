@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Difference } from '#app/forms/differences.ts'
 import type { Saving } from './autosave.ts'
@@ -18,16 +18,35 @@ type SavingStateProps = {
 /** Saves the form it stands in while somebody writes, and says how that goes. Without JavaScript it is not there. */
 export function SavingState({ next, isStored = true, showConflicts, showRefusal }: SavingStateProps) {
 	const marker = useRef<HTMLDivElement>(null)
+	const choices = useId()
 	const { saving, autosave } = useAutosave(marker, isStored)
+	const { state } = saving
+	return (
+		<div ref={marker} className={styles.saving} data-state={state}>
+			<Bar {...{ saving, next, choices }} onRetry={() => void autosave.current?.retry()} />
+			{state === 'conflict' && (
+				<div id={choices} className={styles.choices}>
+					{showConflicts(saving.conflicts, (difference) => void autosave.current?.keepYours(difference))}
+				</div>
+			)}
+			{state === 'refused' && showRefusal(saving)}
+		</div>
+	)
+}
+
+type BarProps = { saving: Saving; next: string; choices: string; onRetry: () => void }
+
+/** Stays in view while one writes, at the foot of the window. */
+function Bar({ saving, next, choices, onRetry }: BarProps) {
 	const t = useTranslations('draft.saving')
 	const common = useTranslations('common')
 	const text = useSavingText(saving)
 	const { state } = saving
 	return (
-		<div ref={marker} className={styles.saving} data-state={state}>
+		<div className={styles.bar}>
 			{/* Read aloud only when something is wrong or right again: not at every pause in typing. */}
 			<p role="status" className={styles.text}>
-				{isNews(saving) && text}
+				{isNews(saving) && (state === 'conflict' ? <a href={`#${choices}`}>{text}</a> : text)}
 			</p>
 			{!isNews(saving) && text && <p className={styles.text}>{text}</p>}
 			{state === 'signedOut' && (
@@ -36,13 +55,10 @@ export function SavingState({ next, isStored = true, showConflicts, showRefusal 
 				</a>
 			)}
 			{(state === 'failed' || state === 'offline' || state === 'signedOut') && (
-				<Button tone="quiet" type="button" onClick={() => void autosave.current?.retry()}>
+				<Button tone="quiet" type="button" onClick={onRetry}>
 					{t('retry')}
 				</Button>
 			)}
-			{state === 'conflict' &&
-				showConflicts(saving.conflicts, (difference) => void autosave.current?.keepYours(difference))}
-			{state === 'refused' && showRefusal(saving)}
 		</div>
 	)
 }

@@ -10,10 +10,10 @@ type SectionFrame = {
 	section: RequestSection | NeedSection
 	others: readonly OtherNeed[]
 	advice: readonly Advice[]
-	/** Whether the page follows what is typed; without JavaScript it cannot. */
-	live: boolean
+	/** Fields that were not asked for when the page was drawn; none once the page follows what is typed. */
+	waiting: readonly string[]
 }
 
-const SectionContext = createContext<SectionFrame>({ section: 'about', others: [], advice: [], live: false })
+const SectionContext = createContext<SectionFrame>({ section: 'about', others: [], advice: [], waiting: [] })
 export const SectionProvider = SectionContext.Provider
 export const useSectionFrame = () => useContext(SectionContext)

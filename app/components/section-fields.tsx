@@ -20,9 +20,9 @@ type SectionFieldsProps = {
 /** All fields of a section, in their groups. Fields that do not apply step aside and keep what was typed in them. */
 export function SectionFields({ section, fields, others = [] }: SectionFieldsProps) {
 	const t = useTranslations('fields')
-	const { ref, live, advice, notAsked, minutes } = useAnswers(section, fields)
+	const { ref, waiting, advice, notAsked, minutes } = useAnswers(section, fields)
 	return (
-		<SectionProvider value={{ section, others, advice, live }}>
+		<SectionProvider value={{ section, others, advice, waiting }}>
 			<div ref={ref} className={styles.section}>
 				<p className={styles.left}>
 					<span>{minutes > 0 ? t('minutesLeft', { minutes }) : t('complete')}</span>
@@ -40,7 +40,8 @@ export function SectionFields({ section, fields, others = [] }: SectionFieldsPro
 }
 
 function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly string[] }) {
-	const { section } = useSectionFrame()
+	const { section, waiting } = useSectionFrame()
+	const isWaiting = (name: string) => (waiting.includes(name) ? '' : undefined)
 	const words = useFieldWords(section)
 	const titleId = useId()
 	const title = group.title ? words.groupTitle(group.title) : undefined
@@ -50,11 +51,17 @@ function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly stri
 			className={styles.group}
 			aria-labelledby={title && titleId}
 			hidden={group.fields.every(({ name }) => notAsked.includes(name))}
+			data-waiting={group.fields.every(({ name }) => waiting.includes(name)) ? '' : undefined}
 		>
 			{title && <h2 id={titleId}>{title}</h2>}
 			{text && <p className={styles.text}>{text}</p>}
 			{group.fields.map((field) => (
-				<div key={field.name} className={styles.field} hidden={notAsked.includes(field.name)}>
+				<div
+					key={field.name}
+					className={styles.field}
+					hidden={notAsked.includes(field.name)}
+					data-waiting={isWaiting(field.name)}
+				>
 					<SpecField field={field} />
 					<AdviceNote field={field.name} />
 				</div>

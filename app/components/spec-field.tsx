@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl/react'
-import { conditionalFields } from '#app/forms/conditions.ts'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { ChoiceGroup } from './choice-group.tsx'
 import { DateField } from './date-field.tsx'
@@ -65,12 +64,12 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 const draw = (field: FieldSpec, name: string) => <SpecField field={field} name={name} />
 
 function useSpecProps(field: FieldSpec, name: string): FieldProps {
-	const { section, live } = useSectionFrame()
+	const { section, waiting } = useSectionFrame()
 	const words = useFieldWords(section)
 	const t = useTranslations('fields')
 	const label = words.label(name)
 	// With JavaScript it is there only when it is asked for.
-	const note = !live && name === field.name && conditionalFields(section).includes(name) ? t('onlyIf') : ''
+	const note = waiting.includes(name) ? t('onlyIf') : ''
 	const hint = [note, words.hint(name)].filter(Boolean).join(' ')
 	const help = words.help(name)
 	return {

@@ -22,10 +22,12 @@ export function GroupSpec({ field, props: { name, label, hint, help }, children 
 /** The same few fields several times. */
 export function RowsSpec({ field, props, children }: GroupSpecProps) {
 	const { section } = useSectionFrame()
-	const addLabel = useFieldWords(section).add(props.name)
+	const words = useFieldWords(section)
+	const addLabel = words.add(props.name)
 	return (
 		<RowsField
 			{...props}
+			rowLabel={(number) => words.row(props.name, number)}
 			{...(addLabel && { addLabel })}
 			{...(field.max !== undefined && { maxRows: field.max })}
 		>

@@ -31,12 +31,13 @@ export function ToldSection({ title, note, ...list }: ToldSectionProps) {
 	)
 }
 
-function ToldValue(field: ToldField) {
+/** One answer without its name. */
+export function ToldValue(field: ToldField) {
 	const common = useTranslations('common')
 	const format = useFormatter()
 	switch (field.as) {
 		case 'number':
-			return format.number(field.value)
+			return format.number(field.value, { useGrouping: !/year$/i.test(field.name) })
 		case 'day':
 			return <LocalDate value={field.value} />
 		case 'tick':
@@ -44,9 +45,14 @@ function ToldValue(field: ToldField) {
 		case 'codes':
 			return <Codes list={field.list} codes={field.value} />
 		case 'text':
-			// Figures alone have no direction of their own and stand where the page has its own.
-			return /\p{L}/u.test(field.value) ? <UserText block>{field.value}</UserText> : field.value
+			return <ToldText>{field.value}</ToldText>
 	}
+}
+
+/** A text keeps its direction; a figure, a telephone number or an address is read from left to right in any page. */
+function ToldText({ children }: { children: string }) {
+	if (!/\p{L}/u.test(children)) return <bdi dir="ltr">{children}</bdi>
+	return <UserText block={/\s/.test(children)}>{children}</UserText>
 }
 
 /** Codes of one list in words, one a line. */

@@ -11,7 +11,8 @@ type Found = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
 
 /**
  * What follows from the answers as they stand. On the server, and so without JavaScript, every field is asked for;
- * in the browser the fields come and go while one types. `ref` goes to an element inside the form.
+ * in the browser the fields come and go while one types, and until then those that wait for an answer are only
+ * marked. `ref` goes to an element inside the form.
  */
 export function useAnswers(section: RequestSection | NeedSection, fields: readonly FieldSpec[]) {
 	const { values } = useFormFrame()
@@ -21,8 +22,9 @@ export function useAnswers(section: RequestSection | NeedSection, fields: readon
 		advice: adviceFor(section, answers),
 		minutes: minutesLeft(section, fields, answers),
 	})
-	const [found, setFound] = useState<Found>(() => ({ ...find(values), notAsked: [] }))
-	const [live, setLive] = useState(false)
+	const [drawn] = useState(() => find(values))
+	const [found, setFound] = useState<Found>({ ...drawn, notAsked: [] })
+	const [waiting, setWaiting] = useState(drawn.notAsked)
 
 	// biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one section, and its fields do not change
 	useEffect(() => {
@@ -34,9 +36,9 @@ export function useAnswers(section: RequestSection | NeedSection, fields: readon
 			setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
 		}
 		read()
-		setLive(true)
+		setWaiting([])
 		form.addEventListener('input', read)
 		return () => form.removeEventListener('input', read)
 	}, [])
-	return { ref, live, ...found }
+	return { ref, waiting, ...found }
 }

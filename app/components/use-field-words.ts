@@ -12,13 +12,20 @@ function keysOf(path: string): string[] {
 /** The words around the fields of a section, by the name a field has in the page. */
 export function useFieldWords(section: RequestSection | NeedSection) {
 	const t = useTranslations()
+	const form = useTranslations('form')
 	const find = (...keys: string[]): string | undefined => {
 		const key = keys.find((one) => t.has(one as Key))
 		return key ? t(key as Key) : undefined
 	}
 	const own = (path: string, end = '') => find(...keysOf(path).map((key) => `draft.${section}.${key}${end}`))
+	const row = (path: string, number: number): string => {
+		const key = `draft.${section}.${path}Row` as Key
+		return t.has(key) ? t(key, { number }) : `${own(path) ?? path} ${number}`
+	}
 	return {
 		label: (path: string) => own(path) ?? path,
+		/** What one row of a table is called: "Item 2". */
+		row,
 		hint: (path: string) => own(path, 'Hint'),
 		add: (path: string) => own(path, 'Add'),
 		text: (key: string) => find(`draft.${section}.${key}`),
@@ -27,13 +34,14 @@ export function useFieldWords(section: RequestSection | NeedSection) {
 			const text = find(`help.${section}.${path}.text`)
 			return text ? { text, example: find(`help.${section}.${path}.example`) } : undefined
 		},
-		/** What the error summary calls a field: `lines.1.site` is "Items 2: Where it will be used". */
+		/** What the error summary calls a field: `lines.1.site` is "Item 2: Where it will be used". */
 		fullLabel(path: string): string {
-			const parts = path.split('.')
-			const outer = parts
-				.slice(0, -1)
-				.map((part) => (/^\d+$/.test(part) ? Number(part) + 1 : (own(part) ?? part)))
-			return outer.length > 0 ? `${outer.join(' ')}: ${own(path) ?? path}` : (own(path) ?? path)
+			const [outer = '', index = ''] = path.split('.')
+			const label = own(path) ?? path
+			if (path === outer) return label
+			const isRow = /^\d+$/.test(index)
+			const within = isRow ? row(outer, Number(index) + 1) : (own(outer) ?? outer)
+			return form('summaryItem', { label: within, message: label })
 		},
 	}
 }

@@ -1,11 +1,12 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { requireDrafter } from './hold-draft.server.ts'
+import { startClock } from './keep-clock.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 
 type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }
@@ -36,6 +37,7 @@ async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage
 	const authority = await tx.authority.findUnique({ where: { id: authorityId } })
 	if (!authority || authority.stateIso3 !== actor.stateIso3) throw new DomainError('not-found')
 
+	const at = now()
 	const request = await tx.request.create({
 		data: {
 			id: newId(),
@@ -49,16 +51,15 @@ async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage
 			snapshotVersion: requestWorkflow.version,
 			answers: { about: { title, filingLanguage, classification: 'RESTRICTED' } },
 			drafterId: actor.id,
-			createdAt: now(),
-			updatedAt: now(),
+			createdAt: at,
+			updatedAt: at,
 		},
 		select: { id: true },
 	})
-	await recordAudit(tx, actor, {
-		type: 'request.created',
-		requestId: request.id,
-		stateIso3: authority.stateIso3,
-		data: { title, filingLanguage },
+	const of = { requestId: request.id, stateIso3: authority.stateIso3 }
+	const auditId = await recordAudit(tx, actor, {
+		...{ type: 'request.created', ...of, data: { title, filingLanguage }, at },
 	})
+	await withinSystem(tx, actor, () => startClock(tx, of, auditId, at))
 	return request
 }

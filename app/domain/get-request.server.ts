@@ -5,7 +5,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { decisionInView, messagesTo, questionInView } from './request-view/correspondence.server.ts'
-import { needInView, shownAhead } from './request-view/needs-in-view.server.ts'
+import { contextOf, needInView, shownAhead } from './request-view/needs-in-view.server.ts'
 import { peopleConcerned } from './request-view/people-concerned.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
@@ -85,11 +85,11 @@ function dueDiligenceShown({ dueDiligence, status }: Row, actor: Actor, forState
 function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 	const forState = isStateRole(actor.role)
 	const shown = shownStatus(status, forState)
-	const { openTo, ahead } = stepsAhead(found, actor, shown === status ? undefined : shown)
-	const { context } = found.snapshot as { context: unknown }
+	const { openTo, ahead, readable } = stepsAhead(found, actor, shown === status ? undefined : shown)
 	return {
 		openTo,
+		readable,
 		ahead: shownAhead(ahead, forState),
-		waitsForViewer: waitingStep(openTo, context) !== undefined,
+		waitsForViewer: waitingStep(openTo, contextOf(found.snapshot)) !== undefined,
 	}
 }

@@ -3,6 +3,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Answers } from './answers.server.ts'
 import { filingContent } from './filing-content.server.ts'
+import { lastReturn } from './last-return.server.ts'
 import { changesSince, type Told } from './request-view/changes-since.ts'
 import { reviewPoints } from './request-view/review-points.ts'
 
@@ -39,7 +40,9 @@ async function sinceReturned(tx: Tx, requestId: string) {
 	})
 	if (!version) return null
 	const now = JSON.parse((await filingContent(tx, requestId)).content) as Told
-	return { at: version.createdAt, changes: changesSince(JSON.parse(version.content) as Told, now) }
+	const note = (await lastReturn(tx, requestId))?.note ?? ''
+	const changes = changesSince(JSON.parse(version.content) as Told, now)
+	return { at: version.createdAt, note, changes }
 }
 
 export type Review = NonNullable<Awaited<ReturnType<typeof getReview>>>

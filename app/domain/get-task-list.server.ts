@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { readDraft } from './get-draft.server.ts'
+import { lastReturn } from './last-return.server.ts'
 import { minutesOfDraft } from './minutes-of-draft.ts'
 import { readKept, removedNeedsOf } from './removed-needs.server.ts'
 import { findSimilar } from './similar-needs.server.ts'
@@ -12,8 +13,9 @@ export function getTaskList(actor: Actor, requestId: string) {
 		const { id, title, status, revision, updatedAt, needs } = draft
 		const similar = needs.length > 0 ? await findSimilar(tx, actor, requestId) : undefined
 		const removed = await removedNeedsOf(tx, requestId)
+		const returned = await lastReturn(tx, requestId)
 		return {
-			...{ id, title, status, revision, updatedAt, progress: overview(draft) },
+			...{ id, title, status, revision, updatedAt, progress: overview(draft), returned },
 			needs: needs.map(({ id, rank, kind, title }) => ({
 				...{ id, rank, kind, title, similar: similar?.get(id)?.length ?? 0 },
 				sections: draft.progress.needs.find((need) => need.id === id)?.sections ?? [],

@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
 
 /** Drafters of a State write its drafts; a focal point reads and returns them. */
 export function requireDrafter(actor: Actor, draft?: { stateIso3: string }) {
@@ -22,5 +23,7 @@ export async function holdDraft(tx: Tx, actor: Actor, requestId: string) {
 		data: { updatedAt: now() },
 	})
 	if (count === 0) throw new DomainError('conflict', 'impossible')
-	return tx.request.findUniqueOrThrow({ where: { id: requestId } }) // again: somebody may have saved while we waited
+	const held = await tx.request.findUniqueOrThrow({ where: { id: requestId } }) // again: somebody may have saved while we waited
+	requestWorkflow.restore(held.snapshot, held.snapshotVersion) // what cannot be read is not changed either
+	return held
 }

@@ -21,7 +21,13 @@ export function listAttachments(actor: Actor, requestId: string) {
 		})
 		const adds = purposeFor(actor, request)
 		return {
-			...{ requestId, adds, scanned: scansFiles(), classification: request.classification },
+			...{
+				requestId,
+				adds,
+				scanned: scansFiles(),
+				classification: request.classification,
+				title: request.title,
+			},
 			room: MAX_ATTACHMENTS - found.filter(({ purpose }) => purpose === adds).length,
 			files: found.map((file) => asListed(file, actor, request)),
 		}

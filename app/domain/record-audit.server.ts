@@ -15,6 +15,8 @@ type Entry = {
 	from?: string
 	to?: string
 	revision?: number
+	/** The moment of the step, where more than the audit keeps it. */
+	at?: Date
 	/** True for what stays inside the office; a State never sees such an entry. */
 	internal?: boolean
 	/** Whose step this follows from, when the system acts. */
@@ -28,10 +30,10 @@ export async function recordAudit(tx: Tx, actor: Actor, { data, ...entry }: Entr
 	await tx.auditEntry.createMany({
 		data: {
 			revision: 0,
+			at: now(),
 			...entry,
 			id,
 			chain: entry.requestId ?? 'office',
-			at: now(),
 			event: data as Prisma.InputJsonObject,
 			actorId: actor.id,
 			actorRole: actor.role,

@@ -27,6 +27,7 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 			},
 			select: { id: true },
 		})
+		await forgetOldest(tx, before)
 		await tx.need.delete({ where: { id: needId } })
 		await tx.need.updateMany({
 			where: { requestId, rank: { gt: need.rank } },
@@ -38,6 +39,14 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 		})
 	})
 }
+
+/** Twice as many as a request can have: more than anybody brings back, and the list of them stays short. */
+export const MAX_REMOVED = 40
+
+const forgetOldest = (tx: Tx, before: RemovedNeed[]) =>
+	tx.removedNeed.deleteMany({
+		where: { id: { in: before.slice(MAX_REMOVED - 1).map(({ id }) => id) } },
+	})
 
 /** Its answers, with the mentions that went when other needs were removed before it: those may come back first. */
 const asRemembered = (need: Need, before: RemovedNeed[]) =>

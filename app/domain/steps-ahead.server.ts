@@ -1,17 +1,23 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { waitingSteps } from '#workflows/waiting.ts'
+import { restored } from './restored.server.ts'
 import type { Found } from './subjects/subject.ts'
 
 export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
 
+type StepsAhead = {
+	openTo: string[]
+	ahead: StepAhead[]
+	/** Whether what is stored is a state of the chart; if not, the row is there to read and for no step. */
+	readable: boolean
+}
+
 /** What this person can do with the row, and what is awaited from whom. `as` looks at it from another state. */
-export function stepsAhead(
-	{ workflow, snapshot, snapshotVersion, facts }: Found,
-	actor: Actor,
-	as?: string,
-): { openTo: string[]; ahead: StepAhead[] } {
-	const here = workflow.restore(snapshot, snapshotVersion)
+export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead {
+	const { workflow, facts } = found
+	const here = restored(found)
+	if (!here) return { openTo: [], ahead: [], readable: false }
 	const openTo: string[] = workflow.openTo(here, actor, facts)
 	const next = workflow.nextSteps(as ? { ...here, value: as } : here)
 	const waiting = new Set(
@@ -25,5 +31,5 @@ export function stepsAhead(
 		.map(({ type, roles }) => ({ type, roles: roles.filter((role) => role !== 'system') }))
 		.filter(({ roles }) => roles.length > 0)
 		.map((step) => ({ ...step, yours: openTo.includes(step.type) }))
-	return { openTo, ahead }
+	return { openTo, ahead, readable: true }
 }

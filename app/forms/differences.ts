@@ -14,13 +14,15 @@ export type Difference = {
 }
 
 /** What is stored and what was sent for the named fields. */
-export const differences = (names: readonly string[], stored: Values, sent: Values): Difference[] =>
-	names.map((name) => ({
+export function differences(names: readonly string[], stored: Values, sent: Values): Difference[] {
+	const [theirs, yours, seen] = [leavesOf(stored), leavesOf(sent), fingerprint(stored)]
+	return names.map((name) => ({
 		name,
-		theirs: told(stored, name),
-		yours: told(sent, name),
-		seen: printDrawn([partOf(fingerprint(stored), name)]),
+		theirs: told(theirs, name),
+		yours: told(yours, name),
+		seen: printDrawn([partOf(seen, name)]),
 	}))
+}
 
-const told = (values: Values, name: string): Told[] =>
-	[...partOf(leavesOf(values), name)].map(([leaf, text]) => ({ name: leaf, texts: text.split('\n') }))
+const told = (leaves: ReadonlyMap<string, string>, name: string): Told[] =>
+	[...partOf(leaves, name)].map(([leaf, text]) => ({ name: leaf, texts: text.split('\n') }))

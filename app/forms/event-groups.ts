@@ -16,6 +16,8 @@ const groups: Record<EventGroup, Record<string, z.ZodObject>> = {
 	...deliveryEvents,
 }
 
-/** The schema of an event, or undefined where the group has none of that name. */
-export const eventSchema = (group: EventGroup, type: string): z.ZodObject | undefined =>
-	Object.hasOwn(groups[group], type) ? groups[group][type] : undefined
+/** The schema of an event, or undefined where there is no such group, or none of that name in it. */
+export const eventSchema = (group: string, type: string): z.ZodObject | undefined => {
+	const events = Object.hasOwn(groups, group) ? groups[group as EventGroup] : {}
+	return Object.hasOwn(events, type) ? events[type] : undefined
+}

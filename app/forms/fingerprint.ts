@@ -20,7 +20,7 @@ const isRows = (value: unknown): value is object[] =>
 	Array.isArray(value) && value.some((one) => one !== null && typeof one === 'object')
 
 /** One value, or several under one name, as texts: 5 and '5', true and 'on', nothing and '' are the same. */
-export const textsOf = (value: unknown): string[] => [value].flat().map(textOf).filter(Boolean)
+const textsOf = (value: unknown): string[] => [value].flat().map(textOf).filter(Boolean)
 
 function textOf(value: unknown): string {
 	if (value === true) return 'on'

@@ -6,11 +6,14 @@ type Branch = Map<string, string | string[] | Branch>
 
 const MAX_FIELDS = 5000
 const MAX_DEPTH = 6
-const refusedNames = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** Names that an object has of itself, or that the database cannot hold. */
+const isRefused = (name: string) =>
+	name === '' || name === 'prototype' || name in Object.prototype || name.includes('\0')
 
 /**
  * `lines.0.quantity` becomes `{ lines: [{ quantity }] }`. Rows left wholly empty are dropped, a name sent twice
- * becomes a list, files and names that reach for an object's prototype are left out.
+ * becomes a list, files and names that reach for what every object has are left out.
  */
 export function formValues(formData: FormData): TypedValues {
 	const root: Branch = new Map()
@@ -19,7 +22,7 @@ export function formValues(formData: FormData): TypedValues {
 		if (typeof value !== 'string') continue
 		if (++fields > MAX_FIELDS) break
 		const path = name.split('.')
-		if (path.length > MAX_DEPTH || path.some((part) => part === '' || refusedNames.has(part))) continue
+		if (path.length > MAX_DEPTH || path.some(isRefused)) continue
 		// A browser sends every line break as two characters, which would count against the limit of a text.
 		place(root, path, value.replaceAll('\r\n', '\n'))
 	}

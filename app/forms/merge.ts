@@ -15,34 +15,48 @@ type Sides = {
  * A conflict keeps what is stored and is named.
  */
 export function mergeField(name: string, sides: Sides): { value: unknown; conflicts: string[] } {
+	const field = fieldIn(name, sides)
 	const conflicts: string[] = []
 	let value = sides.stored[name]
-	for (const unit of unitsOf(name, sides)) {
-		const decided = decide(unit, sides)
+	for (const unit of unitsOf(name, field)) {
+		const decided = decide(unit, field)
 		if (decided === 'conflict') conflicts.push(unit)
 		if (decided === 'mine') value = withUnit(value, unit, sides.sent)
 	}
 	return { value, conflicts }
 }
 
-function decide(unit: string, { stored, sent, drawn, keep }: Sides): 'mine' | 'theirs' | 'conflict' {
+/** The sides of one field, each read once however many leaves are compared. */
+function fieldIn(name: string, { stored, sent, drawn, keep }: Sides) {
+	const [theirs, mine] = [{ [name]: stored[name] }, { [name]: sent[name] }]
+	return {
+		...{ stored: leavesOf(theirs), sent: leavesOf(mine), keep },
+		...{ storedPrint: fingerprint(theirs), sentPrint: fingerprint(mine) },
+		drawn: drawn.map((one) => partOf(one, name)),
+	}
+}
+type FieldSides = ReturnType<typeof fieldIn>
+
+function decide(unit: string, field: FieldSides): 'mine' | 'theirs' | 'conflict' {
+	const { stored, sent, storedPrint, sentPrint, drawn, keep } = field
 	if (isSame(stored, sent, unit) || keep.includes(unit) || keep.includes(fieldOf(unit))) return 'theirs'
 	const known = drawn.map((one) => part(one, unit))
-	if (known.includes(part(fingerprint(stored), unit))) return 'mine' // nobody else has changed it
-	return known[0] === part(fingerprint(sent), unit) ? 'theirs' : 'conflict'
+	if (known.includes(part(storedPrint, unit))) return 'mine' // nobody else has changed it
+	return known[0] === part(sentPrint, unit) ? 'theirs' : 'conflict'
 }
 
+// No field of ours has so many; a forged one must not keep the server busy.
+const MOST_LEAVES = 500
+
 /** The names that are merged each by itself: the leaves of a field, or the field. */
-function unitsOf(name: string, { stored, sent, drawn }: Sides): string[] {
-	const sides = [fingerprint(pick(stored, name)), fingerprint(pick(sent, name)), ...drawn]
-	const leaves = sides.map((side) => [...side.keys()].filter((leaf) => isWithin(leaf, name)))
+function unitsOf(name: string, { storedPrint, sentPrint, drawn }: FieldSides): string[] {
+	const leaves = [storedPrint, sentPrint, ...drawn].map((side) => [...side.keys()])
 	const all = [...new Set(leaves.flat())]
 	const counts = new Set(leaves.map((side) => rowsIn(side, name)))
-	const whole = counts.size > 1 || (all.includes(name) && all.length > 1)
+	const whole = counts.size > 1 || (all.includes(name) && all.length > 1) || all.length > MOST_LEAVES
 	return whole ? [name] : all
 }
 
-const pick = (values: Values, name: string): Values => ({ [name]: values[name] })
 const fieldOf = (unit: string) => unit.split('.')[0] ?? unit
 
 const rowsIn = (leaves: string[], name: string) =>
@@ -51,11 +65,11 @@ const rowsIn = (leaves: string[], name: string) =>
 		return Number.isNaN(index) ? count : Math.max(count, index + 1)
 	}, 0)
 
-const part = (side: ReadonlyMap<string, string>, unit: string) => JSON.stringify([...partOf(side, unit)])
+type Leaves = ReadonlyMap<string, string>
+const part = (side: Leaves, unit: string) => JSON.stringify([...partOf(side, unit)])
 
 /** Whether a field, or a part of it, says the same in both. */
-export const isSame = (one: Values, other: Values, unit: string) =>
-	part(leavesOf(one), unit) === part(leavesOf(other), unit)
+export const isSame = (one: Leaves, other: Leaves, unit: string) => part(one, unit) === part(other, unit)
 
 /** A value with one unit of it as it was sent. */
 function withUnit(value: unknown, unit: string, sent: Values): unknown {
@@ -86,14 +100,18 @@ export function withSent(values: Values, sent: Values, units: readonly string[])
 /**
  * What a page that stays open shows once its values were saved: its own words, be they stored or not. Where it still
  * differs from somebody's newer words it must go on knowing the older ones, or it would undo them the next time.
+ * What it did not send and what is not stored either was emptied on it.
  */
 export function drawnAfter({
+	stored,
 	sent,
 	drawn,
 	conflicts,
-}: Omit<Sides, 'stored' | 'keep'> & { conflicts: string[] }) {
+}: Omit<Sides, 'keep'> & { conflicts: string[] }) {
 	const [base = new Map<string, string>()] = drawn
-	const older = (leaf: string) => !(fieldOf(leaf) in sent) || conflicts.some((unit) => isWithin(leaf, unit))
+	const held = new Set([...leavesOf(stored).keys()].map(fieldOf))
+	const isHidden = (field: string) => !(field in sent) && held.has(field)
+	const older = (leaf: string) => isHidden(fieldOf(leaf)) || conflicts.some((unit) => isWithin(leaf, unit))
 	return new Map([
 		...[...fingerprint(sent)].filter(([leaf]) => !older(leaf)),
 		...[...base].filter(([leaf]) => older(leaf)),

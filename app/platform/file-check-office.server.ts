@@ -23,6 +23,8 @@ const insides = [
 	[0x4d, 0x5a],
 ].map((bytes) => Buffer.from(bytes))
 
+const typesFile = '[Content_Types].xml'
+
 type Entry = yauzl.Entry
 
 /** A document of the kind it says it is: no macros, nothing packed inside, and no more than a reader can unpack. */
@@ -34,7 +36,7 @@ export async function checkOffice(path: string, main: keyof typeof mainType) {
 		checkList(entries, size, main)
 		let types = ''
 		for (const entry of entries) {
-			const wanted = entry.fileName === '[Content_Types].xml'
+			const wanted = entry.fileName === typesFile
 			const text = await unpack(archive, entry, wanted)
 			if (wanted) types = text
 		}
@@ -96,6 +98,9 @@ function checkList(entries: Entry[], size: number, main: string) {
 		throw refuseFile('contentDiffers')
 	const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
 	if (unpacked > MAX_UNPACKED || (unpacked > HARMLESS && unpacked > size * MAX_RATIO))
+		throw refuseFile('bomb')
+	// The one entry that is read as a whole.
+	if (entries.some(({ fileName, uncompressedSize }) => fileName === typesFile && uncompressedSize > HARMLESS))
 		throw refuseFile('bomb')
 	if (entries.some((entry) => entry.isEncrypted())) throw refuseFile('locked')
 	if (entries.some(({ fileName }) => macro.test(fileName))) throw refuseFile('macros')

@@ -4,10 +4,13 @@ const unseen =
 	/[\p{Cc}\p{Co}\p{Cs}\p{Zl}\p{Zp}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu
 const notInNames = /[<>:"|?*]/g
 
-const cut = (text: string, length: number) => {
-	const short = Array.from(text)
-	while (short.join('').length > length) short.pop()
-	return short.join('').trim()
+function cut(text: string, length: number) {
+	let short = ''
+	for (const char of text) {
+		if (short.length + char.length > length) break
+		short += char
+	}
+	return short.trim()
 }
 
 /** Stem and ending of a file's name; the ending in lower case, without its dot. */

@@ -3,13 +3,13 @@ import { chooseLanguage } from '#app/domain/choose-language.server.ts'
 import { rememberLanguage } from '#app/i18n/language.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { localPath } from '#app/platform/local-path.ts'
-import { findActor } from '#app/platform/signed-in.server.ts'
+import { findActor, readForm } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/')
 
 /** Remembers the chosen language, for e-mails too when it is known who chose, and returns to the page it was chosen on. */
 export async function action({ request, context }: ActionFunctionArgs) {
-	const form = await request.formData()
+	const form = await readForm(request)
 	const language = form.get('language')
 	if (!isLanguage(language)) throw data(null, { status: 422 })
 	const actor = await findActor(request, context)

@@ -18,7 +18,14 @@ import { languages } from '#workflows/vocabulary.ts'
 import { ProblemNotice } from './requests.$requestId.draft.$section/problem-notice.tsx'
 import { useOptions } from './requests.$requestId.draft.$section/use-options.ts'
 
-export const handle = { words: ['draft', 'codes', 'refusals'] as const }
+const ofAbout = ['title', 'titleHint', 'filingLanguage', 'filingLanguageHint'] as const
+
+export const handle = {
+	words: [
+		...(['draft.new', 'draft.notAFiling', 'codes.languages', 'refusals'] as const),
+		...ofAbout.map((name) => `draft.about.${name}` as const),
+	],
+}
 
 export const loader = signedInLoader(async ({ actor }) => {
 	requireDrafter(actor)

@@ -7,7 +7,7 @@ import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { arriveInTime } from './arrival.ts'
+import { arriveInTime, sizeWithinLimit } from './arrival.ts'
 import { clientAddress, noStore, ownOriginOnly, ownPolicyOfKeptMail, securityHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
 import { assets } from './packed-assets.ts'
@@ -45,7 +45,7 @@ export async function createApp() {
 		app.use(express.static('build/client', { maxAge: '1h', index: false }))
 	}
 
-	app.use(arriveInTime, ownOriginOnly, noStore, clientAddress, ownPolicyOfKeptMail)
+	app.use(arriveInTime, ownOriginOnly, sizeWithinLimit, noStore, clientAddress, ownPolicyOfKeptMail)
 	const build = (): Promise<ServerBuild> =>
 		vite
 			? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>)

@@ -4,9 +4,23 @@ import type { NextFunction, Request, Response } from 'express'
 export const uploadTimeout = 30 * 60_000
 const formTimeout = 120_000
 
+/** Several times the largest page of a draft. A form is held in memory, whoever sends it. */
+const largestForm = 2 * 1024 * 1024
+/** The pages that take files write them to the disk as they come, and count them themselves. */
+const takesFiles = /^\/requests\/[^/]+\/(filing|draft\/(attachments|workbook))\/?$/i
+
 /** People who are signed in send files for a request; whoever else says he does is answered before any of it is read. */
 const bringsFiles = ({ path, headers }: Request) =>
-	path.startsWith('/requests/') && headers['content-type']?.startsWith('multipart/form-data')
+	takesFiles.test(path) && headers['content-type']?.startsWith('multipart/form-data')
+
+/** A form says how large it is before it comes, and all but files is small; every browser says so. */
+export function sizeWithinLimit(request: Request, response: Response, next: NextFunction) {
+	if (bringsFiles(request)) return next()
+	const { 'transfer-encoding': unmeasured, 'content-length': length = 0 } = request.headers
+	if (unmeasured === undefined && Number(length) <= largestForm) return next()
+	response.set('Connection', 'close').status(unmeasured ? 411 : 413)
+	response.type('text/plain').send(unmeasured ? '411 Length Required' : '413 Content Too Large')
+}
 
 /** All but files has two minutes to arrive; a client that lets it drip does not keep a place for ever. */
 export function arriveInTime(request: Request, _response: Response, next: NextFunction) {

@@ -75,7 +75,9 @@ test('the overview tells who still acts, and leads to the other ways to work', (
 		expect(html).toContain(text)
 	for (const page of ['workbook', 'attachments']) expect(html).toContain(`href="${address}/${page}"`)
 	expect(html).toContain('href="/requests/r1/filing"')
-	expect(render(<OverviewPanel progress={empty} requestId="r1" address={address} />)).not.toContain('You complete')
+	expect(render(<OverviewPanel progress={empty} requestId="r1" address={address} />)).not.toContain(
+		'You complete',
+	)
 })
 
 test('a removed need can be brought back', () => {

@@ -9,6 +9,7 @@ import { listAttachments } from '#app/domain/list-attachments.server.ts'
 import { readAttachment } from '#app/domain/read-attachment.server.ts'
 import { removeAttachment } from '#app/domain/remove-attachment.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { docx, pdf } from '#tests/support/files.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
@@ -35,6 +36,15 @@ const namesFor = async (actor: Actor) =>
 	(await listAttachments(actor, requestId)).files.map(({ name }) => name)
 const read = (actor: Actor, attachmentId: string) => readAttachment(actor, { requestId, attachmentId })
 const toFocalPoint = () => requestStep(ghana.drafter, requestId, { type: 'sendForEndorsement' })
+
+test('nobody but a scan gives the verdict on a file, not even past our own pages', async () => {
+	await attach(ghana.drafter)
+	const change = withActor(ghana.drafter, (tx) =>
+		tx.attachment.updateMany({ where: { requestId }, data: { status: 'waiting' } }),
+	)
+	await expect(change).rejects.toThrow()
+	expect((await listAttachments(ghana.drafter, requestId)).files).toMatchObject([{ status: 'clean' }])
+})
 
 describe('a drafter', () => {
 	test('attaches a file, and gets the same file back', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { addNeed } from '#app/domain/add-need.server.ts'
 import type { Answers } from '#app/domain/answers.server.ts'
 import { getDraft } from '#app/domain/get-draft.server.ts'
 import { getTaskList } from '#app/domain/get-task-list.server.ts'
-import { removeNeed } from '#app/domain/remove-need.server.ts'
+import { MAX_REMOVED, removeNeed } from '#app/domain/remove-need.server.ts'
 import { restoreNeed } from '#app/domain/restore-need.server.ts'
 import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
@@ -42,6 +43,18 @@ describe('a removed need', () => {
 		await draft.restore('d')
 		expect(await draft.order()).toBe('d')
 		expect(await draft.ranks()).toEqual([1])
+	})
+
+	test('is kept with the latest ones: no draft carries an endless list', async () => {
+		const requestId = await aRequest({ needs: [] })
+		const removed: string[] = []
+		for (let count = 0; count < MAX_REMOVED + 2; count++) {
+			const { id } = await addNeed(drafter, { requestId, kind: 'advisory' })
+			await removeNeed(drafter, { requestId, needId: id })
+			removed.unshift(id)
+		}
+		const kept = (await getTaskList(drafter, requestId)).removed.map(({ id }) => id)
+		expect(kept).toEqual(removed.slice(0, MAX_REMOVED))
 	})
 
 	test('comes back once when two people ask for it', async () => {

@@ -106,7 +106,7 @@ describe('the history', () => {
 		}
 		const first = await getHistory(ghana.drafter, id)
 		expect(first.entries).toHaveLength(50)
-		const rest = await getHistory(ghana.drafter, id, first.older ?? 0)
+		const rest = await getHistory(ghana.drafter, id, { before: first.older ?? 0 })
 		expect(rest.older).toBeNull()
 		expect(rest.entries.at(-1)).toMatchObject({ chart: 'request', event: 'created' })
 		expect(new Set([...first.entries, ...rest.entries].map((entry) => entry.id)).size).toBe(54)

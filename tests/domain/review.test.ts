@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { getReview } from '#app/domain/get-review.server.ts'
+import { getTaskList } from '#app/domain/get-task-list.server.ts'
 import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
 import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
@@ -40,6 +41,7 @@ test('the focal point sees, answer by answer, what changed since the filing was 
 	const id = await aRequest({ status: 'awaitingEndorsement', needs: ['training'] })
 	expect((await getReview(ghana.focalPoint, id))?.returned).toBeNull()
 	await step(ghana.focalPoint, id, { type: 'returnForCorrection', note: 'Please say more.' })
+	expect((await getTaskList(ghana.drafter, id)).returned?.note).toBe('Please say more.')
 	const { answers } = await findRequest(id)
 	const situation = (answers as Record<string, Record<string, unknown>>).situation
 	await saveRequestSection(ghana.drafter, {
@@ -49,11 +51,20 @@ test('the focal point sees, answer by answer, what changed since the filing was 
 	})
 	await step(ghana.drafter, id, { type: 'sendForEndorsement' })
 	const returned = (await getReview(ghana.focalPoint, id))?.returned
+	expect(returned?.note).toBe('Please say more.')
 	expect(returned?.changes.map(({ section, field }) => `${section}.${field}`)).toEqual([
 		'situation.existingEfforts',
 	])
 	expect(returned?.changes[0]?.after.fields).toMatchObject([{ value: 'Three new posts since May.' }])
 	expect(returned?.changes[0]?.before.fields).toMatchObject([{ value: situation?.existingEfforts }])
+})
+
+test('a draft that its drafter recalled is not one that came back for correction', async () => {
+	const id = await aRequest({ status: 'awaitingEndorsement' })
+	await step(ghana.focalPoint, id, { type: 'returnForCorrection', note: 'Please say more.' })
+	await step(ghana.drafter, id, { type: 'sendForEndorsement' })
+	await step(ghana.drafter, id, { type: 'recall' })
+	expect((await getTaskList(ghana.drafter, id)).returned).toBeNull()
 })
 
 test('only those who prepare or endorse it have a review of it', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { goesOnByItself, type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
 import { signedInAction, signedInAnswer } from '#app/platform/signed-in.server.ts'
 import { ResumeForm } from '#app/routes/sign-in/resume-form.tsx'
+import { action as signIn } from '#app/routes/sign-in/route.tsx'
 import { receiveForm, signInWith } from '#app/routes/sign-in/sign-in.server.ts'
 import { render } from '#tests/components/render.tsx'
 import { formOf } from './form-of.ts'
@@ -31,9 +32,15 @@ describe('a form sent after the session has ended', () => {
 		expect(answer?.headers.get('Location')).toBe(`/sign-in?resume=${encodeURIComponent(path)}`)
 	})
 
+	test('goes with the largest page of the form, filled to its limits', async () => {
+		const body = new URLSearchParams({ text: '警'.repeat(42_000) })
+		const headers = { 'content-length': String(body.toString().length) }
+		expect((await thrownBy(act(argumentsOf(post(path, body, headers)))))?.status).toBe(307)
+	})
+
 	test.each([
 		['with files', post(path, formOf({ title: 'x' }))],
-		['too large', post(path, new URLSearchParams({ title: 'x' }), { 'content-length': '300001' })],
+		['too large', post(path, new URLSearchParams({ title: 'x' }), { 'content-length': '500001' })],
 	])('goes without it when it comes %s', async (_what, request) => {
 		const answer = await thrownBy(act(argumentsOf(request)))
 		expect([answer?.status, answer?.headers.get('Location')]).toEqual([302, '/sign-in'])
@@ -104,4 +111,10 @@ describe('a form sent after the session has ended', () => {
 		expect(goesOnByItself(kept)).toBe(true)
 		expect(goesOnByItself(keepForm('/requests/1', formOf({ type: 'endorse' })))).toBe(false)
 	})
+})
+
+test('what is no form is answered as such and breaks nothing', async () => {
+	const text = () => post('/sign-in', 'no form' as never, { 'content-type': 'text/plain' })
+	const refused = await thrownBy(signIn(argumentsOf(text())))
+	expect(refused).toMatchObject({ init: { status: 422 } })
 })

@@ -113,6 +113,14 @@ describe('two people who save the same section', () => {
 	})
 })
 
+test('a forged field of thousands of parts is merged as a whole', () => {
+	const lines = (text: string) => ({
+		lines: [Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`part${index}`, text]))],
+	})
+	const { two } = twoPeople(equipment, lines('a'), lines('b'), lines('c'))
+	expect(two).toMatchObject({ conflicts: ['lines'], values: lines('b') })
+})
+
 describe('a page', () => {
 	const save = (stored: Values, sent: Values, drawn: Values[] = [], keep: string[] = []) =>
 		mergeSection(rights, { stored, sent, drawn: drawn.map(fingerprint), keep })
@@ -165,7 +173,7 @@ describe('a page', () => {
 		const sent = { oversight: 'a', sustainability: 'mine' }
 		const theirs = { oversight: 'theirs', sustainability: 'b' }
 		const first = mergeSection(rights, { stored: theirs, sent, drawn })
-		const next = [drawnAfter({ sent, drawn, conflicts: first.conflicts })]
+		const next = [drawnAfter({ stored: first.values, sent, drawn, conflicts: first.conflicts })]
 		expect(mergeSection(rights, { stored: first.values, sent, drawn: next })).toMatchObject({
 			conflicts: [],
 			values: { oversight: 'theirs', sustainability: 'mine' },

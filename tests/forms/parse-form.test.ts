@@ -48,6 +48,9 @@ describe('forged names', () => {
 		'a.__proto__.admin',
 		'constructor.prototype.admin',
 		'a.constructor',
+		'a.toString',
+		'a.0.valueOf',
+		'a.b\0c',
 		'a..b',
 		'',
 	])('%s is left out', (name) => {

@@ -139,9 +139,33 @@ test('a page that saves by itself may hear no answer and send the same again', a
 	expect(held()).toEqual({ oversight: 'b' })
 })
 
-test('a request that was sent in the meantime is no matter of merging', async () => {
+test('a page that saves by itself may empty an answer and give it again', async () => {
+	const stored = { securityForce: 'YES', conduct: ['VETTING'], oversight: 'a' }
+	let held: Values = stored
+	const save = async (change: SectionChange) => {
+		const changed = changeSection({ rights: held }, rights, change)
+		held = changed.stored
+		return changed
+	}
+	let drawn = printDrawn([fingerprint(stored)])
+	const autosave = async (values: Values) => {
+		const answer = await autosaveSection(formOf({ ...values, drawn }), save, 'now')
+		drawn = answer.drawn
+		return answer.conflicts
+	}
+	const unticked = { securityForce: 'YES', oversight: 'a' }
+	expect(await autosave(unticked)).toEqual([])
+	expect(held).not.toHaveProperty('conduct', ['VETTING'])
+	expect(await autosave({ ...unticked, conduct: 'CODE' })).toEqual([])
+	expect(held.conduct).toEqual(['CODE'])
+	await autosave(unticked)
+	await autosave({ ...unticked, conduct: 'VETTING' })
+	expect(held.conduct).toEqual(['VETTING'])
+})
+
+test('what was typed comes back when the draft was sent meanwhile', async () => {
 	const save = () => Promise.reject(new DomainError('conflict', 'impossible'))
-	await expect(saveSection(formOf({ intent: 'draft' }), { ...ways, save })).rejects.toMatchObject({
-		reason: 'impossible',
-	})
+	const form = formOf({ oversight: 'An inspectorate.', conduct: ['CODE'], intent: 'continue', drawn: '' })
+	const thrown = await saveSection(form, { ...ways, save }).catch((error) => error)
+	expect(thrown).toMatchObject({ data: { typed: ['An inspectorate.', 'CODE'] }, init: { status: 409 } })
 })

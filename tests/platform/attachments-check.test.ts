@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,6 +88,12 @@ describe('is refused', () => {
 			'what grows a hundredfold',
 			'plan.docx',
 			docx([{ name: 'word/media/a.xml', content: Buffer.alloc(8 * megabyte) }]),
+			'bomb',
+		],
+		[
+			'a list of types that is a book',
+			'plan.docx',
+			docx([], `wordprocessingml.document.main+xml${randomBytes(megabyte).toString('hex')}`),
 			'bomb',
 		],
 		[

@@ -6,7 +6,7 @@ import { createRequestHandler } from '@remix-run/express'
 import express, { type Response as Answered, type Request as Asked } from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { incomingFolder, withUpload } from '#app/platform/upload.server.ts'
-import { arriveInTime, uploadTimeout } from '#app/server/arrival.ts'
+import { arriveInTime, sizeWithinLimit, uploadTimeout } from '#app/server/arrival.ts'
 import { noStore, ownOriginOnly, securityHeaders } from '#app/server/headers.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
@@ -24,7 +24,7 @@ let origin: string
 /** As the product receives a form: its own middleware, then Remix, which is here one action without pages. */
 beforeAll(async () => {
 	const app = express()
-	app.use(securityHeaders, arriveInTime, ownOriginOnly, noStore)
+	app.use(securityHeaders, arriveInTime, ownOriginOnly, sizeWithinLimit, noStore)
 	const receive = ({ request }: { request: Request }) => {
 		const received = withUpload(request, async ({ files }) => Response.json(files.map(({ name }) => name)))
 		outcomes.push(received.catch((error: { reason?: string }) => error.reason))
@@ -73,6 +73,28 @@ test('a line that is cut in the middle leaves nothing behind', async () => {
 	asked.destroy()
 	expect(await outcomes[0]).toBe('broken')
 	expect(existsSync(incomingFolder()) ? readdirSync(incomingFolder()) : []).toEqual([])
+})
+
+describe('a form is small', () => {
+	const large = new Uint8Array(2_200_000)
+	const post = (where: string, headers: Record<string, string>, content: BodyInit = large) =>
+		fetch(`${origin}${where}`, { method: 'POST', headers, body: content, duplex: 'half' } as RequestInit)
+	const plain = { 'content-type': 'application/x-www-form-urlencoded' }
+
+	test.each(['/sign-in', '/check', path])('one that is not is never read into memory: %s', async (where) => {
+		outcomes.length = 0
+		expect((await post(where, plain)).status).toBe(413)
+		expect(outcomes).toEqual([])
+	})
+
+	test('files come only where files are taken', async () => {
+		expect((await post('/requests/1/draft/about', { 'content-type': contentType })).status).toBe(413)
+	})
+
+	test('one that does not say how large it is, is not taken', async () => {
+		const body = new Blob([new Uint8Array(10)]).stream()
+		expect((await post('/sign-in', plain, body)).status).toBe(411)
+	})
 })
 
 describe('a body that drips', () => {

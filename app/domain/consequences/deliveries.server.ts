@@ -1,21 +1,24 @@
+import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { recordAudit } from '../record-audit.server.ts'
 import type { Step } from '../step.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
-export async function openDelivery(tx: Tx, { found }: Step) {
+export async function openDelivery(tx: Tx, { found, actor }: Step) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id }, include: { programme: true } })
 	const held = await tx.reservation.findFirstOrThrow({ where: { needId: need.id, releasedAt: null } })
 	if (!need.programme) return
 	const workflow = deliveryWorkflows[need.kind]
 	const start = workflow.start()
+	const id = newId()
 	await tx.delivery.create({
 		data: {
-			id: newId(),
+			id,
 			needId: need.id,
 			requestId: need.requestId,
 			stateIso3: need.stateIso3,
@@ -30,6 +33,11 @@ export async function openDelivery(tx: Tx, { found }: Step) {
 			openedAt: now(),
 			updatedAt: now(),
 		},
+	})
+	await recordAudit(tx, systemActor, {
+		...{ type: 'delivery.opened', requestId: need.requestId, needId: need.id, deliveryId: id },
+		...{ stateIso3: need.stateIso3, onBehalfOf: actor.id },
+		data: { kind: need.kind, programmeId: need.programme.id, quantity: held.quantity },
 	})
 }
 

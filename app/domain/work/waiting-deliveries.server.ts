@@ -5,6 +5,7 @@ import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
+import { restored } from '../restored.server.ts'
 import { needColumns } from './waiting-needs.server.ts'
 import { factsOf } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
@@ -41,7 +42,8 @@ const row = (delivery: DeliveryColumns, todo: string): WorkRow => ({
 
 function stepOn(delivery: DeliveryColumns, actor: Actor): string | undefined {
 	const workflow = deliveryWorkflows[delivery.kind]
-	const here = workflow.restore(delivery.snapshot, delivery.snapshotVersion)
+	const here = restored({ ...delivery, workflow })
+	if (!here) return undefined
 	const facts = factsOf(delivery.need.request, delivery.managerId)
 	return waitingStep(workflow.openTo(here, actor, facts), here.context)
 }

@@ -8,6 +8,7 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
+import { restored } from '../restored.server.ts'
 import { dueDiligenceFor } from '../subjects/need.server.ts'
 import { factsOf, requestColumns } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
@@ -47,10 +48,12 @@ const onlyMyNeeds = ({ id, role }: Actor): Prisma.NeedWhereInput => {
 }
 
 function stepOn(need: NeedColumns & { snapshot: Prisma.JsonValue; snapshotVersion: number }, actor: Actor) {
-	const here = needWorkflow.restore(need.snapshot, need.snapshotVersion)
+	const workflow = needWorkflow as unknown as Workflow
+	const here = restored({ ...need, workflow })
+	if (!here) return undefined
 	const dueDiligence = dueDiligenceFor(need, need.request.dueDiligence as DueDiligence)
 	const facts = { ...factsOf(need.request, need.managerId), dueDiligence }
-	return waitingStep(needWorkflow.openTo(here, actor, facts), here.context)
+	return waitingStep(workflow.openTo(here, actor, facts), here.context)
 }
 
 /** Needs with a step that waits for the actor, the longest waiting first. */

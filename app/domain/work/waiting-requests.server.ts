@@ -8,6 +8,7 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
+import { restored } from '../restored.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 export const requestColumns = {
@@ -73,8 +74,10 @@ export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> 
 		select: { ...requestColumns, snapshot: true, snapshotVersion: true },
 	})
 	return found.flatMap((request) => {
-		const here = requestWorkflow.restore(request.snapshot, request.snapshotVersion)
-		const todo = waitingStep(requestWorkflow.openTo(here, actor, factsOf(request, null)), here.context)
+		const workflow = requestWorkflow as unknown as Workflow
+		const here = restored({ ...request, workflow })
+		if (!here) return []
+		const todo = waitingStep(workflow.openTo(here, actor, factsOf(request, null)), here.context)
 		return todo ? [requestRow(actor, request, todo)] : []
 	})
 }

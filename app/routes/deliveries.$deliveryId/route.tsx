@@ -5,6 +5,7 @@ import { EventPanel } from '#app/components/event-panel.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceDelivery } from '#app/domain/advance.server.ts'
 import { getDelivery } from '#app/domain/get-delivery.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
@@ -17,7 +18,16 @@ import { DeliveryOverview } from './delivery-overview.tsx'
 import { startingValues } from './starting-values.ts'
 
 export const handle = {
-	words: ['delivery', 'needs', 'matching', 'codes', 'status', 'events', 'refusals'] as const,
+	words: [
+		'delivery',
+		'needs',
+		'matching',
+		'codes',
+		'status',
+		'events',
+		'refusals',
+		'versions.notice',
+	] as const,
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
@@ -41,6 +51,7 @@ export default function DeliveryRoute() {
 	return (
 		<Page title={t(`title.${kind}`)} breadcrumbs={course ? crumbs(course) : []}>
 			<ProblemNotice problem={problem} forms={forms} />
+			<UnreadableNotice readable={delivery.course?.readable !== false} />
 			<DeliveryOverview delivery={delivery} />
 			{course && (
 				<CoursePanels delivery={delivery} course={course}>

@@ -12,6 +12,7 @@ import { newPassword } from '#app/forms/password.ts'
 import { languageOf, rememberLanguage } from '#app/i18n/language.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { readForm } from '#app/platform/signed-in.server.ts'
 import { AcceptForm } from './accept-form.tsx'
 
 export const handle = { words: ['account'] as const }
@@ -25,7 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-	const parsed = parseForm(await request.formData(), newPassword)
+	const parsed = parseForm(await readForm(request), newPassword)
 	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
 	const { password } = parsed.value
 	try {

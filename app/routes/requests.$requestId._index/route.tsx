@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceRequest } from '#app/domain/advance.server.ts'
+import { getClocks } from '#app/domain/get-clocks.server.ts'
 import { findReceipt } from '#app/domain/get-receipt.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
@@ -13,6 +15,7 @@ import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ClocksPanel } from './clocks-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
 import { NeedsTable } from './needs-table.tsx'
@@ -25,18 +28,30 @@ import { StepsPanel } from './steps-panel.tsx'
 import { TurnNotice } from './turn-notice.tsx'
 
 export const handle = {
-	words: ['request', 'status', 'events', 'codes', 'refusals', 'receipt.panel'] as const,
+	words: [
+		'request',
+		'status',
+		'events',
+		'codes',
+		'refusals',
+		'receipt.panel',
+		'versions.notice',
+		'drawing.link',
+		'clocks',
+	] as const,
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
-	const found = await getRequest(actor, id, languageOf(request, actor.language))
+	const language = languageOf(request, actor.language)
+	const found = await getRequest(actor, id, language)
 	const { openTo } = found
 	// A draft is sent from its task list, which shows what is still missing.
 	const offered = openTo.filter((type) => type !== 'sendForEndorsement')
 	const officers = openTo.includes('acknowledge') ? await listOfficers(actor) : []
 	const receipt = await findReceipt(actor, id)
-	return { request: found, forms: eventForms('request', offered), officers, receipt }
+	const clocks = await getClocks(actor, id, language)
+	return { request: found, forms: eventForms('request', offered), officers, receipt, clocks }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -49,7 +64,8 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
-	const { request, forms, officers, receipt } = useLoaderData<typeof loader>()
+	const drawing = useTranslations('drawing')
+	const { request, forms, officers, receipt, clocks } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -62,6 +78,9 @@ export default function RequestRoute() {
 					<LinkButton href={`/requests/${id}/filing`} tone="secondary">
 						{t('links.filing')}
 					</LinkButton>
+					<LinkButton href={`/requests/${id}/chart`} tone="secondary">
+						{drawing('link')}
+					</LinkButton>
 					<LinkButton href={`/requests/${id}/history`} tone="secondary">
 						{t('links.history')}
 					</LinkButton>
@@ -69,10 +88,12 @@ export default function RequestRoute() {
 			}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
+			<UnreadableNotice readable={request.readable} />
 			<TurnNotice request={request} />
 			<RequestOverview request={request} />
 			<NeedsTable request={request} />
 			<NextPanel request={request} />
+			<ClocksPanel requestId={id} clocks={clocks} />
 			<DecisionsPanel decisions={request.decisions} />
 			<StepsPanel request={request} forms={forms} officers={officers} problem={problem} />
 			<QuestionsPanel questions={request.questions} />

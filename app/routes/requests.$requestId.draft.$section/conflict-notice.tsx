@@ -67,6 +67,7 @@ export function ConflictNotice({
 function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProps['labelOf']) {
 	const t = useTranslations('draft.conflict')
 	const common = useTranslations('common')
+	const form = useTranslations('form')
 	const codes = useTranslations('codes')
 	const word = (name: string, text: string) => {
 		// In a table the number of the row stands between: `support.0.status`.
@@ -79,7 +80,7 @@ function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProp
 		told
 			.map(({ name, texts }) => {
 				const text = texts.map((one) => word(name, one)).join('\n')
-				return name === asked ? text : `${labelOf(name) ?? name}: ${text}`
+				return name === asked ? text : form('summaryItem', { label: labelOf(name) ?? name, message: text })
 			})
 			.join('\n') || t('empty')
 }

@@ -20,6 +20,7 @@ import { codeListsOf } from './code-lists.server.ts'
 import { saveSection } from './save-section.server.ts'
 import { SectionPage } from './section-page.tsx'
 import { sectionWords } from './section-words.ts'
+import { TypedTooLate } from './typed-too-late.tsx'
 
 export const handle = { words: ({ data }: { data: unknown }) => sectionWords(data) }
 
@@ -57,6 +58,8 @@ const schemas: Record<RequestSection, SchemaLoader> = {
 	situation: () => import('#app/forms/sections/situation.ts').then(({ situation }) => situation.schema),
 	rights: () => import('#app/forms/sections/rights.ts').then(({ rights }) => rights.schema),
 }
+
+export const ErrorBoundary = TypedTooLate
 
 export default function RequestSectionRoute() {
 	const { id, title, section, authority, fields, ...held } = useLoaderData<typeof loader>()

@@ -1,11 +1,12 @@
 import { data, redirect } from '@remix-run/node'
 import type { SavedSection, SectionChange } from '#app/domain/answers.server.ts'
 import { differences } from '#app/forms/differences.ts'
-import { fingerprint, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
+import { fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { drawnAfter, isSame, withSent } from '#app/forms/merge.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 
 type Values = Record<string, unknown>
 type Save = (change: SectionChange) => Promise<Pick<SavedSection, 'stored' | 'conflicts'>>
@@ -24,7 +25,7 @@ type Page = {
  */
 export async function saveSection(form: FormData, { section, save, here, back, next }: Page) {
 	const intent = String(form.get('intent') ?? '')
-	const { stored, sent, open } = await mergeForm(form, save, intent)
+	const { stored, sent, open } = await mergeForm(form, save, intent).catch((error) => giveBack(error, form))
 	const shown = withSent(stored, sent, open)
 	const answer = { shown, drawn: printDrawn([fingerprint(stored)]), errors: {} }
 	if (open.length > 0)
@@ -38,29 +39,41 @@ export async function saveSection(form: FormData, { section, save, here, back, n
 	return data({ ...answer, errors: checked.errors, differences: [] }, { status: 422 })
 }
 
+/** Once the draft was sent its pages are gone: what was typed comes back with the news. */
+function giveBack(error: unknown, form: FormData): never {
+	const sent = error instanceof DomainError && error.code === 'conflict' && error.reason === 'impossible'
+	if (!sent) throw error
+	const { intent: _, drawn: __, conflict: ___, ...typed }: Values = formValues(form)
+	throw data({ typed: [...new Set(leavesOf(typed).values())] }, { status: 409 })
+}
+
 /** The answer to a page that saves by itself and stays open. */
 export async function autosaveSection(form: FormData, save: Save, savedAt: string) {
 	const { stored, sent, drawn, open } = await mergeForm(form, save)
 	return {
 		savedAt,
-		drawn: printDrawn([drawnAfter({ sent, drawn, conflicts: open })]),
+		drawn: printDrawn([drawnAfter({ stored, sent, drawn, conflicts: open })]),
 		conflicts: differences(open, stored, sent),
 	}
 }
+
+// More than any section has leaves.
+const MOST_ASKED = 500
 
 /** Saves a form. `open` are the fields that still wait for somebody to choose between two answers. */
 async function mergeForm(form: FormData, save: Save, intent = '') {
 	const { intent: _, drawn: __, conflict: ___, ...sent }: Values = formValues(form)
 	const drawn = readDrawn(form.get('drawn'))
 	// A page that asks about conflicts names them; "Save" decides them all for the own answers, a choice only one.
-	const asked = form.getAll('conflict').map(String)
+	const asked = [...new Set(form.getAll('conflict').map(String))].slice(0, MOST_ASKED)
 	const chosen = isChoice(intent) ? intent.slice(intent.indexOf(':') + 1) : undefined
 	const decidesAll = intent === 'continue' || intent === 'draft'
 	const waiting = decidesAll ? [] : asked.filter((name) => name !== chosen)
 	const keep = intent.startsWith('theirs:') ? [...waiting, String(chosen)] : waiting
 
 	const { stored, conflicts } = await save({ values: sent, drawn, keep })
-	const open = new Set([...conflicts, ...waiting.filter((name) => !isSame(stored, sent, name))])
+	const [theirs, mine] = [leavesOf(stored), leavesOf(sent)]
+	const open = new Set([...conflicts, ...waiting.filter((name) => !isSame(theirs, mine, name))])
 	return { stored, sent, drawn, open: [...open] }
 }
 

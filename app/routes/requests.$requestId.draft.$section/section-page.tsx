@@ -27,9 +27,11 @@ export type Answer =
 
 type SectionPageProps = {
 	section: RequestSection | NeedSection
-	/** What the section belongs to: the title of the request or of the need. */
+	/** The title of the request. */
 	of: string
 	draft: { href: string }
+	/** The need that the section belongs to. */
+	within?: { href: string; label: string }
 	stored: Record<string, unknown>
 	/** What a section nobody has begun suggests. */
 	start: Record<string, unknown>
@@ -44,6 +46,7 @@ export function SectionPage({
 	section,
 	of,
 	draft,
+	within,
 	stored,
 	start,
 	codeLists,
@@ -61,7 +64,7 @@ export function SectionPage({
 		<Page
 			title={t(`sections.${section}`)}
 			lead={<p>{t(`leads.${section}`)}</p>}
-			breadcrumbs={[{ href: draft.href, label: of || t('tasks.untitled') }]}
+			breadcrumbs={[{ href: draft.href, label: of || t('tasks.untitled') }, ...(within ? [within] : [])]}
 		>
 			{problem && <ProblemNotice problem={problem} />}
 			{/* Enter in a field presses the first button of its form. */}

@@ -19,6 +19,10 @@ export function sectionWords(data: unknown): WordsPath[] {
 		...(['', 'sections.', 'leads.'] as const).map((part): WordsPath => `draft.${part}${section}`),
 		`help.${section}`,
 		...(section === 'equipment' ? (['draft.excluded'] as const) : []),
-		...inner.flatMap(({ options }): WordsPath[] => (options ? [`codes.${options}`] : [])),
+		...inner.flatMap(codeWords),
 	]
 }
+
+/** A field that offers some codes of a list needs the words of no others. */
+const codeWords = ({ options, codes = [] }: FieldSpec): WordsPath[] =>
+	options ? codes.map((code): WordsPath => `codes.${options}.${code}`) : []

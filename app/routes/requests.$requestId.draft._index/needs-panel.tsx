@@ -26,8 +26,8 @@ export function NeedsPanel({ needs, address }: NeedsPanelProps) {
 			) : (
 				<NeedsTable needs={needs} address={address} />
 			)}
-			{needs.length > 2 && <MoveForm needs={needs} />}
 			{needs.length < MAX_NEEDS ? <AddForm /> : <p>{t('full')}</p>}
+			{needs.length > 2 && <MoveForm needs={needs} />}
 		</Panel>
 	)
 }

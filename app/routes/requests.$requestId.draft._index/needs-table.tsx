@@ -67,7 +67,7 @@ function Progress({ need: { sections }, words: { draft }, page }: RowProps) {
 	return sections.map(({ section, state, missing }) => (
 		<div key={section}>
 			<a href={`${page}/${section}`}>{draft(`sections.${section}`)}</a>
-			{': '}
+			{' – '}
 			{draft(`tasks.states.${state}`, { missing })}
 		</div>
 	))

@@ -13,6 +13,7 @@ import { ProblemNotice } from '../requests.$requestId.draft.$section/problem-not
 import { NeedsPanel } from './needs-panel.tsx'
 import { OverviewPanel } from './overview-panel.tsx'
 import { RemovedNeeds } from './removed-needs.tsx'
+import { ReturnedNotice } from './returned-notice.tsx'
 import { SectionsTable } from './sections-table.tsx'
 import { SendPanel } from './send-panel.tsx'
 import { doTask } from './task-actions.server.ts'
@@ -41,7 +42,8 @@ export const action = signedInAction(async ({ actor, params, form, request }) =>
 
 export default function DraftRoute() {
 	const t = useTranslations('draft')
-	const { id, title, revision, updatedAt, progress, needs, removed } = useLoaderData<typeof loader>()
+	const { id, title, revision, updatedAt, progress, needs, removed, returned } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const address = `/requests/${id}/draft`
 	return (
@@ -50,9 +52,13 @@ export default function DraftRoute() {
 			lead={<p>{t.rich('tasks.saved', { when: () => <LocalDate value={updatedAt} withTime /> })}</p>}
 		>
 			{answer && <ProblemNotice problem={answer.problem} />}
-			<Notice tone="warning" title={t('notAFiling.title')}>
-				<p>{t('notAFiling.body')}</p>
-			</Notice>
+			{returned ? (
+				<ReturnedNotice requestId={id} {...returned} />
+			) : (
+				<Notice tone="warning" title={t('notAFiling.title')}>
+					<p>{t('notAFiling.body')}</p>
+				</Notice>
+			)}
 			<RemovedNeeds removed={removed} />
 			<OverviewPanel progress={progress} requestId={id} address={address} />
 			<Panel title={t('tasks.sections')}>

@@ -9,7 +9,7 @@ type SendPanelProps = { requestId: string; revision: number; ready: boolean }
 export function SendPanel({ requestId, revision, ready }: SendPanelProps) {
 	const t = useTranslations('draft.tasks.send')
 	return (
-		<Panel title={t('title')}>
+		<Panel title={t('title')} id="send">
 			<p>{ready ? t('ready') : t('notReady')}</p>
 			{ready && (
 				<ActionForm action={`/requests/${requestId}`}>

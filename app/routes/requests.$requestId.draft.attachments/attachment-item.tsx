@@ -34,7 +34,8 @@ export function AttachmentItem({ file, requestId, action }: Props) {
 					{ label: t('purpose'), value: t(`purposes.${purpose}`) },
 					{ label: t('size'), value: t('sizeOf', { kilobytes }) },
 					{ label: t('since'), value: <LocalDate value={createdAt} withTime /> },
-					{ label: t('classification'), value: codes(classification) },
+					// Whoever may change it reads it in the list below.
+					...(file.mayClassify ? [] : [{ label: t('classification'), value: codes(classification) }]),
 					{ label: t('checksum'), value: <code className={styles.checksum}>{sha256}</code> },
 				]}
 			/>

@@ -13,17 +13,19 @@ type AttachmentsPanelProps = {
 	answer?: AttachmentsAnswer | null | undefined
 	/** Where the forms go, if not to the page itself. */
 	action?: string
+	/** Where the page is called "Attachments" already. */
+	title?: string
 }
 
 /**
  * The files of a request, and the form to attach more for whoever may. Needs the words `attachments`,
  * `codes.classifications` and `refusals`.
  */
-export function AttachmentsPanel({ attachments, answer, action }: AttachmentsPanelProps) {
+export function AttachmentsPanel({ attachments, answer, action, title }: AttachmentsPanelProps) {
 	const t = useTranslations('attachments')
 	const { requestId, files, adds, room, scanned, classification } = attachments
 	return (
-		<Panel title={t('title')} id="attachments">
+		<Panel title={title ?? t('title')} id="attachments">
 			<AttachmentsProblem answer={answer} />
 			{adds && <p>{t(adds === 'endorsement' ? 'letterLead' : 'lead')}</p>}
 			<p>{t(scanned ? 'scanned' : 'notScanned')}</p>

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import styles from '#app/components/error-summary.module.css'
+import summary from '#app/components/error-summary.module.css'
 import { UserText } from '#app/components/user-text.tsx'
+import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
 import { useRefusalText } from './use-refusal-text.ts'
 
@@ -18,7 +19,12 @@ export function AttachmentsProblem({ answer }: { answer: AttachmentsAnswer | nul
 	const { problem, refused = [] } = answer
 	const field = problem?.errors.classification ? classificationFieldId : fileFieldId
 	return (
-		<section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby="attachments-problem">
+		<section
+			ref={box}
+			className={`${summary.summary} ${styles.problem}`}
+			tabIndex={-1}
+			aria-labelledby="attachments-problem"
+		>
 			<div role="alert">
 				<h2 id="attachments-problem">{t(problem ? 'nothing' : 'problem')}</h2>
 				<ul>

@@ -27,8 +27,8 @@ export default function AttachmentsRoute() {
 	const answer = useActionData<typeof action>()
 	const href = `/requests/${attachments.requestId}/draft`
 	return (
-		<Page title={t('title')} breadcrumbs={[{ href, label: draft('title') }]}>
-			<AttachmentsPanel attachments={attachments} answer={answer} />
+		<Page title={t('title')} breadcrumbs={[{ href, label: attachments.title || draft('untitled') }]}>
+			<AttachmentsPanel attachments={attachments} answer={answer} title={t('files')} />
 			<p>
 				<LinkButton href={href} tone="secondary">
 					{t('back')}

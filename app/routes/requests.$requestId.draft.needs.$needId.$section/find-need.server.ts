@@ -6,11 +6,11 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 type Params = { requestId?: string; needId?: string }
 
-/** The need that the address names, in its draft; once it is no longer a draft, the way to the request. */
-export async function findNeed(actor: Actor, { requestId, needId }: Params) {
+/** The need that the address names; for a page that draws it, once it is no longer a draft, the way to the request. */
+export async function findNeed(actor: Actor, { requestId, needId }: Params, toDraw = true) {
 	const draft = await getDraft(actor, idFrom(requestId))
 	const need = draft.needs.find(({ id }) => id === needId)
 	if (!need) throw new DomainError('not-found')
-	if (draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
-	return { need, needs: draft.needs, address: `/requests/${draft.id}/draft` }
+	if (toDraw && draft.status !== 'draft') throw redirect(`/requests/${draft.id}`)
+	return { need, needs: draft.needs, title: draft.title, address: `/requests/${draft.id}/draft` }
 }

@@ -1,4 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
 import { SectionFields } from '#app/components/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/use-checked-submit.ts'
 import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
@@ -13,19 +14,23 @@ import { codeListsOf } from '../requests.$requestId.draft.$section/code-lists.se
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
 import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
+import { TypedTooLate } from '../requests.$requestId.draft.$section/typed-too-late.tsx'
 import { findNeed } from './find-need.server.ts'
 import { SimilarNeeds } from './similar-needs.tsx'
 import { withDependencies } from './with-dependencies.server.ts'
 
 export const handle = {
-	words: ({ data }: { data: unknown }) =>
-		[...sectionWords(data), 'codes.kinds', 'overlap', 'status'] as const,
+	words: ({ data }: { data: unknown }) => {
+		const { similar = [] } = (data ?? {}) as { similar?: unknown[] }
+		const aboutSimilar = similar.length > 0 ? (['overlap', 'status'] as const) : []
+		return [...sectionWords(data), 'codes.kinds' as const, ...aboutSimilar]
+	},
 }
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const { section = '' } = params
-	const { need, needs, address } = await findNeed(actor, params)
-	const { kind, title, answers } = need
+	const { need, needs, title, address } = await findNeed(actor, params)
+	const { kind, answers } = need
 	if (!isSectionOf(kind, section)) throw new DomainError('not-found')
 	const codeLists = codeListsOf(needSectionOf(kind, section))
 	const others = needs
@@ -35,6 +40,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 		address,
 		kind,
 		title,
+		need: { id: need.id, rank: need.rank, title: need.title },
 		section,
 		stored: answers[section] ?? {},
 		start: answers[section] ? {} : startingValues(section, ''),
@@ -47,7 +53,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { section = '' } = params
-	const { need, needs, address } = await findNeed(actor, params)
+	const { need, needs, address } = await findNeed(actor, params, false)
 	if (!isSectionOf(need.kind, section)) throw new DomainError('not-found')
 	const sections = sectionsFor(need.kind)
 	const following = sections[sections.indexOf(section) + 1]
@@ -67,13 +73,20 @@ const schemas: Record<Section, (kind: Kind) => SchemaLoader> = {
 	advisory: () => () => import('#app/forms/sections/advisory.ts').then(({ advisory }) => advisory.schema),
 }
 
+export const ErrorBoundary = TypedTooLate
+
 export default function NeedSectionRoute() {
-	const { address, kind, title, section, fields, others, similar, ...held } = useLoaderData<typeof loader>()
+	const { address, kind, title, need, section, fields, others, similar, ...held } =
+		useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const draft = { href: address }
+	const t = useTranslations('draft.tasks')
+	const codes = useTranslations('codes.kinds')
+	const name = `\u2068${need.title || codes(kind)}\u2069`
+	const within = { href: `${address}#need-${need.id}`, label: t('need', { rank: need.rank, title: name }) }
 	return (
-		<SectionPage {...held} {...{ section, draft, answer }} of={title} schema={schemas[section](kind)}>
-			<SimilarNeeds needs={similar} />
+		<SectionPage {...held} {...{ section, draft, within, answer }} of={title} schema={schemas[section](kind)}>
+			{similar.length > 0 && <SimilarNeeds needs={similar} />}
 			<SectionFields {...{ section, fields, others }} />
 		</SectionPage>
 	)

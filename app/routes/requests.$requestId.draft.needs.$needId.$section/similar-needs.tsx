@@ -9,7 +9,6 @@ import styles from './similar-needs.module.css'
 /** What the State asked for before that is much like this need. Advice only: nothing waits for it. */
 export function SimilarNeeds({ needs }: { needs: readonly SimilarNeed[] }) {
 	const t = useTranslations('overlap')
-	if (needs.length === 0) return null
 	return (
 		<Panel title={t('title')} id="similar">
 			<p>{t('lead')}</p>

@@ -19,7 +19,9 @@ export function DownloadPanel({ address, filingLanguage }: { address: string; fi
 							tone="secondary"
 							download
 						>
-							<bdi lang={language}>{ownNames[language]}</bdi> (XLSX)
+							<span>
+								<bdi lang={language}>{ownNames[language]}</bdi> (XLSX)
+							</span>
 						</LinkButton>
 					</li>
 				))}

@@ -2,6 +2,8 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filed-answers.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
+import { ToldValue } from '#app/components/told-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
 import type { Review } from '#app/domain/get-review.server.ts'
 import { FieldName } from './field-name.tsx'
 
@@ -9,12 +11,13 @@ type Returned = NonNullable<Review['returned']>
 type Change = Returned['changes'][number]
 
 /** What the drafter changed since the focal point returned the filing, answer by answer. */
-export function ChangesPanel({ returned: { at, changes } }: { returned: Returned }) {
+export function ChangesPanel({ returned: { at, note, changes } }: { returned: Returned }) {
 	const t = useTranslations('review.changes')
 	const format = useFormatter()
 	const title = t('title', { date: format.dateTime(new Date(at), { dateStyle: 'long' }) })
 	return (
 		<Panel title={title} id="changes">
+			{note && <p>{t.rich('note', { note: () => <UserText>{note}</UserText> })}</p>}
 			{changes.length === 0 ? (
 				<p>{t('none')}</p>
 			) : (
@@ -35,5 +38,9 @@ export function ChangesPanel({ returned: { at, changes } }: { returned: Returned
 
 function Answer({ told }: { told: Change['before'] }) {
 	const t = useTranslations('review.changes')
-	return told.fields.length + told.groups.length === 0 ? t('empty') : <FiledAnswers {...told} />
+	const { fields, groups } = told
+	const [first] = fields
+	if (groups.length > 0 || fields.length > 1) return <FiledAnswers {...told} />
+	// The row begins with the name of the answer already.
+	return first ? <ToldValue {...first} /> : t('empty')
 }

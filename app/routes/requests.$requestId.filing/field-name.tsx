@@ -4,7 +4,7 @@ import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 
 type Place = { rank: number | null; section: RequestSection | NeedSection; field: string }
 
-/** Names a field within the whole filing: "Need 2, Equipment: Items 3: Quantity". */
+/** Names a field within the whole filing: "Need 2, Equipment: Item 3: Quantity". */
 export function FieldName({ rank, section, field }: Place) {
 	const t = useTranslations('review')
 	const where = useTranslations('draft.sections')(section)

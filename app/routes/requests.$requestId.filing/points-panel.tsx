@@ -48,6 +48,11 @@ export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
 			{points.length === 0 && (
 				<Notice tone="success" title={t('nothing')}>
 					<p>{t('nothingBody')}</p>
+					{mayEdit && (
+						<p>
+							<a href={`/requests/${requestId}/draft#send`}>{t('send')}</a>
+						</p>
+					)}
 				</Notice>
 			)}
 		</>

@@ -6,7 +6,9 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceNeed } from '#app/domain/advance.server.ts'
+import { getNeedClock } from '#app/domain/get-clocks.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
@@ -15,6 +17,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AnswersPanel } from './answers-panel.tsx'
+import { ClockPanel } from './clock-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
 import { LatestPanel } from './latest-panel.tsx'
@@ -23,11 +26,23 @@ import { NextPanel } from './next-panel.tsx'
 import { OfferFigures, OfferPanel } from './offer-panel.tsx'
 
 export const handle = {
-	words: ['needs', 'matching', 'draft', 'codes', 'status', 'events', 'refusals'] as const,
+	words: [
+		'needs',
+		'matching',
+		'draft',
+		'codes',
+		'status',
+		'events',
+		'refusals',
+		'clocks',
+		'versions.notice',
+		'drawing.link',
+	] as const,
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const need = await getNeed(actor, idFrom(params.needId), languageOf(request, actor.language))
+	const language = languageOf(request, actor.language)
+	const need = await getNeed(actor, idFrom(params.needId), language)
 	if (need.request.id !== params.requestId) throw new DomainError('not-found')
 	if (need.request.status === 'draft') throw redirect(`/requests/${need.request.id}/draft`)
 	// Which programme to propose is chosen on the matching page.
@@ -36,7 +51,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		'need',
 		openTo.filter((type) => type !== 'proposeProgramme'),
 	)
-	return { need, forms, mayMatch: isMatcher.has(actor.role) }
+	const clock = await getNeedClock(actor, need.id, language)
+	return { need, forms, clock, mayMatch: isMatcher.has(actor.role) }
 })
 
 const isMatcher = new Set<string>([
@@ -54,7 +70,8 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function NeedRoute() {
 	const t = useTranslations('needs')
-	const { need, forms, mayMatch } = useLoaderData<typeof loader>()
+	const drawing = useTranslations('drawing')
+	const { need, forms, clock, mayMatch } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -62,14 +79,20 @@ export default function NeedRoute() {
 			title={need.title || t('untitled')}
 			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
 			actions={
-				mayMatch && (
-					<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
-						{t('matching')}
+				<>
+					<LinkButton href={`/requests/${request.id}/needs/${need.id}/chart`} tone="secondary">
+						{drawing('link')}
 					</LinkButton>
-				)
+					{mayMatch && (
+						<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
+							{t('matching')}
+						</LinkButton>
+					)}
+				</>
 			}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
+			<UnreadableNotice readable={need.readable} />
 			<NeedOverview need={need} />
 			{programme && <OfferPanel need={need} programme={programme} />}
 			{programme && need.openTo.includes('acceptOffer') && <OfferFigures need={need} programme={programme} />}
@@ -78,6 +101,7 @@ export default function NeedRoute() {
 				<DeliveryPanel key={delivery.id} delivery={delivery} />
 			))}
 			<NextPanel need={need} />
+			<ClockPanel clock={clock} />
 			{forms.length > 0 && (
 				<Panel title={t('act')} id="steps">
 					<EventPanel

@@ -7,7 +7,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { localPath } from '#app/platform/local-path.ts'
-import { findActor } from '#app/platform/signed-in.server.ts'
+import { findActor, readForm } from '#app/platform/signed-in.server.ts'
 import { ResumeForm } from './resume-form.tsx'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
 	const resume = new URL(request.url).searchParams.get('resume')
-	const form = await request.formData()
+	const form = await readForm(request)
 	if (resume === null) return signInWith(request, form)
 	return receiveForm(resume, form, (await findActor(request, context)) !== null)
 }

@@ -131,6 +131,15 @@ create policy remove on attachment for delete to app_user using (
 	or (app_role() = 'focalPoint' and uploaded_by_id = app_actor()
 		and exists (select from request where request.id = attachment.request_id and request.status = 'awaitingEndorsement')));
 
+-- Only the scan itself says that a file is clean or refused.
+create function attachment_verdict() returns trigger language plpgsql as $$ begin
+	if (new.status is distinct from old.status or new.reason is distinct from old.reason) and not app_system() then
+		raise exception 'only a scan changes the verdict on a file' using errcode = '42501';
+	end if;
+	return new;
+end $$;
+create trigger attachment_verdict before update on attachment for each row execute function attachment_verdict();
+
 create policy read on filing_version for select to app_user using (
 	app_system()
 	or app_of_state(state_iso3)

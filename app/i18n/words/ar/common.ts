@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		programmes: 'البرامج',
 		people: 'الأشخاص',
 		mail: 'الرسائل المحتجزة',
+		permissions: 'الصلاحيات',
+		versions: 'الحالات المحفوظة',
 		overview: 'لمحة عامة',
 		inbox: 'صندوق بريد تجريبي',
 		signIn: 'تسجيل الدخول',
@@ -76,6 +78,7 @@ export const common: Shape<typeof source> = {
 	},
 	errors: {
 		home: 'الانتقال إلى صفحة البداية',
+		typed: 'ما كتبتموه، ليتسنى لكم نسخه',
 		reload: 'فتح الصفحة من جديد',
 		unauthorized: {
 			title: 'يُرجى تسجيل الدخول',

@@ -26,7 +26,7 @@ export const matching: Shape<typeof english> = {
 		units:
 			'{count, plural, zero {لا وحدات} one {وحدة واحدة} two {وحدتان} few {# وحدات} many {# وحدة} other {# وحدة}}',
 		expertDays:
-			'{count, plural, zero {لا أيام عمل للخبراء} one {يوم عمل واحد للخبراء} two {يوما عمل للخبراء} few {# أيام عمل للخبراء} many {# يوم عمل للخبراء} other {# يوم عمل للخبراء}}',
+			'{count, plural, zero {لا أيام عمل للخبراء} one {يوم عمل واحد للخبراء} two {يوماً عمل للخبراء} few {# أيام عمل للخبراء} many {# يوم عمل للخبراء} other {# يوم عمل للخبراء}}',
 	},
 	freeOf: 'المتاح {free, number} من {capacity, number}',
 	verdicts: {

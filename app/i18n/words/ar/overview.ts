@@ -25,7 +25,7 @@ export const overview: Shape<typeof source> = {
 	noDeliveries: 'لا توجد بعد',
 	unmet: {
 		title: 'احتياجات بلا برنامج',
-		lead: 'احتياجات مقبولة تنتظر برنامجا مناسبا أو تمويلا.',
+		lead: 'احتياجات مقبولة تنتظر برنامجاً مناسباً أو تمويلاً.',
 		byRegion: 'حسب المنطقة',
 		byTheme: 'حسب المجال المواضيعي',
 		region: 'المنطقة',

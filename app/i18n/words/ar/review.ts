@@ -9,11 +9,13 @@ export const review: Shape<typeof english> = {
 	doubtfulBody: 'لا يمنع أي من ذلك إرسال الطلب.',
 	nothing: 'لا شيء ناقص',
 	nothingBody: 'جميع الإجابات اللازمة موجودة وليس هناك ما يستدعي الانتباه.',
+	send: 'الإرسال للتأييد',
 	point: '<field></field> — {words}',
 	ofNeed: 'الاحتياج {rank}، {where}: {name}',
 	ofRequest: '{where}: {name}',
 	changes: {
 		title: 'ما تغيّر منذ إعادة الطلب في {date}',
+		note: 'رسالة جهة التنسيق: <note></note>',
 		none: 'لم يتغيّر شيء منذ ذلك الحين.',
 		field: 'الإجابة',
 		before: 'قبل',

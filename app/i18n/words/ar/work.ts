@@ -6,11 +6,11 @@ export const work: Shape<typeof source> = {
 	newRequest: 'طلب جديد',
 	waiting: {
 		title: 'بانتظاركم',
-		caption: 'ما ينتظر خطوة منكم، بدءا بالأطول انتظارا',
+		caption: 'ما ينتظر خطوة منكم، بدءاً بالأطول انتظاراً',
 	},
 	following: {
 		title: 'ما تتابعونه',
-		caption: 'ما هو لدى غيركم في الوقت الحاضر، بدءا بالأحدث',
+		caption: 'ما هو لدى غيركم في الوقت الحاضر، بدءاً بالأحدث',
 	},
 	head: {
 		reference: 'الرقم المرجعي',
@@ -21,7 +21,7 @@ export const work: Shape<typeof source> = {
 		since: 'منذ',
 		changed: 'آخر تغيير',
 	},
-	noReference: 'لا رقم مرجعيا بعد',
+	noReference: 'لا رقم مرجعياً بعد',
 	untitled: 'بدون عنوان',
 	more: 'لا يظهر سوى أول {count}. ويظهر ما بعدها عند الانتهاء منها.',
 	moreFollowed: 'لا يظهر سوى أحدث {count}.',
@@ -54,7 +54,7 @@ export const work: Shape<typeof source> = {
 	},
 	requests: {
 		title: 'الطلبات',
-		caption: 'الطلبات، بدءا بآخر ما تغيّر',
+		caption: 'الطلبات، بدءاً بآخر ما تغيّر',
 		text: 'الرقم المرجعي أو العنوان',
 		status: 'الحالة',
 		state: 'الدولة',
@@ -63,7 +63,7 @@ export const work: Shape<typeof source> = {
 		clear: 'عرض الكل',
 		needs: 'الاحتياجات',
 		needCount:
-			'{count, plural, =0 {لا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجا} other {# احتياج}}',
+			'{count, plural, =0 {لا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجاً} other {# احتياج}}',
 		first: 'العودة إلى الصفحة الأولى',
 		none: {
 			title: 'لم يُعثر على أي طلب',

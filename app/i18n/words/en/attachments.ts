@@ -1,6 +1,7 @@
 /** Files of a filing, and why one is not taken. */
 export const attachments = {
 	title: 'Attachments',
+	files: 'Files of this request',
 	lead: 'Documents that support the request. Up to 10 files of at most 10 MB each: PDF, Word (DOCX), Excel (XLSX), PNG or JPEG.',
 	letterLead:
 		'The signed letter or note verbale. Up to 10 files of at most 10 MB each: PDF, Word (DOCX), Excel (XLSX), PNG or JPEG.',

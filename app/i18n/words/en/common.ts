@@ -15,6 +15,8 @@ export const common = {
 		programmes: 'Programmes',
 		people: 'People',
 		mail: 'Held messages',
+		permissions: 'Who may do what',
+		versions: 'Stored states',
 		overview: 'Overview',
 		inbox: 'Sample inbox',
 		signIn: 'Sign in',
@@ -73,6 +75,7 @@ export const common = {
 	},
 	errors: {
 		home: 'Go to the start page',
+		typed: 'What you had typed, so that you can copy it',
 		reload: 'Open the page again',
 		unauthorized: {
 			title: 'Please sign in',

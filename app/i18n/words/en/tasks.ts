@@ -6,7 +6,12 @@ export const tasks = {
 		toYou: 'Answers missing: {missing, number}',
 		review: 'Read the whole draft',
 		workbook: 'Fill in a workbook (XLSX)',
-		attachments: 'Attached files',
+		attachments: 'Attachments',
+	},
+	returned: {
+		title: 'Your focal point returned this request for correction',
+		when: 'Returned on <when></when>. It is a draft again: once corrected, send it for endorsement again.',
+		changes: 'What has changed since',
 	},
 	missingFields: 'Missing answers',
 	caption: 'The needs in your State’s own order',

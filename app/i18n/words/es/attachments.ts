@@ -3,6 +3,7 @@ import type { attachments as english } from '#app/i18n/words/en/attachments.ts'
 
 export const attachments: Shape<typeof english> = {
 	title: 'Archivos adjuntos',
+	files: 'Archivos de esta solicitud',
 	lead: 'Documentos que respaldan la solicitud. Hasta 10 archivos de 10 MB como máximo cada uno: PDF, Word (DOCX), Excel (XLSX), PNG o JPEG.',
 	letterLead:
 		'La carta firmada o la nota verbal. Hasta 10 archivos de 10 MB como máximo cada uno: PDF, Word (DOCX), Excel (XLSX), PNG o JPEG.',

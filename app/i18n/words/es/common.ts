@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		programmes: 'Programas',
 		people: 'Personas',
 		mail: 'Mensajes retenidos',
+		permissions: 'Quién puede hacer qué',
+		versions: 'Estados guardados',
 		overview: 'Panorama general',
 		inbox: 'Buzón ficticio',
 		signIn: 'Iniciar sesión',
@@ -76,6 +78,7 @@ export const common: Shape<typeof source> = {
 	},
 	errors: {
 		home: 'Ir a la página de inicio',
+		typed: 'Lo que había escrito, para que pueda copiarlo',
 		reload: 'Abrir de nuevo la página',
 		unauthorized: {
 			title: 'Inicie sesión',

@@ -9,11 +9,13 @@ export const review: Shape<typeof english> = {
 	doubtfulBody: 'Nada de esto impide enviar la solicitud.',
 	nothing: 'No falta nada',
 	nothingBody: 'Están todas las respuestas necesarias y nada llama la atención.',
+	send: 'Enviar para su aval',
 	point: '<field></field> — {words}',
 	ofNeed: 'Necesidad {rank}, {where}: {name}',
 	ofRequest: '{where}: {name}',
 	changes: {
 		title: 'Qué ha cambiado desde que se devolvió la solicitud el {date}',
+		note: 'Mensaje del coordinador: <note></note>',
 		none: 'Nada ha cambiado desde entonces.',
 		field: 'Respuesta',
 		before: 'Antes',

@@ -10,6 +10,11 @@ export const tasks: Shape<typeof english> = {
 		workbook: 'Rellenar un libro de cálculo (XLSX)',
 		attachments: 'Archivos adjuntos',
 	},
+	returned: {
+		title: 'Su coordinador ha devuelto esta solicitud para que se corrija',
+		when: 'Devuelta el <when></when>. Vuelve a ser un borrador: una vez corregida, envíela de nuevo para su aval.',
+		changes: 'Qué ha cambiado desde entonces',
+	},
 	missingFields: 'Respuestas que faltan',
 	caption: 'Las necesidades en el orden fijado por su Estado',
 	name: 'Necesidad',

@@ -3,6 +3,7 @@ import type { attachments as english } from '#app/i18n/words/en/attachments.ts'
 
 export const attachments: Shape<typeof english> = {
 	title: 'Pièces jointes',
+	files: 'Fichiers de cette demande',
 	lead: 'Documents à l’appui de la demande. Dix fichiers au plus, de 10 Mo chacun au maximum : PDF, Word (DOCX), Excel (XLSX), PNG ou JPEG.',
 	letterLead:
 		'La lettre signée ou la note verbale. Dix fichiers au plus, de 10 Mo chacun au maximum : PDF, Word (DOCX), Excel (XLSX), PNG ou JPEG.',

@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		programmes: 'Programmes',
 		people: 'Personnes',
 		mail: 'Messages en attente',
+		permissions: 'Qui peut faire quoi',
+		versions: 'États enregistrés',
 		overview: 'Vue d’ensemble',
 		inbox: 'Messagerie fictive',
 		signIn: 'Se connecter',
@@ -76,6 +78,7 @@ export const common: Shape<typeof source> = {
 	},
 	errors: {
 		home: 'Aller à la page d’accueil',
+		typed: 'Ce que vous aviez saisi, pour pouvoir le copier',
 		reload: 'Rouvrir la page',
 		unauthorized: {
 			title: 'Veuillez vous connecter',

@@ -9,11 +9,13 @@ export const review: Shape<typeof english> = {
 	doubtfulBody: 'Aucun de ces points n’empêche l’envoi de la demande.',
 	nothing: 'Il ne manque rien',
 	nothingBody: 'Toutes les réponses nécessaires sont données et rien n’appelle de remarque.',
+	send: 'Soumettre à l’aval',
 	point: '<field></field> — {words}',
 	ofNeed: 'Besoin {rank}, {where} : {name}',
 	ofRequest: '{where} : {name}',
 	changes: {
 		title: 'Ce qui a changé depuis le renvoi du dossier, le {date}',
+		note: 'Message du point focal : <note></note>',
 		none: 'Rien n’a changé depuis.',
 		field: 'Réponse',
 		before: 'Avant',

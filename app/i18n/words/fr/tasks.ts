@@ -3,12 +3,17 @@ import type { tasks as english } from '#app/i18n/words/en/tasks.ts'
 
 export const tasks: Shape<typeof english> = {
 	overview: {
-		title: 'État d’avancement du projet de demande',
+		title: 'État d’avancement du brouillon',
 		done: '{done, number} sections complètes sur {total, number}',
 		toYou: 'Réponses manquantes : {missing, number}',
-		review: 'Relire tout le projet de demande',
+		review: 'Relire tout le brouillon',
 		workbook: 'Remplir un classeur (XLSX)',
-		attachments: 'Fichiers joints',
+		attachments: 'Pièces jointes',
+	},
+	returned: {
+		title: 'Votre point focal a renvoyé cette demande pour correction',
+		when: 'Renvoyée le <when></when>. C’est de nouveau un brouillon : une fois corrigée, soumettez-la de nouveau à l’aval.',
+		changes: 'Ce qui a changé depuis',
 	},
 	missingFields: 'Réponses manquantes',
 	caption: 'Les besoins dans l’ordre fixé par votre État',

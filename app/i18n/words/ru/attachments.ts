@@ -3,6 +3,7 @@ import type { attachments as english } from '#app/i18n/words/en/attachments.ts'
 
 export const attachments: Shape<typeof english> = {
 	title: 'Приложения',
+	files: 'Файлы этого запроса',
 	lead: 'Документы в обоснование запроса. Не более 10 файлов размером до 10 МБ каждый: PDF, Word (DOCX), Excel (XLSX), PNG или JPEG.',
 	letterLead:
 		'Подписанное письмо или вербальная нота. Не более 10 файлов размером до 10 МБ каждый: PDF, Word (DOCX), Excel (XLSX), PNG или JPEG.',

@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		programmes: 'Программы',
 		people: 'Пользователи',
 		mail: 'Задержанные сообщения',
+		permissions: 'Полномочия',
+		versions: 'Сохраненные состояния',
 		overview: 'Обзор',
 		inbox: 'Учебный почтовый ящик',
 		signIn: 'Войти',
@@ -76,6 +78,7 @@ export const common: Shape<typeof source> = {
 	},
 	errors: {
 		home: 'Перейти на начальную страницу',
+		typed: 'Введенный вами текст, чтобы его можно было скопировать',
 		reload: 'Открыть страницу заново',
 		unauthorized: {
 			title: 'Войдите в систему',

@@ -9,11 +9,13 @@ export const review: Shape<typeof english> = {
 	doubtfulBody: 'Это не препятствует направлению запроса.',
 	nothing: 'Все ответы на месте',
 	nothingBody: 'Все необходимые ответы даны, замечаний нет.',
+	send: 'Отправить на подтверждение',
 	point: '<field></field> — {words}',
 	ofNeed: 'Потребность {rank}, {where}: {name}',
 	ofRequest: '{where}: {name}',
 	changes: {
 		title: 'Что изменилось после возврата запроса {date}',
+		note: 'Сообщение координатора: <note></note>',
 		none: 'С тех пор ничего не изменилось.',
 		field: 'Ответ',
 		before: 'Было',

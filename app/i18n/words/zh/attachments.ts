@@ -3,6 +3,7 @@ import type { attachments as english } from '#app/i18n/words/en/attachments.ts'
 
 export const attachments: Shape<typeof english> = {
 	title: '附件',
+	files: '本请求的文件',
 	lead: '支持请求的文件。最多10个文件，每个不超过10 MB：PDF、Word（DOCX）、Excel（XLSX）、PNG或JPEG。',
 	letterLead:
 		'签署的信函或普通照会。最多10个文件，每个不超过10 MB：PDF、Word（DOCX）、Excel（XLSX）、PNG或JPEG。',

@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		programmes: '方案',
 		people: '人员',
 		mail: '滞留邮件',
+		permissions: '权限',
+		versions: '所存状态',
 		overview: '概览',
 		inbox: '示例收件箱',
 		signIn: '登录',
@@ -76,6 +78,7 @@ export const common: Shape<typeof source> = {
 	},
 	errors: {
 		home: '前往起始页',
+		typed: '您已输入的内容，可供复制',
 		reload: '重新打开本页',
 		unauthorized: {
 			title: '请登录',

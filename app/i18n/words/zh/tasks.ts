@@ -8,7 +8,12 @@ export const tasks: Shape<typeof english> = {
 		toYou: '尚缺答复：{missing, number}',
 		review: '通读整份草稿',
 		workbook: '填写工作簿（XLSX）',
-		attachments: '所附文件',
+		attachments: '附件',
+	},
+	returned: {
+		title: '贵国联络人已将本请求退回更正',
+		when: '退回时间：<when></when>。本请求重新成为草稿：更正后请再次提交核可。',
+		changes: '此后的变动',
 	},
 	missingFields: '尚缺的答复',
 	caption: '按贵国自定顺序排列的需求',

@@ -25,6 +25,7 @@ export const institution: Shape<typeof english> = {
 	otherInstitutions: 'المؤسسات الأخرى المشاركة',
 	otherInstitutionsHint: '15 مؤسسة على الأكثر. يُترك فارغاً إذا كانت المؤسسة الرائدة تعمل وحدها.',
 	otherInstitutionsAdd: 'إضافة مؤسسة أخرى',
+	otherInstitutionsRow: 'المؤسسة {number}',
 	otherInstitutions_name: 'اسم المؤسسة',
 	type: 'نوع المؤسسة',
 	securityForce: 'هل هي قوة أمنية؟',

@@ -22,6 +22,7 @@ export const institution = {
 	otherInstitutions: 'Other institutions that take part',
 	otherInstitutionsHint: 'Up to 15. Leave empty if the lead institution acts alone.',
 	otherInstitutionsAdd: 'Add another institution',
+	otherInstitutionsRow: 'Institution {number}',
 	otherInstitutions_name: 'Name of the institution',
 	type: 'Type of institution',
 	securityForce: 'Is it a security force?',

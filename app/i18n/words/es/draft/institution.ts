@@ -25,6 +25,7 @@ export const institution: Shape<typeof english> = {
 	otherInstitutions: 'Otras instituciones participantes',
 	otherInstitutionsHint: '15 como máximo. Deje en blanco si la institución principal actúa sola.',
 	otherInstitutionsAdd: 'Añadir otra institución',
+	otherInstitutionsRow: 'Institución {number}',
 	otherInstitutions_name: 'Nombre de la institución',
 	type: 'Tipo de institución',
 	securityForce: '¿Es una fuerza de seguridad?',

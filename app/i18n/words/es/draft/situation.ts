@@ -19,6 +19,7 @@ export const situation: Shape<typeof english> = {
 	indicatorsHint:
 		'Hasta 10 años. Una casilla en blanco significa «se desconoce»; escriba 0 solo si no hubo ninguno.',
 	indicatorsAdd: 'Añadir otro año',
+	indicatorsRow: 'Cifras, fila {number}',
 	year: 'Año',
 	cases: 'Casos',
 	persons: 'Migrantes objeto de tráfico detectados',
@@ -40,6 +41,7 @@ export const situation: Shape<typeof english> = {
 	support: 'Apoyo de otros en los tres últimos años',
 	supportHint: 'Hasta 15. Incluya también el apoyo solicitado o denegado.',
 	supportAdd: 'Añadir otro apoyo',
+	supportRow: 'Apoyo {number}',
 	partner: 'Asociado',
 	subject: 'Tema',
 	fromYear: 'Desde el año',

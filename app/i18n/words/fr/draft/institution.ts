@@ -25,6 +25,7 @@ export const institution: Shape<typeof english> = {
 	otherInstitutions: 'Autres institutions participantes',
 	otherInstitutionsHint: '15 au plus. Laissez vide si l’institution chef de file agit seule.',
 	otherInstitutionsAdd: 'Ajouter une institution',
+	otherInstitutionsRow: 'Institution {number}',
 	otherInstitutions_name: 'Nom de l’institution',
 	type: 'Type d’institution',
 	securityForce: 'Est-ce une force de sécurité ?',

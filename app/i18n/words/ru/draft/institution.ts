@@ -25,6 +25,7 @@ export const institution: Shape<typeof english> = {
 	otherInstitutions: 'Другие участвующие учреждения',
 	otherInstitutionsHint: 'Не более 15. Оставьте пустым, если ведущее учреждение действует одно.',
 	otherInstitutionsAdd: 'Добавить учреждение',
+	otherInstitutionsRow: 'Учреждение {number}',
 	otherInstitutions_name: 'Название учреждения',
 	type: 'Вид учреждения',
 	securityForce: 'Относится ли оно к силам безопасности?',

@@ -25,6 +25,7 @@ export const institution: Shape<typeof english> = {
 	otherInstitutions: '参与的其他机构',
 	otherInstitutionsHint: '最多15个。如牵头机构单独行事，请留空。',
 	otherInstitutionsAdd: '再添加一个机构',
+	otherInstitutionsRow: '机构{number}',
 	otherInstitutions_name: '机构名称',
 	type: '机构类型',
 	securityForce: '是否为安全部队？',

@@ -41,7 +41,7 @@ export const writing: Shape<typeof english> = {
 	excluded: {
 		title: '不能提供该物品',
 		lead: '只涉及这一行。其他各行和请求不受影响。',
-		alternative: '可以改为申请的内容',
+		alternative: '可以改为请求的内容',
 		FIREARMS: {
 			explanation: '绝不提供枪支、弹药、爆炸物和其他致命物品。',
 			alternative: '防护装备、急救包，或现场急救和救援培训。',
