@@ -35,15 +35,10 @@ const onDatabase = (name: 'pglite' | 'postgres', groupOrder: number) => ({
 	},
 })
 
-/** Whole servers, one after the other: they measure, kill and wait, and would disturb each other. */
-const onServer = (name: 'e2e' | 'faults', groupOrder: number, globalSetup: string[] = []) => ({
+/** Whole servers, each with a world of its own. */
+const onServer = (name: 'e2e' | 'faults', groupOrder: number, more: object) => ({
 	test: {
-		name,
-		include: files(name),
-		globalSetup,
-		env,
-		maxWorkers: 1,
-		fileParallelism: false,
+		...{ name, include: files(name), env, ...more },
 		testTimeout: 600_000,
 		hookTimeout: 300_000,
 		sequence: { groupOrder },
@@ -75,8 +70,9 @@ export default defineConfig({
 			},
 			onDatabase('pglite', 1),
 			onDatabase('postgres', 2),
-			onServer('faults', 3),
-			onServer('e2e', 4, ['tests/e2e/seed-world.ts']),
+			// One after the other: they kill and wait, and would disturb each other.
+			onServer('faults', 3, { maxWorkers: 1, fileParallelism: false }),
+			onServer('e2e', 4, { globalSetup: ['tests/e2e/seed-world.ts'] }),
 		],
 	},
 })

@@ -56,11 +56,16 @@ export async function openStepWorld(connection: PoolConfig): Promise<StepWorld> 
 const copyOf = (table: 'request' | 'need') =>
 	`insert into ${table} select (jsonb_populate_record(old, $1::jsonb)).* from ${table} old where id = $2`
 
+// The clock that runs for the request; without it a step of the copy would have none to stop.
+const copyOfClock =
+	'insert into clock_run select (jsonb_populate_record(old, $1::jsonb)).* from clock_run old where request_id = $2 and stopped_at is null'
+
 const copy = ([request = '', ...needs]: string[], set: string, count: number) =>
 	withActor(systemActor, async (tx) => {
 		for (let n = 0; n < count; n++) {
 			const id = `${set}-${n}-0`
 			await tx.$executeRawUnsafe(copyOf('request'), JSON.stringify({ id, filing_key: id }), request)
+			await tx.$executeRawUnsafe(copyOfClock, JSON.stringify({ id: `${id}-run`, request_id: id }), request)
 			for (const [at, need] of needs.entries()) {
 				const own = JSON.stringify({ id: `${set}-${n}-${at + 1}`, request_id: id })
 				await tx.$executeRawUnsafe(copyOf('need'), own, need)

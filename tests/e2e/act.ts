@@ -6,8 +6,7 @@ export type Values = { [name: string]: string | number | boolean | readonly stri
 async function fillOne(form: Locator, name: string, value: Values[string]) {
 	const controls = form.locator(`[name="${name}"]:not([type="hidden"])`)
 	const first = controls.first()
-	const tag = await first.evaluate((element) => element.tagName.toLowerCase())
-	const type = await first.getAttribute('type')
+	const [tag, type] = await first.evaluate((element) => [element.localName, element.getAttribute('type')])
 	// Several lists under one name are places in an order of preference.
 	if (tag === 'select')
 		for (const [place, each] of [value].flat().entries()) await controls.nth(place).selectOption(String(each))

@@ -41,6 +41,8 @@ export class People {
 			locale,
 			javaScriptEnabled,
 			baseURL: this.address,
+			// Else each field waits for the page to glide to it.
+			reducedMotion: 'reduce',
 		})
 		context.setDefaultTimeout(10_000)
 		const page = await context.newPage()
