@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
-import field from '#app/components/field.module.css'
+import { FileField } from '#app/components/file-field.tsx'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
 import { classificationFieldId, fileFieldId } from './attachments-problem.tsx'
@@ -22,7 +22,6 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 	const reasonText = useRefusalText()
 	const { sending, problem, onSubmit } = useFileSending()
 	const found = problem ?? answer?.problem?.errors.file ?? answer?.refused?.[0]?.reason
-	const described = [`${fileFieldId}-hint`, found && `${fileFieldId}-error`].filter(Boolean).join(' ')
 	return (
 		<form
 			method="post"
@@ -32,29 +31,14 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 			onSubmit={onSubmit}
 		>
 			<h3>{t(`add.${purpose}`)}</h3>
-			<div className={field.field} data-invalid={found ? '' : undefined}>
-				<label className={field.label} htmlFor={fileFieldId}>
-					{t('add.files')}
-				</label>
-				<p id={`${fileFieldId}-hint`} className={field.hint}>
-					{t('add.filesHint')}
-				</p>
-				{found && (
-					<p id={`${fileFieldId}-error`} className={field.error}>
-						{reasonText(found)}
-					</p>
-				)}
-				<input
-					id={fileFieldId}
-					className={field.input}
-					type="file"
-					name="file"
-					multiple
-					accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
-					aria-describedby={described}
-					aria-invalid={found ? true : undefined}
-				/>
-			</div>
+			<FileField
+				id={fileFieldId}
+				label={t('add.files')}
+				hint={t('add.filesHint')}
+				error={found && reasonText(found)}
+				accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+				multiple
+			/>
 			<ClassificationSelect id={classificationFieldId} chosen={classification} />
 			<Button disabled={sending}>{t('add.send')}</Button>
 			<p aria-live="polite" className={styles.sending}>

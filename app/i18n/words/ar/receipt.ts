@@ -71,7 +71,7 @@ export const receipt: Shape<typeof source> = {
 		withNumbers: {
 			title: 'باستخدام الرقم المرجعي وقيمة SHA-256',
 			reference: 'الرقم المرجعي',
-			referenceHint: 'مثلاً SOM-TA-2026-XXX-0001',
+			referenceHint: 'مثلاً SOM-TA-2026-XAA-0001',
 			sha256: 'قيمة SHA-256 للطلب المقدَّم',
 			sha256Hint: '64 رقماً وحرفاً؛ ولا أهمية للمسافات.',
 			button: 'التحقق من الرقم والقيمة',

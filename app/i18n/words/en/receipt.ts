@@ -69,7 +69,7 @@ export const receipt = {
 		withNumbers: {
 			title: 'With reference and SHA-256 value',
 			reference: 'Reference',
-			referenceHint: 'For example SOM-TA-2026-XXX-0001',
+			referenceHint: 'For example SOM-TA-2026-XAA-0001',
 			sha256: 'SHA-256 of the filing',
 			sha256Hint: '64 digits and letters; spaces do not matter.',
 			button: 'Check reference and value',

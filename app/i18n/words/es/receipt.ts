@@ -72,7 +72,7 @@ export const receipt: Shape<typeof source> = {
 		withNumbers: {
 			title: 'Con la referencia y el valor SHA-256',
 			reference: 'Referencia',
-			referenceHint: 'Por ejemplo SOM-TA-2026-XXX-0001',
+			referenceHint: 'Por ejemplo SOM-TA-2026-XAA-0001',
 			sha256: 'SHA-256 de lo presentado',
 			sha256Hint: '64 cifras y letras; los espacios no importan.',
 			button: 'Comprobar la referencia y el valor',

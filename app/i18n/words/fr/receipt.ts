@@ -72,7 +72,7 @@ export const receipt: Shape<typeof source> = {
 		withNumbers: {
 			title: 'Avec la référence et la valeur SHA-256',
 			reference: 'Référence',
-			referenceHint: 'Par exemple SOM-TA-2026-XXX-0001',
+			referenceHint: 'Par exemple SOM-TA-2026-XAA-0001',
 			sha256: 'SHA-256 du dépôt',
 			sha256Hint: '64 chiffres et lettres ; les espaces sont sans importance.',
 			button: 'Vérifier la référence et la valeur',

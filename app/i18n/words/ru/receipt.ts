@@ -72,7 +72,7 @@ export const receipt: Shape<typeof source> = {
 		withNumbers: {
 			title: 'По номеру и значению SHA-256',
 			reference: 'Номер',
-			referenceHint: 'Например, SOM-TA-2026-XXX-0001',
+			referenceHint: 'Например, SOM-TA-2026-XAA-0001',
 			sha256: 'SHA-256 поданного запроса',
 			sha256Hint: '64 цифры и буквы; пробелы не имеют значения.',
 			button: 'Проверить номер и значение',

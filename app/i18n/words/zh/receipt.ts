@@ -71,7 +71,7 @@ export const receipt: Shape<typeof source> = {
 		withNumbers: {
 			title: '使用编号和 SHA-256 值',
 			reference: '编号',
-			referenceHint: '例如 SOM-TA-2026-XXX-0001',
+			referenceHint: '例如 SOM-TA-2026-XAA-0001',
 			sha256: '提交内容的 SHA-256 值',
 			sha256Hint: '64 个数字和字母；空格不影响核验。',
 			button: '核验编号和数值',

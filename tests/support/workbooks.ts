@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto'
+import { expect } from 'vitest'
+import { getDraft } from '#app/domain/get-draft.server.ts'
+import { importWorkbook } from '#app/domain/import-workbook.server.ts'
+import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import type { RequestSection } from '#app/forms/sections.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { readWorkbook } from '#app/workbook/read-workbook.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { edited, type Open } from '#tests/workbook/edited.ts'
+import { ghana } from './people.ts'
+
+export const { drafter } = ghana
+export type Edit = (open: Open) => unknown
+
+export const draftOf = (requestId: string) => getDraft(drafter, requestId)
+
+/** The workbook of a draft as it is downloaded and then changed. */
+export async function workbookOf(requestId: string, edit: Edit = () => undefined, language: Language = 'en') {
+	const { answers, needs } = await draftOf(requestId)
+	return edited(await writeWorkbook({ requestId, request: answers, needs }, language), edit)
+}
+
+export const emptyForm = async (edit: Edit) =>
+	edited(await writeWorkbook({ requestId: null, request: {}, needs: [] }, 'fr'), edit)
+
+/** Imports a file that has no errors of its own. */
+export async function take(requestId: string, file: Buffer, replace = false) {
+	const form = await readWorkbook(file)
+	if ('refused' in form) throw new Error(form.refused)
+	expect(form.errors).toEqual([])
+	const sha256 = createHash('sha256').update(file).digest('hex')
+	return importWorkbook(drafter, { requestId, form, sha256, replace })
+}
+
+export async function write(requestId: string, section: RequestSection, changes: Record<string, unknown>) {
+	const { answers } = await draftOf(requestId)
+	await saveRequestSection(drafter, { requestId, section, values: { ...answers[section], ...changes } })
+}
+
+export async function withoutTimes(requestId: string) {
+	const { updatedAt: _, ...draft } = await draftOf(requestId)
+	return draft
+}
+
+export const put = (key: string, value: unknown, need?: number) => (open: Open) => {
+	open.cell(key, need).value = value as string
+}
