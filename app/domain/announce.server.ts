@@ -1,11 +1,9 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { newId } from '#app/platform/ids.server.ts'
-import { enqueue } from '#app/queue/queue.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import type { NoticeName, Tell } from '#workflows/notices.ts'
 import { dueAfter, noticeTargets } from '#workflows/targets.ts'
 import { peopleOf } from './people-of.server.ts'
+import { queueNotices } from './queue-notices.server.ts'
 import type { Step } from './step.ts'
 import { subjects } from './subjects/registry.server.ts'
 
@@ -37,28 +35,18 @@ async function referenceOf(tx: Tx, id: string) {
 	return request?.reference ?? null
 }
 
-/** One row and one job for each person and message, in the transaction of the step: each is sent once or not at all. */
+/** Tells whoever a step concerns, in the transaction of the step. */
 export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	if (tells.length === 0) return
 	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
 	for (const { to, notice } of tells) {
 		const people = await peopleOf(tx, to, after, step.found)
-		const facts = JSON.parse(JSON.stringify(await factsFor(tx, step, notice))) as Prisma.InputJsonObject
-		for (const personId of people) {
-			const id = newId()
-			const { count } = await tx.notice.createMany({
-				data: {
-					id,
-					eventKey: step.auditId,
-					personId,
-					template: notice,
-					facts,
-					requestId: step.found.requestId,
-					createdAt: now(),
-				},
-				skipDuplicates: true,
-			})
-			if (count === 1) await enqueue(tx, 'send-notice', { noticeId: id })
-		}
+		const facts = await factsFor(tx, step, notice)
+		await queueNotices(tx, {
+			...{ eventKey: step.auditId, requestId: step.found.requestId },
+			notice,
+			people,
+			facts,
+		})
 	}
 }

@@ -19,5 +19,9 @@ export function newId(): string {
 	return asUuid(time + randomBytes(10).toString('hex'))
 }
 
+/** The same id for the same parts: what is sent twice is one row. */
+export const idOf = (...parts: string[]) =>
+	asUuid(createHash('sha256').update(JSON.stringify(parts)).digest('hex'))
+
 /** Runs `work` with ids that are the same every time: the sample world has no randomness. */
 export const withFixedIds = <T>(seed: string, work: () => Promise<T>) => fixed.run({ seed, count: 0 }, work)

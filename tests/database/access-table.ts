@@ -138,6 +138,15 @@ export const access: Record<string, Access> = {
 		},
 		changes: { ...forRoles(filing, `state_iso3 = 'GHA'`), programmeManager: `manager_id = 'manager'` },
 	},
+	// A State reads and writes messages and never a note; officers write to every State they see requests of.
+	thread_message: {
+		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+		adds: [...reviewing],
+	},
+	note: {
+		sees: { ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+		adds: [...reviewing],
+	},
 	reader: { sees: { programmeManager: `person_id = 'manager'` }, column: 'person_id' },
 	audit_entry: {
 		sees: {

@@ -127,6 +127,7 @@ function copyOf(table: string, row: Row, { id, role }: Actor) {
 		'proposed_by_id',
 		'uploaded_by_id',
 		'removed_by_id',
+		'author_id',
 	]
 	const changed = Object.fromEntries([
 		...fresh.map((name) => [name, newId()]),

@@ -1,3 +1,5 @@
+import { writeMessage } from '#app/domain/write-message.server.ts'
+import { writeNote } from '#app/domain/write-note.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -17,7 +19,7 @@ export async function fillTwoStates() {
 			state === 'ghana' ? [course, goods] : ['egyptCourses', 'egyptGoods']
 		const [courses = '', goods = ''] = at('courses', 'goods')
 		await aDelivery({ state, programmeId: courses })
-		await aNeed({ state, kind: 'equipment', status: 'proposed', programmeId: goods })
+		await writeAbout(await aNeed({ state, kind: 'equipment', status: 'proposed', programmeId: goods }), state)
 		await aRequest({ state, status: 'approval' })
 		await aRequest({ state, status: 'draft' })
 		await askAndAnswer(await aRequest({ state, status: 'screening' }), state)
@@ -32,6 +34,16 @@ export async function fillTwoStates() {
 			},
 		}),
 	)
+}
+
+/** Messages of both sides and notes, about a request as a whole and about a need. */
+async function writeAbout({ id, requestId }: { id: string; requestId: string }, state: 'ghana' | 'egypt') {
+	for (const needId of [null, id]) {
+		const said = { requestId, needId, key: newId(), text: `About ${state} (sample)` }
+		await writeMessage(office.officer, said)
+		await writeMessage(peopleOfState[state].drafter, said)
+		await writeNote(office.officer, { ...said, mentioned: [] })
+	}
 }
 
 /** What belongs to a filing, in every state of it: with the drafter, with the focal point, with the office. */

@@ -3,6 +3,8 @@ import { exportHistory } from '#app/domain/export-history.server.ts'
 import { getHistory } from '#app/domain/get-history.server.ts'
 import { recordAudit } from '#app/domain/record-audit.server.ts'
 import { type HistoryFilter, historyKinds } from '#app/domain/request-view/history-filter.ts'
+import { writeMessage } from '#app/domain/write-message.server.ts'
+import { writeNote } from '#app/domain/write-note.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -29,6 +31,9 @@ beforeAll(async () => {
 	const delivery = await aDelivery()
 	requestId = delivery.requestId
 	needId = delivery.needId
+	const message = { requestId, needId: null, key: 'key', text: 'A message.' }
+	await writeMessage(ghana.drafter, message)
+	await writeNote(office.officer, { ...message, mentioned: [] })
 })
 
 const argsOf = (actor: Actor, path: string, query = '') => ({

@@ -4,7 +4,7 @@ import type { RequestEvent } from '#workflows/request/events.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
 /** Every entry is of exactly one of these. */
-export const historyKinds = ['steps', 'decisions', 'deliveries', 'drafting'] as const
+export const historyKinds = ['steps', 'decisions', 'deliveries', 'drafting', 'messages'] as const
 type HistoryKind = (typeof historyKinds)[number]
 
 export type HistoryFilter = {
@@ -38,6 +38,7 @@ const drafting = {
 		...['attachment.', 'section.', 'workbook.'].map((start) => ({ type: { startsWith: start } })),
 	],
 } satisfies Prisma.AuditEntryWhereInput
+const isMessage = { type: { startsWith: 'thread.' } } satisfies Prisma.AuditEntryWhereInput
 const ofDelivery = { deliveryId: { not: null } } satisfies Prisma.AuditEntryWhereInput
 const isDecision = { type: { in: [...decisions] } } satisfies Prisma.AuditEntryWhereInput
 
@@ -45,7 +46,8 @@ const kinds: Record<HistoryKind, Prisma.AuditEntryWhereInput> = {
 	decisions: isDecision,
 	deliveries: ofDelivery,
 	drafting,
-	steps: { deliveryId: null, NOT: [isDecision, drafting] },
+	messages: isMessage,
+	steps: { deliveryId: null, NOT: [isDecision, drafting, isMessage] },
 }
 
 const DAY = 24 * 60 * 60 * 1000

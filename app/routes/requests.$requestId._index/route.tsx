@@ -4,8 +4,10 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { ThreadLink } from '#app/components/thread-link.tsx'
 import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceRequest } from '#app/domain/advance.server.ts'
+import { countThread } from '#app/domain/count-thread.server.ts'
 import { getClocks } from '#app/domain/get-clocks.server.ts'
 import { findReceipt } from '#app/domain/get-receipt.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
@@ -38,6 +40,7 @@ export const handle = {
 		'versions.notice',
 		'drawing.link',
 		'clocks',
+		'thread.link',
 	] as const,
 }
 
@@ -51,7 +54,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const officers = openTo.includes('acknowledge') ? await listOfficers(actor) : []
 	const receipt = await findReceipt(actor, id)
 	const clocks = await getClocks(actor, id, language)
-	return { request: found, forms: eventForms('request', offered), officers, receipt, clocks }
+	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
+	return { request: found, forms: eventForms('request', offered), officers, receipt, clocks, written }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -65,7 +69,7 @@ export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
 	const drawing = useTranslations('drawing')
-	const { request, forms, officers, receipt, clocks } = useLoaderData<typeof loader>()
+	const { request, forms, officers, receipt, clocks, written } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -78,6 +82,7 @@ export default function RequestRoute() {
 					<LinkButton href={`/requests/${id}/filing`} tone="secondary">
 						{t('links.filing')}
 					</LinkButton>
+					<ThreadLink requestId={id} count={written} />
 					<LinkButton href={`/requests/${id}/chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>

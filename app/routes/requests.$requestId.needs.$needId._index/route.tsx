@@ -6,8 +6,10 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { ThreadLink } from '#app/components/thread-link.tsx'
 import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceNeed } from '#app/domain/advance.server.ts'
+import { countThread } from '#app/domain/count-thread.server.ts'
 import { getNeedClock } from '#app/domain/get-clocks.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
@@ -37,6 +39,7 @@ export const handle = {
 		'clocks',
 		'versions.notice',
 		'drawing.link',
+		'thread.link',
 	] as const,
 }
 
@@ -52,7 +55,9 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		openTo.filter((type) => type !== 'proposeProgramme'),
 	)
 	const clock = await getNeedClock(actor, need.id, language)
-	return { need, forms, clock, mayMatch: isMatcher.has(actor.role) }
+	const place = { requestId: need.request.id, needId: need.id }
+	const written = need.request.reference ? await countThread(actor, place) : null
+	return { need, forms, clock, written, mayMatch: isMatcher.has(actor.role) }
 })
 
 const isMatcher = new Set<string>([
@@ -71,7 +76,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function NeedRoute() {
 	const t = useTranslations('needs')
 	const drawing = useTranslations('drawing')
-	const { need, forms, clock, mayMatch } = useLoaderData<typeof loader>()
+	const { need, forms, clock, written, mayMatch } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -80,6 +85,7 @@ export default function NeedRoute() {
 			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
 			actions={
 				<>
+					<ThreadLink requestId={request.id} needId={need.id} count={written} />
 					<LinkButton href={`/requests/${request.id}/needs/${need.id}/chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>

@@ -23,6 +23,7 @@ export const history: Shape<typeof english> = {
 			decisions: 'القرارات',
 			deliveries: 'عمليات التنفيذ',
 			drafting: 'الملفات والمسودات',
+			messages: 'الرسائل والملاحظات',
 		},
 		role: 'وظيفة الشخص',
 		need: 'الاحتياج',
@@ -41,6 +42,8 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'فُتحت عملية التنفيذ.',
 		historyExported: 'حُفظ السجل كجدول من جانب {actor}.',
+		threadMessage: 'كُتبت رسالة من جانب {actor}.',
+		threadNote: 'كُتبت ملاحظة داخلية من جانب {actor}.',
 	},
 	columns: {
 		at: 'الوقت (UTC)',

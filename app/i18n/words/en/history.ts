@@ -21,6 +21,7 @@ export const history = {
 			decisions: 'Decisions',
 			deliveries: 'Deliveries',
 			drafting: 'Files and drafts',
+			messages: 'Messages and notes',
 		},
 		role: 'Post of the person',
 		need: 'Need',
@@ -40,6 +41,8 @@ export const history = {
 	done: {
 		deliveryOpened: 'The delivery was opened.',
 		historyExported: '{actor} saved the history as a table.',
+		threadMessage: '{actor} wrote a message.',
+		threadNote: '{actor} left an internal note.',
 	},
 	columns: {
 		at: 'When (UTC)',

@@ -23,6 +23,7 @@ export const history: Shape<typeof english> = {
 			decisions: 'Decisiones',
 			deliveries: 'Prestaciones',
 			drafting: 'Archivos y borradores',
+			messages: 'Mensajes y notas',
 		},
 		role: 'Función de la persona',
 		need: 'Necesidad',
@@ -42,6 +43,8 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'Se abrió la prestación.',
 		historyExported: '{actor} guardó el historial como tabla.',
+		threadMessage: '{actor} escribió un mensaje.',
+		threadNote: '{actor} dejó una nota interna.',
 	},
 	columns: {
 		at: 'Cuándo (UTC)',

@@ -23,6 +23,7 @@ export const history: Shape<typeof english> = {
 			decisions: 'Décisions',
 			deliveries: 'Prestations',
 			drafting: 'Fichiers et brouillons',
+			messages: 'Messages et notes',
 		},
 		role: 'Fonction de la personne',
 		need: 'Besoin',
@@ -42,6 +43,8 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'La prestation a été ouverte.',
 		historyExported: 'L’historique a été enregistré sous forme de tableau par {actor}.',
+		threadMessage: 'Un message a été écrit par {actor}.',
+		threadNote: 'Une note interne a été ajoutée par {actor}.',
 	},
 	columns: {
 		at: 'Quand (UTC)',

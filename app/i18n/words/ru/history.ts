@@ -23,6 +23,7 @@ export const history: Shape<typeof english> = {
 			decisions: 'Решения',
 			deliveries: 'Поставки',
 			drafting: 'Файлы и черновики',
+			messages: 'Сообщения и заметки',
 		},
 		role: 'Должность лица',
 		need: 'Потребность',
@@ -42,6 +43,8 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'Поставка открыта.',
 		historyExported: '{actor}: история сохранена в виде таблицы.',
+		threadMessage: '{actor}: написано сообщение.',
+		threadNote: '{actor}: оставлена внутренняя заметка.',
 	},
 	columns: {
 		at: 'Когда (UTC)',

@@ -23,6 +23,7 @@ export const history: Shape<typeof english> = {
 			decisions: '决定',
 			deliveries: '交付',
 			drafting: '文件和草稿',
+			messages: '消息和备注',
 		},
 		role: '人员职务',
 		need: '需求',
@@ -41,6 +42,8 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: '交付已开始。',
 		historyExported: '{actor}将历史记录保存为表格。',
+		threadMessage: '{actor}写了一条消息。',
+		threadNote: '{actor}写了一条内部备注。',
 	},
 	columns: {
 		at: '时间（UTC）',

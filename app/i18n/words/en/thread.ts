@@ -1,0 +1,44 @@
+/** Messages between a State and UNODC, and notes inside the office. */
+export const thread = {
+	title: 'Messages',
+	titleOfNeed: 'Messages about need {rank}',
+	lead: 'What the State and UNODC write to each other. Questions that a decision depends on are asked and answered on the page of the request.',
+	you: 'you',
+	somebody: 'Somebody of UNODC',
+	notSent: 'This was not sent. What you wrote is still in the form.',
+	toForm: 'Go to the form',
+	link: {
+		messages: 'Messages ({messages})',
+		withNotes: 'Messages ({messages}), internal notes ({notes})',
+	},
+	messages: {
+		title: 'Messages between the State and UNODC',
+		none: 'Nobody has written yet',
+		beFirst: 'Write the first message below; the other side is told by e-mail.',
+		noneYet: 'Messages will stand here as soon as somebody writes one.',
+	},
+	write: {
+		title: 'Write a message',
+		readByState:
+			'The people of the State read this. Its drafter and focal points get an e-mail that leads here; the text is not in it.',
+		readByUnodc:
+			'The people of UNODC who handle this request read it. They get an e-mail that leads here; the text is not in it.',
+		text: 'Message',
+		button: 'Send the message',
+	},
+	needs: {
+		title: 'Messages about single needs',
+		link: 'Need {rank}: {title} ({count})',
+	},
+	notes: {
+		title: 'Internal notes: the State never sees these',
+		lead: 'Officers of UNODC who may see this request read them, on a need also its programme managers.',
+		none: 'There is no note yet. Write one below for your colleagues.',
+		text: 'Note',
+		mentioned: 'Tell these people',
+		mentionedHint: 'They get an e-mail that leads here. Choose at most ten.',
+		person: '{name} - {role}',
+		told: 'Told: {names}',
+		button: 'Keep the note',
+	},
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { Sent } from './sent.ts'
+
+type MessageFormProps = {
+	/** New each time the page is drawn: a form that is sent twice is one message. */
+	formKey: string
+	/** The reader works for UNODC. */
+	ofOffice: boolean
+	/** What was sent and not accepted. */
+	refused: Sent | undefined
+}
+
+const schema = () => import('#app/forms/thread.ts').then(({ threadMessage }) => threadMessage)
+
+/** Writes to the other side. */
+export function MessageForm({ formKey, ofOffice, refused }: MessageFormProps) {
+	const t = useTranslations('thread.write')
+	const form = useTranslations('form')
+	return (
+		<Panel title={t('title')} id="write">
+			<p>{t(ofOffice ? 'readByState' : 'readByUnodc')}</p>
+			<ActionForm
+				id="message"
+				schema={schema}
+				errors={refused?.errors}
+				values={refused?.typed}
+				labelOf={() => t('text')}
+			>
+				<input type="hidden" name="as" value="message" />
+				<input type="hidden" name="key" value={formKey} />
+				<TextArea name="text" label={t('text')} hint={form('atMost', { max: 5000 })} required />
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}

@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import type { ThreadView } from '#app/domain/get-thread.server.ts'
+
+type NeedThreadsProps = Pick<ThreadView, 'needs'> & { requestId: string }
+
+/** The ways from the thread of a request to those of its needs. */
+export function NeedThreads({ requestId, needs }: NeedThreadsProps) {
+	const t = useTranslations('thread.needs')
+	if (needs.length === 0) return null
+	return (
+		<Panel title={t('title')} id="needs">
+			<ul>
+				{needs.map(({ id, rank, title, count }) => (
+					<li key={id}>
+						<a href={`/requests/${requestId}/thread?need=${id}`}>
+							{t('link', { rank, title: `\u2068${title}\u2069`, count })}
+						</a>
+					</li>
+				))}
+			</ul>
+		</Panel>
+	)
+}

@@ -1,0 +1,48 @@
+import { useId } from 'react'
+import { useTranslations } from 'use-intl/react'
+import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import { NoteForm } from './note-form.tsx'
+import type { Sent } from './sent.ts'
+import styles from './thread.module.css'
+import { WrittenBy } from './written-by.tsx'
+
+type Note = NonNullable<ThreadView['notes']>[number]
+type NotesPanelProps = {
+	notes: readonly Note[]
+	mentionable: ThreadView['mentionable']
+	formKey: string
+	refused: Sent | undefined
+}
+
+/** What the office keeps to itself. It looks unlike the messages, so that nobody writes in the wrong place. */
+export function NotesPanel({ notes, mentionable, formKey, refused }: NotesPanelProps) {
+	const t = useTranslations('thread.notes')
+	const headingId = useId()
+	return (
+		<section id="notes" className={styles.internal} aria-labelledby={headingId}>
+			<h2 id={headingId}>{t('title')}</h2>
+			<p>{t('lead')}</p>
+			{notes.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<ol className={styles.written}>
+					{notes.map((note) => (
+						<li key={note.id} id={`written-${note.id}`} className={styles.message}>
+							<WrittenBy written={note} />
+							<Mentioned names={note.mentioned} />
+						</li>
+					))}
+				</ol>
+			)}
+			<NoteForm mentionable={mentionable} formKey={formKey} refused={refused} />
+		</section>
+	)
+}
+
+function Mentioned({ names }: { names: readonly string[] }) {
+	const t = useTranslations('thread.notes')
+	if (names.length === 0) return null
+	return (
+		<p className={styles.by}>{t('told', { names: names.map((name) => `\u2068${name}\u2069`).join(', ') })}</p>
+	)
+}

@@ -1,0 +1,101 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { type ThreadPlace, threadPath } from '#app/domain/find-thread.server.ts'
+import { getThread } from '#app/domain/get-thread.server.ts'
+import { writeMessage } from '#app/domain/write-message.server.ts'
+import { writeNote } from '#app/domain/write-note.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { threadMessage, threadNote } from '#app/forms/thread.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { MessageForm } from './message-form.tsx'
+import { NeedThreads } from './need-threads.tsx'
+import { NotesPanel } from './notes-panel.tsx'
+import type { Sent } from './sent.ts'
+import { ThreadMessages } from './thread-messages.tsx'
+
+export const handle = { words: ['thread', 'refusals'] as const }
+
+/** The thread of the request, or with `?need=` that of one of its needs. */
+function placeFrom(requestId: string | undefined, request: Request): ThreadPlace {
+	const need = new URL(request.url).searchParams.get('need')
+	return { requestId: idFrom(requestId), needId: need === null ? null : idFrom(need) }
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const place = placeFrom(params.requestId, request)
+	return { ...place, formKey: newId(), thread: await getThread(actor, place) }
+})
+
+export const action = signedInAction(async ({ actor, params, request, form }) => {
+	const place = placeFrom(params.requestId, request)
+	const sent = await write(actor, place, form)
+	if (!('id' in sent)) return data({ errors: sent.errors, typed: sent.typed }, { status: 422 })
+	return redirect(`${threadPath(place)}#written-${sent.id}`, 303)
+})
+
+async function write(actor: Actor, place: ThreadPlace, form: FormData) {
+	if (form.get('as') === 'note') {
+		const note = parseForm(form, threadNote)
+		return note.ok ? writeNote(actor, { ...place, ...note.value }) : note
+	}
+	const message = parseForm(form, threadMessage)
+	return message.ok ? writeMessage(actor, { ...place, ...message.value }) : message
+}
+
+export default function ThreadRoute() {
+	const t = useTranslations('thread')
+	const { requestId, needId, formKey, thread } = useLoaderData<typeof loader>()
+	const { messages, notes, mentionable, mayWrite, need } = thread
+	const refused = useRefused()
+	const name = thread.reference || thread.title
+	const request = { href: `/requests/${requestId}`, label: name }
+	const ofNeed = need && { href: `/requests/${requestId}/needs/${need.id}`, label: need.title }
+	return (
+		<Page
+			title={need ? t('titleOfNeed', { rank: need.rank }) : t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}
+		>
+			{refused && <NotSent {...refused} />}
+			<ThreadMessages messages={messages} mayWrite={mayWrite} />
+			{mayWrite && <MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} />}
+			{!needId && <NeedThreads requestId={requestId} needs={thread.needs} />}
+			{notes && <NotesPanel {...{ notes, mentionable, formKey }} refused={refused?.note} />}
+		</Page>
+	)
+}
+
+type Refused = { message?: Sent; note?: Sent; reason?: string | undefined }
+
+/** What was sent and not accepted, given back to the form that it came from. */
+function useRefused(): Refused | undefined {
+	const answer = useActionData<typeof action>()
+	if (!answer) return undefined
+	const problem = 'problem' in answer ? answer.problem : undefined
+	const { errors, typed } = 'problem' in answer ? answer.problem : answer
+	const fromNote = String(typed.as) === 'note'
+	return { [fromNote ? 'note' : 'message']: { errors, typed }, reason: problem?.code }
+}
+
+/** Stands at the top, where a page begins without JavaScript, and leads down to the form. */
+function NotSent({ note, reason }: Refused) {
+	const t = useTranslations('thread')
+	const refusals = useTranslations('refusals')
+	return (
+		<Notice tone="danger" title={t('notSent')}>
+			<p>
+				{reason === 'refused' ? (
+					refusals('forbidden')
+				) : (
+					<a href={note ? '#note' : '#message'}>{t('toForm')}</a>
+				)}
+			</p>
+		</Notice>
+	)
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import styles from './thread.module.css'
+import { WrittenBy } from './written-by.tsx'
+
+type ThreadMessagesProps = Pick<ThreadView, 'messages' | 'mayWrite'>
+
+/** What the State and UNODC wrote to each other, the oldest first. */
+export function ThreadMessages({ messages, mayWrite }: ThreadMessagesProps) {
+	const t = useTranslations('thread.messages')
+	return (
+		<Panel title={t('title')} id="messages">
+			{messages.length === 0 ? (
+				<Empty title={t('none')}>
+					<p>{t(mayWrite ? 'beFirst' : 'noneYet')}</p>
+				</Empty>
+			) : (
+				<ol className={styles.written}>
+					{messages.map((message) => (
+						<li
+							key={message.id}
+							id={`written-${message.id}`}
+							className={styles.message}
+							data-from={message.fromState ? 'state' : 'unodc'}
+						>
+							<WrittenBy written={message} />
+						</li>
+					))}
+				</ol>
+			)}
+		</Panel>
+	)
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import styles from './thread.module.css'
+
+type Written = Pick<ThreadView['messages'][number], 'text' | 'at' | 'own' | 'author'>
+
+/** One text with who wrote it and when. */
+export function WrittenBy({ written: { text, at, own, author } }: { written: Written }) {
+	const t = useTranslations('thread')
+	const roles = useTranslations('common.roles')
+	return (
+		<>
+			<p className={styles.by}>
+				{author ? (
+					<>
+						<strong>
+							<UserText>{author.name}</UserText>
+						</strong>
+						{own && <span>{t('you')}</span>}
+						<span>{roles(author.role)}</span>
+					</>
+				) : (
+					<span>{t('somebody')}</span>
+				)}
+				<LocalDate value={at} withTime />
+			</p>
+			<UserText block>{text}</UserText>
+		</>
+	)
+}
