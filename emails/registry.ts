@@ -2,11 +2,26 @@ import { invitation } from './account/invitation.tsx'
 import { draftReturned } from './advisory/draft-returned.tsx'
 import { draftShared } from './advisory/draft-shared.tsx'
 import { finalAccepted } from './advisory/final-accepted.tsx'
-import { followUpStarted } from './advisory/follow-up-started.tsx'
 import { termsAgreed } from './advisory/terms-agreed.tsx'
 import { termsToAgree } from './advisory/terms-to-agree.tsx'
+import { clockDue } from './clock/clock-due.tsx'
+import { clockOverdue } from './clock/clock-overdue.tsx'
+import { clockReminder } from './clock/clock-reminder.tsx'
 import { deliveryClosed } from './delivery/delivery-closed.tsx'
+import { followUpStarted } from './delivery/follow-up-started.tsx'
+import { dueDiligenceDecided } from './due-diligence/due-diligence-decided.tsx'
+import { dueDiligenceExpired } from './due-diligence/due-diligence-expired.tsx'
+import { dueDiligenceOpened } from './due-diligence/due-diligence-opened.tsx'
+import { dueDiligenceReopened } from './due-diligence/due-diligence-reopened.tsx'
+import { dueDiligenceReturned } from './due-diligence/due-diligence-returned.tsx'
+import { dueDiligenceToDecide } from './due-diligence/due-diligence-to-decide.tsx'
+import { changeDecided } from './equipment/change-decided.tsx'
+import { changeRequested } from './equipment/change-requested.tsx'
+import { checkDue } from './equipment/check-due.tsx'
 import { checkRecorded } from './equipment/check-recorded.tsx'
+import { customsHeld } from './equipment/customs-held.tsx'
+import { customsOverdue } from './equipment/customs-overdue.tsx'
+import { customsReleased } from './equipment/customs-released.tsx'
 import { equipmentAtCustoms } from './equipment/equipment-at-customs.tsx'
 import { equipmentContracted } from './equipment/equipment-contracted.tsx'
 import { equipmentInstalled } from './equipment/equipment-installed.tsx'
@@ -14,45 +29,73 @@ import { equipmentReceived } from './equipment/equipment-received.tsx'
 import { equipmentShipped } from './equipment/equipment-shipped.tsx'
 import { handoverSigned } from './equipment/handover-signed.tsx'
 import { inspectionRecorded } from './equipment/inspection-recorded.tsx'
+import { linesAccepted } from './equipment/lines-accepted.tsx'
+import { linesRejected } from './equipment/lines-rejected.tsx'
+import { lossReported } from './equipment/loss-reported.tsx'
+import { lossSettled } from './equipment/loss-settled.tsx'
+import { misuseReported } from './equipment/misuse-reported.tsx'
+import { misuseResolved } from './equipment/misuse-resolved.tsx'
+import { replacementShipped } from './equipment/replacement-shipped.tsx'
 import { specificationSignedOff } from './equipment/specification-signed-off.tsx'
 import { specificationToSignOff } from './equipment/specification-to-sign-off.tsx'
 import type { FactName } from './facts.ts'
+import { confirmationEnded } from './need/confirmation-ended.tsx'
+import { declineOverturned } from './need/decline-overturned.tsx'
+import { declineReturned } from './need/decline-returned.tsx'
+import { declineToApprove } from './need/decline-to-approve.tsx'
+import { declineUpheld } from './need/decline-upheld.tsx'
 import { deliveryFailed } from './need/delivery-failed.tsx'
 import { deliveryOpened } from './need/delivery-opened.tsx'
+import { holdReview } from './need/hold-review.tsx'
+import { needDeclined } from './need/need-declined.tsx'
 import { needDelivered } from './need/need-delivered.tsx'
 import { needEvaluated } from './need/need-evaluated.tsx'
 import { needHeld } from './need/need-held.tsx'
 import { needMetByPartner } from './need/need-met-by-partner.tsx'
 import { needReferred } from './need/need-referred.tsx'
 import { needReleased } from './need/need-released.tsx'
+import { needWaitlisted } from './need/need-waitlisted.tsx'
 import { needWithdrawn } from './need/need-withdrawn.tsx'
 import { offerConfirmed } from './need/offer-confirmed.tsx'
 import { offerDeclined } from './need/offer-declined.tsx'
 import { offerLapsed } from './need/offer-lapsed.tsx'
 import { offerMade } from './need/offer-made.tsx'
+import { offerMadeInPart } from './need/offer-made-in-part.tsx'
 import { offerRefused } from './need/offer-refused.tsx'
 import { offerToAnswer } from './need/offer-to-answer.tsx'
 import { offerUnanswered } from './need/offer-unanswered.tsx'
 import { partnerRefused } from './need/partner-refused.tsx'
+import { partnerReportDue } from './need/partner-report-due.tsx'
+import { reconsiderationAsked } from './need/reconsideration-asked.tsx'
+import { startAllowed } from './need/start-allowed.tsx'
+import { startOverdue } from './need/start-overdue.tsx'
+import { stillNeeded } from './need/still-needed.tsx'
+import { stillSeekingMatch } from './need/still-seeking-match.tsx'
+import { waitlistLeft } from './need/waitlist-left.tsx'
+import { answersReturned } from './request/answers-returned.tsx'
+import { answersToClear } from './request/answers-to-clear.tsx'
 import { clarificationAnswered } from './request/clarification-answered.tsx'
-import { clarificationReminder } from './request/clarification-reminder.tsx'
 import { clarificationRequested } from './request/clarification-requested.tsx'
+import { closureCodeSet } from './request/closure-code-set.tsx'
 import { closureRequested } from './request/closure-requested.tsx'
 import { decisionsMade } from './request/decisions-made.tsx'
 import { decisionsReturned } from './request/decisions-returned.tsx'
 import { decisionsToApprove } from './request/decisions-to-approve.tsx'
-import { dueDiligenceDecided } from './request/due-diligence-decided.tsx'
-import { dueDiligenceOpened } from './request/due-diligence-opened.tsx'
 import { endorsementRequested } from './request/endorsement-requested.tsx'
 import { endorsementSent } from './request/endorsement-sent.tsx'
 import { identityRejected } from './request/identity-rejected.tsx'
+import { officerChanged } from './request/officer-changed.tsx'
+import { reopeningAsked } from './request/reopening-asked.tsx'
+import { reopeningRefused } from './request/reopening-refused.tsx'
 import { requestAcknowledged } from './request/request-acknowledged.tsx'
 import { requestAssigned } from './request/request-assigned.tsx'
 import { requestClosed } from './request/request-closed.tsx'
 import { requestDormant } from './request/request-dormant.tsx'
 import { requestLapsed } from './request/request-lapsed.tsx'
+import { requestReassigned } from './request/request-reassigned.tsx'
 import { requestRecalled } from './request/request-recalled.tsx'
 import { requestReceived } from './request/request-received.tsx'
+import { requestReopened } from './request/request-reopened.tsx'
 import { requestResumed } from './request/request-resumed.tsx'
 import { requestToAcknowledge } from './request/request-to-acknowledge.tsx'
 import { requestWithdrawn } from './request/request-withdrawn.tsx'
@@ -60,13 +103,23 @@ import { returnedForCorrection } from './request/returned-for-correction.tsx'
 import { screeningPassed } from './request/screening-passed.tsx'
 import type { EmailName, EmailTemplate } from './template.ts'
 import { certificatesReady } from './training/certificates-ready.tsx'
+import { followUpDue } from './training/follow-up-due.tsx'
 import { learningEvaluated } from './training/learning-evaluated.tsx'
 import { nominationsCalled } from './training/nominations-called.tsx'
+import { nominationsOverdue } from './training/nominations-overdue.tsx'
 import { nominationsReceived } from './training/nominations-received.tsx'
+import { nominationsReturned } from './training/nominations-returned.tsx'
 import { participantsConfirmed } from './training/participants-confirmed.tsx'
 import { receiptConfirmed } from './training/receipt-confirmed.tsx'
+import { seatsReleased } from './training/seats-released.tsx'
 import { trainingHeld } from './training/training-held.tsx'
+import { trainingPostponed } from './training/training-postponed.tsx'
+import { trainingRescheduled } from './training/training-rescheduled.tsx'
 import { trainingStarted } from './training/training-started.tsx'
+import { deputyAppointed } from './work/deputy-appointed.tsx'
+import { mentioned } from './work/mentioned.tsx'
+import { messageReceived } from './work/message-received.tsx'
+import { workHandedOver } from './work/work-handed-over.tsx'
 
 /** Every e-mail this product can send. A notice without a template does not compile. */
 export const registry = {
@@ -81,19 +134,30 @@ export const registry = {
 	identityRejected,
 	clarificationRequested,
 	clarificationAnswered,
-	clarificationReminder,
+	answersToClear,
+	answersReturned,
 	requestDormant,
 	requestResumed,
 	requestLapsed,
 	screeningPassed,
 	dueDiligenceOpened,
+	dueDiligenceToDecide,
+	dueDiligenceReturned,
 	dueDiligenceDecided,
+	dueDiligenceExpired,
+	dueDiligenceReopened,
 	decisionsToApprove,
 	decisionsReturned,
 	decisionsMade,
 	requestWithdrawn,
 	closureRequested,
 	requestClosed,
+	closureCodeSet,
+	officerChanged,
+	requestReassigned,
+	reopeningAsked,
+	reopeningRefused,
+	requestReopened,
 	offerToAnswer,
 	offerRefused,
 	offerUnanswered,
@@ -101,6 +165,22 @@ export const registry = {
 	offerConfirmed,
 	offerDeclined,
 	offerLapsed,
+	offerMadeInPart,
+	needWaitlisted,
+	waitlistLeft,
+	declineToApprove,
+	declineReturned,
+	needDeclined,
+	reconsiderationAsked,
+	declineUpheld,
+	declineOverturned,
+	stillSeekingMatch,
+	holdReview,
+	stillNeeded,
+	partnerReportDue,
+	startOverdue,
+	startAllowed,
+	confirmationEnded,
 	needHeld,
 	needReleased,
 	needReferred,
@@ -113,29 +193,55 @@ export const registry = {
 	deliveryFailed,
 	nominationsCalled,
 	nominationsReceived,
+	nominationsReturned,
+	nominationsOverdue,
+	trainingPostponed,
+	trainingRescheduled,
+	seatsReleased,
 	participantsConfirmed,
 	trainingStarted,
 	trainingHeld,
 	learningEvaluated,
 	certificatesReady,
+	followUpDue,
 	specificationToSignOff,
 	specificationSignedOff,
 	equipmentContracted,
 	equipmentShipped,
 	equipmentAtCustoms,
+	customsHeld,
+	customsReleased,
+	customsOverdue,
 	equipmentReceived,
 	inspectionRecorded,
+	linesRejected,
+	linesAccepted,
+	replacementShipped,
+	lossReported,
+	lossSettled,
+	changeRequested,
+	changeDecided,
+	misuseReported,
+	misuseResolved,
 	handoverSigned,
 	equipmentInstalled,
+	checkDue,
 	checkRecorded,
 	termsToAgree,
 	termsAgreed,
 	draftShared,
 	draftReturned,
 	finalAccepted,
-	followUpStarted,
 	receiptConfirmed,
+	followUpStarted,
 	deliveryClosed,
+	clockReminder,
+	clockDue,
+	clockOverdue,
+	mentioned,
+	messageReceived,
+	deputyAppointed,
+	workHandedOver,
 	invitation,
 } satisfies Record<EmailName, EmailTemplate<unknown>>
 

@@ -4,6 +4,7 @@ import { isolateLtr } from './bidi.ts'
 import { everyMessage, type FactName, factLine, factLines, factNames, factSchemas } from './facts.ts'
 import { Message } from './message.tsx'
 import type { EmailTemplate, Reason } from './template.ts'
+import type { Translator } from './translator.ts'
 
 /** Stands for the reference of a request that has none yet. */
 const unnumbered = '—'
@@ -24,10 +25,24 @@ const example: StatusProps = {
 }
 const exampleFacts = { need: 2, programme: 'Sample programme 7', quantity: 1200, questions: 3 }
 
-type Options = { reason: Reason; facts?: readonly FactName[] }
+type Options = {
+	reason: Reason
+	facts?: readonly FactName[]
+	/** Whether it can be about the reader's work as a whole; without a reference it then speaks of no request. */
+	maybeWithoutRequest?: boolean
+}
 
 /** A message about one step of a request. It tells that something happened; what was written stays in the system. */
-export function statusNotice(name: NoticeName, { reason, facts = [] }: Options): EmailTemplate<StatusProps> {
+export function statusNotice(
+	name: NoticeName,
+	{ reason, facts = [], maybeWithoutRequest = false }: Options,
+): EmailTemplate<StatusProps> {
+	const withoutRequest = (reference: string) => maybeWithoutRequest && reference === unnumbered
+	const referenceLine = ({ reference }: StatusProps, t: Translator) => {
+		if (withoutRequest(reference)) return []
+		const value = reference === unnumbered ? t('common.noReference') : isolateLtr(reference)
+		return [factLine('reference', value, t)]
+	}
 	const foreign = factNames.filter((fact) => !facts.includes(fact))
 	return {
 		reason,
@@ -36,14 +51,16 @@ export function statusNotice(name: NoticeName, { reason, facts = [] }: Options):
 			(props) => foreign.every((fact) => props[fact] === undefined),
 			'unexpected fact',
 		),
-		subject: ({ reference }, t) =>
-			t('pattern.subject', {
-				subject: t(`${name}.subject`),
+		subject({ reference }, t) {
+			const subject = t(`${name}.subject`)
+			if (withoutRequest(reference)) return subject
+			return t('pattern.subject', {
+				subject,
 				reference: reference === unnumbered ? t('common.draft') : reference,
-			}),
+			})
+		},
 		body({ props, t }) {
-			const reference = props.reference === unnumbered ? t('common.noReference') : isolateLtr(props.reference)
-			const facts = [factLine('reference', reference, t), ...factLines(props, t)]
+			const facts = [...referenceLine(props, t), ...factLines(props, t)]
 			return <Message name={name} props={props} facts={facts} t={t} />
 		},
 		example: { ...example, ...Object.fromEntries(facts.map((fact) => [fact, exampleFacts[fact]])) },

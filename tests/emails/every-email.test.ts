@@ -58,6 +58,12 @@ test('a request without a number is called a draft', async () => {
 	expect(text).toContain('Reference: not yet given')
 })
 
+test('a message about work as a whole speaks of no request', async () => {
+	const { subject, text } = await renderExample('deputyAppointed', 'en', { reference: '—' })
+	expect(subject).toBe('Deputy appointed')
+	expect(text).not.toContain('Reference')
+})
+
 test('days and quantities are written as the language writes them', async () => {
 	const offer = { dueOn: '2026-07-15', quantity: 1200 }
 	expect((await renderExample('offerMade', 'en', offer)).text).toMatch(/15 July 2026/)

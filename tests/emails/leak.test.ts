@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#emails/languages.ts'
 import type { Reason } from '#emails/template.ts'
-import { deliveryWorkflows } from '#workflows/delivery.ts'
-import { needWorkflow } from '#workflows/need/workflow.ts'
+import { workflows } from '#workflows/charts.ts'
 import { type NoticeName, noticeNames, type Party, parties, type Tell } from '#workflows/notices.ts'
-import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { emailNames, exampleOf, renderExample, templateOf } from './samples.ts'
 
 const contents = [
@@ -58,10 +56,12 @@ const audiences: Record<Reason, readonly Party[]> = {
 	state: stateParties,
 	triage: ['triage'],
 	officer: ['officer'],
+	formerOfficer: ['formerOfficer'],
 	approver: ['approvers', 'triage'],
 	dueDiligence: ['dueDiligence'],
 	manager: ['manager'],
 	participant: parties,
+	work: [],
 	invited: [],
 }
 
@@ -71,8 +71,7 @@ function tellsIn(part: unknown): Tell[] {
 	if ('type' in part && part.type === 'tell' && 'params' in part) return [part.params as Tell]
 	return Object.values(part).flatMap(tellsIn)
 }
-const charts = [requestWorkflow, needWorkflow, ...Object.values(deliveryWorkflows)]
-const tells = charts.flatMap(({ machine }) => tellsIn(machine.config))
+const tells = Object.values(workflows).flatMap(({ machine }) => tellsIn(machine.config))
 
 test('everybody whom a chart tells something reads the right reason for it', () => {
 	expect(tells.length).toBeGreaterThan(60)
@@ -82,16 +81,24 @@ test('everybody whom a chart tells something reads the right reason for it', () 
 })
 
 const dueDiligence = /diligence|diligencia|осмотрительност|尽职|العناية الواجبة/i
-const mentions = async (name: NoticeName) => {
+const misuse = /misuse|abusif|indebido|ненадлежащ|滥用|إساءة/i
+const mentions = async (name: NoticeName, what: RegExp) => {
 	const letters = await Promise.all(languages.map((language) => renderExample(name, language)))
-	return letters.some(({ subject, html, text }) => dueDiligence.test(subject + html + text))
+	return letters.some(({ subject, html, text }) => what.test(subject + html + text))
 }
 
 test('due diligence is spoken of to officers only', async () => {
 	const spoken: NoticeName[] = []
-	for (const name of noticeNames) if (await mentions(name)) spoken.push(name)
-	expect(spoken).toEqual(['dueDiligenceOpened', 'dueDiligenceDecided'])
+	for (const name of noticeNames) if (await mentions(name, dueDiligence)) spoken.push(name)
+	expect(spoken).toEqual(noticeNames.filter((name) => name.startsWith('dueDiligence')))
 
 	const readers = tells.filter(({ notice }) => spoken.includes(notice)).flatMap(({ to }) => to)
 	expect(readers.filter((party) => stateParties.includes(party))).toEqual([])
+})
+
+test('a State reads in no message that misuse was reported, not even when the review of it has ended', async () => {
+	const told = tells.filter(({ to }) => to.some((party) => stateParties.includes(party)))
+	for (const notice of new Set(told.map(({ notice }) => notice)))
+		expect(await mentions(notice, misuse), notice).toBe(false)
+	expect(await mentions('misuseReported', misuse)).toBe(true)
 })

@@ -119,7 +119,7 @@ export const delivery: Shape<typeof english> = {
 	},
 	followUpStarted: {
 		subject: 'بدأت المتابعة',
-		what: 'بدأت متابعة العمل الاستشاري.',
+		what: 'بدأت متابعة ما جرى تقديمه.',
 		next: 'سيستفسر مدير البرنامج عن كيفية استخدام النتائج.',
 	},
 	deliveryClosed: {

@@ -19,10 +19,12 @@ export const common = {
 		state: 'You receive this message because you act for the State that filed this request.',
 		triage: 'You receive this message because you acknowledge new requests.',
 		officer: 'You receive this message because you are the case officer of this request.',
+		formerOfficer: 'You receive this message because you were the case officer of this request.',
 		approver: 'You receive this message because you approve decisions on requests.',
 		dueDiligence: 'You receive this message because you examine due diligence cases.',
 		manager: 'You receive this message because you manage the programme concerned.',
 		participant: 'You receive this message because you have a role in this request.',
+		work: 'You receive this message because it concerns your own work in the system.',
 		invited:
 			'You receive this message because your address was entered in an invitation. If you did not expect it, please ignore it.',
 	},

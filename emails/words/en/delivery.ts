@@ -116,7 +116,7 @@ export const delivery = {
 	},
 	followUpStarted: {
 		subject: 'Follow-up started',
-		what: 'The follow-up of the advisory work has started.',
+		what: 'The follow-up of the delivery has started.',
 		next: 'The programme manager will ask how the results are used.',
 	},
 	deliveryClosed: {

@@ -19,6 +19,11 @@ export const need = {
 		what: 'A programme offers to meet a need of the request, and capacity is held for it.',
 		next: 'A focal point is asked to confirm or decline the offer; without an answer it lapses.',
 	},
+	offerMadeInPart: {
+		subject: 'Offer for part of a need',
+		what: 'A programme offers to meet part of a need of the request, and capacity is held for it.',
+		next: 'A focal point is asked to confirm or decline the offer; the rest goes on as a need of its own, for which the search continues.',
+	},
 	offerConfirmed: {
 		subject: 'Offer confirmed',
 		what: 'The State has confirmed the offer.',

@@ -54,10 +54,15 @@ export const request = {
 		what: 'The questions about the request have been answered.',
 		next: 'The case officer will read the answers and continue the examination.',
 	},
-	clarificationReminder: {
-		subject: 'Reminder: clarification requested',
-		what: 'Questions about the request are still unanswered.',
-		next: 'Please answer them on the page of the request; without an answer the request becomes dormant.',
+	answersToClear: {
+		subject: 'Answers waiting for your clearance',
+		what: 'The questions about the request have been answered, and the answers change what a focal point had endorsed.',
+		next: 'Please read the answers, then clear them or return them to the drafter; the examination waits for this.',
+	},
+	answersReturned: {
+		subject: 'Answers returned',
+		what: 'A focal point has returned the answers about the request with a note.',
+		next: 'Please read the note, correct the answers and send them again.',
 	},
 	requestDormant: {
 		subject: 'Request dormant',
@@ -78,16 +83,6 @@ export const request = {
 		subject: 'Request under review',
 		what: 'The request is complete and is now under review.',
 		next: 'The case officer will propose a decision on each need; a review is not a promise of assistance.',
-	},
-	dueDiligenceOpened: {
-		subject: 'Due diligence case to examine',
-		what: 'A request needs an examination under the human rights due diligence policy.',
-		next: 'Please examine the case and record your decision.',
-	},
-	dueDiligenceDecided: {
-		subject: 'Due diligence decision recorded',
-		what: 'The human rights due diligence examination of a request has been decided.',
-		next: 'Please read the decision before you continue with the request.',
 	},
 	decisionsToApprove: {
 		subject: 'Decisions waiting for approval',

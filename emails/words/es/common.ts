@@ -23,10 +23,12 @@ export const common: Shape<typeof english> = {
 		state: 'Recibe este mensaje porque actúa en nombre del Estado que presentó esta solicitud.',
 		triage: 'Recibe este mensaje porque confirma la recepción de las nuevas solicitudes.',
 		officer: 'Recibe este mensaje porque tiene a su cargo esta solicitud.',
+		formerOfficer: 'Recibe este mensaje porque tenía a su cargo esta solicitud.',
 		approver: 'Recibe este mensaje porque aprueba las decisiones sobre las solicitudes.',
 		dueDiligence: 'Recibe este mensaje porque examina los casos de diligencia debida.',
 		manager: 'Recibe este mensaje porque gestiona el programa correspondiente.',
 		participant: 'Recibe este mensaje porque interviene en esta solicitud.',
+		work: 'Recibe este mensaje porque se refiere a su propio trabajo en el sistema.',
 		invited:
 			'Recibe este mensaje porque su dirección se indicó en una invitación. Si no la esperaba, le rogamos que la ignore.',
 	},

@@ -119,7 +119,7 @@ export const delivery: Shape<typeof english> = {
 	},
 	followUpStarted: {
 		subject: 'Seguimiento iniciado',
-		what: 'Ha comenzado el seguimiento del asesoramiento.',
+		what: 'Ha comenzado el seguimiento de la ejecución.',
 		next: 'El gestor de programa preguntará cómo se utilizan los resultados.',
 	},
 	deliveryClosed: {

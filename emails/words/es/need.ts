@@ -22,6 +22,11 @@ export const need: Shape<typeof english> = {
 		what: 'Un programa ofrece atender una necesidad de la solicitud y se ha reservado capacidad para ello.',
 		next: 'Se ruega a un punto focal que confirme o decline la oferta; si no hay respuesta, la oferta caducará.',
 	},
+	offerMadeInPart: {
+		subject: 'Oferta para parte de una necesidad',
+		what: 'Un programa ofrece atender parte de una necesidad de la solicitud y se ha reservado capacidad para ello.',
+		next: 'Se ruega a un punto focal que confirme o decline la oferta; el resto pasa a ser una necesidad propia, para la que continúa la búsqueda.',
+	},
 	offerConfirmed: {
 		subject: 'Oferta confirmada',
 		what: 'El Estado ha confirmado la oferta.',

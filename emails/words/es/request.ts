@@ -57,10 +57,15 @@ export const request: Shape<typeof english> = {
 		what: 'Se ha respondido a las preguntas sobre la solicitud.',
 		next: 'El oficial encargado leerá las respuestas y continuará el examen.',
 	},
-	clarificationReminder: {
-		subject: 'Recordatorio: aclaración solicitada',
-		what: 'Hay preguntas sobre la solicitud que siguen sin respuesta.',
-		next: 'Le rogamos que responda en la página de la solicitud; si no hay respuesta, la solicitud quedará inactiva.',
+	answersToClear: {
+		subject: 'Respuestas pendientes de su conformidad',
+		what: 'Se ha respondido a las preguntas sobre la solicitud y las respuestas modifican lo que un punto focal había avalado.',
+		next: 'Le rogamos que lea las respuestas y dé su conformidad o las devuelva a quien redactó la solicitud; el examen continuará después.',
+	},
+	answersReturned: {
+		subject: 'Respuestas devueltas',
+		what: 'Un punto focal ha devuelto las respuestas sobre la solicitud con una nota.',
+		next: 'Le rogamos que lea la nota, corrija las respuestas y las envíe de nuevo.',
 	},
 	requestDormant: {
 		subject: 'Solicitud inactiva',
@@ -81,16 +86,6 @@ export const request: Shape<typeof english> = {
 		subject: 'Solicitud en examen',
 		what: 'La solicitud está completa y ahora está en examen.',
 		next: 'El oficial encargado propondrá una decisión sobre cada necesidad; el examen no constituye una promesa de asistencia.',
-	},
-	dueDiligenceOpened: {
-		subject: 'Caso de diligencia debida por examinar',
-		what: 'Una solicitud debe examinarse con arreglo a la política de diligencia debida en materia de derechos humanos.',
-		next: 'Le rogamos que examine el caso y registre su decisión.',
-	},
-	dueDiligenceDecided: {
-		subject: 'Decisión de diligencia debida registrada',
-		what: 'Se ha decidido el examen de una solicitud en materia de diligencia debida y derechos humanos.',
-		next: 'Le rogamos que lea la decisión antes de continuar con la solicitud.',
 	},
 	decisionsToApprove: {
 		subject: 'Decisiones pendientes de aprobación',

@@ -23,10 +23,12 @@ export const common: Shape<typeof english> = {
 		state: 'Vous recevez ce message car vous agissez pour l’État qui a présenté cette demande.',
 		triage: 'Vous recevez ce message car vous confirmez la réception des nouvelles demandes.',
 		officer: 'Vous recevez ce message car vous êtes chargé(e) de ce dossier.',
+		formerOfficer: 'Vous recevez ce message car vous étiez chargé(e) de ce dossier.',
 		approver: 'Vous recevez ce message car vous approuvez les décisions relatives aux demandes.',
 		dueDiligence: 'Vous recevez ce message car vous examinez les dossiers de diligence voulue.',
 		manager: 'Vous recevez ce message car vous êtes responsable du programme concerné.',
 		participant: 'Vous recevez ce message car vous avez un rôle dans cette demande.',
+		work: 'Vous recevez ce message car il concerne votre propre travail dans le système.',
 		invited:
 			'Vous recevez ce message car votre adresse a été indiquée dans une invitation. Si vous ne l’attendiez pas, veuillez l’ignorer.',
 	},

@@ -119,7 +119,7 @@ export const delivery: Shape<typeof english> = {
 	},
 	followUpStarted: {
 		subject: 'Suivi commencé',
-		what: 'Le suivi des services consultatifs a commencé.',
+		what: 'Le suivi de l’exécution a commencé.',
 		next: 'Le responsable de programme demandera comment les résultats sont utilisés.',
 	},
 	deliveryClosed: {

@@ -22,6 +22,11 @@ export const need: Shape<typeof english> = {
 		what: 'Un programme propose de répondre à un besoin de la demande et une capacité est réservée à cet effet.',
 		next: 'Un point focal est prié de confirmer ou de décliner l’offre ; faute de réponse, elle deviendra caduque.',
 	},
+	offerMadeInPart: {
+		subject: 'Offre pour une partie d’un besoin',
+		what: 'Un programme propose de répondre à une partie d’un besoin de la demande et une capacité est réservée à cet effet.',
+		next: 'Un point focal est prié de confirmer ou de décliner l’offre ; le reste devient un besoin distinct, pour lequel la recherche se poursuit.',
+	},
 	offerConfirmed: {
 		subject: 'Offre confirmée',
 		what: 'L’État a confirmé l’offre.',

@@ -57,10 +57,15 @@ export const request: Shape<typeof english> = {
 		what: 'Les questions posées au sujet de la demande ont reçu une réponse.',
 		next: 'La personne chargée du dossier lira les réponses et poursuivra l’examen.',
 	},
-	clarificationReminder: {
-		subject: 'Rappel : précisions demandées',
-		what: 'Des questions posées au sujet de la demande sont encore sans réponse.',
-		next: 'Veuillez y répondre sur la page de la demande ; faute de réponse, la demande sera mise en sommeil.',
+	answersToClear: {
+		subject: 'Réponses en attente de votre accord',
+		what: 'Les questions posées au sujet de la demande ont reçu une réponse et les réponses modifient ce qui avait reçu l’aval d’un point focal.',
+		next: 'Veuillez lire les réponses, puis donner votre accord ou les renvoyer à l’auteur ; l’examen reprendra ensuite.',
+	},
+	answersReturned: {
+		subject: 'Réponses renvoyées',
+		what: 'Un point focal a renvoyé les réponses relatives à la demande avec une note.',
+		next: 'Veuillez lire la note, corriger les réponses et les transmettre de nouveau.',
 	},
 	requestDormant: {
 		subject: 'Demande en sommeil',
@@ -81,16 +86,6 @@ export const request: Shape<typeof english> = {
 		subject: 'Demande à l’examen',
 		what: 'La demande est complète et est à présent à l’examen.',
 		next: 'La personne chargée du dossier proposera une décision sur chaque besoin ; l’examen ne vaut pas promesse d’assistance.',
-	},
-	dueDiligenceOpened: {
-		subject: 'Dossier de diligence voulue à examiner',
-		what: 'Une demande doit être examinée au titre de la politique de diligence voulue en matière de droits de l’homme.',
-		next: 'Veuillez examiner le dossier et enregistrer votre décision.',
-	},
-	dueDiligenceDecided: {
-		subject: 'Décision de diligence voulue enregistrée',
-		what: 'L’examen d’une demande au titre de la diligence voulue en matière de droits de l’homme a donné lieu à une décision.',
-		next: 'Veuillez lire la décision avant de poursuivre le traitement de la demande.',
 	},
 	decisionsToApprove: {
 		subject: 'Décisions en attente d’approbation',

@@ -1,7 +1,27 @@
 import { account } from './account.ts'
+import { clock } from './clock.ts'
 import { common } from './common.ts'
+import { declining } from './declining.ts'
 import { delivery } from './delivery.ts'
+import { dueDiligence } from './due-diligence.ts'
+import { exceptions } from './exceptions.ts'
 import { need } from './need.ts'
+import { reopening } from './reopening.ts'
 import { request } from './request.ts'
+import { waiting } from './waiting.ts'
+import { work } from './work.ts'
 
-export const fr = { common, ...account, ...request, ...need, ...delivery }
+export const fr = {
+	common,
+	...account,
+	...request,
+	...reopening,
+	...dueDiligence,
+	...need,
+	...waiting,
+	...declining,
+	...delivery,
+	...exceptions,
+	...clock,
+	...work,
+}

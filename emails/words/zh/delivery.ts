@@ -119,7 +119,7 @@ export const delivery: Shape<typeof english> = {
 	},
 	followUpStarted: {
 		subject: '后续跟踪已开始',
-		what: '咨询工作的后续跟踪已开始。',
+		what: '对交付成果的后续跟踪已开始。',
 		next: '方案管理人将询问成果的使用情况。',
 	},
 	deliveryClosed: {

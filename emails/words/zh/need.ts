@@ -22,6 +22,11 @@ export const need: Shape<typeof english> = {
 		what: '有方案提议满足该请求的一个需求项目，并已为此预留名额或物资。',
 		next: '请联络人确认或谢绝该提议；如无答复，提议将失效。',
 	},
+	offerMadeInPart: {
+		subject: '对部分需求的提议',
+		what: '有方案提议满足该请求一个需求项目的一部分，并已为此预留名额或物资。',
+		next: '请联络人确认或谢绝该提议；其余部分将作为单独的需求项目继续寻找方案。',
+	},
 	offerConfirmed: {
 		subject: '提议已确认',
 		what: '该国已确认该提议。',

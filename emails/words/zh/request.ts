@@ -57,10 +57,15 @@ export const request: Shape<typeof english> = {
 		what: '就该请求提出的问题已得到答复。',
 		next: '承办官员将阅读答复并继续审查。',
 	},
-	clarificationReminder: {
-		subject: '提醒：已要求澄清',
-		what: '就该请求提出的问题尚未得到答复。',
-		next: '请在请求页面上答复；如无答复，该请求将转为休眠状态。',
+	answersToClear: {
+		subject: '答复待您核准',
+		what: '就该请求提出的问题已得到答复，这些答复改动了联络人此前核可的内容。',
+		next: '请阅读答复，然后予以核准或退回起草人；此后将继续审查。',
+	},
+	answersReturned: {
+		subject: '答复已退回',
+		what: '联络人已将关于该请求的答复退回，并附有说明。',
+		next: '请阅读说明，更正答复后再次送交。',
 	},
 	requestDormant: {
 		subject: '请求已休眠',
@@ -81,16 +86,6 @@ export const request: Shape<typeof english> = {
 		subject: '请求在审查中',
 		what: '该请求内容完整，现正在审查。',
 		next: '承办官员将就每个需求项目提出决定建议；审查并不意味着承诺提供援助。',
-	},
-	dueDiligenceOpened: {
-		subject: '尽职审查案件待审查',
-		what: '一项请求需要根据人权尽职政策进行审查。',
-		next: '请审查该案件并记录您的决定。',
-	},
-	dueDiligenceDecided: {
-		subject: '尽职审查决定已记录',
-		what: '已就一项请求的人权尽职审查作出决定。',
-		next: '请先阅读该决定，再继续处理请求。',
 	},
 	decisionsToApprove: {
 		subject: '决定待批准',

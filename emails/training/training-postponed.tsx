@@ -1,0 +1,7 @@
+import { statusNotice } from '../status-notice.tsx'
+
+/** Tells the State; the reason stays in the system. */
+export const trainingPostponed = statusNotice('trainingPostponed', {
+	reason: 'state',
+	facts: ['need', 'programme'],
+})
