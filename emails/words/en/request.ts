@@ -97,7 +97,7 @@ export const request = {
 	decisionsMade: {
 		subject: 'Decisions on the request',
 		what: 'A decision has been made on each need of the request.',
-		next: 'Please read the decisions and their reasons; for accepted needs the case officer will look for a suitable programme.',
+		next: 'Please read the decisions and their reasons; for accepted needs the case officer will look for a suitable programme. On the page of a declined need a focal point can ask for reconsideration.',
 	},
 	requestWithdrawn: {
 		subject: 'Request withdrawn',

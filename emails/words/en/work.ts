@@ -21,7 +21,7 @@ export const work = {
 	},
 	deputyAppointed: {
 		subject: 'Deputy appointed',
-		what: 'A deputy has been appointed for a period, either for you or you for somebody else.',
+		what: 'A deputy has been appointed: for a period somebody stands in for you, or you for somebody else.',
 		next: 'Please open the page to see who stands in for whom; the date in this message is the last day.',
 	},
 	workHandedOver: {

@@ -100,7 +100,7 @@ export const request: Shape<typeof english> = {
 	decisionsMade: {
 		subject: 'Decisiones sobre la solicitud',
 		what: 'Se ha tomado una decisión sobre cada necesidad de la solicitud.',
-		next: 'Le rogamos que lea las decisiones y sus motivos; para las necesidades aceptadas, el oficial encargado buscará un programa adecuado.',
+		next: 'Le rogamos que lea las decisiones y sus motivos; para las necesidades aceptadas, el oficial encargado buscará un programa adecuado. En la página de una necesidad no aceptada, un punto focal puede pedir la reconsideración.',
 	},
 	requestWithdrawn: {
 		subject: 'Solicitud retirada',

@@ -100,7 +100,7 @@ export const request: Shape<typeof english> = {
 	decisionsMade: {
 		subject: 'Décisions relatives à la demande',
 		what: 'Une décision a été prise sur chaque besoin de la demande.',
-		next: 'Veuillez lire les décisions et leurs motifs ; pour les besoins retenus, la personne chargée du dossier recherchera un programme adapté.',
+		next: 'Veuillez lire les décisions et leurs motifs ; pour les besoins retenus, la personne chargée du dossier recherchera un programme adapté. Sur la page d’un besoin non retenu, un point focal peut demander un réexamen.',
 	},
 	requestWithdrawn: {
 		subject: 'Demande retirée',

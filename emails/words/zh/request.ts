@@ -100,7 +100,7 @@ export const request: Shape<typeof english> = {
 	decisionsMade: {
 		subject: '关于请求的决定',
 		what: '已就该请求的每个需求项目作出决定。',
-		next: '请阅读各项决定及其理由；对于已受理的需求项目，承办官员将寻找合适的方案。',
+		next: '请阅读各项决定及其理由；对于已受理的需求项目，承办官员将寻找合适的方案。对于未予接受的需求项目，联络人可以在其页面上要求复议。',
 	},
 	requestWithdrawn: {
 		subject: '请求已撤回',
