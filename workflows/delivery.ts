@@ -20,6 +20,12 @@ export const deliveryWorkflows: Record<Kind, Workflow> = {
 	advisory: advisoryWorkflow,
 }
 
+/** Whether a need can still be withdrawn with its delivery in this state: before the contract, or the course. */
+export const canBeWithdrawn = (kind: Kind, status: string): boolean => {
+	const events: readonly string[] = deliveryWorkflows[kind].machine.states[status]?.ownEvents ?? []
+	return events.includes('needWithdrawn')
+}
+
 /** The events of each kind, by their type. */
 export const deliveryEvents = {
 	training: trainingEvents,

@@ -64,14 +64,11 @@ export function arrowsFor({ arrows, waysOut }: Chart, way: readonly string[]): A
 }
 
 // What happens when nobody does anything, or when something went wrong elsewhere.
+// biome-ignore format: a long list of steps reads better as a paragraph
 const unwanted = new Set([
-	'noAnswer',
-	'lapse',
-	'offerUnanswered',
-	'offerLapsed',
-	'closeUnanswered',
-	'deliveryFailed',
-	'requestWithdrawn',
+	'noAnswer', 'lapse', 'closeUnanswered', 'splitOff', 'reopenNeed', 'reportSearch', 'waitlistClosed',
+	'offerUnanswered', 'offerLapsed', 'startOverdue', 'deliveryFailed', 'reviewHold', 'partnerReportDue',
+	'requestWithdrawn', 'expire', 'misuseReported',
 ])
 
 export type NextStep = {
@@ -117,10 +114,13 @@ function targetsOf(machine: AnyStateMachine, { value, context }: Snapshot<AnySta
 	return targets
 }
 
+type NamedGuard = { type?: string; params?: object }
+
 /** What a guard says without the event: nothing at all when it looks at the event. */
 function judge(machine: AnyStateMachine, guard: unknown, context: unknown): boolean | undefined {
 	if (!guard) return true
-	const check = typeof guard === 'string' ? machine.implementations.guards[guard] : undefined
+	const { type = '', params } = typeof guard === 'string' ? { type: guard } : (guard as NamedGuard)
+	const check = machine.implementations.guards[type]
 	if (typeof check !== 'function') return undefined
 	let looked = false
 	const given = {
@@ -130,7 +130,7 @@ function judge(machine: AnyStateMachine, guard: unknown, context: unknown): bool
 			return {}
 		},
 	}
-	const passes = Boolean(check(given as never, undefined as never))
+	const passes = Boolean(check(given as never, params as never))
 	return looked ? undefined : passes
 }
 

@@ -8,7 +8,7 @@ import {
 	transition,
 } from 'xstate'
 import * as z from 'zod'
-import { type Condition, conditions, type Facts, type Who } from './facts.ts'
+import { type Acting, type Condition, conditions, type Facts, type Who } from './facts.ts'
 import type { Consequence, Tell } from './notices.ts'
 import type { ActingRole } from './roles.ts'
 
@@ -71,20 +71,31 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 		}
 	}
 
-	function refusal(type: EventType, who: Who, facts: Facts): WorkflowError | undefined {
+	/** In which post this person may send the event: the own one first, then those filled as a deputy. */
+	function permit(type: EventType, who: Who, facts: Facts): Acting | WorkflowError {
 		const permission: Permission | undefined = Object.hasOwn(permissions, type)
 			? permissions[type]
 			: undefined
-		if (!permission?.roles.includes(who.role))
-			return new WorkflowError('forbidden', `${who.role} may not ${type}`)
-		const failed = permission.when?.find((name) => !conditions[name](who, facts))
-		if (failed) return new WorkflowError('forbidden', `${type} refused: ${failed}`, failed)
+		const posts = [who, ...(who.standsInFor ?? [])].filter(({ role }) => permission?.roles.includes(role))
+		let refused = new WorkflowError('forbidden', `${who.role} may not ${type}`)
+		for (const { id, role } of posts) {
+			const acting = { id, role, person: who }
+			const failed = permission?.when?.find((name) => !conditions[name](acting, facts))
+			if (!failed) return acting
+			refused = new WorkflowError('forbidden', `${type} refused: ${failed}`, failed)
+		}
+		return refused
+	}
+
+	function permitted(type: EventType, who: Who, facts: Facts): Acting {
+		const acting = permit(type, who, facts)
+		if (acting instanceof WorkflowError) throw acting
+		return acting
 	}
 
 	/** The decision itself: from where we are, what happened and who did it, to where we are next and what follows. */
 	function decide(now: Now, event: Event, who: Who, facts: Facts) {
-		const refused = refusal(event.type, who, facts)
-		if (refused) throw refused
+		const acting = permitted(event.type, who, facts)
 		const here = chart.resolveState(now)
 		// XState silently ignores an event it cannot take, so ask first.
 		if (!here.can(event)) throw new WorkflowError('impossible', `cannot ${event.type} when ${here.value}`)
@@ -93,6 +104,8 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 			actions.filter((action) => action.type === type).map(({ params }) => params as Params)
 		return {
 			next: plain(next as unknown as Now),
+			/** Whose post the step was taken in, when it is somebody else's. */
+			inPlaceOf: acting.id === who.id ? undefined : acting.id,
 			notices: named<Tell>('tell'),
 			consequences: named<{ what: Consequence }>('cause').map(({ what }) => what),
 		}
@@ -107,8 +120,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 
 	/** Throws what `decide` would throw whatever is filled in: for a look ahead before the facts of an event are gathered. */
 	function mayTry(now: Now, type: EventType, who: Who, facts: Facts) {
-		const refused = refusal(type, who, facts)
-		if (refused) throw refused
+		permitted(type, who, facts)
 		if (!possible(now).includes(type)) throw new WorkflowError('impossible', `cannot ${type} now`)
 	}
 
@@ -126,7 +138,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 		possible,
 		/** What this person could do from here: the buttons of a page. `decide` refuses them only for what they fill in. */
 		openTo: (now: Now, who: Who, facts: Facts): EventType[] =>
-			possible(now).filter((type) => !refusal(type, who, facts)),
+			possible(now).filter((type) => !(permit(type, who, facts) instanceof WorkflowError)),
 		/** Who can take each next step, as roles: for "what happens next, and by whom". */
 		nextSteps: (now: Now) =>
 			possible(now).map((type) => ({ type, roles: (permissions[type] as Permission).roles })),

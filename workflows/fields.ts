@@ -93,7 +93,7 @@ export const choices = <const Codes extends readonly [string, ...string[]]>(
 ) =>
 	z
 		.preprocess(
-			(value) => (value === undefined || value === '' ? [] : [value].flat()),
+			listed,
 			z
 				.array(z.enum(codes, { error: 'badCode' }))
 				.min(min, 'required')
@@ -124,6 +124,14 @@ export const optionalChoice = <const Codes extends readonly [string, ...string[]
 	codes: Codes,
 	options: string,
 ) => blankAsNone(z.enum(codes, { error: 'badCode' })).register(controls, { control: 'choice', options })
+/** Some of the rows that the page offers, by id; at least one. */
+export const rowIds = (max: number) =>
+	z
+		.preprocess(listed, z.array(rowId()).min(1, 'required').max(max, 'tooMany'))
+		.register(controls, { control: 'needs', max })
+/** Names of fields that the page offers, or none. */
+export const fieldPaths = (max: number) =>
+	z.preprocess(listed, z.array(rowId().regex(/^[\w.-]+$/, 'badCode')).max(max, 'tooMany'))
 /** Rows of fields, named `questions.0.text`. */
 export const rows = <Row extends z.ZodType>(row: Row, max: number) =>
 	z.array(row, { error: 'required' }).min(1, 'required').max(max, 'tooMany')
@@ -133,5 +141,14 @@ export const rows = <Row extends z.ZodType>(row: Row, max: number) =>
  */
 export const setByServer = (cautious: boolean) => z.boolean().default(cautious)
 
+/** Ids that the server adds to an event; a page cannot send them. */
+export const namedByServer = () => z.unknown().transform((): string[] => [])
+/** The state a row leaves, added by the server so that it can go back there; a page cannot send it. */
+export const stateBefore = <const States extends readonly [string, ...string[]]>(states: States) =>
+	z.unknown().transform((): States[number] => states[0])
+/** The person who acts, added by the server; a page cannot send somebody else. */
+export const actingPerson = () => z.unknown().transform((): string => '')
+
+const listed = (value: unknown) => (value === undefined || value === '' ? [] : [value].flat())
 const blankAsNone = <Schema extends z.ZodType>(schema: Schema) =>
 	z.preprocess((value) => (value === '' ? undefined : value), schema.optional())

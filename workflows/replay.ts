@@ -59,6 +59,26 @@ function readable(workflow: Workflow, stored: unknown): Now | null {
 	}
 }
 
+/**
+ * A row that an older chart wrote and no step has brought to this one: its steps are not judged by the present chart.
+ * They must still follow each other without a gap, and end where the row stands.
+ */
+export function followsOn(
+	entries: readonly ReplayEntry[],
+	status: string,
+	revision: number,
+): ReplayFault | null {
+	let [place, count] = [entries[0]?.from ?? status, 0]
+	for (const entry of entries) {
+		if (entry.revision !== count + 1) return 'revision'
+		if (entry.from !== place) return 'from'
+		place = entry.to ?? place
+		count = entry.revision
+	}
+	if (count !== revision) return 'revision'
+	return place === status ? null : 'to'
+}
+
 /** Who took the step was judged when it was taken; here it counts only where it led. */
 function step(workflow: Workflow, before: Replayed, entry: ReplayEntry): Replayed | ReplayFault {
 	if (entry.revision !== before.revision + 1) return 'revision'

@@ -45,16 +45,23 @@ export function derivedLabel(needStatuses: readonly NeedStatus[]): DerivedLabel 
 	if (live.length === 0) return 'ended'
 	// A delivered need is still followed up, so its delivery goes on.
 	if (some('delivering', 'delivered')) return 'inDelivery'
-	if (all('confirmed')) return 'matched'
-	if (some('confirmed', 'reserved', 'proposed')) return 'partiallyMatched'
+	if (all('confirmed', 'startReview')) return 'matched'
+	if (some('confirmed', 'startReview', 'reserved', 'proposed')) return 'partiallyMatched'
 	if (all('onHold')) return 'onHold'
 	if (all('referred', 'onHold')) return 'referred'
 	return 'seekingMatch'
 }
 
-/** A proposal still open inside the office is not an offer: for a State the need is being matched. */
+/** What is still open inside the office is neither an offer nor a refusal, nor does a late start end anything. */
+const shownToStates: Partial<Record<NeedStatus, NeedStatus>> = {
+	proposed: 'accepted',
+	declineProposed: 'accepted',
+	startReview: 'confirmed',
+}
+
+/** The status of a need as this reader is shown it. */
 export function shownNeedStatus(status: NeedStatus, isStateViewer: boolean): NeedStatus {
-	return isStateViewer && status === 'proposed' ? 'accepted' : status
+	return (isStateViewer && shownToStates[status]) || status
 }
 
 /** Decisions that wait for a second officer are the office's own affair: a State sees its request in review. */

@@ -1,4 +1,5 @@
 import { dutyStation } from './calendars/duty-station.ts'
+import type { Calendar } from './clock/calendar.ts'
 import { dueDate } from './clock/due-date.ts'
 import type { NoticeName } from './notices.ts'
 
@@ -37,26 +38,86 @@ export const targets = {
 		source: 'Longer than the confirmation, short enough to free the room',
 	},
 	closure: { amount: 30, unit: 'days', source: 'A round trip between capital and mission' },
+	urgentReviewDecision: {
+		amount: 5,
+		unit: 'workingDays',
+		source: 'A request with a need within three months',
+	},
+	searchReport: { amount: 60, unit: 'days', source: 'No State waits for a programme without hearing of it' },
+	searchReportAgain: { amount: 90, unit: 'days', source: 'As before, once the first report has been given' },
+	holdReview: { amount: 90, unit: 'days', source: 'What is on hold is asked about: is it still needed?' },
+	partnerReport: { amount: 60, unit: 'days', source: 'A referral must not be the end of a need' },
+	startAfterConfirmation: {
+		amount: 182,
+		unit: 'days',
+		source: 'Six months, as the Trade Facilitation Agreement Facility gives',
+	},
+	shortCourse: { amount: 90, unit: 'days', source: 'Two to three months, as TAIEX takes for a short course' },
+	equipmentDelivery: { amount: 180, unit: 'days', source: 'International tender and shipping' },
+	customs: { amount: 14, unit: 'days', source: 'Storage is charged for soon after' },
+	dueDiligenceValid: {
+		amount: 365,
+		unit: 'days',
+		source: 'A clearance is looked at again after twelve months',
+	},
+	nominationsDue: { amount: 30, unit: 'days', source: 'Before the course: time to examine who is nominated' },
+	seatsReleased: { amount: 14, unit: 'days', source: 'Before the course: time for others to travel' },
+	checkSixMonths: {
+		amount: 182,
+		unit: 'days',
+		source: 'Whether equipment is used, six months after handover',
+	},
+	checkTwelveMonths: {
+		amount: 365,
+		unit: 'days',
+		source: 'Whether equipment still works, after twelve months',
+	},
+	followUpSixMonths: {
+		amount: 182,
+		unit: 'days',
+		source: 'What learners apply, six months after the course',
+	},
+	reopening: {
+		amount: 365,
+		unit: 'days',
+		source: 'Twelve months in which what was closed can be opened again',
+	},
+	reconsideration: { amount: 30, unit: 'days', source: 'Time to ask that another officer look at a refusal' },
 } as const satisfies Record<string, Target>
+
+export type TargetName = keyof typeof targets
+/** A target for each name: those above, or as the operator has set them. */
+export type Targets = Readonly<Record<TargetName, Target>>
 
 /** Days before a clarification is due on which the State is reminded. */
 export const clarificationReminders = [7, 1] as const
 
 /** By when the reader of a message should act, where there is such a day. */
-export const noticeTargets: Partial<Record<NoticeName, Target>> = {
-	requestReceived: targets.acknowledgement,
-	requestToAcknowledge: targets.acknowledgement,
-	requestAcknowledged: targets.screening,
-	requestAssigned: targets.screening,
-	clarificationRequested: targets.clarificationReply,
-	offerToAnswer: targets.managerAnswer,
-	offerMade: targets.stateConfirms,
-	closureRequested: targets.closure,
+export const noticeTargets: Partial<Record<NoticeName, TargetName>> = {
+	requestReceived: 'acknowledgement',
+	requestToAcknowledge: 'acknowledgement',
+	requestAcknowledged: 'screening',
+	requestAssigned: 'screening',
+	clarificationRequested: 'clarificationReply',
+	offerToAnswer: 'managerAnswer',
+	offerMade: 'stateConfirms',
+	offerMadeInPart: 'stateConfirms',
+	needDeclined: 'reconsideration',
+	closureRequested: 'closure',
 }
+
+/** What a State has to do: in working days it is due on its own calendar, everything else on that of UNODC. */
+export const targetsOfState: ReadonlySet<TargetName> = new Set([
+	...(['clarificationReply', 'clarificationClosed', 'stateConfirms', 'closure'] as const),
+	...(['nominationsDue', 'reconsideration', 'reopening'] as const),
+])
+
+/** The targets of a request: where a need is urgent, it is decided on sooner. */
+export const targetsOf = (all: Targets, urgent: boolean): Targets =>
+	urgent ? { ...all, reviewDecision: all.urgentReviewDecision } : all
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** When something is due that started at `from`. Only the office works to targets in working days, so they are its own. */
-export function dueAfter(from: Date, { amount, unit }: Target): Date {
-	return unit === 'workingDays' ? dueDate(from, amount, dutyStation) : new Date(from.getTime() + amount * DAY)
-}
+/** When something is due that started at `from`, in working days of a calendar or in days. */
+export const dueAfter = (from: Date, { amount, unit }: Target, calendar: Calendar = dutyStation): Date =>
+	unit === 'workingDays' ? dueDate(from, amount, calendar) : new Date(from.getTime() + amount * DAY)

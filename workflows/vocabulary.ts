@@ -207,6 +207,12 @@ export const closureCodes = [
 	'LAPSED',
 ] as const
 
+/** Why a State asks for what has ended to be opened again. */
+export const reopeningReasons = ['NEW_FACTS', 'DEFECT', 'RECONSIDERATION'] as const
+
+/** How likely it is that help to a force would serve grave violations. */
+export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'VERY_HIGH'] as const
+
 /** What a State says of the help when a request closes. */
 export const usefulness = ['NOT_AT_ALL', 'A_LITTLE', 'MOSTLY', 'FULLY'] as const
 

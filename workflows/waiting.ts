@@ -5,23 +5,23 @@ import type { ActingRole } from './roles.ts'
  * Steps that are open to somebody while nobody waits for them: a way out, a second choice beside the ordinary step,
  * or something only the world outside can bring about. A row on a worklist needs a better reason than these.
  */
+// biome-ignore format: a long list of steps reads better as a paragraph
 const unhurried = new Set([
-	'withdraw',
-	'withdrawNeed',
-	'recall',
-	'fail',
-	'returnForCorrection',
-	'rejectIdentity',
-	'askClarification',
-	'returnDecisions',
-	'refuseOffer',
-	'declineOffer',
-	'holdNeed',
-	'releaseHold',
-	'referToPartner',
-	'partnerTakes',
-	'partnerRefuses',
+	// request
+	'withdraw', 'recall', 'returnForCorrection', 'rejectIdentity', 'askClarification', 'returnAnswers',
+	'returnDecisions', 'reassign', 'takeOver', 'setClosureCode', 'askReopening', 'refuseReopening',
+	// need
+	'withdrawNeed', 'refuseOffer', 'declineOffer', 'offerPart', 'holdNeed', 'releaseHold', 'stillNeeded',
+	'noLongerNeeded', 'referToPartner', 'partnerTakes', 'partnerRefuses', 'waitlist', 'leaveWaitlist',
+	'proposeDecline', 'returnDecline', 'askReconsideration', 'endConfirmation',
+	// due diligence
+	'clearWithMitigation', 'refuse', 'returnAssessment', 'reopenCase',
+	// deliveries
+	'fail', 'cancelCourse', 'cancelDelivery', 'returnNominations', 'releaseSeats', 'postpone', 'holdAtCustoms',
+	'acceptAsIs', 'reportLoss', 'endAfterLoss', 'requestChange', 'refuseChange', 'reportMisuse', 'endAfterMisuse',
 	'returnDraft',
+	// what a clock or another chart does to a delivery
+	'nominationsOverdue', 'seatsLapsed', 'followUpDue', 'customsOverdue', 'checkDue', 'needWithdrawn',
 ])
 
 /** Sent once, these wait for the State; they may be sent again, but need not be. */

@@ -35,9 +35,22 @@ export async function acceptInvitation(token: string, password: string): Promise
 // `createMany` does not read back: nobody but the sign-in library reads accounts.
 async function openAccount(tx: Tx, invitation: Invitation, password: string): Promise<string> {
 	const id = newId()
-	const { email, name, title, role, language, stateIso3, authorityId, donor, regions } = invitation
+	const { email, name, title, role, language, stateIso3, authorityId, donor, regions, nationality } =
+		invitation
 	const times = { createdAt: now(), updatedAt: now() }
-	const person = { id, email, name, title, role, language, stateIso3, authorityId, donor, regions }
+	const person = {
+		id,
+		email,
+		name,
+		title,
+		role,
+		language,
+		stateIso3,
+		authorityId,
+		donor,
+		regions,
+		nationality,
+	}
 	// The link came by e-mail, so whoever used it reads that address.
 	await tx.person.createMany({ data: { ...person, emailVerified: true, ...times } })
 	await tx.account.createMany({

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { takeStep } from './take-step.server.ts'
@@ -20,3 +21,7 @@ export const advanceDelivery = (
 	actor: Actor,
 	{ deliveryId, revision, event }: At<'deliveryId', DeliveryEvent>,
 ) => withActor(actor, (tx) => takeStep(tx, actor, 'delivery', deliveryId, { revision, event }))
+
+/** Moves a due diligence case one step; see `advanceRequest`. */
+export const advanceCase = (actor: Actor, { caseId, revision, event }: At<'caseId', DueDiligenceEvent>) =>
+	withActor(actor, (tx) => takeStep(tx, actor, 'dueDiligence', caseId, { revision, event }))

@@ -1,18 +1,20 @@
-import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { NoticeName, Tell } from '#workflows/notices.ts'
-import { dueAfter, noticeTargets } from '#workflows/targets.ts'
+import { noticeTargets } from '#workflows/targets.ts'
+import { dueFor } from './due-for.server.ts'
 import { peopleOf } from './people-of.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import type { Step } from './step.ts'
 import { subjects } from './subjects/registry.server.ts'
 
-const placeOf = ({ requestId, needId, deliveryId }: Step['found']) =>
-	deliveryId
-		? `/deliveries/${deliveryId}`
-		: needId
-			? `/requests/${requestId}/needs/${needId}`
-			: `/requests/${requestId}`
+const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
+	chart === 'dueDiligence'
+		? `/requests/${requestId}/due-diligence`
+		: deliveryId
+			? `/deliveries/${deliveryId}`
+			: needId
+				? `/requests/${requestId}/needs/${needId}`
+				: `/requests/${requestId}`
 
 /** What a message may say besides that something happened; its template takes what it has a place for. */
 async function factsFor(tx: Tx, step: Step, notice: NoticeName) {
@@ -26,7 +28,7 @@ async function factsFor(tx: Tx, step: Step, notice: NoticeName) {
 		programmeId: need?.programmeId ?? found.programmeId ?? undefined,
 		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
-		dueOn: target ? dueAfter(now(), target).toISOString().slice(0, 10) : undefined,
+		dueOn: target ? (await dueFor(tx, target, found.stateIso3)).toISOString().slice(0, 10) : undefined,
 	}
 }
 

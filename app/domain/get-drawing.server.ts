@@ -52,7 +52,8 @@ export function getNeedDrawing(actor: Actor, needId: string) {
 
 export type ChartDrawing = Awaited<ReturnType<typeof drawingOf>>
 
-async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: Date | null) {
+/** One chart, with the way that a row of it has gone. */
+export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: Date | null) {
 	const { workflow, chart } = found
 	const shown = shownTo(actor, chart)
 	const status = shown(found.status)

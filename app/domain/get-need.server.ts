@@ -4,8 +4,8 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
-import { dueAfter, targets } from '#workflows/targets.ts'
 import type { Answers } from './answers.server.ts'
+import { dueFor } from './due-for.server.ts'
 import { latestStep } from './latest-step.server.ts'
 import { roomOf } from './programme-room.server.ts'
 import { filedSection, withRanks } from './request-view/filed-section.ts'
@@ -42,7 +42,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			dueDiligence: isOfficeRole(actor.role) ? found.facts.dueDiligence : null,
 			sections: await answered(tx, row),
 			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
-			reservation: reservation ? held(reservation) : null,
+			reservation: reservation ? await held(tx, reservation) : null,
 			delivery: deliveries[0] ?? null,
 			earlier: deliveries.slice(1),
 			decision: await decisionOn(tx, needId),
@@ -76,10 +76,12 @@ async function offered(tx: Tx, actor: Actor, { programme }: Row, language: Langu
 	}
 }
 
-const held = ({ quantity, heldAt, expiresAt, confirmedAt }: Row['reservations'][number]) => ({
-	...{ quantity, expiresAt, confirmedAt },
-	answerBy: dueAfter(heldAt, targets.stateConfirms),
-})
+async function held(
+	tx: Tx,
+	{ quantity, heldAt, expiresAt, confirmedAt, stateIso3 }: Row['reservations'][number],
+) {
+	return { quantity, expiresAt, confirmedAt, answerBy: await dueFor(tx, 'stateConfirms', stateIso3, heldAt) }
+}
 
 /** What the officers decided on the need; a State finds only what a second officer has approved. */
 const decisionOn = (tx: Tx, needId: string) =>

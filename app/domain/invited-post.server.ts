@@ -2,7 +2,7 @@ import type { NewInvitation } from '#app/forms/invitation.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
 
@@ -20,12 +20,15 @@ async function placeOf(tx: Tx, actor: Actor, { role, stateIso3, authorityId }: N
 
 /** The post that an invitation gives: its role, and for whom it is held. */
 export async function invitedPost(tx: Tx, actor: Actor, invitation: NewInvitation) {
-	const { role, donor, regions } = invitation
+	const { role, donor, regions, nationality } = invitation
 	if (role === 'donor' && !donor) throw wrong('donor', 'required')
+	if (nationality && !(await tx.state.findUnique({ where: { iso3: nationality } })))
+		throw wrong('nationality', 'badCode')
 	return {
 		role,
 		...(await placeOf(tx, actor, invitation)),
 		donor: role === 'donor' ? donor : null,
 		regions: role === 'caseOfficer' ? regions : [],
+		nationality: (isOfficeRole(role) && nationality) || null,
 	}
 }

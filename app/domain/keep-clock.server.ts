@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { setRings } from './set-rings.server.ts'
 import type { Found } from './subjects/subject.ts'
 
 type Now = Parameters<typeof turnIn>[2]
@@ -28,5 +29,17 @@ export async function startClock(tx: Tx, line: Line, auditId: string, at: Date) 
 }
 
 async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) {
-	await tx.clockRun.createMany({ data: { ...line, ...turn, id: auditId, startedAt: at } })
+	const { requestId, needId = null, stateIso3 } = line
+	const run = {
+		...turn,
+		id: auditId,
+		requestId,
+		needId,
+		stateIso3,
+		startedAt: at,
+		stoppedAt: null,
+		stoppedBy: null,
+	}
+	await tx.clockRun.createMany({ data: run })
+	await setRings(tx, [run])
 }

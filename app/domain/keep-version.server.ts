@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { filingContent } from './filing-content.server.ts'
 
-export type VersionCause = 'sent' | 'returned' | 'submitted'
+export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
 
 /** Keeps what a filing says at this moment, under the next number. The step has taken the request's row before. */
 export async function keepVersion(tx: Tx, requestId: string, stateIso3: string, cause: VersionCause) {

@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -26,16 +27,25 @@ const tables: ((tx: Tx, after: string) => Promise<Stored[]>)[] = [
 	(tx, after) => tx.request.findMany({ ...nextAfter(after), select: columns }),
 	(tx, after) => tx.need.findMany({ ...nextAfter(after), select: columns }),
 	(tx, after) => tx.delivery.findMany({ ...nextAfter(after), select: { ...columns, kind: true } }),
+	async (tx, after) =>
+		(await hasCases(tx)) ? tx.dueDiligenceCase.findMany({ ...nextAfter(after), select: columns }) : [],
 ]
 const nextAfter = (after: string) =>
 	({ where: { id: { gt: after } }, orderBy: { id: 'asc' }, take: BATCH }) as const
+/** A database of an earlier release may have no such table yet. */
+async function hasCases(tx: Tx) {
+	const [told] = await tx.$queryRaw<{ found: boolean }[]>`
+		select to_regclass('due_diligence_case') is not null as found`
+	return told?.found === true
+}
 const charts = [
 	() => requestWorkflow as unknown as Workflow,
 	() => needWorkflow as unknown as Workflow,
 	({ kind }: Stored) => deliveryWorkflows[kind as Kind],
+	() => dueDiligenceWorkflow as unknown as Workflow,
 ]
 
-/** Every request, need and delivery that an older chart stored, or that the chart of today cannot read. */
+/** Every request, need, delivery and due diligence case that an older chart stored, or that the chart of today cannot read. */
 export function listVersions(): Promise<{ checked: number; rows: StoredRow[] }> {
 	return withActor(systemActor, async (tx) => {
 		const rows: StoredRow[] = []

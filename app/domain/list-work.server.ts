@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { followed } from './work/followed.server.ts'
+import { waitingCases } from './work/waiting-cases.server.ts'
 import { waitingDeliveries } from './work/waiting-deliveries.server.ts'
 import { waitingNeeds } from './work/waiting-needs.server.ts'
 import { waitingRequests } from './work/waiting-requests.server.ts'
@@ -15,6 +16,7 @@ export function listWork(actor: Actor) {
 			...(await waitingRequests(tx, actor)),
 			...(await waitingNeeds(tx, actor)),
 			...(await waitingDeliveries(tx, actor)),
+			...(await waitingCases(tx, actor)),
 		].sort((one, other) => one.since.getTime() - other.since.getTime() || one.id.localeCompare(other.id))
 		return { waiting: shown(waiting), following: shown(await followed(tx, actor, waiting)) }
 	})

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { AuditEntry, Delivery, Need, Request } from '#prisma/generated/client.ts'
+import type { AuditEntry, Delivery, DueDiligenceCase, Need, Request } from '#prisma/generated/client.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { type Workflow, WorkflowError } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import { type ReplayFault, replay } from '#workflows/replay.ts'
+import { followsOn, type ReplayFault, replay } from '#workflows/replay.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { SubjectName } from './subjects/registry.server.ts'
@@ -20,7 +21,8 @@ type Difference = {
 	/** The first entry that differs; none where there is no entry at all. */
 	entry: Pick<AuditEntry, 'id' | 'position' | 'type' | 'at' | 'actorRole'> | null
 }
-type Row = Pick<Request | Need | Delivery, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
+type Stored = Request | Need | Delivery | DueDiligenceCase
+type Row = Pick<Stored, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
 	subject: SubjectName
 	workflow: Workflow
 }
@@ -37,7 +39,7 @@ const readers = new Set<string>([
 /** Whether somebody may ask for a replay. */
 export const mayReplay = ({ role }: Actor) => readers.has(role)
 
-/** Whether the audit of a request, alone, leads to what is stored of it, its needs and deliveries. */
+/** Whether the audit of a request, alone, leads to what is stored of it, its needs, deliveries and due diligence. */
 export async function replayRequest(actor: Actor, requestId: string) {
 	if (!mayReplay(actor)) throw new DomainError('refused', 'forbidden')
 	return withActor(actor, async (tx) => {
@@ -63,10 +65,11 @@ export type Replay = Awaited<ReturnType<typeof replayRequest>>
 async function rowsOf(tx: Tx, requestId: string): Promise<Row[]> {
 	const request = await tx.request.findUnique({
 		where: { id: requestId },
-		include: { needs: { include: { deliveries: true }, orderBy: { rank: 'asc' } } },
+		include: { needs: { include: { deliveries: true }, orderBy: { rank: 'asc' } }, dueDiligenceCase: true },
 	})
 	if (!request) throw new DomainError('not-found')
-	const { needs } = request
+	const { needs, dueDiligenceCase } = request
+	const ofCase = { subject: 'dueDiligence' as const, workflow: dueDiligenceWorkflow as unknown as Workflow }
 	return [
 		{ ...request, subject: 'request' as const, workflow: requestWorkflow as unknown as Workflow },
 		...needs.map((need) => ({
@@ -75,6 +78,7 @@ async function rowsOf(tx: Tx, requestId: string): Promise<Row[]> {
 		...needs
 			.flatMap(({ deliveries }) => deliveries)
 			.map((each) => ({ ...each, subject: 'delivery' as const, workflow: deliveryWorkflows[each.kind] })),
+		...(dueDiligenceCase ? [{ ...dueDiligenceCase, ...ofCase }] : []),
 	]
 }
 
@@ -88,31 +92,55 @@ async function firstUnsealed(tx: Tx, chain: string) {
 	return row?.id
 }
 
-const openings = new Set(['request.created', 'need.added', 'need.copied', 'need.restored', 'delivery.opened'])
+const openings: Record<SubjectName, readonly string[]> = {
+	request: ['request.created'],
+	need: ['need.added', 'need.copied', 'need.restored', 'need.split'],
+	delivery: ['delivery.opened'],
+	dueDiligence: ['dueDiligence.opened'],
+}
 
 function difference(row: Row, all: readonly AuditEntry[]): Difference | null {
 	const { subject, id } = row
 	const own = all.filter((entry) => isOf(entry, row))
-	const { snapshot, revision, fault } = replay(
-		row.workflow,
-		own.filter((entry) => entry.revision > 0),
-	)
 	const at = (why: Why, entry = own.at(-1)) => ({ subject, id, why, entry: entry ? told(entry) : null })
-	if (!own.some(({ type }) => openings.has(type))) return at('unopened', own[0])
-	if (fault)
-		return at(
-			fault.why,
-			own.find((entry) => entry.id === fault.id),
-		)
+	if (!own.some(({ type }) => openings[subject].includes(type))) return at('unopened', own[0])
 	const stored = storedIn(row)
+	const { fault, same } = led(row, own, stored)
+	const faulty = fault && own.find((entry) => entry.id === fault.id)
+	if (fault) return at(fault.why, faulty)
 	if (!stored) return at('unreadable')
-	return revision === row.revision && isDeepStrictEqual(snapshot, stored) ? null : at('stored')
+	return same ? null : at('stored')
 }
 
-function isOf({ needId, deliveryId }: AuditEntry, { subject, id }: Row): boolean {
+type Led = { fault: { id: string; why: ReplayFault } | null; same: boolean }
+
+/** Where the steps of a row lead, and whether that is what is stored. */
+function led(row: Row, own: readonly AuditEntry[], stored: unknown): Led {
+	const { workflow, snapshot, snapshotVersion, revision } = row
+	const steps = own.filter((entry) => entry.revision > 0)
+	// An older chart took every step of it, so there is none that the chart of today could judge.
+	if (snapshotVersion < workflow.version) {
+		const state = String((snapshot as { value?: unknown } | null)?.value)
+		const gap = followsOn(steps, state, revision)
+		const fault = gap && gap !== 'to' ? { id: firstGap(steps)?.id ?? '', why: gap } : null
+		return { fault, same: gap === null }
+	}
+	const replayed = replay(workflow, steps)
+	const same = revision === replayed.revision && isDeepStrictEqual(replayed.snapshot, stored)
+	return { fault: replayed.fault, same }
+}
+
+const firstGap = (steps: readonly AuditEntry[]) =>
+	steps.find(({ revision, from }, at) => revision !== at + 1 || (at > 0 && from !== steps[at - 1]?.to))
+
+// The steps of a case are those of its request in the audit; only their type tells them apart.
+const isOfCase = ({ type }: AuditEntry) => type.startsWith('dueDiligence.')
+
+function isOf(entry: AuditEntry, { subject, id }: Row): boolean {
+	const { needId, deliveryId } = entry
 	if (subject === 'delivery') return deliveryId === id
 	if (subject === 'need') return needId === id && deliveryId === null
-	return needId === null && deliveryId === null
+	return needId === null && deliveryId === null && isOfCase(entry) === (subject === 'dueDiligence')
 }
 
 function storedIn({ workflow, snapshot, snapshotVersion }: Row) {

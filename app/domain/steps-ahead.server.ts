@@ -1,4 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
+import type { Permission } from '#workflows/engine.ts'
+import type { DueDiligence } from '#workflows/facts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { waitingSteps } from '#workflows/waiting.ts'
 import { restored } from './restored.server.ts'
@@ -11,13 +13,15 @@ type StepsAhead = {
 	ahead: StepAhead[]
 	/** Whether what is stored is a state of the chart; if not, the row is there to read and for no step. */
 	readable: boolean
+	/** Whether a step of this person is kept back until due diligence is done. */
+	mustWait: boolean
 }
 
 /** What this person can do with the row, and what is awaited from whom. `as` looks at it from another state. */
 export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead {
 	const { workflow, facts } = found
 	const here = restored(found)
-	if (!here) return { openTo: [], ahead: [], readable: false }
+	if (!here) return { openTo: [], ahead: [], readable: false, mustWait: false }
 	const openTo: string[] = workflow.openTo(here, actor, facts)
 	const next = workflow.nextSteps(as ? { ...here, value: as } : here)
 	const waiting = new Set(
@@ -31,5 +35,21 @@ export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead 
 		.map(({ type, roles }) => ({ type, roles: roles.filter((role) => role !== 'system') }))
 		.filter(({ roles }) => roles.length > 0)
 		.map((step) => ({ ...step, yours: openTo.includes(step.type) }))
-	return { openTo, ahead, readable: true }
+	const held = heldSteps(found, here.value).filter(({ roles }) => isTaken(actor, roles))
+	return { openTo, ahead, readable: true, mustWait: held.length > 0 }
+}
+
+const isTaken = ({ role, standsInFor }: Actor, roles: readonly ActingRole[]) =>
+	[role, ...standsInFor.map((post) => post.role)].some((each) => roles.includes(each))
+
+const done: readonly DueDiligence[] = ['cleared', 'notNeeded']
+
+/** What could be done in this state of a row if its due diligence were done. */
+export function heldSteps({ workflow, facts }: Pick<Found, 'workflow' | 'facts'>, state: string) {
+	if (done.includes(facts.dueDiligence)) return []
+	const types: readonly string[] = workflow.machine.states[state]?.ownEvents ?? []
+	return types.flatMap((type) => {
+		const permission: Permission | undefined = workflow.permissions[type]
+		return permission?.when?.includes('dueDiligenceDone') ? [permission] : []
+	})
 }

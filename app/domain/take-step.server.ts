@@ -11,6 +11,7 @@ import { recordAudit } from './record-audit.server.ts'
 import type { Step } from './step.ts'
 import { type SubjectName, subjects } from './subjects/registry.server.ts'
 import type { Found, StepEvent, Subject } from './subjects/subject.ts'
+import { waitForTurn } from './wait-for-turn.server.ts'
 
 type Options = {
 	/** The revision the page was drawn from; left out when the system acts on what it has just read. */
@@ -25,18 +26,15 @@ type Options = {
 const internal = new Set([
 	'proposeDecisions',
 	'returnDecisions',
-	'decideDueDiligence',
+	'proposeDecline',
+	'returnDecline',
+	'startOverdue',
+	'allowStart',
+	'promote',
 	'proposeProgramme',
 	'refuseOffer',
 	'offerUnanswered',
 ])
-
-/**
- * Steps of one request and its needs go one after the other: a request that takes its needs along and a need that
- * takes its request along would else wait for each other for ever.
- */
-const waitForTurn = (tx: Tx, requestId: string) =>
-	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`
 
 /**
  * Moves one request, need or delivery one step, in the caller's transaction: find, decide, save, record, what follows.
@@ -59,10 +57,10 @@ export async function takeStep(
 	const here = workflow.restore(found.snapshot, found.snapshotVersion)
 	// Asked twice: first so that a person who may not is told that, and not what is missing.
 	workflow.mayTry(here, options.event.type, actor, facts)
-	const event = (await subject.prepare?.(tx, found, options.event)) ?? options.event
-	const { next, notices, consequences } = workflow.decide(here, event, actor, facts)
+	const event = (await subject.prepare?.(tx, found, options.event, actor)) ?? options.event
+	const { next, inPlaceOf, notices, consequences } = workflow.decide(here, event, actor, facts)
 
-	const saved = await subject.save(tx, id, revision, {
+	const saved = await subject.save(tx, found, {
 		status: String(next.value),
 		snapshot: workflow.store(next) as Prisma.InputJsonObject,
 		snapshotVersion: workflow.version,
@@ -85,8 +83,8 @@ export async function takeStep(
 		from: found.status,
 		to: String(next.value),
 		revision: revision + 1,
-		internal: internal.has(event.type),
-		onBehalfOf: options.onBehalfOf,
+		internal: found.chart === 'dueDiligence' || internal.has(event.type),
+		onBehalfOf: options.onBehalfOf ?? inPlaceOf,
 	})
 	const follow: Step['follow'] = (other, otherId, otherEvent) =>
 		takeStep(tx, systemActor, other, otherId, {

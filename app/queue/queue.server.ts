@@ -1,13 +1,35 @@
 import PgBoss from 'pg-boss'
 import { queuePool, type Tx } from '#app/platform/database.server.ts'
+import type { RingName } from '#workflows/clock/rings.ts'
+import type { TargetName } from '#workflows/targets.ts'
 
 /** Every kind of job, with what it carries. A job names rows; what to do is looked up when it runs. */
 export type Jobs = {
 	'send-notice': { noticeId: string }
-	'ring-timer': { subject: 'request' | 'need'; id: string; event: string; startedBy: string }
+	'ring-timer': {
+		subject: 'request' | 'need' | 'delivery' | 'dueDiligence'
+		id: string
+		event: string
+		startedBy: string
+		/** What makes it idle: that the row left its state, or steps of these types; a step of the same type where absent. */
+		outdatedBy?: 'leaving' | string[]
+		/** What it was set by, so that it moves when targets or calendars are changed. */
+		due?: { target: TargetName; from: string; at: string }
+	}
+	'promote-waiting': { programmeId: string }
+	'ring-clock': { runId: string; ring: RingName }
+	'recount-clocks': Record<string, never>
 	'scan-attachment': { attachmentId: string }
 }
 export type JobName = keyof Jobs
+const jobNames: JobName[] = [
+	'send-notice',
+	'ring-timer',
+	'promote-waiting',
+	'ring-clock',
+	'recount-clocks',
+	'scan-attachment',
+]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
 const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined }
@@ -24,8 +46,7 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	})
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()
-	for (const name of ['send-notice', 'ring-timer', 'scan-attachment'] as const)
-		await boss.createQueue(name, { name, ...retry })
+	for (const name of jobNames) await boss.createQueue(name, { name, ...retry })
 	// Jobs are added inside transactions that speak as app_user.
 	await pool.query(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
@@ -42,10 +63,24 @@ function queue(): PgBoss {
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change does. */
 export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: Date) {
-	const db = {
-		executeSql: async (text: string, values: unknown[]) => ({
-			rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values ?? [])),
-		}),
-	}
-	await queue().send(name, data, { db, ...retry, ...(startAfter ? { startAfter } : {}) })
+	await queue().send(name, data, { db: within(tx), ...retry, ...(startAfter ? { startAfter } : {}) })
 }
+
+type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter: Date }
+
+/** Adds several jobs of one kind at once, each for a moment of its own. */
+export async function enqueueAll<Name extends JobName>(tx: Tx, name: Name, jobs: readonly Timed<Name>[]) {
+	const all = jobs.map(({ data, startAfter }) => ({
+		name,
+		data,
+		...retry,
+		startAfter: startAfter.toISOString(),
+	}))
+	await queue().insert(all, { db: within(tx) })
+}
+
+const within = (tx: Tx) => ({
+	executeSql: async (text: string, values: unknown[]) => ({
+		rows: await tx.$queryRawUnsafe<unknown[]>(text, ...(values ?? [])),
+	}),
+})

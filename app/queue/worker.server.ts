@@ -1,4 +1,8 @@
 import type PgBoss from 'pg-boss'
+import { recountClocks } from '#app/domain/recount-clocks.server.ts'
+import { ringClock } from '#app/domain/ring-clock.server.ts'
+import { expireClearances } from '#app/domain/expire-clearances.server.ts'
+import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
@@ -11,6 +15,9 @@ import { sweepFiles } from './sweep-files.server.ts'
 const handlers: { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> } = {
 	'send-notice': sendNotice,
 	'ring-timer': ringTimer,
+	'promote-waiting': promoteWaiting,
+	'ring-clock': ringClock,
+	'recount-clocks': recountClocks,
 	'scan-attachment': scanAttachment,
 }
 
@@ -25,6 +32,7 @@ export async function startWorker(boss: PgBoss) {
 		})
 	await repeat(boss, everyMinute, 'mail', requeueStragglers)
 	await repeat(boss, everyMinute, 'scan', requeueScans)
+	await repeat(boss, everyHour, 'clearance', expireClearances)
 	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
 }
 

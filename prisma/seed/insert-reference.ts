@@ -33,7 +33,9 @@ export const isWorldWhole = () =>
 async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 	const times = { createdAt: new Date(inDays(-400)), updatedAt: new Date(inDays(-400)) }
 	await tx.person.createMany({
-		data: people.map((person) => ({ ...person, ...times, emailVerified: true })),
+		data: people.map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
+			...{ ...person, ...times, emailVerified: true },
+		})),
 		skipDuplicates: true,
 	})
 	const accounts = people.map(({ id }) => ({

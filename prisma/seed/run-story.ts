@@ -1,9 +1,11 @@
-import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
+import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
+import { dueDiligencePermissions } from '#workflows/due-diligence/permissions.ts'
 import type { Permission } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -40,6 +42,7 @@ function readStage(requestId: string, entryId: string) {
 					orderBy: { rank: 'asc' },
 					include: { deliveries: { orderBy: { openedAt: 'desc' }, take: 1 } },
 				},
+				dueDiligenceCase: true,
 				questions: { where: { answeredAt: null }, orderBy: { id: 'asc' } },
 			},
 		})
@@ -58,6 +61,7 @@ function take(step: Step, { request }: Stage, cast: Cast) {
 		const actor = senderOf(requestWorkflow.permissions[event.type], cast)
 		return advanceRequest(actor, { requestId: request.id, revision: request.revision, event })
 	}
+	if (step.on === 'dueDiligence') return takeOnCase(step.event, request.dueDiligenceCase, cast)
 	const need = request.needs[step.need - 1]
 	if (!need) throw new Error(`no need ${step.need}`)
 	if (step.on === 'need') {
@@ -69,6 +73,12 @@ function take(step: Step, { request }: Stage, cast: Cast) {
 	const permissions: Record<string, Permission> = deliveryWorkflows[delivery.kind].permissions
 	const actor = senderOf(permissions[step.event.type], cast, delivery.programmeId)
 	return advanceDelivery(actor, { deliveryId: delivery.id, revision: delivery.revision, event: step.event })
+}
+
+function takeOnCase(event: DueDiligenceEvent, found: { id: string; revision: number } | null, cast: Cast) {
+	if (!found) throw new Error('no due diligence case')
+	const actor = senderOf(dueDiligencePermissions[event.type], cast)
+	return advanceCase(actor, { caseId: found.id, revision: found.revision, event })
 }
 
 /** The last of the posts that may send an event, as this story fills it. */

@@ -22,6 +22,9 @@ const person = ({ key, ...given }: Given): SamplePerson => ({
 	authorityId: null,
 	regions: [],
 	donor: null,
+	nationality: null,
+	recusedFrom: [],
+	standsInFor: [],
 	...given,
 	id: sampleId(key),
 })

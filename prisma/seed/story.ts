@@ -1,5 +1,6 @@
 import { programmes, requests } from '#prisma/data/samples.ts'
 import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { inDays } from './sample-calendar.ts'
@@ -18,6 +19,7 @@ export type Step = { daysAgo: number } & (
 	| { on: 'request'; event: (known: Known) => RequestEvent }
 	| { on: 'need'; need: number; event: NeedEvent }
 	| { on: 'delivery'; need: number; event: DeliveryEvent }
+	| { on: 'dueDiligence'; event: DueDiligenceEvent }
 )
 
 /** One request from its filing to where it stands today. */
@@ -70,24 +72,45 @@ export const endorsed = (daysAgo: number): Step[] => [
 		endorserTitle: focalPoint.title,
 		noteNumber: `${focalPoint.stateIso3}/${100 + daysAgo}`,
 		noteDate: inDays(-daysAgo + 2),
-		dueDiligence: true,
 	})),
 ]
 
 /** Endorsed, and acknowledged within a week. */
 export const acknowledged = (daysAgo: number): Step[] => [
 	...endorsed(daysAgo),
-	request(daysAgo - 6, ({ officerId }) => ({ type: 'acknowledge', officerId })),
+	request(daysAgo - 6, ({ officerId }) => ({ type: 'acknowledge', officerId, authenticated: true })),
 ]
 
-export const passed = (daysAgo: number) => request(daysAgo, { type: 'pass' })
+export const passed = (daysAgo: number) =>
+	request(daysAgo, { type: 'pass', duplicatesChecked: true, securityForce: true })
 
-export const cleared = (daysAgo: number) =>
-	request(daysAgo, {
-		type: 'decideDueDiligence',
-		outcome: 'cleared',
-		measures: 'Each course includes human rights; the use of equipment is reported after 6 and 12 months.',
-	})
+/** Assessed by the due diligence officer. */
+export const assessed = (daysAgo: number): Step => ({
+	daysAgo,
+	on: 'dueDiligence',
+	event: {
+		type: 'assess',
+		risk: 'MEDIUM',
+		sources: 'Sample: public reports of treaty bodies and of the national human rights institution.',
+		checkedOn: inDays(-daysAgo),
+		mitigation: 'Each course includes human rights.',
+		monitoring: 'The use of equipment is reported after 6 and 12 months.',
+	},
+})
+
+/** Assessed, and two days later cleared on conditions by headquarters. */
+export const cleared = (daysAgo: number): Step[] => [
+	assessed(daysAgo + 2),
+	{
+		daysAgo,
+		on: 'dueDiligence',
+		event: {
+			type: 'clearWithMitigation',
+			mitigation: 'Each course includes human rights.',
+			monitoring: 'The use of equipment is reported after 6 and 12 months.',
+		},
+	},
+]
 
 type Decision = Omit<Extract<RequestEvent, { type: 'proposeDecisions' }>['decisions'][number], 'needId'>
 
@@ -107,7 +130,7 @@ export const decided = (daysAgo: number, ...decisions: Decision[]): Step[] => [
 export const accept = (reason: string): Decision => ({ outcome: 'accept', reason })
 
 export const asked = (daysAgo: number, reasonCode: Asked['reasonCode'], text: string) =>
-	request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }] })
+	request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }], unlocked: [] })
 type Asked = Extract<RequestEvent, { type: 'askClarification' }>
 
 /** Gives the same answer to every open question. */
@@ -115,6 +138,7 @@ export const answered = (daysAgo: number, text: string) =>
 	request(daysAgo, ({ openQuestionIds }) => ({
 		type: 'answerClarification',
 		answers: openQuestionIds.map((questionId) => ({ questionId, text })),
+		toClear: false,
 	}))
 
 /** Put before a programme. */

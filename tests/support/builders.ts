@@ -43,7 +43,12 @@ export const endorse = {
 	endorserTitle: 'Director',
 	noteNumber: 'NV/12/2026',
 	noteDate: '2026-03-02',
-	dueDiligence: false,
+} satisfies RequestEvent
+
+export const pass = {
+	type: 'pass',
+	duplicatesChecked: true,
+	securityForce: true,
 } satisfies RequestEvent
 
 type Proposal = Extract<RequestEvent, { type: 'proposeDecisions' }>
@@ -97,8 +102,8 @@ export async function aRequest({ status = 'draft', ...own }: NewRequest = {}): P
 	const walk = [
 		() => requestStep(drafter, id, { type: 'sendForEndorsement' }),
 		() => requestStep(focalPoint, id, endorse),
-		() => requestStep(triage, id, { type: 'acknowledge', officerId: officer.id }),
-		() => requestStep(officer, id, { type: 'pass' }),
+		() => requestStep(triage, id, { type: 'acknowledge', officerId: officer.id, authenticated: true }),
+		() => requestStep(officer, id, pass),
 		async () => requestStep(officer, id, await proposal(id)),
 		() => requestStep(approver, id, { type: 'approveDecisions', allDeclined: false }),
 	]

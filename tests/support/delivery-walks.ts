@@ -29,6 +29,7 @@ export const deliveryWalks: Record<Kind, [Actor, DeliveryEvent][]> = {
 	equipment: [
 		[manager, e.shareSpecification],
 		[focalPoint, e.signOffSpecification],
+		[manager, e.startProcurement],
 		[manager, e.contract],
 		[manager, e.ship],
 		[manager, e.arriveAtCustoms],

@@ -11,6 +11,9 @@ const actor = (id: string, own: Own): Actor => ({
 	authorityId: null,
 	regions: [],
 	donor: null,
+	nationality: null,
+	recusedFrom: [],
+	standsInFor: [],
 	...own,
 })
 

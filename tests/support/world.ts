@@ -67,7 +67,9 @@ async function fill(tx: Tx) {
 		}
 	}
 	await tx.person.createMany({
-		data: everybody.map((person) => ({ ...person, role: person.role as Role, email: emailOf(person) })),
+		data: everybody.map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
+			...{ ...person, role: person.role as Role, email: emailOf(person) },
+		})),
 	})
 	const { training, equipment, advisory, other } = programmes
 	await tx.programme.createMany({

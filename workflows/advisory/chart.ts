@@ -9,7 +9,9 @@ export const advisoryContext = z.strictObject({
 })
 
 const fail = { target: 'failed', actions: cause('failNeed') } as const
-const termsShared = tell(['drafter', 'focalPoints'], 'termsToAgree')
+const cancelDelivery = { target: 'cancelled', actions: cause('failNeed') } as const
+const needWithdrawn = 'cancelled' as const
+const termsShared = tell(['drafter', 'focalPoints', 'officer'], 'termsToAgree')
 
 /** Advice, from the terms to the question whether it was adopted. */
 export const advisoryChart = setup({
@@ -28,13 +30,15 @@ export const advisoryChart = setup({
 					{ actions: ['markShared', termsShared, cause('startNeed')] },
 				],
 				agreeTerms: { guard: 'shared', target: 'underWay', actions: tell(['manager'], 'termsAgreed') },
-				fail,
+				cancelDelivery,
+				needWithdrawn,
 			},
 		},
 		underWay: {
 			on: {
 				shareDraft: { target: 'draftShared', actions: tell(['drafter', 'focalPoints'], 'draftShared') },
-				fail,
+				cancelDelivery,
+				needWithdrawn,
 			},
 		},
 		draftShared: {
@@ -42,7 +46,7 @@ export const advisoryChart = setup({
 				returnDraft: { target: 'underWay', actions: tell(['manager'], 'draftReturned') },
 				acceptFinal: {
 					target: 'finalAccepted',
-					actions: [tell(['manager', 'officer'], 'finalAccepted'), cause('completeNeed')],
+					actions: [tell(['manager'], 'finalAccepted'), cause('completeNeed')],
 				},
 				fail,
 			},
@@ -59,12 +63,13 @@ export const advisoryChart = setup({
 			on: {
 				recordFollowUp: {
 					target: 'closed',
-					actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryClosed'), cause('evaluateNeed')],
+					actions: [tell(['officer'], 'deliveryClosed'), cause('evaluateNeed')],
 				},
 			},
 		},
 		closed: {},
 		failed: {},
+		cancelled: {},
 	},
 })
 

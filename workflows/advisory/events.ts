@@ -23,6 +23,8 @@ export const advisoryEvents = {
 		adopted: tick(),
 		comment: optionalText(),
 	}),
+	cancelDelivery: z.object({ type: z.literal('cancelDelivery'), reason: text() }),
+	needWithdrawn: z.object({ type: z.literal('needWithdrawn') }),
 	fail: z.object({ type: z.literal('fail'), reason: text() }),
 }
 

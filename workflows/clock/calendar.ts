@@ -32,6 +32,21 @@ export const wallTime = (moment: Date, timeZone: string): number =>
 export const dayAt = (moment: Date, { timeZone }: Calendar): Day =>
 	Math.floor(wallTime(moment, timeZone) / DAY)
 
+/** By how much the clocks on the wall are ahead of UTC at a moment, in milliseconds. */
+export const offsetAt = (moment: Date, timeZone: string): number =>
+	wallTime(moment, timeZone) - Math.floor(moment.getTime() / 1000) * 1000
+
+/** The moment at which a day begins where this calendar is kept. */
+export function startOf(day: Day, calendar: Calendar): Date {
+	// The clocks may be changed in that night, so what they show before and after it are both tried.
+	const around = [day - 1, day + 1].map((near) => offsetAt(new Date(near * DAY + DAY / 2), calendar.timeZone))
+	const moments = around.map((offset) => new Date(day * DAY - offset))
+	const [first = new Date(day * DAY)] = moments
+		.filter((moment) => dayAt(moment, calendar) === day)
+		.sort((one, other) => one.getTime() - other.getTime())
+	return first
+}
+
 /** A day as `YYYY-MM-DD`. */
 export const isoOf = (day: Day): string => new Date(day * DAY).toISOString().slice(0, 10)
 
@@ -43,6 +58,13 @@ const isWeekend = (day: Day, weekend: readonly number[]) => weekend.includes((((
 /** Whether somebody works on this day. */
 export const isWorkingDay = (day: Day, { weekend, holidays }: Calendar): boolean =>
 	!isWeekend(day, weekend) && !holidays.includes(isoOf(day)) && !holidays.includes(isoOf(day).slice(5))
+
+/** The working day that comes before a day, or after it. */
+export function workingDayNext(to: Day, way: -1 | 1, calendar: Calendar): Day {
+	let day = to + way
+	while (!isWorkingDay(day, calendar)) day += way
+	return day
+}
 
 /** Working days after one day, up to and with another; 0 when there is none between. */
 export function workingDaysAfter(from: Day, to: Day, { weekend, holidays }: Calendar): number {

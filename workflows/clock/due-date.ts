@@ -1,4 +1,4 @@
-import { type Calendar, DAY, type Day, dayAt, isWorkingDay, wallTime } from './calendar.ts'
+import { type Calendar, DAY, type Day, dayAt, isWorkingDay, offsetAt, workingDayNext } from './calendar.ts'
 
 /** The same time on the wall, so many working days later: what is given on a Friday for one day is due on Monday. */
 export function dueDate(from: Date, days: number, calendar: Calendar): Date {
@@ -12,9 +12,12 @@ export function dueDate(from: Date, days: number, calendar: Calendar): Date {
 	return sameTimeOn(day, from, calendar)
 }
 
+/** The same time on the wall on the working day before. */
+export const workingDayBefore = (moment: Date, calendar: Calendar): Date =>
+	sameTimeOn(workingDayNext(dayAt(moment, calendar), -1, calendar), moment, calendar)
+
 function sameTimeOn(day: Day, from: Date, calendar: Calendar): Date {
-	const offset = (moment: Date) =>
-		wallTime(moment, calendar.timeZone) - Math.floor(moment.getTime() / 1000) * 1000
+	const offset = (moment: Date) => offsetAt(moment, calendar.timeZone)
 	const plain = new Date(from.getTime() + (day - dayAt(from, calendar)) * DAY)
 	const due = new Date(plain.getTime() + offset(from) - offset(plain))
 	// Where the clocks go forward at midnight that time is not on the wall: the other side of the gap is.

@@ -17,6 +17,7 @@ const requestParties = {
 	submitted: 'office',
 	screening: 'office',
 	clarification: 'state',
+	clearance: 'state',
 	dormant: null,
 	review: 'office',
 	approval: 'office',
@@ -31,10 +32,13 @@ const requestParties = {
 const needParties = {
 	pending: null,
 	accepted: 'office',
+	declineProposed: 'office',
+	waitlisted: 'office',
 	proposed: 'programme',
 	reserved: 'state',
 	// Every delivery begins with its programme manager.
 	confirmed: 'programme',
+	startReview: 'office',
 	delivering: undefined,
 	delivered: undefined,
 	evaluated: null,
@@ -42,6 +46,7 @@ const needParties = {
 	referred: 'partner',
 	metByPartner: null,
 	declined: null,
+	reconsidering: 'office',
 	withdrawn: null,
 } as const satisfies Record<NeedStatus, Party | null | undefined>
 

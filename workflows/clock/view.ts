@@ -1,3 +1,4 @@
+import type { Targets } from '../targets.ts'
 import { type Calendar, dayAt, isoOf } from './calendar.ts'
 import { dueOf } from './due.ts'
 import { calendarDays, type Run, workingDays } from './runs.ts'
@@ -13,7 +14,7 @@ export type ClockView = { running: Standing | null; unodc: number; state: number
 export type CalendarOf = (party: Party) => Calendar
 
 /** What a State prepares before it files is its own time, and not part of any count. */
-const isPreparing = ({ stage }: Run) => stage === 'draft' || stage === 'awaitingEndorsement'
+export const isPreparing = ({ stage }: Run) => stage === 'draft' || stage === 'awaitingEndorsement'
 
 /** For a State all of UNODC is one side, and a proposal still open inside the office is none. */
 export const asToldToState = <OfLine extends Run>(runs: readonly OfLine[]): OfLine[] =>
@@ -24,11 +25,16 @@ export const asToldToState = <OfLine extends Run>(runs: readonly OfLine[]): OfLi
 	}))
 
 /** Who has the matter of one line now, since when and until when; its runs in the order of their start. */
-export function standing(line: readonly Run[], calendarOf: CalendarOf, now: Date): Standing | null {
+export function standing(
+	line: readonly Run[],
+	calendarOf: CalendarOf,
+	now: Date,
+	targets?: Targets,
+): Standing | null {
 	const open = line.at(-1)
 	if (!open || open.stoppedAt) return null
 	const calendar = calendarOf(open.party)
-	const due = dueOf(line, calendar)
+	const due = dueOf(line, calendar, targets)
 	const day = (moment: Date) => isoOf(dayAt(moment, calendar))
 	return {
 		party: open.party,

@@ -1,22 +1,25 @@
-import { and, assign, type StateValueFrom, setup } from 'xstate'
-import * as z from 'zod'
+import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
+import type * as z from 'zod'
 import { cause, effects, tell } from '../effects.ts'
-import { checkMonths, type EquipmentEvent } from './events.ts'
-
-export const equipmentContext = z.strictObject({
-	/** Whether the State has a specification to sign off. */
-	shared: z.boolean(),
-	/** How many of the checks have been made, in their order. */
-	checks: z.int().min(0).max(checkMonths.length),
-})
-
-const fail = { target: 'failed', actions: cause('failNeed') } as const
-const specificationShared = tell(['drafter', 'focalPoints'], 'specificationToSignOff')
-const recordCheck = {
-	guard: and(['checksLeft', 'isNextCheck']),
-	target: 'checks',
-	actions: ['countCheck', tell(['drafter', 'focalPoints'], 'checkRecorded')],
-} as const
+import type { equipmentContext } from './context.ts'
+import { checkMonths, type EquipmentEvent, type Interruptible } from './events.ts'
+import {
+	afterHandover,
+	back,
+	beforeHandover,
+	cancelDelivery,
+	checkDue,
+	endedAfterHandover,
+	fail,
+	needWithdrawn,
+	recordCheck,
+	replacement,
+	reportLoss,
+	reportMisuse,
+	requestChange,
+	specificationShared,
+	state,
+} from './ways.ts'
 
 /** Goods, from the specification to the check after twelve months. */
 export const equipmentChart = setup({
@@ -25,6 +28,11 @@ export const equipmentChart = setup({
 		...effects,
 		markShared: assign({ shared: true }),
 		countCheck: assign({ checks: ({ context }) => context.checks + 1 }),
+		keepOrigin: assign(({ event }) => {
+			assertEvent(event, ['reportLoss', 'requestChange', 'reportMisuse'])
+			return { origin: event.origin }
+		}),
+		forgetOrigin: assign({ origin: null }),
 	},
 	guards: {
 		shared: ({ context }) => context.shared,
@@ -32,10 +40,13 @@ export const equipmentChart = setup({
 		isNextCheck: ({ context, event }) =>
 			event.type === 'recordCheck' && event.month === checkMonths[context.checks],
 		allChecked: ({ context }) => context.checks === checkMonths.length,
+		linesMissing: ({ event }) => event.type === 'recordInspection' && event.short + event.damaged > 0,
+		beforeHandover: ({ context: { origin } }) => (beforeHandover as readonly unknown[]).includes(origin),
+		cameFrom: ({ context }, { origin }: { origin: Interruptible }) => context.origin === origin,
 	},
 }).createMachine({
 	id: 'equipment',
-	context: { shared: false, checks: 0 },
+	context: { shared: false, checks: 0, origin: null },
 	initial: 'specification',
 	states: {
 		specification: {
@@ -46,21 +57,26 @@ export const equipmentChart = setup({
 				],
 				signOffSpecification: {
 					guard: 'shared',
-					target: 'procurement',
+					target: 'specified',
 					actions: tell(['manager'], 'specificationSignedOff'),
 				},
-				fail,
+				cancelDelivery,
+				needWithdrawn,
 			},
 		},
+		specified: { on: { startProcurement: 'procurement', cancelDelivery, needWithdrawn } },
 		procurement: {
 			on: {
-				contract: { target: 'contracted', actions: tell(['drafter', 'focalPoints'], 'equipmentContracted') },
-				fail,
+				contract: { target: 'contracted', actions: tell(state, 'equipmentContracted') },
+				requestChange,
+				cancelDelivery,
+				needWithdrawn,
 			},
 		},
 		contracted: {
 			on: {
-				ship: { target: 'shipped', actions: tell(['drafter', 'focalPoints'], 'equipmentShipped') },
+				ship: { target: 'shipped', actions: tell([...state, 'officer'], 'equipmentShipped') },
+				requestChange,
 				fail,
 			},
 		},
@@ -68,23 +84,56 @@ export const equipmentChart = setup({
 			on: {
 				arriveAtCustoms: {
 					target: 'customs',
-					actions: tell(['drafter', 'focalPoints'], 'equipmentAtCustoms'),
+					actions: [tell([...state, 'officer'], 'equipmentAtCustoms'), cause('startCustomsTimer')],
 				},
+				reportLoss,
+				requestChange,
 				fail,
 			},
 		},
 		customs: {
 			on: {
 				confirmArrival: { target: 'received', actions: tell(['manager', 'officer'], 'equipmentReceived') },
+				holdAtCustoms: {
+					target: 'customsHeld',
+					actions: tell(['manager', 'drafter', 'focalPoints', 'officer'], 'customsHeld'),
+				},
+				customsOverdue: { actions: tell(['manager', 'drafter', 'focalPoints'], 'customsOverdue') },
+				reportLoss,
+				fail,
+			},
+		},
+		customsHeld: {
+			on: {
+				releaseFromCustoms: {
+					target: 'customs',
+					actions: [
+						tell(['manager', 'officer', 'drafter', 'focalPoints'], 'customsReleased'),
+						cause('startCustomsTimer'),
+					],
+				},
+				reportLoss,
 				fail,
 			},
 		},
 		received: {
 			on: {
-				recordInspection: {
-					target: 'inspected',
-					actions: tell(['drafter', 'focalPoints'], 'inspectionRecorded'),
-				},
+				recordInspection: [
+					{
+						guard: 'linesMissing',
+						target: 'rejectedLines',
+						actions: tell([...state, 'officer'], 'linesRejected'),
+					},
+					{ target: 'inspected', actions: tell([...state, 'officer'], 'inspectionRecorded') },
+				],
+				reportLoss,
+				fail,
+			},
+		},
+		rejectedLines: {
+			on: {
+				shipReplacement: replacement,
+				acceptAsIs: { target: 'inspected', actions: tell(['manager', 'officer'], 'linesAccepted') },
 				fail,
 			},
 		},
@@ -92,32 +141,66 @@ export const equipmentChart = setup({
 			on: {
 				signHandover: {
 					target: 'handedOver',
-					actions: [tell(['manager', 'officer', 'drafter'], 'handoverSigned'), cause('completeNeed')],
+					actions: [tell(['manager'], 'handoverSigned'), cause('completeNeed'), cause('startCheckTimers')],
 				},
 				fail,
 			},
 		},
 		handedOver: {
 			on: {
-				recordInstallation: {
-					target: 'installed',
-					actions: tell(['drafter', 'focalPoints'], 'equipmentInstalled'),
-				},
+				recordInstallation: { target: 'installed', actions: tell(state, 'equipmentInstalled') },
+				reportLoss,
+				reportMisuse,
 			},
 		},
-		installed: { on: { recordCheck } },
+		installed: { on: { recordCheck, checkDue, reportLoss, reportMisuse } },
 		checks: {
 			on: {
 				recordCheck,
+				checkDue: { guard: 'checksLeft', ...checkDue },
 				closeDelivery: {
 					guard: 'allChecked',
 					target: 'closed',
-					actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryClosed'), cause('evaluateNeed')],
+					actions: [tell(['officer'], 'deliveryClosed'), cause('evaluateNeed')],
 				},
+				reportLoss,
+				reportMisuse,
+			},
+		},
+		lostOrDamaged: {
+			on: {
+				shipReplacement: { guard: 'beforeHandover', ...replacement },
+				continueWithout: back(
+					[...beforeHandover, ...afterHandover],
+					[tell(['drafter', 'focalPoints', 'officer'], 'lossSettled')],
+				),
+				endAfterLoss: [
+					{ guard: 'beforeHandover', target: 'failed', actions: cause('failNeed') },
+					endedAfterHandover,
+				],
+			},
+		},
+		changeRequested: {
+			on: {
+				approveChange: {
+					target: 'specification',
+					actions: ['forgetOrigin', tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')],
+				},
+				refuseChange: back(beforeHandover, [tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')]),
+				fail,
+			},
+		},
+		misuseReported: {
+			on: {
+				resumeAfterMisuse: back(afterHandover, [
+					tell(['drafter', 'focalPoints', 'officer'], 'misuseResolved'),
+				]),
+				endAfterMisuse: endedAfterHandover,
 			},
 		},
 		closed: {},
 		failed: {},
+		cancelled: {},
 	},
 })
 

@@ -1,9 +1,29 @@
 import * as z from 'zod'
-import { amount, choice, count, day, line, mustTick, optionalLine, optionalText, text } from '../fields.ts'
+import {
+	amount,
+	choice,
+	count,
+	day,
+	line,
+	mustTick,
+	optionalLine,
+	optionalText,
+	stateBefore,
+	text,
+} from '../fields.ts'
 import { currencies } from '../vocabulary.ts'
 
 /** Months after handover at which the equipment is looked at again. */
 export const checkMonths = ['6', '12'] as const
+
+/** Where a loss, a wish for a change or misuse interrupts a delivery. */
+// biome-ignore format: a long list of states reads better as a paragraph
+export const interruptible = [
+	'procurement', 'contracted', 'shipped', 'customs', 'customsHeld', 'received', 'handedOver', 'installed', 'checks',
+] as const
+export type Interruptible = (typeof interruptible)[number]
+
+const interruption = { reason: text(), origin: stateBefore(interruptible) }
 
 /** Everything that can happen to an equipment delivery; each is also the form that sends it. */
 export const equipmentEvents = {
@@ -13,6 +33,7 @@ export const equipmentEvents = {
 		deliverTo: line(),
 	}),
 	signOffSpecification: z.object({ type: z.literal('signOffSpecification') }),
+	startProcurement: z.object({ type: z.literal('startProcurement'), requisition: line(60) }),
 	contract: z.object({
 		type: z.literal('contract'),
 		supplier: line(),
@@ -27,6 +48,9 @@ export const equipmentEvents = {
 			message: 'badDate',
 		}),
 	arriveAtCustoms: z.object({ type: z.literal('arriveAtCustoms'), port: line() }),
+	holdAtCustoms: z.object({ type: z.literal('holdAtCustoms'), reason: text() }),
+	releaseFromCustoms: z.object({ type: z.literal('releaseFromCustoms'), exemption: optionalLine() }),
+	customsOverdue: z.object({ type: z.literal('customsOverdue') }),
 	confirmArrival: z.object({
 		type: z.literal('confirmArrival'),
 		receivedOn: day(),
@@ -40,6 +64,29 @@ export const equipmentEvents = {
 		damaged: count(),
 		remarks: optionalText(),
 	}),
+	acceptAsIs: z.object({ type: z.literal('acceptAsIs'), reason: text() }),
+	reportLoss: z.object({ type: z.literal('reportLoss'), lost: count(), damaged: count(), ...interruption }),
+	shipReplacement: z
+		.object({ type: z.literal('shipReplacement'), shippedOn: day(), arrivesOn: day(), waybill: line(60) })
+		.refine(({ shippedOn, arrivesOn }) => arrivesOn >= shippedOn, {
+			path: ['arrivesOn'],
+			message: 'badDate',
+		}),
+	continueWithout: z.object({ type: z.literal('continueWithout'), reason: text() }),
+	endAfterLoss: z.object({ type: z.literal('endAfterLoss'), reason: text() }),
+	requestChange: z.object({ type: z.literal('requestChange'), change: text(), ...interruption }),
+	approveChange: z.object({
+		type: z.literal('approveChange'),
+		/** That the donor agreed, and in which letter. */
+		donorConsent: mustTick(),
+		consentLetter: line(),
+	}),
+	refuseChange: z.object({ type: z.literal('refuseChange'), reason: text() }),
+	reportMisuse: z.object({ type: z.literal('reportMisuse'), ...interruption }),
+	resumeAfterMisuse: z.object({ type: z.literal('resumeAfterMisuse'), measures: text(3000) }),
+	endAfterMisuse: z.object({ type: z.literal('endAfterMisuse'), reason: text() }),
+	cancelDelivery: z.object({ type: z.literal('cancelDelivery'), reason: text() }),
+	needWithdrawn: z.object({ type: z.literal('needWithdrawn') }),
 	signHandover: z.object({
 		type: z.literal('signHandover'),
 		serialNumbers: text(6000),
@@ -61,6 +108,7 @@ export const equipmentEvents = {
 		maintained: count(),
 		remarks: optionalText(),
 	}),
+	checkDue: z.object({ type: z.literal('checkDue') }),
 	closeDelivery: z.object({ type: z.literal('closeDelivery'), comment: optionalText() }),
 	fail: z.object({ type: z.literal('fail'), reason: text() }),
 }

@@ -1,11 +1,13 @@
 import { defineWorkflow } from '../engine.ts'
-import { equipmentChart, equipmentContext } from './chart.ts'
+import { equipmentChart } from './chart.ts'
+import { equipmentContext } from './context.ts'
 import { equipmentPermissions } from './permissions.ts'
+import { withOrigin } from './upgrades.ts'
 
 export const equipmentWorkflow = defineWorkflow({
 	machine: equipmentChart,
 	context: equipmentContext,
 	permissions: equipmentPermissions,
 	payloadGuards: ['isNextCheck'],
-	upgrades: [],
+	upgrades: [withOrigin],
 })

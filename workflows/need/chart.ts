@@ -1,31 +1,19 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { cause, effects, tell } from '../effects.ts'
+import type { needContext } from './context.ts'
 import type { NeedEvent } from './events.ts'
-
-export const needContext = z.strictObject({
-	/** What the programme manager offered, in the unit of the programme. */
-	quantity: z.int().positive().nullable(),
-})
-
-const referred = { target: 'referred', actions: tell(['drafter', 'focalPoints'], 'needReferred') } as const
-const freed = ['forgetQuantity', cause('releaseCapacity'), cause('unbindProgramme')] as const
-const deliveryFailed = {
-	target: 'accepted',
-	actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryFailed'), ...freed],
-} as const
-const withdrawNeed = {
-	target: 'withdrawn',
-	actions: [
-		tell(['officer', 'manager'], 'needWithdrawn'),
-		cause('releaseCapacity'),
-		cause('closeWhenAllEnded'),
-	],
-} as const
-const requestWithdrawn = {
-	target: 'withdrawn',
-	actions: [tell(['manager'], 'needWithdrawn'), cause('releaseCapacity')],
-} as const
+import {
+	deliveryFailed,
+	freed,
+	held,
+	promoted,
+	referred,
+	reopenNeed,
+	state,
+	ways,
+	waysFromDelivery,
+} from './ways.ts'
 
 /** The life of one need: decided with its request, offered a programme, delivered, evaluated. */
 export const needChart = setup({
@@ -33,36 +21,69 @@ export const needChart = setup({
 	actions: {
 		...effects,
 		keepQuantity: assign(({ event }) => {
-			assertEvent(event, 'acceptOffer')
+			assertEvent(event, ['acceptOffer', 'offerPart'])
 			return { quantity: event.quantity }
 		}),
 		forgetQuantity: assign({ quantity: null }),
+		markReconsidered: assign({ reconsidered: true }),
 	},
+	guards: { notReconsidered: ({ context }) => !context.reconsidered },
 }).createMachine({
 	id: 'need',
-	context: { quantity: null },
+	context: { quantity: null, reconsidered: false },
 	initial: 'pending',
 	states: {
 		pending: {
 			on: {
 				accept: 'accepted',
-				decline: 'declined',
-				refer: 'referred',
-				hold: 'onHold',
-				withdrawNeed,
-				requestWithdrawn,
+				decline: { target: 'declined', actions: cause('keepDecliner') },
+				refer: { target: 'referred', actions: cause('startPartnerTimer') },
+				hold: { target: 'onHold', actions: cause('startHoldTimer') },
+				splitOff: 'accepted',
+				...ways,
 			},
 		},
 		accepted: {
+			entry: cause('startSearchTimer'),
 			on: {
 				proposeProgramme: {
 					target: 'proposed',
 					actions: [tell(['manager'], 'offerToAnswer'), cause('bindProgramme'), cause('startOfferTimer')],
 				},
-				holdNeed: { target: 'onHold', actions: tell(['drafter', 'focalPoints'], 'needHeld') },
+				waitlist: {
+					target: 'waitlisted',
+					actions: [tell(state, 'needWaitlisted'), cause('joinWaitlist'), cause('startWaitlistTimer')],
+				},
+				proposeDecline: {
+					target: 'declineProposed',
+					actions: [tell(['approvers', 'triage'], 'declineToApprove'), cause('keepDecliner')],
+				},
+				holdNeed: held,
 				referToPartner: referred,
-				withdrawNeed,
-				requestWithdrawn,
+				reportSearch: { actions: [tell(state, 'stillSeekingMatch'), cause('startSearchAgainTimer')] },
+				...ways,
+			},
+		},
+		declineProposed: {
+			on: {
+				approveDecline: {
+					target: 'declined',
+					actions: [tell(['drafter', 'focalPoints', 'mission'], 'needDeclined'), cause('closeWhenAllEnded')],
+				},
+				returnDecline: { target: 'accepted', actions: tell(['officer'], 'declineReturned') },
+				...ways,
+			},
+		},
+		waitlisted: {
+			on: {
+				promote: { target: 'proposed', actions: promoted },
+				leaveWaitlist: { target: 'accepted', actions: [tell(state, 'waitlistLeft'), cause('leaveWaitlist')] },
+				waitlistClosed: {
+					target: 'accepted',
+					actions: [tell(['drafter', 'focalPoints', 'officer'], 'waitlistLeft'), cause('leaveWaitlist')],
+				},
+				holdNeed: { target: 'onHold', actions: [...held.actions, cause('leaveWaitlist')] },
+				...ways,
 			},
 		},
 		proposed: {
@@ -71,21 +92,34 @@ export const needChart = setup({
 					target: 'reserved',
 					actions: [
 						'keepQuantity',
-						tell(['drafter', 'focalPoints'], 'offerMade'),
+						tell(state, 'offerMade'),
+						cause('holdCapacity'),
+						cause('startConfirmationTimer'),
+					],
+				},
+				offerPart: {
+					target: 'reserved',
+					actions: [
+						'keepQuantity',
+						tell(state, 'offerMadeInPart'),
+						cause('splitNeed'),
 						cause('holdCapacity'),
 						cause('startConfirmationTimer'),
 					],
 				},
 				refuseOffer: {
 					target: 'accepted',
-					actions: [tell(['officer'], 'offerRefused'), cause('unbindProgramme')],
+					actions: [tell(['officer'], 'offerRefused'), cause('promoteNext'), cause('unbindProgramme')],
 				},
 				offerUnanswered: {
 					target: 'accepted',
-					actions: [tell(['officer', 'manager'], 'offerUnanswered'), cause('unbindProgramme')],
+					actions: [
+						tell(['officer', 'manager'], 'offerUnanswered'),
+						cause('promoteNext'),
+						cause('unbindProgramme'),
+					],
 				},
-				withdrawNeed,
-				requestWithdrawn,
+				...ways,
 			},
 		},
 		reserved: {
@@ -96,6 +130,17 @@ export const needChart = setup({
 						tell(['manager', 'drafter', 'officer'], 'offerConfirmed'),
 						cause('confirmCapacity'),
 						cause('openDelivery'),
+						cause('startBeginTimer'),
+					],
+				},
+				offerPart: {
+					target: 'reserved',
+					actions: [
+						'keepQuantity',
+						tell(state, 'offerMadeInPart'),
+						cause('splitNeed'),
+						cause('reduceCapacity'),
+						cause('promoteNext'),
 					],
 				},
 				declineOffer: {
@@ -106,11 +151,35 @@ export const needChart = setup({
 					target: 'accepted',
 					actions: [tell(['drafter', 'focalPoints', 'manager', 'officer'], 'offerLapsed'), ...freed],
 				},
-				withdrawNeed,
-				requestWithdrawn,
+				...ways,
 			},
 		},
-		confirmed: { on: { start: 'delivering', deliveryFailed, requestWithdrawn } },
+		confirmed: {
+			on: {
+				start: 'delivering',
+				startOverdue: { target: 'startReview', actions: tell(['approvers', 'manager'], 'startOverdue') },
+				deliveryFailed,
+				...waysFromDelivery,
+			},
+		},
+		startReview: {
+			on: {
+				allowStart: {
+					target: 'confirmed',
+					actions: [tell(['manager', 'officer'], 'startAllowed'), cause('startBeginTimer')],
+				},
+				endConfirmation: {
+					target: 'accepted',
+					actions: [
+						tell(['drafter', 'focalPoints', 'manager', 'officer'], 'confirmationEnded'),
+						cause('stopDelivery'),
+						...freed,
+					],
+				},
+				deliveryFailed,
+				...waysFromDelivery,
+			},
+		},
 		delivering: {
 			on: {
 				complete: {
@@ -118,42 +187,69 @@ export const needChart = setup({
 					actions: tell(['drafter', 'focalPoints', 'officer'], 'needDelivered'),
 				},
 				deliveryFailed,
+				...waysFromDelivery,
 			},
 		},
 		delivered: {
 			on: {
 				evaluate: {
 					target: 'evaluated',
-					actions: [tell(['drafter', 'focalPoints'], 'needEvaluated'), cause('closeWhenAllEnded')],
+					actions: [tell(state, 'needEvaluated'), cause('closeWhenAllEnded')],
 				},
 			},
 		},
-		evaluated: {},
+		evaluated: { on: { reopenNeed } },
 		onHold: {
 			on: {
-				releaseHold: { target: 'accepted', actions: tell(['drafter', 'focalPoints'], 'needReleased') },
+				releaseHold: { target: 'accepted', actions: tell(state, 'needReleased') },
+				reviewHold: { actions: [tell(state, 'holdReview'), cause('startHoldTimer')] },
+				stillNeeded: { actions: tell(['officer'], 'stillNeeded') },
+				noLongerNeeded: {
+					...ways.withdrawNeed,
+					actions: [tell(['drafter'], 'needWithdrawn'), ...ways.withdrawNeed.actions],
+				},
 				referToPartner: referred,
-				withdrawNeed,
-				requestWithdrawn,
+				...ways,
 			},
 		},
 		referred: {
 			on: {
 				partnerTakes: {
 					target: 'metByPartner',
-					actions: [tell(['drafter', 'focalPoints'], 'needMetByPartner'), cause('closeWhenAllEnded')],
+					actions: [tell(state, 'needMetByPartner'), cause('closeWhenAllEnded')],
 				},
-				partnerRefuses: {
-					target: 'accepted',
-					actions: tell(['drafter', 'focalPoints'], 'partnerRefused'),
+				partnerRefuses: { target: 'accepted', actions: tell(state, 'partnerRefused') },
+				partnerReportDue: {
+					actions: [tell(['officer'], 'partnerReportDue'), cause('startPartnerTimer')],
 				},
-				withdrawNeed,
-				requestWithdrawn,
+				...ways,
 			},
 		},
-		metByPartner: {},
-		declined: {},
-		withdrawn: {},
+		metByPartner: { on: { reopenNeed } },
+		declined: {
+			on: {
+				askReconsideration: {
+					guard: 'notReconsidered',
+					target: 'reconsidering',
+					actions: ['markReconsidered', tell(['triage', 'approvers'], 'reconsiderationAsked')],
+				},
+				reopenNeed,
+			},
+		},
+		reconsidering: {
+			on: {
+				upholdDecline: {
+					target: 'declined',
+					actions: [tell(state, 'declineUpheld'), cause('closeWhenAllEnded')],
+				},
+				overturnDecline: {
+					target: 'accepted',
+					actions: tell(['drafter', 'focalPoints', 'officer'], 'declineOverturned'),
+				},
+				...ways,
+			},
+		},
+		withdrawn: { on: { reopenNeed } },
 	},
 })
 

@@ -12,14 +12,34 @@ export const needEvents = {
 	decline: z.object({ type: z.literal('decline'), ...declined }),
 	refer: z.object({ type: z.literal('refer'), reason: text() }),
 	hold: z.object({ type: z.literal('hold'), ...held }),
+	reopenNeed: z.object({ type: z.literal('reopenNeed') }),
+	/** The rest of a need of which a programme offers a part. */
+	splitOff: z.object({ type: z.literal('splitOff'), fromNeedId: rowId() }),
+	proposeDecline: z.object({ type: z.literal('proposeDecline'), ...declined }),
+	approveDecline: z.object({ type: z.literal('approveDecline') }),
+	returnDecline: z.object({ type: z.literal('returnDecline'), note: text() }),
+	askReconsideration: z.object({ type: z.literal('askReconsideration'), reason: text() }),
+	upholdDecline: z.object({ type: z.literal('upholdDecline'), reason: text() }),
+	overturnDecline: z.object({ type: z.literal('overturnDecline'), reason: text() }),
+	reportSearch: z.object({ type: z.literal('reportSearch') }),
+	// the waiting list
+	waitlist: z.object({ type: z.literal('waitlist'), programmeId: rowId() }),
+	promote: z.object({ type: z.literal('promote'), programmeId: rowId() }),
+	leaveWaitlist: z.object({ type: z.literal('leaveWaitlist'), reason: text() }),
+	waitlistClosed: z.object({ type: z.literal('waitlistClosed') }),
 	// the offer
 	proposeProgramme: z.object({ type: z.literal('proposeProgramme'), programmeId: rowId() }),
 	acceptOffer: z.object({ type: z.literal('acceptOffer'), quantity: count(1), note: optionalText() }),
+	/** Less than was asked for: the rest becomes a need of its own. */
+	offerPart: z.object({ type: z.literal('offerPart'), quantity: count(1), reason: text() }),
 	refuseOffer: z.object({ type: z.literal('refuseOffer'), reason: text() }),
 	offerUnanswered: z.object({ type: z.literal('offerUnanswered') }),
 	confirmOffer: z.object({ type: z.literal('confirmOffer') }),
 	declineOffer: z.object({ type: z.literal('declineOffer'), reason: text() }),
 	offerLapsed: z.object({ type: z.literal('offerLapsed') }),
+	startOverdue: z.object({ type: z.literal('startOverdue') }),
+	allowStart: z.object({ type: z.literal('allowStart'), reason: text() }),
+	endConfirmation: z.object({ type: z.literal('endConfirmation'), reason: text() }),
 	// from its delivery
 	start: z.object({ type: z.literal('start') }),
 	deliveryFailed: z.object({ type: z.literal('deliveryFailed'), reason: text() }),
@@ -28,8 +48,16 @@ export const needEvents = {
 	// aside
 	holdNeed: z.object({ type: z.literal('holdNeed'), ...held }),
 	releaseHold: z.object({ type: z.literal('releaseHold') }),
+	reviewHold: z.object({ type: z.literal('reviewHold') }),
+	stillNeeded: z.object({ type: z.literal('stillNeeded'), note: optionalText() }),
+	noLongerNeeded: z.object({
+		type: z.literal('noLongerNeeded'),
+		reasonCode: choice(withdrawReasons, 'withdrawReasons'),
+		note: text(),
+	}),
 	referToPartner: z.object({ type: z.literal('referToPartner'), partner: line(), reason: text() }),
 	partnerTakes: z.object({ type: z.literal('partnerTakes'), note: text() }),
+	partnerReportDue: z.object({ type: z.literal('partnerReportDue') }),
 	partnerRefuses: z.object({ type: z.literal('partnerRefuses'), note: text() }),
 	withdrawNeed: z.object({
 		type: z.literal('withdrawNeed'),

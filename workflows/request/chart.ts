@@ -1,75 +1,65 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { cause, effects, tell } from '../effects.ts'
-import { dueDiligenceStates } from '../facts.ts'
-import { closureCodes } from '../vocabulary.ts'
+import type { requestContext } from './context.ts'
 import type { RequestEvent } from './events.ts'
+import {
+	answered,
+	approved,
+	asked,
+	closed,
+	ended,
+	passed,
+	resumed,
+	staffed,
+	withdraw,
+	withdrawn,
+} from './ways.ts'
 
 /** An officer who has asked this often must decide with what is there. */
 const MAX_ROUNDS = 5
-
-export const requestContext = z.strictObject({
-	/** Where a clarification or a pause goes back to. */
-	origin: z.enum(['screening', 'review']),
-	dueDiligence: z.enum(dueDiligenceStates),
-	closureCode: z.enum(closureCodes).nullable(),
-	/** How often the State was asked for clarification. */
-	rounds: z.int().nonnegative(),
-})
-
-const asked = [
-	tell(['drafter', 'focalPoints'], 'clarificationRequested'),
-	cause('recordQuestions'),
-	cause('startAnswerTimer'),
-]
-const answered = [tell(['officer', 'drafter'], 'clarificationAnswered'), cause('recordAnswers')]
-const resumed = [tell(['officer'], 'requestResumed')]
-const passed = [tell(['drafter', 'focalPoints'], 'screeningPassed')]
-const approved = [tell(['drafter', 'focalPoints', 'mission'], 'decisionsMade'), cause('applyDecisions')]
-const received = [
-	tell(['drafter', 'focalPoints', 'mission'], 'requestReceived'),
-	tell(['triage'], 'requestToAcknowledge'),
-	cause('giveReference'),
-	cause('keepSubmitted'),
-	cause('issueReceipt'),
-]
-const withdrawn = [tell(['officer', 'mission', 'drafter'], 'requestWithdrawn'), cause('withdrawNeeds')]
-const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission'], 'requestClosed')]
-
-const withdraw = { target: 'withdrawn', actions: withdrawn } as const
-const decideDueDiligence = {
-	guard: 'dueDiligenceOpen',
-	actions: ['keepOutcome', tell(['officer'], 'dueDiligenceDecided')],
-} as const
 
 /** The life of a request. What becomes of its needs has a chart of its own. */
 export const requestChart = setup({
 	types: { context: {} as z.infer<typeof requestContext>, events: {} as RequestEvent },
 	actions: {
 		...effects,
-		openDueDiligence: assign({ dueDiligence: 'open' }),
-		keepOutcome: assign(({ event }) => {
-			assertEvent(event, 'decideDueDiligence')
-			return { dueDiligence: event.outcome }
-		}),
 		askedInScreening: assign({ origin: 'screening', rounds: ({ context }) => context.rounds + 1 }),
 		askedInReview: assign({ origin: 'review', rounds: ({ context }) => context.rounds + 1 }),
+		unlock: assign(({ event }) => {
+			assertEvent(event, 'askClarification')
+			return { unlocked: event.unlocked }
+		}),
+		lock: assign({ unlocked: [] }),
+		markPassed: assign({ passed: true }),
 		keepClosureCode: assign(({ event }) => {
-			assertEvent(event, 'needsEnded')
+			assertEvent(event, ['needsEnded', 'setClosureCode'])
 			return { closureCode: event.closureCode }
 		}),
 		markLapsed: assign({ closureCode: 'LAPSED' }),
+		keepReopening: assign(({ event }) => {
+			assertEvent(event, 'askReopening')
+			return { reopening: event.reasonCode }
+		}),
+		forgetReopening: assign({ reopening: null }),
+		forgetClosure: assign({ closureCode: null }),
 	},
 	guards: {
-		screened: ({ event }) => event.type === 'endorse' && event.dueDiligence,
-		dueDiligenceOpen: ({ context }) => context.dueDiligence === 'open',
+		securityForce: ({ event }) => event.type === 'pass' && event.securityForce,
 		mayAskAgain: ({ context }) => context.rounds < MAX_ROUNDS,
+		toClear: ({ event }) => event.type === 'answerClarification' && event.toClear,
 		askedInReview: ({ context }) => context.origin === 'review',
 		allDeclined: ({ event }) => event.type === 'approveDecisions' && event.allDeclined,
+		notAskedToReopen: ({ context }) => context.reopening === null,
+		askedToReopen: ({ context }) => context.reopening !== null,
+		reopenedToReview: ({ context }) => context.reopening !== null && context.passed,
 	},
 }).createMachine({
 	id: 'request',
-	context: { origin: 'screening', dueDiligence: 'notNeeded', closureCode: null, rounds: 0 },
+	context: {
+		...{ origin: 'screening', closureCode: null, rounds: 0 },
+		...{ unlocked: [], passed: false, reopening: null },
+	},
 	initial: 'draft',
 	states: {
 		draft: {
@@ -92,10 +82,16 @@ export const requestChart = setup({
 					actions: [tell(['drafter'], 'returnedForCorrection'), cause('keepReturned')],
 				},
 				recall: { target: 'draft', actions: tell(['focalPoints'], 'requestRecalled') },
-				endorse: [
-					{ guard: 'screened', target: 'submitted', actions: ['openDueDiligence', ...received] },
-					{ target: 'submitted', actions: received },
-				],
+				endorse: {
+					target: 'submitted',
+					actions: [
+						tell(['drafter', 'focalPoints', 'mission'], 'requestReceived'),
+						tell(['triage'], 'requestToAcknowledge'),
+						cause('giveReference'),
+						cause('keepSubmitted'),
+						cause('issueReceipt'),
+					],
+				},
 				withdraw,
 			},
 		},
@@ -117,25 +113,30 @@ export const requestChart = setup({
 				askClarification: {
 					guard: 'mayAskAgain',
 					target: 'clarification',
-					actions: ['askedInScreening', ...asked],
+					actions: ['askedInScreening', 'unlock', ...asked],
 				},
 				pass: [
 					{
-						guard: 'dueDiligenceOpen',
+						guard: 'securityForce',
 						target: 'review',
-						actions: [...passed, tell(['dueDiligence'], 'dueDiligenceOpened')],
+						actions: [...passed, cause('openDueDiligence'), tell(['dueDiligence'], 'dueDiligenceOpened')],
 					},
 					{ target: 'review', actions: passed },
 				],
-				decideDueDiligence,
+				...staffed,
 				withdraw,
 			},
 		},
 		clarification: {
 			on: {
 				answerClarification: [
-					{ guard: 'askedInReview', target: 'review', actions: answered },
-					{ target: 'screening', actions: answered },
+					{
+						guard: 'toClear',
+						target: 'clearance',
+						actions: [tell(['focalPoints'], 'answersToClear'), cause('recordAnswers')],
+					},
+					{ guard: 'askedInReview', target: 'review', actions: [...answered, cause('recordAnswers')] },
+					{ target: 'screening', actions: [...answered, cause('recordAnswers')] },
 				],
 				noAnswer: {
 					target: 'dormant',
@@ -144,20 +145,43 @@ export const requestChart = setup({
 						cause('startDormantTimer'),
 					],
 				},
-				decideDueDiligence,
+				...staffed,
+				withdraw,
+			},
+		},
+		clearance: {
+			on: {
+				clearAnswers: [
+					{ guard: 'askedInReview', target: 'review', actions: answered },
+					{ target: 'screening', actions: answered },
+				],
+				returnAnswers: {
+					target: 'clarification',
+					actions: [
+						tell(['drafter'], 'answersReturned'),
+						cause('reopenQuestions'),
+						cause('startAnswerTimer'),
+					],
+				},
+				...staffed,
 				withdraw,
 			},
 		},
 		dormant: {
 			on: {
 				resume: [
-					{ guard: 'askedInReview', target: 'review', actions: resumed },
-					{ target: 'screening', actions: resumed },
+					{ guard: 'askedInReview', target: 'review', actions: ['lock', ...resumed] },
+					{ target: 'screening', actions: ['lock', ...resumed] },
 				],
 				lapse: {
 					target: 'closed',
-					actions: ['markLapsed', tell(['drafter', 'focalPoints'], 'requestLapsed'), cause('withdrawNeeds')],
+					actions: [
+						'markLapsed',
+						tell(['drafter', 'focalPoints', 'mission'], 'requestLapsed'),
+						cause('withdrawNeeds'),
+					],
 				},
+				...staffed,
 				withdraw,
 			},
 		},
@@ -166,13 +190,13 @@ export const requestChart = setup({
 				askClarification: {
 					guard: 'mayAskAgain',
 					target: 'clarification',
-					actions: ['askedInReview', ...asked],
+					actions: ['askedInReview', 'unlock', ...asked],
 				},
 				proposeDecisions: {
 					target: 'approval',
 					actions: [tell(['approvers', 'triage'], 'decisionsToApprove'), cause('recordDecisions')],
 				},
-				decideDueDiligence,
+				...staffed,
 				withdraw,
 			},
 		},
@@ -186,7 +210,7 @@ export const requestChart = setup({
 					{ guard: 'allDeclined', target: 'declined', actions: approved },
 					{ target: 'active', actions: approved },
 				],
-				decideDueDiligence,
+				...staffed,
 				withdraw: { target: 'withdrawn', actions: [...withdrawn, cause('discardDecisions')] },
 			},
 		},
@@ -200,19 +224,23 @@ export const requestChart = setup({
 						cause('startClosureTimer'),
 					],
 				},
-				decideDueDiligence,
+				...staffed,
 				withdraw,
 			},
 		},
 		awaitingClosure: {
 			on: {
+				setClosureCode: {
+					actions: ['keepClosureCode', tell(['drafter', 'focalPoints'], 'closureCodeSet')],
+				},
 				confirmClosure: { target: 'closed', actions: closed },
 				closeUnanswered: { target: 'closed', actions: closed },
+				...staffed,
 			},
 		},
-		closed: {},
-		declined: {},
-		withdrawn: {},
+		closed: { on: ended },
+		declined: { on: ended },
+		withdrawn: { on: ended },
 	},
 })
 

@@ -1,13 +1,18 @@
 import * as z from 'zod'
 import {
+	actingPerson,
 	choice,
 	day,
+	fieldPaths,
 	line,
+	mustTick,
+	namedByServer,
 	optionalChoice,
 	optionalRowId,
 	optionalText,
 	person,
 	rowId,
+	rowIds,
 	rows,
 	setByServer,
 	text,
@@ -18,6 +23,7 @@ import {
 	declineReasons,
 	holdReasons,
 	outcomes,
+	reopeningReasons,
 	usefulness,
 	withdrawReasons,
 } from '../vocabulary.ts'
@@ -58,24 +64,44 @@ export const requestEvents = {
 		endorserTitle: line(),
 		noteNumber: line(60),
 		noteDate: day(),
-		/** Whether the institution is one that due diligence looks at. */
-		dueDiligence: setByServer(true),
 	}),
-	acknowledge: z.object({ type: z.literal('acknowledge'), officerId: person() }),
-	rejectIdentity: z.object({ type: z.literal('rejectIdentity'), reason: text() }),
+	acknowledge: z.object({
+		type: z.literal('acknowledge'),
+		officerId: person(),
+		/** That the endorsement is that of the focal point and of the mission's list. */
+		authenticated: mustTick(),
+	}),
+	rejectIdentity: z.object({
+		type: z.literal('rejectIdentity'),
+		/** How the State was asked by another way than the one the filing came by. */
+		channel: line(),
+		reason: text(),
+	}),
 	askClarification: z.object({
 		type: z.literal('askClarification'),
 		reasonCode: choice(clarificationReasons, 'clarificationReasons'),
 		questions: rows(z.object({ needId: optionalRowId(), text: text() }), 10),
+		/** Fields that the State may change with its answer. */
+		unlocked: fieldPaths(60),
 	}),
 	answerClarification: z.object({
 		type: z.literal('answerClarification'),
 		answers: rows(z.object({ questionId: rowId(), text: text(3000) }), 10),
+		/** Whether the drafter changed what the focal point had endorsed. */
+		toClear: setByServer(true),
 	}),
+	clearAnswers: z.object({ type: z.literal('clearAnswers') }),
+	returnAnswers: z.object({ type: z.literal('returnAnswers'), note: text() }),
 	noAnswer: z.object({ type: z.literal('noAnswer') }),
 	resume: z.object({ type: z.literal('resume'), note: text() }),
 	lapse: z.object({ type: z.literal('lapse') }),
-	pass: z.object({ type: z.literal('pass') }),
+	pass: z.object({
+		type: z.literal('pass'),
+		/** That similar requests and earlier support were looked for. */
+		duplicatesChecked: mustTick(),
+		/** Whether an institution is one that due diligence looks at. */
+		securityForce: setByServer(true),
+	}),
 	proposeDecisions: z.object({ type: z.literal('proposeDecisions'), decisions: rows(decision, 20) }),
 	returnDecisions: z.object({ type: z.literal('returnDecisions'), note: text() }),
 	approveDecisions: z.object({
@@ -83,10 +109,12 @@ export const requestEvents = {
 		/** Whether no need is left to go on with. */
 		allDeclined: setByServer(false),
 	}),
-	decideDueDiligence: z.object({
-		type: z.literal('decideDueDiligence'),
-		outcome: choice(['cleared', 'refused'], 'dueDiligenceOutcomes'),
-		measures: text(3000),
+	reassign: z.object({ type: z.literal('reassign'), officerId: person(), reason: text() }),
+	takeOver: z.object({
+		type: z.literal('takeOver'),
+		/** The officer who takes it over. */
+		officerId: actingPerson(),
+		reason: text(),
 	}),
 	withdraw: z.object({
 		type: z.literal('withdraw'),
@@ -97,12 +125,31 @@ export const requestEvents = {
 		type: z.literal('needsEnded'),
 		closureCode: choice(closureCodes, 'closureCodes'),
 	}),
+	setClosureCode: z.object({
+		type: z.literal('setClosureCode'),
+		closureCode: choice(closureCodes, 'closureCodes'),
+		reason: text(),
+	}),
 	confirmClosure: z.object({
 		type: z.literal('confirmClosure'),
 		useful: choice(usefulness, 'usefulness'),
 		comment: optionalText(),
 	}),
 	closeUnanswered: z.object({ type: z.literal('closeUnanswered') }),
+	askReopening: z.object({
+		type: z.literal('askReopening'),
+		reasonCode: choice(reopeningReasons, 'reopeningReasons'),
+		reason: text(),
+		/** The needs that are to be examined again. */
+		needIds: rowIds(20),
+	}),
+	approveReopening: z.object({
+		type: z.literal('approveReopening'),
+		officerId: person(),
+		/** Those that the State named. */
+		needIds: namedByServer(),
+	}),
+	refuseReopening: z.object({ type: z.literal('refuseReopening'), reason: text() }),
 }
 
 export type RequestEvent = z.infer<(typeof requestEvents)[keyof typeof requestEvents]>

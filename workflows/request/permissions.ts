@@ -1,26 +1,46 @@
 import type { Permission } from '../engine.ts'
 import type { RequestEvent } from './events.ts'
 
+const officer = {
+	roles: ['caseOfficer'],
+	when: ['assignedOfficer', 'notRecused'],
+} as const satisfies Permission
+const triage = { roles: ['triageOfficer'], when: ['notRecused'] } as const satisfies Permission
+const second = {
+	roles: ['triageOfficer', 'headquartersApprover'],
+	when: ['notTheProposer', 'notRecused'],
+} as const satisfies Permission
+const state = { roles: ['drafter', 'focalPoint'] } as const satisfies Permission
+const focalPoint = { roles: ['focalPoint'] } as const satisfies Permission
+const system = { roles: ['system'] } as const satisfies Permission
+
 /** Who may send what to a request, and under which conditions. */
 export const requestPermissions = {
 	sendForEndorsement: { roles: ['drafter'] },
-	returnForCorrection: { roles: ['focalPoint'] },
+	returnForCorrection: focalPoint,
 	recall: { roles: ['drafter'] },
 	endorse: { roles: ['focalPoint'], when: ['notTheDrafter'] },
-	acknowledge: { roles: ['triageOfficer'] },
-	rejectIdentity: { roles: ['triageOfficer'] },
-	askClarification: { roles: ['caseOfficer'], when: ['assignedOfficer'] },
-	answerClarification: { roles: ['drafter', 'focalPoint'] },
-	noAnswer: { roles: ['system'] },
-	resume: { roles: ['drafter', 'focalPoint'] },
-	lapse: { roles: ['system'] },
-	pass: { roles: ['caseOfficer'], when: ['assignedOfficer'] },
-	proposeDecisions: { roles: ['caseOfficer'], when: ['assignedOfficer'] },
-	returnDecisions: { roles: ['triageOfficer', 'headquartersApprover'], when: ['notTheProposer'] },
-	approveDecisions: { roles: ['triageOfficer', 'headquartersApprover'], when: ['notTheProposer'] },
-	decideDueDiligence: { roles: ['dueDiligenceOfficer'], when: ['dueDiligenceOpen'] },
+	acknowledge: triage,
+	rejectIdentity: triage,
+	askClarification: officer,
+	answerClarification: state,
+	clearAnswers: { roles: ['focalPoint'], when: ['notTheDrafter'] },
+	returnAnswers: focalPoint,
+	noAnswer: system,
+	resume: state,
+	lapse: system,
+	pass: officer,
+	proposeDecisions: officer,
+	returnDecisions: second,
+	approveDecisions: second,
+	reassign: triage,
+	takeOver: { roles: ['caseOfficer'], when: ['ownRegion', 'notTheOfficer', 'notRecused'] },
 	withdraw: { roles: ['focalPoint'], when: ['stillRecallable'] },
-	needsEnded: { roles: ['system'] },
-	confirmClosure: { roles: ['focalPoint'] },
-	closeUnanswered: { roles: ['system'] },
+	needsEnded: system,
+	setClosureCode: officer,
+	confirmClosure: focalPoint,
+	closeUnanswered: system,
+	askReopening: { roles: ['focalPoint'], when: ['stillReopenable'] },
+	approveReopening: { roles: ['triageOfficer'], when: ['stillReopenable', 'notRecused'] },
+	refuseReopening: triage,
 } as const satisfies Record<RequestEvent['type'], Permission>

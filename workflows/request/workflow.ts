@@ -1,10 +1,13 @@
 import { defineWorkflow } from '../engine.ts'
-import { requestChart, requestContext } from './chart.ts'
+import { requestChart } from './chart.ts'
+import { requestContext } from './context.ts'
 import { requestPermissions } from './permissions.ts'
+import { withoutDueDiligence } from './upgrades.ts'
 
 export const requestWorkflow = defineWorkflow({
 	machine: requestChart,
 	context: requestContext,
 	permissions: requestPermissions,
-	upgrades: [],
+	payloadGuards: [],
+	upgrades: [withoutDueDiligence],
 })

@@ -1,59 +1,135 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
 import { cause, effects, tell } from '../effects.ts'
-import type { TrainingEvent } from './events.ts'
+import { beforeSession, type TrainingEvent } from './events.ts'
 
 export const trainingContext = z.strictObject({
 	/** How many people sat in the course; nobody else can be given a certificate. */
 	attended: z.int().nonnegative(),
+	/** With how few the course is not held. */
+	minimumCohort: z.int().positive(),
+	origin: z.enum(beforeSession).nullable(),
 })
 
+const state = ['drafter', 'focalPoints'] as const
 const fail = { target: 'failed', actions: cause('failNeed') } as const
+const cancelCourse = { target: 'cancelled', actions: cause('failNeed') } as const
+const needWithdrawn = 'cancelled' as const
+const postpone = {
+	target: 'postponed',
+	actions: ['keepOrigin', tell([...state, 'officer'], 'trainingPostponed')],
+} as const
+const releaseSeats = {
+	actions: [tell(['drafter', 'focalPoints', 'officer'], 'seatsReleased'), cause('releaseSeats')],
+} as const
+const rescheduled = [
+	'forgetOrigin',
+	tell(['drafter', 'focalPoints', 'officer'], 'trainingRescheduled'),
+	cause('startSeatTimers'),
+] as const
+const closed = {
+	target: 'closed',
+	// The State is told that its need was evaluated.
+	actions: [tell(['officer'], 'deliveryClosed'), cause('evaluateNeed')],
+} as const
 
-/** A course, from the call for nominations to the follow-up after six months. */
+/** A course, from the call for nominations to the follow-up after six months and the review after twelve. */
 export const trainingChart = setup({
 	types: { context: {} as z.infer<typeof trainingContext>, events: {} as TrainingEvent },
 	actions: {
 		...effects,
+		keepCohort: assign(({ event }) => {
+			assertEvent(event, 'callForNominations')
+			return { minimumCohort: event.minimumCohort }
+		}),
 		keepAttendance: assign(({ event }) => {
 			assertEvent(event, 'closeSession')
 			return { attended: event.attendedWomen + event.attendedMen + event.attendedNotStated }
 		}),
+		keepOrigin: assign(({ event }) => {
+			assertEvent(event, 'postpone')
+			return { origin: event.origin }
+		}),
+		forgetOrigin: assign({ origin: null }),
 	},
 	guards: {
 		withinAttended: ({ context, event }) =>
 			event.type === 'certify' && event.certificates >= 1 && event.certificates <= context.attended,
+		cohortReached: ({ context, event }) =>
+			event.type === 'confirmParticipants' &&
+			event.women + event.men + event.notStated >= context.minimumCohort,
+		wasNominating: ({ context }) => context.origin === 'nominating',
+		wasNominated: ({ context }) => context.origin === 'nominated',
+		resultsWanted: ({ event }) => event.type === 'recordFollowUp' && event.resultsReview,
 	},
 }).createMachine({
 	id: 'training',
-	context: { attended: 0 },
+	context: { attended: 0, minimumCohort: 1, origin: null },
 	initial: 'planning',
 	states: {
 		planning: {
 			on: {
 				callForNominations: {
 					target: 'nominating',
-					actions: [tell(['drafter', 'focalPoints'], 'nominationsCalled'), cause('startNeed')],
+					actions: [
+						'keepCohort',
+						tell([...state, 'officer'], 'nominationsCalled'),
+						cause('startNeed'),
+						cause('startSeatTimers'),
+					],
 				},
-				fail,
+				cancelCourse,
+				needWithdrawn,
 			},
 		},
 		nominating: {
-			on: { nominate: { target: 'nominated', actions: tell(['manager'], 'nominationsReceived') }, fail },
+			on: {
+				nominate: { target: 'nominated', actions: tell(['manager'], 'nominationsReceived') },
+				nominationsOverdue: { actions: tell(['drafter', 'focalPoints', 'manager'], 'nominationsOverdue') },
+				seatsLapsed: {
+					target: 'seatsReleased',
+					actions: [tell(['manager'], 'seatsReleased'), cause('failNeed')],
+				},
+				postpone,
+				cancelCourse,
+				needWithdrawn,
+			},
 		},
 		nominated: {
 			on: {
 				confirmParticipants: {
+					guard: 'cohortReached',
 					target: 'participantsConfirmed',
-					actions: tell(['drafter', 'focalPoints'], 'participantsConfirmed'),
+					actions: tell([...state, 'officer'], 'participantsConfirmed'),
 				},
-				fail,
+				returnNominations: {
+					target: 'nominating',
+					actions: [tell(state, 'nominationsReturned'), cause('startSeatTimers')],
+				},
+				releaseSeats,
+				postpone,
+				cancelCourse,
+				needWithdrawn,
 			},
 		},
 		participantsConfirmed: {
 			on: {
-				openSession: { target: 'inSession', actions: tell(['drafter', 'focalPoints'], 'trainingStarted') },
-				fail,
+				openSession: { target: 'inSession', actions: tell(state, 'trainingStarted') },
+				releaseSeats,
+				postpone,
+				cancelCourse,
+				needWithdrawn,
+			},
+		},
+		postponed: {
+			on: {
+				reschedule: [
+					{ guard: 'wasNominating', target: 'nominating', actions: rescheduled },
+					{ guard: 'wasNominated', target: 'nominated', actions: rescheduled },
+					{ target: 'participantsConfirmed', actions: rescheduled },
+				],
+				cancelCourse,
+				needWithdrawn,
 			},
 		},
 		inSession: {
@@ -76,7 +152,7 @@ export const trainingChart = setup({
 				certify: {
 					guard: 'withinAttended',
 					target: 'certified',
-					actions: tell(['drafter', 'focalPoints'], 'certificatesReady'),
+					actions: tell([...state, 'officer'], 'certificatesReady'),
 				},
 				fail,
 			},
@@ -85,21 +161,40 @@ export const trainingChart = setup({
 			on: {
 				confirmReceipt: {
 					target: 'followUp',
-					actions: [tell(['manager', 'officer'], 'receiptConfirmed'), cause('completeNeed')],
+					actions: [
+						tell(['manager'], 'receiptConfirmed'),
+						cause('completeNeed'),
+						cause('startFollowUpTimer'),
+					],
 				},
 				fail,
 			},
 		},
 		followUp: {
 			on: {
-				recordFollowUp: {
+				followUpDue: { actions: tell(['manager', 'focalPoints'], 'followUpDue') },
+				recordFollowUp: [
+					{
+						guard: 'resultsWanted',
+						target: 'resultsReview',
+						actions: [tell(['officer'], 'followUpStarted'), cause('evaluateNeed')],
+					},
+					closed,
+				],
+			},
+		},
+		resultsReview: {
+			on: {
+				recordResults: {
 					target: 'closed',
-					actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryClosed'), cause('evaluateNeed')],
+					actions: tell(['drafter', 'focalPoints', 'officer'], 'deliveryClosed'),
 				},
 			},
 		},
 		closed: {},
 		failed: {},
+		cancelled: {},
+		seatsReleased: {},
 	},
 })
 

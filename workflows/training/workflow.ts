@@ -1,11 +1,12 @@
 import { defineWorkflow } from '../engine.ts'
 import { trainingChart, trainingContext } from './chart.ts'
 import { trainingPermissions } from './permissions.ts'
+import { withCohort } from './upgrades.ts'
 
 export const trainingWorkflow = defineWorkflow({
 	machine: trainingChart,
 	context: trainingContext,
 	permissions: trainingPermissions,
-	payloadGuards: ['withinAttended'],
-	upgrades: [],
+	payloadGuards: ['withinAttended', 'cohortReached'],
+	upgrades: [withCohort],
 })

@@ -2,8 +2,9 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { dueAfter, targets } from '#workflows/targets.ts'
+import { dueFor } from '../due-for.server.ts'
 import type { Step } from '../step.ts'
+import { promoteNext } from './waitlist.server.ts'
 
 const refuse = (key: string) => new DomainError('invalid', key, { quantity: key })
 
@@ -34,7 +35,7 @@ export async function holdCapacity(tx: Tx, { found, event }: Step) {
 			stateIso3: found.stateIso3,
 			quantity,
 			heldAt: now(),
-			expiresAt: dueAfter(now(), targets.reservation),
+			expiresAt: await dueFor(tx, 'reservation', found.stateIso3),
 		},
 	})
 }
@@ -53,4 +54,21 @@ export async function releaseCapacity(tx: Tx, { found }: Step) {
 		where: { needId: found.id, releasedAt: null },
 		data: { releasedAt: now() },
 	})
+}
+
+/** The programme offers less than before: what it no longer offers is free again. */
+export async function reduceCapacity(tx: Tx, { found, event }: Step) {
+	const quantity = Number(event.quantity)
+	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
+	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
+	await tx.reservation.updateMany({ where: { needId: found.id, releasedAt: null }, data: { quantity } })
+}
+
+/** Gives seats of a course that will stay empty to whoever waits for them. */
+export async function releaseSeats(tx: Tx, step: Step) {
+	const { found, event } = step
+	const less = { quantity: { decrement: Number(event.seats) } }
+	await tx.reservation.updateMany({ where: { needId: found.needId ?? '', releasedAt: null }, data: less })
+	await tx.delivery.update({ where: { id: found.id }, data: less })
+	await promoteNext(tx, step)
 }

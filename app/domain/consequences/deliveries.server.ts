@@ -4,7 +4,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
-import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import type { Step } from '../step.ts'
 
@@ -41,10 +41,17 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 	})
 }
 
+/** Ends the delivery of a need that leaves it, before anything was contracted or begun. */
+export async function stopDelivery(tx: Tx, { found, follow }: Step) {
+	const open = await tx.delivery.findMany({ where: { needId: found.id }, orderBy: { openedAt: 'desc' } })
+	for (const { id, kind, status } of open)
+		if (canBeWithdrawn(kind, status)) await follow('delivery', id, { type: 'needWithdrawn' })
+}
+
 /** Moves the need along with its delivery. */
 export const moveNeed = (type: 'start' | 'complete' | 'evaluate' | 'deliveryFailed') =>
 	async function moveNeedOf(_tx: Tx, { found, event, follow }: Step) {
 		if (!found.needId) return
-		const reason = type === 'deliveryFailed' ? { reason: String(event.reason) } : {}
+		const reason = type === 'deliveryFailed' ? { reason: String(event.reason ?? event.type) } : {}
 		await follow('need', found.needId, { type, ...reason })
 	}

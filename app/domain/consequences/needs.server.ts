@@ -12,6 +12,24 @@ export async function withdrawNeeds(tx: Tx, { found, follow }: Step) {
 		if (!ended.has(status)) await follow('need', id, { type: 'requestWithdrawn' })
 }
 
+/** Puts the needs that the State named before the officer again. */
+export async function reopenNeeds(tx: Tx, { event, follow }: Step) {
+	const needs = await tx.need.findMany({
+		where: { id: { in: event.needIds as string[] }, status: { in: [...endedNeedStates] } },
+		orderBy: { rank: 'asc' },
+	})
+	for (const { id } of needs) await follow('need', id, { type: 'reopenNeed' })
+}
+
+/** Notes who proposed to decline a need, so that somebody else looks at it again. */
+export async function keepDecliner(tx: Tx, { found, actor }: Step) {
+	const decision = await tx.decision.findFirst({
+		where: { needId: found.id, approvedAt: null, returnedAt: null },
+		select: { proposedById: true },
+	})
+	await tx.need.update({ where: { id: found.id }, data: { declinerId: decision?.proposedById ?? actor.id } })
+}
+
 /** Once the last need of an active request has ended, the State is asked to confirm its closure. */
 export async function closeWhenAllEnded(tx: Tx, { found, follow }: Step) {
 	const request = await tx.request.findUniqueOrThrow({

@@ -2,7 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { dueAfter, targets } from '#workflows/targets.ts'
+import { dueFor } from '../due-for.server.ts'
 import type { Step } from '../step.ts'
 
 type Asked = { reasonCode: string; questions: { needId?: string; text: string }[] }
@@ -11,6 +11,7 @@ type Answered = { answers: { questionId: string; text: string }[] }
 /** Keeps the questions put to the State, due at the same time. */
 export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 	const { reasonCode, questions } = event as unknown as Asked
+	const dueAt = await dueFor(tx, 'clarificationReply', found.stateIso3)
 	await tx.question.createMany({
 		data: questions.map(({ needId, text }) => ({
 			id: newId(),
@@ -21,7 +22,7 @@ export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 			reasonCode,
 			askedById: actor.id,
 			askedAt: now(),
-			dueAt: dueAfter(now(), targets.clarificationReply),
+			dueAt,
 		})),
 	})
 }
@@ -42,4 +43,18 @@ export async function recordAnswers(tx: Tx, { found, event, actor }: Step) {
 			where: { id },
 			data: { answer: given.get(id) ?? '', answeredById: actor.id, answeredAt: now() },
 		})
+}
+
+/** Puts the questions of the last round before the State again; what was answered stands there to be changed. */
+export async function reopenQuestions(tx: Tx, { found }: Step) {
+	const last = await tx.question.findFirst({
+		where: { requestId: found.requestId },
+		orderBy: { askedAt: 'desc' },
+		select: { askedAt: true },
+	})
+	if (!last) return
+	await tx.question.updateMany({
+		where: { requestId: found.requestId, askedAt: last.askedAt },
+		data: { answeredAt: null, dueAt: await dueFor(tx, 'clarificationReply', found.stateIso3) },
+	})
 }

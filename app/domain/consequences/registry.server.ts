@@ -1,16 +1,33 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Consequence } from '#workflows/notices.ts'
 import type { Step } from '../step.ts'
-import { confirmCapacity, holdCapacity, releaseCapacity } from './capacity.server.ts'
+import {
+	confirmCapacity,
+	holdCapacity,
+	reduceCapacity,
+	releaseCapacity,
+	releaseSeats,
+} from './capacity.server.ts'
 import { applyDecisions, discardDecisions, recordDecisions } from './decisions.server.ts'
-import { moveNeed, openDelivery } from './deliveries.server.ts'
-import { closeWhenAllEnded, withdrawNeeds } from './needs.server.ts'
+import { moveNeed, openDelivery, stopDelivery } from './deliveries.server.ts'
+import {
+	keepAssessor,
+	keepDueDiligence,
+	openDueDiligence,
+	reopenDueDiligence,
+	startDueDiligenceTimer,
+} from './due-diligence.server.ts'
+import { closeWhenAllEnded, keepDecliner, reopenNeeds, withdrawNeeds } from './needs.server.ts'
 import { bindProgramme, unbindProgramme } from './programme.server.ts'
-import { recordAnswers, recordQuestions } from './questions.server.ts'
+import { recordAnswers, recordQuestions, reopenQuestions } from './questions.server.ts'
 import { issueReceipt } from './receipt.server.ts'
 import { giveReference } from './reference.server.ts'
-import { startTimer } from './timers.server.ts'
+import { splitNeed } from './split.server.ts'
+import { startCheckTimers, startSeatTimers, startTimer, startWaitlistTimer } from './timers.server.ts'
 import { keepAs } from './versions.server.ts'
+import { joinWaitlist, leaveWaitlist, promoteNext } from './waitlist.server.ts'
+
+const leaving = { outdatedBy: 'leaving' } as const
 
 const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	keepSent: keepAs('sent'),
@@ -20,8 +37,16 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	issueReceipt,
 	recordQuestions,
 	recordAnswers,
+	keepAnswered: keepAs('clarified'),
+	reopenQuestions,
 	recordDecisions,
 	applyDecisions,
+	reopenNeeds,
+	openDueDiligence,
+	keepDueDiligence,
+	keepAssessor,
+	reopenDueDiligence,
+	startDueDiligenceTimer,
 	discardDecisions,
 	withdrawNeeds,
 	closeWhenAllEnded,
@@ -30,6 +55,14 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	holdCapacity,
 	confirmCapacity,
 	releaseCapacity,
+	reduceCapacity,
+	releaseSeats,
+	keepDecliner,
+	splitNeed,
+	joinWaitlist,
+	leaveWaitlist,
+	promoteNext,
+	stopDelivery,
 	openDelivery,
 	startNeed: moveNeed('start'),
 	completeNeed: moveNeed('complete'),
@@ -40,6 +73,16 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	startOfferTimer: startTimer('offerUnanswered', 'managerAnswer'),
 	startConfirmationTimer: startTimer('offerLapsed', 'stateConfirms'),
 	startClosureTimer: startTimer('closeUnanswered', 'closure'),
+	startSearchTimer: startTimer('reportSearch', 'searchReport', leaving),
+	startSearchAgainTimer: startTimer('reportSearch', 'searchReportAgain', leaving),
+	startHoldTimer: startTimer('reviewHold', 'holdReview', leaving),
+	startPartnerTimer: startTimer('partnerReportDue', 'partnerReport', leaving),
+	startBeginTimer: startTimer('startOverdue', 'startAfterConfirmation', leaving),
+	startWaitlistTimer,
+	startSeatTimers,
+	startCheckTimers,
+	startFollowUpTimer: startTimer('followUpDue', 'followUpSixMonths', leaving),
+	startCustomsTimer: startTimer('customsOverdue', 'customs', leaving),
 }
 
 /** Does what a chart said must follow, in the same transaction and with the system's sight. */

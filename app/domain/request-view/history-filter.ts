@@ -1,4 +1,5 @@
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import type { ActingRole } from '#workflows/roles.ts'
@@ -16,20 +17,39 @@ export type HistoryFilter = {
 	to?: string | undefined
 }
 
-type Decision = `request.${RequestEvent['type']}` | `need.${NeedEvent['type']}`
+type Decision =
+	| `request.${RequestEvent['type']}`
+	| `need.${NeedEvent['type']}`
+	| `dueDiligence.${DueDiligenceEvent['type']}`
 const decisions = [
 	'request.rejectIdentity',
 	'request.proposeDecisions',
 	'request.returnDecisions',
 	'request.approveDecisions',
-	'request.decideDueDiligence',
+	'request.approveReopening',
+	'request.refuseReopening',
 	'need.accept',
 	'need.decline',
 	'need.refer',
 	'need.hold',
+	'need.proposeDecline',
+	'need.approveDecline',
+	'need.returnDecline',
+	'need.upholdDecline',
+	'need.overturnDecline',
+	'need.waitlist',
+	'need.leaveWaitlist',
+	'need.allowStart',
+	'need.endConfirmation',
 	'need.holdNeed',
 	'need.releaseHold',
 	'need.referToPartner',
+	'dueDiligence.assess',
+	'dueDiligence.returnAssessment',
+	'dueDiligence.clear',
+	'dueDiligence.clearWithMitigation',
+	'dueDiligence.refuse',
+	'dueDiligence.reopenCase',
 ] satisfies Decision[]
 
 const drafting = {

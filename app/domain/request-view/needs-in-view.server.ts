@@ -8,6 +8,7 @@ import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { type StepAhead, stepsAhead } from '../steps-ahead.server.ts'
 import { dueDiligenceFor } from '../subjects/need.server.ts'
+import { isRecallable } from '../subjects/recall.ts'
 import type { Found } from '../subjects/subject.ts'
 
 type NeedWithDeliveries = Need & { deliveries: Delivery[] }
@@ -17,18 +18,22 @@ export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown
 
 /** A need as a row of the request's page: where it stands, what is awaited from whom, whether it waits for the reader. */
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
-	const { id, rank, kind, title, revision } = need
+	const { id, rank, part, kind, title, revision } = need
 	const status = shownNeedStatus(need.status, isStateRole(actor.role))
-	const delivery = need.deliveries.find((each) => each.status !== 'failed')
+	const delivery = need.deliveries.find((each) => !withoutResult.has(each.status))
 	const dueDiligence = dueDiligenceFor(need, request.facts.dueDiligence)
-	const facts = { ...request.facts, managerId: need.managerId, dueDiligence, recallable: true }
+	const facts = {
+		...request.facts,
+		...{ managerId: need.managerId, programmeId: need.programmeId, declinerId: need.declinerId },
+		...{ dueDiligence, recallable: isRecallable(need), mayBegin: need.status !== 'startReview' },
+	}
 
 	const { snapshot, snapshotVersion } = need
 	const workflow = needWorkflow as unknown as Workflow
 	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
-	const ofDelivery = delivery && stepsOfDelivery(actor, request, delivery)
+	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
 	return {
-		...{ id, rank, kind, title, status, revision },
+		...{ id, rank, part, kind, title, status, revision },
 		delivery: delivery ? { id: delivery.id, status: delivery.status } : null,
 		waitsForViewer: Boolean(waitingStep(own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
 		chart: ofDelivery ? kind : ('need' as const),
@@ -38,14 +43,17 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 
 function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	const { id, kind, snapshot, snapshotVersion, managerId } = delivery
-	const facts = { ...request.facts, managerId }
+	const facts = { ...request.facts, managerId, programmeId: delivery.programmeId }
 	const workflow = deliveryWorkflows[kind]
 	const steps = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor)
 	return { ...steps, waiting: waitingStep(steps.openTo, contextOf(snapshot)) }
 }
 
+// Deliveries that came to nothing: the need goes on without them.
+const withoutResult = new Set(['failed', 'cancelled', 'seatsReleased'])
+
 // What only the office has to do with is not named to a State as a step that it waits for.
-const officeOnly = new Set(['decideDueDiligence'])
+const officeOnly = new Set(['allowStart', 'endConfirmation', 'approveDecline', 'returnDecline'])
 
 /** The steps ahead as the reader may know them. */
 export const shownAhead = (ahead: readonly StepAhead[], forState: boolean) =>

@@ -35,9 +35,15 @@ function asTold(entry: AuditEntry, names: Names, forState: boolean) {
 		from: shown(entry.from),
 		to: shown(entry.to),
 		about: aboutOf(chart, event, payload),
-		...toldEvent(chart, event, payload, names),
+		...(chart === 'clock' ? toldOfClock(payload) : toldEvent(chart, event, payload, names)),
 	}
 }
+
+/** The day that a clock told of. */
+const toldOfClock = ({ dueOn }: Record<string, unknown>): ReturnType<typeof toldEvent> => ({
+	fields: [{ name: 'dueOn', as: 'day', value: String(dueOn) }],
+	groups: [],
+})
 
 // The title of a request stands above its history, and a step tells its own fields.
 const named = new Set(['attachment', 'need'])

@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { prepareDeliveryEvent } from '../prepare/delivery-event.server.ts'
 import { needSubject } from './need.server.ts'
 import type { Found, StepEvent, Subject } from './subject.ts'
 
@@ -16,7 +17,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		workflow: deliveryWorkflows[delivery.kind],
 		chart: delivery.kind,
 		deliveryId: id,
-		facts: { ...need.facts, managerId: delivery.managerId },
+		facts: { ...need.facts, managerId: delivery.managerId, programmeId: delivery.programmeId },
 	}
 }
 
@@ -32,7 +33,7 @@ async function recordWith(
 	return { ...(record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
 }
 
-const save: Subject['save'] = async (tx, id, revision, { event, context: _, status, ...row }) => {
+const save: Subject['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {
 	const record = await recordWith(tx, id, event)
 	const { count } = await tx.delivery.updateMany({
 		where: { id, revision },
@@ -41,4 +42,4 @@ const save: Subject['save'] = async (tx, id, revision, { event, context: _, stat
 	return count
 }
 
-export const deliverySubject: Subject = { find, save }
+export const deliverySubject: Subject = { find, save, prepare: prepareDeliveryEvent }

@@ -1,18 +1,29 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { NeedStatus } from '#prisma/generated/enums.ts'
+import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import { isOperational } from '#workflows/due-diligence/operational.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { Answers } from '../answers.server.ts'
+import { dueFor } from '../due-for.server.ts'
+import { prepareNeedEvent } from '../prepare/need-event.server.ts'
+import { factsOf } from './facts-of.server.ts'
+import { isRecallable } from './recall.ts'
 import type { Found, Subject } from './subject.ts'
 
 async function find(tx: Tx, id: string): Promise<Found | null> {
-	const need = await tx.need.findUnique({ where: { id }, include: { request: true } })
+	const need = await tx.need.findUnique({
+		where: { id },
+		include: {
+			request: { include: { state: { select: { region: true } } } },
+			deliveries: { select: { status: true } },
+		},
+	})
 	if (!need?.request) return null
-	const { request } = need
+	const { request, deliveries: _, ...row } = need
 	return {
-		...need,
+		...row,
 		workflow: needWorkflow as unknown as Workflow,
 		chart: 'need',
 		needId: id,
@@ -20,28 +31,43 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		reference: request.reference,
 		drafterId: request.drafterId,
 		filingLanguage: request.filingLanguage,
-		facts: {
-			drafterId: request.drafterId,
-			proposerId: request.proposerId,
-			officerId: request.officerId,
+		facts: factsOf(request, {
 			managerId: need.managerId,
+			programmeId: need.programmeId,
+			declinerId: need.declinerId,
 			dueDiligence: dueDiligenceFor(need, request.dueDiligence as DueDiligence),
-			recallable: true,
+			recallable: isRecallable(need),
+			mayBegin: need.status !== 'startReview',
 			sharedWithPartners: (request.answers as Answers).about?.consentPartners === true,
-		},
+			reconsiderable: request.status === 'active' && (await isReconsiderable(tx, need)),
+		}),
 	}
 }
 
-/** Advice on law and policy does not raise what a force can do, so the due diligence does not hold it up. */
-export const dueDiligenceFor = (need: { kind: string }, ofRequest: DueDiligence): DueDiligence =>
-	need.kind === 'advisory' ? 'notNeeded' : ofRequest
+type Declined = { stateIso3: string; status: string; declinedAt: Date | null }
 
-const save: Subject['save'] = async (tx, id, revision, { event: _, context: __, status, ...row }) => {
+/** The State can ask for thirty days that another officer looks at a decline again. */
+async function isReconsiderable(tx: Tx, { stateIso3, status, declinedAt }: Declined) {
+	if (status !== 'declined' || !declinedAt) return false
+	return now() <= (await dueFor(tx, 'reconsideration', stateIso3, declinedAt))
+}
+
+type Asked = { kind: Kind; answers: unknown }
+
+/** What due diligence says of one need: it holds up nothing that does not raise what a force can do. */
+export function dueDiligenceFor({ kind, answers }: Asked, ofRequest: DueDiligence): DueDiligence {
+	const topics = (answers as Answers | null)?.training?.topics
+	return isOperational(kind, [topics ?? []].flat().map(String)) ? ofRequest : 'notNeeded'
+}
+
+const save: Subject['save'] = async (tx, { id, revision }, next) => {
+	const { event: _, context: __, status, ...row } = next
+	const declined = status === 'declined' ? { declinedAt: now() } : {}
 	const { count } = await tx.need.updateMany({
 		where: { id, revision },
-		data: { ...row, status: status as NeedStatus, updatedAt: now() },
+		data: { ...row, ...declined, status: status as NeedStatus, updatedAt: now() },
 	})
 	return count
 }
 
-export const needSubject: Subject = { find, save }
+export const needSubject: Subject = { find, save, prepare: prepareNeedEvent }

@@ -1,5 +1,10 @@
-// Somebody is at work for these: the programme ends the delivery first, then the State can withdraw.
-const underWay = new Set(['confirmed', 'delivering', 'delivered'])
+import type { Kind } from '#prisma/generated/enums.ts'
+import { canBeWithdrawn } from '#workflows/delivery.ts'
 
-/** True while a need has a delivery under way, so that the State alone cannot take it back. */
-export const beyondRecall = ({ status }: { status: string }) => underWay.has(status)
+type Delivered = { kind: Kind; deliveries: readonly { status: string }[] }
+
+const ended = new Set(['failed', 'cancelled', 'seatsReleased'])
+
+/** False once something was contracted for a need or its course has begun: then the programme ends the delivery first. */
+export const isRecallable = ({ kind, deliveries }: Delivered) =>
+	deliveries.every(({ status }) => ended.has(status) || canBeWithdrawn(kind, status))

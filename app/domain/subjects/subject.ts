@@ -1,3 +1,4 @@
+import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Workflow } from '#workflows/engine.ts'
@@ -9,7 +10,7 @@ export type StepEvent = { type: string } & Record<string, unknown>
 export type Found = {
 	workflow: Workflow
 	/** First half of the audit type: which chart's event this is. */
-	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory'
+	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory' | 'dueDiligence'
 	id: string
 	status: string
 	snapshot: unknown
@@ -39,8 +40,8 @@ type NextRow = {
 export type Subject = {
 	/** The row as the actor may see it, or null. */
 	find(tx: Tx, id: string): Promise<Found | null>
-	/** Saves the step unless somebody was faster since `revision` was read; answers the number of rows changed. */
-	save(tx: Tx, id: string, revision: number, next: NextRow): Promise<number>
+	/** Saves the step unless somebody was faster since the row was found; answers the number of rows changed. */
+	save(tx: Tx, found: Found, next: NextRow): Promise<number>
 	/** Fills in what only the server knows of an event, and refuses what the chart cannot judge. */
-	prepare?(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent>
+	prepare?(tx: Tx, found: Found, event: StepEvent, actor: Actor): Promise<StepEvent>
 }

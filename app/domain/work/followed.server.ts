@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { postsOf } from './posts.ts'
 import { needColumns, needRow } from './waiting-needs.server.ts'
 import { requestColumns, requestRow } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
@@ -10,19 +11,23 @@ const latestFirst = {
 	take: WORK_LIMIT + 1,
 }
 
-const mine = ({ id, role }: Actor): Prisma.RequestWhereInput => {
-	if (role === 'caseOfficer') return { officerId: id }
+const idsOf = (actor: Actor) => postsOf(actor).map(({ id }) => id)
+
+const mine = (actor: Actor): Prisma.RequestWhereInput => {
+	const { role } = actor
+	if (role === 'caseOfficer') return { officerId: { in: idsOf(actor) } }
 	return role === 'dueDiligenceOfficer' ? { dueDiligence: { not: 'notNeeded' } } : {}
 }
 
 async function followedRequests(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) {
-	const shown = waiting.filter(({ subject }) => subject === 'request').map(({ id }) => id)
+	const whole = new Set<WorkRow['subject']>(['request', 'dueDiligence'])
+	const shown = waiting.filter(({ subject }) => whole.has(subject)).map(({ requestId }) => requestId)
 	const found = await tx.request.findMany({
 		where: { id: { notIn: shown }, status: { notIn: ['closed', 'declined', 'withdrawn'] }, ...mine(actor) },
 		...latestFirst,
 		select: requestColumns,
 	})
-	return found.map((request) => requestRow(actor, request, null))
+	return found.map((request) => requestRow(actor, request))
 }
 
 async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) {
@@ -30,13 +35,13 @@ async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) 
 	const found = await tx.need.findMany({
 		where: {
 			id: { notIn: shown },
-			managerId: actor.id,
+			managerId: { in: idsOf(actor) },
 			status: { in: ['proposed', 'reserved', 'confirmed', 'delivering', 'delivered'] },
 		},
 		...latestFirst,
 		select: needColumns,
 	})
-	return found.map((need) => needRow(actor, need, null))
+	return found.map((need) => needRow(actor, need))
 }
 
 /** What the actor has to do with while it waits for somebody else, the latest first. */

@@ -3,11 +3,15 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import type { DueDiligence } from '#workflows/facts.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { waitingStates, waitingStep } from '#workflows/waiting.ts'
+import { waitingStates } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
+import { factsOf } from '../subjects/facts-of.server.ts'
+import { dueDiligenceOf } from './due-diligence-of.server.ts'
+import { postsOf } from './posts.ts'
 import { needColumns } from './waiting-needs.server.ts'
-import { factsOf } from './waiting-requests.server.ts'
+import { type Waiting, waitingIn } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 const columns = {
@@ -20,12 +24,13 @@ const columns = {
 	snapshot: true,
 	snapshotVersion: true,
 	managerId: true,
+	programmeId: true,
 	updatedAt: true,
 	need: { select: needColumns },
 } satisfies Prisma.DeliverySelect
 type DeliveryColumns = Prisma.DeliveryGetPayload<{ select: typeof columns }>
 
-const row = (delivery: DeliveryColumns, todo: string): WorkRow => ({
+const row = (delivery: DeliveryColumns, waiting: Waiting): WorkRow => ({
 	subject: 'delivery',
 	id: delivery.id,
 	requestId: delivery.requestId,
@@ -36,33 +41,41 @@ const row = (delivery: DeliveryColumns, todo: string): WorkRow => ({
 	title: delivery.need.title,
 	stateIso3: delivery.stateIso3,
 	status: delivery.status,
-	todo,
+	...waiting,
 	since: delivery.updatedAt,
 })
 
-function stepOn(delivery: DeliveryColumns, actor: Actor): string | undefined {
+function stepOn(delivery: DeliveryColumns, actor: Actor, dueDiligence: DueDiligence): Waiting | undefined {
 	const workflow = deliveryWorkflows[delivery.kind]
 	const here = restored({ ...delivery, workflow })
 	if (!here) return undefined
-	const facts = factsOf(delivery.need.request, delivery.managerId)
-	return waitingStep(workflow.openTo(here, actor, facts), here.context)
+	const { managerId, programmeId, need } = delivery
+	const mayBegin = need.status !== 'startReview'
+	const facts = factsOf(need.request, { managerId, programmeId, mayBegin, dueDiligence })
+	return waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
 }
 
 /** Deliveries with a step that waits for the actor, the longest waiting first. */
 export async function waitingDeliveries(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const places = kinds.map((kind) => {
-		const status = waitingStates(deliveryWorkflows[kind], actor.role) as DeliveryStatus[]
-		return { kind, status: { in: status } }
-	})
+	const places = postsOf(actor).flatMap(({ id, role }) =>
+		kinds.map((kind) => {
+			const status = waitingStates(deliveryWorkflows[kind], role) as DeliveryStatus[]
+			return { kind, status: { in: status }, ...(role === 'programmeManager' ? { managerId: id } : {}) }
+		}),
+	)
 	if (places.every(({ status }) => status.in.length === 0)) return []
 	const found = await tx.delivery.findMany({
-		where: { OR: places, ...(actor.role === 'programmeManager' ? { managerId: actor.id } : {}) },
+		where: { OR: places },
 		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
 		take: WORK_LIMIT + 1,
 		select: columns,
 	})
+	const standing = await dueDiligenceOf(
+		tx,
+		found.map(({ need }) => need),
+	)
 	return found.flatMap((delivery) => {
-		const todo = stepOn(delivery, actor)
-		return todo ? [row(delivery, todo)] : []
+		const waiting = stepOn(delivery, actor, standing(delivery.need))
+		return waiting ? [row(delivery, waiting)] : []
 	})
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#app/platform/actor.ts'
+import type { Actor, StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
@@ -7,10 +7,12 @@ import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
-import { waitingStates, waitingStep } from '#workflows/waiting.ts'
+import { waitingStates } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
-import { dueDiligenceFor } from '../subjects/need.server.ts'
-import { factsOf, requestColumns } from './waiting-requests.server.ts'
+import { factsOf } from '../subjects/facts-of.server.ts'
+import { dueDiligenceOf } from './due-diligence-of.server.ts'
+import { postsOf } from './posts.ts'
+import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 export const needColumns = {
@@ -22,52 +24,62 @@ export const needColumns = {
 	status: true,
 	updatedAt: true,
 	managerId: true,
+	programmeId: true,
+	declinerId: true,
 	request: { select: requestColumns },
 } satisfies Prisma.NeedSelect
 type NeedColumns = Prisma.NeedGetPayload<{ select: typeof needColumns }>
 
 /** A need as a row of a worklist. */
-export const needRow = (actor: Actor, need: NeedColumns, todo: string | null): WorkRow => ({
+export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): WorkRow => ({
 	subject: 'need',
 	id: need.id,
 	requestId: need.requestId,
 	needId: need.id,
 	chart: 'need',
-	path: `/requests/${need.requestId}/needs/${need.id}${todo === 'proposeProgramme' ? '/matching' : ''}`,
+	path: `/requests/${need.requestId}/needs/${need.id}${waiting?.todo === 'proposeProgramme' ? '/matching' : ''}`,
 	reference: need.request.reference,
 	title: need.title,
 	stateIso3: need.stateIso3,
 	status: shownNeedStatus(need.status, isStateRole(actor.role)),
-	todo,
+	todo: null,
+	inPlaceOf: null,
+	...waiting,
 	since: need.updatedAt,
 })
 
-const onlyMyNeeds = ({ id, role }: Actor): Prisma.NeedWhereInput => {
+const onlyMyNeeds = ({ id, role }: StandIn): Prisma.NeedWhereInput => {
 	if (role === 'caseOfficer') return { request: { officerId: id } }
 	return role === 'programmeManager' ? { managerId: id } : {}
 }
 
-function stepOn(need: NeedColumns & { snapshot: Prisma.JsonValue; snapshotVersion: number }, actor: Actor) {
+type Stored = NeedColumns & { snapshot: Prisma.JsonValue; snapshotVersion: number }
+
+function stepOn(need: Stored, actor: Actor, dueDiligence: DueDiligence) {
 	const workflow = needWorkflow as unknown as Workflow
 	const here = restored({ ...need, workflow })
 	if (!here) return undefined
-	const dueDiligence = dueDiligenceFor(need, need.request.dueDiligence as DueDiligence)
-	const facts = { ...factsOf(need.request, need.managerId), dueDiligence }
-	return waitingStep(workflow.openTo(here, actor, facts), here.context)
+	const { managerId, programmeId, declinerId } = need
+	const facts = factsOf(need.request, { managerId, programmeId, declinerId, dueDiligence })
+	return waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
 }
 
 /** Needs with a step that waits for the actor, the longest waiting first. */
 export async function waitingNeeds(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const status = waitingStates(needWorkflow as unknown as Workflow, actor.role) as NeedStatus[]
-	if (status.length === 0) return []
+	const places = postsOf(actor).flatMap((post) => {
+		const status = waitingStates(needWorkflow as unknown as Workflow, post.role) as NeedStatus[]
+		return status.length === 0 ? [] : { ...onlyMyNeeds(post), status: { in: status } }
+	})
+	if (places.length === 0) return []
 	const found = await tx.need.findMany({
-		where: { status: { in: status }, ...onlyMyNeeds(actor) },
+		where: { OR: places },
 		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
 		take: WORK_LIMIT + 1,
 		select: { ...needColumns, snapshot: true, snapshotVersion: true },
 	})
+	const standing = await dueDiligenceOf(tx, found)
 	return found.flatMap((need) => {
-		const todo = stepOn(need, actor)
-		return todo ? [needRow(actor, need, todo)] : []
+		const waiting = stepOn(need, actor, standing(need))
+		return waiting ? [needRow(actor, need, waiting)] : []
 	})
 }

@@ -1,14 +1,15 @@
-import type { Actor } from '#app/platform/actor.ts'
+import type { Actor, StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#prisma/generated/enums.ts'
 import type { Workflow } from '#workflows/engine.ts'
-import type { DueDiligence, Facts } from '#workflows/facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
+import { factsOf } from '../subjects/facts-of.server.ts'
+import { inWhosePlace, postsOf } from './posts.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 export const requestColumns = {
@@ -22,25 +23,25 @@ export const requestColumns = {
 	proposerId: true,
 	officerId: true,
 	dueDiligence: true,
+	state: { select: { region: true } },
 } satisfies Prisma.RequestSelect
 type RequestColumns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
 
-/** What the conditions of waiting steps look at; the others are never asked here. */
-export const factsOf = (
-	request: Omit<RequestColumns, 'updatedAt' | 'status' | 'title'>,
-	managerId: string | null,
-): Facts => ({
-	drafterId: request.drafterId,
-	proposerId: request.proposerId,
-	officerId: request.officerId,
-	managerId,
-	dueDiligence: request.dueDiligence as DueDiligence,
-	recallable: true,
-	sharedWithPartners: false,
-})
+/** A step that waits, and in whose place. */
+export type Waiting = Pick<WorkRow, 'todo' | 'inPlaceOf'>
+
+/** What of an opened row waits for the actor. */
+export function waitingIn(
+	actor: Actor,
+	here: { context: unknown },
+	openTo: (who: Actor) => string[],
+): Waiting | undefined {
+	const todo = waitingStep(openTo(actor), here.context)
+	return todo === undefined ? undefined : { todo, inPlaceOf: inWhosePlace(actor, todo, openTo) }
+}
 
 /** A request as a row of a worklist. */
-export const requestRow = (actor: Actor, request: RequestColumns, todo: string | null): WorkRow => ({
+export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Waiting): WorkRow => ({
 	subject: 'request',
 	id: request.id,
 	requestId: request.id,
@@ -54,30 +55,34 @@ export const requestRow = (actor: Actor, request: RequestColumns, todo: string |
 	title: request.title,
 	stateIso3: request.stateIso3,
 	status: shownStatus(request.status, isStateRole(actor.role)),
-	todo,
+	todo: null,
+	inPlaceOf: null,
+	...waiting,
 	since: request.updatedAt,
 })
 
-const onlyMine = ({ id, role }: Actor): Prisma.RequestWhereInput => {
-	if (role === 'caseOfficer') return { officerId: id }
-	return role === 'dueDiligenceOfficer' ? { dueDiligence: 'open' } : {}
-}
+const onlyMine = ({ id, role }: StandIn): Prisma.RequestWhereInput =>
+	role === 'caseOfficer' ? { officerId: id } : {}
 
 /** Requests with a step that waits for the actor, the longest waiting first. */
 export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const status = waitingStates(requestWorkflow as unknown as Workflow, actor.role) as RequestStatus[]
-	if (status.length === 0) return []
+	const workflow = requestWorkflow as unknown as Workflow
+	const places = postsOf(actor).flatMap((post) => {
+		const status = waitingStates(workflow, post.role) as RequestStatus[]
+		return status.length === 0 ? [] : { ...onlyMine(post), status: { in: status } }
+	})
+	if (places.length === 0) return []
 	const found = await tx.request.findMany({
-		where: { status: { in: status }, ...onlyMine(actor) },
+		where: { OR: places },
 		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
 		take: WORK_LIMIT + 1,
 		select: { ...requestColumns, snapshot: true, snapshotVersion: true },
 	})
 	return found.flatMap((request) => {
-		const workflow = requestWorkflow as unknown as Workflow
 		const here = restored({ ...request, workflow })
 		if (!here) return []
-		const todo = waitingStep(workflow.openTo(here, actor, factsOf(request, null)), here.context)
-		return todo ? [requestRow(actor, request, todo)] : []
+		const facts = factsOf(request)
+		const waiting = waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
+		return waiting ? [requestRow(actor, request, waiting)] : []
 	})
 }

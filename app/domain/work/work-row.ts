@@ -1,14 +1,14 @@
 /** How many rows a worklist shows; whoever has more sees the longest waiting first. */
 export const WORK_LIMIT = 100
 
-/** One thing on a worklist: a request, a need or a delivery. */
+/** One thing on a worklist: a request, a need, a delivery or a due diligence case. */
 export type WorkRow = {
-	subject: 'request' | 'need' | 'delivery'
+	subject: 'request' | 'need' | 'delivery' | 'dueDiligence'
 	id: string
 	requestId: string
 	needId: string | null
 	/** The chart whose words name the next step. */
-	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory'
+	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory' | 'dueDiligence'
 	path: string
 	reference: string | null
 	title: string
@@ -16,5 +16,7 @@ export type WorkRow = {
 	status: string
 	/** The event that waits for the viewer. */
 	todo: string | null
+	/** The name of somebody in whose place the viewer would take it. */
+	inPlaceOf: string | null
 	since: Date
 }

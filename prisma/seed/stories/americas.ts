@@ -25,6 +25,7 @@ const hondurasEvidence: Story = {
 			place: 'Ciudad de Panamá',
 			language: 'es',
 			seats: 20,
+			minimumCohort: 10,
 		}),
 		need(2, 240, { type: 'partnerTakes', note: 'La red admitió a la Fiscalía como miembro.' }),
 		delivery(1, 232, {
@@ -46,7 +47,13 @@ const hondurasEvidence: Story = {
 		delivery(1, 195, { type: 'recordLearning', satisfaction: 94, preTest: 52, postTest: 88 }),
 		delivery(1, 190, { type: 'certify', certificates: 19 }),
 		delivery(1, 184, { type: 'confirmReceipt', comment: '' }),
-		delivery(1, 9, { type: 'recordFollowUp', stillInPost: 17, applying: 15, comment: '' }),
+		delivery(1, 9, {
+			type: 'recordFollowUp',
+			resultsReview: false,
+			stillInPost: 17,
+			applying: 15,
+			comment: '',
+		}),
 	],
 }
 

@@ -18,7 +18,7 @@ const kazakhstanDocuments: Story = {
 	steps: [
 		...acknowledged(318),
 		passed(304),
-		cleared(292),
+		...cleared(292),
 		...decided(
 			286,
 			accept('Потребность обоснована, курс имеется.'),
@@ -32,6 +32,7 @@ const kazakhstanDocuments: Story = {
 			place: 'Алматы',
 			language: 'ru',
 			seats: 50,
+			minimumCohort: 25,
 		}),
 		delivery(1, 236, {
 			type: 'nominate',
@@ -60,6 +61,7 @@ const kazakhstanDocuments: Story = {
 			place: 'Алматы',
 			language: 'ru',
 			seats: 10,
+			minimumCohort: 5,
 		}),
 	],
 }
@@ -87,7 +89,7 @@ const kyrgyzstanReaders: Story = {
 	steps: [
 		...acknowledged(318),
 		passed(306),
-		cleared(294),
+		...cleared(294),
 		...decided(288, accept('Пункты пропуска готовы, количество обосновано.')),
 		...confirmed(1, 280, 'EQP-CAS-06', 38),
 		delivery(1, 264, {
@@ -96,6 +98,7 @@ const kyrgyzstanReaders: Story = {
 			deliverTo: 'Бишкек, центральный склад',
 		}),
 		delivery(1, 257, { type: 'signOffSpecification' }),
+		delivery(1, 256, { type: 'startProcurement', requisition: 'SAMPLE-257' }),
 		delivery(1, 240, {
 			type: 'contract',
 			supplier: 'Steppe Identity Systems (sample)',

@@ -26,7 +26,7 @@ const documentTraining: Story = {
 		),
 		answered(208, 'The four posts have 148 officers; 60 of them came in the last two years.'),
 		passed(203),
-		cleared(192),
+		...cleared(192),
 		...decided(
 			186,
 			accept('The gap is well described and a course exists.'),
@@ -40,6 +40,7 @@ const documentTraining: Story = {
 			place: 'Accra',
 			language: 'en',
 			seats: 60,
+			minimumCohort: 30,
 		}),
 		delivery(1, 112, {
 			type: 'nominate',
@@ -60,7 +61,7 @@ const documentEquipment: Story = {
 	steps: [
 		...acknowledged(184),
 		passed(172),
-		cleared(160),
+		...cleared(160),
 		...decided(
 			152,
 			accept('One aid for each desk is reasonable.'),
@@ -74,7 +75,11 @@ const documentEquipment: Story = {
 			deliverTo: 'Accra and Kumasi',
 		}),
 		delivery(2, 104, { type: 'signOffSpecification' }),
-		delivery(2, 60, { type: 'fail', reason: 'The only bidder withdrew; a new call would not be in time.' }),
+		delivery(2, 103, { type: 'startProcurement', requisition: 'SAMPLE-104' }),
+		delivery(2, 60, {
+			type: 'cancelDelivery',
+			reason: 'The only bidder withdrew; a new call would not be in time.',
+		}),
 		...confirmed(1, 40, 'EQP-WAF-01', 300),
 		delivery(1, 8, {
 			type: 'shareSpecification',
@@ -90,7 +95,7 @@ const careProcedure: Story = {
 	steps: [
 		...acknowledged(32),
 		passed(19),
-		cleared(9),
+		...cleared(9),
 		proposed(2, accept('A clear task with a counterpart; within the mandate of the Protocol.')),
 	],
 }

@@ -33,7 +33,7 @@ const nigerIncidents: Story = {
 	steps: [
 		...acknowledged(209),
 		passed(196),
-		cleared(183),
+		...cleared(183),
 		...decided(
 			176,
 			accept('Le besoin est établi ; un programme fournit ce matériel dans les pays du Sahel.'),
@@ -50,6 +50,7 @@ const nigerIncidents: Story = {
 			deliverTo: 'Niamey',
 		}),
 		delivery(1, 131, { type: 'signOffSpecification' }),
+		delivery(1, 130, { type: 'startProcurement', requisition: 'SAMPLE-131' }),
 		delivery(1, 96, {
 			type: 'contract',
 			supplier: 'Sahel Équipements (exemple)',
@@ -70,7 +71,7 @@ const egyptDocuments: Story = {
 	steps: [
 		...acknowledged(115),
 		passed(101),
-		cleared(88),
+		...cleared(88),
 		...decided(
 			80,
 			accept('الحاجة محددة ولدى الإدارة مختبرات جاهزة.'),

@@ -44,7 +44,7 @@ const iraqLaw: Story = {
 const yemenRescue: Story = {
 	key: 'yemen.rescue',
 	draftedDaysAgo: 24,
-	steps: [...acknowledged(21), passed(8), cleared(2)],
+	steps: [...acknowledged(21), passed(8), ...cleared(2)],
 }
 
 export const westernAsianStories: Story[] = [iraqLaw, yemenRescue]

@@ -27,6 +27,7 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 	const post = (role: 'drafter' | 'focalPoint'): Actor => ({
 		...{ id: `test.${stateIso3}.${role}`, name: `${role} (sample)`, role, language: 'en', stateIso3 },
 		...{ authorityId: role === 'drafter' ? authorityId : null, regions: [], donor: null },
+		...{ nationality: null, recusedFrom: [], standsInFor: [] },
 	})
 	const [drafter, focalPoint] = [post('drafter'), post('focalPoint')]
 	const names = Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, name]))
@@ -40,7 +41,7 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 			},
 			skipDuplicates: true,
 		})
-		const people = [drafter, focalPoint].map((person) => ({
+		const people = [drafter, focalPoint].map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
 			...{ ...person, role: person.role as 'drafter' | 'focalPoint' },
 			email: emailOf(person),
 		}))

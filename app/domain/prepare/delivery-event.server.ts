@@ -1,0 +1,26 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Found, StepEvent } from '../subjects/subject.ts'
+
+const refuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Events that interrupt a delivery, which goes on where it stood. */
+const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'reportMisuse'])
+
+function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent) {
+	const { minimumCohort } = (snapshot as { context: { minimumCohort?: number } }).context
+	if (Number(women) + Number(men) + Number(notStated) < (minimumCohort ?? 1))
+		throw refuse('women', 'belowCohort')
+}
+
+async function requireSpareSeats(tx: Tx, { needId }: Found, { seats }: StepEvent) {
+	const held = await tx.reservation.findFirst({ where: { needId: needId ?? '', releasedAt: null } })
+	if (!held || Number(seats) >= held.quantity) throw refuse('seats', 'tooLarge')
+}
+
+/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+export async function prepareDeliveryEvent(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
+	if (event.type === 'confirmParticipants') requireCohort(found, event)
+	if (event.type === 'releaseSeats') await requireSpareSeats(tx, found, event)
+	return interrupting.has(event.type) ? { ...event, origin: found.status } : event
+}

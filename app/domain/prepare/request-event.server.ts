@@ -1,0 +1,59 @@
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Found, StepEvent } from '../subjects/subject.ts'
+import { requireCompleteDraft } from './complete-draft.server.ts'
+import { requireEveryNeed } from './every-need.server.ts'
+import { requireNextOfficer } from './next-officer.server.ts'
+import { needsToReopen, requireReopenable } from './reopening.server.ts'
+import { involvesSecurityForce } from './security-force.server.ts'
+import { changedSinceFiled } from './unlocked.server.ts'
+
+type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
+
+/** What the server adds to an event of a request, and what it refuses that the chart cannot judge; by type. */
+const prepare: Record<string, Prepare> = {
+	async sendForEndorsement(tx, found, event) {
+		await requireCompleteDraft(tx, found.id)
+		return event
+	},
+	async acknowledge(tx, found, event) {
+		await requireNextOfficer(tx, found, event)
+		return event
+	},
+	async reassign(tx, found, event) {
+		await requireNextOfficer(tx, found, event)
+		return event
+	},
+	takeOver: async (_tx, _found, event, actor) => ({ ...event, officerId: actor.id }),
+	answerClarification: async (tx, found, event, actor) => ({
+		...event,
+		// A focal point who answers has read the change; a drafter's change is cleared first.
+		toClear: actor.role === 'drafter' && (await changedSinceFiled(tx, found.id)),
+	}),
+	pass: async (tx, found, event) => ({
+		...event,
+		securityForce: (await involvesSecurityForce(tx, found.id)).length > 0,
+	}),
+	async proposeDecisions(tx, found, event) {
+		await requireEveryNeed(tx, found.id, event)
+		return event
+	},
+	async approveDecisions(tx, found, event) {
+		const open = await tx.decision.findMany({
+			where: { requestId: found.id, approvedAt: null, returnedAt: null },
+		})
+		return { ...event, allDeclined: open.length > 0 && open.every(({ outcome }) => outcome === 'decline') }
+	},
+	async askReopening(tx, found, event) {
+		await requireReopenable(tx, found, event)
+		return event
+	},
+	async approveReopening(tx, found, event) {
+		await requireNextOfficer(tx, found, event)
+		return { ...event, needIds: await needsToReopen(tx, found.id) }
+	},
+}
+
+/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+export const prepareRequestEvent: Prepare = async (tx, found, event, actor) =>
+	prepare[event.type]?.(tx, found, event, actor) ?? event

@@ -1,0 +1,50 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
+import { type Workflow, WorkflowError } from '#workflows/engine.ts'
+import { requestSubject } from './request.server.ts'
+import type { Found, Subject } from './subject.ts'
+
+async function find(tx: Tx, id: string): Promise<Found | null> {
+	const row = await tx.dueDiligenceCase.findUnique({ where: { id } })
+	const request = row && (await requestSubject.find(tx, row.requestId))
+	if (!row || !request) return null
+	return {
+		...request,
+		...row,
+		workflow: dueDiligenceWorkflow as unknown as Workflow,
+		chart: 'dueDiligence',
+		facts: { ...request.facts, assessorId: row.assessorId },
+	}
+}
+
+const ended = new Set(['closed', 'declined', 'withdrawn'])
+
+/** A clearance of a request that has ended needs no renewal. */
+const prepare: Subject['prepare'] = async (tx, { requestId }, event) => {
+	if (event.type !== 'expire') return event
+	const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: { status: true } })
+	if (ended.has(request.status)) throw new WorkflowError('impossible', 'the request has ended')
+	return event
+}
+
+const save: Subject['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {
+	const { type, ...payload } = event
+	const { record } = await tx.dueDiligenceCase.findUniqueOrThrow({ where: { id }, select: { record: true } })
+	const told = { ...payload, at: now().toISOString() }
+	const { count } = await tx.dueDiligenceCase.updateMany({
+		where: { id, revision },
+		data: {
+			...row,
+			record: { ...(record as Prisma.JsonObject), [type]: told } as Prisma.InputJsonObject,
+			status: status as DueDiligenceStatus,
+			updatedAt: now(),
+		},
+	})
+	return count
+}
+
+/** The case of a request, which is held up or not by what the case says. */
+export const dueDiligenceSubject: Subject = { find, save, prepare }

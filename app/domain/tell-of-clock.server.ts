@@ -1,0 +1,46 @@
+import { systemActor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
+import { concernedBy } from '#workflows/clock/concerned.ts'
+import type { RingName } from '#workflows/clock/rings.ts'
+import type { NoticeName } from '#workflows/notices.ts'
+import { peopleOf } from './people-of.server.ts'
+import { queueNotices } from './queue-notices.server.ts'
+import { recordAudit } from './record-audit.server.ts'
+import type { RunningClock } from './running-clocks.server.ts'
+import { needSubject } from './subjects/need.server.ts'
+import { requestSubject } from './subjects/request.server.ts'
+
+const told = {
+	reminder: { type: 'clock.reminder', notice: 'clockReminder' },
+	secondReminder: { type: 'clock.reminder', notice: 'clockReminder' },
+	due: { type: 'clock.due', notice: 'clockDue' },
+	overdue: { type: 'clock.overdue', notice: 'clockOverdue' },
+} as const satisfies Record<RingName, { type: string; notice: NoticeName }>
+
+/** Writes into the history that a clock rang, and to everybody concerned, in the caller's transaction. */
+export async function tellOfClock(tx: Tx, { run, due, calendar }: RunningClock, ring: RingName) {
+	const { requestId, needId, stateIso3, party, stage } = run
+	const found = needId ? await needSubject.find(tx, needId) : await requestSubject.find(tx, requestId)
+	if (!found) return
+	const dueOn = isoOf(dayAt(due, calendar))
+	const eventKey = await recordAudit(tx, systemActor, {
+		...{ type: told[ring].type, requestId, needId, stateIso3, internal: party !== 'state' },
+		data: { party, stage, dueOn },
+	})
+	await queueNotices(tx, {
+		...{ eventKey, requestId, notice: told[ring].notice },
+		people: await peopleOf(tx, concernedBy(run, ring), found, found),
+		facts: {
+			reference: found.reference,
+			path: needId ? `/requests/${requestId}/needs/${needId}` : `/requests/${requestId}`,
+			need: needId ? await rankOf(tx, needId) : undefined,
+			dueOn,
+		},
+	})
+}
+
+async function rankOf(tx: Tx, id: string) {
+	const { rank } = await tx.need.findUniqueOrThrow({ where: { id }, select: { rank: true } })
+	return rank
+}

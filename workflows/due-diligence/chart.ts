@@ -1,0 +1,77 @@
+import { assign, type StateValueFrom, setup } from 'xstate'
+import * as z from 'zod'
+import { cause, effects, tell } from '../effects.ts'
+import type { DueDiligenceEvent } from './events.ts'
+
+export const dueDiligenceContext = z.strictObject({
+	/** Whether it was cleared on conditions. */
+	mitigation: z.boolean(),
+	/** How often misuse has opened it again. */
+	misuses: z.int().nonnegative(),
+})
+
+const decided = [tell(['officer', 'dueDiligence'], 'dueDiligenceDecided'), cause('keepDueDiligence')] as const
+const cleared = [...decided, cause('startDueDiligenceTimer')] as const
+const misuseReported = {
+	target: 'open',
+	// Everybody concerned has been told by the report itself.
+	actions: ['countMisuse', cause('keepDueDiligence')],
+} as const
+const reopenCase = {
+	target: 'open',
+	actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceReopened'), cause('keepDueDiligence')],
+} as const
+
+/**
+ * Human rights due diligence on support to security forces (HRDDP, A/67/775-S/2013/110): assessed by one officer,
+ * decided by another, valid for a time, opened again by misuse.
+ */
+export const dueDiligenceChart = setup({
+	types: { context: {} as z.infer<typeof dueDiligenceContext>, events: {} as DueDiligenceEvent },
+	actions: {
+		...effects,
+		markMitigation: assign({ mitigation: true }),
+		markPlain: assign({ mitigation: false }),
+		countMisuse: assign({ misuses: ({ context }) => context.misuses + 1 }),
+	},
+}).createMachine({
+	id: 'dueDiligence',
+	context: { mitigation: false, misuses: 0 },
+	initial: 'open',
+	states: {
+		open: {
+			on: {
+				assess: {
+					target: 'assessed',
+					actions: [tell(['dueDiligence', 'approvers'], 'dueDiligenceToDecide'), cause('keepAssessor')],
+				},
+				misuseReported: { ...misuseReported, target: undefined },
+			},
+		},
+		assessed: {
+			on: {
+				clear: { target: 'cleared', actions: ['markPlain', ...cleared] },
+				clearWithMitigation: { target: 'cleared', actions: ['markMitigation', ...cleared] },
+				refuse: { target: 'refused', actions: decided },
+				returnAssessment: {
+					target: 'open',
+					actions: tell(['dueDiligence'], 'dueDiligenceReturned'),
+				},
+				misuseReported,
+			},
+		},
+		cleared: {
+			on: {
+				expire: {
+					target: 'open',
+					actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceExpired'), cause('keepDueDiligence')],
+				},
+				misuseReported,
+				reopenCase,
+			},
+		},
+		refused: { on: { misuseReported, reopenCase } },
+	},
+})
+
+export type DueDiligenceStatus = StateValueFrom<typeof dueDiligenceChart>

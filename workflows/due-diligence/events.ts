@@ -1,0 +1,29 @@
+import * as z from 'zod'
+import { choice, day, optionalText, text } from '../fields.ts'
+import { riskLevels } from '../vocabulary.ts'
+
+/** Everything that can happen to a due diligence case; each is also the form that sends it. */
+export const dueDiligenceEvents = {
+	assess: z.object({
+		type: z.literal('assess'),
+		risk: choice(riskLevels, 'riskLevels'),
+		/** What was looked at for grave violations of human rights, humanitarian or refugee law. */
+		sources: text(6000),
+		checkedOn: day(),
+		mitigation: optionalText(3000),
+		monitoring: optionalText(3000),
+	}),
+	returnAssessment: z.object({ type: z.literal('returnAssessment'), note: text() }),
+	clear: z.object({ type: z.literal('clear'), reason: text(3000) }),
+	clearWithMitigation: z.object({
+		type: z.literal('clearWithMitigation'),
+		mitigation: text(3000),
+		monitoring: text(3000),
+	}),
+	refuse: z.object({ type: z.literal('refuse'), reason: text(3000) }),
+	expire: z.object({ type: z.literal('expire') }),
+	misuseReported: z.object({ type: z.literal('misuseReported'), reason: text() }),
+	reopenCase: z.object({ type: z.literal('reopenCase'), reason: text() }),
+}
+
+export type DueDiligenceEvent = z.infer<(typeof dueDiligenceEvents)[keyof typeof dueDiligenceEvents]>

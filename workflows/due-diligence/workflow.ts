@@ -1,0 +1,10 @@
+import { defineWorkflow } from '../engine.ts'
+import { dueDiligenceChart, dueDiligenceContext } from './chart.ts'
+import { dueDiligencePermissions } from './permissions.ts'
+
+export const dueDiligenceWorkflow = defineWorkflow({
+	machine: dueDiligenceChart,
+	context: dueDiligenceContext,
+	permissions: dueDiligencePermissions,
+	upgrades: [],
+})

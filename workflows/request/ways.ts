@@ -1,0 +1,55 @@
+import { cause, tell } from '../effects.ts'
+
+// What several states of a request have in common: the steps, and what follows from them.
+
+export const asked = [
+	tell(['drafter', 'focalPoints'], 'clarificationRequested'),
+	cause('recordQuestions'),
+	cause('startAnswerTimer'),
+]
+export const answered = [
+	'lock',
+	tell(['officer', 'drafter'], 'clarificationAnswered'),
+	cause('keepAnswered'),
+] as const
+export const resumed = [tell(['officer'], 'requestResumed')]
+export const passed = ['markPassed', tell(['drafter', 'focalPoints'], 'screeningPassed')] as const
+export const approved = [
+	tell(['drafter', 'focalPoints', 'mission'], 'decisionsMade'),
+	cause('applyDecisions'),
+]
+export const withdrawn = [tell(['officer', 'mission', 'drafter'], 'requestWithdrawn'), cause('withdrawNeeds')]
+export const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission'], 'requestClosed')]
+const reopened = [
+	'forgetReopening',
+	'forgetClosure',
+	tell(['drafter', 'focalPoints', 'formerOfficer'], 'requestReopened'),
+	tell(['officer'], 'requestAssigned'),
+	cause('reopenNeeds'),
+] as const
+
+export const withdraw = { target: 'withdrawn', actions: withdrawn } as const
+const changeOfOfficer = [
+	tell(['officer'], 'requestAssigned'),
+	tell(['formerOfficer'], 'requestReassigned'),
+	tell(['drafter', 'focalPoints'], 'officerChanged'),
+]
+/** Whoever works on it can change in the middle of everything. */
+export const staffed = {
+	reassign: { actions: changeOfOfficer },
+	takeOver: { actions: changeOfOfficer },
+} as const
+export const ended = {
+	askReopening: {
+		guard: 'notAskedToReopen',
+		actions: ['keepReopening', tell(['triage'], 'reopeningAsked')],
+	},
+	refuseReopening: {
+		guard: 'askedToReopen',
+		actions: ['forgetReopening', tell(['drafter', 'focalPoints'], 'reopeningRefused')],
+	},
+	approveReopening: [
+		{ guard: 'reopenedToReview', target: 'review', actions: reopened },
+		{ guard: 'askedToReopen', target: 'screening', actions: reopened },
+	],
+} as const
