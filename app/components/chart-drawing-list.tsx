@@ -4,6 +4,7 @@ import type { NextStep } from '#workflows/drawing.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import styles from './chart-drawing.module.css'
 import { LocalDate } from './local-date.tsx'
+import { statusKind } from './status-kind.ts'
 import { type Status, StatusTag } from './status-tag.tsx'
 import { useEventWords } from './use-event-words.ts'
 
@@ -83,7 +84,9 @@ function useTarget(group: EventGroup) {
 	const status = useTranslations('status')
 	return (states: readonly string[]) => {
 		if (states.length === 0) return t('stays')
-		const words = states.map((state) => status(`${kindOf(group)}.${state}` as Parameters<typeof status>[0]))
+		const words = states.map((state) =>
+			status(`${statusKind(group)}.${state}` as Parameters<typeof status>[0]),
+		)
 		return t('to', { states: words.join(t('or')) })
 	}
 }
@@ -98,5 +101,4 @@ function useSentence(group: EventGroup) {
 /** A name keeps its own direction inside a sentence of another language. */
 const isolated = (name: string) => `\u2068${name}\u2069`
 
-const kindOf = (group: EventGroup) => (group === 'request' || group === 'need' ? group : 'delivery')
-const statusOf = (group: EventGroup, status: string) => ({ kind: kindOf(group), status }) as Status
+const statusOf = (group: EventGroup, status: string) => ({ kind: statusKind(group), status }) as Status

@@ -3,6 +3,7 @@ import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/drawing.ts'
 import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'
+import { statusKind } from './status-kind.ts'
 
 /** How something is drawn: where it stands, what is behind it, what may come next, and all the rest. */
 export type Standing = 'here' | 'passed' | 'next' | 'other'
@@ -77,7 +78,7 @@ function writer(group: EventGroup, language: Language) {
 	const common = translator(language, 'common')
 	const t = translator(language, 'drawing')
 	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'medium', timeZone: 'UTC' })
-	const kind = group === 'request' || group === 'need' ? group : 'delivery'
+	const kind = statusKind(group)
 	const written = (at: Date | null | undefined) => (at ? date.format(at) : '')
 	return {
 		state: (state: string) => status(`${kind}.${state}` as Parameters<typeof status>[0]),

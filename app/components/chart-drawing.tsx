@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import type { EventGroup } from '#app/forms/event-groups.ts'
 import { useLanguage } from '#app/i18n/provider.tsx'
+import { isBrokenOff } from '#workflows/broken-off.ts'
 import styles from './chart-drawing.module.css'
 import { DrawingList, type DrawingSteps, type DrawingWay } from './chart-drawing-list.tsx'
 import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
@@ -16,7 +17,7 @@ export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
 	const t = useTranslations('drawing')
 	const language = useLanguage()
 	const { group, status } = drawing
-	const title = status === 'failed' ? t('earlier', { title: t(`of.${group}`) }) : t(`of.${group}`)
+	const title = isBrokenOff(status) ? t('earlier', { title: t(`of.${group}`) }) : t(`of.${group}`)
 	const here = picture.words.boxes.find(({ as }) => as === 'here')?.lines.join(' ') ?? ''
 	return (
 		<Panel title={title}>

@@ -14,6 +14,7 @@ const tones = {
 		review: 'move',
 		approval: 'move',
 		clarification: 'wait',
+		clearance: 'wait',
 		dormant: 'wait',
 		active: 'move',
 		awaitingClosure: 'wait',
@@ -24,9 +25,12 @@ const tones = {
 	need: {
 		pending: 'rest',
 		accepted: 'move',
+		declineProposed: 'move',
+		waitlisted: 'wait',
 		proposed: 'move',
 		reserved: 'wait',
 		confirmed: 'move',
+		startReview: 'wait',
 		delivering: 'move',
 		delivered: 'good',
 		evaluated: 'good',
@@ -34,14 +38,27 @@ const tones = {
 		referred: 'wait',
 		metByPartner: 'good',
 		declined: 'stop',
+		reconsidering: 'move',
 		withdrawn: 'rest',
 	},
 	programme: { draft: 'rest', open: 'good', full: 'wait', closed: 'rest' },
 	notice: { queued: 'move', sent: 'good', parked: 'stop' },
-	dueDiligence: { notNeeded: 'rest', open: 'wait', cleared: 'good', refused: 'stop' },
+	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
 
-const endOfDelivery: Partial<Record<keyof StatusWords['delivery'], Tone>> = { closed: 'good', failed: 'stop' }
+/** A delivery moves on in every other status. */
+const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
+	postponed: 'wait',
+	customsHeld: 'wait',
+	rejectedLines: 'wait',
+	lostOrDamaged: 'stop',
+	changeRequested: 'wait',
+	misuseReported: 'stop',
+	closed: 'good',
+	failed: 'stop',
+	cancelled: 'stop',
+	seatsReleased: 'stop',
+}
 
 type Kind = keyof typeof tones | 'delivery'
 export type Status = { [Name in Kind]: { kind: Name; status: keyof StatusWords[Name] } }[Kind]
@@ -58,7 +75,7 @@ export function StatusTag(status: Status) {
 }
 
 function toneOf({ kind, status }: Status): Tone {
-	if (kind === 'delivery') return endOfDelivery[status] ?? 'move'
+	if (kind === 'delivery') return deliveryTones[status] ?? 'move'
 	const known: Record<string, Tone> = tones[kind]
 	return known[status] ?? 'rest'
 }

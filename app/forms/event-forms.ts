@@ -16,13 +16,11 @@ export type EventField = {
 export type EventForm = { type: string; fields: EventField[]; danger: boolean }
 
 // Ways out: offered last and quietly.
+// biome-ignore format: a long list of steps reads better as a paragraph
 const dangerous = new Set([
-	'withdraw',
-	'withdrawNeed',
-	'declineOffer',
-	'refuseOffer',
-	'rejectIdentity',
-	'fail',
+	'withdraw', 'withdrawNeed', 'noLongerNeeded', 'declineOffer', 'refuseOffer', 'endConfirmation',
+	'rejectIdentity', 'refuseReopening', 'refuse', 'cancelCourse', 'cancelDelivery', 'reportLoss', 'endAfterLoss',
+	'refuseChange', 'reportMisuse', 'endAfterMisuse', 'fail',
 ])
 
 /** The forms of these events without their schemas, which stay on the server; ways out come last. */

@@ -1,18 +1,23 @@
 import type * as z from 'zod'
 import { type DeliveryEvent, deliveryEvents } from '#workflows/delivery.ts'
+import { type DueDiligenceEvent, dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 import { type RequestEvent, requestEvents } from '#workflows/request/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** Whose events: the words and the schemas go by the same names. */
-export type EventGroup = 'request' | 'need' | Kind
+export type EventGroup = 'request' | 'need' | 'dueDiligence' | Kind
 
-type OfGroup = { request: RequestEvent; need: NeedEvent } & Record<Kind, DeliveryEvent>
+type OfGroup = { request: RequestEvent; need: NeedEvent; dueDiligence: DueDiligenceEvent } & Record<
+	Kind,
+	DeliveryEvent
+>
 export type EventOf<Group extends EventGroup> = OfGroup[Group]
 
 const groups: Record<EventGroup, Record<string, z.ZodObject>> = {
 	request: requestEvents,
 	need: needEvents,
+	dueDiligence: dueDiligenceEvents,
 	...deliveryEvents,
 }
 

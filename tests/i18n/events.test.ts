@@ -5,6 +5,7 @@ import { refusals } from '#app/i18n/words/en/refusals.ts'
 import { status } from '#app/i18n/words/en/status.ts'
 import * as statuses from '#prisma/generated/enums.ts'
 import { deliveryEvents } from '#workflows/delivery.ts'
+import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { conditions, dueDiligenceStates } from '#workflows/facts.ts'
 import { needEvents } from '#workflows/need/events.ts'
 import { requestEvents } from '#workflows/request/events.ts'
@@ -12,6 +13,7 @@ import { requestEvents } from '#workflows/request/events.ts'
 const charts: Record<string, Record<string, z.ZodType>> = {
 	request: requestEvents,
 	need: needEvents,
+	dueDiligence: dueDiligenceEvents,
 	...deliveryEvents,
 }
 const words = events as unknown as Record<string, Record<string, { label: string; done: string }>>
@@ -40,7 +42,7 @@ test.each([
 	['lineDelivery', statuses.DeliveryStatus],
 	['programme', statuses.ProgrammeStatus],
 	['notice', statuses.NoticeStatus],
-	['dueDiligence', Object.fromEntries(dueDiligenceStates.map((name) => [name, name]))],
+	['dueDiligence', { ...statuses.DueDiligenceStatus, ...named(dueDiligenceStates) }],
 ] as const)('every status of %s has words', (name, list) => {
 	expect(Object.keys(status[name]).sort()).toEqual(Object.keys(list).sort())
 })
@@ -48,6 +50,10 @@ test.each([
 test('every condition that can refuse a step is explained', () => {
 	expect(Object.keys(conditions).filter((name) => !(name in refusals))).toEqual([])
 })
+
+function named(names: readonly string[]) {
+	return Object.fromEntries(names.map((name) => [name, name]))
+}
 
 /** The names of all fields of a schema, also of the rows in it. */
 function namesIn(schema: z.ZodType): string[] {

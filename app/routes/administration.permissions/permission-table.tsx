@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { statusKind } from '#app/components/status-kind.ts'
 import { Table } from '#app/components/table.tsx'
 import { useEventWords } from '#app/components/use-event-words.ts'
 import type { ChartName } from '#workflows/charts.ts'
@@ -10,7 +11,7 @@ export function PermissionTable({ chart, rows }: { chart: ChartName; rows: reado
 	const roles = useTranslations('common.roles')
 	const status = useTranslations('status')
 	const words = useEventWords()
-	const kind = chart === 'request' || chart === 'need' ? chart : 'delivery'
+	const kind = statusKind(chart)
 	const named = (state: string) => status(`${kind}.${state}` as Parameters<typeof status>[0])
 	return (
 		<Table

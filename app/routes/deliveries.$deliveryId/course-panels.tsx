@@ -4,23 +4,25 @@ import { Panel } from '#app/components/panel.tsx'
 import { Steps } from '#app/components/steps.tsx'
 import { StepsAhead } from '#app/components/steps-ahead.tsx'
 import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { Words } from '#app/i18n/words.ts'
 import { RecordPanel } from './record-panel.tsx'
 
 export type Course = NonNullable<DeliveryView['course']>
+type End = keyof Words['delivery']['next']
 type CoursePanelsProps = { delivery: DeliveryView; course: Course; children: ReactNode }
 
 /** How a delivery goes on: next steps, the record, what the reader can do after reading it (`children`), stages. */
 export function CoursePanels({ delivery, course, children }: CoursePanelsProps) {
 	const t = useTranslations('delivery')
 	const needs = useTranslations('needs.next')
-	const ended = delivery.status === 'closed' || delivery.status === 'failed' ? delivery.status : null
+	const ended = `next.${delivery.status}` as `next.${End}`
 	return (
 		<>
 			<Panel title={needs('title')}>
 				<StepsAhead
 					group={delivery.kind}
 					steps={course.ahead}
-					none={ended ? t(`next.${ended}`) : needs('none')}
+					none={t.has(ended) ? t(ended) : needs('none')}
 				/>
 			</Panel>
 			<RecordPanel kind={delivery.kind} record={course.record} />

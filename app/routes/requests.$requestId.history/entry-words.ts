@@ -19,6 +19,3 @@ export function sentenceOf(
 	if (events.has(`other.${other}`)) return events(`other.${other}`, who)
 	return history.has(`done.${other}`) ? history(`done.${other}`, who) : `${chart}.${event}`
 }
-
-/** The words for the statuses of a chart are those of request, need and delivery. */
-export const statusKind = (chart: string) => (chart === 'request' || chart === 'need' ? chart : 'delivery')

@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
+import { statusKind } from '#app/components/status-kind.ts'
 import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { ToldList } from '#app/components/told-list.tsx'
 import { useEventFieldWords } from '#app/components/use-event-words.ts'
 import { UserText } from '#app/components/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
-import { type Say, sentenceOf, statusKind } from './entry-words.ts'
+import { type Say, sentenceOf } from './entry-words.ts'
 import styles from './history.module.css'
 import { LocalTime } from './local-time.tsx'
 

@@ -1,8 +1,9 @@
+import { statusKind } from '#app/components/status-kind.ts'
 import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
 import type { ToldField } from '#app/forms/told-fields.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { type Say, sentenceOf, statusKind } from '../requests.$requestId.history/entry-words.ts'
+import { type Say, sentenceOf } from '../requests.$requestId.history/entry-words.ts'
 
 type Table = {
 	language: Language

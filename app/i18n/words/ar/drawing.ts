@@ -13,6 +13,7 @@ export const drawing: Shape<typeof english> = {
 		training: 'مسار التدريب',
 		equipment: 'مسار المعدات',
 		advisory: 'مسار المشورة',
+		dueDiligence: 'مسار ملف العناية الواجبة',
 	},
 	earlier: '{title}، لم يكتمل',
 	picture: {

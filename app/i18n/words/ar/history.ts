@@ -42,8 +42,13 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'فُتحت عملية التنفيذ.',
 		historyExported: 'حُفظ السجل كجدول من جانب {actor}.',
+		clockReminder: 'أُرسل تذكير: موعد الاستحقاق قريب.',
+		clockDue: 'حلّ موعد الاستحقاق، وأُخطر المعنيون.',
+		clockOverdue: 'انقضى الأجل، وأُخطر المعنيون.',
 		threadMessage: 'كُتبت رسالة من جانب {actor}.',
 		threadNote: 'كُتبت ملاحظة داخلية من جانب {actor}.',
+		dueDiligenceOpened: 'فُتح ملف للعناية الواجبة.',
+		needSplit: 'قُسِّم الاحتياج: وهذا هو الجزء المتبقي.',
 	},
 	columns: {
 		at: 'الوقت (UTC)',
@@ -72,6 +77,7 @@ export const history: Shape<typeof english> = {
 			request: 'الطلب:',
 			need: 'احتياج:',
 			delivery: 'عملية تنفيذ:',
+			dueDiligence: 'ملف العناية الواجبة:',
 		},
 		whys: {
 			impossible: 'لم تكن هذه الخطوة ممكنة حيث يُذكر أنها اتُّخذت.',

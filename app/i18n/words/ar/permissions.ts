@@ -11,6 +11,7 @@ export const permissions: Shape<typeof english> = {
 		training: 'التنفيذ: التدريب',
 		equipment: 'التنفيذ: المعدات',
 		advisory: 'التنفيذ: المشورة',
+		dueDiligence: 'العناية الواجبة',
 	},
 	head: {
 		step: 'الخطوة',
@@ -25,11 +26,18 @@ export const permissions: Shape<typeof english> = {
 	conditions: {
 		notTheDrafter: 'غير الشخص الذي أعدَّ الطلب',
 		notTheProposer: 'غير الشخص الذي اقترح القرارات',
+		notTheAssessor: 'غير الشخص الذي أجرى تقييم الملف',
+		notTheDecliner: 'غير الشخص الذي اقترح عدم قبول الاحتياج',
 		assignedOfficer: 'الموظف المسؤول عن الطلب دون غيره',
+		notTheOfficer: 'غير الموظف المسؤول عن الطلب',
+		ownRegion: 'لدول المنطقة التي يعمل الموظف من أجلها دون غيرها',
 		ownProgramme: 'مدير البرنامج المعني دون غيره',
+		notRecused: 'ليس من مواطني الدولة ولم يُعلن تضارب في المصالح',
 		dueDiligenceDone: 'العناية الواجبة في مجال حقوق الإنسان أُنجزت بالقبول أو ليست لازمة',
-		dueDiligenceOpen: 'العناية الواجبة في مجال حقوق الإنسان جارية',
-		stillRecallable: 'لا يجري تنفيذ أي احتياج من احتياجات الطلب',
+		stillRecallable: 'لم يُبرم عقد ولم يبدأ تدريب',
+		mayBegin: 'لا ينظر المقر في تأخر البدء',
 		partnersConsented: 'وافقت الدولة على اطلاع الشركاء على الطلب',
+		stillReopenable: 'سبق تقديم الطلب ولم تنقضِ مدة إعادة الفتح',
+		stillReconsiderable: 'العمل جارٍ في الطلب ولم تنقضِ مدة إعادة النظر',
 	},
 }

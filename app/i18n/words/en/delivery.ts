@@ -29,6 +29,10 @@ export const delivery = {
 	next: {
 		closed: 'This delivery is closed. Nothing more is expected of anybody.',
 		failed: 'This delivery was not completed. The search for a programme goes on for the need.',
+		cancelled:
+			'This delivery was cancelled. Where the need still stands, the search for a programme goes on.',
+		seatsReleased:
+			'The seats were released because nobody was nominated in time. The search for a programme goes on for the need.',
 	},
 	act: 'Your steps',
 }

@@ -11,6 +11,7 @@ export const drawing = {
 		training: 'The way of the training',
 		equipment: 'The way of the equipment',
 		advisory: 'The way of the advice',
+		dueDiligence: 'The way of the due diligence case',
 	},
 	earlier: '{title}, not completed',
 	picture: {

@@ -41,8 +41,13 @@ export const history = {
 	done: {
 		deliveryOpened: 'The delivery was opened.',
 		historyExported: '{actor} saved the history as a table.',
+		clockReminder: 'A reminder was sent: the day on which something is due is near.',
+		clockDue: 'The day has come on which something was due; those concerned were told.',
+		clockOverdue: 'Something is overdue; those concerned were told.',
 		threadMessage: '{actor} wrote a message.',
 		threadNote: '{actor} left an internal note.',
+		dueDiligenceOpened: 'A due diligence case was opened.',
+		needSplit: 'The need was divided: this is the rest.',
 	},
 	columns: {
 		at: 'When (UTC)',
@@ -71,6 +76,7 @@ export const history = {
 			request: 'The request:',
 			need: 'A need:',
 			delivery: 'A delivery:',
+			dueDiligence: 'The due diligence case:',
 		},
 		whys: {
 			impossible: 'this step was not possible where it is said to have been taken.',

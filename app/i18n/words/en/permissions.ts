@@ -9,6 +9,7 @@ export const permissions = {
 		training: 'Deliveries: training',
 		equipment: 'Deliveries: equipment',
 		advisory: 'Deliveries: advice',
+		dueDiligence: 'Due diligence',
 	},
 	head: {
 		step: 'Step',
@@ -23,11 +24,18 @@ export const permissions = {
 	conditions: {
 		notTheDrafter: 'Not the person who drafted the request',
 		notTheProposer: 'Not the person who proposed the decisions',
+		notTheAssessor: 'Not the person who assessed the case',
+		notTheDecliner: 'Not the person who proposed to decline the need',
 		assignedOfficer: 'Only the case officer assigned to the request',
+		notTheOfficer: 'Not the case officer of the request',
+		ownRegion: 'Only for States of a region the officer works for',
 		ownProgramme: 'Only the manager of the programme concerned',
+		notRecused: 'Not a national of the State, and no conflict of interest declared',
 		dueDiligenceDone: 'Human rights due diligence is cleared or not needed',
-		dueDiligenceOpen: 'Human rights due diligence is in progress',
-		stillRecallable: 'No delivery for a need of the request is under way',
+		stillRecallable: 'Nothing has been contracted and no course has begun',
+		mayBegin: 'Headquarters is not reviewing a late start',
 		partnersConsented: 'The State agreed that partners may see the request',
+		stillReopenable: 'The request was filed, and the time for reopening has not passed',
+		stillReconsiderable: 'The request goes on, and the time for reconsideration has not passed',
 	},
 }

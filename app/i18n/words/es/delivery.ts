@@ -31,6 +31,9 @@ export const delivery: Shape<typeof english> = {
 	next: {
 		closed: 'Esta ejecución está cerrada. No se espera nada más de nadie.',
 		failed: 'Esta ejecución no se completó. Se sigue buscando un programa para la necesidad.',
+		cancelled: 'Esta ejecución se canceló. Si la necesidad subsiste, continúa la búsqueda de un programa.',
+		seatsReleased:
+			'Las plazas se liberaron porque no se propuso a nadie dentro del plazo. Se sigue buscando un programa para la necesidad.',
 	},
 	act: 'Sus pasos',
 }

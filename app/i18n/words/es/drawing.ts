@@ -13,6 +13,7 @@ export const drawing: Shape<typeof english> = {
 		training: 'El recorrido de la capacitación',
 		equipment: 'El recorrido del equipo',
 		advisory: 'El recorrido del asesoramiento',
+		dueDiligence: 'El recorrido del expediente de diligencia debida',
 	},
 	earlier: '{title}, sin completar',
 	picture: {

@@ -43,8 +43,13 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'Se abrió la prestación.',
 		historyExported: '{actor} guardó el historial como tabla.',
+		clockReminder: 'Se envió un recordatorio: se acerca un vencimiento.',
+		clockDue: 'Llegó un vencimiento; se avisó a las personas interesadas.',
+		clockOverdue: 'Un plazo ha vencido; se avisó a las personas interesadas.',
 		threadMessage: '{actor} escribió un mensaje.',
 		threadNote: '{actor} dejó una nota interna.',
+		dueDiligenceOpened: 'Se abrió un expediente de diligencia debida.',
+		needSplit: 'La necesidad se dividió: este es el resto.',
 	},
 	columns: {
 		at: 'Cuándo (UTC)',
@@ -73,6 +78,7 @@ export const history: Shape<typeof english> = {
 			request: 'La solicitud:',
 			need: 'Una necesidad:',
 			delivery: 'Una prestación:',
+			dueDiligence: 'El expediente de diligencia debida:',
 		},
 		whys: {
 			impossible: 'este paso no era posible donde se dice que se dio.',

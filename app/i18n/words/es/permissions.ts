@@ -11,6 +11,7 @@ export const permissions: Shape<typeof english> = {
 		training: 'Ejecución: capacitación',
 		equipment: 'Ejecución: equipo',
 		advisory: 'Ejecución: asesoramiento',
+		dueDiligence: 'Diligencia debida',
 	},
 	head: {
 		step: 'Paso',
@@ -25,11 +26,18 @@ export const permissions: Shape<typeof english> = {
 	conditions: {
 		notTheDrafter: 'No la persona que redactó la solicitud',
 		notTheProposer: 'No la persona que propuso las decisiones',
+		notTheAssessor: 'No la persona que evaluó el expediente',
+		notTheDecliner: 'No la persona que propuso no aceptar la necesidad',
 		assignedOfficer: 'Solo el oficial encargado de la solicitud',
+		notTheOfficer: 'No el oficial encargado de la solicitud',
+		ownRegion: 'Solo para Estados de una región de la que se ocupa el oficial',
 		ownProgramme: 'Solo el gestor del programa correspondiente',
+		notRecused: 'Ni nacional del Estado ni con un conflicto de intereses declarado',
 		dueDiligenceDone: 'La diligencia debida en materia de derechos humanos es favorable o no es necesaria',
-		dueDiligenceOpen: 'La diligencia debida en materia de derechos humanos está en curso',
-		stillRecallable: 'No hay ninguna entrega en curso para una necesidad de la solicitud',
+		stillRecallable: 'No se ha adjudicado ningún contrato ni ha empezado ninguna capacitación',
+		mayBegin: 'La Sede no está examinando un inicio tardío',
 		partnersConsented: 'El Estado consintió en que los asociados vean la solicitud',
+		stillReopenable: 'La solicitud se presentó y no ha vencido el plazo de reapertura',
+		stillReconsiderable: 'La solicitud sigue en curso y no ha vencido el plazo de reconsideración',
 	},
 }

@@ -4,13 +4,22 @@ import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 export const refusals: Shape<typeof english> = {
 	notTheDrafter: 'La persona que redactó una solicitud no puede avalarla.',
 	notTheProposer: 'La persona que propuso las decisiones no puede aprobarlas ni devolverlas.',
+	notTheAssessor: 'La persona que evaluó un expediente no puede decidir sobre él.',
+	notTheDecliner: 'La persona que propuso no aceptar una necesidad no puede decidir al respecto.',
 	assignedOfficer: 'Este paso está reservado al oficial encargado de la solicitud.',
+	notTheOfficer: 'Usted ya es el oficial encargado de esta solicitud.',
+	ownRegion: 'Este Estado no pertenece a una región de la que usted se ocupe.',
 	ownProgramme: 'Este paso está reservado al gestor del programa correspondiente.',
+	notRecused:
+		'Usted no toma decisiones en este asunto: es nacional del Estado o se ha declarado un conflicto de intereses.',
 	dueDiligenceDone: 'Este paso debe esperar a que concluya un examen obligatorio.',
-	dueDiligenceOpen: 'No hay ninguna diligencia debida en curso para esta solicitud.',
 	stillRecallable:
-		'Hay una entrega en curso para una de las necesidades; el programa debe ponerle fin antes de que pueda retirarse la solicitud.',
+		'Se ha adjudicado un contrato o ha empezado una capacitación; el programa debe poner fin a la ejecución antes de que esto pueda retirarse.',
+	mayBegin: 'La Sede examina por qué no ha empezado la ejecución. Le rogamos que espere su respuesta.',
 	partnersConsented: 'El Estado no ha consentido en que esta solicitud se comparta con asociados.',
+	stillReopenable: 'El plazo en que podía reabrirse esta solicitud ha vencido, o nunca se presentó.',
+	stillReconsiderable:
+		'El plazo en que podía reconsiderarse esta necesidad ha vencido, o su solicitud ha concluido.',
 	impossible: 'Este paso no es posible en el estado actual.',
 	conflict:
 		'Otra persona actuó antes. A continuación figura el estado actual; le rogamos que lo compruebe y vuelva a intentarlo.',
@@ -20,7 +29,17 @@ export const refusals: Shape<typeof english> = {
 	capacityExceeded: 'El programa no tiene capacidad disponible suficiente para esta cantidad.',
 	belowMinimum: 'La cantidad es inferior al mínimo útil para el Estado.',
 	aboveRequested: 'La cantidad es superior a la solicitada.',
+	useWholeOffer: 'Esto es todo lo solicitado: le rogamos que ofrezca la totalidad.',
+	notFull: 'El programa aún tiene capacidad: le rogamos que le proponga la necesidad.',
+	alreadyWaiting: 'La necesidad ya figura en la lista de espera de este programa.',
 	doesNotFit: 'El programa no se ajusta a esta necesidad: no se cumple al menos una de sus reglas.',
+	belowCohort: 'Hay menos participantes que el mínimo con que se celebra la capacitación.',
 	incomplete: 'La solicitud aún no está completa. Le rogamos que rellene las secciones señaladas.',
+	tooLate: 'El plazo para esto ha vencido.',
+	notAsked: 'Nadie ha pedido esto.',
+	nothingToReopen: 'Ninguna de las necesidades indicadas puede reabrirse.',
 	notTheRightPerson: 'Esta persona no desempeña la función requerida.',
+	sameOfficer: 'Esta persona ya es el oficial encargado.',
+	anotherOfficer:
+		'El Estado pidió una reconsideración: le rogamos que elija a un oficial distinto del anterior.',
 }

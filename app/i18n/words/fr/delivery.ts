@@ -31,6 +31,10 @@ export const delivery: Shape<typeof english> = {
 	next: {
 		closed: 'Cette exécution est close. Plus rien n’est attendu de personne.',
 		failed: 'Cette exécution n’a pas abouti. La recherche d’un programme se poursuit pour le besoin.',
+		cancelled:
+			'Cette exécution a été annulée. Si le besoin subsiste, la recherche d’un programme se poursuit.',
+		seatsReleased:
+			'Les places ont été libérées faute de désignations dans les délais. La recherche d’un programme se poursuit pour le besoin.',
 	},
 	act: 'Vos étapes',
 }

@@ -13,6 +13,7 @@ export const drawing: Shape<typeof english> = {
 		training: 'Le parcours de la formation',
 		equipment: 'Le parcours de l’équipement',
 		advisory: 'Le parcours de la mission de conseil',
+		dueDiligence: 'Le parcours du dossier de diligence voulue',
 	},
 	earlier: '{title}, non menée à terme',
 	picture: {

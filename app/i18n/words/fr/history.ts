@@ -43,8 +43,13 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'La prestation a été ouverte.',
 		historyExported: 'L’historique a été enregistré sous forme de tableau par {actor}.',
+		clockReminder: 'Un rappel a été envoyé : une échéance approche.',
+		clockDue: 'Une échéance est arrivée ; les personnes concernées ont été averties.',
+		clockOverdue: 'Une échéance est dépassée ; les personnes concernées ont été averties.',
 		threadMessage: 'Un message a été écrit par {actor}.',
 		threadNote: 'Une note interne a été ajoutée par {actor}.',
+		dueDiligenceOpened: 'Un dossier de diligence voulue a été ouvert.',
+		needSplit: 'Le besoin a été divisé : ceci en est le solde.',
 	},
 	columns: {
 		at: 'Quand (UTC)',
@@ -73,6 +78,7 @@ export const history: Shape<typeof english> = {
 			request: 'La demande :',
 			need: 'Un besoin :',
 			delivery: 'Une prestation :',
+			dueDiligence: 'Le dossier de diligence voulue :',
 		},
 		whys: {
 			impossible: 'cette étape n’était pas possible là où elle est censée avoir eu lieu.',

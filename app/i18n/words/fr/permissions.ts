@@ -11,6 +11,7 @@ export const permissions: Shape<typeof english> = {
 		training: 'Exécution : formation',
 		equipment: 'Exécution : équipement',
 		advisory: 'Exécution : conseil',
+		dueDiligence: 'Diligence voulue',
 	},
 	head: {
 		step: 'Étape',
@@ -25,11 +26,18 @@ export const permissions: Shape<typeof english> = {
 	conditions: {
 		notTheDrafter: 'Pas la personne qui a rédigé la demande',
 		notTheProposer: 'Pas la personne qui a proposé les décisions',
+		notTheAssessor: 'Pas la personne qui a évalué le dossier',
+		notTheDecliner: 'Pas la personne qui a proposé de ne pas retenir le besoin',
 		assignedOfficer: 'Uniquement le responsable désigné pour le dossier',
+		notTheOfficer: 'Pas le responsable désigné pour le dossier',
+		ownRegion: 'Uniquement pour les États d’une région dont le responsable s’occupe',
 		ownProgramme: 'Uniquement le responsable du programme concerné',
+		notRecused: 'Ni ressortissant de l’État, ni en conflit d’intérêts déclaré',
 		dueDiligenceDone: 'La diligence voulue en matière de droits humains est favorable ou n’est pas requise',
-		dueDiligenceOpen: 'La diligence voulue en matière de droits humains est en cours',
-		stillRecallable: 'Aucune livraison n’est en cours pour un besoin de la demande',
+		stillRecallable: 'Aucun marché n’est conclu et aucune formation n’a commencé',
+		mayBegin: 'Le siège n’examine pas de démarrage tardif',
 		partnersConsented: 'L’État a consenti à ce que des partenaires voient la demande',
+		stillReopenable: 'La demande a été soumise et le délai de réouverture n’est pas écoulé',
+		stillReconsiderable: 'La demande se poursuit et le délai de réexamen n’est pas écoulé',
 	},
 }

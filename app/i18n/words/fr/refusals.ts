@@ -4,13 +4,23 @@ import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 export const refusals: Shape<typeof english> = {
 	notTheDrafter: 'La personne qui a rédigé une demande ne peut pas y donner l’aval.',
 	notTheProposer: 'La personne qui a proposé les décisions ne peut ni les approuver ni les renvoyer.',
+	notTheAssessor: 'La personne qui a évalué un dossier ne peut pas décider à son sujet.',
+	notTheDecliner: 'La personne qui a proposé de ne pas retenir un besoin ne peut pas décider à ce sujet.',
 	assignedOfficer: 'Cette étape est réservée au responsable désigné pour ce dossier.',
+	notTheOfficer: 'Vous êtes déjà responsable de ce dossier.',
+	ownRegion: 'Cet État n’appartient pas à une région dont vous vous occupez.',
 	ownProgramme: 'Cette étape est réservée au responsable du programme concerné.',
+	notRecused:
+		'Vous ne prenez pas de décision dans cette affaire : vous êtes ressortissant de l’État, ou un conflit d’intérêts a été déclaré.',
 	dueDiligenceDone: 'Cette étape doit attendre la fin d’un examen obligatoire.',
-	dueDiligenceOpen: 'Aucune procédure de diligence voulue n’est en cours pour cette demande.',
 	stillRecallable:
-		'Une livraison est en cours pour l’un des besoins ; le programme doit y mettre fin avant que la demande puisse être retirée.',
+		'Un marché est conclu ou une formation a commencé ; le programme doit mettre fin à l’exécution avant tout retrait.',
+	mayBegin: 'Le siège examine pourquoi l’exécution n’a pas commencé. Veuillez attendre sa réponse.',
 	partnersConsented: 'L’État n’a pas consenti à ce que cette demande soit communiquée à des partenaires.',
+	stillReopenable:
+		'Le délai dans lequel cette demande pouvait être rouverte est écoulé, ou elle n’a jamais été soumise.',
+	stillReconsiderable:
+		'Le délai dans lequel ce besoin pouvait être réexaminé est écoulé, ou sa demande est terminée.',
 	impossible: 'Cette étape n’est pas possible dans l’état actuel.',
 	conflict:
 		'Une autre personne est intervenue entre-temps. L’état actuel figure ci-dessous ; veuillez le vérifier et réessayer.',
@@ -20,7 +30,16 @@ export const refusals: Shape<typeof english> = {
 	capacityExceeded: 'La capacité disponible du programme ne suffit pas pour cette quantité.',
 	belowMinimum: 'La quantité est inférieure au minimum utile à l’État.',
 	aboveRequested: 'La quantité est supérieure à la quantité demandée.',
+	useWholeOffer: 'C’est tout ce qui a été demandé : veuillez offrir la totalité.',
+	notFull: 'Le programme a encore de la capacité : veuillez lui proposer le besoin.',
+	alreadyWaiting: 'Le besoin figure déjà sur la liste d’attente de ce programme.',
 	doesNotFit: 'Le programme ne convient pas à ce besoin : une au moins de ses règles n’est pas respectée.',
+	belowCohort: 'Les participants sont moins nombreux que le minimum prévu pour tenir la formation.',
 	incomplete: 'La demande n’est pas encore complète. Veuillez remplir les sections signalées.',
+	tooLate: 'Le délai prévu est écoulé.',
+	notAsked: 'Personne n’a demandé cela.',
+	nothingToReopen: 'Aucun des besoins indiqués ne peut être rouvert.',
 	notTheRightPerson: 'Cette personne n’exerce pas la fonction requise.',
+	sameOfficer: 'Cette personne est déjà responsable du dossier.',
+	anotherOfficer: 'L’État a demandé un réexamen : veuillez choisir un autre responsable que le précédent.',
 }

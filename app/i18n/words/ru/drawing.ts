@@ -13,6 +13,7 @@ export const drawing: Shape<typeof english> = {
 		training: 'Ход подготовки кадров',
 		equipment: 'Ход поставки оборудования',
 		advisory: 'Ход консультативной миссии',
+		dueDiligence: 'Ход дела о должной осмотрительности',
 	},
 	earlier: '{title}, не завершено',
 	picture: {

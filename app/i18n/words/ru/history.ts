@@ -43,8 +43,13 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: 'Поставка открыта.',
 		historyExported: '{actor}: история сохранена в виде таблицы.',
+		clockReminder: 'Отправлено напоминание: приближается срок.',
+		clockDue: 'Срок наступил; заинтересованные лица уведомлены.',
+		clockOverdue: 'Срок истек; заинтересованные лица уведомлены.',
 		threadMessage: '{actor}: написано сообщение.',
 		threadNote: '{actor}: оставлена внутренняя заметка.',
+		dueDiligenceOpened: 'Открыто дело о должной осмотрительности.',
+		needSplit: 'Потребность разделена: это остаток.',
 	},
 	columns: {
 		at: 'Когда (UTC)',
@@ -73,6 +78,7 @@ export const history: Shape<typeof english> = {
 			request: 'Запрос:',
 			need: 'Потребность:',
 			delivery: 'Поставка:',
+			dueDiligence: 'Дело о должной осмотрительности:',
 		},
 		whys: {
 			impossible: 'этот шаг был невозможен там, где он якобы сделан.',

@@ -31,6 +31,8 @@ export const delivery: Shape<typeof english> = {
 	next: {
 		closed: '本次交付已结束，任何一方均无须再采取行动。',
 		failed: '本次交付未能完成。将继续为该需求寻找方案。',
+		cancelled: '本次交付已取消。如仍有需求，将继续寻找方案。',
+		seatsReleased: '因期限内无人获提名，名额已释放。将继续为该需求寻找方案。',
 	},
 	act: '您的步骤',
 }

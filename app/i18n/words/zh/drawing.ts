@@ -13,6 +13,7 @@ export const drawing: Shape<typeof english> = {
 		training: '培训的流程',
 		equipment: '设备的流程',
 		advisory: '咨询的流程',
+		dueDiligence: '尽职审查个案的流程',
 	},
 	earlier: '{title}，未完成',
 	picture: {

@@ -42,8 +42,13 @@ export const history: Shape<typeof english> = {
 	done: {
 		deliveryOpened: '交付已开始。',
 		historyExported: '{actor}将历史记录保存为表格。',
+		clockReminder: '已发送提醒：到期日临近。',
+		clockDue: '到期日已到；已通知有关人员。',
+		clockOverdue: '已逾期；已通知有关人员。',
 		threadMessage: '{actor}写了一条消息。',
 		threadNote: '{actor}写了一条内部备注。',
+		dueDiligenceOpened: '一项尽职审查个案已启动。',
+		needSplit: '需求已分开：本项为其余部分。',
 	},
 	columns: {
 		at: '时间（UTC）',
@@ -72,6 +77,7 @@ export const history: Shape<typeof english> = {
 			request: '请求：',
 			need: '一项需求：',
 			delivery: '一项交付：',
+			dueDiligence: '尽职审查个案：',
 		},
 		whys: {
 			impossible: '该步骤在所称的状态下不可能采取。',

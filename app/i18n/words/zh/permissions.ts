@@ -11,6 +11,7 @@ export const permissions: Shape<typeof english> = {
 		training: '交付：培训',
 		equipment: '交付：设备',
 		advisory: '交付：咨询',
+		dueDiligence: '尽职审查',
 	},
 	head: {
 		step: '步骤',
@@ -25,11 +26,18 @@ export const permissions: Shape<typeof english> = {
 	conditions: {
 		notTheDrafter: '不得为请求的起草人',
 		notTheProposer: '不得为提出决定的人',
+		notTheAssessor: '不得为评估该个案的人',
+		notTheDecliner: '不得为建议对该需求不予接受的人',
 		assignedOfficer: '仅限负责该请求的经办干事',
+		notTheOfficer: '不得为该请求的经办干事',
+		ownRegion: '仅限干事所负责区域的国家',
 		ownProgramme: '仅限有关方案的管理人',
+		notRecused: '不得为该国国民，且未申报利益冲突',
 		dueDiligenceDone: '人权尽职审查已通过或无须进行',
-		dueDiligenceOpen: '人权尽职审查正在进行',
-		stillRecallable: '该请求的任何需求均无正在进行的交付',
+		stillRecallable: '尚未签订合同，培训亦未开始',
+		mayBegin: '总部未在审查逾期开始的情况',
 		partnersConsented: '该国同意伙伴机构查阅该请求',
+		stillReopenable: '请求曾经提交，且重新启动的期限未过',
+		stillReconsiderable: '请求仍在进行，且重新考虑的期限未过',
 	},
 }

@@ -64,8 +64,15 @@ export const decisions: Shape<typeof english> = {
 		MOSTLY: 'مفيدة إلى حد كبير',
 		FULLY: 'مفيدة تماماً',
 	},
-	dueDiligenceOutcomes: {
-		cleared: 'نتيجة إيجابية',
-		refused: 'نتيجة سلبية',
+	reopeningReasons: {
+		NEW_FACTS: 'وقائع جديدة',
+		DEFECT: 'عيب في ما جرى تقديمه',
+		RECONSIDERATION: 'إعادة النظر في القرار',
+	},
+	riskLevels: {
+		LOW: 'منخفض',
+		MEDIUM: 'متوسط',
+		HIGH: 'مرتفع',
+		VERY_HIGH: 'مرتفع جداً',
 	},
 }

@@ -61,8 +61,15 @@ export const decisions = {
 		MOSTLY: 'Mostly',
 		FULLY: 'Fully',
 	},
-	dueDiligenceOutcomes: {
-		cleared: 'Cleared',
-		refused: 'Not cleared',
+	reopeningReasons: {
+		NEW_FACTS: 'New facts',
+		DEFECT: 'A defect in what was delivered',
+		RECONSIDERATION: 'Reconsideration of the decision',
+	},
+	riskLevels: {
+		LOW: 'Low',
+		MEDIUM: 'Medium',
+		HIGH: 'High',
+		VERY_HIGH: 'Very high',
 	},
 }

@@ -23,7 +23,7 @@ export const requestSteps = {
 		acknowledge: {
 			label: 'Acknowledge receipt',
 			done: '{actor} acknowledged receipt of the request.',
-			hint: 'The endorsement has been authenticated. The case officer chosen takes the request over.',
+			hint: 'The case officer chosen takes the request over.',
 		},
 		rejectIdentity: {
 			label: 'Reject: not authentic',
@@ -33,12 +33,22 @@ export const requestSteps = {
 		askClarification: {
 			label: 'Ask for clarification',
 			done: '{actor} asked for clarification.',
-			hint: 'The clock of the review stops until the State has answered.',
+			hint: 'The clock of the review stops until the State has answered. Of the request only the fields named here can be changed.',
 		},
 		answerClarification: {
 			label: 'Answer the questions',
 			done: '{actor} answered the questions.',
 			hint: 'Every question needs an answer.',
+		},
+		clearAnswers: {
+			label: 'Clear the answers',
+			done: '{actor} cleared the answers.',
+			hint: 'What was changed goes to the case officer under your endorsement.',
+		},
+		returnAnswers: {
+			label: 'Return the answers',
+			done: '{actor} returned the answers to the drafter.',
+			hint: 'The drafter can change them and send them again.',
 		},
 		noAnswer: {
 			label: 'Record that no answer came',
@@ -75,10 +85,15 @@ export const requestSteps = {
 			done: '{actor} approved the decisions.',
 			hint: 'The decisions take effect and the State is informed.',
 		},
-		decideDueDiligence: {
-			label: 'Decide on due diligence',
-			done: '{actor} recorded the outcome of due diligence.',
-			hint: 'The outcome is not shown to the State.',
+		reassign: {
+			label: 'Assign to another officer',
+			done: '{actor} assigned the request to another case officer.',
+			hint: 'Both officers and the State are told.',
+		},
+		takeOver: {
+			label: 'Take the request over',
+			done: '{actor} took the request over.',
+			hint: 'You become its case officer. The officer before you and the State are told.',
 		},
 		withdraw: {
 			label: 'Withdraw the request',
@@ -90,6 +105,11 @@ export const requestSteps = {
 			done: 'All needs have ended; the State was asked to confirm the closure.',
 			hint: 'Happens by itself when the last need has ended.',
 		},
+		setClosureCode: {
+			label: 'Correct how the request ended',
+			done: '{actor} corrected how the request ended.',
+			hint: 'The State is told before it confirms the closure.',
+		},
 		confirmClosure: {
 			label: 'Confirm the closure',
 			done: '{actor} confirmed the closure of the request.',
@@ -99,6 +119,21 @@ export const requestSteps = {
 			label: 'Close without an answer',
 			done: 'The request was closed because no answer came in time.',
 			hint: 'Happens by itself when the time for an answer has passed.',
+		},
+		askReopening: {
+			label: 'Ask for the request to be reopened',
+			done: '{actor} asked for the request to be reopened.',
+			hint: 'For new facts or a defect, or to have the decision reconsidered by another officer.',
+		},
+		approveReopening: {
+			label: 'Reopen the request',
+			done: '{actor} reopened the request.',
+			hint: 'The officer chosen takes it over. Where the State asked for reconsideration, that cannot be the officer before.',
+		},
+		refuseReopening: {
+			label: 'Do not reopen the request',
+			done: '{actor} did not reopen the request.',
+			hint: 'The State reads the reason.',
 		},
 	},
 	other: {

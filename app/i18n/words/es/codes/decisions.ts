@@ -64,8 +64,15 @@ export const decisions: Shape<typeof english> = {
 		MOSTLY: 'En gran medida',
 		FULLY: 'Por completo',
 	},
-	dueDiligenceOutcomes: {
-		cleared: 'Resultado favorable',
-		refused: 'Resultado desfavorable',
+	reopeningReasons: {
+		NEW_FACTS: 'Hechos nuevos',
+		DEFECT: 'Defecto de lo entregado',
+		RECONSIDERATION: 'Reconsideración de la decisión',
+	},
+	riskLevels: {
+		LOW: 'Bajo',
+		MEDIUM: 'Medio',
+		HIGH: 'Alto',
+		VERY_HIGH: 'Muy alto',
 	},
 }

@@ -26,7 +26,7 @@ export const requestSteps: Shape<typeof english> = {
 		acknowledge: {
 			label: 'Acusar recibo',
 			done: '{actor} acusó recibo de la solicitud.',
-			hint: 'Se ha comprobado la autenticidad del aval. El oficial elegido se hace cargo de la solicitud.',
+			hint: 'El oficial elegido se hace cargo de la solicitud.',
 		},
 		rejectIdentity: {
 			label: 'Rechazar: no auténtica',
@@ -36,12 +36,22 @@ export const requestSteps: Shape<typeof english> = {
 		askClarification: {
 			label: 'Solicitar aclaración',
 			done: '{actor} solicitó aclaraciones.',
-			hint: 'El plazo de examen se suspende hasta que el Estado responda.',
+			hint: 'El plazo de examen se suspende hasta que el Estado responda. De la solicitud solo podrán modificarse los campos que aquí se indiquen.',
 		},
 		answerClarification: {
 			label: 'Responder a las preguntas',
 			done: '{actor} respondió a las preguntas.',
 			hint: 'Todas las preguntas requieren respuesta.',
+		},
+		clearAnswers: {
+			label: 'Dar el visto bueno a las respuestas',
+			done: '{actor} dio el visto bueno a las respuestas.',
+			hint: 'Lo modificado llega al oficial encargado bajo el aval que usted ha dado.',
+		},
+		returnAnswers: {
+			label: 'Devolver las respuestas',
+			done: '{actor} devolvió las respuestas a quien las redactó.',
+			hint: 'Pueden modificarse y enviarse de nuevo.',
 		},
 		noAnswer: {
 			label: 'Constatar la falta de respuesta',
@@ -78,10 +88,15 @@ export const requestSteps: Shape<typeof english> = {
 			done: '{actor} aprobó las decisiones.',
 			hint: 'Las decisiones surten efecto y se informa al Estado.',
 		},
-		decideDueDiligence: {
-			label: 'Concluir la diligencia debida',
-			done: '{actor} registró el resultado de la diligencia debida.',
-			hint: 'El resultado no se muestra al Estado.',
+		reassign: {
+			label: 'Asignar a otro oficial',
+			done: '{actor} asignó la solicitud a otro oficial.',
+			hint: 'Se informa a ambos oficiales y al Estado.',
+		},
+		takeOver: {
+			label: 'Hacerse cargo de la solicitud',
+			done: '{actor} se hizo cargo de la solicitud.',
+			hint: 'Pasa usted a ser el oficial encargado. Se informa al oficial anterior y al Estado.',
 		},
 		withdraw: {
 			label: 'Retirar la solicitud',
@@ -93,6 +108,11 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Todas las necesidades han concluido; se pidió al Estado que confirmara el cierre.',
 			hint: 'Ocurre automáticamente cuando concluye la última necesidad.',
 		},
+		setClosureCode: {
+			label: 'Corregir el desenlace de la solicitud',
+			done: '{actor} corrigió el desenlace de la solicitud.',
+			hint: 'Se informa al Estado antes de que confirme el cierre.',
+		},
 		confirmClosure: {
 			label: 'Confirmar el cierre',
 			done: '{actor} confirmó el cierre de la solicitud.',
@@ -102,6 +122,21 @@ export const requestSteps: Shape<typeof english> = {
 			label: 'Cerrar sin respuesta',
 			done: 'La solicitud se cerró por falta de respuesta dentro del plazo.',
 			hint: 'Ocurre automáticamente cuando vence el plazo de respuesta.',
+		},
+		askReopening: {
+			label: 'Pedir la reapertura de la solicitud',
+			done: '{actor} pidió la reapertura de la solicitud.',
+			hint: 'Por hechos nuevos o un defecto, o para que otro oficial reconsidere la decisión.',
+		},
+		approveReopening: {
+			label: 'Reabrir la solicitud',
+			done: '{actor} reabrió la solicitud.',
+			hint: 'El oficial elegido se hace cargo de ella. Si el Estado pidió una reconsideración, no puede ser el oficial anterior.',
+		},
+		refuseReopening: {
+			label: 'No reabrir la solicitud',
+			done: '{actor} no reabrió la solicitud.',
+			hint: 'El Estado lee el motivo.',
 		},
 	},
 	other: {

@@ -64,8 +64,15 @@ export const decisions: Shape<typeof english> = {
 		MOSTLY: 'En grande partie',
 		FULLY: 'Entièrement',
 	},
-	dueDiligenceOutcomes: {
-		cleared: 'Résultat favorable',
-		refused: 'Résultat défavorable',
+	reopeningReasons: {
+		NEW_FACTS: 'Faits nouveaux',
+		DEFECT: 'Défaut de ce qui a été fourni',
+		RECONSIDERATION: 'Réexamen de la décision',
+	},
+	riskLevels: {
+		LOW: 'Faible',
+		MEDIUM: 'Moyen',
+		HIGH: 'Élevé',
+		VERY_HIGH: 'Très élevé',
 	},
 }

@@ -26,7 +26,7 @@ export const requestSteps: Shape<typeof english> = {
 		acknowledge: {
 			label: 'Accuser réception',
 			done: 'La réception de la demande a été confirmée par {actor}.',
-			hint: 'L’aval a été authentifié. Le responsable choisi prend le dossier en charge.',
+			hint: 'Le responsable choisi prend le dossier en charge.',
 		},
 		rejectIdentity: {
 			label: 'Rejeter : non authentique',
@@ -36,12 +36,22 @@ export const requestSteps: Shape<typeof english> = {
 		askClarification: {
 			label: 'Demander des précisions',
 			done: 'Des précisions ont été demandées par {actor}.',
-			hint: 'Les délais d’examen sont suspendus jusqu’à la réponse de l’État.',
+			hint: 'Les délais d’examen sont suspendus jusqu’à la réponse de l’État. Seuls les champs indiqués ici peuvent être modifiés dans la demande.',
 		},
 		answerClarification: {
 			label: 'Répondre aux questions',
 			done: 'Une réponse aux questions a été donnée par {actor}.',
 			hint: 'Chaque question appelle une réponse.',
+		},
+		clearAnswers: {
+			label: 'Valider les réponses',
+			done: 'Les réponses ont été validées par {actor}.',
+			hint: 'Les modifications parviennent au responsable du dossier sous votre aval.',
+		},
+		returnAnswers: {
+			label: 'Renvoyer les réponses',
+			done: 'Les réponses ont été renvoyées à leur auteur par {actor}.',
+			hint: 'Elles peuvent être modifiées et envoyées de nouveau.',
 		},
 		noAnswer: {
 			label: 'Constater l’absence de réponse',
@@ -78,10 +88,15 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Les décisions ont été approuvées par {actor}.',
 			hint: 'Les décisions prennent effet et l’État en est informé.',
 		},
-		decideDueDiligence: {
-			label: 'Conclure la diligence voulue',
-			done: 'Le résultat de la diligence voulue a été consigné par {actor}.',
-			hint: 'Le résultat n’est pas montré à l’État.',
+		reassign: {
+			label: 'Confier à un autre responsable',
+			done: 'La demande a été confiée à un autre responsable par {actor}.',
+			hint: 'Les deux responsables et l’État en sont informés.',
+		},
+		takeOver: {
+			label: 'Reprendre le dossier',
+			done: 'Le dossier a été repris par {actor}.',
+			hint: 'Vous en devenez responsable. Votre prédécesseur et l’État en sont informés.',
 		},
 		withdraw: {
 			label: 'Retirer la demande',
@@ -93,6 +108,11 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Le traitement de tous les besoins est achevé ; l’État a été prié de confirmer la clôture.',
 			hint: 'Se fait automatiquement lorsque le dernier besoin a été traité.',
 		},
+		setClosureCode: {
+			label: 'Corriger l’issue de la demande',
+			done: 'L’issue de la demande a été corrigée par {actor}.',
+			hint: 'L’État en est informé avant de confirmer la clôture.',
+		},
 		confirmClosure: {
 			label: 'Confirmer la clôture',
 			done: 'La clôture de la demande a été confirmée par {actor}.',
@@ -102,6 +122,21 @@ export const requestSteps: Shape<typeof english> = {
 			label: 'Clore sans réponse',
 			done: 'La demande a été close faute de réponse dans les délais.',
 			hint: 'Se fait automatiquement à l’expiration du délai de réponse.',
+		},
+		askReopening: {
+			label: 'Demander la réouverture',
+			done: 'La réouverture de la demande a été sollicitée par {actor}.',
+			hint: 'Pour des faits nouveaux ou un défaut, ou pour que la décision soit réexaminée par un autre responsable.',
+		},
+		approveReopening: {
+			label: 'Rouvrir la demande',
+			done: 'La demande a été rouverte par {actor}.',
+			hint: 'Le responsable choisi prend le dossier en charge. Si l’État a sollicité un réexamen, ce ne peut être le responsable précédent.',
+		},
+		refuseReopening: {
+			label: 'Ne pas rouvrir la demande',
+			done: 'La réouverture de la demande n’a pas été accordée par {actor}.',
+			hint: 'L’État prend connaissance du motif.',
 		},
 	},
 	other: {

@@ -64,8 +64,15 @@ export const decisions: Shape<typeof english> = {
 		MOSTLY: 'В основном полезна',
 		FULLY: 'В полной мере полезна',
 	},
-	dueDiligenceOutcomes: {
-		cleared: 'Положительный итог',
-		refused: 'Отрицательный итог',
+	reopeningReasons: {
+		NEW_FACTS: 'Новые факты',
+		DEFECT: 'Недостатки предоставленного',
+		RECONSIDERATION: 'Пересмотр решения',
+	},
+	riskLevels: {
+		LOW: 'Низкий',
+		MEDIUM: 'Средний',
+		HIGH: 'Высокий',
+		VERY_HIGH: 'Очень высокий',
 	},
 }

@@ -64,8 +64,15 @@ export const decisions: Shape<typeof english> = {
 		MOSTLY: '大体有用',
 		FULLY: '完全有用',
 	},
-	dueDiligenceOutcomes: {
-		cleared: '通过',
-		refused: '未通过',
+	reopeningReasons: {
+		NEW_FACTS: '新的事实',
+		DEFECT: '所交付内容存在缺陷',
+		RECONSIDERATION: '重新考虑决定',
+	},
+	riskLevels: {
+		LOW: '低',
+		MEDIUM: '中',
+		HIGH: '高',
+		VERY_HIGH: '很高',
 	},
 }

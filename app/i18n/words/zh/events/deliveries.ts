@@ -14,6 +14,18 @@ export const deliverySteps: Shape<typeof english> = {
 			hint: '请均衡提名妇女和男子。',
 		},
 		confirmParticipants: { label: '确认学员', done: '{actor}确认了学员。' },
+		returnNominations: { label: '退回提名', done: '{actor}退回了提名。', hint: '请该国重新提名。' },
+		nominationsOverdue: { label: '提醒提名', done: '提名已逾期。' },
+		seatsLapsed: { label: '使名额失效', done: '因期限内未收到提名，名额已释放。' },
+		releaseSeats: { label: '释放名额', done: '{actor}释放了名额。', hint: '该国未用的名额将转给候补者。' },
+		postpone: { label: '推迟培训', done: '{actor}推迟了培训。', hint: '确定新日期后从原阶段继续。' },
+		reschedule: { label: '确定新日期', done: '{actor}为培训确定了新日期。' },
+		cancelCourse: {
+			label: '取消培训',
+			done: '{actor}取消了培训。',
+			hint: '只能在培训开始之前取消。可再向另一方案提出该需求。',
+		},
+		needWithdrawn: { label: '停止交付', done: '因需求已撤回或不再得到确认，交付已停止。' },
 		openSession: { label: '开始培训', done: '{actor}开始了培训。' },
 		closeSession: {
 			label: '结束培训',
@@ -23,11 +35,21 @@ export const deliverySteps: Shape<typeof english> = {
 		recordLearning: { label: '记录学习成果', done: '{actor}记录了测试结果和满意度。' },
 		certify: { label: '颁发证书', done: '{actor}颁发了证书。' },
 		confirmReceipt: { label: '确认收到证书', done: '{actor}确认收到证书。' },
-		recordFollowUp: { label: '记录后续跟踪并结束', done: '{actor}记录了后续跟踪并结束了实施。' },
+		recordFollowUp: {
+			label: '记录后续跟踪',
+			done: '{actor}记录了后续跟踪。',
+			hint: '除非十二个月后还要审查成果，否则交付即告结束。',
+		},
+		followUpDue: { label: '提醒后续跟踪', done: '应进行后续跟踪。' },
+		recordResults: {
+			label: '记录成果并结束',
+			done: '{actor}记录了成果并结束了交付。',
+			hint: '培训十二个月后产生的成果。',
+		},
 		fail: {
 			label: '报告培训无法完成',
 			done: '{actor}报告培训无法完成。',
-			hint: '可再向另一方案提出该需求。',
+			hint: '用于已经开始的培训。可再向另一方案提出该需求。',
 		},
 	},
 	equipment: {
@@ -41,6 +63,7 @@ export const deliverySteps: Shape<typeof english> = {
 			done: '{actor}签认了规格。',
 			hint: '可以开始采购。',
 		},
+		startProcurement: { label: '开始采购', done: '{actor}开始了采购。' },
 		contract: { label: '记录合同', done: '{actor}记录了合同。' },
 		ship: { label: '记录发运', done: '{actor}记录了发运。' },
 		arriveAtCustoms: {
@@ -48,8 +71,60 @@ export const deliverySteps: Shape<typeof english> = {
 			done: '{actor}记录了抵达海关。',
 			hint: '请该国办理设备清关。',
 		},
+		holdAtCustoms: {
+			label: '报告海关扣留',
+			done: '{actor}报告设备被海关扣留。',
+			hint: '请说明所缺事项，以便另一方协助。',
+		},
+		releaseFromCustoms: { label: '报告海关放行', done: '{actor}报告海关不再扣留设备。' },
+		customsOverdue: { label: '提醒清关', done: '清关时间已超出计划。' },
 		confirmArrival: { label: '确认设备到达', done: '{actor}确认设备已到达。' },
 		recordInspection: { label: '记录检验', done: '{actor}记录了检验。' },
+		acceptAsIs: {
+			label: '不作更换即予接受',
+			done: '{actor}接受了设备，不作更换。',
+			hint: '对短缺或损坏的部分不再补发。',
+		},
+		reportLoss: {
+			label: '报告遗失或损坏',
+			done: '{actor}报告了遗失或损坏。',
+			hint: '在明确如何继续之前，交付中断。',
+		},
+		shipReplacement: { label: '记录补发', done: '{actor}记录了补发。' },
+		continueWithout: {
+			label: '不作更换继续交付',
+			done: '{actor}决定不作更换，继续交付。',
+			hint: '交付从中断处继续。',
+		},
+		endAfterLoss: {
+			label: '因遗失或损坏终止交付',
+			done: '{actor}在遗失或损坏后终止了交付。',
+			hint: '在移交之前，可再向另一方案提出该需求；移交之后，交付即告结束。',
+		},
+		requestChange: {
+			label: '要求变更',
+			done: '{actor}要求变更交付内容。',
+			hint: '作出任何变更之前须经捐助方同意。',
+		},
+		approveChange: { label: '核准变更', done: '{actor}核准了变更。', hint: '须送交并签认新的规格。' },
+		refuseChange: { label: '不予变更', done: '{actor}未同意变更。', hint: '交付从中断处继续。' },
+		reportMisuse: {
+			label: '报告不当使用',
+			done: '{actor}报告设备被不当使用。',
+			hint: '在重新作出尽职审查决定之前，一切停止。',
+		},
+		resumeAfterMisuse: { label: '恢复交付', done: '{actor}恢复了交付。', hint: '交付从中断处继续。' },
+		endAfterMisuse: {
+			label: '因不当使用终止交付',
+			done: '{actor}在发生不当使用后终止了交付。',
+			hint: '交付即告结束。',
+		},
+		cancelDelivery: {
+			label: '取消交付',
+			done: '{actor}取消了交付。',
+			hint: '只能在签订合同之前取消。可再向另一方案提出该需求。',
+		},
+		needWithdrawn: { label: '停止交付', done: '因需求已撤回或不再得到确认，交付已停止。' },
 		signHandover: {
 			label: '签署移交',
 			done: '{actor}签署了移交。',
@@ -61,11 +136,12 @@ export const deliverySteps: Shape<typeof english> = {
 			done: '{actor}记录了一次交付后核查。',
 			hint: '先作6个月后的核查，再作12个月后的核查。',
 		},
+		checkDue: { label: '提醒核查', done: '应进行交付后核查。' },
 		closeDelivery: { label: '结束交付', done: '{actor}结束了交付。' },
 		fail: {
 			label: '报告交付无法完成',
 			done: '{actor}报告交付无法完成。',
-			hint: '可再向另一方案提出该需求。',
+			hint: '用于已经签订合同的交付。可再向另一方案提出该需求。',
 		},
 	},
 	advisory: {
@@ -80,10 +156,16 @@ export const deliverySteps: Shape<typeof english> = {
 		acceptFinal: { label: '作为定稿接受', done: '{actor}接受了定稿。' },
 		startFollowUp: { label: '开始后续跟踪', done: '{actor}开始了后续跟踪。' },
 		recordFollowUp: { label: '记录后续跟踪并结束', done: '{actor}记录了后续跟踪并结束了实施。' },
+		cancelDelivery: {
+			label: '取消工作',
+			done: '{actor}取消了工作。',
+			hint: '只能在送交草案之前取消。可再向另一方案提出该需求。',
+		},
+		needWithdrawn: { label: '停止交付', done: '因需求已撤回或不再得到确认，交付已停止。' },
 		fail: {
 			label: '报告工作无法完成',
 			done: '{actor}报告工作无法完成。',
-			hint: '可再向另一方案提出该需求。',
+			hint: '用于草案已经送交的工作。可再向另一方案提出该需求。',
 		},
 	},
 }

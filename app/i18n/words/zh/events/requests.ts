@@ -23,11 +23,7 @@ export const requestSteps: Shape<typeof english> = {
 			done: '{actor}核可并提交了请求。',
 			hint: '请求将送达秘书处，不能再编辑。',
 		},
-		acknowledge: {
-			label: '确认收到',
-			done: '{actor}确认收到请求。',
-			hint: '核可的真实性已经核实。所选经办官员将接手本请求。',
-		},
+		acknowledge: { label: '确认收到', done: '{actor}确认收到请求。', hint: '所选经办官员将接手本请求。' },
 		rejectIdentity: {
 			label: '驳回：不真实',
 			done: '{actor}以不真实为由驳回请求。',
@@ -36,12 +32,22 @@ export const requestSteps: Shape<typeof english> = {
 		askClarification: {
 			label: '要求澄清',
 			done: '{actor}要求澄清。',
-			hint: '在该国答复之前，审查期限暂停计算。',
+			hint: '在该国答复之前，审查期限暂停计算。请求中只有此处列明的栏目可以修改。',
 		},
 		answerClarification: {
 			label: '答复问题',
 			done: '{actor}答复了问题。',
 			hint: '每个问题都须答复。',
+		},
+		clearAnswers: {
+			label: '核准答复',
+			done: '{actor}核准了答复。',
+			hint: '所作修改将在您的核可之下送交经办官员。',
+		},
+		returnAnswers: {
+			label: '退回答复',
+			done: '{actor}将答复退回起草人。',
+			hint: '起草人可以修改后再次送交。',
 		},
 		noAnswer: {
 			label: '记录未获答复',
@@ -78,10 +84,15 @@ export const requestSteps: Shape<typeof english> = {
 			done: '{actor}核准了决定。',
 			hint: '决定生效，并通知该国。',
 		},
-		decideDueDiligence: {
-			label: '作出尽职审查结论',
-			done: '{actor}记录了尽职审查的结果。',
-			hint: '结果不向该国显示。',
+		reassign: {
+			label: '改派其他官员',
+			done: '{actor}将请求改派给另一名经办官员。',
+			hint: '将通知两名官员和该国。',
+		},
+		takeOver: {
+			label: '接手请求',
+			done: '{actor}接手了请求。',
+			hint: '您将成为经办官员。将通知原经办官员和该国。',
 		},
 		withdraw: {
 			label: '撤回请求',
@@ -93,6 +104,11 @@ export const requestSteps: Shape<typeof english> = {
 			done: '所有需求均已处理完毕；已请该国确认结案。',
 			hint: '最后一项需求结束时自动发生。',
 		},
+		setClosureCode: {
+			label: '更正请求的结果',
+			done: '{actor}更正了请求的结果。',
+			hint: '在该国确认结案之前通知该国。',
+		},
 		confirmClosure: {
 			label: '确认结案',
 			done: '{actor}确认了请求结案。',
@@ -102,6 +118,21 @@ export const requestSteps: Shape<typeof english> = {
 			label: '未获答复而结案',
 			done: '因期限内未获答复，请求已结案。',
 			hint: '答复期限届满时自动发生。',
+		},
+		askReopening: {
+			label: '要求重新启动请求',
+			done: '{actor}要求重新启动请求。',
+			hint: '因新的事实或缺陷，或要求由另一名官员重新考虑决定。',
+		},
+		approveReopening: {
+			label: '重新启动请求',
+			done: '{actor}重新启动了请求。',
+			hint: '所选官员将接手请求。该国要求重新考虑的，不得由原经办官员接手。',
+		},
+		refuseReopening: {
+			label: '不予重新启动',
+			done: '{actor}未同意重新启动请求。',
+			hint: '该国可以看到理由。',
 		},
 	},
 	other: {
