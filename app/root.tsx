@@ -20,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = await findActor(request, context)
 	return {
 		language: languageOf(request, actor?.language),
-		person: actor && { name: actor.name, role: actor.role },
+		person: actor && { name: actor.name, role: actor.role, standsInFor: actor.standsInFor },
 		sampleWorld: env.SAMPLE_WORLD,
 		operator: { name: env.OPERATOR_NAME, address: env.OPERATOR_ADDRESS },
 	}

@@ -5,9 +5,12 @@ export type Place =
 	| 'requests'
 	| 'programmes'
 	| 'people'
+	| 'deputies'
 	| 'mail'
 	| 'permissions'
 	| 'versions'
+	| 'settings'
+	| 'calendars'
 	| 'overview'
 
 export const addresses: Record<Place, string> = {
@@ -15,23 +18,26 @@ export const addresses: Record<Place, string> = {
 	requests: '/requests',
 	programmes: '/programmes',
 	people: '/people',
+	deputies: '/deputies',
 	mail: '/administration/mail',
 	permissions: '/administration/permissions',
 	versions: '/administration/versions',
+	settings: '/administration/settings',
+	calendars: '/administration/calendars',
 	overview: '/overview',
 }
 
 /** The parts of the site each role works in. What a role may see there is decided elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
-	drafter: ['work', 'requests'],
-	focalPoint: ['work', 'requests', 'people'],
+	drafter: ['work', 'requests', 'deputies'],
+	focalPoint: ['work', 'requests', 'people', 'deputies'],
 	mission: ['work', 'requests'],
-	triageOfficer: ['work', 'requests', 'programmes'],
-	caseOfficer: ['work', 'requests', 'programmes'],
-	headquartersApprover: ['work', 'requests', 'programmes'],
-	programmeManager: ['work', 'requests', 'programmes'],
-	dueDiligenceOfficer: ['work', 'requests'],
+	triageOfficer: ['work', 'requests', 'programmes', 'deputies'],
+	caseOfficer: ['work', 'requests', 'programmes', 'deputies'],
+	headquartersApprover: ['work', 'requests', 'programmes', 'deputies'],
+	programmeManager: ['work', 'requests', 'programmes', 'deputies'],
+	dueDiligenceOfficer: ['work', 'requests', 'deputies'],
 	donor: ['overview'],
-	administrator: ['people', 'mail', 'permissions', 'versions'],
+	administrator: ['people', 'mail', 'permissions', 'versions', 'settings', 'calendars'],
 	system: [],
 }

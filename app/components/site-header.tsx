@@ -4,8 +4,9 @@ import type { ActingRole } from '#workflows/roles.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { addresses, places } from './navigation.ts'
 import styles from './site-header.module.css'
+import { type StandIn, StandInLines } from './stand-in-lines.tsx'
 
-type Person = { name: string; role: ActingRole }
+type Person = { name: string; role: ActingRole; standsInFor: readonly StandIn[] }
 type SiteHeaderProps = { person: Person | null; sampleWorld: boolean }
 
 /** What stands on every page: whose it is, where one can go, in which language. */
@@ -28,6 +29,7 @@ export function SiteHeader({ person, sampleWorld }: SiteHeaderProps) {
 				<Navigation person={person} sampleWorld={sampleWorld} />
 				<Account person={person} />
 			</div>
+			<StandInLines posts={person?.standsInFor ?? []} />
 		</header>
 	)
 }

@@ -18,5 +18,6 @@ export const invitation = z.object({
 	authorityId: optionalRowId(),
 	donor: optionalLine(120),
 	regions: choices(regions, 'regions', 0),
+	nationality: optionalRowId(),
 })
 export type NewInvitation = z.output<typeof invitation>

@@ -2,6 +2,9 @@ import type { ActingRole } from '#workflows/roles.ts'
 
 export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh'
 
+/** The post of somebody else that a person fills at this moment, with the name and the end that pages show. */
+export type StandIn = { id: string; role: ActingRole; name?: string; until?: Date }
+
 /** Who acts: read from the session once per request, and what row-level security is told. */
 export type Actor = {
 	id: string
@@ -14,6 +17,11 @@ export type Actor = {
 	regions: string[]
 	/** The donor a donor's person speaks for. */
 	donor: string | null
+	/** The State (ISO code) that somebody who works for UNODC is a national of. */
+	nationality: string | null
+	/** Where the person may not decide, by id or by ISO code. */
+	recusedFrom: string[]
+	standsInFor: StandIn[]
 }
 
 /** Timers, the worker and what follows from somebody else's step. */
@@ -26,4 +34,7 @@ export const systemActor: Actor = {
 	authorityId: null,
 	regions: [],
 	donor: null,
+	nationality: null,
+	recusedFrom: [],
+	standsInFor: [],
 }

@@ -61,7 +61,8 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
 	set_config('app.role', ${actor.role}, true),
 	set_config('app.state', ${actor.stateIso3 ?? ''}, true),
 	set_config('app.regions', ${actor.regions.join(',')}, true),
-	set_config('app.donor', ${actor.donor ?? ''}, true)`
+	set_config('app.donor', ${actor.donor ?? ''}, true),
+	set_config('app.stands_in_for', ${actor.standsInFor.map(({ id }) => id).join(',')}, true)`
 
 /**
  * The only way to the database. Row-level security reads these settings, so a query can never run without

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
 import { WorkflowError } from '#workflows/engine.ts'
+import { findActingPerson } from './acting-person.server.ts'
 import type { Actor } from './actor.ts'
 import { sessionPersonId } from './auth.server.ts'
 import { rethrow } from './away.server.ts'
-import { signInDatabase } from './database.server.ts'
 import { DomainError } from './domain-error.ts'
 import { log } from './log.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
@@ -18,17 +18,12 @@ export type Problem = {
 
 const known = new WeakMap<AppLoadContext, Promise<Actor | null>>()
 
-async function readActor(request: Request): Promise<Actor | null> {
-	const person = await findPerson(request).catch(rethrow)
-	if (!person || person.suspendedAt) return null
-	const { name, role, language, stateIso3, authorityId, regions, donor } = person
-	return { id: person.id, name, role, language, stateIso3, authorityId, regions, donor }
-}
-
 async function findPerson(request: Request) {
 	const id = await sessionPersonId(request)
-	return id ? signInDatabase().person.findUnique({ where: { id } }) : null
+	return id ? findActingPerson(id) : null
 }
+
+const readActor = (request: Request): Promise<Actor | null> => findPerson(request).catch(rethrow)
 
 /** Who the request comes from, or null; asked once however many parts of a page want to know. */
 export function findActor(request: Request, context?: AppLoadContext): Promise<Actor | null> {

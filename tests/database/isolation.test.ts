@@ -108,6 +108,7 @@ type Row = Record<string, unknown>
 function copyOf(table: string, row: Row, { id, role }: Actor) {
 	const fresh = [
 		'id',
+		'key',
 		'filing_key',
 		'reference',
 		'code',
@@ -127,6 +128,7 @@ function copyOf(table: string, row: Row, { id, role }: Actor) {
 		'proposed_by_id',
 		'uploaded_by_id',
 		'removed_by_id',
+		'appointed_by_id',
 		'author_id',
 	]
 	const changed = Object.fromEntries([

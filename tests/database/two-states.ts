@@ -26,6 +26,8 @@ export async function fillTwoStates() {
 		await attachAndEndorse(state)
 		await withActor(systemActor, (tx) => tx.invitation.createMany({ data: invitationFor(state) }))
 	}
+	await standIn()
+	await setClocks()
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {
@@ -99,6 +101,7 @@ const keepRecords = (requestId: string, stateIso3: string, filed: boolean) =>
 			skipDuplicates: true,
 		})
 		await tx.signingKey.createMany({ data: { id: `key ${requestId}`, publicKey: {}, since: new Date() } })
+		await tx.revisedAnswers.createMany({ data: { requestId, stateIso3, answers: {}, updatedAt: new Date() } })
 		const receipt = { ...of, reference: newId(), filedAt: new Date(), keyId: 'key', jws: 'a.b.c' }
 		if (filed) await tx.receipt.createMany({ data: receipt, skipDuplicates: true })
 	})
@@ -109,6 +112,54 @@ async function askAndAnswer(requestId: string, state: 'ghana' | 'egypt') {
 	const answers = [{ questionId: question?.id ?? '', text: 'Forty.' }]
 	await requestStep(peopleOfState[state].drafter, requestId, { type: 'answerClarification', answers })
 }
+
+/** Deputies on both sides and in the office, and interests of officers, all of them ended: nobody acts on them here. */
+const standIn = () =>
+	look(async (tx) => {
+		const times = { from: new Date('2090-01-01'), to: new Date('2090-02-01'), appointedAt: new Date() }
+		const endedAt = new Date()
+		const deputies = [
+			['ghana.focalPoint', 'ghana.drafter', 'focalPoint', 'GHA'],
+			['egypt.focalPoint', 'egypt.drafter', 'focalPoint', 'EGY'],
+			['officer', 'otherOfficer', 'caseOfficer', null],
+			['otherManager', 'manager', 'programmeManager', null],
+		] as const
+		await tx.deputy.createMany({
+			data: deputies.map(([personId, deputyId, role, stateIso3]) => ({
+				...{ id: newId(), personId, deputyId, role, stateIso3, ...times, endedAt },
+				...{ reason: 'Leave (sample)', appointedById: personId },
+			})),
+		})
+		await tx.recusal.createMany({
+			data: ['officer', 'otherOfficer', 'triage'].map((personId) => ({
+				...{
+					id: newId(),
+					personId,
+					stateIso3: 'EGY',
+					reason: 'A relative (sample)',
+					since: endedAt,
+					endedAt,
+				},
+			})),
+		})
+	})
+
+/** Targets and calendars that an administrator has set, and clocks that have told of something. */
+const setClocks = () =>
+	look(async (tx) => {
+		const changed = { changedById: office.administrator.id, changedAt: new Date() }
+		const value = { amount: 10, unit: 'workingDays' }
+		await tx.setting.createMany({
+			data: ['target.screening', 'target.unknown'].map((key) => ({ ...changed, key, value })),
+		})
+		await tx.calendarSetting.createMany({
+			data: ['GHA', 'EGY'].map((id) => ({ ...changed, id, weekend: [5, 6], holidays: [] })),
+		})
+		const runs = await tx.clockRun.findMany({ where: { stage: 'submitted' } })
+		await tx.clockRing.createMany({
+			data: runs.map(({ id }) => ({ runId: id, ring: 'due', at: new Date() })),
+		})
+	})
 
 const invitationFor = (state: 'ghana' | 'egypt') => ({
 	id: `invitation.${state}`,

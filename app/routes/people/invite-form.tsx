@@ -43,6 +43,14 @@ export function InviteForm({ ofOffice, states, authorities, errors, values }: In
 				}))}
 				required={!ofOffice}
 			/>
+			{ofOffice && (
+				<SelectField
+					name="nationality"
+					label={t('nationality')}
+					hint={t('nationalityHint')}
+					options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+				/>
+			)}
 			{ofOffice && <Scope />}
 			<Button>{t('button')}</Button>
 		</ActionForm>

@@ -3,7 +3,7 @@ import { Empty } from '#app/components/empty.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { Role } from '#workflows/roles.ts'
+import { isOfficeRole, type Role } from '#workflows/roles.ts'
 
 type Post = {
 	name: string
@@ -21,9 +21,12 @@ type Places = { states: Record<string, string>; authorities: Record<string, stri
 export function PeopleTable({
 	people,
 	places,
+	linked,
 }: {
-	people: readonly (Post & { createdAt: Date; suspendedAt: Date | null })[]
+	people: readonly (Post & { id: string; createdAt: Date; suspendedAt: Date | null })[]
 	places: Places
+	/** With a link to the account of whoever works for UNODC. */
+	linked: boolean
 }) {
 	const t = useTranslations('account.people')
 	if (people.length === 0)
@@ -38,7 +41,11 @@ export function PeopleTable({
 			captionHidden
 			head={[t('name'), t('email'), t('post'), t('place'), t('since')]}
 			rows={people.map((person) => [
-				<Who key="who" {...person} />,
+				<Who
+					key="who"
+					{...person}
+					href={linked && isOfficeRole(person.role) ? `/people/${person.id}` : undefined}
+				/>,
 				<bdi key="email">{person.email}</bdi>,
 				<PostName key="post" role={person.role} suspended={person.suspendedAt !== null} />,
 				<Place key="place" post={person} places={places} />,
@@ -75,9 +82,15 @@ export function InvitationTable({
 	)
 }
 
-const Who = ({ name, title }: { name: string; title: string }) => (
+const Who = ({ name, title, href }: { name: string; title: string; href?: string | undefined }) => (
 	<>
-		<UserText>{name}</UserText>
+		{href ? (
+			<a href={href}>
+				<UserText>{name}</UserText>
+			</a>
+		) : (
+			<UserText>{name}</UserText>
+		)}
 		{title && (
 			<>
 				<br />

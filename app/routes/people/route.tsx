@@ -52,14 +52,14 @@ export default function PeopleRoute() {
 		<Page
 			title={t('people.title')}
 			lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}
-			actions={<LinkButton href="#invite">{t('invite.title')}</LinkButton>}
+			actions={<Actions ofOffice={ofOffice} />}
 		>
 			<Outcome sent={rest.sent} />
 			<FilterForm
 				filters={[{ name: 'text', label: t('people.search'), value: text }]}
 				button={common('search')}
 			/>
-			<PeopleTable people={people} places={places} />
+			<PeopleTable people={people} places={places} linked={ofOffice} />
 			{more && <p>{t('people.more', { count: people.length })}</p>}
 			<Panel title={t('people.invitations')}>
 				<InvitationTable invitations={invitations} places={places} />
@@ -69,6 +69,24 @@ export default function PeopleRoute() {
 				<Invite ofOffice={ofOffice} states={states} authorities={rest.choice} language={rest.language} />
 			</Panel>
 		</Page>
+	)
+}
+
+function Actions({ ofOffice }: { ofOffice: boolean }) {
+	const t = useTranslations('account')
+	const common = useTranslations('common.navigation')
+	return (
+		<>
+			<LinkButton href="#invite">{t('invite.title')}</LinkButton>
+			<LinkButton tone="secondary" href="/deputies">
+				{common('deputies')}
+			</LinkButton>
+			{ofOffice && (
+				<LinkButton tone="secondary" href="/recusals">
+					{t('person.recusals')}
+				</LinkButton>
+			)}
+		</>
 	)
 }
 

@@ -46,8 +46,20 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 	)
 }
 
-function Todo({ chart, todo }: WorkRow) {
+function Todo({ chart, todo, inPlaceOf }: WorkRow) {
 	const t = useTranslations('events')
+	const words = useTranslations('work')
 	const key = `${chart}.${todo}.label` as Parameters<typeof t>[0]
-	return t.has(key) ? <strong>{t(key)}</strong> : null
+	if (!t.has(key)) return null
+	return (
+		<>
+			<strong>{t(key)}</strong>
+			{inPlaceOf !== null && (
+				<>
+					<br />
+					<small>{words.rich('inPlaceOf', { name: () => <bdi>{inPlaceOf}</bdi> })}</small>
+				</>
+			)}
+		</>
+	)
 }

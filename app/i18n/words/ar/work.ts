@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: 'منذ',
 		changed: 'آخر تغيير',
 	},
+	inPlaceOf: 'نيابة عن <name></name>',
 	noReference: 'لا رقم مرجعياً بعد',
 	untitled: 'بدون عنوان',
 	more: 'لا يظهر سوى أول {count}. ويظهر ما بعدها عند الانتهاء منها.',

@@ -18,6 +18,7 @@ export const work = {
 		since: 'Since',
 		changed: 'Last change',
 	},
+	inPlaceOf: 'For <name></name>',
 	noReference: 'No reference yet',
 	untitled: 'Without a title',
 	more: 'Only the first {count} are shown. Those after them follow when these are done.',

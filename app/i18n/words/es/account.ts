@@ -74,6 +74,21 @@ export const account: Shape<typeof source> = {
 			body: 'Se está enviando un correo electrónico con un enlace personal, válido durante diez días.',
 		},
 	},
+	person: {
+		lead: 'La cuenta de una persona que trabaja en la UNODC.',
+		details: 'Datos',
+		nationality: 'Nacionalidad',
+		nationalityHint:
+			'Para quienes trabajan en la UNODC: no adoptan decisiones sobre las solicitudes de este Estado.',
+		none: 'No consta',
+		open: 'Cambiar la nacionalidad de {name}',
+		button: 'Registrar la nacionalidad',
+		recusals: 'Recusaciones',
+		recorded: {
+			title: 'Se ha registrado la nacionalidad',
+			body: 'Se aplica a partir de la próxima página que abra la persona.',
+		},
+	},
 	invite: {
 		title: 'Invitar a una persona',
 		lead: 'La persona recibe un correo electrónico con un enlace que se puede utilizar una sola vez. Compruebe bien la dirección: quien reciba el enlace podrá abrir la cuenta.',
@@ -91,6 +106,9 @@ export const account: Shape<typeof source> = {
 		regions: 'Regiones',
 		regionsHint:
 			'Para oficiales encargados de expedientes; si no se elige ninguna, se entienden todas las regiones.',
+		nationality: 'Nacionalidad',
+		nationalityHint:
+			'Para quienes trabajan en la UNODC: no adoptan decisiones sobre las solicitudes de este Estado.',
 		noAuthorities:
 			'Aún no se ha registrado ninguna autoridad de su Estado. Pida antes a la administración del sitio que la añada.',
 		button: 'Enviar la invitación',

@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: 'Desde',
 		changed: 'Último cambio',
 	},
+	inPlaceOf: 'Por <name></name>',
 	noReference: 'Todavía sin referencia',
 	untitled: 'Sin título',
 	more: 'Solo se muestran los primeros {count}. Los siguientes aparecerán cuando estos se hayan tramitado.',

@@ -75,6 +75,21 @@ export const account: Shape<typeof source> = {
 			body: 'Un courrier électronique contenant un lien personnel, valable dix jours, est en cours d’envoi.',
 		},
 	},
+	person: {
+		lead: 'Le compte d’une personne qui travaille pour l’ONUDC.',
+		details: 'Détails',
+		nationality: 'Nationalité',
+		nationalityHint:
+			'Pour les personnes qui travaillent pour l’ONUDC : elles ne prennent aucune décision sur les demandes de cet État.',
+		none: 'Non indiquée',
+		open: 'Modifier la nationalité de {name}',
+		button: 'Enregistrer la nationalité',
+		recusals: 'Récusations',
+		recorded: {
+			title: 'La nationalité a été enregistrée',
+			body: 'Elle s’applique dès la prochaine page que la personne ouvre.',
+		},
+	},
 	invite: {
 		title: 'Inviter une personne',
 		lead: 'La personne reçoit un courrier électronique contenant un lien utilisable une seule fois. Vérifiez soigneusement l’adresse : quiconque reçoit le lien peut ouvrir le compte.',
@@ -93,6 +108,9 @@ export const account: Shape<typeof source> = {
 		regions: 'Régions',
 		regionsHint:
 			'Pour les responsables de dossiers ; si aucune n’est choisie, toutes les régions sont visées.',
+		nationality: 'Nationalité',
+		nationalityHint:
+			'Pour les personnes qui travaillent pour l’ONUDC : elles ne prennent aucune décision sur les demandes de cet État.',
 		noAuthorities:
 			'Aucune autorité de votre État n’est encore enregistrée. Demandez d’abord à l’administration du site de l’ajouter.',
 		button: 'Envoyer l’invitation',

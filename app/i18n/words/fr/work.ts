@@ -22,6 +22,7 @@ export const work: Shape<typeof source> = {
 		since: 'Depuis',
 		changed: 'Dernière modification',
 	},
+	inPlaceOf: 'Pour <name></name>',
 	noReference: 'Pas encore de référence',
 	untitled: 'Sans titre',
 	more: 'Seuls les {count} premiers éléments sont affichés. Les suivants apparaîtront quand ceux-ci seront traités.',

@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: '起始日期',
 		changed: '最近变动',
 	},
+	inPlaceOf: '代理<name></name>',
 	noReference: '尚无编号',
 	untitled: '无标题',
 	more: '仅显示前 {count} 项。处理完这些后，其余各项会依次显示。',

@@ -1,0 +1,28 @@
+export const recusals = {
+	title: '回避',
+	lead: '凡在某一方案或对某一国家有个人利益者，不得就其作出决定。一国国民一律不就该国的请求作出决定，无需在此登记。',
+	table: '有效的回避',
+	head: {
+		person: '人员',
+		about: '方案或国家',
+		reason: '理由',
+		since: '起始日期',
+		action: '操作',
+	},
+	end: '结束',
+	endOne: '结束回避：{name}，{about}',
+	none: { title: '没有有效的回避', body: '一旦知悉利益关系，请立即在下方申报。' },
+	declare: {
+		title: '申报利益关系',
+		lead: '申报立即生效。只能由初审干事或管理员结束，不得由本人结束。',
+		person: '人员',
+		programme: '方案',
+		state: '国家',
+		stateHint: '请选择一个方案或一个国家，不可同时选择。',
+		reason: '理由',
+		reasonHint: '只有初审干事、总部核准人、管理员和本人可以看到。',
+		button: '申报利益关系',
+	},
+	declared: { title: '利益关系已登记', body: '该人员从现在起不再就此作出决定。' },
+	ended: { title: '回避已结束', body: '该人员可以再次就此作出决定。' },
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { DateField } from '#app/components/date-field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { ActingRole } from '#workflows/roles.ts'
+
+type Holder = { id: string; name: string; role: ActingRole }
+
+type AppointFormProps = {
+	principals: readonly Holder[]
+	candidates: readonly Holder[]
+	today: string
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Asks who stands in for whom, from when to when. */
+export function AppointForm({ principals, candidates, today, errors, values }: AppointFormProps) {
+	const t = useTranslations('deputies.appoint')
+	const roles = useTranslations('common.roles')
+	const options = (people: readonly Holder[]) =>
+		people.map(({ id, name, role }) => ({ value: id, label: `${name} - ${roles(role)}` }))
+	if (candidates.length === 0) return <p>{t('nobody')}</p>
+	return (
+		<ActionForm
+			errors={errors}
+			values={values}
+			schema={() => import('#app/forms/deputy.ts').then((forms) => forms.newDeputy)}
+		>
+			<SelectField name="personId" label={t('person')} options={options(principals)} required />
+			<SelectField
+				name="deputyId"
+				label={t('deputy')}
+				hint={t('deputyHint')}
+				options={options(candidates)}
+				required
+			/>
+			<DateField name="firstDay" label={t('firstDay')} min={today} required />
+			<DateField name="lastDay" label={t('lastDay')} hint={t('lastDayHint')} min={today} required />
+			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { Role } from '#workflows/roles.ts'
+
+type DeclareFormProps = {
+	people: readonly { id: string; name: string; role: Role }[]
+	programmes: readonly { id: string; name: string }[]
+	states: readonly { iso3: string; name: string }[]
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Asks in what somebody has an interest of their own. */
+export function DeclareForm({ people, programmes, states, errors, values }: DeclareFormProps) {
+	const t = useTranslations('recusals.declare')
+	const roles = useTranslations('common.roles')
+	return (
+		<ActionForm errors={errors} values={values}>
+			<SelectField
+				name="personId"
+				label={t('person')}
+				options={people.map(({ id, name, role }) => ({ value: id, label: `${name} - ${roles(role)}` }))}
+				required
+			/>
+			<SelectField
+				name="programmeId"
+				label={t('programme')}
+				options={programmes.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+			<SelectField
+				name="stateIso3"
+				label={t('state')}
+				hint={t('stateHint')}
+				options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+			/>
+			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}

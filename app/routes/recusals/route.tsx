@@ -1,0 +1,84 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { declareRecusal } from '#app/domain/declare-recusal.server.ts'
+import { endRecusal } from '#app/domain/end-recusal.server.ts'
+import { listRecusals } from '#app/domain/list-recusals.server.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { chosenRow } from '#app/forms/deputy.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { newRecusal } from '#app/forms/recusal.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { DeclareForm } from './declare-form.tsx'
+import { RecusalTable } from './recusal-table.tsx'
+
+export const handle = { words: ['recusals', 'refusals', 'events.fields'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const language = languageOf(request, actor.language)
+	return {
+		...(await listRecusals(actor, language)),
+		states: await listStates(actor, language),
+		done: new URL(request.url).searchParams.get('done'),
+	}
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const ending = parseForm(form, chosenRow)
+	if (ending.ok) {
+		await endRecusal(actor, ending.value.id)
+		return redirect('/recusals?done=ended', 303)
+	}
+	const parsed = parseForm(form, newRecusal)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await declareRecusal(actor, parsed.value)
+	return redirect('/recusals?done=declared', 303)
+})
+
+export default function RecusalsRoute() {
+	const t = useTranslations('recusals')
+	const { rows, people, programmes, states, done } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
+	const [only] = people
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<Outcome done={done} />
+			{rows.length === 0 ? (
+				<Empty title={t('none.title')}>{only && <p>{t('none.body')}</p>}</Empty>
+			) : (
+				<RecusalTable rows={rows} states={names} />
+			)}
+			{only && (
+				<Panel title={t('declare.title')} id="declare">
+					<p>{t('declare.lead')}</p>
+					<DeclareForm
+						{...{ people, programmes, states }}
+						errors={given?.errors}
+						values={given?.typed ?? (people.length === 1 ? { personId: only.id } : {})}
+					/>
+				</Panel>
+			)}
+		</Page>
+	)
+}
+
+function Outcome({ done }: { done: string | null }) {
+	const t = useTranslations('recusals')
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem && Object.keys(problem.errors).length === 0) return <ProblemNotice problem={problem} />
+	if (answer || (done !== 'declared' && done !== 'ended')) return null
+	return (
+		<Notice tone="success" title={t(`${done}.title`)}>
+			<p>{t(`${done}.body`)}</p>
+		</Notice>
+	)
+}

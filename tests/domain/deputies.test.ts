@@ -1,0 +1,257 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { appointDeputy } from '#app/domain/appoint-deputy.server.ts'
+import { endDeputy } from '#app/domain/end-deputy.server.ts'
+import { listDeputies } from '#app/domain/list-deputies.server.ts'
+import { listWork } from '#app/domain/list-work.server.ts'
+import type { NewDeputy } from '#app/forms/deputy.ts'
+import { findActingPerson } from '#app/platform/acting-person.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { atTime, now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { action } from '#app/routes/requests.$requestId._index/route.tsx'
+import { aRequest, endorse } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { everything, findRequest, look, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const colleague: Actor = { ...ghana.drafter, id: 'ghana.colleague', name: 'Kwame (sample)' }
+const secondTriage: Actor = { ...office.triage, id: 'secondTriage' }
+beforeAll(() =>
+	look((tx) =>
+		tx.person.createMany({
+			data: [colleague, secondTriage].map(({ id, name, role, stateIso3, authorityId }) => ({
+				...{ id, name, stateIso3, authorityId, email: emailOf({ id }) },
+				role: role as 'drafter' | 'triageOfficer',
+			})),
+		}),
+	),
+)
+
+const DAY = 24 * 60 * 60 * 1000
+const dayIn = (days: number) => new Date(now().getTime() + days * DAY).toISOString().slice(0, 10)
+// Every test has days of its own, so that no two deputies of one person meet.
+let next = 10
+const period = (days = 3) => {
+	const first = next
+	next += days + 2
+	const firstDay = dayIn(first)
+	const lastDay = dayIn(first + days - 1)
+	return {
+		firstDay,
+		lastDay,
+		during: new Date(`${lastDay}T23:59:00Z`),
+		after: new Date(`${dayIn(first + days)}T00:00:00Z`),
+	}
+}
+const appointment = (person: Actor, deputy: Actor, own: Partial<NewDeputy> = {}): NewDeputy => {
+	const { firstDay, lastDay } = period()
+	return { personId: person.id, deputyId: deputy.id, firstDay, lastDay, reason: 'Leave.', ...own }
+}
+const as = async ({ id }: Actor) => (await findActingPerson(id)) as Actor
+
+describe('appointing a deputy', () => {
+	test('tells both, is recorded, and is known to them and to whoever sees to deputies', async () => {
+		const { id } = await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, colleague))
+		for (const actor of [ghana.focalPoint, colleague])
+			expect((await listDeputies(actor)).rows.map((row) => row.id)).toContain(id)
+		for (const actor of [egypt.focalPoint, office.triage, office.officer])
+			expect((await listDeputies(actor)).rows.map((row) => row.id)).not.toContain(id)
+		const [entry] = await asOwner(
+			`select id, chain, state_iso3 from audit_entry where type = 'deputy.appointed' and event->>'id' = $1`,
+			[id],
+		)
+		expect(entry).toMatchObject({ chain: 'office', state_iso3: 'GHA' })
+		const told = await look((tx) =>
+			tx.notice.findMany({ where: { eventKey: entry?.id, template: 'deputyAppointed' } }),
+		)
+		expect(told.map(({ personId }) => personId).sort()).toEqual([colleague.id, ghana.focalPoint.id].sort())
+	})
+
+	test.each<[string, Actor, Actor, Actor, Partial<NewDeputy>, object]>([
+		[
+			'of another State',
+			ghana.focalPoint,
+			ghana.focalPoint,
+			egypt.drafter,
+			{},
+			{ deputyId: 'cannotStandIn' },
+		],
+		['of another post', office.officer, office.officer, office.approver, {}, { deputyId: 'cannotStandIn' }],
+		['for themselves', office.officer, office.officer, office.officer, {}, { deputyId: 'cannotStandIn' }],
+		[
+			'a focal point for a drafter',
+			ghana.drafter,
+			ghana.drafter,
+			ghana.focalPoint,
+			{},
+			{ deputyId: 'cannotStandIn' },
+		],
+		[
+			'from a day that has passed',
+			office.triage,
+			office.officer,
+			office.otherOfficer,
+			{ firstDay: dayIn(-1) },
+			{ firstDay: 'inThePast' },
+		],
+		[
+			'for more than 366 days',
+			office.triage,
+			office.officer,
+			office.otherOfficer,
+			{ firstDay: dayIn(1), lastDay: dayIn(367) },
+			{ lastDay: 'longerThanAYear' },
+		],
+	])('nobody %s', async (_, actor, person, deputy, own, errors) => {
+		const attempt = appointDeputy(actor, appointment(person, deputy, own))
+		await expect(attempt).rejects.toMatchObject({ code: 'invalid', errors })
+	})
+
+	test.each([
+		['a drafter for the focal point', colleague, ghana.focalPoint, ghana.drafter],
+		['an officer for another', office.otherOfficer, office.officer, office.otherOfficer],
+		['triage for a State', office.triage, ghana.focalPoint, colleague],
+		['a mission for its State', ghana.mission, ghana.focalPoint, colleague],
+	])('is not open to %s', async (_, actor, person, deputy) => {
+		await expect(appointDeputy(actor, appointment(person, deputy))).rejects.toMatchObject({ code: 'refused' })
+	})
+
+	test('of two for the same days, appointed at once, one stands; the day after the last is free', async () => {
+		const own = period()
+		const days = { firstDay: own.firstDay, lastDay: own.lastDay }
+		const attempts = [office.triage, office.officer].map((actor) =>
+			appointDeputy(actor, appointment(office.officer, office.otherOfficer, days)),
+		)
+		const outcomes = await Promise.allSettled(attempts)
+		expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+		const next = own.after.toISOString().slice(0, 10)
+		await appointDeputy(
+			office.triage,
+			appointment(office.officer, office.otherOfficer, { firstDay: next, lastDay: next }),
+		)
+	})
+})
+
+describe('while a deputy stands in', () => {
+	test('the deputy of a programme manager sees that manager’s need, and neither before nor after', async () => {
+		const requestId = await aRequest({ status: 'submitted' })
+		const { otherManager, manager } = office
+		const needs = () => look((tx) => tx.need.findMany({ where: { requestId }, select: { id: true } }))
+		const [need] = await needs()
+		await look((tx) =>
+			tx.reader.createMany({
+				data: { personId: manager.id, needId: need?.id ?? '', requestId, since: new Date() },
+			}),
+		)
+		const { firstDay, lastDay, during, after } = period()
+		await appointDeputy(office.triage, appointment(manager, otherManager, { firstDay, lastDay }))
+		const seen = (time: Date) =>
+			atTime(time, async () => {
+				const sql = `select id from need where request_id = '${requestId}'`
+				return withActor(await as(otherManager), (tx) => tx.$queryRawUnsafe<unknown[]>(sql))
+			})
+		const begins = new Date(`${firstDay}T00:00:00Z`)
+		expect(await seen(new Date(begins.getTime() - 1))).toEqual([])
+		expect(await seen(begins)).toHaveLength(1)
+		expect(await seen(during)).toHaveLength(1)
+		expect(await seen(after)).toEqual([])
+	})
+
+	test('what waits for the focal point waits for the deputy too, in their place; both get the message once', async () => {
+		const { firstDay, lastDay, during } = period()
+		await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, colleague, { firstDay, lastDay }))
+		const requestId = await atTime(during, () => aRequest({ status: 'awaitingEndorsement' }))
+		const waiting = async (who: Actor) =>
+			(await listWork(who)).waiting.rows.find((row) => row.requestId === requestId)
+		expect(await atTime(during, async () => waiting(await as(colleague)))).toMatchObject({
+			todo: 'endorse',
+			inPlaceOf: ghana.focalPoint.name,
+		})
+		expect(await waiting(await as(colleague))).toBeUndefined()
+		expect(await waiting(ghana.focalPoint)).toMatchObject({ todo: 'endorse', inPlaceOf: null })
+		const told = await look((tx) =>
+			tx.notice.findMany({
+				where: { requestId, template: 'endorsementRequested' },
+				orderBy: { personId: 'asc' },
+			}),
+		)
+		expect(told.map(({ personId }) => personId)).toEqual([colleague.id, ghana.focalPoint.id])
+	})
+
+	test('a deputy of the focal point endorses in their place, but never the own draft', async () => {
+		const { firstDay, lastDay, during } = period()
+		await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, ghana.drafter, { firstDay, lastDay }))
+		const requestId = await aRequest({ status: 'awaitingEndorsement' })
+		const before = await everything(requestId)
+		const attempt = atTime(during, async () => requestStep(await as(ghana.drafter), requestId, endorse))
+		await expect(attempt).rejects.toMatchObject({ code: 'forbidden', reason: 'notTheDrafter' })
+		expect(await everything(requestId)).toEqual(before)
+	})
+})
+
+describe('when the period ends in the middle', () => {
+	test('a step from a page that was drawn before is refused, and nothing is changed', async () => {
+		const { firstDay, lastDay, during, after } = period()
+		await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, colleague, { firstDay, lastDay }))
+		const requestId = await aRequest({ status: 'awaitingEndorsement' })
+		const { revision } = await findRequest(requestId)
+		const cookie = await cookieOf(colleague)
+		const send = () => {
+			const body = new URLSearchParams({
+				type: 'returnForCorrection',
+				revision: `${revision}`,
+				note: 'The title.',
+			})
+			const request = new Request('http://site.example/', { method: 'POST', headers: { cookie }, body })
+			return action({ request, params: { requestId }, context: { nonce: '', requestId: '' } })
+		}
+		const before = await everything(requestId)
+		expect(await atTime(after, send)).toMatchObject({
+			init: { status: 403 },
+			data: { problem: { code: 'refused', reason: 'forbidden' } },
+		})
+		expect(await everything(requestId)).toEqual(before)
+
+		expect((await atTime(during, send)) as unknown).toMatchObject({ status: 303 })
+		expect(await findRequest(requestId)).toMatchObject({ status: 'draft' })
+		const entry = await look((tx) =>
+			tx.auditEntry.findFirst({ where: { requestId, type: 'request.returnForCorrection' } }),
+		)
+		expect(entry).toMatchObject({ actorId: colleague.id, onBehalfOf: ghana.focalPoint.id })
+	})
+
+	test('whoever appoints may end it at once, and once; the deputy and another State may not', async () => {
+		const { firstDay, lastDay, during } = period()
+		const { id } = await appointDeputy(
+			ghana.focalPoint,
+			appointment(ghana.focalPoint, colleague, { firstDay, lastDay }),
+		)
+		const posts = () => atTime(during, async () => (await as(colleague)).standsInFor.map((post) => post.id))
+		expect(await posts()).toEqual([ghana.focalPoint.id])
+		await expect(endDeputy(colleague, id)).rejects.toMatchObject({ code: 'refused' })
+		await expect(endDeputy(egypt.focalPoint, id)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(endDeputy(office.triage, id)).rejects.toMatchObject({ code: 'refused' })
+		await endDeputy(ghana.focalPoint, id)
+		expect(await posts()).toEqual([])
+		await expect(endDeputy(ghana.focalPoint, id)).rejects.toMatchObject({ code: 'conflict' })
+	})
+
+	test('a principal who is suspended has no deputy, and a suspended deputy fills no post', async () => {
+		const { firstDay, lastDay, during } = period()
+		await appointDeputy(secondTriage, appointment(secondTriage, office.triage, { firstDay, lastDay }))
+		const suspend = (at: Date | null, { id }: Actor) =>
+			asOwner('update person set suspended_at = $1 where id = $2', [at, id])
+		const posts = () =>
+			atTime(during, async () => (await findActingPerson(office.triage.id))?.standsInFor.length)
+		expect(await posts()).toBe(1)
+		await suspend(new Date(), secondTriage)
+		expect(await posts()).toBe(0)
+		await suspend(new Date(), office.triage)
+		expect(await posts()).toBeUndefined()
+		await suspend(null, office.triage)
+	})
+})

@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest'
+import { acceptInvitation } from '#app/domain/accept-invitation.server.ts'
+import { declareRecusal } from '#app/domain/declare-recusal.server.ts'
+import { endRecusal } from '#app/domain/end-recusal.server.ts'
+import { invitePerson } from '#app/domain/invite-person.server.ts'
+import { listRecusals } from '#app/domain/list-recusals.server.ts'
+import { recordNationality } from '#app/domain/record-nationality.server.ts'
+import { newRecusal } from '#app/forms/recusal.ts'
+import { findActingPerson } from '#app/platform/acting-person.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { everybody, ghana, office } from '#tests/support/people.ts'
+import { everything, look, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+
+useWorld()
+
+const reason = 'A relative works there.'
+const as = async ({ id }: Actor) => (await findActingPerson(id)) as Actor
+const reject = { type: 'rejectIdentity', reason: 'Nobody there knows of it.' } as unknown as RequestEvent
+
+/** Whether this person may take the step, as they are at this moment. */
+async function expectRefused(actor: Actor, requestId: string) {
+	const before = await everything(requestId)
+	await expect(requestStep(await as(actor), requestId, reject)).rejects.toMatchObject({
+		code: 'forbidden',
+		reason: 'notRecused',
+	})
+	expect(await everything(requestId)).toEqual(before)
+}
+
+describe('somebody with an interest of their own', () => {
+	test('takes no step on that State’s requests from then on, until somebody else ends it', async () => {
+		const requestId = await aRequest({ status: 'submitted' })
+		const { id } = await declareRecusal(office.triage, { stateIso3: 'GHA', reason })
+		await expectRefused(office.triage, requestId)
+		await expect(endRecusal(office.triage, id)).rejects.toMatchObject({ code: 'refused' })
+		await endRecusal(office.administrator, id)
+		await expect(endRecusal(office.administrator, id)).rejects.toMatchObject({ code: 'conflict' })
+		await requestStep(await as(office.triage), requestId, reject)
+	})
+
+	test('is kept from a programme by its name alone', async () => {
+		await declareRecusal(office.manager, { programmeId: 'courses', reason })
+		expect((await as(office.manager)).recusedFrom).toEqual(['courses'])
+		expect((await listRecusals(office.manager, 'en')).rows).toMatchObject([{ mayEnd: false }])
+		expect((await listRecusals(office.officer, 'en')).rows).toEqual([])
+		expect((await listRecusals(office.triage, 'en')).rows).toMatchObject([{ mayEnd: true }])
+	})
+
+	test('says it themselves, or triage and administrators say it', async () => {
+		const stateIso3 = 'EGY'
+		for (const actor of [office.triage, office.administrator]) {
+			const { id } = await declareRecusal(actor, { personId: office.officer.id, stateIso3, reason })
+			await endRecusal(actor, id)
+		}
+		const others = everybody.filter(({ role }) => role !== 'triageOfficer' && role !== 'administrator')
+		for (const actor of others.filter(({ id }) => id !== office.officer.id))
+			expect(() => declareRecusal(actor, { personId: office.officer.id, stateIso3, reason })).toThrow(
+				'forbidden',
+			)
+		await expect(declareRecusal(ghana.drafter, { stateIso3, reason })).rejects.toMatchObject({
+			code: 'invalid',
+		})
+		await declareRecusal(office.approver, { stateIso3, reason })
+		await expect(declareRecusal(office.approver, { stateIso3, reason })).rejects.toMatchObject({
+			errors: { stateIso3: 'alreadyUsed' },
+		})
+	})
+
+	test.each([
+		['neither', {}],
+		['both', { programmeId: 'courses', stateIso3: 'GHA' }],
+	])('names a programme or a State, not %s', (_, about) => {
+		expect(newRecusal.safeParse({ ...about, reason }).error?.issues).toMatchObject([{ message: 'oneOfTwo' }])
+	})
+
+	test('a State reads nothing of it', async () => {
+		for (const { type } of await withActor(ghana.focalPoint, (tx) => tx.auditEntry.findMany()))
+			expect(type).not.toMatch(/^(recusal|nationality)\./)
+	})
+})
+
+describe('a national of a State', () => {
+	test('takes no step on its requests once the nationality is recorded', async () => {
+		const requestId = await aRequest({ status: 'submitted' })
+		await recordNationality(office.administrator, { personId: office.triage.id, nationality: 'GHA' })
+		await expectRefused(office.triage, requestId)
+		await recordNationality(office.administrator, { personId: office.triage.id, nationality: null })
+		expect(await as(office.triage)).toMatchObject({ nationality: null })
+	})
+
+	test('is recorded by an administrator only, not even by the person', async () => {
+		const personId = office.officer.id
+		for (const actor of everybody.filter(({ role }) => role !== 'administrator'))
+			expect(() => recordNationality(actor, { personId, nationality: 'EGY' })).toThrow('forbidden')
+		const own = withActor(office.officer, (tx) =>
+			tx.person.updateMany({ where: { id: personId }, data: { nationality: 'EGY' } }),
+		)
+		await expect(own).rejects.toThrow()
+		expect(await as(office.officer)).toMatchObject({ nationality: null })
+	})
+
+	test('is known from the invitation on, for a post of the office', async () => {
+		const invited = { name: 'N. Adjei (sample)', title: '', language: 'en', donor: '', regions: [] } as const
+		const open = async (email: string, role: 'caseOfficer' | 'focalPoint') => {
+			const post = { ...invited, regions: [], email, role, stateIso3: 'GHA', nationality: 'EGY' }
+			await invitePerson(office.administrator, post)
+			const letter = await look((tx) => tx.notice.findFirstOrThrow({ where: { address: email } }))
+			const { path } = letter.facts as { path: string }
+			await acceptInvitation(path.replace('/invitation/', ''), 'a long enough password')
+			return (
+				await asOwner<{ nationality: string | null }>('select nationality from person where email = $1', [
+					email,
+				])
+			)[0]
+		}
+		expect(await open('adjei@sample.example', 'caseOfficer')).toEqual({ nationality: 'EGY' })
+		expect(await open('focal@sample.example', 'focalPoint')).toEqual({ nationality: null })
+	})
+})
