@@ -1,5 +1,6 @@
 import { americanStories } from './stories/americas.ts'
 import { asianStories } from './stories/asia.ts'
+import { exceptionalStories } from './stories/exceptions.ts'
 import { ghanaianStories } from './stories/ghana.ts'
 import { africanStories } from './stories/northern-and-sahel.ts'
 import { westernAsianStories } from './stories/western-asia.ts'
@@ -12,4 +13,5 @@ export const stories: Story[] = [
 	...westernAsianStories,
 	...asianStories,
 	...americanStories,
+	...exceptionalStories,
 ].sort((a, b) => b.draftedDaysAgo - a.draftedDaysAgo)

@@ -76,10 +76,14 @@ const documentEquipment: Story = {
 		}),
 		delivery(2, 104, { type: 'signOffSpecification' }),
 		delivery(2, 103, { type: 'startProcurement', requisition: 'SAMPLE-104' }),
-		delivery(2, 60, {
-			type: 'cancelDelivery',
-			reason: 'The only bidder withdrew; a new call would not be in time.',
+		delivery(2, 84, {
+			type: 'contract',
+			supplier: 'Gulf of Guinea Optics (sample)',
+			amount: 9_800,
+			currency: 'USD',
+			expectedOn: inDays(-30),
 		}),
+		delivery(2, 60, { type: 'fail', reason: 'The supplier withdrew; a new call would not be in time.' }),
 		...confirmed(1, 40, 'EQP-WAF-01', 300),
 		delivery(1, 8, {
 			type: 'shareSpecification',

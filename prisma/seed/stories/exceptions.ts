@@ -1,0 +1,117 @@
+import { sampleId } from '../sample-people.ts'
+import {
+	accept,
+	acknowledged,
+	cleared,
+	confirmed,
+	decided,
+	need,
+	passed,
+	request,
+	type Story,
+} from '../story.ts'
+
+/** Waits for a programme that is full. */
+const nigerTablets: Story = {
+	key: 'niger.tablets',
+	answers: 'niger.incidents',
+	title: 'Tablettes pour les postes de l’ouest',
+	needs: [0],
+	draftedDaysAgo: 96,
+	steps: [
+		...acknowledged(92),
+		passed(80),
+		...cleared(70),
+		...decided(64, accept('Les postes de l’ouest n’ont aucun appareil.')),
+		need(1, 50, { type: 'waitlist', programmeId: sampleId('EQP-AFR-02') }),
+	],
+}
+
+/** Confirmed more than six months ago and never begun: headquarters examines why. */
+const panamaSecond: Story = {
+	key: 'panama.second',
+	answers: 'panama.cooperation',
+	title: 'Segunda revisión de acuerdos de cooperación',
+	draftedDaysAgo: 262,
+	steps: [
+		...acknowledged(258),
+		passed(245),
+		...decided(238, accept('Continúa la primera revisión.')),
+		...confirmed(1, 228, 'ADV-LAC-03', 10),
+		need(1, 32, { type: 'startOverdue' }),
+	],
+}
+
+/** One need declined, and the State asks that another officer look at it again. */
+const egyptLaboratories: Story = {
+	key: 'egypt.laboratories',
+	answers: 'egypt.documents',
+	title: 'أجهزة لمختبرين إضافيين',
+	draftedDaysAgo: 66,
+	steps: [
+		...acknowledged(62),
+		passed(50),
+		...cleared(40),
+		...decided(
+			24,
+			{
+				outcome: 'decline',
+				reasonCode: 'ALREADY_SUPPORTED',
+				reason: 'طُلبت الأجهزة نفسها للإدارة ذاتها في الطلب السابق.',
+			},
+			accept('الدورة مناسبة للعاملين الجدد في المختبرين.'),
+		),
+		need(1, 6, {
+			type: 'askReconsideration',
+			reason: 'المختبران الجديدان في محافظتين أخريين، ولم يشملهما الطلب السابق.',
+		}),
+	],
+}
+
+/** Accepted, then proposed to be declined: a second officer has to agree. */
+const maliSecondModule: Story = {
+	key: 'mali.second-module',
+	answers: 'mali.syllabus',
+	title: 'Second module du programme de formation',
+	draftedDaysAgo: 88,
+	steps: [
+		...acknowledged(84),
+		passed(72),
+		...decided(56, accept('Le module complète le premier.')),
+		need(1, 4, {
+			type: 'proposeDecline',
+			reasonCode: 'DUPLICATE',
+			reason: 'Le premier module, encore en préparation, couvre déjà ces matières.',
+		}),
+	],
+}
+
+/** Withdrawn, and now the State asks for it to be opened again. */
+const pakistanEquipment: Story = {
+	key: 'pakistan.again',
+	answers: 'pakistan.offices',
+	title: 'Equipment of the provincial offices',
+	draftedDaysAgo: 90,
+	steps: [
+		...acknowledged(86),
+		request(60, {
+			type: 'withdraw',
+			reasonCode: 'PRIORITIES_CHANGED',
+			note: 'The offices move to new buildings first.',
+		}),
+		request(5, ({ needIds }) => ({
+			type: 'askReopening',
+			reasonCode: 'NEW_FACTS',
+			reason: 'Two of the new buildings are ready sooner than planned.',
+			needIds,
+		})),
+	],
+}
+
+export const exceptionalStories: Story[] = [
+	nigerTablets,
+	panamaSecond,
+	egyptLaboratories,
+	maliSecondModule,
+	pakistanEquipment,
+]
