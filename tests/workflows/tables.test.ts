@@ -29,21 +29,25 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 	)
 
 	test('whatever the table does not name is refused and changes nothing', () => {
-		const cases = everyCase(workflow.states, Object.keys(contexts), Object.keys(samples))
-		for (const { state, context, sample, role } of cases) {
-			const event = sampleNamed(samples, sample)
-			const named = table.some(
-				(row) => row.from === state && eventOf(row).type === event.type && row.roles.includes(role),
-			)
-			if (named) continue
+		const named = new Set(
+			table.flatMap((row) => row.roles.map((role) => `${row.from} ${eventOf(row).type} ${role}`)),
+		)
+		const allowed: string[] = []
+		let refused = 0
+		for (const { state, context, role } of everyPlace(workflow.states, Object.keys(contexts))) {
 			const now = standing(state, context)
 			const before = structuredClone(now)
-			const attempt = () => workflow.decide(now, event, actor(role), favourable(event))
-			expect(attempt, `${role} ${sample} in ${state}, ${context}`).toThrow(WorkflowError)
-			expect(workflow.openTo(now, actor(role), favourable(event))).not.toContain(event.type)
+			for (const [sample, event] of Object.entries(samples)) {
+				if (named.has(`${state} ${event.type} ${role}`)) continue
+				if (isRefused(() => workflow.decide(now, event, actor(role), favourable(event)))) refused += 1
+				else allowed.push(`${role} ${sample} in ${state}, ${context}`)
+			}
+			const open = workflow.openTo(now, actor(role), favourable({ type: 'any' }))
+			allowed.push(...open.filter((type) => !named.has(`${state} ${type} ${role}`)))
 			expect(now).toEqual(before)
 		}
-		expect(cases.length).toBeGreaterThan(500)
+		expect(allowed).toEqual([])
+		expect(refused).toBeGreaterThan(500)
 	})
 
 	test('the table names every state but the last ones, and every event', () => {
@@ -53,7 +57,9 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 	})
 
 	test.each(Object.entries(samples))('%s is what its form gives', (_name, event) => {
-		expect(events[event.type]?.parse(event)).toEqual(event)
+		// The server adds where a row is interrupted; a form cannot.
+		const place = 'origin' in event && { origin: event.origin }
+		expect({ ...(events[event.type]?.parse(event) as object), ...place }).toEqual(event)
 	})
 })
 
@@ -63,11 +69,17 @@ const sampleNamed = (samples: TestedWorkflow['samples'], name: string) => {
 	return sample
 }
 
-const everyCase = (states: string[], contexts: string[], samples: string[]) =>
+const everyPlace = (states: string[], contexts: string[]) =>
 	states.flatMap((state) =>
-		contexts.flatMap((context) =>
-			samples.flatMap((sample) =>
-				[...roles, 'system' as const].map((role) => ({ state, context, sample, role })),
-			),
-		),
+		contexts.flatMap((context) => [...roles, 'system' as const].map((role) => ({ state, context, role }))),
 	)
+
+function isRefused(attempt: () => unknown): boolean {
+	try {
+		attempt()
+		return false
+	} catch (error) {
+		if (error instanceof WorkflowError) return true
+		throw error
+	}
+}

@@ -2,6 +2,8 @@ import type { AnyStateMachine } from 'xstate'
 import type * as z from 'zod'
 import { advisoryEvents } from '#workflows/advisory/events.ts'
 import { advisoryWorkflow } from '#workflows/advisory/workflow.ts'
+import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Permission, Workflow } from '#workflows/engine.ts'
 import { equipmentEvents } from '#workflows/equipment/events.ts'
 import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
@@ -14,6 +16,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 import { trainingEvents } from '#workflows/training/events.ts'
 import { trainingWorkflow } from '#workflows/training/workflow.ts'
 import * as advisory from './tables/advisory.ts'
+import * as dueDiligence from './tables/due-diligence.ts'
 import * as equipment from './tables/equipment.ts'
 import * as need from './tables/need.ts'
 import type { Row } from './tables/read-table.ts'
@@ -37,19 +40,28 @@ export const workflows: TestedWorkflow[] = [
 	{ name: 'training', workflow: trainingWorkflow, events: trainingEvents, ...training },
 	{ name: 'equipment', workflow: equipmentWorkflow, events: equipmentEvents, ...equipment },
 	{ name: 'advisory', workflow: advisoryWorkflow, events: advisoryEvents, ...advisory },
+	{ name: 'dueDiligence', workflow: dueDiligenceWorkflow, events: dueDiligenceEvents, ...dueDiligence },
 ]
 
 export const actor = (role: ActingRole): Who => ({ id: 'somebody', role })
 
 /** Facts under which no condition stands in the way of `event`. */
 export const favourable = ({ type }: AnyEvent): Facts => ({
+	stateIso3: 'GHA',
+	region: '011',
 	drafterId: 'a drafter',
 	proposerId: 'a proposer',
-	officerId: 'somebody',
+	assessorId: 'an assessor',
+	declinerId: 'a decliner',
+	officerId: type === 'takeOver' ? 'an officer' : 'somebody',
 	managerId: 'somebody',
-	dueDiligence: type === 'decideDueDiligence' ? 'open' : 'cleared',
+	programmeId: 'programme-1',
+	dueDiligence: 'cleared',
 	recallable: true,
+	mayBegin: true,
 	sharedWithPartners: true,
+	reopenable: true,
+	reconsiderable: true,
 })
 
 export const permissionOf = (workflow: TestedWorkflow['workflow'], { type }: AnyEvent) =>

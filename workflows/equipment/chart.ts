@@ -8,10 +8,12 @@ import {
 	back,
 	beforeHandover,
 	cancelDelivery,
+	changeable,
 	checkDue,
 	endedAfterHandover,
 	fail,
 	needWithdrawn,
+	onTheWay,
 	recordCheck,
 	replacement,
 	reportLoss,
@@ -171,7 +173,7 @@ export const equipmentChart = setup({
 			on: {
 				shipReplacement: { guard: 'beforeHandover', ...replacement },
 				continueWithout: back(
-					[...beforeHandover, ...afterHandover],
+					[...onTheWay, ...afterHandover],
 					[tell(['drafter', 'focalPoints', 'officer'], 'lossSettled')],
 				),
 				endAfterLoss: [
@@ -186,7 +188,7 @@ export const equipmentChart = setup({
 					target: 'specification',
 					actions: ['forgetOrigin', tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')],
 				},
-				refuseChange: back(beforeHandover, [tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')]),
+				refuseChange: back(changeable, [tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')]),
 				fail,
 			},
 		},

@@ -65,3 +65,6 @@ export const beforeHandover = [
 	'received',
 ] as const
 export const afterHandover = ['handedOver', 'installed', 'checks'] as const
+/** Where goods are on their way and can be lost, and where there is still something to change. */
+export const onTheWay = ['shipped', 'customs', 'customsHeld', 'received'] as const
+export const changeable = ['procurement', 'contracted', 'shipped'] as const

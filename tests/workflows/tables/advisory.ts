@@ -17,17 +17,21 @@ export const samples = {
 	acceptFinal: { type: 'acceptFinal', comment: '' },
 	startFollowUp: { type: 'startFollowUp', reviewOn: '2027-01-15' },
 	recordFollowUp: { type: 'recordFollowUp', adopted: true, comment: '' },
+	cancelDelivery: { type: 'cancelDelivery', reason: 'The ministry drafts the law by itself.' },
+	needWithdrawn: { type: 'needWithdrawn' },
 	fail: { type: 'fail', reason: 'The commission was dissolved.' },
 } satisfies Record<string, AdvisoryEvent>
 
 export const table = readTable(`
-terms@notShared | shareTerms | terms | programmeManager | ownProgramme | drafter+focalPoints:termsToAgree | startNeed
-terms | shareTerms | terms | programmeManager | ownProgramme | drafter+focalPoints:termsToAgree |
+terms@notShared | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree | startNeed
+terms | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree |
 terms | agreeTerms | underWay | focalPoint | | manager:termsAgreed |
 underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared |
 draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned |
-draftShared | acceptFinal | finalAccepted | focalPoint | | manager+officer:finalAccepted | completeNeed
+draftShared | acceptFinal | finalAccepted | focalPoint | | manager:finalAccepted | completeNeed
 finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints:followUpStarted |
-followUp | recordFollowUp | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed | evaluateNeed
-terms@notShared terms underWay draftShared | fail | failed | programmeManager | ownProgramme | | failNeed
+followUp | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
+terms@notShared terms underWay | cancelDelivery | cancelled | programmeManager | ownProgramme | | failNeed
+terms@notShared terms underWay | needWithdrawn | cancelled | system | | |
+draftShared | fail | failed | programmeManager | ownProgramme | | failNeed
 `)

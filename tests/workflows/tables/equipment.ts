@@ -1,14 +1,32 @@
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
 import { readTable } from './read-table.ts'
 
+const usual = { shared: true, checks: 0, origin: null }
+
 export const contexts = {
-	usual: { shared: true, checks: 0 },
-	notShared: { shared: false, checks: 0 },
-	checkedOnce: { shared: true, checks: 1 },
-	checkedTwice: { shared: true, checks: 2 },
+	usual,
+	notShared: { ...usual, shared: false },
+	checkedOnce: { ...usual, checks: 1 },
+	checkedTwice: { ...usual, checks: 2 },
+	fromProcurement: { ...usual, origin: 'procurement' },
+	fromContracted: { ...usual, origin: 'contracted' },
+	fromShipped: { ...usual, origin: 'shipped' },
+	fromCustoms: { ...usual, origin: 'customs' },
+	fromCustomsHeld: { ...usual, origin: 'customsHeld' },
+	fromReceived: { ...usual, origin: 'received' },
+	fromHandedOver: { ...usual, origin: 'handedOver' },
+	fromInstalled: { ...usual, origin: 'installed' },
+	fromChecks: { ...usual, checks: 1, origin: 'checks' },
 }
 
 const counts = { present: 30, working: 29, used: 28, maintained: 29, remarks: '' }
+const loss = { type: 'reportLoss', lost: 2, damaged: 1, reason: 'The crate was opened on the way.' } as const
+const change = {
+	type: 'requestChange',
+	change: 'Protective equipment in place of the kit.',
+	reason: 'The kit was bought nationally.',
+} as const
+const misuse = { type: 'reportMisuse', reason: 'Cameras were used against demonstrators.' } as const
 
 export const samples = {
 	shareSpecification: {
@@ -17,6 +35,7 @@ export const samples = {
 		deliverTo: 'Document Fraud Expertise Centre, Accra',
 	},
 	signOffSpecification: { type: 'signOffSpecification' },
+	startProcurement: { type: 'startProcurement', requisition: 'RQ 2026/118' },
 	contract: {
 		type: 'contract',
 		supplier: 'A supplier',
@@ -26,29 +45,115 @@ export const samples = {
 	},
 	ship: { type: 'ship', shippedOn: '2026-08-01', arrivesOn: '2026-08-20', waybill: 'AWB 020-1234' },
 	arriveAtCustoms: { type: 'arriveAtCustoms', port: 'Tema' },
+	holdAtCustoms: { type: 'holdAtCustoms', reason: 'The exemption is missing.' },
+	releaseFromCustoms: { type: 'releaseFromCustoms', exemption: 'EX 17' },
+	customsOverdue: { type: 'customsOverdue' },
 	confirmArrival: { type: 'confirmArrival', receivedOn: '2026-08-28', exemption: '' },
 	recordInspection: { type: 'recordInspection', ok: 30, short: 0, damaged: 0, remarks: '' },
+	inspectionWithLosses: { type: 'recordInspection', ok: 27, short: 2, damaged: 1, remarks: '' },
+	acceptAsIs: { type: 'acceptAsIs', reason: 'Twenty-seven are enough.' },
+	lossOfShipped: { ...loss, origin: 'shipped' },
+	lossInCustoms: { ...loss, origin: 'customs' },
+	lossInCustomsHeld: { ...loss, origin: 'customsHeld' },
+	lossOfReceived: { ...loss, origin: 'received' },
+	lossOfHandedOver: { ...loss, origin: 'handedOver' },
+	lossOfInstalled: { ...loss, origin: 'installed' },
+	lossOfChecked: { ...loss, origin: 'checks' },
+	shipReplacement: {
+		type: 'shipReplacement',
+		shippedOn: '2026-10-01',
+		arrivesOn: '2026-10-15',
+		waybill: 'AWB 020-1299',
+	},
+	continueWithout: { type: 'continueWithout', reason: 'The rest serves its purpose.' },
+	endAfterLoss: { type: 'endAfterLoss', reason: 'Nothing is left.' },
+	changeInProcurement: { ...change, origin: 'procurement' },
+	changeOfContracted: { ...change, origin: 'contracted' },
+	changeOfShipped: { ...change, origin: 'shipped' },
+	approveChange: { type: 'approveChange', donorConsent: true, consentLetter: 'Letter of 4 May 2026' },
+	refuseChange: { type: 'refuseChange', reason: 'The donor does not agree.' },
+	misuseOfHandedOver: { ...misuse, origin: 'handedOver' },
+	misuseOfInstalled: { ...misuse, origin: 'installed' },
+	misuseOfChecked: { ...misuse, origin: 'checks' },
+	resumeAfterMisuse: { type: 'resumeAfterMisuse', measures: 'The unit was moved; use is logged.' },
+	endAfterMisuse: { type: 'endAfterMisuse', reason: 'The cameras were taken back.' },
+	cancelDelivery: { type: 'cancelDelivery', reason: 'The programme closes.' },
+	needWithdrawn: { type: 'needWithdrawn' },
 	signHandover: { type: 'signHandover', serialNumbers: 'HM-0001 to HM-0030', undertaking: true },
 	recordInstallation: { type: 'recordInstallation', installedOn: '2026-09-10', trained: 12 },
 	check6: { type: 'recordCheck', month: '6', ...counts },
 	check12: { type: 'recordCheck', month: '12', ...counts },
+	checkDue: { type: 'checkDue' },
 	closeDelivery: { type: 'closeDelivery', comment: '' },
 	fail: { type: 'fail', reason: 'The supplier went out of business.' },
 } satisfies Record<string, EquipmentEvent>
 
+const SIDES = 'drafter focalPoint programmeManager'
+const TOLD_OF_LOSS = 'manager+officer+drafter+focalPoints:lossReported'
+const TOLD_OF_CHANGE = 'manager+officer+drafter+focalPoints:changeRequested'
+const REPORTERS = 'programmeManager caseOfficer dueDiligenceOfficer'
+const TOLD_OF_MISUSE = 'manager+officer+approvers+dueDiligence:misuseReported'
+const MANAGER = 'programmeManager | ownProgramme'
+const OPERATION = 'programmeManager | ownProgramme dueDiligenceDone'
+const SETTLED = 'drafter+focalPoints+officer:lossSettled'
+const DECIDED = 'drafter+focalPoints+officer:changeDecided'
+const RESOLVED = 'drafter+focalPoints+officer:misuseResolved'
+const CLOSED = 'officer:deliveryClosed | evaluateNeed'
+
 export const table = readTable(`
-specification@notShared | shareSpecification | specification | programmeManager | ownProgramme | drafter+focalPoints:specificationToSignOff | startNeed
-specification | shareSpecification | specification | programmeManager | ownProgramme | drafter+focalPoints:specificationToSignOff |
-specification | signOffSpecification | procurement | focalPoint | | manager:specificationSignedOff |
-procurement | contract | contracted | programmeManager | ownProgramme | drafter+focalPoints:equipmentContracted |
-contracted | ship | shipped | programmeManager | ownProgramme | drafter+focalPoints:equipmentShipped |
-shipped | arriveAtCustoms | customs | programmeManager | ownProgramme | drafter+focalPoints:equipmentAtCustoms |
+specification@notShared | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff | startNeed
+specification | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff |
+specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
+specified | startProcurement | procurement | ${OPERATION} | |
+procurement | contract | contracted | ${OPERATION} | drafter+focalPoints:equipmentContracted |
+contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped |
+shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | startCustomsTimer
+customs | holdAtCustoms | customsHeld | ${SIDES} | | manager+drafter+focalPoints+officer:customsHeld |
+customsHeld | releaseFromCustoms | customs | ${SIDES} | | manager+officer+drafter+focalPoints:customsReleased | startCustomsTimer
+customs | customsOverdue | = | system | | manager+drafter+focalPoints:customsOverdue |
 customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived |
-received | recordInspection | inspected | programmeManager | ownProgramme | drafter+focalPoints:inspectionRecorded |
-inspected | signHandover | handedOver | focalPoint | | manager+officer+drafter:handoverSigned | completeNeed
-handedOver | recordInstallation | installed | programmeManager | ownProgramme | drafter+focalPoints:equipmentInstalled |
-installed | check6 | checks | programmeManager | ownProgramme | drafter+focalPoints:checkRecorded |
-checks@checkedOnce | check12 | checks | programmeManager | ownProgramme | drafter+focalPoints:checkRecorded |
-checks@checkedTwice | closeDelivery | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed | evaluateNeed
-specification@notShared specification procurement contracted shipped customs received inspected | fail | failed | programmeManager | ownProgramme | | failNeed
+received | recordInspection | inspected | ${MANAGER} | drafter+focalPoints+officer:inspectionRecorded |
+received | inspectionWithLosses | rejectedLines | ${MANAGER} | drafter+focalPoints+officer:linesRejected |
+rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped |
+rejectedLines | acceptAsIs | inspected | focalPoint | | manager+officer:linesAccepted |
+inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager:handoverSigned | completeNeed startCheckTimers
+handedOver | recordInstallation | installed | ${MANAGER} | drafter+focalPoints:equipmentInstalled |
+installed | check6 | checks | ${MANAGER} | drafter+focalPoints:checkRecorded |
+checks@checkedOnce | check12 | checks | ${MANAGER} | drafter+focalPoints:checkRecorded |
+installed checks@checkedOnce | checkDue | = | system | | drafter+focalPoints+officer+manager:checkDue |
+checks@checkedTwice | closeDelivery | closed | ${MANAGER} | ${CLOSED}
+shipped | lossOfShipped | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+customs | lossInCustoms | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+customsHeld | lossInCustomsHeld | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+received | lossOfReceived | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+handedOver | lossOfHandedOver | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+installed | lossOfInstalled | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+checks@checkedOnce checks@checkedTwice | lossOfChecked | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
+lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped |
+lostOrDamaged@fromShipped | continueWithout | shipped | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromCustoms | continueWithout | customs | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromCustomsHeld | continueWithout | customsHeld | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromReceived | continueWithout | received | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromHandedOver | continueWithout | handedOver | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromInstalled | continueWithout | installed | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromChecks | continueWithout | checks | ${MANAGER} | ${SETTLED} |
+lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | endAfterLoss | failed | ${MANAGER} | | failNeed
+lostOrDamaged@fromHandedOver lostOrDamaged@fromInstalled lostOrDamaged@fromChecks | endAfterLoss | closed | ${MANAGER} | ${CLOSED}
+procurement | changeInProcurement | changeRequested | ${SIDES} | | ${TOLD_OF_CHANGE} |
+contracted | changeOfContracted | changeRequested | ${SIDES} | | ${TOLD_OF_CHANGE} |
+shipped | changeOfShipped | changeRequested | ${SIDES} | | ${TOLD_OF_CHANGE} |
+changeRequested@fromProcurement changeRequested@fromContracted changeRequested@fromShipped | approveChange | specification | ${MANAGER} | ${DECIDED} |
+changeRequested@fromProcurement | refuseChange | procurement | ${MANAGER} | ${DECIDED} |
+changeRequested@fromContracted | refuseChange | contracted | ${MANAGER} | ${DECIDED} |
+changeRequested@fromShipped | refuseChange | shipped | ${MANAGER} | ${DECIDED} |
+handedOver | misuseOfHandedOver | misuseReported | ${REPORTERS} | | ${TOLD_OF_MISUSE} | reopenDueDiligence
+installed | misuseOfInstalled | misuseReported | ${REPORTERS} | | ${TOLD_OF_MISUSE} | reopenDueDiligence
+checks@checkedOnce checks@checkedTwice | misuseOfChecked | misuseReported | ${REPORTERS} | | ${TOLD_OF_MISUSE} | reopenDueDiligence
+misuseReported@fromHandedOver | resumeAfterMisuse | handedOver | ${OPERATION} | ${RESOLVED} |
+misuseReported@fromInstalled | resumeAfterMisuse | installed | ${OPERATION} | ${RESOLVED} |
+misuseReported@fromChecks | resumeAfterMisuse | checks | ${OPERATION} | ${RESOLVED} |
+misuseReported@fromHandedOver misuseReported@fromInstalled misuseReported@fromChecks | endAfterMisuse | closed | ${MANAGER} | ${CLOSED}
+specification@notShared specification specified procurement | cancelDelivery | cancelled | ${MANAGER} | | failNeed
+specification@notShared specification specified procurement | needWithdrawn | cancelled | system | | |
+contracted shipped customs customsHeld received rejectedLines inspected changeRequested@fromContracted | fail | failed | ${MANAGER} | | failNeed
 `)

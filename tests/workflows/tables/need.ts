@@ -1,7 +1,11 @@
 import type { NeedEvent } from '#workflows/need/events.ts'
 import { readTable } from './read-table.ts'
 
-export const contexts = { usual: { quantity: null }, offered: { quantity: 20 } }
+export const contexts = {
+	usual: { quantity: null, reconsidered: false },
+	offered: { quantity: 20, reconsidered: false },
+	reconsidered: { quantity: null, reconsidered: true },
+}
 
 const reason = 'The unit was merged with another one.'
 const note = 'By letter of 3 March.'
@@ -11,47 +15,93 @@ export const samples = {
 	decline: { type: 'decline', reasonCode: 'OUTSIDE_MANDATE', reason },
 	refer: { type: 'refer', reason },
 	hold: { type: 'hold', reasonCode: 'NO_FUNDING', reason },
+	reopenNeed: { type: 'reopenNeed' },
+	splitOff: { type: 'splitOff', fromNeedId: 'need-1' },
+	proposeDecline: { type: 'proposeDecline', reasonCode: 'NOT_FEASIBLE', reason },
+	approveDecline: { type: 'approveDecline' },
+	returnDecline: { type: 'returnDecline', note },
+	askReconsideration: { type: 'askReconsideration', reason },
+	upholdDecline: { type: 'upholdDecline', reason },
+	overturnDecline: { type: 'overturnDecline', reason },
+	reportSearch: { type: 'reportSearch' },
+	waitlist: { type: 'waitlist', programmeId: 'programme-1' },
+	promote: { type: 'promote', programmeId: 'programme-1' },
+	leaveWaitlist: { type: 'leaveWaitlist', reason },
+	waitlistClosed: { type: 'waitlistClosed' },
 	proposeProgramme: { type: 'proposeProgramme', programmeId: 'programme-1' },
 	acceptOffer: { type: 'acceptOffer', quantity: 20, note: '' },
+	offerPart: { type: 'offerPart', quantity: 12, reason },
 	refuseOffer: { type: 'refuseOffer', reason },
 	offerUnanswered: { type: 'offerUnanswered' },
 	confirmOffer: { type: 'confirmOffer' },
 	declineOffer: { type: 'declineOffer', reason },
 	offerLapsed: { type: 'offerLapsed' },
+	startOverdue: { type: 'startOverdue' },
+	allowStart: { type: 'allowStart', reason },
+	endConfirmation: { type: 'endConfirmation', reason },
 	start: { type: 'start' },
 	deliveryFailed: { type: 'deliveryFailed', reason },
 	complete: { type: 'complete' },
 	evaluate: { type: 'evaluate' },
 	holdNeed: { type: 'holdNeed', reasonCode: 'SECURITY_OR_ACCESS', reason },
 	releaseHold: { type: 'releaseHold' },
+	reviewHold: { type: 'reviewHold' },
+	stillNeeded: { type: 'stillNeeded', note: '' },
+	noLongerNeeded: { type: 'noLongerNeeded', reasonCode: 'MET_NATIONALLY', note },
 	referToPartner: { type: 'referToPartner', partner: 'A regional training centre', reason },
 	partnerTakes: { type: 'partnerTakes', note },
+	partnerReportDue: { type: 'partnerReportDue' },
 	partnerRefuses: { type: 'partnerRefuses', note },
 	withdrawNeed: { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note },
 	requestWithdrawn: { type: 'requestWithdrawn' },
 } satisfies Record<string, NeedEvent>
 
 export const table = readTable(`
-pending | accept | accepted | system | | |
-pending | decline | declined | system | | |
-pending | refer | referred | system | | |
-pending | hold | onHold | system | | |
-accepted | proposeProgramme | proposed | caseOfficer | assignedOfficer | manager:offerToAnswer | bindProgramme startOfferTimer
-proposed | acceptOffer | reserved | programmeManager | ownProgramme dueDiligenceDone | drafter+focalPoints:offerMade | holdCapacity startConfirmationTimer
-proposed | refuseOffer | accepted | programmeManager | ownProgramme | officer:offerRefused | unbindProgramme
-proposed | offerUnanswered | accepted | system | | officer+manager:offerUnanswered | unbindProgramme
-reserved@offered | confirmOffer | confirmed | focalPoint | | manager+drafter+officer:offerConfirmed | confirmCapacity openDelivery
-reserved@offered | declineOffer | accepted | focalPoint | | manager+officer:offerDeclined | releaseCapacity unbindProgramme
-reserved@offered | offerLapsed | accepted | system | | drafter+focalPoints+manager+officer:offerLapsed | releaseCapacity unbindProgramme
+pending | accept | accepted | system | | | startSearchTimer
+pending | decline | declined | system | | | keepDecliner
+pending | refer | referred | system | | | startPartnerTimer
+pending | hold | onHold | system | | | startHoldTimer
+pending | splitOff | accepted | system | | | startSearchTimer
+accepted | proposeProgramme | proposed | caseOfficer | assignedOfficer notRecused | manager:offerToAnswer | bindProgramme startOfferTimer
+accepted | reportSearch | = | system | | drafter+focalPoints:stillSeekingMatch | startSearchAgainTimer
+accepted | waitlist | waitlisted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needWaitlisted | joinWaitlist startWaitlistTimer
+waitlisted | promote | proposed | system | | manager:offerToAnswer | bindProgramme leaveWaitlist startOfferTimer
+waitlisted | leaveWaitlist | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:waitlistLeft | leaveWaitlist startSearchTimer
+waitlisted | waitlistClosed | accepted | system | | drafter+focalPoints+officer:waitlistLeft | leaveWaitlist startSearchTimer
+accepted | proposeDecline | declineProposed | caseOfficer | assignedOfficer notRecused | approvers+triage:declineToApprove | keepDecliner
+declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission:needDeclined | closeWhenAllEnded
+declineProposed | returnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | officer:declineReturned | startSearchTimer
+declined | askReconsideration | reconsidering | focalPoint | stillReconsiderable | triage+approvers:reconsiderationAsked |
+reconsidering@reconsidered | upholdDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints:declineUpheld | closeWhenAllEnded
+reconsidering@reconsidered | overturnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+officer:declineOverturned | startSearchTimer
+proposed | acceptOffer | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMade | holdCapacity startConfirmationTimer
+proposed | offerPart | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMadeInPart | splitNeed holdCapacity startConfirmationTimer
+proposed | refuseOffer | accepted | programmeManager | ownProgramme | officer:offerRefused | promoteNext unbindProgramme startSearchTimer
+proposed | offerUnanswered | accepted | system | | officer+manager:offerUnanswered | promoteNext unbindProgramme startSearchTimer
+reserved@offered | offerPart | = | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMadeInPart | splitNeed reduceCapacity promoteNext
+reserved@offered | confirmOffer | confirmed | focalPoint | | manager+drafter+officer:offerConfirmed | confirmCapacity openDelivery startBeginTimer
+reserved@offered | declineOffer | accepted | focalPoint | | manager+officer:offerDeclined | releaseCapacity promoteNext unbindProgramme startSearchTimer
+reserved@offered | offerLapsed | accepted | system | | drafter+focalPoints+manager+officer:offerLapsed | releaseCapacity promoteNext unbindProgramme startSearchTimer
 confirmed@offered | start | delivering | system | | |
-confirmed@offered delivering@offered | deliveryFailed | accepted | system | | drafter+focalPoints+officer:deliveryFailed | releaseCapacity unbindProgramme
+confirmed@offered | startOverdue | startReview | system | | approvers+manager:startOverdue |
+startReview@offered | allowStart | confirmed | headquartersApprover | notRecused | manager+officer:startAllowed | startBeginTimer
+startReview@offered | endConfirmation | accepted | headquartersApprover | notRecused | drafter+focalPoints+manager+officer:confirmationEnded | stopDelivery releaseCapacity promoteNext unbindProgramme startSearchTimer
+confirmed@offered startReview@offered delivering@offered | deliveryFailed | accepted | system | | drafter+focalPoints+officer:deliveryFailed | releaseCapacity promoteNext unbindProgramme startSearchTimer
 delivering@offered | complete | delivered | system | | drafter+focalPoints+officer:needDelivered |
 delivered@offered | evaluate | evaluated | system | | drafter+focalPoints:needEvaluated | closeWhenAllEnded
-accepted | holdNeed | onHold | caseOfficer | assignedOfficer | drafter+focalPoints:needHeld |
-onHold | releaseHold | accepted | caseOfficer | assignedOfficer | drafter+focalPoints:needReleased |
-accepted onHold | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented | drafter+focalPoints:needReferred |
-referred | partnerTakes | metByPartner | caseOfficer | assignedOfficer | drafter+focalPoints:needMetByPartner | closeWhenAllEnded
-referred | partnerRefuses | accepted | caseOfficer | assignedOfficer | drafter+focalPoints:partnerRefused |
-pending accepted proposed reserved@offered onHold referred | withdrawNeed | withdrawn | focalPoint | | officer+manager:needWithdrawn | releaseCapacity closeWhenAllEnded
-pending accepted proposed reserved@offered confirmed@offered onHold referred | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | releaseCapacity
+accepted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needHeld | startHoldTimer
+waitlisted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needHeld | startHoldTimer leaveWaitlist
+onHold | reviewHold | = | system | | drafter+focalPoints:holdReview | startHoldTimer
+onHold | stillNeeded | = | drafter focalPoint | | officer:stillNeeded |
+onHold | noLongerNeeded | withdrawn | focalPoint | | drafter:needWithdrawn officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
+onHold | releaseHold | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needReleased | startSearchTimer
+accepted onHold | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented notRecused | drafter+focalPoints:needReferred | startPartnerTimer
+referred | partnerTakes | metByPartner | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needMetByPartner | closeWhenAllEnded
+referred | partnerRefuses | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:partnerRefused | startSearchTimer
+referred | partnerReportDue | = | system | | officer:partnerReportDue | startPartnerTimer
+pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
+confirmed@offered startReview@offered delivering@offered | withdrawNeed | withdrawn | focalPoint | stillRecallable | officer+manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
+pending accepted declineProposed waitlisted proposed reserved@offered onHold referred reconsidering@reconsidered | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist
+confirmed@offered startReview@offered delivering@offered | requestWithdrawn | withdrawn | system | | manager:needWithdrawn | stopDelivery releaseCapacity promoteNext leaveWaitlist
+evaluated@offered metByPartner declined withdrawn | reopenNeed | pending | system | | | unbindProgramme
 `)

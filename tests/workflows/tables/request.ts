@@ -1,13 +1,19 @@
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { readTable } from './read-table.ts'
 
-const usual = { origin: 'screening', dueDiligence: 'notNeeded', closureCode: null, rounds: 1 }
+const usual = {
+	...{ origin: 'screening', closureCode: null, rounds: 1 },
+	...{ unlocked: [], passed: false, reopening: null },
+}
+const passed = { ...usual, passed: true }
 
 export const contexts = {
 	usual,
-	inReview: { ...usual, origin: 'review' },
-	screened: { ...usual, dueDiligence: 'open' },
+	passed,
+	inReview: { ...passed, origin: 'review', unlocked: ['situation.routes'] },
 	askedOften: { ...usual, rounds: 5 },
+	toReopen: { ...usual, closureCode: 'PARTLY_MET', reopening: 'NEW_FACTS' },
+	passedToReopen: { ...passed, closureCode: 'PARTLY_MET', reopening: 'DEFECT' },
 }
 
 export const samples = {
@@ -20,31 +26,36 @@ export const samples = {
 		endorserTitle: 'Director',
 		noteNumber: 'NV/12/2026',
 		noteDate: '2026-03-02',
-		dueDiligence: false,
 	},
-	endorsePolice: {
-		type: 'endorse',
-		endorserName: 'A. Mensah',
-		endorserTitle: 'Director',
-		noteNumber: 'NV/12/2026',
-		noteDate: '2026-03-02',
-		dueDiligence: true,
+	acknowledge: { type: 'acknowledge', officerId: 'officer-1', authenticated: true },
+	rejectIdentity: {
+		type: 'rejectIdentity',
+		channel: 'By telephone, under the number on the list of missions.',
+		reason: 'The mission does not know of this note.',
 	},
-	acknowledge: { type: 'acknowledge', officerId: 'officer-1' },
-	rejectIdentity: { type: 'rejectIdentity', reason: 'The mission does not know of this note.' },
 	askClarification: {
 		type: 'askClarification',
 		reasonCode: 'SCOPE_UNCLEAR',
 		questions: [{ text: 'How many officers work at the airport?' }],
+		unlocked: ['situation.routes', 'need-1.need.statement'],
 	},
 	answerClarification: {
 		type: 'answerClarification',
 		answers: [{ questionId: 'question-1', text: 'Forty.' }],
+		toClear: false,
 	},
+	answerToClear: {
+		type: 'answerClarification',
+		answers: [{ questionId: 'question-1', text: 'Forty.' }],
+		toClear: true,
+	},
+	clearAnswers: { type: 'clearAnswers' },
+	returnAnswers: { type: 'returnAnswers', note: 'The number of posts is that of last year.' },
 	noAnswer: { type: 'noAnswer' },
 	resume: { type: 'resume', note: 'The unit has moved; the need stands.' },
 	lapse: { type: 'lapse' },
-	pass: { type: 'pass' },
+	pass: { type: 'pass', duplicatesChecked: true, securityForce: false },
+	passPolice: { type: 'pass', duplicatesChecked: true, securityForce: true },
 	proposeDecisions: {
 		type: 'proposeDecisions',
 		decisions: [
@@ -55,15 +66,25 @@ export const samples = {
 	returnDecisions: { type: 'returnDecisions', note: 'Need 2 could be referred.' },
 	approveDecisions: { type: 'approveDecisions', allDeclined: false },
 	approveAllDeclined: { type: 'approveDecisions', allDeclined: true },
-	decideDueDiligence: {
-		type: 'decideDueDiligence',
-		outcome: 'cleared',
-		measures: 'A module on human rights is part of the course.',
-	},
+	reassign: { type: 'reassign', officerId: 'officer-2', reason: 'The officer is on leave.' },
+	takeOver: { type: 'takeOver', officerId: '', reason: 'I know the region.' },
 	withdraw: { type: 'withdraw', reasonCode: 'MET_NATIONALLY', note: 'The budget was voted.' },
 	needsEnded: { type: 'needsEnded', closureCode: 'PARTLY_MET' },
+	setClosureCode: {
+		type: 'setClosureCode',
+		closureCode: 'FULLY_MET',
+		reason: 'The second need was met too.',
+	},
 	confirmClosure: { type: 'confirmClosure', useful: 'MOSTLY', comment: '' },
 	closeUnanswered: { type: 'closeUnanswered' },
+	askReopening: {
+		type: 'askReopening',
+		reasonCode: 'NEW_FACTS',
+		reason: 'A second airport was opened.',
+		needIds: ['need-2'],
+	},
+	approveReopening: { type: 'approveReopening', officerId: 'officer-2', needIds: [] },
+	refuseReopening: { type: 'refuseReopening', reason: 'These facts were known.' },
 } satisfies Record<string, RequestEvent>
 
 export const table = readTable(`
@@ -71,26 +92,35 @@ draft | sendForEndorsement | awaitingEndorsement | drafter | | focalPoints:endor
 awaitingEndorsement | returnForCorrection | draft | focalPoint | | drafter:returnedForCorrection | keepReturned
 awaitingEndorsement | recall | draft | drafter | | focalPoints:requestRecalled |
 awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
-awaitingEndorsement | endorsePolice | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
-submitted | acknowledge | screening | triageOfficer | | drafter+focalPoints:requestAcknowledged officer:requestAssigned |
-submitted | rejectIdentity | declined | triageOfficer | | mission:identityRejected |
-screening review | askClarification | clarification | caseOfficer | assignedOfficer | drafter+focalPoints:clarificationRequested | recordQuestions startAnswerTimer
-clarification | answerClarification | screening | drafter focalPoint | | officer+drafter:clarificationAnswered | recordAnswers
-clarification@inReview | answerClarification | review | drafter focalPoint | | officer+drafter:clarificationAnswered | recordAnswers
+submitted | acknowledge | screening | triageOfficer | notRecused | drafter+focalPoints:requestAcknowledged officer:requestAssigned |
+submitted | rejectIdentity | declined | triageOfficer | notRecused | mission:identityRejected |
+screening review@passed | askClarification | clarification | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:clarificationRequested | recordQuestions startAnswerTimer
+clarification | answerClarification | screening | drafter focalPoint | | officer+drafter:clarificationAnswered | keepAnswered recordAnswers
+clarification@inReview | answerClarification | review | drafter focalPoint | | officer+drafter:clarificationAnswered | keepAnswered recordAnswers
+clarification clarification@inReview | answerToClear | clearance | drafter focalPoint | | focalPoints:answersToClear | recordAnswers
 clarification | noAnswer | dormant | system | | drafter+focalPoints+mission+officer:requestDormant | startDormantTimer
+clearance | clearAnswers | screening | focalPoint | notTheDrafter | officer+drafter:clarificationAnswered | keepAnswered
+clearance@inReview | clearAnswers | review | focalPoint | notTheDrafter | officer+drafter:clarificationAnswered | keepAnswered
+clearance | returnAnswers | clarification | focalPoint | | drafter:answersReturned | reopenQuestions startAnswerTimer
 dormant | resume | screening | drafter focalPoint | | officer:requestResumed |
 dormant@inReview | resume | review | drafter focalPoint | | officer:requestResumed |
-dormant | lapse | closed | system | | drafter+focalPoints:requestLapsed | withdrawNeeds
-screening | pass | review | caseOfficer | assignedOfficer | drafter+focalPoints:screeningPassed |
-screening@screened | pass | review | caseOfficer | assignedOfficer | drafter+focalPoints:screeningPassed dueDiligence:dueDiligenceOpened |
-review | proposeDecisions | approval | caseOfficer | assignedOfficer | approvers+triage:decisionsToApprove | recordDecisions
-approval | returnDecisions | review | triageOfficer headquartersApprover | notTheProposer | officer:decisionsReturned | discardDecisions
-approval | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer | drafter+focalPoints+mission:decisionsMade | applyDecisions
-approval | approveAllDeclined | declined | triageOfficer headquartersApprover | notTheProposer | drafter+focalPoints+mission:decisionsMade | applyDecisions
-screening@screened review@screened approval@screened clarification@screened active@screened | decideDueDiligence | = | dueDiligenceOfficer | dueDiligenceOpen | officer:dueDiligenceDecided |
-draft awaitingEndorsement submitted screening review clarification dormant active | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds
-approval | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds discardDecisions
-active | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
-awaitingClosure | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission:requestClosed |
-awaitingClosure | closeUnanswered | closed | system | | drafter+focalPoints+officer+mission:requestClosed |
+dormant | lapse | closed | system | | drafter+focalPoints+mission:requestLapsed | withdrawNeeds
+screening | pass | review | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:screeningPassed |
+screening | passPolice | review | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:screeningPassed dueDiligence:dueDiligenceOpened | openDueDiligence
+review@passed | proposeDecisions | approval | caseOfficer | assignedOfficer notRecused | approvers+triage:decisionsToApprove | recordDecisions
+approval@passed | returnDecisions | review | triageOfficer headquartersApprover | notTheProposer notRecused | officer:decisionsReturned | discardDecisions
+approval@passed | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission:decisionsMade | applyDecisions
+approval@passed | approveAllDeclined | declined | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission:decisionsMade | applyDecisions
+screening clarification clearance dormant review@passed approval@passed active@passed awaitingClosure@passed | reassign | = | triageOfficer | notRecused | officer:requestAssigned formerOfficer:requestReassigned drafter+focalPoints:officerChanged |
+screening clarification clearance dormant review@passed approval@passed active@passed awaitingClosure@passed | takeOver | = | caseOfficer | ownRegion notTheOfficer notRecused | officer:requestAssigned formerOfficer:requestReassigned drafter+focalPoints:officerChanged |
+draft awaitingEndorsement submitted screening clarification clearance dormant review@passed active@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds
+approval@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds discardDecisions
+active@passed | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
+awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
+awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission:requestClosed |
+awaitingClosure@passed | closeUnanswered | closed | system | | drafter+focalPoints+officer+mission:requestClosed |
+closed@passed declined@passed withdrawn | askReopening | = | focalPoint | stillReopenable | triage:reopeningAsked |
+closed@passedToReopen declined@passedToReopen withdrawn@toReopen | refuseReopening | = | triageOfficer | notRecused | drafter+focalPoints:reopeningRefused |
+closed@passedToReopen declined@passedToReopen withdrawn@passedToReopen | approveReopening | review | triageOfficer | stillReopenable notRecused | drafter+focalPoints+formerOfficer:requestReopened officer:requestAssigned | reopenNeeds
+closed@toReopen declined@toReopen withdrawn@toReopen | approveReopening | screening | triageOfficer | stillReopenable notRecused | drafter+focalPoints+formerOfficer:requestReopened officer:requestAssigned | reopenNeeds
 `)

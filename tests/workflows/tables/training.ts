@@ -1,7 +1,16 @@
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import { readTable } from './read-table.ts'
 
-export const contexts = { usual: { attended: 0 }, held: { attended: 18 } }
+const usual = { attended: 0, minimumCohort: 15, origin: null }
+
+export const contexts = {
+	usual,
+	unplanned: { ...usual, minimumCohort: 1 },
+	fromNominating: { ...usual, origin: 'nominating' },
+	fromNominated: { ...usual, origin: 'nominated' },
+	fromConfirmed: { ...usual, origin: 'participantsConfirmed' },
+	held: { ...usual, attended: 18 },
+}
 
 export const samples = {
 	callForNominations: {
@@ -11,6 +20,7 @@ export const samples = {
 		place: 'Accra',
 		language: 'en',
 		seats: 20,
+		minimumCohort: 15,
 	},
 	nominate: {
 		type: 'nominate',
@@ -20,26 +30,66 @@ export const samples = {
 		nominees: 'As in the list sent with the note.',
 	},
 	confirmParticipants: { type: 'confirmParticipants', women: 8, men: 11, notStated: 1 },
+	confirmTooFew: { type: 'confirmParticipants', women: 7, men: 7, notStated: 0 },
+	returnNominations: { type: 'returnNominations', note: 'Please nominate more women.' },
+	nominationsOverdue: { type: 'nominationsOverdue' },
+	seatsLapsed: { type: 'seatsLapsed' },
+	releaseSeats: { type: 'releaseSeats', seats: 2, reason: 'Two officers cannot travel.' },
+	postponeNominating: { type: 'postpone', reason: 'The trainer is ill.', origin: 'nominating' },
+	postponeNominated: { type: 'postpone', reason: 'The trainer is ill.', origin: 'nominated' },
+	postponeConfirmed: { type: 'postpone', reason: 'The trainer is ill.', origin: 'participantsConfirmed' },
+	reschedule: { type: 'reschedule', startsOn: '2026-09-07', endsOn: '2026-09-11', place: 'Accra' },
+	cancelCourse: { type: 'cancelCourse', reason: 'The venue was closed.' },
+	needWithdrawn: { type: 'needWithdrawn' },
 	openSession: { type: 'openSession' },
 	closeSession: { type: 'closeSession', days: 5, attendedWomen: 8, attendedMen: 9, attendedNotStated: 1 },
 	recordLearning: { type: 'recordLearning', satisfaction: 90, preTest: 42, postTest: 78 },
 	certify: { type: 'certify', certificates: 18 },
 	certifyTooMany: { type: 'certify', certificates: 19 },
 	confirmReceipt: { type: 'confirmReceipt', comment: '' },
-	recordFollowUp: { type: 'recordFollowUp', stillInPost: 16, applying: 14, comment: '' },
-	fail: { type: 'fail', reason: 'The venue was closed.' },
+	recordFollowUp: {
+		type: 'recordFollowUp',
+		stillInPost: 16,
+		applying: 14,
+		resultsReview: false,
+		comment: '',
+	},
+	followUpThenResults: {
+		type: 'recordFollowUp',
+		stillInPost: 16,
+		applying: 14,
+		resultsReview: true,
+		comment: '',
+	},
+	followUpDue: { type: 'followUpDue' },
+	recordResults: { type: 'recordResults', cases: 6, referrals: 2, comment: '' },
+	fail: { type: 'fail', reason: 'The building had to be left.' },
 } satisfies Record<string, TrainingEvent>
 
 export const table = readTable(`
-planning | callForNominations | nominating | programmeManager | ownProgramme | drafter+focalPoints:nominationsCalled | startNeed
+planning@unplanned | callForNominations | nominating | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:nominationsCalled | startNeed startSeatTimers
 nominating | nominate | nominated | drafter focalPoint | | manager:nominationsReceived |
-nominated | confirmParticipants | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints:participantsConfirmed |
-participantsConfirmed | openSession | inSession | programmeManager | ownProgramme | drafter+focalPoints:trainingStarted |
+nominating | nominationsOverdue | = | system | | drafter+focalPoints+manager:nominationsOverdue |
+nominating | seatsLapsed | seatsReleased | system | | manager:seatsReleased | failNeed
+nominated | confirmParticipants | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints+officer:participantsConfirmed |
+nominated | returnNominations | nominating | programmeManager | ownProgramme | drafter+focalPoints:nominationsReturned | startSeatTimers
+nominated participantsConfirmed | releaseSeats | = | programmeManager | ownProgramme | drafter+focalPoints+officer:seatsReleased | releaseSeats
+nominating | postponeNominating | postponed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingPostponed |
+nominated | postponeNominated | postponed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingPostponed |
+participantsConfirmed | postponeConfirmed | postponed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingPostponed |
+postponed@fromNominating | reschedule | nominating | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
+postponed@fromNominated | reschedule | nominated | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
+postponed@fromConfirmed | reschedule | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingRescheduled | startSeatTimers
+planning@unplanned nominating nominated participantsConfirmed postponed@fromNominating | cancelCourse | cancelled | programmeManager | ownProgramme | | failNeed
+planning@unplanned nominating nominated participantsConfirmed postponed@fromNominating | needWithdrawn | cancelled | system | | |
+participantsConfirmed | openSession | inSession | programmeManager | ownProgramme dueDiligenceDone | drafter+focalPoints:trainingStarted |
 inSession | closeSession | held | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingHeld |
 held@held | recordLearning | learningEvaluated | programmeManager | ownProgramme | focalPoints:learningEvaluated |
-learningEvaluated@held | certify | certified | programmeManager | ownProgramme | drafter+focalPoints:certificatesReady |
-certified@held | confirmReceipt | followUp | focalPoint | | manager+officer:receiptConfirmed | completeNeed
-followUp@held | recordFollowUp | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed | evaluateNeed
-planning nominating nominated participantsConfirmed inSession | fail | failed | programmeManager | ownProgramme | | failNeed
-held@held learningEvaluated@held certified@held | fail | failed | programmeManager | ownProgramme | | failNeed
+learningEvaluated@held | certify | certified | programmeManager | ownProgramme | drafter+focalPoints+officer:certificatesReady |
+certified@held | confirmReceipt | followUp | focalPoint | | manager:receiptConfirmed | completeNeed startFollowUpTimer
+followUp@held | followUpDue | = | system | | manager+focalPoints:followUpDue |
+followUp@held | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
+followUp@held | followUpThenResults | resultsReview | programmeManager | ownProgramme | officer:followUpStarted | evaluateNeed
+resultsReview@held | recordResults | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed |
+inSession held@held learningEvaluated@held certified@held | fail | failed | programmeManager | ownProgramme | | failNeed
 `)
