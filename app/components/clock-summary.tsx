@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import type { Durations } from '#workflows/clock/durations.ts'
 import type { ClockView, Standing } from '#workflows/clock/view.ts'
 import styles from './clock-summary.module.css'
 import { FactList } from './fact-list.tsx'
@@ -13,16 +14,20 @@ type ClockSummaryProps = {
 	clock: ClockView
 	/** What is said when no clock runs. */
 	stopped: string
+	/** How long all of it has taken, with and without the time in which the State was asked. */
+	durations?: Durations | null
 }
 
 /** How long each side has had the matter, and who has it now, since when and until when. */
-export function ClockSummary({ reader, clock: { running, unodc, state, held }, stopped }: ClockSummaryProps) {
+export function ClockSummary({ reader, clock, stopped, durations }: ClockSummaryProps) {
+	const { running, unodc, state, held } = clock
 	const t = useTranslations('clocks')
 	return (
 		<>
 			<p className={styles.sentence}>
 				{held.length > 0 ? t(`sentence.${reader}`, { unodc, state }) : t('notFiled')}
 			</p>
+			{durations && <p>{t('durations', durations)}</p>}
 			{running ? (
 				<FactList
 					items={[

@@ -18,7 +18,10 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 			where: { id: requestId },
 			include: {
 				state: true,
-				needs: { select: { id: true, rank: true, title: true }, orderBy: { rank: 'asc' } },
+				needs: {
+				select: { id: true, rank: true, part: true, title: true },
+				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
+			},
 			},
 		})
 		if (!request) throw new DomainError('not-found')

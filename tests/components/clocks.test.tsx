@@ -5,9 +5,14 @@ import { ClocksPanel } from '#app/routes/requests.$requestId._index/clocks-panel
 import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/clock-panel.tsx'
 import { render } from './render.tsx'
 
-const calendar = { state: 'Egypt', weekend: [5, 6], timeZone: 'Africa/Cairo', sample: true }
+const calendar: Clocks['calendar'] = {
+	state: 'Egypt',
+	weekend: [5, 6],
+	timeZone: 'Africa/Cairo',
+	holidays: 'sample',
+}
 const whole: NonNullable<Clocks['whole']> = {
-	...{ unodc: 12, state: 31 },
+	...{ unodc: 12, state: 31, durations: { gross: 60, net: 16 } },
 	running: { party: 'state', since: '2026-03-03', dueOn: '2026-04-02', overdue: false },
 	held: [
 		{ party: 'office', workingDays: 12, calendarDays: 16 },
@@ -25,6 +30,7 @@ describe('the time with each side', () => {
 	test('is told to a State as its own', () => {
 		const html = render(<ClocksPanel requestId="r" clocks={clocks} />)
 		expect(html).toContain('12 working days with UNODC, 31 with you')
+		expect(html).toContain('In all 60 days since the filing; 16 days without')
 		for (const text of ['You', '3 March 2026', '2 April 2026', 'Friday and Saturday', 'Africa/Cairo'])
 			expect(html).toContain(text)
 		expect(html).not.toContain('Overdue')
@@ -62,10 +68,13 @@ describe('the time with each side', () => {
 test.each(languages)('both panels can be drawn in %s', (language) => {
 	for (const reader of ['state', 'office'] as const)
 		for (const days of [0, 1, 2, 3, 12, 31, 100]) {
-			const clock = { ...whole, unodc: days, state: days }
+			const clock = { ...whole, unodc: days, state: days, durations: { gross: days, net: days } }
 			const html =
 				render(<ClocksPanel requestId="r" clocks={{ reader, calendar, whole: clock, needs }} />, language) +
-				render(<ClockPanel clock={{ reader, calendar: { ...calendar, sample: false }, clock }} />, language)
+				render(
+					<ClockPanel clock={{ reader, calendar: { ...calendar, holidays: 'none' }, clock }} />,
+					language,
+				)
 			expect(html).not.toMatch(/clocks\.|\{|undefined/)
 		}
 })

@@ -23,6 +23,7 @@ const walked: Record<Kind, string[]> = {
 	],
 	equipment: [
 		'state specification',
+		'programme specified',
 		'programme procurement',
 		'programme contracted',
 		'programme shipped',

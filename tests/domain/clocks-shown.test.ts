@@ -16,7 +16,7 @@ const DAY = 24 * 60 * 60 * 1000
 async function answerQuestions(requestId: string) {
 	const open = await look((tx) => tx.question.findMany({ where: { requestId, answeredAt: null } }))
 	const answers = open.map(({ id }) => ({ questionId: id, text: 'Forty.' }))
-	await requestStep(drafter, requestId, { type: 'answerClarification', answers })
+	await requestStep(drafter, requestId, { type: 'answerClarification', answers, toClear: false })
 }
 
 /** A request of which each step is taken so many days after the filing, from Monday 1 March 2027 on. */
@@ -24,8 +24,10 @@ async function filedInMarch() {
 	const on = <T>(days: number, work: () => Promise<T>) =>
 		atTime(new Date(Date.parse('2027-03-01T10:00Z') + days * DAY), work)
 	const id = await on(0, () => aRequest({ status: 'submitted' }))
-	await on(2, () => requestStep(triage, id, { type: 'acknowledge', officerId: officer.id }))
-	await on(4, () => requestStep(officer, id, samples.askClarification))
+	await on(2, () =>
+		requestStep(triage, id, { type: 'acknowledge', officerId: officer.id, authenticated: true }),
+	)
+	await on(4, () => requestStep(officer, id, { ...samples.askClarification, unlocked: [] }))
 	await on(14, () => answerQuestions(id))
 	await on(15, () => requestStep(officer, id, samples.pass))
 	await on(16, async () => requestStep(officer, id, await proposal(id)))
@@ -46,7 +48,7 @@ describe('both sides are shown the same time', () => {
 		const toState = await on(18.5, () => getClocks(drafter, id))
 		expect(toState.whole).toEqual({
 			running: null,
-			...{ unodc: 8, state: 6 },
+			...{ unodc: 8, state: 6, durations: { gross: 18, net: 8 } },
 			held: [
 				{ party: 'office', workingDays: 8, calendarDays: 8 },
 				{ party: 'state', workingDays: 6, calendarDays: 10 },

@@ -18,7 +18,7 @@ const { officer, manager } = office
 async function answerQuestions(requestId: string) {
 	const open = await look((tx) => tx.question.findMany({ where: { requestId, answeredAt: null } }))
 	const answers = open.map(({ id }) => ({ questionId: id, text: 'Forty.' }))
-	await requestStep(drafter, requestId, { type: 'answerClarification', answers })
+	await requestStep(drafter, requestId, { type: 'answerClarification', answers, toClear: false })
 }
 
 type Timer = Parameters<typeof ringTimer>[0]
@@ -52,7 +52,7 @@ describe('the clock of a request', () => {
 
 	test('stops for the office while the State is asked, and starts again with the answer', async () => {
 		const id = await aRequest({ status: 'review' })
-		await requestStep(officer, id, samples.askClarification)
+		await requestStep(officer, id, { ...samples.askClarification, unlocked: [] })
 		expect((await told(id)).at(-1)).toBe('state clarification …')
 		await answerQuestions(id)
 		expect((await told(id)).slice(-3)).toEqual(['office review', 'state clarification', 'office review …'])
@@ -60,7 +60,7 @@ describe('the clock of a request', () => {
 
 	test('stands still while the request rests, and for good when it has ended', async () => {
 		const id = await aRequest({ status: 'screening' })
-		await requestStep(officer, id, samples.askClarification)
+		await requestStep(officer, id, { ...samples.askClarification, unlocked: [] })
 		const [timer] = await timersOf(id, 'noAnswer')
 		expect(await ringTimer(timer as Timer)).toBe('done')
 		expect((await told(id)).at(-1)).toBe('state clarification')
@@ -72,7 +72,7 @@ describe('the clock of a request', () => {
 
 	test('is not turned by a step that was refused, nor by a timer that rings late or twice', async () => {
 		const id = await aRequest({ status: 'screening' })
-		await requestStep(officer, id, samples.askClarification)
+		await requestStep(officer, id, { ...samples.askClarification, unlocked: [] })
 		const [timer] = await timersOf(id, 'noAnswer')
 		await answerQuestions(id)
 		const before = await runsOf(id)
@@ -112,7 +112,7 @@ describe('the clock of a need', () => {
 		const { id, needId, requestId } = await aDelivery({ kind: 'equipment' })
 		await walkDelivery('equipment', id, 'shareSpecification')
 		const { revision } = await deliveryOf(needId)
-		const event = { type: 'fail', reason: 'No tender came.' } as const
+		const event = { type: 'cancelDelivery', reason: 'No tender came.' } as const
 		await advanceDelivery(manager, { deliveryId: id, revision, event })
 		expect((await told(requestId, needId)).slice(-3)).toEqual([
 			'programme confirmed',

@@ -39,8 +39,28 @@ export async function expectNoGap(requestId: string, needId: string) {
 function derived() {
 	const { sql } = listMigrations().find(({ name }) => name.endsWith('_clocks')) ?? { sql: '' }
 	const [statement = ''] = sql.slice(sql.indexOf('insert into clock_run')).split(';')
-	return statement
+	return statement.replace('(values', `(values ${since.join(', ')},`)
 }
+
+/** States that came later than that migration: it could not know of them. */
+const since = [
+	...["('request', 'clearance', 'state')", "('need', 'declineProposed', 'office')"],
+	...[
+		"('need', 'waitlisted', 'office')",
+		"('need', 'startReview', 'office')",
+		"('need', 'reconsidering', 'office')",
+	],
+	...[
+		'postponed',
+		'resultsReview',
+		'specified',
+		'rejectedLines',
+		'lostOrDamaged',
+		'changeRequested',
+		'misuseReported',
+	].map((stage) => `('delivery', '${stage}', 'programme')`),
+	"('delivery', 'customsHeld', 'state')",
+]
 
 /** Every clock there is, as kept step by step and as the audit alone gives them. */
 export async function keptAndDerived() {

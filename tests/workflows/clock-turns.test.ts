@@ -14,16 +14,19 @@ const workflows: Record<string, Workflow> = {
 	...deliveryWorkflows,
 }
 
-/** Every state of a chart, by whose clock runs in it; `shared` is what a programme sent to the State to agree to. */
+/**
+ * Every state of a chart, by whose clock runs in it; `shared` is what a programme sent to the State to agree to,
+ * another name the state in which a delivery was interrupted.
+ */
 const parties: Record<string, Record<string, string>> = {
 	request: {
-		state: 'draft awaitingEndorsement clarification awaitingClosure',
+		state: 'draft awaitingEndorsement clarification clearance awaitingClosure',
 		office: 'submitted screening review approval',
 		nobody: 'dormant active closed declined withdrawn',
 	},
 	need: {
 		state: 'reserved',
-		office: 'accepted',
+		office: 'accepted declineProposed waitlisted startReview reconsidering',
 		programme: 'proposed confirmed',
 		partner: 'referred',
 		nobody: 'pending onHold evaluated metByPartner declined withdrawn',
@@ -31,31 +34,36 @@ const parties: Record<string, Record<string, string>> = {
 	},
 	training: {
 		state: 'nominating certified',
-		programme: 'planning nominated participantsConfirmed inSession held learningEvaluated followUp',
-		nobody: 'closed failed',
+		programme:
+			'planning nominated participantsConfirmed postponed inSession held learningEvaluated followUp resultsReview',
+		nobody: 'closed failed cancelled seatsReleased',
 	},
 	equipment: {
-		state: 'specification+shared customs inspected',
-		programme: 'specification procurement contracted shipped received handedOver installed checks',
-		nobody: 'closed failed',
+		state: 'specification+shared customs customsHeld inspected',
+		programme:
+			'specification specified procurement contracted shipped received rejectedLines handedOver installed checks changeRequested lostOrDamaged+shipped misuseReported+installed',
+		nobody: 'closed failed cancelled',
 	},
 	advisory: {
 		state: 'terms+shared draftShared',
 		programme: 'terms underWay finalAccepted followUp',
-		nobody: 'closed failed',
+		nobody: 'closed failed cancelled',
 	},
 }
 
 describe.each(Object.keys(workflows))('%s', (chart) => {
 	const workflow = workflows[chart] as Workflow
 	const listed = Object.entries(parties[chart] ?? {}).flatMap(([party, states]) =>
-		states.split(' ').map((state) => [state, party] as const),
+		states.split(/\s+/).map((state) => [state, party] as const),
 	)
 
 	test.each(listed)('%s is with %s', (name, party) => {
-		const [value, shared] = name.split('+')
+		const [value, after] = name.split('+')
 		const { context } = workflow.start()
-		const turn = turnIn(chart, workflow, { value, context: { ...context, shared: shared === 'shared' } })
+		const turn = turnIn(chart, workflow, {
+			value,
+			context: { ...context, ...(after === 'shared' ? { shared: true } : after && { origin: after }) },
+		})
 		expect(turn).toEqual(
 			party === 'nobody' ? null : party === 'asDelivered' ? undefined : { party, stage: value },
 		)

@@ -20,6 +20,7 @@ export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: C
 					reader={about.reader}
 					clock={whole}
 					stopped={t(waiting ? 'now.withNeeds' : 'now.stopped')}
+					durations={whole.durations}
 				/>
 			)}
 			{needs.length > 0 && <NeedClocks requestId={requestId} reader={about.reader} needs={needs} />}

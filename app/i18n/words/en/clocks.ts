@@ -7,6 +7,8 @@ export const clocks = {
 			'{unodc, plural, one {# working day} other {# working days}} with UNODC, {state, number} with the State',
 	},
 	notFiled: 'Days are counted from the day on which the request is filed.',
+	durations:
+		'In all {gross, plural, one {# day} other {# days}} since the filing; {net, plural, one {# day} other {# days}} without the time in which an answer of the State was awaited.',
 	parties: {
 		state: {
 			office: 'UNODC',

@@ -10,6 +10,8 @@ export const clocks: Shape<typeof source> = {
 			'{unodc, plural, one {# día hábil} other {# días hábiles}} en la UNODC, {state, number} en manos del Estado',
 	},
 	notFiled: 'Los días se cuentan desde la presentación de la solicitud.',
+	durations:
+		'En total, {gross, plural, one {# día} other {# días}} desde la presentación; {net, plural, one {# día} other {# días}} sin el tiempo en que se esperaba una respuesta del Estado.',
 	parties: {
 		state: {
 			office: 'La UNODC',

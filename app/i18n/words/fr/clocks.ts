@@ -10,6 +10,8 @@ export const clocks: Shape<typeof source> = {
 			'{unodc, plural, one {# jour ouvrable} other {# jours ouvrables}} à l’ONUDC, {state, number} dans l’État',
 	},
 	notFiled: 'Les jours sont comptés à partir du dépôt de la demande.',
+	durations:
+		'Au total, {gross, plural, one {# jour} other {# jours}} depuis le dépôt ; {net, plural, one {# jour} other {# jours}} sans le temps passé à attendre une réponse de l’État.',
 	parties: {
 		state: {
 			office: 'L’ONUDC',

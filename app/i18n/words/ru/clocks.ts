@@ -10,6 +10,8 @@ export const clocks: Shape<typeof source> = {
 			'{unodc, plural, one {# рабочий день} few {# рабочих дня} many {# рабочих дней} other {# рабочего дня}} в УНП ООН, {state, number} у государства',
 	},
 	notFiled: 'Дни отсчитываются со дня подачи запроса.',
+	durations:
+		'Всего {gross, plural, one {# день} few {# дня} many {# дней} other {# дня}} со дня подачи; {net, plural, one {# день} few {# дня} many {# дней} other {# дня}} без времени ожидания ответа государства.',
 	parties: {
 		state: {
 			office: 'УНП ООН',

@@ -8,6 +8,8 @@ export const clocks: Shape<typeof source> = {
 		office: '在毒品和犯罪问题办公室 {unodc, plural, other {# 个工作日}}，在该国 {state, number} 个工作日',
 	},
 	notFiled: '自请求提交之日起计算天数。',
+	durations:
+		'自提交之日起共 {gross, plural, other {# 日}}；不计等待该国答复的时间为 {net, plural, other {# 日}}。',
 	parties: {
 		state: {
 			office: '毒品和犯罪问题办公室',

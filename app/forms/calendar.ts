@@ -1,0 +1,36 @@
+import * as z from 'zod'
+import { readHolidays } from '#workflows/calendars/holiday-lines.ts'
+import { optionalText, rowId } from '#workflows/fields.ts'
+
+/** Days of the week, Monday first; 0 is Sunday. */
+export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const
+const dayNumber = z
+	.enum(weekdays.map(String) as [string, ...string[]], { error: 'badCode' })
+	.transform(Number)
+
+/** The days on which nobody works. A page sends none, one or many days of the week under the same name. */
+const daysOff = z.object({
+	type: z.literal('save'),
+	calendar: rowId(),
+	weekend: z.preprocess(
+		(value) => [value ?? []].flat(),
+		z
+			.array(dayNumber)
+			.min(1, 'required')
+			.transform((days) => [...new Set(days)].sort())
+			.refine((days) => days.length < 7, 'noWorkingDay'),
+	),
+	holidays: optionalText(10_000).transform((text, checked) => {
+		const read = readHolidays(text)
+		if (read.ok) return read.holidays
+		checked.addIssue({ code: 'custom', message: read.why === 'tooMany' ? 'tooMany' : 'badHoliday' })
+		return z.NEVER
+	}),
+})
+
+/** The days off of one calendar, or that they are again as the product ships them. */
+export const calendarChange = z.discriminatedUnion('type', [
+	z.object({ type: z.literal('reset'), calendar: rowId() }),
+	daysOff,
+])
+export type DaysOff = Pick<z.output<typeof daysOff>, 'weekend' | 'holidays'>

@@ -1,0 +1,65 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { weekdays } from '#app/forms/calendar.ts'
+import { readHolidays } from '#workflows/calendars/holiday-lines.ts'
+import { dayOfWeek } from './day-of-week.ts'
+
+type CalendarFormProps = {
+	calendar: { id: string; weekend: readonly number[]; holidays: readonly string[]; changed: boolean }
+	errors?: Record<string, string>
+	typed?: Record<string, unknown>
+}
+
+/** The days off of one calendar. */
+export function CalendarForm({ calendar, errors, typed }: CalendarFormProps) {
+	const t = useTranslations('settings.calendars')
+	const settings = useTranslations('settings')
+	const format = useFormatter()
+	const { id, weekend, holidays, changed } = calendar
+	const values = typed ?? { weekend: weekend.map(String), holidays: holidays.join('\n') }
+	return (
+		<ActionForm errors={errors} values={values}>
+			<input type="hidden" name="calendar" value={id} />
+			<ChoiceGroup
+				name="weekend"
+				label={t('weekend')}
+				options={weekdays.map((day) => ({
+					value: String(day),
+					label: format.dateTime(dayOfWeek(day), { weekday: 'long', timeZone: 'UTC' }),
+				}))}
+				multiple
+				required
+			/>
+			<TextArea
+				name="holidays"
+				label={t('holidays')}
+				hint={t('holidaysHint')}
+				rows={12}
+				help={errors?.holidays && <BadLine text={String(typed?.holidays ?? '')} />}
+				describedBy={errors?.holidays ? 'bad-line' : undefined}
+			/>
+			<div>
+				<Button name="type" value="save">
+					{settings('save')}
+				</Button>{' '}
+				{changed && (
+					<Button tone="quiet" name="type" value="reset">
+						{settings('reset')}
+					</Button>
+				)}
+			</div>
+		</ActionForm>
+	)
+}
+
+/** Which of the lines cannot be read. */
+function BadLine({ text }: { text: string }) {
+	const t = useTranslations('settings.calendars')
+	const read = readHolidays(text)
+	if (read.ok) return null
+	const values = { line: String(read.line), text: `\u2068${read.text}\u2069` }
+	return <p id="bad-line">{t(read.why, values)}</p>
+}

@@ -1,0 +1,39 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { SettingHistoryTable } from '#app/components/setting-history-table.tsx'
+import { dayOfWeek } from './day-of-week.ts'
+
+type Days = { weekend: readonly number[]; holidays: readonly string[] }
+type Change = { id: string; at: Date; by: string; from: Days; to: Days }
+
+/** Who changed the days off, when, and which. */
+export function CalendarHistory({ title, history }: { title: string; history: readonly Change[] }) {
+	return (
+		<SettingHistoryTable
+			rows={history.map(({ from, to, ...change }) => ({
+				...{ id: change.id, at: change.at, by: change.by, what: title },
+				from: <DaysGone days={from} other={to} word="removed" />,
+				to: <DaysGone days={to} other={from} word="added" />,
+			}))}
+		/>
+	)
+}
+
+type DaysGoneProps = { days: Days; other: Days; word: 'added' | 'removed' }
+
+/** The days of rest, where they changed, and the holidays that only one side has. */
+function DaysGone({ days, other, word }: DaysGoneProps) {
+	const t = useTranslations('settings.history')
+	const format = useFormatter()
+	const rest = days.weekend.map((day) =>
+		format.dateTime(dayOfWeek(day), { weekday: 'long', timeZone: 'UTC' }),
+	)
+	const own = days.holidays.filter((day) => !other.holidays.includes(day))
+	const sameRest = String(days.weekend) === String(other.weekend)
+	if (sameRest && own.length === 0) return t('nothing')
+	return (
+		<>
+			{!sameRest && <div>{t('rest', { days: format.list(rest) })}</div>}
+			{own.length > 0 && <div>{t(word, { days: `\u2066${own.join(', ')}\u2069` })}</div>}
+		</>
+	)
+}

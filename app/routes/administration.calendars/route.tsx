@@ -1,0 +1,73 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { SettingOutcome } from '#app/components/setting-outcome.tsx'
+import { getCalendar } from '#app/domain/get-calendar.server.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { setCalendar } from '#app/domain/set-calendar.server.ts'
+import { calendarChange } from '#app/forms/calendar.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { DUTY_STATION } from '#workflows/calendars/calendar-of.ts'
+import { CalendarForm } from './calendar-form.tsx'
+import { CalendarHistory } from './calendar-history.tsx'
+
+export const handle = { words: ['settings', 'refusals'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const language = languageOf(request, actor.language)
+	const outcome = new URL(request.url).searchParams
+	return {
+		calendar: await getCalendar(actor, filterValue(request, 'calendar') ?? DUTY_STATION, language),
+		states: await listStates(actor, language),
+		outcome: outcome.has('saved') ? 'saved' : outcome.has('same') ? 'same' : null,
+	}
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const parsed = parseForm(form, calendarChange)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const { value } = parsed
+	const { calendar } = value
+	const changed = await setCalendar(actor, calendar, value.type === 'save' ? value : undefined)
+	return redirect(`/administration/calendars?calendar=${calendar}&${changed ? 'saved' : 'same'}`, 303)
+})
+
+export default function CalendarsRoute() {
+	const t = useTranslations('settings.calendars')
+	const refusals = useTranslations('refusals')
+	const { calendar, states, outcome } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { id, name } = calendar
+	const title = name === null ? t('dutyStation') : t('ofState', { state: `\u2068${name}\u2069` })
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{answer && 'problem' in answer && <Notice tone="warning" title={refusals('forbidden')} />}
+			{!answer && <SettingOutcome outcome={outcome} />}
+			<FilterForm
+				button={t('show')}
+				filters={[
+					{
+						...{ name: 'calendar', label: t('which'), any: t('dutyStation') },
+						value: name === null ? '' : id,
+						options: states.map(({ iso3, name: state }) => ({ value: iso3, label: state })),
+					},
+				]}
+			/>
+			<Panel title={title}>
+				<p>
+					{t('timeZone', { zone: `\u2068${calendar.timeZone}\u2069` })}.{' '}
+					{t(calendar.changed ? 'changed' : 'shipped')}
+				</p>
+				<CalendarForm key={id} calendar={calendar} {...(answer && 'errors' in answer && answer)} />
+			</Panel>
+			<CalendarHistory title={title} history={calendar.history} />
+		</Page>
+	)
+}

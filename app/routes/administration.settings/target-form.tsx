@@ -1,0 +1,61 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { NumberField } from '#app/components/number-field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { unitsOf } from '#app/forms/target.ts'
+import type { Target, TargetName } from '#workflows/targets.ts'
+import styles from './target-form.module.css'
+import { useLength } from './use-length.ts'
+
+type Length = Pick<Target, 'amount' | 'unit'>
+type TargetFormProps = {
+	name: TargetName
+	now: Length
+	shipped: Length
+	changed: boolean
+	errors?: Record<string, string>
+	typed?: Record<string, unknown>
+}
+
+/** One target: what it is, why it is so long, and how long it is from now on. */
+export function TargetForm({ name, now, shipped, changed, errors, typed }: TargetFormProps) {
+	const t = useTranslations('settings.targets')
+	const settings = useTranslations('settings')
+	const length = useLength()
+	const title = t(`names.${name}`)
+	return (
+		<section className={styles.target} id={name} aria-labelledby={`${name}-title`}>
+			<h3 id={`${name}-title`}>{title}</h3>
+			<p className={styles.note}>
+				{t(`sources.${name}`)}. {t('shipped', { length: length(shipped) })}
+				{changed && (
+					<>
+						{' '}
+						<strong>{t('changed')}</strong>
+					</>
+				)}
+			</p>
+			<ActionForm errors={errors} values={typed ?? { ...now, amount: String(now.amount) }}>
+				<input type="hidden" name="name" value={name} />
+				<div className={styles.fields}>
+					<NumberField name="amount" label={t('amount')} required />
+					<SelectField
+						name="unit"
+						label={t('unit')}
+						options={unitsOf(name).map((unit) => ({ value: unit, label: t(`units.${unit}`) }))}
+						required
+					/>
+					<Button tone="secondary" name="type" value="save" aria-label={`${settings('save')}: ${title}`}>
+						{settings('save')}
+					</Button>
+					{changed && (
+						<Button tone="quiet" name="type" value="reset" aria-label={`${settings('reset')}: ${title}`}>
+							{settings('reset')}
+						</Button>
+					)}
+				</div>
+			</ActionForm>
+		</section>
+	)
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from 'vitest'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { recountClocks } from '#app/domain/recount-clocks.server.ts'
+import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { ringClock } from '#app/domain/ring-clock.server.ts'
+import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { setCalendar } from '#app/domain/set-calendar.server.ts'
+import { setTarget } from '#app/domain/set-target.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import type { Jobs } from '#app/queue/queue.server.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { runsOf } from '#tests/support/clocks.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { everything, findNeed, look, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { calendarOfDutyStation } from '#workflows/calendars/calendar-of.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
+
+useWorld()
+
+const { officer, triage, administrator } = office
+const moment = (at: string) => new Date(`${at}Z`)
+const on = <T>(at: string, work: () => Promise<T>) => atTime(moment(at), work)
+// Mondays without a holiday near them, in Vienna or Accra.
+const [filed, asked] = ['2027-02-01T10:00', '2027-02-08T10:00']
+
+const askClarification = {
+	...{ type: 'askClarification', reasonCode: 'SCOPE_UNCLEAR', unlocked: [] },
+	questions: [{ text: 'How many officers?' }],
+} as unknown as RequestEvent
+
+type Ringing = { data: Jobs['ring-clock']; at: string }
+
+/** What the clocks of a request have still to tell, as the queue holds it, each moment once and in order. */
+async function rings(requestId: string): Promise<Ringing[]> {
+	const runs = await look((tx) => tx.clockRun.findMany({ where: { requestId }, select: { id: true } }))
+	const rows = await asOwner<{ data: Jobs['ring-clock']; start_after: Date }>(
+		`select distinct data, start_after from pgboss.job
+		where name = 'ring-clock' and data->>'runId' = any ($1) order by start_after`,
+		[runs.map(({ id }) => id)],
+	)
+	return rows.map(({ data, start_after }) => ({ data, at: start_after.toISOString().slice(0, 16) }))
+}
+const inOrder = (found: Ringing[]) => found.map(({ data, at }) => `${data.ring} ${at}`)
+const ofLast = async (requestId: string) => {
+	const open = (await runsOf(requestId)).at(-1)?.id
+	return (await rings(requestId)).filter(({ data }) => data.runId === open)
+}
+
+const noticesOf = async (requestId: string) =>
+	(await look((tx) => tx.notice.findMany({ where: { requestId, template: { startsWith: 'clock' } } })))
+		.map(({ template, personId }) => `${template} ${personId}`)
+		.sort()
+
+async function askedInFebruary() {
+	const id = await on(filed, () => aRequest({ status: 'screening' }))
+	await on(asked, () => requestStep(officer, id, askClarification))
+	return id
+}
+
+describe('a clock tells', () => {
+	test('of a question a week and a day before it is due, when it is due and when it is overdue, each once', async () => {
+		const id = await askedInFebruary()
+		const all = await ofLast(id)
+		expect(inOrder(all)).toEqual([
+			'reminder 2027-03-03T10:00',
+			'secondReminder 2027-03-09T10:00',
+			'due 2027-03-10T10:00',
+			'overdue 2027-03-11T00:00',
+		])
+		for (const { data, at } of all) {
+			expect(await on(at, () => ringClock(data))).toBe('told')
+			expect(await on(at, () => ringClock(data))).toBe('told before')
+		}
+		const state = ['ghana.drafter', 'ghana.focalPoint']
+		expect(await noticesOf(id)).toEqual(
+			[
+				...state.flatMap((who) => [`clockReminder ${who}`, `clockReminder ${who}`]),
+				...state.flatMap((who) => [`clockDue ${who}`, `clockOverdue ${who}`]),
+				'clockOverdue officer',
+			].sort(),
+		)
+		const { entries } = await getHistory(ghana.drafter, id, { role: 'system' })
+		expect(
+			entries.filter(({ chart }) => chart === 'clock').map(({ event, fields }) => [event, fields]),
+		).toEqual(
+			['overdue', 'due', 'reminder', 'reminder'].map((event) => [
+				event,
+				[{ name: 'dueOn', as: 'day', value: '2027-03-10' }],
+			]),
+		)
+		expect((await replayRequest(officer, id)).differences).toEqual([])
+	})
+
+	test('the office of its own delay, and the State nothing of that', async () => {
+		const id = await on(filed, () => aRequest({ status: 'screening' }))
+		const all = await ofLast(id)
+		// Ten working days; no day of rest between the Monday and the Tuesday after it.
+		expect(inOrder(all)).toEqual([
+			'reminder 2027-02-12T10:00',
+			'due 2027-02-15T10:00',
+			'overdue 2027-02-15T23:00',
+		])
+		for (const { data, at } of all) await on(at, () => ringClock(data))
+		expect(await noticesOf(id)).toEqual(
+			['clockReminder officer', 'clockDue officer', 'clockOverdue officer', 'clockOverdue triage'].sort(),
+		)
+		expect((await getHistory(ghana.drafter, id)).entries.filter(({ chart }) => chart === 'clock')).toEqual([])
+		expect((await getHistory(triage, id)).entries.filter(({ chart }) => chart === 'clock')).toHaveLength(3)
+	})
+
+	test('where a chart goes on by itself on the day, only of the day that is near', async () => {
+		const { id, requestId } = await on(filed, () => aNeed({ status: 'reserved' }))
+		const open = (await runsOf(requestId, id)).at(-1)
+		const found = (await rings(requestId)).filter(({ data }) => data.runId === open?.id)
+		expect(inOrder(found)).toEqual(['reminder 2027-02-24T10:00'])
+		const [only] = found as [Ringing]
+		expect(await on(only.at, () => ringClock(only.data))).toBe('told')
+		expect(await noticesOf(requestId)).toEqual([
+			'clockReminder ghana.drafter',
+			'clockReminder ghana.focalPoint',
+		])
+	})
+
+	test('of an urgent request when five working days have run out', async () => {
+		const id = await on(filed, () => aRequest({ status: 'screening' }))
+		await look(
+			(tx) =>
+				tx.$executeRaw`update need set answers = jsonb_set(answers, '{need,urgency}', '"U1"') where request_id = ${id}`,
+		)
+		await on(asked, () =>
+			requestStep(officer, id, { type: 'pass', duplicatesChecked: true } as unknown as RequestEvent),
+		)
+		expect(inOrder(await ofLast(id))).toContain('due 2027-02-15T10:00')
+	})
+})
+
+describe('a clock that rings', () => {
+	const inVain = async (id: string, { data }: Ringing, at: string, answer: string) => {
+		const before = await everything(id)
+		expect(await on(at, () => ringClock(data))).toBe(answer)
+		expect(await everything(id)).toEqual(before)
+	}
+
+	test('too early, too late, or after it was stopped changes nothing', async () => {
+		const id = await askedInFebruary()
+		const [first, second, due, overdue] = (await ofLast(id)) as [Ringing, Ringing, Ringing, Ringing]
+		await inVain(id, first, '2027-03-03T09:59', 'postponed')
+		await inVain(id, first, '2027-03-09T10:00', 'outdated')
+		await inVain(id, second, '2027-03-10T10:00', 'outdated')
+		await inVain(id, due, '2027-03-11T00:00', 'outdated')
+		const before = (await ofLast(id)).length
+		expect(before).toBe(4)
+		await on('2027-03-11T00:00', () =>
+			requestStep(ghana.focalPoint, id, {
+				type: 'withdraw',
+				reasonCode: 'PRIORITIES_CHANGED',
+				note: 'Enough.',
+			}),
+		)
+		await inVain(id, overdue, '2027-03-11T00:01', 'outdated')
+		await inVain(id, { ...due, data: { ...due.data, runId: 'unknown' } }, '2027-03-10T10:00', 'outdated')
+	})
+
+	test('at twenty workers at once tells once', async () => {
+		const id = await askedInFebruary()
+		const [first] = await ofLast(id)
+		const told = await on('2027-03-03T10:00', () =>
+			Promise.all(Array.from({ length: 20 }, () => ringClock((first as Ringing).data))),
+		)
+		expect(told.filter((answer) => answer === 'told')).toHaveLength(1)
+		expect(await noticesOf(id)).toHaveLength(2)
+	})
+
+	test('for time that had run out before the State was asked is not heard again after the answer', async () => {
+		const id = await on(filed, () => aRequest({ status: 'screening' }))
+		const all = await ofLast(id)
+		for (const { data, at } of all) await on(at, () => ringClock(data))
+		const told = await noticesOf(id)
+		await on('2027-02-16T10:00', () => requestStep(officer, id, askClarification))
+		await on('2027-02-17T10:00', async () => {
+			const [question] = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
+			const answers = [{ questionId: question?.id ?? '', text: 'Forty.' }]
+			await requestStep(ghana.drafter, id, {
+				type: 'answerClarification',
+				answers,
+			} as unknown as RequestEvent)
+		})
+		for (const { data } of await ofLast(id))
+			expect(await on('2027-02-17T10:01', () => ringClock(data))).not.toBe('told')
+		expect(await noticesOf(id)).toEqual(told)
+	})
+})
+
+describe('a calendar or a target that is changed while a clock runs', () => {
+	const dutyStation = calendarOfDutyStation()
+
+	test('moves what is due: nothing is told too early, and all of it on the new day', async () => {
+		const id = await on(filed, () => aRequest({ status: 'screening' }))
+		const before = await ofLast(id)
+		const holidays = [...dutyStation.holidays, '2027-02-10', '2027-02-11']
+		await on('2027-02-03T10:00', () =>
+			setCalendar(administrator, 'dutyStation', { weekend: [0, 6], holidays }),
+		)
+		await on('2027-02-03T10:01', () => recountClocks())
+		const due = before.find(({ data }) => data.ring === 'due') as Ringing
+		expect(await on(due.at, () => ringClock(due.data))).toBe('postponed')
+		expect(inOrder(await ofLast(id))).toEqual(
+			expect.arrayContaining(['due 2027-02-17T10:00', 'overdue 2027-02-17T23:00']),
+		)
+		expect(await on('2027-02-17T10:00', () => ringClock(due.data))).toBe('told')
+		await setCalendar(administrator, 'dutyStation')
+	})
+
+	test('moves what the chart does by itself, which is done once', async () => {
+		const { id, requestId } = await on(filed, () => aNeed({ status: 'reserved' }))
+		const timers = () =>
+			asOwner<{ data: Jobs['ring-timer'] }>(
+				`select data from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = 'offerLapsed' order by created_on`,
+				[id],
+			)
+		const [first] = await timers()
+		await setTarget(administrator, 'stateConfirms', { amount: 40, unit: 'days' })
+		expect(await on('2027-03-03T10:00', () => ringTimer(first?.data as Jobs['ring-timer']))).toBe('postponed')
+		expect((await findNeed(id)).status).toBe('reserved')
+		await setTarget(administrator, 'stateConfirms', { amount: 20, unit: 'days' })
+		await on('2027-02-03T10:00', () => recountClocks())
+		const all = await timers()
+		expect(all.length).toBeGreaterThan(2)
+		const done = []
+		for (const { data } of [...all].reverse())
+			done.push(await on('2027-02-21T10:00:01', () => ringTimer(data)))
+		expect(done.filter((answer) => answer === 'done')).toHaveLength(1)
+		expect((await findNeed(id)).status).toBe('accepted')
+		expect(
+			(await everything(requestId)).reservations.every(
+				({ needId, releasedAt }) => needId !== id || releasedAt,
+			),
+		).toBe(true)
+		await setTarget(administrator, 'stateConfirms')
+	})
+})
+
+test('the day after is the day after where the party is, also when the clocks are changed in that night', async () => {
+	// Due in Vienna on Friday 26 March 2027, which is Good Friday there: so on the Tuesday after Easter, in summer time.
+	const id = await on('2027-03-12T10:00', () => aRequest({ status: 'screening' }))
+	expect(inOrder(await ofLast(id))).toEqual([
+		'reminder 2027-03-25T10:00',
+		'due 2027-03-30T09:00',
+		'overdue 2027-03-30T22:00',
+	])
+})
