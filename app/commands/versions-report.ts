@@ -8,7 +8,7 @@ export function versionsReport({ checked, rows }: Listed): { text: string; exitC
 	const upgraded = rows.filter(({ standing, running }) => standing === 'upgradable' && running)
 	const ended = rows.length - lost.length - upgraded.length
 	const lines = [
-		`${checked} requests, needs and deliveries are stored; ${rows.length} of them not by the charts of today.`,
+		`${checked} requests, needs, deliveries and due diligence cases are stored; ${rows.length} of them not by the charts of today.`,
 		...upgraded.map(
 			(row) => `upgrades       ${named(row)}: "${row.storedState}" becomes "${row.state}" at its next step`,
 		),

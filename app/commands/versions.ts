@@ -1,4 +1,4 @@
-// `npm run versions` says which running requests, needs and deliveries the charts of this release would upgrade, and
+// `npm run versions` says which running requests, needs, deliveries and cases the charts of this release would upgrade, and
 // ends with 1 when one of them has no state to be upgraded to. Run it against the database before its release.
 import { listVersions } from '#app/domain/list-versions.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'

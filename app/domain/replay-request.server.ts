@@ -106,8 +106,10 @@ function difference(row: Row, all: readonly AuditEntry[]): Difference | null {
 	if (!own.some(({ type }) => openings[subject].includes(type))) return at('unopened', own[0])
 	const stored = storedIn(row)
 	const { fault, same } = led(row, own, stored)
-	const faulty = fault && own.find((entry) => entry.id === fault.id)
-	if (fault) return at(fault.why, faulty)
+	if (fault) {
+		const faulty = own.find((entry) => entry.id === fault.id)
+		return at(fault.why, faulty)
+	}
 	if (!stored) return at('unreadable')
 	return same ? null : at('stored')
 }

@@ -6,7 +6,7 @@ export const versions = {
 	},
 	page: {
 		title: 'Stored states',
-		lead: 'Requests, needs and deliveries whose stored state this release cannot read. They open for reading, and no step of them can be taken until a release brings an upgrade step.',
+		lead: 'Requests, needs, deliveries and due diligence cases whose stored state this release cannot read. They open for reading, and no step of them can be taken until a release brings an upgrade step.',
 		checked: '{count, plural, one {# stored state was checked.} other {# stored states were checked.}}',
 		caption: 'Stored states that cannot be read',
 		chart: 'Chart',
@@ -21,6 +21,7 @@ export const versions = {
 			training: 'Training delivery',
 			equipment: 'Equipment delivery',
 			advisory: 'Advisory delivery',
+			dueDiligence: 'Due diligence case',
 		},
 	},
 }

@@ -8,7 +8,7 @@ export const versions: Shape<typeof english> = {
 	},
 	page: {
 		title: 'Estados guardados',
-		lead: 'Solicitudes, necesidades y prestaciones cuyo estado guardado no puede leer esta versión. Se abren solo para lectura y no es posible ningún paso hasta que una versión aporte la actualización necesaria.',
+		lead: 'Solicitudes, necesidades, prestaciones y expedientes de diligencia debida cuyo estado guardado no puede leer esta versión. Se abren solo para lectura y no es posible ningún paso hasta que una versión aporte la actualización necesaria.',
 		checked:
 			'{count, plural, one {Se ha comprobado # estado guardado.} other {Se han comprobado # estados guardados.}}',
 		caption: 'Estados guardados que no pueden leerse',
@@ -24,6 +24,7 @@ export const versions: Shape<typeof english> = {
 			training: 'Capacitación',
 			equipment: 'Entrega de equipo',
 			advisory: 'Asesoramiento',
+			dueDiligence: 'Expediente de diligencia debida',
 		},
 	},
 }

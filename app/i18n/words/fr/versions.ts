@@ -8,7 +8,7 @@ export const versions: Shape<typeof english> = {
 	},
 	page: {
 		title: 'États enregistrés',
-		lead: 'Demandes, besoins et prestations dont l’état enregistré ne peut être lu par cette version. Ils s’ouvrent en lecture seule et aucune étape n’est possible tant qu’une version n’apporte pas la mise à niveau voulue.',
+		lead: 'Demandes, besoins, prestations et dossiers de diligence voulue dont l’état enregistré ne peut être lu par cette version. Ils s’ouvrent en lecture seule et aucune étape n’est possible tant qu’une version n’apporte pas la mise à niveau voulue.',
 		checked:
 			'{count, plural, one {# état enregistré a été vérifié.} other {# états enregistrés ont été vérifiés.}}',
 		caption: 'États enregistrés illisibles',
@@ -24,6 +24,7 @@ export const versions: Shape<typeof english> = {
 			training: 'Formation',
 			equipment: 'Livraison d’équipement',
 			advisory: 'Services consultatifs',
+			dueDiligence: 'Dossier de diligence voulue',
 		},
 	},
 }

@@ -8,7 +8,7 @@ export const versions: Shape<typeof english> = {
 	},
 	page: {
 		title: '所存状态',
-		lead: '本版本无法读取其所存状态的请求、需求和交付。这些内容只能阅读；在新版本提供所需的升级步骤之前，不能采取任何步骤。',
+		lead: '本版本无法读取其所存状态的请求、需求、交付和尽职审查个案。这些内容只能阅读；在新版本提供所需的升级步骤之前，不能采取任何步骤。',
 		checked: '{count, plural, other {已检查 # 个所存状态。}}',
 		caption: '无法读取的所存状态',
 		chart: '流程',
@@ -23,6 +23,7 @@ export const versions: Shape<typeof english> = {
 			training: '培训',
 			equipment: '设备交付',
 			advisory: '咨询服务',
+			dueDiligence: '尽职审查个案',
 		},
 	},
 }
