@@ -1,7 +1,8 @@
-import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
+import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
@@ -30,6 +31,15 @@ export async function needStep(actor: Actor, needId: string, event: NeedEvent) {
 export async function deliveryStep(actor: Actor, deliveryId: string, event: DeliveryEvent) {
 	const { revision } = await findDelivery(deliveryId)
 	return advanceDelivery(actor, { deliveryId, revision, event })
+}
+
+/** The due diligence case of a request. */
+export const findCase = (requestId: string) =>
+	look((tx) => tx.dueDiligenceCase.findUniqueOrThrow({ where: { requestId } }))
+
+export async function caseStep(actor: Actor, requestId: string, event: DueDiligenceEvent) {
+	const { id, revision } = await findCase(requestId)
+	return advanceCase(actor, { caseId: id, revision, event })
 }
 
 /** Everything a refused step must not have touched. */

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event-panel.tsx'
+import { MustWaitNotice } from '#app/components/must-wait-notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
@@ -52,6 +53,7 @@ export default function DeliveryRoute() {
 		<Page title={t(`title.${kind}`)} breadcrumbs={course ? crumbs(course) : []}>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={delivery.course?.readable !== false} />
+			<MustWaitNotice mustWait={course?.mustWait === true} />
 			<DeliveryOverview delivery={delivery} />
 			{course && (
 				<CoursePanels delivery={delivery} course={course}>

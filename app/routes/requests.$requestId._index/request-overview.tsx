@@ -14,7 +14,7 @@ export function RequestOverview({ request }: { request: RequestView }) {
 	const t = useTranslations('request.overview')
 	const status = useTranslations('status')
 	const codes = useTranslations('codes')
-	const { reference, derived, classification, dueDiligence, submittedAt } = request
+	const { reference, derived, classification, dueDiligence, mayOpenCase, submittedAt } = request
 	const items: { label: string; value: ReactNode }[] = [
 		{ label: t('status'), value: <StatusTag kind="request" status={request.status} /> },
 		{ label: t('derived'), value: derived && status(`derived.${derived}`) },
@@ -26,7 +26,7 @@ export function RequestOverview({ request }: { request: RequestView }) {
 		{ label: t('submittedOn'), value: submittedAt && <LocalDate value={submittedAt} /> },
 		{
 			label: t('dueDiligence'),
-			value: dueDiligence && <StatusTag kind="dueDiligence" status={dueDiligence as DueDiligence} />,
+			value: dueDiligence && <DueDiligenceStatus {...{ dueDiligence, requestId: request.id, mayOpenCase }} />,
 		},
 	]
 	return (
@@ -43,6 +43,22 @@ function Person({ name, title }: { name: string; title: string }) {
 			{title && (
 				<div>
 					<UserText>{title}</UserText>
+				</div>
+			)}
+		</>
+	)
+}
+
+type DueDiligenceProps = Pick<RequestView, 'mayOpenCase'> & { dueDiligence: string; requestId: string }
+
+function DueDiligenceStatus({ dueDiligence, requestId, mayOpenCase }: DueDiligenceProps) {
+	const t = useTranslations('dueDiligence')
+	return (
+		<>
+			<StatusTag kind="dueDiligence" status={dueDiligence as DueDiligence} />
+			{mayOpenCase && (
+				<div>
+					<a href={`/requests/${requestId}/due-diligence`}>{t('open')}</a>
 				</div>
 			)}
 		</>

@@ -36,7 +36,11 @@ export function NeedOverview({ need }: { need: NeedView }) {
 						? [
 								{
 									label: t('dueDiligence'),
-									value: <StatusTag kind="dueDiligence" status={need.dueDiligence} />,
+									value: (
+										<a href={`/requests/${need.request.id}/due-diligence`}>
+											<StatusTag kind="dueDiligence" status={need.dueDiligence} />
+										</a>
+									),
 								},
 							]
 						: []),

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { ToldList } from '#app/components/told-list.tsx'
+import { useEventFieldWords, useEventWords } from '#app/components/use-event-words.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { CaseView } from '#app/domain/get-case.server.ts'
+import type { EventGroup } from '#app/forms/event-groups.ts'
+
+type Shown = { found: Omit<CaseView, 'drawing'> }
+type Step = NonNullable<CaseView['decision']>
+
+/** Risk, sources, mitigation and monitoring as they were assessed last. */
+export function AssessmentPanel({ found: { assessment, status } }: Shown) {
+	const t = useTranslations('dueDiligence.assessment')
+	return (
+		<Panel title={t(assessment && status === 'open' ? 'earlier' : 'title')} id="assessment">
+			{assessment ? <Told step={assessment} by={t('by')} on={t('on')} /> : <p>{t('none')}</p>}
+		</Panel>
+	)
+}
+
+/** How the case was decided, by whom, and why or on which conditions. */
+export function DecisionPanel({ found: { decision, status } }: Shown) {
+	const t = useTranslations('dueDiligence.decision')
+	const words = useEventWords()
+	if (!decision) return null
+	return (
+		<Panel title={t('title')} id="decision">
+			<Told
+				step={decision}
+				by={t('by')}
+				on={t('on')}
+				first={{
+					label: words('dueDiligence' satisfies EventGroup, decision.event).label,
+					value: <StatusTag kind="dueDiligence" status={status} />,
+				}}
+			/>
+		</Panel>
+	)
+}
+
+type ToldProps = { step: Step; by: string; on: string; first?: { label: string; value: ReactNode } }
+
+function Told({ step, by, on, first }: ToldProps) {
+	const roles = useTranslations('common.roles')
+	const words = useEventFieldWords()
+	const who = step.actor ? <UserText>{step.actor}</UserText> : roles(step.actorRole as 'system')
+	return (
+		<>
+			<FactList
+				items={[
+					...(first ? [first] : []),
+					{ label: by, value: who },
+					{ label: on, value: <LocalDate value={step.at} /> },
+				]}
+			/>
+			<ToldList fields={step.fields} labelOf={(name) => words(name).label} />
+		</>
+	)
+}

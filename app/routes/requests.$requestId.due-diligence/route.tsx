@@ -1,0 +1,100 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ChartDrawing, DrawingKey } from '#app/components/chart-drawing.tsx'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { FiledAnswers } from '#app/components/filed-answers.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { StepsAhead } from '#app/components/steps-ahead.tsx'
+import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
+import { advanceCase } from '#app/domain/advance.server.ts'
+import { getCase } from '#app/domain/get-case.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { parseEvent } from '#app/forms/parse-event.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { withPictures } from '../requests.$requestId.chart/pictures.server.ts'
+import { AssessmentPanel, DecisionPanel } from './assessment-panels.tsx'
+import { CaseHistory } from './case-history.tsx'
+import { CaseOverview } from './case-overview.tsx'
+import { HeldUpTable } from './held-up-table.tsx'
+import { startingValues } from './starting-values.ts'
+
+export const handle = {
+	words: [
+		'dueDiligence',
+		'draft.rights',
+		'needs.next',
+		'history',
+		'drawing',
+		'events.dueDiligence',
+		'events.fields',
+		'events.hints',
+		'status',
+		'codes',
+		'refusals',
+		'versions.notice',
+	] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const { drawing, ...found } = await getCase(actor, idFrom(params.requestId), language)
+	const charts = await withPictures([drawing], language)
+	return { found, charts, forms: eventForms('dueDiligence', found.openTo) }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const requestId = idFrom(params.requestId)
+	const { id } = await getCase(actor, requestId)
+	const { revision, event } = parseEvent('dueDiligence', form)
+	await advanceCase(actor, { caseId: id, revision, event })
+	return redirect(`/requests/${requestId}/due-diligence`, 303)
+})
+
+export default function DueDiligenceRoute() {
+	const t = useTranslations('dueDiligence')
+	const { found, charts, forms } = useLoaderData<typeof loader>()
+	const problem = useActionData<typeof action>()?.problem
+	const { request, rights } = found
+	const answered = rights.fields.length + rights.groups.length > 0
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
+		>
+			<ProblemNotice problem={problem} forms={forms} />
+			<UnreadableNotice readable={found.readable} />
+			<CaseOverview found={found} />
+			<Panel title={t('next.title')}>
+				<StepsAhead group="dueDiligence" steps={found.ahead} none={t('next.none')} />
+			</Panel>
+			<AssessmentPanel found={found} />
+			<DecisionPanel found={found} />
+			{forms.length > 0 && (
+				<Panel title={t('act')} id="steps">
+					<EventPanel
+						group="dueDiligence"
+						revision={found.revision}
+						forms={forms}
+						problem={problem}
+						values={startingValues(found.assessment)}
+					/>
+				</Panel>
+			)}
+			<HeldUpTable requestId={request.id} heldUp={found.heldUp} />
+			<Panel title={t('rights.title')} id="rights">
+				{answered ? <FiledAnswers {...rights} /> : <p>{t('rights.none')}</p>}
+			</Panel>
+			{charts.map(({ id, ...chart }) => (
+				<ChartDrawing key={id} {...chart} />
+			))}
+			<DrawingKey />
+			<CaseHistory entries={found.entries} />
+		</Page>
+	)
+}
