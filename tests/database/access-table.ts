@@ -147,6 +147,11 @@ export const access: Record<string, Access> = {
 		},
 		changes: { ...forRoles(filing, `state_iso3 = 'GHA'`), programmeManager: `manager_id = 'manager'` },
 	},
+	// Whoever reviews requests sees the cases and decides on none but in one of two posts; a State knows of none.
+	due_diligence_case: {
+		sees: forRoles(reviewing, submitted),
+		changes: forRoles(['dueDiligenceOfficer', 'headquartersApprover'], all),
+	},
 	// A State reads and writes messages and never a note; officers write to every State they see requests of.
 	thread_message: {
 		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },

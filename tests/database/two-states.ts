@@ -21,6 +21,7 @@ export async function fillTwoStates() {
 		await aDelivery({ state, programmeId: courses })
 		await writeAbout(await aNeed({ state, kind: 'equipment', status: 'proposed', programmeId: goods }), state)
 		await aRequest({ state, status: 'approval' })
+		await aRequest({ state, authority: 'police', status: 'review' })
 		await aRequest({ state, status: 'draft' })
 		await askAndAnswer(await aRequest({ state, status: 'screening' }), state)
 		await attachAndEndorse(state)
@@ -107,10 +108,10 @@ const keepRecords = (requestId: string, stateIso3: string, filed: boolean) =>
 	})
 
 async function askAndAnswer(requestId: string, state: 'ghana' | 'egypt') {
-	await requestStep(office.officer, requestId, samples.askClarification)
+	await requestStep(office.officer, requestId, { ...samples.askClarification, unlocked: [] })
 	const [question] = await look((tx) => tx.question.findMany({ where: { requestId } }))
 	const answers = [{ questionId: question?.id ?? '', text: 'Forty.' }]
-	await requestStep(peopleOfState[state].drafter, requestId, { type: 'answerClarification', answers })
+	await requestStep(peopleOfState[state].drafter, requestId, { type: 'answerClarification', answers, toClear: false })
 }
 
 /** Deputies on both sides and in the office, and interests of officers, all of them ended: nobody acts on them here. */
