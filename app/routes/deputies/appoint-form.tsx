@@ -22,11 +22,16 @@ export function AppointForm({ principals, candidates, today, errors, values }: A
 	const roles = useTranslations('common.roles')
 	const options = (people: readonly Holder[]) =>
 		people.map(({ id, name, role }) => ({ value: id, label: `${name} - ${roles(role)}` }))
+	const labels: Record<string, string> = {
+		...{ personId: t('person'), deputyId: t('deputy'), reason: t('reason') },
+		...{ firstDay: t('firstDay'), lastDay: t('lastDay') },
+	}
 	if (candidates.length === 0) return <p>{t('nobody')}</p>
 	return (
 		<ActionForm
 			errors={errors}
 			values={values}
+			labelOf={(name) => labels[name]}
 			schema={() => import('#app/forms/deputy.ts').then((forms) => forms.newDeputy)}
 		>
 			<SelectField name="personId" label={t('person')} options={options(principals)} required />

@@ -25,15 +25,16 @@ type Part = 'mine' | 'yours' | 'others'
 function DeputyPanel({ part, rows }: { part: Part; rows: readonly DeputyRow[] }) {
 	const t = useTranslations('deputies')
 	const roles = useTranslations('common.roles')
-	const title = t(`${part}.title`)
-	const columns = ['person', 'deputy', 'post', 'from', 'until', 'reason', 'stage', 'action'] as const
+	const mayEnd = rows.some((row) => row.mayEnd)
+	const told = ['person', 'deputy', 'post', 'from', 'until', 'reason', 'stage'] as const
+	const columns = mayEnd ? ([...told, 'action'] as const) : told
 	return (
-		<Panel title={title}>
+		<Panel title={t(`${part}.title`)}>
 			{rows.length === 0 ? (
 				<p>{t(`${part}.none`)}</p>
 			) : (
 				<Table
-					caption={title}
+					caption={t(`${part}.caption`)}
 					captionHidden
 					head={columns.map((column) => t(`head.${column}`))}
 					rows={rows.map((row) => [
@@ -44,7 +45,7 @@ function DeputyPanel({ part, rows }: { part: Part; rows: readonly DeputyRow[] })
 						<LocalDate key="until" value={row.lastDay} />,
 						<UserText key="reason">{row.reason}</UserText>,
 						<Stage key="stage" {...row} />,
-						<EndForm key="action" {...row} />,
+						...(mayEnd ? [<EndForm key="action" {...row} />] : []),
 					])}
 				/>
 			)}

@@ -51,7 +51,13 @@ export default function DeputiesRoute() {
 		<Page
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
-			actions={ofOffice && <LinkButton href="/recusals">{account('recusals')}</LinkButton>}
+			actions={
+				ofOffice && (
+					<LinkButton tone="secondary" href="/recusals">
+						{account('recusals')}
+					</LinkButton>
+				)
+			}
 		>
 			<Outcome done={done} />
 			<p>{t('days')}</p>

@@ -17,8 +17,11 @@ type DeclareFormProps = {
 export function DeclareForm({ people, programmes, states, errors, values }: DeclareFormProps) {
 	const t = useTranslations('recusals.declare')
 	const roles = useTranslations('common.roles')
+	const labels: Record<string, string> = {
+		...{ personId: t('person'), programmeId: t('programme'), stateIso3: t('state'), reason: t('reason') },
+	}
 	return (
-		<ActionForm errors={errors} values={values}>
+		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name]}>
 			<SelectField
 				name="personId"
 				label={t('person')}

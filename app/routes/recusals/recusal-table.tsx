@@ -10,7 +10,9 @@ type RecusalTableProps = { rows: readonly RecusalRow[]; states: Record<string, s
 /** Who does not decide on what, each with a button for whoever may end it. */
 export function RecusalTable({ rows, states }: RecusalTableProps) {
 	const t = useTranslations('recusals')
-	const columns = ['person', 'about', 'reason', 'since', 'action'] as const
+	const mayEnd = rows.some((row) => row.mayEnd)
+	const told = ['person', 'about', 'reason', 'since'] as const
+	const columns = mayEnd ? ([...told, 'action'] as const) : told
 	const aboutOf = ({ programme, stateIso3 }: RecusalRow) =>
 		programme ?? (stateIso3 && (states[stateIso3] ?? stateIso3)) ?? ''
 	return (
@@ -22,15 +24,21 @@ export function RecusalTable({ rows, states }: RecusalTableProps) {
 				<bdi key="about">{aboutOf(row)}</bdi>,
 				<UserText key="reason">{row.reason}</UserText>,
 				<LocalDate key="since" value={row.since} />,
-				row.mayEnd && (
-					<form key="action" method="post">
-						<input type="hidden" name="id" value={row.id} />
-						<Button tone="secondary" aria-label={t('endOne', { name: row.name, about: aboutOf(row) })}>
-							{t('end')}
-						</Button>
-					</form>
-				),
+				...(mayEnd ? [<EndForm key="action" row={row} about={aboutOf(row)} />] : []),
 			])}
 		/>
+	)
+}
+
+function EndForm({ row, about }: { row: RecusalRow; about: string }) {
+	const t = useTranslations('recusals')
+	if (!row.mayEnd) return null
+	return (
+		<form method="post">
+			<input type="hidden" name="id" value={row.id} />
+			<Button tone="secondary" aria-label={t('endOne', { name: row.name, about })}>
+				{t('end')}
+			</Button>
+		</form>
 	)
 }

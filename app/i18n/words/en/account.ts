@@ -75,7 +75,6 @@ export const account = {
 		nationality: 'Nationality',
 		nationalityHint: 'For people who work for UNODC: they take no decision on requests of this State.',
 		none: 'Not recorded',
-		open: 'Change the nationality of {name}',
 		button: 'Record the nationality',
 		recusals: 'Recusals',
 		recorded: {

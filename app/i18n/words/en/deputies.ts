@@ -4,10 +4,19 @@ export const deputies = {
 	days: 'Days are whole days in Coordinated Universal Time (UTC), from 00:00 of the first to the end of the last.',
 	mine: {
 		title: 'Your deputies',
+		caption: 'People who stand in for you',
 		none: 'Nobody stands in for you. Appoint a deputy below before you are away.',
 	},
-	yours: { title: 'For whom you stand in', none: 'You stand in for nobody.' },
-	others: { title: 'Deputies of others', none: 'No other post has a deputy.' },
+	yours: {
+		title: 'For whom you stand in',
+		caption: 'People for whom you stand in, and when',
+		none: 'You stand in for nobody.',
+	},
+	others: {
+		title: 'Deputies of others',
+		caption: 'Other people who stand in for somebody',
+		none: 'No other post has a deputy.',
+	},
 	head: {
 		person: 'Post of',
 		deputy: 'Deputy',

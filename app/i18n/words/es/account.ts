@@ -81,7 +81,6 @@ export const account: Shape<typeof source> = {
 		nationalityHint:
 			'Para quienes trabajan en la UNODC: no adoptan decisiones sobre las solicitudes de este Estado.',
 		none: 'No consta',
-		open: 'Cambiar la nacionalidad de {name}',
 		button: 'Registrar la nacionalidad',
 		recusals: 'Recusaciones',
 		recorded: {

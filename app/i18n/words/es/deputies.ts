@@ -4,10 +4,19 @@ export const deputies = {
 	days: 'Los días son días completos en tiempo universal coordinado (UTC), desde las 00.00 horas del primero hasta el final del último.',
 	mine: {
 		title: 'Sus suplentes',
+		caption: 'Personas que le suplen',
 		none: 'Nadie le suple. Designe a alguien a continuación antes de ausentarse.',
 	},
-	yours: { title: 'Personas a quienes suple', none: 'No suple a nadie.' },
-	others: { title: 'Otras suplencias', none: 'Ningún otro puesto tiene suplente.' },
+	yours: {
+		title: 'Personas a quienes suple',
+		caption: 'Personas a quienes suple, con las fechas',
+		none: 'No suple a nadie.',
+	},
+	others: {
+		title: 'Otras suplencias',
+		caption: 'Otras personas que ejercen una suplencia',
+		none: 'Ningún otro puesto tiene suplente.',
+	},
 	head: {
 		person: 'Puesto de',
 		deputy: 'Suplente',

@@ -82,7 +82,6 @@ export const account: Shape<typeof source> = {
 		nationalityHint:
 			'Pour les personnes qui travaillent pour l’ONUDC : elles ne prennent aucune décision sur les demandes de cet État.',
 		none: 'Non indiquée',
-		open: 'Modifier la nationalité de {name}',
 		button: 'Enregistrer la nationalité',
 		recusals: 'Récusations',
 		recorded: {

@@ -4,10 +4,19 @@ export const deputies = {
 	days: 'Les jours sont des jours entiers en temps universel coordonné (UTC), de 0 h 00 le premier jour à la fin du dernier.',
 	mine: {
 		title: 'Vos suppléants',
+		caption: 'Personnes qui vous suppléent',
 		none: 'Personne ne vous supplée. Désignez quelqu’un ci-dessous avant de vous absenter.',
 	},
-	yours: { title: 'Les personnes que vous suppléez', none: 'Vous ne suppléez personne.' },
-	others: { title: 'Autres suppléances', none: 'Aucun autre poste n’a de suppléant.' },
+	yours: {
+		title: 'Les personnes que vous suppléez',
+		caption: 'Personnes que vous suppléez, avec les dates',
+		none: 'Vous ne suppléez personne.',
+	},
+	others: {
+		title: 'Autres suppléances',
+		caption: 'Autres personnes qui assurent une suppléance',
+		none: 'Aucun autre poste n’a de suppléant.',
+	},
 	head: {
 		person: 'Poste de',
 		deputy: 'Suppléant ou suppléante',

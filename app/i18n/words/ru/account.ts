@@ -81,7 +81,6 @@ export const account: Shape<typeof source> = {
 		nationalityHint:
 			'Для тех, кто работает в УНП ООН: они не принимают решений по запросам этого государства.',
 		none: 'Не указано',
-		open: 'Изменить гражданство: {name}',
 		button: 'Записать гражданство',
 		recusals: 'Отводы',
 		recorded: {

@@ -78,7 +78,6 @@ export const account: Shape<typeof source> = {
 		nationality: '国籍',
 		nationalityHint: '适用于毒品和犯罪问题办公室的工作人员：他们不就该国的请求作出决定。',
 		none: '未登记',
-		open: '更改{name}的国籍',
 		button: '登记国籍',
 		recusals: '回避',
 		recorded: { title: '国籍已登记', body: '自该人员打开下一个页面起适用。' },

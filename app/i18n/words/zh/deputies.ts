@@ -2,9 +2,13 @@ export const deputies = {
 	title: '代理',
 	lead: '有人不在时，由代理人执行该职务的步骤。每一步均以双方姓名记录；任何人不得以代理人身份核准自己提出或起草的内容。',
 	days: '日期按协调世界时（UTC）的整日计算，自首日零时起至末日结束。',
-	mine: { title: '您的代理人', none: '目前无人代理您。请在离开前于下方指定代理人。' },
-	yours: { title: '您所代理的人', none: '您目前不代理任何人。' },
-	others: { title: '其他人的代理', none: '其他职务均无代理人。' },
+	mine: {
+		title: '您的代理人',
+		caption: '代理您的人员',
+		none: '目前无人代理您。请在离开前于下方指定代理人。',
+	},
+	yours: { title: '您所代理的人', caption: '您所代理的人员及期间', none: '您目前不代理任何人。' },
+	others: { title: '其他人的代理', caption: '其他代理人员', none: '其他职务均无代理人。' },
 	head: {
 		person: '任职人',
 		deputy: '代理人',
