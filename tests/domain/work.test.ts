@@ -55,7 +55,7 @@ describe('a step waits for whoever has to take it, and for nobody else', () => {
 
 	test('due diligence on the police', async () => {
 		const requestId = await aRequest({ status: 'review', authority: 'police' })
-		expect(await waitingFor(office.dueDiligence, requestId)).toEqual(['decideDueDiligence'])
+		expect(await waitingFor(office.dueDiligence, requestId)).toEqual(['assess'])
 		expect(await waitingFor(office.dueDiligence, await aRequest({ status: 'review' }))).toEqual([])
 	})
 })
