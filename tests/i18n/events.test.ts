@@ -9,6 +9,7 @@ import { dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { conditions, dueDiligenceStates } from '#workflows/facts.ts'
 import { needEvents } from '#workflows/need/events.ts'
 import { requestEvents } from '#workflows/request/events.ts'
+import type { ShownDeliveryStatus } from '#workflows/status-line.ts'
 
 const charts: Record<string, Record<string, z.ZodType>> = {
 	request: requestEvents,
@@ -30,6 +31,9 @@ describe.each(Object.entries(charts))('a step of the %s chart', (chart, steps) =
 	})
 })
 
+/** What a reader outside the office is shown in place of a delivery that misuse has stopped. */
+const shownInstead = named(['stopped' satisfies ShownDeliveryStatus])
+
 test('every hint belongs to a field', () => {
 	expect(Object.keys(events.hints).filter((name) => !(name in events.fields))).toEqual([])
 })
@@ -38,8 +42,8 @@ test.each([
 	['request', statuses.RequestStatus],
 	['need', statuses.NeedStatus],
 	['lineNeed', statuses.NeedStatus],
-	['delivery', statuses.DeliveryStatus],
-	['lineDelivery', statuses.DeliveryStatus],
+	['delivery', { ...statuses.DeliveryStatus, ...shownInstead }],
+	['lineDelivery', { ...statuses.DeliveryStatus, ...shownInstead }],
 	['programme', statuses.ProgrammeStatus],
 	['notice', statuses.NoticeStatus],
 	['dueDiligence', { ...statuses.DueDiligenceStatus, ...named(dueDiligenceStates) }],

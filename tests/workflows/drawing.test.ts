@@ -58,7 +58,9 @@ describe('what a State is shown', () => {
 		const chart = chartOf(request, requestForState)
 		expect(chart.states).not.toContain('approval')
 		expect(JSON.stringify(chart)).not.toMatch(/approval|proposeDecisions|returnDecisions/)
-		expect(JSON.stringify(chartOf(need, needForState))).not.toMatch(/proposed|proposeProgramme|refuseOffer/)
+		const inside =
+			/proposed|declineProposed|startReview|proposeProgramme|proposeDecline|startOverdue|allowStart/
+		expect(JSON.stringify(chartOf(need, needForState))).not.toMatch(inside)
 	})
 
 	test('is the same whether decisions are being prepared or wait for approval', () => {
@@ -66,6 +68,13 @@ describe('what a State is shown', () => {
 		expect(seen('approval')).toEqual(seen('review'))
 		expect(named(seen('review'), 'approveDecisions')?.to).toEqual(['declined', 'active'])
 		expect(named(seen('review'), 'returnDecisions')).toBeUndefined()
+	})
+
+	test('is the same whether or not a refusal or a late start is being decided', () => {
+		const seen = (value: string) =>
+			new Set(stepsFrom(need, at(need, value), needForState).map(({ type }) => type))
+		expect(seen('declineProposed')).toEqual(seen('accepted'))
+		expect(seen('startReview')).toEqual(seen('confirmed'))
 	})
 
 	test('is the same whether or not a programme was asked', () => {
@@ -79,8 +88,13 @@ describe('the steps ahead', () => {
 	test('lead back to where a question came from', () => {
 		const answer = (origin: string) =>
 			named(stepsFrom(request, at(request, 'clarification', { origin })), 'answerClarification')?.to
-		expect(answer('screening')).toEqual(['screening'])
-		expect(answer('review')).toEqual(['review'])
+		expect(answer('screening')).toEqual(['clearance', 'screening'])
+		expect(answer('review')).toEqual(['clearance', 'review'])
+	})
+
+	test('lead back to where a delivery was interrupted', () => {
+		const here = at(equipment, 'lostOrDamaged', { origin: 'customs' })
+		expect(named(stepsFrom(equipment, here), 'continueWithout')?.to).toEqual(['customs'])
 	})
 
 	test('stay open where the choice depends on what is sent, and may leave the state as it is', () => {
@@ -98,6 +112,10 @@ describe('the steps ahead', () => {
 		expect(usual('clarification')).toEqual(['answerClarification'])
 		expect(usual('awaitingClosure')).toEqual(['confirmClosure'])
 		expect(usual('withdrawn')).toEqual([])
+		const ofNeed = (value: string) =>
+			stepsFrom(need, at(need, value)).flatMap(({ type, usual }) => (usual ? [type] : []))
+		expect(ofNeed('waitlisted')).toEqual(['promote'])
+		expect(ofNeed('evaluated')).toEqual([])
 	})
 })
 

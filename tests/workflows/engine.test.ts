@@ -28,10 +28,10 @@ describe('a stored snapshot that cannot be read is an error, never a fresh start
 		{ ...start, context: { ...start.context, rounds: '1' } },
 		{ ...start, context: { ...start.context, extra: 1 } },
 	])('%j', (stored) => {
-		expect(() => requestWorkflow.restore(stored, 1)).toThrow(unreadable)
+		expect(() => requestWorkflow.restore(stored, requestWorkflow.version)).toThrow(unreadable)
 	})
 
-	test.each([0, -1, 2, 1.5, Number.NaN])('version %d', (version) => {
+	test.each([0, -1, 3, 1.5, Number.NaN])('version %d', (version) => {
 		expect(() => requestWorkflow.restore(start, version)).toThrow(unreadable)
 	})
 
@@ -95,13 +95,21 @@ test('next steps say who can take them', () => {
 
 const person = fc.constantFrom('somebody', 'somebody else', null)
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
+	stateIso3: fc.constant('GHA'),
+	region: fc.constantFrom('011', null),
 	drafterId: person,
 	proposerId: person,
+	assessorId: person,
+	declinerId: person,
 	officerId: person,
 	managerId: person,
+	programmeId: fc.constantFrom('programme-1', null),
 	dueDiligence: fc.constantFrom(...dueDiligenceStates),
 	recallable: fc.boolean(),
+	mayBegin: fc.boolean(),
 	sharedWithPartners: fc.boolean(),
+	reopenable: fc.boolean(),
+	reconsiderable: fc.boolean(),
 })
 
 test.each(workflows)(
@@ -148,7 +156,7 @@ test.each(workflows)(
 )
 
 /** Whether it can be done depends on the number that is filled in. */
-const isLeftToFill = (type: string) => type === 'certify'
+const isLeftToFill = (type: string) => ['certify', 'confirmParticipants'].includes(type)
 
 function attempt<Result>(work: () => Result): Result | WorkflowError {
 	try {

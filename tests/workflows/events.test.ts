@@ -47,9 +47,36 @@ test('a need is declined or put on hold for a reason of the right list, and acce
 })
 
 test('what the server adds cannot be typed, and errs on the side of due diligence', () => {
-	const { dueDiligence: _, ...typed } = samples.endorse
-	expect(requestEvents.endorse.parse(typed).dueDiligence).toBe(true)
-	expect(complaints(requestEvents.endorse, { ...typed, dueDiligence: 'false' })).toHaveLength(1)
+	const { securityForce: _, ...typed } = samples.pass
+	expect(requestEvents.pass.parse(typed).securityForce).toBe(true)
+	expect(complaints(requestEvents.pass, { ...typed, securityForce: 'false' })).toHaveLength(1)
+	const taken = requestEvents.takeOver.parse({ ...samples.takeOver, officerId: 'somebody else' })
+	expect(taken.officerId).toBe('')
+	const reopened = requestEvents.approveReopening.parse({ ...samples.approveReopening, needIds: ['need-9'] })
+	expect(reopened.needIds).toEqual([])
+	const report = { type: 'reportMisuse', reason: 'Used elsewhere.', origin: 'checks' }
+	expect(equipmentEvents.reportMisuse.parse(report).origin).toBe('procurement')
+})
+
+test('nothing is acknowledged, passed or changed before what has to be checked was', () => {
+	const { authenticated: _, ...unread } = samples.acknowledge
+	expect(complaints(requestEvents.acknowledge, unread)).toEqual(['authenticated: mustAgree'])
+	const { duplicatesChecked: __, ...unsearched } = samples.pass
+	expect(complaints(requestEvents.pass, unsearched)).toEqual(['duplicatesChecked: mustAgree'])
+	const change = { type: 'approveChange', consentLetter: 'Letter of 4 May' }
+	expect(complaints(equipmentEvents.approveChange, change)).toEqual(['donorConsent: mustAgree'])
+})
+
+test('only names of fields are unlocked, and a request is reopened for at least one need', () => {
+	const ask = (unlocked: unknown) =>
+		complaints(requestEvents.askClarification, { ...samples.askClarification, unlocked })
+	expect(ask(undefined)).toEqual([])
+	expect(ask('situation.routes')).toEqual([])
+	expect(ask(['a field'])).toEqual(['unlocked.0: badCode'])
+	expect(ask(Array(61).fill('situation.routes'))).toEqual(['unlocked: tooMany'])
+	expect(complaints(requestEvents.askReopening, { ...samples.askReopening, needIds: [] })).toEqual([
+		'needIds: required',
+	])
 })
 
 test('numbers come as text from a page, and none is guessed', () => {
@@ -63,12 +90,27 @@ test('numbers come as text from a page, and none is guessed', () => {
 
 test('nothing ends before it starts', () => {
 	const dates = { startsOn: '2026-06-05', endsOn: '2026-06-01' }
-	const course = { type: 'callForNominations', ...dates, place: 'Accra', language: 'en', seats: 20 }
+	const course = {
+		type: 'callForNominations',
+		...dates,
+		place: 'Accra',
+		language: 'en',
+		seats: 20,
+		minimumCohort: 12,
+	}
 	expect(complaints(trainingEvents.callForNominations, course)).toEqual(['endsOn: badDate'])
 	const terms = { type: 'shareTerms', ...dates, terms: 'A review.', days: 10 }
 	expect(complaints(advisoryEvents.shareTerms, terms)).toEqual(['endsOn: badDate'])
 	const freight = { type: 'ship', shippedOn: '2026-06-05', arrivesOn: '2026-06-04', waybill: 'AWB' }
 	expect(complaints(equipmentEvents.ship, freight)).toEqual(['arrivesOn: badDate'])
+})
+
+test('a course has no more people at the least than seats', () => {
+	const course = { type: 'callForNominations', startsOn: '2026-06-01', endsOn: '2026-06-05', place: 'Accra' }
+	const seats = { language: 'en', seats: 20, minimumCohort: 21 }
+	expect(complaints(trainingEvents.callForNominations, { ...course, ...seats })).toEqual([
+		'minimumCohort: tooLarge',
+	])
 })
 
 test('a course without people is no course', () => {

@@ -33,7 +33,7 @@ test('a row tells roles, conditions and the way', () => {
 	expect(permissionTable('request').find(({ event }) => event === 'approveDecisions')).toEqual({
 		event: 'approveDecisions',
 		roles: ['triageOfficer', 'headquartersApprover'],
-		when: ['notTheProposer'],
+		when: ['notTheProposer', 'notRecused'],
 		from: ['approval'],
 		to: ['declined', 'active'],
 	})

@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { AnyMachineSnapshot } from 'xstate'
 import { getShortestPaths } from 'xstate/graph'
 import { type TestedWorkflow, workflows } from './workflows.ts'
 
 // A file of an earlier version is never changed: it stands for the rows that a database already holds.
-// After a new upgrade step, `WRITE_SNAPSHOTS=1 npx vitest run tests/workflows/snapshots.test.ts` adds the next folder.
+// After a new upgrade step, `WRITE_SNAPSHOTS=1 npx vitest run --project unit tests/workflows/snapshots.test.ts` adds
+// what the new version stores.
 const fileOf = (version: number, name: string) =>
 	new URL(`snapshots/v${version}/${name}.json`, import.meta.url)
 
@@ -30,7 +31,8 @@ describe.each(workflows)('$name', ({ name, workflow, samples }) => {
 		expect(new Set(frozen.map(({ value }) => value))).toEqual(new Set(workflow.states))
 		for (const stored of frozen)
 			expect(workflow.store(workflow.restore(stored, workflow.version))).toEqual(stored)
-		expect(reachable(workflow, samples)).toEqual(frozen)
+		// A state may have been reached with another context before a way to it changed: that can still be stored.
+		expect(frozen).toEqual(expect.arrayContaining(reachable(workflow, samples)))
 	})
 })
 
@@ -54,5 +56,7 @@ function reachable(workflow: TestedWorkflow['workflow'], samples: TestedWorkflow
 
 function freeze(name: string, workflow: TestedWorkflow['workflow'], samples: TestedWorkflow['samples']) {
 	const text = JSON.stringify(reachable(workflow, samples), null, '\t')
-	writeFileSync(fileOf(workflow.version, name), `${text}\n`, { flag: 'wx' })
+	const file = fileOf(workflow.version, name)
+	mkdirSync(new URL('.', file), { recursive: true })
+	if (!existsSync(file)) writeFileSync(file, `${text}\n`)
 }

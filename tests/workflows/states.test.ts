@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -29,6 +30,10 @@ test('the database knows the states of a need, and no others', () => {
 	expect(new Set(needWorkflow.states)).toEqual(enumOf('NeedStatus'))
 })
 
+test('the database knows the states of a due diligence case, and no others', () => {
+	expect(new Set(dueDiligenceWorkflow.states)).toEqual(enumOf('DueDiligenceStatus'))
+})
+
 test('the database knows the states of every kind of delivery, and no others', () => {
 	const states = kinds.flatMap((kind) => deliveryWorkflows[kind].states as string[])
 	expect(new Set(states)).toEqual(enumOf('DeliveryStatus'))
@@ -39,9 +44,11 @@ test('the database knows the roles and the kinds', () => {
 	expect(new Set(kinds)).toEqual(enumOf('Kind'))
 })
 
-test('a need has ended when nothing can happen to it any more', () => {
-	const still = needWorkflow.states.filter(
-		(value) => needWorkflow.possible({ value, context: { quantity: null } }).length === 0,
+test('a need has ended when it can only be opened again', () => {
+	const again = new Set<string>(['reopenNeed', 'askReconsideration'])
+	const { context } = needWorkflow.start()
+	const still = needWorkflow.states.filter((value) =>
+		needWorkflow.possible({ value, context }).every((type) => again.has(type)),
 	)
 	expect(new Set(still)).toEqual(new Set(endedNeedStates))
 })

@@ -58,7 +58,9 @@ describe('one word for an active request', () => {
 		['inDelivery', ['accepted', 'delivering', 'onHold']],
 		['inDelivery', ['delivered', 'evaluated']],
 		['matched', ['confirmed', 'confirmed', 'declined']],
+		['matched', ['confirmed', 'startReview']],
 		['partiallyMatched', ['confirmed', 'accepted']],
+		['partiallyMatched', ['startReview', 'waitlisted']],
 		['partiallyMatched', ['reserved', 'onHold']],
 		['partiallyMatched', ['proposed']],
 		['onHold', ['onHold', 'withdrawn']],
@@ -66,6 +68,9 @@ describe('one word for an active request', () => {
 		['referred', ['referred', 'onHold']],
 		['seekingMatch', ['accepted', 'referred']],
 		['seekingMatch', ['pending']],
+		['seekingMatch', ['waitlisted', 'onHold']],
+		['seekingMatch', ['declineProposed']],
+		['seekingMatch', ['reconsidering', 'declined']],
 		['ended', ['evaluated', 'metByPartner', 'declined', 'withdrawn']],
 		['ended', []],
 	])('%s: %j', (label, statuses) => {
@@ -83,6 +88,14 @@ test('a State sees a need as accepted while a programme is only proposed inside 
 	expect(shownNeedStatus('proposed', true)).toBe('accepted')
 	expect(shownNeedStatus('proposed', false)).toBe('proposed')
 	expect(shownNeedStatus('reserved', true)).toBe('reserved')
+})
+
+test('a State hears of a refusal when it is decided, and of a late start when it ends its confirmation', () => {
+	expect(shownNeedStatus('declineProposed', true)).toBe('accepted')
+	expect(shownNeedStatus('startReview', true)).toBe('confirmed')
+	expect(shownNeedStatus('startReview', false)).toBe('startReview')
+	expect(shownNeedStatus('waitlisted', true)).toBe('waitlisted')
+	expect(shownNeedStatus('reconsidering', true)).toBe('reconsidering')
 })
 
 test('neither the status line nor the one word of a request tells a State of a proposal', () => {
