@@ -1,15 +1,32 @@
 import { describe, expect, test } from 'vitest'
-import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { aDelivery, aNeed, aRequest, decideCase, endorse, pass } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { everything, findRequest, look, needStep, requestStep } from '#tests/support/steps.ts'
+import {
+	caseStep,
+	deliveryStep,
+	everything,
+	findRequest,
+	look,
+	needStep,
+	needsOf,
+	requestStep,
+} from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
+import * as dueDiligence from '#tests/workflows/tables/due-diligence.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 import * as request from '#tests/workflows/tables/request.ts'
+import * as training from '#tests/workflows/tables/training.ts'
+import type { DeliveryEvent } from '#workflows/delivery.ts'
 import { type Condition, conditions } from '#workflows/facts.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()
+
+const takeOver = { type: 'takeOver', officerId: '', reason: 'A colleague is ill.' } as const
 
 type Refused = { requestId: string; step: () => Promise<unknown> }
 
@@ -30,7 +47,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 	async assignedOfficer() {
 		const requestId = await aRequest({ status: 'screening' })
 		const colleague = { ...office.otherOfficer, regions: ['Africa'] }
-		return { requestId, step: () => requestStep(colleague, requestId, { type: 'pass' }) }
+		return { requestId, step: () => requestStep(colleague, requestId, pass) }
 	},
 	async ownProgramme() {
 		const { id, requestId } = await aNeed({ status: 'proposed' })
@@ -45,13 +62,55 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
 		return { requestId, step: () => needStep(office.manager, id, need.samples.acceptOffer as NeedEvent) }
 	},
-	async dueDiligenceOpen() {
-		const requestId = await aRequest({ status: 'review' })
-		const cleared = request.samples.decideDueDiligence as RequestEvent
-		return { requestId, step: () => requestStep(office.dueDiligence, requestId, cleared) }
+	async notTheAssessor() {
+		const requestId = await aRequest({ authority: 'police', status: 'review' })
+		await caseStep(office.dueDiligence, requestId, dueDiligence.samples.assess)
+		return { requestId, step: () => caseStep(office.dueDiligence, requestId, dueDiligence.samples.clear) }
+	},
+	async notTheDecliner() {
+		const { id, requestId } = await aNeed()
+		await needStep(office.officer, id, need.samples.proposeDecline as NeedEvent)
+		const officerTurnedApprover = { ...office.approver, id: office.officer.id }
+		return { requestId, step: () => needStep(officerTurnedApprover, id, { type: 'approveDecline' }) }
+	},
+	async notTheOfficer() {
+		const requestId = await aRequest({ status: 'screening' })
+		return { requestId, step: () => requestStep(office.officer, requestId, takeOver) }
+	},
+	async ownRegion() {
+		const requestId = await aRequest({ status: 'screening' })
+		// Sees it as a deputy would, but works for another region.
+		const elsewhere = { ...office.otherOfficer, regions: ['Oceania'], standsInFor: [office.officer] }
+		return { requestId, step: () => requestStep(elsewhere, requestId, takeOver) }
+	},
+	async notRecused() {
+		const requestId = await aRequest({ status: 'screening' })
+		return { requestId, step: () => requestStep({ ...office.officer, nationality: 'GHA' }, requestId, pass) }
+	},
+	async mayBegin() {
+		const { id, needId, requestId } = await aDelivery()
+		await needStep(systemActor, needId, { type: 'startOverdue' })
+		const call = training.samples.callForNominations as DeliveryEvent
+		return { requestId, step: () => deliveryStep(office.manager, id, call) }
+	},
+	async stillReopenable() {
+		const requestId = await aRequest({ status: 'draft' })
+		await requestStep(ghana.focalPoint, requestId, request.samples.withdraw as RequestEvent)
+		const needIds = (await needsOf(requestId)).map(({ id }) => id)
+		const ask = { ...(request.samples.askReopening as RequestEvent), needIds } as RequestEvent
+		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, ask) }
+	},
+	async stillReconsiderable() {
+		const { id, requestId } = await aNeed()
+		await needStep(office.officer, id, need.samples.proposeDecline as NeedEvent)
+		await needStep(office.approver, id, { type: 'approveDecline' })
+		const later = new Date(Date.now() + 40 * 24 * 60 * 60 * 1000)
+		const ask = need.samples.askReconsideration as NeedEvent
+		return { requestId, step: () => atTime(later, () => needStep(ghana.focalPoint, id, ask)) }
 	},
 	async stillRecallable() {
-		const { requestId } = await aDelivery()
+		const { id, requestId } = await aDelivery({ kind: 'equipment' })
+		await walkDelivery('equipment', id, 'contract')
 		const withdraw = request.samples.withdraw as RequestEvent
 		return { requestId, step: () => requestStep(ghana.focalPoint, requestId, withdraw) }
 	},
@@ -79,11 +138,7 @@ test('a cleared due diligence lets the offer be accepted, a refused one never do
 	const outcomes = { cleared: 'reserved', refused: 'proposed' } as const
 	for (const [outcome, status] of Object.entries(outcomes) as [keyof typeof outcomes, string][]) {
 		const { id, requestId } = await aNeed({ authority: 'police', status: 'proposed' })
-		await requestStep(office.dueDiligence, requestId, {
-			type: 'decideDueDiligence',
-			outcome,
-			measures: 'Vetted.',
-		})
+		await decideCase(requestId, outcome === 'cleared' ? 'clear' : 'refuse')
 		const accept = { type: 'acceptOffer', quantity: 20, note: '' } as const
 		const answer = await needStep(office.manager, id, accept).catch((error) => error)
 		expect(answer.reason).toBe(outcome === 'refused' ? 'dueDiligenceDone' : undefined)
@@ -97,8 +152,8 @@ test('advice is not held up by an open due diligence', async () => {
 })
 
 test('the institution decides on due diligence, whatever the page sent', async () => {
-	const requestId = await aRequest({ authority: 'police', status: 'awaitingEndorsement' })
-	await requestStep(ghana.focalPoint, requestId, { ...endorse, dueDiligence: false })
+	const requestId = await aRequest({ authority: 'police', status: 'screening' })
+	await requestStep(office.officer, requestId, { ...pass, securityForce: false })
 	expect((await findRequest(requestId)).dueDiligence).toBe('open')
 })
 

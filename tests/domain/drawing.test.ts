@@ -111,7 +111,7 @@ describe('the drawing of a need', () => {
 
 test('the table of permissions is for administrators alone', () => {
 	expect(listPermissions(office.administrator).map(({ chart }) => chart)).toEqual([
-		...['request', 'need', 'training', 'equipment', 'advisory'],
+		...['request', 'need', 'training', 'equipment', 'advisory', 'dueDiligence'],
 	])
 	for (const actor of everybody.filter(({ role }) => role !== 'administrator'))
 		expect(() => listPermissions(actor)).toThrow('refused')

@@ -3,7 +3,7 @@ import { getFiling } from '#app/domain/get-filing.server.ts'
 import { getHistory } from '#app/domain/get-history.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
-import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest, decideCase } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findNeed, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -36,14 +36,8 @@ describe('the page of a request', () => {
 	test('tells a State that due diligence is under way, and nothing of its outcome', async () => {
 		const id = await aRequest({ status: 'review', authority: 'police' })
 		expect((await getRequest(ghana.drafter, id)).dueDiligence).toBe('open')
-		await requestStep(office.dueDiligence, id, {
-			type: 'decideDueDiligence',
-			outcome: 'refused',
-			measures: 'Not for the State.',
-		})
-		const { dueDiligence, ahead } = await getRequest(ghana.drafter, id)
-		expect(dueDiligence).toBeNull()
-		expect(ahead.map(({ type }) => type)).not.toContain('decideDueDiligence')
+		await decideCase(id, 'refuse')
+		expect((await getRequest(ghana.drafter, id)).dueDiligence).toBeNull()
 		expect((await getRequest(office.officer, id)).dueDiligence).toBe('refused')
 	})
 
@@ -85,7 +79,10 @@ describe('the history', () => {
 		expect(proposed).toMatchObject({ internal: true, actor: office.officer.name })
 		expect(proposed?.groups[0]?.rows[0]?.[0]).toEqual({ name: 'needId', as: 'text', value: '1' })
 		const acknowledged = forOfficer.find(({ event }) => event === 'acknowledge')
-		expect(acknowledged?.fields).toMatchObject([{ name: 'officerId', value: office.officer.name }])
+		expect(acknowledged?.fields).toMatchObject([
+			{ name: 'officerId', value: office.officer.name },
+			{ name: 'authenticated' },
+		])
 	})
 
 	test('shows a State an offer that came after a need was accepted, as if it had not been proposed', async () => {

@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { deliveryStep, findDelivery, findNeed, findRequest, look, requestStep } from '#tests/support/steps.ts'
+import {
+	deliveryStep,
+	findDelivery,
+	findNeed,
+	findRequest,
+	look,
+	needStep,
+	requestStep,
+} from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
@@ -18,7 +27,8 @@ test('a request whose offer waits for an answer is withdrawn, and what was held 
 })
 
 test('a delivery under way is ended by its programme first; then the request can be withdrawn', async () => {
-	const { id, needId, requestId } = await aDelivery()
+	const { id, needId, requestId } = await aDelivery({ kind: 'equipment' })
+	await walkDelivery('equipment', id, 'contract')
 	await expect(requestStep(ghana.focalPoint, requestId, withdraw)).rejects.toMatchObject({
 		reason: 'stillRecallable',
 	})
@@ -27,4 +37,14 @@ test('a delivery under way is ended by its programme first; then the request can
 	expect((await findDelivery(id)).status).toBe('failed')
 	expect((await findNeed(needId)).status).toBe('withdrawn')
 	expect((await findRequest(requestId)).status).toBe('withdrawn')
+})
+
+test('before anything is contracted a need is withdrawn with its delivery, and its room is free', async () => {
+	const { id, needId, requestId } = await aDelivery({ kind: 'equipment' })
+	await walkDelivery('equipment', id, 'startProcurement')
+	const event = { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as const
+	await needStep(ghana.focalPoint, needId, event)
+	expect((await findDelivery(id)).status).toBe('cancelled')
+	expect(await look((tx) => tx.reservation.count({ where: { needId, releasedAt: null } }))).toBe(0)
+	expect((await findRequest(requestId)).status).toBe('awaitingClosure')
 })

@@ -9,7 +9,14 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 		[
 			'manager',
 			'callForNominations',
-			{ startsOn: '2027-03-01', endsOn: '2027-03-12', place: 'Accra', language: 'en', seats: 60 },
+			{
+				startsOn: '2027-03-01',
+				endsOn: '2027-03-12',
+				place: 'Accra',
+				language: 'en',
+				seats: 60,
+				minimumCohort: 30,
+			},
 		],
 		[
 			'drafter',
@@ -31,6 +38,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			{ specification: 'Tenfold magnification, ultraviolet light.', deliverTo: 'Accra' },
 		],
 		['focalPoint', 'signOffSpecification'],
+		['manager', 'startProcurement', { requisition: 'RQ-2027-0042' }],
 		[
 			'manager',
 			'contract',

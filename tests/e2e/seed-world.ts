@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { TestProject } from 'vitest/node'
+import { scratchFolder } from '#tests/support/scratch.ts'
 import { startServer } from './server.ts'
 
 declare module 'vitest' {
@@ -13,7 +12,7 @@ declare module 'vitest' {
 
 /** Fills the sample world once for every browser test. */
 export default async function seedWorld(project: TestProject) {
-	const folder = mkdtempSync(join(tmpdir(), 'ta-world-'))
+	const folder = scratchFolder('world')
 	const server = await startServer({ DATA_DIR: folder })
 	await server.stop()
 	project.provide('seededWorld', folder)

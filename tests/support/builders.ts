@@ -7,7 +7,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { office, peopleOfState, type StateName } from './people.ts'
-import { deliveryOf, findNeed, needStep, needsOf, requestStep } from './steps.ts'
+import { caseStep, deliveryOf, findNeed, needStep, needsOf, requestStep } from './steps.ts'
 import { farAhead, programmes } from './world.ts'
 
 const sampleOf = (kind: Kind) => {
@@ -109,6 +109,17 @@ export async function aRequest({ status = 'draft', ...own }: NewRequest = {}): P
 	]
 	for (const step of walk.slice(0, mainLine.indexOf(status))) await step()
 	return id
+}
+
+const assess = {
+	...{ type: 'assess', risk: 'LOW', sources: 'Public reports (sample).', checkedOn: '2026-03-02' },
+	...{ mitigation: '', monitoring: '' },
+} as const
+
+/** The due diligence on a request, assessed by one officer and decided by another. */
+export async function decideCase(requestId: string, outcome: 'clear' | 'refuse' = 'clear') {
+	await caseStep(office.dueDiligence, requestId, assess)
+	await caseStep(office.approver, requestId, { type: outcome, reason: 'Vetted (sample).' })
 }
 
 async function managerOf(needId: string) {
