@@ -36,6 +36,8 @@ export const form: Shape<typeof source> = {
 	aboveRequested: 'هذه الكمية أكبر من العدد المطلوب',
 	belowMinimum: 'هذه الكمية أقل من الحد الأدنى المفيد للدولة',
 	capacityExceeded: 'القدرة المتاحة لدى البرنامج لا تكفي لهذه الكمية',
+	belowCohort: 'عدد المشاركين أقل من أدنى عدد يُعقد به التدريب',
+	useWholeOffer: 'هذا كل ما طُلب: يرجى عرضه كاملاً',
 	doesNotFit: 'هذا البرنامج غير مناسب للاحتياج',
 	samePerson: 'اذكر شخصاً آخر',
 	inThePast: 'مضى هذا اليوم',
@@ -52,4 +54,9 @@ export const form: Shape<typeof source> = {
 	noCoordinates: 'اذكر اسم المكان دون إحداثيات',
 	cycle: 'ستنتظر هذه الاحتياجات بعضها بعضاً',
 	unknownNeed: 'هذا الاحتياج ليس جزءاً من الطلب',
+	tooLate: 'انقضت المدة المحددة لذلك',
+	notTheRightPerson: 'لا يمكن إسناد هذا الطلب إلى هذا الشخص',
+	sameOfficer: 'هذا الشخص هو الموظف المسؤول بالفعل',
+	anotherOfficer: 'يرجى اختيار موظف غير الموظف السابق',
+	notFull: 'لا تزال لدى هذا البرنامج قدرة: يرجى عرض الاحتياج عليه',
 }

@@ -33,6 +33,8 @@ export const form = {
 	aboveRequested: 'This quantity is larger than the number asked for',
 	belowMinimum: 'This quantity is below the minimum that is useful to the State',
 	capacityExceeded: 'The programme does not have enough free capacity for this quantity',
+	belowCohort: 'There are fewer participants than the smallest number for which the training is held',
+	useWholeOffer: 'This is all that was asked for: please offer the whole',
 	doesNotFit: 'This programme does not fit the need',
 	samePerson: 'Name a different person',
 	inThePast: 'This day has passed',
@@ -49,4 +51,9 @@ export const form = {
 	noCoordinates: 'Name the place, without coordinates',
 	cycle: 'These needs would wait for each other',
 	unknownNeed: 'This need is not part of the request',
+	tooLate: 'The time for this has passed',
+	notTheRightPerson: 'This person cannot be given this request',
+	sameOfficer: 'This person already is the case officer',
+	anotherOfficer: 'Choose another officer than the one before',
+	notFull: 'This programme still has capacity: propose the need to it',
 }

@@ -35,6 +35,8 @@ export const form: Shape<typeof source> = {
 	aboveRequested: 'Esta cantidad es superior a la solicitada',
 	belowMinimum: 'Esta cantidad es inferior al mínimo útil para el Estado',
 	capacityExceeded: 'El programa no tiene capacidad disponible suficiente para esta cantidad',
+	belowCohort: 'Hay menos participantes que el mínimo con que se celebra la capacitación',
+	useWholeOffer: 'Esto es todo lo solicitado: le rogamos que ofrezca la totalidad',
 	doesNotFit: 'Este programa no se ajusta a la necesidad',
 	samePerson: 'Indique a otra persona',
 	inThePast: 'Este día ya ha pasado',
@@ -52,4 +54,9 @@ export const form: Shape<typeof source> = {
 	noCoordinates: 'Indique el nombre del lugar, sin coordenadas',
 	cycle: 'Estas necesidades se esperarían unas a otras',
 	unknownNeed: 'Esta necesidad no forma parte de la solicitud',
+	tooLate: 'El plazo para esto ha vencido',
+	notTheRightPerson: 'Esta solicitud no puede asignarse a esta persona',
+	sameOfficer: 'Esta persona ya es el oficial encargado',
+	anotherOfficer: 'Elija a un oficial distinto del anterior',
+	notFull: 'Este programa aún tiene capacidad: propóngale la necesidad',
 }

@@ -35,6 +35,8 @@ export const form: Shape<typeof source> = {
 	aboveRequested: 'Cette quantité est supérieure à la quantité demandée',
 	belowMinimum: 'Cette quantité est inférieure au minimum utile à l’État',
 	capacityExceeded: 'La capacité disponible du programme ne suffit pas pour cette quantité',
+	belowCohort: 'Les participants sont moins nombreux que le minimum prévu pour tenir la formation',
+	useWholeOffer: 'C’est tout ce qui a été demandé : veuillez offrir la totalité',
 	doesNotFit: 'Ce programme ne convient pas au besoin',
 	samePerson: 'Indiquez une autre personne',
 	inThePast: 'Ce jour est passé',
@@ -52,4 +54,9 @@ export const form: Shape<typeof source> = {
 	noCoordinates: 'Indiquez le nom du lieu, sans coordonnées',
 	cycle: 'Ces besoins s’attendraient l’un l’autre',
 	unknownNeed: 'Ce besoin ne fait pas partie de la demande',
+	tooLate: 'Le délai prévu est écoulé',
+	notTheRightPerson: 'Cette demande ne peut pas être confiée à cette personne',
+	sameOfficer: 'Cette personne est déjà responsable du dossier',
+	anotherOfficer: 'Choisissez un autre responsable que le précédent',
+	notFull: 'Ce programme a encore de la capacité : proposez-lui le besoin',
 }

@@ -35,6 +35,8 @@ export const form: Shape<typeof source> = {
 	aboveRequested: '此数量大于所请求的数量',
 	belowMinimum: '此数量低于对该国有用的最低数量',
 	capacityExceeded: '该方案的可用容量不足以满足此数量',
+	belowCohort: '学员人数少于举办培训的最低人数',
+	useWholeOffer: '这已是所请求的全部数量：请提议全部满足',
 	doesNotFit: '该方案不适合此项需求',
 	samePerson: '请填写另一人',
 	inThePast: '该日期已过',
@@ -51,4 +53,9 @@ export const form: Shape<typeof source> = {
 	noCoordinates: '请写明地名，不写坐标',
 	cycle: '这些需求会相互等待',
 	unknownNeed: '该需求不属于本请求',
+	tooLate: '期限已过',
+	notTheRightPerson: '不能将本请求交给此人',
+	sameOfficer: '此人已是经办官员',
+	anotherOfficer: '请选择原经办官员以外的其他官员',
+	notFull: '该方案仍有容量：请向其提出该需求',
 }
