@@ -2,6 +2,7 @@ import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import type { Answers } from './answers.server.ts'
@@ -11,6 +12,7 @@ import { roomOf } from './programme-room.server.ts'
 import { filedSection, withRanks } from './request-view/filed-section.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { needSubject } from './subjects/need.server.ts'
+import type { Found } from './subjects/subject.ts'
 import { textIn } from './words-of.server.ts'
 
 const withRows = {
@@ -39,7 +41,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			...{ id: row.id, kind, title: row.title, status, revision: row.revision, request },
 			...{ themes: row.themes, taType: row.taType },
 			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity },
-			dueDiligence: isOfficeRole(actor.role) ? found.facts.dueDiligence : null,
+			dueDiligence: await dueDiligenceOn(tx, found),
 			sections: await answered(tx, row),
 			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
 			reservation: reservation ? await held(tx, reservation) : null,
@@ -52,6 +54,13 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 	})
 }
 export type NeedView = Awaited<ReturnType<typeof getNeed>>
+
+/** Where the due diligence on a need stands; for a manager, a State or anybody else who may not see the case, nothing. */
+async function dueDiligenceOn(tx: Tx, { requestId, facts }: Found): Promise<DueDiligenceStatus | null> {
+	if (facts.dueDiligence === 'notNeeded') return null
+	const found = await tx.dueDiligenceCase.findUnique({ where: { requestId }, select: { status: true } })
+	return found?.status ?? null
+}
 
 /** The sections of a need; others of its request are named by number, those the reader may not see are left out. */
 async function answered(tx: Tx, { kind, answers, requestId }: Row) {

@@ -49,6 +49,7 @@ const findRow = (tx: Tx, id: string) =>
 		include: {
 			state: true,
 			authority: true,
+			dueDiligenceCase: { select: { status: true } },
 			needs: {
 				orderBy: [{ rank: 'asc' }, { id: 'asc' }],
 				include: { deliveries: { orderBy: { openedAt: 'desc' } } },
@@ -69,6 +70,8 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 		authority: row.authority.name,
 		classification: whole ? classification : null,
 		dueDiligence: dueDiligenceShown(row, actor, forState),
+		/** Those who review it see its due diligence case, by the rules of the database itself. */
+		mayOpenCase: row.dueDiligenceCase !== null,
 		drafting: row.status === 'draft' && actor.role === 'drafter',
 	}
 }
@@ -76,7 +79,8 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 const ended = new Set<Row['status']>(['closed', 'declined', 'withdrawn'])
 
 /** A State is told that due diligence is under way and nothing else; a manager sees it in what is open to them. */
-function dueDiligenceShown({ dueDiligence, status }: Row, actor: Actor, forState: boolean) {
+function dueDiligenceShown({ dueDiligence, dueDiligenceCase, status }: Row, actor: Actor, forState: boolean) {
+	if (dueDiligenceCase) return dueDiligenceCase.status
 	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
 	return forState && (dueDiligence !== 'open' || ended.has(status)) ? null : dueDiligence
 }

@@ -41,6 +41,7 @@ export const handle = {
 		'drawing.link',
 		'clocks',
 		'thread.link',
+		'dueDiligence.open',
 	] as const,
 }
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event-panel.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { MustWaitNotice } from '#app/components/must-wait-notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
@@ -99,6 +100,7 @@ export default function NeedRoute() {
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={need.readable} />
+			<MustWaitNotice mustWait={need.mustWait} />
 			<NeedOverview need={need} />
 			{programme && <OfferPanel need={need} programme={programme} />}
 			{programme && need.openTo.includes('acceptOffer') && <OfferFigures need={need} programme={programme} />}
