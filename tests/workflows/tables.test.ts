@@ -39,6 +39,8 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 			const before = structuredClone(now)
 			for (const [sample, event] of Object.entries(samples)) {
 				if (named.has(`${state} ${event.type} ${role}`)) continue
+				// Whoever is refused for their role is refused wherever the row comes from: once is enough.
+				if (context !== 'usual' && !permissionOf(workflow, event).roles.includes(role)) continue
 				if (isRefused(() => workflow.decide(now, event, actor(role), favourable(event)))) refused += 1
 				else allowed.push(`${role} ${sample} in ${state}, ${context}`)
 			}
@@ -47,7 +49,7 @@ describe.each(workflows)('$name', ({ workflow, table, samples, contexts, events 
 			expect(now).toEqual(before)
 		}
 		expect(allowed).toEqual([])
-		expect(refused).toBeGreaterThan(500)
+		expect(refused).toBeGreaterThan(200)
 	})
 
 	test('the table names every state but the last ones, and every event', () => {
