@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { ClockRun } from '#prisma/generated/client.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
 import { asToldToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
 import { type ClockSettings, loadClockSettings } from './load-clock-settings.server.ts'
@@ -19,9 +20,9 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 			include: {
 				state: true,
 				needs: {
-				select: { id: true, rank: true, part: true, title: true },
-				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
-			},
+					select: { id: true, rank: true, part: true, title: true },
+					orderBy: [{ rank: 'asc' }, { part: 'asc' }],
+				},
 			},
 		})
 		if (!request) throw new DomainError('not-found')
@@ -34,7 +35,7 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 			whole: actor.role === 'programmeManager' ? null : whole(runs, settings, request),
 			needs: request.needs
 				.filter(({ id }) => runs.some(({ needId }) => needId === id))
-				.map((need) => ({ ...need, ...view(need.id) })),
+				.map((need) => ({ id: need.id, title: need.title, number: needNumber(need), ...view(need.id) })),
 		}
 	})
 }

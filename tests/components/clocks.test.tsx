@@ -22,8 +22,8 @@ const whole: NonNullable<Clocks['whole']> = {
 const clocks: Clocks = { reader: 'state', calendar, whole, needs: [] }
 const late = { party: 'office', since: '2026-03-03', dueOn: '2026-03-09', overdue: true } as const
 const needs = [
-	{ id: 'n1', rank: 1, title: 'Course', ...whole, running: late },
-	{ id: 'n2', rank: 2, title: 'Kits', ...whole, running: null },
+	{ id: 'n1', number: '1', title: 'Course', ...whole, running: late },
+	{ id: 'n2', number: '2', title: 'Kits', ...whole, running: null },
 ]
 
 describe('the time with each side', () => {

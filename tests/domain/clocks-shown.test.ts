@@ -57,7 +57,7 @@ describe('both sides are shown the same time', () => {
 		expect(toState.reader).toBe('state')
 		// A proposal is open, of which the State is not told.
 		const running = { party: 'office', since: '2027-03-18', dueOn: null, overdue: false }
-		expect(toState.needs).toMatchObject([{ id: needId, rank: 1, running }])
+		expect(toState.needs).toMatchObject([{ id: needId, number: '1', running }])
 
 		const toOffice = await on(18.5, () => getClocks(officer, id))
 		expect(toOffice.whole).toMatchObject({ unodc: 8, state: 6 })

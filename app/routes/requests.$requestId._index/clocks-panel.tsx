@@ -45,9 +45,9 @@ function NeedClocks({ requestId, reader, needs }: NeedClocksProps) {
 				t(`needs.side.${reader}`),
 			]}
 			numeric={[4, 5]}
-			rows={needs.map(({ id, rank, title, running, unodc, state }) => [
+			rows={needs.map(({ id, number, title, running, unodc, state }) => [
 				<a key="need" href={`/requests/${requestId}/needs/${id}`}>
-					{t('needs.name', { rank, title: `\u2068${title}\u2069` })}
+					{t('needs.name', { rank: number, title: `\u2068${title}\u2069` })}
 				</a>,
 				running ? t(`parties.${reader}.${running.party}`) : t('needs.nobody'),
 				running ? <LocalDate key="since" value={running.since} /> : '',
