@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
@@ -18,32 +19,48 @@ const env = {
 	DATA_DIR: join(tmpdir(), 'ta-tests'),
 }
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
-// What only the embedded database has, such as its lock.
-const embeddedOnly = 'tests/database/embedded/**'
 
-/** The same tests on each database, each file on a database of its own. Heavier groups wait for lighter ones. */
-const onDatabase = (name: 'pglite' | 'postgres', groupOrder: number) => ({
+const domain = join(import.meta.dirname, 'tests/domain')
+/** The tests of the domain in which several act at once or which speak SQL, and those of searches and lists. */
+const onServerToo = readdirSync(domain)
+	.filter((name) => name.includes('.test.'))
+	.filter(
+		(name) =>
+			/\ballSettled\b|\basOwner\b|\$queryRaw/.test(readFileSync(join(domain, name), 'utf8')) ||
+			/^(donor-figures|draft-saving|overlap|work)\./.test(name),
+	)
+	.map((name) => `tests/domain/${name}`)
+
+/**
+ * Each file on a database of its own. The embedded database proves everything; a server what it could do differently:
+ * what several people do at once, its policies and roles, the queue, and SQL that is written by hand. The rest (forms,
+ * workbooks, receipts, pages) sends the same statements through the same driver to both.
+ */
+const onDatabase = (name: 'pglite' | 'postgres') => ({
 	test: {
 		name,
-		include: files('database', 'domain', 'queue'),
-		exclude: name === 'postgres' ? [embeddedOnly] : [],
+		include: [...files('database', 'queue'), ...(name === 'postgres' ? onServerToo : files('domain'))],
+		// What only the embedded database has, such as its lock.
+		exclude: name === 'postgres' ? ['tests/database/embedded/**'] : [],
 		globalSetup: 'tests/support/global-setup.ts',
 		env: { ...env, TEST_DATABASE: name },
 		testTimeout: 60_000,
 		hookTimeout: 120_000,
-		sequence: { groupOrder },
+		sequence: { groupOrder: 1 },
 	},
 })
 
 /** Whole servers, each with a world of its own. */
-const onServer = (name: 'e2e' | 'faults', groupOrder: number, more: object) => ({
+const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	test: {
 		...{ name, include: files(name), env, ...more },
 		testTimeout: 600_000,
 		hookTimeout: 300_000,
-		sequence: { groupOrder },
+		sequence: { groupOrder: 1 },
 	},
 })
+
+const quick = { env, testTimeout: 30_000, sequence: { groupOrder: 0 } }
 
 export default defineConfig({
 	test: {
@@ -52,27 +69,20 @@ export default defineConfig({
 		projects: [
 			{
 				test: {
+					...quick,
 					name: 'unit',
-					include: files(
-						'workflows',
-						'emails',
-						'i18n',
-						'forms',
-						'components',
-						'platform',
-						'deployment',
-						'workbook',
-					),
-					env,
-					testTimeout: 30_000,
-					sequence: { groupOrder: 0 },
+					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'deployment', 'workbook'),
+					// One process for many files: loading takes longer than most of them. None may change the environment
+					// or put its own in the place of a module.
+					isolate: false,
 				},
 			},
-			onDatabase('pglite', 1),
-			onDatabase('postgres', 2),
-			// One after the other: they kill and wait, and would disturb each other.
-			onServer('faults', 3, { maxWorkers: 1, fileParallelism: false }),
-			onServer('e2e', 4, { globalSetup: ['tests/e2e/seed-world.ts'] }),
+			{ test: { ...quick, name: 'platform', include: files('platform') } },
+			// In one group, so that no worker is idle while another ends a project; the longest files begin.
+			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'] }),
+			onServer('faults'),
+			onDatabase('pglite'),
+			onDatabase('postgres'),
 		],
 	},
 })

@@ -17,6 +17,6 @@ test('any valid filing is stored as it was written, and is ready to be sent', as
 			expect(progress).toMatchObject({ ready: true })
 			expect(title).toBe(filing.request.about.title)
 		}),
-		{ numRuns: 25 },
+		{ numRuns: 12 },
 	)
 })

@@ -37,7 +37,7 @@ test('any valid filing comes back from a workbook of any language as it was', as
 			expect(back.unknown).toEqual([])
 			expect(settled(back)).toEqual(filing)
 		}),
-		{ numRuns: 25, endOnFailure: true },
+		{ numRuns: 12, endOnFailure: true },
 	)
 }, 120_000)
 
