@@ -45,7 +45,7 @@ const isTaken = ({ role, standsInFor }: Actor, roles: readonly ActingRole[]) =>
 const done: readonly DueDiligence[] = ['cleared', 'notNeeded']
 
 /** What could be done in this state of a row if its due diligence were done. */
-export function heldSteps({ workflow, facts }: Pick<Found, 'workflow' | 'facts'>, state: string) {
+function heldSteps({ workflow, facts }: Pick<Found, 'workflow' | 'facts'>, state: string) {
 	if (done.includes(facts.dueDiligence)) return []
 	const types: readonly string[] = workflow.machine.states[state]?.ownEvents ?? []
 	return types.flatMap((type) => {
