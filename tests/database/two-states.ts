@@ -111,7 +111,11 @@ async function askAndAnswer(requestId: string, state: 'ghana' | 'egypt') {
 	await requestStep(office.officer, requestId, { ...samples.askClarification, unlocked: [] })
 	const [question] = await look((tx) => tx.question.findMany({ where: { requestId } }))
 	const answers = [{ questionId: question?.id ?? '', text: 'Forty.' }]
-	await requestStep(peopleOfState[state].drafter, requestId, { type: 'answerClarification', answers, toClear: false })
+	await requestStep(peopleOfState[state].drafter, requestId, {
+		type: 'answerClarification',
+		answers,
+		toClear: false,
+	})
 }
 
 /** Deputies on both sides and in the office, and interests of officers, all of them ended: nobody acts on them here. */
