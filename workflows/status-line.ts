@@ -1,14 +1,18 @@
 import type { DeliveryStatus } from './delivery.ts'
 import { endedNeedStates, type NeedStatus } from './need/chart.ts'
 import type { RequestStatus } from './request/chart.ts'
+import { type ActingRole, isOfficeRole } from './roles.ts'
+
+/** What a delivery looks like from outside the office: a report of misuse is a review like any other. */
+export type ShownDeliveryStatus = DeliveryStatus | 'stopped'
 
 export type NeedAtAGlance = {
 	status: NeedStatus
 	/** Of its live delivery, if there is one. */
-	deliveryStatus: DeliveryStatus | null
+	deliveryStatus: ShownDeliveryStatus | null
 	waitsForViewer: boolean
 }
-export type StatusLabel = 'waitsForYou' | `delivery.${DeliveryStatus}` | `need.${NeedStatus}`
+export type StatusLabel = 'waitsForYou' | `delivery.${ShownDeliveryStatus}` | `need.${NeedStatus}`
 export type StatusLine = { total: number; groups: { label: StatusLabel; count: number }[] }
 
 /** Where the needs of a request stand: what waits for the reader comes first, each need is counted once. */
@@ -63,6 +67,10 @@ const shownToStates: Partial<Record<NeedStatus, NeedStatus>> = {
 export function shownNeedStatus(status: NeedStatus, isStateViewer: boolean): NeedStatus {
 	return (isStateViewer && shownToStates[status]) || status
 }
+
+/** The status of a delivery as somebody in this post is shown it. */
+export const shownDeliveryStatus = (status: DeliveryStatus, role: ActingRole): ShownDeliveryStatus =>
+	status === 'misuseReported' && !isOfficeRole(role) && role !== 'system' ? 'stopped' : status
 
 /** Decisions that wait for a second officer are the office's own affair: a State sees its request in review. */
 export function shownStatus(status: RequestStatus, isStateViewer: boolean): RequestStatus {

@@ -54,6 +54,7 @@ const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
 	lostOrDamaged: 'stop',
 	changeRequested: 'wait',
 	misuseReported: 'stop',
+	stopped: 'wait',
 	closed: 'good',
 	failed: 'stop',
 	cancelled: 'stop',

@@ -27,7 +27,10 @@ export async function findThread(tx: Tx, actor: Actor, { requestId, needId }: Th
 		where: { id: requestId },
 		select: {
 			...{ reference: true, title: true, stateIso3: true, officerId: true },
-			needs: { select: { id: true, rank: true, title: true }, orderBy: { rank: 'asc' } },
+			needs: {
+				select: { id: true, rank: true, part: true, title: true },
+				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
+			},
 		},
 	})
 	const need = request?.needs.find(({ id }) => id === needId) ?? null

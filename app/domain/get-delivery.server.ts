@@ -1,10 +1,18 @@
 import type * as z from 'zod'
 import { toldFields } from '#app/forms/told-fields.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { DeliveryStatus, Kind } from '#prisma/generated/enums.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
 import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery.ts'
+import { deliveryWay } from '#workflows/delivery-way.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
+import { deliveryAside, scheduleIn } from './delivery-view/aside.ts'
+import { isInternal } from './internal-steps.ts'
+import { shownAhead } from './request-view/needs-in-view.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -26,7 +34,8 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 		const { id, code, capacityUnit, titles } = row.programme
 		const state = await tx.state.findUnique({ where: { iso3: row.stateIso3 }, select: { names: true } })
 		return {
-			...{ id: row.id, kind: row.kind, status: row.status, quantity: row.quantity },
+			...{ id: row.id, kind: row.kind, quantity: row.quantity },
+			status: shownDeliveryStatus(row.status, actor.role),
 			programme: { id, code, title: textIn(titles, language), capacityUnit },
 			state: textIn(state?.names, language) || row.stateIso3,
 			course: actor.role === 'donor' ? null : await courseOf(tx, actor, row),
@@ -40,39 +49,40 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	const found = await deliverySubject.find(tx, row.id)
 	const need = await tx.need.findUnique({
 		where: { id: row.needId },
-		select: { id: true, title: true, request: { select: { id: true, reference: true, title: true } } },
+		select: {
+			...{ id: true, title: true, rank: true, part: true },
+			request: { select: { id: true, reference: true, title: true } },
+		},
 	})
 	if (!found || !need) return null
 	const manager = await tx.person.findUnique({ where: { id: row.managerId }, select: { name: true } })
+	const forState = isStateRole(actor.role)
+	const record = recordOf(row.kind, row.record as DeliveryRecord).filter(
+		({ type }) => !(forState && isInternal(row.kind, type)),
+	)
+	const { ahead, ...steps } = stepsAhead(found, actor)
 	return {
-		...{ revision: row.revision, openedAt: row.openedAt, need, manager: manager?.name ?? null },
-		stages: await stagesOf(tx, row),
-		record: recordOf(row.kind, row.record as DeliveryRecord),
-		...stepsAhead(found, actor),
+		...{ revision: row.revision, openedAt: row.openedAt, manager: manager?.name ?? null },
+		need: { id: need.id, title: need.title, number: needNumber(need), request: need.request },
+		stages: await stagesOf(tx, actor, row),
+		record,
+		aside: deliveryAside(row.status, record, forState),
+		schedule: scheduleIn(row.status, record, now()),
+		/** Whether headquarters still examines why it has not begun; a State is not told. */
+		startUnderReview: !forState && !found.facts.mayBegin,
+		...{ ...steps, ahead: shownAhead(ahead, forState) },
 	}
 }
 
-type Stage = { status: DeliveryStatus; state: 'done' | 'current' | 'todo'; since: Date | null }
-
-/** The way of the delivery through its chart, with the day each stage was reached. A way that broke off ends there. */
-async function stagesOf(tx: Tx, { id, kind, status, openedAt }: Row): Promise<Stage[]> {
-	const way = deliveryWorkflows[kind].states.map(String).filter((state) => state !== 'failed')
-	const moves = await tx.auditEntry.findMany({ where: { deliveryId: id }, orderBy: { position: 'asc' } })
-	const since = new Map<string, Date>([[way[0] ?? '', openedAt]])
-	for (const { from, to, at } of moves) if (to && from !== to) since.set(to, at)
-
-	const failed = status === 'failed'
-	const here = failed ? way.length : way.indexOf(status)
-	const shown = failed ? [...way.filter((state) => since.has(state)), status] : way
-	return shown.map((state) => {
-		const position = way.indexOf(state)
-		const passed = position >= 0 && (position < here || state === 'closed')
-		return {
-			status: state as DeliveryStatus,
-			state: state === status && !passed ? 'current' : passed && position <= here ? 'done' : 'todo',
-			since: position <= here ? (since.get(state) ?? null) : null,
-		}
+async function stagesOf(tx: Tx, { role }: Actor, { id, kind, status, openedAt }: Row) {
+	const moves = await tx.auditEntry.findMany({
+		where: { deliveryId: id },
+		orderBy: { position: 'asc' },
+		select: { from: true, to: true, at: true },
 	})
+	const shown = shownDeliveryStatus(status, role)
+	const stages = deliveryWay(deliveryWorkflows[kind].states.map(String), moves, shown, openedAt)
+	return stages.map((stage) => ({ ...stage, status: stage.status as ShownDeliveryStatus }))
 }
 
 type DeliveryRecord = Record<string, Record<string, unknown>>

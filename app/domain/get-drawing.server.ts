@@ -2,10 +2,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
-import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
-import { chartOf, type ShownAs, stepsFrom, wayOf } from '#workflows/drawing.ts'
+import type { DeliveryStatus, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { type Arrow, type Chart, chartOf, type ShownAs, stepsFrom, wayOf } from '#workflows/drawing.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
-import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import { shownAhead } from './request-view/needs-in-view.server.ts'
 import { restored } from './restored.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
@@ -33,10 +34,10 @@ export function getNeedDrawing(actor: Actor, needId: string) {
 	return withActor(actor, async (tx) => {
 		const found = await needSubject.find(tx, needId)
 		if (!found) throw new DomainError('not-found')
-		const { request, deliveries, title } = await tx.need.findUniqueOrThrow({
+		const { request, deliveries, title, ...numbered } = await tx.need.findUniqueOrThrow({
 			where: { id: needId },
 			select: {
-				title: true,
+				...{ title: true, rank: true, part: true },
 				request: { select: { id: true, reference: true, title: true, status: true, submittedAt: true } },
 				deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, openedAt: true } },
 			},
@@ -46,7 +47,7 @@ export function getNeedDrawing(actor: Actor, needId: string) {
 			const delivery = await deliverySubject.find(tx, id)
 			if (delivery) drawings.push(await drawingOf(tx, actor, delivery, openedAt))
 		}
-		return { title, request, drawings }
+		return { title, number: needNumber(numbered), request, drawings }
 	})
 }
 
@@ -59,7 +60,7 @@ export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: D
 	const status = shown(found.status)
 	return {
 		...{ id: found.deliveryId ?? found.id, group: chart, status },
-		chart: chartOf(workflow, shown),
+		chart: shownChart(chartOf(workflow, shown), status),
 		way: await wayGone(tx, found, { startedAt, status, shown }),
 		steps: stepsOpen(actor, found, shown),
 	}
@@ -74,8 +75,14 @@ function stepsOpen(actor: Actor, found: Found, shown: ShownAs) {
 	const steps = stepsFrom(workflow, here, shown).map((step) => {
 		return { ...step, roles: [...step.roles], yours: openTo.includes(step.type) }
 	})
-	const known = new Set(shownAhead(steps, isStateRole(actor.role)).map(({ type }) => type))
-	return steps.filter(({ type }) => known.has(type))
+	return shownAhead(steps, isStateRole(actor.role))
+}
+
+/** Outside the office a delivery that stands still is in its place on the drawing, and no way leads there. */
+function shownChart(chart: Chart, here: string): Chart {
+	const known = (arrows: Arrow[]) => arrows.filter(({ from, to }) => from !== 'stopped' && to !== 'stopped')
+	const states = chart.states.filter((state) => state !== 'stopped' || here === 'stopped')
+	return { ...chart, states, arrows: known(chart.arrows), waysOut: known(chart.waysOut) }
 }
 
 /** What stays inside the office looks to a State like the state around it. */
@@ -83,7 +90,8 @@ function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
 	const forState = isStateRole(role)
 	if (chart === 'request') return (state) => shownStatus(state as RequestStatus, forState)
 	if (chart === 'need') return (state) => shownNeedStatus(state as NeedStatus, forState)
-	return (state) => state
+	if (chart === 'dueDiligence') return (state) => state
+	return (state) => shownDeliveryStatus(state as DeliveryStatus, role)
 }
 
 type Gone = { startedAt: Date | null; status: string; shown: ShownAs }
@@ -97,9 +105,11 @@ async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone)
 	})
 	const moves = entries.flatMap(({ from, to, ...entry }) => (from && to ? [{ ...entry, from, to }] : []))
 	const way = wayOf(String(workflow.start().value), moves, shown)
-	if (way.at(-1)?.state !== status) return [{ state: status, at: null, by: null }]
+	const known = moves.length > 0 || way.at(-1)?.state === status
 	const names = await namesOf(tx, moves)
-	return way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
+	const gone = way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
+	const here = way.at(-1)?.state === status ? [] : [{ state: status, at: null, by: null }]
+	return [...(known ? gone : []), ...here]
 }
 
 type Acted = Pick<AuditEntry, 'type' | 'actorId' | 'actorRole' | 'onBehalfOf'>

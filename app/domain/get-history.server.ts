@@ -38,7 +38,12 @@ export function getHistory(actor: Actor, requestId: string, { before, ...filter 
 export async function requestOf(tx: Tx, requestId: string) {
 	const request = await tx.request.findUnique({
 		where: { id: requestId },
-		include: { needs: { select: { id: true, rank: true, title: true }, orderBy: { rank: 'asc' } } },
+		include: {
+			needs: {
+				select: { id: true, rank: true, part: true, title: true },
+				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
+			},
+		},
 	})
 	if (!request) throw new DomainError('not-found')
 	return request

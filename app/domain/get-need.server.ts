@@ -3,11 +3,13 @@ import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
-import { shownNeedStatus } from '#workflows/status-line.ts'
+import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import type { Answers } from './answers.server.ts'
 import { dueFor } from './due-for.server.ts'
 import { latestStep } from './latest-step.server.ts'
+import { asideOf } from './need-view/aside.server.ts'
 import { roomOf } from './programme-room.server.ts'
 import { filedSection, withRanks } from './request-view/filed-section.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
@@ -38,15 +40,16 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 		const { request, deliveries, reservations, kind } = row
 		const reservation = reservations[0]
 		return {
-			...{ id: row.id, kind, title: row.title, status, revision: row.revision, request },
+			...{ id: row.id, number: needNumber(row), kind, title: row.title, status },
+			...{ revision: row.revision, request },
 			...{ themes: row.themes, taType: row.taType },
 			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity },
 			dueDiligence: await dueDiligenceOn(tx, found),
-			sections: await answered(tx, row),
+			...(await amongOthers(tx, actor, row)),
+			aside: await asideOf(status, { tx, actor, row, found, language }),
 			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
 			reservation: reservation ? await held(tx, reservation) : null,
-			delivery: deliveries[0] ?? null,
-			earlier: deliveries.slice(1),
+			...deliveriesIn(actor, deliveries),
 			decision: await decisionOn(tx, needId),
 			latest: await latestStep(tx, needId),
 			...stepsAhead(found, actor, status),
@@ -62,14 +65,40 @@ async function dueDiligenceOn(tx: Tx, { requestId, facts }: Found): Promise<DueD
 	return found?.status ?? null
 }
 
-/** The sections of a need; others of its request are named by number, those the reader may not see are left out. */
-async function answered(tx: Tx, { kind, answers, requestId }: Row) {
-	const others = await tx.need.findMany({ where: { requestId }, select: { id: true, rank: true } })
-	const rankOf = (id: string) => others.find((need) => need.id === id)?.rank
-	return sectionsFor(kind).map((section) => {
+/** The deliveries of a need, the latest first, as the reader may know them. */
+function deliveriesIn({ role }: Actor, deliveries: Row['deliveries']) {
+	const [delivery = null, ...earlier] = deliveries.map(({ id, status }) => {
+		return { id, status: shownDeliveryStatus(status, role) }
+	})
+	return { delivery, earlier }
+}
+
+/**
+ * The sections of a need and the parts it was divided into. Other needs of its request are named by number; those the
+ * reader may not see are left out.
+ */
+async function amongOthers(tx: Tx, { role }: Actor, { kind, answers, requestId, rank, part }: Row) {
+	const needs = await tx.need.findMany({
+		where: { requestId },
+		orderBy: { part: 'asc' },
+		select: { id: true, rank: true, part: true, quantity: true, status: true },
+	})
+	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
+	const sections = sectionsFor(kind).map((section) => {
 		const { title: _, ...values } = withRanks(section, (answers as Answers)[section], rankOf)
 		return filedSection(section, needSectionOf(kind, section), values)
 	})
+	const parts = needs
+		.filter((need) => part && need.rank === rank)
+		.map(({ id, quantity, status, ...numbered }) => {
+			return {
+				id,
+				number: needNumber(numbered),
+				quantity,
+				status: shownNeedStatus(status, isStateRole(role)),
+			}
+		})
+	return { sections, parts }
 }
 
 /** The programme put beside the need. How full it is concerns the office alone. */

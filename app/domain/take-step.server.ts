@@ -6,6 +6,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { withUpgrade } from '#workflows/replay.ts'
 import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
+import { isInternal } from './internal-steps.ts'
 import { keepClock } from './keep-clock.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 import type { Step } from './step.ts'
@@ -21,20 +22,6 @@ type Options = {
 	onBehalfOf?: string | undefined
 	at?: Date
 }
-
-// What stays inside the office: a State reads none of it in its history.
-const internal = new Set([
-	'proposeDecisions',
-	'returnDecisions',
-	'proposeDecline',
-	'returnDecline',
-	'startOverdue',
-	'allowStart',
-	'promote',
-	'proposeProgramme',
-	'refuseOffer',
-	'offerUnanswered',
-])
 
 /**
  * Moves one request, need or delivery one step, in the caller's transaction: find, decide, save, record, what follows.
@@ -83,7 +70,7 @@ export async function takeStep(
 		from: found.status,
 		to: String(next.value),
 		revision: revision + 1,
-		internal: found.chart === 'dueDiligence' || internal.has(event.type),
+		internal: isInternal(found.chart, event.type),
 		onBehalfOf: options.onBehalfOf ?? inPlaceOf,
 	})
 	const follow: Step['follow'] = (other, otherId, otherEvent) =>

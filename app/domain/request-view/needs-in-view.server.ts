@@ -4,7 +4,7 @@ import { deliveryWorkflows } from '#workflows/delivery.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { shownNeedStatus } from '#workflows/status-line.ts'
+import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { type StepAhead, stepsAhead } from '../steps-ahead.server.ts'
 import { dueDiligenceFor } from '../subjects/need.server.ts'
@@ -34,7 +34,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
 	return {
 		...{ id, rank, part, kind, title, status, revision },
-		delivery: delivery ? { id: delivery.id, status: delivery.status } : null,
+		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
 		waitsForViewer: Boolean(waitingStep(own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
 		chart: ofDelivery ? kind : ('need' as const),
 		ahead: (ofDelivery ?? own).ahead,
@@ -53,8 +53,11 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 const withoutResult = new Set(['failed', 'cancelled', 'seatsReleased'])
 
 // What only the office has to do with is not named to a State as a step that it waits for.
-const officeOnly = new Set(['allowStart', 'endConfirmation', 'approveDecline', 'returnDecline'])
+const officeOnly = new Set([
+	...['allowStart', 'endConfirmation', 'approveDecline', 'returnDecline'],
+	...['reportMisuse', 'resumeAfterMisuse', 'endAfterMisuse'],
+])
 
 /** The steps ahead as the reader may know them. */
-export const shownAhead = (ahead: readonly StepAhead[], forState: boolean) =>
+export const shownAhead = <Step extends Pick<StepAhead, 'type'>>(ahead: readonly Step[], forState: boolean) =>
 	ahead.filter(({ type }) => !(forState && officeOnly.has(type)))

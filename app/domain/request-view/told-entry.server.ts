@@ -2,11 +2,12 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'
 import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import { idsIn, type Names, toldEvent } from './told-event.server.ts'
 
-type NumberedNeed = { id: string; rank: number }
+type NumberedNeed = { id: string; rank: number; part?: string | null }
 
 /** Entries of the audit as this reader may know them, ready to be put into words. */
 export async function toldEntries(
@@ -15,7 +16,7 @@ export async function toldEntries(
 	entries: readonly AuditEntry[],
 	needs: readonly NumberedNeed[],
 ) {
-	const names = await namesIn(tx, entries, new Map(needs.map(({ id, rank }) => [id, String(rank)])))
+	const names = await namesIn(tx, entries, new Map(needs.map((need) => [need.id, needNumber(need)])))
 	return entries.map((entry) => asTold(entry, names, isStateRole(actor.role)))
 }
 export type HistoryEntry = Awaited<ReturnType<typeof toldEntries>>[number]

@@ -35,6 +35,7 @@ const row = (found: CaseColumns, waiting: Waiting): WorkRow => ({
 	path: `/requests/${found.requestId}/due-diligence`,
 	reference: found.request.reference,
 	title: found.request.title,
+	part: null,
 	stateIso3: found.stateIso3,
 	status: found.status,
 	...waiting,

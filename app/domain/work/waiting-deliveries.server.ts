@@ -10,7 +10,7 @@ import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
 import { dueDiligenceOf } from './due-diligence-of.server.ts'
 import { postsOf } from './posts.ts'
-import { needColumns } from './waiting-needs.server.ts'
+import { needColumns, partOf } from './waiting-needs.server.ts'
 import { type Waiting, waitingIn } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
@@ -39,6 +39,7 @@ const row = (delivery: DeliveryColumns, waiting: Waiting): WorkRow => ({
 	path: `/deliveries/${delivery.id}`,
 	reference: delivery.need.request.reference,
 	title: delivery.need.title,
+	part: partOf(delivery.need),
 	stateIso3: delivery.stateIso3,
 	status: delivery.status,
 	...waiting,

@@ -4,6 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
@@ -19,6 +20,8 @@ export const needColumns = {
 	id: true,
 	requestId: true,
 	title: true,
+	rank: true,
+	part: true,
 	kind: true,
 	stateIso3: true,
 	status: true,
@@ -30,6 +33,9 @@ export const needColumns = {
 } satisfies Prisma.NeedSelect
 type NeedColumns = Prisma.NeedGetPayload<{ select: typeof needColumns }>
 
+/** The number of a need that was divided, which tells its parts apart. */
+export const partOf = (need: { rank: number; part: string | null }) => need.part && needNumber(need)
+
 /** A need as a row of a worklist. */
 export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): WorkRow => ({
 	subject: 'need',
@@ -40,6 +46,7 @@ export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): Wor
 	path: `/requests/${need.requestId}/needs/${need.id}${waiting?.todo === 'proposeProgramme' ? '/matching' : ''}`,
 	reference: need.request.reference,
 	title: need.title,
+	part: partOf(need),
 	stateIso3: need.stateIso3,
 	status: shownNeedStatus(need.status, isStateRole(actor.role)),
 	todo: null,

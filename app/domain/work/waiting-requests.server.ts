@@ -53,6 +53,7 @@ export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Wait
 			: `/requests/${request.id}`,
 	reference: request.reference,
 	title: request.title,
+	part: null,
 	stateIso3: request.stateIso3,
 	status: shownStatus(request.status, isStateRole(actor.role)),
 	todo: null,

@@ -12,6 +12,8 @@ export type WorkRow = {
 	path: string
 	reference: string | null
 	title: string
+	/** The number of a need that was divided: its parts have the same title. */
+	part: string | null
 	stateIso3: string
 	status: string
 	/** The event that waits for the viewer. */

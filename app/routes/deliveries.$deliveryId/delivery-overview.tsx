@@ -7,12 +7,14 @@ import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
+import { useScheduleFacts } from './schedule-facts.tsx'
 
 /** Who gets what from which programme, and how far it has come. */
 export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
 	const t = useTranslations('delivery.overview')
 	const units = useTranslations('matching.units')
 	const { programme, course } = delivery
+	const schedule = useScheduleFacts(delivery)
 	return (
 		<Panel title={t('title')}>
 			<FactList
@@ -23,6 +25,7 @@ export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
 						label: t('quantity'),
 						value: units(programme.capacityUnit as CapacityUnit, { count: delivery.quantity }),
 					},
+					...schedule,
 					{ label: t('state'), value: delivery.state },
 					{
 						label: t('programme'),
@@ -48,7 +51,7 @@ function courseFacts(
 			label: t('need'),
 			value: (
 				<a href={`/requests/${need.request.id}/needs/${need.id}`}>
-					<UserText>{need.title}</UserText>
+					{need.number}. <UserText>{need.title}</UserText>
 				</a>
 			),
 		},

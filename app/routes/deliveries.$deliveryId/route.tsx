@@ -14,6 +14,7 @@ import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
 import { type Course, CoursePanels } from './course-panels.tsx'
 import { DeliveryOverview } from './delivery-overview.tsx'
 import { startingValues } from './starting-values.ts'
@@ -54,6 +55,8 @@ export default function DeliveryRoute() {
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={delivery.course?.readable !== false} />
 			<MustWaitNotice mustWait={course?.mustWait === true} />
+			<LateStartNotice underReview={course?.startUnderReview === true} />
+			<AsideNotice aside={course?.aside ?? null} />
 			<DeliveryOverview delivery={delivery} />
 			{course && (
 				<CoursePanels delivery={delivery} course={course}>
@@ -64,7 +67,7 @@ export default function DeliveryRoute() {
 								revision={course.revision}
 								forms={forms}
 								problem={problem}
-								values={startingValues(course.record)}
+								values={startingValues(course.record, delivery.quantity)}
 							/>
 						</Panel>
 					)}

@@ -5,6 +5,7 @@ import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { RequestView } from '#app/domain/get-request.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
 
 type Need = RequestView['needs'][number]
 
@@ -14,7 +15,8 @@ export function NeedsTable({ request: { id, drafting, status, needs } }: { reque
 	const codes = useTranslations('codes.kinds')
 	// While the request is a draft its needs have no pages yet.
 	const linked = status !== 'draft'
-	const name = ({ rank, title }: Need) => t('name', { rank, title: `\u2068${title || t('untitled')}\u2069` })
+	const name = ({ title, ...need }: Need) =>
+		t('name', { rank: needNumber(need), title: `\u2068${title || t('untitled')}\u2069` })
 	return (
 		<Panel title={t('title')}>
 			{needs.length === 0 ? (

@@ -5,6 +5,7 @@ import { Table } from '#app/components/table.tsx'
 import { useEventWords } from '#app/components/use-event-words.ts'
 import type { RequestView } from '#app/domain/get-request.server.ts'
 import type { EventGroup } from '#app/forms/event-groups.ts'
+import { needNumber } from '#workflows/need/number.ts'
 
 type Step = RequestView['ahead'][number]
 
@@ -13,9 +14,13 @@ export function NextPanel({ request }: { request: RequestView }) {
 	const t = useTranslations('request.next')
 	const row = useRow()
 	const ofRequest = request.ahead.map((step) => row(t('request'), 'request', step))
-	const ofNeeds = request.needs.flatMap(({ id, rank, chart, ahead }) =>
+	const ofNeeds = request.needs.flatMap(({ id, chart, ahead, ...need }) =>
 		ahead.map((step) =>
-			row(<a href={`/requests/${request.id}/needs/${id}`}>{t('need', { rank })}</a>, chart, step),
+			row(
+				<a href={`/requests/${request.id}/needs/${id}`}>{t('need', { rank: needNumber(need) })}</a>,
+				chart,
+				step,
+			),
 		),
 	)
 	const rows = [...ofRequest, ...ofNeeds]

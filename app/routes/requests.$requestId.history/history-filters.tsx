@@ -2,13 +2,15 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/filter-form.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { type HistoryFilter, historyKinds } from '#app/domain/request-view/history-filter.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
+type NumberedNeed = { id: string; rank: number; part: string | null; title: string }
 type HistoryFiltersProps = {
 	filter: HistoryFilter
 	/** Those who have done anything here. */
 	roles: readonly ActingRole[]
-	needs: readonly { id: string; rank: number; title: string }[]
+	needs: readonly NumberedNeed[]
 	filtered: boolean
 	/** The history without a filter. */
 	href: string
@@ -20,8 +22,10 @@ export function HistoryFilters({ filter, roles, needs, filtered, href }: History
 	const post = useTranslations('common.roles')
 	const { kind, role, needId, from, to } = filter
 	const any = t('filter.any')
-	const nameOf = ({ rank, title }: { rank: number; title: string }) =>
-		title ? t('filter.needNamed', { rank, title: `\u2068${title}\u2069` }) : t('need', { rank })
+	const nameOf = ({ title, ...need }: NumberedNeed) => {
+		const rank = needNumber(need)
+		return title ? t('filter.needNamed', { rank, title: `\u2068${title}\u2069` }) : t('need', { rank })
+	}
 	return (
 		<FilterForm
 			button={t('filter.show')}

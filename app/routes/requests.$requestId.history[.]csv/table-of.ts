@@ -36,7 +36,7 @@ export function tableOf({ language, entries, withInternal, zone }: Table): strin
 			entry.actor ?? '',
 			roles(entry.actorRole),
 			entry.onBehalfOf ?? '',
-			entry.need ?? '',
+			entry.need?.replace(/[\u2066\u2069]/g, '') ?? '',
 			statusIn(entry.chart, entry.from),
 			statusIn(entry.chart, entry.to),
 			toldIn(entry, words),

@@ -4,12 +4,13 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import type { NeedView } from '#app/domain/get-need.server.ts'
+import { isBrokenOff } from '#workflows/broken-off.ts'
 
-/** The way to the latest delivery of a need. One that failed lies behind a need that is being matched anew. */
+/** The way to the latest delivery of a need. One that broke off lies behind a need that is being matched anew. */
 export function DeliveryPanel({ delivery }: { delivery: NonNullable<NeedView['delivery']> }) {
 	const t = useTranslations('needs.delivery')
 	return (
-		<Panel title={t(delivery.status === 'failed' ? 'earlier' : 'title')}>
+		<Panel title={t(isBrokenOff(delivery.status) ? 'earlier' : 'title')}>
 			<FactList
 				items={[{ label: t('status'), value: <StatusTag kind="delivery" status={delivery.status} /> }]}
 			/>

@@ -14,9 +14,10 @@ export function NextPanel({ need }: { need: NeedView }) {
 	)
 }
 
+const inDelivery = new Set<NeedStatus>(['confirmed', 'startReview', 'delivering', 'delivered'])
+
 function quiet(status: NeedStatus) {
 	if ((endedNeedStates as readonly NeedStatus[]).includes(status)) return 'ended'
 	if (status === 'pending') return 'withRequest'
-	if (status === 'onHold' || status === 'referred') return 'none'
-	return 'inDelivery'
+	return inDelivery.has(status) ? 'inDelivery' : 'none'
 }

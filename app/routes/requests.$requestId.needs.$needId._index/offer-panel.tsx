@@ -3,6 +3,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { NeedView } from '#app/domain/get-need.server.ts'
+import { partToOffer } from './part-to-offer.ts'
 import { ReservationFacts } from './reservation-facts.tsx'
 
 type OfferPanelProps = { need: NeedView; programme: NonNullable<NeedView['programme']> }
@@ -47,18 +48,22 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
 	if (!programme.room) return null
 	const { free, capacity } = programme.room
+	const { quantity, reservation } = need
+	const part = partToOffer(need)
 	return (
 		<Panel title={t('title')}>
 			<FactList
 				items={[
 					{ label: t('requested'), value: number(need.quantity) },
 					{ label: t('minimum'), value: number(need.minimumQuantity) },
+					...(reservation ? [{ label: t('offered'), value: number(reservation.quantity) }] : []),
 					{
 						label: t('free'),
 						value: t('ofCapacity', { free: format.number(free), capacity: format.number(capacity) }),
 					},
 				]}
 			/>
+			{part !== null && quantity !== null && <p>{t('remains', { quantity: part, rest: quantity - part })}</p>}
 		</Panel>
 	)
 }

@@ -1,11 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { EventPanel } from '#app/components/event-panel.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { MustWaitNotice } from '#app/components/must-wait-notice.tsx'
 import { Page } from '#app/components/page.tsx'
-import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { ThreadLink } from '#app/components/thread-link.tsx'
 import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
@@ -20,6 +18,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AnswersPanel } from './answers-panel.tsx'
+import { AsidePanel } from './aside-panel.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
 import { DeliveryPanel } from './delivery-panel.tsx'
@@ -27,6 +26,8 @@ import { LatestPanel } from './latest-panel.tsx'
 import { NeedOverview } from './need-overview.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { OfferFigures, OfferPanel } from './offer-panel.tsx'
+import { PartsPanel } from './parts-panel.tsx'
+import { NeedStepsPanel, StillNeededPanel } from './steps-panel.tsx'
 
 export const handle = {
 	words: [
@@ -49,17 +50,18 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const need = await getNeed(actor, idFrom(params.needId), language)
 	if (need.request.id !== params.requestId) throw new DomainError('not-found')
 	if (need.request.status === 'draft') throw redirect(`/requests/${need.request.id}/draft`)
-	// Which programme to propose is chosen on the matching page.
-	const { openTo } = need
 	const forms = eventForms(
 		'need',
-		openTo.filter((type) => type !== 'proposeProgramme'),
+		need.openTo.filter((type) => !isChosenElsewhere.has(type)),
 	)
 	const clock = await getNeedClock(actor, need.id, language)
 	const place = { requestId: need.request.id, needId: need.id }
 	const written = need.request.reference ? await countThread(actor, place) : null
 	return { need, forms, clock, written, mayMatch: isMatcher.has(actor.role) }
 })
+
+// Which programme to propose or to wait for is chosen on the matching page.
+const isChosenElsewhere = new Set(['proposeProgramme', 'waitlist'])
 
 const isMatcher = new Set<string>([
 	'triageOfficer',
@@ -101,26 +103,19 @@ export default function NeedRoute() {
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={need.readable} />
 			<MustWaitNotice mustWait={need.mustWait} />
+			<StillNeededPanel need={need} forms={forms} problem={problem} />
 			<NeedOverview need={need} />
+			<AsidePanel aside={need.aside} />
+			<PartsPanel need={need} />
 			{programme && <OfferPanel need={need} programme={programme} />}
-			{programme && need.openTo.includes('acceptOffer') && <OfferFigures need={need} programme={programme} />}
+			{programme && need.openTo.includes('offerPart') && <OfferFigures need={need} programme={programme} />}
 			{need.delivery && <DeliveryPanel delivery={need.delivery} />}
 			{need.earlier.map((delivery) => (
 				<DeliveryPanel key={delivery.id} delivery={delivery} />
 			))}
 			<NextPanel need={need} />
 			<ClockPanel clock={clock} />
-			{forms.length > 0 && (
-				<Panel title={t('act')} id="steps">
-					<EventPanel
-						group="need"
-						revision={need.revision}
-						forms={forms}
-						problem={problem}
-						values={{ acceptOffer: { quantity: need.quantity } }}
-					/>
-				</Panel>
-			)}
+			<NeedStepsPanel need={need} forms={forms} problem={problem} />
 			{need.latest && <LatestPanel latest={need.latest} />}
 			{need.decision && <DecisionPanel decision={need.decision} />}
 			<AnswersPanel sections={need.sections} />

@@ -14,12 +14,12 @@ export const handle = { words: ['drawing', 'status', 'events'] as const, scripts
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const needId = idFrom(params.needId)
-	const { request: of, title, drawings } = await getNeedDrawing(actor, needId)
+	const { request: of, title, number, drawings } = await getNeedDrawing(actor, needId)
 	if (of.id !== params.requestId) throw new DomainError('not-found')
 	// While the request is a draft its needs have no pages yet.
 	if (of.status === 'draft') throw redirect(`/requests/${of.id}/draft`)
 	const charts = await withPictures(drawings, languageOf(request, actor.language))
-	return { needId, title, request: of, charts }
+	return { needId, title: `${number}. ${title}`, request: of, charts }
 })
 
 export default function NeedChartRoute() {
@@ -32,7 +32,7 @@ export default function NeedChartRoute() {
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[
 				{ href, label: request.reference || request.title || t('request') },
-				{ href: `${href}/needs/${needId}`, label: title || t('need') },
+				{ href: `${href}/needs/${needId}`, label: title },
 			]}
 		>
 			{charts.map(({ id, ...chart }) => (

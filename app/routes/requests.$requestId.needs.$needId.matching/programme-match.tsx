@@ -8,12 +8,17 @@ import { FindingsTable } from './findings-table.tsx'
 import styles from './programme-match.module.css'
 import type { RankedProgramme } from './verdict-panel.tsx'
 
-type ProgrammeMatchProps = { programme: RankedProgramme; revision: number | null }
+type ProgrammeMatchProps = {
+	programme: RankedProgramme
+	revision: number
+	mayPropose: boolean
+	mayWait: boolean
+}
 
-/** One programme beside the need: what to note, every rule on demand, and the button that proposes it. */
-export function ProgrammeMatch({ programme, revision }: ProgrammeMatchProps) {
+/** One programme beside the need: what to note, every rule on demand, and the button that proposes it or lets the need wait. */
+export function ProgrammeMatch({ programme, revision, ...may }: ProgrammeMatchProps) {
 	const t = useTranslations('matching')
-	const { room, findings } = programme
+	const { room, findings, waiting } = programme
 	const reasons = findings.filter(({ result }) => result === 'fail')
 	const unknown = findings.filter(({ result }) => result === 'unknown')
 	return (
@@ -27,6 +32,9 @@ export function ProgrammeMatch({ programme, revision }: ProgrammeMatchProps) {
 			<FactList
 				items={[
 					{ label: t('columns.free'), value: t('freeOf', room) },
+					...(waiting > 0
+						? [{ label: t('columns.waiting'), value: t('waitingCount', { count: waiting }) }]
+						: []),
 					{
 						label: t('columns.funding'),
 						value: (
@@ -47,7 +55,9 @@ export function ProgrammeMatch({ programme, revision }: ProgrammeMatchProps) {
 				<summary>{t('explain')}</summary>
 				<FindingsTable programme={programme.title} findings={findings} />
 			</details>
-			{revision !== null && <ProposeForm programme={programme} revision={revision} />}
+			{programme.waitsHere && <p>{t('waitsHere')}</p>}
+			{may.mayPropose && <ProposeForm programme={programme} revision={revision} />}
+			{may.mayWait && programme.couldWait && <WaitForm programme={programme} revision={revision} />}
 		</article>
 	)
 }
@@ -63,7 +73,9 @@ function Notes({ findings }: Pick<RankedProgramme, 'findings'>) {
 	)
 }
 
-function ProposeForm({ programme, revision }: { programme: RankedProgramme; revision: number }) {
+type FormProps = Pick<ProgrammeMatchProps, 'programme' | 'revision'>
+
+function ProposeForm({ programme, revision }: FormProps) {
 	const t = useTranslations('matching')
 	return (
 		<ActionForm>
@@ -71,6 +83,20 @@ function ProposeForm({ programme, revision }: { programme: RankedProgramme; revi
 			<input type="hidden" name="programmeId" value={programme.id} />
 			<Button name="type" value="proposeProgramme">
 				{t('proposeProgramme', { programme: programme.code })}
+			</Button>
+		</ActionForm>
+	)
+}
+
+function WaitForm({ programme, revision }: FormProps) {
+	const t = useTranslations('matching')
+	return (
+		<ActionForm>
+			<input type="hidden" name="revision" value={revision} />
+			<input type="hidden" name="programmeId" value={programme.id} />
+			<p>{t('waitlistHint')}</p>
+			<Button name="type" value="waitlist" tone="secondary">
+				{t('waitlist', { programme: programme.code })}
 			</Button>
 		</ActionForm>
 	)

@@ -26,7 +26,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { revision, event } = parseEvent('need', form)
-	if (event.type !== 'proposeProgramme') throw new DomainError('conflict', 'impossible')
+	if (event.type !== 'proposeProgramme' && event.type !== 'waitlist')
+		throw new DomainError('conflict', 'impossible')
 	await advanceNeed(actor, { needId: idFrom(params.needId), revision, event })
 	return redirect(`/requests/${params.requestId}/needs/${params.needId}`, 303)
 })
@@ -34,7 +35,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function MatchingRoute() {
 	const t = useTranslations('matching')
 	const needs = useTranslations('needs')
-	const { need, request, programmes, mayPropose } = useLoaderData<typeof loader>()
+	const { need, request, programmes, mayPropose, mayWait } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const of = (wanted: (typeof verdicts)[number]) => programmes.filter(({ verdict }) => verdict === wanted)
 	const back = `/requests/${request.id}/needs/${need.id}`
@@ -44,7 +45,7 @@ export default function MatchingRoute() {
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[
 				{ href: `/requests/${request.id}`, label: request.reference ?? request.title },
-				{ href: back, label: need.title || needs('untitled') },
+				{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` },
 			]}
 			actions={
 				<LinkButton href={back} tone="secondary">
@@ -71,7 +72,9 @@ export default function MatchingRoute() {
 					key={verdict}
 					verdict={verdict}
 					programmes={of(verdict)}
-					revision={mayPropose && verdict !== 'doesNotFit' ? need.revision : null}
+					revision={need.revision}
+					mayPropose={mayPropose && verdict !== 'doesNotFit'}
+					mayWait={mayWait}
 				/>
 			))}
 		</Page>

@@ -9,19 +9,22 @@ export type RankedProgramme = MatchingView['programmes'][number]
 type VerdictPanelProps = {
 	verdict: Verdict
 	programmes: readonly RankedProgramme[]
-	/** Of the need, where one of these may be proposed. */
-	revision: number | null
+	/** Of the need. */
+	revision: number
+	/** Whether one of these may be proposed, and whether the reader may let the need wait for one. */
+	mayPropose: boolean
+	mayWait: boolean
 }
 
 /** The programmes with one result. */
-export function VerdictPanel({ verdict, programmes, revision }: VerdictPanelProps) {
+export function VerdictPanel({ verdict, programmes, ...may }: VerdictPanelProps) {
 	const t = useTranslations('matching')
 	if (programmes.length === 0) return null
 	return (
 		<Panel title={t(`verdicts.${verdict}`)} id={verdict}>
 			<p>{t(`verdictHints.${verdict}`)}</p>
 			{programmes.map((programme) => (
-				<ProgrammeMatch key={programme.id} programme={programme} revision={revision} />
+				<ProgrammeMatch key={programme.id} programme={programme} {...may} />
 			))}
 		</Panel>
 	)

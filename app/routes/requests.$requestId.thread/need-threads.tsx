@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
 
 type NeedThreadsProps = Pick<ThreadView, 'needs'> & { requestId: string }
 
@@ -11,10 +12,10 @@ export function NeedThreads({ requestId, needs }: NeedThreadsProps) {
 	return (
 		<Panel title={t('title')} id="needs">
 			<ul>
-				{needs.map(({ id, rank, title, count }) => (
+				{needs.map(({ id, title, count, ...need }) => (
 					<li key={id}>
 						<a href={`/requests/${requestId}/thread?need=${id}`}>
-							{t('link', { rank, title: `\u2068${title}\u2069`, count })}
+							{t('link', { rank: needNumber(need), title: `\u2068${title}\u2069`, count })}
 						</a>
 					</li>
 				))}

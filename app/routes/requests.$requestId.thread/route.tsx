@@ -13,6 +13,7 @@ import { threadMessage, threadNote } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { MessageForm } from './message-form.tsx'
 import { NeedThreads } from './need-threads.tsx'
 import { NotesPanel } from './notes-panel.tsx'
@@ -58,7 +59,7 @@ export default function ThreadRoute() {
 	const ofNeed = need && { href: `/requests/${requestId}/needs/${need.id}`, label: need.title }
 	return (
 		<Page
-			title={need ? t('titleOfNeed', { rank: need.rank }) : t('title')}
+			title={need ? t('titleOfNeed', { rank: needNumber(need) }) : t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}
 		>

@@ -34,6 +34,7 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 			head={head}
 			rows={rows.map((row) => [
 				<a key="title" href={row.path}>
+					{row.part && `${row.part}. `}
 					{row.title ? <UserText>{row.title}</UserText> : t('untitled')}
 				</a>,
 				row.reference ? <Reference key="reference">{row.reference}</Reference> : t('noReference'),

@@ -19,6 +19,7 @@ export const matching: Shape<typeof english> = {
 		rule: 'القاعدة',
 		finding: 'ما تبيَّن',
 		action: 'الإجراء',
+		waiting: 'على قائمة الانتظار',
 	},
 	units: {
 		seats:
@@ -160,4 +161,9 @@ export const matching: Shape<typeof english> = {
 			historyUnknown: 'الدعم السابق للوحدة غير مسجَّل.',
 		},
 	},
+	waitlist: 'الإدراج في قائمة انتظار {programme}',
+	waitlistHint: 'البرنامج مناسب لو كانت لديه قدرة متاحة.',
+	waitsHere: 'هذا الاحتياج على قائمة انتظاره.',
+	waitingCount:
+		'{count, plural, zero {لا احتياجات} one {احتياج واحد} two {احتياجان} few {# احتياجات} many {# احتياجاً} other {# احتياج}}',
 }

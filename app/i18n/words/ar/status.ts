@@ -73,6 +73,7 @@ export const status: Shape<typeof english> = {
 		failed: 'لم يكتمل',
 		cancelled: 'أُلغي',
 		seatsReleased: 'أُتيحت الأماكن لآخرين',
+		stopped: 'متوقف للاستعراض',
 	},
 	derived: {
 		inDelivery: 'قيد التنفيذ',
@@ -165,5 +166,6 @@ export const status: Shape<typeof english> = {
 		failed: '{count, plural, one {# لم يكتمل} two {# لم يكتملا} other {# لم تكتمل}}',
 		cancelled: '{count, plural, one {# أُلغي} two {# أُلغيا} other {# أُلغيت}}',
 		seatsReleased: '{count} مع أماكن أُتيحت لآخرين',
+		stopped: '{count} متوقف للاستعراض',
 	},
 }

@@ -17,6 +17,7 @@ export const matching = {
 		rule: 'Rule',
 		finding: 'Finding',
 		action: 'Action',
+		waiting: 'On the waiting list',
 	},
 	units: {
 		seats: '{count, plural, one {# seat} other {# seats}}',
@@ -155,4 +156,8 @@ export const matching = {
 			historyUnknown: 'Earlier support to the unit is not recorded.',
 		},
 	},
+	waitlist: 'Put on the waiting list of {programme}',
+	waitlistHint: 'The programme would fit if it had room.',
+	waitsHere: 'This need is on its waiting list.',
+	waitingCount: '{count, plural, one {# need} other {# needs}}',
 }

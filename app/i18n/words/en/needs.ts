@@ -11,6 +11,7 @@ export const needs = {
 		quantity: 'Quantity asked for',
 		minimumQuantity: 'Smallest useful quantity',
 		dueDiligence: 'Human rights due diligence',
+		number: 'Number',
 	},
 	latest: {
 		title: 'Latest step',
@@ -42,6 +43,9 @@ export const needs = {
 		minimum: 'Smallest useful quantity',
 		free: 'Free in the programme',
 		ofCapacity: '{free} of {capacity}',
+		offered: 'Offered now',
+		remains:
+			'If you offer a part of {quantity, number}, the rest of {rest, number} becomes a need of its own, for which the search goes on.',
 	},
 	delivery: {
 		title: 'Delivery',
@@ -61,5 +65,67 @@ export const needs = {
 	matching: 'See which programmes fit',
 	answers: {
 		title: 'What is asked for',
+	},
+	parts: {
+		title: 'Parts of this need',
+		lead: 'A programme offered less than was asked for, so the need was divided. Each part goes on by itself.',
+		part: 'Part',
+		quantity: 'Quantity',
+		status: 'Status',
+		shown: 'shown on this page',
+	},
+	waiting: {
+		title: 'On a waiting list',
+		body: 'A suitable programme has no free capacity at present. When capacity becomes free and the turn of the need comes, it is proposed to the programme.',
+		since: 'Waiting since',
+		standing: 'Place on the list',
+		bands: {
+			amongFirst: 'Among the first five',
+			furtherDown: 'Further down',
+		},
+		place: '{place, number} of {length, number}',
+		officeOnly: 'The State is shown only whether the need is among the first five.',
+	},
+	hold: {
+		title: 'On hold',
+		since: 'On hold since',
+		reviewOn: 'Next review',
+		answeredOn: 'State said it still stands on',
+		asked: 'Is this need still there?',
+		askedBody:
+			'The need has been on hold for some time. Please say whether it still stands; it stays on hold until there is a way to meet it.',
+		askedOn: 'State was asked whether it still stands on',
+	},
+	referral: {
+		title: 'With a partner',
+		since: 'Referred on',
+		partner: 'Partner',
+		reportOn: 'Report of the partner due on',
+	},
+	decline: {
+		proposal: 'Proposal to decline',
+		secondOfficer: 'A second officer decides. Until then the State sees the need as accepted.',
+		by: 'Proposed by',
+		title: 'Why the need was declined',
+		on: 'Declined on',
+		until: 'Reconsideration can be asked for until',
+		byAnother:
+			'The focal point can ask for it once. An officer other than the one who proposed to decline decides.',
+		over: 'Reconsideration of this need can no longer be asked for.',
+		upheldOn: 'Upheld on',
+		upheldReason: 'Why it was upheld',
+	},
+	reconsidering: {
+		title: 'Under reconsideration',
+		body: 'An officer other than the one who proposed to decline the need looks at it again. The State is told the outcome with the reason.',
+		on: 'Asked for on',
+		by: 'Asked for by',
+		asked: 'Reasons of the State',
+		declined: 'Why it was declined',
+	},
+	startReview: {
+		title: 'The start is late',
+		body: 'The State confirmed the offer, but the delivery has not begun in time. Headquarters decides whether it may still begin; until then it cannot. The State sees the need as matched.',
+		since: 'Late since',
 	},
 }

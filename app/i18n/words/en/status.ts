@@ -70,6 +70,7 @@ export const status = {
 		failed: 'Not completed',
 		cancelled: 'Cancelled',
 		seatsReleased: 'Seats released',
+		stopped: 'Stopped for a review',
 	},
 	derived: {
 		inDelivery: 'In delivery',
@@ -160,5 +161,6 @@ export const status = {
 		failed: '{count} not completed',
 		cancelled: '{count} cancelled',
 		seatsReleased: '{count} with seats released',
+		stopped: '{count} stopped for a review',
 	},
 }

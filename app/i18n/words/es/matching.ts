@@ -20,6 +20,7 @@ export const matching: Shape<typeof english> = {
 		rule: 'Regla',
 		finding: 'Constatación',
 		action: 'Acción',
+		waiting: 'En la lista de espera',
 	},
 	units: {
 		seats: '{count, plural, one {# plaza} other {# plazas}}',
@@ -160,4 +161,8 @@ export const matching: Shape<typeof english> = {
 			historyUnknown: 'No consta el apoyo anterior a la unidad.',
 		},
 	},
+	waitlist: 'Inscribir en la lista de espera de {programme}',
+	waitlistHint: 'El programa se ajustaría si tuviera capacidad.',
+	waitsHere: 'Esta necesidad está en su lista de espera.',
+	waitingCount: '{count, plural, one {# necesidad} other {# necesidades}}',
 }

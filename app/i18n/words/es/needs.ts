@@ -13,6 +13,7 @@ export const needs: Shape<typeof english> = {
 		quantity: 'Cantidad solicitada',
 		minimumQuantity: 'Cantidad mínima útil',
 		dueDiligence: 'Diligencia debida en materia de derechos humanos',
+		number: 'Número',
 	},
 	latest: {
 		title: 'Último paso',
@@ -44,6 +45,9 @@ export const needs: Shape<typeof english> = {
 		minimum: 'Cantidad mínima útil',
 		free: 'Disponible en el programa',
 		ofCapacity: '{free} de {capacity}',
+		offered: 'Ofrecido actualmente',
+		remains:
+			'Si ofrece una parte de {quantity, number}, el resto, de {rest, number}, pasa a ser una necesidad aparte para la que continúa la búsqueda.',
 	},
 	delivery: {
 		title: 'Ejecución',
@@ -63,5 +67,67 @@ export const needs: Shape<typeof english> = {
 	matching: 'Ver qué programas se ajustan',
 	answers: {
 		title: 'Qué se solicita',
+	},
+	parts: {
+		title: 'Partes de esta necesidad',
+		lead: 'Un programa ofreció menos de lo solicitado, por lo que la necesidad se dividió. Cada parte sigue su propio curso.',
+		part: 'Parte',
+		quantity: 'Cantidad',
+		status: 'Estado',
+		shown: 'mostrada en esta página',
+	},
+	waiting: {
+		title: 'En una lista de espera',
+		body: 'Un programa adecuado no tiene capacidad disponible por ahora. Cuando quede capacidad libre y le llegue el turno, la necesidad se propondrá al programa.',
+		since: 'En espera desde el',
+		standing: 'Lugar en la lista',
+		bands: {
+			amongFirst: 'Entre los cinco primeros',
+			furtherDown: 'Después del quinto lugar',
+		},
+		place: '{place, number} de {length, number}',
+		officeOnly: 'El Estado solo ve si la necesidad está entre los cinco primeros.',
+	},
+	hold: {
+		title: 'En suspenso',
+		since: 'En suspenso desde el',
+		reviewOn: 'Próximo examen',
+		answeredOn: 'El Estado dijo que sigue vigente el',
+		asked: '¿Sigue vigente esta necesidad?',
+		askedBody:
+			'La necesidad lleva algún tiempo en suspenso. Le rogamos que indique si sigue vigente; permanece en suspenso hasta que haya modo de atenderla.',
+		askedOn: 'Se preguntó al Estado el',
+	},
+	referral: {
+		title: 'En manos de un asociado',
+		since: 'Remitida el',
+		partner: 'Asociado',
+		reportOn: 'Informe del asociado previsto para el',
+	},
+	decline: {
+		proposal: 'Propuesta de denegación',
+		secondOfficer: 'Decide un segundo funcionario. Hasta entonces el Estado ve la necesidad como aceptada.',
+		by: 'Propuesta por',
+		title: 'Por qué se denegó la necesidad',
+		on: 'Denegada el',
+		until: 'Se puede pedir la reconsideración hasta el',
+		byAnother:
+			'El punto focal puede pedirla una vez. Decide un funcionario distinto del que propuso la denegación.',
+		over: 'Ya no se puede pedir la reconsideración de esta necesidad.',
+		upheldOn: 'Denegación confirmada el',
+		upheldReason: 'Por qué se confirmó',
+	},
+	reconsidering: {
+		title: 'En reconsideración',
+		body: 'Un funcionario distinto del que propuso la denegación vuelve a examinar la necesidad. Se comunican al Estado el resultado y sus razones.',
+		on: 'Pedida el',
+		by: 'Pedida por',
+		asked: 'Razones del Estado',
+		declined: 'Por qué se denegó',
+	},
+	startReview: {
+		title: 'El inicio se retrasa',
+		body: 'El Estado confirmó la oferta, pero la ejecución no empezó a tiempo. La sede decide si aún puede empezar; hasta entonces no es posible. El Estado sigue viendo la oferta como confirmada.',
+		since: 'Con retraso desde el',
 	},
 }

@@ -73,6 +73,7 @@ export const status: Shape<typeof english> = {
 		failed: 'Sin completar',
 		cancelled: 'Cancelación',
 		seatsReleased: 'Plazas liberadas',
+		stopped: 'Detenida para un examen',
 	},
 	derived: {
 		inDelivery: 'En ejecución',
@@ -163,5 +164,6 @@ export const status: Shape<typeof english> = {
 		failed: '{count} sin completar',
 		cancelled: '{count} con la ejecución cancelada',
 		seatsReleased: '{count} con plazas liberadas',
+		stopped: '{count} con la ejecución detenida para un examen',
 	},
 }

@@ -18,6 +18,12 @@ export const delivery: Shape<typeof english> = {
 		request: 'Demande',
 		manager: 'Responsable du programme',
 		openedOn: 'Ouverte le',
+		dates: 'Dates de la formation',
+		place: 'Lieu',
+		noDates: 'Reportée ; de nouvelles dates suivront',
+		arrivesOn: 'Arrivée prévue le',
+		atCustoms: 'En douane',
+		days: '{count, plural, one {# jour} other {# jours}}',
 	},
 	stages: {
 		title: 'Étapes',
@@ -37,4 +43,35 @@ export const delivery: Shape<typeof english> = {
 			'Les places ont été libérées faute de désignations dans les délais. La recherche d’un programme se poursuit pour le besoin.',
 	},
 	act: 'Vos étapes',
+	aside: {
+		since: 'Depuis le {date}',
+		postponed: {
+			title: 'La formation est reportée',
+			body: 'Elle reprend là où elle en était dès que de nouvelles dates sont fixées.',
+		},
+		customsHeld: {
+			title: 'L’équipement est retenu en douane',
+			body: 'Les deux parties sont priées de fournir ce que la douane exige ; les frais de stockage courent bientôt.',
+		},
+		rejectedLines: {
+			title: 'Des articles ont été refusés',
+			body: 'Le programme envoie un remplacement, ou le point focal accepte l’équipement sans remplacement.',
+		},
+		lostOrDamaged: {
+			title: 'De l’équipement a été perdu ou endommagé',
+			body: 'Le programme décide si un remplacement est envoyé, ou si l’exécution se poursuit ou prend fin sans remplacement.',
+		},
+		changeRequested: {
+			title: 'Une modification a été demandée',
+			body: 'Le donateur doit donner son accord. Ensuite, de nouvelles spécifications sont communiquées et approuvées.',
+		},
+		misuseReported: {
+			title: 'Un usage abusif a été signalé',
+			body: 'Tout est arrêté jusqu’à une nouvelle décision sur la diligence voulue. L’État voit seulement qu’un examen est en cours.',
+		},
+		stopped: {
+			title: 'Arrêtée pendant un examen',
+			body: 'L’exécution reprend à la fin de l’examen. Vous n’avez rien à faire.',
+		},
+	},
 }

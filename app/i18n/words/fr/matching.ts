@@ -21,6 +21,7 @@ export const matching: Shape<typeof english> = {
 		rule: 'Règle',
 		finding: 'Constat',
 		action: 'Action',
+		waiting: 'Sur la liste d’attente',
 	},
 	units: {
 		seats: '{count, plural, one {# place} other {# places}}',
@@ -165,4 +166,8 @@ export const matching: Shape<typeof english> = {
 			historyUnknown: 'L’appui antérieur à l’unité n’est pas enregistré.',
 		},
 	},
+	waitlist: 'Inscrire sur la liste d’attente de {programme}',
+	waitlistHint: 'Le programme conviendrait s’il avait de la place.',
+	waitsHere: 'Ce besoin est sur sa liste d’attente.',
+	waitingCount: '{count, plural, one {# besoin} other {# besoins}}',
 }

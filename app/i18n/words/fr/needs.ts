@@ -13,6 +13,7 @@ export const needs: Shape<typeof english> = {
 		quantity: 'Quantité demandée',
 		minimumQuantity: 'Quantité minimale utile',
 		dueDiligence: 'Diligence voulue en matière de droits de l’homme',
+		number: 'Numéro',
 	},
 	latest: {
 		title: 'Dernière étape',
@@ -44,6 +45,9 @@ export const needs: Shape<typeof english> = {
 		minimum: 'Quantité minimale utile',
 		free: 'Disponible dans le programme',
 		ofCapacity: '{free} sur {capacity}',
+		offered: 'Offert actuellement',
+		remains:
+			'Si vous offrez une partie, soit {quantity, number}, le reste, soit {rest, number}, devient un besoin distinct pour lequel la recherche se poursuit.',
 	},
 	delivery: {
 		title: 'Exécution',
@@ -63,5 +67,67 @@ export const needs: Shape<typeof english> = {
 	matching: 'Voir quels programmes conviennent',
 	answers: {
 		title: 'Ce qui est demandé',
+	},
+	parts: {
+		title: 'Parties de ce besoin',
+		lead: 'Un programme a offert moins que ce qui était demandé ; le besoin a donc été divisé. Chaque partie suit son propre cours.',
+		part: 'Partie',
+		quantity: 'Quantité',
+		status: 'État',
+		shown: 'affichée sur cette page',
+	},
+	waiting: {
+		title: 'Sur une liste d’attente',
+		body: 'Un programme adapté n’a pas de capacité disponible pour le moment. Quand de la capacité se libère et que vient le tour du besoin, il est proposé au programme.',
+		since: 'En attente depuis le',
+		standing: 'Rang sur la liste',
+		bands: {
+			amongFirst: 'Parmi les cinq premiers',
+			furtherDown: 'Au-delà du cinquième rang',
+		},
+		place: '{place, number} sur {length, number}',
+		officeOnly: 'L’État voit seulement si le besoin est parmi les cinq premiers.',
+	},
+	hold: {
+		title: 'En suspens',
+		since: 'En suspens depuis le',
+		reviewOn: 'Prochain examen',
+		answeredOn: 'L’État a dit qu’il subsiste le',
+		asked: 'Ce besoin existe-t-il toujours ?',
+		askedBody:
+			'Le besoin est en suspens depuis un certain temps. Veuillez indiquer s’il existe toujours ; il reste en suspens jusqu’à ce qu’il puisse être satisfait.',
+		askedOn: 'Question posée à l’État le',
+	},
+	referral: {
+		title: 'Auprès d’un partenaire',
+		since: 'Transmis le',
+		partner: 'Partenaire',
+		reportOn: 'Compte rendu du partenaire attendu le',
+	},
+	decline: {
+		proposal: 'Proposition de refus',
+		secondOfficer: 'Un second fonctionnaire décide. D’ici là, l’État voit le besoin comme accepté.',
+		by: 'Proposé par',
+		title: 'Pourquoi le besoin a été refusé',
+		on: 'Refusé le',
+		until: 'Réexamen possible jusqu’au',
+		byAnother:
+			'Le point focal peut le demander une fois. Un autre fonctionnaire que celui qui a proposé le refus décide.',
+		over: 'Le réexamen de ce besoin ne peut plus être demandé.',
+		upheldOn: 'Refus confirmé le',
+		upheldReason: 'Pourquoi il a été confirmé',
+	},
+	reconsidering: {
+		title: 'En réexamen',
+		body: 'Un autre fonctionnaire que celui qui a proposé le refus examine de nouveau le besoin. L’État est informé de l’issue et de ses motifs.',
+		on: 'Demandé le',
+		by: 'Demandé par',
+		asked: 'Arguments de l’État',
+		declined: 'Pourquoi il a été refusé',
+	},
+	startReview: {
+		title: 'Le démarrage tarde',
+		body: 'L’État a confirmé l’offre, mais l’exécution n’a pas commencé à temps. Le siège décide si elle peut encore commencer ; d’ici là, c’est impossible. L’État voit toujours l’offre comme confirmée.',
+		since: 'En retard depuis le',
 	},
 }

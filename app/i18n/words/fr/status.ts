@@ -73,6 +73,7 @@ export const status: Shape<typeof english> = {
 		failed: 'Non menée à terme',
 		cancelled: 'Annulation',
 		seatsReleased: 'Places libérées',
+		stopped: 'Arrêtée pour examen',
 	},
 	derived: {
 		inDelivery: 'En cours d’exécution',
@@ -163,5 +164,6 @@ export const status: Shape<typeof english> = {
 		failed: '{count, plural, one {# non mené} other {# non menés}} à terme',
 		cancelled: '{count} avec une exécution annulée',
 		seatsReleased: '{count} avec des places libérées',
+		stopped: '{count} avec une exécution arrêtée pour examen',
 	},
 }

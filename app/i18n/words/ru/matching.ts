@@ -20,6 +20,7 @@ export const matching: Shape<typeof english> = {
 		rule: 'Правило',
 		finding: 'Вывод',
 		action: 'Действие',
+		waiting: 'В листе ожидания',
 	},
 	units: {
 		seats: '{count, plural, one {# место} few {# места} many {# мест} other {# места}}',
@@ -162,4 +163,9 @@ export const matching: Shape<typeof english> = {
 			historyUnknown: 'Прежняя поддержка подразделения не зафиксирована.',
 		},
 	},
+	waitlist: 'Внести в лист ожидания {programme}',
+	waitlistHint: 'Программа подошла бы, будь у нее свободные возможности.',
+	waitsHere: 'Эта потребность в ее листе ожидания.',
+	waitingCount:
+		'{count, plural, one {# потребность} few {# потребности} many {# потребностей} other {# потребности}}',
 }

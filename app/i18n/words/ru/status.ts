@@ -73,6 +73,7 @@ export const status: Shape<typeof english> = {
 		failed: 'Не завершено',
 		cancelled: 'Отменено',
 		seatsReleased: 'Места освобождены',
+		stopped: 'Остановлено на время проверки',
 	},
 	derived: {
 		inDelivery: 'Осуществляется',
@@ -164,5 +165,6 @@ export const status: Shape<typeof english> = {
 		failed: '{count, plural, one {# не завершена} other {# не завершены}}',
 		cancelled: '{count, plural, one {# отменена} other {# отменены}}',
 		seatsReleased: '{count} с освобожденными местами',
+		stopped: '{count} с остановкой на время проверки',
 	},
 }

@@ -19,6 +19,7 @@ export const matching: Shape<typeof english> = {
 		rule: '规则',
 		finding: '结论',
 		action: '操作',
+		waiting: '候补名单',
 	},
 	units: {
 		seats: '{count, plural, other {#个名额}}',
@@ -153,4 +154,8 @@ export const matching: Shape<typeof english> = {
 			historyUnknown: '没有该单位以往支助的记录。',
 		},
 	},
+	waitlist: '列入{programme}的候补名单',
+	waitlistHint: '如有容量，该方案即适合。',
+	waitsHere: '本需求已列入其候补名单。',
+	waitingCount: '{count, plural, other {#项需求}}',
 }

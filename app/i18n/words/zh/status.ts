@@ -73,6 +73,7 @@ export const status: Shape<typeof english> = {
 		failed: '未完成',
 		cancelled: '已取消',
 		seatsReleased: '名额已释放',
+		stopped: '审查期间暂停',
 	},
 	derived: {
 		inDelivery: '实施中',
@@ -163,5 +164,6 @@ export const status: Shape<typeof english> = {
 		failed: '{count}项未完成',
 		cancelled: '{count}项已取消',
 		seatsReleased: '{count}项名额已释放',
+		stopped: '{count}项因审查暂停',
 	},
 }

@@ -1,0 +1,39 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { ToldList } from '#app/components/told-list.tsx'
+import type { Course } from './course-panels.tsx'
+
+const stopped = new Set(['lostOrDamaged', 'misuseReported'])
+
+/** Why the delivery does not go on at present, with what was told of it. */
+export function AsideNotice({ aside }: Pick<Course, 'aside'>) {
+	const t = useTranslations('delivery.aside')
+	const events = useTranslations('events')
+	const format = useFormatter()
+	if (!aside) return null
+	const { as, since, fields } = aside
+	const date =
+		since &&
+		format.dateTime(new Date(since), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+	return (
+		<Notice tone={stopped.has(as) ? 'danger' : 'warning'} title={t(`${as}.title`)}>
+			<p>{t(`${as}.body`)}</p>
+			{date && <p suppressHydrationWarning>{t('since', { date })}</p>}
+			<ToldList
+				fields={fields}
+				labelOf={(name) => events(`fields.${name}` as Parameters<typeof events>[0])}
+			/>
+		</Notice>
+	)
+}
+
+/** That the first step waits for headquarters, for those who would take it. */
+export function LateStartNotice({ underReview }: { underReview: boolean }) {
+	const t = useTranslations('needs.startReview')
+	if (!underReview) return null
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<p>{t('body')}</p>
+		</Notice>
+	)
+}

@@ -1,0 +1,36 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import type { NeedView } from '#app/domain/get-need.server.ts'
+
+/** The parts a need was divided into, each with the way to it. */
+export function PartsPanel({ need: { id, request, parts } }: { need: NeedView }) {
+	const t = useTranslations('needs.parts')
+	const format = useFormatter()
+	if (parts.length === 0) return null
+	return (
+		<Panel title={t('title')} id="parts">
+			<p>{t('lead')}</p>
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[t('part'), t('quantity'), t('status')]}
+				numeric={[1]}
+				rows={parts.map((part) => [
+					part.id === id ? (
+						<span key="part">
+							{part.number} ({t('shown')})
+						</span>
+					) : (
+						<a key="part" href={`/requests/${request.id}/needs/${part.id}`}>
+							{part.number}
+						</a>
+					),
+					part.quantity === null ? '' : format.number(part.quantity),
+					<StatusTag key="status" kind="need" status={part.status} />,
+				])}
+			/>
+		</Panel>
+	)
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { EventForm } from '#app/forms/event-forms.ts'
+import type { Problem } from '#app/platform/signed-in.server.ts'
+import { partToOffer } from './part-to-offer.ts'
+
+type StepsPanelProps = { need: NeedView; forms: readonly EventForm[]; problem: Problem | undefined }
+
+const answers = new Set(['stillNeeded', 'noLongerNeeded'])
+
+/** Whether the reader has been asked whether the need still stands. */
+const isAsked = ({ aside }: NeedView) => aside?.as === 'onHold' && aside.askedOn !== null
+
+/** The question whether a need on hold still stands, with both answers; for those who may answer. */
+export function StillNeededPanel({ need, forms, problem }: StepsPanelProps) {
+	const t = useTranslations('needs.hold')
+	const offered = forms.filter(({ type }) => answers.has(type))
+	if (!isAsked(need) || offered.length === 0) return null
+	return (
+		<Panel title={t('asked')} id="asked">
+			<p>{t('askedBody')}</p>
+			<EventPanel group="need" revision={need.revision} forms={offered} problem={problem} />
+		</Panel>
+	)
+}
+
+/** Every other step open to the reader. */
+export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
+	const t = useTranslations('needs')
+	const offered = isAsked(need) ? forms.filter(({ type }) => !answers.has(type)) : forms
+	if (offered.length === 0) return null
+	return (
+		<Panel title={t('act')} id="steps">
+			<EventPanel
+				group="need"
+				revision={need.revision}
+				forms={offered}
+				problem={problem}
+				values={{ acceptOffer: { quantity: need.quantity }, offerPart: { quantity: partToOffer(need) } }}
+			/>
+		</Panel>
+	)
+}
