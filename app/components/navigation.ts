@@ -3,6 +3,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 export type Place =
 	| 'work'
 	| 'requests'
+	| 'workload'
 	| 'programmes'
 	| 'people'
 	| 'deputies'
@@ -16,6 +17,7 @@ export type Place =
 export const addresses: Record<Place, string> = {
 	work: '/work',
 	requests: '/requests',
+	workload: '/workload',
 	programmes: '/programmes',
 	people: '/people',
 	deputies: '/deputies',
@@ -32,9 +34,9 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deputies'],
 	focalPoint: ['work', 'requests', 'people', 'deputies'],
 	mission: ['work', 'requests'],
-	triageOfficer: ['work', 'requests', 'programmes', 'deputies'],
-	caseOfficer: ['work', 'requests', 'programmes', 'deputies'],
-	headquartersApprover: ['work', 'requests', 'programmes', 'deputies'],
+	triageOfficer: ['work', 'requests', 'workload', 'programmes', 'deputies'],
+	caseOfficer: ['work', 'requests', 'workload', 'programmes', 'deputies'],
+	headquartersApprover: ['work', 'requests', 'workload', 'programmes', 'deputies'],
 	programmeManager: ['work', 'requests', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deputies'],
 	donor: ['overview'],

@@ -1,9 +1,12 @@
+import type { RequestPart } from '#app/forms/request-parts.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { isOpen, waitsForOfficer } from './officer-load.ts'
+import { overdueRequests } from './overdue-requests.server.ts'
 import { requireRole } from './require-role.ts'
 
 const PAGE = 25
@@ -12,6 +15,9 @@ export type RequestFilter = {
 	status?: RequestStatus | undefined
 	stateIso3?: string | undefined
 	text?: string | undefined
+	/** Whose case officer somebody is. */
+	officerId?: string | undefined
+	only?: RequestPart | undefined
 	/** Where the page before ended, as `next` of that page said. */
 	after?: string | undefined
 }
@@ -26,6 +32,12 @@ function holding(text: string): Prisma.RequestWhereInput {
 	return { OR: [{ reference: contains }, { title: contains }] }
 }
 
+async function inPart(tx: Tx, part: RequestPart, officerId: string | undefined) {
+	if (part === 'open') return isOpen
+	if (part === 'waiting') return { AND: [isOpen, waitsForOfficer, { officerId: { not: null } }] }
+	return { id: { in: await overdueRequests(tx, officerId ? { officerId } : {}) } }
+}
+
 /** Strictly after the last row of the page before; an unreadable place means the first page. */
 function beyond(after: string): Prisma.RequestWhereInput {
 	const [time = '', id = ''] = after.split('_')
@@ -35,23 +47,26 @@ function beyond(after: string): Prisma.RequestWhereInput {
 }
 
 /** Requests the actor may see, the last changed first, 25 at a time. */
-export function listRequests(actor: Actor, { status, stateIso3, text, after }: RequestFilter) {
+export function listRequests(actor: Actor, filter: RequestFilter) {
 	requireRole(
 		actor,
 		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'caseOfficer'] as const),
 		...(['headquartersApprover', 'programmeManager', 'dueDiligenceOfficer'] as const),
 	)
+	const { status, stateIso3, text, officerId, only, after } = filter
 	const ofState = isStateRole(actor.role)
 	const conditions = [
 		status && withStatus(status, ofState),
 		stateIso3 && { stateIso3 },
 		text && holding(text),
+		officerId && { officerId },
 		after && beyond(after),
 	].filter((condition): condition is Prisma.RequestWhereInput => Boolean(condition))
 
 	return withActor(actor, async (tx) => {
+		const part = only ? [await inPart(tx, only, officerId)] : []
 		const found = await tx.request.findMany({
-			where: { AND: conditions },
+			where: { AND: [...conditions, ...part] },
 			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
 			select: {

@@ -14,15 +14,22 @@ export async function requireNextOfficer(tx: Tx, { facts, snapshot }: Found, eve
 		where: { id: officerId, role: 'caseOfficer', suspendedAt: null },
 		select: { regions: true, nationality: true },
 	})
-	const regions = officer?.regions ?? []
-	const isOutside = regions.length > 0 && !(facts.region && regions.includes(facts.region))
-	if (!officer || isOutside || officer.nationality === facts.stateIso3) throw refuse('notTheRightPerson')
+	if (!officer || !worksOn(officer, facts)) throw refuse('notTheRightPerson')
 	const recused = await tx.recusal.count({
 		where: { personId: officerId, stateIso3: facts.stateIso3, endedAt: null },
 	})
 	if (recused > 0) throw refuse('notTheRightPerson')
-	if (event.type === 'reassign' && officerId === facts.officerId) throw refuse('sameOfficer')
-	const { reopening } = (snapshot as { context: { reopening?: string } }).context
-	if (event.type === 'approveReopening' && reopening === 'RECONSIDERATION' && officerId === facts.officerId)
-		throw refuse('anotherOfficer')
+	if (officerId !== facts.officerId) return
+	if (event.type === 'reassign') throw refuse('sameOfficer')
+	if (event.type === 'approveReopening' && isReconsidered(snapshot)) throw refuse('anotherOfficer')
 }
+
+/** Whether what the State asks for is that another officer looks at a decision again. */
+export const isReconsidered = (snapshot: unknown) =>
+	(snapshot as { context?: { reopening?: string } }).context?.reopening === 'RECONSIDERATION'
+
+type Officer = { regions: readonly string[]; nationality: string | null }
+
+/** Whether somebody works for the region of a request, and is no national of its State. */
+export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }: Found['facts']) =>
+	nationality !== stateIso3 && (regions.length === 0 || (region !== null && regions.includes(region)))

@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
 import { requireCompleteDraft } from './complete-draft.server.ts'
 import { requireEveryNeed } from './every-need.server.ts'
+import { requireNeverDrafted } from './former-drafter.server.ts'
 import { requireNextOfficer } from './next-officer.server.ts'
 import { needsToReopen, requireReopenable } from './reopening.server.ts'
 import { involvesSecurityForce } from './security-force.server.ts'
@@ -14,6 +15,14 @@ type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise
 const prepare: Record<string, Prepare> = {
 	async sendForEndorsement(tx, found, event) {
 		await requireCompleteDraft(tx, found.id)
+		return event
+	},
+	async endorse(tx, found, event, actor) {
+		await requireNeverDrafted(tx, found, actor)
+		return event
+	},
+	async clearAnswers(tx, found, event, actor) {
+		await requireNeverDrafted(tx, found, actor)
 		return event
 	},
 	async acknowledge(tx, found, event) {

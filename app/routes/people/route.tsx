@@ -17,7 +17,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { InviteForm } from './invite-form.tsx'
 import { InvitationTable, PeopleTable } from './people-tables.tsx'
 
-export const handle = { words: ['account', 'codes', 'refusals'] as const }
+export const handle = { words: ['account', 'codes', 'refusals', 'workload.handOver.link'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const text = filterValue(request, 'text')
@@ -75,11 +75,15 @@ export default function PeopleRoute() {
 function Actions({ ofOffice }: { ofOffice: boolean }) {
 	const t = useTranslations('account')
 	const common = useTranslations('common.navigation')
+	const handOver = useTranslations('workload.handOver')
 	return (
 		<>
 			<LinkButton href="#invite">{t('invite.title')}</LinkButton>
 			<LinkButton tone="secondary" href="/deputies">
 				{common('deputies')}
+			</LinkButton>
+			<LinkButton tone="secondary" href="/workload/hand-over">
+				{handOver('link')}
 			</LinkButton>
 			{ofOffice && (
 				<LinkButton tone="secondary" href="/recusals">

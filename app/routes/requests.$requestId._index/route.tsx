@@ -10,6 +10,7 @@ import { advanceRequest } from '#app/domain/advance.server.ts'
 import { countThread } from '#app/domain/count-thread.server.ts'
 import { getClocks } from '#app/domain/get-clocks.server.ts'
 import { findReceipt } from '#app/domain/get-receipt.server.ts'
+import { getReopening } from '#app/domain/get-reopening.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
@@ -24,6 +25,7 @@ import { NeedsTable } from './needs-table.tsx'
 import { NextPanel } from './next-panel.tsx'
 import { QuestionsPanel } from './questions-panel.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
+import { ReopeningPanel } from './reopening-panel.tsx'
 import { RequestOverview } from './request-overview.tsx'
 import { StatusSentence } from './status-sentence.tsx'
 import { StepsPanel } from './steps-panel.tsx'
@@ -45,6 +47,8 @@ export const handle = {
 	] as const,
 }
 
+const givesOfficer = new Set<string>(['acknowledge', 'reassign', 'approveReopening'])
+
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
@@ -52,11 +56,12 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const { openTo } = found
 	// A draft is sent from its task list, which shows what is still missing.
 	const offered = openTo.filter((type) => type !== 'sendForEndorsement')
-	const officers = openTo.includes('acknowledge') ? await listOfficers(actor) : []
+	const officers = openTo.some((type) => givesOfficer.has(type)) ? await listOfficers(actor, id) : []
+	const reopening = await getReopening(actor, id)
 	const receipt = await findReceipt(actor, id)
 	const clocks = await getClocks(actor, id, language)
 	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
-	return { request: found, forms: eventForms('request', offered), officers, receipt, clocks, written }
+	return { request: found, forms: eventForms('request', offered), officers, reopening, receipt, clocks, written }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -70,7 +75,7 @@ export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
 	const drawing = useTranslations('drawing')
-	const { request, forms, officers, receipt, clocks, written } = useLoaderData<typeof loader>()
+	const { request, forms, officers, reopening, receipt, clocks, written } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -99,6 +104,7 @@ export default function RequestRoute() {
 			<RequestOverview request={request} />
 			<NeedsTable request={request} />
 			<NextPanel request={request} />
+			<ReopeningPanel requestId={id} reopening={reopening} />
 			<ClocksPanel requestId={id} clocks={clocks} />
 			<DecisionsPanel decisions={request.decisions} />
 			<StepsPanel request={request} forms={forms} officers={officers} problem={problem} />

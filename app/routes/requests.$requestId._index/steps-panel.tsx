@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl/react'
-import type { Option } from '#app/components/choice-group.tsx'
 import { EventPanel } from '#app/components/event-panel.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { useOfficerOptions } from '#app/components/use-officer-options.ts'
 import type { RequestView } from '#app/domain/get-request.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { DecisionFields } from './decision-fields.tsx'
+import { ReopenFields } from './reopen-fields.tsx'
 
 type Officer = { id: string; name: string; regions: string[]; open: number }
 type StepsPanelProps = {
@@ -41,18 +41,9 @@ export function StepsPanel({ request, forms, officers, problem }: StepsPanelProp
 					askClarification: <AskFields needs={needs} />,
 					answerClarification: <AnswerFields questions={questions} />,
 					proposeDecisions: <DecisionFields needs={needs} />,
+					askReopening: <ReopenFields needs={needs} />,
 				}}
 			/>
 		</Panel>
 	)
-}
-
-function useOfficerOptions(officers: readonly Officer[]): Option[] {
-	const t = useTranslations('request.officer')
-	const codes = useCodeOptions()
-	return officers.map(({ id, name, regions, open }) => {
-		const areas = codes('regions', regions).map(({ label }) => label)
-		const region = areas.length > 0 ? areas.join(t('separator')) : t('everywhere')
-		return { value: id, label: t('option', { name: `\u2068${name}\u2069`, region, open }) }
-	})
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -10,6 +11,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { derivedLabel } from '#workflows/status-line.ts'
+import { BulkTick } from './bulk-bar.tsx'
 
 type Row = {
 	id: string
@@ -27,10 +29,13 @@ export function RequestTable({
 	rows,
 	states,
 	role,
+	ticks,
 }: {
 	rows: readonly Row[]
 	states: States
 	role: ActingRole
+	/** With a box beside each, for something to be done with many. */
+	ticks: boolean
 }) {
 	const t = useTranslations('work')
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
@@ -45,9 +50,12 @@ export function RequestTable({
 				...[t('head.status'), t('requests.needs'), t('head.changed')],
 			]}
 			rows={rows.map(({ id, title, reference, stateIso3, status, needStatuses, updatedAt }) => [
-				<a key="title" href={`/requests/${id}${status === 'draft' ? last : ''}`}>
-					{title ? <UserText>{title}</UserText> : t('untitled')}
-				</a>,
+				<Fragment key="title">
+					{ticks && <BulkTick id={id} name={reference ?? title} />}{' '}
+					<a href={`/requests/${id}${status === 'draft' ? last : ''}`}>
+						{title ? <UserText>{title}</UserText> : t('untitled')}
+					</a>
+				</Fragment>,
 				reference ? <Reference key="reference">{reference}</Reference> : t('noReference'),
 				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
 				<StatusTag key="status" kind="request" status={status} />,

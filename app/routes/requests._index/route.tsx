@@ -2,19 +2,30 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
+import { bulkActionsOf } from '#app/domain/bulk-actions.ts'
 import { listDrafts } from '#app/domain/list-drafts.server.ts'
+import { listOfficers } from '#app/domain/list-officers.server.ts'
 import { listRequests } from '#app/domain/list-requests.server.ts'
 import { listStates } from '#app/domain/list-states.server.ts'
 import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
+import { requestParts } from '#app/forms/request-parts.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
+import { BulkBar } from './bulk-bar.tsx'
 import { DraftsPanel } from './drafts-panel.tsx'
-import { RequestFilters } from './request-filters.tsx'
+import { RequestFilters, type RequestFilterValues } from './request-filters.tsx'
 import { NoRequests, RequestTable } from './request-table.tsx'
 
-export const handle = { words: ['work', 'status', 'draft.drafts', 'tasks.drafts'] as const, scripts: false }
+export const handle = {
+	words: [
+		...(['work', 'status', 'draft.drafts', 'tasks.drafts', 'workload.list', 'workload.actions'] as const),
+	] as const,
+	scripts: false,
+}
+
+const followsOfficers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const ofState = isStateRole(actor.role)
@@ -23,18 +34,22 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		text: filterValue(request, 'text'),
 		status: filterChoice(request, 'status', statuses),
 		stateIso3: ofState ? undefined : filterValue(request, 'state'),
+		officerId: followsOfficers.has(actor.role) ? filterValue(request, 'officer') : undefined,
+		only: followsOfficers.has(actor.role) ? filterChoice(request, 'only', requestParts) : undefined,
 	}
 	const page = await listRequests(actor, { ...filter, after: filterValue(request, 'after') })
 	const states = ofState ? [] : await listStates(actor, languageOf(request, actor.language))
+	const officers = followsOfficers.has(actor.role) ? await listOfficers(actor) : []
 	const first = !filterValue(request, 'after')
 	const filtered = Object.values(filter).some((value) => value !== undefined)
 	const drafts = actor.role === 'drafter' && first && !filtered ? await listDrafts(actor) : null
-	return { ...page, filter, filtered, statuses, states, role: actor.role, first, drafts }
+	const bulk = bulkActionsOf(actor.role)
+	return { ...page, filter, filtered, statuses, states, officers, role: actor.role, first, drafts, bulk }
 })
 
 export default function RequestsRoute() {
 	const t = useTranslations('work')
-	const { rows, next, filter, filtered, statuses, states, role, first, drafts } =
+	const { rows, next, filter, filtered, role, states, first, drafts, bulk, ...choices } =
 		useLoaderData<typeof loader>()
 	return (
 		<Page
@@ -42,22 +57,32 @@ export default function RequestsRoute() {
 			actions={role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
 		>
 			{drafts && <DraftsPanel {...drafts} />}
-			<RequestFilters filter={filter} statuses={statuses} states={states} filtered={filtered} />
+			<RequestFilters {...{ filter, states, filtered, ...choices }} />
 			{rows.length === 0 ? (
 				<NoRequests filtered={filtered} role={role} />
 			) : (
-				<RequestTable rows={rows} states={states} role={role} />
+				<>
+					<RequestTable rows={rows} states={states} role={role} ticks={bulk.length > 0} />
+					{bulk.length > 0 && <BulkBar actions={bulk} />}
+				</>
 			)}
 			<Pages first={first} next={next} filter={filter} />
 		</Page>
 	)
 }
 
-type Filter = { text?: string | undefined; status?: string | undefined; stateIso3?: string | undefined }
-
-function Pages({ first, next, filter }: { first: boolean; next: string | null; filter: Filter }) {
+function Pages({
+	first,
+	next,
+	filter,
+}: {
+	first: boolean
+	next: string | null
+	filter: RequestFilterValues
+}) {
 	const t = useTranslations()
-	const known = { text: filter.text, status: filter.status, state: filter.stateIso3 }
+	const { text, status, stateIso3: state, officerId: officer, only } = filter
+	const known = { text, status, state, officer, only }
 	const address = (after: string | null) => {
 		const pairs = Object.entries({ ...known, after }).filter((pair): pair is [string, string] =>
 			Boolean(pair[1]),

@@ -36,4 +36,6 @@ export const refusals: Shape<typeof english> = {
 	notTheRightPerson: 'هذا الشخص لا يشغل الدور المطلوب.',
 	sameOfficer: 'هذا الشخص هو الموظف المسؤول بالفعل.',
 	anotherOfficer: 'طلبت الدولة إعادة النظر: يرجى اختيار موظف غير الموظف السابق.',
+	noAcceptedNeed: 'لا يوجد حالياً في هذا الطلب أي احتياج مقبول.',
+	notTheEndorser: 'هذا الشخص أيّد الطلب ولا يجوز أن يصبح معدّه.',
 }

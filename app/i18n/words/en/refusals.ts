@@ -36,4 +36,6 @@ export const refusals = {
 	notTheRightPerson: 'This person does not hold the required role.',
 	sameOfficer: 'This person already is the case officer.',
 	anotherOfficer: 'The State asked for reconsideration: please choose another officer than the one before.',
+	noAcceptedNeed: 'No need of this request is accepted at present.',
+	notTheEndorser: 'This person endorsed the request and may not become its drafter.',
 }

@@ -42,4 +42,6 @@ export const refusals: Shape<typeof english> = {
 	sameOfficer: 'Esta persona ya es el oficial encargado.',
 	anotherOfficer:
 		'El Estado pidió una reconsideración: le rogamos que elija a un oficial distinto del anterior.',
+	noAcceptedNeed: 'Ninguna necesidad de esta solicitud está aceptada en este momento.',
+	notTheEndorser: 'Esta persona avaló la solicitud y no puede pasar a ser quien la redacta.',
 }

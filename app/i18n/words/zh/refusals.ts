@@ -36,4 +36,6 @@ export const refusals: Shape<typeof english> = {
 	notTheRightPerson: '此人不具备所需的角色。',
 	sameOfficer: '此人已是经办官员。',
 	anotherOfficer: '该国要求重新考虑：请选择原经办官员以外的其他官员。',
+	noAcceptedNeed: '该请求目前没有已受理的需求。',
+	notTheEndorser: '此人核可了该请求，不得成为其起草人。',
 }

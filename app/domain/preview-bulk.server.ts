@@ -1,0 +1,71 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type BulkAction, bulkActions, MOST_ROWS } from './bulk-actions.ts'
+import { foreseeStep } from './foresee-step.server.ts'
+import { requireRole } from './require-role.ts'
+import { subjects } from './subjects/registry.server.ts'
+import type { Found, StepEvent } from './subjects/subject.ts'
+
+type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
+
+/** One row: what would happen to it, or with `refusal` why nothing would. */
+export type BulkRow = {
+	/** Of the request or the need that the step is taken on. */
+	id: string
+	revision: number
+	requestId: string
+	reference: string | null
+	title: string
+	stateIso3: string
+	status: string
+	/** The number of the need, where it is about one. */
+	rank: number | null
+	refusal: string | null
+}
+
+// What nobody has filled in yet stands against no row.
+const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
+
+/** What an action would do to each of the requests chosen, in the order in which they were filed; changes nothing. */
+export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Promise<BulkRow[]> {
+	const { subject, role, asksOfficer } = bulkActions[action]
+	requireRole(actor, role)
+	const event = { type: action, ...filledIn, officerId }
+	const step = { event, isFilled: !asksOfficer || officerId !== undefined }
+	return withActor(actor, async (tx) => {
+		const requests = await tx.request.findMany({
+			where: { id: { in: ids.slice(0, MOST_ROWS) } },
+			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+			select: { id: true, title: true, needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } } },
+		})
+		const rows: BulkRow[] = []
+		for (const { id, title, needs } of requests) {
+			if (subject === 'request') rows.push(await rowOf(tx, actor, id, { title, rank: null }, step))
+			else if (needs.length === 0) rows.push(await withoutNeeds(tx, id, title))
+			for (const need of subject === 'need' ? needs : [])
+				rows.push(await rowOf(tx, actor, need.id, need, step))
+		}
+		return rows
+	})
+}
+
+type Step = { event: StepEvent & { type: BulkAction }; isFilled: boolean }
+type Told = { title: string; rank: number | null }
+
+const told = (found: Found, { title, rank }: Told): Omit<BulkRow, 'refusal'> => {
+	const { id, revision, requestId, reference, stateIso3, status } = found
+	return { id, revision, requestId, reference, title, stateIso3, status, rank }
+}
+
+async function rowOf(tx: Tx, actor: Actor, id: string, about: Told, step: Step): Promise<BulkRow> {
+	const { subject } = bulkActions[step.event.type]
+	const found = await subjects[subject].find(tx, id)
+	if (!found) throw new Error(`${subject} ${id} was there a moment ago`)
+	return { ...told(found, about), refusal: await foreseeStep(tx, actor, subject, found, step) }
+}
+
+async function withoutNeeds(tx: Tx, id: string, title: string): Promise<BulkRow> {
+	const found = await subjects.request.find(tx, id)
+	if (!found) throw new Error(`request ${id} was there a moment ago`)
+	return { ...told(found, { title, rank: null }), refusal: 'noAcceptedNeed' }
+}

@@ -1,0 +1,32 @@
+import { log } from '#app/platform/log.server.ts'
+import { refusalOf } from './refusal-of.ts'
+
+/** What became of one row: `stale` when somebody was faster, `gone` when it is not there (any more). */
+export type RowOutcome =
+	| { outcome: 'done' | 'already' | 'stale' | 'gone' }
+	| { outcome: 'refused'; reason: string }
+
+/** Does the same with each row, one after the other: what one is refused for leaves nothing behind and stops no other. */
+export async function rowByRow<Row extends { id: string }>(
+	rows: readonly Row[],
+	work: (row: Row) => Promise<unknown>,
+): Promise<(Row & RowOutcome)[]> {
+	const done: (Row & RowOutcome)[] = []
+	for (const row of rows) done.push({ ...row, ...(await outcomeOf(row, work)) })
+	return done
+}
+
+async function outcomeOf<Row extends { id: string }>(
+	row: Row,
+	work: (row: Row) => Promise<unknown>,
+): Promise<RowOutcome> {
+	try {
+		await work(row)
+		return { outcome: 'done' }
+	} catch (error) {
+		const { code, reason } = refusalOf(error)
+		log.info({ id: row.id, reason }, 'refused')
+		if (code === 'not-found') return { outcome: 'gone' }
+		return code === 'conflict' ? { outcome: 'stale' } : { outcome: 'refused', reason }
+	}
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod'
+import { count, rowId, rows, text } from '#workflows/fields.ts'
+import { eventSchema } from './event-groups.ts'
+
+const MOST = 100
+
+/** Rows as a page showed them. */
+const shownRows = () => rows(z.object({ id: rowId(), revision: count(0) }), MOST)
+
+/** The same event for many rows, once what it asks for is filled in. */
+export function bulkForm(group: 'request' | 'need', type: string) {
+	const schema = eventSchema(group, type)
+	if (!schema) throw new Error(`no event ${type} of a ${group}`)
+	return z.object({ event: schema, rows: shownRows() })
+}
+
+/** Everything that somebody has open, for somebody else; `key` belongs to one drawing of the form. */
+export const handOverForm = z.object({
+	fromId: rowId(),
+	toId: rowId(),
+	reason: text(500),
+	key: rowId(),
+	rows: shownRows(),
+})

@@ -1,0 +1,133 @@
+/** Who has how much work, giving it to somebody else, and doing the same with many requests at once. */
+export const workload = {
+	page: {
+		title: 'Workload',
+		lead: 'What each case officer has before them. Each number leads to the requests it counts.',
+		leadOwn: 'What you have before you. Each number leads to the requests it counts.',
+		caption: 'Open requests by case officer',
+		officer: 'Case officer',
+		open: 'Open',
+		stages: 'By stage',
+		stage: '{stage}: {count}',
+		waiting: 'Waiting for the officer',
+		overdue: 'Overdue',
+		oldest: 'Oldest',
+		action: 'Action',
+		handOver: 'Hand over',
+		handOverOf: 'Hand over the work of {name}',
+		handOverManager: 'Hand over the work of a programme manager',
+		deputy: 'Deputy until <day></day>: <name></name>',
+		suspended: 'Account suspended',
+		unassigned:
+			'{count, plural, =0 {No request waits to be acknowledged and assigned.} one {# request waits to be acknowledged and assigned.} other {# requests wait to be acknowledged and assigned.}}',
+		toUnassigned: 'Look at them',
+		overdueNote: 'Overdue: the day of a running clock has passed, whoever has the matter before them.',
+		none: {
+			title: 'There is no case officer yet',
+			body: 'Once an administrator has invited case officers, their work appears here.',
+		},
+	},
+	list: {
+		officer: 'Case officer',
+		only: 'Only',
+		parts: { open: 'Open', waiting: 'Waiting for the case officer', overdue: 'Overdue' },
+		bar: 'With the chosen requests',
+		choose: 'Choose {name}',
+		action: 'What to do',
+		preview: 'Show what would happen',
+	},
+	actions: {
+		acknowledge: 'Acknowledge and assign',
+		reassign: 'Assign to another case officer',
+		holdNeed: 'Put the accepted needs on hold',
+	},
+	bulk: {
+		leads: {
+			acknowledge: 'Each request is acknowledged and assigned by itself. Nothing has been changed yet.',
+			reassign: 'Each request goes to the other case officer by itself. Nothing has been changed yet.',
+			holdNeed:
+				'Each accepted need of these requests is put on hold by itself. Nothing has been changed yet.',
+		},
+		none: {
+			title: 'No request is chosen',
+			body: 'Go back to the list, tick the requests and choose what to do with them.',
+			back: 'Back to the list',
+		},
+		tooMany:
+			'Only the first {most} of the requests chosen are shown. Choose the others after these are done.',
+		officerFirst:
+			'Choose the case officer first: then you see for each request whether that person can take it.',
+		officer: 'Case officer',
+		show: 'Show what would happen',
+		caption: 'What would happen to each',
+		request: 'Request',
+		status: 'Status',
+		happens: 'What would happen',
+		would: {
+			acknowledge: 'Acknowledged and assigned to {officer}',
+			reassign: 'Assigned to {officer}',
+			holdNeed: 'Put on hold',
+			officerless: 'Possible; choose the case officer',
+		},
+		need: 'Need {rank}: {title}',
+		confirmTitle: 'Confirm',
+		count: '{count, plural, one {# row will be changed.} other {# rows will be changed.}}',
+		nothing: 'Nothing of this can be done. The reason stands beside each row.',
+		confirm: 'Confirm for all that can be done',
+	},
+	results: {
+		title: 'What became of each',
+		caption: 'Result for each row',
+		result: 'Result',
+		now: 'Status now',
+		done: 'Done',
+		already: 'Already done',
+		stale: 'Not done: somebody else was faster. Please look at it again.',
+		gone: 'Not there any more',
+		refused: 'Not done: {reason}',
+		summary: '{done, plural, =0 {Nothing was changed} one {# row was changed} other {# rows were changed}}',
+		rest: '{rest, plural, =0 {Nothing is left over.} one {# row was not changed; see below.} other {# rows were not changed; see below.}}',
+		again: 'Look at the others again',
+		back: 'Back to the list',
+	},
+	handOver: {
+		title: 'Hand over work',
+		leads: {
+			caseOfficer:
+				'All open requests of a case officer go to another, each by a step of its own. The States concerned are informed.',
+			drafter:
+				'Drafts and open requests of a drafter go to another drafter of your State. Both names stay in the history.',
+			programmeManager:
+				'Programmes of a manager go to another, with their open needs and deliveries. The names stay in the history.',
+		},
+		from: 'From',
+		to: 'To',
+		show: 'Show what would go',
+		left: '{name} (account suspended)',
+		chooseBoth:
+			'Choose from whom and to whom. You then see everything that would go, before anything is changed.',
+		nobody: {
+			title: 'There is nobody else to take it',
+			body: 'Nobody else holds the same post. Have somebody invited first.',
+		},
+		empty: {
+			title: '{name} has nothing open',
+			body: 'There is nothing to hand over.',
+		},
+		caption: 'What would go, the oldest first',
+		matter: 'Matter',
+		reference: 'Reference or code',
+		status: 'Status',
+		goes: 'Can it go?',
+		yes: 'Yes',
+		along:
+			'{needs, plural, =0 {no open needs} one {# open need} other {# open needs}}, {deliveries, plural, =0 {no open deliveries} one {# open delivery} other {# open deliveries}}',
+		more: 'These are the first {shown}; {more, plural, one {# more follows} other {# more follow}} once these have gone.',
+		reason: 'Reason',
+		reasonHint: 'It stands in the history of each matter; those who read the history can read it.',
+		confirm: '{count, plural, one {Hand over # matter to {name}} other {Hand over # matters to {name}}}',
+		none: 'None of this can go to {name}. The reason stands beside each row; choose somebody else.',
+		untitled: 'Without a title',
+		link: 'Hand over work',
+	},
+}

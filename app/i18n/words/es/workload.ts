@@ -1,0 +1,133 @@
+export const workload = {
+	page: {
+		title: 'Carga de trabajo',
+		lead: 'Lo que cada oficial encargado tiene ante sí. Cada cifra lleva a las solicitudes que cuenta.',
+		leadOwn: 'Lo que usted tiene ante sí. Cada cifra lleva a las solicitudes que cuenta.',
+		caption: 'Solicitudes abiertas por oficial encargado del expediente',
+		officer: 'Oficial encargado del expediente',
+		open: 'Abiertas',
+		stages: 'Por etapa',
+		stage: '{stage}: {count}',
+		waiting: 'A la espera del oficial',
+		overdue: 'Vencidas',
+		oldest: 'La más antigua',
+		action: 'Acción',
+		handOver: 'Traspasar',
+		handOverOf: 'Traspasar el trabajo de {name}',
+		handOverManager: 'Traspasar el trabajo de un gestor de programa',
+		deputy: 'Suplente hasta el <day></day>: <name></name>',
+		suspended: 'Cuenta suspendida',
+		unassigned:
+			'{count, plural, =0 {Ninguna solicitud espera acuse de recibo y asignación.} one {# solicitud espera acuse de recibo y asignación.} other {# solicitudes esperan acuse de recibo y asignación.}}',
+		toUnassigned: 'Verlas',
+		overdueNote:
+			'Vencidas: ha pasado el día de un plazo en curso, sea quien sea quien tenga el asunto ante sí.',
+		none: {
+			title: 'Todavía no hay ningún oficial encargado',
+			body: 'Su trabajo aparecerá aquí cuando un administrador los haya invitado.',
+		},
+	},
+	list: {
+		officer: 'Oficial encargado del expediente',
+		only: 'Solo',
+		parts: { open: 'Abiertas', waiting: 'A la espera del oficial encargado', overdue: 'Vencidas' },
+		bar: 'Con las solicitudes elegidas',
+		choose: 'Elegir {name}',
+		action: 'Qué hacer',
+		preview: 'Mostrar qué ocurriría',
+	},
+	actions: {
+		acknowledge: 'Acusar recibo y asignar',
+		reassign: 'Asignar a otro oficial encargado',
+		holdNeed: 'Dejar en suspenso las necesidades aceptadas',
+	},
+	bulk: {
+		leads: {
+			acknowledge:
+				'De cada solicitud se acusa recibo y se asigna por separado. Todavía no se ha cambiado nada.',
+			reassign: 'Cada solicitud pasa por separado al otro oficial. Todavía no se ha cambiado nada.',
+			holdNeed:
+				'Cada necesidad aceptada de estas solicitudes queda en suspenso por separado. Todavía no se ha cambiado nada.',
+		},
+		none: {
+			title: 'No se ha elegido ninguna solicitud',
+			body: 'Vuelva a la lista, marque las solicitudes y elija qué hacer con ellas.',
+			back: 'Volver a la lista',
+		},
+		tooMany:
+			'Solo se muestran las primeras {most} solicitudes elegidas. Elija las demás cuando estas estén hechas.',
+		officerFirst:
+			'Elija primero al oficial encargado: verá entonces, para cada solicitud, si esa persona puede recibirla.',
+		officer: 'Oficial encargado del expediente',
+		show: 'Mostrar qué ocurriría',
+		caption: 'Qué ocurriría con cada una',
+		request: 'Solicitud',
+		status: 'Estado',
+		happens: 'Qué ocurriría',
+		would: {
+			acknowledge: 'Acuse de recibo y asignación a {officer}',
+			reassign: 'Asignación a {officer}',
+			holdNeed: 'Queda en suspenso',
+			officerless: 'Posible; elija al oficial encargado',
+		},
+		need: 'Necesidad {rank}: {title}',
+		confirmTitle: 'Confirmar',
+		count: '{count, plural, one {Se cambiará # fila.} other {Se cambiarán # filas.}}',
+		nothing: 'Nada de esto es posible. El motivo figura junto a cada fila.',
+		confirm: 'Confirmar para todo lo que sea posible',
+	},
+	results: {
+		title: 'Qué fue de cada una',
+		caption: 'Resultado de cada fila',
+		result: 'Resultado',
+		now: 'Estado actual',
+		done: 'Hecho',
+		already: 'Ya estaba hecho',
+		stale: 'No se hizo: alguien fue más rápido. Vuelva a mirarlo.',
+		gone: 'Ya no existe',
+		refused: 'No se hizo: {reason}',
+		summary: '{done, plural, =0 {No se cambió nada} one {Se cambió # fila} other {Se cambiaron # filas}}',
+		rest: '{rest, plural, =0 {No queda nada.} one {# fila no se cambió; véase más abajo.} other {# filas no se cambiaron; véase más abajo.}}',
+		again: 'Volver a mirar las demás',
+		back: 'Volver a la lista',
+	},
+	handOver: {
+		title: 'Traspasar trabajo',
+		leads: {
+			caseOfficer:
+				'Todas las solicitudes abiertas de un oficial encargado pasan a otro, cada una mediante un paso propio. Se informa a los Estados interesados.',
+			drafter:
+				'Los borradores y las solicitudes abiertas de un redactor pasan a otro redactor de su Estado. Los dos nombres quedan en el historial.',
+			programmeManager:
+				'Los programas de un gestor pasan a otro, con sus necesidades y prestaciones abiertas. Los nombres quedan en el historial.',
+		},
+		from: 'De',
+		to: 'A',
+		show: 'Mostrar qué se traspasaría',
+		left: '{name} (cuenta suspendida)',
+		chooseBoth: 'Elija de quién y a quién. Verá todo lo que se traspasaría antes de que se cambie nada.',
+		nobody: {
+			title: 'No hay nadie más que pueda recibirlo',
+			body: 'Nadie más ocupa el mismo puesto. Haga que se invite primero a alguien.',
+		},
+		empty: {
+			title: '{name} no tiene nada abierto',
+			body: 'No hay nada que traspasar.',
+		},
+		caption: 'Qué se traspasaría, primero lo más antiguo',
+		matter: 'Asunto',
+		reference: 'Referencia o código',
+		status: 'Estado',
+		goes: '¿Puede traspasarse?',
+		yes: 'Sí',
+		along:
+			'{needs, plural, =0 {ninguna necesidad abierta} one {# necesidad abierta} other {# necesidades abiertas}}, {deliveries, plural, =0 {ninguna prestación abierta} one {# prestación abierta} other {# prestaciones abiertas}}',
+		more: 'Estos son los primeros {shown}; {more, plural, one {sigue # más} other {siguen # más}} cuando estos se hayan traspasado.',
+		reason: 'Motivo',
+		reasonHint: 'Figura en el historial de cada asunto; quien lee el historial puede leerlo.',
+		confirm: '{count, plural, one {Traspasar # asunto a {name}} other {Traspasar # asuntos a {name}}}',
+		none: 'Nada de esto puede pasar a {name}. El motivo figura junto a cada fila; elija a otra persona.',
+		untitled: 'Sin título',
+		link: 'Traspasar trabajo',
+	},
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { Reopening } from '#app/domain/get-reopening.server.ts'
+
+/** Why the State asks to open the request again, and which needs it names, until that is decided. */
+export function ReopeningPanel({ requestId, reopening }: { requestId: string; reopening: Reopening }) {
+	const t = useTranslations('request')
+	const words = useEventFieldWords()
+	const codes = useCodeOptions()
+	if (!reopening) return null
+	const { reasonCode, reason, needs, askedAt } = reopening
+	const needName = ({ rank, title }: { rank: number; title: string }) =>
+		t('decide.need', { rank, title: `\u2068${title}\u2069` })
+	return (
+		<Panel title={t('reopening.title')} id="reopening">
+			<p>{t.rich('reopening.asked', { when: () => <LocalDate value={askedAt} /> })}</p>
+			<FactList
+				items={[
+					{ label: words('reasonCode').label, value: codes('reopeningReasons', [reasonCode])[0]?.label },
+					{ label: words('reason').label, value: <UserText block>{reason}</UserText> },
+					{
+						label: words('needIds').label,
+						value: needs.map((need) => (
+							<div key={need.id}>
+								<a href={`/requests/${requestId}/needs/${need.id}`}>{needName(need)}</a>
+							</div>
+						)),
+					},
+				]}
+			/>
+		</Panel>
+	)
+}

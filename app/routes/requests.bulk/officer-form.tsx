@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import field from '#app/components/field.module.css'
+import filter from '#app/components/filter-form.module.css'
+import { useOfficerOptions } from '#app/components/use-officer-options.ts'
+
+type OfficerFormProps = {
+	action: string
+	ids: readonly string[]
+	officers: Parameters<typeof useOfficerOptions>[0]
+	chosen: string | undefined
+}
+
+/** Chooses who is to have them, so that the page can say for each request whether that is possible. */
+export function OfficerForm({ action, ids, officers, chosen }: OfficerFormProps) {
+	const t = useTranslations('workload.bulk')
+	const form = useTranslations('form')
+	const options = useOfficerOptions(officers)
+	return (
+		<form method="get" className={filter.filter}>
+			<input type="hidden" name="action" value={action} />
+			{ids.map((id) => (
+				<input key={id} type="hidden" name="id" value={id} />
+			))}
+			<div>
+				<label className={field.label} htmlFor="officer">
+					{t('officer')}
+				</label>
+				<select id="officer" name="officer" className={field.select} defaultValue={chosen ?? ''} required>
+					<option value="">{form('choose')}</option>
+					{options.map(({ value, label }) => (
+						<option key={value} value={value}>
+							{label}
+						</option>
+					))}
+				</select>
+			</div>
+			<Button tone={chosen ? 'secondary' : 'primary'}>{t('show')}</Button>
+			{!chosen && <p>{t('officerFirst')}</p>}
+		</form>
+	)
+}

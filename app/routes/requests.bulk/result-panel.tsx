@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Table } from '#app/components/table.tsx'
+import { useOutcome } from '#app/components/use-outcome.ts'
+import type { BulkResult } from '#app/domain/take-bulk.server.ts'
+import { RowName, RowStatus } from './row-parts.tsx'
+
+type ResultPanelProps = { results: readonly BulkResult[]; action: string; officerId: string | undefined }
+
+/** What became of each row, and where it stands now. */
+export function ResultPanel({ results, action, officerId }: ResultPanelProps) {
+	const t = useTranslations('workload.results')
+	const bulk = useTranslations('workload.bulk')
+	const outcome = useOutcome()
+	const done = results.filter((row) => row.outcome === 'done').length
+	const left = results.filter((row) => row.outcome !== 'done' && row.outcome !== 'already')
+	const again = new URLSearchParams([
+		...[['action', action], ...(officerId ? [['officer', officerId]] : [])],
+		...[...new Set(left.map(({ requestId }) => requestId))].map((id) => ['id', id]),
+	] as [string, string][])
+	return (
+		<>
+			<Notice tone={left.length === 0 ? 'success' : 'warning'} title={t('summary', { done })}>
+				<p>{t('rest', { rest: left.length })}</p>
+			</Notice>
+			<Table
+				caption={t('caption')}
+				captionHidden
+				head={[bulk('request'), t('result'), t('now')]}
+				rows={results.map((row) => [
+					<RowName key="name" {...row} />,
+					outcome(row),
+					<RowStatus key="status" {...row} />,
+				])}
+			/>
+			<p>
+				{left.length > 0 && (
+					<LinkButton href={`/requests/bulk?${again}`} tone="secondary">
+						{t('again')}
+					</LinkButton>
+				)}{' '}
+				<LinkButton href="/requests" tone="quiet">
+					{t('back')}
+				</LinkButton>
+			</p>
+		</>
+	)
+}

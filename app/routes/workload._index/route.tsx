@@ -1,0 +1,54 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { getWorkload } from '#app/domain/get-workload.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { WorkloadTable } from './workload-table.tsx'
+
+export const handle = { words: ['workload.page', 'status.request', 'codes.regions'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor }) => ({
+	...(await getWorkload(actor)),
+	role: actor.role,
+}))
+
+export default function WorkloadRoute() {
+	const t = useTranslations('workload.page')
+	const { lines, unassigned, role } = useLoaderData<typeof loader>()
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t(role === 'caseOfficer' ? 'leadOwn' : 'lead')}</p>}
+			actions={
+				role === 'headquartersApprover' && (
+					<LinkButton tone="secondary" href="/workload/hand-over">
+						{t('handOverManager')}
+					</LinkButton>
+				)
+			}
+		>
+			{unassigned !== null && <Unassigned count={unassigned} />}
+			{lines.length === 0 ? (
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
+			) : (
+				<>
+					<WorkloadTable lines={lines} handsOver={role === 'triageOfficer'} />
+					<p>{t('overdueNote')}</p>
+				</>
+			)}
+		</Page>
+	)
+}
+
+function Unassigned({ count }: { count: number }) {
+	const t = useTranslations('workload.page')
+	return (
+		<p>
+			{t('unassigned', { count })} {count > 0 && <a href="/requests?status=submitted">{t('toUnassigned')}</a>}
+		</p>
+	)
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl/react'
+import { Reference } from '#app/components/reference.tsx'
+import { type Status, StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { useRefusal } from '#app/components/use-refusal.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { HandOverRow } from '#app/domain/hand-over/handing-over.ts'
+
+type Matter = Pick<HandOverRow, 'path' | 'title' | 'reference' | 'status' | 'along'>
+
+/** Everything that would go, and for each whether it can once somebody is chosen. */
+export function MatterTable({ rows, asked }: { rows: readonly HandOverRow[]; asked: boolean }) {
+	const t = useTranslations('workload.handOver')
+	const refusal = useRefusal()
+	return (
+		<Table
+			caption={t('caption')}
+			head={[t('matter'), t('reference'), t('status'), ...(asked ? [t('goes')] : [])]}
+			rows={rows.map((row) => [
+				<MatterName key="name" {...row} />,
+				row.reference && <Reference key="reference">{row.reference}</Reference>,
+				<MatterStatus key="status" {...row} />,
+				...(asked ? [row.refusal === null ? t('yes') : refusal(row.refusal)] : []),
+			])}
+		/>
+	)
+}
+
+export function MatterName({ path, title }: Matter) {
+	const t = useTranslations('workload.handOver')
+	return <a href={path}>{title ? <UserText>{title}</UserText> : t('untitled')}</a>
+}
+
+/** Of a request where it stands, of a programme what goes along with it. */
+export function MatterStatus({ status, along }: Matter) {
+	const t = useTranslations('workload.handOver')
+	if (along) return t('along', along)
+	return status && <StatusTag {...({ kind: 'request', status } as Status)} />
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Reference } from '#app/components/reference.tsx'
+import { Table } from '#app/components/table.tsx'
+import { useOutcome } from '#app/components/use-outcome.ts'
+import type { HandOverResult } from '#app/domain/hand-over-work.server.ts'
+import { MatterName } from './matter-table.tsx'
+
+type ResultPanelProps = {
+	results: readonly HandOverResult[]
+	pair: { from: string | undefined; to: string | undefined }
+}
+
+/** What became of each matter. */
+export function ResultPanel({ results, pair: { from, to } }: ResultPanelProps) {
+	const t = useTranslations('workload.results')
+	const words = useTranslations('workload.handOver')
+	const outcome = useOutcome()
+	const done = results.filter((row) => row.outcome === 'done').length
+	const left = results.filter((row) => row.outcome !== 'done' && row.outcome !== 'already').length
+	const again = new URLSearchParams({ ...(from && { from }), ...(to && { to }) })
+	return (
+		<>
+			<Notice tone={left === 0 ? 'success' : 'warning'} title={t('summary', { done })}>
+				<p>{t('rest', { rest: left })}</p>
+			</Notice>
+			<Table
+				caption={t('caption')}
+				captionHidden
+				head={[words('matter'), words('reference'), t('result')]}
+				rows={results.map((row) => [
+					<MatterName key="name" {...row} />,
+					row.reference && <Reference key="reference">{row.reference}</Reference>,
+					outcome(row),
+				])}
+			/>
+			{left > 0 && (
+				<p>
+					<LinkButton href={`/workload/hand-over?${again}`} tone="secondary">
+						{t('again')}
+					</LinkButton>
+				</p>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,65 @@
+import { data } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { handOverWork } from '#app/domain/hand-over-work.server.ts'
+import { previewHandOver } from '#app/domain/preview-hand-over.server.ts'
+import { handOverForm } from '#app/forms/bulk.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ChooseForm } from './choose-form.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
+import { MatterTable } from './matter-table.tsx'
+import { HandOverNothing } from './nothing.tsx'
+import { ResultPanel } from './result-panel.tsx'
+
+export const handle = {
+	words: ['workload.handOver', 'workload.results', 'status', 'refusals', 'events.fields'] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, request }) => ({
+	...(await previewHandOver(actor, {
+		fromId: filterValue(request, 'from'),
+		toId: filterValue(request, 'to'),
+	})),
+	key: newId(),
+}))
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const parsed = parseForm(form, handOverForm)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	return { results: await handOverWork(actor, parsed.value) }
+})
+
+export default function HandOverRoute() {
+	const t = useTranslations('workload.handOver')
+	const { key, ...page } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const { from, to, rows, post } = page
+	if (answer && 'results' in answer)
+		return (
+			<Page title={t('title')}>
+				<ResultPanel results={answer.results} pair={{ from: from?.id, to: to?.id }} />
+			</Page>
+		)
+	const given = answer && 'problem' in answer ? answer.problem : answer
+	return (
+		<Page title={t('title')} lead={<p>{t(`leads.${post}`)}</p>}>
+			{answer && 'problem' in answer && <ProblemNotice problem={answer.problem} />}
+			<ChooseForm {...page} />
+			<HandOverNothing {...page} />
+			{rows.length > 0 && <MatterTable rows={rows} asked={to !== null} />}
+			{page.more > 0 && <p>{t('more', { shown: rows.length, more: page.more })}</p>}
+			{from && to && rows.length > 0 && (
+				<ConfirmForm
+					{...{ from, to, rows, formKey: key }}
+					errors={given?.errors}
+					values={given?.typed ?? {}}
+				/>
+			)}
+		</Page>
+	)
+}
