@@ -10,7 +10,7 @@ export type Chart = { id: string; states: string[]; arrows: Arrow[]; waysOut: Ar
 /** What a reader is shown of a state: the state itself, or another one in its place. */
 export type ShownAs = (state: string) => string
 
-/** From so many states on, an event that always leads to the same one is a way out. */
+/** From so many states on, an event that always leads to the same one is a way out; to so many, a way back. */
 const MANY = 4
 const asIs: ShownAs = (state) => state
 
@@ -19,7 +19,9 @@ export function chartOf({ machine }: Workflow, shown = asIs): Chart {
 	const moves = movesOf(machine, shown)
 	const sources = (event: string, to: string) =>
 		new Set(moves.filter((move) => move.event === event && move.to === to).map(({ from }) => from)).size
-	const isWayOut = ({ event, to }: Move) => sources(event, to) >= MANY
+	const targets = (event: string, from: string) =>
+		new Set(moves.filter((move) => move.event === event && move.from === from).map(({ to }) => to)).size
+	const isWayOut = ({ event, from, to }: Move) => sources(event, to) >= MANY || targets(event, from) >= MANY
 	return {
 		id: machine.id,
 		states: [...new Set(Object.keys(machine.states).map(shown))],

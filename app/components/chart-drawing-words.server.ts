@@ -95,7 +95,8 @@ function writer(group: EventGroup, language: Language) {
 			if (as === 'here') return at ? t('note.hereSince', { date: at }) : t('note.here')
 			if (passed) return `✓ ${at}`.trim()
 			if (as === 'next') return t('note.next')
-			return from > 0 ? t('note.wayOut', { count: from }) : ''
+			// A single state is where a way back begins.
+			return from > 1 ? t('note.wayOut', { count: from }) : ''
 		},
 	}
 }
