@@ -1,32 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
-import { seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
-import { asOwner, useDatabase } from '#tests/support/database.ts'
+import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-
-describe('the sample world', () => {
-	useDatabase()
-	beforeAll(async () => expect(await seedSampleWorld()).toBe(true), 120_000)
-
-	test('every request, need, delivery and case stands where its audit alone leads', async () => {
-		const requests = await look((tx) => tx.request.findMany({ select: { id: true } }))
-		const told = []
-		for (const { id } of requests) told.push({ id, ...(await replayRequest(systemActor, id)) })
-		expect(told.filter(({ differences }) => differences.length > 0)).toEqual([])
-		const rows = await look(async (tx) => [
-			await tx.request.count(),
-			await tx.need.count(),
-			await tx.delivery.count(),
-			await tx.dueDiligenceCase.count(),
-		])
-		expect(told.reduce((sum, request) => sum + request.rows, 0)).toBe(rows.reduce((sum, each) => sum + each))
-		expect(rows.every((count) => count > 3)).toBe(true)
-	})
-})
 
 describe('what was tampered with', () => {
 	useWorld()

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { replayRequest } from '#app/domain/replay-request.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DeliveryStatus, Kind, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
@@ -42,6 +43,21 @@ test('every step lies in the past, in the order it was taken, and the audit is w
 		if (before?.chain === entry.chain) expect(entry.at.getTime()).toBeGreaterThanOrEqual(before.at.getTime())
 	}
 	expect(await asOwner('select * from audit_broken()')).toEqual([])
+})
+
+test('every request, need, delivery and case stands where its audit alone leads', async () => {
+	const requests = await asSystem((tx) => tx.request.findMany({ select: { id: true } }))
+	const told = []
+	for (const { id } of requests) told.push({ id, ...(await replayRequest(systemActor, id)) })
+	expect(told.filter(({ differences }) => differences.length > 0)).toEqual([])
+	const rows = await asSystem(async (tx) => [
+		await tx.request.count(),
+		await tx.need.count(),
+		await tx.delivery.count(),
+		await tx.dueDiligenceCase.count(),
+	])
+	expect(told.reduce((sum, request) => sum + request.rows, 0)).toBe(rows.reduce((sum, each) => sum + each))
+	expect(rows.every((count) => count > 3)).toBe(true)
 })
 
 test('no timer of a step that is still open has run out', async () => {
