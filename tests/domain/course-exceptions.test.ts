@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { getDelivery } from '#app/domain/get-delivery.server.ts'
+import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
+import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, findDelivery, findNeed, look, needStep } from '#tests/support/steps.ts'
+import { ringLast, timersOf } from '#tests/support/timers.ts'
+import { addProgramme, useWorld } from '#tests/support/world.ts'
+import * as training from '#tests/workflows/tables/training.ts'
+import type { TrainingEvent } from '#workflows/training/events.ts'
+
+useWorld()
+
+const t = training.samples
+const DAY = 24 * 60 * 60 * 1000
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+const call = { ...t.callForNominations, startsOn: inDays(100), endsOn: inDays(104) }
+const later = { ...t.reschedule, startsOn: inDays(200), endsOn: inDays(204) }
+const heldFor = async (needId: string) =>
+	(await look((tx) => tx.reservation.findMany({ where: { needId, releasedAt: null } })))[0]?.quantity
+
+async function aCourse(programmeId: string) {
+	const { id, needId } = await aDelivery({ programmeId })
+	const step = (event: TrainingEvent) => deliveryStep(office.manager, id, event)
+	const status = async () => (await findDelivery(id)).status
+	return { id, needId, step, status }
+}
+
+test('a course is postponed and goes on where it stood, and seats nobody fills go to who waits', async () => {
+	await addProgramme('course', 'training', { capacity: 20, maximumPerState: 20 })
+	const { id, needId, step, status } = await aCourse('course')
+	await step(call)
+	await step(t.postponeNominated)
+	const schedule = async () => (await getDelivery(ghana.drafter, id)).course?.schedule.course
+	expect(await schedule()).toMatchObject({ postponed: true })
+	expect((await getDelivery(ghana.drafter, id)).course?.aside).toMatchObject({ as: 'postponed' })
+	await step(later)
+	// The server knows where it stood, whatever was sent.
+	expect(await status()).toBe('nominating')
+	expect(await schedule()).toMatchObject({ postponed: false, startsOn: later.startsOn, place: 'Accra' })
+
+	await deliveryStep(ghana.drafter, id, t.nominate)
+	await expect(step(t.confirmTooFew)).rejects.toMatchObject({ errors: { women: 'belowCohort' } })
+	await step(t.confirmParticipants)
+	await expect(step({ ...t.releaseSeats, seats: 20 })).rejects.toMatchObject({
+		errors: { seats: 'tooLarge' },
+	})
+
+	const waiting = await aNeed()
+	await look((tx) => tx.need.update({ where: { id: waiting.id }, data: { minimumQuantity: 5 } }))
+	await needStep(office.officer, waiting.id, { type: 'waitlist', programmeId: 'course' })
+	await step({ ...t.releaseSeats, seats: 5 })
+	expect(await promoteWaiting({ programmeId: 'course' })).toBe(1)
+	expect((await findNeed(waiting.id)).status).toBe('proposed')
+	expect([await heldFor(needId), (await findDelivery(id)).quantity]).toEqual([15, 15])
+
+	await step(t.postponeConfirmed)
+	await step(later)
+	expect(await status()).toBe('participantsConfirmed')
+	await step(t.cancelCourse)
+	expect(await status()).toBe('cancelled')
+	expect((await findNeed(needId)).status).toBe('accepted')
+	expect(await heldFor(needId)).toBeUndefined()
+})
+
+test('seats that nobody was nominated for lapse fourteen days before the course, and not before new dates', async () => {
+	const { id, needId, step, status } = await aCourse('courses')
+	await step(call)
+	await step(t.postponeNominating)
+	await step(later)
+	const [before, now] = await timersOf(id, 'seatsLapsed')
+	expect(now?.start_after.toISOString().slice(0, 10)).toBe(inDays(200 - 14))
+	expect(before && (await ringTimer(before.data))).toBe('outdated')
+	expect(await status()).toBe('nominating')
+	expect(await ringLast(id, 'nominationsOverdue')).toBe('done')
+	expect(await ringLast(id, 'seatsLapsed')).toBe('done')
+	expect(await status()).toBe('seatsReleased')
+	expect(await findNeed(needId)).toMatchObject({ status: 'accepted', programmeId: null })
+})

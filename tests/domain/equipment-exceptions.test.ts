@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { getDelivery } from '#app/domain/get-delivery.server.ts'
+import { getNeedDrawing } from '#app/domain/get-drawing.server.ts'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { getNeed } from '#app/domain/get-need.server.ts'
+import { getRequest } from '#app/domain/get-request.server.ts'
+import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { aDelivery } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, findDelivery, findNeed } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import * as equipment from '#tests/workflows/tables/equipment.ts'
+import type { EquipmentEvent } from '#workflows/equipment/events.ts'
+
+useWorld()
+
+const e = equipment.samples
+const { drafter, focalPoint } = ghana
+const { manager } = office
+
+async function goods(walked: EquipmentEvent['type']) {
+	const { id, needId, requestId } = await aDelivery({ kind: 'equipment' })
+	await walkDelivery('equipment', id, walked)
+	const take = async (actor: typeof manager, ...events: EquipmentEvent[]) => {
+		for (const event of events) await deliveryStep(actor, id, event)
+		return (await findDelivery(id)).status
+	}
+	const aside = async () => (await getDelivery(drafter, id)).course?.aside
+	return { id, needId, requestId, take, aside }
+}
+
+test('goods are changed, lost, held at customs and rejected on their way, and arrive in the end', async () => {
+	const { id, requestId, take, aside } = await goods('contract')
+	expect(await take(focalPoint, e.changeInProcurement)).toBe('changeRequested')
+	expect(await aside()).toMatchObject({ as: 'changeRequested' })
+	// With the consent of the donor everything begins again at the specification.
+	expect(await take(manager, e.approveChange)).toBe('specification')
+	await take(manager, e.shareSpecification)
+	await take(focalPoint, e.signOffSpecification)
+	await take(manager, e.startProcurement, e.contract, e.ship)
+
+	expect(await take(manager, e.lossOfReceived)).toBe('lostOrDamaged')
+	expect(await take(manager, e.shipReplacement)).toBe('shipped')
+	expect((await getDelivery(drafter, id)).course?.schedule.arrivesOn).toBe(e.shipReplacement.arrivesOn)
+	await take(manager, e.arriveAtCustoms)
+	expect(await take(drafter, e.holdAtCustoms)).toBe('customsHeld')
+	expect(await aside()).toMatchObject({ as: 'customsHeld', fields: [{ value: e.holdAtCustoms.reason }] })
+	expect((await getDelivery(drafter, id)).course?.schedule.daysAtCustoms).toBe(0)
+	expect(await take(focalPoint, e.releaseFromCustoms)).toBe('customs')
+
+	await take(drafter, e.confirmArrival)
+	expect(await take(manager, e.inspectionWithLosses)).toBe('rejectedLines')
+	await take(manager, e.shipReplacement, e.arriveAtCustoms)
+	await take(drafter, e.confirmArrival)
+	expect(await take(manager, e.recordInspection)).toBe('inspected')
+	const { stages } = (await getDelivery(focalPoint, id)).course ?? {}
+	expect(stages?.map(({ status }) => status)).not.toContain('rejectedLines')
+	expect(stages?.filter(({ state }) => state === 'current').map(({ status }) => status)).toEqual([
+		'inspected',
+	])
+	expect((await replayRequest(office.officer, requestId)).differences).toEqual([])
+})
+
+test('a loss before handover can end the delivery, one after handover leaves the need delivered', async () => {
+	const before = await goods('ship')
+	expect(await before.take(manager, e.lossOfShipped, e.endAfterLoss)).toBe('failed')
+	expect((await findNeed(before.needId)).status).toBe('accepted')
+	const after = await goods('signHandover')
+	expect(await after.take(focalPoint, e.lossOfHandedOver)).toBe('lostOrDamaged')
+	await expect(after.take(manager, e.shipReplacement)).rejects.toMatchObject({ code: 'impossible' })
+	expect(await after.take(manager, e.continueWithout)).toBe('handedOver')
+	expect((await findNeed(after.needId)).status).toBe('delivered')
+})
+
+test('a report of misuse stops the delivery, and outside the office it is a review and nothing else', async () => {
+	const { id, needId, requestId, take, aside } = await goods('recordInstallation')
+	expect(await take(office.officer, e.misuseOfInstalled)).toBe('misuseReported')
+	expect((await getDelivery(manager, id)).course?.aside).toMatchObject({ as: 'misuseReported' })
+	await expect(take(manager, e.resumeAfterMisuse)).rejects.toMatchObject({ reason: 'dueDiligenceDone' })
+
+	expect((await getDelivery(focalPoint, id)).status).toBe('stopped')
+	expect(await aside()).toEqual({ as: 'stopped', since: null, fields: [] })
+	for (const read of [
+		getDelivery(focalPoint, id),
+		getNeed(focalPoint, needId),
+		getRequest(focalPoint, requestId),
+		getNeedDrawing(focalPoint, needId),
+		getHistory(focalPoint, requestId),
+		getDelivery(office.donor, id),
+	])
+		expect(JSON.stringify(await read)).not.toMatch(/isuse|demonstrators/)
+
+	expect(await take(manager, e.endAfterMisuse)).toBe('closed')
+	expect(JSON.stringify(await getHistory(focalPoint, requestId))).not.toMatch(/isuse|taken back/)
+	expect((await findNeed(needId)).status).toBe('evaluated')
+})
