@@ -15,12 +15,14 @@ type SectionFieldsProps = {
 	fields: readonly FieldSpec[]
 	/** The other needs of the request, where a field may point to one. */
 	others?: readonly OtherNeed[]
+	/** Answers of the section that are not on the page, where it asks for some of them only. */
+	besides?: Readonly<Record<string, unknown>>
 }
 
 /** All fields of a section, in their groups. Fields that do not apply step aside and keep what was typed in them. */
-export function SectionFields({ section, fields, others = [] }: SectionFieldsProps) {
+export function SectionFields({ section, fields, others = [], besides }: SectionFieldsProps) {
 	const t = useTranslations('fields')
-	const { ref, waiting, advice, notAsked, minutes } = useAnswers(section, fields)
+	const { ref, waiting, advice, notAsked, minutes } = useAnswers(section, fields, besides)
 	return (
 		<SectionProvider value={{ section, others, advice, waiting }}>
 			<div ref={ref} className={styles.section}>

@@ -14,14 +14,21 @@ type Found = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
  * in the browser the fields come and go while one types, and until then those that wait for an answer are only
  * marked. `ref` goes to an element inside the form.
  */
-export function useAnswers(section: RequestSection | NeedSection, fields: readonly FieldSpec[]) {
+export function useAnswers(
+	section: RequestSection | NeedSection,
+	fields: readonly FieldSpec[],
+	besides: Readonly<Record<string, unknown>> = {},
+) {
 	const { values } = useFormFrame()
 	const ref = useRef<HTMLDivElement>(null)
-	const find = (answers: Record<string, unknown>): Found => ({
-		notAsked: conditionalFields(section).filter((name) => !isAsked(section, name, answers)),
-		advice: adviceFor(section, answers),
-		minutes: minutesLeft(section, fields, answers),
-	})
+	const find = (typed: Record<string, unknown>): Found => {
+		const answers = { ...besides, ...typed }
+		return {
+			notAsked: conditionalFields(section).filter((name) => !isAsked(section, name, answers)),
+			advice: adviceFor(section, answers),
+			minutes: minutesLeft(section, fields, answers),
+		}
+	}
 	const [drawn] = useState(() => find(values))
 	const [found, setFound] = useState<Found>({ ...drawn, notAsked: [] })
 	const [waiting, setWaiting] = useState(drawn.notAsked)

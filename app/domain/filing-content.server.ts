@@ -11,22 +11,30 @@ import type { Attachment, Need } from '#prisma/generated/client.ts'
 import type { Answers, SectionValues } from './answers.server.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { withRanks } from './request-view/filed-section.ts'
+import { type Revised, withRevised } from './revised-answers.server.ts'
 
 /**
  * What a filing says, as the one text that its hash is of: canonical JSON (see `canonicalJson`) of `attachments`
  * (name, sha256; by name), `authorityId`, `filingLanguage`, `needs` (kind, rank, sections; by rank), `reference`
  * (left out before there is one), `sections` and `stateIso3`. Only fields that were asked for; other needs by rank.
- * `sha256` is of its UTF-8 bytes, in lower-case hexadecimal.
+ * `sha256` is of its UTF-8 bytes, in lower-case hexadecimal. `revised` is what it would say with answers written anew.
  */
-export async function filingContent(tx: Tx, requestId: string): Promise<{ content: string; sha256: string }> {
+export async function filingContent(
+	tx: Tx,
+	requestId: string,
+	revised: Revised = {},
+): Promise<{ content: string; sha256: string }> {
 	const request = await tx.request.findUniqueOrThrow({
 		where: { id: requestId },
 		include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] }, attachments: true },
 	})
-	const { reference, stateIso3, authorityId, filingLanguage, needs } = request
+	const { reference, stateIso3, authorityId, filingLanguage } = request
+	const needs = request.needs.map((need) => {
+		return { ...need, answers: withRevised(need.answers, revised, need.id) }
+	})
 	const content = canonicalJson({
 		...{ stateIso3, authorityId, filingLanguage, reference: reference ?? undefined },
-		sections: sectionsOf(requestSectionNames, request.answers as Answers),
+		sections: sectionsOf(requestSectionNames, withRevised(request.answers, revised)),
 		needs: needs.map((need) => contentOf(need, needs)),
 		attachments: request.attachments.map(({ name, sha256 }) => ({ name, sha256 })).sort(byNameAndHash),
 	})
@@ -36,9 +44,11 @@ export async function filingContent(tx: Tx, requestId: string): Promise<{ conten
 /** SHA-256 of the UTF-8 bytes of a text, in lower-case hexadecimal. */
 const sha256Of = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-function contentOf({ rank, kind, answers }: Need, needs: readonly Need[]) {
+type SaidNeed = Pick<Need, 'id' | 'rank' | 'kind'> & { answers: Answers }
+
+function contentOf({ rank, kind, answers }: SaidNeed, needs: readonly SaidNeed[]) {
 	const rankOf = (id: string) => needs.find((need) => need.id === id)?.rank
-	const sections = sectionsOf(sectionsFor(kind), answers as Answers)
+	const sections = sectionsOf(sectionsFor(kind), answers)
 	const named = Object.entries(sections).map(([name, values]) => {
 		return [name, withRanks(name as NeedSection, values, rankOf)]
 	})

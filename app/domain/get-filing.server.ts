@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { Answers } from './answers.server.ts'
 import { filedSection, withRanks } from './request-view/filed-section.ts'
+import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -19,7 +20,12 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
 		})
 		const whole = actor.role !== 'programmeManager'
-		const answers = row.answers as Answers
+		// A State reads what its answers would make of it; everybody else what was filed.
+		const revised = await revisedAnswers(tx, row)
+		const answers = withRevised(row.answers, revised)
+		const needs = row.needs.map((need) => {
+			return { ...need, answers: withRevised(need.answers, revised, need.id) }
+		})
 		const { id, reference, status, revision, submittedAt } = row
 		const { name, institutionType, address } = row.authority
 		return {
@@ -31,14 +37,16 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			sections: whole
 				? requestSectionNames.map((name) => filedSection(name, requestSections[name], answers[name]))
 				: [],
-			needs: row.needs.map((need) => filedNeed(need, (id) => row.needs.find((each) => each.id === id)?.rank)),
+			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),
 		}
 	})
 }
 
-function filedNeed({ id, rank, kind, title, answers }: Need, rankOf: (id: string) => number | undefined) {
+type SaidNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title'> & { answers: Answers }
+
+function filedNeed({ id, rank, kind, title, answers }: SaidNeed, rankOf: (id: string) => number | undefined) {
 	const sections = sectionsFor(kind).map((name) => {
-		return filedSection(name, needSectionOf(kind, name), withRanks(name, (answers as Answers)[name], rankOf))
+		return filedSection(name, needSectionOf(kind, name), withRanks(name, answers[name], rankOf))
 	})
 	return { id, rank, kind, title, sections }
 }

@@ -1,12 +1,13 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { isStateRole } from '#workflows/roles.ts'
+import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { decisionInView, messagesTo, questionInView } from './request-view/correspondence.server.ts'
 import { contextOf, needInView, shownAhead } from './request-view/needs-in-view.server.ts'
 import { peopleConcerned } from './request-view/people-concerned.server.ts'
+import { unlockedIn } from './revised-answers.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
 import type { Found } from './subjects/subject.ts'
@@ -32,7 +33,9 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
 			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
 			people: whole ? await peopleConcerned(tx, row) : [],
-			questions: row.questions.map((question) => questionInView(question, rankOf)),
+			questions: row.questions.map((question) => questionInView(question, rankOf, isHeldBack(row, forState))),
+			unlocked: unlockedIn(found.snapshot).length,
+			reader: forState ? (actor.role as StateRole) : ('office' as const),
 			decisions: row.decisions
 				.map((decision) => decisionInView(decision, rankOf))
 				.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),
@@ -74,6 +77,13 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 		mayOpenCase: row.dueDiligenceCase !== null,
 		drafting: row.status === 'draft' && actor.role === 'drafter',
 	}
+}
+
+/** Answers that the focal point has not cleared, or has returned, are not told outside the State. */
+function isHeldBack({ status, questions }: Row, forState: boolean) {
+	const last = questions.at(-1)?.askedAt.getTime()
+	return ({ askedAt, answeredAt }: Row['questions'][number]) =>
+		!forState && (!answeredAt || (status === 'clearance' && askedAt.getTime() === last))
 }
 
 const ended = new Set<Row['status']>(['closed', 'declined', 'withdrawn'])

@@ -12,14 +12,20 @@ export function requireDrafter(actor: Actor, draft?: { stateIso3: string }) {
 
 /**
  * Takes a draft for this transaction: nobody can send it away or change it until the transaction ends.
- * Refused to whoever is not a drafter of its State, and once it is no longer a draft.
+ * Refused to whoever is not a drafter of its State, and once it is no longer a draft. `status`
+ * names another state in which drafters write.
  */
-export async function holdDraft(tx: Tx, actor: Actor, requestId: string) {
+export async function holdDraft(
+	tx: Tx,
+	actor: Actor,
+	requestId: string,
+	status: 'draft' | 'clarification' = 'draft',
+) {
 	const request = await tx.request.findUnique({ where: { id: requestId } })
 	if (!request) throw new DomainError('not-found')
 	requireDrafter(actor, request)
 	const { count } = await tx.request.updateMany({
-		where: { id: requestId, status: 'draft' },
+		where: { id: requestId, status },
 		data: { updatedAt: now() },
 	})
 	if (count === 0) throw new DomainError('conflict', 'impossible')

@@ -61,6 +61,14 @@ const conditions: Partial<Record<RequestSection | NeedSection, Record<string, Co
 export const isAsked = (section: RequestSection | NeedSection, name: string, values: Values): boolean =>
 	conditions[section]?.[name]?.(values) ?? true
 
+/** The answers that decide whether a field is asked for. */
+export function decidedBy(section: RequestSection | NeedSection, name: string): string[] {
+	const read = new Set<string>()
+	const watched = new Proxy({} as Values, { get: (_, answer) => void read.add(String(answer)) })
+	conditions[section]?.[name]?.(watched)
+	return [...read]
+}
+
 /** The fields of a section whose asking hangs on another answer. */
 export const conditionalFields = (section: RequestSection | NeedSection): string[] =>
 	Object.keys(conditions[section] ?? {})

@@ -84,5 +84,6 @@ export function groupedFields(
 	}))
 	const placed = new Set(groups.flatMap(({ fields }) => fields))
 	const others = fields.filter((field) => !placed.has(field))
-	return others.length > 0 ? [...groups, { title: null, fields: others }] : groups
+	const all = others.length > 0 ? [...groups, { title: null, fields: others }] : groups
+	return all.filter((group) => group.fields.length > 0)
 }

@@ -8,6 +8,7 @@ import {
 	releaseCapacity,
 	releaseSeats,
 } from './capacity.server.ts'
+import { keepAnswered } from './clarified.server.ts'
 import { applyDecisions, discardDecisions, recordDecisions } from './decisions.server.ts'
 import { moveNeed, openDelivery, stopDelivery } from './deliveries.server.ts'
 import {
@@ -37,7 +38,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	issueReceipt,
 	recordQuestions,
 	recordAnswers,
-	keepAnswered: keepAs('clarified'),
+	keepAnswered,
 	reopenQuestions,
 	recordDecisions,
 	applyDecisions,

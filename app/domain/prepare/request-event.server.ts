@@ -6,8 +6,9 @@ import { requireEveryNeed } from './every-need.server.ts'
 import { requireNeverDrafted } from './former-drafter.server.ts'
 import { requireNextOfficer } from './next-officer.server.ts'
 import { needsToReopen, requireReopenable } from './reopening.server.ts'
+import { changesFiling } from './revised.server.ts'
 import { involvesSecurityForce } from './security-force.server.ts'
-import { changedSinceFiled } from './unlocked.server.ts'
+import { unlockedBy } from './unlocked.server.ts'
 
 type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
 
@@ -34,11 +35,15 @@ const prepare: Record<string, Prepare> = {
 		return event
 	},
 	takeOver: async (_tx, _found, event, actor) => ({ ...event, officerId: actor.id }),
-	answerClarification: async (tx, found, event, actor) => ({
+	askClarification: async (tx, found, event) => ({
 		...event,
-		// A focal point who answers has read the change; a drafter's change is cleared first.
-		toClear: actor.role === 'drafter' && (await changedSinceFiled(tx, found.id)),
+		unlocked: await unlockedBy(tx, found, event),
 	}),
+	async answerClarification(tx, found, event, actor) {
+		const changes = await changesFiling(tx, found)
+		// A focal point who answers has read the change; a drafter's change is cleared first.
+		return { ...event, toClear: changes && actor.role === 'drafter' }
+	},
 	pass: async (tx, found, event) => ({
 		...event,
 		securityForce: (await involvesSecurityForce(tx, found.id)).length > 0,

@@ -1,12 +1,21 @@
+import { unlockedFields, withFollowUps } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { filingContent } from '../filing-content.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Found, StepEvent } from '../subjects/subject.ts'
+import { unlockableSections } from '../unlockable-sections.ts'
 
-/** Whether the filing says something else than the version that was endorsed or cleared last. */
-export async function changedSinceFiled(tx: Tx, requestId: string): Promise<boolean> {
-	const latest = await tx.filingVersion.findFirst({
-		where: { requestId, cause: { in: ['submitted', 'clarified'] } },
-		orderBy: { number: 'desc' },
-		select: { sha256: true },
-	})
-	return latest !== null && latest.sha256 !== (await filingContent(tx, requestId)).sha256
+/**
+ * The paths that the State may change with its answer; refused when one is no field of the request that can be
+ * unlocked. A field that the new answer may bring up comes with the one that brings it up.
+ */
+export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promise<string[]> {
+	const asked = (event.unlocked ?? []) as string[]
+	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
+	const sections = unlockableSections(request)
+	const known = new Set(sections.flatMap(({ place, fields }) => fields.map((field) => `${place}.${field}`)))
+	if (asked.some((path) => !known.has(path)))
+		throw new DomainError('invalid', 'badValue', { unlocked: 'badCode' })
+	return sections.flatMap(({ place, section, values }) =>
+		withFollowUps(section, values, unlockedFields(section, place, asked)).map((field) => `${place}.${field}`),
+	)
 }

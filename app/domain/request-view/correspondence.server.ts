@@ -12,9 +12,14 @@ export async function messagesTo(tx: Tx, actor: Actor, requestId: string) {
 	})
 }
 
-/** A question to the State with its answer, and the number of the need it is about. */
-export const questionInView = (question: Question, rankOf: (needId: string) => number | null) => {
-	const { id, needId, text, reasonCode, askedAt, dueAt, answer, answeredAt } = question
+/** A question to the State with its answer, unless that is held back, and the number of the need it is about. */
+export const questionInView = (
+	question: Question,
+	rankOf: (needId: string) => number | null,
+	isHeldBack: (question: Question) => boolean = () => false,
+) => {
+	const { id, needId, text, reasonCode, askedAt, dueAt } = question
+	const { answer, answeredAt } = isHeldBack(question) ? { answer: null, answeredAt: null } : question
 	return { id, rank: needId ? rankOf(needId) : null, text, reasonCode, askedAt, dueAt, answer, answeredAt }
 }
 

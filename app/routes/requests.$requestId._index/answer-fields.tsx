@@ -5,15 +5,22 @@ import { UserText } from '#app/components/user-text.tsx'
 import type { RequestView } from '#app/domain/get-request.server.ts'
 import styles from './request-page.module.css'
 
+type Questions = Pick<RequestView['questions'][number], 'id' | 'text' | 'rank' | 'answer' | 'answeredAt'>[]
+
+/** Open questions in the order in which the server counts when an answer is missing. */
+const openAmong = (questions: Questions) =>
+	questions.filter(({ answeredAt }) => !answeredAt).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+
+/** Answers that came back to be changed stand in their fields. */
+export const givenAnswers = (questions: Questions) => ({
+	answers: openAmong(questions).map(({ answer }) => ({ text: answer ?? '' })),
+})
+
 /** Every open question with room for its answer. */
-export function AnswerFields({ questions }: Pick<RequestView, 'questions'>) {
+export function AnswerFields({ questions }: { questions: Questions }) {
 	const t = useTranslations('request.questions')
 	const words = useEventFieldWords()
-	// In the order in which the server counts when an answer is missing.
-	const open = questions
-		.filter(({ answeredAt }) => !answeredAt)
-		.toSorted((one, other) => (one.id < other.id ? -1 : 1))
-	return open.map(({ id, text, rank }, index) => (
+	return openAmong(questions).map(({ id, text, rank }, index) => (
 		<fieldset key={id} className={styles.group}>
 			<legend>
 				{t('number', { number: index + 1 })}

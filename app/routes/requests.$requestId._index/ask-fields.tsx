@@ -4,12 +4,16 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
 import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { Unlockable } from '#app/domain/list-unlockable.server.ts'
 import { clarificationReasons } from '#workflows/vocabulary.ts'
+import { UnlockFields } from './unlock-fields.tsx'
 
 const QUESTIONS = 3
 
-/** A ground and up to three questions, each about the request or one of its needs. */
-export function AskFields({ needs }: Pick<RequestView, 'needs'>) {
+type AskFieldsProps = Pick<RequestView, 'needs'> & { unlockable: readonly Unlockable[] }
+
+/** A ground, up to three questions about the request or its needs, and the answers that are unlocked with them. */
+export function AskFields({ needs, unlockable }: AskFieldsProps) {
 	const t = useTranslations('request.ask')
 	const words = useEventFieldWords()
 	const codes = useCodeOptions()
@@ -36,6 +40,7 @@ export function AskFields({ needs }: Pick<RequestView, 'needs'>) {
 					</>
 				)}
 			</RowsField>
+			<UnlockFields unlockable={unlockable} />
 		</>
 	)
 }

@@ -8,15 +8,18 @@ import { ThreadLink } from '#app/components/thread-link.tsx'
 import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceRequest } from '#app/domain/advance.server.ts'
 import { countThread } from '#app/domain/count-thread.server.ts'
+import { getChanges } from '#app/domain/get-changes.server.ts'
 import { getClocks } from '#app/domain/get-clocks.server.ts'
 import { findReceipt } from '#app/domain/get-receipt.server.ts'
 import { getReopening } from '#app/domain/get-reopening.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
+import { listUnlockable, type Unlockable } from '#app/domain/list-unlockable.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
@@ -30,9 +33,10 @@ import { RequestOverview } from './request-overview.tsx'
 import { StatusSentence } from './status-sentence.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { TurnNotice } from './turn-notice.tsx'
+import { unlockedWords } from './unlocked-words.ts'
 
 export const handle = {
-	words: [
+	words: ({ data }: { data: unknown }): WordsPath[] => [
 		'request',
 		'status',
 		'events',
@@ -44,7 +48,9 @@ export const handle = {
 		'clocks',
 		'thread.link',
 		'dueDiligence.open',
-	] as const,
+		'clarification',
+		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
+	],
 }
 
 const givesOfficer = new Set<string>(['acknowledge', 'reassign', 'approveReopening'])
@@ -54,14 +60,19 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const found = await getRequest(actor, id, language)
 	const { openTo } = found
-	// A draft is sent from its task list, which shows what is still missing.
-	const offered = openTo.filter((type) => type !== 'sendForEndorsement')
+	// A draft is sent from its task list, and answers that come with changed ones from the page that unlocks those.
+	const elsewhere = ['sendForEndorsement', found.unlocked > 0 ? 'answerClarification' : '']
+	const offered = openTo.filter((type) => !elsewhere.includes(type))
 	const officers = openTo.some((type) => givesOfficer.has(type)) ? await listOfficers(actor, id) : []
 	const reopening = await getReopening(actor, id)
+	const unlockable = openTo.includes('askClarification') ? await listUnlockable(actor, id) : []
+	const changes = found.reference ? await getChanges(actor, id) : null
 	const receipt = await findReceipt(actor, id)
 	const clocks = await getClocks(actor, id, language)
 	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
-	return { request: found, forms: eventForms('request', offered), officers, reopening, receipt, clocks, written }
+	const forms = eventForms('request', offered)
+	const changed = changes !== null
+	return { request: found, forms, officers, reopening, unlockable, changed, receipt, clocks, written }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -75,7 +86,8 @@ export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
 	const drawing = useTranslations('drawing')
-	const { request, forms, officers, reopening, receipt, clocks, written } = useLoaderData<typeof loader>()
+	const { request, forms, officers, reopening, unlockable, changed, receipt, clocks, written } =
+		useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -100,14 +112,14 @@ export default function RequestRoute() {
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={request.readable} />
-			<TurnNotice request={request} />
+			<TurnNotice request={request} changed={changed} />
 			<RequestOverview request={request} />
 			<NeedsTable request={request} />
 			<NextPanel request={request} />
 			<ReopeningPanel requestId={id} reopening={reopening} />
 			<ClocksPanel requestId={id} clocks={clocks} />
 			<DecisionsPanel decisions={request.decisions} />
-			<StepsPanel request={request} forms={forms} officers={officers} problem={problem} />
+			<StepsPanel {...{ request, forms, officers, unlockable, problem }} />
 			<QuestionsPanel questions={request.questions} />
 			<ReceiptPanel requestId={id} receipt={receipt} />
 			<MessagesPanel messages={request.messages} />

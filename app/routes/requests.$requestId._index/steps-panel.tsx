@@ -3,9 +3,10 @@ import { EventPanel } from '#app/components/event-panel.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { useOfficerOptions } from '#app/components/use-officer-options.ts'
 import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { Unlockable } from '#app/domain/list-unlockable.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
-import { AnswerFields } from './answer-fields.tsx'
+import { AnswerFields, givenAnswers } from './answer-fields.tsx'
 import { AskFields } from './ask-fields.tsx'
 import { DecisionFields } from './decision-fields.tsx'
 import { ReopenFields } from './reopen-fields.tsx'
@@ -15,11 +16,12 @@ type StepsPanelProps = {
 	request: RequestView
 	forms: readonly EventForm[]
 	officers: readonly Officer[]
+	unlockable: readonly Unlockable[]
 	problem: Problem | undefined
 }
 
 /** The steps that the reader can take, each with its form. */
-export function StepsPanel({ request, forms, officers, problem }: StepsPanelProps) {
+export function StepsPanel({ request, forms, officers, unlockable, problem }: StepsPanelProps) {
 	const t = useTranslations('request')
 	const people = useOfficerOptions(officers)
 	if (forms.length === 0) return null
@@ -38,11 +40,12 @@ export function StepsPanel({ request, forms, officers, problem }: StepsPanelProp
 				people={people}
 				problem={problem}
 				special={{
-					askClarification: <AskFields needs={needs} />,
+					askClarification: <AskFields needs={needs} unlockable={unlockable} />,
 					answerClarification: <AnswerFields questions={questions} />,
 					proposeDecisions: <DecisionFields needs={needs} />,
 					askReopening: <ReopenFields needs={needs} />,
 				}}
+				values={{ answerClarification: givenAnswers(questions) }}
 			/>
 		</Panel>
 	)

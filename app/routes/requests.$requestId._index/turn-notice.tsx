@@ -2,9 +2,10 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import type { RequestView } from '#app/domain/get-request.server.ts'
+import { ChangesLink, ClarificationNotice } from './clarification-notice.tsx'
 
 /** Says first whether anything waits for the reader, and leads there. */
-export function TurnNotice({ request }: { request: RequestView }) {
+export function TurnNotice({ request, changed }: { request: RequestView; changed: boolean }) {
 	const t = useTranslations('request')
 	if (request.drafting)
 		return (
@@ -13,12 +14,15 @@ export function TurnNotice({ request }: { request: RequestView }) {
 				<LinkButton href={`/requests/${request.id}/draft`}>{t('draft.open')}</LinkButton>
 			</Notice>
 		)
-	if (!request.waitsForViewer) return null
+	if (request.status === 'clarification' || request.status === 'clearance')
+		return <ClarificationNotice request={request} changed={changed} />
+	if (!request.waitsForViewer) return changed ? <ChangesLink id={request.id} /> : null
 	return (
 		<Notice title={t('turn.title')}>
 			<p>
 				<a href="#steps">{t('turn.toSteps')}</a>
 			</p>
+			{changed && <ChangesLink id={request.id} />}
 		</Notice>
 	)
 }

@@ -36,7 +36,8 @@ type SectionPageProps = {
 	/** What a section nobody has begun suggests. */
 	start: Record<string, unknown>
 	codeLists: Record<string, string>
-	schema: SchemaLoader
+	/** Checks in the browser too, where the form holds all that the section's schema reads. */
+	schema?: SchemaLoader
 	answer: Answer | undefined
 	children: ReactNode
 }
@@ -72,7 +73,7 @@ export function SectionPage({
 			{asked.length > 0 && <ConflictNotice differences={asked} formId={FORM} {...{ codeLists, labelOf }} />}
 			<ActionForm
 				id={FORM}
-				schema={schema}
+				{...(schema && { schema })}
 				errors={own?.errors}
 				values={own?.shown ?? problem?.typed ?? { ...start, ...stored }}
 				labelOf={labelOf}

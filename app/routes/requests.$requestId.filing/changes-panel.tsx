@@ -4,17 +4,38 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { ToldValue } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
+import type { Changes as Clarified } from '#app/domain/get-changes.server.ts'
 import type { Review } from '#app/domain/get-review.server.ts'
 import { FieldName } from './field-name.tsx'
 
 type Returned = NonNullable<Review['returned']>
 type Change = Returned['changes'][number]
 
-/** What the drafter changed since the focal point returned the filing, answer by answer. */
-export function ChangesPanel({ returned: { at, note, changes } }: { returned: Returned }) {
+/** What the drafter changed since the focal point returned the filing. */
+export function ReturnedPanel({ returned: { at, ...returned } }: { returned: Returned }) {
 	const t = useTranslations('review.changes')
 	const format = useFormatter()
-	const title = t('title', { date: format.dateTime(new Date(at), { dateStyle: 'long' }) })
+	const date = format.dateTime(new Date(at), { dateStyle: 'long' })
+	return <ChangesPanel title={t('title', { date })} {...returned} />
+}
+
+/** What the State changed with its answers to questions. */
+export function ClarifiedPanel({
+	clarified: { standing, at, changes },
+}: {
+	clarified: Omit<Clarified, 'at'> & { at: string | Date | null }
+}) {
+	const t = useTranslations('clarification.changes')
+	const format = useFormatter()
+	const date = at ? format.dateTime(new Date(at), { dateStyle: 'long' }) : ''
+	return <ChangesPanel title={t(standing, { date })} note="" changes={changes} />
+}
+
+type ChangesPanelProps = { title: string; note: string; changes: readonly Change[] }
+
+/** What a filing says now and said otherwise before, answer by answer. */
+function ChangesPanel({ title, note, changes }: ChangesPanelProps) {
+	const t = useTranslations('review.changes')
 	return (
 		<Panel title={title} id="changes">
 			{note && <p>{t.rich('note', { note: () => <UserText>{note}</UserText> })}</p>}

@@ -7,6 +7,7 @@ import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { UserText } from '#app/components/user-text.tsx'
+import { getChanges } from '#app/domain/get-changes.server.ts'
 import { type Filing, getFiling } from '#app/domain/get-filing.server.ts'
 import { getReview } from '#app/domain/get-review.server.ts'
 import { listAttachments } from '#app/domain/list-attachments.server.ts'
@@ -16,27 +17,37 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
-import { ChangesPanel } from './changes-panel.tsx'
+import { ClarifiedPanel, ReturnedPanel } from './changes-panel.tsx'
 import { FiledSection } from './filed-section.tsx'
 import { PointsPanel, placeOf } from './points-panel.tsx'
 
 export const handle = {
-	words: ['request', 'draft', 'codes', 'events', 'review', 'attachments', 'refusals'] as const,
+	words: [
+		'request',
+		'draft',
+		'codes',
+		'events',
+		'review',
+		'attachments',
+		'refusals',
+		'clarification',
+	] as const,
 }
 
 // Read to the end, the focal point decides here; the request's own page takes the step and tells what came of it.
-const decidedHere = new Set(['endorse', 'returnForCorrection'])
+const decidedHere = new Set(['endorse', 'returnForCorrection', 'clearAnswers', 'returnAnswers'])
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
 	const filing = await getFiling(actor, requestId, languageOf(request, actor.language))
 	const review = await getReview(actor, requestId)
+	const clarified = review ? null : await getChanges(actor, requestId)
 	const forms = eventForms(
 		'request',
 		filing.openTo.filter((type) => decidedHere.has(type)),
 	)
 	const attachments = await listAttachments(actor, requestId)
-	return { filing, review, forms, attachments }
+	return { filing, review, clarified, forms, attachments }
 })
 
 /** What is sent here are files, such as the signed letter; the steps go to the page of the request. */
@@ -44,7 +55,8 @@ export const action = attachmentsAction((requestId) => `/requests/${requestId}/f
 
 export default function FilingRoute() {
 	const t = useTranslations('request.filing')
-	const { filing, review, forms, attachments } = useLoaderData<typeof loader>()
+	const clearing = useTranslations('clarification')
+	const { filing, review, clarified, forms, attachments } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { id, reference, title, sections, needs } = filing
 	const href = `/requests/${id}`
@@ -55,7 +67,8 @@ export default function FilingRoute() {
 			breadcrumbs={[{ href, label: reference || title }]}
 		>
 			{review && <PointsPanel requestId={id} points={review.points} mayEdit={review.mayEdit} />}
-			{review?.returned && <ChangesPanel returned={review.returned} />}
+			{review?.returned && <ReturnedPanel returned={review.returned} />}
+			{clarified && <ClarifiedPanel clarified={clarified} />}
 			<FilingHead filing={filing} />
 			{sections.map((section) => (
 				<FiledSection key={section.section} {...section} />
@@ -67,7 +80,12 @@ export default function FilingRoute() {
 				<AttachmentsPanel attachments={attachments} answer={answer} />
 			)}
 			{forms.length > 0 && (
-				<Panel title={t('decide')} id="steps">
+				<Panel title={review ? t('decide') : clearing('clear')} id="steps">
+					{!review && (
+						<p>
+							<a href={`${href}#questions`}>{clearing('readAnswers')}</a>
+						</p>
+					)}
 					<EventPanel group="request" revision={filing.revision} forms={forms} action={href} />
 				</Panel>
 			)}

@@ -31,6 +31,7 @@ export const refusals = {
 	belowCohort: 'There are fewer participants than the smallest number for which the training is held.',
 	incomplete: 'The request is not complete yet. Please fill in the sections that are marked.',
 	tooLate: 'The time for this has passed.',
+	locked: 'This field is not unlocked. Nothing was changed.',
 	notAsked: 'Nobody has asked for this.',
 	nothingToReopen: 'None of the needs named can be reopened.',
 	notTheRightPerson: 'This person does not hold the required role.',

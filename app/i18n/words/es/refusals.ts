@@ -36,6 +36,7 @@ export const refusals: Shape<typeof english> = {
 	belowCohort: 'Hay menos participantes que el mínimo con que se celebra la capacitación.',
 	incomplete: 'La solicitud aún no está completa. Le rogamos que rellene las secciones señaladas.',
 	tooLate: 'El plazo para esto ha vencido.',
+	locked: 'Este campo no está desbloqueado. No se ha modificado nada.',
 	notAsked: 'Nadie ha pedido esto.',
 	nothingToReopen: 'Ninguna de las necesidades indicadas puede reabrirse.',
 	notTheRightPerson: 'Esta persona no desempeña la función requerida.',

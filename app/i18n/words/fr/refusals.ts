@@ -37,6 +37,7 @@ export const refusals: Shape<typeof english> = {
 	belowCohort: 'Les participants sont moins nombreux que le minimum prévu pour tenir la formation.',
 	incomplete: 'La demande n’est pas encore complète. Veuillez remplir les sections signalées.',
 	tooLate: 'Le délai prévu est écoulé.',
+	locked: 'Ce champ n’est pas déverrouillé. Rien n’a été modifié.',
 	notAsked: 'Personne n’a demandé cela.',
 	nothingToReopen: 'Aucun des besoins indiqués ne peut être rouvert.',
 	notTheRightPerson: 'Cette personne n’exerce pas la fonction requise.',

@@ -31,6 +31,7 @@ export const refusals: Shape<typeof english> = {
 	belowCohort: '学员人数少于举办培训的最低人数。',
 	incomplete: '请求尚未填写完整。请填写标出的部分。',
 	tooLate: '期限已过。',
+	locked: '该栏目未解锁。未作任何修改。',
 	notAsked: '无人提出此项要求。',
 	nothingToReopen: '所列需求均不能重新启动。',
 	notTheRightPerson: '此人不具备所需的角色。',

@@ -1,0 +1,33 @@
+import { isRequestSection, type NeedSection } from '#app/forms/sections.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Place, placesOf } from '../filed-places.ts'
+import { keepVersion } from '../keep-version.server.ts'
+import { revisedAnswers, withRevised } from '../revised-answers.server.ts'
+import { changeNeedSection } from '../save-need-section.server.ts'
+import { changeRequestSection } from '../save-request-section.server.ts'
+import type { Step } from '../step.ts'
+
+/** Takes what the State wrote anew into the filing, and keeps what that says now as its next version. */
+export async function keepAnswered(tx: Tx, { found }: Step) {
+	const { requestId, stateIso3 } = found
+	const revised = await revisedAnswers(tx, found)
+	const filed = await tx.request.findUniqueOrThrow({ where: { id: requestId }, include: { needs: true } })
+	for (const place of placesOf(filed)) if (place.place in revised) await take(tx, requestId, place, revised)
+	await tx.revisedAnswers.deleteMany({ where: { requestId } })
+	await keepVersion(tx, requestId, stateIso3, 'clarified')
+}
+
+/** Each row is read anew: the section before this one may be of the same. */
+async function take(
+	tx: Tx,
+	id: string,
+	{ section: { name }, need }: Place,
+	revised: Parameters<typeof withRevised>[1],
+) {
+	const now = need
+		? await tx.need.findUniqueOrThrow({ where: { id: need.id } })
+		: await tx.request.findUniqueOrThrow({ where: { id } })
+	const values = withRevised(now.answers, revised, need?.id)[name] ?? {}
+	if ('kind' in now) await changeNeedSection(tx, now, { section: name as NeedSection, values })
+	else if (isRequestSection(name)) await changeRequestSection(tx, now, { section: name, values })
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import type { RequestView } from '#app/domain/get-request.server.ts'
+
+type ClarificationNoticeProps = { request: RequestView; changed: boolean }
+
+/** While questions are answered and cleared: what this reader has to do about it, in one sentence, and where. */
+export function ClarificationNotice({ request, changed }: ClarificationNoticeProps) {
+	const t = useTranslations('clarification')
+	const turn = useTranslations('request.turn')
+	const { id, openTo, unlocked, waitsForViewer } = request
+	const answers = openTo.includes('answerClarification')
+	const cleared = request.status === 'clearance'
+	const asked = request.reader === 'drafter' && unlocked > 0 ? 'drafterWithFields' : request.reader
+	return (
+		<Notice title={waitsForViewer ? turn('title') : t(cleared ? 'clearance.title' : 'clarification.title')}>
+			<p>{t(cleared ? `clearance.${request.reader}` : `clarification.${asked}`)}</p>
+			{answers && unlocked > 0 ? (
+				<LinkButton href={`/requests/${id}/clarification`}>{t('open')}</LinkButton>
+			) : (
+				waitsForViewer && (
+					<p>
+						<a href="#steps">{turn('toSteps')}</a>
+					</p>
+				)
+			)}
+			{changed && <ChangesLink id={id} />}
+		</Notice>
+	)
+}
+
+/** To what a State changed with its answers. */
+export function ChangesLink({ id }: { id: string }) {
+	const t = useTranslations('clarification')
+	return (
+		<p>
+			<a href={`/requests/${id}/filing#changes`}>{t('compare')}</a>
+		</p>
+	)
+}

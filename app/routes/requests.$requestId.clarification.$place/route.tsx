@@ -1,0 +1,80 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { SectionFields } from '#app/components/section-fields.tsx'
+import { getUnlockedSection } from '#app/domain/get-unlocked-section.server.ts'
+import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
+import { fieldSpecs } from '#app/forms/field-specs.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { codeListsOf } from '../requests.$requestId.draft.$section/code-lists.server.ts'
+import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
+import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
+import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
+import { TypedTooLate } from '../requests.$requestId.draft.$section/typed-too-late.tsx'
+import { withDependencies } from '../requests.$requestId.draft.needs.$needId.$section/with-dependencies.server.ts'
+
+export const handle = {
+	words: ({ data }: { data: unknown }) => [...sectionWords(data), 'codes.kinds' as const],
+}
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const { place = '' } = params
+	const requestId = idFrom(params.requestId)
+	const { status, title, section, need, needs, ...found } = await getUnlockedSection(actor, requestId, place)
+	if (status !== 'clarification') throw redirect(`/requests/${requestId}`)
+	const { stored, besides } = apart(found.values, found.fields)
+	return {
+		...{ title, stored, besides, section: section.name, address: `/requests/${requestId}/clarification` },
+		fields: fieldSpecs(section.shape).filter(({ name }) => found.fields.includes(name)),
+		codeLists: codeListsOf(section),
+		need: need && { rank: need.rank, title: need.title, kind: need.kind },
+		others: needs
+			.filter(({ id }) => id !== need?.id)
+			.map(({ id, rank, kind, title }) => ({ id, rank, kind, title })),
+	}
+})
+
+/** The answers that the page asks for, and those beside them. */
+function apart(values: Record<string, unknown>, fields: readonly string[]) {
+	const entries = Object.entries(values)
+	return {
+		stored: Object.fromEntries(entries.filter(([name]) => fields.includes(name))),
+		besides: Object.fromEntries(entries.filter(([name]) => !fields.includes(name))),
+	}
+}
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const { place = '' } = params
+	const requestId = idFrom(params.requestId)
+	const { section, need, needs } = await getUnlockedSection(actor, requestId, place)
+	const back = `/requests/${requestId}/clarification`
+	return saveSection(form, {
+		section: need ? withDependencies(section, needs, need.id) : section,
+		save: (change) => saveUnlockedSection(actor, { requestId, place, ...change }),
+		...{ here: `${back}/${place}`, back, next: back },
+	})
+})
+
+export const ErrorBoundary = TypedTooLate
+
+export default function UnlockedSectionRoute() {
+	const { address, title, need, section, fields, others, besides, ...held } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const t = useTranslations('draft.tasks')
+	const codes = useTranslations('codes.kinds')
+	const within = need && {
+		href: address,
+		label: t('need', { rank: need.rank, title: `\u2068${need.title || codes(need.kind)}\u2069` }),
+	}
+	return (
+		<SectionPage
+			{...held}
+			{...{ section, answer, start: {}, draft: { href: address } }}
+			{...(within && { within })}
+			of={title}
+		>
+			<SectionFields {...{ section, fields, others, besides }} />
+		</SectionPage>
+	)
+}

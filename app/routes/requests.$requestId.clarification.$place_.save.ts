@@ -1,0 +1,19 @@
+import { redirect } from '@remix-run/node'
+import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'
+
+export const loader = () => redirect('/requests')
+
+/** Saves the unlocked answers of a section while its page stays open. */
+export const action = signedInAnswer(async ({ actor, params, form }) => {
+	const { place = '' } = params
+	const requestId = idFrom(params.requestId)
+	return autosaveSection(
+		form,
+		(change) => saveUnlockedSection(actor, { requestId, place, ...change }),
+		now().toISOString(),
+	)
+})

@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+
+/** The focal point did not clear the answers: when, and why. */
+export function AnswersReturned({ at, note }: { at: string | Date; note: string }) {
+	const t = useTranslations('clarification.returned')
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<p>{t.rich('when', { when: () => <LocalDate value={at} withTime /> })}</p>
+			{note && (
+				<p>
+					<UserText block>{note}</UserText>
+				</p>
+			)}
+		</Notice>
+	)
+}

@@ -1,0 +1,87 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { advanceRequest } from '#app/domain/advance.server.ts'
+import { type Clarification, getClarification } from '#app/domain/get-clarification.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { parseEvent } from '#app/forms/parse-event.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AnswerFields, givenAnswers } from '../requests.$requestId._index/answer-fields.tsx'
+import { unlockedWords } from '../requests.$requestId._index/unlocked-words.ts'
+import { AnswersReturned } from './answers-returned.tsx'
+import { NotRightYet } from './not-right-yet.tsx'
+import { UnlockedPanel } from './unlocked-panel.tsx'
+
+type Sections = Clarification['sections']
+
+export const handle = {
+	words: ({ data }: { data: unknown }) => [
+		...(['clarification', 'request.questions', 'events.request', 'events.fields', 'events.hints'] as const),
+		...(['refusals', 'draft.tasks.untitled'] as const),
+		...wordsOf((data as { sections?: Sections } | undefined)?.sections ?? []),
+	],
+}
+
+/** A missing answer may stand in a row of its field, so a section comes with all its words. */
+const wordsOf = (sections: Sections) => [
+	...unlockedWords(sections),
+	...sections.map(({ section }): WordsPath => `draft.${section}`),
+]
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const asked = await getClarification(actor, idFrom(params.requestId))
+	if (asked.status !== 'clarification') throw redirect(`/requests/${asked.id}`)
+	const steps = asked.openTo.filter((type) => type === 'answerClarification')
+	return { ...asked, forms: eventForms('request', steps) }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const requestId = idFrom(params.requestId)
+	const { revision, event } = parseEvent('request', form)
+	if (event.type !== 'answerClarification') throw new DomainError('conflict', 'impossible')
+	await advanceRequest(actor, { requestId, revision, event })
+	return redirect(`/requests/${requestId}`, 303)
+})
+
+export default function ClarificationRoute() {
+	const t = useTranslations('clarification')
+	const draft = useTranslations('draft.tasks')
+	const { id, reference, title, revision, mayWrite, sections, questions, returned, forms } =
+		useLoaderData<typeof loader>()
+	const problem = useActionData<typeof action>()?.problem
+	const wrong = Object.keys(problem?.errors ?? {}).filter((name) => !name.startsWith('answers'))
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t(sections.length > 0 && mayWrite ? 'leadWithFields' : 'lead')}</p>}
+			breadcrumbs={[{ href: `/requests/${id}`, label: reference || title || draft('untitled') }]}
+		>
+			{wrong.length > 0 ? (
+				<NotRightYet requestId={id} paths={wrong} sections={sections} mayWrite={mayWrite} />
+			) : (
+				<ProblemNotice problem={problem} forms={forms} />
+			)}
+			{returned && <AnswersReturned {...returned} />}
+			{sections.length > 0 && <UnlockedPanel requestId={id} sections={sections} mayWrite={mayWrite} />}
+			{forms.length > 0 && (
+				<Panel title={t('answers')} id="steps">
+					<EventPanel
+						group="request"
+						revision={revision}
+						forms={forms}
+						problem={problem}
+						special={{ answerClarification: <AnswerFields questions={questions} /> }}
+						values={{ answerClarification: givenAnswers(questions) }}
+					/>
+				</Panel>
+			)}
+		</Page>
+	)
+}

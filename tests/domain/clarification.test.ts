@@ -1,0 +1,299 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { getChanges } from '#app/domain/get-changes.server.ts'
+import { getClarification } from '#app/domain/get-clarification.server.ts'
+import { getFiling } from '#app/domain/get-filing.server.ts'
+import { getRequest } from '#app/domain/get-request.server.ts'
+import { getUnlockedSection } from '#app/domain/get-unlocked-section.server.ts'
+import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
+import { fingerprint } from '#app/forms/fingerprint.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { action as sendAnswers } from '#app/routes/requests.$requestId.clarification._index/route.tsx'
+import { action as saveSection } from '#app/routes/requests.$requestId.clarification.$place/route.tsx'
+import { action as saveBySelf } from '#app/routes/requests.$requestId.clarification.$place_.save.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { everything, findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const { drafter, focalPoint } = ghana
+const colleague = { ...drafter, id: 'ghana.colleague' }
+type Values = Record<string, unknown>
+
+const ask = (requestId: string, unlocked: string[], actor: Actor = office.officer) =>
+	requestStep(actor, requestId, {
+		type: 'askClarification',
+		reasonCode: 'SCOPE_UNCLEAR',
+		questions: [{ text: 'How many officers?' }],
+		unlocked,
+	})
+
+/** A request whose State is asked, with these fields unlocked. */
+async function asked(unlocked: string[], status: 'screening' | 'review' = 'screening') {
+	const requestId = await aRequest({ status, needs: ['training'] })
+	const [need] = await needsOf(requestId)
+	const needId = need?.id ?? ''
+	await ask(
+		requestId,
+		unlocked.map((path) => path.replace('NEED', needId)),
+	)
+	const save = (place: string, values: Values, actor: Actor = drafter) =>
+		saveUnlockedSection(actor, { requestId, place: place.replace('NEED', needId), values })
+	return { requestId, needId, save }
+}
+
+async function answer(requestId: string, actor: Actor = drafter) {
+	const questions = await look((tx) => tx.question.findMany({ where: { requestId, answeredAt: null } }))
+	const answers = questions.map(({ id }) => ({ questionId: id, text: 'Forty.' }))
+	await requestStep(actor, requestId, { type: 'answerClarification', answers, toClear: false })
+}
+
+const statusOf = async (id: string) => (await findRequest(id)).status
+const situationOf = async (id: string) =>
+	((await findRequest(id)).answers as Record<string, Values>).situation
+const versionsOf = (requestId: string) =>
+	look((tx) => tx.filingVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
+const kept = async (id: string) => ({
+	...(await everything(id)),
+	revised: await look((tx) => tx.revisedAnswers.findMany()),
+})
+
+const unlocked = ['situation.situation', 'NEED.need.statement']
+
+describe('what a drafter may change', () => {
+	test('an unlocked answer is kept for the State alone, and the filing stays as it is', async () => {
+		const { requestId, save } = await asked(unlocked)
+		const before = await situationOf(requestId)
+		await save('situation', { situation: 'A new route by sea.' })
+		expect(await situationOf(requestId)).toEqual(before)
+		const { values, fields } = await getUnlockedSection(drafter, requestId, 'situation')
+		expect(values).toEqual({ ...before, situation: 'A new route by sea.' })
+		expect(fields).toEqual(['situation'])
+		expect(JSON.stringify(await getFiling(focalPoint, requestId))).toContain('A new route by sea.')
+		expect(JSON.stringify(await getFiling(office.officer, requestId))).not.toContain('A new route by sea.')
+		expect(await getChanges(office.officer, requestId)).toBeNull()
+		const { sections, mayWrite } = await getClarification(drafter, requestId)
+		expect(mayWrite).toBe(true)
+		expect(sections.map(({ section, fields, changed }) => ({ section, fields, changed }))).toEqual([
+			{ section: 'situation', fields: ['situation'], changed: ['situation'] },
+			{ section: 'need', fields: ['statement'], changed: [] },
+		])
+	})
+
+	test('a locked answer is refused and nothing is changed, not even the unlocked one beside it', async () => {
+		const { requestId, save } = await asked(unlocked)
+		await save('situation', { situation: 'Kept.' })
+		const before = await kept(requestId)
+		const refused = { code: 'refused', reason: 'locked' }
+		await expect(save('situation', { situation: 'x', existingEfforts: 'y' })).rejects.toMatchObject(refused)
+		await expect(save('rights', { sustainability: 'y' })).rejects.toMatchObject(refused)
+		await expect(save('NEED.need', { statement: 'x', persons: '9' })).rejects.toMatchObject(refused)
+		await expect(save('situation', { invented: 'x' })).rejects.toMatchObject(refused)
+		for (const place of ['', 'invented', 'NEED.equipment', 'another.need', '__proto__'])
+			await expect(save(place, { statement: 'x' })).rejects.toMatchObject({ code: 'not-found' })
+		await expect(
+			saveRequestSection(drafter, { requestId, section: 'situation', values: { situation: 'x' } }),
+		).rejects.toMatchObject({ code: 'conflict' })
+		expect(await kept(requestId)).toEqual(before)
+	})
+
+	test('nobody of another State, of another post or at another time writes in it', async () => {
+		const { requestId, save } = await asked(unlocked)
+		const values = { situation: 'x' }
+		await expect(save('situation', values, egypt.drafter)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(save('situation', values, focalPoint)).rejects.toMatchObject({ code: 'refused' })
+		await expect(save('situation', values, ghana.mission)).rejects.toMatchObject({ code: 'refused' })
+		await expect(save('situation', values, office.officer)).rejects.toMatchObject({ code: 'refused' })
+		await expect(getClarification(egypt.drafter, requestId)).rejects.toMatchObject({ code: 'not-found' })
+		await answer(requestId)
+		await expect(save('situation', values)).rejects.toMatchObject({ code: 'conflict', reason: 'impossible' })
+		expect(await look((tx) => tx.revisedAnswers.count({ where: { requestId } }))).toBe(0)
+	})
+
+	test('two drafters both keep their words in different fields, and are asked about the same', async () => {
+		const { requestId } = await asked(['situation.situation', 'situation.existingEfforts'])
+		const { values, fields } = await getUnlockedSection(drafter, requestId, 'situation')
+		const shown = Object.fromEntries(fields.map((field) => [field, values[field]]))
+		const save = (actor: Actor, changes: Values) =>
+			saveUnlockedSection(actor, {
+				...{ requestId, place: 'situation', values: { ...shown, ...changes } },
+				drawn: [fingerprint(values)],
+			})
+		await Promise.all([save(drafter, { situation: 'one' }), save(colleague, { existingEfforts: 'other' })])
+		const now = await getUnlockedSection(drafter, requestId, 'situation')
+		expect(now.values).toEqual({ ...values, situation: 'one', existingEfforts: 'other' })
+		expect((await save(colleague, { situation: 'two' })).conflicts).toEqual(['situation'])
+	})
+
+	test('an answer that was taken away stays away', async () => {
+		const { requestId, needId, save } = await asked(['NEED.need.alternatives'])
+		await save('NEED.need', { alternatives: [] })
+		const { values } = await getUnlockedSection(drafter, requestId, `${needId}.need`)
+		expect(values.alternatives ?? []).toEqual([])
+	})
+})
+
+describe('what an officer may unlock', () => {
+	test('only fields that this request was asked for, and never how far it may travel', async () => {
+		const requestId = await aRequest({ status: 'screening' })
+		const other = (await needsOf(await aRequest({ status: 'screening' })))[0]?.id
+		for (const path of [
+			'situation.invented',
+			'about.classification',
+			'about.filingLanguage',
+			'invented.need.statement',
+			`${other}.need.statement`,
+			'rights.oversight',
+		])
+			await expect(ask(requestId, [path])).rejects.toMatchObject({
+				code: 'invalid',
+				errors: { unlocked: 'badCode' },
+			})
+		expect(await statusOf(requestId)).toBe('screening')
+	})
+
+	test('what another answer brings up is unlocked with it', async () => {
+		const { requestId, save } = await asked(['rights.securityForce'])
+		const { fields } = await getUnlockedSection(drafter, requestId, 'rights')
+		expect(fields).toEqual(['securityForce', 'oversight', 'conduct', 'conductText'])
+		await save('rights', { securityForce: 'YES' })
+		await expect(answer(requestId)).rejects.toMatchObject({
+			code: 'invalid',
+			reason: 'incomplete',
+			errors: { 'rights.oversight': 'required', 'rights.conductText': 'required' },
+		})
+		expect(await statusOf(requestId)).toBe('clarification')
+		const missing = (await getClarification(drafter, requestId)).sections[0]?.missing
+		expect(missing).toBeGreaterThan(1)
+	})
+})
+
+describe('clearing', () => {
+	test.each(['screening', 'review'] as const)(
+		'what was changed goes back to %s once the focal point has cleared it, as the next version',
+		async (origin) => {
+			const { requestId, needId, save } = await asked([...unlocked, 'NEED.need.title'], origin)
+			await save('situation', { situation: 'A new route by sea.' })
+			await save('NEED.need', { statement: 'They cannot search boats.', title: 'Boats' })
+			await answer(requestId)
+			expect(await statusOf(requestId)).toBe('clearance')
+			expect((await getRequest(office.officer, requestId)).questions[0]?.answer).toBeNull()
+			expect((await getRequest(focalPoint, requestId)).questions[0]?.answer).toBe('Forty.')
+			const shown = await getChanges(focalPoint, requestId)
+			expect(shown?.standing).toBe('pending')
+			expect(shown?.changes.map(({ section, field }) => `${section}.${field}`)).toEqual([
+				'situation.situation',
+				'need.title',
+				'need.statement',
+			])
+			await expect(requestStep(drafter, requestId, { type: 'clearAnswers' })).rejects.toThrow()
+			const [filed, ...none] = (await versionsOf(requestId)).filter(({ cause }) => cause !== 'sent')
+			expect(none).toEqual([])
+
+			await requestStep(focalPoint, requestId, { type: 'clearAnswers' })
+			expect(await statusOf(requestId)).toBe(origin)
+			expect(await situationOf(requestId)).toMatchObject({ situation: 'A new route by sea.' })
+			expect((await needsOf(requestId))[0]).toMatchObject({ id: needId, title: 'Boats' })
+			const cleared = (await versionsOf(requestId)).at(-1)
+			expect(cleared).toMatchObject({ cause: 'clarified', number: (filed?.number ?? 0) + 1 })
+			expect(cleared?.sha256).not.toBe(filed?.sha256)
+			expect((await getChanges(office.officer, requestId))?.changes).toHaveLength(3)
+			expect((await getRequest(office.officer, requestId)).questions[0]?.answer).toBe('Forty.')
+			expect(await look((tx) => tx.revisedAnswers.count({ where: { requestId } }))).toBe(0)
+		},
+	)
+
+	test('answers that were returned can be changed again, in the same fields only', async () => {
+		const { requestId, save } = await asked(unlocked)
+		await save('situation', { situation: 'Too short.' })
+		await answer(requestId)
+		await requestStep(focalPoint, requestId, { type: 'returnAnswers', note: 'Say more.' })
+		const { returned, questions } = await getClarification(drafter, requestId)
+		expect(returned?.note).toBe('Say more.')
+		expect(questions[0]?.answer).toBe('Forty.')
+		expect((await getRequest(office.officer, requestId)).questions[0]?.answer).toBeNull()
+		await expect(save('situation', { existingEfforts: 'x' })).rejects.toMatchObject({ reason: 'locked' })
+		await save('situation', { situation: 'Much more.' })
+		await answer(requestId)
+		await requestStep(focalPoint, requestId, { type: 'clearAnswers' })
+		expect(await situationOf(requestId)).toMatchObject({ situation: 'Much more.' })
+	})
+
+	test('an answer that changes nothing in the filing needs no clearing', async () => {
+		const { requestId, save } = await asked(unlocked)
+		const { values } = await getUnlockedSection(drafter, requestId, 'situation')
+		await save('situation', { situation: values.situation })
+		await answer(requestId)
+		expect(await statusOf(requestId)).toBe('screening')
+		expect(await getChanges(office.officer, requestId)).toBeNull()
+	})
+
+	test('a focal point who answers has read what the drafters changed', async () => {
+		const { requestId, save } = await asked(unlocked)
+		await save('situation', { situation: 'A new route by sea.' })
+		await answer(requestId, focalPoint)
+		expect(await statusOf(requestId)).toBe('screening')
+		expect(await situationOf(requestId)).toMatchObject({ situation: 'A new route by sea.' })
+	})
+
+	test('what was never sent is no part of the filing when the request goes on without an answer', async () => {
+		const { requestId, save } = await asked(unlocked)
+		const before = await situationOf(requestId)
+		await save('situation', { situation: 'Half a thought' })
+		await requestStep(focalPoint, requestId, {
+			type: 'withdraw',
+			reasonCode: 'NOT_STATED',
+			note: 'No longer.',
+		})
+		expect(await situationOf(requestId)).toEqual(before)
+		expect(JSON.stringify(await getFiling(drafter, requestId))).not.toContain('Half a thought')
+	})
+})
+
+describe('the pages', () => {
+	type Sent = { data?: { problem?: { code: string; errors: object } }; init?: { status: number } }
+	let cookie = ''
+	beforeAll(async () => {
+		cookie = await cookieOf(drafter)
+	})
+	const argsOf = (requestId: string, place: string, fields: Record<string, string>) => {
+		const init = {
+			method: 'POST',
+			headers: { cookie },
+			body: new URLSearchParams(fields),
+		}
+		const request = new Request(`http://site.example/requests/${requestId}/clarification/${place}`, init)
+		return { request, params: { requestId, place }, context: { nonce: '', requestId: '' } }
+	}
+
+	test('a form that names a locked field is refused as a whole, also when the page saves by itself', async () => {
+		const { requestId, needId } = await asked(unlocked)
+		const before = await kept(requestId)
+		const forged = { intent: 'draft', situation: 'x', routeRole: 'ORIGIN' }
+		const sent = (await saveSection(argsOf(requestId, 'situation', forged))) as Sent
+		expect(sent.init?.status).toBe(403)
+		const itself = await saveBySelf(argsOf(requestId, `${needId}.need`, { persons: '1' }))
+		expect(itself.status).toBe(403)
+		expect(await kept(requestId)).toEqual(before)
+		const good = await saveBySelf(argsOf(requestId, 'situation', { situation: 'x', drawn: '' }))
+		expect(good.status).toBe(200)
+	})
+
+	test('answers are not sent while an unlocked answer is missing, and the page says which', async () => {
+		const { requestId, save } = await asked(['situation.situation'])
+		await save('situation', { situation: '' })
+		const { revision } = await findRequest(requestId)
+		const [question] = await look((tx) => tx.question.findMany({ where: { requestId } }))
+		const fields = {
+			...{ type: 'answerClarification', revision: String(revision) },
+			...{ 'answers.0.questionId': question?.id ?? '', 'answers.0.text': 'Forty.' },
+		}
+		const sent = (await sendAnswers(argsOf(requestId, '', fields))) as unknown as Sent
+		expect(sent.init?.status).toBe(422)
+		expect(sent.data?.problem?.errors).toEqual({ 'situation.situation': 'required' })
+		expect(await statusOf(requestId)).toBe('clarification')
+	})
+})
