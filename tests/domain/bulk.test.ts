@@ -39,7 +39,7 @@ describe('many requests at once', () => {
 			[screened, 'impossible'],
 		])
 		// Of another region.
-		expect((await reasonsFor(otherOfficer.id))[0]).toEqual([ghana, 'notTheRightPerson'])
+		expect((await reasonsFor(otherOfficer.id))[0]).toEqual([ghana, 'cannotTakeIt'])
 		expect([await everything(ghana), await everything(screened)]).toEqual(before)
 	})
 

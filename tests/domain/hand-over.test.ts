@@ -76,7 +76,7 @@ describe('all requests of a case officer', () => {
 		const { rows } = await previewHandOver(triage, { fromId: leaving.id, toId: national.id })
 		expect(new Map(rows.map(({ id, refusal }) => [id, refusal]))).toEqual(
 			new Map([
-				[ids[0], 'notTheRightPerson'],
+				[ids[0], 'cannotTakeIt'],
 				[ids[1], null],
 			]),
 		)
@@ -209,7 +209,7 @@ describe('the programmes of a manager', () => {
 		const rows = [{ id: programmes.advisory, revision: 0 }]
 		const handed = { fromId: manager.id, toId: otherManager.id, reason, key: 'advice', rows }
 		expect(await handOverWork(office.approver, handed)).toMatchObject([
-			{ outcome: 'refused', reason: 'notTheRightPerson' },
+			{ outcome: 'refused', reason: 'cannotTakeIt' },
 		])
 	})
 })

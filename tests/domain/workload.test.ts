@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { getReopening } from '#app/domain/get-reopening.server.ts'
 import { getWorkload } from '#app/domain/get-workload.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
 import { listRequests } from '#app/domain/list-requests.server.ts'
@@ -8,7 +9,7 @@ import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { addOfficer, addPerson } from '#tests/support/more-people.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { findRequest, look, requestStep } from '#tests/support/steps.ts'
+import { findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -101,4 +102,25 @@ test('only officers who can take a request are offered for it', async () => {
 	await requestStep(triage, id, { type: 'acknowledge', officerId: officer.id, authenticated: true })
 	expect(await offered()).toEqual(before.filter((each) => each !== officer.id))
 	expect((await findRequest(id)).officerId).toBe(officer.id)
+})
+
+test('which needs a State wants examined again is shown with its reason until that is decided', async () => {
+	const id = await aRequest({ status: 'review' })
+	const [need] = await needsOf(id)
+	await requestStep(ghana.focalPoint, id, {
+		type: 'withdraw',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'For now.',
+	})
+	expect(await getReopening(triage, id)).toBeNull()
+	const asked = { reasonCode: 'NEW_FACTS', reason: 'The boats are back.', needIds: [need?.id ?? ''] } as const
+	await requestStep(ghana.focalPoint, id, { type: 'askReopening', ...asked, needIds: [...asked.needIds] })
+	for (const reader of [triage, ghana.drafter])
+		expect(await getReopening(reader, id)).toMatchObject({
+			...{ reasonCode: 'NEW_FACTS', reason: asked.reason },
+			needs: [{ id: need?.id, rank: 1 }],
+		})
+	expect((await listOfficers(triage, id)).map((each) => each.id)).toContain(officer.id)
+	await requestStep(triage, id, { type: 'refuseReopening', reason: 'Nothing has changed.' })
+	expect(await getReopening(triage, id)).toBeNull()
 })

@@ -57,7 +57,7 @@ export const programmesOfManager: HandOver = {
 	async list(tx, actor, { fromId, toId }) {
 		const rows = await rowsOf(tx, actor, managedBy(fromId), fromId)
 		const recused = toId ? await recusedFrom(tx, actor, toId) : new Set()
-		return rows.map((row) => ({ ...row, refusal: recused.has(row.id) ? 'notTheRightPerson' : null }))
+		return rows.map((row) => ({ ...row, refusal: recused.has(row.id) ? 'cannotTakeIt' : null }))
 	},
 	standing: (tx, actor, ids) => rowsOf(tx, actor, { id: { in: [...ids] } }),
 	async take(actor, handed, { id }) {
@@ -71,7 +71,7 @@ export const programmesOfManager: HandOver = {
 /** Whatever is bound to the programme from now on comes to its new manager. */
 const handProgramme = (actor: Actor, id: string, { fromId, toId, reason }: HandedOver) =>
 	withActor(actor, async (tx) => {
-		if ((await recusedFrom(tx, actor, toId)).has(id)) throw new DomainError('refused', 'notTheRightPerson')
+		if ((await recusedFrom(tx, actor, toId)).has(id)) throw new DomainError('refused', 'cannotTakeIt')
 		const { count } = await withinSystem(tx, actor, () =>
 			tx.programme.updateMany({ where: { id, managerId: fromId }, data: { managerId: toId } }),
 		)

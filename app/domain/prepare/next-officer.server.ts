@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
 
-const refuse = (key: string) => new DomainError('invalid', key, { officerId: key })
+const refuse = (key: string, field = key) => new DomainError('invalid', key, { officerId: field })
 
 /**
  * Refuses whoever cannot be given this request: no case officer, another region, a national of the State or somebody
@@ -14,11 +14,12 @@ export async function requireNextOfficer(tx: Tx, { facts, snapshot }: Found, eve
 		where: { id: officerId, role: 'caseOfficer', suspendedAt: null },
 		select: { regions: true, nationality: true },
 	})
-	if (!officer || !worksOn(officer, facts)) throw refuse('notTheRightPerson')
+	if (!officer) throw refuse('notTheRightPerson')
 	const recused = await tx.recusal.count({
 		where: { personId: officerId, stateIso3: facts.stateIso3, endedAt: null },
 	})
-	if (recused > 0) throw refuse('notTheRightPerson')
+	// Which of these it is, is not told: an interest that was declared is a matter of the person.
+	if (recused > 0 || !worksOn(officer, facts)) throw refuse('cannotTakeIt', 'notTheRightPerson')
 	if (officerId !== facts.officerId) return
 	if (event.type === 'reassign') throw refuse('sameOfficer')
 	if (event.type === 'approveReopening' && isReconsidered(snapshot)) throw refuse('anotherOfficer')

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
 import field from '#app/components/field.module.css'
 import filter from '#app/components/filter-form.module.css'
 import type { BulkAction } from '#app/domain/bulk-actions.ts'
+import styles from './bulk-bar.module.css'
 
 /** The form that the boxes beside the requests belong to. */
-export const BULK_FORM = 'bulk'
+const BULK_FORM = 'bulk'
 
 /** What to do with the requests that are ticked. The next page shows what would happen before anything does. */
 export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
@@ -29,8 +31,23 @@ export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
 	)
 }
 
-/** The box of one request. */
-export function BulkTick({ id, name }: { id: string; name: string }) {
+type TickedProps = { id?: string; name: string; children: ReactNode }
+
+/** A request with a box to choose it by, where something can be done with many. */
+export function Ticked({ id, name, children }: TickedProps) {
 	const t = useTranslations('workload.list')
-	return <input type="checkbox" name="id" value={id} form={BULK_FORM} aria-label={t('choose', { name })} />
+	if (!id) return children
+	return (
+		<div className={styles.ticked}>
+			<input
+				className={styles.tick}
+				type="checkbox"
+				name="id"
+				value={id}
+				form={BULK_FORM}
+				aria-label={t('choose', { name })}
+			/>
+			{children}
+		</div>
+	)
 }

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
@@ -11,7 +10,7 @@ import type { NeedStatus } from '#workflows/need/chart.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { derivedLabel } from '#workflows/status-line.ts'
-import { BulkTick } from './bulk-bar.tsx'
+import { Ticked } from './bulk-bar.tsx'
 
 type Row = {
 	id: string
@@ -50,12 +49,11 @@ export function RequestTable({
 				...[t('head.status'), t('requests.needs'), t('head.changed')],
 			]}
 			rows={rows.map(({ id, title, reference, stateIso3, status, needStatuses, updatedAt }) => [
-				<Fragment key="title">
-					{ticks && <BulkTick id={id} name={reference ?? title} />}{' '}
+				<Ticked key="title" {...(ticks && { id })} name={reference ?? title}>
 					<a href={`/requests/${id}${status === 'draft' ? last : ''}`}>
 						{title ? <UserText>{title}</UserText> : t('untitled')}
 					</a>
-				</Fragment>,
+				</Ticked>,
 				reference ? <Reference key="reference">{reference}</Reference> : t('noReference'),
 				...(ofState.length > 0 ? [names[stateIso3] ?? stateIso3] : []),
 				<StatusTag key="status" kind="request" status={status} />,

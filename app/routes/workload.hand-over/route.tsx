@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { places } from '#app/components/navigation.ts'
 import { Page } from '#app/components/page.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { handOverWork } from '#app/domain/hand-over-work.server.ts'
@@ -26,6 +27,8 @@ export const loader = signedInLoader(async ({ actor, request }) => ({
 		toId: filterValue(request, 'to'),
 	})),
 	key: newId(),
+	// Where the link to this page stands for the reader.
+	back: places[actor.role].includes('workload') ? ('workload' as const) : ('people' as const),
 }))
 
 export const action = signedInAction(async ({ actor, form }) => {
@@ -36,18 +39,20 @@ export const action = signedInAction(async ({ actor, form }) => {
 
 export default function HandOverRoute() {
 	const t = useTranslations('workload.handOver')
-	const { key, ...page } = useLoaderData<typeof loader>()
+	const common = useTranslations('common.navigation')
+	const { key, back, ...page } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const { from, to, rows, post } = page
+	const breadcrumbs = [{ href: `/${back}`, label: common(back) }]
 	if (answer && 'results' in answer)
 		return (
-			<Page title={t('title')}>
+			<Page title={t('title')} breadcrumbs={breadcrumbs}>
 				<ResultPanel results={answer.results} pair={{ from: from?.id, to: to?.id }} />
 			</Page>
 		)
 	const given = answer && 'problem' in answer ? answer.problem : answer
 	return (
-		<Page title={t('title')} lead={<p>{t(`leads.${post}`)}</p>}>
+		<Page title={t('title')} lead={<p>{t(`leads.${post}`)}</p>} breadcrumbs={breadcrumbs}>
 			{answer && 'problem' in answer && <ProblemNotice problem={answer.problem} />}
 			<ChooseForm {...page} />
 			<HandOverNothing {...page} />

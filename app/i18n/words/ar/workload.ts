@@ -110,7 +110,7 @@ export const workload = {
 			title: 'ليس لدى {name} شيء مفتوح',
 			body: 'لا شيء يُسلَّم.',
 		},
-		caption: 'ما سينتقل، الأقدم أولاً',
+		caption: 'ما سينتقل',
 		matter: 'الموضوع',
 		reference: 'الرقم المرجعي أو الرمز',
 		status: 'الحالة',

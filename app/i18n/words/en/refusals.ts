@@ -39,4 +39,6 @@ export const refusals = {
 	anotherOfficer: 'The State asked for reconsideration: please choose another officer than the one before.',
 	noAcceptedNeed: 'No need of this request is accepted at present.',
 	notTheEndorser: 'This person endorsed the request and may not become its drafter.',
+	cannotTakeIt:
+		'This person cannot take it: it belongs to another region, the person is a national of the State, or a conflict of interest has been declared.',
 }

@@ -114,7 +114,7 @@ export const workload = {
 			title: '{name} has nothing open',
 			body: 'There is nothing to hand over.',
 		},
-		caption: 'What would go, the oldest first',
+		caption: 'What would go',
 		matter: 'Matter',
 		reference: 'Reference or code',
 		status: 'Status',

@@ -45,4 +45,6 @@ export const refusals: Shape<typeof english> = {
 		'El Estado pidió una reconsideración: le rogamos que elija a un oficial distinto del anterior.',
 	noAcceptedNeed: 'Ninguna necesidad de esta solicitud está aceptada en este momento.',
 	notTheEndorser: 'Esta persona avaló la solicitud y no puede pasar a ser quien la redacta.',
+	cannotTakeIt:
+		'Esta persona no puede recibirlo: otra región, nacionalidad del Estado o un conflicto de intereses declarado.',
 }

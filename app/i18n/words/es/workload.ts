@@ -114,7 +114,7 @@ export const workload = {
 			title: '{name} no tiene nada abierto',
 			body: 'No hay nada que traspasar.',
 		},
-		caption: 'Qué se traspasaría, primero lo más antiguo',
+		caption: 'Qué se traspasaría',
 		matter: 'Asunto',
 		reference: 'Referencia o código',
 		status: 'Estado',

@@ -45,4 +45,6 @@ export const refusals: Shape<typeof english> = {
 	anotherOfficer: 'L’État a demandé un réexamen : veuillez choisir un autre responsable que le précédent.',
 	noAcceptedNeed: 'Aucun besoin de cette demande n’est retenu et sans programme à l’heure actuelle.',
 	notTheEndorser: 'Cette personne a donné l’aval à la demande et ne peut en devenir le rédacteur.',
+	cannotTakeIt:
+		'Cette personne ne peut pas le recevoir : autre région, nationalité de l’État ou conflit d’intérêts déclaré.',
 }

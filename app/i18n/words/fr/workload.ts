@@ -116,7 +116,7 @@ export const workload = {
 			title: '{name} n’a rien en cours',
 			body: 'Il n’y a rien à transmettre.',
 		},
-		caption: 'Ce qui serait transmis, le plus ancien d’abord',
+		caption: 'Ce qui serait transmis',
 		matter: 'Affaire',
 		reference: 'Référence ou code',
 		status: 'Statut',

@@ -39,4 +39,5 @@ export const refusals: Shape<typeof english> = {
 	anotherOfficer: '该国要求重新考虑：请选择原经办官员以外的其他官员。',
 	noAcceptedNeed: '该请求目前没有已受理的需求。',
 	notTheEndorser: '此人核可了该请求，不得成为其起草人。',
+	cannotTakeIt: '此人不能接手：不属其负责区域、系该国国民或已申报利益冲突。',
 }

@@ -105,7 +105,7 @@ export const workload = {
 			title: '{name}没有未结事项',
 			body: '没有可移交的事项。',
 		},
-		caption: '将移交的事项，最早的在前',
+		caption: '将移交的事项',
 		matter: '事项',
 		reference: '编号或代码',
 		status: '状态',
