@@ -90,7 +90,7 @@ describe('the drawing of a need', () => {
 		const { id, needId } = await aDelivery()
 		await deliveryStep(office.manager, id, {
 			...{ type: 'callForNominations', startsOn: '2027-03-01', endsOn: '2027-03-05' },
-			...{ place: 'Accra', language: 'en', seats: 12 },
+			...{ place: 'Accra', language: 'en', seats: 12, minimumCohort: 6 },
 		})
 		const { drawings } = await getNeedDrawing(ghana.focalPoint, needId)
 		const [need, delivery] = drawings

@@ -3,13 +3,14 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { CaseView } from '#app/domain/get-case.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
 
 /** Needs of the request, and their deliveries, that must not go on before the case is cleared. */
 export function HeldUpTable({ requestId, heldUp }: { requestId: string } & Pick<CaseView, 'heldUp'>) {
 	const t = useTranslations('dueDiligence.heldUp')
 	const rows = heldUp.map(({ id, rank, part, title, status, delivery }) => [
 		<a key="need" href={`/requests/${requestId}/needs/${id}`}>
-			{t('named', { rank: `${rank}${part ?? ''}`, title: `\u2068${title}\u2069` })}
+			{t('named', { rank: needNumber({ rank, part }), title: `\u2068${title}\u2069` })}
 		</a>,
 		<StatusTag key="status" kind="need" status={status} />,
 		delivery && (
