@@ -9,7 +9,7 @@ export const bulkActions = {
 } as const satisfies Record<string, { subject: 'request' | 'need'; role: Role; asksOfficer: boolean }>
 export type BulkAction = keyof typeof bulkActions
 
-export const bulkActionNames = Object.keys(bulkActions) as BulkAction[]
+const bulkActionNames = Object.keys(bulkActions) as BulkAction[]
 
 /** At most so many rows at once. */
 export const MOST_ROWS = 100

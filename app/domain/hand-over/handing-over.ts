@@ -21,7 +21,7 @@ export function postHandedBy({ role }: Actor): HandedPost {
 }
 
 /** From whom to whom. */
-export type Pair = { fromId: string; toId: string }
+type Pair = { fromId: string; toId: string }
 /** What is asked for besides. */
 export type HandedOver = Pair & { reason: string }
 

@@ -32,7 +32,6 @@ export const workload = {
 		parts: { open: 'مفتوحة', waiting: 'في انتظار الموظف المسؤول عن الملف', overdue: 'متأخرة' },
 		bar: 'بالطلبات المختارة',
 		choose: 'اختيار {name}',
-		action: 'الإجراء المطلوب',
 		preview: 'عرض ما سيحدث',
 	},
 	actions: {
@@ -73,7 +72,6 @@ export const workload = {
 		confirm: 'التأكيد لكل ما يمكن إجراؤه',
 	},
 	results: {
-		title: 'ما آل إليه كل منها',
 		caption: 'نتيجة كل صف',
 		result: 'النتيجة',
 		now: 'الحالة الآن',

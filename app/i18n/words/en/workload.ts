@@ -33,7 +33,6 @@ export const workload = {
 		parts: { open: 'Open', waiting: 'Waiting for the case officer', overdue: 'Overdue' },
 		bar: 'With the chosen requests',
 		choose: 'Choose {name}',
-		action: 'What to do',
 		preview: 'Show what would happen',
 	},
 	actions: {
@@ -76,7 +75,6 @@ export const workload = {
 		confirm: 'Confirm for all that can be done',
 	},
 	results: {
-		title: 'What became of each',
 		caption: 'Result for each row',
 		result: 'Result',
 		now: 'Status now',

@@ -33,7 +33,6 @@ export const workload = {
 		parts: { open: 'Abiertas', waiting: 'A la espera del oficial encargado', overdue: 'Vencidas' },
 		bar: 'Con las solicitudes elegidas',
 		choose: 'Elegir {name}',
-		action: 'Qué hacer',
 		preview: 'Mostrar qué ocurriría',
 	},
 	actions: {
@@ -77,7 +76,6 @@ export const workload = {
 		confirm: 'Confirmar para todo lo que sea posible',
 	},
 	results: {
-		title: 'Qué fue de cada una',
 		caption: 'Resultado de cada fila',
 		result: 'Resultado',
 		now: 'Estado actual',

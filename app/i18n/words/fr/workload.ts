@@ -33,7 +33,6 @@ export const workload = {
 		parts: { open: 'En cours', waiting: 'En attente du responsable du dossier', overdue: 'En retard' },
 		bar: 'Avec les demandes choisies',
 		choose: 'Choisir {name}',
-		action: 'Que faire',
 		preview: 'Montrer ce qui se passerait',
 	},
 	actions: {
@@ -77,7 +76,6 @@ export const workload = {
 		confirm: 'Confirmer pour tout ce qui est possible',
 	},
 	results: {
-		title: 'Ce qu’il est advenu de chacune',
 		caption: 'Résultat de chaque ligne',
 		result: 'Résultat',
 		now: 'Statut actuel',

@@ -32,7 +32,6 @@ export const workload = {
 		parts: { open: 'Открытые', waiting: 'Ожидающие сотрудника, ведущего дело', overdue: 'Просроченные' },
 		bar: 'С выбранными запросами',
 		choose: 'Выбрать {name}',
-		action: 'Что сделать',
 		preview: 'Показать, что произойдёт',
 	},
 	actions: {
@@ -77,7 +76,6 @@ export const workload = {
 		confirm: 'Подтвердить для всего, что возможно',
 	},
 	results: {
-		title: 'Что стало с каждым',
 		caption: 'Результат по каждой строке',
 		result: 'Результат',
 		now: 'Состояние сейчас',

@@ -31,7 +31,6 @@ export const workload = {
 		parts: { open: '未结', waiting: '等待经办干事处理', overdue: '逾期' },
 		bar: '对所选请求',
 		choose: '选择{name}',
-		action: '操作',
 		preview: '显示将会如何',
 	},
 	actions: {
@@ -71,7 +70,6 @@ export const workload = {
 		confirm: '对所有可行各项予以确认',
 	},
 	results: {
-		title: '各项结果',
 		caption: '各行结果',
 		result: '结果',
 		now: '当前状态',
