@@ -185,6 +185,7 @@ const consequences = [
 	'evaluateNeed',
 	'failNeed',
 	'closeWhenAllEnded',
+	'resumeRequest',
 	'startOfferTimer',
 	'startConfirmationTimer',
 	'startAnswerTimer',

@@ -11,7 +11,7 @@ import { needInView } from './request-view/needs-in-view.server.ts'
 import { type HistoryEntry, toldEntries } from './request-view/told-entry.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { dueDiligenceSubject } from './subjects/due-diligence.server.ts'
-import { dueDiligenceFor } from './subjects/need.server.ts'
+import { dueDiligenceFor } from './subjects/due-diligence-for.ts'
 import type { Found } from './subjects/subject.ts'
 import { textIn } from './words-of.server.ts'
 

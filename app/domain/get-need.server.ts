@@ -2,7 +2,7 @@ import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
+import type { DueDiligenceStatus, NeedStatus } from '#prisma/generated/enums.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
@@ -20,9 +20,14 @@ import { textIn } from './words-of.server.ts'
 const withRows = {
 	request: { select: { id: true, reference: true, title: true, status: true, officerId: true } },
 	programme: true,
-	reservations: { where: { releasedAt: null } },
+	reservations: { where: { releasedAt: null }, orderBy: { heldAt: 'desc' }, take: 1 },
 	deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, status: true } },
 } as const
+
+// Before these, what is held for it was used up by an earlier delivery.
+const holdsRoom = new Set<NeedStatus>([
+	...(['reserved', 'confirmed', 'startReview', 'delivering', 'delivered', 'evaluated'] as const),
+])
 
 async function findRow(tx: Tx, needId: string) {
 	const found = await needSubject.find(tx, needId)
@@ -38,7 +43,7 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 		const { found, row } = await findRow(tx, needId)
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
 		const { request, deliveries, reservations, kind } = row
-		const reservation = reservations[0]
+		const reservation = holdsRoom.has(row.status) ? reservations[0] : undefined
 		return {
 			...{ id: row.id, number: needNumber(row), kind, title: row.title, status },
 			...{ revision: row.revision, request },

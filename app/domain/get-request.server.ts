@@ -54,7 +54,7 @@ const findRow = (tx: Tx, id: string) =>
 			authority: true,
 			dueDiligenceCase: { select: { status: true } },
 			needs: {
-				orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+				orderBy: [{ rank: 'asc' }, { part: 'asc' }, { id: 'asc' }],
 				include: { deliveries: { orderBy: { openedAt: 'desc' } } },
 			},
 			questions: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },

@@ -11,7 +11,7 @@ import type { EarlierSupport, NeedFacts, ProgrammeFacts } from '#workflows/match
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import type { Kind, TaType, Theme } from '#workflows/vocabulary.ts'
 import type { Answers } from './answers.server.ts'
-import { dueDiligenceFor } from './subjects/need.server.ts'
+import { dueDiligenceFor } from './subjects/due-diligence-for.ts'
 
 /** The calendar day of a moment, as the rules compare days. */
 export const dayOf = (date: Date) => date.toISOString().slice(0, 10)

@@ -23,4 +23,3 @@ export async function settingHistory<Value>(tx: Tx, start: string) {
 		return { id, at, by: names.get(actorId) ?? actorId, key: key.slice(key.indexOf('.') + 1), from, to }
 	})
 }
-export type SettingHistory<Value> = Awaited<ReturnType<typeof settingHistory<Value>>>

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { count } from '#workflows/fields.ts'
 import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 
-export const units = ['days', 'workingDays'] as const satisfies readonly Target['unit'][]
+const units = ['days', 'workingDays'] as const satisfies readonly Target['unit'][]
 
 /** The targets in the order of the life of a request. */
 export const targetGroups = {
@@ -52,4 +52,3 @@ export const targetChange = z.discriminatedUnion('type', [
 		})
 		.refine(({ name, unit }) => unitsOf(name).includes(unit), { path: ['unit'], error: 'badCode' }),
 ])
-export type TargetChange = z.output<typeof targetChange>

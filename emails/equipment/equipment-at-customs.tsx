@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Asks the State to clear the equipment before demurrage runs. */
 export const equipmentAtCustoms = statusNotice('equipmentAtCustoms', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Asks the State to read the inspection and to sign the handover. */
 export const inspectionRecorded = statusNotice('inspectionRecorded', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

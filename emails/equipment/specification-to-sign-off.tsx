@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Asks the State to sign off what will be bought. */
 export const specificationToSignOff = statusNotice('specificationToSignOff', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Asks the State to confirm what it received. */
 export const certificatesReady = statusNotice('certificatesReady', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Asks the State to nominate participants. */
 export const nominationsCalled = statusNotice('nominationsCalled', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Tells the State that the participants are confirmed; their names stay in the system. */
 export const participantsConfirmed = statusNotice('participantsConfirmed', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

@@ -2,6 +2,6 @@ import { statusNotice } from '../status-notice.tsx'
 
 /** Tells the State; the reason stays in the system. */
 export const trainingPostponed = statusNotice('trainingPostponed', {
-	reason: 'state',
+	reason: 'participant',
 	facts: ['need', 'programme'],
 })

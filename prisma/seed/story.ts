@@ -85,7 +85,7 @@ export const passed = (daysAgo: number) =>
 	request(daysAgo, { type: 'pass', duplicatesChecked: true, securityForce: true })
 
 /** Assessed by the due diligence officer. */
-export const assessed = (daysAgo: number): Step => ({
+const assessed = (daysAgo: number): Step => ({
 	daysAgo,
 	on: 'dueDiligence',
 	event: {

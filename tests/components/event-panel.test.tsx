@@ -33,7 +33,7 @@ describe('the steps open to somebody', () => {
 		expect(render(<EventPanel group="request" revision={0} forms={one} />)).toMatch(
 			/<details [^>]*open=""[^>]*><summary>Resume/,
 		)
-		const plain = eventForms('request', ['pass'])
+		const plain = eventForms('request', ['recall'])
 		expect(render(<EventPanel group="request" revision={0} forms={plain} />)).not.toContain('<details')
 	})
 

@@ -72,8 +72,8 @@ export const access: Record<string, Access> = {
 		},
 		changes: {
 			...forRoles(filing, `state_iso3 = 'GHA'`),
+			// A case officer of every region may take over any case; the chart says who may take which step.
 			...forRoles(reviewing, 'submitted_at is not null'),
-			caseOfficer: `officer_id = 'officer'`,
 		},
 	},
 	need: {
@@ -85,6 +85,7 @@ export const access: Record<string, Access> = {
 		changes: {
 			...forRoles(filing, `state_iso3 = 'GHA'`),
 			caseOfficer: `request_id in (select id from request where officer_id = 'officer')`,
+			...forRoles(['triageOfficer', 'headquartersApprover'], submitted),
 			programmeManager: `manager_id = 'manager'`,
 		},
 		removes: {
@@ -145,7 +146,20 @@ export const access: Record<string, Access> = {
 			programmeManager: `manager_id = 'manager'`,
 			donor: `donor = 'donor.north'`,
 		},
-		changes: { ...forRoles(filing, `state_iso3 = 'GHA'`), programmeManager: `manager_id = 'manager'` },
+		changes: {
+			...forRoles(filing, `state_iso3 = 'GHA'`),
+			// Whoever reviews may report misuse.
+			...forRoles(reviewing, submitted),
+			programmeManager: `manager_id = 'manager'`,
+		},
+	},
+	// Who waits for a programme is known to the office and to the manager of the programme.
+	waitlist_entry: {
+		sees: {
+			...forRoles(reviewing, all),
+			programmeManager: `programme_id in (select id from programme where manager_id = 'manager')`,
+		},
+		column: 'left_at',
 	},
 	// Whoever reviews requests sees the cases and decides on none but in one of two posts; a State knows of none.
 	due_diligence_case: {

@@ -6,7 +6,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { office, peopleOfState } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
-import { addProgramme } from '#tests/support/world.ts'
+import { addProgramme, programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
 
 /** Rows of every kind in both States; in Egypt programmes of another manager and donor. */
@@ -29,6 +29,7 @@ export async function fillTwoStates() {
 	}
 	await standIn()
 	await setClocks()
+	await waitForRoom()
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {
@@ -147,6 +148,19 @@ const standIn = () =>
 				},
 			})),
 		})
+	})
+
+/** Needs of both States on the waiting lists of both managers. */
+const waitForRoom = () =>
+	look(async (tx) => {
+		const needs = await tx.need.findMany({ select: { id: true, stateIso3: true } })
+		for (const [at, programmeId] of [programmes.training, programmes.other].entries())
+			await tx.waitlistEntry.createMany({
+				data: needs.map((need) => ({
+					...{ id: newId(), needId: need.id, stateIso3: need.stateIso3, programmeId },
+					since: new Date(Date.UTC(2026, at)),
+				})),
+			})
 	})
 
 /** Targets and calendars that an administrator has set, and clocks that have told of something. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { aDelivery, aNeed, aRequest, proposal } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest, pass, proposal } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { everything, findDelivery, findNeed, findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -23,7 +23,7 @@ const notFound = { code: 'not-found' }
 test('a step from a page that is out of date is a conflict', async () => {
 	const requestId = await aRequest({ status: 'screening' })
 	const { revision } = await findRequest(requestId)
-	const event = { type: 'pass' } as const
+	const event = pass
 	for (const old of [revision - 1, revision + 1])
 		await refused(
 			requestId,
@@ -38,7 +38,7 @@ test('a step from a page that is out of date is a conflict', async () => {
 
 test('a step that is not open here is impossible, whoever may take it elsewhere', async () => {
 	const requestId = await aRequest({ status: 'review' })
-	const event = { type: 'pass' } as const
+	const event = pass
 	await refused(requestId, () => requestStep(office.officer, requestId, event), { code: 'impossible' })
 
 	const delivery = await aDelivery()

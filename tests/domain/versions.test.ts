@@ -9,7 +9,7 @@ import { listWork } from '#app/domain/list-work.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
 import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest, pass } from '#tests/support/builders.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, everything, look, needStep, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -48,7 +48,7 @@ describe('a stored state that no chart knows', () => {
 			expect((await listWork(actor)).waiting.rows.map((row) => row.requestId)).not.toContain(id)
 		}
 		expect(error.mock.calls.filter(([told]) => (told as { id?: string }).id === id)).toHaveLength(1)
-		await stuck(id, () => requestStep(office.officer, id, { type: 'pass' }))
+		await stuck(id, () => requestStep(office.officer, id, pass))
 		const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'no' } as const
 		await stuck(id, () => requestStep(ghana.focalPoint, id, withdraw as never))
 		expect((await replayRequest(office.officer, id)).first).toMatchObject({ why: 'unreadable', id })

@@ -38,6 +38,7 @@ describe('an event as a page sends it', () => {
 				type: 'askClarification',
 				reasonCode: 'SCOPE_UNCLEAR',
 				questions: [{ text: 'For how many posts?' }],
+				unlocked: [],
 			},
 		})
 	})

@@ -112,8 +112,12 @@ export async function aRequest({ status = 'draft', ...own }: NewRequest = {}): P
 }
 
 const assess = {
-	...{ type: 'assess', risk: 'LOW', sources: 'Public reports (sample).', checkedOn: '2026-03-02' },
-	...{ mitigation: '', monitoring: '' },
+	type: 'assess',
+	risk: 'LOW',
+	sources: 'Public reports (sample).',
+	checkedOn: '2026-03-02',
+	mitigation: '',
+	monitoring: '',
 } as const
 
 /** The due diligence on a request, assessed by one officer and decided by another. */

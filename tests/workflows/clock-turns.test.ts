@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Run, workingDays } from '#workflows/clock/runs.ts'
 import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
@@ -12,6 +13,7 @@ const workflows: Record<string, Workflow> = {
 	request: requestWorkflow as unknown as Workflow,
 	need: needWorkflow as unknown as Workflow,
 	...deliveryWorkflows,
+	dueDiligence: dueDiligenceWorkflow as unknown as Workflow,
 }
 
 /**
@@ -30,7 +32,7 @@ const parties: Record<string, Record<string, string>> = {
 		programme: 'proposed confirmed',
 		partner: 'referred',
 		nobody: 'pending onHold evaluated metByPartner declined withdrawn',
-		asDelivered: 'delivering delivered',
+		anotherChart: 'delivering delivered',
 	},
 	training: {
 		state: 'nominating certified',
@@ -49,6 +51,7 @@ const parties: Record<string, Record<string, string>> = {
 		programme: 'terms underWay finalAccepted followUp',
 		nobody: 'closed failed cancelled',
 	},
+	dueDiligence: { anotherChart: 'open assessed cleared refused' },
 }
 
 describe.each(Object.keys(workflows))('%s', (chart) => {
@@ -65,7 +68,7 @@ describe.each(Object.keys(workflows))('%s', (chart) => {
 			context: { ...context, ...(after === 'shared' ? { shared: true } : after && { origin: after }) },
 		})
 		expect(turn).toEqual(
-			party === 'nobody' ? null : party === 'asDelivered' ? undefined : { party, stage: value },
+			party === 'nobody' ? null : party === 'anotherChart' ? undefined : { party, stage: value },
 		)
 	})
 

@@ -9,7 +9,7 @@ import { saturdayAndSunday, weekends } from './weekends.ts'
 export const DUTY_STATION = 'dutyStation'
 
 /** Working days as the operator has set them, by the name of the calendar; a time zone is nobody's to set. */
-export type CalendarsSet = ReadonlyMap<string, Pick<Calendar, 'weekend' | 'holidays'>>
+type CalendarsSet = ReadonlyMap<string, Pick<Calendar, 'weekend' | 'holidays'>>
 const noneSet: CalendarsSet = new Map()
 
 /** The calendar of UNODC. */

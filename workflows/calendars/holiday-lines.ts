@@ -4,7 +4,7 @@ const MOST = 400
 
 type HolidayLines =
 	| { ok: true; holidays: string[] }
-	| { ok: false; why: 'badDay' | 'tooMany'; line: number; text: string }
+	| { ok: false; why: 'unreadable' | 'tooMany'; line: number; text: string }
 
 /** Holidays as somebody writes them, one a line: `YYYY-MM-DD`, or `MM-DD` for a day of every year. */
 export function readHolidays(text: string): HolidayLines {
@@ -13,7 +13,7 @@ export function readHolidays(text: string): HolidayLines {
 		const line = written.trim()
 		if (line === '') continue
 		const bad = { ok: false, line: at + 1, text: line.slice(0, 40) } as const
-		if (!isDay(line)) return { ...bad, why: 'badDay' }
+		if (!isDay(line)) return { ...bad, why: 'unreadable' }
 		found.add(line)
 		if (found.size > MOST || (isYearly(line) && [...found].filter(isYearly).length > MOST_EVERY_YEAR))
 			return { ...bad, why: 'tooMany' }

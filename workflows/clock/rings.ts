@@ -4,7 +4,7 @@ import { targetOf } from './due.ts'
 import { workingDayBefore } from './due-date.ts'
 
 /** What a running clock tells of. A second reminder is the one on the day before. */
-export const ringNames = ['reminder', 'secondReminder', 'due', 'overdue'] as const
+const ringNames = ['reminder', 'secondReminder', 'due', 'overdue'] as const
 export type RingName = (typeof ringNames)[number]
 
 /** A ring tells from its moment until the next one has more to tell; the last one whenever it comes. */

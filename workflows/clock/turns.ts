@@ -62,6 +62,8 @@ export function turnIn(chart: string, workflow: Workflow, now: Now): Turn | null
 function partyIn(chart: string, workflow: Workflow, now: Now, stage: string): Party | null | undefined {
 	if (chart === 'request') return requestParties[stage as RequestStatus]
 	if (chart === 'need') return needParties[stage as NeedStatus]
+	// Due diligence goes on beside its request, whose own clock says whose turn it is.
+	if (chart === 'dueDiligence') return undefined
 	const awaited = waitingStep(workflow.possible(now as Parameters<Workflow['possible']>[0]), now.context)
 	if (!awaited) return null
 	return workflow.permissions[awaited]?.roles.some(isStateRole) ? 'state' : 'programme'

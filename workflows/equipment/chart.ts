@@ -29,6 +29,7 @@ export const equipmentChart = setup({
 	actions: {
 		...effects,
 		markShared: assign({ shared: true }),
+		markUnshared: assign({ shared: false }),
 		countCheck: assign({ checks: ({ context }) => context.checks + 1 }),
 		keepOrigin: assign(({ event }) => {
 			assertEvent(event, ['reportLoss', 'requestChange', 'reportMisuse'])
@@ -186,7 +187,11 @@ export const equipmentChart = setup({
 			on: {
 				approveChange: {
 					target: 'specification',
-					actions: ['forgetOrigin', tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')],
+					// What was signed off is not what will be bought: the State signs again.
+					actions: [
+						...(['forgetOrigin', 'markUnshared'] as const),
+						tell(['drafter', 'focalPoints', 'officer'], 'changeDecided'),
+					],
 				},
 				refuseChange: back(changeable, [tell(['drafter', 'focalPoints', 'officer'], 'changeDecided')]),
 				fail,

@@ -36,7 +36,7 @@ export const needChart = setup({
 		pending: {
 			on: {
 				accept: 'accepted',
-				decline: { target: 'declined', actions: cause('keepDecliner') },
+				decline: 'declined',
 				refer: { target: 'referred', actions: cause('startPartnerTimer') },
 				hold: { target: 'onHold', actions: cause('startHoldTimer') },
 				splitOff: 'accepted',
@@ -68,7 +68,11 @@ export const needChart = setup({
 			on: {
 				approveDecline: {
 					target: 'declined',
-					actions: [tell(['drafter', 'focalPoints', 'mission'], 'needDeclined'), cause('closeWhenAllEnded')],
+					actions: [
+						tell(['drafter', 'focalPoints', 'mission'], 'needDeclined'),
+						cause('keepDecliner'),
+						cause('closeWhenAllEnded'),
+					],
 				},
 				returnDecline: { target: 'accepted', actions: tell(['officer'], 'declineReturned') },
 				...ways,
@@ -231,7 +235,11 @@ export const needChart = setup({
 				askReconsideration: {
 					guard: 'notReconsidered',
 					target: 'reconsidering',
-					actions: ['markReconsidered', tell(['triage', 'approvers'], 'reconsiderationAsked')],
+					actions: [
+						'markReconsidered',
+						tell(['triage', 'approvers'], 'reconsiderationAsked'),
+						cause('resumeRequest'),
+					],
 				},
 				reopenNeed,
 			},

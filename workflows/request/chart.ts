@@ -230,6 +230,8 @@ export const requestChart = setup({
 		},
 		awaitingClosure: {
 			on: {
+				// A need of it is looked at again.
+				needsResumed: 'active',
 				setClosureCode: {
 					actions: ['keepClosureCode', tell(['drafter', 'focalPoints'], 'closureCodeSet')],
 				},

@@ -125,6 +125,7 @@ export const requestEvents = {
 		type: z.literal('needsEnded'),
 		closureCode: choice(closureCodes, 'closureCodes'),
 	}),
+	needsResumed: z.object({ type: z.literal('needsResumed') }),
 	setClosureCode: z.object({
 		type: z.literal('setClosureCode'),
 		closureCode: choice(closureCodes, 'closureCodes'),

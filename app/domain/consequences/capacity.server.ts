@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { dueFor } from '../due-for.server.ts'
+import { heldForNeed } from '../held-for-need.server.ts'
 import type { Step } from '../step.ts'
 import { promoteNext } from './waitlist.server.ts'
 
@@ -42,18 +43,12 @@ export async function holdCapacity(tx: Tx, { found, event }: Step) {
 
 /** The State took the offer: what was held no longer expires. */
 export async function confirmCapacity(tx: Tx, { found }: Step) {
-	await tx.reservation.updateMany({
-		where: { needId: found.id, releasedAt: null },
-		data: { confirmedAt: now() },
-	})
+	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { confirmedAt: now() } })
 }
 
 /** Gives back what was held for the need, if anything. */
 export async function releaseCapacity(tx: Tx, { found }: Step) {
-	await tx.reservation.updateMany({
-		where: { needId: found.id, releasedAt: null },
-		data: { releasedAt: now() },
-	})
+	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { releasedAt: now() } })
 }
 
 /** The programme offers less than before: what it no longer offers is free again. */
@@ -61,14 +56,14 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
 	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
-	await tx.reservation.updateMany({ where: { needId: found.id, releasedAt: null }, data: { quantity } })
+	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { quantity } })
 }
 
 /** Gives seats of a course that will stay empty to whoever waits for them. */
 export async function releaseSeats(tx: Tx, step: Step) {
 	const { found, event } = step
 	const less = { quantity: { decrement: Number(event.seats) } }
-	await tx.reservation.updateMany({ where: { needId: found.needId ?? '', releasedAt: null }, data: less })
+	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.needId ?? ''), data: less })
 	await tx.delivery.update({ where: { id: found.id }, data: less })
 	await promoteNext(tx, step)
 }

@@ -30,14 +30,28 @@ export async function discardDecisions(tx: Tx, { found }: Step) {
 	await tx.decision.updateMany({ where: stillOpen(found.requestId), data: { returnedAt: now() } })
 }
 
-/** Moves every need as decided and lets the State see the decisions. */
+/**
+ * Moves every need as decided and lets the State see the decisions. On a need that was withdrawn meanwhile nothing is
+ * decided any more.
+ */
 export async function applyDecisions(tx: Tx, step: Step) {
 	const { found, actor } = step
+	const pending = await tx.need.findMany({
+		where: { requestId: found.requestId, status: 'pending' },
+		select: { id: true },
+	})
+	const needId = { in: pending.map(({ id }) => id) }
+	await tx.decision.updateMany({
+		where: { ...stillOpen(found.requestId), NOT: { needId } },
+		data: { returnedAt: now() },
+	})
 	const decisions = await tx.decision.findMany({ where: stillOpen(found.requestId), orderBy: { id: 'asc' } })
 	for (const { needId, outcome, reasonCode, reason } of decisions) {
 		const event = { type: outcome, reason, ...(reasonCode ? { reasonCode } : {}) }
 		await step.follow('need', needId, event)
 	}
+	const declined = decisions.filter(({ outcome }) => outcome === 'decline').map(({ needId }) => needId)
+	await tx.need.updateMany({ where: { id: { in: declined } }, data: { declinerId: actor.id } })
 	await tx.decision.updateMany({
 		where: stillOpen(found.requestId),
 		data: { approvedById: actor.id, approvedAt: now() },

@@ -5,13 +5,14 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery.ts'
+import { heldForNeed } from '../held-for-need.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import type { Step } from '../step.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id }, include: { programme: true } })
-	const held = await tx.reservation.findFirstOrThrow({ where: { needId: need.id, releasedAt: null } })
+	const held = await tx.reservation.findFirstOrThrow({ where: await heldForNeed(tx, need.id) })
 	if (!need.programme) return
 	const workflow = deliveryWorkflows[need.kind]
 	const start = workflow.start()
@@ -48,8 +49,17 @@ export async function stopDelivery(tx: Tx, { found, follow }: Step) {
 		if (canBeWithdrawn(kind, status)) await follow('delivery', id, { type: 'needWithdrawn' })
 }
 
+/** The need is in delivery once its programme has begun; a specification that is shared anew begins nothing. */
+export async function startNeed(tx: Tx, { found, follow }: Step) {
+	const need = await tx.need.findUniqueOrThrow({
+		where: { id: found.needId ?? '' },
+		select: { status: true },
+	})
+	if (need.status === 'confirmed') await follow('need', found.needId ?? '', { type: 'start' })
+}
+
 /** Moves the need along with its delivery. */
-export const moveNeed = (type: 'start' | 'complete' | 'evaluate' | 'deliveryFailed') =>
+export const moveNeed = (type: 'complete' | 'evaluate' | 'deliveryFailed') =>
 	async function moveNeedOf(_tx: Tx, { found, event, follow }: Step) {
 		if (!found.needId) return
 		const reason = type === 'deliveryFailed' ? { reason: String(event.reason ?? event.type) } : {}

@@ -21,13 +21,18 @@ export async function reopenNeeds(tx: Tx, { event, follow }: Step) {
 	for (const { id } of needs) await follow('need', id, { type: 'reopenNeed' })
 }
 
-/** Notes who proposed to decline a need, so that somebody else looks at it again. */
-export async function keepDecliner(tx: Tx, { found, actor }: Step) {
-	const decision = await tx.decision.findFirst({
-		where: { needId: found.id, approvedAt: null, returnedAt: null },
-		select: { proposedById: true },
+/** A request that only waits for its closure goes on when one of its needs is looked at again. */
+export async function resumeRequest(tx: Tx, { found, follow }: Step) {
+	const { status } = await tx.request.findUniqueOrThrow({
+		where: { id: found.requestId },
+		select: { status: true },
 	})
-	await tx.need.update({ where: { id: found.id }, data: { declinerId: decision?.proposedById ?? actor.id } })
+	if (status === 'awaitingClosure') await follow('request', found.requestId, { type: 'needsResumed' })
+}
+
+/** Notes who proposed to decline a need, and then who approved it: somebody else looks at it next. */
+export async function keepDecliner(tx: Tx, { found, actor }: Step) {
+	await tx.need.update({ where: { id: found.id }, data: { declinerId: actor.id } })
 }
 
 /** Once the last need of an active request has ended, the State is asked to confirm its closure. */

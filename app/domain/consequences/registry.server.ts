@@ -10,7 +10,7 @@ import {
 } from './capacity.server.ts'
 import { keepAnswered } from './clarified.server.ts'
 import { applyDecisions, discardDecisions, recordDecisions } from './decisions.server.ts'
-import { moveNeed, openDelivery, stopDelivery } from './deliveries.server.ts'
+import { moveNeed, openDelivery, startNeed, stopDelivery } from './deliveries.server.ts'
 import {
 	keepAssessor,
 	keepDueDiligence,
@@ -18,7 +18,7 @@ import {
 	reopenDueDiligence,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
-import { closeWhenAllEnded, keepDecliner, reopenNeeds, withdrawNeeds } from './needs.server.ts'
+import { closeWhenAllEnded, keepDecliner, reopenNeeds, resumeRequest, withdrawNeeds } from './needs.server.ts'
 import { bindProgramme, unbindProgramme } from './programme.server.ts'
 import { recordAnswers, recordQuestions, reopenQuestions } from './questions.server.ts'
 import { issueReceipt } from './receipt.server.ts'
@@ -51,6 +51,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	discardDecisions,
 	withdrawNeeds,
 	closeWhenAllEnded,
+	resumeRequest,
 	bindProgramme,
 	unbindProgramme,
 	holdCapacity,
@@ -65,7 +66,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	promoteNext,
 	stopDelivery,
 	openDelivery,
-	startNeed: moveNeed('start'),
+	startNeed,
 	completeNeed: moveNeed('complete'),
 	evaluateNeed: moveNeed('evaluate'),
 	failNeed: moveNeed('deliveryFailed'),

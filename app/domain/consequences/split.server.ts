@@ -1,3 +1,4 @@
+import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -36,8 +37,14 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 		data: { part: need.part ?? 'a', quantity: Number(event.quantity) },
 	})
 	await tx.need.create({ data: restOf(need, { id, parentId, part, quantity: rest }) })
-	await recordAudit(tx, actor, {
-		...{ type: 'need.split', requestId: need.requestId, needId: id, stateIso3: need.stateIso3 },
+	await recordAudit(tx, systemActor, {
+		...{
+			onBehalfOf: actor.id,
+			type: 'need.split',
+			requestId: need.requestId,
+			needId: id,
+			stateIso3: need.stateIso3,
+		},
 		data: { fromNeedId: need.id, part, quantity: rest },
 	})
 	await follow('need', id, { type: 'splitOff', fromNeedId: need.id })

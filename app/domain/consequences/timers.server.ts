@@ -6,7 +6,7 @@ import { dueFor } from '../due-for.server.ts'
 import type { Step } from '../step.ts'
 
 /** What makes a timer idle before it rings: that the row left its state, or a later step of these types. */
-export type OutdatedBy = 'leaving' | string[]
+type OutdatedBy = 'leaving' | string[]
 type Options = { outdatedBy?: OutdatedBy; due?: Jobs['ring-timer']['due'] }
 
 /** Starts a clock that will send `event` to the same row. It names the step that started it, so that a later start outdates it. */

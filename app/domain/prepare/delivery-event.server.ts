@@ -1,5 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { heldForNeed } from '../held-for-need.server.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
 
 const refuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
@@ -14,7 +15,7 @@ function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent
 }
 
 async function requireSpareSeats(tx: Tx, { needId }: Found, { seats }: StepEvent) {
-	const held = await tx.reservation.findFirst({ where: { needId: needId ?? '', releasedAt: null } })
+	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, needId ?? '') })
 	if (!held || Number(seats) >= held.quantity) throw refuse('seats', 'tooLarge')
 }
 

@@ -4,6 +4,7 @@ import type { Found, StepEvent } from '../subjects/subject.ts'
 import { requireCompleteDraft } from './complete-draft.server.ts'
 import { requireEveryNeed } from './every-need.server.ts'
 import { requireNeverDrafted } from './former-drafter.server.ts'
+import { leavesNothing } from './leaves-nothing.server.ts'
 import { requireNextOfficer } from './next-officer.server.ts'
 import { needsToReopen, requireReopenable } from './reopening.server.ts'
 import { changesFiling } from './revised.server.ts'
@@ -52,12 +53,10 @@ const prepare: Record<string, Prepare> = {
 		await requireEveryNeed(tx, found.id, event)
 		return event
 	},
-	async approveDecisions(tx, found, event) {
-		const open = await tx.decision.findMany({
-			where: { requestId: found.id, approvedAt: null, returnedAt: null },
-		})
-		return { ...event, allDeclined: open.length > 0 && open.every(({ outcome }) => outcome === 'decline') }
-	},
+	approveDecisions: async (tx, found, event) => ({
+		...event,
+		allDeclined: await leavesNothing(tx, found.id),
+	}),
 	async askReopening(tx, found, event) {
 		await requireReopenable(tx, found, event)
 		return event

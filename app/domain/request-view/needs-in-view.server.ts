@@ -7,7 +7,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { type StepAhead, stepsAhead } from '../steps-ahead.server.ts'
-import { dueDiligenceFor } from '../subjects/need.server.ts'
+import { dueDiligenceFor } from '../subjects/due-diligence-for.ts'
 import { isRecallable } from '../subjects/recall.ts'
 import type { Found } from '../subjects/subject.ts'
 

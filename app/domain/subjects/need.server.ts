@@ -1,13 +1,13 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
-import { isOperational } from '#workflows/due-diligence/operational.ts'
+import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../due-for.server.ts'
 import { prepareNeedEvent } from '../prepare/need-event.server.ts'
+import { dueDiligenceFor } from './due-diligence-for.ts'
 import { factsOf } from './facts-of.server.ts'
 import { isRecallable } from './recall.ts'
 import type { Found, Subject } from './subject.ts'
@@ -39,10 +39,13 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 			recallable: isRecallable(need),
 			mayBegin: need.status !== 'startReview',
 			sharedWithPartners: (request.answers as Answers).about?.consentPartners === true,
-			reconsiderable: request.status === 'active' && (await isReconsiderable(tx, need)),
+			reconsiderable: goesOn.has(request.status) && (await isReconsiderable(tx, need)),
 		}),
 	}
 }
+
+// What has ended altogether is opened again as a whole.
+const goesOn = new Set(['active', 'awaitingClosure'])
 
 type Declined = { stateIso3: string; status: string; declinedAt: Date | null }
 
@@ -50,14 +53,6 @@ type Declined = { stateIso3: string; status: string; declinedAt: Date | null }
 async function isReconsiderable(tx: Tx, { stateIso3, status, declinedAt }: Declined) {
 	if (status !== 'declined' || !declinedAt) return false
 	return now() <= (await dueFor(tx, 'reconsideration', stateIso3, declinedAt))
-}
-
-type Asked = { kind: Kind; answers: unknown }
-
-/** What due diligence says of one need: it holds up nothing that does not raise what a force can do. */
-export function dueDiligenceFor({ kind, answers }: Asked, ofRequest: DueDiligence): DueDiligence {
-	const topics = (answers as Answers | null)?.training?.topics
-	return isOperational(kind, [topics ?? []].flat().map(String)) ? ofRequest : 'notNeeded'
 }
 
 const save: Subject['save'] = async (tx, { id, revision }, next) => {

@@ -1,10 +1,20 @@
-import type { Kind } from '#prisma/generated/enums.ts'
+import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import { isBrokenOff } from '#workflows/broken-off.ts'
 import { canBeWithdrawn } from '#workflows/delivery.ts'
 
-type Delivered = { kind: Kind; deliveries: readonly { status: string }[] }
+type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly { status: string }[] }
 
-const ended = new Set(['failed', 'cancelled', 'seatsReleased'])
+/**
+ * False once something was contracted for a need or its course has begun: then the programme ends the delivery first.
+ * What was delivered before the need was opened again holds nothing up.
+ */
+export const isRecallable = ({ kind, status: ofNeed, deliveries }: Delivered) =>
+	deliveries.every(
+		({ status }) =>
+			isBrokenOff(status) ||
+			canBeWithdrawn(kind, status) ||
+			(isDelivered(status) && ofNeed !== 'delivered' && ofNeed !== 'evaluated'),
+	)
 
-/** False once something was contracted for a need or its course has begun: then the programme ends the delivery first. */
-export const isRecallable = ({ kind, deliveries }: Delivered) =>
-	deliveries.every(({ status }) => ended.has(status) || canBeWithdrawn(kind, status))
+/** Whether a delivery has brought its need all that it was to bring. */
+const isDelivered = (status: string) => status === 'closed' || status === 'resultsReview'

@@ -15,7 +15,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		where: { id },
 		include: {
 			state: { select: { region: true } },
-			needs: { select: { kind: true, deliveries: { select: { status: true } } } },
+			needs: { select: { kind: true, status: true, deliveries: { select: { status: true } } } },
 		},
 	})
 	if (!request) return null

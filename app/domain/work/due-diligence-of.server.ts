@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
-import { dueDiligenceFor } from '../subjects/need.server.ts'
+import { dueDiligenceFor } from '../subjects/due-diligence-for.ts'
 
 type Listed = { id: string; kind: Kind; request: { dueDiligence: string } }
 

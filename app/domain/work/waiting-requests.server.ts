@@ -6,6 +6,7 @@ import type { Workflow } from '#workflows/engine.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
+import { reopeningReasons } from '#workflows/vocabulary.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
@@ -65,6 +66,14 @@ export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Wait
 const onlyMine = ({ id, role }: StandIn): Prisma.RequestWhereInput =>
 	role === 'caseOfficer' ? { officerId: id } : {}
 
+// Of what has ended only those wait whose State asks for them to be opened again.
+const goesOn: Prisma.RequestWhereInput = {
+	OR: [
+		{ status: { notIn: ['closed', 'declined', 'withdrawn'] } },
+		...reopeningReasons.map((equals) => ({ snapshot: { path: ['context', 'reopening'], equals } })),
+	],
+}
+
 /** Requests with a step that waits for the actor, the longest waiting first. */
 export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const workflow = requestWorkflow as unknown as Workflow
@@ -74,7 +83,7 @@ export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> 
 	})
 	if (places.length === 0) return []
 	const found = await tx.request.findMany({
-		where: { OR: places },
+		where: { OR: places, AND: goesOn },
 		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
 		take: WORK_LIMIT + 1,
 		select: { ...requestColumns, snapshot: true, snapshotVersion: true },

@@ -58,7 +58,7 @@ export const samples = {
 
 export const table = readTable(`
 pending | accept | accepted | system | | | startSearchTimer
-pending | decline | declined | system | | | keepDecliner
+pending | decline | declined | system | | |
 pending | refer | referred | system | | | startPartnerTimer
 pending | hold | onHold | system | | | startHoldTimer
 pending | splitOff | accepted | system | | | startSearchTimer
@@ -69,9 +69,9 @@ waitlisted | promote | proposed | system | | manager:offerToAnswer | bindProgram
 waitlisted | leaveWaitlist | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:waitlistLeft | leaveWaitlist startSearchTimer
 waitlisted | waitlistClosed | accepted | system | | drafter+focalPoints+officer:waitlistLeft | leaveWaitlist startSearchTimer
 accepted | proposeDecline | declineProposed | caseOfficer | assignedOfficer notRecused | approvers+triage:declineToApprove | keepDecliner
-declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission:needDeclined | closeWhenAllEnded
+declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission:needDeclined | keepDecliner closeWhenAllEnded
 declineProposed | returnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | officer:declineReturned | startSearchTimer
-declined | askReconsideration | reconsidering | focalPoint | stillReconsiderable | triage+approvers:reconsiderationAsked |
+declined | askReconsideration | reconsidering | focalPoint | stillReconsiderable | triage+approvers:reconsiderationAsked | resumeRequest
 reconsidering@reconsidered | upholdDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints:declineUpheld | closeWhenAllEnded
 reconsidering@reconsidered | overturnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+officer:declineOverturned | startSearchTimer
 proposed | acceptOffer | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMade | holdCapacity startConfirmationTimer

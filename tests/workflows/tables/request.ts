@@ -37,7 +37,7 @@ export const samples = {
 		type: 'askClarification',
 		reasonCode: 'SCOPE_UNCLEAR',
 		questions: [{ text: 'How many officers work at the airport?' }],
-		unlocked: ['situation.routes', 'need-1.need.statement'],
+		unlocked: ['situation.situation'],
 	},
 	answerClarification: {
 		type: 'answerClarification',
@@ -70,6 +70,7 @@ export const samples = {
 	takeOver: { type: 'takeOver', officerId: '', reason: 'I know the region.' },
 	withdraw: { type: 'withdraw', reasonCode: 'MET_NATIONALLY', note: 'The budget was voted.' },
 	needsEnded: { type: 'needsEnded', closureCode: 'PARTLY_MET' },
+	needsResumed: { type: 'needsResumed' },
 	setClosureCode: {
 		type: 'setClosureCode',
 		closureCode: 'FULLY_MET',
@@ -116,6 +117,7 @@ screening clarification clearance dormant review@passed approval@passed active@p
 draft awaitingEndorsement submitted screening clarification clearance dormant review@passed active@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds
 approval@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds discardDecisions
 active@passed | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
+awaitingClosure@passed | needsResumed | active | system | | |
 awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
 awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission:requestClosed |
 awaitingClosure@passed | closeUnanswered | closed | system | | drafter+focalPoints+officer+mission:requestClosed |

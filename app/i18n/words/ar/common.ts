@@ -16,6 +16,7 @@ export const common: Shape<typeof source> = {
 		label: 'التصفح الرئيسي',
 		work: 'مهامي',
 		requests: 'الطلبات',
+		workload: 'عبء العمل',
 		programmes: 'البرامج',
 		people: 'الأشخاص',
 		deputies: 'الإنابة',

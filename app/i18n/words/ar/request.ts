@@ -73,6 +73,11 @@ export const request: Shape<typeof english> = {
 		need: 'الاحتياج {rank}: {title}',
 		groundHint: 'فقط للاحتياج الذي يُرفض أو يُعلَّق.',
 	},
+	reopening: {
+		title: 'تطلب الدولة إعادة فتح هذا الطلب',
+		asked:
+			'طُلب ذلك في <when></when>. ويبتّ فيه موظف الفرز الأولي؛ وفي حالة إعادة النظر يُختار موظف آخر مسؤول عن الملف.',
+	},
 	decisions: {
 		title: 'القرارات',
 		caption: 'القرارات بحسب الاحتياج',

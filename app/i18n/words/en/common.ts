@@ -13,6 +13,7 @@ export const common = {
 		label: 'Main navigation',
 		work: 'My work',
 		requests: 'Requests',
+		workload: 'Workload',
 		programmes: 'Programmes',
 		people: 'People',
 		deputies: 'Deputies',

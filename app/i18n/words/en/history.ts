@@ -39,6 +39,9 @@ export const history = {
 	exportNote:
 		'The table holds exactly the entries that you may see and that the filter lets through. That it was saved is recorded.',
 	done: {
+		requestDrafterChanged: '{actor} handed the request over to another drafter.',
+		needManagerChanged: '{actor} handed the need over to another programme manager.',
+		deliveryManagerChanged: '{actor} handed the delivery over to another programme manager.',
 		deliveryOpened: 'The delivery was opened.',
 		historyExported: '{actor} saved the history as a table.',
 		clockReminder: 'A reminder was sent: the day on which something is due is near.',

@@ -70,6 +70,11 @@ export const request = {
 		need: 'Need {rank}: {title}',
 		groundHint: 'Only for a need that is declined or put on hold.',
 	},
+	reopening: {
+		title: 'The State asks to reopen this request',
+		asked:
+			'Asked on <when></when>. A triage officer decides; for reconsideration another case officer is chosen.',
+	},
 	decisions: {
 		title: 'Decisions',
 		caption: 'Decisions by need',

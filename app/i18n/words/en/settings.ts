@@ -85,7 +85,7 @@ export const settings = {
 		weekend: 'Weekly days of rest',
 		holidays: 'Holidays',
 		holidaysHint: 'One on each line: 2027-03-06 for one year, 03-06 for every year.',
-		badDay: 'Line {line} cannot be read: {text}',
+		unreadable: 'Line {line} cannot be read: {text}',
 		tooMany:
 			'There are too many days, from line {line} on. At most 400 can be entered, 60 of them for every year.',
 		shipped: 'These are the days that the product was shipped with.',

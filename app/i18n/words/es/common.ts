@@ -16,6 +16,7 @@ export const common: Shape<typeof source> = {
 		label: 'Navegación principal',
 		work: 'Mis tareas',
 		requests: 'Solicitudes',
+		workload: 'Carga de trabajo',
 		programmes: 'Programas',
 		people: 'Personas',
 		deputies: 'Suplencias',

@@ -72,6 +72,11 @@ export const request: Shape<typeof english> = {
 		need: 'Necesidad {rank}: {title}',
 		groundHint: 'Solo para una necesidad rechazada o en espera.',
 	},
+	reopening: {
+		title: 'El Estado pide que se reabra esta solicitud',
+		asked:
+			'Pedido el <when></when>. Decide un oficial de clasificación; para una reconsideración se elige a otro oficial encargado del expediente.',
+	},
 	decisions: {
 		title: 'Decisiones',
 		caption: 'Decisiones por necesidad',

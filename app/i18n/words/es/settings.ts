@@ -88,7 +88,7 @@ export const settings: Shape<typeof source> = {
 		weekend: 'Días de descanso semanal',
 		holidays: 'Feriados',
 		holidaysHint: 'Uno por línea: 2027-03-06 para un solo año, 03-06 para todos los años.',
-		badDay: 'No se puede leer la línea {line}: {text}',
+		unreadable: 'No se puede leer la línea {line}: {text}',
 		tooMany:
 			'Hay demasiados días a partir de la línea {line}. Se admiten como máximo 400, de ellos 60 para todos los años.',
 		shipped: 'Son los días con que se entregó el producto.',

@@ -16,6 +16,7 @@ export const common: Shape<typeof source> = {
 		label: 'Navigation principale',
 		work: 'Mes tâches',
 		requests: 'Demandes',
+		workload: 'Charge de travail',
 		programmes: 'Programmes',
 		people: 'Personnes',
 		deputies: 'Suppléances',

@@ -41,6 +41,9 @@ export const history: Shape<typeof english> = {
 	exportNote:
 		'Le tableau contient exactement les inscriptions que vous pouvez voir et que le filtre retient. Son enregistrement est consigné.',
 	done: {
+		requestDrafterChanged: 'La demande a été confiée à un autre rédacteur par {actor}.',
+		needManagerChanged: 'Le besoin a été confié à un autre responsable de programme par {actor}.',
+		deliveryManagerChanged: 'La prestation a été confiée à un autre responsable de programme par {actor}.',
 		deliveryOpened: 'La prestation a été ouverte.',
 		historyExported: 'L’historique a été enregistré sous forme de tableau par {actor}.',
 		clockReminder: 'Un rappel a été envoyé : une échéance approche.',

@@ -72,6 +72,11 @@ export const request: Shape<typeof english> = {
 		need: 'Besoin {rank} : {title}',
 		groundHint: 'Uniquement pour un besoin rejeté ou mis en attente.',
 	},
+	reopening: {
+		title: 'L’État demande la réouverture de cette demande',
+		asked:
+			'Demandé le <when></when>. Le responsable du tri des demandes décide ; en cas de réexamen, un autre responsable du dossier est choisi.',
+	},
 	decisions: {
 		title: 'Décisions',
 		caption: 'Décisions par besoin',

@@ -88,7 +88,7 @@ export const settings: Shape<typeof source> = {
 		weekend: 'Jours de repos hebdomadaire',
 		holidays: 'Jours fériés',
 		holidaysHint: 'Un par ligne : 2027-03-06 pour une seule année, 03-06 pour toutes les années.',
-		badDay: 'La ligne {line} ne peut pas être lue : {text}',
+		unreadable: 'La ligne {line} ne peut pas être lue : {text}',
 		tooMany:
 			'Il y a trop de jours à partir de la ligne {line}. On peut en saisir au plus 400, dont 60 pour toutes les années.',
 		shipped: 'Ce sont les jours fournis avec le produit.',

@@ -16,6 +16,7 @@ export const common: Shape<typeof source> = {
 		label: 'Основная навигация',
 		work: 'Мои задачи',
 		requests: 'Запросы',
+		workload: 'Нагрузка',
 		programmes: 'Программы',
 		people: 'Пользователи',
 		deputies: 'Замещение',

@@ -41,6 +41,9 @@ export const history: Shape<typeof english> = {
 	exportNote:
 		'Таблица содержит ровно те записи, которые вам доступны и которые прошли отбор. Факт сохранения регистрируется.',
 	done: {
+		requestDrafterChanged: '{actor}: запрос передан другому составителю.',
+		needManagerChanged: '{actor}: потребность передана другому руководителю программы.',
+		deliveryManagerChanged: '{actor}: поставка передана другому руководителю программы.',
 		deliveryOpened: 'Поставка открыта.',
 		historyExported: '{actor}: история сохранена в виде таблицы.',
 		clockReminder: 'Отправлено напоминание: приближается срок.',

@@ -16,6 +16,7 @@ export const common: Shape<typeof source> = {
 		label: '主导航',
 		work: '我的工作',
 		requests: '请求',
+		workload: '工作量',
 		programmes: '方案',
 		people: '人员',
 		deputies: '代理',

@@ -40,6 +40,9 @@ export const history: Shape<typeof english> = {
 	export: '保存为表格（CSV）',
 	exportNote: '表格只含您有权查看且符合筛选条件的全部记录。保存一事会被记录。',
 	done: {
+		requestDrafterChanged: '{actor}已将请求移交给另一名起草人。',
+		needManagerChanged: '{actor}已将需求移交给另一名方案管理人。',
+		deliveryManagerChanged: '{actor}已将交付移交给另一名方案管理人。',
 		deliveryOpened: '交付已开始。',
 		historyExported: '{actor}将历史记录保存为表格。',
 		clockReminder: '已发送提醒：到期日临近。',

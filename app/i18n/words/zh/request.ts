@@ -72,6 +72,10 @@ export const request: Shape<typeof english> = {
 		need: '需求{rank}：{title}',
 		groundHint: '仅在需求被拒绝或暂缓时填写。',
 	},
+	reopening: {
+		title: '该国要求重新启动本请求',
+		asked: '要求日期：<when></when>。由初审干事决定；如属复议，须选择另一名经办干事。',
+	},
 	decisions: {
 		title: '决定',
 		caption: '各项需求的决定',

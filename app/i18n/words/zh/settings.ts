@@ -83,7 +83,7 @@ export const settings: Shape<typeof source> = {
 		weekend: '每周休息日',
 		holidays: '假日',
 		holidaysHint: '每行一个：2027-03-06 仅限该年，03-06 适用于每年。',
-		badDay: '第 {line} 行无法读取：{text}',
+		unreadable: '第 {line} 行无法读取：{text}',
 		tooMany: '自第 {line} 行起日子过多。最多可输入 400 个，其中适用于每年的最多 60 个。',
 		shipped: '这些是产品自带的日子。',
 		changed: '这些日子是在此设定的。',

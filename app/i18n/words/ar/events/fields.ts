@@ -3,6 +3,10 @@ import type { fieldWords as english } from '#app/i18n/words/en/events/fields.ts'
 
 export const fieldWords: Shape<typeof english> = {
 	fields: {
+		formerDrafterId: 'المعدّ حتى الآن',
+		drafterId: 'المعدّ من الآن',
+		formerManagerId: 'مدير البرنامج حتى الآن',
+		managerId: 'مدير البرنامج من الآن',
 		note: 'ملاحظة',
 		reason: 'السبب',
 		reasonCode: 'فئة السبب',

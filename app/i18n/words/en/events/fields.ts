@@ -1,5 +1,9 @@
 export const fieldWords = {
 	fields: {
+		formerDrafterId: 'Drafter until now',
+		drafterId: 'Drafter from now on',
+		formerManagerId: 'Programme manager until now',
+		managerId: 'Programme manager from now on',
 		note: 'Note',
 		reason: 'Reason',
 		reasonCode: 'Ground',

@@ -105,6 +105,10 @@ export const requestSteps = {
 			done: 'All needs have ended; the State was asked to confirm the closure.',
 			hint: 'Happens by itself when the last need has ended.',
 		},
+		needsResumed: {
+			label: 'Go on with the request',
+			done: 'The request goes on, since one of its needs is looked at again.',
+		},
 		setClosureCode: {
 			label: 'Correct how the request ended',
 			done: '{actor} corrected how the request ended.',

@@ -3,6 +3,10 @@ import type { fieldWords as english } from '#app/i18n/words/en/events/fields.ts'
 
 export const fieldWords: Shape<typeof english> = {
 	fields: {
+		formerDrafterId: 'Redactor hasta ahora',
+		drafterId: 'Redactor en adelante',
+		formerManagerId: 'Gestor de programa hasta ahora',
+		managerId: 'Gestor de programa en adelante',
 		note: 'Nota',
 		reason: 'Motivo',
 		reasonCode: 'Categoría del motivo',

@@ -108,6 +108,10 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Todas las necesidades han concluido; se pidió al Estado que confirmara el cierre.',
 			hint: 'Ocurre automáticamente cuando concluye la última necesidad.',
 		},
+		needsResumed: {
+			label: 'Reanudar la solicitud',
+			done: 'La solicitud continúa, ya que se vuelve a examinar una de sus necesidades.',
+		},
 		setClosureCode: {
 			label: 'Corregir el desenlace de la solicitud',
 			done: '{actor} corrigió el desenlace de la solicitud.',

@@ -3,6 +3,10 @@ import type { fieldWords as english } from '#app/i18n/words/en/events/fields.ts'
 
 export const fieldWords: Shape<typeof english> = {
 	fields: {
+		formerDrafterId: 'Rédacteur jusqu’à présent',
+		drafterId: 'Rédacteur désormais',
+		formerManagerId: 'Responsable de programme jusqu’à présent',
+		managerId: 'Responsable de programme désormais',
 		note: 'Note',
 		reason: 'Motif',
 		reasonCode: 'Catégorie de motif',

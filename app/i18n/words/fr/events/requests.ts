@@ -108,6 +108,10 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Le traitement de tous les besoins est achevé ; l’État a été prié de confirmer la clôture.',
 			hint: 'Se fait automatiquement lorsque le dernier besoin a été traité.',
 		},
+		needsResumed: {
+			label: 'Reprendre la demande',
+			done: 'La demande se poursuit, l’un de ses besoins étant réexaminé.',
+		},
 		setClosureCode: {
 			label: 'Corriger l’issue de la demande',
 			done: 'L’issue de la demande a été corrigée par {actor}.',

@@ -3,6 +3,10 @@ import type { fieldWords as english } from '#app/i18n/words/en/events/fields.ts'
 
 export const fieldWords: Shape<typeof english> = {
 	fields: {
+		formerDrafterId: 'Прежний составитель',
+		drafterId: 'Новый составитель',
+		formerManagerId: 'Прежний руководитель программы',
+		managerId: 'Новый руководитель программы',
 		note: 'Примечание',
 		reason: 'Обоснование',
 		reasonCode: 'Основание',

@@ -3,6 +3,10 @@ import type { fieldWords as english } from '#app/i18n/words/en/events/fields.ts'
 
 export const fieldWords: Shape<typeof english> = {
 	fields: {
+		formerDrafterId: '原起草人',
+		drafterId: '现起草人',
+		formerManagerId: '原方案管理人',
+		managerId: '现方案管理人',
 		note: '说明',
 		reason: '理由',
 		reasonCode: '理由类别',

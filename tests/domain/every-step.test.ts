@@ -1,0 +1,216 @@
+import { isDeepStrictEqual } from 'node:util'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { subjects } from '#app/domain/subjects/registry.server.ts'
+import { takeStep } from '#app/domain/take-step.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { NeedStatus } from '#prisma/generated/enums.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
+import { findCase, needsOf } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import type { Row } from '#tests/workflows/tables/read-table.ts'
+import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { type Kind, kinds } from '#workflows/vocabulary.ts'
+
+useWorld()
+
+// Each step of each table is taken through the whole of the domain and the database, and undone again.
+
+const people: Partial<Record<ActingRole, Actor>> = {
+	...{ drafter: ghana.drafter, focalPoint: ghana.focalPoint },
+	...{ triageOfficer: office.triage, caseOfficer: office.officer, headquartersApprover: office.approver },
+	...{ programmeManager: office.manager, dueDiligenceOfficer: office.dueDiligence, system: systemActor },
+}
+// A colleague of every region, whom the triage officer or the colleague may give the request to.
+const colleague = { ...office.otherOfficer, regions: [] }
+
+const actorOf = ({ roles, sample }: Row): Actor => {
+	if (sample === 'takeOver') return colleague
+	// A focal point who answers has read the change.
+	if (sample === 'answerToClear') return ghana.drafter
+	const actor = people[roles.at(-1) ?? 'system']
+	if (!actor) throw new Error(`nobody is ${roles}`)
+	return actor
+}
+
+class Undone extends Error {}
+
+/** Runs it in a transaction of the actor and takes everything back. */
+async function undone(actor: Actor, work: (tx: Tx) => Promise<void>) {
+	await expect(
+		withActor(actor, async (tx) => {
+			await work(tx)
+			throw new Undone()
+		}),
+	).rejects.toThrow(Undone)
+}
+
+const fixtures = { request: '', police: '', need: '', case: '', quantity: 0, needIds: [] as string[] }
+const deliveries = {} as Record<Kind, string>
+
+beforeAll(async () => {
+	fixtures.request = await aRequest({ needs: ['training'] })
+	fixtures.needIds = (await needsOf(fixtures.request)).map(({ id }) => id)
+	fixtures.police = await aRequest({ authority: 'police', status: 'review' })
+	fixtures.case = (await findCase(fixtures.police)).id
+	const need = await aNeed()
+	Object.assign(fixtures, { need: need.id, quantity: need.quantity })
+	for (const kind of kinds) deliveries[kind] = (await aDelivery({ kind })).id
+	await signInDatabase().person.update({ where: { id: colleague.id }, data: { regions: [] } })
+})
+
+type Subject = 'request' | 'need' | 'delivery' | 'dueDiligence'
+
+const subjectOf = (name: string): Subject =>
+	name === 'request' || name === 'need' || name === 'dueDiligence' ? name : 'delivery'
+
+const idOf = (name: string, { sample }: Row) => {
+	if (name === 'request') return sample === 'passPolice' ? fixtures.police : fixtures.request
+	if (name === 'need') return fixtures.need
+	return name === 'dueDiligence' ? fixtures.case : deliveries[name as Kind]
+}
+
+/** Where the need stands while its delivery takes this step. */
+function needDuring({ causes, from }: Row): NeedStatus {
+	if (causes.includes('startNeed')) return 'confirmed'
+	if (causes.includes('evaluateNeed')) return 'delivered'
+	return ['followUp', 'handedOver', 'installed', 'checks'].includes(from) ? 'delivered' : 'delivering'
+}
+
+/** What the context must hold beyond that of the table, for a step that depends on the world. */
+function moreOf({ from, sample }: Row, quantity: number) {
+	if (sample === 'answerToClear') return { unlocked: ['situation.situation'] }
+	// More is held than the smallest useful quantity, so that less can be offered.
+	return sample === 'offerPart' && from === 'reserved' ? { quantity: quantity + 1 } : {}
+}
+
+async function place(tx: Tx, { name, contexts }: TestedWorkflow, row: Row, context = contexts[row.context]) {
+	const id = idOf(name, row)
+	const at = { value: row.from, context: { ...context, ...moreOf(row, fixtures.quantity) } }
+	if (name === 'request') return arrangeRequest(tx, id, row, () => placeRequest(tx, id, at))
+	if (name === 'dueDiligence') return placeCase(tx, id, at)
+	if (name === 'need') {
+		const programmeId = programmes.training
+		const status = row.sample === 'waitlist' ? 'full' : 'open'
+		await tx.programme.update({ where: { id: programmeId }, data: { status } })
+		const { requestId, stateIso3 } = await tx.need.findUniqueOrThrow({ where: { id } })
+		return placeNeed(tx, id, at, { requestId, stateIso3, programmeId, quantity: fixtures.quantity })
+	}
+	// Misuse opens the due diligence, which must be decided before anything goes on.
+	const { requestId } = await tx.delivery.findUniqueOrThrow({ where: { id } })
+	await tx.request.update({ where: { id: requestId }, data: { dueDiligence: 'cleared' } })
+	return placeDelivery(tx, id, name as Kind, at, needDuring(row))
+}
+
+/** What decides by the rows of the database, and not by what is sent. */
+async function arrangeRequest(tx: Tx, id: string, { sample, from }: Row, put: () => Promise<unknown>) {
+	await put()
+	const needs = await tx.need.findMany({ where: { requestId: id } })
+	// What was asked or proposed on the way here is out of the way.
+	await tx.question.updateMany({ where: { requestId: id }, data: { answeredAt: now() } })
+	await tx.decision.updateMany({ where: { requestId: id }, data: { returnedAt: now() } })
+	if (from === 'approval' && sample.startsWith('approve'))
+		await tx.decision.createMany({
+			data: needs.map((need) => ({
+				...{ id: newId(), requestId: id, needId: need.id, stateIso3: need.stateIso3 },
+				outcome: sample === 'approveAllDeclined' ? 'decline' : 'accept',
+				...{ reason: 'Sample.', proposedById: office.officer.id, proposedAt: now() },
+			})),
+		})
+	if (sample === 'answerToClear')
+		await tx.revisedAnswers.create({
+			data: {
+				...{ requestId: id, stateIso3: 'GHA', revision: 1, updatedAt: now() },
+				answers: { situation: { situation: 'The route has moved to the north.' } },
+			},
+		})
+}
+
+/** The sample with the ids of this world in it. */
+function eventOf({ samples }: TestedWorkflow, row: Row) {
+	const { needIds } = fixtures
+	const sample = samples[row.sample] as { type: string } & Record<string, unknown>
+	return {
+		...sample,
+		...('officerId' in sample && { officerId: colleague.id }),
+		...('needIds' in sample && { needIds }),
+		...('programmeId' in sample && { programmeId: programmes.training }),
+		...('decisions' in sample && {
+			decisions: needIds.map((needId) => ({ needId, outcome: 'accept', reason: 'It fits.' })),
+		}),
+		...('quantity' in sample && { quantity: fixtures.quantity }),
+		...('month' in sample && { month: sample.month }),
+	}
+}
+
+/** The steps that the chart takes after this one, as the context now is; each once, whatever lines name it. */
+function followers({ workflow, table, samples, contexts }: TestedWorkflow, row: Row, context: object): Row[] {
+	const here = workflow.machine.resolveState({ value: row.to, context })
+	const next = table.filter(
+		({ from, sample }) => from === row.to && here.can(samples[sample] as { type: string }),
+	)
+	// Where several lines name a sample, the one for where this row came from stands last.
+	const fits = ({ context: name }: Row) => Number(isDeepStrictEqual(contexts[name], context))
+	const inOrder = next.toSorted((one, other) => fits(one) - fits(other))
+	return [...new Map(inOrder.map((each) => [each.sample, each])).values()]
+}
+
+/** Takes one more step from where the last has led, and goes back there. */
+async function takeAlso(tx: Tx, workflow: TestedWorkflow, row: Row, context: object) {
+	const actor = actorOf(row)
+	const id = idOf(workflow.name, row)
+	await tx.$executeRawUnsafe('savepoint here')
+	await place(tx, workflow, row, context)
+	const event = eventOf(workflow, row)
+	await withinSystem(tx, actor, async () => {})
+	await takeStep(tx, actor, subjectOf(workflow.name), id, { event })
+	await tx.$executeRawUnsafe('rollback to savepoint here')
+	await withinSystem(tx, systemActor, async () => {})
+}
+
+describe.each(workflows)('each step of the table of $name', (workflow) => {
+	const titles = workflow.table.map(
+		(row, at) => [`${at + 1}. ${row.from} ${row.context} ${row.sample}`, row] as const,
+	)
+
+	test.each(titles)('%s', async (_title, row) => {
+		const actor = actorOf(row)
+		const id = idOf(workflow.name, row)
+		const event = eventOf(workflow, row)
+		await undone(actor, async (tx) => {
+			await withinSystem(tx, actor, async () => void (await place(tx, workflow, row)))
+			const before = await takeStep(tx, actor, subjectOf(workflow.name), id, { event })
+			await withinSystem(tx, actor, async () => {
+				const context = await look(tx, workflow.name, row, before.revision)
+				for (const next of followers(workflow, row, context)) await takeAlso(tx, workflow, next, context)
+			})
+		})
+	})
+})
+
+/** It stands where the table says, the audit says so too, and nobody was told anything else than the table says. */
+async function look(tx: Tx, name: string, row: Row, revision: number) {
+	const entry = await tx.auditEntry.findFirstOrThrow({
+		where: { type: { startsWith: `${name}.` }, revision: revision + 1, from: row.from },
+		orderBy: [{ at: 'desc' }, { position: 'desc' }],
+	})
+	expect(entry.to).toBe(row.to)
+	const notices = await tx.notice.findMany({ where: { eventKey: entry.id } })
+	const allowed = row.tells.map((told) => told.slice(told.indexOf(':') + 1))
+	expect(allowed).toEqual(expect.arrayContaining([...new Set(notices.map(({ template }) => template))]))
+	const told = notices.map(({ template, personId }) => `${template} ${personId}`)
+	expect(new Set(told).size).toBe(told.length)
+	return contextOf(tx, name, row)
+}
+
+/** What the row now remembers. */
+async function contextOf(tx: Tx, name: string, row: Row): Promise<object> {
+	const found = await subjects[subjectOf(name)].find(tx, idOf(name, row))
+	if (!found) throw new Error('it is gone')
+	return (found.snapshot as { context: object }).context
+}
