@@ -12,7 +12,7 @@ import { recordAudit } from './record-audit.server.ts'
 import type { Step } from './step.ts'
 import { type SubjectName, subjects } from './subjects/registry.server.ts'
 import type { Found, StepEvent, Subject } from './subjects/subject.ts'
-import { waitForTurn } from './wait-for-turn.server.ts'
+import { waitForTurnOf } from './wait-for-turn.server.ts'
 
 type Options = {
 	/** The revision the page was drawn from; left out when the system acts on what it has just read. */
@@ -35,11 +35,12 @@ export async function takeStep(
 	options: Options,
 ): Promise<Found> {
 	const subject: Subject = subjects[name]
+	// First, so that whatever the decision looks at is as the step before this one has left it.
+	await waitForTurnOf(tx, name, id)
 	const found = await subject.find(tx, id)
 	if (!found) throw new DomainError('not-found')
 	if (options.revision !== undefined && options.revision !== found.revision) throw new DomainError('conflict')
 
-	await waitForTurn(tx, found.requestId)
 	const { workflow, facts, revision } = found
 	const here = workflow.restore(found.snapshot, found.snapshotVersion)
 	// Asked twice: first so that a person who may not is told that, and not what is missing.

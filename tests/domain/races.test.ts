@@ -1,11 +1,24 @@
 import { expect, test } from 'vitest'
 import { advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { takeStep } from '#app/domain/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { everything, findNeed, findRequest, look, needStep, needsOf } from '#tests/support/steps.ts'
+import {
+	everything,
+	findDelivery,
+	findNeed,
+	findRequest,
+	look,
+	needStep,
+	needsOf,
+	requestStep,
+} from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
+import * as equipment from '#tests/workflows/tables/equipment.ts'
 
 useWorld()
 
@@ -135,4 +148,20 @@ test('twenty managers of one programme cannot give away more than it has', async
 		tx.reservation.count({ where: { programmeId: programmes.training, releasedAt: null } }),
 	)
 	expect(held).toBe(1)
+})
+
+test('a State that withdraws while its equipment is being contracted is told so', async () => {
+	const { id, requestId } = await aDelivery({ kind: 'equipment' })
+	await walkDelivery('equipment', id, 'startProcurement')
+	const withdraw = { type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: 'Enough.' } as const
+	let withdrawn: Promise<unknown[]> = Promise.resolve([])
+	await withActor(office.manager, async (tx) => {
+		await takeStep(tx, office.manager, 'delivery', id, { event: equipment.samples.contract })
+		// The State acts on what it saw before the contract, which is not stored yet.
+		withdrawn = Promise.allSettled([requestStep(ghana.focalPoint, requestId, withdraw)])
+		await new Promise((resolve) => setTimeout(resolve, 500))
+	})
+	expect(await withdrawn).toMatchObject([{ status: 'rejected', reason: { reason: 'stillRecallable' } }])
+	expect((await findDelivery(id)).status).toBe('contracted')
+	expect((await findRequest(requestId)).status).toBe('active')
 })
