@@ -191,6 +191,16 @@ describe('while a deputy stands in', () => {
 		await expect(attempt).rejects.toMatchObject({ code: 'forbidden', reason: 'notTheDrafter' })
 		expect(await everything(requestId)).toEqual(before)
 	})
+
+	test('nor one that the deputy has sent for a colleague', async () => {
+		const { firstDay, lastDay, during } = period()
+		await appointDeputy(ghana.focalPoint, appointment(ghana.focalPoint, colleague, { firstDay, lastDay }))
+		const requestId = await aRequest({ status: 'draft' })
+		await requestStep(colleague, requestId, { type: 'sendForEndorsement' })
+		const attempt = atTime(during, async () => requestStep(await as(colleague), requestId, endorse))
+		await expect(attempt).rejects.toMatchObject({ code: 'forbidden', reason: 'notTheDrafter' })
+		expect((await findRequest(requestId)).status).toBe('awaitingEndorsement')
+	})
 })
 
 describe('when the period ends in the middle', () => {

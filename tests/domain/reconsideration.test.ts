@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest'
 import { getHistory } from '#app/domain/get-history.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
-import { aRequest } from '#tests/support/builders.ts'
+import { aRequest, proposal } from '#tests/support/builders.ts'
+import { addOfficer } from '#tests/support/more-people.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { findNeed, findRequest, needStep, needsOf } from '#tests/support/steps.ts'
+import { findNeed, findRequest, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 
 useWorld()
+const colleague = addOfficer('colleague')
 
 const { proposeDecline, approveDecline, askReconsideration, upholdDecline, overturnDecline } = need.samples
 const { withdrawNeed } = need.samples
@@ -74,4 +77,34 @@ test('a request is not closed while one of its needs is looked at again', async 
 	expect((await getNeed(ghana.drafter, first)).aside).toMatchObject({
 		...{ as: 'declined', until: null, upheld: { reason: upholdDecline.reason } },
 	})
+})
+
+test('a request that is looked at again goes to another officer, and not back before that one has decided', async () => {
+	const requestId = await aRequest({ status: 'review' })
+	const [{ id: needId } = { id: '' }] = await needsOf(requestId)
+	const declined = { needId, outcome: 'decline', reasonCode: 'OUTSIDE_MANDATE', reason: 'Sample.' } as const
+	await requestStep(office.officer, requestId, { type: 'proposeDecisions', decisions: [declined] })
+	await requestStep(office.approver, requestId, { type: 'approveDecisions', allDeclined: false })
+	const reason = 'It is within the mandate (sample).'
+	await requestStep(ghana.focalPoint, requestId, {
+		...{ type: 'askReopening', reasonCode: 'RECONSIDERATION', reason, needIds: [needId] },
+	})
+	const approve = (officerId: string) =>
+		requestStep(office.triage, requestId, { type: 'approveReopening', officerId, needIds: [] })
+	const refused = { errors: { officerId: 'anotherOfficer' } }
+	await expect(approve(office.officer.id)).rejects.toMatchObject(refused)
+	await approve(colleague.id)
+	const reassign = () =>
+		requestStep(office.triage, requestId, { type: 'reassign', officerId: office.officer.id, reason })
+	await expect(reassign()).rejects.toMatchObject(refused)
+	const takeOver = requestStep(office.officer, requestId, { type: 'takeOver', officerId: '', reason })
+	await expect(takeOver).rejects.toMatchObject(refused)
+	await requestStep(colleague, requestId, await proposal(requestId))
+	await reassign()
+
+	// Why the officer changed may be an interest of one of them: the State reads that it did.
+	const told = async (actor: Actor) =>
+		(await getHistory(actor, requestId)).entries.find(({ event }) => event === 'reassign')
+	expect((await told(office.triage))?.fields.map(({ name }) => name)).toContain('reason')
+	expect((await told(ghana.focalPoint))?.fields.map(({ name }) => name)).toEqual(['officerId'])
 })

@@ -3,14 +3,24 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { WorkflowError } from '#workflows/engine.ts'
 import type { Found } from '../subjects/subject.ts'
 
-/** Whoever drafted a request before it was handed over endorses it no more than its drafter of today. */
+const drafting = [
+	...['request.created', 'request.sendForEndorsement', 'request.answerClarification'],
+	...['need.added', 'need.copied'],
+]
+
+/**
+ * Whoever drafted a request endorses it no more than its drafter of today: who had it before it was handed over, and
+ * any drafter who had a hand in it and now fills the post of the focal point.
+ */
 export async function requireNeverDrafted(tx: Tx, { id }: Found, actor: Actor) {
-	const handed = await tx.auditEntry.count({
+	const drafted = await tx.auditEntry.count({
 		where: {
 			requestId: id,
-			type: 'request.drafterChanged',
-			event: { path: ['formerDrafterId'], equals: actor.id },
+			OR: [
+				{ type: 'request.drafterChanged', event: { path: ['formerDrafterId'], equals: actor.id } },
+				{ type: { in: drafting }, actorId: actor.id, actorRole: 'drafter' },
+			],
 		},
 	})
-	if (handed > 0) throw new WorkflowError('forbidden', `${actor.id} drafted it before`, 'notTheDrafter')
+	if (drafted > 0) throw new WorkflowError('forbidden', `${actor.id} drafted it before`, 'notTheDrafter')
 }

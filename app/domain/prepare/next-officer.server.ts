@@ -8,7 +8,8 @@ const refuse = (key: string, field = key) => new DomainError('invalid', key, { o
  * Refuses whoever cannot be given this request: no case officer, another region, a national of the State or somebody
  * who does not decide on it, whoever has it already; and for a reconsideration whoever had it before.
  */
-export async function requireNextOfficer(tx: Tx, { facts, snapshot }: Found, event: StepEvent) {
+export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent) {
+	const { facts, snapshot } = found
 	const officerId = String(event.officerId)
 	const officer = await tx.person.findFirst({
 		where: { id: officerId, role: 'caseOfficer', suspendedAt: null },
@@ -20,9 +21,27 @@ export async function requireNextOfficer(tx: Tx, { facts, snapshot }: Found, eve
 	})
 	// Which of these it is, is not told: an interest that was declared is a matter of the person.
 	if (recused > 0 || !worksOn(officer, facts)) throw refuse('cannotTakeIt', 'notTheRightPerson')
-	if (officerId !== facts.officerId) return
-	if (event.type === 'reassign') throw refuse('sameOfficer')
-	if (event.type === 'approveReopening' && isReconsidered(snapshot)) throw refuse('anotherOfficer')
+	if (event.type === 'reassign' && officerId === facts.officerId) throw refuse('sameOfficer')
+	const before = [facts.officerId, facts.proposerId]
+	if (event.type === 'approveReopening' && isReconsidered(snapshot) && before.includes(officerId))
+		throw refuse('anotherOfficer')
+	await requireAnotherOfficer(tx, found, officerId)
+}
+
+/** While the decisions of an officer are looked at again, the request does not go back to that officer either. */
+export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: Found, officerId: string) {
+	if (officerId !== facts.proposerId) return
+	const last = await tx.auditEntry.findFirst({
+		where: { requestId, type: { in: ['request.approveReopening', 'request.proposeDecisions'] } },
+		orderBy: { position: 'desc' },
+	})
+	if (last?.type !== 'request.approveReopening') return
+	const asked = await tx.auditEntry.findFirst({
+		where: { requestId, type: 'request.askReopening', position: { lt: last.position } },
+		orderBy: { position: 'desc' },
+	})
+	const { reasonCode } = (asked?.event ?? {}) as { reasonCode?: string }
+	if (reasonCode === 'RECONSIDERATION') throw refuse('anotherOfficer')
 }
 
 /** Whether what the State asks for is that another officer looks at a decision again. */

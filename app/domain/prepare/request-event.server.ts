@@ -5,7 +5,7 @@ import { requireCompleteDraft } from './complete-draft.server.ts'
 import { requireEveryNeed } from './every-need.server.ts'
 import { requireNeverDrafted } from './former-drafter.server.ts'
 import { leavesNothing } from './leaves-nothing.server.ts'
-import { requireNextOfficer } from './next-officer.server.ts'
+import { requireAnotherOfficer, requireNextOfficer } from './next-officer.server.ts'
 import { needsToReopen, requireReopenable } from './reopening.server.ts'
 import { changesFiling } from './revised.server.ts'
 import { involvesSecurityForce } from './security-force.server.ts'
@@ -35,7 +35,10 @@ const prepare: Record<string, Prepare> = {
 		await requireNextOfficer(tx, found, event)
 		return event
 	},
-	takeOver: async (_tx, _found, event, actor) => ({ ...event, officerId: actor.id }),
+	async takeOver(tx, found, event, actor) {
+		await requireAnotherOfficer(tx, found, actor.id)
+		return { ...event, officerId: actor.id }
+	},
 	askClarification: async (tx, found, event) => ({
 		...event,
 		unlocked: await unlockedBy(tx, found, event),
