@@ -6,6 +6,7 @@ import { peopleOf } from './people-of.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import type { Step } from './step.ts'
 import { subjects } from './subjects/registry.server.ts'
+import type { Found } from './subjects/subject.ts'
 
 const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 	chart === 'dueDiligence'
@@ -17,38 +18,29 @@ const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 				: `/requests/${requestId}`
 
 /** What a message may say besides that something happened; its template takes what it has a place for. */
-async function factsFor(tx: Tx, step: Step, notice: NoticeName) {
-	const { found, event } = step
-	const need = found.needId ? await tx.need.findUnique({ where: { id: found.needId } }) : null
+async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
 	const target = noticeTargets[notice]
 	return {
-		reference: found.reference ?? (await referenceOf(tx, found.requestId)),
+		reference: after.reference,
 		path: placeOf(found),
-		need: need?.rank,
-		programmeId: need?.programmeId ?? found.programmeId ?? undefined,
+		need: after.rank ?? undefined,
+		programmeId: after.programmeId ?? found.programmeId ?? undefined,
 		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
 		dueOn: target ? (await dueFor(tx, target, found.stateIso3)).toISOString().slice(0, 10) : undefined,
 	}
 }
 
-async function referenceOf(tx: Tx, id: string) {
-	const request = await tx.request.findUnique({ where: { id }, select: { reference: true } })
-	return request?.reference ?? null
-}
-
 /** Tells whoever a step concerns, in the transaction of the step. */
 export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	if (tells.length === 0) return
 	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
+	const { auditId: eventKey, found } = step
+	const news = []
 	for (const { to, notice } of tells) {
-		const people = await peopleOf(tx, to, after, step.found)
-		const facts = await factsFor(tx, step, notice)
-		await queueNotices(tx, {
-			...{ eventKey: step.auditId, requestId: step.found.requestId },
-			notice,
-			people,
-			facts,
-		})
+		const people = await peopleOf(tx, to, after, found)
+		const facts = await factsFor(tx, step, after, notice)
+		news.push({ eventKey, requestId: found.requestId, notice, people, facts })
 	}
+	await queueNotices(tx, ...news)
 }

@@ -10,6 +10,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
 import type { Answers, SectionValues } from './answers.server.ts'
 import { canonicalJson } from './canonical-json.ts'
+import { readFiling } from './read-filing.server.ts'
 import { withRanks } from './request-view/filed-section.ts'
 import { type Revised, withRevised } from './revised-answers.server.ts'
 
@@ -24,10 +25,7 @@ export async function filingContent(
 	requestId: string,
 	revised: Revised = {},
 ): Promise<{ content: string; sha256: string }> {
-	const request = await tx.request.findUniqueOrThrow({
-		where: { id: requestId },
-		include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] }, attachments: true },
-	})
+	const request = await readFiling(tx, requestId)
 	const { reference, stateIso3, authorityId, filingLanguage } = request
 	const needs = request.needs.map((need) => {
 		return { ...need, answers: withRevised(need.answers, revised, need.id) }

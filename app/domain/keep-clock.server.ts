@@ -15,10 +15,8 @@ export async function keepClock(tx: Tx, found: Found, { before, after, auditId, 
 	if (!turned) return
 	const { requestId, needId, stateIso3 } = found
 	if (turned.stops)
-		await tx.clockRun.updateMany({
-			where: { requestId, needId, stoppedAt: null },
-			data: { stoppedAt: at, stoppedBy: auditId },
-		})
+		await tx.$executeRaw`update clock_run set stopped_at = ${at}, stopped_by = ${auditId}
+			where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`
 	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
 }
 
@@ -40,6 +38,7 @@ async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) 
 		stoppedAt: null,
 		stoppedBy: null,
 	}
-	await tx.clockRun.createMany({ data: run })
+	await tx.$executeRaw`insert into clock_run (id, request_id, need_id, state_iso3, party, stage, started_at)
+		values (${auditId}, ${requestId}, ${needId}, ${stateIso3}, ${turn.party}::"Party", ${turn.stage}, ${at})`
 	await setRings(tx, [run])
 }

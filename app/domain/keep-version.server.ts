@@ -8,7 +8,8 @@ export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
 /** Keeps what a filing says at this moment, under the next number. The step has taken the request's row before. */
 export async function keepVersion(tx: Tx, requestId: string, stateIso3: string, cause: VersionCause) {
 	const { content, sha256 } = await filingContent(tx, requestId)
-	const number = (await tx.filingVersion.count({ where: { requestId } })) + 1
-	const version = { id: newId(), requestId, stateIso3, number, cause, content, sha256, createdAt: now() }
-	await tx.filingVersion.createMany({ data: version })
+	await tx.$executeRaw`
+		insert into filing_version (id, request_id, state_iso3, number, cause, content, sha256, created_at)
+		select ${newId()}, ${requestId}, ${stateIso3}, count(*) + 1, ${cause}, ${content}, ${sha256}, ${now()}::timestamptz
+		from filing_version where request_id = ${requestId}`
 }

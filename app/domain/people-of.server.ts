@@ -12,38 +12,14 @@ const byRole: Partial<Record<Party, { role: Role; ofState: boolean }>> = {
 	dueDiligence: { role: 'dueDiligenceOfficer', ofState: false },
 }
 
-async function ids(tx: Tx, party: Party, after: Found, before: Found): Promise<(string | null)[]> {
-	if (party === 'drafter') return [after.drafterId]
+function holderOf(party: Party, after: Found, before: Found): string | null {
+	if (party === 'drafter') return after.drafterId
 	if (party === 'formerOfficer')
-		return before.facts.officerId === after.facts.officerId ? [] : [before.facts.officerId]
-	if (party === 'officer') return [after.facts.officerId]
+		return before.facts.officerId === after.facts.officerId ? null : before.facts.officerId
+	if (party === 'officer') return after.facts.officerId
 	// A manager is still told of the step that takes the need from their programme.
-	if (party === 'manager') return [after.facts.managerId ?? before.facts.managerId]
-	const wanted = byRole[party]
-	if (!wanted) return []
-	const where = { role: wanted.role, ...(wanted.ofState ? { stateIso3: after.stateIso3 } : {}) }
-	return (await tx.person.findMany({ where, select: { id: true }, orderBy: { id: 'asc' } })).map(
-		({ id }) => id,
-	)
-}
-
-async function active(tx: Tx, found: readonly string[]) {
-	const where = { id: { in: [...found] }, suspendedAt: null }
-	return (await tx.person.findMany({ where, select: { id: true } })).map(({ id }) => id)
-}
-
-async function deputiesOf(tx: Tx, found: readonly string[]) {
-	const at = now()
-	const deputies = await tx.deputy.findMany({
-		where: { personId: { in: [...found] }, endedAt: null, from: { lte: at }, to: { gt: at } },
-		select: { deputyId: true },
-	})
-	return deputies.length === 0
-		? []
-		: active(
-				tx,
-				deputies.map(({ deputyId }) => deputyId),
-			)
+	if (party === 'manager') return after.facts.managerId ?? before.facts.managerId
+	return null
 }
 
 /** The people that parties stand for right now, and whoever stands in for them; each once, nobody who is suspended. */
@@ -53,8 +29,21 @@ export async function peopleOf(
 	after: Found,
 	before: Found,
 ): Promise<string[]> {
-	const found = new Set<string>()
-	for (const party of parties) for (const id of await ids(tx, party, after, before)) if (id) found.add(id)
-	const holders = await active(tx, [...found])
-	return [...new Set([...holders, ...(await deputiesOf(tx, holders))])].sort()
+	const at = now()
+	const named = parties.flatMap((party) => holderOf(party, after, before) ?? [])
+	const roles = parties.flatMap((party) => byRole[party] ?? [])
+	const ofState = roles.filter((wanted) => wanted.ofState).map(({ role }) => role)
+	const ofOffice = roles.filter((wanted) => !wanted.ofState).map(({ role }) => role)
+	const people = await tx.$queryRaw<{ id: string }[]>`
+		with holder as (
+			select id from person where suspended_at is null and (
+				id = any(${named}::text[])
+				or role = any(${ofOffice}::text[]::"Role"[])
+				or (role = any(${ofState}::text[]::"Role"[]) and state_iso3 = ${after.stateIso3})))
+		select id from holder
+		union
+		select person.id from holder
+			join deputy on deputy.person_id = holder.id and ended_at is null and "from" <= ${at} and "to" > ${at}
+			join person on person.id = deputy.deputy_id and person.suspended_at is null`
+	return people.map(({ id }) => id).sort()
 }

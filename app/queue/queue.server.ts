@@ -66,15 +66,16 @@ export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jo
 	await queue().send(name, data, { db: within(tx), ...retry, ...(startAfter ? { startAfter } : {}) })
 }
 
-type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter: Date }
+type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter?: Date }
 
-/** Adds several jobs of one kind at once, each for a moment of its own. */
+/** Adds several jobs of one kind at once, each for now or for a moment of its own. */
 export async function enqueueAll<Name extends JobName>(tx: Tx, name: Name, jobs: readonly Timed<Name>[]) {
+	if (jobs.length === 0) return
 	const all = jobs.map(({ data, startAfter }) => ({
 		name,
 		data,
 		...retry,
-		startAfter: startAfter.toISOString(),
+		...(startAfter && { startAfter: startAfter.toISOString() }),
 	}))
 	await queue().insert(all, { db: within(tx) })
 }

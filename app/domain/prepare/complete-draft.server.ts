@@ -1,14 +1,16 @@
 import type { Tx } from '#app/platform/database.server.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
 import type { Answers } from '../answers.server.ts'
 import { requireComplete } from '../draft-progress.server.ts'
+
+type AskedNeed = { id: string; kind: Kind; answers: Answers }
 
 /** Refuses a draft in which something is missing, and keeps it as it is until the transaction ends. */
 export async function requireCompleteDraft(tx: Tx, id: string) {
 	// Nobody may empty an answer between this look and the step.
-	await tx.$queryRaw`select id from request where id = ${id} for update`
-	const { answers, needs } = await tx.request.findUniqueOrThrow({ where: { id }, include: { needs: true } })
-	requireComplete({
-		answers: answers as Answers,
-		needs: needs.map((need) => ({ id: need.id, kind: need.kind, answers: need.answers as Answers })),
-	})
+	const [request] = await tx.$queryRaw<
+		{ answers: Answers }[]
+	>`select answers from request where id = ${id} for update`
+	const needs = await tx.$queryRaw<AskedNeed[]>`select id, kind, answers from need where request_id = ${id}`
+	requireComplete({ answers: request?.answers ?? {}, needs })
 }

@@ -6,13 +6,12 @@ type RequestColumns = {
 	proposerId: string | null
 	officerId: string | null
 	dueDiligence: string
-	state: { region: string | null }
-}
+} & ({ region: string | null } | { state: { region: string | null } })
 
 /** What conditions look at, from the row of a request; whatever else is known of the row in question comes in `more`. */
 export const factsOf = (request: RequestColumns, more: Partial<Facts> = {}): Facts => ({
 	stateIso3: request.stateIso3,
-	region: request.state.region,
+	region: 'state' in request ? request.state.region : request.region,
 	drafterId: request.drafterId,
 	proposerId: request.proposerId,
 	officerId: request.officerId,

@@ -1,45 +1,50 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import type { Need } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../due-for.server.ts'
 import { prepareNeedEvent } from '../prepare/need-event.server.ts'
 import { dueDiligenceFor } from './due-diligence-for.ts'
 import { factsOf } from './facts-of.server.ts'
 import { isRecallable } from './recall.ts'
-import type { Found, Subject } from './subject.ts'
+import { deliveries, type RequestColumns, requestColumns } from './request-columns.server.ts'
+import type { Found, RowWithChart, Subject } from './subject.ts'
+
+type Row = RequestColumns &
+	RowWithChart &
+	Pick<Need, 'requestId' | 'kind' | 'rank' | 'status' | 'answers'> &
+	Pick<Need, 'managerId' | 'programmeId' | 'declinerId' | 'declinedAt'> & {
+		ofRequest: string
+		deliveries: { status: string }[]
+	}
 
 async function find(tx: Tx, id: string): Promise<Found | null> {
-	const need = await tx.need.findUnique({
-		where: { id },
-		include: {
-			request: { include: { state: { select: { region: true } } } },
-			deliveries: { select: { status: true } },
-		},
-	})
-	if (!need?.request) return null
-	const { request, deliveries: _, ...row } = need
+	const [row] = await tx.$queryRaw<Row[]>`
+		select need.id, need.status, need.snapshot, need.snapshot_version as "snapshotVersion", need.revision,
+			need.request_id as "requestId", need.kind, need.rank, need.manager_id as "managerId",
+			need.programme_id as "programmeId", need.decliner_id as "declinerId", need.declined_at as "declinedAt",
+			need.answers, ${deliveries} as deliveries, request.status as "ofRequest", ${requestColumns}
+		from need join request on request.id = need.request_id join state on state.iso3 = request.state_iso3
+		where need.id = ${id}`
+	if (!row) return null
 	return {
 		...row,
 		workflow: needWorkflow as unknown as Workflow,
 		chart: 'need',
 		needId: id,
 		deliveryId: null,
-		reference: request.reference,
-		drafterId: request.drafterId,
-		filingLanguage: request.filingLanguage,
-		facts: factsOf(request, {
-			managerId: need.managerId,
-			programmeId: need.programmeId,
-			declinerId: need.declinerId,
-			dueDiligence: dueDiligenceFor(need, request.dueDiligence as DueDiligence),
-			recallable: isRecallable(need),
-			mayBegin: need.status !== 'startReview',
-			sharedWithPartners: (request.answers as Answers).about?.consentPartners === true,
-			reconsiderable: goesOn.has(request.status) && (await isReconsiderable(tx, need)),
+		facts: factsOf(row, {
+			managerId: row.managerId,
+			programmeId: row.programmeId,
+			declinerId: row.declinerId,
+			dueDiligence: dueDiligenceFor(row, row.dueDiligence as DueDiligence),
+			recallable: isRecallable(row),
+			mayBegin: row.status !== 'startReview',
+			sharedWithPartners: row.sharedWithPartners,
+			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(tx, row)),
 		}),
 	}
 }

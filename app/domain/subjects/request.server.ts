@@ -1,26 +1,25 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { RequestStatus } from '#prisma/generated/enums.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import type { Answers } from '../answers.server.ts'
 import { dueFor } from '../due-for.server.ts'
 import { prepareRequestEvent } from '../prepare/request-event.server.ts'
 import { factsOf } from './facts-of.server.ts'
 import { isRecallable } from './recall.ts'
-import type { Found, Subject } from './subject.ts'
+import { deliveries, type RequestColumns, requestColumns } from './request-columns.server.ts'
+import type { Found, RowWithChart, Subject } from './subject.ts'
+
+type Row = RequestColumns & RowWithChart & Ended & { needs: Parameters<typeof isRecallable>[0][] }
 
 async function find(tx: Tx, id: string): Promise<Found | null> {
-	const request = await tx.request.findUnique({
-		where: { id },
-		include: {
-			state: { select: { region: true } },
-			needs: { select: { kind: true, status: true, deliveries: { select: { status: true } } } },
-		},
-	})
-	if (!request) return null
-	const { state: _, needs, ...row } = request
-	const about = (request.answers as Answers).about
+	const [row] = await tx.$queryRaw<Row[]>`
+		select request.id, request.status, request.snapshot, request.snapshot_version as "snapshotVersion",
+			request.revision, request.submitted_at as "submittedAt", request.ended_at as "endedAt", ${requestColumns},
+			(select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'status', status, 'deliveries', ${deliveries})), '[]')
+				from need where need.request_id = request.id) as needs
+		from request join state on state.iso3 = request.state_iso3 where request.id = ${id}`
+	if (!row) return null
 	return {
 		...row,
 		workflow: requestWorkflow as unknown as Workflow,
@@ -29,10 +28,11 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		needId: null,
 		deliveryId: null,
 		programmeId: null,
-		facts: factsOf(request, {
-			recallable: needs.every(isRecallable),
-			sharedWithPartners: about?.consentPartners === true,
-			reopenable: await isReopenable(tx, request),
+		rank: null,
+		facts: factsOf(row, {
+			recallable: row.needs.every(isRecallable),
+			sharedWithPartners: row.sharedWithPartners,
+			reopenable: await isReopenable(tx, row),
 		}),
 	}
 }
@@ -49,17 +49,18 @@ const ends = new Set(['closed', 'declined', 'withdrawn'])
 const givesOfficer = new Set(['acknowledge', 'reassign', 'takeOver', 'approveReopening'])
 
 const save: Subject['save'] = async (tx, found, next) => {
-	const { event, context: _, status, ...row } = next
+	const { event, status, snapshot, snapshotVersion, revision } = next
 	const officer = givesOfficer.has(event.type)
-		? { officerId: String(event.officerId), formerOfficerId: found.facts.officerId }
-		: {}
+		? Prisma.sql`, officer_id = ${event.officerId}, former_officer_id = ${found.facts.officerId}`
+		: Prisma.empty
 	const ending =
-		ends.has(status) === ends.has(found.status) ? {} : { endedAt: ends.has(status) ? now() : null }
-	const { count } = await tx.request.updateMany({
-		where: { id: found.id, revision: found.revision },
-		data: { ...row, ...officer, ...ending, status: status as RequestStatus, updatedAt: now() },
-	})
-	return count
+		ends.has(status) === ends.has(found.status)
+			? Prisma.empty
+			: Prisma.sql`, ended_at = ${ends.has(status) ? now() : null}`
+	return tx.$executeRaw`
+		update request set status = ${status}::"RequestStatus", snapshot = ${JSON.stringify(snapshot)}::jsonb,
+			snapshot_version = ${snapshotVersion}, revision = ${revision}, updated_at = ${now()}${officer}${ending}
+		where id = ${found.id} and revision = ${found.revision}`
 }
 
 export const requestSubject: Subject = { find, save, prepare: prepareRequestEvent }

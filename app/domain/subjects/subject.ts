@@ -6,22 +6,28 @@ import type { Facts } from '#workflows/facts.ts'
 
 export type StepEvent = { type: string } & Record<string, unknown>
 
-/** One row with a chart of its own, as the step needs it. */
-export type Found = {
-	workflow: Workflow
-	/** First half of the audit type: which chart's event this is. */
-	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory' | 'dueDiligence'
+/** Where a row stands in its chart. */
+export type RowWithChart = {
 	id: string
 	status: string
 	snapshot: unknown
 	snapshotVersion: number
 	revision: number
+}
+
+/** One row with a chart of its own, as the step needs it. */
+export type Found = RowWithChart & {
+	workflow: Workflow
+	/** First half of the audit type: which chart's event this is. */
+	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory' | 'dueDiligence'
 	facts: Facts
 	requestId: string
 	needId: string | null
 	deliveryId: string | null
 	stateIso3: string
 	reference: string | null
+	/** The place of the need among those of its request; null where it is not about one need. */
+	rank: number | null
 	drafterId: string
 	/** The programme chosen for the need, if any. */
 	programmeId: string | null

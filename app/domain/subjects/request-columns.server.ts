@@ -1,0 +1,26 @@
+import { Prisma } from '#prisma/generated/client.ts'
+
+/** What a step reads of a request, whether it is about the request itself or about something in it. */
+export type RequestColumns = {
+	stateIso3: string
+	region: string | null
+	reference: string | null
+	drafterId: string
+	proposerId: string | null
+	officerId: string | null
+	dueDiligence: string
+	filingLanguage: string
+	sharedWithPartners: boolean
+}
+
+/** The same in SQL: every step reads it twice, at a fifth of what the client's own four statements cost. */
+export const requestColumns = Prisma.sql`
+	request.state_iso3 as "stateIso3", state.region, request.reference, request.drafter_id as "drafterId",
+	request.proposer_id as "proposerId", request.officer_id as "officerId", request.due_diligence as "dueDiligence",
+	request.filing_language as "filingLanguage",
+	request.answers @> '{"about": {"consentPartners": true}}' as "sharedWithPartners"`
+
+/** Where everything stands that is under way for the need. */
+export const deliveries = Prisma.sql`(
+	select coalesce(jsonb_agg(jsonb_build_object('status', delivery.status)), '[]')
+	from delivery where delivery.need_id = need.id)`
