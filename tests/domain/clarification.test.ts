@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { getChanges } from '#app/domain/get-changes.server.ts'
 import { getClarification } from '#app/domain/get-clarification.server.ts'
 import { getFiling } from '#app/domain/get-filing.server.ts'
+import { getHistory } from '#app/domain/get-history.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { getUnlockedSection } from '#app/domain/get-unlocked-section.server.ts'
 import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
@@ -182,6 +183,8 @@ describe('clearing', () => {
 			expect(await statusOf(requestId)).toBe('clearance')
 			expect((await getRequest(office.officer, requestId)).questions[0]?.answer).toBeNull()
 			expect((await getRequest(focalPoint, requestId)).questions[0]?.answer).toBe('Forty.')
+			expect(JSON.stringify(await getHistory(office.officer, requestId))).not.toContain('Forty.')
+			expect(JSON.stringify(await getHistory(focalPoint, requestId))).toContain('Forty.')
 			const shown = await getChanges(focalPoint, requestId)
 			expect(shown?.standing).toBe('pending')
 			expect(shown?.changes.map(({ section, field }) => `${section}.${field}`)).toEqual([
@@ -215,6 +218,7 @@ describe('clearing', () => {
 		expect(returned?.note).toBe('Say more.')
 		expect(questions[0]?.answer).toBe('Forty.')
 		expect((await getRequest(office.officer, requestId)).questions[0]?.answer).toBeNull()
+		expect(JSON.stringify(await getHistory(office.officer, requestId))).not.toContain('Say more.')
 		await expect(save('situation', { existingEfforts: 'x' })).rejects.toMatchObject({ reason: 'locked' })
 		await save('situation', { situation: 'Much more.' })
 		await answer(requestId)

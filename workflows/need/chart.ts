@@ -4,9 +4,13 @@ import { cause, effects, tell } from '../effects.ts'
 import type { needContext } from './context.ts'
 import type { NeedEvent } from './events.ts'
 import {
+	approveDecline,
+	askReconsideration,
 	deliveryFailed,
 	freed,
 	held,
+	offerLess,
+	offerPart,
 	promoted,
 	referred,
 	reopenNeed,
@@ -66,14 +70,7 @@ export const needChart = setup({
 		},
 		declineProposed: {
 			on: {
-				approveDecline: {
-					target: 'declined',
-					actions: [
-						tell(['drafter', 'focalPoints', 'mission'], 'needDeclined'),
-						cause('keepDecliner'),
-						cause('closeWhenAllEnded'),
-					],
-				},
+				approveDecline,
 				returnDecline: { target: 'accepted', actions: tell(['officer'], 'declineReturned') },
 				...ways,
 			},
@@ -101,16 +98,7 @@ export const needChart = setup({
 						cause('startConfirmationTimer'),
 					],
 				},
-				offerPart: {
-					target: 'reserved',
-					actions: [
-						'keepQuantity',
-						tell(state, 'offerMadeInPart'),
-						cause('splitNeed'),
-						cause('holdCapacity'),
-						cause('startConfirmationTimer'),
-					],
-				},
+				offerPart,
 				refuseOffer: {
 					target: 'accepted',
 					actions: [tell(['officer'], 'offerRefused'), cause('promoteNext'), cause('unbindProgramme')],
@@ -137,16 +125,7 @@ export const needChart = setup({
 						cause('startBeginTimer'),
 					],
 				},
-				offerPart: {
-					target: 'reserved',
-					actions: [
-						'keepQuantity',
-						tell(state, 'offerMadeInPart'),
-						cause('splitNeed'),
-						cause('reduceCapacity'),
-						cause('promoteNext'),
-					],
-				},
+				offerPart: offerLess,
 				declineOffer: {
 					target: 'accepted',
 					actions: [tell(['manager', 'officer'], 'offerDeclined'), ...freed],
@@ -232,15 +211,7 @@ export const needChart = setup({
 		metByPartner: { on: { reopenNeed } },
 		declined: {
 			on: {
-				askReconsideration: {
-					guard: 'notReconsidered',
-					target: 'reconsidering',
-					actions: [
-						'markReconsidered',
-						tell(['triage', 'approvers'], 'reconsiderationAsked'),
-						cause('resumeRequest'),
-					],
-				},
+				askReconsideration,
 				reopenNeed,
 			},
 		},

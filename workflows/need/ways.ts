@@ -1,6 +1,6 @@
 import { cause, tell } from '../effects.ts'
 
-// What several states of a need have in common: the steps, and what follows from them.
+// Steps of a need that several states have in common, or that much follows from.
 
 export const state = ['drafter', 'focalPoints'] as const
 export const referred = {
@@ -10,6 +10,44 @@ export const referred = {
 export const held = {
 	target: 'onHold',
 	actions: [tell(state, 'needHeld'), cause('startHoldTimer')],
+} as const
+export const offerPart = {
+	target: 'reserved',
+	actions: [
+		'keepQuantity',
+		tell(state, 'offerMadeInPart'),
+		cause('splitNeed'),
+		cause('holdCapacity'),
+		cause('startConfirmationTimer'),
+	],
+} as const
+/** Of what was offered already the programme keeps a part. */
+export const offerLess = {
+	target: 'reserved',
+	actions: [
+		'keepQuantity',
+		tell(state, 'offerMadeInPart'),
+		cause('splitNeed'),
+		cause('reduceCapacity'),
+		cause('promoteNext'),
+	],
+} as const
+export const approveDecline = {
+	target: 'declined',
+	actions: [
+		tell(['drafter', 'focalPoints', 'mission'], 'needDeclined'),
+		cause('keepDecliner'),
+		cause('closeWhenAllEnded'),
+	],
+} as const
+export const askReconsideration = {
+	guard: 'notReconsidered',
+	target: 'reconsidering',
+	actions: [
+		'markReconsidered',
+		tell(['triage', 'approvers'], 'reconsiderationAsked'),
+		cause('resumeRequest'),
+	],
 } as const
 export const freed = [
 	'forgetQuantity',

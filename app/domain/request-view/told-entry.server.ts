@@ -5,7 +5,7 @@ import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
-import { toldToState } from '../internal-steps.ts'
+import { toldTo } from '../internal-steps.ts'
 import { idsIn, type Names, toldEvent } from './told-event.server.ts'
 
 type NumberedNeed = { id: string; rank: number; part?: string | null }
@@ -24,8 +24,7 @@ export type HistoryEntry = Awaited<ReturnType<typeof toldEntries>>[number]
 
 function asTold(entry: AuditEntry, names: Names, forState: boolean) {
 	const [chart = '', event = ''] = entry.type.split('.')
-	const sent = entry.event as Record<string, unknown>
-	const payload = forState ? toldToState(entry.type, sent) : sent
+	const payload = toldTo(forState, entry.type, entry.event as Record<string, unknown>)
 	const shown = (status: string | null) => {
 		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
 		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
