@@ -153,7 +153,10 @@ const standIn = () =>
 /** Needs of both States on the waiting lists of both managers. */
 const waitForRoom = () =>
 	look(async (tx) => {
-		const needs = await tx.need.findMany({ select: { id: true, stateIso3: true } })
+		const needs = await tx.need.findMany({
+			where: { request: { submittedAt: { not: null } } },
+			select: { id: true, stateIso3: true },
+		})
 		for (const [at, programmeId] of [programmes.training, programmes.other].entries())
 			await tx.waitlistEntry.createMany({
 				data: needs.map((need) => ({

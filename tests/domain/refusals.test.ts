@@ -96,10 +96,11 @@ describe('what was refused', () => {
 		const requestId = await aRequest({ status: 'review' })
 		const { id: needId, requestId: ofNeed } = await aNeed({ status: 'reserved' })
 		const { id: deliveryId } = await aDelivery()
+		const pass = { type: 'pass', duplicatesChecked: 'on', revision: '4' }
 		const info = vi.spyOn(log, 'info')
 		const answers = [
-			await requestAction(post(ghana.focalPoint, { requestId }, { type: 'pass', revision: '4' })),
-			await requestAction(post(office.officer, { requestId }, { type: 'pass', revision: '4' })),
+			await requestAction(post(ghana.focalPoint, { requestId }, pass)),
+			await requestAction(post(office.officer, { requestId }, pass)),
 			await needAction(
 				post(office.officer, { requestId: ofNeed, needId }, { type: 'confirmOffer', revision: '3' }),
 			),
