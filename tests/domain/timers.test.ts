@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
@@ -69,6 +70,33 @@ describe('an offer that the State does not answer', () => {
 		expect(await everything(requestId)).toEqual(before)
 		expect(await ringTimer(second as Timer)).toBe('done')
 	})
+
+	test('nor does it where the later one is of a part', async () => {
+		const { id, quantity } = await aNeed({ status: 'reserved' })
+		await needStep(ghana.focalPoint, id, { type: 'declineOffer', reason: 'Other dates.' })
+		await needStep(office.officer, id, { type: 'proposeProgramme', programmeId: programmes.training })
+		await needStep(office.manager, id, { type: 'offerPart', quantity, reason: 'The room is small.' })
+		const [first, second] = await timers(id, 'offerLapsed')
+		expect(await ringTimer(first as Timer)).toBe('outdated')
+		expect((await findNeed(id)).status).toBe('reserved')
+		expect(await ringTimer(second as Timer)).toBe('done')
+	})
+})
+
+test('the time to answer begins anew when the focal point gives the answers back', async () => {
+	const id = await aRequest({ status: 'screening' })
+	const unlocked = ['situation.situation']
+	await requestStep(office.officer, id, { ...askForNumbers, unlocked } as RequestEvent)
+	const values = { situation: 'A new route by sea.' }
+	await saveUnlockedSection(ghana.drafter, { requestId: id, place: 'situation', values })
+	const [question] = await look((tx) => tx.question.findMany({ where: { requestId: id } }))
+	const given = [{ questionId: question?.id ?? '', text: 'Forty.' }]
+	await requestStep(ghana.drafter, id, { ...answers, answers: given } as RequestEvent)
+	await requestStep(ghana.focalPoint, id, { type: 'returnAnswers', note: 'Say more.' })
+	const [first, second] = await timers(id, 'noAnswer')
+	expect(await ringTimer(first as Timer)).toBe('outdated')
+	expect((await findRequest(id)).status).toBe('clarification')
+	expect(await ringTimer(second as Timer)).toBe('done')
 })
 
 test('a proposal that the manager does not answer goes back to the officer', async () => {
