@@ -50,11 +50,13 @@ async function ranked(tx: Tx, needId: string, language: Language) {
 		const fact = facts.find(({ id }) => id === programmeId)
 		if (!row || !fact || fact.status === 'draft') return []
 		const { code, capacity, taken, fundingFrom, fundingTo } = fact
+		// A manager may close a programme whose room is promised elsewhere.
+		const free = fact.status === 'full' ? 0 : Math.max(0, capacity - taken)
 		return [
 			{
 				...{ id: programmeId, code, verdict, findings, fundingFrom, fundingTo },
 				title: textIn(row.titles, language),
-				room: { capacity, free: Math.max(0, capacity - taken) },
+				room: { capacity, free },
 				capacityUnit: row.capacityUnit,
 				sample: row.sample,
 				/** How many needs wait for room in it, and whether this one does or could. */

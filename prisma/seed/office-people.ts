@@ -39,6 +39,15 @@ const officers: OfficePerson[] = [
 		regions: ['Africa'],
 	},
 	{
+		key: 'case.africa.second',
+		name: 'Awa Ndiaye (exemple)',
+		title: 'Chargée de dossiers, Afrique',
+		email: 'a.ndiaye@office.example',
+		role: 'caseOfficer',
+		language: 'fr',
+		regions: ['Africa'],
+	},
+	{
 		key: 'case.asia',
 		name: 'رنا الخطيب (عينة)',
 		title: 'Case officer, Asia and Oceania',

@@ -22,7 +22,7 @@ export function OfficerForm({ action, ids, officers, chosen }: OfficerFormProps)
 			{ids.map((id) => (
 				<input key={id} type="hidden" name="id" value={id} />
 			))}
-			<div>
+			<div className={filter.wide}>
 				<label className={field.label} htmlFor="officer">
 					{t('officer')}
 				</label>

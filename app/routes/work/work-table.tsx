@@ -54,7 +54,8 @@ function Todo({ chart, todo, inPlaceOf }: WorkRow) {
 	if (!t.has(key)) return null
 	return (
 		<>
-			<strong>{t(key)}</strong>
+			{/* One step or its opposite: the list does not take sides. */}
+			<strong>{todo === 'upholdDecline' ? words('reconsider') : t(key)}</strong>
 			{inPlaceOf !== null && (
 				<>
 					<br />

@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: 'منذ',
 		changed: 'آخر تغيير',
 	},
+	reconsider: 'البت في إعادة النظر',
 	inPlaceOf: 'نيابة عن <name></name>',
 	noReference: 'لا رقم مرجعياً بعد',
 	untitled: 'بدون عنوان',

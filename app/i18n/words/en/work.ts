@@ -18,6 +18,7 @@ export const work = {
 		since: 'Since',
 		changed: 'Last change',
 	},
+	reconsider: 'Decide on the reconsideration',
 	inPlaceOf: 'For <name></name>',
 	noReference: 'No reference yet',
 	untitled: 'Without a title',

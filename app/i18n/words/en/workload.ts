@@ -20,7 +20,7 @@ export const workload = {
 		suspended: 'Account suspended',
 		unassigned:
 			'{count, plural, =0 {No request waits to be acknowledged and assigned.} one {# request waits to be acknowledged and assigned.} other {# requests wait to be acknowledged and assigned.}}',
-		toUnassigned: 'Look at them',
+		toUnassigned: 'See which',
 		overdueNote: 'Overdue: the day of a running clock has passed, whoever has the matter before them.',
 		none: {
 			title: 'There is no case officer yet',

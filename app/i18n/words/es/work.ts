@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: 'Desde',
 		changed: 'Último cambio',
 	},
+	reconsider: 'Decidir sobre la reconsideración',
 	inPlaceOf: 'Por <name></name>',
 	noReference: 'Todavía sin referencia',
 	untitled: 'Sin título',

@@ -22,6 +22,7 @@ export const work: Shape<typeof source> = {
 		since: 'Depuis',
 		changed: 'Dernière modification',
 	},
+	reconsider: 'Statuer sur le réexamen',
 	inPlaceOf: 'Pour <name></name>',
 	noReference: 'Pas encore de référence',
 	untitled: 'Sans titre',

@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: 'С какого времени',
 		changed: 'Последнее изменение',
 	},
+	reconsider: 'Принять решение по пересмотру',
 	inPlaceOf: 'Вместо: <name></name>',
 	noReference: 'Номер еще не присвоен',
 	untitled: 'Без названия',

@@ -21,6 +21,7 @@ export const work: Shape<typeof source> = {
 		since: '起始日期',
 		changed: '最近变动',
 	},
+	reconsider: '就重新考虑作出决定',
 	inPlaceOf: '代理<name></name>',
 	noReference: '尚无编号',
 	untitled: '无标题',
