@@ -25,6 +25,9 @@ async function inParallel(
 
 type Run = { connections: number; seconds: number }
 
+// As the product connects.
+const options = '-c jit=off'
+
 /** Steps a second of the product itself. */
 export const ofProduct = ({ revision }: StepWorld, set: string, { connections, seconds }: Run) =>
 	inParallel(connections, seconds, (client, n) => round(`${set}-${client}-0`, revision + 2 * n))
@@ -35,7 +38,7 @@ export async function ofDriver(
 	config: pg.ClientConfig,
 	{ connections, seconds }: Run,
 ): Promise<number> {
-	const clients = Array.from({ length: connections }, () => new pg.Client(config))
+	const clients = Array.from({ length: connections }, () => new pg.Client({ options, ...config }))
 	for (const client of clients) await client.connect()
 	const rate = await inParallel(connections, seconds, async (client, n) => {
 		const own = (index: number) => `driver${connections}-${client}-${index}`
@@ -53,6 +56,7 @@ export async function ofDriver(
 const literal = (value: unknown): string => {
 	if (value === null || value === undefined) return 'null'
 	if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+	if (Array.isArray(value)) return `array[${value.map(literal).join()}]`
 	return String(value).startsWith(':') ? String(value) : pg.escapeLiteral(String(value))
 }
 
@@ -78,7 +82,8 @@ export function ofPgbench(
 ): number | null {
 	const file = join(folder, `steps-${connections}.sql`)
 	writeFileSync(file, scriptOf(pattern, revision, `pgbench${connections}`))
-	const options = [
+	const env = { ...process.env, PGOPTIONS: options }
+	const flags = [
 		'-n',
 		'-f',
 		file,
@@ -93,7 +98,7 @@ export function ofPgbench(
 		url,
 	]
 	try {
-		const output = execFileSync(join(programs ?? '', 'pgbench'), options, { encoding: 'utf8' })
+		const output = execFileSync(join(programs ?? '', 'pgbench'), flags, { encoding: 'utf8', env })
 		return 2 * Number(/^tps = ([\d.]+)/m.exec(output)?.[1])
 	} catch (error) {
 		console.error(error instanceof Error ? error.message.slice(0, 600) : error)

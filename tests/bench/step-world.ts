@@ -13,6 +13,8 @@ import { record } from './record.ts'
 const story = { key: 'bench', answers: 'mali.syllabus', draftedDaysAgo: 0, steps: [] }
 const { drafter, focalPoint } = castOf(story)
 
+export { drafter }
+
 /** Two steps: a draft is sent for endorsement and returned. Answers the revision it then has. */
 export async function round(requestId: string, revision: number): Promise<number> {
 	await advanceRequest(drafter, { requestId, revision, event: { type: 'sendForEndorsement' } })

@@ -5,6 +5,7 @@ import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { programs, startCluster } from '#tests/faults/cluster.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { ofDriver, ofPgbench, ofProduct } from './contenders.ts'
+import { decision, shareOfDecision } from './decision.ts'
 import { openStepWorld, type StepWorld } from './step-world.ts'
 import type { Figure } from './table.ts'
 
@@ -13,7 +14,7 @@ const SECONDS = 4
 /** The first steps of a process are slow: its code is still being compiled. */
 async function warmUp(world: StepWorld) {
 	await world.copy('warm', 1)
-	await ofProduct(world, 'warm', { connections: 1, seconds: 2 })
+	await ofProduct(world, 'warm', { connections: 1, seconds: SECONDS })
 }
 
 /** Steps against the driver and against pgbench on a PostgreSQL server, with one connection and with eight. */
@@ -30,9 +31,10 @@ export async function stepsOnServer(): Promise<Figure[]> {
 				await world.copy(`${set}${connections}`, connections)
 		await warmUp(world)
 		for (const run of runs) product.push(await ofProduct(world, `product${run.connections}`, run))
+		const decided = await decision('product1-0-0')
 		await world.close()
 
-		const figures: Figure[] = []
+		const figures: Figure[] = [shareOfDecision(decided, product[0] ?? 0)]
 		for (const [at, run] of runs.entries()) {
 			const own = product[at] ?? 0
 			const driver = await ofDriver(world, { connectionString: cluster.url }, run)
