@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { getDelivery } from '#app/domain/get-delivery.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
+import { listWork } from '#app/domain/list-work.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look, needStep } from '#tests/support/steps.ts'
@@ -26,6 +27,8 @@ test('what has not begun six months after its confirmation waits for headquarter
 		openTo: ['cancelCourse'],
 	})
 	expect((await getNeed(office.approver, needId)).openTo).toEqual(['allowStart', 'endConfirmation'])
+	const { following } = await listWork(office.manager)
+	expect(following.rows.map((row) => row.needId)).toContain(needId)
 	// For the State its need stays matched.
 	expect(await getNeed(ghana.focalPoint, needId)).toMatchObject({ status: 'confirmed', aside: null })
 	expect((await getDelivery(ghana.focalPoint, id)).course).toMatchObject({ startUnderReview: false })

@@ -36,7 +36,7 @@ async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) 
 		where: {
 			id: { notIn: shown },
 			managerId: { in: idsOf(actor) },
-			status: { in: ['proposed', 'reserved', 'confirmed', 'delivering', 'delivered'] },
+			status: { in: ['proposed', 'reserved', 'confirmed', 'startReview', 'delivering', 'delivered'] },
 		},
 		...latestFirst,
 		select: needColumns,
