@@ -7,6 +7,7 @@ import { type Arrow, type Chart, chartOf, type ShownAs, stepsFrom, wayOf } from 
 import { needNumber } from '#workflows/need/number.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { namesOf } from './names-of.server.ts'
 import { shownAhead } from './request-view/needs-in-view.server.ts'
 import { restored } from './restored.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
@@ -106,7 +107,8 @@ async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone)
 	const moves = entries.flatMap(({ from, to, ...entry }) => (from && to ? [{ ...entry, from, to }] : []))
 	const way = wayOf(String(workflow.start().value), moves, shown)
 	const known = moves.length > 0 || way.at(-1)?.state === status
-	const names = await namesOf(tx, moves)
+	const actors = moves.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? ''])
+	const names = await namesOf(tx, actors)
 	const gone = way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
 	const here = way.at(-1)?.state === status ? [] : [{ state: status, at: null, by: null }]
 	return [...(known ? gone : []), ...here]
@@ -121,13 +123,4 @@ function told({ type, actorId, actorRole, onBehalfOf }: Acted, names: Map<string
 		role: actorRole as ActingRole,
 		onBehalfOf: names.get(onBehalfOf ?? '') ?? null,
 	}
-}
-
-async function namesOf(tx: Tx, entries: readonly Acted[]) {
-	const ids = new Set(entries.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? '']))
-	const people = await tx.person.findMany({
-		where: { id: { in: [...ids] } },
-		select: { id: true, name: true },
-	})
-	return new Map(people.map(({ id, name }) => [id, name]))
 }

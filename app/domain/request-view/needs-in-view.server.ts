@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Delivery, Need } from '#prisma/generated/client.ts'
+import { isBrokenOff } from '#workflows/broken-off.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
 import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
@@ -20,7 +21,7 @@ export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
 	const { id, rank, part, kind, title, revision } = need
 	const status = shownNeedStatus(need.status, isStateRole(actor.role))
-	const delivery = need.deliveries.find((each) => !withoutResult.has(each.status))
+	const delivery = need.deliveries.find((each) => !isBrokenOff(each.status))
 	const dueDiligence = dueDiligenceFor(need, request.facts.dueDiligence)
 	const facts = {
 		...request.facts,
@@ -48,9 +49,6 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	const steps = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor)
 	return { ...steps, waiting: waitingStep(steps.openTo, contextOf(snapshot)) }
 }
-
-// Deliveries that came to nothing: the need goes on without them.
-const withoutResult = new Set(['failed', 'cancelled', 'seatsReleased'])
 
 // What only the office has to do with is not named to a State as a step that it waits for.
 const officeOnly = new Set([
