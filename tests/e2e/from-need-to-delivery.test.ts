@@ -140,7 +140,10 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 			useful: 'FULLY',
 			comment: 'Thank you.',
 		})
-		expect(await page.locator('main button[name="type"]').count()).toBe(0)
+		const open = await page.locator('main button[name="type"]').evaluateAll((buttons) => {
+			return buttons.map((button) => button.getAttribute('value'))
+		})
+		expect(open).toEqual(['askReopening'])
 		for (const who of [cast.drafter, cast.mission, cast.officer])
 			await people.visit(who, `${request}/history`)
 		const direction = await page.locator('html').getAttribute('dir')
