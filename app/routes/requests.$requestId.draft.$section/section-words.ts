@@ -4,6 +4,9 @@ import type { WordsPath } from '#app/i18n/words.ts'
 
 type Drawn = { section: RequestSection | NeedSection; fields: readonly FieldSpec[] }
 
+/** Why an answer is not saved; no other step can be refused here. */
+const refusals = ['impossible', 'conflict', 'forbidden', 'unreadable', 'locked', 'tooLate'] as const
+
 const always = ['page', 'saving', 'conflict', 'advice', 'tasks.need', 'tasks.untitled'] as const
 
 /** The words that the page of a section uses: its own, and of the code lists those that its fields offer. */
@@ -14,7 +17,7 @@ export function sectionWords(data: unknown): WordsPath[] {
 	const inner = fields.flatMap((field) => [field, ...(field.fields ?? [])])
 	return [
 		'fields',
-		'refusals',
+		...refusals.map((reason): WordsPath => `refusals.${reason}`),
 		...always.map((part): WordsPath => `draft.${part}`),
 		...(['', 'sections.', 'leads.'] as const).map((part): WordsPath => `draft.${part}${section}`),
 		`help.${section}`,

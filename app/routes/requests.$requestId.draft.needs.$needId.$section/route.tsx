@@ -22,7 +22,8 @@ import { withDependencies } from './with-dependencies.server.ts'
 export const handle = {
 	words: ({ data }: { data: unknown }) => {
 		const { similar = [] } = (data ?? {}) as { similar?: unknown[] }
-		const aboutSimilar = similar.length > 0 ? (['overlap', 'status'] as const) : []
+		const statuses = ['status.request', 'status.need', 'status.delivery'] as const
+		const aboutSimilar = similar.length > 0 ? (['overlap', ...statuses] as const) : []
 		return [...sectionWords(data), 'codes.kinds' as const, ...aboutSimilar]
 	},
 }
