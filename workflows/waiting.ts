@@ -8,7 +8,7 @@ import type { ActingRole } from './roles.ts'
 // biome-ignore format: a long list of steps reads better as a paragraph
 const unhurried = new Set([
 	// request
-	'withdraw', 'needsResumed', 'recall', 'returnForCorrection', 'rejectIdentity', 'askClarification', 'returnAnswers',
+	'withdraw', 'noNeedLeft', 'needsResumed', 'recall', 'returnForCorrection', 'rejectIdentity', 'askClarification', 'returnAnswers',
 	'returnDecisions', 'reassign', 'takeOver', 'setClosureCode', 'askReopening', 'refuseReopening',
 	// need
 	'withdrawNeed', 'refuseOffer', 'declineOffer', 'offerPart', 'holdNeed', 'releaseHold', 'stillNeeded',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import {
@@ -9,6 +9,7 @@ import {
 	findRequest,
 	look,
 	needStep,
+	needsOf,
 	requestStep,
 } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -47,4 +48,23 @@ test('before anything is contracted a need is withdrawn with its delivery, and i
 	expect((await findDelivery(id)).status).toBe('cancelled')
 	expect(await look((tx) => tx.reservation.count({ where: { needId, releasedAt: null } }))).toBe(0)
 	expect((await findRequest(requestId)).status).toBe('awaitingClosure')
+})
+
+test('a request whose only need is withdrawn before anybody decides waits for its closure', async () => {
+	const requestId = await aRequest({ status: 'review' })
+	const [need] = await needsOf(requestId)
+	const event = { type: 'withdrawNeed', reasonCode: 'MET_NATIONALLY', note: 'Sample.' } as const
+	await needStep(ghana.focalPoint, need?.id ?? '', event)
+	const { status, snapshot } = await findRequest(requestId)
+	expect(status).toBe('awaitingClosure')
+	expect(snapshot).toMatchObject({ context: { closureCode: 'WITHDRAWN' } })
+})
+
+test('a need of a draft is taken out by its drafter, not withdrawn', async () => {
+	const requestId = await aRequest({ status: 'awaitingEndorsement' })
+	const [need] = await needsOf(requestId)
+	const event = { type: 'withdrawNeed', reasonCode: 'MET_NATIONALLY', note: 'Sample.' } as const
+	await expect(needStep(ghana.focalPoint, need?.id ?? '', event)).rejects.toMatchObject({
+		reason: 'stillRecallable',
+	})
 })

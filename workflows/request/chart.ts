@@ -9,6 +9,7 @@ import {
 	asked,
 	closed,
 	ended,
+	needsEnded,
 	passed,
 	resumed,
 	staffed,
@@ -33,7 +34,7 @@ export const requestChart = setup({
 		lock: assign({ unlocked: [] }),
 		markPassed: assign({ passed: true }),
 		keepClosureCode: assign(({ event }) => {
-			assertEvent(event, ['needsEnded', 'setClosureCode'])
+			assertEvent(event, ['needsEnded', 'noNeedLeft', 'setClosureCode'])
 			return { closureCode: event.closureCode }
 		}),
 		markLapsed: assign({ closureCode: 'LAPSED' }),
@@ -97,6 +98,7 @@ export const requestChart = setup({
 		},
 		submitted: {
 			on: {
+				noNeedLeft: needsEnded,
 				acknowledge: {
 					target: 'screening',
 					actions: [
@@ -110,6 +112,7 @@ export const requestChart = setup({
 		},
 		screening: {
 			on: {
+				noNeedLeft: needsEnded,
 				askClarification: {
 					guard: 'mayAskAgain',
 					target: 'clarification',
@@ -129,6 +132,7 @@ export const requestChart = setup({
 		},
 		clarification: {
 			on: {
+				noNeedLeft: needsEnded,
 				answerClarification: [
 					{
 						guard: 'toClear',
@@ -151,6 +155,7 @@ export const requestChart = setup({
 		},
 		clearance: {
 			on: {
+				noNeedLeft: needsEnded,
 				clearAnswers: [
 					{ guard: 'askedInReview', target: 'review', actions: answered },
 					{ target: 'screening', actions: answered },
@@ -169,6 +174,7 @@ export const requestChart = setup({
 		},
 		dormant: {
 			on: {
+				noNeedLeft: needsEnded,
 				resume: [
 					{ guard: 'askedInReview', target: 'review', actions: ['lock', ...resumed] },
 					{ target: 'screening', actions: ['lock', ...resumed] },
@@ -187,6 +193,7 @@ export const requestChart = setup({
 		},
 		review: {
 			on: {
+				noNeedLeft: needsEnded,
 				askClarification: {
 					guard: 'mayAskAgain',
 					target: 'clarification',
@@ -202,6 +209,7 @@ export const requestChart = setup({
 		},
 		approval: {
 			on: {
+				noNeedLeft: { ...needsEnded, actions: [...needsEnded.actions, cause('discardDecisions')] },
 				returnDecisions: {
 					target: 'review',
 					actions: [tell(['officer'], 'decisionsReturned'), cause('discardDecisions')],
@@ -216,14 +224,7 @@ export const requestChart = setup({
 		},
 		active: {
 			on: {
-				needsEnded: {
-					target: 'awaitingClosure',
-					actions: [
-						'keepClosureCode',
-						tell(['focalPoints', 'officer'], 'closureRequested'),
-						cause('startClosureTimer'),
-					],
-				},
+				needsEnded,
 				...staffed,
 				withdraw,
 			},

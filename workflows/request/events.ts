@@ -125,6 +125,11 @@ export const requestEvents = {
 		type: z.literal('needsEnded'),
 		closureCode: choice(closureCodes, 'closureCodes'),
 	}),
+	/** The State has withdrawn the last of them before anybody decided. */
+	noNeedLeft: z.object({
+		type: z.literal('noNeedLeft'),
+		closureCode: choice(closureCodes, 'closureCodes'),
+	}),
 	needsResumed: z.object({ type: z.literal('needsResumed') }),
 	setClosureCode: z.object({
 		type: z.literal('setClosureCode'),

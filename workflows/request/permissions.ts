@@ -37,6 +37,7 @@ export const requestPermissions = {
 	takeOver: { roles: ['caseOfficer'], when: ['ownRegion', 'notTheOfficer', 'notRecused'] },
 	withdraw: { roles: ['focalPoint'], when: ['stillRecallable'] },
 	needsEnded: system,
+	noNeedLeft: system,
 	needsResumed: system,
 	setClosureCode: officer,
 	confirmClosure: focalPoint,

@@ -28,6 +28,15 @@ const reopened = [
 	cause('reopenNeeds'),
 ] as const
 
+/** No need is left, be it that all have ended or that the State has withdrawn the last of them before anybody decided. */
+export const needsEnded = {
+	target: 'awaitingClosure',
+	actions: [
+		...(['keepClosureCode', 'lock'] as const),
+		tell(['focalPoints', 'officer'], 'closureRequested'),
+		cause('startClosureTimer'),
+	],
+} as const
 export const withdraw = { target: 'withdrawn', actions: withdrawn } as const
 const changeOfOfficer = [
 	tell(['officer'], 'requestAssigned'),

@@ -4,6 +4,19 @@ import { closureCodeFor } from '#workflows/request/closure-code.ts'
 import type { Step } from '../step.ts'
 
 const ended = new Set<string>(endedNeedStates)
+// From when it was filed until it waits for its closure.
+const goesOn = new Set<string>([
+	...([
+		'submitted',
+		'screening',
+		'clarification',
+		'clearance',
+		'dormant',
+		'review',
+		'approval',
+		'active',
+	] as const),
+])
 
 /** Withdraws with the request every need that has not come to an end. */
 export async function withdrawNeeds(tx: Tx, { found, follow }: Step) {
@@ -41,7 +54,8 @@ export async function closeWhenAllEnded(tx: Tx, { found, follow }: Step) {
 		where: { id: found.requestId },
 		include: { needs: true },
 	})
-	if (request.status !== 'active' || !request.needs.every(({ status }) => ended.has(status))) return
-	const event = { type: 'needsEnded', closureCode: closureCodeFor(request.needs.map(({ status }) => status)) }
+	if (!goesOn.has(request.status) || !request.needs.every(({ status }) => ended.has(status))) return
+	const type = request.status === 'active' ? 'needsEnded' : 'noNeedLeft'
+	const event = { type, closureCode: closureCodeFor(request.needs.map(({ status }) => status)) }
 	await follow('request', request.id, event)
 }

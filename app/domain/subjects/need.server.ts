@@ -41,7 +41,8 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 			programmeId: row.programmeId,
 			declinerId: row.declinerId,
 			dueDiligence: dueDiligenceFor(row, row.dueDiligence as DueDiligence),
-			recallable: isRecallable(row),
+			// From a draft its drafter takes a need out.
+			recallable: !drafting.has(row.ofRequest) && isRecallable(row),
 			mayBegin: row.status !== 'startReview',
 			sharedWithPartners: row.sharedWithPartners,
 			reconsiderable: goesOn.has(row.ofRequest) && (await isReconsiderable(tx, row)),
@@ -49,6 +50,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 	}
 }
 
+const drafting = new Set(['draft', 'awaitingEndorsement'])
 // What has ended altogether is opened again as a whole.
 const goesOn = new Set(['active', 'awaitingClosure'])
 

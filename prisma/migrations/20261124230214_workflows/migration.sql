@@ -377,7 +377,7 @@ create policy add on recusal for insert to app_user with check (
 	app_system() or (app_office() and person_id = app_actor()) or app_role() in ('triageOfficer', 'administrator'));
 create policy change on recusal for update to app_user
 	using (app_system() or (app_role() in ('triageOfficer', 'administrator') and person_id <> app_actor()))
-	with check (app_system() or (app_role() in ('triageOfficer', 'administrator') and person_id <> app_actor()));
+	with check (ended_at is not null and (app_system() or (app_role() in ('triageOfficer', 'administrator') and person_id <> app_actor())));
 
 -- Both sides appoint deputies of their own: a person for the own post, a focal point within the State, triage within
 -- the office. What a State arranges among its own people is not the office's affair.
@@ -394,8 +394,8 @@ create policy add on deputy for insert to app_user with check (
 create policy change on deputy for update to app_user
 	using (app_system() or person_id = app_actor() or (app_role() = 'focalPoint' and state_iso3 = app_state())
 		or (app_role() in ('triageOfficer', 'administrator') and state_iso3 is null))
-	with check (app_system() or person_id = app_actor() or (app_role() = 'focalPoint' and state_iso3 = app_state())
-		or (app_role() in ('triageOfficer', 'administrator') and state_iso3 is null));
+	with check (ended_at is not null and (app_system() or person_id = app_actor() or (app_role() = 'focalPoint' and state_iso3 = app_state())
+		or (app_role() in ('triageOfficer', 'administrator') and state_iso3 is null)));
 
 create policy read on note for select to app_user using (
 	app_system()

@@ -70,6 +70,7 @@ export const samples = {
 	takeOver: { type: 'takeOver', officerId: '', reason: 'I know the region.' },
 	withdraw: { type: 'withdraw', reasonCode: 'MET_NATIONALLY', note: 'The budget was voted.' },
 	needsEnded: { type: 'needsEnded', closureCode: 'PARTLY_MET' },
+	noNeedLeft: { type: 'noNeedLeft', closureCode: 'WITHDRAWN' },
 	needsResumed: { type: 'needsResumed' },
 	setClosureCode: {
 		type: 'setClosureCode',
@@ -117,6 +118,8 @@ screening clarification clearance dormant review@passed approval@passed active@p
 draft awaitingEndorsement submitted screening clarification clearance dormant review@passed active@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds
 approval@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds discardDecisions
 active@passed | needsEnded | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
+submitted screening clarification clearance dormant review@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer
+approval@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer discardDecisions
 awaitingClosure@passed | needsResumed | active | system | | |
 awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
 awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission:requestClosed |

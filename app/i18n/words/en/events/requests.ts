@@ -105,6 +105,10 @@ export const requestSteps = {
 			done: 'All needs have ended; the State was asked to confirm the closure.',
 			hint: 'Happens by itself when the last need has ended.',
 		},
+		noNeedLeft: {
+			label: 'Record that no need is left',
+			done: 'No need was left; the State was asked to confirm the closure.',
+		},
 		needsResumed: {
 			label: 'Go on with the request',
 			done: 'The request goes on, since one of its needs is looked at again.',

@@ -108,6 +108,10 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Todas las necesidades han concluido; se pidió al Estado que confirmara el cierre.',
 			hint: 'Ocurre automáticamente cuando concluye la última necesidad.',
 		},
+		noNeedLeft: {
+			label: 'Dejar constancia de que no queda ninguna necesidad',
+			done: 'No quedaba ninguna necesidad; se pidió al Estado que confirmara el cierre.',
+		},
 		needsResumed: {
 			label: 'Reanudar la solicitud',
 			done: 'La solicitud continúa, ya que se vuelve a examinar una de sus necesidades.',

@@ -108,6 +108,10 @@ export const requestSteps: Shape<typeof english> = {
 			done: 'Le traitement de tous les besoins est achevé ; l’État a été prié de confirmer la clôture.',
 			hint: 'Se fait automatiquement lorsque le dernier besoin a été traité.',
 		},
+		noNeedLeft: {
+			label: 'Constater qu’il ne reste aucun besoin',
+			done: 'Il ne restait aucun besoin ; l’État a été invité à confirmer la clôture.',
+		},
 		needsResumed: {
 			label: 'Reprendre la demande',
 			done: 'La demande se poursuit, l’un de ses besoins étant réexaminé.',

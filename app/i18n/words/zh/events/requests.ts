@@ -104,6 +104,10 @@ export const requestSteps: Shape<typeof english> = {
 			done: '所有需求均已处理完毕；已请该国确认结案。',
 			hint: '最后一项需求结束时自动发生。',
 		},
+		noNeedLeft: {
+			label: '记录已无剩余需求',
+			done: '已无剩余需求；已请该国确认结案。',
+		},
 		needsResumed: {
 			label: '继续处理请求',
 			done: '由于其中一项需求正在重新审议，请求继续处理。',
