@@ -92,7 +92,7 @@ const assessed = (daysAgo: number): Step => ({
 		type: 'assess',
 		risk: 'MEDIUM',
 		sources: 'Sample: public reports of treaty bodies and of the national human rights institution.',
-		checkedOn: inDays(-daysAgo),
+		checkedOn: inDays(-daysAgo - 2),
 		mitigation: 'Each course includes human rights.',
 		monitoring: 'The use of equipment is reported after 6 and 12 months.',
 	},

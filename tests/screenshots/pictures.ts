@@ -1,24 +1,12 @@
 import type { Page } from 'playwright-core'
-import { requests } from '#prisma/data/samples.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { fillRows, press } from '#tests/e2e/act.ts'
+import { follow, openRequest, titleOf } from '#tests/e2e/sample-pages.ts'
 import { filing } from '#tests/e2e/walk-data.ts'
 import { pdf } from '#tests/support/files.ts'
 import type { Picture } from './camera.ts'
 
 const email = (key: string) => personOf(key).email
-
-/** The page of a sample request, found as a reader finds it: by its title in the list. */
-async function openRequest(page: Page, key: string) {
-	const title = String(requests.find((request) => request.key === key)?.about.title)
-	await page.goto(`/requests?text=${encodeURIComponent(title.slice(0, 40))}`)
-	await follow(page, page.locator('main table a', { hasText: title }))
-	return new URL(page.url()).pathname
-}
-
-async function follow(page: Page, link: ReturnType<Page['locator']>) {
-	await page.goto((await link.first().getAttribute('href', { timeout: 10_000 })) ?? '')
-}
 
 async function openNeed(page: Page, key: string, place: number) {
 	const request = await openRequest(page, key)
@@ -88,9 +76,34 @@ async function attachPlan(page: Page) {
 	await press(page, page.locator('form:has([type="file"]) button'))
 }
 
+/** What would become of two requests that are to be acknowledged together. */
+async function previewBoth(page: Page) {
+	await page.goto('/requests')
+	for (const key of ['morocco.forensics', 'bangladesh.judiciary'])
+		await page
+			.locator('main tbody tr', { hasText: titleOf(key) })
+			.getByRole('checkbox')
+			.check()
+	await page.locator('form#bulk button').click()
+	await page.selectOption('[name="officer"]', personOf('case.africa.second').id)
+	await page.locator('form:has([name="officer"]) button').click()
+	await page.locator('#steps').waitFor()
+}
+
+/** A message to the State, and a note that it never sees. */
+async function writeBoth(page: Page) {
+	await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/thread`)
+	await page.fill('form#message [name="text"]', 'Could the first visit to Tema take place in March?')
+	await press(page, page.locator('form#message button'))
+	await page.fill('form#note [name="text"]', 'The budget line may move to the next year.')
+	await press(page, page.locator('form#note button'))
+	await page.goto(new URL(page.url()).pathname)
+}
+
 const drafter = email('drafter.ghana.documents')
 const focalPoint = email('focalPoint.ghana')
 const officer = email('case.africa')
+const triage = email('triage')
 
 /** Every picture of the README, and what to do to see it. */
 export const pictures: Picture[] = [
@@ -158,6 +171,41 @@ export const pictures: Picture[] = [
 		locale: 'en',
 		size: 'wide',
 		arrive: (page) => openDelivery(page, 'ghana.document-equipment', 1),
+	},
+	{ name: 'workload', who: triage, locale: 'en', size: 'wide', arrive: (page) => page.goto('/workload') },
+	{ name: 'bulk-preview', who: triage, locale: 'en', size: 'wide', arrive: previewBoth },
+	{
+		name: 'due-diligence',
+		who: email('approver'),
+		locale: 'en',
+		size: 'wide',
+		async arrive(page) {
+			await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/due-diligence`)
+		},
+	},
+	{
+		name: 'chart',
+		who: officer,
+		locale: 'en',
+		size: 'wide',
+		async arrive(page) {
+			await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/chart`)
+			const frame = page.locator('main section:has(> svg)').first()
+			await frame
+				.locator('[id$="-here"]')
+				.evaluate((here) => here.scrollIntoView({ block: 'center', inline: 'center' }))
+			await page.evaluate(() => window.scrollTo(0, 0))
+		},
+	},
+	{ name: 'thread', who: officer, locale: 'en', size: 'wide', arrive: writeBoth },
+	{
+		name: 'clarification-on-a-phone',
+		who: email('drafter.mali.school'),
+		locale: 'fr',
+		size: 'phone',
+		async arrive(page) {
+			await page.goto(`${await openRequest(page, 'mali.syllabus')}/clarification`)
+		},
 	},
 	{
 		name: 'history',
