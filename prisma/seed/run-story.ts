@@ -1,4 +1,5 @@
 import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
+import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -50,15 +51,17 @@ function readStage(requestId: string, entryId: string) {
 	})
 }
 
-function take(step: Step, { request }: Stage, cast: Cast) {
+async function take(step: Step, { request }: Stage, cast: Cast) {
 	if (step.on === 'request') {
+		if (step.changes) await saveUnlockedSection(cast.drafter, { requestId: request.id, ...step.changes })
 		const event = step.event({
 			officerId: cast.officer.id,
 			focalPoint: cast.focalPoint,
 			needIds: request.needs.map(({ id }) => id),
 			openQuestionIds: request.questions.map(({ id }) => id),
 		})
-		const actor = senderOf(requestWorkflow.permissions[event.type], cast)
+		// Whoever changed the answers sends them.
+		const actor = step.changes ? cast.drafter : senderOf(requestWorkflow.permissions[event.type], cast)
 		return advanceRequest(actor, { requestId: request.id, revision: request.revision, event })
 	}
 	if (step.on === 'dueDiligence') return takeOnCase(step.event, request.dueDiligenceCase, cast)

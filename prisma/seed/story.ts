@@ -16,11 +16,14 @@ export type Known = {
 
 /** One event, so many days ago. Its sender follows from the permission table. `need` counts from 1. */
 export type Step = { daysAgo: number } & (
-	| { on: 'request'; event: (known: Known) => RequestEvent }
+	| { on: 'request'; event: (known: Known) => RequestEvent; changes?: Change }
 	| { on: 'need'; need: number; event: NeedEvent }
 	| { on: 'delivery'; need: number; event: DeliveryEvent }
 	| { on: 'dueDiligence'; event: DueDiligenceEvent }
 )
+
+/** What a drafter writes into an unlocked section before answering. */
+type Change = { place: string; values: Record<string, unknown> }
 
 /** One request from its filing to where it stands today. */
 export type Story = {
@@ -85,7 +88,7 @@ export const passed = (daysAgo: number) =>
 	request(daysAgo, { type: 'pass', duplicatesChecked: true, securityForce: true })
 
 /** Assessed by the due diligence officer. */
-const assessed = (daysAgo: number): Step => ({
+export const assessed = (daysAgo: number): Step => ({
 	daysAgo,
 	on: 'dueDiligence',
 	event: {
@@ -129,17 +132,25 @@ export const decided = (daysAgo: number, ...decisions: Decision[]): Step[] => [
 
 export const accept = (reason: string): Decision => ({ outcome: 'accept', reason })
 
-export const asked = (daysAgo: number, reasonCode: Asked['reasonCode'], text: string) =>
-	request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }], unlocked: [] })
+export const asked = (
+	daysAgo: number,
+	reasonCode: Asked['reasonCode'],
+	text: string,
+	unlocked: string[] = [],
+) => request(daysAgo, { type: 'askClarification', reasonCode, questions: [{ text }], unlocked })
 type Asked = Extract<RequestEvent, { type: 'askClarification' }>
 
-/** Gives the same answer to every open question. */
-export const answered = (daysAgo: number, text: string) =>
-	request(daysAgo, ({ openQuestionIds }) => ({
+/** Gives the same answer to every open question, perhaps with a change in a section that was unlocked for it. */
+export const answered = (daysAgo: number, text: string, changes?: Change): Step => ({
+	daysAgo,
+	on: 'request',
+	event: ({ openQuestionIds }) => ({
 		type: 'answerClarification',
 		answers: openQuestionIds.map((questionId) => ({ questionId, text })),
 		toClear: false,
-	}))
+	}),
+	...(changes && { changes }),
+})
 
 /** Put before a programme. */
 export const matched = (place: number, daysAgo: number, programme: string) =>

@@ -2,6 +2,9 @@ import { sampleId } from '../sample-people.ts'
 import {
 	accept,
 	acknowledged,
+	answered,
+	asked,
+	assessed,
 	cleared,
 	confirmed,
 	decided,
@@ -108,10 +111,39 @@ const pakistanEquipment: Story = {
 	],
 }
 
+/** Asked for clarification, answered with a change, and the focal point has to clear it. */
+const namibiaAirports: Story = {
+	key: 'namibia.airports',
+	answers: 'namibia.law-and-airports',
+	title: 'Document examination at the two airports',
+	needs: [1],
+	draftedDaysAgo: 40,
+	steps: [
+		...acknowledged(36),
+		asked(22, 'QUANTITY_UNJUSTIFIED', 'How many flights arrive at night?', ['situation.situation']),
+		answered(4, 'Eleven a week; the text on the situation now says so.', {
+			place: 'situation',
+			values: { situation: 'Eleven flights a week arrive at night, when no examiner is on duty. (sample)' },
+		}),
+	],
+}
+
+/** Assessed, and waiting for somebody else to decide. */
+const ghanaCounters: Story = {
+	key: 'ghana.counters',
+	answers: 'ghana.document-equipment',
+	title: 'Lamps for the counters of the new terminal',
+	needs: [0],
+	draftedDaysAgo: 34,
+	steps: [...acknowledged(30), passed(18), assessed(5)],
+}
+
 export const exceptionalStories: Story[] = [
 	nigerTablets,
 	panamaSecond,
 	egyptLaboratories,
 	maliSecondModule,
 	pakistanEquipment,
+	namibiaAirports,
+	ghanaCounters,
 ]
