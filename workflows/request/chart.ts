@@ -98,7 +98,6 @@ export const requestChart = setup({
 		},
 		submitted: {
 			on: {
-				noNeedLeft: needsEnded,
 				acknowledge: {
 					target: 'screening',
 					actions: [
@@ -107,12 +106,12 @@ export const requestChart = setup({
 					],
 				},
 				rejectIdentity: { target: 'declined', actions: tell(['mission'], 'identityRejected') },
+				noNeedLeft: needsEnded,
 				withdraw,
 			},
 		},
 		screening: {
 			on: {
-				noNeedLeft: needsEnded,
 				askClarification: {
 					guard: 'mayAskAgain',
 					target: 'clarification',
@@ -126,13 +125,13 @@ export const requestChart = setup({
 					},
 					{ target: 'review', actions: passed },
 				],
+				noNeedLeft: needsEnded,
 				...staffed,
 				withdraw,
 			},
 		},
 		clarification: {
 			on: {
-				noNeedLeft: needsEnded,
 				answerClarification: [
 					{
 						guard: 'toClear',
@@ -149,13 +148,13 @@ export const requestChart = setup({
 						cause('startDormantTimer'),
 					],
 				},
+				noNeedLeft: needsEnded,
 				...staffed,
 				withdraw,
 			},
 		},
 		clearance: {
 			on: {
-				noNeedLeft: needsEnded,
 				clearAnswers: [
 					{ guard: 'askedInReview', target: 'review', actions: answered },
 					{ target: 'screening', actions: answered },
@@ -168,13 +167,13 @@ export const requestChart = setup({
 						cause('startAnswerTimer'),
 					],
 				},
+				noNeedLeft: needsEnded,
 				...staffed,
 				withdraw,
 			},
 		},
 		dormant: {
 			on: {
-				noNeedLeft: needsEnded,
 				resume: [
 					{ guard: 'askedInReview', target: 'review', actions: ['lock', ...resumed] },
 					{ target: 'screening', actions: ['lock', ...resumed] },
@@ -187,13 +186,13 @@ export const requestChart = setup({
 						cause('withdrawNeeds'),
 					],
 				},
+				noNeedLeft: needsEnded,
 				...staffed,
 				withdraw,
 			},
 		},
 		review: {
 			on: {
-				noNeedLeft: needsEnded,
 				askClarification: {
 					guard: 'mayAskAgain',
 					target: 'clarification',
@@ -203,13 +202,13 @@ export const requestChart = setup({
 					target: 'approval',
 					actions: [tell(['approvers', 'triage'], 'decisionsToApprove'), cause('recordDecisions')],
 				},
+				noNeedLeft: needsEnded,
 				...staffed,
 				withdraw,
 			},
 		},
 		approval: {
 			on: {
-				noNeedLeft: { ...needsEnded, actions: [...needsEnded.actions, cause('discardDecisions')] },
 				returnDecisions: {
 					target: 'review',
 					actions: [tell(['officer'], 'decisionsReturned'), cause('discardDecisions')],
@@ -218,6 +217,7 @@ export const requestChart = setup({
 					{ guard: 'allDeclined', target: 'declined', actions: approved },
 					{ target: 'active', actions: approved },
 				],
+				noNeedLeft: { ...needsEnded, actions: [...needsEnded.actions, cause('discardDecisions')] },
 				...staffed,
 				withdraw: { target: 'withdrawn', actions: [...withdrawn, cause('discardDecisions')] },
 			},
@@ -231,13 +231,13 @@ export const requestChart = setup({
 		},
 		awaitingClosure: {
 			on: {
-				// A need of it is looked at again.
-				needsResumed: 'active',
 				setClosureCode: {
 					actions: ['keepClosureCode', tell(['drafter', 'focalPoints'], 'closureCodeSet')],
 				},
 				confirmClosure: { target: 'closed', actions: closed },
 				closeUnanswered: { target: 'closed', actions: closed },
+				// A need of it is looked at again.
+				needsResumed: 'active',
 				...staffed,
 			},
 		},
