@@ -9,6 +9,7 @@ import { languageOf } from './i18n/language.server.ts'
 import { isLanguage, type Language } from './i18n/languages.ts'
 import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
 import { everywhere, pickWords, type WordsPath, type WordsUsed } from './i18n/words.ts'
+import { wholePage } from './platform/whole-page.server.ts'
 
 const patience = 15_000
 
@@ -42,7 +43,10 @@ export default function handleRequest(
 			onAllReady() {
 				const body = placeTitle(title)
 				// In one piece: of a page handed on in parts each part is flushed by itself, which makes it heavier.
-				buffer(body).then((page) => resolve(new Response(page, { status: answer, headers })), reject)
+				buffer(body).then(
+					(page) => resolve(new Response(wholePage(page), { status: answer, headers })),
+					reject,
+				)
 				pipe(body)
 			},
 			onShellError: reject,

@@ -41,7 +41,7 @@ describe('the README', () => {
 		const shown = [...readme.matchAll(/\]\((tests\/screenshots\/[^)]+)\)/g)].map(([, path]) => path ?? '')
 		for (const path of shown) expect(existsSync(path), path).toBe(true)
 		const kept = readdirSync(folder)
-		expect(kept.length).toBeLessThanOrEqual(18)
+		expect(kept.length).toBeLessThanOrEqual(24)
 		for (const name of kept) expect(statSync(`${folder}/${name}`).size, name).toBeLessThan(200_000)
 	})
 })

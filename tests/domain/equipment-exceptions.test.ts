@@ -8,7 +8,7 @@ import { replayRequest } from '#app/domain/replay-request.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { deliveryStep, findDelivery, findNeed } from '#tests/support/steps.ts'
+import { deliveryStep, findDelivery, findNeed, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as equipment from '#tests/workflows/tables/equipment.ts'
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
@@ -31,11 +31,15 @@ async function goods(walked: EquipmentEvent['type']) {
 }
 
 test('goods are changed, lost, held at customs and rejected on their way, and arrive in the end', async () => {
-	const { id, requestId, take, aside } = await goods('contract')
+	const { id, needId, requestId, take, aside } = await goods('contract')
 	expect(await take(focalPoint, e.changeInProcurement)).toBe('changeRequested')
 	expect(await aside()).toMatchObject({ as: 'changeRequested' })
 	// With the consent of the donor everything begins again at the specification.
 	expect(await take(manager, e.approveChange)).toBe('specification')
+	// What was signed off before is not what will be bought, and what was bought stays bought.
+	await expect(take(focalPoint, e.signOffSpecification)).rejects.toMatchObject({ code: 'impossible' })
+	const withdrawn = { type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Sample.' } as const
+	await expect(needStep(focalPoint, needId, withdrawn)).rejects.toMatchObject({ reason: 'stillRecallable' })
 	await take(manager, e.shareSpecification)
 	await take(focalPoint, e.signOffSpecification)
 	await take(manager, e.startProcurement, e.contract, e.ship)

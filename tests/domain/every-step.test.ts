@@ -185,7 +185,7 @@ describe.each(workflows)('each step of the table of $name', (workflow) => {
 })
 
 // A transaction may last twenty seconds on the slowest machine.
-const PAIRS = 6
+const PAIRS = 12
 
 /** Takes a step and after it some of those that can follow it; answers how many can. */
 async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promise<number> {

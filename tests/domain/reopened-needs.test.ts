@@ -99,6 +99,5 @@ test('decisions are approved although one of the needs was withdrawn meanwhile',
 	const other = await aRequest({ status: 'approval' })
 	const [only = { id: '' }] = await needsOf(other)
 	await needStep(ghana.focalPoint, only.id, withdrawNeed)
-	await approve(other)
 	expect((await findRequest(other)).status).toBe('awaitingClosure')
 })

@@ -26,7 +26,11 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	const facts = {
 		...request.facts,
 		...{ managerId: need.managerId, programmeId: need.programmeId, declinerId: need.declinerId },
-		...{ dueDiligence, recallable: isRecallable(need), mayBegin: need.status !== 'startReview' },
+		...{
+			dueDiligence,
+			recallable: isRecallable({ ...need, deliveries: need.deliveries.map(stageOf) }),
+			mayBegin: need.status !== 'startReview',
+		},
 	}
 
 	const { snapshot, snapshotVersion } = need
@@ -41,6 +45,11 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		ahead: (ofDelivery ?? own).ahead,
 	}
 }
+
+const stageOf = ({ status, record }: Delivery) => ({
+	status,
+	contracted: Object.hasOwn(record as object, 'contract'),
+})
 
 function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	const { id, kind, snapshot, snapshotVersion, managerId } = delivery

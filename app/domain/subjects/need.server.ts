@@ -9,7 +9,7 @@ import { dueFor } from '../due-for.server.ts'
 import { prepareNeedEvent } from '../prepare/need-event.server.ts'
 import { dueDiligenceFor } from './due-diligence-for.ts'
 import { factsOf } from './facts-of.server.ts'
-import { isRecallable } from './recall.ts'
+import { isRecallable, type Stage } from './recall.ts'
 import { deliveries, type RequestColumns, requestColumns } from './request-columns.server.ts'
 import type { Found, RowWithChart, Subject } from './subject.ts'
 
@@ -18,7 +18,7 @@ type Row = RequestColumns &
 	Pick<Need, 'requestId' | 'kind' | 'rank' | 'status' | 'answers'> &
 	Pick<Need, 'managerId' | 'programmeId' | 'declinerId' | 'declinedAt'> & {
 		ofRequest: string
-		deliveries: { status: string }[]
+		deliveries: Stage[]
 	}
 
 async function find(tx: Tx, id: string): Promise<Found | null> {

@@ -2,7 +2,10 @@ import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
 import { isBrokenOff } from '#workflows/broken-off.ts'
 import { canBeWithdrawn } from '#workflows/delivery.ts'
 
-type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly { status: string }[] }
+type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly Stage[] }
+
+/** Where a delivery stands, and whether anything was ever contracted in it. */
+export type Stage = { status: string; contracted: boolean }
 
 /**
  * False once something was contracted for a need or its course has begun: then the programme ends the delivery first.
@@ -10,9 +13,10 @@ type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly { status
  */
 export const isRecallable = ({ kind, status: ofNeed, deliveries }: Delivered) =>
 	deliveries.every(
-		({ status }) =>
+		({ status, contracted }) =>
 			isBrokenOff(status) ||
-			canBeWithdrawn(kind, status) ||
+			// A change leads back to the specification, but what was bought stays bought.
+			(canBeWithdrawn(kind, status) && !contracted) ||
 			(isDelivered(status) && ofNeed !== 'delivered' && ofNeed !== 'evaluated'),
 	)
 

@@ -22,5 +22,6 @@ export const requestColumns = Prisma.sql`
 
 /** Where everything stands that is under way for the need. */
 export const deliveries = Prisma.sql`(
-	select coalesce(jsonb_agg(jsonb_build_object('status', delivery.status)), '[]')
+	select coalesce(jsonb_agg(jsonb_build_object('status', delivery.status,
+		'contracted', jsonb_exists(delivery.record, 'contract'))), '[]')
 	from delivery where delivery.need_id = need.id)`
