@@ -4,6 +4,7 @@ import { listWork } from '#app/domain/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -51,6 +52,17 @@ describe('a step waits for whoever has to take it, and for nobody else', () => {
 		const { requestId } = await aDelivery()
 		expect(await waitingFor(office.manager, requestId)).toEqual(['callForNominations'])
 		expect(await waitingFor(ghana.focalPoint, requestId)).toEqual([])
+	})
+
+	test('what has ended, once its State asks for it to be opened again', async () => {
+		const requestId = await aRequest({ status: 'review' })
+		const withdraw = { type: 'withdraw', reasonCode: 'FILED_IN_ERROR', note: 'Sample.' } as const
+		await requestStep(ghana.focalPoint, requestId, withdraw)
+		expect(await waitingFor(office.triage, requestId)).toEqual([])
+		const needIds = (await needsOf(requestId)).map(({ id }) => id)
+		const ask = { type: 'askReopening', reasonCode: 'NEW_FACTS', reason: 'Sample.', needIds } as const
+		await requestStep(ghana.focalPoint, requestId, { ...ask, needIds })
+		expect(await waitingFor(office.triage, requestId)).toEqual(['approveReopening'])
 	})
 
 	test('due diligence on the police', async () => {

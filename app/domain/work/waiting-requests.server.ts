@@ -91,7 +91,8 @@ export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> 
 	return found.flatMap((request) => {
 		const here = restored({ ...request, workflow })
 		if (!here) return []
-		const facts = factsOf(request)
+		// Whether the twelve months have passed meanwhile is asked when the step is taken.
+		const facts = factsOf(request, { reopenable: true })
 		const waiting = waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
 		return waiting ? [requestRow(actor, request, waiting)] : []
 	})

@@ -47,6 +47,14 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 	)
 }
 
+/** One step or its opposite: the list does not take sides. */
+const either = {
+	upholdDecline: 'reconsider',
+	clear: 'decideCase',
+	approveReopening: 'decideReopening',
+	approveDecline: 'decideDecline',
+} as const
+
 function Todo({ chart, todo, inPlaceOf }: WorkRow) {
 	const t = useTranslations('events')
 	const words = useTranslations('work')
@@ -54,8 +62,9 @@ function Todo({ chart, todo, inPlaceOf }: WorkRow) {
 	if (!t.has(key)) return null
 	return (
 		<>
-			{/* One step or its opposite: the list does not take sides. */}
-			<strong>{todo === 'upholdDecline' ? words('reconsider') : t(key)}</strong>
+			<strong>
+				{todo && Object.hasOwn(either, todo) ? words(either[todo as keyof typeof either]) : t(key)}
+			</strong>
 			{inPlaceOf !== null && (
 				<>
 					<br />
