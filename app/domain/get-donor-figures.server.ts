@@ -44,7 +44,7 @@ export function getDonorFigures(actor: Actor) {
 	requireRole(actor, 'donor')
 	return withActor(actor, async (tx) => {
 		const own = await tx.programme.findMany({
-			where: { donor: actor.donor ?? '' },
+			where: { donors: { has: actor.donor ?? '' } },
 			orderBy: { code: 'asc' },
 			select: {
 				id: true,

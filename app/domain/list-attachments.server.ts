@@ -16,7 +16,7 @@ export function listAttachments(actor: Actor, requestId: string) {
 		const request = await tx.request.findUnique({ where: { id: requestId } })
 		if (!request) throw new DomainError('not-found')
 		const found = await tx.attachment.findMany({
-			where: { requestId, ...(!isStateRole(actor.role) && { status: 'clean' }) },
+			where: { requestId, deliveryId: null, ...(!isStateRole(actor.role) && { status: 'clean' }) },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		})
 		const adds = purposeFor(actor, request)

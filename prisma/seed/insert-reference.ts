@@ -69,9 +69,14 @@ function programmeRow({ managerKey, donorKey, ...programme }: (typeof programmes
 		...programme,
 		id: sampleId(programme.code),
 		managerId: sampleId(managerKey),
-		donor: donorKey && (donors[donorKey] ?? null),
+		...fundedBy(donorKey ? (donors[donorKey] ?? null) : null),
 		fundingFrom: moved(programme.fundingFrom),
 		fundingTo: moved(programme.fundingTo),
 		lastCommitment: moved(programme.lastCommitment),
 	}
 }
+
+const fundedBy = (donor: string | null) => ({
+	donors: donor ? [donor] : [],
+	contributions: donor ? [{ donor, amount: null, earmark: '', excludedCountries: [] }] : [],
+})

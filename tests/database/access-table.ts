@@ -19,6 +19,35 @@ const ofDraft = `request_id in (select id from request where status = 'draft')`
 const boundToManager = `need_id in (select need_id from reader where person_id = 'manager')`
 const offered = `id in (select programme_id from need where state_iso3 = 'GHA' and status in ('reserved', 'confirmed', 'delivering'))`
 
+const ofOwnProgramme = `programme_id in (select id from programme where manager_id = 'manager' or deputy_id = 'manager')`
+const allocating = ['triageOfficer', 'headquartersApprover'] as const
+const bundling = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
+const delivered = `(select submitted_at from request join delivery on delivery.request_id = request.id where delivery.id = delivery_id) is not null`
+const managed = `delivery_id in (select id from delivery where manager_id = 'manager')`
+const ofGhana = `delivery_id in (select id from delivery where state_iso3 = 'GHA')`
+const ofDelivery = { ...forRoles(ofState, ofGhana), programmeManager: managed }
+const workedOn = { ...forRoles(filing, ofGhana), programmeManager: managed }
+
+const ofManager = (column: string, access: Access = {}): Access => ({
+	sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
+	changes: { programmeManager: managed },
+	adds: ['programmeManager'],
+	column,
+	...access,
+})
+// The State answers drafts, signs a handover and names the paper that frees goods of duties.
+const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
+const removable = { removes: { programmeManager: managed } }
+const ofGoodsAndAdvice: Record<string, Access> = {
+	equipment_line: ofManager('remarks', removable),
+	equipment_item: ofManager('serial_number', { changes: {}, ...removable }),
+	equipment_check: ofManager('remarks'),
+	shipment: ofBothSides('waybill'),
+	handover: ofBothSides('place'),
+	advisory_draft: ofBothSides('comments'),
+	expert_day: ofManager('work', removable),
+}
+
 /**
  * Every table, and for each post what it may see, change, remove and add of the rows there are: the people are those
  * of Ghana, the officer, manager and donor of the small world. What is not said here is nothing.
@@ -131,7 +160,7 @@ export const access: Record<string, Access> = {
 		sees: {
 			...forRoles([...officers, 'administrator'], all),
 			...forRoles(ofState, offered),
-			donor: `donor = 'donor.north'`,
+			donor: `'donor.north' = any (donors)`,
 		},
 		changes: { programmeManager: `manager_id = 'manager'` },
 		adds: ['programmeManager'],
@@ -144,7 +173,7 @@ export const access: Record<string, Access> = {
 			...own,
 			...forRoles(reviewing, submitted),
 			programmeManager: `manager_id = 'manager'`,
-			donor: `donor = 'donor.north'`,
+			donor: `'donor.north' = any (donors)`,
 		},
 		changes: {
 			...forRoles(filing, `state_iso3 = 'GHA'`),
@@ -152,6 +181,90 @@ export const access: Record<string, Access> = {
 			...forRoles(reviewing, submitted),
 			programmeManager: `manager_id = 'manager'`,
 		},
+	},
+	cohort: {
+		sees: {
+			...forRoles([...officers, 'administrator'], all),
+			...forRoles(ofState, `programme_id in (select id from programme where ${offered})`),
+			donor: `programme_id in (select id from programme where 'donor.north' = any (donors))`,
+		},
+		changes: { programmeManager: ofOwnProgramme },
+		removes: { programmeManager: ofOwnProgramme },
+		adds: ['programmeManager'],
+		column: 'place',
+	},
+	// Blind: what others think of a need is seen once enough have scored it.
+	priority_score: {
+		sees: {
+			...forRoles(reviewing, `need_id in (select id from need where priority is not null)`),
+			caseOfficer: `officer_id = 'officer' or need_id in (select id from need where priority is not null)`,
+			triageOfficer: `officer_id = 'triage' or need_id in (select id from need where priority is not null)`,
+		},
+		changes: {
+			caseOfficer: `officer_id = 'officer' and need_id in (select id from need where priority is null)`,
+			triageOfficer: `officer_id = 'triage' and need_id in (select id from need where priority is null)`,
+		},
+		column: 'total',
+	},
+	allocation_run: {
+		sees: forRoles(reviewing, all),
+		changes: forRoles(allocating, all),
+		column: 'stage',
+	},
+	allocation_line: {
+		sees: forRoles(reviewing, submitted),
+		changes: forRoles(allocating, submitted),
+		column: 'quantity',
+	},
+	// A State is not told with which others its need is bundled.
+	bundle: { sees: forRoles(reviewing, all), changes: forRoles(bundling, all), column: 'note' },
+	bundled_need: {
+		sees: forRoles(reviewing, submitted),
+		changes: forRoles(bundling, submitted),
+		adds: [...bundling],
+		column: 'left_at',
+	},
+	indicator_reading: {
+		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+	},
+	course: {
+		sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
+		changes: { programmeManager: managed },
+		adds: ['programmeManager'],
+		column: 'plan',
+	},
+	// Who the learners are is known to the State and to the manager of the programme.
+	nominee: {
+		sees: workedOn,
+		changes: workedOn,
+		removes: workedOn,
+		adds: ['programmeManager'],
+		column: 'remark',
+	},
+	attendance: {
+		sees: workedOn,
+		changes: { programmeManager: managed },
+		removes: { programmeManager: managed },
+		adds: ['programmeManager'],
+		column: 'present',
+	},
+	certificate: {
+		sees: workedOn,
+		changes: { programmeManager: managed },
+		adds: ['programmeManager'],
+		column: 'reason',
+	},
+	learner_follow_up: {
+		sees: workedOn,
+		changes: workedOn,
+		adds: ['programmeManager'],
+		column: 'comment',
+	},
+	...ofGoodsAndAdvice,
+	calendar_feed: {
+		sees: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
+		changes: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
+		column: 'read_at',
 	},
 	// Who waits for a programme is known to the office and to the manager of the programme.
 	waitlist_entry: {

@@ -11,7 +11,7 @@ import { samples } from '#tests/workflows/tables/request.ts'
 
 /** Rows of every kind in both States; in Egypt programmes of another manager and donor. */
 export async function fillTwoStates() {
-	const elsewhere = { managerId: office.otherManager.id, donor: 'donor.south' }
+	const elsewhere = { managerId: office.otherManager.id, donors: ['donor.south'] }
 	await addProgramme('egyptCourses', 'training', elsewhere)
 	await addProgramme('egyptGoods', 'equipment', elsewhere)
 	for (const state of ['ghana', 'egypt'] as const) {

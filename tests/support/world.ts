@@ -24,7 +24,7 @@ const programme = (id: string, kind: Kind, own: Partial<NewProgramme> = {}): New
 	kind,
 	section: 'Sample section',
 	managerId: office.manager.id,
-	donor: 'donor.north',
+	donors: ['donor.north'],
 	countries: ['GHA', 'EGY'],
 	themes: ['DOCS', 'PROTECT'],
 	languages: ['en', 'ar'],
@@ -77,7 +77,7 @@ async function fill(tx: Tx) {
 			programme(training, 'training'),
 			programme(equipment, 'equipment'),
 			programme(advisory, 'advisory'),
-			programme(other, 'training', { managerId: office.otherManager.id, donor: 'donor.south' }),
+			programme(other, 'training', { managerId: office.otherManager.id, donors: ['donor.south'] }),
 		],
 	})
 }

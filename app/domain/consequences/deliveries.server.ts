@@ -25,7 +25,7 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 			stateIso3: need.stateIso3,
 			programmeId: need.programme.id,
 			managerId: need.programme.managerId,
-			donor: need.programme.donor,
+			donors: need.programme.donors,
 			kind: need.kind,
 			quantity: held.quantity,
 			status: String(start.value) as DeliveryStatus,

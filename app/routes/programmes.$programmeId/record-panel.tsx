@@ -9,7 +9,7 @@ import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
 /** What the programme is and who is in charge of it. */
 export function RecordPanel({ programme }: { programme: ProgrammeView }) {
 	const t = useTranslations('programmes.record')
-	const { summary, kind, status, section, manager, donor } = programme
+	const { summary, kind, status, section, manager, donors } = programme
 	return (
 		<Panel title={t('title')}>
 			<FactList
@@ -19,7 +19,9 @@ export function RecordPanel({ programme }: { programme: ProgrammeView }) {
 					{ label: t('status'), value: <StatusTag kind="programme" status={status} /> },
 					{ label: t('section'), value: <UserText>{section}</UserText> },
 					...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
-					...(donor ? [{ label: t('donor'), value: <UserText>{donor}</UserText> }] : []),
+					...(donors.length > 0
+						? [{ label: t('donor'), value: <UserText>{donors.join(', ')}</UserText> }]
+						: []),
 				]}
 			/>
 		</Panel>
