@@ -2,7 +2,15 @@ import { type Role, roles } from '#workflows/roles.ts'
 
 /** SQL that is true of the rows meant; without an entry for a post: none. */
 type ByRole = Partial<Record<Role, string>>
-type Access = { sees?: ByRole; changes?: ByRole; removes?: ByRole; adds?: Role[]; column?: string }
+type Access = {
+	sees?: ByRole
+	changes?: ByRole
+	removes?: ByRole
+	adds?: Role[]
+	column?: string
+	/** Which of the rows can be removed at all: others are needed by rows of other tables. */
+	unreferenced?: string
+}
 
 const forRoles = (roles: readonly Role[], rows: string) =>
 	Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
@@ -31,7 +39,6 @@ const workedOn = { ...forRoles(filing, ofGhana), programmeManager: managed }
 const ofManager = (column: string, access: Access = {}): Access => ({
 	sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
 	changes: { programmeManager: managed },
-	adds: ['programmeManager'],
 	column,
 	...access,
 })
@@ -39,7 +46,10 @@ const ofManager = (column: string, access: Access = {}): Access => ({
 const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
 const removable = { removes: { programmeManager: managed } }
 const ofGoodsAndAdvice: Record<string, Access> = {
-	equipment_line: ofManager('remarks', removable),
+	equipment_line: ofManager('remarks', {
+		...removable,
+		unreferenced: 'id not in (select line_id from equipment_item)',
+	}),
 	equipment_item: ofManager('serial_number', { changes: {}, ...removable }),
 	equipment_check: ofManager('remarks'),
 	shipment: ofBothSides('waybill'),
@@ -190,7 +200,6 @@ export const access: Record<string, Access> = {
 		},
 		changes: { programmeManager: ofOwnProgramme },
 		removes: { programmeManager: ofOwnProgramme },
-		adds: ['programmeManager'],
 		column: 'place',
 	},
 	// Blind: what others think of a need is seen once enough have scored it.
@@ -209,6 +218,7 @@ export const access: Record<string, Access> = {
 	allocation_run: {
 		sees: forRoles(reviewing, all),
 		changes: forRoles(allocating, all),
+		adds: [...allocating],
 		column: 'stage',
 	},
 	allocation_line: {
@@ -217,7 +227,12 @@ export const access: Record<string, Access> = {
 		column: 'quantity',
 	},
 	// A State is not told with which others its need is bundled.
-	bundle: { sees: forRoles(reviewing, all), changes: forRoles(bundling, all), column: 'note' },
+	bundle: {
+		sees: forRoles(reviewing, all),
+		changes: forRoles(bundling, all),
+		adds: [...bundling],
+		column: 'note',
+	},
 	bundled_need: {
 		sees: forRoles(reviewing, submitted),
 		changes: forRoles(bundling, submitted),
@@ -230,7 +245,6 @@ export const access: Record<string, Access> = {
 	course: {
 		sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
 		changes: { programmeManager: managed },
-		adds: ['programmeManager'],
 		column: 'plan',
 	},
 	// Who the learners are is known to the State and to the manager of the programme.
@@ -238,32 +252,30 @@ export const access: Record<string, Access> = {
 		sees: workedOn,
 		changes: workedOn,
 		removes: workedOn,
-		adds: ['programmeManager'],
+		unreferenced: 'id not in (select nominee_id from attendance)',
 		column: 'remark',
 	},
 	attendance: {
 		sees: workedOn,
 		changes: { programmeManager: managed },
 		removes: { programmeManager: managed },
-		adds: ['programmeManager'],
 		column: 'present',
 	},
 	certificate: {
 		sees: workedOn,
 		changes: { programmeManager: managed },
-		adds: ['programmeManager'],
 		column: 'reason',
 	},
 	learner_follow_up: {
 		sees: workedOn,
 		changes: workedOn,
-		adds: ['programmeManager'],
 		column: 'comment',
 	},
 	...ofGoodsAndAdvice,
 	calendar_feed: {
 		sees: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
 		changes: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
+		adds: [...roles],
 		column: 'read_at',
 	},
 	// Who waits for a programme is known to the office and to the manager of the programme.

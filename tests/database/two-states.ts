@@ -8,6 +8,8 @@ import { office, peopleOfState } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { addProgramme, programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
+import { fillLedgers } from './ledger-rows.ts'
+import { fillMatching } from './matching-rows.ts'
 
 /** Rows of every kind in both States; in Egypt programmes of another manager and donor. */
 export async function fillTwoStates() {
@@ -30,6 +32,8 @@ export async function fillTwoStates() {
 	await standIn()
 	await setClocks()
 	await waitForRoom()
+	await fillMatching()
+	await fillLedgers()
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {

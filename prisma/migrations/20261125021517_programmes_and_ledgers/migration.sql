@@ -707,7 +707,7 @@ do $$ declare name text; begin
 end $$;
 
 create policy read on calendar_feed for select to app_user using (app_system() or person_id = app_actor());
-create policy add on calendar_feed for insert to app_user with check (person_id = app_actor());
+create policy add on calendar_feed for insert to app_user with check (app_system() or person_id = app_actor());
 create policy change on calendar_feed for update to app_user using (app_system() or person_id = app_actor()) with check (app_system() or person_id = app_actor());
 
 -- Files of a delivery: those who follow it read them, those who work on it add them; nobody takes one back.

@@ -1,0 +1,61 @@
+import { newId } from '#app/platform/ids.server.ts'
+import { look } from '#tests/support/steps.ts'
+import { programmes } from '#tests/support/world.ts'
+
+const day = new Date('2026-03-01')
+const now = new Date()
+const ids = () => ({ id: newId() })
+
+/** Cohorts of two managers; scores, runs, bundles and readings for needs of every State. */
+export const fillMatching = () =>
+	look(async (tx) => {
+		await tx.cohort.createMany({
+			data: [programmes.training, programmes.other, 'egyptCourses'].map((programmeId) => ({
+				...{ ...ids(), programmeId, startsOn: day, endsOn: day, place: 'Capital', seats: 20 },
+			})),
+		})
+		const needs = await tx.need.findMany({ where: { request: { submittedAt: { not: null } } } })
+		const settled = needs.filter((_, at) => at % 2 === 0).map(({ id }) => id)
+		await tx.need.updateMany({ where: { id: { in: settled } }, data: { priority: 50 } })
+		await tx.priorityScore.createMany({
+			data: needs.flatMap(({ id: needId, requestId }) =>
+				['officer', 'triage', 'otherOfficer'].map((officerId) => ({
+					...{ ...ids(), needId, requestId, officerId, round: 1, scores: {}, weights: {} },
+					...{ total: 50, submittedAt: now },
+				})),
+			),
+		})
+		const runs = ['one', 'two']
+		await tx.allocationRun.createMany({
+			data: runs.map((id) => ({
+				...{
+					id,
+					scope: {},
+					status: 'proposed' as const,
+					startedById: 'triage',
+					startedAt: now,
+					stage: 'done',
+				},
+			})),
+		})
+		const bundle = { theme: 'DOCS', kind: 'training' as const, madeById: 'officer', madeAt: now }
+		await tx.bundle.createMany({ data: runs.map((id) => ({ id, title: `Course ${id}`, ...bundle })) })
+		for (const { id: needId, requestId, stateIso3 } of needs) {
+			const of = { needId, requestId, stateIso3 }
+			await tx.allocationLine.createMany({
+				data: { ...ids(), ...of, runId: 'one', quantity: 1, explanation: {} },
+			})
+			await tx.bundledNeed.createMany({ data: { ...of, bundleId: 'one', addedAt: now, leftAt: now } })
+			await tx.indicatorReading.createMany({
+				data: {
+					...{ ...ids(), ...of, position: 0, reached: '1', measuredOn: day, recordedBy: 'manager' },
+					...{ recordedAt: now },
+				},
+			})
+		}
+		await tx.calendarFeed.createMany({
+			data: ['ghana.drafter', 'egypt.drafter', 'officer'].map((personId) => ({
+				...{ ...ids(), personId, tokenHash: newId(), language: 'en' as const, createdAt: now, readAt: now },
+			})),
+		})
+	})
