@@ -1,17 +1,12 @@
-import pg from 'pg'
-import type PgBoss from 'pg-boss'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import { expireClearances } from '#app/domain/expire-clearances.server.ts'
 import { getCase } from '#app/domain/get-case.server.ts'
 import { listVersions } from '#app/domain/list-versions.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
-import { startQueue } from '#app/queue/queue.server.ts'
-import { listMigrations, migrate } from '#prisma/migrate.ts'
-import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findDelivery, findNeed, findRequest, look } from '#tests/support/steps.ts'
+import { type Insert, useEarlierRelease } from './earlier-release.ts'
 
 const numbered = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 const cleared = numbered(1)
@@ -25,44 +20,15 @@ const equipment = numbered(22)
 const filedAt = '2026-01-05T09:00:00Z'
 const decidedAt = '2026-03-10T09:00:00Z'
 
-let database: TestDatabase
-let client: pg.Client
-let boss: PgBoss
-
-beforeAll(async () => {
-	database = await openEmptyDatabase()
-	await migrate(
-		database.connection,
-		listMigrations().filter(({ name }) => name < '20261124230214_workflows'),
-	)
-	client = new pg.Client(database.connection)
-	await client.connect()
-	await client.query(`begin; set local role app_user; select set_config('app.role', 'system', true)`)
-	await fillEarlierRelease()
-	await client.query('commit')
-	// Nobody of the product writes in the name of another; who holds the database can.
-	for (const entry of audit) await insert('audit_entry', entry)
-	await migrate(database.connection)
-	connectDatabase(database.connection)
-	boss = await startQueue({ alone: true })
+let insert: Insert
+const asOwner = useEarlierRelease({
+	before: '20261124230214_workflows',
+	fill: async (into) => {
+		insert = into
+		await fillEarlierRelease()
+	},
+	audit: () => audit,
 })
-
-afterAll(async () => {
-	await boss.stop({ graceful: true, timeout: 10_000, wait: true })
-	await disconnectDatabase()
-	await client.end()
-	await database.stop()
-})
-
-function insert(table: string, row: object) {
-	const names = Object.keys(row)
-	const places = names.map((_, index) => `$${index + 1}`)
-	const columns = names.map((name) => `"${name}"`)
-	return client.query(
-		`insert into ${table} (${columns.join()}) values (${places.join()})`,
-		Object.values(row),
-	)
-}
 
 type Entry = [type: string, from: string, to: string, event?: object]
 type Of = { request_id: string; need_id?: string; delivery_id?: string }
@@ -261,8 +227,8 @@ describe('what an earlier release left behind', () => {
 
 	test('the owner of the tables is under their policies again, and the audit is whole', async () => {
 		for (const table of ['request', 'authority', 'due_diligence_case'])
-			expect((await client.query(`select 1 from ${table}`)).rows, table).toEqual([])
-		expect((await client.query('select * from audit_broken()')).rows).toEqual([])
+			expect(await asOwner(`select 1 from ${table}`), table).toEqual([])
+		expect(await asOwner('select * from audit_broken()')).toEqual([])
 	})
 })
 

@@ -1,0 +1,57 @@
+import pg from 'pg'
+import type PgBoss from 'pg-boss'
+import { afterAll, beforeAll } from 'vitest'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
+import { listMigrations, migrate } from '#prisma/migrate.ts'
+import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
+
+export type Insert = (table: string, row: object) => Promise<unknown>
+type Earlier = {
+	/** The first migration that the earlier release did not have. */
+	before: string
+	/** Fills it as the product would, by the system. */
+	fill: (insert: Insert) => Promise<void>
+	/** What nobody of the product writes in the name of another; who holds the database can. */
+	audit?: () => readonly object[]
+}
+
+/** A database as an earlier release left it, brought to this one; answers how its owner asks it. */
+export function useEarlierRelease({ before, fill, audit = () => [] }: Earlier) {
+	let database: TestDatabase
+	let client: pg.Client
+	let boss: PgBoss
+	beforeAll(async () => {
+		database = await openEmptyDatabase()
+		await migrate(
+			database.connection,
+			listMigrations().filter(({ name }) => name < before),
+		)
+		client = new pg.Client(database.connection)
+		await client.connect()
+		await client.query(`begin; set local role app_user; select set_config('app.role', 'system', true)`)
+		await fill(insert)
+		await client.query('commit')
+		for (const entry of audit()) await insert('audit_entry', entry)
+		await migrate(database.connection)
+		connectDatabase(database.connection)
+		boss = await startQueue({ alone: true })
+	})
+	afterAll(async () => {
+		await boss.stop({ graceful: true, timeout: 10_000, wait: true })
+		await disconnectDatabase()
+		await client.end()
+		await database.stop()
+	})
+
+	const insert: Insert = (table, row) => {
+		const names = Object.keys(row)
+		const places = names.map((_, index) => `$${index + 1}`)
+		const columns = names.map((name) => `"${name}"`)
+		return client.query(
+			`insert into ${table} (${columns.join()}) values (${places.join()})`,
+			Object.values(row),
+		)
+	}
+	return async (sql: string) => (await client.query<Record<string, unknown>>(sql)).rows
+}
