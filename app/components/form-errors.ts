@@ -21,11 +21,15 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 	return [...own, ...inner]
 }
 
-/** Turns the key of a message into words; a key nobody translated still gives a sentence. */
+/**
+ * Turns the key of a message into words; a key nobody translated still gives a sentence. A message may bring a number
+ * along, and the unit it is in: `onlyFree:12`, `moneyLeft:1200:USD`.
+ */
 export function useErrorText(): (key: string) => string {
 	const t = useTranslations('form')
 	return (key) => {
-		const known = key as Parameters<typeof t>[0]
-		return t.has(known) ? t(known) : t('badValue')
+		const [name = '', value, unit = ''] = key.split(':')
+		const known = name as 'onlyFree'
+		return t.has(known) ? t(known, { value: Number(value), unit }) : t('badValue')
 	}
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, count, line, optionalText, rowId, text } from '../fields.ts'
+import { choice, count, line, optionalRowId, optionalText, rowId, text } from '../fields.ts'
 import { declineReasons, holdReasons, withdrawReasons } from '../vocabulary.ts'
 
 const declined = { reasonCode: choice(declineReasons, 'declineReasons'), reason: text() }
@@ -29,9 +29,19 @@ export const needEvents = {
 	waitlistClosed: z.object({ type: z.literal('waitlistClosed') }),
 	// the offer
 	proposeProgramme: z.object({ type: z.literal('proposeProgramme'), programmeId: rowId() }),
-	acceptOffer: z.object({ type: z.literal('acceptOffer'), quantity: count(1), note: optionalText() }),
+	acceptOffer: z.object({
+		type: z.literal('acceptOffer'),
+		quantity: count(1),
+		cohortId: optionalRowId(),
+		note: optionalText(),
+	}),
 	/** Less than was asked for: the rest becomes a need of its own. */
-	offerPart: z.object({ type: z.literal('offerPart'), quantity: count(1), reason: text() }),
+	offerPart: z.object({
+		type: z.literal('offerPart'),
+		quantity: count(1),
+		cohortId: optionalRowId(),
+		reason: text(),
+	}),
 	refuseOffer: z.object({ type: z.literal('refuseOffer'), reason: text() }),
 	offerUnanswered: z.object({ type: z.literal('offerUnanswered') }),
 	confirmOffer: z.object({ type: z.literal('confirmOffer') }),

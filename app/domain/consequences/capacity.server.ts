@@ -2,43 +2,87 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
+import { atItsPrice, limitOn, priceOf } from '#workflows/reservation/limits.ts'
 import { dueFor } from '../due-for.server.ts'
 import { heldForNeed } from '../held-for-need.server.ts'
+import { type OpenCohort, type RoomFor, roomFor } from '../room-for.server.ts'
 import type { Step } from '../step.ts'
+import { startTimer } from './timers.server.ts'
 import { promoteNext } from './waitlist.server.ts'
 
-const refuse = (key: string) => new DomainError('invalid', key, { quantity: key })
+const refuse = (key: string, field = 'quantity', reason = key) =>
+	new DomainError('invalid', reason, { [field]: key })
 
 /**
- * Keeps seats, units or expert-days of the programme for the need. The programme's row is locked first, so that
- * two offers at once cannot both take the last ones; refused above what is free or outside the need's own limits.
+ * Keeps seats, units or expert-days of the programme for the need, with what they cost and in the cohort named. The
+ * programme's row is locked first, so that two offers at once cannot both take the last ones; refused above what is
+ * free, what one State may be given, what the cohort has and what is left of the budget.
  */
-export async function holdCapacity(tx: Tx, { found, event }: Step) {
+export async function holdCapacity(tx: Tx, step: Step) {
+	const { found, event } = step
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
-	const programmeId = need.programmeId ?? ''
-	await tx.$queryRaw`select id from programme where id = ${programmeId} for update`
-	const programme = await tx.programme.findUniqueOrThrow({ where: { id: programmeId } })
-	const held = await tx.reservation.findMany({ where: { programmeId, releasedAt: null } })
-	const total = (rows: typeof held) => rows.reduce((sum, row) => sum + row.quantity, 0)
-
-	if (quantity > (need.quantity ?? quantity)) throw refuse('aboveRequested')
-	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
-	const ofState = total(held.filter(({ stateIso3 }) => stateIso3 === found.stateIso3))
-	if (total(held) + quantity > programme.capacity || ofState + quantity > programme.maximumPerState)
-		throw refuse('capacityExceeded')
-
+	const programme = await lockProgramme(tx, need.programmeId ?? '')
+	requireUseful(quantity, need)
+	requireOpen(programme)
+	const room = await roomFor(tx, programme, found.stateIso3)
+	const cohort = cohortAmong(room.cohorts, event.cohortId)
+	requireRoom(quantity, room, cohort)
 	await tx.reservation.create({
 		data: {
 			id: newId(),
-			programmeId,
+			programmeId: programme.id,
 			needId: found.id,
 			stateIso3: found.stateIso3,
 			quantity,
+			amount: priceOf(quantity, room),
+			cohortId: cohort?.id ?? null,
 			heldAt: now(),
 			expiresAt: await dueFor(tx, 'reservation', found.stateIso3),
 		},
 	})
+	// Whichever comes first ends it: that the State did not answer in time, or that nothing can be kept any longer.
+	await startTimer('offerLapsed', 'reservation', { outdatedBy: 'leaving' })(tx, step)
+}
+
+async function lockProgramme(tx: Tx, id: string) {
+	await tx.$queryRaw`select id from programme where id = ${id} for update`
+	return tx.programme.findUniqueOrThrow({ where: { id } })
+}
+
+function requireUseful(quantity: number, need: Pick<Need, 'quantity' | 'minimumQuantity'>) {
+	if (quantity > (need.quantity ?? quantity)) throw refuse('aboveRequested')
+	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
+}
+
+/** A programme that was closed, or that may commit nothing any more, makes no offer. */
+function requireOpen({ status, lastCommitment }: Programme) {
+	if (status === 'closed' || status === 'draft') throw refuse('programmeClosed')
+	if (lastCommitment < today()) throw refuse('commitmentOver')
+}
+
+const today = () => new Date(now().toISOString().slice(0, 10))
+
+function cohortAmong(cohorts: readonly OpenCohort[], id: unknown): OpenCohort | null {
+	if (!id) return null
+	const cohort = cohorts.find((each) => each.id === id)
+	if (!cohort) throw refuse('badCode', 'cohortId')
+	return cohort
+}
+
+// Of the column that keeps it.
+const MOST_MONEY = 2_147_483_647
+
+function requireRoom(quantity: number, room: RoomFor, cohort: OpenCohort | null) {
+	const beyond = limitOn(quantity, room, cohort && cohort.free)
+	// The message carries its number along, and money its currency.
+	if (beyond) {
+		const { limit, value } = beyond
+		const told = limit === 'moneyLeft' ? [limit, value, room.currency ?? ''] : [limit, value]
+		throw refuse(told.join(':'), 'quantity', 'capacityExceeded')
+	}
+	if ((priceOf(quantity, room) ?? 0) > MOST_MONEY) throw refuse('tooLarge')
 }
 
 /** The State took the offer: what was held no longer expires. */
@@ -51,19 +95,41 @@ export async function releaseCapacity(tx: Tx, { found }: Step) {
 	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { releasedAt: now() } })
 }
 
-/** The programme offers less than before: what it no longer offers is free again. */
+/** The programme offers less than before, perhaps in another cohort: what it no longer offers is free again. */
 export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
 	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
-	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { quantity } })
+	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, found.id) })
+	if (!held) return
+	const cohort = await otherCohort(tx, held, event.cohortId)
+	if (cohort && quantity > cohort.free)
+		throw refuse(`cohortFree:${cohort.free}`, 'quantity', 'capacityExceeded')
+	await tx.reservation.update({
+		where: { id: held.id },
+		data: { quantity, amount: atItsPrice(held, quantity), ...(cohort && { cohortId: cohort.id }) },
+	})
 }
 
-/** Gives seats of a course that will stay empty to whoever waits for them. */
+/** The cohort to go to, where it is not the one it is in. */
+async function otherCohort(tx: Tx, { programmeId, stateIso3, cohortId }: Reservation, id: unknown) {
+	if (!id || id === cohortId) return null
+	const programme = await lockProgramme(tx, programmeId)
+	return cohortAmong((await roomFor(tx, programme, stateIso3)).cohorts, id)
+}
+
+/** Gives seats of a course that will stay empty to whoever waits for them, with the money kept for them. */
 export async function releaseSeats(tx: Tx, step: Step) {
 	const { found, event } = step
-	const less = { quantity: { decrement: Number(event.seats) } }
-	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.needId ?? ''), data: less })
-	await tx.delivery.update({ where: { id: found.id }, data: less })
+	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, found.needId ?? '') })
+	if (held) {
+		const quantity = held.quantity - Number(event.seats)
+		const amount = atItsPrice(held, quantity)
+		await tx.reservation.update({ where: { id: held.id }, data: { quantity, amount } })
+	}
+	await tx.delivery.update({
+		where: { id: found.id },
+		data: { quantity: { decrement: Number(event.seats) } },
+	})
 	await promoteNext(tx, step)
 }

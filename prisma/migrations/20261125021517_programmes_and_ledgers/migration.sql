@@ -719,3 +719,59 @@ create policy add_to_delivery on attachment for insert to app_user with check (
 -- The history of a programme is read by the whole office.
 create policy read_programmes on audit_entry for select to app_user using (app_office() and request_id is null and type like 'programme.%');
 create index audit_entry_programme on audit_entry ((event->>'programmeId'), position) where type like 'programme.%';
+
+-- Whatever code asks for it: nothing is promised twice. Taken with the programme's row in hand, so that two at once are
+-- counted one after the other; with the sight of the system, since a manager does not see what all others hold.
+create function keep_within_room() returns trigger language plpgsql as $$
+declare room record; taken record; speaker text := current_setting('app.role', true);
+begin
+	perform set_config('app.role', 'system', true);
+	select capacity, maximum_per_state, budget into room from programme where id = new.programme_id for update;
+	select coalesce(sum(quantity), 0) as quantity, coalesce(sum(amount), 0) as amount,
+		coalesce(sum(quantity) filter (where state_iso3 = new.state_iso3), 0) as of_state,
+		coalesce(sum(quantity) filter (where cohort_id = new.cohort_id), 0) as in_cohort
+	into taken from reservation where programme_id = new.programme_id and released_at is null;
+	if taken.quantity > room.capacity or taken.of_state > room.maximum_per_state or taken.amount > room.budget
+		or taken.in_cohort > (select seats from cohort where id = new.cohort_id) then
+		raise exception 'programme % has no room for reservation %', new.programme_id, new.id using errcode = '23514', constraint = 'keep_within_room';
+	end if;
+	perform set_config('app.role', coalesce(speaker, ''), true);
+	return null;
+end $$;
+create constraint trigger keep_within_room after insert on reservation for each row
+	when (new.released_at is null) execute function keep_within_room();
+create constraint trigger keep_within_room_grown after update of quantity, amount, cohort_id, programme_id, released_at on reservation for each row
+	when (new.released_at is null and (old.released_at is not null or new.quantity > old.quantity or coalesce(new.amount, 0) > coalesce(old.amount, 0)
+		or new.cohort_id is distinct from old.cohort_id or new.programme_id <> old.programme_id))
+	execute function keep_within_room();
+
+-- Nor is room taken away that somebody holds.
+create function keep_held_room() returns trigger language plpgsql as $$
+declare speaker text := current_setting('app.role', true);
+begin
+	perform set_config('app.role', 'system', true);
+	if exists (select from reservation where programme_id = new.id and released_at is null
+		having sum(quantity) > new.capacity or coalesce(sum(amount), 0) > new.budget) then
+		raise exception 'programme % holds more', new.id using errcode = '23514', constraint = 'keep_held_room';
+	end if;
+	perform set_config('app.role', coalesce(speaker, ''), true);
+	return null;
+end $$;
+create constraint trigger keep_held_room after update of capacity, budget on programme for each row
+	when (new.capacity < old.capacity or (new.budget is not null and (old.budget is null or new.budget < old.budget))) execute function keep_held_room();
+
+create function keep_held_seats() returns trigger language plpgsql as $$
+declare least bigint; speaker text := current_setting('app.role', true);
+begin
+	perform set_config('app.role', 'system', true);
+	perform 1 from programme where id = old.programme_id for update;
+	select coalesce(sum(quantity), 0) into least from reservation where cohort_id = old.id and released_at is null;
+	if (tg_op = 'DELETE' and least > 0) or (tg_op = 'UPDATE' and least > new.seats) then
+		raise exception 'cohort % holds more', old.id using errcode = '23514', constraint = 'keep_held_seats';
+	end if;
+	perform set_config('app.role', coalesce(speaker, ''), true);
+	return coalesce(new, old);
+end $$;
+-- Before: taking a cohort out clears it from what was held in it.
+create trigger keep_held_seats before update of seats on cohort for each row when (new.seats < old.seats) execute function keep_held_seats();
+create trigger keep_held_seats_removed before delete on cohort for each row execute function keep_held_seats();

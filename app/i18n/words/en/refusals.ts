@@ -22,6 +22,8 @@ export const refusals = {
 	forbidden: 'Your role does not allow this step.',
 	unreadable: 'The stored state cannot be read. Nothing was changed. Please inform the administrator.',
 	capacityExceeded: 'The programme does not have enough free capacity for this quantity.',
+	programmeClosed: 'The programme is closed and makes no offers.',
+	commitmentOver: 'The last day on which this programme may commit anything has passed.',
 	belowMinimum: 'The quantity is below the minimum that is useful to the State.',
 	aboveRequested: 'The quantity is larger than the number asked for.',
 	useWholeOffer: 'This is all that was asked for: please offer the whole.',

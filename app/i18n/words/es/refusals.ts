@@ -27,6 +27,8 @@ export const refusals: Shape<typeof english> = {
 	unreadable:
 		'No se puede leer el estado guardado. No se ha modificado nada. Le rogamos que avise a la administración del sistema.',
 	capacityExceeded: 'El programa no tiene capacidad disponible suficiente para esta cantidad.',
+	programmeClosed: 'El programa está cerrado y no hace ofertas.',
+	commitmentOver: 'Ha pasado el último día en que este programa podía contraer compromisos.',
 	belowMinimum: 'La cantidad es inferior al mínimo útil para el Estado.',
 	aboveRequested: 'La cantidad es superior a la solicitada.',
 	useWholeOffer: 'Esto es todo lo solicitado: le rogamos que ofrezca la totalidad.',

@@ -28,6 +28,8 @@ export const refusals: Shape<typeof english> = {
 	unreadable:
 		'L’état enregistré est illisible. Rien n’a été modifié. Veuillez prévenir l’administration du système.',
 	capacityExceeded: 'La capacité disponible du programme ne suffit pas pour cette quantité.',
+	programmeClosed: 'Le programme est clos et ne fait plus d’offre.',
+	commitmentOver: 'La date limite d’engagement de ce programme est passée.',
 	belowMinimum: 'La quantité est inférieure au minimum utile à l’État.',
 	aboveRequested: 'La quantité est supérieure à la quantité demandée.',
 	useWholeOffer: 'C’est tout ce qui a été demandé : veuillez offrir la totalité.',

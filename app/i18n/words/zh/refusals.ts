@@ -22,6 +22,8 @@ export const refusals: Shape<typeof english> = {
 	forbidden: '您的角色无权执行此步骤。',
 	unreadable: '无法读取所存状态。未作任何更改。请通知管理员。',
 	capacityExceeded: '该方案的可用容量不足以满足此数量。',
+	programmeClosed: '该方案已关闭，不再提供援助。',
+	commitmentOver: '该方案的最后承诺日期已过。',
 	belowMinimum: '数量低于对该国有用的最低数量。',
 	aboveRequested: '数量大于所请求的数量。',
 	useWholeOffer: '这已是所请求的全部数量：请提议全部满足。',

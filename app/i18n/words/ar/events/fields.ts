@@ -40,6 +40,7 @@ export const fieldWords: Shape<typeof english> = {
 		closureCode: 'مآل الطلب',
 		useful: 'ما مدى فائدة المساعدة؟',
 		programmeId: 'البرنامج',
+		cohortId: 'الدورة',
 		quantity: 'الكمية المعروضة',
 		partner: 'الشريك',
 		dueOn: 'تاريخ الاستحقاق',

@@ -37,6 +37,7 @@ export const fieldWords = {
 		closureCode: 'How the request ended',
 		useful: 'How useful was the assistance?',
 		programmeId: 'Programme',
+		cohortId: 'Cohort',
 		quantity: 'Quantity offered',
 		partner: 'Partner',
 		dueOn: 'Due on',

@@ -40,6 +40,7 @@ export const fieldWords: Shape<typeof english> = {
 		closureCode: 'Resultado final de la solicitud',
 		useful: '¿En qué medida fue útil la asistencia?',
 		programmeId: 'Programa',
+		cohortId: 'Edición',
 		quantity: 'Cantidad ofrecida',
 		partner: 'Asociado',
 		dueOn: 'Vence el',

@@ -40,6 +40,7 @@ export const fieldWords: Shape<typeof english> = {
 		closureCode: 'Issue de la demande',
 		useful: 'Dans quelle mesure l’assistance a-t-elle été utile ?',
 		programmeId: 'Programme',
+		cohortId: 'Session',
 		quantity: 'Quantité offerte',
 		partner: 'Partenaire',
 		dueOn: 'Échéance',

@@ -40,6 +40,7 @@ export const fieldWords: Shape<typeof english> = {
 		closureCode: 'Чем завершился запрос',
 		useful: 'Насколько полезной была помощь?',
 		programmeId: 'Программа',
+		cohortId: 'Набор',
 		quantity: 'Предлагаемое количество',
 		partner: 'Партнер',
 		dueOn: 'Срок',

@@ -40,6 +40,7 @@ export const fieldWords: Shape<typeof english> = {
 		closureCode: '请求的结果',
 		useful: '援助的用处有多大？',
 		programmeId: '方案',
+		cohortId: '期次',
 		quantity: '提议的数量',
 		partner: '伙伴机构',
 		dueOn: '到期日',

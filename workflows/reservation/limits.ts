@@ -1,0 +1,41 @@
+/** What is free for one State in a programme, in its capacity unit and in money. `null` sets no limit. */
+export type Room = {
+	free: number
+	maximumPerState: number
+	/** What the State is kept already. */
+	ofState: number
+	moneyLeft: number | null
+	/** Of one unit, in whole units of the currency; null where a unit has no price. */
+	costPerUnit: number | null
+	currency: string | null
+}
+
+/** Which limit a quantity goes beyond, and what that limit still allows. */
+export type Limit = { limit: 'onlyFree' | 'stateMaximum' | 'cohortFree' | 'moneyLeft'; value: number }
+
+/** What so much costs, or null where a unit has no price. */
+export const priceOf = (quantity: number, { costPerUnit }: Pick<Room, 'costPerUnit'>) =>
+	costPerUnit === null ? null : quantity * costPerUnit
+
+/** What is kept at the price it was kept at, when there is more or less of it. A later price of the programme changes nothing. */
+export const atItsPrice = (held: { quantity: number; amount: number | null }, quantity: number) =>
+	held.amount === null ? null : (held.amount / held.quantity) * quantity
+
+/** The first limit that so much goes beyond, or null. `cohortFree` is what is free in the cohort chosen, if any. */
+export function limitOn(quantity: number, room: Room, cohortFree: number | null = null): Limit | null {
+	const { free, maximumPerState, ofState, moneyLeft } = room
+	if (quantity > free) return { limit: 'onlyFree', value: Math.max(0, free) }
+	if (ofState + quantity > maximumPerState) return { limit: 'stateMaximum', value: maximumPerState }
+	if (cohortFree !== null && quantity > cohortFree)
+		return { limit: 'cohortFree', value: Math.max(0, cohortFree) }
+	const price = priceOf(quantity, room)
+	if (moneyLeft !== null && price !== null && price > moneyLeft)
+		return { limit: 'moneyLeft', value: Math.max(0, moneyLeft) }
+	return null
+}
+
+/** The largest quantity that no limit stands against, whatever the cohort. */
+export function mostFor({ free, maximumPerState, ofState, moneyLeft, costPerUnit }: Room): number {
+	const paid = moneyLeft !== null && costPerUnit ? Math.floor(moneyLeft / costPerUnit) : free
+	return Math.max(0, Math.min(free, maximumPerState - ofState, paid))
+}
