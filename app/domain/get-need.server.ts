@@ -1,6 +1,6 @@
 import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { DueDiligenceStatus, NeedStatus } from '#prisma/generated/enums.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -12,6 +12,7 @@ import { latestStep } from './latest-step.server.ts'
 import { asideOf } from './need-view/aside.server.ts'
 import { roomOf } from './programme-room.server.ts'
 import { filedSection, withRanks } from './request-view/filed-section.ts'
+import { roomFor } from './room-for.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { needSubject } from './subjects/need.server.ts'
 import type { Found } from './subjects/subject.ts'
@@ -20,7 +21,12 @@ import { textIn } from './words-of.server.ts'
 const withRows = {
 	request: { select: { id: true, reference: true, title: true, status: true, officerId: true } },
 	programme: true,
-	reservations: { where: { releasedAt: null }, orderBy: { heldAt: 'desc' }, take: 1 },
+	reservations: {
+		where: { releasedAt: null },
+		orderBy: { heldAt: 'desc' },
+		take: 1,
+		include: { cohort: true },
+	},
 	deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, status: true } },
 } as const
 
@@ -48,12 +54,12 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 			...{ id: row.id, number: needNumber(row), kind, title: row.title, status },
 			...{ revision: row.revision, request },
 			...{ themes: row.themes, taType: row.taType },
-			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity },
+			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity, allocated: allocatedTo(actor, row) },
 			dueDiligence: await dueDiligenceOn(tx, found),
 			...(await amongOthers(tx, actor, row)),
 			aside: await asideOf(status, { tx, actor, row, found, language }),
 			programme: status === 'accepted' ? null : await offered(tx, actor, row, language),
-			reservation: reservation ? await held(tx, reservation) : null,
+			reservation: reservation ? await held(tx, actor, reservation) : null,
 			...deliveriesIn(actor, deliveries),
 			decision: await decisionOn(tx, needId),
 			latest: await latestStep(tx, needId),
@@ -107,24 +113,34 @@ async function amongOthers(tx: Tx, { role }: Actor, { kind, answers, requestId, 
 }
 
 /** The programme put beside the need. How full it is concerns the office alone. */
-async function offered(tx: Tx, actor: Actor, { programme }: Row, language: Language) {
+async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, language: Language) {
 	if (!programme) return null
 	const { id, code, capacityUnit, managerId } = programme
 	const manager = await tx.person.findUnique({ where: { id: managerId }, select: { name: true } })
 	const room = isOfficeRole(actor.role) ? (await roomOf(tx, actor, [programme])).get(id) : undefined
+	const left = room && (await withinSystem(tx, actor, () => roomFor(tx, programme, stateIso3)))
 	return {
 		...{ id, code, title: textIn(programme.titles, language), capacityUnit },
 		manager: manager?.name ?? null,
 		room: room ?? null,
+		left: left ?? null,
+		currency: programme.currency,
 	}
 }
 
-async function held(
-	tx: Tx,
-	{ quantity, heldAt, expiresAt, confirmedAt, stateIso3 }: Row['reservations'][number],
-) {
-	return { quantity, expiresAt, confirmedAt, answerBy: await dueFor(tx, 'stateConfirms', stateIso3, heldAt) }
+/** What is kept for the need and until when; what it costs is the affair of the office. */
+async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][number]) {
+	const { quantity, amount, heldAt, expiresAt, confirmedAt, stateIso3, cohort } = reservation
+	return {
+		...{ quantity, expiresAt, confirmedAt },
+		amount: isOfficeRole(actor.role) ? amount : null,
+		cohort: cohort && { startsOn: cohort.startsOn, endsOn: cohort.endsOn, place: cohort.place },
+		answerBy: await dueFor(tx, 'stateConfirms', stateIso3, heldAt),
+	}
 }
+
+/** What an allocation run gave the need; nothing is promised, so the State does not learn of it. */
+const allocatedTo = (actor: Actor, { allocated }: Row) => (isOfficeRole(actor.role) ? allocated : null)
 
 /** What the officers decided on the need; a State finds only what a second officer has approved. */
 const decisionOn = (tx: Tx, needId: string) =>

@@ -75,7 +75,7 @@ function cohortAmong(cohorts: readonly OpenCohort[], id: unknown): OpenCohort | 
 const MOST_MONEY = 2_147_483_647
 
 function requireRoom(quantity: number, room: RoomFor, cohort: OpenCohort | null) {
-	const beyond = limitOn(quantity, room, cohort && cohort.free)
+	const beyond = limitOn(quantity, room, cohort?.free)
 	// The message carries its number along, and money its currency.
 	if (beyond) {
 		const { limit, value } = beyond

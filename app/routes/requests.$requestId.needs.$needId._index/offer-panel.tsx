@@ -33,6 +33,7 @@ export function OfferPanel({ need, programme }: OfferPanelProps) {
 				<ReservationFacts
 					reservation={need.reservation}
 					unit={programme.capacityUnit}
+					currency={programme.currency}
 					awaited={need.status === 'reserved'}
 				/>
 			)}
@@ -46,8 +47,9 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 	const format = useFormatter()
 	const common = useTranslations('common')
 	const number = (value: number | null) => (value === null ? common('notStated') : format.number(value))
-	if (!programme.room) return null
-	const { free, capacity } = programme.room
+	const { room, left } = programme
+	if (!room || !left) return null
+	const { free, capacity } = room
 	const { quantity, reservation } = need
 	const part = partToOffer(need)
 	return (
@@ -61,6 +63,7 @@ export function OfferFigures({ need, programme }: OfferPanelProps) {
 						label: t('free'),
 						value: t('ofCapacity', { free: format.number(free), capacity: format.number(capacity) }),
 					},
+					{ label: t('forState'), value: number(Math.max(0, left.maximumPerState - left.ofState)) },
 				]}
 			/>
 			{part !== null && quantity !== null && <p>{t('remains', { quantity: part, rest: quantity - part })}</p>}

@@ -4,6 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import type { NeedView } from '#app/domain/get-need.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
+import { OfferFields } from './offer-fields.tsx'
 import { partToOffer } from './part-to-offer.ts'
 
 type StepsPanelProps = { need: NeedView; forms: readonly EventForm[]; problem: Problem | undefined }
@@ -31,6 +32,13 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 	const t = useTranslations('needs')
 	const offered = isAsked(need) ? forms.filter(({ type }) => !answers.has(type)) : forms
 	if (offered.length === 0) return null
+	const whole = need.allocated ?? need.quantity
+	const part = partToOffer(need)
+	const left = need.programme?.left
+	const fieldsOf = (type: string, quantity: number | null) => {
+		const fields = offered.find((form) => form.type === type)?.fields
+		return fields && left && <OfferFields fields={fields} left={left} quantity={quantity} />
+	}
 	return (
 		<Panel title={t('act')} id="steps">
 			<EventPanel
@@ -38,7 +46,8 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 				revision={need.revision}
 				forms={offered}
 				problem={problem}
-				values={{ acceptOffer: { quantity: need.quantity }, offerPart: { quantity: partToOffer(need) } }}
+				values={{ acceptOffer: { quantity: whole }, offerPart: { quantity: part } }}
+				special={{ acceptOffer: fieldsOf('acceptOffer', whole), offerPart: fieldsOf('offerPart', part) }}
 			/>
 		</Panel>
 	)

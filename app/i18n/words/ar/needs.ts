@@ -38,6 +38,8 @@ export const needs: Shape<typeof english> = {
 		answerBy: 'موعد إجابة الدولة',
 		heldUntil: 'القدرة محجوزة حتى',
 		confirmedOn: 'تاريخ التأكيد',
+		amount: 'المبلغ المحجوز معها',
+		cohort: 'الدورة',
 	},
 	figures: {
 		title: 'أرقام للعرض',
@@ -48,6 +50,17 @@ export const needs: Shape<typeof english> = {
 		offered: 'المعروض حالياً',
 		remains:
 			'إذا عرضتم جزءاً مقداره {quantity, number}، يصبح الباقي ومقداره {rest, number} احتياجاً قائماً بذاته يستمر البحث عن برنامج له.',
+		forState: 'أقصى ما يمكن أن يُمنح بعدُ لهذه الدولة',
+	},
+	price: {
+		money: '{amount, number} {currency}',
+		unit: 'تكلفة الوحدة {amount, number} {currency}.',
+		whole: 'تكلفة {quantity, number} هي {amount, number} {currency}.',
+		left: 'المتبقي في الميزانية {amount, number} {currency}.',
+	},
+	cohorts: {
+		option: '{from} – {to}، {place}: المتاح {free, number} من {seats, number}',
+		hint: 'اتركها مفتوحة إذا كان الاتفاق على المواعيد سيتم لاحقاً.',
 	},
 	delivery: {
 		title: 'التنفيذ',

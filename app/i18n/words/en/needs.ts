@@ -36,6 +36,8 @@ export const needs = {
 		answerBy: 'Answer of the State expected by',
 		heldUntil: 'Capacity held until',
 		confirmedOn: 'Confirmed on',
+		amount: 'Money held with it',
+		cohort: 'Cohort',
 	},
 	figures: {
 		title: 'Figures for the offer',
@@ -46,6 +48,17 @@ export const needs = {
 		offered: 'Offered now',
 		remains:
 			'If you offer a part of {quantity, number}, the rest of {rest, number} becomes a need of its own, for which the search goes on.',
+		forState: 'Most that may still go to this State',
+	},
+	price: {
+		money: '{amount, number} {currency}',
+		unit: 'One unit costs {amount, number} {currency}.',
+		whole: '{quantity, number} cost {amount, number} {currency}.',
+		left: '{amount, number} {currency} are left in the budget.',
+	},
+	cohorts: {
+		option: '{from} – {to}, {place}: {free, number} of {seats, number} free',
+		hint: 'Leave it open if the dates are agreed on later.',
 	},
 	delivery: {
 		title: 'Delivery',

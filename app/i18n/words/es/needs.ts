@@ -38,6 +38,8 @@ export const needs: Shape<typeof english> = {
 		answerBy: 'Respuesta del Estado prevista a más tardar el',
 		heldUntil: 'Capacidad reservada hasta el',
 		confirmedOn: 'Confirmada el',
+		amount: 'Dinero reservado',
+		cohort: 'Edición',
 	},
 	figures: {
 		title: 'Cifras para la oferta',
@@ -48,6 +50,17 @@ export const needs: Shape<typeof english> = {
 		offered: 'Ofrecido actualmente',
 		remains:
 			'Si ofrece una parte de {quantity, number}, el resto, de {rest, number}, pasa a ser una necesidad aparte para la que continúa la búsqueda.',
+		forState: 'Máximo que aún puede recibir este Estado',
+	},
+	price: {
+		money: '{amount, number} {currency}',
+		unit: 'Una unidad cuesta {amount, number} {currency}.',
+		whole: '{quantity, number} cuestan {amount, number} {currency}.',
+		left: 'Quedan {amount, number} {currency} en el presupuesto.',
+	},
+	cohorts: {
+		option: '{from} – {to}, {place}: {free, number} de {seats, number} libres',
+		hint: 'Déjelo abierto si las fechas se acordarán más adelante.',
 	},
 	delivery: {
 		title: 'Ejecución',

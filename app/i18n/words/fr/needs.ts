@@ -38,6 +38,8 @@ export const needs: Shape<typeof english> = {
 		answerBy: 'Réponse de l’État attendue au plus tard le',
 		heldUntil: 'Capacité réservée jusqu’au',
 		confirmedOn: 'Confirmée le',
+		amount: 'Montant réservé',
+		cohort: 'Session',
 	},
 	figures: {
 		title: 'Chiffres pour l’offre',
@@ -48,6 +50,17 @@ export const needs: Shape<typeof english> = {
 		offered: 'Offert actuellement',
 		remains:
 			'Si vous offrez une partie, soit {quantity, number}, le reste, soit {rest, number}, devient un besoin distinct pour lequel la recherche se poursuit.',
+		forState: 'Maximum encore possible pour cet État',
+	},
+	price: {
+		money: '{amount, number} {currency}',
+		unit: 'Une unité coûte {amount, number} {currency}.',
+		whole: '{quantity, number} coûtent {amount, number} {currency}.',
+		left: 'Il reste {amount, number} {currency} au budget.',
+	},
+	cohorts: {
+		option: '{from} – {to}, {place} : {free, number} sur {seats, number} libres',
+		hint: 'Laissez ouvert si les dates seront convenues plus tard.',
 	},
 	delivery: {
 		title: 'Exécution',

@@ -39,6 +39,8 @@ export const needs: Shape<typeof english> = {
 		answerBy: 'Ответ государства ожидается до',
 		heldUntil: 'Возможности зарезервированы до',
 		confirmedOn: 'Подтверждено',
+		amount: 'Зарезервированные средства',
+		cohort: 'Набор',
 	},
 	figures: {
 		title: 'Цифры для предложения',
@@ -49,6 +51,17 @@ export const needs: Shape<typeof english> = {
 		offered: 'Предложено сейчас',
 		remains:
 			'Если вы предложите часть в количестве {quantity, number}, остаток в количестве {rest, number} станет отдельной потребностью, для которой подбор продолжится.',
+		forState: 'Сколько еще можно предоставить этому государству',
+	},
+	price: {
+		money: '{amount, number} {currency}',
+		unit: 'Единица стоит {amount, number} {currency}.',
+		whole: 'Стоимость количества {quantity, number}: {amount, number} {currency}.',
+		left: 'В бюджете осталось {amount, number} {currency}.',
+	},
+	cohorts: {
+		option: '{from} – {to}, {place}: свободно {free, number} из {seats, number}',
+		hint: 'Не выбирайте, если даты будут согласованы позже.',
 	},
 	delivery: {
 		title: 'Осуществление',

@@ -38,6 +38,8 @@ export const needs: Shape<typeof english> = {
 		answerBy: '该国答复期限',
 		heldUntil: '容量保留至',
 		confirmedOn: '确认日期',
+		amount: '随之预留的资金',
+		cohort: '期次',
 	},
 	figures: {
 		title: '提议参考数字',
@@ -47,6 +49,17 @@ export const needs: Shape<typeof english> = {
 		ofCapacity: '共{capacity}，可用{free}',
 		offered: '目前提议',
 		remains: '如提议其中的{quantity, number}，其余{rest, number}将成为一项单独的需求，并继续寻找方案。',
+		forState: '仍可提供给该国的最大数量',
+	},
+	price: {
+		money: '{amount, number} {currency}',
+		unit: '单价为 {amount, number} {currency}。',
+		whole: '{quantity, number} 个单位共需 {amount, number} {currency}。',
+		left: '预算还剩 {amount, number} {currency}。',
+	},
+	cohorts: {
+		option: '{from} – {to}，{place}：{seats, number} 中剩 {free, number}',
+		hint: '日期如需以后商定，可不选。',
 	},
 	delivery: {
 		title: '交付',
