@@ -1,54 +1,81 @@
 import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { WorkflowError } from '#workflows/engine.ts'
+import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
+import { dayOf, needFacts } from './matching-facts.server.ts'
+import { programmeFacts } from './programme-facts.server.ts'
+import { recordAudit } from './record-audit.server.ts'
 import { takeStep } from './take-step.server.ts'
 
 /**
- * Puts needs that wait for a programme before its manager, in the order in which they came, as far as there is room.
- * Whatever does not fit in with its smallest useful quantity keeps its place.
+ * Puts needs that wait for a programme before its manager, strictly in the order in which they came, as long as there
+ * is room for the first of them with its smallest useful quantity. Only a need that no room would help is passed: it
+ * keeps its place, and that it was passed is recorded.
  */
 export async function promoteWaiting({ programmeId }: { programmeId: string }): Promise<number> {
 	const waiting = await withActor(systemActor, (tx) =>
 		tx.waitlistEntry.findMany({
 			where: { programmeId, leftAt: null },
 			orderBy: [{ since: 'asc' }, { id: 'asc' }],
-			select: { needId: true },
+			select: { id: true, needId: true },
 		}),
 	)
 	let promoted = 0
-	for (const { needId } of waiting) if (await promote(needId, programmeId)) promoted += 1
+	for (const entry of waiting) {
+		const turn = await takeTurn({ ...entry, programmeId })
+		if (turn === 'waits') break
+		if (turn === 'now') promoted += 1
+	}
 	return promoted
 }
 
+type Entry = { id: string; needId: string; programmeId: string }
+
 /** Each need in a transaction of its own: what one is refused for leaves nothing behind and stops nobody else. */
-async function promote(needId: string, programmeId: string): Promise<boolean> {
+async function takeTurn(entry: Entry): Promise<'now' | 'waits' | 'passed'> {
+	const { needId, programmeId } = entry
 	try {
 		return await withActor(systemActor, async (tx) => {
 			// One at a time for each programme, so that no room is offered twice.
 			await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waiting ${programmeId}`}, 0))`
-			const need = await tx.need.findUniqueOrThrow({ where: { id: needId } })
-			if ((need.minimumQuantity ?? 1) > (await roomLeft(tx, programmeId))) return false
-			await takeStep(tx, systemActor, 'need', needId, { event: { type: 'promote', programmeId } })
-			return true
+			if (!(await tx.waitlistEntry.findFirst({ where: { id: entry.id, leftAt: null } }))) return 'passed'
+			const turn = await turnIn(tx, entry)
+			if (turn === 'now')
+				await takeStep(tx, systemActor, 'need', needId, { event: { type: 'promote', programmeId } })
+			if (turn === 'passed') await recordPassed(tx, entry)
+			return turn
 		})
 	} catch (error) {
 		// It has left the list meanwhile, or the programme does not fit any more.
-		if (error instanceof WorkflowError || error instanceof DomainError) return false
+		if (error instanceof WorkflowError || error instanceof DomainError) return 'passed'
 		throw error
 	}
 }
 
-/** Room that is neither held nor asked for by a proposal that still waits for its answer. */
-async function roomLeft(tx: Tx, programmeId: string): Promise<number> {
-	const programme = await tx.programme.findUniqueOrThrow({
-		where: { id: programmeId },
-		include: {
-			reservations: { where: { releasedAt: null }, select: { quantity: true } },
-			needs: { where: { status: 'proposed' }, select: { minimumQuantity: true } },
-		},
+async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
+	const need = await needFacts(tx, needId)
+	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
+	if (!programme) throw new DomainError('not-found')
+	const proposed = await tx.need.findMany({
+		where: { programmeId, status: 'proposed' },
+		select: { stateIso3: true, minimumQuantity: true },
 	})
-	const held = programme.reservations.reduce((sum, { quantity }) => sum + quantity, 0)
-	const proposed = programme.needs.reduce((sum, { minimumQuantity }) => sum + (minimumQuantity ?? 1), 0)
-	return programme.capacity - held - proposed
+	const proposals = proposed.map(({ stateIso3, minimumQuantity }) => {
+		return { stateIso3, least: minimumQuantity ?? 1 }
+	})
+	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOf(now()))
+}
+
+/** Once for each time of waiting: the list is looked at often. */
+async function recordPassed(tx: Tx, { id, needId, programmeId }: Entry) {
+	const { requestId, stateIso3 } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
+	const data = { programmeId, waitId: id }
+	const type = 'need.passedOver'
+	const told = await tx.auditEntry.findFirst({
+		where: { chain: requestId, needId, type, event: { path: ['waitId'], equals: id } },
+		select: { id: true },
+	})
+	if (!told) await recordAudit(tx, systemActor, { type, data, requestId, needId, stateIso3, internal: true })
 }

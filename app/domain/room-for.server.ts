@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Programme } from '#prisma/generated/client.ts'
-import type { Room } from '#workflows/reservation/limits.ts'
+import { priceOf, type Room } from '#workflows/reservation/limits.ts'
 
 export type OpenCohort = {
 	id: string
@@ -34,7 +34,9 @@ export async function roomFor(tx: Tx, programme: Priced, stateIso3: string): Pro
 		where: { programmeId, startsOn: { gte: today } },
 		orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
 	})
-	const spent = held.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+	// What was kept before a unit had a price is counted at today's.
+	const costOf = (quantity: number) => priceOf(quantity, programme) ?? 0
+	const spent = held.reduce((sum, { amount, quantity }) => sum + (amount ?? costOf(quantity)), 0)
 	return {
 		...{ maximumPerState, costPerUnit, currency },
 		free: capacity - quantityOf(held),

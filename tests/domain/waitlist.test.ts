@@ -3,7 +3,7 @@ import { getMatching } from '#app/domain/get-matching.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
-import { ghana, office } from '#tests/support/people.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
 import { everything, findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
 import { promotionsOf, ringLast } from '#tests/support/timers.ts'
 import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
@@ -16,7 +16,7 @@ const stillWaiting = (programmeId: string) =>
 	look((tx) => tx.waitlistEntry.count({ where: { programmeId, leftAt: null } }))
 const statusOf = async (id: string) => (await findNeed(id)).status
 
-test('room that is given back goes to the first of those who wait whom it is enough for', async () => {
+test('room that is given back goes to those who wait in the order in which they came', async () => {
 	await addProgramme('full', 'training', { capacity: 30, maximumPerState: 30 })
 	const holder = await aNeed({ status: 'reserved', quantity: 30, programmeId: 'full' })
 	const requestId = await aRequest({
@@ -44,14 +44,13 @@ test('room that is given back goes to the first of those who wait whom it is eno
 		...{ type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Done.' },
 	})
 	expect(await stillWaiting('full')).toBe(3)
+	// Whoever leaves the list may have stood in the way of others.
+	expect(await promotionsOf('full')).toBe(1)
 
 	await needStep(office.manager, holder.id, { type: 'offerPart', quantity: 20, reason: 'Ten are ill.' })
-	expect(await promotionsOf('full')).toBe(1)
-	expect(await promoteWaiting({ programmeId: 'full' })).toBe(1)
+	expect(await promotionsOf('full')).toBe(2)
+	// Ten are enough for the second, but the first comes first.
 	expect(await promoteWaiting({ programmeId: 'full' })).toBe(0)
-	expect(await Promise.all([first, second, third].map(statusOf))).toEqual([
-		...['waitlisted', 'proposed', 'waitlisted'],
-	])
 
 	// Two workers at once offer no room twice.
 	await needStep(ghana.focalPoint, holder.id, { type: 'declineOffer', reason: 'Other dates.' })
@@ -86,4 +85,47 @@ test('a need waits only for a programme that would fit it, were there room', asy
 	] as const)
 		await expect(waitFor(id, programmeId)).rejects.toMatchObject({ errors: { programmeId: key } })
 	expect(await everything(requestId)).toEqual(before)
+})
+
+test('whom no room would help is passed without losing its place, and that is recorded', async () => {
+	await addProgramme('shared', 'training', { capacity: 45, maximumPerState: 25 })
+	const ofGhana = await aNeed({ status: 'confirmed', quantity: 20, programmeId: 'shared' })
+	const ofEgypt = await aNeed({ status: 'reserved', quantity: 20, programmeId: 'shared', state: 'egypt' })
+	const { id: blocked } = await aNeed()
+	const { id: behind } = await aNeed({ state: 'egypt' })
+	for (const id of [blocked, behind]) await waitFor(id, 'shared')
+	await needStep(egypt.focalPoint, ofEgypt.id, { type: 'declineOffer', reason: 'Other dates.' })
+	// Ghana holds 20 of its 25: what Egypt gives back is not for it.
+	expect(await promoteWaiting({ programmeId: 'shared' })).toBe(1)
+	expect(await Promise.all([blocked, behind].map(statusOf))).toEqual(['waitlisted', 'proposed'])
+	await promoteWaiting({ programmeId: 'shared' })
+	const passed = await look((tx) => tx.auditEntry.findMany({ where: { type: 'need.passedOver' } }))
+	expect(passed).toMatchObject([{ needId: blocked, internal: true }])
+
+	await needStep(office.manager, behind, { type: 'refuseOffer', reason: 'No trainer.' })
+	await look((tx) => tx.programme.update({ where: { id: 'shared' }, data: { maximumPerState: 45 } }))
+	expect(await promoteWaiting({ programmeId: 'shared' })).toBe(1)
+	expect(await statusOf(blocked)).toBe('proposed')
+	expect(await statusOf(ofGhana.id)).toBe('confirmed')
+})
+
+test('money that is given back, a raised capacity and a programme opened again let those who wait go on', async () => {
+	const money = { budget: 200_000, costPerUnit: 10_000, currency: 'USD' }
+	await addProgramme('priced', 'training', { capacity: 100, maximumPerState: 100, ...money })
+	const holder = await aNeed({ status: 'reserved', quantity: 20, programmeId: 'priced' })
+	const ids: string[] = []
+	for (const state of ['ghana', 'egypt', 'ghana'] as const) ids.push((await aNeed({ state })).id)
+	for (const id of ids) await waitFor(id, 'priced')
+	expect(await promoteWaiting({ programmeId: 'priced' })).toBe(0)
+	await needStep(ghana.focalPoint, holder.id, { type: 'declineOffer', reason: 'Other dates.' })
+	expect(await promotionsOf('priced')).toBe(1)
+	const change = (data: { status?: 'full' | 'open'; budget?: number }) =>
+		look((tx) => tx.programme.update({ where: { id: 'priced' }, data }))
+	await change({ status: 'full' })
+	expect(await promoteWaiting({ programmeId: 'priced' })).toBe(0)
+	await change({ status: 'open' })
+	expect(await promoteWaiting({ programmeId: 'priced' })).toBe(1)
+	await change({ budget: 1_000_000 })
+	expect(await promoteWaiting({ programmeId: 'priced' })).toBe(2)
+	expect(await Promise.all(ids.map(statusOf))).toEqual(['proposed', 'proposed', 'proposed'])
 })

@@ -11,9 +11,15 @@ export async function joinWaitlist(tx: Tx, { found, event }: Step) {
 	await tx.waitlistEntry.create({ data: entry })
 }
 
-/** Takes the need off every waiting list. */
-export async function leaveWaitlist(tx: Tx, { found }: Step) {
-	await tx.waitlistEntry.updateMany({ where: { needId: found.id, leftAt: null }, data: { leftAt: now() } })
+/** Takes the need off every waiting list. Whoever came after it may have waited for it alone. */
+export async function leaveWaitlist(tx: Tx, { found, event }: Step) {
+	const left = await tx.waitlistEntry.updateManyAndReturn({
+		where: { needId: found.id, leftAt: null },
+		data: { leftAt: now() },
+		select: { programmeId: true },
+	})
+	if (event.type === 'promote') return
+	for (const { programmeId } of left) await enqueue(tx, 'promote-waiting', { programmeId })
 }
 
 /**

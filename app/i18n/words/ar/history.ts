@@ -52,6 +52,9 @@ export const history: Shape<typeof english> = {
 		threadNote: 'كُتبت ملاحظة داخلية من جانب {actor}.',
 		dueDiligenceOpened: 'فُتح ملف للعناية الواجبة.',
 		needSplit: 'قُسِّم الاحتياج: وهذا هو الجزء المتبقي.',
+		needPassedOver: 'قُدّمت احتياجات أخرى على قائمة الانتظار لأن القدرة المتاحة لا تفيد هذا الاحتياج في الوقت الحاضر.',
+		needBundled: 'ضُمّ الاحتياج إلى احتياجات أخرى من جانب {actor}.',
+		needUnbundled: 'أُخرج الاحتياج من مجموعة من جانب {actor}.',
 	},
 	columns: {
 		at: 'الوقت (UTC)',

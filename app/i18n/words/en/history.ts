@@ -51,6 +51,9 @@ export const history = {
 		threadNote: '{actor} left an internal note.',
 		dueDiligenceOpened: 'A due diligence case was opened.',
 		needSplit: 'The need was divided: this is the rest.',
+		needPassedOver: 'Others on the waiting list were served first: free capacity would not help this need at present.',
+		needBundled: '{actor} bundled the need with others.',
+		needUnbundled: '{actor} took the need out of a bundle.',
 	},
 	columns: {
 		at: 'When (UTC)',

@@ -53,6 +53,9 @@ export const history: Shape<typeof english> = {
 		threadNote: '{actor} dejó una nota interna.',
 		dueDiligenceOpened: 'Se abrió un expediente de diligencia debida.',
 		needSplit: 'La necesidad se dividió: este es el resto.',
+		needPassedOver: 'Se atendió antes a otras necesidades de la lista de espera: por ahora, la capacidad libre no serviría para esta.',
+		needBundled: '{actor} agrupó la necesidad con otras.',
+		needUnbundled: '{actor} sacó la necesidad de una agrupación.',
 	},
 	columns: {
 		at: 'Cuándo (UTC)',

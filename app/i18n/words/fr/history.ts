@@ -53,6 +53,9 @@ export const history: Shape<typeof english> = {
 		threadNote: 'Une note interne a été ajoutée par {actor}.',
 		dueDiligenceOpened: 'Un dossier de diligence voulue a été ouvert.',
 		needSplit: 'Le besoin a été divisé : ceci en est le solde.',
+		needPassedOver: 'D’autres besoins de la liste d’attente ont été servis d’abord : une capacité libre n’aiderait pas celui-ci pour l’instant.',
+		needBundled: '{actor} a regroupé le besoin avec d’autres.',
+		needUnbundled: '{actor} a retiré le besoin d’un regroupement.',
 	},
 	columns: {
 		at: 'Quand (UTC)',

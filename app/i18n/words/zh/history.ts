@@ -52,6 +52,9 @@ export const history: Shape<typeof english> = {
 		threadNote: '{actor}写了一条内部备注。',
 		dueDiligenceOpened: '一项尽职审查个案已启动。',
 		needSplit: '需求已分开：本项为其余部分。',
+		needPassedOver: '候补名单上的其他需求先获安排：目前空出的名额对此需求没有帮助。',
+		needBundled: '{actor} 将该需求与其他需求合并。',
+		needUnbundled: '{actor} 将该需求移出合并组。',
 	},
 	columns: {
 		at: '时间（UTC）',
