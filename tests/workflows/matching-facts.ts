@@ -10,9 +10,14 @@ export const aNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
 	institutionType: 'IMMIGRATION',
 	dueDiligence: 'cleared',
 	lawInForce: 'YES',
+	hasTrainers: null,
 	kind: 'training',
 	taType: 'TRAINING',
 	themes: ['DOCS', 'BORDER'],
+	topics: ['T_DOCFRAUD', 'T_DOCSEC'],
+	level: 'BASIC',
+	deliveryModes: ['IN_COUNTRY', 'REGIONAL'],
+	alternativeModes: ['ONLINE_LIVE'],
 	category: null,
 	excludedLines: null,
 	languages: ['en'],
@@ -21,6 +26,7 @@ export const aNeed = (changes: Partial<NeedFacts> = {}): NeedFacts => ({
 	minimumQuantity: 15,
 	earliest: '2026-11-01',
 	latest: '2027-03-31',
+	unavailable: [],
 	earlierSupport: [],
 	...changes,
 })
@@ -35,20 +41,32 @@ export const aProgramme = (changes: Partial<ProgrammeFacts> = {}): ProgrammeFact
 	regions: ['Western Africa'],
 	excludedCountries: [],
 	themes: ['DOCS'],
+	topics: [],
+	level: 'BASIC',
 	taTypes: ['TRAINING', 'TOT'],
 	categories: [],
 	institutionTypes: ['IMMIGRATION', 'POLICE'],
+	deliveryModes: ['IN_COUNTRY'],
 	languages: ['en', 'fr'],
+	odaOnly: false,
 	requiresLaw: true,
+	requiresTrainers: false,
 	requiresDueDiligence: true,
 	capacity: 100,
 	taken: 40,
 	takenByState: 0,
+	withNeighbours: false,
 	minimumPerState: 10,
 	maximumPerState: 40,
 	fundingFrom: '2026-01-01',
 	fundingTo: '2027-12-31',
 	lastCommitment: '2027-06-30',
+	cohorts: [],
+	budget: null,
+	costPerUnit: null,
+	currency: null,
+	spent: 0,
+	contributions: [],
 	...changes,
 })
 
@@ -57,3 +75,20 @@ export const equipmentNeed = (changes: Partial<NeedFacts> = {}) =>
 
 export const equipmentProgramme = (changes: Partial<ProgrammeFacts> = {}) =>
 	aProgramme({ kind: 'equipment', taTypes: ['EQUIPMENT'], categories: ['DOC_DESK', 'DOC_HAND'], ...changes })
+
+/** A course of the programme within the dates of the need, with room for everybody. */
+export const aCohort = (changes: Partial<ProgrammeFacts['cohorts'][number]> = {}) => ({
+	startsOn: '2026-11-09',
+	endsOn: '2026-11-20',
+	seats: 30,
+	taken: 0,
+	...changes,
+})
+
+/** What a donor gave, for anybody. */
+export const aContribution = (changes: Partial<ProgrammeFacts['contributions'][number]> = {}) => ({
+	donor: 'donor.north',
+	amount: 50_000,
+	excludedCountries: [],
+	...changes,
+})

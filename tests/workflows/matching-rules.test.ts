@@ -2,7 +2,23 @@ import { expect, test } from 'vitest'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Finding, type Rule, reasons } from '#workflows/matching/finding.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
-import { aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
+import {
+	aCohort,
+	aContribution,
+	aNeed,
+	aProgramme,
+	equipmentNeed,
+	equipmentProgramme,
+	today,
+} from './matching-facts.ts'
+
+const inDollars = (changes: Partial<ProgrammeFacts> = {}) => ({
+	budget: 100_000,
+	costPerUnit: 1_000,
+	currency: 'USD',
+	...changes,
+})
+const excluding = { excludedCountries: ['GHA'] }
 
 type Case = [Finding['result'], string, Partial<NeedFacts>, Partial<ProgrammeFacts>]
 
@@ -81,6 +97,33 @@ const cases: Record<Rule, Case[]> = {
 		['unknown', 'quantityUnknown', { quantity: null }, {}],
 		['unknown', 'minimumUnknown', { quantity: 70, minimumQuantity: null }, {}],
 	],
+	money: [
+		['pass', 'noBudget', {}, { costPerUnit: 1_000 }],
+		['pass', 'enough', {}, inDollars({ spent: 75_000 })],
+		['pass', 'partly', {}, inDollars({ spent: 75_001 })],
+		['pass', 'partly', { kind: 'advisory', quantity: null, minimumQuantity: null }, inDollars()],
+		['fail', 'spent', {}, inDollars({ spent: 100_000 })],
+		['fail', 'spent', {}, inDollars({ spent: 120_000, costPerUnit: null })],
+		['fail', 'short', {}, inDollars({ spent: 85_001 })],
+		['fail', 'short', { quantity: null, minimumQuantity: null }, inDollars({ spent: 95_000 })],
+		['unknown', 'costUnknown', {}, inDollars({ costPerUnit: null })],
+		['unknown', 'costUnknown', {}, inDollars({ currency: null })],
+		['unknown', 'quantityUnknown', { quantity: null }, inDollars()],
+		['unknown', 'minimumUnknown', { minimumQuantity: null }, inDollars({ spent: 80_000 })],
+		// What the excluding donor gave is no money for this State.
+		[
+			'fail',
+			'short',
+			{},
+			inDollars({ contributions: [aContribution(excluding), aContribution({ amount: 9_000 })] }),
+		],
+		[
+			'pass',
+			'enough',
+			{},
+			inDollars({ contributions: [aContribution(excluding), aContribution({ amount: null })] }),
+		],
+	],
 	dates: [
 		['pass', 'inside', {}, {}],
 		['pass', 'inside', { latest: null }, {}],
@@ -94,12 +137,44 @@ const cases: Record<Rule, Case[]> = {
 		['unknown', 'datesUnknown', { earliest: null, latest: null }, {}],
 		['unknown', 'datesUnknown', { earliest: '2026-02-01', latest: null }, {}],
 	],
+	cohort: [
+		['pass', 'noCohorts', {}, {}],
+		['pass', 'open', {}, { cohorts: [aCohort({ taken: 30 }), aCohort()] }],
+		['pass', 'open', { unavailable: [{ from: '2026-11-21', to: '2026-11-30' }] }, { cohorts: [aCohort()] }],
+		['pass', 'open', { minimumQuantity: null }, { cohorts: [aCohort({ taken: 5 })] }],
+		[
+			'pass',
+			'open',
+			{ kind: 'advisory', quantity: null, minimumQuantity: null },
+			{ cohorts: [aCohort({ taken: 29 })] },
+		],
+		['fail', 'full', {}, { cohorts: [aCohort({ taken: 16 })] }],
+		['fail', 'apart', {}, { cohorts: [aCohort({ startsOn: '2026-10-31' })] }],
+		['fail', 'apart', {}, { cohorts: [aCohort({ endsOn: '2027-04-01' })] }],
+		['fail', 'apart', { unavailable: [{ from: '2026-11-20', to: '2026-11-30' }] }, { cohorts: [aCohort()] }],
+		['unknown', 'begun', {}, { cohorts: [aCohort({ startsOn: '2026-08-31' })] }],
+		['unknown', 'datesUnknown', { earliest: null }, { cohorts: [aCohort()] }],
+		['unknown', 'roomUnknown', { minimumQuantity: null }, { cohorts: [aCohort({ taken: 6 })] }],
+	],
+	oda: [
+		['pass', 'notRequired', { stateIso3: 'CHE' }, {}],
+		['pass', 'listed', {}, { odaOnly: true }],
+		['fail', 'notListed', { stateIso3: 'CHE' }, { odaOnly: true }],
+		['unknown', 'stateUnknown', { stateIso3: 'EUE' }, { odaOnly: true }],
+		['unknown', 'yearUnknown', {}, { odaOnly: true }],
+	],
 	law: [
 		['pass', 'inForce', {}, {}],
 		['pass', 'notRequired', { lawInForce: 'NO' }, { requiresLaw: false }],
 		['fail', 'missing', { lawInForce: 'NO' }, {}],
 		['unknown', 'partly', { lawInForce: 'PARTLY' }, {}],
 		['unknown', 'lawUnknown', { lawInForce: null }, {}],
+	],
+	trainers: [
+		['pass', 'notRequired', { hasTrainers: false }, {}],
+		['pass', 'trained', { hasTrainers: true }, { requiresTrainers: true }],
+		['fail', 'missing', { hasTrainers: false }, { requiresTrainers: true }],
+		['unknown', 'trainersUnknown', {}, { requiresTrainers: true }],
 	],
 	dueDiligence: [
 		['pass', 'cleared', {}, {}],
@@ -113,6 +188,24 @@ const cases: Record<Rule, Case[]> = {
 		['pass', 'clean', equipmentNeed(), equipmentProgramme()],
 		['fail', 'excluded', equipmentNeed({ excludedLines: ['ARMED_CRAFT'] }), equipmentProgramme()],
 		['unknown', 'notScreened', equipmentNeed({ excludedLines: null }), equipmentProgramme()],
+	],
+	donors: [
+		['pass', 'noConditions', {}, {}],
+		['pass', 'noConditions', {}, { contributions: [aContribution({ excludedCountries: ['MLI'] })] }],
+		[
+			'pass',
+			'someExclude',
+			{},
+			{ currency: 'USD', contributions: [aContribution(), aContribution(excluding)] },
+		],
+		['pass', 'someExcludeOpen', {}, { contributions: [aContribution(), aContribution(excluding)] }],
+		[
+			'pass',
+			'someExcludeOpen',
+			{},
+			{ currency: 'USD', contributions: [aContribution({ amount: null }), aContribution(excluding)] },
+		],
+		['fail', 'allExclude', {}, { contributions: [aContribution(excluding), aContribution(excluding)] }],
 	],
 	repetition: [
 		['pass', 'none', {}, {}],
@@ -132,7 +225,8 @@ const rows = Object.entries(cases).flatMap(([rule, list]) =>
 )
 
 test.each(rows)('%s: %s, %s', (rule, result, reason, need, programme) => {
-	const { findings } = matchProgramme(aNeed(need), aProgramme(programme), today)
+	const day = reason === 'yearUnknown' ? '2040-01-01' : today
+	const { findings } = matchProgramme(aNeed(need), aProgramme(programme), day)
 	expect(findings.find((finding) => finding.rule === rule)).toMatchObject({
 		result,
 		reason: `reasons.${rule}.${reason}`,

@@ -7,7 +7,12 @@ type Request = (typeof requests)[number]
 type Answers = Request['needs'][number]['need']
 
 const catalogue = programmes.map(
-	(programme): ProgrammeFacts => ({ ...programme, id: programme.code, taken: 0, takenByState: 0 }),
+	(programme): ProgrammeFacts => ({
+		...{ odaOnly: false, requiresTrainers: false, budget: null, costPerUnit: null, currency: null },
+		...{ cohorts: [], contributions: [] },
+		...programme,
+		...{ id: programme.code, taken: 0, takenByState: 0, withNeighbours: false, spent: 0 },
+	}),
 )
 
 /** Every need of the sample requests beside the whole sample catalogue, due diligence cleared. */
@@ -32,9 +37,15 @@ function factsOf(request: Request, { kind, need, ...details }: Request['needs'][
 		institutionType: authority.institutionType,
 		dueDiligence: institutionScreened[authority.institutionType] ? 'cleared' : 'notNeeded',
 		lawInForce: request.situation.legalBasis as NeedFacts['lawInForce'],
+		hasTrainers: null,
 		kind,
 		taType: need.taType as NeedFacts['taType'],
 		themes: [need.mainTheme, ...(need.otherThemes as Answers[string][])] as NeedFacts['themes'],
+		topics: (detail.topics ?? []) as NeedFacts['topics'],
+		level: (detail.level ?? null) as NeedFacts['level'],
+		deliveryModes: (detail.deliveryModes ?? []) as NeedFacts['deliveryModes'],
+		alternativeModes: [],
+		unavailable: [],
 		category: (detail.category ?? null) as NeedFacts['category'],
 		excludedLines: [],
 		languages: (detail.languages ?? []) as string[],

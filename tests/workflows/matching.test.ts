@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { matching as words } from '#app/i18n/words/en/matching.ts'
 import type { NeedFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Rule, reasons } from '#workflows/matching/finding.ts'
-import { matchProgramme, rankProgrammes } from '#workflows/matching/match-programme.ts'
+import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { aNeed, aProgramme, equipmentNeed, equipmentProgramme, today } from './matching-facts.ts'
 
 const found = (rule: Rule, need: NeedFacts, programme: ProgrammeFacts) =>
@@ -28,6 +28,7 @@ describe('what is not known', () => {
 		place: { region: null, subregion: null },
 		institutionType: { institutionType: null },
 		law: { lawInForce: null },
+		trainers: { hasTrainers: null },
 		taType: { taType: null },
 		themes: { themes: [] },
 		category: { category: null },
@@ -48,12 +49,23 @@ describe('what is not known', () => {
 		expect(findings.filter(({ result }) => result === 'fail')).toEqual([])
 	})
 
+	test('an answer "not known" never rules a programme out, and "no" always does', () => {
+		fc.assert(
+			fc.property(needs, programmes, (need, programme) => {
+				const { verdict, findings } = matchProgramme(need, programme, today)
+				const results = new Set(findings.map(({ result }) => result))
+				expect(verdict).toBe(results.has('fail') ? 'doesNotFit' : results.has('unknown') ? 'unclear' : 'fits')
+			}),
+		)
+	})
+
 	const days = fc.constantFrom('2025-06-01', '2026-10-01', '2027-02-01', '2029-01-01')
 	const needs = fc
 		.record({
 			kind: fc.constantFrom('training', 'equipment', 'advisory'),
 			taType: fc.constantFrom('TRAINING', 'EQUIPMENT', 'STRATEGY'),
 			themes: fc.constantFrom<NeedFacts['themes'][]>(['DOCS'], ['SEA'], ['SEA', 'DOCS']),
+			hasTrainers: fc.boolean(),
 			lawInForce: fc.constantFrom('YES', 'PARTLY', 'NO'),
 			languages: fc.constantFrom(['en'], ['ar'], ['ar', 'fr']),
 			interpretation: fc.boolean(),
@@ -82,8 +94,25 @@ describe('what is not known', () => {
 			taken: fc.integer({ min: 0, max: 100 }),
 			takenByState: fc.integer({ min: 0, max: 40 }),
 			categories: fc.constantFrom([], ['DOC_DESK']),
+			requiresTrainers: fc.boolean(),
+			odaOnly: fc.boolean(),
+			budget: fc.constantFrom(null, 20_000, 100_000),
+			costPerUnit: fc.constantFrom(null, 1_000),
+			currency: fc.constantFrom(null, 'EUR'),
+			spent: fc.integer({ min: 0, max: 30_000 }),
+			cohorts: fc.array(
+				fc.record({
+					startsOn: fc.constantFrom('2026-08-01', '2026-11-01', '2027-02-02'),
+					endsOn: fc.constantFrom('2027-02-03', '2027-03-31'),
+					seats: fc.constant(30),
+					taken: fc.integer({ min: 0, max: 30 }),
+				}),
+				{ maxLength: 3 },
+			),
 		})
 		.map((changes) => aProgramme(changes as Partial<ProgrammeFacts>))
+
+	const advisoryDecides = new Set<Rule>(['capacity', 'money', 'cohort'])
 
 	test('taking a fact away never turns "met" into "not met", nor "not met" into "met"', () => {
 		fc.assert(
@@ -99,33 +128,10 @@ describe('what is not known', () => {
 						return (result !== 'fail' && now === 'fail') || (result === 'fail' && now === 'pass')
 					})
 					// An advisory need without a quantity is the one case that is decided, not unknown.
-					return turned.every(({ rule }) => rule === 'capacity' && need.kind === 'advisory')
+					return turned.every(({ rule }) => advisoryDecides.has(rule) && need.kind === 'advisory')
 				},
 			),
 			{ numRuns: 500 },
-		)
-	})
-})
-
-describe('ranking', () => {
-	const fits = aProgramme({ id: 'a', code: 'B' })
-	const alsoFits = aProgramme({ id: 'b', code: 'A' })
-	const unclear = aProgramme({ id: 'c', code: '0', capacity: 60, taken: 40, requiresLaw: true })
-	const closed = aProgramme({ id: 'd', code: '1', status: 'closed' })
-	const need = aNeed({ minimumQuantity: null })
-
-	test('lists what fits first, then what is unclear, then the rest', () => {
-		const ranked = rankProgrammes(need, [closed, unclear, fits, alsoFits], today)
-		expect(ranked.map(({ programmeId }) => programmeId)).toEqual(['b', 'a', 'c', 'd'])
-		expect(ranked.map(({ verdict }) => verdict)).toEqual(['fits', 'fits', 'unclear', 'doesNotFit'])
-	})
-
-	test('does not depend on the order in which programmes come', () => {
-		const all = [closed, unclear, fits, alsoFits]
-		fc.assert(
-			fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
-				expect(rankProgrammes(need, shuffled, today)).toEqual(rankProgrammes(need, all, today))
-			}),
 		)
 	})
 })

@@ -1,11 +1,34 @@
 import type { DueDiligence } from '../facts.ts'
-import type { EquipmentCategory, ExcludedEquipment, Kind, TaType, Theme, YesPartlyNo } from '../vocabulary.ts'
+import type {
+	DeliveryMode,
+	EquipmentCategory,
+	ExcludedEquipment,
+	Kind,
+	TaType,
+	Theme,
+	TrainingLevel,
+	TrainingTopic,
+	YesPartlyNo,
+} from '../vocabulary.ts'
 
 /** A calendar day, `YYYY-MM-DD`: such days compare as text. */
 export type Day = string
 
 /** Help the same unit has already had, from deliveries and from what the State declared. */
 export type EarlierSupport = { kind: Kind; taType: TaType | null; themes: readonly Theme[]; endedOn: Day }
+
+/** From the first day to the last, both counted. */
+export type Period = { from: Day; to: Day }
+
+/** One course, mission or consignment of a programme. */
+export type CohortFacts = { startsOn: Day; endsOn: Day; seats: number; taken: number }
+
+/** What one donor gave a programme and for whom; `amount` is in whole units of the programme's currency. */
+export type ContributionFacts = {
+	donor: string
+	amount: number | null
+	excludedCountries: readonly string[]
+}
 
 /** What the rules must know of a need. `null` or an empty list means "not known", never "no". */
 export type NeedFacts = {
@@ -16,10 +39,19 @@ export type NeedFacts = {
 	institutionType: string | null
 	dueDiligence: DueDiligence
 	lawInForce: YesPartlyNo | null
+	/** Whether the unit has people who were trained as trainers. */
+	hasTrainers: boolean | null
 	kind: Kind
 	taType: TaType | null
 	/** The main theme first. */
 	themes: readonly Theme[]
+	/** Training only. */
+	topics: readonly TrainingTopic[]
+	level: TrainingLevel | null
+	/** Training only: in the State's own order. */
+	deliveryModes: readonly DeliveryMode[]
+	/** What the State would accept instead. */
+	alternativeModes: readonly DeliveryMode[]
 	/** Equipment only. */
 	category: EquipmentCategory | null
 	/** Equipment only: the excluded things found line by line; an empty list means screened and clean. */
@@ -31,6 +63,8 @@ export type NeedFacts = {
 	minimumQuantity: number | null
 	earliest: Day | null
 	latest: Day | null
+	/** Holidays, elections: not then. */
+	unavailable: readonly Period[]
 	earlierSupport: readonly EarlierSupport[] | null
 }
 
@@ -45,19 +79,34 @@ export type ProgrammeFacts = {
 	regions: readonly string[]
 	excludedCountries: readonly string[]
 	themes: readonly string[]
+	topics: readonly string[]
+	level: string | null
 	taTypes: readonly string[]
 	categories: readonly string[]
 	institutionTypes: readonly string[]
+	deliveryModes: readonly string[]
 	languages: readonly string[]
+	odaOnly: boolean
 	requiresLaw: boolean
+	requiresTrainers: boolean
 	requiresDueDiligence: boolean
 	capacity: number
 	/** Held or confirmed for anybody, and of that for the State of the need. */
 	taken: number
 	takenByState: number
+	/** Whether another State of the same subregion takes part. */
+	withNeighbours: boolean
 	minimumPerState: number
 	maximumPerState: number
 	fundingFrom: Day
 	fundingTo: Day
 	lastCommitment: Day
+	cohorts: readonly CohortFacts[]
+	/** Whole units of `currency`; null where no budget is recorded. */
+	budget: number | null
+	costPerUnit: number | null
+	currency: string | null
+	/** Money held or confirmed for anybody. */
+	spent: number
+	contributions: readonly ContributionFacts[]
 }

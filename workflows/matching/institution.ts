@@ -4,6 +4,7 @@ import { answersOf } from './finding.ts'
 const institutionAnswers = answersOf('institution')
 const dueDiligenceAnswers = answersOf('dueDiligence')
 const lawAnswers = answersOf('law')
+const trainersAnswers = answersOf('trainers')
 
 /** The programme may help this type of institution. */
 export function institution(need: NeedFacts, programme: ProgrammeFacts) {
@@ -28,4 +29,12 @@ export function law(need: NeedFacts, programme: ProgrammeFacts) {
 	if (!need.lawInForce) return unknown('lawUnknown')
 	if (need.lawInForce === 'PARTLY') return unknown('partly')
 	return need.lawInForce === 'YES' ? pass('inForce') : fail('missing')
+}
+
+/** Where a programme works through a unit's own trainers, the unit has some. */
+export function trainers(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = trainersAnswers
+	if (!programme.requiresTrainers) return pass('notRequired')
+	if (need.hasTrainers === null) return unknown('trainersUnknown')
+	return need.hasTrainers ? pass('trained') : fail('missing')
 }

@@ -1,17 +1,29 @@
 import { capacity } from './capacity.ts'
-import type { NeedFacts, ProgrammeFacts } from './facts.ts'
-import type { Finding } from './finding.ts'
+import { cohort } from './cohort.ts'
+import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
+import type { Finding, Rule } from './finding.ts'
+import { money } from './money.ts'
+
+/** What comes back when something that is held is released. */
+const ofRoom: readonly Rule[] = ['status', 'capacity', 'money', 'cohort']
 
 /** Whether a programme fits a need but for its room: `notFull` has room, `doesNotFit` would not fit empty either. */
 export function waitsForRoom(
 	need: NeedFacts,
 	programme: ProgrammeFacts,
 	findings: readonly Finding[],
+	today: Day,
 ): 'yes' | 'notFull' | 'doesNotFit' {
 	const failed = findings.filter(({ result }) => result === 'fail').map(({ rule }) => rule)
-	if (!failed.includes('capacity') && !failed.includes('status')) return 'notFull'
-	const empty = capacity(need, { ...programme, taken: 0, takenByState: 0 })
-	const onlyRoom = failed.every((rule) => rule === 'capacity' || rule === 'status')
+	if (!failed.some((rule) => ofRoom.includes(rule))) return 'notFull'
+	const onlyRoom = failed.every((rule) => ofRoom.includes(rule))
 	const takesOn = programme.status === 'open' || programme.status === 'full'
-	return onlyRoom && takesOn && empty.result !== 'fail' ? 'yes' : 'doesNotFit'
+	return onlyRoom && takesOn && fitsEmpty(need, programme, today) ? 'yes' : 'doesNotFit'
+}
+
+function fitsEmpty(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
+	const cohorts = programme.cohorts.map((each) => ({ ...each, taken: 0 }))
+	const empty = { ...programme, taken: 0, takenByState: 0, spent: 0, cohorts }
+	const found = [capacity(need, empty), money(need, empty), cohort(need, empty, today)]
+	return found.every(({ result }) => result !== 'fail')
 }

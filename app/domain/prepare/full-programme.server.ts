@@ -3,14 +3,16 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { waitsForRoom } from '#workflows/matching/waits-for-room.ts'
-import { dayOf, needFacts, programmeFacts } from '../matching-facts.server.ts'
+import { dayOf, needFacts } from '../matching-facts.server.ts'
+import { programmeFacts } from '../programme-facts.server.ts'
 
 /** A need waits only for a programme that would fit it, were there room. */
 export async function requireFullProgramme(tx: Tx, needId: string, programmeId: string) {
 	const need = await needFacts(tx, needId)
-	const programme = (await programmeFacts(tx, need.stateIso3)).find(({ id }) => id === programmeId)
+	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
-	const { findings } = matchProgramme(need, programme, dayOf(now()))
-	const answer = waitsForRoom(need, programme, findings)
+	const today = dayOf(now())
+	const { findings } = matchProgramme(need, programme, today)
+	const answer = waitsForRoom(need, programme, findings, today)
 	if (answer !== 'yes') throw new DomainError('invalid', answer, { programmeId: answer })
 }

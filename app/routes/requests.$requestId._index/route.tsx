@@ -3,11 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
+import { preparedQuestion } from '#app/components/prepared-question.server.ts'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { ThreadLink } from '#app/components/thread-link.tsx'
 import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceRequest } from '#app/domain/advance.server.ts'
 import { countThread } from '#app/domain/count-thread.server.ts'
+import { getAskedPlace } from '#app/domain/get-asked-place.server.ts'
 import { getChanges } from '#app/domain/get-changes.server.ts'
 import { getClocks } from '#app/domain/get-clocks.server.ts'
 import { findReceipt } from '#app/domain/get-receipt.server.ts'
@@ -20,6 +22,7 @@ import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
+import type { Actor } from '#app/platform/actor.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
@@ -72,8 +75,17 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
 	const forms = eventForms('request', offered)
 	const changed = changes !== null
-	return { request: found, forms, officers, reopening, unlockable, changed, receipt, clocks, written }
+	const asked = await askedIn(actor, id, new URL(request.url).searchParams)
+	return { asked, request: found, forms, officers, reopening, unlockable, changed, receipt, clocks, written }
 })
+
+/** With `?ask=` and `?need=` the questions to the State begin with what a page found out. */
+async function askedIn(actor: Actor, requestId: string, query: URLSearchParams) {
+	const [asked, need] = [query.get('ask'), query.get('need')]
+	if (!asked || !need) return null
+	const place = await getAskedPlace(actor, requestId, idFrom(need))
+	return { needId: place.needId, text: preparedQuestion(asked, place) }
+}
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const requestId = idFrom(params.requestId)
@@ -86,7 +98,7 @@ export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
 	const drawing = useTranslations('drawing')
-	const { request, forms, officers, reopening, unlockable, changed, receipt, clocks, written } =
+	const { asked, request, forms, officers, reopening, unlockable, changed, receipt, clocks, written } =
 		useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
@@ -119,7 +131,7 @@ export default function RequestRoute() {
 			<ReopeningPanel requestId={id} reopening={reopening} />
 			<ClocksPanel requestId={id} clocks={clocks} />
 			<DecisionsPanel decisions={request.decisions} />
-			<StepsPanel {...{ request, forms, officers, unlockable, problem }} />
+			<StepsPanel {...{ asked, request, forms, officers, unlockable, problem }} />
 			<QuestionsPanel questions={request.questions} />
 			<ReceiptPanel requestId={id} receipt={receipt} />
 			<MessagesPanel messages={request.messages} />

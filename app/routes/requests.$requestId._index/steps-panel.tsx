@@ -18,10 +18,12 @@ type StepsPanelProps = {
 	officers: readonly Officer[]
 	unlockable: readonly Unlockable[]
 	problem: Problem | undefined
+	/** A question to the State that stands there before anybody has typed. */
+	asked: { needId: string; text: string } | null
 }
 
 /** The steps that the reader can take, each with its form. */
-export function StepsPanel({ request, forms, officers, unlockable, problem }: StepsPanelProps) {
+export function StepsPanel({ request, forms, officers, unlockable, problem, asked }: StepsPanelProps) {
 	const t = useTranslations('request')
 	const people = useOfficerOptions(officers)
 	if (forms.length === 0) return null
@@ -45,7 +47,10 @@ export function StepsPanel({ request, forms, officers, unlockable, problem }: St
 					proposeDecisions: <DecisionFields needs={needs} />,
 					askReopening: <ReopenFields needs={needs} />,
 				}}
-				values={{ answerClarification: givenAnswers(questions) }}
+				values={{
+					answerClarification: givenAnswers(questions),
+					...(asked && { askClarification: { questions: [asked] } }),
+				}}
 			/>
 		</Panel>
 	)

@@ -1,10 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { useFindingText } from './finding-text.ts'
 import { FindingsTable } from './findings-table.tsx'
+import { FitDetails } from './fit-details.tsx'
+import { ProgrammeFacts } from './programme-facts.tsx'
 import styles from './programme-match.module.css'
 import type { RankedProgramme } from './verdict-panel.tsx'
 
@@ -15,12 +14,9 @@ type ProgrammeMatchProps = {
 	mayWait: boolean
 }
 
-/** One programme beside the need: what to note, every rule on demand, and the button that proposes it or lets the need wait. */
+/** One programme beside the need: what to note, score and rules on demand, and the button that proposes it or lets the need wait. */
 export function ProgrammeMatch({ programme, revision, ...may }: ProgrammeMatchProps) {
 	const t = useTranslations('matching')
-	const { room, findings, waiting } = programme
-	const reasons = findings.filter(({ result }) => result === 'fail')
-	const unknown = findings.filter(({ result }) => result === 'unknown')
 	return (
 		<article className={styles.match}>
 			<h3>
@@ -29,47 +25,16 @@ export function ProgrammeMatch({ programme, revision, ...may }: ProgrammeMatchPr
 				</a>{' '}
 				<span className={styles.code}>{programme.code}</span>
 			</h3>
-			<FactList
-				items={[
-					{ label: t('columns.free'), value: t('freeOf', room) },
-					...(waiting > 0
-						? [{ label: t('columns.waiting'), value: t('waitingCount', { count: waiting }) }]
-						: []),
-					{
-						label: t('columns.funding'),
-						value: (
-							<>
-								<LocalDate value={programme.fundingFrom} /> – <LocalDate value={programme.fundingTo} />
-							</>
-						),
-					},
-					...(reasons.length > 0
-						? [{ label: t('columns.whyNot'), value: <Notes findings={reasons} /> }]
-						: []),
-					...(unknown.length > 0
-						? [{ label: t('columns.openPoints'), value: <Notes findings={unknown} /> }]
-						: []),
-				]}
-			/>
+			<ProgrammeFacts programme={programme} />
+			<FitDetails programme={programme} />
 			<details>
 				<summary>{t('explain')}</summary>
-				<FindingsTable programme={programme.title} findings={findings} />
+				<FindingsTable programme={programme.title} findings={programme.findings} />
 			</details>
 			{programme.waitsHere && <p>{t('waitsHere')}</p>}
 			{may.mayPropose && <ProposeForm programme={programme} revision={revision} />}
 			{may.mayWait && programme.couldWait && <WaitForm programme={programme} revision={revision} />}
 		</article>
-	)
-}
-
-function Notes({ findings }: Pick<RankedProgramme, 'findings'>) {
-	const text = useFindingText()
-	return (
-		<ul className={styles.notes}>
-			{findings.map((finding) => (
-				<li key={finding.rule}>{text(finding)}</li>
-			))}
-		</ul>
 	)
 }
 

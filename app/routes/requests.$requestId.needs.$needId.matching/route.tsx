@@ -1,9 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
-import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { advanceNeed } from '#app/domain/advance.server.ts'
@@ -13,15 +11,20 @@ import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { verdicts } from '#workflows/matching/match-programme.ts'
-import { VerdictPanel } from './verdict-panel.tsx'
+import { AskPanel } from './ask-panel.tsx'
+import { filterFrom } from './filter-from.ts'
+import { MatchingFilter } from './matching-filter.tsx'
+import { MatchingList } from './matching-list.tsx'
+import { MatchingSummary } from './matching-summary.tsx'
 
 export const handle = { words: ['needs', 'matching', 'codes', 'refusals'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const matching = await getMatching(actor, idFrom(params.needId), languageOf(request, actor.language))
+	const filter = filterFrom(new URL(request.url).searchParams)
+	const language = languageOf(request, actor.language)
+	const matching = await getMatching(actor, idFrom(params.needId), filter, language)
 	if (matching.request.id !== params.requestId) throw new DomainError('not-found')
-	return matching
+	return { filter, ...matching }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -35,9 +38,9 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function MatchingRoute() {
 	const t = useTranslations('matching')
 	const needs = useTranslations('needs')
-	const { need, request, programmes, mayPropose, mayWait } = useLoaderData<typeof loader>()
+	const matching = useLoaderData<typeof loader>()
+	const { need, request } = matching
 	const problem = useActionData<typeof action>()?.problem
-	const of = (wanted: (typeof verdicts)[number]) => programmes.filter(({ verdict }) => verdict === wanted)
 	const back = `/requests/${request.id}/needs/${need.id}`
 	return (
 		<Page
@@ -54,29 +57,10 @@ export default function MatchingRoute() {
 			}
 		>
 			<ProblemNotice problem={problem} forms={[]} />
-			{programmes.some(({ sample }) => sample) && <Notice title={t('sampleCatalogue')} />}
-			{programmes.length === 0 ? (
-				<Empty title={t('none')} />
-			) : (
-				<p>
-					{t('counts', {
-						fits: of('fits').length,
-						unclear: of('unclear').length,
-						doesNotFit: of('doesNotFit').length,
-					})}
-				</p>
-			)}
-			{programmes.length > 0 && of('fits').length === 0 && <Notice title={t('noneFits')} />}
-			{verdicts.map((verdict) => (
-				<VerdictPanel
-					key={verdict}
-					verdict={verdict}
-					programmes={of(verdict)}
-					revision={need.revision}
-					mayPropose={mayPropose && verdict !== 'doesNotFit'}
-					mayWait={mayWait}
-				/>
-			))}
+			<MatchingSummary {...matching} back={back} />
+			<AskPanel {...matching} />
+			<MatchingFilter filter={matching.filter} path={`${back}/matching`} />
+			<MatchingList {...matching} />
 		</Page>
 	)
 }

@@ -12,12 +12,14 @@ type MessageFormProps = {
 	ofOffice: boolean
 	/** What was sent and not accepted. */
 	refused: Sent | undefined
+	/** What stands in the form before anybody has typed. */
+	begun?: string
 }
 
 const schema = () => import('#app/forms/thread.ts').then(({ threadMessage }) => threadMessage)
 
 /** Writes to the other side. */
-export function MessageForm({ formKey, ofOffice, refused }: MessageFormProps) {
+export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormProps) {
 	const t = useTranslations('thread.write')
 	const form = useTranslations('form')
 	return (
@@ -27,7 +29,7 @@ export function MessageForm({ formKey, ofOffice, refused }: MessageFormProps) {
 				id="message"
 				schema={schema}
 				errors={refused?.errors}
-				values={refused?.typed}
+				values={refused?.typed ?? (begun ? { text: begun } : undefined)}
 				labelOf={() => t('text')}
 			>
 				<input type="hidden" name="as" value="message" />

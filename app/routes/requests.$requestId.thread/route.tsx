@@ -3,7 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
+import { preparedQuestion } from '#app/components/prepared-question.server.ts'
 import { type ThreadPlace, threadPath } from '#app/domain/find-thread.server.ts'
+import { getAskedPlace } from '#app/domain/get-asked-place.server.ts'
 import { getThread } from '#app/domain/get-thread.server.ts'
 import { writeMessage } from '#app/domain/write-message.server.ts'
 import { writeNote } from '#app/domain/write-note.server.ts'
@@ -30,8 +32,15 @@ function placeFrom(requestId: string | undefined, request: Request): ThreadPlace
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const place = placeFrom(params.requestId, request)
-	return { ...place, formKey: newId(), thread: await getThread(actor, place) }
+	const thread = await getThread(actor, place)
+	return { ...place, formKey: newId(), thread, begun: await begunWith(actor, place, request) }
 })
+
+/** With `?ask=` the message begins with questions that a page found out. */
+async function begunWith(actor: Actor, { requestId, needId }: ThreadPlace, request: Request) {
+	const asked = new URL(request.url).searchParams.get('ask')
+	return asked && needId ? preparedQuestion(asked, await getAskedPlace(actor, requestId, needId)) : ''
+}
 
 export const action = signedInAction(async ({ actor, params, request, form }) => {
 	const place = placeFrom(params.requestId, request)
@@ -51,7 +60,7 @@ async function write(actor: Actor, place: ThreadPlace, form: FormData) {
 
 export default function ThreadRoute() {
 	const t = useTranslations('thread')
-	const { requestId, needId, formKey, thread } = useLoaderData<typeof loader>()
+	const { requestId, needId, formKey, thread, begun } = useLoaderData<typeof loader>()
 	const { messages, notes, mentionable, mayWrite, need } = thread
 	const refused = useRefused()
 	const name = thread.reference || thread.title
@@ -65,7 +74,9 @@ export default function ThreadRoute() {
 		>
 			{refused && <NotSent {...refused} />}
 			<ThreadMessages messages={messages} mayWrite={mayWrite} />
-			{mayWrite && <MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} />}
+			{mayWrite && (
+				<MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} begun={begun} />
+			)}
 			{!needId && <NeedThreads requestId={requestId} needs={thread.needs} />}
 			{notes && <NotesPanel {...{ notes, mentionable, formKey }} refused={refused?.note} />}
 		</Page>

@@ -1,3 +1,7 @@
+import { fit } from './matching/fit.ts'
+import { questions } from './matching/questions.ts'
+import { reasons, rules } from './matching/rules.ts'
+
 /** The page where an officer puts a need beside the programmes, and what each rule found. */
 export const matching = {
 	title: 'Programmes for this need',
@@ -18,6 +22,8 @@ export const matching = {
 		finding: 'Finding',
 		action: 'Action',
 		waiting: 'On the waiting list',
+		earmarks: 'Earmarks of donors',
+		prerequisites: 'Prerequisites',
 	},
 	units: {
 		seats: '{count, plural, one {# seat} other {# seats}}',
@@ -45,116 +51,45 @@ export const matching = {
 	proposeProgramme: 'Propose {programme}',
 	explain: 'Explain the result',
 	backToNeed: 'Back to the need',
-	rules: {
-		status: 'Programme open',
-		geography: 'Place',
-		kind: 'Kind and type of assistance',
-		category: 'Category of equipment',
-		theme: 'Theme',
-		institution: 'Type of institution',
-		language: 'Language',
-		capacity: 'Room in the programme',
-		dates: 'Dates',
-		law: 'Law in force',
-		dueDiligence: 'Human rights due diligence',
-		exclusions: 'Excluded equipment',
-		repetition: 'Earlier support',
+	rules,
+	reasons,
+	fit,
+	questions,
+	priority: {
+		label: 'Priority of the need',
+		none: 'Not scored yet',
+		points: '{points, number} of 100',
+		note: 'The priority says which need comes first. It plays no part in which programmes fit.',
 	},
-	reasons: {
-		status: {
-			open: 'The programme is open.',
-			draft: 'The programme is still being prepared.',
-			full: 'The programme is full.',
-			closed: 'The programme is closed.',
-		},
-		geography: {
-			worldwide: 'The programme works in every region.',
-			named: 'The programme names the State.',
-			inRegion: 'The State lies in a region of the programme.',
-			excluded: 'The programme leaves the State out.',
-			elsewhere: 'The programme works in other places.',
-			regionUnknown: 'No region is recorded for the entity that filed.',
-		},
-		kind: {
-			sameType: 'The programme offers this type of assistance.',
-			anyType: 'The programme offers every type of assistance of this kind.',
-			otherKind: 'The programme offers another kind of assistance.',
-			otherType: 'The programme does not offer this type of assistance.',
-			typeUnknown: 'The need does not say which type of assistance is asked for.',
-		},
-		category: {
-			notEquipment: 'No equipment is asked for.',
-			supplied: 'The programme supplies this category.',
-			anyCategory: 'The programme is not limited to categories.',
-			notSupplied: 'The programme does not supply this category.',
-			categoryUnknown: 'The need does not name a category.',
-		},
-		theme: {
-			shared: '{count, plural, one {# theme} other {# themes}} in common.',
-			none: 'No theme in common.',
-			themeUnknown: 'The need names no theme.',
-		},
-		institution: {
-			eligible: 'The programme can assist this type of institution.',
-			anyInstitution: 'The programme is not limited to types of institution.',
-			notEligible: 'The programme cannot assist this type of institution.',
-			institutionUnknown: 'The type of the institution is not recorded.',
-		},
-		language: {
-			notNeeded: 'Language plays no part for equipment.',
-			anyLanguage: 'The programme is not limited to languages.',
-			shared: 'There is a language in common.',
-			interpreted: 'No language in common, but the State accepts interpretation.',
-			none: 'No language in common, and no interpretation.',
-			languageUnknown: 'The need does not say which languages, or whether interpretation, would do.',
-		},
-		capacity: {
-			enough: '{wanted, number} asked for, {free, number} free.',
-			partly:
-				'{wanted, number} asked for; the programme can give up to {free, number}, which the State still finds of use.',
-			daysToAgree: 'Expert-days are agreed with the programme; up to {free, number} are free for this State.',
-			full: 'Nothing is free.',
-			short: 'At least {wanted, number} would be required, {free, number} free.',
-			stateLimit: 'One State can be given {maximum, number} at most; what is left of that is not enough.',
-			belowMinimum: '{wanted, number} asked for; the programme starts at {minimum, number} per State.',
-			quantityUnknown: 'The need states no quantity; up to {free, number} could be given.',
-			minimumUnknown:
-				'Up to {free, number} could be given; the need does not say whether fewer than asked for would be of use.',
-		},
-		dates: {
-			inside: 'The dates of the State meet the funding window, {from} to {to}.',
-			commitmentPassed: 'Funds could be committed until {last}.',
-			fundingEnded: 'Funding ended on {to}.',
-			apart: 'The dates of the State lie outside the funding window, {from} to {to}.',
-			datesUnknown: 'The need does not give both dates; the funding window is {from} to {to}.',
-		},
-		law: {
-			notRequired: 'The programme does not require a law in force.',
-			inForce: 'The offence exists in national law.',
-			partly: 'National law covers the offence in part.',
-			missing: 'The programme requires a law in force; legislative advice may come first.',
-			lawUnknown: 'Whether national law covers the offence is not known.',
-		},
-		dueDiligence: {
-			notNeeded: 'Due diligence is not required for this institution.',
-			cleared: 'Due diligence is completed.',
-			outsidePolicy: 'Due diligence is in progress; this programme does not depend on it.',
-			open: 'Due diligence is in progress.',
-			refused: 'Due diligence does not allow support.',
-		},
-		exclusions: {
-			notEquipment: 'No equipment is asked for.',
-			clean: 'No line is on the list of excluded equipment.',
-			excluded: '{count, plural, one {# line is} other {# lines are}} on the list of excluded equipment.',
-			notScreened: 'The lines have not been checked against the list of excluded equipment.',
-		},
-		repetition: {
-			none: 'No identical support to the same unit in the last 36 months is recorded.',
-			repeated: 'The same unit had identical support until {on}.',
-			alike:
-				'The same unit had support on the same theme until {on}; whether it was identical is not recorded.',
-			historyUnknown: 'Earlier support to the unit is not recorded.',
-		},
+	filter: {
+		title: 'Narrow the list',
+		text: 'Programme',
+		verdict: 'Result',
+		any: 'Any result',
+		apply: 'Show',
+		clear: 'Show all',
+		nothing: 'No programme is found like this.',
+	},
+	paging: {
+		label: 'Pages of the list',
+		shown: 'Programmes {from, number} to {to, number} of {total, number}',
+	},
+	eligible: {
+		none: 'No programme can take this need at present',
+		why: 'Each of them breaks at least one rule. That is not a matter of priority: a higher one would change nothing.',
+		wait: 'Let the need wait for a programme that would fit if it had room: {count, plural, one {# programme} other {# programmes}} below.',
+		noWait: 'No programme would fit even if it had room, so a waiting list does not help.',
+		hold: 'Put the need on hold until there is a programme.',
+		refer: 'Refer the need to a partner.',
+		link: 'Hold or refer on the page of the need',
+	},
+	ask: {
+		title: 'Ask the State',
+		lead: 'The State can tell what is not known about the need. The questions are prepared in the language of the request; you can change them before you send them.',
+		link: 'Write to the State',
+		inRequest:
+			'The request can still be sent back for clarification, so that the State may change what it filed.',
+		requestLink: 'Ask for clarification',
 	},
 	waitlist: 'Put on the waiting list of {programme}',
 	waitlistHint: 'The programme would fit if it had room.',

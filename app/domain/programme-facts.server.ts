@@ -1,0 +1,83 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { CohortFacts, ContributionFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
+
+type Contribution = { donor: string; amount: number | null; excludedCountries?: string[] }
+type Row = Omit<ProgrammeFacts, 'cohorts' | 'contributions'> & {
+	cohorts: CohortFacts[] | null
+	donors: string[]
+	given: Contribution[]
+}
+
+const listColumns = {
+	...{ countries: 'countries', regions: 'regions', excludedCountries: 'excluded_countries' },
+	...{ themes: 'themes', topics: 'topics', taTypes: 'ta_types', categories: 'categories' },
+	...{ institutionTypes: 'institution_types', deliveryModes: 'delivery_modes' },
+	...{ languages: 'languages', donors: 'donors' },
+} satisfies Partial<Record<keyof Row, string>>
+
+// A list that was never set is null in the database.
+const lists = Prisma.raw(
+	Object.entries(listColumns)
+		.map(([name, column]) => `coalesce(programme.${column}, '{}') as "${name}"`)
+		.join(', '),
+)
+
+/**
+ * What the matching rules must know of every programme, or of one, seen from a State. Needs the sight of all
+ * reservations; the database adds them up, since a catalogue of thousands has many more of them.
+ */
+export async function programmeFacts(
+	tx: Tx,
+	stateIso3: string,
+	programmeId: string | null = null,
+): Promise<ProgrammeFacts[]> {
+	const rows = await tx.$queryRaw<Row[]>`
+		select programme.id, code, status::text as status, kind::text as kind, level, ${lists},
+			oda_only as "odaOnly", requires_law as "requiresLaw", requires_trainers as "requiresTrainers",
+			requires_due_diligence as "requiresDueDiligence", capacity,
+			minimum_per_state as "minimumPerState", maximum_per_state as "maximumPerState",
+			funding_from::text as "fundingFrom", funding_to::text as "fundingTo",
+			last_commitment::text as "lastCommitment",
+			budget, cost_per_unit as "costPerUnit", currency, contributions as given, cohorts,
+			coalesce(held.quantity, 0)::float8 as taken, coalesce(held.by_state, 0)::float8 as "takenByState",
+			coalesce(held.neighbours, false) as "withNeighbours",
+			(coalesce(held.amount, 0) + coalesce(held.unpriced, 0) * coalesce(cost_per_unit, 0))::float8 as spent
+		from programme
+		left join (
+			select programme_id, sum(quantity) as quantity, sum(amount) as amount,
+				sum(quantity) filter (where amount is null) as unpriced,
+				sum(quantity) filter (where state_iso3 = ${stateIso3}) as by_state,
+				bool_or(state_iso3 <> ${stateIso3} and state_iso3 in (
+					select iso3 from state
+					where subregion = (select subregion from state where iso3 = ${stateIso3}))) as neighbours
+			from reservation where released_at is null group by programme_id
+		) held on held.programme_id = programme.id
+		left join (
+			select cohort.programme_id, jsonb_agg(jsonb_build_object('startsOn', starts_on, 'endsOn', ends_on,
+				'seats', seats, 'taken', coalesce(seated.quantity, 0)) order by starts_on, cohort.id) as cohorts
+			from cohort left join (
+				select cohort_id, sum(quantity) as quantity from reservation
+				where released_at is null group by cohort_id
+			) seated on seated.cohort_id = cohort.id
+			group by cohort.programme_id
+		) dated on dated.programme_id = programme.id
+		where ${programmeId}::text is null or programme.id = ${programmeId}
+		order by code`
+	return rows.map(({ cohorts, donors, given, ...programme }) => ({
+		...programme,
+		cohorts: cohorts ?? [],
+		contributions: contributionsOf(donors, given),
+	}))
+}
+
+/** A donor of whom nothing more is recorded excludes nobody, and gave an amount that is not known. */
+function contributionsOf(donors: readonly string[], given: readonly Contribution[]): ContributionFacts[] {
+	const named = given.map(({ donor, amount, excludedCountries = [] }) => ({
+		donor,
+		amount,
+		excludedCountries,
+	}))
+	const others = donors.filter((donor) => !given.some((each) => each.donor === donor))
+	return [...named, ...others.map((donor) => ({ donor, amount: null, excludedCountries: [] }))]
+}

@@ -1,0 +1,35 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { MatchingView } from '#app/domain/get-matching.server.ts'
+
+type AskPanelProps = Pick<MatchingView, 'need' | 'request' | 'questions' | 'mayClarify'>
+
+/** Asks the State for what is not known: by clarification while the request can go back to it, then by a message. */
+export function AskPanel({ need, request, questions, mayClarify }: AskPanelProps) {
+	const t = useTranslations('matching')
+	if (questions.length === 0) return null
+	const asked = new URLSearchParams({ need: need.id, ask: questions.join(',') })
+	return (
+		<Panel title={t('ask.title')} id="ask">
+			<p>{t('ask.lead')}</p>
+			<ul>
+				{questions.map((question) => (
+					<li key={question}>{t(`questions.${question}`)}</li>
+				))}
+			</ul>
+			{mayClarify ? (
+				<>
+					<p>{t('ask.inRequest')}</p>
+					<LinkButton href={`/requests/${request.id}?${asked}#steps`} tone="secondary">
+						{t('ask.requestLink')}
+					</LinkButton>
+				</>
+			) : (
+				<LinkButton href={`/requests/${request.id}/thread?${asked}#message`} tone="secondary">
+					{t('ask.link')}
+				</LinkButton>
+			)}
+		</Panel>
+	)
+}

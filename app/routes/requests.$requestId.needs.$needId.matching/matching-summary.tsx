@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import type { MatchingView } from '#app/domain/get-matching.server.ts'
+import { EligibleNotice } from './eligible-notice.tsx'
+
+type MatchingSummaryProps = Pick<MatchingView, 'need' | 'programmes' | 'counts' | 'couldWait'> & {
+	back: string
+}
+
+/** How many programmes fit, apart from how much the need matters: the two are easily taken for one another. */
+export function MatchingSummary({ need, programmes, counts, couldWait, back }: MatchingSummaryProps) {
+	const t = useTranslations('matching')
+	const { priority } = need
+	const points = priority === null ? t('priority.none') : t('priority.points', { points: priority })
+	const isEmpty = counts.fits + counts.unclear + counts.doesNotFit === 0
+	return (
+		<>
+			{programmes.some(({ sample }) => sample) && <Notice title={t('sampleCatalogue')} />}
+			<FactList items={[{ label: t('priority.label'), value: points }]} />
+			<p>{t('priority.note')}</p>
+			{isEmpty ? <Empty title={t('none')} /> : <p>{t('counts', counts)}</p>}
+			{counts.fits === 0 && counts.unclear > 0 && <Notice title={t('noneFits')} />}
+			{counts.fits === 0 && counts.unclear === 0 && <EligibleNotice couldWait={couldWait} back={back} />}
+		</>
+	)
+}

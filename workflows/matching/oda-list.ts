@@ -1,0 +1,33 @@
+// The list of recipients of official development assistance of the OECD's Development Assistance Committee (DAC),
+// for the States of the Working Group's report. It is revised every three years; the revision of 2023 holds until
+// that of the second half of 2026 takes effect. https://www.oecd.org/dac/ , "DAC List of ODA Recipients".
+
+// biome-ignore format: a long list of codes reads better as a paragraph
+const recipients2023 = [
+	'AGO', 'ALB', 'ARG', 'ARM', 'AZE', 'BFA', 'BGD', 'BLR', 'BOL', 'BRA', 'CHN', 'CMR', 'COD', 'COL', 'CUB',
+	'DOM', 'DZA', 'ECU', 'EGY', 'GHA', 'GTM', 'GUY', 'HND', 'IDN', 'IND', 'IRN', 'IRQ', 'JOR', 'KAZ', 'KGZ',
+	'LBN', 'LCA', 'MAR', 'MDA', 'MEX', 'MLI', 'MMR', 'MNG', 'MOZ', 'MUS', 'MYS', 'NAM', 'NER', 'NIC', 'PAK',
+	'PAN', 'PER', 'PHL', 'PRY', 'SDN', 'SEN', 'SLV', 'SRB', 'THA', 'TUN', 'TUR', 'UKR', 'VEN', 'YEM', 'ZAF',
+	'ZMB', 'ZWE',
+]
+
+// biome-ignore format: a long list of codes reads better as a paragraph
+const others2023 = [
+	'AUS', 'AUT', 'BEL', 'BGR', 'CAN', 'CHE', 'CHL', 'CYP', 'CZE', 'DEU', 'ESP', 'FIN', 'FRA', 'GBR', 'GRC',
+	'HUN', 'IRL', 'ISL', 'ISR', 'ITA', 'JPN', 'KOR', 'KWT', 'LVA', 'MLT', 'NLD', 'NOR', 'NZL', 'OMN', 'PRT',
+	'QAT', 'ROU', 'RUS', 'SAU', 'SMR', 'SVK', 'URY', 'USA', 'VAT',
+]
+
+/** None of these States joined or left the list between the revisions of 2020 and 2023. */
+const versions = [
+	{ from: 2022, to: 2023, recipients: new Set(recipients2023), others: new Set(others2023) },
+	{ from: 2024, to: 2026, recipients: new Set(recipients2023), others: new Set(others2023) },
+]
+
+/** What the list of a year says of a State. A State that is in neither half is not covered, which is not a no. */
+export function odaStanding(stateIso3: string, year: number) {
+	const version = versions.find(({ from, to }) => year >= from && year <= to)
+	if (!version) return 'noList'
+	if (version.recipients.has(stateIso3)) return 'recipient'
+	return version.others.has(stateIso3) ? 'other' : 'notCovered'
+}

@@ -1,0 +1,80 @@
+import { type AllocationSettings, defaultAllocationSettings } from '../allocation/settings.ts'
+import { defaultGap, defaultPriorityWeights, type PriorityWeights } from '../priority/criteria.ts'
+import { defaultFitWeights, type FitWeights, fitSetting } from './fit/weights.ts'
+
+/** What matching, scoring and allocation go by. */
+export type MatchingSettings = {
+	fit: FitWeights
+	priority: PriorityWeights
+	/** Points of 100 between two officers above which a third one scores. */
+	gap: number
+	/** The share of women among learners that a course aims at, in per cent. */
+	womenTarget: number
+	allocation: AllocationSettings
+}
+
+/** The scores whose weights can be set, by the key of the setting, as the product ships them. */
+export const shippedWeights = {
+	[fitSetting]: defaultFitWeights,
+	'matching.priority': defaultPriorityWeights,
+} as const
+export type WeightsKey = keyof typeof shippedWeights
+
+/** No weight is larger; only their shares matter. */
+export const MOST_WEIGHT = 1000
+
+const { reserveShare, stateCap, subregionShare, offersPerState, releaseDays, seconds } =
+	defaultAllocationSettings
+
+/** The numbers that can be set, by the key of the setting: as shipped, and between which bounds. */
+export const shippedNumbers = {
+	'priority.gap': { shipped: defaultGap, min: 0, max: 100, unit: 'points' },
+	'matching.womenTarget': { shipped: 30, min: 0, max: 100, unit: 'percent' },
+	'allocation.reserveShare': { shipped: reserveShare, min: 0, max: 100, unit: 'percent' },
+	// A State or subregion that may have nothing could not be helped at all.
+	'allocation.stateCap': { shipped: stateCap, min: 1, max: 100, unit: 'percent' },
+	'allocation.subregionShare': { shipped: subregionShare, min: 1, max: 100, unit: 'percent' },
+	'allocation.offersPerState': { shipped: offersPerState, min: 1, max: 50, unit: 'offers' },
+	'allocation.releaseDays': { shipped: releaseDays, min: 0, max: 365, unit: 'days' },
+	'allocation.seconds': { shipped: seconds, min: 1, max: 600, unit: 'seconds' },
+} as const
+export type NumberKey = keyof typeof shippedNumbers
+
+export type SettingKey = WeightsKey | NumberKey
+export type SettingValue = number | Record<string, number>
+
+/** A setting as the product ships it. */
+export const shippedSetting = (key: SettingKey): SettingValue =>
+	isWeights(key) ? shippedWeights[key] : shippedNumbers[key].shipped
+
+export const isWeights = (key: SettingKey): key is WeightsKey => Object.hasOwn(shippedWeights, key)
+
+/** The settings in force: as shipped, except for what was set otherwise. */
+export function matchingSettings(set: ReadonlyMap<string, unknown>): MatchingSettings {
+	const number = (key: NumberKey) => Number(set.get(key) ?? shippedNumbers[key].shipped)
+	const weights = <Key extends WeightsKey>(key: Key) =>
+		({ ...shippedWeights[key], ...(set.get(key) as object | undefined) }) as (typeof shippedWeights)[Key]
+	return {
+		fit: weights(fitSetting),
+		priority: weights('matching.priority'),
+		gap: number('priority.gap'),
+		womenTarget: number('matching.womenTarget'),
+		allocation: {
+			reserveShare: number('allocation.reserveShare'),
+			releaseDays: number('allocation.releaseDays'),
+			stateCap: number('allocation.stateCap'),
+			offersPerState: number('allocation.offersPerState'),
+			subregionShare: number('allocation.subregionShare'),
+			seconds: number('allocation.seconds'),
+		},
+	}
+}
+
+/** What a setting is now. */
+export function settingIn(settings: MatchingSettings, key: SettingKey): SettingValue {
+	if (key === fitSetting) return settings.fit
+	if (key === 'matching.priority') return settings.priority
+	if (key === 'priority.gap') return settings.gap
+	if (key === 'matching.womenTarget') return settings.womenTarget
+	return settings.allocation[key.slice('allocation.'.length) as keyof AllocationSettings]
+}
