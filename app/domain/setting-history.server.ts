@@ -2,12 +2,12 @@ import type { Tx } from '#app/platform/database.server.ts'
 
 const MOST = 50
 
-/** What was changed in the settings whose key begins so, the latest first: who, when, from what, to what. */
-export async function settingHistory<Value>(tx: Tx, start: string) {
+/** What was changed in the settings whose key begins in one of these ways, the latest first: who, when, from what, to what. */
+export async function settingHistory<Value>(tx: Tx, ...starts: string[]) {
 	const found = await tx.auditEntry.findMany({
 		where: {
 			...{ chain: 'office', type: 'setting.changed' },
-			event: { path: ['key'], string_starts_with: start },
+			OR: starts.map((start) => ({ event: { path: ['key'], string_starts_with: start } })),
 		},
 		orderBy: { position: 'desc' },
 		take: MOST,

@@ -23,6 +23,7 @@ export const common: Shape<typeof source> = {
 		mail: 'الرسائل المحتجزة',
 		permissions: 'الصلاحيات',
 		versions: 'الحالات المحفوظة',
+		matchingSettings: 'إعدادات المواءمة',
 		settings: 'الآجال',
 		calendars: 'التقويمات',
 		overview: 'لمحة عامة',

@@ -20,6 +20,7 @@ export const common = {
 		mail: 'Held messages',
 		permissions: 'Who may do what',
 		versions: 'Stored states',
+		matchingSettings: 'Matching settings',
 		settings: 'Targets',
 		calendars: 'Calendars',
 		overview: 'Overview',

@@ -61,5 +61,6 @@ export const form = {
 	notTheRightPerson: 'This person cannot be given this request',
 	sameOfficer: 'This person already is the case officer',
 	anotherOfficer: 'Choose another officer than the one before',
+	allZero: 'Give at least one of them a weight above 0',
 	notFull: 'This programme still has capacity: propose the need to it',
 }

@@ -36,6 +36,8 @@ export const refusals = {
 	notTheRightPerson: 'This person does not hold the required role.',
 	sameOfficer: 'This person already is the case officer.',
 	anotherOfficer: 'The State asked for reconsideration: please choose another officer than the one before.',
+	roundSettled: 'This round of scoring is settled or a new one has begun. Nothing was changed.',
+	notScored: 'This need is not being matched at present, so it is not scored.',
 	noAcceptedNeed: 'No need of this request is accepted at present.',
 	notTheEndorser: 'This person endorsed the request and may not become its drafter.',
 	cannotTakeIt:

@@ -5,6 +5,13 @@ export const work = {
 		title: 'Waiting for you',
 		caption: 'What waits for a step of yours, the longest waiting first',
 	},
+	toScore: {
+		title: 'To score',
+		caption: 'Needs that wait for your score, the longest waiting first',
+		lead: 'Each need is scored by two officers who do not see each other’s scores.',
+		first: 'Score the need',
+		third: 'Score the need: a third score is needed',
+	},
 	following: {
 		title: 'What you follow',
 		caption: 'What is with somebody else at present, the latest first',

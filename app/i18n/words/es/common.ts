@@ -23,6 +23,7 @@ export const common: Shape<typeof source> = {
 		mail: 'Mensajes retenidos',
 		permissions: 'Quién puede hacer qué',
 		versions: 'Estados guardados',
+		matchingSettings: 'Ajustes de la asignación',
 		settings: 'Plazos',
 		calendars: 'Calendarios',
 		overview: 'Panorama general',

@@ -64,5 +64,6 @@ export const form: Shape<typeof source> = {
 	notTheRightPerson: 'Esta solicitud no puede asignarse a esta persona',
 	sameOfficer: 'Esta persona ya es el oficial encargado',
 	anotherOfficer: 'Elija a un oficial distinto del anterior',
+	allZero: 'Asigne a uno de los criterios, al menos, un peso superior a 0',
 	notFull: 'Este programa aún tiene capacidad: propóngale la necesidad',
 }

@@ -52,8 +52,14 @@ export const history: Shape<typeof english> = {
 		threadMessage: '{actor} escribió un mensaje.',
 		threadNote: '{actor} dejó una nota interna.',
 		dueDiligenceOpened: 'Se abrió un expediente de diligencia debida.',
+		needScored: '{actor} puntuó la necesidad.',
+		needThirdScoreAsked:
+			'Las puntuaciones de dos oficiales difieren mucho: se pide que un tercero puntúe la necesidad.',
+		needPrioritySettled: 'Se determinó la prioridad de la necesidad.',
+		needScoredAnew: '{actor} pidió que se volviera a puntuar la necesidad.',
 		needSplit: 'La necesidad se dividió: este es el resto.',
-		needPassedOver: 'Se atendió antes a otras necesidades de la lista de espera: por ahora, la capacidad libre no serviría para esta.',
+		needPassedOver:
+			'Se atendió antes a otras necesidades de la lista de espera: por ahora, la capacidad libre no serviría para esta.',
 		needBundled: '{actor} agrupó la necesidad con otras.',
 		needUnbundled: '{actor} sacó la necesidad de una agrupación.',
 	},

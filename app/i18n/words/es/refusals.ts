@@ -42,6 +42,8 @@ export const refusals: Shape<typeof english> = {
 	sameOfficer: 'Esta persona ya es el oficial encargado.',
 	anotherOfficer:
 		'El Estado pidió una reconsideración: le rogamos que elija a un oficial distinto del anterior.',
+	roundSettled: 'Esta ronda de puntuación está cerrada o ha comenzado otra. No se ha modificado nada.',
+	notScored: 'Actualmente no se busca programa para esta necesidad, por lo que no se puntúa.',
 	noAcceptedNeed: 'Ninguna necesidad de esta solicitud está aceptada en este momento.',
 	notTheEndorser: 'Esta persona avaló la solicitud y no puede pasar a ser quien la redacta.',
 	cannotTakeIt:

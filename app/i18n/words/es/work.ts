@@ -8,6 +8,13 @@ export const work: Shape<typeof source> = {
 		title: 'Pendiente de usted',
 		caption: 'Lo que espera un paso suyo, empezando por lo que lleva más tiempo en espera',
 	},
+	toScore: {
+		title: 'Por puntuar',
+		caption: 'Necesidades que esperan su puntuación, primero las que más esperan',
+		lead: 'Cada necesidad la puntúan dos oficiales que no ven la puntuación del otro.',
+		first: 'Puntuar la necesidad',
+		third: 'Puntuar la necesidad: hace falta una tercera puntuación',
+	},
 	following: {
 		title: 'Lo que usted sigue',
 		caption: 'Lo que ahora está en manos de otra persona, empezando por lo más reciente',

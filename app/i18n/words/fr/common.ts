@@ -23,6 +23,7 @@ export const common: Shape<typeof source> = {
 		mail: 'Messages en attente',
 		permissions: 'Qui peut faire quoi',
 		versions: 'États enregistrés',
+		matchingSettings: 'Réglages de l’appariement',
 		settings: 'Délais',
 		calendars: 'Calendriers',
 		overview: 'Vue d’ensemble',

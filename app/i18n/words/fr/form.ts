@@ -64,5 +64,6 @@ export const form: Shape<typeof source> = {
 	notTheRightPerson: 'Cette demande ne peut pas être confiée à cette personne',
 	sameOfficer: 'Cette personne est déjà responsable du dossier',
 	anotherOfficer: 'Choisissez un autre responsable que le précédent',
+	allZero: 'Donnez à au moins un critère un poids supérieur à 0',
 	notFull: 'Ce programme a encore de la capacité : proposez-lui le besoin',
 }

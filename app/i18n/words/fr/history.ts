@@ -52,8 +52,14 @@ export const history: Shape<typeof english> = {
 		threadMessage: 'Un message a été écrit par {actor}.',
 		threadNote: 'Une note interne a été ajoutée par {actor}.',
 		dueDiligenceOpened: 'Un dossier de diligence voulue a été ouvert.',
+		needScored: '{actor} a noté le besoin.',
+		needThirdScoreAsked:
+			'Les notes de deux fonctionnaires sont éloignées : un troisième est invité à noter le besoin.',
+		needPrioritySettled: 'La priorité du besoin a été établie.',
+		needScoredAnew: '{actor} a demandé une nouvelle notation du besoin.',
 		needSplit: 'Le besoin a été divisé : ceci en est le solde.',
-		needPassedOver: 'D’autres besoins de la liste d’attente ont été servis d’abord : une capacité libre n’aiderait pas celui-ci pour l’instant.',
+		needPassedOver:
+			'D’autres besoins de la liste d’attente ont été servis d’abord : une capacité libre n’aiderait pas celui-ci pour l’instant.',
 		needBundled: '{actor} a regroupé le besoin avec d’autres.',
 		needUnbundled: '{actor} a retiré le besoin d’un regroupement.',
 	},

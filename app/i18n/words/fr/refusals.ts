@@ -42,6 +42,8 @@ export const refusals: Shape<typeof english> = {
 	notTheRightPerson: 'Cette personne n’exerce pas la fonction requise.',
 	sameOfficer: 'Cette personne est déjà responsable du dossier.',
 	anotherOfficer: 'L’État a demandé un réexamen : veuillez choisir un autre responsable que le précédent.',
+	roundSettled: 'Ce tour de notation est clos ou un nouveau a commencé. Rien n’a été modifié.',
+	notScored: 'Aucun programme n’est recherché pour ce besoin actuellement ; il n’est donc pas noté.',
 	noAcceptedNeed: 'Aucun besoin de cette demande n’est retenu et sans programme à l’heure actuelle.',
 	notTheEndorser: 'Cette personne a donné l’aval à la demande et ne peut en devenir le rédacteur.',
 	cannotTakeIt:

@@ -9,6 +9,13 @@ export const work: Shape<typeof source> = {
 		caption:
 			'Ce qui attend une étape de votre part, en commençant par ce qui attend depuis le plus longtemps',
 	},
+	toScore: {
+		title: 'À noter',
+		caption: 'Besoins qui attendent votre note, le plus ancien d’abord',
+		lead: 'Chaque besoin est noté par deux fonctionnaires qui ne voient pas la note l’un de l’autre.',
+		first: 'Noter le besoin',
+		third: 'Noter le besoin : une troisième note est nécessaire',
+	},
 	following: {
 		title: 'Ce que vous suivez',
 		caption: 'Ce dont quelqu’un d’autre s’occupe actuellement, en commençant par le plus récent',

@@ -23,6 +23,7 @@ export const common: Shape<typeof source> = {
 		mail: 'Задержанные сообщения',
 		permissions: 'Полномочия',
 		versions: 'Сохраненные состояния',
+		matchingSettings: 'Настройки подбора',
 		settings: 'Сроки',
 		calendars: 'Календари',
 		overview: 'Обзор',

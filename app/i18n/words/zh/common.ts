@@ -23,6 +23,7 @@ export const common: Shape<typeof source> = {
 		mail: '滞留邮件',
 		permissions: '权限',
 		versions: '所存状态',
+		matchingSettings: '匹配设置',
 		settings: '期限',
 		calendars: '日历',
 		overview: '概览',

@@ -63,5 +63,6 @@ export const form: Shape<typeof source> = {
 	notTheRightPerson: '不能将本请求交给此人',
 	sameOfficer: '此人已是经办官员',
 	anotherOfficer: '请选择原经办官员以外的其他官员',
+	allZero: '至少一项的权重应大于0',
 	notFull: '该方案仍有容量：请向其提出该需求',
 }

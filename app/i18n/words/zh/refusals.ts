@@ -36,6 +36,8 @@ export const refusals: Shape<typeof english> = {
 	notTheRightPerson: '此人不具备所需的角色。',
 	sameOfficer: '此人已是经办官员。',
 	anotherOfficer: '该国要求重新考虑：请选择原经办官员以外的其他官员。',
+	roundSettled: '本轮评分已结束或新一轮已开始。未作任何更改。',
+	notScored: '该需求目前不在匹配阶段，因此不予评分。',
 	noAcceptedNeed: '该请求目前没有已受理的需求。',
 	notTheEndorser: '此人核可了该请求，不得成为其起草人。',
 	cannotTakeIt: '此人不能接手：不属其负责区域、系该国国民或已申报利益冲突。',

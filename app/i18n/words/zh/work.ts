@@ -8,6 +8,13 @@ export const work: Shape<typeof source> = {
 		title: '等待您处理',
 		caption: '等待您采取步骤的事项，等待最久者在前',
 	},
+	toScore: {
+		title: '待评分',
+		caption: '等待您评分的需求，等待最久者在前',
+		lead: '每项需求由两名干事评分，彼此看不到对方的评分。',
+		first: '为需求评分',
+		third: '为需求评分：需要第三份评分',
+	},
 	following: {
 		title: '您关注的事项',
 		caption: '目前由他人处理的事项，最近变动者在前',
