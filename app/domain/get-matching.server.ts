@@ -13,6 +13,7 @@ import {
 import { waitsForRoom } from '#workflows/matching/waits-for-room.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Role } from '#workflows/roles.ts'
+import { loadMatchingSettings } from './load-matching-settings.server.ts'
 import { dayOf, needFacts } from './matching-facts.server.ts'
 import { programmeFacts } from './programme-facts.server.ts'
 import { programmesNamed } from './programmes-named.server.ts'
@@ -108,7 +109,8 @@ async function rankedFor(tx: Tx, needId: string): Promise<Ranked[]> {
 	const catalogue = new Map(
 		facts.filter(({ status }) => status !== 'draft').map((fact) => [fact.id, fact] as const),
 	)
-	return rankProgrammes(need, [...catalogue.values()], today).flatMap((match) => {
+	const { fit } = await loadMatchingSettings(tx)
+	return rankProgrammes(need, [...catalogue.values()], today, fit).flatMap((match) => {
 		const programme = catalogue.get(match.programmeId)
 		if (!programme) return []
 		const couldWait =
