@@ -14,6 +14,7 @@ process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { memory, memoryNow } = await import('./memory.ts')
 const { pages } = await import('./pages.ts')
+const { ranking } = await import('./ranking.ts')
 const { sizes } = await import('./sizes.ts')
 const { weights } = await import('./weights.ts')
 
@@ -37,7 +38,7 @@ async function demoServer(): Promise<Figure[]> {
 
 const started = Date.now()
 const figures: Figure[] = []
-for (const part of [stepsOnServer, stepsEmbedded, sizes, demoServer]) figures.push(...(await part()))
+for (const part of [stepsOnServer, stepsEmbedded, ranking, sizes, demoServer]) figures.push(...(await part()))
 print(figures)
 console.log(
 	`\nMeasured in ${Math.round((Date.now() - started) / 1000)} s, everything on this machine at once.`,
