@@ -1,0 +1,42 @@
+import type { Shape } from '../../../shape.ts'
+import type { evidence as source } from '../../en/priority/evidence.ts'
+
+export const evidence: Shape<typeof source> = {
+	noFigures: 'El Estado no da cifras.',
+	deaths: 'Muertes indicadas para {year}: {count, number}.',
+	children: 'Niños indicados para {year}: {count, number}.',
+	personsRose: 'Las personas detectadas aumentaron de {from, number} en {before} a {to, number} en {year}.',
+	personsFell: 'Las personas detectadas disminuyeron de {from, number} en {before} a {to, number} en {year}.',
+	personsSame: 'Las personas detectadas fueron {to, number} tanto en {before} como en {year}.',
+	duties: 'Sus temas se refieren a artículos del Protocolo que imponen una obligación: {articles}.',
+	noDuty: 'Sus temas no se refieren a ningún artículo del Protocolo que imponga una obligación.',
+	review: 'La solicitud obedece a una observación del Mecanismo de Examen.',
+	lawYES: 'La ley nacional tipifica como delito el tráfico ilícito de migrantes.',
+	lawPARTLY: 'La ley nacional tipifica en parte como delito el tráfico ilícito de migrantes.',
+	lawNO: 'La ley nacional aún no tipifica como delito el tráfico ilícito de migrantes.',
+	site: 'Partes del lugar que están listas: {ready, number} de {of, number}.',
+	operatorsTrained: 'Los operadores ya están capacitados.',
+	operatorsUntrained: 'Los operadores aún deben capacitarse.',
+	staffStay: 'El Estado explica cómo permanecerá el personal en sus puestos.',
+	staffUnsure: 'No se explica cómo permanecerá el personal en sus puestos.',
+	budgetLine: 'Se indica una partida presupuestaria para el mantenimiento.',
+	noBudgetLine: 'No se indica ninguna partida presupuestaria para el mantenimiento.',
+	successor: 'El Estado explica cómo se mantendrá una vez terminada la ayuda.',
+	noSuccessor: 'No se explica cómo se mantendrá una vez terminada la ayuda.',
+	checked:
+		'En las últimas verificaciones funcionaban {working, number} de {present, number} artículos entregados antes a la misma autoridad.',
+	ldc: 'El Estado es un país menos adelantado.',
+	lldc: 'El Estado es un país en desarrollo sin litoral.',
+	sids: 'El Estado es un pequeño Estado insular en desarrollo.',
+	noGroup: 'El Estado no pertenece a ninguno de los tres grupos.',
+	delivered: 'Entregas de esta oficina al Estado terminadas en los últimos 36 meses: {count, number}.',
+	declared: 'Apoyo de otros que el Estado declara para ese período: {count, number}.',
+	notCriminalizedYES: 'No se castiga a los migrantes por haber sido objeto de tráfico.',
+	notCriminalizedPARTLY: 'Se castiga en parte a los migrantes por haber sido objeto de tráfico.',
+	notCriminalizedNO: 'Se castiga a los migrantes por haber sido objeto de tráfico.',
+	conduct: 'Medidas de conducta vigentes: {count, number} de 4.',
+	women: 'Mujeres entre los participantes: {share, number} %; esta oficina aspira al {aim, number} %.',
+	neighbours:
+		'Otros Estados de la subregión que presentaron necesidades en los últimos 36 meses: {count, number}; sobre el mismo tema principal: {sameTheme, number}.',
+	rank: 'El Estado la puso en el lugar {rank, number} de {of, number}.',
+}
