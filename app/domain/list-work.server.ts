@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { followed } from './work/followed.server.ts'
+import { needsToScore } from './work/needs-to-score.server.ts'
 import { waitingCases } from './work/waiting-cases.server.ts'
 import { waitingDeliveries } from './work/waiting-deliveries.server.ts'
 import { waitingNeeds } from './work/waiting-needs.server.ts'
@@ -9,7 +10,7 @@ import { WORK_LIMIT, type WorkRow } from './work/work-row.ts'
 
 const shown = (rows: WorkRow[]) => ({ rows: rows.slice(0, WORK_LIMIT), more: rows.length > WORK_LIMIT })
 
-/** What waits for the actor, the longest waiting first, and what the actor follows while others have the turn. */
+/** What waits for the actor, the longest waiting first, what the actor has to score, and what is followed while others have the turn. */
 export function listWork(actor: Actor) {
 	return withActor(actor, async (tx) => {
 		const waiting = [
@@ -18,6 +19,10 @@ export function listWork(actor: Actor) {
 			...(await waitingDeliveries(tx, actor)),
 			...(await waitingCases(tx, actor)),
 		].sort((one, other) => one.since.getTime() - other.since.getTime() || one.id.localeCompare(other.id))
-		return { waiting: shown(waiting), following: shown(await followed(tx, actor, waiting)) }
+		return {
+			waiting: shown(waiting),
+			toScore: shown(await needsToScore(tx, actor)),
+			following: shown(await followed(tx, actor, waiting)),
+		}
 	})
 }

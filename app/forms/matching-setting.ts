@@ -23,11 +23,11 @@ const weightsOf = (key: WeightsKey) => {
 		})
 }
 
-const valueOf = (key: SettingKey) =>
+const schemaOf = (key: SettingKey) =>
 	isWeights(key) ? weightsOf(key) : count(shippedNumbers[key].min, shippedNumbers[key].max)
 
 const changeOf = (key: SettingKey) =>
-	z.object({ type: z.literal('save'), key: z.literal(key), value: valueOf(key) })
+	z.object({ type: z.literal('save'), key: z.literal(key), value: schemaOf(key) })
 
 /** What one setting of matching is from now on, or that it is again as the product ships it. */
 export const matchingChange = z.discriminatedUnion('type', [

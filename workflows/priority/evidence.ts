@@ -30,7 +30,7 @@ const tells: Record<PriorityCriterion, Tell> = {
 		const owed = articles.filter((article) => duties.has(article)).sort((one, other) => one - other)
 		return [
 			owed.length > 0 ? said('duties', { articles: owed.join(', ') }) : said('noDuty'),
-			known(review, ({ cluster, observation }) => said('review', { cluster, observation })),
+			review ? said('review') : null,
 			law(lawInForce),
 		]
 	},

@@ -14,8 +14,8 @@ export type PriorityFacts = {
 	years: readonly YearFacts[]
 	/** The main theme first. */
 	themes: readonly Theme[]
-	/** The finding of a review that the request refers to. */
-	review: { cluster: string; observation: string } | null
+	/** The request refers to a finding of a review. */
+	review: boolean
 	lawInForce: YesPartlyNo | null
 	/** Parts of the site (power, store...) that are ready, of those named; equipment only. */
 	site: { ready: number; of: number } | null

@@ -55,10 +55,12 @@ type Rest = { id: string; parentId: string; part: string; quantity: number }
 
 function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 	const { requestId, stateIso3, rank, kind, title, answersRevision, themes, taType } = need
+	// The rest is as urgent as the whole was.
+	const { priority, priorityRound } = need
 	const start = needWorkflow.store(needWorkflow.start()) as Prisma.InputJsonObject
 	return {
 		...{ requestId, stateIso3, rank, kind, title, answersRevision, themes, taType },
-		...rest,
+		...{ ...rest, priority, priorityRound },
 		answers: need.answers as Prisma.InputJsonObject,
 		minimumQuantity: Math.min(need.minimumQuantity ?? 1, rest.quantity),
 		...{ status: 'pending', snapshot: start, snapshotVersion: needWorkflow.version, updatedAt: now() },

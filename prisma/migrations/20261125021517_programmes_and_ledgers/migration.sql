@@ -12,7 +12,9 @@ ALTER TABLE "attachment" ADD COLUMN     "about" TEXT,
 ADD COLUMN     "delivery_id" TEXT;
 
 -- AlterTable
-ALTER TABLE "delivery" ADD COLUMN     "donors" TEXT[];
+ALTER TABLE "delivery" ADD COLUMN     "donors" TEXT[],
+ADD COLUMN     "next_on" DATE,
+ADD COLUMN     "next_what" TEXT;
 
 -- AlterTable
 ALTER TABLE "need" ADD COLUMN     "allocated" INTEGER,
@@ -459,6 +461,12 @@ CREATE INDEX "attachment_delivery_id_idx" ON "attachment"("delivery_id");
 -- CreateIndex
 CREATE INDEX "delivery_programme_id_idx" ON "delivery"("programme_id");
 
+-- CreateIndex
+CREATE INDEX "delivery_next_on_id_idx" ON "delivery"("next_on", "id");
+
+-- CreateIndex
+CREATE INDEX "delivery_updated_at_id_idx" ON "delivery"("updated_at", "id");
+
 -- AddForeignKey
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "delivery"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -598,6 +606,19 @@ select gen_random_uuid()::text, id, request_id, state_iso3, 1, record->'ship'->>
 from delivery where kind = 'equipment' and record ? 'ship';
 insert into course (delivery_id, satisfaction, days, updated_at)
 select id, '{}', '{}', updated_at from delivery where kind = 'training';
+-- What is planned next, by the dates told so far; the next step of each works it out anew.
+update delivery set (next_on, next_what) = (
+	select due, what from (values
+		('planning specification terms', 'start', (opened_at + interval '182 days')::date),
+		('nominating nominated participantsConfirmed', 'course', coalesce(record->'reschedule'->>'startsOn', record->'callForNominations'->>'startsOn')::date),
+		('inSession', 'course', coalesce(record->'reschedule'->>'endsOn', record->'callForNominations'->>'endsOn')::date),
+		('contracted', 'expected', (record->'contract'->>'expectedOn')::date),
+		('shipped', 'arrival', (record->'ship'->>'arrivesOn')::date),
+		('handedOver installed', 'checkSix', ((record->'signHandover'->>'at')::timestamptz + interval '182 days')::date),
+		('underWay draftShared', 'mission', (record->'shareTerms'->>'endsOn')::date),
+		('followUp', 'followUp', ((record->'confirmReceipt'->>'at')::timestamptz + interval '182 days')::date),
+		('followUp', 'adoption', (record->'startFollowUp'->>'reviewOn')::date)) as planned (states, what, due)
+	where status::text = any (string_to_array(states, ' ')) and due is not null limit 1);
 alter table delivery force row level security;
 
 do $$ declare name text; begin
@@ -630,7 +651,7 @@ create policy read on priority_score for select to app_user using (
 			and (need.priority is not null or need.priority_round > priority_score.round)))));
 create policy add on priority_score for insert to app_user with check (
 	app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and officer_id = app_actor()
-		and exists (select from need where need.id = priority_score.need_id)));
+		and exists (select from need where need.id = priority_score.need_id and need.priority is null and need.priority_round = round)));
 create policy change on priority_score for update to app_user
 	using (app_system() or (officer_id = app_actor() and exists (select from need where need.id = priority_score.need_id and need.priority is null and need.priority_round = round)))
 	with check (app_system() or (officer_id = app_actor() and exists (select from need where need.id = priority_score.need_id and need.priority is null and need.priority_round = round)));
@@ -654,18 +675,23 @@ create policy add on bundle for insert to app_user with check (
 create policy change on bundle for update to app_user
 	using (app_system() or app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover'))
 	with check (app_system() or app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover'));
-create policy read on bundled_need for select to app_user using (
-	app_system() or (app_reviewing() and exists (select from need where need.id = bundled_need.need_id)));
+-- Needs of confidential requests are put beside those of others by triage and headquarters alone.
+create function app_bundles(of_need text) returns boolean language sql stable as $$
+	select exists (select from need join request on request.id = need.request_id
+		where need.id = of_need and (app_role() in ('triageOfficer', 'headquartersApprover') or request.classification <> 'CONFIDENTIAL')) $$;
+create policy read on bundled_need for select to app_user using (app_system() or (app_reviewing() and app_bundles(need_id)));
 create policy add on bundled_need for insert to app_user with check (
-	app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and exists (select from need where need.id = bundled_need.need_id)));
+	app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and app_bundles(need_id)));
 create policy change on bundled_need for update to app_user
-	using (app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and exists (select from need where need.id = bundled_need.need_id)))
-	with check (app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and exists (select from need where need.id = bundled_need.need_id)));
+	using (app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and app_bundles(need_id)))
+	with check (app_system() or (app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover') and app_bundles(need_id)));
 
 -- What was reached is recorded by those who work on the need, and stays.
 create policy read on indicator_reading for select to app_user using (app_system() or exists (select from need where need.id = indicator_reading.need_id));
 create policy add on indicator_reading for insert to app_user with check (
-	app_system() or (recorded_by = app_actor() and (app_filing_for(state_iso3)
+	app_system() or (recorded_by = app_actor()
+		and exists (select from need where need.id = indicator_reading.need_id and need.state_iso3 = indicator_reading.state_iso3)
+		and (app_filing_for(state_iso3)
 		or (app_role() = 'programmeManager' and delivery_id is not null and app_manages(delivery_id)))));
 
 create policy read on course for select to app_user using (app_follows(delivery_id));
