@@ -5,6 +5,7 @@ export type Place =
 	| 'requests'
 	| 'workload'
 	| 'programmes'
+	| 'bundles'
 	| 'people'
 	| 'deputies'
 	| 'mail'
@@ -19,6 +20,7 @@ export const addresses: Record<Place, string> = {
 	requests: '/requests',
 	workload: '/workload',
 	programmes: '/programmes',
+	bundles: '/bundles',
 	people: '/people',
 	deputies: '/deputies',
 	mail: '/administration/mail',
@@ -34,9 +36,9 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deputies'],
 	focalPoint: ['work', 'requests', 'people', 'deputies'],
 	mission: ['work', 'requests'],
-	triageOfficer: ['work', 'requests', 'workload', 'programmes', 'deputies'],
-	caseOfficer: ['work', 'requests', 'workload', 'programmes', 'deputies'],
-	headquartersApprover: ['work', 'requests', 'workload', 'programmes', 'deputies'],
+	triageOfficer: ['work', 'requests', 'workload', 'programmes', 'bundles', 'deputies'],
+	caseOfficer: ['work', 'requests', 'workload', 'programmes', 'bundles', 'deputies'],
+	headquartersApprover: ['work', 'requests', 'workload', 'programmes', 'bundles', 'deputies'],
 	programmeManager: ['work', 'requests', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deputies'],
 	donor: ['overview'],

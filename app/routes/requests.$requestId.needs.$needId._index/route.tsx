@@ -41,7 +41,9 @@ export const handle = {
 		'clocks',
 		'versions.notice',
 		'drawing.link',
+		'bundles.overlap.link',
 		'thread.link',
+		'priority.link',
 	] as const,
 }
 
@@ -57,12 +59,20 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const clock = await getNeedClock(actor, need.id, language)
 	const place = { requestId: need.request.id, needId: need.id }
 	const written = need.request.reference ? await countThread(actor, place) : null
-	return { need, forms, clock, written, mayMatch: isMatcher.has(actor.role) }
+	return {
+		need,
+		forms,
+		clock,
+		written,
+		mayMatch: isMatcher.has(actor.role),
+		mayBundle: isBundler.has(actor.role),
+	}
 })
 
 // Which programme to propose or to wait for is chosen on the matching page.
 const isChosenElsewhere = new Set(['proposeProgramme', 'waitlist'])
 
+const isBundler = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 const isMatcher = new Set<string>([
 	'triageOfficer',
 	'caseOfficer',
@@ -79,7 +89,9 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function NeedRoute() {
 	const t = useTranslations('needs')
 	const drawing = useTranslations('drawing')
-	const { need, forms, clock, written, mayMatch } = useLoaderData<typeof loader>()
+	const priority = useTranslations('priority')
+	const overlap = useTranslations('bundles.overlap')
+	const { need, forms, clock, written, mayMatch, mayBundle } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -95,6 +107,16 @@ export default function NeedRoute() {
 					{mayMatch && (
 						<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
 							{t('matching')}
+						</LinkButton>
+					)}
+					{mayMatch && need.request.reference && (
+						<LinkButton href={`/requests/${request.id}/needs/${need.id}/priority`} tone="secondary">
+							{priority('link')}
+						</LinkButton>
+					)}
+					{mayBundle && (
+						<LinkButton href={`/requests/${request.id}/needs/${need.id}/overlap`} tone="secondary">
+							{overlap('link')}
 						</LinkButton>
 					)}
 				</>

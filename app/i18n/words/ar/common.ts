@@ -18,6 +18,7 @@ export const common: Shape<typeof source> = {
 		requests: 'الطلبات',
 		workload: 'عبء العمل',
 		programmes: 'البرامج',
+		bundles: 'مجموعات الاحتياجات',
 		people: 'الأشخاص',
 		deputies: 'الإنابة',
 		mail: 'الرسائل المحتجزة',

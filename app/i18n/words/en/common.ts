@@ -15,6 +15,7 @@ export const common = {
 		requests: 'Requests',
 		workload: 'Workload',
 		programmes: 'Programmes',
+		bundles: 'Bundles',
 		people: 'People',
 		deputies: 'Deputies',
 		mail: 'Held messages',

@@ -18,6 +18,7 @@ export const common: Shape<typeof source> = {
 		requests: 'Solicitudes',
 		workload: 'Carga de trabajo',
 		programmes: 'Programas',
+		bundles: 'Agrupaciones',
 		people: 'Personas',
 		deputies: 'Suplencias',
 		mail: 'Mensajes retenidos',

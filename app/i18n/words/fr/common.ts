@@ -18,6 +18,7 @@ export const common: Shape<typeof source> = {
 		requests: 'Demandes',
 		workload: 'Charge de travail',
 		programmes: 'Programmes',
+		bundles: 'Regroupements',
 		people: 'Personnes',
 		deputies: 'Suppléances',
 		mail: 'Messages en attente',

@@ -1,6 +1,7 @@
 export { account } from './account.ts'
 export { administration } from './administration.ts'
 export { attachments } from './attachments.ts'
+export { bundles } from './bundles.ts'
 export { clarification } from './clarification.ts'
 export { clocks } from './clocks.ts'
 export { codes } from './codes.ts'

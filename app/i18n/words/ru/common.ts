@@ -18,6 +18,7 @@ export const common: Shape<typeof source> = {
 		requests: 'Запросы',
 		workload: 'Нагрузка',
 		programmes: 'Программы',
+		bundles: 'Объединения',
 		people: 'Пользователи',
 		deputies: 'Замещение',
 		mail: 'Задержанные сообщения',

@@ -18,6 +18,7 @@ export const common: Shape<typeof source> = {
 		requests: '请求',
 		workload: '工作量',
 		programmes: '方案',
+		bundles: '需求合并',
 		people: '人员',
 		deputies: '代理',
 		mail: '滞留邮件',

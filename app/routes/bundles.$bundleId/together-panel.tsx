@@ -1,0 +1,49 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { BundleView } from '#app/domain/get-bundle.server.ts'
+
+/** What the bundle is about, and what its needs ask for as one. */
+export function TogetherPanel({ bundle }: { bundle: BundleView }) {
+	const t = useTranslations('bundles')
+	const format = useFormatter()
+	const { theme, kind, language, note } = bundle
+	const { quantity, least, unknown, languages, period } = bundle.together
+	return (
+		<Panel title={t('one.together')}>
+			<FactList
+				items={[
+					{ label: t('columns.theme'), value: <Codes list="themes" codes={[theme]} /> },
+					{ label: t('columns.kind'), value: <Codes list="kinds" codes={[kind]} /> },
+					...(language
+						? [{ label: t('make.language'), value: <Codes list="languages" codes={[language]} /> }]
+						: []),
+					{ label: t('one.quantity'), value: format.number(quantity) },
+					{ label: t('one.least'), value: format.number(least) },
+					{
+						label: t('one.languages'),
+						value: languages.length > 0 ? <Codes list="languages" codes={languages} /> : t('one.noLanguage'),
+					},
+					{ label: t('one.period'), value: <Period period={period} /> },
+					...(note ? [{ label: t('one.note'), value: <UserText block>{note}</UserText> }] : []),
+				]}
+			/>
+			{unknown > 0 && <p>{t('one.unknown', { count: unknown })}</p>}
+		</Panel>
+	)
+}
+
+function Period({ period }: Pick<BundleView['together'], 'period'>) {
+	const t = useTranslations('bundles.one')
+	if (!period) return t('noPeriod')
+	const { from, to } = period
+	if (!from && !to) return t('anyDay')
+	return (
+		<>
+			{from && <LocalDate value={new Date(from)} />} – {to && <LocalDate value={new Date(to)} />}
+		</>
+	)
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { asTexts, useFormFrame, valueAt } from '#app/components/form-context.ts'
+import { useRefusal } from '#app/components/use-refusal.ts'
+import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
+import styles from './similar-table.module.css'
+
+type ChosenNeedProps = { row: OverlapView['similar'][number]; mayChoose: boolean; children: ReactNode }
+
+/** A need with a box to choose it, or with why it cannot be chosen. */
+export function ChosenNeed({ row, mayChoose, children }: ChosenNeedProps) {
+	const t = useTranslations('bundles.overlap')
+	const reason = useRefusal()
+	const { values } = useFormFrame()
+	if (!mayChoose) return children
+	if (row.refusal)
+		return (
+			<>
+				{children}
+				<div>
+					<small>{reason(row.refusal)}</small>
+				</div>
+			</>
+		)
+	return (
+		<div className={styles.choice}>
+			<input
+				type="checkbox"
+				name="needIds"
+				value={row.id}
+				aria-label={t('choose', { state: row.state, need: `\u2068${row.title}\u2069` })}
+				defaultChecked={asTexts(valueAt(values, 'needIds')).includes(row.id)}
+			/>
+			<div>{children}</div>
+		</div>
+	)
+}

@@ -1,0 +1,102 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { useRefusal } from '#app/components/use-refusal.ts'
+import { bundleNeeds } from '#app/domain/bundle-needs.server.ts'
+import { findOverlapForOfficers } from '#app/domain/find-overlap-for-officers.server.ts'
+import { bundleForm } from '#app/forms/bundle.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { BundlePanel } from './bundle-panel.tsx'
+import { EarlierPanel } from './earlier-panel.tsx'
+import { SimilarTable } from './similar-table.tsx'
+
+export const handle = { words: ['bundles', 'needs', 'matching', 'codes', 'status', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const overlap = await findOverlapForOfficers(actor, idFrom(params.needId), language)
+	if (overlap.need.requestId !== params.requestId) throw new DomainError('not-found')
+	return overlap
+})
+
+export const action = signedInAction(async ({ actor, form, params }) => {
+	// The need of this page is always one of them.
+	form.append('needIds', idFrom(params.needId))
+	const parsed = parseForm(form, bundleForm(form))
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const id = await bundleNeeds(actor, parsed.value)
+	return redirect(`/bundles/${id}`, 303)
+})
+
+export default function OverlapRoute() {
+	const t = useTranslations('bundles.overlap')
+	const needs = useTranslations('needs')
+	const matching = useTranslations('matching')
+	const reason = useRefusal()
+	const { need, similar, earlier, bundles, refusal } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	const back = `/requests/${need.requestId}/needs/${need.id}`
+	const bundle = bundles.find(({ isIn }) => isIn)
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` }]}
+			actions={
+				<>
+					<LinkButton href={back} tone="secondary">
+						{matching('backToNeed')}
+					</LinkButton>
+					<LinkButton href={`${back}/matching`} tone="secondary">
+						{needs('matching')}
+					</LinkButton>
+				</>
+			}
+		>
+			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
+			{bundle ? (
+				<Notice title={t('inBundle', { title: `\u2068${bundle.title}\u2069` })}>
+					<LinkButton href={`/bundles/${bundle.id}`} tone="secondary">
+						{bundle.title}
+					</LinkButton>
+				</Notice>
+			) : (
+				refusal && <Notice title={reason(refusal)} />
+			)}
+			<ActionForm errors={given?.errors} values={given?.typed ?? startingWith(need)}>
+				{similar.length === 0 ? (
+					<Empty title={t('none')} />
+				) : (
+					<SimilarTable rows={similar} mayChoose={refusal === null} />
+				)}
+				{refusal === null && <BundlePanel bundles={bundles} />}
+			</ActionForm>
+			<EarlierPanel earlier={earlier} />
+		</Page>
+	)
+}
+
+/** A new bundle is called as its first need, until somebody calls it otherwise. */
+const startingWith = ({
+	title,
+	themes,
+	languages,
+}: {
+	title: string
+	themes: readonly string[]
+	languages: readonly string[]
+}) => ({
+	...{ title, theme: themes[0], language: languages[0] },
+})

@@ -1,0 +1,66 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { useField } from '#app/components/use-field.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
+import { SharingNote } from '../bundles.$bundleId/sharing-note.tsx'
+import { ChosenNeed } from './chosen-need.tsx'
+import styles from './similar-table.module.css'
+
+type Similar = OverlapView['similar'][number]
+type SimilarTableProps = { rows: readonly Similar[]; mayChoose: boolean }
+
+/** Needs of other States with how much they are alike, and in what; a box beside each that can be bundled. */
+export function SimilarTable({ rows, mayChoose }: SimilarTableProps) {
+	const t = useTranslations('bundles')
+	const format = useFormatter()
+	const { error, errorId } = useField({ name: 'needIds' })
+	const number = (value: number | null) => (value === null ? '' : format.number(value))
+	return (
+		<>
+			{error && (
+				<p id={errorId} className={styles.error}>
+					{error}
+				</p>
+			)}
+			<Table
+				caption={t('overlap.title')}
+				captionHidden
+				head={[
+					...[t('columns.need'), t('columns.state'), t('columns.status'), t('columns.quantity')],
+					...[t('columns.least'), t('columns.likeness'), t('columns.sharing')],
+				]}
+				numeric={[3, 4]}
+				rows={rows.map((row) => [
+					<ChosenNeed key="need" row={row} mayChoose={mayChoose}>
+						<a href={`/requests/${row.requestId}/needs/${row.id}`}>
+							<UserText>{row.title}</UserText>
+						</a>
+					</ChosenNeed>,
+					row.state,
+					<StatusTag key="status" kind="need" status={row.status} />,
+					number(row.quantity),
+					number(row.minimumQuantity),
+					<Points key="likeness" {...row.likeness} />,
+					<SharingNote key="sharing" {...row} />,
+				])}
+			/>
+		</>
+	)
+}
+
+/** The points, which open into what each sign gave. */
+function Points({ total, parts }: Similar['likeness']) {
+	const t = useTranslations('bundles.overlap')
+	return (
+		<details>
+			<summary>{t('points', { total })}</summary>
+			<ul className={styles.parts}>
+				{parts.map(({ sign, points, of }) => (
+					<li key={sign}>{t('sign', { sign: t(`signs.${sign}`), points, of })}</li>
+				))}
+			</ul>
+		</details>
+	)
+}

@@ -1,0 +1,74 @@
+import type { Day, ProgrammeFacts } from '../matching/facts.ts'
+import type { Verdict } from '../matching/match-programme.ts'
+import type { Comparable } from './likeness.ts'
+
+export type Member = Pick<Comparable, 'languages' | 'earliest' | 'latest'> & {
+	quantity: number | null
+	minimumQuantity: number | null
+}
+
+export type Together = {
+	quantity: number
+	/** The least that is of use to all of them. */
+	least: number
+	/** How many have not said how much they ask for. */
+	unknown: number
+	/** Spoken by all who have said what they speak. */
+	languages: string[]
+	/** The days on which all can; null where there are none. */
+	period: { from: Day | null; to: Day | null } | null
+}
+
+/** What several needs ask for as one. */
+export function together(members: readonly Member[]): Together {
+	const sum = (of: (member: Member) => number) => members.reduce((total, member) => total + of(member), 0)
+	return {
+		quantity: sum(({ quantity }) => quantity ?? 0),
+		least: sum(leastOf),
+		unknown: members.filter(({ quantity }) => quantity === null).length,
+		languages: shared(members.map(({ languages }) => languages).filter((spoken) => spoken.length > 0)),
+		period: periodOf(members),
+	}
+}
+
+/** What is of use to one of them at least. */
+export const leastOf = ({ minimumQuantity }: Pick<Member, 'minimumQuantity'>) => minimumQuantity ?? 1
+
+function shared([first = [], ...others]: (readonly string[])[]): string[] {
+	return [...new Set(first)].filter((each) => others.every((list) => list.includes(each)))
+}
+
+function periodOf(members: readonly Member[]): Together['period'] {
+	const from =
+		members
+			.flatMap(({ earliest }) => earliest ?? [])
+			.sort()
+			.at(-1) ?? null
+	const to = members.flatMap(({ latest }) => latest ?? []).sort()[0] ?? null
+	return from !== null && to !== null && from > to ? null : { from, to }
+}
+
+type Matched = { programmeId: string; verdict: Verdict }
+export type ForAll = { programmeId: string; verdict: Verdict; unclear: number }
+
+/** The programmes that no rule forbids for any of the needs, those without open points first. */
+export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
+	const [first = [], ...others] = matches.map(
+		(each) => new Map(each.map((one) => [one.programmeId, one.verdict])),
+	)
+	return [...first]
+		.flatMap(([programmeId, verdict]): ForAll[] => {
+			const verdicts = [verdict, ...others.map((each) => each.get(programmeId) ?? 'doesNotFit')]
+			if (verdicts.includes('doesNotFit')) return []
+			const unclear = verdicts.filter((each) => each === 'unclear').length
+			return [{ programmeId, verdict: unclear > 0 ? 'unclear' : 'fits', unclear }]
+		})
+		.sort((one, other) => one.unclear - other.unclear)
+}
+
+/** Whether a programme has room and money for the least that is of use to all of them at once. */
+export function hasRoomForAll(programme: ProgrammeFacts, least: number): boolean {
+	const { capacity, taken, budget, spent, costPerUnit } = programme
+	if (least > capacity - taken) return false
+	return budget === null || costPerUnit === null || least * costPerUnit <= budget - spent
+}
