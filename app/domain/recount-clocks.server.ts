@@ -3,6 +3,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { stagesWithTarget } from '#workflows/clock/due.ts'
 import { moveTimer } from './move-timer.server.ts'
+import { recountPlans } from './recount-plans.server.ts'
 import { setRings } from './set-rings.server.ts'
 
 const PAGE = 200
@@ -12,6 +13,7 @@ export async function recountClocks() {
 	let after: string | undefined = ''
 	while (after !== undefined) after = await recountPage(after)
 	await moveTimers()
+	await recountPlans()
 }
 
 const recountPage = (after: string) =>

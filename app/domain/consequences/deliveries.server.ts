@@ -6,6 +6,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery.ts'
 import { heldForNeed } from '../held-for-need.server.ts'
+import { nextColumns } from '../plan-of-delivery.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import type { Step } from '../step.ts'
 
@@ -16,6 +17,7 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 	if (!need.programme) return
 	const workflow = deliveryWorkflows[need.kind]
 	const start = workflow.start()
+	const openedAt = now()
 	const id = newId()
 	await tx.delivery.create({
 		data: {
@@ -31,8 +33,9 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 			status: String(start.value) as DeliveryStatus,
 			snapshot: workflow.store(start) as Prisma.InputJsonObject,
 			snapshotVersion: workflow.version,
-			openedAt: now(),
-			updatedAt: now(),
+			openedAt,
+			updatedAt: openedAt,
+			...(await nextColumns(tx, { ...need, status: String(start.value), record: {}, openedAt })),
 		},
 	})
 	await recordAudit(tx, systemActor, {

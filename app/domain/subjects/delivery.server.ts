@@ -3,6 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { nextColumns } from '../plan-of-delivery.server.ts'
 import { prepareDeliveryEvent } from '../prepare/delivery-event.server.ts'
 import { needSubject } from './need.server.ts'
 import type { Found, StepEvent, Subject } from './subject.ts'
@@ -21,23 +22,23 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 	}
 }
 
-/** What each event told, the latest of its kind; checks are kept by month. */
-async function recordWith(
-	tx: Tx,
-	id: string,
-	{ type, ...payload }: StepEvent,
-): Promise<Prisma.InputJsonObject> {
-	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
+/** What each event told, the latest of its kind, and what is awaited next; checks are kept by month. */
+async function recordWith(tx: Tx, id: string, status: string, { type, ...payload }: StepEvent) {
+	const row = await tx.delivery.findUniqueOrThrow({
+		where: { id },
+		select: { record: true, kind: true, stateIso3: true, openedAt: true },
+	})
 	const key = type === 'recordCheck' ? `${type}${payload.month}` : type
 	const told = { ...payload, at: now().toISOString() } as Prisma.InputJsonObject
-	return { ...(record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
+	const record = { ...(row.record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
+	return { record, ...(await nextColumns(tx, { ...row, record, status })) }
 }
 
 const save: Subject['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {
-	const record = await recordWith(tx, id, event)
+	const told = await recordWith(tx, id, status, event)
 	const { count } = await tx.delivery.updateMany({
 		where: { id, revision },
-		data: { ...row, record, status: status as DeliveryStatus, updatedAt: now() },
+		data: { ...row, ...told, status: status as DeliveryStatus, updatedAt: now() },
 	})
 	return count
 }

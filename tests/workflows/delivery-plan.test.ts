@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery.ts'
+import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery-plan.ts'
+import { boardStageOf, boardStages, sharedFirst, statusesIn } from '#workflows/delivery-stage.ts'
+import { targets } from '#workflows/targets.ts'
+import { kinds } from '#workflows/vocabulary.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const dueFor: DueFor = (target, from) => new Date(from.getTime() + targets[target].amount * DAY)
+const openedAt = new Date('2026-01-01T10:00:00Z')
+const at = (day: string) => `${day}T10:00:00.000Z`
+
+const planned = (kind: PlannedDelivery['kind'], status: string, record: PlannedDelivery['record']) => {
+	const plan = deliveryPlan({ kind, status, record, openedAt }, dueFor)
+	return {
+		days: Object.fromEntries(plan.map(({ what, on, until }) => [what, until ? `${on} ${until}` : on])),
+		came: Object.fromEntries(
+			plan.flatMap(({ what, actual }) => (actual ? [[what, `${actual.on} ${actual.until}`]] : [])),
+		),
+		next: awaited(plan, status)[0] ?? null,
+	}
+}
+
+const called = { at: at('2026-02-01'), startsOn: '2026-05-01', endsOn: '2026-05-08' }
+
+describe('the plan of a course', () => {
+	test('waits for its first step, then for names, then for the course, then for the follow-up', () => {
+		expect(planned('training', 'planning', {}).next).toEqual({ what: 'start', on: '2026-07-02' })
+		const names = planned('training', 'nominating', { callForNominations: called })
+		expect(names.days).toMatchObject({ nominations: '2026-04-01', seats: '2026-04-17' })
+		expect(names.next).toEqual({ what: 'nominations', on: '2026-04-01' })
+
+		const named = { callForNominations: called, nominate: { at: at('2026-03-20') } }
+		expect(planned('training', 'nominated', named).next).toEqual({ what: 'course', on: '2026-05-01' })
+		const running = { ...named, openSession: { at: at('2026-05-02') } }
+		expect(planned('training', 'inSession', running)).toMatchObject({
+			came: { course: '2026-05-02 null' },
+			next: { what: 'course', on: '2026-05-08' },
+		})
+		const held = {
+			...running,
+			...{ closeSession: { at: at('2026-05-08') }, confirmReceipt: { at: at('2026-06-01') } },
+		}
+		expect(planned('training', 'followUp', held).next).toEqual({ what: 'followUp', on: '2026-11-30' })
+		const closed = planned('training', 'closed', { ...held, recordFollowUp: { at: at('2026-12-05') } })
+		expect(closed).toMatchObject({ next: null, came: { followUp: '2026-12-05 2026-12-05' } })
+	})
+
+	test('asks for names anew when they were returned, and has no dates while it is postponed', () => {
+		const returned = {
+			...{ callForNominations: called, nominate: { at: at('2026-03-01') } },
+			returnNominations: { at: at('2026-03-02') },
+		}
+		expect(planned('training', 'nominating', returned).next?.what).toBe('nominations')
+		const postponed = { ...returned, postpone: { at: at('2026-03-03') } }
+		expect(planned('training', 'postponed', postponed)).toMatchObject({ next: null })
+		expect(planned('training', 'postponed', postponed).days).not.toHaveProperty('course')
+		const again = {
+			...postponed,
+			reschedule: { at: at('2026-03-09'), startsOn: '2026-09-01', endsOn: '2026-09-02' },
+		}
+		expect(planned('training', 'nominating', again).days).toMatchObject({ course: '2026-09-01 2026-09-02' })
+	})
+
+	test('called at short notice names no day that has passed', () => {
+		const late = { callForNominations: { ...called, at: at('2026-04-28') } }
+		expect(planned('training', 'nominating', late)).toMatchObject({
+			next: { what: 'course', on: '2026-05-01' },
+		})
+	})
+})
+
+test('goods are expected, arrive, wait at customs and are looked at twice; a second shipment begins anew', () => {
+	const shipped = {
+		shareSpecification: { at: at('2026-01-05') },
+		contract: { at: at('2026-02-01'), expectedOn: '2026-06-01' },
+		ship: { at: at('2026-04-01'), arrivesOn: '2026-05-01' },
+	}
+	expect(planned('equipment', 'shipped', shipped).next).toEqual({ what: 'arrival', on: '2026-05-01' })
+	const port = { ...shipped, arriveAtCustoms: { at: at('2026-05-03') } }
+	expect(planned('equipment', 'customs', port).next).toEqual({ what: 'customs', on: '2026-05-17' })
+	const received = { ...port, confirmArrival: { at: at('2026-05-20'), receivedOn: '2026-05-19' } }
+	expect(planned('equipment', 'received', received).came).toMatchObject({
+		...{ expected: '2026-05-19 2026-05-19', arrival: '2026-05-03 2026-05-03' },
+		customs: '2026-05-19 2026-05-19',
+	})
+	const again = { ...received, shipReplacement: { at: at('2026-06-02'), arrivesOn: '2026-07-01' } }
+	expect(planned('equipment', 'shipped', again).next).toEqual({ what: 'arrival', on: '2026-07-01' })
+
+	const handed = {
+		...received,
+		...{ signHandover: { at: at('2026-06-01') }, recordCheck6: { at: at('2026-12-01') } },
+	}
+	expect(planned('equipment', 'checks', handed).next).toEqual({ what: 'checkTwelve', on: '2027-06-01' })
+	for (const status of ['misuseReported', 'changeRequested', 'cancelled', 'failed', 'closed'])
+		expect(planned('equipment', status, handed).next).toBeNull()
+})
+
+test('advice lasts as its terms say, and is asked about once more', () => {
+	const terms = { at: at('2026-01-10'), startsOn: '2026-02-01', endsOn: '2026-06-30' }
+	const shared = planned('advisory', 'terms', { shareTerms: terms })
+	expect(shared.next).toEqual({ what: 'mission', on: '2026-02-01' })
+	const agreed = { shareTerms: terms, agreeTerms: { at: at('2026-01-20') } }
+	expect(planned('advisory', 'underWay', agreed).next).toEqual({ what: 'mission', on: '2026-06-30' })
+	const reviewed = {
+		...{ ...agreed, acceptFinal: { at: at('2026-06-01') } },
+		startFollowUp: { at: at('2026-06-05'), reviewOn: '2027-01-15' },
+	}
+	expect(planned('advisory', 'followUp', reviewed)).toMatchObject({
+		...{ next: { what: 'adoption', on: '2027-01-15' }, came: { mission: '2026-01-20 2026-06-01' } },
+	})
+})
+
+test('every step that a plan reads is a step of its kind, and every state stands in one column', () => {
+	for (const kind of kinds) {
+		const asked = new Set<string>()
+		const record = new Proxy({}, { get: (_, name) => void asked.add(String(name).replace(/\d+$/, '')) })
+		deliveryPlan({ kind, status: 'x', record, openedAt }, dueFor)
+		expect(Object.keys(deliveryEvents[kind])).toEqual(expect.arrayContaining([...asked]))
+		for (const status of deliveryWorkflows[kind].states)
+			expect(boardStages.filter((stage) => statusesIn(stage).includes(status as never))).toHaveLength(1)
+	}
+	for (const status of sharedFirst) {
+		expect(boardStageOf(status, false)).toBe('planned')
+		expect(boardStageOf(status, true)).toBe('withState')
+	}
+})
