@@ -16,7 +16,7 @@ export type WorkRow = {
 	part: string | null
 	stateIso3: string
 	status: string
-	/** The event that waits for the viewer. */
+	/** The event that waits for the viewer, or the score. */
 	todo: string | null
 	/** The name of somebody in whose place the viewer would take it. */
 	inPlaceOf: string | null

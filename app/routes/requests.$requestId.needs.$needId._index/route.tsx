@@ -44,6 +44,7 @@ export const handle = {
 		'bundles.overlap.link',
 		'thread.link',
 		'priority.link',
+		'priority.link',
 	] as const,
 }
 
@@ -90,6 +91,7 @@ export default function NeedRoute() {
 	const t = useTranslations('needs')
 	const drawing = useTranslations('drawing')
 	const priority = useTranslations('priority')
+	const priority = useTranslations('priority')
 	const overlap = useTranslations('bundles.overlap')
 	const { need, forms, clock, written, mayMatch, mayBundle } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
@@ -107,6 +109,11 @@ export default function NeedRoute() {
 					{mayMatch && (
 						<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
 							{t('matching')}
+						</LinkButton>
+					)}
+					{mayMatch && need.request.reference && (
+						<LinkButton href={`/requests/${request.id}/needs/${need.id}/priority`} tone="secondary">
+							{priority('link')}
 						</LinkButton>
 					)}
 					{mayMatch && need.request.reference && (

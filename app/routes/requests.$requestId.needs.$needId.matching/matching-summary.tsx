@@ -18,7 +18,7 @@ export function MatchingSummary({ need, programmes, counts, couldWait, back }: M
 	return (
 		<>
 			{programmes.some(({ sample }) => sample) && <Notice title={t('sampleCatalogue')} />}
-			<FactList items={[{ label: t('priority.label'), value: points }]} />
+			<FactList items={[{ label: t('priority.label'), value: <a href={`${back}/priority`}>{points}</a> }]} />
 			<p>{t('priority.note')}</p>
 			{isEmpty ? <Empty title={t('none')} /> : <p>{t('counts', counts)}</p>}
 			{counts.fits === 0 && counts.unclear > 0 && <Notice title={t('noneFits')} />}

@@ -10,7 +10,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { OfficePanel } from './office-panel.tsx'
-import { FollowingPanel, WaitingPanel } from './work-panels.tsx'
+import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists and links only: nothing here needs a script.
 export const handle = { words: ['work', 'status', 'events'] as const, scripts: false }
@@ -35,6 +35,7 @@ export default function WorkRoute() {
 		>
 			{office && <OfficePanel figures={office} />}
 			{work && <WaitingPanel {...work.waiting} role={work.role} names={work.names} />}
+			{work && <ToScorePanel {...work.toScore} names={work.names} />}
 			{work && <FollowingPanel {...work.following} role={work.role} names={work.names} />}
 		</Page>
 	)

@@ -35,6 +35,19 @@ function NothingWaits({ role }: { role: ActingRole }) {
 	)
 }
 
+/** Needs that the reader has not scored yet. */
+export function ToScorePanel({ rows, more, names }: Omit<List, 'role'>) {
+	const t = useTranslations('work')
+	if (rows.length === 0) return null
+	return (
+		<Panel title={t('toScore.title')} id="to-score">
+			<p>{t('toScore.lead')}</p>
+			<WorkTable caption={t('toScore.caption')} rows={rows} names={names} waiting />
+			{more && <p className={styles.after}>{t('more', { count: rows.length })}</p>}
+		</Panel>
+	)
+}
+
 /** What is with somebody else at present. */
 export function FollowingPanel({ rows, more, role, names }: List) {
 	const t = useTranslations('work')

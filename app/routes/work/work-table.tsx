@@ -55,9 +55,14 @@ const either = {
 	approveDecline: 'decideDecline',
 } as const
 
+/** A score is no step of a chart. */
+const scores = { first: 'toScore.first', third: 'toScore.third' } as const
+
 function Todo({ chart, todo, inPlaceOf }: WorkRow) {
 	const t = useTranslations('events')
 	const words = useTranslations('work')
+	if (todo && Object.hasOwn(scores, todo))
+		return <strong>{words(scores[todo as keyof typeof scores])}</strong>
 	const key = `${chart}.${todo}.label` as Parameters<typeof t>[0]
 	if (!t.has(key)) return null
 	return (

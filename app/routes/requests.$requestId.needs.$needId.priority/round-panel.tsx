@@ -1,0 +1,62 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { Round, ShownScore } from '#app/domain/scoring/rounds.server.ts'
+import { priorityCriteria } from '#workflows/priority/criteria.ts'
+import styles from './priority.module.css'
+import { ScoreParts } from './score-parts.tsx'
+
+/** A settled round: every officer's points side by side, and each number open into its parts. */
+export function RoundPanel({ round: { round, scores, priority } }: { round: Round }) {
+	const t = useTranslations('priority')
+	const format = useFormatter()
+	const officerOf = ({ officer, total }: ShownScore) => t('result.officer', { name: officer, total })
+	return (
+		<Panel title={t('round', { round })} id={`round-${round}`}>
+			<Table
+				caption={t('result.caption')}
+				captionHidden
+				head={[t('result.criterion'), ...scores.map(officerOf)]}
+				rows={[
+					...priorityCriteria.map((criterion) => [
+						t(`criteria.${criterion}.name`),
+						...scores.map((score) => <Given key={score.id} score={score} criterion={criterion} />),
+					]),
+					[t('result.total'), ...scores.map(({ total }) => format.number(total))],
+				]}
+			/>
+			<details>
+				<summary>{t('result.mean', { priority, count: scores.length })}</summary>
+				<ul>
+					{scores.map((score) => (
+						<li key={score.id}>{officerOf(score)}</li>
+					))}
+				</ul>
+			</details>
+			{scores.map((score) => (
+				<ScoreParts key={score.id} score={score} />
+			))}
+		</Panel>
+	)
+}
+
+type GivenProps = { score: ShownScore; criterion: (typeof priorityCriteria)[number] }
+
+/** What one officer gave one criterion, and why. */
+function Given({ score, criterion }: GivenProps) {
+	const t = useTranslations('priority.result')
+	const part = score.parts.find((each) => each.criterion === criterion)
+	if (!part) return null
+	return (
+		<>
+			{t('points', { points: part.points })}
+			{part.missing && <span className={styles.missing}> ({t('missing')})</span>}
+			{part.comment && (
+				<p className={styles.comment}>
+					<UserText block>{part.comment}</UserText>
+				</p>
+			)}
+		</>
+	)
+}

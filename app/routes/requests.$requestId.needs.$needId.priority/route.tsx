@@ -1,0 +1,84 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { getScoring } from '#app/domain/get-scoring.server.ts'
+import { scoreAnew } from '#app/domain/score-anew.server.ts'
+import { scoreNeed } from '#app/domain/score-need.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { scoring } from '#app/forms/priority-score.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AnewPanel } from './anew-panel.tsx'
+import { RoundPanel } from './round-panel.tsx'
+import { ScoreForm } from './score-form.tsx'
+import { StateNotice } from './state-notice.tsx'
+import { TypedComments } from './typed-comments.tsx'
+
+export const handle = { words: ['priority', 'needs', 'draft', 'codes', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const shown = await getScoring(actor, idFrom(params.needId))
+	if (shown.request.id !== params.requestId) throw new DomainError('not-found')
+	const outcome = new URL(request.url).searchParams
+	return { ...shown, outcome: (['saved', 'renewed'] as const).find((each) => outcome.has(each)) ?? null }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const needId = idFrom(params.needId)
+	const parsed = parseForm(form, scoring)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const { type, round, ...sent } = parsed.value
+	const page = `/requests/${params.requestId}/needs/${needId}/priority`
+	if ('reason' in sent) {
+		await scoreAnew(actor, { needId, round, reason: sent.reason })
+		return redirect(`${page}?renewed`, 303)
+	}
+	await scoreNeed(actor, { needId, round, opinions: sent })
+	return redirect(`${page}?saved`, 303)
+})
+
+export default function PriorityRoute() {
+	const t = useTranslations('priority')
+	const needs = useTranslations('needs')
+	const shown = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const wrong = answer && 'errors' in answer ? answer : undefined
+	const { need, request, rounds, outcome } = shown
+	const back = `/requests/${request.id}/needs/${need.id}`
+	const wrongAt = (type: string) => (wrong?.typed.type === type ? wrong : undefined)
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[
+				{ href: `/requests/${request.id}`, label: request.reference ?? request.title },
+				{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` },
+			]}
+			actions={
+				<LinkButton href={back} tone="secondary">
+					{t('backToNeed')}
+				</LinkButton>
+			}
+		>
+			<ProblemNotice problem={problem} />
+			{problem && shown.closed !== null && <TypedComments typed={problem.typed} />}
+			{!answer && outcome && (
+				<Notice tone="success" title={t(`${outcome}.title`)}>
+					<p>{t(`${outcome}.body`)}</p>
+				</Notice>
+			)}
+			<StateNotice shown={shown} />
+			{shown.closed === null && <ScoreForm shown={shown} wrong={wrongAt('score') ?? problem} />}
+			{rounds.map((round) => (
+				<RoundPanel key={round.round} round={round} />
+			))}
+			{shown.mayScoreAnew && <AnewPanel round={shown.round} wrong={wrongAt('scoreAnew')} />}
+		</Page>
+	)
+}
