@@ -1,0 +1,111 @@
+import { components, partOf } from './components.ts'
+import { explain, type NeedExplanation } from './explain.ts'
+import { type AllocationFacts, inOrder } from './facts.ts'
+import { pairsOf } from './pairs.ts'
+import { rowsOf, type Share } from './rows.ts'
+import type { AllocationSettings } from './settings.ts'
+import { type GreedyReason, type PartResult, type Solver, solvePart } from './solve-part.ts'
+import { type AllocationStep, allocationSteps, weightsFor } from './weights.ts'
+
+export type AllocationLine = { needId: string; programmeId: string; quantity: number }
+
+export type StepSummary = {
+	step: AllocationStep
+	value: number
+	/** What could be reached at most; `null` where nothing was proven. */
+	bound: number | null
+	/** The distance to it, as a part of it. */
+	gap: number | null
+	proven: boolean
+}
+
+export type Allocation = {
+	lines: AllocationLine[]
+	explanations: NeedExplanation[]
+	steps: StepSummary[]
+	/** `both`: some parts by the solver, some by hand. */
+	method: 'solver' | 'greedy' | 'both'
+	greedyReasons: GreedyReason[]
+	parts: number
+}
+
+type Progress = (done: number, of: number) => Promise<void> | void
+
+/**
+ * The best allocation by the rules, as far as the solver finds it in time: `allocationSteps` says what is best. The
+ * same facts in whatever order give the same allocation, unless time runs out.
+ */
+export async function allocate(
+	given: AllocationFacts,
+	settings: AllocationSettings,
+	solver: Solver,
+	progress: Progress = () => {},
+): Promise<Allocation> {
+	const facts = inOrder(given)
+	const { pairs, blocked } = pairsOf(facts, settings)
+	const rows = rowsOf(facts, pairs, settings)
+	const weights = weightsFor(facts.needs)
+	const parts = components(pairs, rows)
+	const shares: Share[] = []
+	const results: PartResult[] = []
+	let left = settings.seconds
+	let waiting = pairs.length
+	for (const part of parts) {
+		const problem = { ...partOf(pairs, rows, part), weights }
+		const timed = timing(solver)
+		// By its size, of what those before have left.
+		const result = await solvePart(problem, timed.solver, (left * part.length) / waiting)
+		left = Math.max(0, left - timed.spent())
+		waiting -= part.length
+		results.push(result)
+		shares.push(...result.shares.map(({ pair, quantity }) => ({ pair: part[pair] as number, quantity })))
+		await progress(pairs.length - waiting, pairs.length)
+	}
+	return {
+		lines: shares.map(({ pair, quantity }) => lineOf(pairs[pair], quantity)).sort(byNeed),
+		explanations: explain(facts, pairs, rows, blocked, shares),
+		steps: allocationSteps.map((step) => summary(step, results)),
+		...methodOf(results),
+		parts: parts.length,
+	}
+}
+
+const lineOf = (pair: ReturnType<typeof pairsOf>['pairs'][number] | undefined, quantity: number) => ({
+	needId: pair?.need.id ?? '',
+	programmeId: pair?.programme.id ?? '',
+	quantity,
+})
+const byNeed = (one: AllocationLine, other: AllocationLine) => (one.needId < other.needId ? -1 : 1)
+
+function timing(solver: Solver) {
+	let seconds = 0
+	return {
+		spent: () => seconds,
+		solver: (async (question) => {
+			const answer = await solver(question)
+			seconds += answer.seconds
+			return answer
+		}) satisfies Solver,
+	}
+}
+
+function summary(step: AllocationStep, results: readonly PartResult[]): StepSummary {
+	const value = results.reduce((sum, { steps }) => sum + steps[step].value, 0)
+	const bound = results.reduce<number | null>((sum, { steps }) => {
+		const { bound } = steps[step]
+		return sum === null || bound === null ? null : sum + bound
+	}, 0)
+	return {
+		step,
+		value,
+		bound,
+		gap: bound === null ? null : bound === 0 ? 0 : (bound - value) / bound,
+		proven: results.every(({ steps }) => steps[step].proven),
+	}
+}
+
+function methodOf(results: readonly PartResult[]): Pick<Allocation, 'method' | 'greedyReasons'> {
+	const reasons = results.flatMap(({ greedy }) => greedy ?? [])
+	const method = reasons.length === 0 ? 'solver' : reasons.length === results.length ? 'greedy' : 'both'
+	return { method, greedyReasons: [...new Set(reasons)].sort() }
+}

@@ -1,0 +1,117 @@
+import { type Exchange, exchangeOf } from './exchange.ts'
+import { type AllocationFacts, type AllocationNeed, byPriority, pointsOf } from './facts.ts'
+import { grouped } from './grouped.ts'
+import { type Ledger, ledgerOf } from './ledger.ts'
+import { type AllocationRule, type Blocked, type Pair, quantities } from './pairs.ts'
+import type { Row, Share } from './rows.ts'
+
+/** Why a need got what it got, or nothing. Ids and numbers: words are put to them where they are shown. */
+export type NeedExplanation = {
+	needId: string
+	points: number
+	/** Whether nobody has rated it, so that the middle was taken. */
+	unrated: boolean
+	/** Its place among the needs for which the programme, or any of those that could serve it, was eligible. */
+	place: number
+	of: number
+} & (Served | Left)
+
+type Served = {
+	outcome: 'served'
+	programmeId: string
+	quantity: number
+	least: number
+	wanted: number
+	/** What keeps it from getting more, where it wants more. */
+	limitedBy: AllocationRule[]
+}
+type Left = {
+	outcome: 'left'
+	why: 'noProgramme' | 'quantityUnknown' | AllocationRule
+	/** What stood against it in each programme. */
+	against: { programmeId: string; rules: AllocationRule[] }[]
+	/** What one way of serving it would have cost; `null` where taking from others would not have helped. */
+	cost: Exchange | null
+}
+
+/** Explains each need of an allocation. */
+export function explain(
+	facts: AllocationFacts,
+	pairs: readonly Pair[],
+	rows: readonly Row[],
+	blocked: readonly Blocked[],
+	shares: readonly Share[],
+): NeedExplanation[] {
+	const ledger = ledgerOf(pairs, rows)
+	for (const share of shares) ledger.add(share)
+	const served = new Map(shares.map((share) => [(pairs[share.pair] as Pair).need.id, share]))
+	const options = grouped(pairs.keys(), (pair) => (pairs[pair] as Pair).need.id)
+	const barred = grouped(blocked, ({ needId }) => needId)
+	const rivals = rivalsOf(facts.needs)
+	const exchange = exchangeOf(pairs, shares, ledger)
+	return facts.needs.map((need) => {
+		const share = served.get(need.id)
+		const common = { needId: need.id, points: pointsOf(need), unrated: need.points === null }
+		const outcome = share
+			? got(share, pairs, ledger)
+			: left(need, options.get(need.id) ?? [], barred.get(need.id) ?? [], pairs, ledger, exchange)
+		const ids =
+			outcome.outcome === 'served' ? [outcome.programmeId] : need.eligible.map((at) => at.programmeId)
+		return { ...common, ...rivals(need, ids), ...outcome }
+	})
+}
+
+const rulesOf = (rows: readonly Row[]) =>
+	[...new Set(rows.map(({ rule }) => rule))].filter((rule): rule is AllocationRule => rule !== 'once')
+
+/** The place of a need, by priority, among those that could go to one of these programmes. */
+function rivalsOf(needs: readonly AllocationNeed[]) {
+	const inLine = [...needs].sort(byPriority)
+	return (need: AllocationNeed, programmeIds: readonly string[]) => {
+		const asked = new Set(programmeIds)
+		const rivals = inLine.filter(
+			(other) => other.id === need.id || other.eligible.some(({ programmeId }) => asked.has(programmeId)),
+		)
+		return { place: rivals.indexOf(need) + 1, of: rivals.length }
+	}
+}
+
+function got(share: Share, pairs: readonly Pair[], ledger: Ledger): Served {
+	const { need, programme, least } = pairs[share.pair] as Pair
+	const wanted = quantities(need, programme)?.wanted ?? least
+	return {
+		outcome: 'served',
+		programmeId: programme.id,
+		quantity: share.quantity,
+		...{ least, wanted },
+		limitedBy: share.quantity < wanted ? rulesOf(ledger.tight(share)) : [],
+	}
+}
+
+function left(
+	need: AllocationNeed,
+	options: readonly number[],
+	barred: readonly Blocked[],
+	pairs: readonly Pair[],
+	ledger: Ledger,
+	exchange: (options: readonly number[]) => Exchange | null,
+): Left {
+	const against = [
+		...barred.map(({ programmeId, rule }) => ({ programmeId, rules: [rule] })),
+		...options.map((pair) => {
+			const { programme, least } = pairs[pair] as Pair
+			return { programmeId: programme.id, rules: rulesOf(ledger.broken(pair, least)) }
+		}),
+	]
+	const counted = grouped(
+		against.flatMap(({ rules }) => rules),
+		(rule) => rule,
+	)
+	const most = [...counted].sort(([, one], [, other]) => other.length - one.length)[0]?.[0]
+	return {
+		outcome: 'left',
+		why: need.eligible.length === 0 ? 'noProgramme' : (most ?? 'capacity'),
+		against,
+		cost: options.length > 0 ? exchange(options) : null,
+	}
+}

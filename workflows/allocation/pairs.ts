@@ -1,0 +1,75 @@
+import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './facts.ts'
+import { openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
+import type { AllocationSettings } from './settings.ts'
+
+export const allocationRules = [
+	'quantity',
+	'capacity',
+	'budget',
+	'reserve',
+	'stateCap',
+	'subregion',
+	'offers',
+] as const
+export type AllocationRule = (typeof allocationRules)[number]
+
+/** A need beside a programme that could serve it: with how much at least, and at most if nobody else were there. */
+export type Pair = {
+	need: AllocationNeed
+	programme: AllocationProgramme
+	fit: number
+	least: number
+	most: number
+}
+/** A pair that a limit rules out whatever others get. */
+export type Blocked = { needId: string; programmeId: string; rule: AllocationRule }
+
+/** Every pair that can be served at all, in canonical order, and what rules out the others. */
+export function pairsOf(facts: AllocationFacts, settings: AllocationSettings) {
+	const programmes = new Map(facts.programmes.map((programme) => [programme.id, programme]))
+	const pairs: Pair[] = []
+	const blocked: Blocked[] = []
+	for (const need of facts.needs)
+		for (const { programmeId, fit } of need.eligible) {
+			const programme = programmes.get(programmeId)
+			if (!programme) continue
+			const found = measure(need, programme, facts.today, settings)
+			if (typeof found === 'string') blocked.push({ needId: need.id, programmeId, rule: found })
+			else pairs.push({ need, programme, fit, ...found })
+		}
+	return { pairs, blocked }
+}
+
+/** The least that is of use to a need in a programme, and what it wants; `null` where it cannot be told. */
+export function quantities(need: AllocationNeed, { minimumPerState }: AllocationProgramme) {
+	if (need.wanted === null && need.kind !== 'advisory') return null
+	const wanted = need.wanted ?? Math.max(minimumPerState, need.minimum ?? 0)
+	const least = Math.max(minimumPerState, Math.min(need.minimum ?? wanted, wanted))
+	return wanted >= least && least > 0 ? { least, wanted } : null
+}
+
+function measure(
+	need: AllocationNeed,
+	programme: AllocationProgramme,
+	today: string,
+	settings: AllocationSettings,
+): AllocationRule | { least: number; most: number } {
+	const asked = quantities(need, programme)
+	if (!asked) return 'quantity'
+	const { least, wanted } = asked
+	const room = roomOf(programme)
+	if (least > room.limit) return room.rule
+	const open = need.inReserve ? null : openRoom(programme, settings, today)
+	if (open !== null && least > open) return 'reserve'
+	const state = stateLimit(programme, need, settings)
+	const overState = least > state.limit
+	if (overState && (!state.alone || least > programme.maximumPerState)) return 'stateCap'
+	const region = subregionLimit(programme, need, settings)
+	const overRegion = region !== null && least > region.limit
+	if (overRegion && !region.alone) return 'subregion'
+	if (overState || overRegion) return { least, most: least }
+	return {
+		least,
+		most: Math.min(wanted, room.limit, open ?? room.limit, state.limit, region?.limit ?? room.limit),
+	}
+}

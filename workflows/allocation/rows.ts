@@ -1,0 +1,54 @@
+import type { AllocationFacts } from './facts.ts'
+import { openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
+import type { AllocationRule, Pair } from './pairs.ts'
+import type { AllocationSettings } from './settings.ts'
+
+/** What a pair takes of a limit when it is served with its least, and for each unit more. */
+export type Term = { pair: number; least: number; unit: number }
+/** One limit that no allocation may pass. `once`: a need is served by one programme. */
+export type Row = { rule: AllocationRule | 'once'; limit: number; terms: Term[] }
+
+/** All limits of an allocation, over the pairs by their place in the list. */
+export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings: AllocationSettings): Row[] {
+	const rows = new Map<string, Row>()
+	const active = new Map(facts.offers.map(({ stateIso3, kind, active }) => [`${stateIso3} ${kind}`, active]))
+	const take = (rule: Row['rule'], of: string, limit: number, term: Term) => {
+		const row = rows.get(`${rule} ${of}`) ?? { rule, limit, terms: [] }
+		row.terms.push(term)
+		rows.set(`${rule} ${of}`, row)
+	}
+	for (const [pair, { need, programme, least }] of pairs.entries()) {
+		const counted = { pair, least: 1, unit: 0 }
+		const measured = { pair, least, unit: 1 }
+		const kind = `${need.stateIso3} ${need.kind}`
+		take('once', need.id, 1, counted)
+		take('offers', kind, Math.max(0, settings.offersPerState - (active.get(kind) ?? 0)), counted)
+		const room = roomOf(programme)
+		take(room.rule, programme.id, room.limit, measured)
+		const open = need.inReserve ? null : openRoom(programme, settings, facts.today)
+		if (open !== null) take('reserve', programme.id, open, measured)
+		const state = stateLimit(programme, need, settings)
+		take('stateCap', `${programme.id} ${need.stateIso3}`, full(state.limit), within(measured, state.limit))
+		const region = subregionLimit(programme, need, settings)
+		if (region)
+			take(
+				'subregion',
+				`${programme.id} ${need.subregion}`,
+				full(region.limit),
+				within(measured, region.limit),
+			)
+	}
+	return [...rows.values()]
+}
+
+// A need that is served although its least is over the limit uses up all of it, so that nobody is served beside it.
+const full = (limit: number) => Math.max(1, limit)
+const within = (term: Term, limit: number): Term =>
+	term.least > limit ? { ...term, least: full(limit), unit: 0 } : term
+
+/** A need that is served, and with how much. */
+export type Share = { pair: number; quantity: number }
+
+/** What a share takes of a row in which it stands by this term. */
+export const taken = ({ least, unit }: Term, pair: Pair, quantity: number) =>
+	least + unit * (quantity - pair.least)
