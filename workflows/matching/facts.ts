@@ -18,7 +18,7 @@ export type Day = string
 export type EarlierSupport = { kind: Kind; taType: TaType | null; themes: readonly Theme[]; endedOn: Day }
 
 /** From the first day to the last, both counted. */
-export type Period = { from: Day; to: Day }
+type Period = { from: Day; to: Day }
 
 /** One course, mission or consignment of a programme. */
 export type CohortFacts = { startsOn: Day; endsOn: Day; seats: number; taken: number }

@@ -28,7 +28,7 @@ function paidFor({ kind, quantity, minimumQuantity }: NeedFacts, values: { units
 }
 
 /** What is left for a State: of the budget, and of what those donors gave that do not leave it out. */
-export function moneyLeft(stateIso3: string, programme: ProgrammeFacts): number | null {
+function moneyLeft(stateIso3: string, programme: ProgrammeFacts): number | null {
 	const { budget, spent, contributions } = programme
 	if (budget === null) return null
 	const excluding = contributions.some(({ excludedCountries }) => excludedCountries.includes(stateIso3))
