@@ -12,6 +12,7 @@ export type Place =
 	| 'permissions'
 	| 'versions'
 	| 'settings'
+	| 'matchingSettings'
 	| 'calendars'
 	| 'overview'
 
@@ -27,6 +28,7 @@ export const addresses: Record<Place, string> = {
 	permissions: '/administration/permissions',
 	versions: '/administration/versions',
 	settings: '/administration/settings',
+	matchingSettings: '/administration/matching',
 	calendars: '/administration/calendars',
 	overview: '/overview',
 }
@@ -42,6 +44,6 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	programmeManager: ['work', 'requests', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deputies'],
 	donor: ['overview'],
-	administrator: ['people', 'mail', 'permissions', 'versions', 'settings', 'calendars'],
+	administrator: ['people', 'mail', 'permissions', 'versions', 'settings', 'matchingSettings', 'calendars'],
 	system: [],
 }

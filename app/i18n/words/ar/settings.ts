@@ -1,5 +1,6 @@
 import type { Shape } from '../../shape.ts'
 import type { settings as source } from '../en/settings.ts'
+import { matching } from './settings/matching.ts'
 
 export const settings: Shape<typeof source> = {
 	targets: {
@@ -93,6 +94,7 @@ export const settings: Shape<typeof source> = {
 		shipped: 'هذه هي الأيام المزوَّد بها المنتج.',
 		changed: 'حُددت هذه الأيام هنا.',
 	},
+	matching,
 	save: 'حفظ',
 	reset: 'العودة إلى القيمة الافتراضية',
 	saved: { title: 'حُفظ الإعداد', body: 'يُعاد حساب الآجال الجارية، ولا يُخطَر أحد مرتين.' },

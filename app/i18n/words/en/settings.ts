@@ -1,3 +1,5 @@
+import { matching } from './settings/matching.ts'
+
 /** What administrators set: how long steps may take, and on which days nobody works. */
 export const settings = {
 	targets: {
@@ -91,6 +93,7 @@ export const settings = {
 		shipped: 'These are the days that the product was shipped with.',
 		changed: 'These days were set here.',
 	},
+	matching,
 	save: 'Save',
 	reset: 'Back to the default',
 	saved: {

@@ -1,5 +1,6 @@
 import type { Shape } from '../../shape.ts'
 import type { settings as source } from '../en/settings.ts'
+import { matching } from './settings/matching.ts'
 
 export const settings: Shape<typeof source> = {
 	targets: {
@@ -94,6 +95,7 @@ export const settings: Shape<typeof source> = {
 		shipped: 'Son los días con que se entregó el producto.',
 		changed: 'Estos días se fijaron aquí.',
 	},
+	matching,
 	save: 'Guardar',
 	reset: 'Volver al valor predeterminado',
 	saved: {

@@ -1,5 +1,6 @@
 import type { Shape } from '../../shape.ts'
 import type { settings as source } from '../en/settings.ts'
+import { matching } from './settings/matching.ts'
 
 export const settings: Shape<typeof source> = {
 	targets: {
@@ -94,6 +95,7 @@ export const settings: Shape<typeof source> = {
 		shipped: 'Ce sont les jours fournis avec le produit.',
 		changed: 'Ces jours ont été fixés ici.',
 	},
+	matching,
 	save: 'Enregistrer',
 	reset: 'Revenir à la valeur par défaut',
 	saved: {

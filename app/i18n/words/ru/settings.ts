@@ -1,5 +1,6 @@
 import type { Shape } from '../../shape.ts'
 import type { settings as source } from '../en/settings.ts'
+import { matching } from './settings/matching.ts'
 
 export const settings: Shape<typeof source> = {
 	targets: {
@@ -95,6 +96,7 @@ export const settings: Shape<typeof source> = {
 		shipped: 'Это дни, с которыми поставлен продукт.',
 		changed: 'Эти дни установлены здесь.',
 	},
+	matching,
 	save: 'Сохранить',
 	reset: 'Вернуть значение по умолчанию',
 	saved: { title: 'Настройка сохранена', body: 'Идущие сроки пересчитываются; дважды никого не уведомляют.' },

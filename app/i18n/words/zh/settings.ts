@@ -1,5 +1,6 @@
 import type { Shape } from '../../shape.ts'
 import type { settings as source } from '../en/settings.ts'
+import { matching } from './settings/matching.ts'
 
 export const settings: Shape<typeof source> = {
 	targets: {
@@ -88,6 +89,7 @@ export const settings: Shape<typeof source> = {
 		shipped: '这些是产品自带的日子。',
 		changed: '这些日子是在此设定的。',
 	},
+	matching,
 	save: '保存',
 	reset: '恢复默认值',
 	saved: { title: '设置已保存', body: '正在计时的期限会重新计算；不会重复通知任何人。' },

@@ -1,0 +1,28 @@
+import { SettingHistoryTable } from '#app/components/setting-history-table.tsx'
+import type { MatchingSettingsView } from '#app/domain/list-matching-settings.server.ts'
+import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
+import { changedIn, nameIn, useSettingWords } from './setting-words.ts'
+
+/** Who changed which setting of matching, when, from what and to what. */
+export function MatchingHistory({ history }: Pick<MatchingSettingsView, 'history'>) {
+	const words = useSettingWords()
+	const shown = (key: string, value: SettingValue, other: SettingValue) => {
+		const number = Object.keys(shippedNumbers).find((each) => nameIn(each) === key)
+		if (typeof value === 'number') return number ? words.number(number as NumberKey, value) : String(value)
+		return (
+			<ul>
+				{changedIn(value, other).map(([name, weight]) => (
+					<li key={name}>{words.weight(name, weight)}</li>
+				))}
+			</ul>
+		)
+	}
+	return (
+		<SettingHistoryTable
+			rows={history.map(({ key, from, to, ...change }) => ({
+				...{ ...change, what: words.name(`.${key}`) },
+				...{ from: shown(key, from, to), to: shown(key, to, from) },
+			}))}
+		/>
+	)
+}

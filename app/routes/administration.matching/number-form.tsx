@@ -1,0 +1,34 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { NumberField } from '#app/components/number-field.tsx'
+import type { MatchingSettingsView } from '#app/domain/list-matching-settings.server.ts'
+import styles from './matching-settings.module.css'
+import { nameIn, useSettingWords, type Wrong } from './setting-words.ts'
+import { Buttons } from './weights-form.tsx'
+
+type NumberFormProps = { row: MatchingSettingsView['numbers'][number]; wrong: Wrong }
+
+/** One limit or share: what it is, as shipped, and what it is from now on. */
+export function NumberForm({ row: { key, now, shipped, changed }, wrong }: NumberFormProps) {
+	const t = useTranslations('settings.matching')
+	const words = useSettingWords()
+	const title = words.name(key)
+	const id = nameIn(key)
+	return (
+		<section className={styles.number} id={id} aria-labelledby={`${id}-title`}>
+			<h3 id={`${id}-title`}>{title}</h3>
+			<ActionForm errors={wrong?.errors} values={wrong?.typed ?? { value: now }} labelOf={() => title}>
+				<input type="hidden" name="key" value={key} />
+				<div className={styles.line}>
+					<NumberField
+						name="value"
+						label={words.number(key, now)}
+						hint={t('shipped', { value: words.number(key, shipped) })}
+						required
+					/>
+					<Buttons title={title} changed={changed} />
+				</div>
+			</ActionForm>
+		</section>
+	)
+}

@@ -1,0 +1,63 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { listMatchingSettings } from '#app/domain/list-matching-settings.server.ts'
+import { setMatchingSetting } from '#app/domain/set-matching-setting.server.ts'
+import { matchingChange } from '#app/forms/matching-setting.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { MatchingHistory } from './matching-history.tsx'
+import { NumberForm } from './number-form.tsx'
+import { WeightsForm } from './weights-form.tsx'
+
+export const handle = {
+	words: ['settings', 'refusals', 'matching.fit', 'priority.criteria'] as const,
+	scripts: false,
+}
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const outcome = new URL(request.url).searchParams
+	return {
+		...(await listMatchingSettings(actor)),
+		outcome: (['saved', 'same'] as const).find((each) => outcome.has(each)) ?? null,
+	}
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const parsed = parseForm(form, matchingChange)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const { value } = parsed
+	const changed = await setMatchingSetting(actor, value.key, value.type === 'save' ? value.value : undefined)
+	return redirect(`/administration/matching?${changed ? 'saved' : 'same'}`, 303)
+})
+
+export default function MatchingSettingsRoute() {
+	const t = useTranslations('settings')
+	const refusals = useTranslations('refusals')
+	const { weights, numbers, history, outcome } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const wrong = answer && 'errors' in answer ? answer : undefined
+	const wrongAt = (key: string) => (wrong?.typed.key === key ? wrong : undefined)
+	return (
+		<Page title={t('matching.title')} lead={<p>{t('matching.lead')}</p>}>
+			{answer && 'problem' in answer && <Notice tone="warning" title={refusals('forbidden')} />}
+			{!answer && outcome && (
+				<Notice tone={outcome === 'saved' ? 'success' : 'info'} title={t(`${outcome}.title`)}>
+					<p>{outcome === 'saved' ? t('matching.saved') : t('same.body')}</p>
+				</Notice>
+			)}
+			{weights.map((row) => (
+				<WeightsForm key={row.key} row={row} wrong={wrongAt(row.key)} />
+			))}
+			<Panel title={t('matching.shares')}>
+				{numbers.map((row) => (
+					<NumberForm key={row.key} row={row} wrong={wrongAt(row.key)} />
+				))}
+			</Panel>
+			<MatchingHistory history={history} />
+		</Page>
+	)
+}

@@ -1,0 +1,70 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { NumberField } from '#app/components/number-field.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { MatchingSettingsView } from '#app/domain/list-matching-settings.server.ts'
+import { Anchors } from './anchors.tsx'
+import styles from './matching-settings.module.css'
+import { nameIn, useSettingWords, type Wrong } from './setting-words.ts'
+
+type WeightsFormProps = { row: MatchingSettingsView['weights'][number]; wrong: Wrong }
+
+/** All weights of one score in one form, with their sum and with what is weighed. */
+export function WeightsForm({ row: { key, now, shipped, changed }, wrong }: WeightsFormProps) {
+	const t = useTranslations('settings')
+	const { criterion } = useSettingWords()
+	const score = nameIn(key) as 'fit' | 'priority'
+	const title = t(`matching.${score}`)
+	const sum = Object.values(now).reduce((all, weight) => all + weight, 0)
+	return (
+		<Panel title={title} id={score}>
+			<p>
+				{t('matching.weightsHint')} {t('matching.sum', { sum })}
+				{changed && (
+					<>
+						{' '}
+						<strong>{t('matching.changed')}</strong>
+					</>
+				)}
+			</p>
+			<ActionForm
+				errors={wrong?.errors}
+				values={wrong?.typed ?? { value: now }}
+				labelOf={(name) => criterion(name.slice(name.indexOf('.') + 1))}
+			>
+				<input type="hidden" name="key" value={key} />
+				<div className={styles.weights}>
+					{Object.entries(shipped).map(([name, value]) => (
+						<NumberField
+							key={name}
+							name={`value.${name}`}
+							label={criterion(name)}
+							hint={t('matching.shipped', { value: String(value) })}
+							required
+						/>
+					))}
+				</div>
+				<Buttons title={title} changed={changed} />
+			</ActionForm>
+			<Anchors score={score} criteria={Object.keys(shipped)} />
+		</Panel>
+	)
+}
+
+/** Saves a setting, or puts it back as it was shipped. */
+export function Buttons({ title, changed }: { title: string; changed: boolean }) {
+	const t = useTranslations('settings')
+	return (
+		<div className={styles.buttons}>
+			<Button tone="secondary" name="type" value="save" aria-label={`${t('save')}: ${title}`}>
+				{t('save')}
+			</Button>
+			{changed && (
+				<Button tone="quiet" name="type" value="reset" aria-label={`${t('reset')}: ${title}`}>
+					{t('reset')}
+				</Button>
+			)}
+		</div>
+	)
+}
