@@ -8,6 +8,7 @@ const internal = new Set([
 	'allowStart',
 	'promote',
 	'proposeProgramme',
+	'allocate',
 	'refuseOffer',
 	'offerUnanswered',
 	// A report is looked into before anybody outside the office hears of it.

@@ -114,7 +114,7 @@ describe('the steps ahead', () => {
 		expect(usual('withdrawn')).toEqual([])
 		const ofNeed = (value: string) =>
 			stepsFrom(need, at(need, value)).flatMap(({ type, usual }) => (usual ? [type] : []))
-		expect(ofNeed('waitlisted')).toEqual(['promote'])
+		expect(ofNeed('waitlisted')).toEqual(['promote', 'allocate'])
 		expect(ofNeed('evaluated')).toEqual([])
 	})
 })

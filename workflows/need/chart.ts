@@ -12,6 +12,7 @@ import {
 	offerLess,
 	offerPart,
 	promoted,
+	proposed,
 	referred,
 	reopenNeed,
 	state,
@@ -50,10 +51,8 @@ export const needChart = setup({
 		accepted: {
 			entry: cause('startSearchTimer'),
 			on: {
-				proposeProgramme: {
-					target: 'proposed',
-					actions: [tell(['manager'], 'offerToAnswer'), cause('bindProgramme'), cause('startOfferTimer')],
-				},
+				proposeProgramme: { target: 'proposed', actions: proposed },
+				allocate: { target: 'proposed', actions: proposed },
 				waitlist: {
 					target: 'waitlisted',
 					actions: [tell(state, 'needWaitlisted'), cause('joinWaitlist'), cause('startWaitlistTimer')],
@@ -78,6 +77,7 @@ export const needChart = setup({
 		waitlisted: {
 			on: {
 				promote: { target: 'proposed', actions: promoted },
+				allocate: { target: 'proposed', actions: promoted },
 				leaveWaitlist: { target: 'accepted', actions: [tell(state, 'waitlistLeft'), cause('leaveWaitlist')] },
 				waitlistClosed: {
 					target: 'accepted',

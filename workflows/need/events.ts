@@ -27,6 +27,13 @@ export const needEvents = {
 	promote: z.object({ type: z.literal('promote'), programmeId: rowId() }),
 	leaveWaitlist: z.object({ type: z.literal('leaveWaitlist'), reason: text() }),
 	waitlistClosed: z.object({ type: z.literal('waitlistClosed') }),
+	/** An allocation that an officer confirmed puts it before a programme, with as much as it is to get. */
+	allocate: z.object({
+		type: z.literal('allocate'),
+		programmeId: rowId(),
+		quantity: count(1),
+		runId: rowId(),
+	}),
 	// the offer
 	proposeProgramme: z.object({ type: z.literal('proposeProgramme'), programmeId: rowId() }),
 	acceptOffer: z.object({

@@ -37,6 +37,7 @@ export const needPermissions = {
 	promote: system,
 	leaveWaitlist: officer,
 	waitlistClosed: system,
+	allocate: system,
 	proposeProgramme: officer,
 	acceptOffer: offering,
 	offerPart: offering,

@@ -76,6 +76,11 @@ export const waysFromDelivery = {
 		actions: [tell(['manager'], 'needWithdrawn'), cause('stopDelivery'), ...withdrawn],
 	},
 } as const
+export const proposed = [
+	tell(['manager'], 'offerToAnswer'),
+	cause('bindProgramme'),
+	cause('startOfferTimer'),
+] as const
 export const promoted = [
 	tell(['manager'], 'offerToAnswer'),
 	cause('bindProgramme'),

@@ -11,7 +11,8 @@ export async function bindProgramme(tx: Tx, { found, event }: Step) {
 	if (!programme) throw new DomainError('not-found')
 	await requireMatch(tx, found.id, programmeId)
 	const { managerId } = programme
-	await tx.need.update({ where: { id: found.id }, data: { programmeId, managerId } })
+	const allocated = event.type === 'allocate' ? Number(event.quantity) : null
+	await tx.need.update({ where: { id: found.id }, data: { programmeId, managerId, allocated } })
 	await tx.reader.createMany({
 		data: { personId: managerId, needId: found.id, requestId: found.requestId, since: now() },
 		skipDuplicates: true,
@@ -21,5 +22,8 @@ export async function bindProgramme(tx: Tx, { found, event }: Step) {
 /** Frees the need for another programme. */
 export async function unbindProgramme(tx: Tx, { found }: Step) {
 	if (found.needId)
-		await tx.need.update({ where: { id: found.needId }, data: { programmeId: null, managerId: null } })
+		await tx.need.update({
+			where: { id: found.needId },
+			data: { programmeId: null, managerId: null, allocated: null },
+		})
 }

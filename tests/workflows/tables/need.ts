@@ -29,6 +29,7 @@ export const samples = {
 	leaveWaitlist: { type: 'leaveWaitlist', reason },
 	waitlistClosed: { type: 'waitlistClosed' },
 	proposeProgramme: { type: 'proposeProgramme', programmeId: 'programme-1' },
+	allocate: { type: 'allocate', programmeId: 'programme-1', quantity: 12, runId: 'run-1' },
 	acceptOffer: { type: 'acceptOffer', quantity: 20, note: '' },
 	offerPart: { type: 'offerPart', quantity: 12, reason },
 	refuseOffer: { type: 'refuseOffer', reason },
@@ -66,6 +67,8 @@ accepted | proposeProgramme | proposed | caseOfficer | assignedOfficer notRecuse
 accepted | reportSearch | = | system | | drafter+focalPoints:stillSeekingMatch | startSearchAgainTimer
 accepted | waitlist | waitlisted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needWaitlisted | joinWaitlist startWaitlistTimer
 waitlisted | promote | proposed | system | | manager:offerToAnswer | bindProgramme leaveWaitlist startOfferTimer
+accepted | allocate | proposed | system | | manager:offerToAnswer | bindProgramme startOfferTimer
+waitlisted | allocate | proposed | system | | manager:offerToAnswer | bindProgramme leaveWaitlist startOfferTimer
 waitlisted | leaveWaitlist | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:waitlistLeft | leaveWaitlist startSearchTimer
 waitlisted | waitlistClosed | accepted | system | | drafter+focalPoints+officer:waitlistLeft | leaveWaitlist startSearchTimer
 accepted | proposeDecline | declineProposed | caseOfficer | assignedOfficer notRecused | approvers+triage:declineToApprove | keepDecliner

@@ -27,6 +27,7 @@ export const fieldWords: Shape<typeof english> = {
 		questionId: 'السؤال',
 		needId: 'الاحتياج',
 		needIds: 'الاحتياجات المراد النظر فيها من جديد',
+		runId: 'التوزيع',
 		fromNeedId: 'مفصول عن',
 		answers: 'الأجوبة',
 		answer: 'الجواب',

@@ -58,6 +58,7 @@ export const needSteps: Shape<typeof english> = {
 			hint: 'يستمر البحث عن برنامج.',
 		},
 		waitlistClosed: { label: 'إغلاق قائمة الانتظار', done: 'أُغلقت قائمة الانتظار؛ ويستمر البحث عن برنامج.' },
+		allocate: { label: 'اقتراح برنامج بموجب توزيع', done: 'عُرض الاحتياج على برنامج بموجب توزيع.' },
 		proposeProgramme: {
 			label: 'اقتراح برنامج',
 			done: 'عُرض الاحتياج على برنامج من جانب {actor}.',

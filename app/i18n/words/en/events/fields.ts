@@ -24,6 +24,7 @@ export const fieldWords = {
 		questionId: 'Question',
 		needId: 'Need',
 		needIds: 'Needs to be examined again',
+		runId: 'Allocation',
 		fromNeedId: 'Split off from',
 		answers: 'Answers',
 		answer: 'Answer',

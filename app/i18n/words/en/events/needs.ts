@@ -61,6 +61,7 @@ export const needSteps = {
 			label: 'Close the waiting list',
 			done: 'The waiting list was closed; the search for a programme goes on.',
 		},
+		allocate: { label: 'Propose by an allocation', done: 'An allocation put the need before a programme.' },
 		proposeProgramme: {
 			label: 'Propose a programme',
 			done: '{actor} proposed the need to a programme.',

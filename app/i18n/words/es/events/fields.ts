@@ -27,6 +27,7 @@ export const fieldWords: Shape<typeof english> = {
 		questionId: 'Pregunta',
 		needId: 'Necesidad',
 		needIds: 'Necesidades que deben examinarse de nuevo',
+		runId: 'Asignación',
 		fromNeedId: 'Separada de',
 		answers: 'Respuestas',
 		answer: 'Respuesta',

@@ -67,6 +67,10 @@ export const needSteps: Shape<typeof english> = {
 			label: 'Cerrar la lista de espera',
 			done: 'Se cerró la lista de espera; continúa la búsqueda de un programa.',
 		},
+		allocate: {
+			label: 'Proponer por una asignación',
+			done: 'Una asignación propuso la necesidad a un programa.',
+		},
 		proposeProgramme: {
 			label: 'Proponer un programa',
 			done: '{actor} propuso la necesidad a un programa.',

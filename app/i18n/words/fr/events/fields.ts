@@ -27,6 +27,7 @@ export const fieldWords: Shape<typeof english> = {
 		questionId: 'Question',
 		needId: 'Besoin',
 		needIds: 'Besoins à réexaminer',
+		runId: 'Répartition',
 		fromNeedId: 'Détaché de',
 		answers: 'Réponses',
 		answer: 'Réponse',

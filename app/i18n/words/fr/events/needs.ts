@@ -67,6 +67,10 @@ export const needSteps: Shape<typeof english> = {
 			label: 'Clore la liste d’attente',
 			done: 'La liste d’attente a été close ; la recherche d’un programme se poursuit.',
 		},
+		allocate: {
+			label: 'Proposer par une répartition',
+			done: 'Une répartition a proposé le besoin à un programme.',
+		},
 		proposeProgramme: {
 			label: 'Proposer un programme',
 			done: 'Le besoin a été proposé à un programme par {actor}.',

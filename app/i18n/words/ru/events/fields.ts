@@ -27,6 +27,7 @@ export const fieldWords: Shape<typeof english> = {
 		questionId: 'Вопрос',
 		needId: 'Потребность',
 		needIds: 'Потребности для нового рассмотрения',
+		runId: 'Распределение',
 		fromNeedId: 'Выделена из',
 		answers: 'Ответы',
 		answer: 'Ответ',

@@ -27,6 +27,7 @@ export const fieldWords: Shape<typeof english> = {
 		questionId: '问题',
 		needId: '需求',
 		needIds: '须重新审查的需求',
+		runId: '分配',
 		fromNeedId: '分自',
 		answers: '答复',
 		answer: '答复',

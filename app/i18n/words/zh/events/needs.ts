@@ -44,6 +44,7 @@ export const needSteps: Shape<typeof english> = {
 		promote: { label: '由候补转为提议', done: '已为候补名单上的该需求腾出容量。' },
 		leaveWaitlist: { label: '移出候补名单', done: '{actor}将该需求移出候补名单。', hint: '继续寻找方案。' },
 		waitlistClosed: { label: '关闭候补名单', done: '候补名单已关闭；继续寻找方案。' },
+		allocate: { label: '按分配提出', done: '一次分配向一个方案提出了该需求。' },
 		proposeProgramme: {
 			label: '提出方案',
 			done: '{actor}向一个方案提出了该需求。',
