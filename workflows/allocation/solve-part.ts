@@ -12,6 +12,8 @@ export type Question = {
 	names: readonly string[]
 	start: ReadonlyMap<string, number>
 	seconds: number
+	/** How far from the best the answer may be, as a part of it. */
+	gap: number
 }
 /** `optimal`: nothing is better; `stopped`: time ran out, `bound` says what could be reached at most. */
 export type Answer = {
@@ -37,6 +39,9 @@ export type PartResult = {
 }
 export type Problem = { pairs: readonly Pair[]; rows: readonly Row[]; weights: Weights }
 
+// Of many pairs the last steps need not be the very best: an end by nearness comes out the same each time, one by time not.
+const MANY = 400
+const CLOSE = 0.005
 // What the steps may take of the time of a part, each of what the ones before have left.
 const shareOfTime: Record<AllocationStep, number> = { served: 0.4, ties: 0.4, quantity: 0.8, fit: 1 }
 
@@ -72,11 +77,14 @@ async function inSteps(
 	bounds: Partial<Record<AllocationStep, number>>,
 ): Promise<Share[] | GreedyReason> {
 	const { pairs, weights } = problem
+	const exact = pairs.length <= MANY
 	let left = seconds
 	const ask = async (step: AllocationStep, program: Step): Promise<Share[] | GreedyReason> => {
 		const limit = left * shareOfTime[step]
 		if (limit <= 0) return 'time'
-		const answer = await solver(questionOf(program, limit)).catch(() => null)
+		const answer = await solver(
+			questionOf(program, limit, exact || step === 'served' || step === 'ties' ? 0 : CLOSE),
+		).catch(() => null)
 		if (!answer) return 'lost'
 		left -= answer.seconds
 		if (answer.status === 'infeasible') return 'infeasible'
@@ -104,8 +112,8 @@ async function inSteps(
 const lost = (found: Share[] | GreedyReason): found is Exclude<GreedyReason, 'time'> =>
 	typeof found === 'string' && found !== 'time'
 
-const questionOf = ({ program, start }: Step, seconds: number): Question => ({
-	...{ lp: lpText(program), names: variablesOf(program), start, seconds },
+const questionOf = ({ program, start }: Step, seconds: number, gap: number): Question => ({
+	...{ lp: lpText(program), names: variablesOf(program), start, seconds, gap },
 })
 
 function filled({ pairs, rows }: Problem, shares: readonly Share[]): Share[] {
@@ -121,7 +129,7 @@ async function inWhole(problem: Problem, shares: Share[], solver: Solver): Promi
 		return rounded
 	const down = shares.map(({ pair, quantity }) => ({ pair, quantity: Math.floor(quantity + 1e-6) }))
 	const step = howMuch(problem, down, true)
-	const answer = await solver(questionOf(step, SETTLED)).catch(() => null)
+	const answer = await solver(questionOf(step, SETTLED, 0)).catch(() => null)
 	if (!answer?.values) return 'lost'
 	return sharesIn(problem.pairs, step, answer.values).map(({ pair, quantity }) => ({
 		pair,

@@ -9,6 +9,8 @@ type Program = {
 	/** Where to begin: what is not named is 0. */
 	start?: ReadonlyMap<string, number>
 	seconds: number
+	/** How far from the best an answer may be to count as optimal, as a part of it. */
+	gap: number
 }
 type Found = {
 	status: 'optimal' | 'stopped' | 'infeasible'
