@@ -152,6 +152,17 @@ export const currencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'JPY', 'AUD'] as c
 export const capacityUnits = ['seats', 'units', 'expertDays'] as const
 export type CapacityUnit = (typeof capacityUnits)[number]
 
+/** M49 regions and the parts of them, by which programmes say where they work. */
+export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as const
+// biome-ignore format: a long list of codes reads better as a paragraph
+export const subregions = [
+	'Australia and New Zealand', 'Caribbean', 'Central America', 'Central Asia', 'Eastern Africa',
+	'Eastern Asia', 'Eastern Europe', 'Melanesia', 'Micronesia', 'Middle Africa', 'Northern Africa',
+	'Northern America', 'Northern Europe', 'Polynesia', 'South America', 'South-eastern Asia',
+	'Southern Africa', 'Southern Asia', 'Southern Europe', 'Western Africa', 'Western Asia',
+	'Western Europe',
+] as const
+
 /** What an officer can propose for a need. */
 export const outcomes = ['accept', 'decline', 'refer', 'hold'] as const
 

@@ -1,0 +1,104 @@
+import type { Contribution, ProgrammeRecord } from '#app/forms/programme/record.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Cohort, Prisma, Programme } from '#prisma/generated/client.ts'
+import { languages } from '#workflows/vocabulary.ts'
+
+export type ProgrammeRow = Programme & { cohorts: Cohort[] }
+
+/** What belongs to a programme's record beside its own row. */
+export const withCohorts = {
+	cohorts: { orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ProgrammeInclude
+
+const dayOf = (date: Date) => date.toISOString().slice(0, 10)
+const known = <Value>(value: Value | null) => value ?? undefined
+
+/** The stored programme as its form has it. Codes that nobody offers any more stay, for the form to name. */
+export function recordOf(row: ProgrammeRow): ProgrammeRecord {
+	const { id: _, managerId, status, revision, updatedAt, sample, donors, ...kept } = row
+	const record = {
+		...kept,
+		titles: inSixLanguages(row.titles),
+		summary: inSixLanguages(row.summary),
+		deputyId: known(row.deputyId),
+		contributions: contributionsOf(row),
+		...lists(row),
+		level: known(row.level),
+		reserveShare: known(row.reserveShare),
+		reserveReleaseOn: row.reserveReleaseOn ? dayOf(row.reserveReleaseOn) : undefined,
+		budget: known(row.budget),
+		costPerUnit: known(row.costPerUnit),
+		currency: known(row.currency),
+		fundingFrom: dayOf(row.fundingFrom),
+		fundingTo: dayOf(row.fundingTo),
+		lastCommitment: dayOf(row.lastCommitment),
+		cohorts: row.cohorts.map(cohortOf),
+		iatiId: row.iatiId ?? '',
+	}
+	return record as ProgrammeRecord
+}
+
+// A list that was never set is null in the database.
+const lists = (row: ProgrammeRow) => ({
+	...{ countries: sorted(row.countries), regions: row.regions ?? [] },
+	...{
+		excludedCountries: sorted(row.excludedCountries),
+		themes: row.themes ?? [],
+		taTypes: row.taTypes ?? [],
+	},
+	...{ topics: row.topics ?? [], categories: row.categories ?? [] },
+	...{ institutionTypes: row.institutionTypes ?? [], deliveryModes: row.deliveryModes ?? [] },
+	languages: row.languages ?? [],
+})
+const sorted = (codes: string[] | null) => [...(codes ?? [])].sort()
+
+function inSixLanguages(words: Prisma.JsonValue) {
+	const texts = (words ?? {}) as Record<string, string>
+	return Object.fromEntries(languages.map((language) => [language, texts[language] ?? '']))
+}
+
+type StoredContribution = Omit<Contribution, 'amount'> & { amount: number | null }
+
+/** A donor of whom nothing more is recorded is a contribution of an amount that is not known. */
+function contributionsOf({ contributions, donors }: ProgrammeRow): Contribution[] {
+	const given = (contributions ?? []) as unknown as StoredContribution[]
+	const others = (donors ?? []).filter((donor) => !given.some((one) => one.donor === donor))
+	return [
+		...given.map(({ donor, amount, earmark, excludedCountries }) => ({
+			...{ donor, amount: known(amount), earmark: earmark ?? '', excludedCountries: excludedCountries ?? [] },
+		})),
+		...others.map((donor) => ({ donor, amount: undefined, earmark: '', excludedCountries: [] })),
+	]
+}
+
+const cohortOf = ({ id, startsOn, endsOn, place, seats, language }: Cohort) => ({
+	...{ id, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), place, seats },
+	language: known(language),
+})
+
+/** The columns of a programme that its record fills; the cohorts have rows of their own. */
+export function columnsOf(record: ProgrammeRecord) {
+	const { cohorts: _, titles, summary, contributions, ...rest } = record
+	const or = <Value>(value: Value | undefined) => value ?? null
+	return {
+		...rest,
+		titles: filled(titles),
+		summary: filled(summary),
+		donors: [...new Set(contributions.map(({ donor }) => donor))],
+		contributions: contributions.map(({ amount, ...one }) => ({ ...one, amount: or(amount) })),
+		...{ deputyId: or(rest.deputyId), level: or(rest.level), currency: or(rest.currency) },
+		...{ reserveShare: or(rest.reserveShare), budget: or(rest.budget), costPerUnit: or(rest.costPerUnit) },
+		reserveReleaseOn: rest.reserveReleaseOn ? new Date(rest.reserveReleaseOn) : null,
+		fundingFrom: new Date(rest.fundingFrom),
+		fundingTo: new Date(rest.fundingTo),
+		lastCommitment: new Date(rest.lastCommitment),
+		iatiId: rest.iatiId || null,
+	}
+}
+
+// English stands in for a text that is missing, so none is kept as an empty one.
+const filled = (texts: object) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
+
+/** The programme as it is stored, or null for whom it does not exist. */
+export const findProgramme = (tx: Tx, id: string): Promise<ProgrammeRow | null> =>
+	tx.programme.findUnique({ where: { id }, include: withCohorts })

@@ -1,0 +1,29 @@
+import { type ProgrammeRecord, type RecordField, recordFields } from './record.ts'
+
+/** One field that is not as it was. Of texts in six languages each language is a field: `titles.fr`. */
+export type Change = { field: string; from: unknown; to: unknown }
+
+/** What two versions of a record differ in, in the order of the form. */
+export function changesBetween(before: ProgrammeRecord, after: ProgrammeRecord): Change[] {
+	const [old, now] = [leavesOf(before), leavesOf(after)]
+	return [...now.keys()]
+		.map((field) => ({ field, from: old.get(field) ?? null, to: now.get(field) ?? null }))
+		.filter(({ from, to }) => !isSame(from, to))
+}
+
+/** A list of codes has no order. */
+const isSame = (from: unknown, to: unknown) => JSON.stringify(inOrder(from)) === JSON.stringify(inOrder(to))
+const inOrder = (value: unknown) =>
+	Array.isArray(value) && value.every((one) => typeof one === 'string') ? [...value].sort() : value
+
+const inLanguages: readonly RecordField[] = ['titles', 'summary']
+
+function leavesOf(record: ProgrammeRecord): Map<string, unknown> {
+	return new Map(
+		recordFields.flatMap((field): [string, unknown][] =>
+			inLanguages.includes(field)
+				? Object.entries(record[field] as object).map(([language, text]) => [`${field}.${language}`, text])
+				: [[field, record[field]]],
+		),
+	)
+}

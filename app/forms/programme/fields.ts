@@ -1,0 +1,99 @@
+import * as z from 'zod'
+import {
+	choices,
+	controls,
+	count,
+	line,
+	optionalChoice,
+	optionalLine,
+	optionalText,
+} from '#workflows/fields.ts'
+import { type Language, languages, regions, subregions } from '#workflows/vocabulary.ts'
+
+// Fields that only the record of a programme has, in the manner of workflows/fields.ts.
+
+const isBlank = (value: unknown) => value === undefined || value === null || value === ''
+
+/** A number that may stay empty, which says "not known" or "no limit"; zero is neither. */
+export const countOrNone = (min = 1, max = 999_999_999) =>
+	z
+		.preprocess((value) => (isBlank(value) ? undefined : value), count(min, max).optional())
+		.register(controls, { control: 'number', min, max })
+
+/** A calendar day that may stay empty. */
+export const dayOrNone = () =>
+	z
+		.preprocess((value) => (isBlank(value) ? undefined : value), z.iso.date('badDate').optional())
+		.register(controls, { control: 'date' })
+
+/** States by their codes: boxes that were ticked, or codes typed with commas or spaces between them. */
+export const states = () =>
+	z
+		.preprocess(
+			(value) => [value ?? []].flat().flatMap(codesIn),
+			z
+				.array(z.string().regex(/^[A-Z]{3}$/, 'badState'))
+				.max(250, 'tooMany')
+				.transform((codes) => [...new Set(codes)].sort()),
+		)
+		.register(controls, { control: 'line', max: 1500 })
+
+const codesIn = (text: unknown): unknown[] =>
+	typeof text === 'string'
+		? text
+				.toUpperCase()
+				.split(/[\s,;،]+/)
+				.filter(Boolean)
+		: [text]
+
+/** Regions and parts of regions, by their M49 names. */
+export const places = () => choices([...regions, ...subregions], 'places', 0)
+
+const inLanguages = <Field extends z.ZodType, Other extends z.ZodType>(
+	english: Field,
+	other: () => Other,
+) => {
+	const others = Object.fromEntries(
+		languages.filter((language) => language !== 'en').map((language) => [language, other()]),
+	) as Record<Exclude<Language, 'en'>, Other>
+	return z
+		.preprocess((value) => value ?? {}, z.object({ en: english, ...others }))
+		.register(controls, { control: 'group' })
+}
+
+/** One line in six languages; English is needed, since it stands in for one that is missing. */
+export const titles = () => inLanguages(line(150), () => optionalLine(150))
+
+/** A text in six languages, all of which may be missing while the record is a draft. */
+export const summaries = () => inLanguages(optionalText(1500), () => optionalText(1500))
+
+/** The short name by which people speak of a programme: `TRN-WAF-01`. */
+export const code = () =>
+	z
+		.string({ error: 'required' })
+		.trim()
+		.min(1, 'required')
+		.max(20, 'tooLong')
+		.regex(/^[A-Z][A-Z0-9]*(-[A-Z0-9]+)*$/, 'badProgrammeCode')
+		.register(controls, { control: 'line', max: 20 })
+
+/** The identifier under which the activity is published; the standard keeps four characters out of it. */
+export const iatiId = () =>
+	optionalLine(100)
+		.pipe(z.string().regex(/^[^/&|?\s]*$/, 'badIatiId'))
+		.register(controls, { control: 'line', max: 100 })
+
+/** The id of a row that is there already; the page sends it along and nobody types it. */
+export const keptId = () =>
+	z
+		.preprocess(
+			(value) => (isBlank(value) ? undefined : value),
+			z
+				.string()
+				.regex(/^[\w-]{1,64}$/, 'badCode')
+				.optional(),
+		)
+		.register(controls, { control: 'line' })
+
+/** A language, or none. */
+export const languageOrNone = () => optionalChoice(languages, 'languages')

@@ -1,0 +1,84 @@
+import type * as z from 'zod'
+import { type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
+import { unitOf } from './of-kind.ts'
+import type { ProgrammeRecord } from './record.ts'
+
+/** Where a rule finds fault: the field, dotted, and the key of what is said there. */
+type Fault = readonly [field: string, message: string]
+type Rule = (record: ProgrammeRecord) => (Fault | false)[]
+
+const between = (day: string, { fundingFrom, fundingTo }: ProgrammeRecord) =>
+	day >= fundingFrom && day <= fundingTo
+
+const quantities: Rule = ({ capacity, minimumPerState, maximumPerState }) => [
+	minimumPerState > maximumPerState && ['minimumPerState', 'aboveMaximum'],
+	maximumPerState > capacity && ['maximumPerState', 'aboveCapacity'],
+]
+
+const dates: Rule = (record) => {
+	const { fundingFrom, fundingTo, lastCommitment, reserveReleaseOn } = record
+	if (fundingTo < fundingFrom) return [['fundingTo', 'datesOutOfOrder']]
+	return [
+		!between(lastCommitment, record) && ['lastCommitment', 'outsideFunding'],
+		!!reserveReleaseOn && !between(reserveReleaseOn, record) && ['reserveReleaseOn', 'outsideFunding'],
+	]
+}
+
+const money: Rule = ({ budget, costPerUnit, currency, contributions }) => {
+	const amounts = contributions.map(({ amount }) => amount)
+	const named =
+		amounts.some((amount) => amount !== undefined) || budget !== undefined || costPerUnit !== undefined
+	const given = amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0)
+	const allKnown = amounts.length > 0 && !amounts.includes(undefined)
+	return [
+		named && !currency && ['currency', 'currencyNeeded'],
+		allKnown && budget !== undefined && budget > given && ['budget', `aboveContributions:${given}`],
+	]
+}
+
+const ofKind: Rule = ({ kind, taTypes, capacityUnit, topics, categories, level, requiresTrainers }) => {
+	const other = (only: Kind, filled: boolean, field: string) =>
+		kind !== only && filled && ([field, 'wrongKind'] as const)
+	return [
+		taTypes.some((type) => taTypeTrack[type] !== kind) && ['taTypes', 'wrongKind'],
+		unitOf[kind] !== capacityUnit && ['capacityUnit', 'wrongKind'],
+		other('training', topics.length > 0, 'topics'),
+		other('training', level !== undefined, 'level'),
+		other('training', requiresTrainers, 'requiresTrainers'),
+		other('equipment', categories.length > 0, 'categories'),
+	]
+}
+
+const countries: Rule = ({ countries, excludedCountries }) => [
+	excludedCountries.some((iso3) => countries.includes(iso3)) && ['excludedCountries', 'chosenTwice'],
+]
+
+const cohorts: Rule = (record) => {
+	const orderly = record.fundingTo >= record.fundingFrom
+	let seats = 0
+	return record.cohorts.flatMap(({ startsOn, endsOn, ...cohort }, index) => {
+		seats += cohort.seats
+		const at = (field: string) => `cohorts.${index}.${field}`
+		return [
+			endsOn < startsOn && ([at('endsOn'), 'datesOutOfOrder'] as const),
+			orderly && !between(startsOn, record) && ([at('startsOn'), 'outsideFunding'] as const),
+			orderly &&
+				endsOn >= startsOn &&
+				!between(endsOn, record) &&
+				([at('endsOn'), 'outsideFunding'] as const),
+			seats > record.capacity && ([at('seats'), 'cohortsAboveCapacity'] as const),
+		]
+	})
+}
+
+const rules: Rule[] = [quantities, dates, money, ofKind, countries, cohorts]
+
+/** What must be true of all fields together, once each of them is right by itself. */
+export function checkRules(record: ProgrammeRecord, context: z.RefinementCtx) {
+	for (const fault of rules.flatMap((rule) => rule(record))) {
+		if (!fault) continue
+		const [field, message] = fault
+		const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+		context.addIssue({ code: 'custom', message, path })
+	}
+}

@@ -1,0 +1,25 @@
+import { languages } from '#workflows/vocabulary.ts'
+import type { ProgrammeRecord } from './record.ts'
+
+/** Something a manager may want to know before others read the record; it stops nothing. */
+export type Warning =
+	| { code: 'missingTitles' | 'missingSummaries'; languages: string[] }
+	| { code: 'costAboveBudget'; cost: number; budget: number; currency: string }
+	| { code: 'seatsWithoutCohort'; count: number }
+
+/** What is worth a second look in a record that is otherwise right. */
+export function warningsOf(record: ProgrammeRecord): Warning[] {
+	const warnings: Warning[] = []
+	const missing = (texts: ProgrammeRecord['titles']) => languages.filter((language) => texts[language] === '')
+	const [noTitle, noSummary] = [missing(record.titles), missing(record.summary)]
+	if (noTitle.length > 0) warnings.push({ code: 'missingTitles', languages: noTitle })
+	if (noSummary.length > 0) warnings.push({ code: 'missingSummaries', languages: noSummary })
+
+	const { costPerUnit = 0, capacity, budget, currency = '', cohorts } = record
+	const cost = costPerUnit * capacity
+	if (budget !== undefined && cost > budget)
+		warnings.push({ code: 'costAboveBudget', cost, budget, currency })
+	const seats = cohorts.reduce((sum, cohort) => sum + cohort.seats, 0)
+	if (seats > 0 && seats < capacity) warnings.push({ code: 'seatsWithoutCohort', count: capacity - seats })
+	return warnings
+}

@@ -1,0 +1,61 @@
+/** What is promised of a programme, with the sight of the whole: in its unit, for each State and cohort, and in money. */
+export type Held = {
+	quantity: number
+	/** Of the State that is promised most. */
+	largestOfState: number
+	amount: number
+	/** By the id of the cohort. */
+	ofCohorts: Readonly<Record<string, number>>
+	/** Whether anything was ever reserved or delivered, however it ended. */
+	everUsed: boolean
+}
+
+type Limits = {
+	kind: string
+	capacityUnit: string
+	capacity: number
+	maximumPerState: number
+	budget?: number | undefined
+	currency?: string | undefined
+	cohorts: readonly { id?: string | undefined; seats: number }[]
+}
+
+/**
+ * Why a record cannot be changed so, by field: nothing may be lowered below what is promised, and what is promised
+ * keeps its unit and its currency. The number that is promised stands with the message.
+ */
+export function limitErrors(before: Limits, after: Limits, held: Held): Record<string, string> {
+	const errors: Record<string, string> = {}
+	if (after.capacity < before.capacity && after.capacity < held.quantity)
+		errors.capacity = `belowHeld:${held.quantity}`
+	if (after.maximumPerState < before.maximumPerState && after.maximumPerState < held.largestOfState)
+		errors.maximumPerState = `belowHeldOfState:${held.largestOfState}`
+	if (held.everUsed && after.kind !== before.kind) errors.kind = 'inUse'
+	if (held.everUsed && after.capacityUnit !== before.capacityUnit) errors.capacityUnit = 'inUse'
+	return { ...errors, ...moneyErrors(before, after, held), ...cohortErrors(before, after, held) }
+}
+
+function moneyErrors(before: Limits, after: Limits, { amount }: Held): Record<string, string> {
+	if (amount === 0) return {}
+	const { budget, currency } = after
+	// A budget that was not known sets no limit, so that taking one on is lowering it.
+	const isBelow =
+		budget !== undefined && budget < (before.budget ?? Number.POSITIVE_INFINITY) && budget < amount
+	return {
+		...(currency !== before.currency && { currency: `moneyHeld:${amount}:${before.currency ?? ''}` }),
+		...(isBelow && { budget: `belowMoney:${amount}:${currency ?? ''}` }),
+	}
+}
+
+function cohortErrors(before: Limits, after: Limits, { ofCohorts }: Held): Record<string, string> {
+	const errors: Record<string, string> = {}
+	for (const { id = '', seats } of before.cohorts) {
+		const held = ofCohorts[id] ?? 0
+		const place = after.cohorts.findIndex((cohort) => cohort.id === id)
+		if (held > 0 && place === -1) errors.cohorts = `cohortHeld:${held}`
+		const left = after.cohorts[place]
+		if (left && left.seats < seats && left.seats < held)
+			errors[`cohorts.${place}.seats`] = `belowHeld:${held}`
+	}
+	return errors
+}
