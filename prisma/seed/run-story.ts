@@ -1,5 +1,6 @@
 import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
+import { scoreNeed } from '#app/domain/score-need.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -12,7 +13,7 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { castOf } from './cast.ts'
 import { officeHours } from './sample-calendar.ts'
-import { managerOf, type Step, type Story } from './story.ts'
+import { managerOf, opinionsOf, type Step, type Story } from './story.ts'
 
 type Cast = ReturnType<typeof castOf>
 type Stage = Awaited<ReturnType<typeof readStage>>
@@ -67,6 +68,12 @@ async function take(step: Step, { request }: Stage, cast: Cast) {
 	if (step.on === 'dueDiligence') return takeOnCase(step.event, request.dueDiligenceCase, cast)
 	const need = request.needs[step.need - 1]
 	if (!need) throw new Error(`no need ${step.need}`)
+	if (step.on === 'score') {
+		const scorer = cast.byRole[step.by]
+		if (!scorer) throw new Error(`nobody to score it as ${step.by}`)
+		const opinions = opinionsOf(step.given)
+		return scoreNeed(scorer, { needId: need.id, round: need.priorityRound, opinions })
+	}
 	if (step.on === 'need') {
 		const actor = senderOf(needWorkflow.permissions[step.event.type], cast, need.programmeId)
 		return advanceNeed(actor, { needId: need.id, revision: need.revision, event: step.event })

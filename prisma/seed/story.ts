@@ -1,7 +1,10 @@
+import type { Opinions } from '#app/forms/priority-score.ts'
 import { programmes, requests } from '#prisma/data/samples.ts'
 import type { DeliveryEvent } from '#workflows/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
+import type { Points } from '#workflows/matching/fit/points.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
+import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { inDays } from './sample-calendar.ts'
 import { personOf, type SamplePerson, sampleId } from './sample-people.ts'
@@ -20,7 +23,14 @@ export type Step = { daysAgo: number } & (
 	| { on: 'need'; need: number; event: NeedEvent }
 	| { on: 'delivery'; need: number; event: DeliveryEvent }
 	| { on: 'dueDiligence'; event: DueDiligenceEvent }
+	| { on: 'score'; need: number; by: Scorer; given: readonly Given[] }
 )
+
+/** The posts that score needs. */
+export type Scorer = 'triageOfficer' | 'caseOfficer' | 'headquartersApprover'
+
+/** Points for one criterion, null where it is not known, perhaps with a comment. */
+type Given = Points | null | readonly [Points | null, comment: string]
 
 /** What a drafter writes into an unlocked section before answering. */
 type Change = { place: string; values: Record<string, unknown> }
@@ -167,6 +177,20 @@ export const confirmed = (place: number, daysAgo: number, programme: string, qua
 	...offered(place, daysAgo, programme, quantity),
 	need(place, daysAgo - 13, { type: 'confirmOffer' }),
 ]
+
+/** Scored by one officer, the criteria in their order. */
+export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Given[]): Step => ({
+	...{ daysAgo, on: 'score', need: place, by, given },
+})
+
+/** The sheet that an officer fills in with these points. */
+export const opinionsOf = (given: readonly Given[]) =>
+	Object.fromEntries(
+		priorityCriteria.map((criterion, place) => {
+			const [points, comment] = [given[place] ?? null, ''].flat() as [Points | null, string]
+			return [criterion, { points, comment }]
+		}),
+	) as Opinions
 
 /** Who manages a programme. */
 export function managerOf(programmeId: string): SamplePerson {

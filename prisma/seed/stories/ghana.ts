@@ -12,6 +12,7 @@ import {
 	passed,
 	proposed,
 	type Story,
+	scored,
 } from '../story.ts'
 
 const documentTraining: Story = {
@@ -85,6 +86,7 @@ const documentEquipment: Story = {
 		}),
 		delivery(2, 60, { type: 'fail', reason: 'The supplier withdrew; a new call would not be in time.' }),
 		...confirmed(1, 40, 'EQP-WAF-01', 300),
+		scored(2, 20, 'caseOfficer', 3, 3, 4, 4, 2, 3, 2, 0),
 		delivery(1, 8, {
 			type: 'shareSpecification',
 			specification: 'Three-in-one magnifiers, tenfold, rechargeable, with white and ultraviolet light.',

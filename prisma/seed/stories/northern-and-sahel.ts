@@ -11,6 +11,7 @@ import {
 	matched,
 	passed,
 	type Story,
+	scored,
 	sent,
 } from '../story.ts'
 
@@ -78,6 +79,8 @@ const egyptDocuments: Story = {
 			accept('تتوفر دورة متقدمة باللغة العربية.'),
 		),
 		...confirmed(2, 34, 'TRN-MEN-06', 20),
+		scored(1, 20, 'caseOfficer', 2, 3, [4, 'Both laboratories were visited in May. (sample)'], 3, 1, 2, 3, 4),
+		scored(1, 18, 'triageOfficer', 1, 3, 3, 3, 1, [null, 'Nothing is said on women. (sample)'], 2, 4),
 		matched(1, 3, 'EQP-NAF-04'),
 	],
 }
