@@ -5,6 +5,8 @@ export type Place =
 	| 'requests'
 	| 'workload'
 	| 'programmes'
+	| 'deliveries'
+	| 'calendar'
 	| 'bundles'
 	| 'people'
 	| 'deputies'
@@ -21,6 +23,8 @@ export const addresses: Record<Place, string> = {
 	requests: '/requests',
 	workload: '/workload',
 	programmes: '/programmes',
+	deliveries: '/deliveries',
+	calendar: '/calendar',
 	bundles: '/bundles',
 	people: '/people',
 	deputies: '/deputies',
@@ -33,17 +37,20 @@ export const addresses: Record<Place, string> = {
 	overview: '/overview',
 }
 
+// biome-ignore format: a list of places reads better as a line
+const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'programmes', 'bundles', 'deputies'] as const
+
 /** The parts of the site each role works in. What a role may see there is decided elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
-	drafter: ['work', 'requests', 'deputies'],
-	focalPoint: ['work', 'requests', 'people', 'deputies'],
-	mission: ['work', 'requests'],
-	triageOfficer: ['work', 'requests', 'workload', 'programmes', 'bundles', 'deputies'],
-	caseOfficer: ['work', 'requests', 'workload', 'programmes', 'bundles', 'deputies'],
-	headquartersApprover: ['work', 'requests', 'workload', 'programmes', 'bundles', 'deputies'],
-	programmeManager: ['work', 'requests', 'programmes', 'deputies'],
-	dueDiligenceOfficer: ['work', 'requests', 'deputies'],
-	donor: ['overview'],
+	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
+	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'deputies'],
+	mission: ['work', 'requests', 'deliveries', 'calendar'],
+	triageOfficer: reviewing,
+	caseOfficer: reviewing,
+	headquartersApprover: reviewing,
+	programmeManager: ['work', 'requests', 'deliveries', 'calendar', 'programmes', 'deputies'],
+	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
+	donor: ['overview', 'deliveries'],
 	administrator: ['people', 'mail', 'permissions', 'versions', 'settings', 'matchingSettings', 'calendars'],
 	system: [],
 }

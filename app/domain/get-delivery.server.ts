@@ -12,6 +12,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { type ShownDeliveryStatus, shownDeliveryStatus } from '#workflows/status-line.ts'
 import { deliveryAside, scheduleIn } from './delivery-view/aside.ts'
 import { isInternal } from './internal-steps.ts'
+import { planOf } from './plan-of-delivery.server.ts'
 import { shownAhead } from './request-view/needs-in-view.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
@@ -68,6 +69,7 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 		record,
 		aside: deliveryAside(row.status, record, forState),
 		schedule: scheduleIn(row.status, record, now()),
+		...{ plan: await planOf(tx, row), today: now().toISOString().slice(0, 10) },
 		/** Whether headquarters still examines why it has not begun; a State is not told. */
 		startUnderReview: !forState && !found.facts.mayBegin,
 		...{ ...steps, ahead: shownAhead(ahead, forState) },

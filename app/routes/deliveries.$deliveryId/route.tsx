@@ -18,6 +18,7 @@ import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
 import { type Course, CoursePanels } from './course-panels.tsx'
 import { DeliveryOverview } from './delivery-overview.tsx'
 import { startingValues } from './starting-values.ts'
+import { TimelinePanel } from './timeline-panel.tsx'
 
 export const handle = {
 	words: [
@@ -29,6 +30,7 @@ export const handle = {
 		'events',
 		'refusals',
 		'versions.notice',
+		'timeline',
 	] as const,
 }
 
@@ -58,6 +60,7 @@ export default function DeliveryRoute() {
 			<LateStartNotice underReview={course?.startUnderReview === true} />
 			<AsideNotice aside={course?.aside ?? null} />
 			<DeliveryOverview delivery={delivery} />
+			{course && <TimelinePanel course={course} />}
 			{course && (
 				<CoursePanels delivery={delivery} course={course}>
 					{forms.length > 0 && (

@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		requests: 'الطلبات',
 		workload: 'عبء العمل',
 		programmes: 'البرامج',
+		deliveries: 'عمليات التنفيذ',
+		calendar: 'التقويم',
 		bundles: 'مجموعات الاحتياجات',
 		people: 'الأشخاص',
 		deputies: 'الإنابة',

@@ -15,6 +15,8 @@ export const common = {
 		requests: 'Requests',
 		workload: 'Workload',
 		programmes: 'Programmes',
+		deliveries: 'Deliveries',
+		calendar: 'Calendar',
 		bundles: 'Bundles',
 		people: 'People',
 		deputies: 'Deputies',

@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		requests: 'Solicitudes',
 		workload: 'Carga de trabajo',
 		programmes: 'Programas',
+		deliveries: 'Prestaciones',
+		calendar: 'Calendario',
 		bundles: 'Agrupaciones',
 		people: 'Personas',
 		deputies: 'Suplencias',

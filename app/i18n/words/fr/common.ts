@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		requests: 'Demandes',
 		workload: 'Charge de travail',
 		programmes: 'Programmes',
+		deliveries: 'Prestations',
+		calendar: 'Calendrier',
 		bundles: 'Regroupements',
 		people: 'Personnes',
 		deputies: 'Suppléances',

@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		requests: 'Запросы',
 		workload: 'Нагрузка',
 		programmes: 'Программы',
+		deliveries: 'Поставки',
+		calendar: 'Календарь',
 		bundles: 'Объединения',
 		people: 'Пользователи',
 		deputies: 'Замещение',

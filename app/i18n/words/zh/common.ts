@@ -18,6 +18,8 @@ export const common: Shape<typeof source> = {
 		requests: '请求',
 		workload: '工作量',
 		programmes: '方案',
+		deliveries: '交付',
+		calendar: '日历',
 		bundles: '需求合并',
 		people: '人员',
 		deputies: '代理',

@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { ShownDelivery } from '#app/domain/delivery-board/shown-deliveries.server.ts'
+import type { CapacityUnit } from '#workflows/vocabulary.ts'
+import { NextDay } from './next-day.tsx'
+
+type DeliveryTableProps = {
+	rows: readonly ShownDelivery[]
+	states: readonly { iso3: string; name: string }[]
+	forDonor: boolean
+}
+
+/** One page of deliveries. */
+export function DeliveryTable({ rows, states, forDonor }: DeliveryTableProps) {
+	const t = useTranslations('board')
+	const units = useTranslations('matching.units')
+	const codes = useTranslations('codes.kinds')
+	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
+	const ofState = states.length > 0
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[
+				...[t('head.delivery'), t('head.kind'), ...(ofState ? [t('head.state')] : [])],
+				...[t('head.programme'), t('head.quantity'), t('head.status')],
+				...(forDonor ? [] : [t('head.next'), t('head.changed')]),
+			]}
+			rows={rows.map((row) => [
+				<DeliveryLink key="link" row={row} />,
+				codes(row.kind),
+				...(ofState ? [names[row.stateIso3] ?? row.stateIso3] : []),
+				row.programme ? <bdi key="programme">{row.programme.code}</bdi> : '',
+				row.programme ? units(row.programme.unit as CapacityUnit, { count: row.quantity }) : row.quantity,
+				<StatusTag key="status" kind="delivery" status={row.status} />,
+				...(forDonor
+					? []
+					: [
+							<NextDay key="next" next={row.next} />,
+							row.updatedAt ? <LocalDate key="changed" value={row.updatedAt} /> : '',
+						]),
+			])}
+		/>
+	)
+}
+
+/** What a delivery is called: the need it helps, or for a donor its programme. */
+export function DeliveryLink({ row: { id, about, programme } }: { row: ShownDelivery }) {
+	return (
+		<a href={`/deliveries/${id}`}>
+			{about ? (
+				<>
+					<bdi>{about.reference}</bdi> · {about.number}. <UserText>{about.title}</UserText>
+				</>
+			) : (
+				<bdi>{programme?.title ?? programme?.code}</bdi>
+			)}
+		</a>
+	)
+}
