@@ -183,7 +183,7 @@ export const access: Record<string, Access> = {
 			...own,
 			...forRoles(reviewing, submitted),
 			programmeManager: `manager_id = 'manager'`,
-			donor: `'donor.north' = any (donors)`,
+			donor: `'donor.north' = any (donors) and request_id not in (select id from request where classification = 'CONFIDENTIAL')`,
 		},
 		changes: {
 			...forRoles(filing, `state_iso3 = 'GHA'`),

@@ -1,9 +1,15 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { publishable } from '#app/domain/figures.ts'
+import { withOwnMoney } from '#app/domain/donor-sight.ts'
+import { publishable, publishableParts } from '#app/domain/figures.ts'
+import { getDelivery } from '#app/domain/get-delivery.server.ts'
 import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
+import { getProgramme } from '#app/domain/get-programme.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { useWorld } from '#tests/support/world.ts'
+import { look } from '#tests/support/steps.ts'
+import { addProgramme, useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
@@ -19,17 +25,170 @@ test('confidential requests count only among ten and more', () => {
 	expect(publishable({ total: 10, confidential: 10 })).toBe(10)
 })
 
+test('what is told one by one does not give away how few others there are', () => {
+	expect(publishable({ total: 5, confidential: 0, told: 5 })).toBe(5)
+	expect(publishable({ total: 9, confidential: 0, told: 4 })).toBe(9)
+	expect(publishable({ total: 6, confidential: 0, told: 4 })).toBe('hidden')
+	expect(publishable({ total: 6, confidential: 0 })).toBe(6)
+})
+
+test('no part that is hidden can be worked out from the whole', () => {
+	const counts = fc.array(
+		fc.nat(30).map((total) => ({ total, confidential: 0 })),
+		{ maxLength: 5 },
+	)
+	fc.assert(
+		fc.property(counts, (parts) => {
+			const figures = publishableParts(parts)
+			const hidden = figures.filter((figure) => typeof figure !== 'number').length
+			const others = parts.filter(({ total }) => total > 0).length > 1
+			if (others) expect(hidden).not.toBe(1)
+			for (const [at, figure] of figures.entries())
+				if (typeof figure === 'number') expect(figure).toBe(parts[at]?.total)
+		}),
+	)
+})
+
+const consent = (needId: string, about: object, classification: 'PUBLIC' | 'RESTRICTED' | 'CONFIDENTIAL') =>
+	look(async (tx) => {
+		const { requestId } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
+		const { answers } = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
+		const filed = answers as { about: object }
+		const changed = { ...filed, about: { ...filed.about, ...about } }
+		await tx.request.update({ where: { id: requestId }, data: { answers: changed, classification } })
+	})
+const no = { consentDonors: false, consentPublish: false, consentPartners: false }
+const donors = { ...no, consentDonors: true }
+
 test('a donor sees own programmes and needs without one, in numbers only', async () => {
-	for (let made = 0; made < 5; made++) await aNeed()
+	for (let made = 0; made < 5; made++) await consent((await aNeed()).id, no, 'RESTRICTED')
 	await aDelivery()
-	const { programmes, unmet } = await getDonorFigures(office.donor)
-	expect(programmes.length).toBeGreaterThan(0)
-	const training = programmes.find(({ id }) => id === 'courses')
-	expect(training).toMatchObject({ promised: 'few', deliveries: [{ key: 'planning', figure: 'few' }] })
+	const { programmes, unmet, deliveries, pipeline } = await getDonorFigures(office.donor)
+	expect(programmes.map(({ id }) => id).sort()).toEqual(['advice', 'courses', 'goods'])
+	expect(programmes.find(({ id }) => id === 'courses')).toMatchObject({
+		...{ promised: 'few', deliveries: [{ key: 'planning', figure: 'few' }] },
+	})
+	expect(deliveries).toMatchObject([{ state: 'Ghana', status: 'planning' }])
 	expect(unmet.byRegion).toEqual([{ key: 'Africa', figure: 5 }])
 	expect(unmet.byTheme.length).toBeGreaterThan(0)
-	const told = JSON.stringify({ programmes, unmet })
-	expect(told).not.toContain('GHA')
+	expect(pipeline).toEqual([])
+	expect(JSON.stringify({ programmes, unmet })).not.toMatch(/GHA|Ghana/)
+})
+
+test('of an unmet need a donor reads a summary where the State agreed, and its name only where all may know', async () => {
+	const [listed, named, secret, met] = [
+		await aNeed(),
+		await aNeed(),
+		await aNeed(),
+		await aNeed({ status: 'reserved' }),
+	]
+	await consent(listed.id, donors, 'RESTRICTED')
+	await consent(named.id, { ...donors, consentPublish: true }, 'PUBLIC')
+	await consent(secret.id, { ...donors, consentPublish: true }, 'CONFIDENTIAL')
+	await consent(met.id, donors, 'RESTRICTED')
+	await look((tx) =>
+		tx.need.update({ where: { id: listed.id }, data: { title: 'Written by somebody', quantity: 33 } }),
+	)
+	const view = await getDonorFigures(office.donor)
+	expect(view.pipeline.map(({ state }) => state).sort()).toEqual(['Ghana', null])
+	const [unnamed] = view.pipeline.filter(({ state }) => state === null)
+	expect(unnamed).toMatchObject({
+		kind: 'training',
+		region: 'Africa',
+		quantity: 33,
+		urgency: expect.any(String),
+	})
+	expect(Object.keys(unnamed ?? {}).sort()).toEqual([
+		...['kind', 'quantity', 'region', 'state', 'taType', 'themes', 'urgency'],
+	])
+	expect(JSON.stringify(view)).not.toMatch(/Written by somebody|GHA/)
+	// Each filter lets through what it says.
+	const found = async (filter: object) => (await getDonorFigures(office.donor, filter)).pipeline.length
+	expect(await found({ kind: 'training', region: 'Africa', theme: unnamed?.themes[0] })).toBe(2)
+	expect([
+		await found({ kind: 'equipment' }),
+		await found({ region: 'Asia' }),
+		await found({ theme: 'ACCESSION' }),
+	]).toEqual([0, 0, 0])
+	// Taken back, it is not told any more.
+	await consent(listed.id, no, 'RESTRICTED')
+	await consent(named.id, no, 'PUBLIC')
+	expect(await found({})).toBe(0)
+})
+
+test('a donor of several learns what it gave itself, and nothing of programmes of others', async () => {
+	const contributions = [
+		{ donor: 'donor.north', amount: 40_000, earmark: 'The coast', excludedCountries: [] },
+		{ donor: 'donor.south', amount: 73_311, earmark: 'Only airports', excludedCountries: ['EGY'] },
+	]
+	const money = { budget: 113_311, costPerUnit: 500, currency: 'USD', contributions }
+	await addProgramme('shared', 'training', { donors: ['donor.north', 'donor.south'], ...money })
+	await addProgramme('foreign', 'training', { donors: ['donor.south'] })
+	const view = await getDonorFigures(office.donor)
+	const shared = view.programmes.find(({ id }) => id === 'shared')
+	expect(shared?.contributions).toEqual([{ amount: 40_000, earmark: 'The coast' }])
+	const record = await getProgramme(office.donor, 'shared')
+	expect(record).toMatchObject({ donors: ['donor.north'], contributions: [contributions[0]] })
+	expect(JSON.stringify([view, record])).not.toMatch(/73.?311|113.?311|donor\.south|Only airports/)
+	await expect(getProgramme(office.donor, 'foreign')).rejects.toMatchObject({ code: 'not-found' })
+	// Alone, a donor knows the whole budget: it is its own.
+	const ofTwo = { donors: ['donor.north', 'donor.south'], contributions, budget: 113_311, costPerUnit: 500 }
+	expect(withOwnMoney(office.donor, ofTwo).budget).toBeNull()
+	const alone = { ...ofTwo, donors: ['donor.north'] }
+	expect(withOwnMoney(office.donor, alone).budget).toBe(113_311)
+	expect(withOwnMoney(ghana.drafter, ofTwo)).toMatchObject({
+		budget: null,
+		contributions: [],
+		costPerUnit: null,
+	})
+})
+
+test('a confidential delivery is in no list of a donor, whoever asks the database', async () => {
+	const { id, needId } = await aDelivery({ state: 'egypt' })
+	await consent(needId, donors, 'CONFIDENTIAL')
+	const { deliveries, programmes } = await getDonorFigures(office.donor)
+	expect(deliveries.map((delivery) => delivery.id)).not.toContain(id)
+	expect(programmes.find((programme) => programme.id === 'courses')?.deliveries).toEqual([
+		{ key: 'planning', figure: 'few' },
+	])
+	expect(JSON.stringify(await getProgramme(office.donor, 'courses'))).not.toContain(id)
+	await expect(getDelivery(office.donor, id)).rejects.toMatchObject({ code: 'not-found' })
+	const seen = (sql: string) => withActor(office.donor, (tx) => tx.$queryRawUnsafe<{ id: string }[]>(sql))
+	expect((await seen('select id from delivery')).map((row) => row.id)).not.toContain(id)
+	for (const table of [
+		'request',
+		'need',
+		'reservation',
+		'nominee',
+		'bundle',
+		'bundled_need',
+		'waitlist_entry',
+	])
+		expect(await seen(`select * from ${table}`), table).toEqual([])
+})
+
+test('learners are counted by sex once a course was held, and small numbers of them hidden', async () => {
+	const { id, needId, requestId } = await aDelivery()
+	await look(async (tx) => {
+		await tx.delivery.update({ where: { id }, data: { status: 'held' } })
+		const { stateIso3 } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
+		const sexes = [...Array(7).fill('female'), ...Array(9).fill('male'), ...Array(2).fill('notStated')]
+		await tx.nominee.createMany({
+			data: sexes.map((sex, position) => ({
+				...{ id: `learner ${position}`, deliveryId: id, requestId, stateIso3, sex, position },
+				...{ name: '', post: '', unit: '', status: 'confirmed', nominatedAt: new Date() },
+			})),
+		})
+	})
+	const { programmes } = await getDonorFigures(office.donor)
+	const courses = programmes.find((programme) => programme.id === 'courses')
+	// Two of no stated sex: with all of them known, so would be these, were not the women hidden too.
+	expect(courses?.learners).toEqual([
+		{ sex: 'female', figure: 'hidden' },
+		{ sex: 'male', figure: 9 },
+		{ sex: 'notStated', figure: 'few' },
+	])
+	expect(courses?.costPerLearner).toBeNull()
 })
 
 test('nobody else sees these figures', async () => {

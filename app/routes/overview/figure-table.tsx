@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
 import type { Figure } from '#app/domain/figures.ts'
+import { useFigure } from './figure-text.ts'
 
 type FigureTableProps = {
 	caption: string
@@ -13,17 +14,14 @@ type FigureTableProps = {
 /** Numbers by name. Never with a sum: it would tell what a hidden number is. */
 export function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
 	const t = useTranslations('overview')
-	const format = useFormatter()
+	const text = useFigure()
 	if (cells.length === 0) return <p>{t('unmet.none')}</p>
 	return (
 		<Table
 			caption={caption}
 			head={[head, t('number')]}
 			numeric={[1]}
-			rows={cells.map(({ key, figure }) => [
-				nameOf(key),
-				figure === 'few' ? t('few') : format.number(figure),
-			])}
+			rows={cells.map(({ key, figure }) => [nameOf(key), text(figure)])}
 		/>
 	)
 }

@@ -1,64 +1,114 @@
-import { useFormatter, useTranslations } from 'use-intl/react'
+import { useTranslations } from 'use-intl/react'
 import { Reference } from '#app/components/reference.tsx'
 import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { Figure } from '#app/domain/figures.ts'
-import type { ProgrammeStatus } from '#prisma/generated/enums.ts'
-import type { Kind } from '#workflows/vocabulary.ts'
+import type { DonorView } from '#app/domain/get-donor-figures.server.ts'
+import { useFigure } from './figure-text.ts'
 import styles from './overview.module.css'
 
-type Cells = readonly { key: string; figure: Figure }[]
-type Programme = {
-	code: string
-	title: string
-	kind: Kind
-	status: ProgrammeStatus
-	capacity: number
-	capacityUnit: string
-	promised: Figure
-	deliveries: Cells
-}
+type Programme = DonorView['programmes'][number]
+type ProgrammesProps = { programmes: readonly Programme[] }
 
-/** The programmes of the donor: what each can hold, what is promised, how far its deliveries are. */
-export function ProgrammeTable({ programmes }: { programmes: readonly Programme[] }) {
+/** The programmes of the donor: what it gave, what each can hold, what is promised, how far its deliveries are. */
+export function ProgrammeTable({ programmes }: ProgrammesProps) {
 	const t = useTranslations('overview')
 	const codes = useTranslations('codes')
 	const amount = (count: Figure, unit: string) => {
 		const key = `capacityUnits.${unit}` as Parameters<typeof codes>[0]
-		return count === 'few'
-			? t('promisedFew')
-			: t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
+		return typeof count === 'number'
+			? t('amount', { count, unit: codes.has(key) ? codes(key) : unit })
+			: t('promisedFew')
 	}
 	return (
 		<Table
 			caption={t('programmes')}
-			head={[t('programme'), t('kind'), t('status'), t('capacity'), t('promised'), t('deliveries')]}
-			numeric={[3, 4]}
-			rows={programmes.map(({ code, title, kind, status, capacity, capacityUnit, promised, deliveries }) => [
-				<>
-					<Reference>{code}</Reference> <UserText>{title}</UserText>
-				</>,
-				codes(`kinds.${kind}`),
-				<StatusTag key="status" kind="programme" status={status} />,
-				amount(capacity, capacityUnit),
-				amount(promised, capacityUnit),
-				<Deliveries key="deliveries" cells={deliveries} />,
+			head={[
+				...[t('programme'), t('kind'), t('status'), t('contribution'), t('capacity'), t('promised')],
+				...[t('money'), t('deliveries')],
+			]}
+			numeric={[4, 5, 6]}
+			rows={programmes.map((programme) => [
+				<ProgrammeName key="name" {...programme} />,
+				codes(`kinds.${programme.kind}`),
+				<StatusTag key="status" kind="programme" status={programme.status} />,
+				<Contribution key="contribution" {...programme} />,
+				amount(programme.capacity, programme.capacityUnit),
+				amount(programme.promised, programme.capacityUnit),
+				<Money key="money" amount={programme.money} currency={programme.currency} />,
+				<Deliveries key="deliveries" cells={programme.deliveries} />,
 			])}
 		/>
 	)
 }
 
-function Deliveries({ cells }: { cells: Cells }) {
+/** What came of the programmes: people who learnt, goods that were handed over. */
+export function ResultsTable({ programmes }: ProgrammesProps) {
+	const t = useTranslations('overview.results')
+	const overview = useTranslations('overview')
+	const text = useFigure()
+	return (
+		<Table
+			caption={t('title')}
+			head={[
+				...[overview('programme'), t('women'), t('men'), t('notStated'), t('certificates')],
+				...[t('costPerLearner'), t('handedOver'), t('working')],
+			]}
+			numeric={[1, 2, 3, 4, 5, 6, 7]}
+			rows={programmes.map((programme) => [
+				<Reference key="code">{programme.code}</Reference>,
+				...programme.learners.map(({ figure }) => text(figure)),
+				text(programme.certificates),
+				<Money key="cost" amount={programme.costPerLearner} currency={programme.currency} />,
+				text(programme.handedOver),
+				text(programme.working),
+			])}
+		/>
+	)
+}
+
+const ProgrammeName = ({ id, code, title }: Programme) => (
+	<>
+		<a href={`/programmes/${id}`}>
+			<Reference>{code}</Reference>
+		</a>{' '}
+		<UserText>{title}</UserText>
+	</>
+)
+
+/** An amount, or nothing where none can be told. */
+function Money({ amount, currency }: { amount: Figure | null; currency: string | null }) {
 	const t = useTranslations('overview')
-	const format = useFormatter()
+	if (currency === null) return null
+	if (amount === null) return t('hidden')
+	return typeof amount === 'number' ? t('moneyAmount', { amount, currency }) : t('promisedFew')
+}
+
+function Contribution({ contributions, currency }: Programme) {
+	const t = useTranslations('overview')
+	return contributions.map(({ amount, earmark }) => (
+		<div key={`${amount} ${earmark}`}>
+			{amount === null ? t('noAmount') : t('moneyAmount', { amount, currency: currency ?? '' })}
+			{earmark && (
+				<div>
+					<UserText>{t('earmark', { earmark })}</UserText>
+				</div>
+			)}
+		</div>
+	))
+}
+
+function Deliveries({ cells }: { cells: Programme['deliveries'] }) {
+	const t = useTranslations('overview')
+	const text = useFigure()
 	if (cells.length === 0) return t('noDeliveries')
 	return (
 		<ul className={styles.deliveries}>
 			{cells.map(({ key, figure }) => (
 				<li key={key}>
 					<StatusTag {...({ kind: 'delivery', status: key } as Status)} />
-					{figure === 'few' ? t('few') : format.number(figure)}
+					{text(figure)}
 				</li>
 			))}
 		</ul>

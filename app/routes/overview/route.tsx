@@ -3,31 +3,27 @@ import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
-import { textIn } from '#app/domain/words-of.server.ts'
+import { type DonorView, getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ExportLinks } from './export-links.tsx'
 import { FigureTable } from './figure-table.tsx'
+import { filterFrom } from './filter-from.ts'
+import { FundedTable } from './funded-table.tsx'
 import styles from './overview.module.css'
-import { ProgrammeTable } from './programme-table.tsx'
+import { PipelinePanel } from './pipeline-panel.tsx'
+import { ProgrammeTable, ResultsTable } from './programme-table.tsx'
 
 export const handle = { words: ['overview', 'status', 'codes'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
-	const language = languageOf(request, actor.language)
-	const { programmes, ...figures } = await getDonorFigures(actor)
-	return {
-		...figures,
-		programmes: programmes.map(({ titles, ...programme }) => ({
-			...programme,
-			title: textIn(titles, language) || programme.code,
-		})),
-	}
+	const filter = filterFrom(request)
+	return { filter, ...(await getDonorFigures(actor, filter, languageOf(request, actor.language))) }
 })
 
 export default function OverviewRoute() {
 	const t = useTranslations('overview')
-	const { donor, programmes, unmet } = useLoaderData<typeof loader>()
+	const { donor, programmes, deliveries, unmet, pipeline, filter } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
 			<p>{t('privacy')}</p>
@@ -36,16 +32,20 @@ export default function OverviewRoute() {
 					<p>{t('noProgrammes.body')}</p>
 				</Empty>
 			) : (
-				<ProgrammeTable programmes={programmes} />
+				<>
+					<ProgrammeTable programmes={programmes} />
+					<ResultsTable programmes={programmes} />
+					<FundedTable deliveries={deliveries} />
+				</>
 			)}
 			<Unmet {...unmet} />
+			<PipelinePanel rows={pipeline} filter={filter} />
+			<ExportLinks filter={filter} />
 		</Page>
 	)
 }
 
-type UnmetProps = Awaited<ReturnType<typeof getDonorFigures>>['unmet']
-
-function Unmet({ byRegion, byTheme }: UnmetProps) {
+function Unmet({ byRegion, byTheme }: DonorView['unmet']) {
 	const t = useTranslations('overview.unmet')
 	const codes = useTranslations('codes')
 	const name = (list: 'regions' | 'themes') => (key: string) => {

@@ -801,3 +801,20 @@ end $$;
 -- Before: taking a cohort out clears it from what was held in it.
 create trigger keep_held_seats before update of seats on cohort for each row when (new.seats < old.seats) execute function keep_held_seats();
 create trigger keep_held_seats_removed before delete on cohort for each row execute function keep_held_seats();
+
+-- A donor learns of the deliveries it pays for, except those of confidential requests; of the request itself it sees nothing.
+create function app_open_to_donors(of_request text) returns boolean language plpgsql as $$
+declare speaker text := current_setting('app.role', true); open boolean;
+begin
+	perform set_config('app.role', 'system', true);
+	select classification <> 'CONFIDENTIAL' into open from request where id = of_request;
+	perform set_config('app.role', coalesce(speaker, ''), true);
+	return coalesce(open, false);
+end $$;
+drop policy read on delivery;
+create policy read on delivery for select to app_user using (
+	app_system()
+	or app_of_state(state_iso3)
+	or (app_role() = 'programmeManager' and manager_id = any (app_identities()))
+	or (app_reviewing() and exists (select from request where request.id = delivery.request_id))
+	or (app_role() = 'donor' and app_donor() = any (donors) and app_open_to_donors(request_id)));

@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { PipelineFilter } from '#app/domain/donor-pipeline.server.ts'
+
+const parts = ['programmes', 'deliveries', 'pipeline'] as const
+
+/** The tables of the page to keep; the unmet needs as they are filtered. */
+export function ExportLinks({ filter }: { filter: PipelineFilter }) {
+	const t = useTranslations('overview.export')
+	const asked = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
+	return (
+		<Panel title={t('title')}>
+			{parts.map((part) => (
+				<LinkButton
+					key={part}
+					href={`/overview.csv?${new URLSearchParams([['part', part], ...asked])}`}
+					tone="secondary"
+				>
+					{t(part)}
+				</LinkButton>
+			))}
+		</Panel>
+	)
+}

@@ -1,0 +1,10 @@
+import type { PipelineFilter } from '#app/domain/donor-pipeline.server.ts'
+import { filterChoice } from '#app/forms/filter-values.ts'
+import { kinds, regions, themes } from '#workflows/vocabulary.ts'
+
+/** Which unmet needs the address asks for. A value that is not one of the options asks for nothing. */
+export const filterFrom = (request: Request): PipelineFilter => ({
+	kind: filterChoice(request, 'kind', kinds),
+	theme: filterChoice(request, 'theme', themes),
+	region: filterChoice(request, 'region', regions),
+})

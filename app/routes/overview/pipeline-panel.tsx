@@ -1,0 +1,74 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import { useCodeOptions } from '#app/components/use-event-words.ts'
+import type { PipelineFilter, UnmetSummary } from '#app/domain/donor-pipeline.server.ts'
+import { kinds, regions, themes } from '#workflows/vocabulary.ts'
+
+type PipelinePanelProps = { rows: readonly UnmetSummary[]; filter: PipelineFilter }
+
+/** Unmet needs in summary, for donors who look for something to pay for. */
+export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
+	const t = useTranslations('overview.pipeline')
+	const overview = useTranslations('overview')
+	const options = useCodeOptions()
+	const any = t('any')
+	return (
+		<Panel title={t('title')} id="pipeline">
+			<p>{t('lead')}</p>
+			<FilterForm
+				button={t('show')}
+				filters={[
+					{
+						name: 'kind',
+						label: overview('kind'),
+						value: filter.kind,
+						options: options('kinds', kinds),
+						any,
+					},
+					{
+						...{ name: 'theme', label: overview('unmet.theme'), value: filter.theme, any },
+						options: options('themes', themes),
+					},
+					{
+						...{ name: 'region', label: overview('unmet.region'), value: filter.region, any },
+						options: options('regions', regions),
+					},
+				]}
+			/>
+			{rows.length === 0 ? <p>{t('none')}</p> : <PipelineTable rows={rows} />}
+		</Panel>
+	)
+}
+
+function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
+	const t = useTranslations('overview.pipeline')
+	const overview = useTranslations('overview')
+	const format = useFormatter()
+	const codes = (list: string, code: string | null) => (code ? <Codes list={list} codes={[code]} /> : '')
+	return (
+		<>
+			<p>{t('found', { count: rows.length })}</p>
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[
+					...[overview('kind'), t('taType'), overview('unmet.theme'), overview('unmet.region')],
+					...[t('state'), t('quantity'), t('urgency')],
+				]}
+				numeric={[5]}
+				rows={rows.map(({ kind, taType, themes: about, region, state, quantity, urgency }) => [
+					codes('kinds', kind),
+					codes('taTypes', taType),
+					<Codes key="themes" list="themes" codes={about} />,
+					region ? codes('regions', region) : t('noRegion'),
+					state ?? t('notNamed'),
+					quantity === null ? '' : format.number(quantity),
+					codes('urgencies', urgency),
+				])}
+			/>
+		</>
+	)
+}

@@ -1,0 +1,75 @@
+import type { Figure } from '#app/domain/figures.ts'
+import type { DonorView } from '#app/domain/get-donor-figures.server.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+
+export const parts = ['programmes', 'deliveries', 'pipeline'] as const
+type Part = (typeof parts)[number]
+type Say = { (key: string): string; has(key: string): boolean }
+type Words = { overview: Say; codes: Say; status: Say }
+
+/** One part of what a donor sees as rows of texts in the reader's language, the names of the columns first. */
+export function tableOf(part: Part, view: DonorView, language: Language): string[][] {
+	const say = (namespace: 'overview' | 'codes' | 'status') =>
+		translator(language, namespace) as unknown as Say
+	return tables[part](view, { overview: say('overview'), codes: say('codes'), status: say('status') })
+}
+
+const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
+	programmes: ({ programmes }, { overview, codes, status }) => [
+		[
+			...['programme', 'kind', 'status', 'contribution', 'capacity', 'promised', 'money'].map((key) =>
+				overview(key),
+			),
+			...resultColumns.map((key) => overview(`results.${key}`)),
+		],
+		...programmes.map((programme) => [
+			...[`${programme.code} ${programme.title}`, codes(`kinds.${programme.kind}`)],
+			status(`programme.${programme.status}`),
+			programme.contributions.map(({ amount }) => amount ?? overview('noAmount')).join(', '),
+			...[String(programme.capacity), figure(programme.promised, overview)],
+			`${figure(programme.money, overview)} ${programme.currency ?? ''}`.trim(),
+			...programme.learners.map((each) => figure(each.figure, overview)),
+			figure(programme.certificates, overview),
+			programme.costPerLearner === null ? overview('hidden') : String(programme.costPerLearner),
+			...[figure(programme.handedOver, overview), figure(programme.working, overview)],
+		]),
+	],
+	deliveries: ({ deliveries }, { overview, status }) => [
+		[
+			overview('funded.state'),
+			overview('programme'),
+			...['quantity', 'status', 'openedOn'].map((key) => overview(`funded.${key}`)),
+		],
+		...deliveries.map(({ state, programme, quantity, status: now, openedAt }) => [
+			...[state, programme, String(quantity), status(`delivery.${now}`)],
+			openedAt.toISOString().slice(0, 10),
+		]),
+	],
+	pipeline: ({ pipeline }, { overview, codes }) => [
+		[
+			...[overview('kind'), overview('pipeline.taType'), overview('unmet.theme'), overview('unmet.region')],
+			...['state', 'quantity', 'urgency'].map((key) => overview(`pipeline.${key}`)),
+		],
+		...pipeline.map(({ kind, taType, themes, region, state, quantity, urgency }) => [
+			codes(`kinds.${kind}`),
+			inWords(codes, 'taTypes', taType),
+			themes.map((theme) => inWords(codes, 'themes', theme)).join(', '),
+			region ? inWords(codes, 'regions', region) : overview('pipeline.noRegion'),
+			state ?? overview('pipeline.notNamed'),
+			quantity === null ? '' : String(quantity),
+			inWords(codes, 'urgencies', urgency),
+		]),
+	],
+}
+
+const resultColumns = [
+	...(['women', 'men', 'notStated', 'certificates', 'costPerLearner', 'handedOver', 'working'] as const),
+]
+
+const figure = (value: Figure, overview: Say) => (typeof value === 'number' ? String(value) : overview(value))
+
+function inWords(codes: Say, list: string, code: string | null): string {
+	if (!code) return ''
+	return codes.has(`${list}.${code}`) ? codes(`${list}.${code}`) : code
+}
