@@ -17,14 +17,14 @@ import { MatchingFilter } from './matching-filter.tsx'
 import { MatchingList } from './matching-list.tsx'
 import { MatchingSummary } from './matching-summary.tsx'
 
-export const handle = { words: ['needs', 'matching', 'codes', 'refusals'] as const }
+export const handle = { words: ['needs', 'matching', 'codes', 'refusals', 'bundles.overlap.link'] as const }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const filter = filterFrom(new URL(request.url).searchParams)
 	const language = languageOf(request, actor.language)
 	const matching = await getMatching(actor, idFrom(params.needId), filter, language)
 	if (matching.request.id !== params.requestId) throw new DomainError('not-found')
-	return { filter, ...matching }
+	return { filter, mayBundle: actor.role !== 'dueDiligenceOfficer', ...matching }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -38,8 +38,9 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 export default function MatchingRoute() {
 	const t = useTranslations('matching')
 	const needs = useTranslations('needs')
+	const overlap = useTranslations('bundles.overlap')
 	const matching = useLoaderData<typeof loader>()
-	const { need, request } = matching
+	const { need, request, mayBundle } = matching
 	const problem = useActionData<typeof action>()?.problem
 	const back = `/requests/${request.id}/needs/${need.id}`
 	return (
@@ -51,9 +52,16 @@ export default function MatchingRoute() {
 				{ href: back, label: `${need.number}. ${need.title || needs('untitled')}` },
 			]}
 			actions={
-				<LinkButton href={back} tone="secondary">
-					{t('backToNeed')}
-				</LinkButton>
+				<>
+					<LinkButton href={back} tone="secondary">
+						{t('backToNeed')}
+					</LinkButton>
+					{mayBundle && (
+						<LinkButton href={`${back}/overlap`} tone="secondary">
+							{overlap('link')}
+						</LinkButton>
+					)}
+				</>
 			}
 		>
 			<ProblemNotice problem={problem} forms={[]} />
