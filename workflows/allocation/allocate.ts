@@ -1,10 +1,12 @@
+import type { GreedyReason } from './asking.ts'
 import { components, partOf } from './components.ts'
 import { explain, type NeedExplanation } from './explain.ts'
 import { type AllocationFacts, inOrder } from './facts.ts'
 import { pairsOf } from './pairs.ts'
 import { rowsOf, type Share } from './rows.ts'
 import type { AllocationSettings } from './settings.ts'
-import { type GreedyReason, type PartResult, type Solver, solvePart } from './solve-part.ts'
+import { type PartResult, solvePart } from './solve-part.ts'
+import type { Solver } from './solver.ts'
 import { type AllocationStep, allocationSteps, weightsFor } from './weights.ts'
 
 export type AllocationLine = { needId: string; programmeId: string; quantity: number }

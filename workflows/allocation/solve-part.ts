@@ -1,34 +1,11 @@
+import { type Asking, askingFor, type GreedyReason, isLost } from './asking.ts'
 import { greedy } from './greedy.ts'
 import { ledgerOf } from './ledger.ts'
-import { lpText, variablesOf } from './lp-text.ts'
-import { howMuch, type Step, sharesIn, whereItFits, whoIsServed } from './model.ts'
+import { howMuch, whereItFits, whoIsServed } from './model.ts'
 import type { Pair } from './pairs.ts'
 import type { Row, Share } from './rows.ts'
+import type { Solver } from './solver.ts'
 import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './weights.ts'
-
-/** What a solver is asked: a program as LP text with its variables, where to start, and for how long it may look. */
-export type Question = {
-	lp: string
-	names: readonly string[]
-	start: ReadonlyMap<string, number>
-	seconds: number
-	/** How far from the best the answer may be, as a part of it. */
-	gap: number
-}
-/** `optimal`: nothing is better; `stopped`: time ran out, `bound` says what could be reached at most. */
-export type Answer = {
-	status: 'optimal' | 'stopped' | 'infeasible'
-	/** What was found, where something was, in the order of the names. */
-	values: readonly number[] | null
-	bound: number | null
-	seconds: number
-}
-/** Rejects when the solver is lost. */
-export type Solver = (question: Question) => Promise<Answer>
-
-/** Why an allocation, or a part of it, was made by hand. */
-export const greedyReasons = ['lost', 'infeasible', 'time', 'better'] as const
-export type GreedyReason = (typeof greedyReasons)[number]
 
 /** What a step came to, at most could have, and whether that was proven to be the best. */
 export type StepResult = { value: number; bound: number | null; proven: boolean }
@@ -39,82 +16,70 @@ export type PartResult = {
 }
 export type Problem = { pairs: readonly Pair[]; rows: readonly Row[]; weights: Weights }
 
-// Of many pairs the last steps need not be the very best: an end by nearness comes out the same each time, one by time not.
-const MANY = 400
-const CLOSE = 0.005
-// What the steps may take of the time of a part, each of what the ones before have left.
-const shareOfTime: Record<AllocationStep, number> = { served: 0.4, ties: 0.4, quantity: 0.8, fit: 1 }
-
 /** Solves one part, step by step. It is never worse than the greedy allocation, and says when it is that one. */
 export async function solvePart(problem: Problem, solver: Solver, seconds: number): Promise<PartResult> {
 	const { pairs, rows, weights } = problem
 	const byHand = greedy(pairs, rows)
-	const bounds: Partial<Record<AllocationStep, number>> = {}
-	const found = await inSteps(problem, byHand, solver, seconds, bounds)
-	const reason =
-		typeof found === 'string'
-			? found
-			: compareWorth(worth(pairs, found, weights), worth(pairs, byHand, weights)) < 0
-				? 'better'
-				: null
+	const worthOf = (shares: readonly Share[]) => worth(pairs, shares, weights)
+	const isWorse = (shares: readonly Share[]) => compareWorth(worthOf(shares), worthOf(byHand)) < 0
+	const asking = askingFor(pairs, solver, seconds)
+	let found = await inSteps(problem, byHand, asking)
+	// Of two that are equal so far the one by hand may allow more later on: then the solver goes on from there.
+	if (typeof found !== 'string' && isWorse(found)) {
+		const [before, after] = [worthOf(byHand), worthOf(found)]
+		const isEqual = before.served === after.served && before.ties === after.ties
+		if (isEqual) found = await fromQuantities(problem, byHand, before.quantity > after.quantity, asking)
+	}
+	const reason = typeof found === 'string' ? found : isWorse(found) ? 'better' : null
 	const shares = reason ? byHand : (found as Share[])
-	const value = worth(pairs, shares, weights)
-	const steps = Object.fromEntries(
-		allocationSteps.map((step) => {
-			// What a later step could reach is known only within what the earlier ones have settled.
-			const bound = reason && step !== 'served' ? null : (bounds[step] ?? null)
-			return [step, { value: value[step], bound, proven: bound !== null && bound - value[step] < 1 }]
-		}),
-	)
-	return { shares, steps: steps as PartResult['steps'], greedy: reason }
+	return { shares, steps: stepsOf(worthOf(shares), asking.bounds, reason), greedy: reason }
+}
+
+function stepsOf(
+	value: Record<AllocationStep, number>,
+	bounds: Asking['bounds'],
+	reason: GreedyReason | null,
+): PartResult['steps'] {
+	const steps = allocationSteps.map((step) => {
+		// What a later step could reach is known only within what the earlier ones have settled.
+		const bound = reason && step !== 'served' ? null : (bounds[step] ?? null)
+		return [step, { value: value[step], bound, proven: bound !== null && bound - value[step] < 1 }]
+	})
+	return Object.fromEntries(steps)
 }
 
 async function inSteps(
 	problem: Problem,
 	start: readonly Share[],
-	solver: Solver,
-	seconds: number,
-	bounds: Partial<Record<AllocationStep, number>>,
+	asking: Asking,
 ): Promise<Share[] | GreedyReason> {
 	const { pairs, weights } = problem
-	const exact = pairs.length <= MANY
-	let left = seconds
-	const ask = async (step: AllocationStep, program: Step): Promise<Share[] | GreedyReason> => {
-		const limit = left * shareOfTime[step]
-		if (limit <= 0) return 'time'
-		const answer = await solver(
-			questionOf(program, limit, exact || step === 'served' || step === 'ties' ? 0 : CLOSE),
-		).catch(() => null)
-		if (!answer) return 'lost'
-		left -= answer.seconds
-		if (answer.status === 'infeasible') return 'infeasible'
-		if (!answer.values) return 'time'
-		// What counts is whole, so a bound between two whole numbers is the lower of them.
-		if (answer.bound !== null) bounds[step] = Math.floor(answer.bound + 1e-6 * Math.max(1, answer.bound))
-		return sharesIn(pairs, program, answer.values)
-	}
 	const least = start.map(({ pair }) => ({ pair, quantity: pairs[pair]?.least ?? 0 }))
-	const first = await ask('served', whoIsServed(problem, least, null))
+	const first = await asking.ask('served', whoIsServed(problem, least, null))
 	if (typeof first === 'string') return first
-	const served = await ask('ties', whoIsServed(problem, first, worth(pairs, first, weights).served))
-	if (lost(served)) return served
+	const served = await asking.ask('ties', whoIsServed(problem, first, worth(pairs, first, weights).served))
+	if (isLost(served)) return served
 	// When time runs out now, who is served is known, and gets as much as there is room for where it is.
-	const room = filled(problem, served === 'time' ? first : served)
-	const much = served === 'time' ? served : await ask('quantity', howMuch(problem, room, false))
-	if (lost(much)) return much
-	const whole = much === 'time' ? room : await inWhole(problem, much, solver)
-	if (lost(whole)) return whole
-	const places = much === 'time' ? much : await ask('fit', whereItFits(problem, whole))
-	if (lost(places)) return places
-	return places === 'time' ? whole : withQuantities(pairs, whole, places)
+	if (served === 'time') return filled(problem, first)
+	return fromQuantities(problem, filled(problem, served), true, asking)
 }
 
-const lost = (found: Share[] | GreedyReason): found is Exclude<GreedyReason, 'time'> =>
-	typeof found === 'string' && found !== 'time'
-
-const questionOf = ({ program, start }: Step, seconds: number, gap: number): Question => ({
-	...{ lp: lpText(program), names: variablesOf(program), start, seconds, gap },
-})
+/** The last two steps, or the last alone, from an allocation in which it is settled who is served. */
+async function fromQuantities(
+	problem: Problem,
+	start: Share[],
+	areOpen: boolean,
+	asking: Asking,
+): Promise<Share[] | GreedyReason> {
+	const much = areOpen ? await asking.ask('quantity', howMuch(problem, start, false)) : start
+	if (isLost(much)) return much
+	if (much === 'time') return start
+	const whole = await inWhole(problem, much, asking)
+	if (whole === 'lost') return whole
+	const places = await asking.ask('fit', whereItFits(problem, whole))
+	if (isLost(places)) return places
+	return places === 'time' ? whole : withQuantities(problem.pairs, whole, places)
+}
 
 function filled({ pairs, rows }: Problem, shares: readonly Share[]): Share[] {
 	const ledger = ledgerOf(pairs, rows)
@@ -123,21 +88,17 @@ function filled({ pairs, rows }: Problem, shares: readonly Share[]): Share[] {
 }
 
 /** The quantities in whole units, each need where it is. */
-async function inWhole(problem: Problem, shares: Share[], solver: Solver): Promise<Share[] | 'lost'> {
-	const rounded = shares.map(({ pair, quantity }) => ({ pair, quantity: Math.round(quantity) }))
-	if (shares.every(({ quantity }, at) => Math.abs(quantity - (rounded[at]?.quantity ?? 0)) < 1e-6))
+async function inWhole(problem: Problem, shares: Share[], asking: Asking): Promise<Share[] | 'lost'> {
+	const rounded = inUnits(shares, Math.round)
+	if (shares.every(({ quantity }, at) => Math.abs(quantity - (rounded[at]?.quantity ?? 0)) < NEAR))
 		return rounded
-	const down = shares.map(({ pair, quantity }) => ({ pair, quantity: Math.floor(quantity + 1e-6) }))
-	const step = howMuch(problem, down, true)
-	const answer = await solver(questionOf(step, SETTLED, 0)).catch(() => null)
-	if (!answer?.values) return 'lost'
-	return sharesIn(problem.pairs, step, answer.values).map(({ pair, quantity }) => ({
-		pair,
-		quantity: Math.round(quantity),
-	}))
+	const down = inUnits(shares, (quantity) => Math.floor(quantity + NEAR))
+	const settled = await asking.settle(howMuch(problem, down, true))
+	return settled === 'lost' ? settled : inUnits(settled, Math.round)
 }
-// Has no choice left but of whole units; it takes milliseconds.
-const SETTLED = 10
+const NEAR = 1e-6
+const inUnits = (shares: readonly Share[], round: (quantity: number) => number): Share[] =>
+	shares.map(({ pair, quantity }) => ({ pair, quantity: round(quantity) }))
 
 function withQuantities(
 	pairs: readonly Pair[],
