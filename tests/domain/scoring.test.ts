@@ -1,0 +1,283 @@
+import { describe, expect, test } from 'vitest'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { getScoring } from '#app/domain/get-scoring.server.ts'
+import { listWork } from '#app/domain/list-work.server.ts'
+import { scoreAnew } from '#app/domain/score-anew.server.ts'
+import { scoreNeed } from '#app/domain/score-need.server.ts'
+import { setMatchingSetting } from '#app/domain/set-matching-setting.server.ts'
+import type { Opinions } from '#app/forms/priority-score.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { opinions } from '#tests/support/opinions.ts'
+import { everybody, ghana, office } from '#tests/support/people.ts'
+import { findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
+
+useWorld()
+
+const { officer, triage, approver, otherOfficer, administrator } = office
+const score = (actor: Actor, needId: string, sheet: Opinions, round = 1) =>
+	scoreNeed(actor, { needId, round, opinions: sheet })
+const entriesOf = (needId: string) =>
+	look((tx) => tx.auditEntry.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
+const typesOf = async (needId: string) =>
+	(await entriesOf(needId)).map(({ type }) => type).filter((type) => /[sS]cor|ettled/.test(type))
+const toScore = async (actor: Actor, needId: string) =>
+	(await listWork(actor)).toScore.rows.find((row) => row.needId === needId)?.todo ?? null
+
+describe('two officers who score a need', () => {
+	test('see nothing of each other before the round is settled, and everything after', async () => {
+		const { id } = await aNeed()
+		const secret = opinions(3, {}, 'Only for my own eyes.')
+		expect(await score(officer, id, secret)).toBe('waiting')
+
+		for (const other of [triage, approver, office.dueDiligence]) {
+			const shown = await getScoring(other, id)
+			expect(shown).toMatchObject({ state: 'waiting', scored: 1, own: null, rounds: [], priority: null })
+			expect(JSON.stringify(shown)).not.toContain('my own eyes')
+			const raw = await withActor(
+				other,
+				(tx) => tx.$queryRaw`select * from priority_score where need_id = ${id}`,
+			)
+			expect(raw).toEqual([])
+		}
+		expect((await getScoring(officer, id)).own).toEqual(secret)
+		expect((await findNeed(id)).priority).toBeNull()
+
+		expect(await score(triage, id, opinions(3, { harm: 1 }))).toBe('settled')
+		expect((await findNeed(id)).priority).toBe(70)
+		const { rounds, priority } = await getScoring(approver, id)
+		expect(priority).toBe(70)
+		expect(rounds).toMatchObject([
+			{
+				...{ round: 1, priority: 70 },
+				scores: [
+					{ officer: officer.name, total: 75 },
+					{ officer: triage.name, total: 65 },
+				],
+			},
+		])
+		for (const { total, parts } of rounds[0]?.scores ?? [])
+			expect(parts.reduce((sum, { share }) => sum + share * 100, 0)).toBe(total * 100)
+		expect(rounds[0]?.scores[0]?.parts[0]).toMatchObject({ comment: 'Only for my own eyes.' })
+	})
+
+	test('are told apart from a third who is needed when they are far apart', async () => {
+		const { id } = await aNeed()
+		await score(officer, id, opinions(4))
+		expect(await score(triage, id, opinions(3))).toBe('third')
+		expect((await findNeed(id)).priority).toBeNull()
+		expect(await getScoring(triage, id)).toMatchObject({ state: 'third', scored: 2, rounds: [] })
+		// Coming closer after the distance is known settles nothing.
+		expect(await score(triage, id, opinions(4))).toBe('third')
+		expect(await toScore(approver, id)).toBe('third')
+		expect(await toScore(triage, id)).toBeNull()
+		expect(await score(approver, id, opinions(1))).toBe('settled')
+		expect((await findNeed(id)).priority).toBe(75)
+		expect(await typesOf(id)).toEqual([
+			...['need.scored', 'need.scored', 'need.thirdScoreAsked', 'need.scored'],
+			...['need.scored', 'need.prioritySettled'],
+		])
+	})
+
+	test('leave no points in the audit before the end, and nothing at all for the State', async () => {
+		const { id, requestId } = await aNeed()
+		await score(officer, id, opinions(3))
+		await score(triage, id, opinions(3, { harm: null }))
+		const told = (await entriesOf(id)).filter(({ type }) => /[sS]cored|ettled/.test(type))
+		expect(told.map(({ type, internal, event }) => [type, internal, event])).toEqual([
+			['need.scored', true, { round: 1 }],
+			['need.scored', true, { round: 1 }],
+			['need.prioritySettled', true, { round: 1, priority: 72.5, scores: 2 }],
+		])
+		const { entries } = await getHistory(ghana.focalPoint, requestId)
+		expect(JSON.stringify(entries)).not.toMatch(/scored|priority/i)
+		expect((await getHistory(triage, requestId)).entries.map(({ event }) => event)).toContain('scored')
+	})
+})
+
+test('what is not known counts as the middle, is flagged, and much of it offers the State help', async () => {
+	const { id } = await aNeed()
+	await score(officer, id, opinions(null))
+	await score(triage, id, opinions(2))
+	const [first, second] = (await getScoring(approver, id)).rounds[0]?.scores ?? []
+	expect(first).toMatchObject({ total: 50, missing: 8, muchMissing: true })
+	expect(second).toMatchObject({ total: 50, missing: 0, muchMissing: false })
+})
+
+describe('an officer', () => {
+	test('may change the own score until the round is settled; the same one twice changes nothing', async () => {
+		const { id } = await aNeed()
+		await score(officer, id, opinions(4))
+		expect(await score(officer, id, opinions(3))).toBe('waiting')
+		expect(await score(officer, id, opinions(3))).toBe('waiting')
+		expect(await typesOf(id)).toEqual(['need.scored', 'need.scored'])
+		await score(triage, id, opinions(3))
+		expect(await score(triage, id, opinions(3))).toBe('settled')
+		expect((await findNeed(id)).priority).toBe(75)
+		for (const late of [officer, approver])
+			await expect(score(late, id, opinions(1))).rejects.toMatchObject({
+				...{ code: 'conflict', reason: 'roundSettled' },
+			})
+	})
+
+	test('with an interest gives no score and is not asked for one', async () => {
+		const { id } = await aNeed()
+		const sheet = opinions(2)
+		for (const own of [{ nationality: 'GHA' }, { recusedFrom: ['GHA'] }]) {
+			await expect(score({ ...officer, ...own }, id, sheet)).rejects.toMatchObject({ reason: 'notRecused' })
+			expect(await toScore({ ...officer, ...own }, id)).toBeNull()
+			expect((await getScoring({ ...officer, ...own }, id)).closed).toBe('notRecused')
+		}
+		const proposed = await aNeed({ status: 'proposed' })
+		const byProgramme = { ...triage, recusedFrom: [programmes.training] }
+		await expect(score(byProgramme, proposed.id, sheet)).rejects.toMatchObject({ reason: 'notRecused' })
+	})
+
+	test('scores only what a programme is sought for', async () => {
+		const requestId = await aRequest({ status: 'review' })
+		const [pending] = await needsOf(requestId)
+		const confirmed = await aNeed({ status: 'confirmed' })
+		for (const id of [pending?.id ?? '', confirmed.id]) {
+			await expect(score(officer, id, opinions(2))).rejects.toMatchObject({ reason: 'notScored' })
+			expect(await toScore(officer, id)).toBeNull()
+		}
+	})
+
+	test('works on the own region, and everybody else finds nothing there', async () => {
+		const { id } = await aNeed()
+		const scorers = [officer, triage, approver]
+		const readers = [...scorers, office.dueDiligence]
+		for (const person of everybody.filter((each) => !scorers.includes(each))) {
+			await expect(score(person, id, opinions(2))).rejects.toMatchObject({ code: 'not-found' })
+			if (!readers.includes(person))
+				await expect(getScoring(person, id)).rejects.toMatchObject({ code: 'not-found' })
+		}
+		expect(await toScore(otherOfficer, id)).toBeNull()
+		expect((await listWork(office.dueDiligence)).toScore.rows).toEqual([])
+	})
+})
+
+describe('a new round', () => {
+	test('leaves the earlier one to be read, and begins blind again', async () => {
+		const { id } = await aNeed()
+		await score(officer, id, opinions(2, { harm: 3 }))
+		const anew = { needId: id, round: 1, reason: 'The law was passed.' }
+		await expect(scoreAnew(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
+		await score(triage, id, opinions(2))
+		await expect(scoreAnew(officer, anew)).rejects.toMatchObject({ code: 'refused' })
+		await expect(scoreAnew({ ...approver, nationality: 'GHA' }, anew)).rejects.toMatchObject({
+			reason: 'notRecused',
+		})
+		expect(await scoreAnew(triage, anew)).toEqual({ round: 2 })
+		await expect(scoreAnew(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
+
+		expect(await findNeed(id)).toMatchObject({ priority: null, priorityRound: 2 })
+		await expect(score(officer, id, opinions(4))).rejects.toMatchObject({ reason: 'roundSettled' })
+		await score(officer, id, opinions(4), 2)
+		const shown = await getScoring(triage, id)
+		expect(shown).toMatchObject({ round: 2, scored: 1, own: null })
+		expect(shown.rounds).toMatchObject([{ round: 1, priority: 52.5, scores: [{}, {}] }])
+		expect(await score(triage, id, opinions(4), 2)).toBe('settled')
+		expect((await getScoring(triage, id)).rounds.map(({ priority }) => priority)).toEqual([100, 52.5])
+	})
+})
+
+test('a setting that is changed leaves what was scored as it was, and begins with the next round', async () => {
+	const { id } = await aNeed()
+	const sheet = opinions(0, { harm: 4 })
+	await score(officer, id, sheet)
+	const harmOnly = Object.fromEntries(Object.keys(defaultPriorityWeights).map((name) => [name, 0]))
+	expect(await setMatchingSetting(administrator, 'matching.priority', { ...harmOnly, harm: 1 })).toBe(true)
+	// Within a round all are weighed alike.
+	expect(await score(triage, id, sheet)).toBe('settled')
+	expect((await findNeed(id)).priority).toBe(20)
+	await scoreAnew(triage, { needId: id, round: 1, reason: 'Weighed otherwise.' })
+	await score(officer, id, sheet, 2)
+	expect(await setMatchingSetting(administrator, 'matching.priority')).toBe(true)
+	expect(await setMatchingSetting(administrator, 'priority.gap', 0)).toBe(true)
+	expect(await score(triage, id, opinions(0, { harm: 3 }), 2)).toBe('third')
+	expect(await setMatchingSetting(administrator, 'priority.gap')).toBe(true)
+	await score(approver, id, sheet, 2)
+	expect((await getScoring(triage, id)).rounds).toMatchObject([
+		{ priority: 91.67, scores: [{ total: 100 }, { total: 75 }, { total: 100 }] },
+		{ priority: 20, scores: [{ total: 20 }, { total: 20 }] },
+	])
+})
+
+test('the database itself takes no score for another officer, and none after the end', async () => {
+	const { id, requestId } = await aNeed()
+	const row = { needId: id, requestId, round: 1, scores: {}, weights: {}, total: 0, submittedAt: new Date() }
+	const add = (actor: Actor, officerId: string) =>
+		withActor(actor, (tx) => tx.priorityScore.createMany({ data: { ...row, id: newId(), officerId } }))
+	await expect(add(triage, officer.id)).rejects.toThrow()
+	await expect(add(ghana.focalPoint, ghana.focalPoint.id)).rejects.toThrow()
+	await score(officer, id, opinions(2))
+	await score(triage, id, opinions(2))
+	await expect(add(approver, approver.id)).rejects.toThrow()
+	const changed = await withActor(officer, (tx) =>
+		tx.priorityScore.updateMany({ where: { needId: id }, data: { total: 100 } }),
+	)
+	expect(changed.count).toBe(0)
+})
+
+describe('at the same time', () => {
+	test.each([
+		['near each other', [3, 3] as const, 75],
+		['far apart', [4, 1] as const, null],
+	])('two second scores %s both count and settle once', async (_, [one, other], priority) => {
+		for (const repeat of [1, 2, 3]) {
+			const { id } = await aNeed()
+			await Promise.all([score(officer, id, opinions(one)), score(triage, id, opinions(other))])
+			const rows = await look((tx) => tx.priorityScore.findMany({ where: { needId: id } }))
+			expect(rows, `time ${repeat}`).toHaveLength(2)
+			expect((await findNeed(id)).priority).toBe(priority)
+			const ends = (await typesOf(id)).filter((type) => type !== 'need.scored')
+			expect(ends).toEqual([priority === null ? 'need.thirdScoreAsked' : 'need.prioritySettled'])
+		}
+	})
+
+	test('three of them settle once with three scores, and a form sent twice counts once', async () => {
+		const { id } = await aNeed()
+		const sent = [officer, officer, triage, triage, approver, approver].map((actor, place) =>
+			score(actor, id, opinions(([4, 1, 1] as const)[Math.floor(place / 2)] ?? 0)),
+		)
+		const ended = await Promise.allSettled(sent)
+		const rows = await look((tx) => tx.priorityScore.findMany({ where: { needId: id } }))
+		const { priority } = await findNeed(id)
+		expect(priority).toBe(rows.reduce((sum, { total }) => sum + total, 0) / rows.length)
+		expect((await typesOf(id)).filter((type) => type === 'need.prioritySettled')).toHaveLength(1)
+		for (const end of ended)
+			if (end.status === 'rejected') expect(end.reason).toMatchObject({ reason: 'roundSettled' })
+	})
+})
+
+test('the list of work asks each officer once, the longest waiting first', async () => {
+	const { id } = await aNeed()
+	expect(await toScore(officer, id)).toBe('first')
+	await score(officer, id, opinions(2))
+	expect(await toScore(officer, id)).toBeNull()
+	expect(await toScore(triage, id)).toBe('first')
+	await score(triage, id, opinions(2))
+	expect(await toScore(approver, id)).toBeNull()
+	const { rows } = (await listWork(triage)).toScore
+	expect(rows.every(({ path }) => path.endsWith('/priority'))).toBe(true)
+	expect(rows.map(({ since }) => since.getTime())).toEqual(
+		rows.map(({ since }) => since.getTime()).sort((one, other) => one - other),
+	)
+})
+
+test('the rest of a divided need is as urgent as the whole was', async () => {
+	const { id, requestId } = await aNeed({ status: 'proposed' })
+	await score(officer, id, opinions(3))
+	await score(triage, id, opinions(3))
+	const { quantity, minimumQuantity } = await findNeed(id)
+	const part = Math.max(minimumQuantity ?? 1, (quantity ?? 2) - 1)
+	await needStep(office.manager, id, { type: 'offerPart', quantity: part, reason: 'The room is small.' })
+	const rest = (await needsOf(requestId)).find((need) => need.id !== id)
+	expect(rest).toMatchObject({ priority: 75, priorityRound: 1 })
+	expect(await getScoring(triage, rest?.id ?? '')).toMatchObject({ scoredAs: id, rounds: [], priority: 75 })
+})
