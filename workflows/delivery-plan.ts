@@ -117,13 +117,15 @@ const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
 // Nothing is awaited of what has ended or waits for a decision.
 const standsStill = new Set(['closed', 'postponed', 'lostOrDamaged', 'changeRequested', 'misuseReported'])
 
-/** What of a plan is still awaited, the soonest first; of what goes on already, its end. */
-export function awaited(plan: readonly Planned[], status: string): { what: Milestone; on: string }[] {
+/** What of a plan is still awaited, or goes on. */
+export function pending(plan: readonly Planned[], status: string): Planned[] {
 	if (standsStill.has(status) || isBrokenOff(status)) return []
-	return plan
-		.flatMap(({ what, on, until, actual }) => {
-			if (!actual) return [{ what, on }]
-			return actual.until === null && until ? [{ what, on: until }] : []
-		})
+	return plan.filter(({ actual, until }) => !actual || (actual.until === null && until !== null))
+}
+
+/** The days of what is still awaited, the soonest first; of what goes on already, its end. */
+export function awaited(plan: readonly Planned[], status: string): { what: Milestone; on: string }[] {
+	return pending(plan, status)
+		.map(({ what, on, until, actual }) => ({ what, on: actual ? (until ?? on) : on }))
 		.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
 }

@@ -7,16 +7,13 @@ import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { addressForLog } from './address-for-log.ts'
 import { arriveInTime, sizeWithinLimit } from './arrival.ts'
 import { clientAddress, noStore, ownOriginOnly, ownPolicyOfKeptMail, securityHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
 import { assets } from './packed-assets.ts'
 
-/** The link of an invitation opens an account, so it is not for the log. */
-const withoutToken = (request: { url?: string }) => ({
-	...request,
-	url: request.url?.replace(/^\/invitation\/[^/?]+/, '/invitation/[removed]'),
-})
+const withoutToken = (request: { url?: string }) => ({ ...request, url: addressForLog(request.url) })
 
 const requestId = () => randomBytes(8).toString('hex')
 

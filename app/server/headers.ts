@@ -50,9 +50,13 @@ export function ownPolicyOfKeptMail(request: Request, response: Response, next: 
 	next()
 }
 
+/** What a private link gives is of one person, though nobody is signed in. */
+const ofPrivateLink = /^\/calendar\/./i
+
 /** Pages are private: no cache between us and the reader keeps them. Public keys say for themselves how long they last. */
 export function noStore(request: Request, response: Response, next: NextFunction) {
-	if (request.path !== '/.well-known/jwks.json') response.setHeader('Cache-Control', 'no-store')
+	const how = ofPrivateLink.test(request.path) ? 'private, no-store' : 'no-store'
+	if (request.path !== '/.well-known/jwks.json') response.setHeader('Cache-Control', how)
 	next()
 }
 

@@ -1,0 +1,66 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { createCalendarFeed } from '#app/domain/create-calendar-feed.server.ts'
+import { listCalendarFeeds } from '#app/domain/list-calendar-feeds.server.ts'
+import { listDue } from '#app/domain/list-due.server.ts'
+import { revokeCalendarFeed } from '#app/domain/revoke-calendar-feed.server.ts'
+import { newFeed } from '#app/forms/calendar-feed.ts'
+import { chosenRow } from '#app/forms/deputy.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { DueList } from './due-list.tsx'
+import { FeedPanel, NewLink } from './feed-panel.tsx'
+
+export const handle = {
+	words: [
+		'calendar',
+		'timeline.milestones',
+		'settings.targets.names',
+		'refusals',
+		'codes.languages',
+	] as const,
+	scripts: false,
+}
+
+export const loader = signedInLoader(async ({ actor, request }) => ({
+	...(await listDue(actor)),
+	feeds: await listCalendarFeeds(actor),
+	language: languageOf(request, actor.language),
+	revoked: new URL(request.url).searchParams.get('done') === 'revoked',
+}))
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const revoking = parseForm(form, chosenRow)
+	if (revoking.ok) {
+		await revokeCalendarFeed(actor, revoking.value.id)
+		return redirect('/calendar?done=revoked', 303)
+	}
+	const { ok, ...parsed } = parseForm(form, newFeed)
+	if (!('value' in parsed)) return data({ link: null, ...parsed }, { status: 422 })
+	const { token } = await createCalendarFeed(actor, parsed.value.language)
+	// Shown on this answer alone: an address that redirects would keep the secret in the history of the browser.
+	return { link: `${env.APP_URL}/calendar/${token}.ics`, errors: {}, typed: parsed.typed }
+})
+
+export default function CalendarRoute() {
+	const t = useTranslations('calendar')
+	const { items, today, feeds, language, revoked } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = answer && 'link' in answer ? answer : undefined
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<ProblemNotice problem={problem} />
+			{revoked && !answer && <Notice tone="success" title={t('feeds.revoked')} />}
+			{given?.link && <NewLink link={given.link} />}
+			<DueList items={items} today={today} />
+			<FeedPanel feeds={feeds} errors={given?.errors ?? problem?.errors} values={{ language }} />
+		</Page>
+	)
+}
