@@ -1,7 +1,21 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
+import { fields, hints, parts, warnings } from './programmes/record.ts'
+import {
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
+} from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
+	...{ fields, hints, parts, warnings },
+	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
 	title: 'البرامج',
 	lead: 'برامج التدريب والمعدات والخدمات الاستشارية التي يمكن مواءمة الاحتياجات معها.',
 	sampleNote: 'البرامج المشار إليها كأمثلة برامج افتراضية، ولا تبيِّن ما هو متاح.',
@@ -9,7 +23,14 @@ export const programmes: Shape<typeof english> = {
 		title: 'البحث في الفهرس',
 		kind: 'نوع الاحتياج',
 		status: 'الحالة',
-		text: 'الرمز أو العنوان',
+		text: 'كلمات في الرمز أو العنوان أو الملخص',
+		theme: 'المجال المواضيعي',
+		state: 'يعمل في الدولة',
+		region: 'يعمل في المنطقة',
+		donor: 'الجهة المانحة',
+		free: 'قدرة متاحة، محسوبة بـ',
+		language: 'لغة التنفيذ',
+		sort: 'الترتيب بحسب',
 		any: 'الكل',
 		apply: 'بحث',
 		clear: 'عرض الكل',
@@ -18,6 +39,7 @@ export const programmes: Shape<typeof english> = {
 		'{total, plural, =0 {لم يُعثر على أي برنامج} one {برنامج واحد} two {برنامجان} few {# برامج} many {# برنامجاً} other {# برنامج}}',
 	none: 'لا يوجد برنامج مطابق للبحث',
 	noneBody: 'غيِّروا البحث أو اعرضوا البرامج كلها.',
+	sorts: { code: 'الرمز', title: 'العنوان', fundingTo: 'نهاية التمويل', free: 'أكبر قدرة متاحة' },
 	pages: 'صفحات الفهرس',
 	pageOf: 'الصفحة {page} من {pages}',
 	columns: {
@@ -78,6 +100,8 @@ export const programmes: Shape<typeof english> = {
 		state: 'الدولة',
 		status: 'الحالة',
 		quantity: 'الكمية المطلوبة',
+		held: 'المحجوز',
+		heldUntil: 'محجوز حتى',
 	},
 	deliveries: {
 		title: 'عمليات التنفيذ',

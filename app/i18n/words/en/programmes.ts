@@ -1,5 +1,20 @@
+import { fields, hints, parts, warnings } from './programmes/record.ts'
+import {
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
+} from './programmes/work.ts'
+
 /** The catalogue of programmes and the page of one programme. */
 export const programmes = {
+	...{ fields, hints, parts, warnings },
+	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
 	title: 'Programmes',
 	lead: 'Programmes of training, equipment and advice that needs can be matched with.',
 	sampleNote: 'Programmes marked as samples are invented and do not show what is available.',
@@ -7,7 +22,14 @@ export const programmes = {
 		title: 'Search the catalogue',
 		kind: 'Kind of assistance',
 		status: 'Status',
-		text: 'Code or title',
+		text: 'Words in code, title or summary',
+		theme: 'Thematic area',
+		state: 'Works in the State',
+		region: 'Works in the region',
+		donor: 'Donor',
+		free: 'Room left, counted in',
+		language: 'Language of delivery',
+		sort: 'Sorted by',
 		any: 'All',
 		apply: 'Search',
 		clear: 'Show all',
@@ -15,6 +37,7 @@ export const programmes = {
 	found: '{total, plural, =0 {No programme found} one {# programme found} other {# programmes found}}',
 	none: 'No programme matches the search',
 	noneBody: 'Change the search or show all programmes.',
+	sorts: { code: 'Code', title: 'Title', fundingTo: 'End of funding', free: 'Most room left' },
 	pages: 'Pages of the catalogue',
 	pageOf: 'Page {page} of {pages}',
 	columns: {
@@ -75,6 +98,8 @@ export const programmes = {
 		state: 'State',
 		status: 'Status',
 		quantity: 'Quantity asked for',
+		held: 'Held',
+		heldUntil: 'Held until',
 	},
 	deliveries: {
 		title: 'Deliveries',

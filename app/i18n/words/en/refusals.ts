@@ -48,4 +48,6 @@ export const refusals = {
 	notTheEndorser: 'This person endorsed the request and may not become its drafter.',
 	cannotTakeIt:
 		'This person cannot take it: it belongs to another region, the person is a national of the State, or a conflict of interest has been declared.',
+	recordIncomplete: 'The record is not complete yet. What it needs is listed under “What can be done”.',
+	offersOpen: 'Proposals or offers are still open; they are listed below.',
 }

@@ -1,7 +1,21 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
+import { fields, hints, parts, warnings } from './programmes/record.ts'
+import {
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
+} from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
+	...{ fields, hints, parts, warnings },
+	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
 	title: 'Programas',
 	lead: 'Programas de capacitación, equipo y asesoramiento que pueden asignarse a las necesidades.',
 	sampleNote: 'Los programas señalados como ejemplos son ficticios y no muestran lo que está disponible.',
@@ -9,7 +23,14 @@ export const programmes: Shape<typeof english> = {
 		title: 'Buscar en el catálogo',
 		kind: 'Clase de asistencia',
 		status: 'Estado',
-		text: 'Código o título',
+		text: 'Palabras del código, título o resumen',
+		theme: 'Esfera temática',
+		state: 'Trabaja en el Estado',
+		region: 'Trabaja en la región',
+		donor: 'Donante',
+		free: 'Capacidad disponible, contada en',
+		language: 'Idioma de ejecución',
+		sort: 'Ordenado por',
 		any: 'Todos',
 		apply: 'Buscar',
 		clear: 'Mostrar todos',
@@ -18,6 +39,12 @@ export const programmes: Shape<typeof english> = {
 		'{total, plural, =0 {No se encontró ningún programa} one {# programa encontrado} other {# programas encontrados}}',
 	none: 'Ningún programa coincide con la búsqueda',
 	noneBody: 'Cambie la búsqueda o muestre todos los programas.',
+	sorts: {
+		code: 'Código',
+		title: 'Título',
+		fundingTo: 'Fin de la financiación',
+		free: 'Más capacidad disponible',
+	},
 	pages: 'Páginas del catálogo',
 	pageOf: 'Página {page} de {pages}',
 	columns: {
@@ -78,6 +105,8 @@ export const programmes: Shape<typeof english> = {
 		state: 'Estado solicitante',
 		status: 'Situación',
 		quantity: 'Cantidad solicitada',
+		held: 'Reservado',
+		heldUntil: 'Reservado hasta',
 	},
 	deliveries: {
 		title: 'Ejecuciones',

@@ -30,7 +30,8 @@ export const refusals: Shape<typeof english> = {
 	programmeClosed: 'El programa está cerrado y no hace ofertas.',
 	commitmentOver: 'Ha pasado el último día en que este programa podía contraer compromisos.',
 	bundleOfOne: 'Elija al menos una necesidad además de esta.',
-	confidentialNeed: 'Las necesidades de solicitudes confidenciales solo las agrupan el equipo de triaje y la sede.',
+	confidentialNeed:
+		'Las necesidades de solicitudes confidenciales solo las agrupan el equipo de triaje y la sede.',
 	inAnotherBundle: 'Esta necesidad ya forma parte de una agrupación.',
 	otherKind: 'Esta necesidad es de otro tipo de asistencia.',
 	endedNeed: 'Esta necesidad ya no busca programa.',
@@ -54,4 +55,6 @@ export const refusals: Shape<typeof english> = {
 	notTheEndorser: 'Esta persona avaló la solicitud y no puede pasar a ser quien la redacta.',
 	cannotTakeIt:
 		'Esta persona no puede recibirlo: otra región, nacionalidad del Estado o un conflicto de intereses declarado.',
+	recordIncomplete: 'La ficha todavía no está completa. Lo que falta se indica en «Qué se puede hacer».',
+	offersOpen: 'Todavía hay propuestas u ofertas abiertas; se indican a continuación.',
 }

@@ -1,7 +1,21 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
+import { fields, hints, parts, warnings } from './programmes/record.ts'
+import {
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
+} from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
+	...{ fields, hints, parts, warnings },
+	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
 	title: 'Programmes',
 	lead: 'Programmes de formation, d’équipement et de services consultatifs qui peuvent être attribués aux besoins.',
 	sampleNote: 'Les programmes signalés comme exemples sont fictifs et n’indiquent pas ce qui est disponible.',
@@ -9,7 +23,14 @@ export const programmes: Shape<typeof english> = {
 		title: 'Rechercher dans le catalogue',
 		kind: 'Catégorie d’assistance',
 		status: 'État',
-		text: 'Code ou titre',
+		text: 'Mots du code, du titre ou du résumé',
+		theme: 'Domaine thématique',
+		state: 'Actif dans l’État',
+		region: 'Actif dans la région',
+		donor: 'Donateur',
+		free: 'Capacité disponible, comptée en',
+		language: 'Langue d’exécution',
+		sort: 'Trié par',
 		any: 'Tous',
 		apply: 'Rechercher',
 		clear: 'Tout afficher',
@@ -17,6 +38,12 @@ export const programmes: Shape<typeof english> = {
 	found: '{total, plural, =0 {Aucun programme trouvé} one {# programme trouvé} other {# programmes trouvés}}',
 	none: 'Aucun programme ne correspond à la recherche',
 	noneBody: 'Modifiez la recherche ou affichez tous les programmes.',
+	sorts: {
+		code: 'Code',
+		title: 'Titre',
+		fundingTo: 'Fin du financement',
+		free: 'Plus de capacité disponible',
+	},
 	pages: 'Pages du catalogue',
 	pageOf: 'Page {page} sur {pages}',
 	columns: {
@@ -77,6 +104,8 @@ export const programmes: Shape<typeof english> = {
 		state: 'État',
 		status: 'État d’avancement',
 		quantity: 'Quantité demandée',
+		held: 'Réservé',
+		heldUntil: 'Réservé jusqu’au',
 	},
 	deliveries: {
 		title: 'Exécutions',

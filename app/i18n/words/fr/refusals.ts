@@ -31,7 +31,8 @@ export const refusals: Shape<typeof english> = {
 	programmeClosed: 'Le programme est clos et ne fait plus d’offre.',
 	commitmentOver: 'La date limite d’engagement de ce programme est passée.',
 	bundleOfOne: 'Choisissez au moins un besoin en plus de celui-ci.',
-	confidentialNeed: 'Les besoins issus de demandes confidentielles ne sont regroupés que par le triage et le siège.',
+	confidentialNeed:
+		'Les besoins issus de demandes confidentielles ne sont regroupés que par le triage et le siège.',
 	inAnotherBundle: 'Ce besoin fait déjà partie d’un regroupement.',
 	otherKind: 'Ce besoin relève d’une autre forme d’assistance.',
 	endedNeed: 'Ce besoin ne cherche plus de programme.',
@@ -54,4 +55,7 @@ export const refusals: Shape<typeof english> = {
 	notTheEndorser: 'Cette personne a donné l’aval à la demande et ne peut en devenir le rédacteur.',
 	cannotTakeIt:
 		'Cette personne ne peut pas le recevoir : autre région, nationalité de l’État ou conflit d’intérêts déclaré.',
+	recordIncomplete:
+		'La fiche n’est pas encore complète. Ce qui manque est indiqué sous « Ce qui peut être fait ».',
+	offersOpen: 'Des propositions ou des offres sont encore en cours ; elles sont indiquées ci-dessous.',
 }

@@ -1,7 +1,21 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
+import { fields, hints, parts, warnings } from './programmes/record.ts'
+import {
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
+} from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
+	...{ fields, hints, parts, warnings },
+	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
 	title: 'Программы',
 	lead: 'Программы подготовки, поставки оборудования и консультативной поддержки, которые могут быть подобраны для потребностей.',
 	sampleNote: 'Программы, отмеченные как примеры, вымышлены и не показывают, что доступно.',
@@ -9,7 +23,14 @@ export const programmes: Shape<typeof english> = {
 		title: 'Поиск по каталогу',
 		kind: 'Вид помощи',
 		status: 'Статус',
-		text: 'Код или название',
+		text: 'Слова из кода, названия или описания',
+		theme: 'Тематическая область',
+		state: 'Действует в государстве',
+		region: 'Действует в регионе',
+		donor: 'Донор',
+		free: 'Есть свободные, единица учета',
+		language: 'Язык осуществления',
+		sort: 'Порядок',
 		any: 'Все',
 		apply: 'Найти',
 		clear: 'Показать все',
@@ -18,6 +39,12 @@ export const programmes: Shape<typeof english> = {
 		'{total, plural, =0 {Программ не найдено} one {Найдена # программа} few {Найдены # программы} many {Найдено # программ} other {Найдено # программы}}',
 	none: 'Поиску не соответствует ни одна программа',
 	noneBody: 'Измените условия поиска или покажите все программы.',
+	sorts: {
+		code: 'Код',
+		title: 'Название',
+		fundingTo: 'Окончание финансирования',
+		free: 'Больше всего свободно',
+	},
 	pages: 'Страницы каталога',
 	pageOf: 'Страница {page} из {pages}',
 	columns: {
@@ -78,6 +105,8 @@ export const programmes: Shape<typeof english> = {
 		state: 'Государство',
 		status: 'Статус',
 		quantity: 'Запрошенное количество',
+		held: 'Зарезервировано',
+		heldUntil: 'Зарезервировано до',
 	},
 	deliveries: {
 		title: 'Осуществление',

@@ -1,7 +1,21 @@
 import type { Shape } from '#app/i18n/shape.ts'
 import type { programmes as english } from '#app/i18n/words/en/programmes.ts'
+import { fields, hints, parts, warnings } from './programmes/record.ts'
+import {
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
+} from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
+	...{ fields, hints, parts, warnings },
+	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
 	title: '方案',
 	lead: '可与需求匹配的培训、设备和咨询支助方案。',
 	sampleNote: '标为示例的方案均属虚构，不代表现有资源。',
@@ -9,7 +23,14 @@ export const programmes: Shape<typeof english> = {
 		title: '检索目录',
 		kind: '援助类别',
 		status: '状态',
-		text: '编号或名称',
+		text: '编号、名称或摘要中的词语',
+		theme: '专题领域',
+		state: '在该国开展工作',
+		region: '在该区域开展工作',
+		donor: '捐助方',
+		free: '有可用容量，计量单位',
+		language: '实施语文',
+		sort: '排序',
 		any: '全部',
 		apply: '检索',
 		clear: '显示全部',
@@ -17,6 +38,7 @@ export const programmes: Shape<typeof english> = {
 	found: '{total, plural, =0 {未找到方案} other {找到#个方案}}',
 	none: '没有符合检索条件的方案',
 	noneBody: '请更改检索条件或显示全部方案。',
+	sorts: { code: '编号', title: '名称', fundingTo: '供资截止', free: '可用容量最多' },
 	pages: '目录页',
 	pageOf: '第{page}页，共{pages}页',
 	columns: {
@@ -77,6 +99,8 @@ export const programmes: Shape<typeof english> = {
 		state: '国家',
 		status: '状态',
 		quantity: '请求数量',
+		held: '已预留',
+		heldUntil: '预留至',
 	},
 	deliveries: {
 		title: '交付',

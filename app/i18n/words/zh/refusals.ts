@@ -47,4 +47,6 @@ export const refusals: Shape<typeof english> = {
 	noAcceptedNeed: '该请求目前没有已受理的需求。',
 	notTheEndorser: '此人核可了该请求，不得成为其起草人。',
 	cannotTakeIt: '此人不能接手：不属其负责区域、系该国国民或已申报利益冲突。',
+	recordIncomplete: '记录尚不完整。所缺内容见“可采取的步骤”。',
+	offersOpen: '仍有未结的建议或提议，列示如下。',
 }

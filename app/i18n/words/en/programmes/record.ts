@@ -1,0 +1,76 @@
+/** The fields of a programme's record that no other words name, in its form, its table and its history. */
+export const fields = {
+	titles: 'Title',
+	implementingEntity: 'Implementing entity',
+	deputyId: 'Deputy of the manager',
+	contributions: 'Contributions',
+	amount: 'Amount',
+	earmark: 'Earmark',
+	regionEarmarked: 'The donor has chosen the regions',
+	odaOnly: 'Only for recipients of official development assistance',
+	requiresTrainers: 'Graduates of a training of trainers required',
+	prerequisites: 'Other prerequisites',
+	capacityUnit: 'Counted in',
+	capacity: 'Total capacity',
+	minimumPerState: 'Least for one State',
+	maximumPerState: 'Most for one State',
+	reserveShare: 'Share in reserve, per cent',
+	reserveReleaseOn: 'Reserve released on',
+	budget: 'Budget',
+	costPerUnit: 'Cost of one unit',
+	currency: 'Currency',
+	fundingFrom: 'Funded from',
+	cohorts: 'Cohorts',
+	startsOn: 'First day',
+	endsOn: 'Last day',
+	place: 'Place',
+	seats: 'Seats',
+	language: 'Language',
+	evaluationPlan: 'Evaluation plan',
+	iatiId: 'IATI identifier',
+	revision: 'Revision',
+}
+
+export const hints = {
+	code: 'Capital letters, digits and hyphens, such as TRN-WAF-01.',
+	titles: 'English stands in for a language that is left empty.',
+	summary: 'Public. Needed in English before the programme is opened.',
+	deputyId: 'May change the record as well.',
+	amount: 'In whole units of the currency below; leave it empty where it is not known.',
+	earmark: 'What the donor wants it used for, in the donor’s words.',
+	stateCodes: 'Three-letter codes with commas between them, such as GHA, MLI.',
+	countries: 'Leave States and regions empty for a programme that works everywhere.',
+	regionEarmarked: 'Then no limit is set for the share of one part of a region.',
+	noLimit: 'None chosen: no limit.',
+	capacityUnit: 'Seats for training, units for equipment, expert-days for advice.',
+	reserveShare:
+		'For least developed, landlocked developing and small island developing States. Empty: as in the settings.',
+	budget: 'In whole units of the currency; no more than the contributions together.',
+	lastCommitment: 'The last day on which anything can be promised, within the funding window.',
+	cohorts: 'Each within the funding window, together no more seats than the capacity.',
+	evaluationPlan: 'Who asks whom about what, and when. Needed before the programme is opened.',
+	iatiId: 'Under which the activity is published, if it is.',
+}
+
+export const parts = {
+	about: 'What it is',
+	place: 'Where it works',
+	subject: 'What it helps with',
+	conditions: 'Conditions',
+	capacity: 'Capacity',
+	money: 'Donors and money',
+	dates: 'Funding window and cohorts',
+	follow: 'Evaluation and publication',
+	inLanguage: '{field} ({language})',
+	row: '{field} {number}',
+	statesChosen: '{count, plural, =0 {no State chosen} one {# State chosen} other {# States chosen}}',
+}
+
+export const warnings = {
+	title: 'Worth a second look',
+	missingTitles: 'There is no title in: {languages}. English is shown instead.',
+	missingSummaries: 'There is no summary in: {languages}. English is shown instead.',
+	costAboveBudget:
+		'The whole capacity costs {cost, number} {currency}, more than the budget of {budget, number} {currency}.',
+	seatsWithoutCohort: '{count, plural, one {# seat belongs} other {# seats belong}} to no cohort.',
+}

@@ -1,0 +1,76 @@
+import type { Shape } from '#app/i18n/shape.ts'
+import type * as english from '#app/i18n/words/en/programmes/record.ts'
+
+export const fields: Shape<typeof english.fields> = {
+	titles: '名称',
+	implementingEntity: '执行实体',
+	deputyId: '管理人代理',
+	contributions: '捐款',
+	amount: '金额',
+	earmark: '指定用途',
+	regionEarmarked: '区域由捐助方选定',
+	odaOnly: '仅限官方发展援助受援方',
+	requiresTrainers: '须有培训员培训结业人员',
+	prerequisites: '其他先决条件',
+	capacityUnit: '计量单位',
+	capacity: '总容量',
+	minimumPerState: '每国最少',
+	maximumPerState: '每国最多',
+	reserveShare: '保留份额（百分比）',
+	reserveReleaseOn: '保留份额释放日',
+	budget: '预算',
+	costPerUnit: '单位费用',
+	currency: '货币',
+	fundingFrom: '供资开始',
+	cohorts: '班次',
+	startsOn: '第一天',
+	endsOn: '最后一天',
+	place: '地点',
+	seats: '名额',
+	language: '语文',
+	evaluationPlan: '评价计划',
+	iatiId: 'IATI标识符',
+	revision: '修订号',
+}
+
+export const hints: Shape<typeof english.hints> = {
+	code: '大写字母、数字和连字符，例如TRN-WAF-01。',
+	titles: '未填写的语文以英文代替。',
+	summary: '公开。方案开放前须有英文摘要。',
+	deputyId: '也可以更改记录。',
+	amount: '以下列货币的整数单位计；不详时留空。',
+	earmark: '捐助方希望用于何处，用其原话。',
+	stateCodes: '三字母代码，以逗号分隔，例如GHA, MLI。',
+	countries: '在各地均开展工作的方案，国家和区域均留空。',
+	regionEarmarked: '此时不限制单一次区域的份额。',
+	noLimit: '未选择：不限。',
+	capacityUnit: '培训以名额计，设备以件数计，咨询以专家日计。',
+	reserveShare: '供最不发达国家、内陆发展中国家和小岛屿发展中国家使用。留空：按设置。',
+	budget: '以货币的整数单位计；不超过捐款总额。',
+	lastCommitment: '可以作出承诺的最后一天，须在供资期内。',
+	cohorts: '每个班次须在供资期内，名额合计不超过容量。',
+	evaluationPlan: '何人、何时、就何事询问何人。方案开放前必须填写。',
+	iatiId: '如已公布，活动以此标识公布。',
+}
+
+export const parts: Shape<typeof english.parts> = {
+	about: '方案概况',
+	place: '工作地点',
+	subject: '援助内容',
+	conditions: '条件',
+	capacity: '容量',
+	money: '捐助方和资金',
+	dates: '供资期和班次',
+	follow: '评价和公布',
+	inLanguage: '{field}（{language}）',
+	row: '{field}{number}',
+	statesChosen: '{count, plural, =0 {未选择国家} other {已选择#个国家}}',
+}
+
+export const warnings: Shape<typeof english.warnings> = {
+	title: '请再核对',
+	missingTitles: '缺少下列语文的名称：{languages}。显示英文。',
+	missingSummaries: '缺少下列语文的摘要：{languages}。显示英文。',
+	costAboveBudget: '全部容量费用为{cost, number} {currency}，超过预算{budget, number} {currency}。',
+	seatsWithoutCohort: '有{count, plural, other {#}}个名额不属于任何班次。',
+}
