@@ -1,0 +1,121 @@
+import { beforeAll, expect, test } from 'vitest'
+import { getScoring } from '#app/domain/get-scoring.server.ts'
+import { scoreAnew } from '#app/domain/score-anew.server.ts'
+import { scoreNeed } from '#app/domain/score-need.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AnewPanel } from '#app/routes/requests.$requestId.needs.$needId.priority/anew-panel.tsx'
+import { RoundPanel } from '#app/routes/requests.$requestId.needs.$needId.priority/round-panel.tsx'
+import { action, loader } from '#app/routes/requests.$requestId.needs.$needId.priority/route.tsx'
+import { ScoreForm } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
+import { StateNotice } from '#app/routes/requests.$requestId.needs.$needId.priority/state-notice.tsx'
+import { TypedComments } from '#app/routes/requests.$requestId.needs.$needId.priority/typed-comments.tsx'
+import { render } from '#tests/components/render.tsx'
+import { aNeed } from '#tests/support/builders.ts'
+import { opinions } from '#tests/support/opinions.ts'
+import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { findNeed } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import { priorityCriteria } from '#workflows/priority/criteria.ts'
+
+useWorld()
+
+const { officer, triage, approver, dueDiligence, administrator, manager, donor } = office
+const cookies = new Map<string, string>()
+beforeAll(async () => {
+	for (const person of everybody) cookies.set(person.id, await cookieOf(person))
+})
+
+type Answer = Response & { init?: { status?: number }; data?: Record<string, unknown> }
+type Place = { id: string; requestId: string }
+const args = (actor: Actor, { id, requestId }: Place, body?: URLSearchParams) => ({
+	request: new Request(`http://site.example/requests/${requestId}/needs/${id}/priority`, {
+		headers: { cookie: cookies.get(actor.id) ?? '' },
+		...(body && { method: 'POST', body }),
+	}),
+	...{ params: { requestId, needId: id }, context: { nonce: '', requestId: '' } },
+})
+const send = async (actor: Actor, place: Place, fields: Record<string, string>) =>
+	(await action(args(actor, place, new URLSearchParams(fields)))) as Answer
+
+/** What a browser sends for a sheet with the same points everywhere. */
+const sheet = (points: string, round = '1') => ({
+	...{ type: 'score', round },
+	...Object.fromEntries(priorityCriteria.map((criterion) => [`${criterion}.points`, points])),
+	'harm.comment': 'Seen in the figures.',
+})
+
+test('the page is there for officers only, and under its own request', async () => {
+	const place = await aNeed()
+	for (const person of [officer, triage, approver, dueDiligence])
+		expect(await loader(args(person, place))).toMatchObject({ round: 1, state: 'waiting' })
+	const others = [...Object.values(ghana), ...Object.values(egypt), administrator, manager, donor]
+	for (const person of others) {
+		const missing = { init: { status: 404 } }
+		await expect(loader(args(person, place)), person.id).rejects.toMatchObject(missing)
+		await expect(send(person, place, sheet('2')), person.id).rejects.toMatchObject(missing)
+	}
+	const elsewhere = { ...place, requestId: (await aNeed()).requestId }
+	await expect(loader(args(officer, elsewhere))).rejects.toMatchObject({ init: { status: 404 } })
+})
+
+test('a sheet is sent without a script; what is wrong stands at its field, and what was typed stays', async () => {
+	const place = await aNeed()
+	const { 'duty.points': _, ...unfinished } = sheet('3')
+	const refused = await send(officer, place, { ...unfinished, 'rank.points': '7' })
+	expect(refused.init?.status).toBe(422)
+	expect(refused.data).toMatchObject({
+		errors: { 'duty.points': 'required', 'rank.points': 'required' },
+		typed: { harm: { points: '3', comment: 'Seen in the figures.' } },
+	})
+	const kept = await send(officer, place, sheet('unknown'))
+	expect([kept.status, kept.headers.get('location')]).toEqual([
+		303,
+		`/requests/${place.requestId}/needs/${place.id}/priority?saved`,
+	])
+	expect((await send(triage, place, sheet('2'))).status).toBe(303)
+	expect((await findNeed(place.id)).priority).toBe(50)
+	const late = await send(approver, place, sheet('2'))
+	expect(late.init?.status).toBe(409)
+	expect(late.data).toMatchObject({ problem: { reason: 'roundSettled' } })
+	const typed = (late.data as { problem: { typed: Record<string, unknown> } }).problem.typed
+	expect(render(<TypedComments typed={typed} />)).toContain('Seen in the figures.')
+
+	const anew = { type: 'scoreAnew', round: '1' }
+	expect((await send(triage, place, anew)).data).toMatchObject({ errors: { reason: 'required' } })
+	expect((await send(officer, place, { ...anew, reason: 'New facts.' })).init?.status).toBe(403)
+	expect((await send(triage, place, { ...anew, reason: 'New facts.' })).status).toBe(303)
+	expect(await findNeed(place.id)).toMatchObject({ priority: null, priorityRound: 2 })
+})
+
+test('every part of the page can be drawn in every language, and shows who gave what and why', async () => {
+	const { id: needId } = await aNeed({ kind: 'equipment' })
+	const round = 1
+	const open = await getScoring(officer, needId)
+	await scoreNeed(officer, { needId, round, opinions: opinions(null, {}, 'لا توجد أرقام') })
+	const own = await getScoring(officer, needId)
+	await scoreNeed(triage, { needId, round, opinions: opinions(2, { harm: 4 }) })
+	const settled = await getScoring(dueDiligence, needId)
+	await scoreAnew(triage, { needId, round, reason: 'New facts.' })
+	for (const language of languages) {
+		const html =
+			render(<ScoreForm shown={open} wrong={undefined} />, language) +
+			render(<ScoreForm shown={{ ...own, state: 'third' }} wrong={undefined} />, language) +
+			render(<StateNotice shown={{ ...settled, scoredAs: 'other' }} />, language) +
+			render(<StateNotice shown={{ ...own, state: 'third', closed: 'notRecused' }} />, language) +
+			render(<AnewPanel round={1} wrong={{ errors: { reason: 'required' }, typed: {} }} />, language) +
+			settled.rounds.map((each) => render(<RoundPanel key="1" round={each} />, language)).join('')
+		expect(html, language).not.toMatch(/priority\.|evidence\.|\{|undefined|NaN/)
+		expect(html.match(/type="radio"/g)).toHaveLength(2 * 8 * 6)
+		expect(html).toContain('لا توجد أرقام')
+	}
+	const first = render(<ScoreForm shown={open} wrong={undefined} />)
+	// Only what follows from the State's own order is chosen; everything else is for the officer to judge.
+	expect(first.match(/<input[^>]* checked=""[^>]*>/g)).toHaveLength(1)
+	expect(first).toContain('The State put it at place 1 of 1.')
+	const page = render(<RoundPanel round={settled.rounds[0] as (typeof settled.rounds)[0]} />)
+	for (const text of [officer.name, triage.name, 'not known, counts as 2', 'the mean of 2 scores'])
+		expect(page).toContain(text)
+	expect(render(<StateNotice shown={settled} />)).toContain('offer the State help')
+})
