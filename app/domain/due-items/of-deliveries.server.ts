@@ -21,10 +21,12 @@ function followedIn({ id, role }: StandIn): Prisma.DeliveryWhereInput[] {
 
 /** What is planned or due in the deliveries that these posts see to, those due first. */
 export async function dueInDeliveries(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
+	// A State follows all that it sees.
+	const ofState = posts.some(({ role }) => isStateRole(role))
 	const followed = posts.flatMap(followedIn)
-	if (followed.length === 0) return []
+	if (!ofState && followed.length === 0) return []
 	const found = await tx.delivery.findMany({
-		where: { OR: followed, nextOn: { not: null } },
+		where: { ...(!ofState && { OR: followed }), nextOn: { not: null } },
 		orderBy: [{ nextOn: 'asc' }, { id: 'asc' }],
 		take: MOST,
 		include: withNeed,

@@ -1,22 +1,22 @@
 import type { StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { type DueItem, dayOf } from './due-item.ts'
 
 const MOST = 500
 
-function concerning({ id, role }: StandIn): Prisma.ReservationWhereInput[] {
-	if (role === 'focalPoint' || role === 'mission') return [{}]
-	return role === 'programmeManager' ? [{ need: { managerId: id } }] : []
-}
+const confirming = new Set(['focalPoint', 'mission'])
 
 /** When what is held for an offer is given back, unless the offer is confirmed before. */
 export async function expiringOffers(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
-	const concerned = posts.flatMap(concerning)
-	if (concerned.length === 0) return []
+	const ofState = posts.some(({ role }) => confirming.has(role))
+	const managers = posts.flatMap(({ id, role }) => (role === 'programmeManager' ? [id] : []))
+	if (!ofState && managers.length === 0) return []
 	const found = await tx.reservation.findMany({
-		where: { OR: concerned, releasedAt: null, confirmedAt: null },
+		where: {
+			...{ releasedAt: null, confirmedAt: null },
+			...(!ofState && { need: { managerId: { in: managers } } }),
+		},
 		orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
 		take: MOST,
 		include: {
