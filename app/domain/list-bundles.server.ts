@@ -25,7 +25,9 @@ export function listBundles(
 		return bundles.map(({ needs, id, title, theme, kind, madeAt, endedAt }) => ({
 			...{ id, title, theme, kind, madeAt, endedAt },
 			needs: needs.length,
-			states: [...new Set(needs.map(({ stateIso3 }) => names.get(stateIso3) ?? stateIso3))].sort(),
+			states: [...new Set(needs.map(({ stateIso3 }) => names.get(stateIso3) ?? stateIso3))].sort(
+				(one, other) => one.localeCompare(other, language),
+			),
 		}))
 	})
 }

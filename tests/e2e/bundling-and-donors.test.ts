@@ -1,0 +1,145 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { press, takeStep } from './act.ts'
+import { launch } from './browser.ts'
+import { tooWide, violationsOn } from './inspect.ts'
+import { openWorld, type World } from './open-world.ts'
+import { type Look, openWindow, type Person, personAt } from './person.ts'
+import { follow, openRequest } from './sample-pages.ts'
+
+const posts = { triage: 'triage', officer: 'case.africa', manager: 'manager.africa', donor: 'donor.north' }
+const plain = { javaScriptEnabled: false }
+
+let browser: Browser
+let world: World
+const people = {} as Record<keyof typeof posts, Person>
+const complaints: string[] = []
+
+beforeAll(async () => {
+	;[browser, world] = await Promise.all([launch(), openWorld()])
+	for (const [post, key] of Object.entries(posts))
+		people[post as keyof typeof posts] = await personAt(world.address, personOf(key).email)
+})
+afterAll(async () => {
+	await browser?.close()
+	await world?.end()
+})
+
+const windowOf = (post: keyof typeof posts, look: Look = {}) =>
+	openWindow(browser, people[post], { complaints, ...look })
+
+/** What axe says of the same address where scripts may run, in Arabic and on a phone. */
+async function askAxe(post: keyof typeof posts, page: Page) {
+	const other = await windowOf(post, { language: 'ar', width: 390 })
+	await other.goto(page.url())
+	expect(await other.locator('html').getAttribute('dir')).toBe('rtl')
+	expect(await violationsOn(other), page.url()).toEqual([])
+	expect(await tooWide(other), page.url()).toBe(0)
+	await other.context().close()
+}
+
+/** Ghana lost its supplier of two devices; Egypt asks for such things too. */
+async function openOverlap(page: Page) {
+	await openRequest(page, 'ghana.document-equipment')
+	await follow(
+		page,
+		page.locator('main a[href*="/needs/"]', { hasText: 'Two document verification devices' }),
+	)
+	await follow(page, page.locator('main a[href$="/overlap"]'))
+}
+
+test('an officer bundles needs of two States without JavaScript, in French, and takes one out again', async () => {
+	// Of a refusal the console tells by itself.
+	const page = await windowOf('officer', { ...plain, language: 'fr', complaints: [] })
+	await openOverlap(page)
+	const row = page.locator('main tbody tr', { hasText: 'Égypte' }).first()
+	expect(await row.textContent()).toContain('sur 100')
+	expect(await row.locator('details li').count()).toBe(5)
+	await askAxe('officer', page)
+
+	// Nothing is ticked: the form says so and keeps what was typed.
+	const button = page.locator('#bundle button')
+	await page.fill('[name="title"]', 'Appareils de vérification')
+	expect(await press(page, button)).toBe(422)
+	expect(await page.locator('main').textContent()).toContain('au moins un besoin')
+	expect(await page.inputValue('[name="title"]')).toBe('Appareils de vérification')
+
+	await page.locator('main tbody tr', { hasText: 'Égypte' }).getByRole('checkbox').first().check()
+	expect(await press(page, page.locator('#bundle button'))).toBe(303)
+	expect(new URL(page.url()).pathname).toMatch(/^\/bundles\/[\w-]+$/)
+	const bundle = page.url()
+	expect(await page.locator('#members tbody tr').count()).toBe(2)
+	await askAxe('officer', page)
+	await page.goto('/bundles')
+	expect(await page.locator('main tbody tr').allTextContents()).toEqual([
+		expect.stringMatching(/Appareils de vérification.*Égypte.*Ghana/),
+	])
+	await askAxe('officer', page)
+
+	await page.goto(bundle)
+	const ghana = page.locator('#members tbody tr', { hasText: 'Ghana' })
+	expect(await press(page, ghana.locator('button'))).toBe(303)
+	expect(await page.locator('#members tbody tr').count()).toBe(1)
+	await page.context().close()
+})
+
+test('a bundle is proposed row by row, and each row says what cannot be done', async () => {
+	const page = await windowOf('triage')
+	await openOverlap(page)
+	expect(await violationsOn(page)).toEqual([])
+	// The other need is in the bundle of the officer already.
+	expect(await page.locator('main tbody tr', { hasText: 'Egypt' }).first().textContent()).toContain(
+		'in a bundle',
+	)
+	await page.goto('/bundles')
+	await follow(page, page.locator('main tbody a'))
+	const programme = page.locator('#programmes a[href*="programme="]')
+	expect(await programme.count()).toBeGreaterThan(0)
+	await follow(page, programme)
+	// Only the officer of a request proposes.
+	expect(await page.locator('#propose tbody tr').allTextContents()).toEqual([
+		expect.stringContaining('Your role does not allow this step'),
+	])
+	expect(await violationsOn(page)).toEqual([])
+	expect(await press(page, page.locator('#end button'))).toBe(303)
+	await page.goto('/bundles?show=ended')
+	expect(await page.locator('main tbody tr').count()).toBe(1)
+	await page.context().close()
+})
+
+test('a manager is told at the field what an offer goes beyond', async () => {
+	const page = await windowOf('manager', { ...plain, complaints: [] })
+	await page.goto('/work')
+	await follow(page, page.locator('main table a', { hasText: 'محطات فحص للمطارات' }))
+	expect(await page.locator('main').textContent()).toContain('Most that may still go to this State')
+	expect(await takeStep(page, 'acceptOffer', { quantity: '99999' })).toBe(422)
+	expect(await page.locator('#steps').textContent()).toContain('larger than the number asked for')
+	expect(await page.locator('#steps [name="quantity"]').first().inputValue()).toBe('99999')
+	await page.context().close()
+})
+
+test('a donor sees own programmes, deliveries and consented needs, filters them and keeps them as a table', async () => {
+	const page = await windowOf('donor', { ...plain, language: 'en' })
+	await page.goto('/overview')
+	await askAxe('donor', page)
+	const text = (await page.locator('main').textContent()) ?? ''
+	expect(text).toContain('Fewer than 5')
+	const all = await page.locator('#pipeline tbody tr').count()
+	await page.selectOption('#pipeline [name="kind"]', 'equipment')
+	await page.locator('#pipeline form button').click()
+	expect(new URL(page.url()).searchParams.get('kind')).toBe('equipment')
+	expect(await page.locator('#pipeline tbody tr').count()).toBeLessThanOrEqual(all)
+	for (const part of ['programmes', 'deliveries', 'pipeline']) {
+		const file = await page.request.get(`/overview.csv?part=${part}`)
+		expect(file.headers()['content-type']).toContain('text/csv')
+		const told = await file.text()
+		expect(told.split('\r\n').length).toBeGreaterThan(1)
+	}
+	expect((await page.request.get('/bundles')).status()).toBe(403)
+	await page.context().close()
+})
+
+test('no page complained', () => {
+	expect(complaints).toEqual([])
+})
