@@ -20,6 +20,8 @@ export type Jobs = {
 	'ring-clock': { runId: string; ring: RingName }
 	'recount-clocks': Record<string, never>
 	'scan-attachment': { attachmentId: string }
+	'run-allocation': { runId: string }
+	'replay-allocation': { runId: string }
 }
 export type JobName = keyof Jobs
 const jobNames: JobName[] = [
@@ -29,9 +31,14 @@ const jobNames: JobName[] = [
 	'ring-clock',
 	'recount-clocks',
 	'scan-attachment',
+	'run-allocation',
+	'replay-allocation',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
+// A solver looks for minutes; tried again before that, it would be at work twice.
+const long = { ...retry, expireInSeconds: 1800 }
+const retryOf = (name: JobName) => (name === 'run-allocation' || name === 'replay-allocation' ? long : retry)
 const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined }
 
 /**
@@ -46,7 +53,7 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	})
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()
-	for (const name of jobNames) await boss.createQueue(name, { name, ...retry })
+	for (const name of jobNames) await boss.createQueue(name, { name, ...retryOf(name) })
 	// Jobs are added inside transactions that speak as app_user.
 	await pool.query(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
@@ -63,7 +70,7 @@ function queue(): PgBoss {
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change does. */
 export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: Date) {
-	await queue().send(name, data, { db: within(tx), ...retry, ...(startAfter ? { startAfter } : {}) })
+	await queue().send(name, data, { db: within(tx), ...retryOf(name), ...(startAfter ? { startAfter } : {}) })
 }
 
 type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter?: Date }
@@ -74,7 +81,7 @@ export async function enqueueAll<Name extends JobName>(tx: Tx, name: Name, jobs:
 	const all = jobs.map(({ data, startAfter }) => ({
 		name,
 		data,
-		...retry,
+		...retryOf(name),
 		...(startAfter && { startAfter: startAfter.toISOString() }),
 	}))
 	await queue().insert(all, { db: within(tx) })

@@ -2,9 +2,12 @@ import type PgBoss from 'pg-boss'
 import { expireClearances } from '#app/domain/expire-clearances.server.ts'
 import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/recount-clocks.server.ts'
+import { replayAllocation } from '#app/domain/replay-allocation.server.ts'
 import { ringClock } from '#app/domain/ring-clock.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { runAllocation } from '#app/domain/run-allocation.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { failStuckAllocations } from './fail-stuck-allocations.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
 import { requeueScans } from './requeue-scans.server.ts'
 import { requeueStragglers } from './requeue-stragglers.server.ts'
@@ -19,6 +22,8 @@ const handlers: { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> } = 
 	'ring-clock': ringClock,
 	'recount-clocks': recountClocks,
 	'scan-attachment': scanAttachment,
+	'run-allocation': runAllocation,
+	'replay-allocation': replayAllocation,
 }
 
 const everyMinute = 60_000
@@ -32,6 +37,7 @@ export async function startWorker(boss: PgBoss) {
 		})
 	await repeat(boss, everyMinute, 'mail', requeueStragglers)
 	await repeat(boss, everyMinute, 'scan', requeueScans)
+	await repeat(boss, everyMinute, 'allocation', failStuckAllocations)
 	await repeat(boss, everyHour, 'clearance', expireClearances)
 	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
 }

@@ -1,0 +1,15 @@
+import { failAllocation } from '#app/domain/run-allocation.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+
+/** A run whose job is gone, since it was tried too often, says that it failed and waits for nobody. */
+export function failStuckAllocations() {
+	return withActor(systemActor, async (tx) => {
+		const stuck = await tx.$queryRaw<{ id: string }[]>`
+			select id from allocation_run where status in ('queued', 'running')
+			and started_at < now() - interval '2 minutes'
+			and not exists (select from pgboss.job where name = 'run-allocation' and data->>'runId' = allocation_run.id
+				and state in ('created', 'retry', 'active')) limit 100`
+		for (const { id } of stuck) await failAllocation(tx, id)
+	})
+}

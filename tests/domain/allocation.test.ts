@@ -1,0 +1,276 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { AllocationScope } from '#app/domain/allocation-scope.ts'
+import { confirmAllocation } from '#app/domain/confirm-allocation.server.ts'
+import { departFromAllocation } from '#app/domain/depart-from-allocation.server.ts'
+import { dropAllocation } from '#app/domain/drop-allocation.server.ts'
+import { exportAllocation, getAllocation } from '#app/domain/get-allocation.server.ts'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { getNeed } from '#app/domain/get-need.server.ts'
+import { listAllocations } from '#app/domain/list-allocations.server.ts'
+import { askReplay, replayAllocation } from '#app/domain/replay-allocation.server.ts'
+import { runAllocation } from '#app/domain/run-allocation.server.ts'
+import { startAllocation } from '#app/domain/start-allocation.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { openSolver } from '#app/platform/solver/solve-program.server.ts'
+import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
+import { brokenRules } from '#tests/support/allocation-rules.ts'
+import { aNeed } from '#tests/support/builders.ts'
+import { testQueue } from '#tests/support/database.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { findNeed, look, needStep } from '#tests/support/steps.ts'
+import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
+import type { Allocation } from '#workflows/allocation/allocate.ts'
+
+useWorld()
+
+const { triage, approver } = office
+let count = 0
+let programmeId = ''
+
+/** A programme of 40 seats that all needs of this test compete for: one State may have 10 of them. */
+beforeEach(async () => {
+	programmeId = `scarce${++count}`
+	await addProgramme(programmeId, 'training', { capacity: 40, maximumPerState: 40 })
+	// What other tests have left open does not compete.
+	await look((tx) =>
+		tx.need.updateMany({
+			where: { status: { in: ['accepted', 'proposed', 'reserved'] } },
+			data: { status: 'withdrawn', programmeId: null },
+		}),
+	)
+})
+
+async function wanting(quantity: number, minimumQuantity: number, priority: number, state?: 'egypt') {
+	const { id } = await aNeed(state ? { state } : {})
+	await look((tx) => tx.need.update({ where: { id }, data: { quantity, minimumQuantity, priority } }))
+	return id
+}
+const three = async () =>
+	[await wanting(8, 6, 40), await wanting(8, 6, 90), await wanting(9, 5, 60, 'egypt')] as const
+
+async function run(scope: AllocationScope = { of: 'programme', programmeId }, by: Actor = triage) {
+	const runId = await startAllocation(by, scope)
+	await runAllocation({ runId })
+	return runId
+}
+const see = (runId: string) => getAllocation(office.approver, runId)
+const lineOf = async (runId: string, needId: string) => {
+	const line = (await see(runId)).lines.find((each) => each.needId === needId)
+	if (!line) throw new Error(needId)
+	return line
+}
+const at = async (runId: string) => ({ runId, revision: (await see(runId)).revision })
+const departure = (programmeId: string | null, quantity: number) => ({
+	...{ programmeId, quantity, reason: 'The unit can wait until spring.' },
+})
+
+test('a run proposes by the rules, says why, and is frozen with its seal', async () => {
+	const [low, high, other] = await three()
+	const runId = await run()
+	const view = await see(runId)
+	expect(view).toMatchObject({ status: 'proposed', progress: 100, total: 3, confirming: 'yours' })
+	expect(view.outcome).toMatchObject({
+		method: 'solver',
+		steps: [{ step: 'served', proven: true }, {}, {}, {}],
+	})
+	expect(view.hash).toMatch(/^[0-9a-f]{64}$/)
+	expect((await lineOf(runId, high)).gets).toMatchObject({ programmeId, quantity: 8 })
+	expect((await lineOf(runId, other)).gets).toMatchObject({ programmeId, quantity: 9 })
+	// Both of Ghana would take 12 of the 10 that one State may have.
+	expect(await lineOf(runId, low)).toMatchObject({
+		gets: null,
+		explanation: {
+			outcome: 'left',
+			why: 'stateCap',
+			points: 40,
+			place: 3,
+			of: 3,
+			cost: { needIds: [high], points: 90 },
+		},
+	})
+	const file = await exportAllocation(approver, runId)
+	const lines = file.lines.filter((line) => line.programmeId !== null) as Allocation['lines']
+	expect(brokenRules(file.inputs, file.settings, lines)).toEqual([])
+	expect(await listAllocations(triage)).toMatchObject({
+		runs: expect.arrayContaining([expect.objectContaining({ id: runId })]),
+	})
+})
+
+test('worked on again it comes out the same', async () => {
+	await three()
+	const runId = await run()
+	await askReplay(approver, runId)
+	await replayAllocation({ runId })
+	expect((await see(runId)).outcome?.replayed).toMatchObject({ same: true })
+	await look((tx) => tx.allocationRun.update({ where: { id: runId }, data: { hash: 'f'.repeat(64) } }))
+	await replayAllocation({ runId })
+	expect((await see(runId)).outcome?.replayed).toMatchObject({ same: false })
+})
+
+test('confirmed, each need goes to its manager with what it was given, and who reads the history sees it', async () => {
+	const [low, high, other] = await three()
+	const runId = await run()
+	expect(await confirmAllocation(triage, await at(runId))).toEqual({ proposed: 2, of: 2 })
+	expect(await findNeed(high)).toMatchObject({ status: 'proposed', programmeId, allocated: 8 })
+	expect(await findNeed(low)).toMatchObject({ status: 'accepted', programmeId: null, allocated: null })
+	expect((await getNeed(office.manager, other)).allocated).toBe(9)
+	const { requestId } = await findNeed(high)
+	expect(JSON.stringify(await getHistory(office.officer, requestId, {}))).toContain('"allocate"')
+	expect(JSON.stringify(await getHistory(ghana.focalPoint, requestId, {}))).not.toContain('"allocate"')
+	await needStep(office.manager, high, { type: 'acceptOffer', quantity: 8, note: '' })
+	// What was proposed or is held now is not given away a second time.
+	const again = await run()
+	expect((await exportAllocation(approver, again)).inputs.programmes).toMatchObject([
+		{ id: programmeId, free: 23 },
+	])
+	await expect(confirmAllocation(triage, await at(runId))).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a need that moved meanwhile is passed over, and nothing else is lost', async () => {
+	const [, high, other] = await three()
+	const runId = await run()
+	await needStep(office.officer, high, { type: 'holdNeed', reasonCode: 'NO_FUNDING', reason: 'Later.' })
+	expect(await confirmAllocation(triage, await at(runId))).toEqual({ proposed: 1, of: 2 })
+	expect((await lineOf(runId, high)).outcome).toMatchObject({ outcome: 'skipped', why: 'impossible' })
+	expect((await lineOf(runId, other)).outcome).toEqual({ outcome: 'proposed' })
+	expect((await findNeed(other)).status).toBe('proposed')
+})
+
+test('an officer departs with a reason, and another one approves', async () => {
+	const [low, high] = await three()
+	const runId = await run()
+	const [ofLow, ofHigh] = [await lineOf(runId, low), await lineOf(runId, high)]
+	const depart = async (lineId: string, to: ReturnType<typeof departure> | { back: true }, by = triage) =>
+		departFromAllocation(by, { ...(await at(runId)), lineId, ...to })
+	await expect(depart(ofLow.id, departure(programmes.equipment, 6))).rejects.toMatchObject({
+		errors: { programmeId: 'doesNotFit' },
+	})
+	await expect(depart(ofLow.id, departure(programmeId, 3))).rejects.toMatchObject({
+		errors: { quantity: 'noSuchQuantity' },
+	})
+	await expect(depart(ofHigh.id, departure(null, 0), office.officer)).rejects.toMatchObject({
+		reason: 'forbidden',
+	})
+	await depart(ofHigh.id, departure(null, 0))
+	await depart(ofLow.id, departure(programmeId, 7))
+	expect(await lineOf(runId, low)).toMatchObject({
+		...{ gets: { quantity: 7 }, proposed: null, departure: { reason: 'The unit can wait until spring.' } },
+	})
+	await expect(confirmAllocation(triage, await at(runId))).rejects.toMatchObject({ reason: 'notTheDeparter' })
+	expect((await see(runId)).status).toBe('proposed')
+	expect(await confirmAllocation(approver, await at(runId))).toEqual({ proposed: 2, of: 2 })
+	expect(await findNeed(low)).toMatchObject({ status: 'proposed', allocated: 7 })
+	expect((await findNeed(high)).status).toBe('accepted')
+	expect((await lineOf(runId, high)).outcome).toEqual({ outcome: 'skipped', why: 'takenOut' })
+})
+
+test('a departure cannot fill a programme over its room, and can be taken back', async () => {
+	const [low, high, other] = await three()
+	const runId = await run()
+	await look(
+		(tx) => tx.$executeRaw`
+		update allocation_run set inputs = jsonb_set(inputs, '{programmes,0,free}', '20') where id = ${runId}`,
+	)
+	const { id: lineId } = await lineOf(runId, low)
+	const more = async (quantity: number) =>
+		departFromAllocation(triage, { ...(await at(runId)), lineId, ...departure(programmeId, quantity) })
+	await expect(more(6)).rejects.toMatchObject({ errors: { quantity: 'noRoomLeft' } })
+	const { id: ofOther } = await lineOf(runId, other)
+	await departFromAllocation(triage, { ...(await at(runId)), lineId: ofOther, ...departure(programmeId, 5) })
+	await more(6)
+	await departFromAllocation(triage, { ...(await at(runId)), lineId, back: true })
+	expect(await lineOf(runId, low)).toMatchObject({ gets: null, departure: null })
+	expect((await lineOf(runId, high)).gets).toMatchObject({ quantity: 8 })
+})
+
+test('nobody decides on lines of a State that they are recused from: another officer goes on with those', async () => {
+	const [, high, other] = await three()
+	const runId = await run()
+	const recused = { ...triage, recusedFrom: ['EGY'] }
+	const { id: lineId } = await lineOf(runId, other)
+	await expect(
+		departFromAllocation(recused, { ...(await at(runId)), lineId, ...departure(null, 0) }),
+	).rejects.toMatchObject({ reason: 'notRecused' })
+	expect((await getAllocation(recused, runId)).recusedFrom).toBe(1)
+	expect(await confirmAllocation(recused, await at(runId))).toEqual({ proposed: 1, of: 1 })
+	expect([(await findNeed(high)).status, (await findNeed(other)).status]).toEqual(['proposed', 'accepted'])
+	await expect(confirmAllocation(recused, await at(runId))).rejects.toMatchObject({ reason: 'notRecused' })
+	expect(await confirmAllocation(approver, await at(runId))).toEqual({ proposed: 1, of: 1 })
+	expect((await findNeed(other)).status).toBe('proposed')
+})
+
+test('of two who confirm at once one is told that the other was faster', async () => {
+	const [, high] = await three()
+	const runId = await run()
+	const asked = await at(runId)
+	const done = await Promise.allSettled([
+		confirmAllocation(triage, asked),
+		confirmAllocation(approver, asked),
+	])
+	expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+	expect(done.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
+	const entries = await look((tx) =>
+		tx.auditEntry.findMany({ where: { needId: high, type: 'need.allocate' } }),
+	)
+	expect(entries).toHaveLength(1)
+})
+
+test('where nothing is open there is nothing to start; a run that is dropped stays so', async () => {
+	await expect(
+		startAllocation(triage, { of: 'programme', programmeId: programmes.advisory }),
+	).rejects.toMatchObject({
+		errors: { of: 'nothingOpen' },
+	})
+	await expect((async () => startAllocation(office.officer, { of: 'all' }))()).rejects.toMatchObject({
+		reason: 'forbidden',
+	})
+	await three()
+	const runId = await startAllocation(triage, { of: 'programme', programmeId })
+	await dropAllocation(triage, { ...(await at(runId)), reason: 'Too early.' })
+	await runAllocation({ runId })
+	expect(await see(runId)).toMatchObject({ status: 'dropped', reason: 'Too early.', total: 0 })
+	await expect(confirmAllocation(approver, await at(runId))).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('a solver that is killed leaves a proposal by hand, and says so', async () => {
+	await three()
+	const runId = await startAllocation(triage, { of: 'programme', programmeId })
+	await runAllocation({ runId }, () => {
+		const solver = openSolver()
+		return {
+			close: solver.close,
+			ask: (question) => {
+				const asked = solver.ask(question)
+				void solver.close()
+				return asked
+			},
+		}
+	})
+	const view = await see(runId)
+	expect(view).toMatchObject({ status: 'proposed', outcome: { method: 'greedy', greedyReasons: ['lost'] } })
+	expect(view.counts.served).toBe(2)
+})
+
+test('a job that is tried again goes on with what was frozen; one that is gone leaves a failed run', async () => {
+	await three()
+	const runId = await startAllocation(triage, { of: 'programme', programmeId })
+	await runAllocation({ runId }, () => {
+		throw new Error('no thread')
+	})
+	expect(await see(runId)).toMatchObject({ status: 'failed' })
+	await look((tx) => tx.allocationRun.update({ where: { id: runId }, data: { status: 'running' } }))
+	const added = await wanting(3, 1, 99)
+	await runAllocation({ runId })
+	expect((await see(runId)).lines.map(({ needId }) => needId)).not.toContain(added)
+
+	const stuck = await startAllocation(triage, { of: 'programme', programmeId })
+	await look(
+		(tx) =>
+			tx.$executeRaw`update allocation_run set started_at = now() - interval '1 hour' where id = ${stuck}`,
+	)
+	await failStuckAllocations()
+	expect((await see(stuck)).status).toBe('queued')
+	await testQueue().purgeQueue('run-allocation')
+	await failStuckAllocations()
+	expect((await see(stuck)).status).toBe('failed')
+})
