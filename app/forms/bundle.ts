@@ -1,13 +1,5 @@
 import * as z from 'zod'
-import {
-	choice,
-	line,
-	optionalChoice,
-	optionalRowId,
-	optionalText,
-	rowId,
-	rowIds,
-} from '#workflows/fields.ts'
+import { choice, line, optionalChoice, optionalText, rowId, rowIds } from '#workflows/fields.ts'
 import { languages, themes } from '#workflows/vocabulary.ts'
 
 /** At most so many needs in one bundle. */
@@ -47,5 +39,3 @@ export const proposingBundle = z.object({
 		.min(1, 'required')
 		.max(MOST_BUNDLED, 'tooMany'),
 })
-/** Which programme the members are looked at for. */
-export const programmeAsked = z.object({ programme: optionalRowId() })

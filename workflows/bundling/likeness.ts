@@ -25,7 +25,7 @@ export const weights: Record<Sign, number> = { theme: 40, route: 20, dates: 15, 
 /** From here on two needs are worth an officer's look side by side. */
 export const ALIKE = 50
 
-export type Part = { sign: Sign; points: number; of: number }
+type Part = { sign: Sign; points: number; of: number }
 export type Likeness = { total: number; parts: Part[] }
 
 const UNKNOWN = 0.5
@@ -71,8 +71,9 @@ const DAY = 24 * 60 * 60 * 1000
 function dates(one: Comparable, other: Comparable): number {
 	if (!one.earliest || !one.latest || !other.earliest || !other.latest) return UNKNOWN
 	const days = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / DAY + 1
-	const from = one.earliest > other.earliest ? one.earliest : other.earliest
-	const to = one.latest < other.latest ? one.latest : other.latest
+	// Days compare as text.
+	const [, from = ''] = [one.earliest, other.earliest].sort()
+	const [to = ''] = [one.latest, other.latest].sort()
 	const shorter = Math.min(days(one.earliest, one.latest), days(other.earliest, other.latest))
 	return shorter > 0 ? Math.max(0, Math.min(1, days(from, to) / shorter)) : 0
 }

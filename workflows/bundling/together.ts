@@ -32,7 +32,7 @@ export function together(members: readonly Member[]): Together {
 }
 
 /** What is of use to one of them at least. */
-export const leastOf = ({ minimumQuantity }: Pick<Member, 'minimumQuantity'>) => minimumQuantity ?? 1
+const leastOf = ({ minimumQuantity }: Pick<Member, 'minimumQuantity'>) => minimumQuantity ?? 1
 
 function shared([first = [], ...others]: (readonly string[])[]): string[] {
 	return [...new Set(first)].filter((each) => others.every((list) => list.includes(each)))
