@@ -2,7 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { type SettingKey, type SettingValue, settingIn, shippedSetting } from '#workflows/matching/settings.ts'
+import {
+	type SettingKey,
+	type SettingValue,
+	settingIn,
+	shippedSetting,
+} from '#workflows/matching/settings.ts'
 import { loadMatchingSettings } from './load-matching-settings.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 import { requireRole } from './require-role.ts'
@@ -19,8 +24,7 @@ export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingV
 		if (isDeepStrictEqual(from, to)) return false
 
 		const row = { value: to, changedById: actor.id, changedAt: now() }
-		if (isDeepStrictEqual(shipped, to))
-			await tx.setting.deleteMany({ where: { key } })
+		if (isDeepStrictEqual(shipped, to)) await tx.setting.deleteMany({ where: { key } })
 		else await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row })
 		// Nothing that was scored or allocated before is reckoned anew: it keeps what it was reckoned with.
 		await recordAudit(tx, actor, { type: 'setting.changed', data: { key, from, to } })

@@ -8,7 +8,7 @@ export type Evidence = { key: string; values?: Record<string, number | string> }
 type Tell = (facts: PriorityFacts) => (Evidence | null)[]
 
 /** Articles of the Protocol in which States parties "shall" do something. */
-export const duties: ReadonlySet<number> = new Set([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18])
+const duties: ReadonlySet<number> = new Set([5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 18])
 
 const said = (key: string, values?: Evidence['values']): Evidence => ({ key, ...(values && { values }) })
 const known = <T>(value: T | null, tell: (value: T) => Evidence): Evidence | null =>

@@ -5,7 +5,7 @@ import { loadMatchingSettings } from '../load-matching-settings.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 
 /** Totals are kept in points of 100, and reckoned in hundredths so that nothing is lost in a sum. */
-export const inHundredths = (points: number) => Math.round(points * 100)
+const inHundredths = (points: number) => Math.round(points * 100)
 export const inPoints = (hundredths: number) => hundredths / 100
 
 type Scored = { id: string; requestId: string; stateIso3: string; priorityRound: number }

@@ -13,22 +13,20 @@ export function NumberForm({ row: { key, now, shipped, changed }, wrong }: Numbe
 	const t = useTranslations('settings.matching')
 	const words = useSettingWords()
 	const title = words.name(key)
-	const id = nameIn(key)
 	return (
-		<section className={styles.number} id={id} aria-labelledby={`${id}-title`}>
-			<h3 id={`${id}-title`}>{title}</h3>
+		<div className={styles.number} id={nameIn(key)}>
 			<ActionForm errors={wrong?.errors} values={wrong?.typed ?? { value: now }} labelOf={() => title}>
 				<input type="hidden" name="key" value={key} />
 				<div className={styles.line}>
 					<NumberField
 						name="value"
-						label={words.number(key, now)}
+						label={title}
 						hint={t('shipped', { value: words.number(key, shipped) })}
 						required
 					/>
 					<Buttons title={title} changed={changed} />
 				</div>
 			</ActionForm>
-		</section>
+		</div>
 	)
 }

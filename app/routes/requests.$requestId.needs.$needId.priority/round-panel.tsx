@@ -26,7 +26,7 @@ export function RoundPanel({ round: { round, scores, priority } }: { round: Roun
 					[t('result.total'), ...scores.map(({ total }) => format.number(total))],
 				]}
 			/>
-			<details>
+			<details className={styles.parts}>
 				<summary>{t('result.mean', { priority, count: scores.length })}</summary>
 				<ul>
 					{scores.map((score) => (

@@ -1,13 +1,14 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
 import type { ShownScore } from '#app/domain/scoring/rounds.server.ts'
+import styles from './priority.module.css'
 
 /** What one officer's total is made of: each criterion with its weight, its points in words, and what it adds. */
 export function ScoreParts({ score: { officer, total, parts } }: { score: ShownScore }) {
 	const t = useTranslations('priority')
 	const format = useFormatter()
 	return (
-		<details>
+		<details className={styles.parts}>
 			<summary>
 				<bdi>{officer}</bdi>: {t('result.parts', { total })}
 			</summary>
