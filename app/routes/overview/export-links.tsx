@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import type { PipelineFilter } from '#app/domain/donor-pipeline.server.ts'
+import styles from './overview.module.css'
 
 const parts = ['programmes', 'deliveries', 'pipeline'] as const
 
@@ -11,15 +12,17 @@ export function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	const asked = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
 	return (
 		<Panel title={t('title')}>
-			{parts.map((part) => (
-				<LinkButton
-					key={part}
-					href={`/overview.csv?${new URLSearchParams([['part', part], ...asked])}`}
-					tone="secondary"
-				>
-					{t(part)}
-				</LinkButton>
-			))}
+			<div className={styles.links}>
+				{parts.map((part) => (
+					<LinkButton
+						key={part}
+						href={`/overview.csv?${new URLSearchParams([['part', part], ...asked])}`}
+						tone="secondary"
+					>
+						{t(part)}
+					</LinkButton>
+				))}
+			</div>
 		</Panel>
 	)
 }

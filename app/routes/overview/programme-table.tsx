@@ -48,6 +48,8 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 	const t = useTranslations('overview.results')
 	const overview = useTranslations('overview')
 	const text = useFigure()
+	const withResults = programmes.filter(hasResults)
+	if (withResults.length === 0) return null
 	return (
 		<Table
 			caption={t('title')}
@@ -56,7 +58,7 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 				...[t('costPerLearner'), t('handedOver'), t('working')],
 			]}
 			numeric={[1, 2, 3, 4, 5, 6, 7]}
-			rows={programmes.map((programme) => [
+			rows={withResults.map((programme) => [
 				<Reference key="code">{programme.code}</Reference>,
 				...programme.learners.map(({ figure }) => text(figure)),
 				text(programme.certificates),
@@ -67,6 +69,9 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 		/>
 	)
 }
+
+const hasResults = ({ learners, certificates, handedOver, working }: Programme) =>
+	[...learners.map(({ figure }) => figure), certificates, handedOver, working].some((figure) => figure !== 0)
 
 const ProgrammeName = ({ id, code, title }: Programme) => (
 	<>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
+import type { Errors } from '#app/components/form-errors.ts'
 import { Panel } from '#app/components/panel.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
@@ -8,26 +10,38 @@ import { useCodeOptions } from '#app/components/use-event-words.ts'
 import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
 import { languages, themes } from '#workflows/vocabulary.ts'
 
+/** The boxes that choose needs stand in a table above, and belong to this form. */
+export const bundleFormId = 'bundleForm'
+
+type BundlePanelProps = Pick<OverlapView, 'bundles'> & {
+	errors: Errors | undefined
+	values: Record<string, unknown>
+}
+
 /** What a bundle is called, or which one the needs join. */
-export function BundlePanel({ bundles }: Pick<OverlapView, 'bundles'>) {
+export function BundlePanel({ bundles, errors, values }: BundlePanelProps) {
 	const t = useTranslations('bundles.make')
+	const columns = useTranslations('bundles.columns')
 	const options = useCodeOptions()
+	const labelOf = (name: string) => (name === 'needIds' ? columns('needs') : undefined)
 	return (
 		<Panel title={t('title')} id="bundle">
 			<p>{t('lead')}</p>
-			{bundles.length > 0 && (
-				<SelectField
-					name="bundleId"
-					label={t('bundleId')}
-					hint={t('bundleHint')}
-					options={bundles.map(({ id, title }) => ({ value: id, label: title }))}
-				/>
-			)}
-			<TextField name="title" label={t('name')} required />
-			<SelectField name="theme" label={t('theme')} required options={options('themes', themes)} />
-			<SelectField name="language" label={t('language')} options={options('languages', languages)} />
-			<TextArea name="note" label={t('note')} rows={3} />
-			<Button>{t('button')}</Button>
+			<ActionForm id={bundleFormId} errors={errors} values={values} labelOf={labelOf}>
+				{bundles.length > 0 && (
+					<SelectField
+						name="bundleId"
+						label={t('bundleId')}
+						hint={t('bundleHint')}
+						options={bundles.map(({ id, title }) => ({ value: id, label: title }))}
+					/>
+				)}
+				<TextField name="title" label={t('name')} required />
+				<SelectField name="theme" label={t('theme')} required options={options('themes', themes)} />
+				<SelectField name="language" label={t('language')} options={options('languages', languages)} />
+				<TextArea name="note" label={t('note')} rows={3} />
+				<Button>{t('button')}</Button>
+			</ActionForm>
 		</Panel>
 	)
 }

@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { asTexts, useFormFrame, valueAt } from '#app/components/form-context.ts'
 import { useRefusal } from '#app/components/use-refusal.ts'
 import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
+import { bundleFormId } from './bundle-panel.tsx'
 import styles from './similar-table.module.css'
 
-type ChosenNeedProps = { row: OverlapView['similar'][number]; mayChoose: boolean; children: ReactNode }
+type ChosenNeedProps = {
+	row: OverlapView['similar'][number]
+	place: number
+	mayChoose: boolean
+	isChosen: boolean
+	children: ReactNode
+}
 
 /** A need with a box to choose it, or with why it cannot be chosen. */
-export function ChosenNeed({ row, mayChoose, children }: ChosenNeedProps) {
+export function ChosenNeed({ row, place, mayChoose, isChosen, children }: ChosenNeedProps) {
 	const t = useTranslations('bundles.overlap')
 	const reason = useRefusal()
-	const { values } = useFormFrame()
 	if (!mayChoose) return children
 	if (row.refusal)
 		return (
@@ -29,7 +34,10 @@ export function ChosenNeed({ row, mayChoose, children }: ChosenNeedProps) {
 				name="needIds"
 				value={row.id}
 				aria-label={t('choose', { state: row.state, need: `\u2068${row.title}\u2069` })}
-				defaultChecked={asTexts(valueAt(values, 'needIds')).includes(row.id)}
+				defaultChecked={isChosen}
+				form={bundleFormId}
+				// Where the error summary leads.
+				{...(place === 0 && { id: `${bundleFormId}-needIds` })}
 			/>
 			<div>{children}</div>
 		</div>

@@ -1,7 +1,6 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
 import { Empty } from '#app/components/empty.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -75,18 +74,20 @@ export default function OverlapRoute() {
 			) : (
 				refusal && <Notice title={reason(refusal)} />
 			)}
-			<ActionForm errors={given?.errors} values={given?.typed ?? startingWith(need)}>
-				{similar.length === 0 ? (
-					<Empty title={t('none')} />
-				) : (
-					<SimilarTable rows={similar} mayChoose={refusal === null} />
-				)}
-				{refusal === null && <BundlePanel bundles={bundles} />}
-			</ActionForm>
+			{similar.length === 0 ? (
+				<Empty title={t('none')} />
+			) : (
+				<SimilarTable rows={similar} mayChoose={refusal === null} chosen={chosenIn(given?.typed)} />
+			)}
+			{refusal === null && (
+				<BundlePanel bundles={bundles} errors={given?.errors} values={given?.typed ?? startingWith(need)} />
+			)}
 			<EarlierPanel earlier={earlier} />
 		</Page>
 	)
 }
+
+const chosenIn = (typed: Record<string, unknown> = {}) => [typed.needIds ?? []].flat().map(String)
 
 /** A new bundle is called as its first need, until somebody calls it otherwise. */
 const startingWith = ({

@@ -1,7 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
-import { useField } from '#app/components/use-field.ts'
 import { UserText } from '#app/components/user-text.tsx'
 import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
 import { SharingNote } from '../bundles.$bundleId/sharing-note.tsx'
@@ -9,44 +8,41 @@ import { ChosenNeed } from './chosen-need.tsx'
 import styles from './similar-table.module.css'
 
 type Similar = OverlapView['similar'][number]
-type SimilarTableProps = { rows: readonly Similar[]; mayChoose: boolean }
+type SimilarTableProps = {
+	rows: readonly Similar[]
+	mayChoose: boolean
+	/** Those that were ticked before the page came back. */
+	chosen: readonly string[]
+}
 
 /** Needs of other States with how much they are alike, and in what; a box beside each that can be bundled. */
-export function SimilarTable({ rows, mayChoose }: SimilarTableProps) {
+export function SimilarTable({ rows, mayChoose, chosen }: SimilarTableProps) {
 	const t = useTranslations('bundles')
 	const format = useFormatter()
-	const { error, errorId } = useField({ name: 'needIds' })
 	const number = (value: number | null) => (value === null ? '' : format.number(value))
 	return (
-		<>
-			{error && (
-				<p id={errorId} className={styles.error}>
-					{error}
-				</p>
-			)}
-			<Table
-				caption={t('overlap.title')}
-				captionHidden
-				head={[
-					...[t('columns.need'), t('columns.state'), t('columns.status'), t('columns.quantity')],
-					...[t('columns.least'), t('columns.likeness'), t('columns.sharing')],
-				]}
-				numeric={[3, 4]}
-				rows={rows.map((row) => [
-					<ChosenNeed key="need" row={row} mayChoose={mayChoose}>
-						<a href={`/requests/${row.requestId}/needs/${row.id}`}>
-							<UserText>{row.title}</UserText>
-						</a>
-					</ChosenNeed>,
-					row.state,
-					<StatusTag key="status" kind="need" status={row.status} />,
-					number(row.quantity),
-					number(row.minimumQuantity),
-					<Points key="likeness" {...row.likeness} />,
-					<SharingNote key="sharing" {...row} />,
-				])}
-			/>
-		</>
+		<Table
+			caption={t('overlap.title')}
+			captionHidden
+			head={[
+				...[t('columns.need'), t('columns.state'), t('columns.status'), t('columns.quantity')],
+				...[t('columns.least'), t('columns.likeness'), t('columns.sharing')],
+			]}
+			numeric={[3, 4]}
+			rows={rows.map((row, place) => [
+				<ChosenNeed key="need" {...{ row, place, mayChoose }} isChosen={chosen.includes(row.id)}>
+					<a href={`/requests/${row.requestId}/needs/${row.id}`}>
+						<UserText>{row.title}</UserText>
+					</a>
+				</ChosenNeed>,
+				row.state,
+				<StatusTag key="status" kind="need" status={row.status} />,
+				number(row.quantity),
+				number(row.minimumQuantity),
+				<Points key="likeness" {...row.likeness} />,
+				<SharingNote key="sharing" {...row} />,
+			])}
+		/>
 	)
 }
 
