@@ -153,6 +153,7 @@ const consequences = [
 	'keepSubmitted',
 	'giveReference',
 	'issueReceipt',
+	'issueCertificates',
 	'recordQuestions',
 	'recordAnswers',
 	'keepAnswered',
@@ -202,5 +203,7 @@ const consequences = [
 	'startFollowUpTimer',
 	'startCustomsTimer',
 	'releaseSeats',
+	'keepDraft',
+	'answerDraft',
 ] as const
 export type Consequence = (typeof consequences)[number]

@@ -36,17 +36,23 @@ export const advisoryChart = setup({
 		},
 		underWay: {
 			on: {
-				shareDraft: { target: 'draftShared', actions: tell(['drafter', 'focalPoints'], 'draftShared') },
+				shareDraft: {
+					target: 'draftShared',
+					actions: [tell(['drafter', 'focalPoints'], 'draftShared'), cause('keepDraft')],
+				},
 				cancelDelivery,
 				needWithdrawn,
 			},
 		},
 		draftShared: {
 			on: {
-				returnDraft: { target: 'underWay', actions: tell(['manager'], 'draftReturned') },
+				returnDraft: {
+					target: 'underWay',
+					actions: [tell(['manager'], 'draftReturned'), cause('answerDraft')],
+				},
 				acceptFinal: {
 					target: 'finalAccepted',
-					actions: [tell(['manager'], 'finalAccepted'), cause('completeNeed')],
+					actions: [tell(['manager'], 'finalAccepted'), cause('answerDraft'), cause('completeNeed')],
 				},
 				fail,
 			},

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, day, optionalText, text, tick } from '../fields.ts'
+import { count, day, line, optionalText, text, tick } from '../fields.ts'
 
 /** Everything that can happen to an advisory mission; each is also the form that sends it. */
 export const advisoryEvents = {
@@ -13,7 +13,7 @@ export const advisoryEvents = {
 		})
 		.refine(({ startsOn, endsOn }) => endsOn >= startsOn, { path: ['endsOn'], message: 'badDate' }),
 	agreeTerms: z.object({ type: z.literal('agreeTerms') }),
-	shareDraft: z.object({ type: z.literal('shareDraft'), summary: text(6000) }),
+	shareDraft: z.object({ type: z.literal('shareDraft'), title: line(), summary: text(6000) }),
 	returnDraft: z.object({ type: z.literal('returnDraft'), comments: text(6000) }),
 	acceptFinal: z.object({ type: z.literal('acceptFinal'), comment: optionalText() }),
 	startFollowUp: z.object({ type: z.literal('startFollowUp'), reviewOn: day() }),

@@ -1,6 +1,7 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Consequence } from '#workflows/notices.ts'
 import type { Step } from '../step.ts'
+import { answerDraft, keepDraft } from './advisory-drafts.server.ts'
 import {
 	confirmCapacity,
 	holdCapacity,
@@ -8,6 +9,7 @@ import {
 	releaseCapacity,
 	releaseSeats,
 } from './capacity.server.ts'
+import { issueCertificates } from './certificates.server.ts'
 import { keepAnswered } from './clarified.server.ts'
 import { applyDecisions, discardDecisions, recordDecisions } from './decisions.server.ts'
 import { moveNeed, openDelivery, startNeed, stopDelivery } from './deliveries.server.ts'
@@ -36,6 +38,7 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	keepSubmitted: keepAs('submitted'),
 	giveReference,
 	issueReceipt,
+	issueCertificates,
 	recordQuestions,
 	recordAnswers,
 	keepAnswered,
@@ -67,6 +70,8 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	stopDelivery,
 	openDelivery,
 	startNeed,
+	keepDraft,
+	answerDraft,
 	completeNeed: moveNeed('complete'),
 	evaluateNeed: moveNeed('evaluate'),
 	failNeed: moveNeed('deliveryFailed'),

@@ -2,6 +2,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { heldForNeed } from '../held-for-need.server.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
+import { requireFundedTerms } from './funded-terms.server.ts'
+import { requireFundedCourse, withTrainingCounts } from './training-counts.server.ts'
 
 const refuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
 
@@ -11,7 +13,7 @@ const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'report
 function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent) {
 	const { minimumCohort } = (snapshot as { context: { minimumCohort?: number } }).context
 	if (Number(women) + Number(men) + Number(notStated) < (minimumCohort ?? 1))
-		throw refuse('women', 'belowCohort')
+		throw new DomainError('invalid', 'belowCohort')
 }
 
 async function requireSpareSeats(tx: Tx, { needId }: Found, { seats }: StepEvent) {
@@ -20,8 +22,12 @@ async function requireSpareSeats(tx: Tx, { needId }: Found, { seats }: StepEvent
 }
 
 /** The event as the chart is asked to take it; refused where what was sent does not hold. */
-export async function prepareDeliveryEvent(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
+export async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Promise<StepEvent> {
+	const event = await withTrainingCounts(tx, found, sent)
 	if (event.type === 'confirmParticipants') requireCohort(found, event)
+	if (event.type === 'callForNominations' || event.type === 'reschedule')
+		await requireFundedCourse(tx, found, event)
 	if (event.type === 'releaseSeats') await requireSpareSeats(tx, found, event)
+	if (event.type === 'shareTerms') await requireFundedTerms(tx, found, event)
 	return interrupting.has(event.type) ? { ...event, origin: found.status } : event
 }

@@ -2,6 +2,8 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event-panel.tsx'
+import { IndicatorsPanel } from '#app/components/indicators-panel.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { MustWaitNotice } from '#app/components/must-wait-notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
@@ -9,6 +11,7 @@ import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceDelivery } from '#app/domain/advance.server.ts'
 import { getDelivery } from '#app/domain/get-delivery.server.ts'
+import { getIndicators } from '#app/domain/get-indicators.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
@@ -31,12 +34,15 @@ export const handle = {
 		'refusals',
 		'versions.notice',
 		'timeline',
+		'indicators',
+		'advisoryLedger.link',
 	] as const,
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const delivery = await getDelivery(actor, idFrom(params.deliveryId), languageOf(request, actor.language))
-	return { delivery, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
+	const measured = delivery.course && (await getIndicators(actor, { deliveryId: delivery.id }))
+	return { delivery, measured, forms: eventForms(delivery.kind, delivery.course?.openTo ?? []) }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -49,11 +55,15 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function DeliveryRoute() {
 	const t = useTranslations('delivery')
-	const { delivery, forms } = useLoaderData<typeof loader>()
+	const { delivery, measured, forms } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { course, kind } = delivery
 	return (
-		<Page title={t(`title.${kind}`)} breadcrumbs={course ? crumbs(course) : []}>
+		<Page
+			title={t(`title.${kind}`)}
+			breadcrumbs={course ? crumbs(course) : []}
+			actions={course && kind === 'advisory' && <AdvisoryLedgerLink deliveryId={delivery.id} />}
+		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={delivery.course?.readable !== false} />
 			<MustWaitNotice mustWait={course?.mustWait === true} />
@@ -61,6 +71,12 @@ export default function DeliveryRoute() {
 			<AsideNotice aside={course?.aside ?? null} />
 			<DeliveryOverview delivery={delivery} />
 			{course && <TimelinePanel course={course} />}
+			{measured && (
+				<IndicatorsPanel
+					indicators={measured.indicators}
+					addAt={measured.mayAdd ? `/deliveries/${delivery.id}/indicators` : null}
+				/>
+			)}
 			{course && (
 				<CoursePanels delivery={delivery} course={course}>
 					{forms.length > 0 && (
@@ -77,6 +93,15 @@ export default function DeliveryRoute() {
 				</CoursePanels>
 			)}
 		</Page>
+	)
+}
+
+function AdvisoryLedgerLink({ deliveryId }: { deliveryId: string }) {
+	const t = useTranslations('advisoryLedger')
+	return (
+		<LinkButton tone="secondary" href={`/deliveries/${deliveryId}/advisory`}>
+			{t('link')}
+		</LinkButton>
 	)
 }
 

@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { IndicatorsPanel } from '#app/components/indicators-panel.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { MustWaitNotice } from '#app/components/must-wait-notice.tsx'
 import { Page } from '#app/components/page.tsx'
@@ -10,6 +11,7 @@ import { UnreadableNotice } from '#app/components/unreadable-notice.tsx'
 import { advanceNeed } from '#app/domain/advance.server.ts'
 import { countThread } from '#app/domain/count-thread.server.ts'
 import { getNeedClock } from '#app/domain/get-clocks.server.ts'
+import { getIndicators } from '#app/domain/get-indicators.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
@@ -43,7 +45,7 @@ export const handle = {
 		'drawing.link',
 		'bundles.overlap.link',
 		'thread.link',
-		'priority.link',
+		'indicators',
 		'priority.link',
 	] as const,
 }
@@ -65,6 +67,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		forms,
 		clock,
 		written,
+		measured: await getIndicators(actor, { needId: need.id }),
 		mayMatch: isMatcher.has(actor.role),
 		mayBundle: isBundler.has(actor.role),
 	}
@@ -91,9 +94,8 @@ export default function NeedRoute() {
 	const t = useTranslations('needs')
 	const drawing = useTranslations('drawing')
 	const priority = useTranslations('priority')
-	const priority = useTranslations('priority')
 	const overlap = useTranslations('bundles.overlap')
-	const { need, forms, clock, written, mayMatch, mayBundle } = useLoaderData<typeof loader>()
+	const { need, forms, clock, written, measured, mayMatch, mayBundle } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -109,11 +111,6 @@ export default function NeedRoute() {
 					{mayMatch && (
 						<LinkButton href={`/requests/${request.id}/needs/${need.id}/matching`} tone="secondary">
 							{t('matching')}
-						</LinkButton>
-					)}
-					{mayMatch && need.request.reference && (
-						<LinkButton href={`/requests/${request.id}/needs/${need.id}/priority`} tone="secondary">
-							{priority('link')}
 						</LinkButton>
 					)}
 					{mayMatch && need.request.reference && (
@@ -142,6 +139,10 @@ export default function NeedRoute() {
 			{need.earlier.map((delivery) => (
 				<DeliveryPanel key={delivery.id} delivery={delivery} />
 			))}
+			<IndicatorsPanel
+				indicators={measured.indicators}
+				addAt={measured.mayAdd ? `/requests/${request.id}/needs/${need.id}/indicators` : null}
+			/>
 			<NextPanel need={need} />
 			<ClockPanel clock={clock} />
 			<NeedStepsPanel need={need} forms={forms} problem={problem} />

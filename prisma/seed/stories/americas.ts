@@ -73,7 +73,11 @@ const panamaCooperation: Story = {
 			endsOn: inDays(20),
 		}),
 		delivery(1, 75, { type: 'agreeTerms' }),
-		delivery(1, 5, { type: 'shareDraft', summary: 'Guía de doce páginas con modelos de solicitud.' }),
+		delivery(1, 5, {
+			type: 'shareDraft',
+			title: 'Guía breve, primer borrador',
+			summary: 'Guía de doce páginas con modelos de solicitud.',
+		}),
 	],
 }
 

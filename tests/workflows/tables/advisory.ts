@@ -12,7 +12,11 @@ export const samples = {
 		endsOn: '2026-07-31',
 	},
 	agreeTerms: { type: 'agreeTerms' },
-	shareDraft: { type: 'shareDraft', summary: 'Articles 6 and 16 need provisions of their own.' },
+	shareDraft: {
+		type: 'shareDraft',
+		title: 'First draft',
+		summary: 'Articles 6 and 16 need provisions of their own.',
+	},
 	returnDraft: { type: 'returnDraft', comments: 'Please add the maritime articles.' },
 	acceptFinal: { type: 'acceptFinal', comment: '' },
 	startFollowUp: { type: 'startFollowUp', reviewOn: '2027-01-15' },
@@ -26,9 +30,9 @@ export const table = readTable(`
 terms@notShared | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree | startNeed
 terms | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree |
 terms | agreeTerms | underWay | focalPoint | | manager:termsAgreed |
-underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared |
-draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned |
-draftShared | acceptFinal | finalAccepted | focalPoint | | manager:finalAccepted | completeNeed
+underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared | keepDraft
+draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned | answerDraft
+draftShared | acceptFinal | finalAccepted | focalPoint | | manager:finalAccepted | answerDraft completeNeed
 finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints:followUpStarted |
 followUp | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
 terms@notShared terms underWay | cancelDelivery | cancelled | programmeManager | ownProgramme | | failNeed

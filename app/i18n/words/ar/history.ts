@@ -60,6 +60,10 @@ export const history: Shape<typeof english> = {
 			'قُدّمت احتياجات أخرى على قائمة الانتظار لأن القدرة المتاحة لا تفيد هذا الاحتياج في الوقت الحاضر.',
 		needBundled: 'ضُمّ الاحتياج إلى احتياجات أخرى من جانب {actor}.',
 		needUnbundled: 'أُخرج الاحتياج من مجموعة من جانب {actor}.',
+		allocationDeparted: 'خرج {actor} عما يقترحه التوزيع للاحتياج.',
+		expertDayRecorded: 'دوّن {actor} يوم عمل لأحد الخبراء.',
+		expertDayRemoved: 'أزال {actor} يوم عمل لأحد الخبراء.',
+		indicatorRecorded: 'سجّل {actor} ما بلغه أحد المؤشرات.',
 	},
 	columns: {
 		at: 'الوقت (UTC)',

@@ -59,6 +59,10 @@ export const history = {
 			'Others on the waiting list were served first: free capacity would not help this need at present.',
 		needBundled: '{actor} bundled the need with others.',
 		needUnbundled: '{actor} took the need out of a bundle.',
+		allocationDeparted: '{actor} departed from what an allocation proposes for the need.',
+		expertDayRecorded: '{actor} wrote down a day of an expert’s work.',
+		expertDayRemoved: '{actor} took out a day of an expert’s work.',
+		indicatorRecorded: '{actor} recorded what an indicator has reached.',
 	},
 	columns: {
 		at: 'When (UTC)',

@@ -62,6 +62,10 @@ export const history: Shape<typeof english> = {
 			'Se atendió antes a otras necesidades de la lista de espera: por ahora, la capacidad libre no serviría para esta.',
 		needBundled: '{actor} agrupó la necesidad con otras.',
 		needUnbundled: '{actor} sacó la necesidad de una agrupación.',
+		allocationDeparted: '{actor} se apartó de lo que una asignación propone para la necesidad.',
+		expertDayRecorded: '{actor} anotó un día de trabajo de un experto.',
+		expertDayRemoved: '{actor} quitó un día de trabajo de un experto.',
+		indicatorRecorded: '{actor} registró lo alcanzado por un indicador.',
 	},
 	columns: {
 		at: 'Cuándo (UTC)',

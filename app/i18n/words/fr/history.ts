@@ -62,6 +62,10 @@ export const history: Shape<typeof english> = {
 			'D’autres besoins de la liste d’attente ont été servis d’abord : une capacité libre n’aiderait pas celui-ci pour l’instant.',
 		needBundled: '{actor} a regroupé le besoin avec d’autres.',
 		needUnbundled: '{actor} a retiré le besoin d’un regroupement.',
+		allocationDeparted: 'Proposition d’une répartition modifiée pour le besoin par {actor}.',
+		expertDayRecorded: '{actor} a consigné un jour de travail d’un expert.',
+		expertDayRemoved: '{actor} a retiré un jour de travail d’un expert.',
+		indicatorRecorded: '{actor} a consigné la valeur atteinte par un indicateur.',
 	},
 	columns: {
 		at: 'Quand (UTC)',

@@ -59,6 +59,10 @@ export const history: Shape<typeof english> = {
 		needPassedOver: '候补名单上的其他需求先获安排：目前空出的名额对此需求没有帮助。',
 		needBundled: '{actor} 将该需求与其他需求合并。',
 		needUnbundled: '{actor} 将该需求移出合并组。',
+		allocationDeparted: '{actor}对该需求作出了与分配建议不同的决定。',
+		expertDayRecorded: '{actor}记录了专家的一个工作日。',
+		expertDayRemoved: '{actor}删除了专家的一个工作日记录。',
+		indicatorRecorded: '{actor}记录了一项指标所达到的数值。',
 	},
 	columns: {
 		at: '时间（UTC）',

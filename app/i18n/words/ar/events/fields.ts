@@ -99,6 +99,7 @@ export const fieldWords: Shape<typeof english> = {
 		maintained: 'خاضعة للصيانة',
 		terms: 'الاختصاصات',
 		summary: 'ملخص المسودة',
+		title: 'العنوان',
 		reviewOn: 'تاريخ استعراض المتابعة',
 		adopted: 'اعتُمد الناتج أو وُضع موضع التطبيق',
 		origin: 'موضع التوقف',

@@ -96,6 +96,7 @@ export const fieldWords = {
 		maintained: 'Maintained',
 		terms: 'Terms of reference',
 		summary: 'Summary of the draft',
+		title: 'Title',
 		reviewOn: 'Review on',
 		adopted: 'The product has been adopted or put to use',
 		origin: 'Where it was interrupted',

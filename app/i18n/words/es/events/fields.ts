@@ -99,6 +99,7 @@ export const fieldWords: Shape<typeof english> = {
 		maintained: 'Con mantenimiento',
 		terms: 'Mandato del encargo',
 		summary: 'Resumen del proyecto de texto',
+		title: 'Título',
 		reviewOn: 'Fecha del examen de seguimiento',
 		adopted: 'El producto se ha aprobado o puesto en práctica',
 		origin: 'Punto de interrupción',

@@ -99,6 +99,7 @@ export const fieldWords: Shape<typeof english> = {
 		maintained: 'Entretenus',
 		terms: 'Cahier des charges',
 		summary: 'Résumé du projet',
+		title: 'Titre',
 		reviewOn: 'Date de l’examen de suivi',
 		adopted: 'Le produit a été adopté ou mis en application',
 		origin: 'Point d’interruption',

@@ -99,6 +99,7 @@ export const fieldWords: Shape<typeof english> = {
 		maintained: 'Обслуживается',
 		terms: 'Техническое задание',
 		summary: 'Краткое изложение проекта документа',
+		title: 'Название',
 		reviewOn: 'Дата последующей проверки',
 		adopted: 'Результат утвержден или применяется',
 		origin: 'Где прервано',

@@ -99,6 +99,7 @@ export const fieldWords: Shape<typeof english> = {
 		maintained: '已维护',
 		terms: '工作范围',
 		summary: '草案摘要',
+		title: '标题',
 		reviewOn: '后续审视日期',
 		adopted: '成果已获通过或付诸使用',
 		origin: '中断之处',

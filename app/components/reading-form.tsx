@@ -1,0 +1,55 @@
+import { useTranslations } from 'use-intl/react'
+import type { Indicators } from '#app/domain/get-indicators.server.ts'
+import { ActionForm } from './action-form.tsx'
+import { Button } from './button.tsx'
+import { DateField } from './date-field.tsx'
+import { Panel } from './panel.tsx'
+import { SelectField } from './select-field.tsx'
+import { TextArea } from './text-area.tsx'
+import { TextField } from './text-field.tsx'
+
+type ReadingFormProps = Pick<Indicators, 'indicators' | 'from' | 'today'> & {
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown> | undefined
+	/** What the ledger of the delivery counts, for the reader to take over. */
+	suggestion?: string | null
+}
+
+/** Adds a reading of one of the indicators. */
+export function ReadingForm({ indicators, from, today, errors, values, suggestion }: ReadingFormProps) {
+	const t = useTranslations('indicators')
+	const labels: Record<string, string> = {
+		position: t('indicator'),
+		reached: t('reached'),
+		measuredOn: t('measuredOn'),
+		note: t('note'),
+	}
+	const options = indicators.map(({ position, indicator, unit }) => ({
+		value: String(position),
+		label: unit ? `${indicator} (${unit})` : indicator,
+	}))
+	const only = options.length === 1 ? { position: options[0]?.value } : {}
+	return (
+		<Panel title={t('add')} id="add">
+			<p>{t('kept')}</p>
+			{suggestion && <p>{suggestion}</p>}
+			<ActionForm
+				errors={errors ?? null}
+				values={values ?? { ...only, measuredOn: today }}
+				labelOf={(name) => labels[name]}
+			>
+				<SelectField name="position" label={t('indicator')} required options={options} />
+				<TextField name="reached" label={t('reached')} hint={t('reachedHint')} required autoComplete="off" />
+				<DateField
+					name="measuredOn"
+					label={t('measuredOn')}
+					required
+					{...(from && { min: from })}
+					max={today}
+				/>
+				<TextArea name="note" label={t('note')} rows={3} />
+				<Button>{t('save')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}

@@ -1,0 +1,26 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { findMeasured, type Measured } from './indicators/find-measured.server.ts'
+import { indicatorsOf } from './indicators/indicators-of.server.ts'
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
+/** The indicators of a need, what they have reached, and between which days the actor may add a reading. */
+export function getIndicators(actor: Actor, where: Measured) {
+	return withActor(actor, async (tx) => {
+		const { need, since, mayAdd } = await findMeasured(tx, actor, where)
+		const request = await tx.request.findUniqueOrThrow({
+			where: { id: need.requestId },
+			select: { id: true, reference: true, title: true },
+		})
+		return {
+			indicators: await indicatorsOf(tx, need),
+			mayAdd,
+			...{ from: since && dayOf(since), today: dayOf(now()) },
+			need: { id: need.id, title: need.title, number: needNumber(need), request },
+		}
+	})
+}
+export type Indicators = Awaited<ReturnType<typeof getIndicators>>

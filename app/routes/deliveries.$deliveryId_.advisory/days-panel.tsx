@@ -1,0 +1,101 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { DateField } from '#app/components/date-field.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { AdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
+
+type DaysPanelProps = {
+	ledger: AdvisoryLedger
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown> | undefined
+}
+
+/** The days that experts worked, and how many are left of those that are held. */
+export function DaysPanel({ ledger, errors, values }: DaysPanelProps) {
+	const t = useTranslations('advisoryLedger.days')
+	const { days, used, limit, mayRecord } = ledger
+	return (
+		<Panel title={t('title')} id="days">
+			<p>
+				<strong>{t('used', { used, limit })}</strong>{' '}
+				{limit > 0 && <meter min={0} max={limit} value={used} aria-label={t('used', { used, limit })} />}
+			</p>
+			{days.length === 0 ? <Empty title={t('none')} /> : <DaysTable ledger={ledger} />}
+			{mayRecord && <DayForm ledger={ledger} errors={errors} values={values} />}
+		</Panel>
+	)
+}
+
+function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) {
+	const t = useTranslations('advisoryLedger.days')
+	const format = useFormatter()
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			numeric={[1]}
+			head={[
+				...[t('day'), t('length'), t('expert'), t('work')],
+				...(mayRecord ? [<span key="remove">{t('remove')}</span>] : []),
+			]}
+			rows={days.map(({ id, day, halfDays, expert, work }) => [
+				<LocalDate key="day" value={day} />,
+				format.number(halfDays / 2),
+				<UserText key="expert">{expert}</UserText>,
+				<UserText key="work">{work}</UserText>,
+				...(mayRecord
+					? [
+							<form key="remove" method="post">
+								<input type="hidden" name="id" value={id} />
+								<Button
+									tone="quiet"
+									aria-label={t('removeOne', { day: new Date(day).toISOString().slice(0, 10), expert })}
+								>
+									{t('remove')}
+								</Button>
+							</form>,
+						]
+					: []),
+			])}
+		/>
+	)
+}
+
+function DayForm({ ledger: { today, openedOn }, errors, values }: DaysPanelProps) {
+	const t = useTranslations('advisoryLedger.days')
+	const labels = {
+		day: t('day'),
+		halfDays: t('length'),
+		expert: t('expert'),
+		work: t('work'),
+	} as Record<string, string>
+	const limits = { ...(openedOn && { min: openedOn }), ...(today && { max: today }) }
+	return (
+		<>
+			<h3>{t('add')}</h3>
+			<ActionForm errors={errors ?? null} values={values ?? null} labelOf={(name) => labels[name]}>
+				<DateField name="day" label={t('day')} required {...limits} />
+				<SelectField
+					name="halfDays"
+					label={t('length')}
+					required
+					options={[
+						{ value: '1', label: t('half') },
+						{ value: '2', label: t('whole') },
+					]}
+				/>
+				<TextField name="expert" label={t('expert')} required autoComplete="off" />
+				<TextArea name="work" label={t('work')} required rows={3} />
+				<Button>{t('add')}</Button>
+			</ActionForm>
+		</>
+	)
+}

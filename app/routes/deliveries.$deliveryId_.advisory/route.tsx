@@ -1,0 +1,84 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { getAdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
+import { recordExpertDay } from '#app/domain/record-expert-day.server.ts'
+import { removeExpertDay } from '#app/domain/remove-expert-day.server.ts'
+import { chosenRow } from '#app/forms/deputy.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { expertDay } from '#app/forms/expert-day.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { DaysPanel } from './days-panel.tsx'
+import { DraftsPanel } from './drafts-panel.tsx'
+import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
+
+export const handle = {
+	words: ['advisoryLedger', 'status.delivery', 'events', 'refusals', 'codes.currencies'] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const ledger = await getAdvisoryLedger(actor, idFrom(params.deliveryId), language)
+	return { ledger, forms: eventForms('advisory', ledger.openTo) }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	const here = `/deliveries/${deliveryId}/advisory#days`
+	const chosen = parseForm(form, chosenRow)
+	if (chosen.ok) {
+		await removeExpertDay(actor, deliveryId, chosen.value.id)
+		return redirect(here, 303)
+	}
+	const { ok, ...parsed } = parseForm(form, expertDay)
+	if (!('value' in parsed)) return data(parsed, { status: 422 })
+	await recordExpertDay(actor, deliveryId, parsed.value)
+	return redirect(here, 303)
+})
+
+export default function AdvisoryLedgerRoute() {
+	const t = useTranslations('advisoryLedger')
+	const { ledger, forms } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
+	const { need, id, terms, revision } = ledger
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>} breadcrumbs={crumbs(ledger, t('delivery'))}>
+			<ProblemNotice problem={problem} />
+			<TermsPanel ledger={ledger} />
+			<DaysPanel ledger={ledger} errors={given?.errors} values={given?.typed} />
+			<DraftsPanel drafts={ledger.drafts} />
+			<FollowUpPanel followUp={ledger.followUp} />
+			{forms.length > 0 && (
+				<Panel title={t('steps')} id="steps">
+					<EventPanel
+						group="advisory"
+						revision={revision}
+						forms={forms}
+						action={`/deliveries/${id}`}
+						values={terms ? { shareTerms: { ...terms, terms: terms.text } } : {}}
+					/>
+				</Panel>
+			)}
+			<p>
+				<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
+			</p>
+		</Page>
+	)
+}
+
+type Ledger = Awaited<ReturnType<typeof getAdvisoryLedger>>
+
+const crumbs = ({ need, id }: Ledger, delivery: string) => [
+	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+	{ href: `/deliveries/${id}`, label: delivery },
+]

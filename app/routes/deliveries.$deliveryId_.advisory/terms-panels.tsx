@@ -1,0 +1,71 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { AdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
+
+/** What was agreed to, between which days, and within which time there is money for it. */
+export function TermsPanel({ ledger: { terms, programme, status } }: { ledger: AdvisoryLedger }) {
+	const t = useTranslations('advisoryLedger.terms')
+	const funded = (
+		<>
+			<LocalDate value={programme.fundingFrom} /> – <LocalDate value={programme.fundingTo} />
+		</>
+	)
+	return (
+		<Panel title={t('title')} id="terms">
+			<FactList
+				items={[
+					{ label: t('status'), value: <StatusTag kind="delivery" status={status} /> },
+					{ label: t('programme'), value: <bdi>{programme.title}</bdi> },
+					{ label: t('funded'), value: funded },
+					...(terms ? factsOf(terms, t) : []),
+				]}
+			/>
+			{!terms && <Empty title={t('none')} />}
+		</Panel>
+	)
+}
+
+type Terms = NonNullable<AdvisoryLedger['terms']>
+type Say = ReturnType<typeof useTranslations<'advisoryLedger.terms'>>
+
+const factsOf = ({ text, days, startsOn, endsOn, agreedOn }: Terms, t: Say) => [
+	{ label: t('days'), value: t('dayCount', { count: days }) },
+	{
+		label: t('dates'),
+		value: (
+			<>
+				<LocalDate value={startsOn ?? ''} /> – <LocalDate value={endsOn ?? ''} />
+			</>
+		),
+	},
+	{ label: t('agreed'), value: agreedOn ? <LocalDate value={agreedOn} /> : t('notAgreed') },
+	{ label: t('text'), value: <UserText block>{text}</UserText> },
+]
+
+/** Whether the State made the advice its own. */
+export function FollowUpPanel({ followUp }: Pick<AdvisoryLedger, 'followUp'>) {
+	const t = useTranslations('advisoryLedger.followUp')
+	const { reviewOn, recordedOn, adopted, comment } = followUp ?? {}
+	const answer = adopted === null ? 'open' : adopted ? 'yes' : 'no'
+	return (
+		<Panel title={t('title')} id="follow-up">
+			{followUp ? (
+				<FactList
+					items={[
+						...(reviewOn ? [{ label: t('reviewOn'), value: <LocalDate value={reviewOn} /> }] : []),
+						{ label: t('adopted'), value: t(answer) },
+						...(recordedOn ? [{ label: t('recordedOn'), value: <LocalDate value={recordedOn} /> }] : []),
+						...(comment ? [{ label: t('comment'), value: <UserText block>{comment}</UserText> }] : []),
+					]}
+				/>
+			) : (
+				<Empty title={t('none')} />
+			)}
+		</Panel>
+	)
+}

@@ -1,0 +1,53 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { IndicatorsPanel } from '#app/components/indicators-panel.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { ReadingForm } from '#app/components/reading-form.tsx'
+import { addIndicatorReading } from '#app/domain/add-indicator-reading.server.ts'
+import { getIndicators } from '#app/domain/get-indicators.server.ts'
+import { indicatorReading } from '#app/forms/indicator-reading.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['indicators', 'refusals', 'events.fields'] as const }
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const found = await getIndicators(actor, { needId: idFrom(params.needId) })
+	if (found.need.request.id !== params.requestId) throw new DomainError('not-found')
+	return found
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const needId = idFrom(params.needId)
+	const { ok, ...parsed } = parseForm(form, indicatorReading)
+	if (!('value' in parsed)) return data(parsed, { status: 422 })
+	await addIndicatorReading(actor, { needId }, parsed.value)
+	return redirect(`/requests/${params.requestId}/needs/${needId}/indicators`, 303)
+})
+
+export default function NeedIndicatorsRoute() {
+	const t = useTranslations('indicators')
+	const { need, mayAdd, indicators, from, today } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
+	return (
+		<Page
+			title={t('title')}
+			breadcrumbs={[
+				{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+				{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+			]}
+		>
+			<ProblemNotice problem={problem} />
+			<IndicatorsPanel indicators={indicators} />
+			{mayAdd && indicators.length > 0 && (
+				<ReadingForm {...{ indicators, from, today }} errors={given?.errors} values={given?.typed} />
+			)}
+		</Page>
+	)
+}
