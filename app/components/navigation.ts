@@ -8,6 +8,7 @@ export type Place =
 	| 'deliveries'
 	| 'calendar'
 	| 'bundles'
+	| 'allocations'
 	| 'people'
 	| 'deputies'
 	| 'mail'
@@ -26,6 +27,7 @@ export const addresses: Record<Place, string> = {
 	deliveries: '/deliveries',
 	calendar: '/calendar',
 	bundles: '/bundles',
+	allocations: '/allocations',
 	people: '/people',
 	deputies: '/deputies',
 	mail: '/administration/mail',
@@ -38,7 +40,7 @@ export const addresses: Record<Place, string> = {
 }
 
 // biome-ignore format: a list of places reads better as a line
-const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'programmes', 'bundles', 'deputies'] as const
+const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'programmes', 'bundles', 'allocations', 'deputies'] as const
 
 /** The parts of the site each role works in. What a role may see there is decided elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {

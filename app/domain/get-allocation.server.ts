@@ -5,7 +5,7 @@ import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
 import { departureOf, effective } from './allocation-departures.ts'
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
-import { allocationOfficers, allocationReaders, allocationScope } from './allocation-scope.ts'
+import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
 import { namesOf } from './names-of.server.ts'
 import { frozenIn, type Replayed } from './replay-allocation.server.ts'
 import { requireRole } from './require-role.ts'
@@ -77,7 +77,7 @@ async function headOf(tx: Tx, run: AllocationRun) {
 }
 
 function rightsOf(actor: Actor, { status }: AllocationRun, lines: readonly AllocationLineView[]) {
-	const isOfficer = (allocationOfficers as readonly string[]).includes(actor.role)
+	const isOfficer = isAllocationOfficer(actor)
 	const open = lines.filter(({ gets, departure, outcome }) => !outcome && (gets || departure))
 	const isOwn = open.some(({ departure }) => departure?.byId === actor.id)
 	const isOpen = status === 'proposed' || (status === 'confirmed' && open.length > 0)

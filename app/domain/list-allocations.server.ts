@@ -1,6 +1,6 @@
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { allocationOfficers, allocationReaders, allocationScope } from './allocation-scope.ts'
+import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
 import { namesOf } from './names-of.server.ts'
 import { requireRole } from './require-role.ts'
 import { textIn } from './words-of.server.ts'
@@ -42,7 +42,7 @@ export function listAllocations(actor: Actor, language: Language = actor.languag
 			programmes: programmes
 				.filter(({ status }) => status === 'open')
 				.map(({ id, code, titles }) => ({ id, label: `${code} – ${textIn(titles, language)}` })),
-			mayStart: (allocationOfficers as readonly string[]).includes(actor.role),
+			mayStart: isAllocationOfficer(actor),
 		}
 	})
 }

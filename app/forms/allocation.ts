@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { blankAsNone, choice, count, optionalChoice, optionalRowId, rowId, text } from '#workflows/fields.ts'
+import { choice, count, optionalChoice, optionalRowId, rowId, text } from '#workflows/fields.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
 const scopes = ['all', 'theme', 'programme'] as const
@@ -28,12 +28,14 @@ const revision = z.coerce.number().int().min(0)
 const departing = z
 	.object({
 		...{ type: z.literal('depart'), revision, lineId: rowId(), programmeId: optionalRowId() },
-		...{ quantity: blankAsNone(count(1)), reason: text(500) },
+		...{ quantity: z.string().optional(), reason: text(500) },
 	})
 	.transform(({ programmeId, quantity, ...asked }, context) => {
 		if (!programmeId) return { ...asked, programmeId: null, quantity: 0 }
-		if (quantity) return { ...asked, programmeId, quantity }
-		context.addIssue({ code: 'custom', message: 'required', path: ['quantity'] })
+		const counted = count(1).safeParse(quantity ?? '')
+		if (counted.success) return { ...asked, programmeId, quantity: counted.data }
+		const message = counted.error.issues[0]?.message ?? 'required'
+		context.addIssue({ code: 'custom', message, path: ['quantity'] })
 		return z.NEVER
 	})
 

@@ -21,6 +21,7 @@ export const common: Shape<typeof source> = {
 		deliveries: 'عمليات التنفيذ',
 		calendar: 'التقويم',
 		bundles: 'مجموعات الاحتياجات',
+		allocations: 'التوزيع',
 		people: 'الأشخاص',
 		deputies: 'الإنابة',
 		mail: 'الرسائل المحتجزة',

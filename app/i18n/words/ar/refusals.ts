@@ -6,6 +6,7 @@ export const refusals: Shape<typeof english> = {
 	notTheProposer: 'لا يجوز لمن اقترح القرارات أن يعتمدها أو يعيدها.',
 	notTheAssessor: 'لا يجوز لمن أجرى تقييم ملف أن يبت فيه.',
 	notTheDecliner: 'لا يجوز لمن اقترح عدم قبول احتياج أن يبت في ذلك.',
+	notTheDeparter: 'لا يجوز لمن خرج عن المقترح أن يوافق عليه.',
 	assignedOfficer: 'هذه الخطوة مقصورة على الموظف المسؤول عن هذا الطلب.',
 	notTheOfficer: 'أنتم بالفعل الموظف المسؤول عن هذا الطلب.',
 	ownRegion: 'لا تنتمي هذه الدولة إلى منطقة تعملون من أجلها.',

@@ -18,6 +18,7 @@ export const common = {
 		deliveries: 'Deliveries',
 		calendar: 'Calendar',
 		bundles: 'Bundles',
+		allocations: 'Allocation',
 		people: 'People',
 		deputies: 'Deputies',
 		mail: 'Held messages',

@@ -3,6 +3,7 @@ export const refusals = {
 	notTheProposer: 'The person who proposed the decisions may not approve or return them.',
 	notTheAssessor: 'The person who assessed a case may not decide on it.',
 	notTheDecliner: 'The person who proposed to decline a need may not decide on it.',
+	notTheDeparter: 'Whoever departed from the proposal may not approve it.',
 	assignedOfficer: 'Only the case officer assigned to this request can do this.',
 	notTheOfficer: 'You already are the case officer of this request.',
 	ownRegion: 'This State is not in a region you work for.',

@@ -21,6 +21,7 @@ export const common: Shape<typeof source> = {
 		deliveries: 'Prestaciones',
 		calendar: 'Calendario',
 		bundles: 'Agrupaciones',
+		allocations: 'Asignación',
 		people: 'Personas',
 		deputies: 'Suplencias',
 		mail: 'Mensajes retenidos',

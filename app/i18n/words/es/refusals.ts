@@ -6,6 +6,7 @@ export const refusals: Shape<typeof english> = {
 	notTheProposer: 'La persona que propuso las decisiones no puede aprobarlas ni devolverlas.',
 	notTheAssessor: 'La persona que evaluó un expediente no puede decidir sobre él.',
 	notTheDecliner: 'La persona que propuso no aceptar una necesidad no puede decidir al respecto.',
+	notTheDeparter: 'Quien se apartó de la propuesta no puede aprobarla.',
 	assignedOfficer: 'Este paso está reservado al oficial encargado de la solicitud.',
 	notTheOfficer: 'Usted ya es el oficial encargado de esta solicitud.',
 	ownRegion: 'Este Estado no pertenece a una región de la que usted se ocupe.',

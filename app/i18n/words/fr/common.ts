@@ -21,6 +21,7 @@ export const common: Shape<typeof source> = {
 		deliveries: 'Prestations',
 		calendar: 'Calendrier',
 		bundles: 'Regroupements',
+		allocations: 'Répartition',
 		people: 'Personnes',
 		deputies: 'Suppléances',
 		mail: 'Messages en attente',

@@ -6,6 +6,7 @@ export const refusals: Shape<typeof english> = {
 	notTheProposer: 'La personne qui a proposé les décisions ne peut ni les approuver ni les renvoyer.',
 	notTheAssessor: 'La personne qui a évalué un dossier ne peut pas décider à son sujet.',
 	notTheDecliner: 'La personne qui a proposé de ne pas retenir un besoin ne peut pas décider à ce sujet.',
+	notTheDeparter: 'Qui s’est écarté de la proposition ne peut pas l’approuver.',
 	assignedOfficer: 'Cette étape est réservée au responsable désigné pour ce dossier.',
 	notTheOfficer: 'Vous êtes déjà responsable de ce dossier.',
 	ownRegion: 'Cet État n’appartient pas à une région dont vous vous occupez.',

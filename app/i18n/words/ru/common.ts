@@ -21,6 +21,7 @@ export const common: Shape<typeof source> = {
 		deliveries: 'Поставки',
 		calendar: 'Календарь',
 		bundles: 'Объединения',
+		allocations: 'Распределение',
 		people: 'Пользователи',
 		deputies: 'Замещение',
 		mail: 'Задержанные сообщения',

@@ -21,6 +21,7 @@ export const common: Shape<typeof source> = {
 		deliveries: '交付',
 		calendar: '日历',
 		bundles: '需求合并',
+		allocations: '分配',
 		people: '人员',
 		deputies: '代理',
 		mail: '滞留邮件',

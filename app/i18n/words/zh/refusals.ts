@@ -6,6 +6,7 @@ export const refusals: Shape<typeof english> = {
 	notTheProposer: '提出决定的人不得核准或退回这些决定。',
 	notTheAssessor: '评估个案的人不得就该个案作出决定。',
 	notTheDecliner: '建议不予接受的人不得就此作出决定。',
+	notTheDeparter: '改动建议的人不得批准该建议。',
 	assignedOfficer: '只有负责本请求的经办官员可以执行此步骤。',
 	notTheOfficer: '您已是本请求的经办官员。',
 	ownRegion: '该国不属于您所负责的区域。',

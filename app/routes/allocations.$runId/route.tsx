@@ -1,0 +1,89 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { confirmAllocation } from '#app/domain/confirm-allocation.server.ts'
+import { departFromAllocation } from '#app/domain/depart-from-allocation.server.ts'
+import { dropAllocation } from '#app/domain/drop-allocation.server.ts'
+import { getAllocation, lineFilters } from '#app/domain/get-allocation.server.ts'
+import { askReplay } from '#app/domain/replay-allocation.server.ts'
+import { allocationActions } from '#app/forms/allocation.ts'
+import { formValues } from '#app/forms/form-values.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { useScopeName } from '../allocations._index/scope-name.tsx'
+import { DecisionPanels } from './decision-panels.tsx'
+import { ProposalPanel } from './proposal-panel.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { RunState } from './run-state.tsx'
+
+export const handle = { words: ['allocation', 'codes.themes', 'needs.untitled', 'refusals', 'form'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const asked = new URL(request.url).searchParams
+	const show = lineFilters.find((name) => name === asked.get('show'))
+	const page = Math.max(1, Number(asked.get('page')) || 1)
+	const language = languageOf(request, actor.language)
+	const done = /^(\d{1,6})-(\d{1,6})$/.exec(asked.get('confirmed') ?? '')
+	return {
+		run: await getAllocation(actor, idFrom(params.runId), { show, page }, language),
+		...{ show, replayAsked: asked.has('replay') },
+		confirmed: done ? { proposed: Number(done[1]), of: Number(done[2]) } : null,
+	}
+})
+
+export const action = signedInAction(async ({ actor, form, params }) => {
+	const runId = idFrom(params.runId)
+	const typed = formValues(form)
+	const type = String(typed.type)
+	if (!Object.hasOwn(allocationActions, type)) return data({ errors: {}, typed }, { status: 422 })
+	const parsed = parseForm(form, allocationActions[type as keyof typeof allocationActions])
+	if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 })
+	return redirect(`/allocations/${runId}${await act(actor, runId, parsed.value)}`, 303)
+})
+
+type Action = { [Name in keyof typeof allocationActions]: (typeof allocationActions)[Name]['_output'] }
+
+async function act(actor: Actor, runId: string, asked: Action[keyof Action]): Promise<string> {
+	if (asked.type === 'replay') {
+		await askReplay(actor, runId)
+		return '?replay#record'
+	}
+	if (asked.type === 'confirm') {
+		const { proposed, of } = await confirmAllocation(actor, { runId, revision: asked.revision })
+		return `?confirmed=${proposed}-${of}`
+	}
+	if (asked.type === 'drop') {
+		await dropAllocation(actor, { runId, ...asked })
+		return ''
+	}
+	const { type, ...rest } = asked
+	await departFromAllocation(actor, {
+		runId,
+		...rest,
+		...(type === 'back' && { back: true as const }),
+	} as Parameters<typeof departFromAllocation>[1])
+	return `#line-${asked.lineId}`
+}
+
+export default function AllocationRoute() {
+	const t = useTranslations('allocation')
+	const { run, show, confirmed, replayAsked } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const wrong = problem ?? (answer && 'errors' in answer ? answer : undefined)
+	const name = useScopeName()(run.scope, run.programme)
+	return (
+		<Page title={`${t('title')}: ${name}`} breadcrumbs={[{ href: '/allocations', label: t('title') }]}>
+			<ProblemNotice problem={problem} forms={[]} />
+			<RunState run={run} confirmed={problem ? null : confirmed} />
+			{run.hash && <ProposalPanel {...{ run, show, wrong }} />}
+			<DecisionPanels {...{ run, wrong }} />
+			{run.hash && <RecordPanel run={run} asked={replayAsked} />}
+		</Page>
+	)
+}

@@ -1,0 +1,75 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { AllocationView } from '#app/domain/get-allocation.server.ts'
+
+const PAUSE = 2000
+
+type RunStateProps = { run: AllocationView; confirmed: { proposed: number; of: number } | null }
+
+/** How far a run is, and what has become of it. While it is worked on the page renews itself. */
+export function RunState({ run, confirmed }: RunStateProps) {
+	const t = useTranslations('allocation')
+	const { status, startedAt, startedBy, confirmedBy, confirmedAt, reason } = run
+	return (
+		<>
+			{confirmed && (
+				<Notice
+					tone={confirmed.proposed === confirmed.of ? 'success' : 'warning'}
+					title={t('confirm.done', confirmed)}
+				/>
+			)}
+			{status === 'failed' && (
+				<Notice tone="danger" title={t('failed')}>
+					<p>{t('failedBody')}</p>
+				</Notice>
+			)}
+			{status === 'dropped' && (
+				<Notice title={t('dropped')}>
+					<UserText block>{reason ?? ''}</UserText>
+				</Notice>
+			)}
+			{status === 'confirmed' && !confirmed && (
+				<Notice title={t('confirmed')}>
+					{confirmedBy && <p>{t('confirmedBy', { name: `\u2068${confirmedBy}\u2069` })}</p>}
+					{confirmedAt && <LocalDate value={confirmedAt} />}
+				</Notice>
+			)}
+			<FactList
+				items={[
+					{ label: t('columns.status'), value: t(`statuses.${status}`) },
+					{ label: t('columns.started'), value: <LocalDate value={startedAt} /> },
+					{ label: t('columns.by'), value: <bdi>{startedBy ?? ''}</bdi> },
+				]}
+			/>
+			{(status === 'queued' || status === 'running') && <Progress run={run} />}
+		</>
+	)
+}
+
+function Progress({ run: { progress, stage } }: { run: AllocationView }) {
+	const t = useTranslations('allocation')
+	const { revalidate } = useRevalidator()
+	useEffect(() => {
+		const timer = setInterval(revalidate, PAUSE)
+		return () => clearInterval(timer)
+	}, [revalidate])
+	const text = t('progress', { percent: progress })
+	return (
+		<div>
+			<p role="status">
+				{t(`stages.${stage === 'gathering' || stage === 'solving' ? stage : 'waiting'}`)} {t('refresh')}
+			</p>
+			<progress max={100} value={progress} aria-label={text}>
+				{text}
+			</progress>
+			<noscript>
+				<meta httpEquiv="refresh" content="5" />
+			</noscript>
+		</div>
+	)
+}

@@ -1,0 +1,45 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import type { AllocationList } from '#app/domain/list-allocations.server.ts'
+import { themes } from '#workflows/vocabulary.ts'
+
+type StartFormProps = Pick<AllocationList, 'programmes'> & {
+	chosen: string | null
+	wrong: { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
+}
+
+/** Starts a run for everything open, a theme or a programme. */
+export function StartForm({ programmes, chosen, wrong }: StartFormProps) {
+	const t = useTranslations('allocation.start')
+	const scopes = useTranslations('allocation.scopes')
+	const theme = useTranslations('codes.themes')
+	const labels: Record<string, string> = { of: t('of'), theme: t('theme'), programmeId: t('programme') }
+	const start = chosen ? { of: 'programme', programmeId: chosen } : null
+	return (
+		<Panel title={t('title')} id="start">
+			<p>{t('lead')}</p>
+			<ActionForm errors={wrong?.errors} values={wrong?.typed ?? start} labelOf={(name) => labels[name]}>
+				<SelectField
+					name="of"
+					label={t('of')}
+					required
+					options={(['all', 'theme', 'programme'] as const).map((value) => ({ value, label: scopes(value) }))}
+				/>
+				<SelectField
+					name="theme"
+					label={t('theme')}
+					options={themes.map((value) => ({ value, label: theme(value) }))}
+				/>
+				<SelectField
+					name="programmeId"
+					label={t('programme')}
+					options={programmes.map(({ id, label }) => ({ value: id, label }))}
+				/>
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}

@@ -1,0 +1,136 @@
+import { beforeAll, expect, test } from 'vitest'
+import { getAllocation } from '#app/domain/get-allocation.server.ts'
+import { listAllocations } from '#app/domain/list-allocations.server.ts'
+import { runAllocation } from '#app/domain/run-allocation.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { loader as list, action as start } from '#app/routes/allocations._index/route.tsx'
+import { StartForm } from '#app/routes/allocations._index/start-form.tsx'
+import { DecisionPanels } from '#app/routes/allocations.$runId/decision-panels.tsx'
+import { ProposalPanel } from '#app/routes/allocations.$runId/proposal-panel.tsx'
+import { RecordPanel } from '#app/routes/allocations.$runId/record-panel.tsx'
+import { action, loader } from '#app/routes/allocations.$runId/route.tsx'
+import { loader as record } from '#app/routes/allocations.$runId_.record[.]json.ts'
+import { render } from '#tests/components/render.tsx'
+import { aNeed } from '#tests/support/builders.ts'
+import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { findNeed, look } from '#tests/support/steps.ts'
+import { addProgramme, useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const { triage, approver, officer } = office
+const cookies = new Map<string, string>()
+let runId = ''
+let needs: string[] = []
+
+type Answer = Response & { init?: { status?: number }; data?: Record<string, unknown> }
+const args = (actor: Actor, path: string, fields?: Record<string, string>) => ({
+	request: new Request(`http://site.example/allocations${path}`, {
+		headers: { cookie: cookies.get(actor.id) ?? '' },
+		...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
+	}),
+	...{ params: { runId }, context: { nonce: '', requestId: '' } },
+})
+const begin = async (fields: Record<string, string>, by: Actor = triage) =>
+	(await start(args(by, '', fields))) as Answer
+const send = async (fields: Record<string, string>, by: Actor = triage) =>
+	(await action(args(by, `/${runId}`, fields))) as Answer
+const see = () => getAllocation(triage, runId)
+
+beforeAll(async () => {
+	for (const person of everybody) cookies.set(person.id, await cookieOf(person))
+	await addProgramme('scarce', 'training', { capacity: 40, maximumPerState: 40 })
+	needs = [(await aNeed()).id, (await aNeed()).id, (await aNeed({ state: 'egypt' })).id]
+	for (const [at, id] of needs.entries())
+		await look((tx) =>
+			tx.need.update({
+				where: { id },
+				data: { quantity: 9, minimumQuantity: 6, priority: at === 2 ? null : 40 + at },
+			}),
+		)
+})
+
+test('a run is started from the form, which says at the field what is missing', async () => {
+	expect(await begin({ of: 'programme', theme: '', programmeId: '' })).toMatchObject({
+		...{ init: { status: 422 }, data: { errors: { programmeId: 'required' } } },
+	})
+	expect(await begin({ of: 'theme', theme: '', programmeId: '' })).toMatchObject({
+		data: { errors: { theme: 'required' } },
+	})
+	expect(await begin({ of: 'programme', theme: '', programmeId: 'advice' })).toMatchObject({
+		...{ init: { status: 422 }, data: { problem: { errors: { of: 'nothingOpen' } } } },
+	})
+	expect(await begin({ of: 'all', theme: '', programmeId: '' }, officer)).toMatchObject({
+		init: { status: 403 },
+	})
+	const begun = await begin({ of: 'programme', theme: '', programmeId: 'scarce' })
+	expect(begun.status).toBe(303)
+	runId = String(begun.headers.get('location')).replace('/allocations/', '')
+	expect(await loader(args(triage, `/${runId}`))).toMatchObject({ run: { status: 'queued', lines: [] } })
+	await runAllocation({ runId })
+})
+
+test('nobody outside the office sees a run', async () => {
+	const others = [
+		...Object.values(ghana),
+		...Object.values(egypt),
+		office.manager,
+		office.donor,
+		office.administrator,
+	]
+	for (const person of others)
+		for (const page of [loader, record, list])
+			await expect(page(args(person, `/${runId}`)), person.id).rejects.toMatchObject({
+				init: { status: 403 },
+			})
+	expect(await (await record(args(officer, `/${runId}/record.json`))).json()).toMatchObject({ id: runId })
+})
+
+test('the pages say what is proposed and why in each language, without a score of a State', async () => {
+	const { programmes } = await listAllocations(triage)
+	for (const language of languages) {
+		const run = await getAllocation(triage, runId, {}, language)
+		const html = [
+			render(<StartForm programmes={programmes} chosen="scarce" wrong={undefined} />, language),
+			render(<ProposalPanel run={run} show={undefined} wrong={undefined} />, language),
+			render(<DecisionPanels run={run} wrong={undefined} />, language),
+			render(<RecordPanel run={run} asked={false} />, language),
+		].join('')
+		expect(html).toContain('SCARCE')
+		expect(html).toContain(run.hash)
+		expect(html).toContain('value="confirm"')
+		expect(html).toContain(`name="lineId" value="${run.lines[0]?.id}"`)
+	}
+})
+
+test('a departure is refused at its field with what was typed kept, else kept; another officer confirms', async () => {
+	const { revision, lines } = await see()
+	const left = lines.find(({ gets }) => gets === null)
+	const line = { type: 'depart', revision: String(revision), lineId: String(left?.id), programmeId: 'scarce' }
+	const empty = await send({ ...line, quantity: '', reason: '' })
+	expect(empty).toMatchObject({ init: { status: 422 }, data: { errors: { reason: 'required' } } })
+	const reason = 'The unit starts in spring.'
+	expect(await send({ ...line, quantity: 'many', reason })).toMatchObject({
+		data: { errors: { quantity: 'badNumber' } },
+	})
+	expect(await send({ ...line, quantity: '2', reason })).toMatchObject({
+		...{
+			init: { status: 422 },
+			data: { problem: { errors: { quantity: 'noSuchQuantity' }, typed: { reason: [reason] } } },
+		},
+	})
+	expect((await send({ ...line, quantity: '6', reason })).status).toBe(303)
+	expect(await send({ ...line, quantity: '6', reason })).toMatchObject({ init: { status: 409 } })
+	const confirm = { type: 'confirm', revision: String((await see()).revision) }
+	expect(await send(confirm)).toMatchObject({
+		init: { status: 403 },
+		data: { problem: { reason: 'notTheDeparter' } },
+	})
+	expect((await see()).confirming).toBe('second')
+	const done = await send(confirm, approver)
+	expect(done.headers.get('location')).toBe(`/allocations/${runId}?confirmed=3-3`)
+	for (const id of needs) expect((await findNeed(id)).status).toBe('proposed')
+	expect(await send({ type: 'nonsense' })).toMatchObject({ init: { status: 422 } })
+})
