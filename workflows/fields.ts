@@ -141,6 +141,11 @@ export const rows = <Row extends z.ZodType>(row: Row, max: number) =>
  */
 export const setByServer = (cautious: boolean) => z.boolean().default(cautious)
 
+/** A number that the server counts from the rows of a ledger; a page cannot send it: pages send text. */
+export const countedByServer = () => z.number().int().nonnegative().default(0)
+/** Text that the server writes from the rows of a ledger; a page cannot send it. */
+export const writtenByServer = () => z.unknown().transform((): string => '')
+
 /** Ids that the server adds to an event; a page cannot send them. */
 export const namedByServer = () => z.unknown().transform((): string[] => [])
 /** The state a row leaves, added by the server so that it can go back there; a page cannot send it. */

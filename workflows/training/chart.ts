@@ -152,7 +152,7 @@ export const trainingChart = setup({
 				certify: {
 					guard: 'withinAttended',
 					target: 'certified',
-					actions: tell([...state, 'officer'], 'certificatesReady'),
+					actions: [cause('issueCertificates'), tell([...state, 'officer'], 'certificatesReady')],
 				},
 				fail,
 			},

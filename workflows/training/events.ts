@@ -1,12 +1,22 @@
 import * as z from 'zod'
-import { choice, count, day, line, optionalText, stateBefore, text, tick } from '../fields.ts'
+import {
+	choice,
+	count,
+	countedByServer,
+	day,
+	line,
+	optionalText,
+	stateBefore,
+	text,
+	tick,
+	writtenByServer,
+} from '../fields.ts'
 import { languages } from '../vocabulary.ts'
 
-const people = { women: count(), men: count(), notStated: count() }
+const counted = countedByServer
+const people = { women: counted(), men: counted(), notStated: counted() }
 /** Where a postponed course goes on once it has new dates. */
 export const beforeSession = ['nominating', 'nominated', 'participantsConfirmed'] as const
-
-const percent = () => count(0, 100)
 
 /** Everything that can happen to a training; each is also the form that sends it. */
 export const trainingEvents = {
@@ -26,12 +36,9 @@ export const trainingEvents = {
 			path: ['minimumCohort'],
 			message: 'tooLarge',
 		}),
-	nominate: z
-		.object({ type: z.literal('nominate'), ...people, nominees: text(6000) })
-		.refine(somebody, { path: ['women'], message: 'tooFew' }),
-	confirmParticipants: z
-		.object({ type: z.literal('confirmParticipants'), ...people })
-		.refine(somebody, { path: ['women'], message: 'tooFew' }),
+	/** Those whom the ledger names; before there was one they stood here. */
+	nominate: z.object({ type: z.literal('nominate'), ...people, nominees: writtenByServer() }),
+	confirmParticipants: z.object({ type: z.literal('confirmParticipants'), ...people }),
 	returnNominations: z.object({ type: z.literal('returnNominations'), note: text() }),
 	nominationsOverdue: z.object({ type: z.literal('nominationsOverdue') }),
 	seatsLapsed: z.object({ type: z.literal('seatsLapsed') }),
@@ -48,30 +55,26 @@ export const trainingEvents = {
 	cancelCourse: z.object({ type: z.literal('cancelCourse'), reason: text() }),
 	needWithdrawn: z.object({ type: z.literal('needWithdrawn') }),
 	openSession: z.object({ type: z.literal('openSession') }),
-	closeSession: z
-		.object({
-			type: z.literal('closeSession'),
-			days: count(1, 366),
-			attendedWomen: count(),
-			attendedMen: count(),
-			attendedNotStated: count(),
-		})
-		.refine((held) => held.attendedWomen + held.attendedMen + held.attendedNotStated > 0, {
-			path: ['attendedWomen'],
-			message: 'tooFew',
-		}),
+	closeSession: z.object({
+		type: z.literal('closeSession'),
+		days: counted(),
+		attendedWomen: counted(),
+		attendedMen: counted(),
+		attendedNotStated: counted(),
+	}),
+	/** Per cent: of the answers that were satisfied or very satisfied, and the mean results of the two tests. */
 	recordLearning: z.object({
 		type: z.literal('recordLearning'),
-		satisfaction: percent(),
-		preTest: percent(),
-		postTest: percent(),
+		satisfaction: counted(),
+		preTest: counted(),
+		postTest: counted(),
 	}),
-	certify: z.object({ type: z.literal('certify'), certificates: count(1) }),
+	certify: z.object({ type: z.literal('certify'), certificates: counted() }),
 	confirmReceipt: z.object({ type: z.literal('confirmReceipt'), comment: optionalText() }),
 	recordFollowUp: z.object({
 		type: z.literal('recordFollowUp'),
-		stillInPost: count(),
-		applying: count(),
+		stillInPost: counted(),
+		applying: counted(),
 		/** Whether results are looked at once more after twelve months: cases, referrals. */
 		resultsReview: tick(),
 		comment: optionalText(),
@@ -90,8 +93,4 @@ export type TrainingEvent = z.infer<(typeof trainingEvents)[keyof typeof trainin
 
 function endsAfterStart({ startsOn, endsOn }: { startsOn: string; endsOn: string }) {
 	return endsOn >= startsOn
-}
-
-function somebody({ women, men, notStated }: { women: number; men: number; notStated: number }) {
-	return women + men + notStated > 0
 }

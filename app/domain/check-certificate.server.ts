@@ -1,0 +1,48 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { codeHash } from './consequences/certificates.server.ts'
+
+export type CheckedCertificate =
+	| { outcome: 'genuine'; issuedAt: Date; titles: unknown; revokedAt: Date | null }
+	/** No such number, or another code: which of them is not told. */
+	| { outcome: 'unknown' }
+	| { outcome: 'tooOften' }
+
+const LIMIT = 30
+const WINDOW = 300
+/** Every answer takes this long, so that the time tells no more than the words. */
+const ANSWER_TIME = 400
+
+/**
+ * Whether a certificate is genuine: what the training was, when it was issued and whether it was taken back. Whose it
+ * is, is not told. A number that does not exist and a wrong code get one answer, after the same work and time.
+ */
+export async function checkCertificate(
+	address: string,
+	asked: { number: string; code: string },
+): Promise<CheckedCertificate> {
+	if (!(await withinLimit(`certificate:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
+	const [checked] = await Promise.all([withActor(systemActor, (tx) => judge(tx, asked)), pause(ANSWER_TIME)])
+	return checked
+}
+
+async function judge(
+	tx: Tx,
+	{ number, code }: { number: string; code: string },
+): Promise<CheckedCertificate> {
+	const hash = codeHash(code)
+	const kept = await tx.certificate.findUnique({ where: { number: number.trim().toUpperCase() } })
+	// Where there is none, the work is done on another one and its result thrown away.
+	const examined = kept ?? (await tx.certificate.findFirst())
+	const delivery = await tx.delivery.findUnique({
+		where: { id: examined?.deliveryId ?? '' },
+		select: { programme: { select: { titles: true } } },
+	})
+	if (!kept || kept.codeHash !== hash) return { outcome: 'unknown' }
+	return {
+		outcome: 'genuine',
+		...{ issuedAt: kept.issuedAt, titles: delivery?.programme.titles, revokedAt: kept.revokedAt },
+	}
+}

@@ -1,0 +1,57 @@
+import type { CoursePlan } from '#app/forms/training.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { inTraining, recordLedger, saveCourse } from './change-course.server.ts'
+import { requireManager, requireStatus, type Training } from './find-training.server.ts'
+
+const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Saves days, plan, budget and pass mark of a course until it has been held; a day that has attendance stays. */
+export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }: CoursePlan) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		requireManager(training, revision)
+		requireStatus(
+			training,
+			...([
+				'planning',
+				'nominating',
+				'nominated',
+				'participantsConfirmed',
+				'postponed',
+				'inSession',
+			] as const),
+		)
+		requireCohort(plan, training)
+		requireFunded(plan, training)
+		const recorded = await tx.attendance.findMany({
+			where: { deliveryId },
+			distinct: ['day'],
+			select: { day: true },
+		})
+		if (recorded.some(({ day }) => !plan.days.includes(day.toISOString().slice(0, 10))))
+			throw wrong('days', 'dayHasAttendance')
+		await saveCourse(tx, training, {
+			...{ ...plan, cohortId: plan.cohortId ?? null, currency: plan.currency ?? null },
+		})
+		await recordLedger(tx, actor, training, 'course.planned', {
+			...{ days: plan.days.length, budget: plan.budget.reduce((sum, { amount }) => sum + amount, 0) },
+			...{ currency: plan.currency ?? null, passMark: plan.passMark },
+		})
+	})
+}
+
+type Plan = Omit<CoursePlan, 'revision'>
+
+function requireCohort({ cohortId }: Plan, { programme }: Training) {
+	if (cohortId && !programme.cohorts.some(({ id }) => id === cohortId)) throw wrong('cohortId', 'badCode')
+}
+
+function requireFunded({ days, currency, budget }: Plan, { programme }: Training) {
+	const isFunded = (day: string) => {
+		const at = new Date(day)
+		return at >= programme.fundingFrom && at <= programme.fundingTo
+	}
+	if (!days.every(isFunded)) throw wrong('days', 'outsideFunding')
+	if (budget.length > 0 && programme.currency && currency !== programme.currency)
+		throw wrong('currency', 'currencyDiffers')
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod'
+import {
+	choice,
+	count,
+	day,
+	line,
+	optionalLine,
+	optionalRowId,
+	optionalText,
+	rowId,
+} from '#workflows/fields.ts'
+import { sexes } from '#workflows/training/learners.ts'
+import { currencies, languages } from '#workflows/vocabulary.ts'
+
+const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
+const optionalLanguage = z.preprocess(blankAsNone, z.enum(languages, { error: 'badCode' }).optional())
+const optionalEmail = z.preprocess(blankAsNone, z.email('badEmail').max(200, 'tooLong').optional())
+
+/** Somebody whom a State names: no more of them than a course needs to know. */
+export const nominee = z.object({
+	name: line(120),
+	sex: choice(sexes, 'sexes'),
+	post: line(120),
+	unit: line(120),
+	language: optionalLanguage,
+	email: optionalEmail,
+	supervisor: optionalLine(120),
+})
+export type NewNominee = z.output<typeof nominee>
+
+/** A list that was pasted: one person a line. */
+export const nomineeList = z.object({
+	list: z.string({ error: 'required' }).trim().min(1, 'required').max(60_000, 'tooLong'),
+})
+
+export const nomineeId = z.object({ nomineeId: rowId() })
+
+const vetting = z.object({
+	status: z.enum(['nominated', 'confirmed', 'reserve', 'notConfirmed'], { error: 'badCode' }),
+	remark: optionalText(300),
+})
+
+/** What the manager decided on each: `vetting.<id>.status` and `vetting.<id>.remark`. */
+export const vettingForm = z.object({ vetting: z.record(z.string(), vetting, { error: 'required' }) })
+export type Vetting = z.output<typeof vettingForm>['vetting']
+
+const optionalCount = (max: number) => z.preprocess(blankAsNone, count(0, max).optional())
+const percent = z.preprocess(blankAsNone, count(0, 100).optional()).transform((value) => value ?? null)
+
+const budgetRow = z.object({ item: line(150), amount: count(0, 999_999_999) })
+const filledRows = (value: unknown) =>
+	Array.isArray(value)
+		? value.filter((row) => Object.values(row ?? {}).some((cell) => String(cell ?? '').trim() !== ''))
+		: (value ?? [])
+
+/** The plan of a course. `days` is one line a day. */
+export const coursePlan = z
+	.object({
+		revision: count(),
+		cohortId: optionalRowId(),
+		days: z
+			.string()
+			.default('')
+			.transform((text) => [...new Set(text.split(/[\s,;]+/).filter(Boolean))].sort())
+			.pipe(z.array(day()).max(120, 'tooMany')),
+		plan: optionalText(6000),
+		budget: z.preprocess(filledRows, z.array(budgetRow).max(20, 'tooMany')),
+		currency: z.preprocess(blankAsNone, z.enum(currencies, { error: 'badCode' }).optional()),
+		passMark: count(0, 100),
+	})
+	.refine(({ budget, currency }) => budget.length === 0 || currency !== undefined, {
+		path: ['currency'],
+		message: 'required',
+	})
+export type CoursePlan = z.output<typeof coursePlan>
+
+/** Who was there: one `present` for each learner and day, as `<id>:<day>`. */
+export const attendanceForm = z.object({
+	revision: count(),
+	present: z.preprocess(
+		(value) => (value === undefined || value === '' ? [] : [value].flat()),
+		z.array(z.string().regex(/^[^:]{1,100}:\d{4}-\d{2}-\d{2}$/, 'badValue')).max(40_000, 'tooMany'),
+	),
+})
+
+/** The results of the tests, `tests.<id>.preTest`, and how often each answer on satisfaction was given. */
+export const resultsForm = z.object({
+	revision: count(),
+	tests: z.record(z.string(), z.object({ preTest: percent, postTest: percent })).default({}),
+	satisfaction: z
+		.object(Object.fromEntries(['1', '2', '3', '4', '5'].map((answer) => [answer, optionalCount(10_000)])))
+		.transform((given) => ['1', '2', '3', '4', '5'].map((answer) => Number(given[answer] ?? 0))),
+})
+export type CourseResults = z.output<typeof resultsForm>
+
+export const speakers = ['learner', 'supervisor'] as const
+const yesNo = z.enum(['yes', 'no'], { error: 'required' }).transform((answer) => answer === 'yes')
+
+/** What became of one learner, as the learner or the supervisor says. */
+export const followUpForm = z.object({
+	nomineeId: rowId(),
+	by: z.enum(speakers, { error: 'required' }),
+	stillInPost: yesNo,
+	applying: yesNo,
+	comment: optionalText(600),
+})
+export type FollowUp = z.output<typeof followUpForm>
+
+export const revocation = z.object({ nomineeId: rowId(), reason: line(300) })
