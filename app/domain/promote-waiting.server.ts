@@ -60,10 +60,10 @@ async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
 	if (!programme) throw new DomainError('not-found')
 	const proposed = await tx.need.findMany({
 		where: { programmeId, status: 'proposed' },
-		select: { stateIso3: true, minimumQuantity: true },
+		select: { stateIso3: true, minimumQuantity: true, allocated: true },
 	})
-	const proposals = proposed.map(({ stateIso3, minimumQuantity }) => {
-		return { stateIso3, least: minimumQuantity ?? 1 }
+	const proposals = proposed.map(({ stateIso3, minimumQuantity, allocated }) => {
+		return { stateIso3, least: allocated ?? minimumQuantity ?? 1 }
 	})
 	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOf(now()))
 }

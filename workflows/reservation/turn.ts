@@ -2,7 +2,7 @@ import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
 import { waitsForRoom } from '../matching/waits-for-room.ts'
 
-/** A need that was put before the programme and waits for its answer, with the least that it can use. */
+/** A need that was put before the programme and waits for its answer, with what it was allocated or the least it can use. */
 export type Proposal = { stateIso3: string; least: number }
 
 /**
@@ -19,7 +19,7 @@ export function turnOf(need: NeedFacts, programme: ProgrammeFacts, today: Day): 
 	return !isOwnShare && waitsForRoom(need, programme, findings, today) === 'yes' ? 'waits' : 'passed'
 }
 
-/** The programme as it will be if every proposal takes the least it can use, so that no room is proposed twice. */
+/** The programme as it will be if every proposal takes its least, so that no room is proposed twice. */
 export function withProposals(
 	programme: ProgrammeFacts,
 	stateIso3: string,
