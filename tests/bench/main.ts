@@ -12,6 +12,7 @@ process.env.LOG_LEVEL = 'silent'
 process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 // Read after the environment is set.
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
+const { allocation } = await import('./allocation.ts')
 const { memory, memoryNow } = await import('./memory.ts')
 const { pages } = await import('./pages.ts')
 const { ranking } = await import('./ranking.ts')
@@ -38,7 +39,8 @@ async function demoServer(): Promise<Figure[]> {
 
 const started = Date.now()
 const figures: Figure[] = []
-for (const part of [stepsOnServer, stepsEmbedded, ranking, sizes, demoServer]) figures.push(...(await part()))
+for (const part of [stepsOnServer, stepsEmbedded, ranking, allocation, sizes, demoServer])
+	figures.push(...(await part()))
 print(figures)
 console.log(
 	`\nMeasured in ${Math.round((Date.now() - started) / 1000)} s, everything on this machine at once.`,
