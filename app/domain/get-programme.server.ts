@@ -2,35 +2,62 @@ import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
+import { withOwnMoney } from './donor-sight.ts'
+import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 import { roomOf } from './programme-room.server.ts'
+import { officeView } from './programme-view.server.ts'
 import { textIn } from './words-of.server.ts'
 
-/** One programme as the actor may see it, with the needs and deliveries of it that the actor may see. */
+/**
+ * One programme as the actor may see it: everybody what it is and where it works, a donor its own money, the office
+ * all of it, with the needs and deliveries of it that the actor may see.
+ */
 export function getProgramme(actor: Actor, programmeId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
-		const programme = await tx.programme.findUnique({ where: { id: programmeId } })
+		const programme = await findProgramme(tx, programmeId)
 		if (!programme) throw new DomainError('not-found')
 		const ofOffice = isOfficeRole(actor.role)
-		const { titles, summary, managerId, capacity, ...record } = programme
-		const manager = await tx.person.findUnique({ where: { id: managerId }, select: { name: true } })
-		const places = await placeNames(tx, [...record.countries, ...record.excludedCountries], language)
+		const { contributions, currency, ...record } = withOwnMoney(actor, programme)
+		const { id, code, kind, status, section, implementingEntity, donors, sample, capacityUnit } = record
+		const { regions, themes, taTypes, topics, categories } = record
+		const { institutionTypes, deliveryModes, languages, level, revision } = record
+		const manager = await tx.person.findUnique({
+			where: { id: programme.managerId },
+			select: { name: true },
+		})
+		const places = await placeNames(tx, placesOf(programme), language)
+		const named = (codes: string[]) => codes.map((iso3) => places.get(iso3) ?? iso3)
 		return {
-			...record,
-			title: textIn(titles, language),
-			summary: textIn(summary, language),
+			...{ id, code, kind, status, section, implementingEntity, donors, sample, capacityUnit, revision },
+			...{ regions, themes, taTypes, topics, categories, institutionTypes, deliveryModes, languages, level },
+			...{ currency, contributions: withPlaces(contributions, named) },
+			title: textIn(programme.titles, language),
+			summary: textIn(programme.summary, language),
 			manager: manager?.name ?? null,
-			countries: record.countries.map((iso3) => places.get(iso3) ?? iso3),
-			excludedCountries: record.excludedCountries.map((iso3) => places.get(iso3) ?? iso3),
-			room: ofOffice
-				? ((await roomOf(tx, actor, [{ id: programmeId, capacity }])).get(programmeId) ?? null)
-				: null,
+			countries: named(record.countries),
+			excludedCountries: named(record.excludedCountries),
 			ofOffice,
+			room: ofOffice ? ((await roomOf(tx, actor, [programme])).get(id) ?? null) : null,
+			office: ofOffice ? await officeView(tx, actor, programme) : null,
 			needs: ofOffice ? await needsBefore(tx, programmeId, language) : [],
 			deliveries: await deliveriesOf(tx, programmeId, language),
 		}
 	})
 }
 export type ProgrammeView = Awaited<ReturnType<typeof getProgramme>>
+
+type Stored = { donor: string; amount: number | null; earmark: string; excludedCountries?: string[] }
+
+const placesOf = ({ countries, excludedCountries, contributions }: ProgrammeRow) => [
+	...countries,
+	...excludedCountries,
+	...(contributions as unknown as Stored[]).flatMap((one) => one.excludedCountries ?? []),
+]
+
+const withPlaces = (contributions: unknown, named: (codes: string[]) => string[]) =>
+	(contributions as Stored[]).map(({ donor, amount, earmark, excludedCountries = [] }) => ({
+		...{ donor, amount, earmark, excludedCountries: named(excludedCountries) },
+	}))
 
 async function placeNames(tx: Tx, codes: string[], language: Language) {
 	const states = await tx.state.findMany({
@@ -45,14 +72,27 @@ async function needsBefore(tx: Tx, programmeId: string, language: Language) {
 	const needs = await tx.need.findMany({
 		where: { programmeId, status: { in: ['proposed', 'reserved', 'confirmed'] } },
 		orderBy: { updatedAt: 'asc' },
-		select: { id: true, title: true, status: true, quantity: true, stateIso3: true, requestId: true },
+		select: {
+			...{ id: true, title: true, status: true, quantity: true, stateIso3: true, requestId: true },
+			reservations: {
+				where: { programmeId, releasedAt: null },
+				orderBy: { heldAt: 'desc' },
+				select: { quantity: true, expiresAt: true, confirmedAt: true },
+			},
+		},
 	})
 	const states = await placeNames(
 		tx,
 		needs.map(({ stateIso3 }) => stateIso3),
 		language,
 	)
-	return needs.map((need) => ({ ...need, state: states.get(need.stateIso3) ?? need.stateIso3 }))
+	return needs.map(({ reservations: [held], ...need }) => ({
+		...need,
+		state: states.get(need.stateIso3) ?? need.stateIso3,
+		held: held?.quantity ?? null,
+		/** Until when it is held without an answer of the State. */
+		heldUntil: held && !held.confirmedAt ? held.expiresAt : null,
+	}))
 }
 
 async function deliveriesOf(tx: Tx, programmeId: string, language: Language) {

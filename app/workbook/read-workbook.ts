@@ -1,7 +1,8 @@
-import exceljs from '@protobi/exceljs'
+import type exceljs from '@protobi/exceljs'
 import { checkRead } from './check-read.ts'
 import type { ReadContents } from './contents.ts'
 import { metaSheet, readMeta } from './meta.ts'
+import { openWorkbook } from './open-workbook.ts'
 import { inSheetOrder } from './places.ts'
 import { readNeedsSheet } from './read-needs-sheet.ts'
 import { readRequestSheet } from './read-request-sheet.ts'
@@ -21,7 +22,7 @@ const MAX_ROWS = 5000
 export async function readWorkbook(content: Buffer): Promise<ReadContents | { refused: WorkbookRefusal }> {
 	const refusal = await findRefusal(content)
 	if (refusal) return { refused: refusal }
-	const book = await open(content)
+	const book = await openWorkbook(content)
 	const meta = book?.getWorksheet(metaSheet)
 	if (!book || !meta) return { refused: 'notOurs' }
 	if (book.worksheets.some(({ rowCount }) => rowCount > MAX_ROWS)) return { refused: 'tooLarge' }
@@ -33,24 +34,6 @@ export async function readWorkbook(content: Buffer): Promise<ReadContents | { re
 	const checked = checkRead(reading)
 	const names = book.worksheets.map(({ name }) => name)
 	return { ...checked, errors: inSheetOrder(checked.errors, names) }
-}
-
-// Nothing but cells is read: a drop-down or a merged range may name a billion of them, and exceljs would write down each.
-const ignoreNodes = [
-	...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'autoFilter', 'mergeCells', 'rowBreaks'],
-	...['hyperlinks', 'pageMargins', 'dataValidations', 'pageSetup', 'headerFooter', 'printOptions', 'picture'],
-	...['drawing', 'sheetProtection', 'tableParts', 'conditionalFormatting', 'extLst'],
-]
-
-async function open(content: Buffer): Promise<exceljs.Workbook | undefined> {
-	const book = new exceljs.Workbook()
-	Object.defineProperty(book.definedNames, 'model', { set: () => undefined, get: () => [] }) // for the same reason
-	try {
-		await book.xlsx.load(content as unknown as ArrayBuffer, { ignoreNodes })
-		return book
-	} catch {
-		return undefined
-	}
 }
 
 function readSheet(sheet: exceljs.Worksheet, reading: ReadContents) {

@@ -5,7 +5,7 @@ import type { WorkbookRefusal } from './read-workbook.ts'
 const MAX_UNPACKED = 8 * 1024 * 1024
 
 /** Why an archive is not read as a workbook, from its list of contents alone. */
-export function findRefusal(content: Buffer): Promise<WorkbookRefusal | undefined> {
+export function findRefusal(content: Buffer, most = MAX_UNPACKED): Promise<WorkbookRefusal | undefined> {
 	return new Promise((resolve) => {
 		yauzl.fromBuffer(content, { lazyEntries: true }, (error, archive) => {
 			if (error) return resolve('notOurs')
@@ -13,7 +13,7 @@ export function findRefusal(content: Buffer): Promise<WorkbookRefusal | undefine
 			archive.on('entry', ({ fileName, uncompressedSize }: yauzl.Entry) => {
 				unpacked += uncompressedSize
 				if (/externalLinks\//i.test(fileName)) return resolve('externalLinks')
-				if (unpacked > MAX_UNPACKED) return resolve('tooLarge')
+				if (unpacked > most) return resolve('tooLarge')
 				archive.readEntry()
 			})
 			archive.on('end', () => resolve(undefined))

@@ -107,14 +107,30 @@ export const recordShape = {
 	iatiId: iatiId(),
 }
 
+const each = z.object(recordShape)
+export type ProgrammeRecord = z.output<typeof each>
+
+/** A cohort of which nothing but the id is left was emptied to remove it. */
+export function withoutEmptied<Values>(values: Values): Values {
+	const { cohorts } = (values ?? {}) as { cohorts?: unknown }
+	if (!Array.isArray(cohorts)) return values
+	const isFilled = ({ id: _, ...cohort }: object & { id?: unknown }) =>
+		Object.values(cohort).some(
+			(value) => value !== undefined && value !== null && String(value).trim() !== '',
+		)
+	return { ...values, cohorts: cohorts.filter((cohort) => isFilled(cohort ?? {})) }
+}
+
 /** The record of a programme as a form or a file sends it: each field by itself, then all of them together. */
-export const programmeRecord = z.object(recordShape).superRefine(checkRules)
-export type ProgrammeRecord = z.output<typeof programmeRecord>
+export const programmeRecord = z.preprocess(withoutEmptied, each.superRefine(checkRules))
 export type RecordField = keyof ProgrammeRecord
 export const recordFields = Object.keys(recordShape) as RecordField[]
 
 /** The same with the revision that the page was drawn from; 0 for a new one. */
-export const programmeForm = z.object({ ...recordShape, revision: amount() }).superRefine(checkRules)
+export const programmeForm = z.preprocess(
+	withoutEmptied,
+	each.extend({ revision: amount() }).superRefine(checkRules),
+)
 
 export type Contribution = ProgrammeRecord['contributions'][number]
 export type CohortRow = ProgrammeRecord['cohorts'][number]

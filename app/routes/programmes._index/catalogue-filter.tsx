@@ -1,66 +1,68 @@
-import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
-import { kinds } from '#workflows/vocabulary.ts'
-import styles from './catalogue-filter.module.css'
-import { type CatalogueQuery, programmeStatuses } from './filter-from.ts'
+import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { type CatalogueQuery, catalogueSorts } from '#app/forms/programme/catalogue.ts'
+import { programmeStatuses } from '#workflows/programme/statuses.ts'
+import { capacityUnits, kinds, languages, regions, subregions, themes } from '#workflows/vocabulary.ts'
 
-/** Narrows the catalogue. A plain form that changes the address, so a search can be kept as a link. */
-export function CatalogueFilter({ filter }: { filter: CatalogueQuery }) {
+type CatalogueFilterProps = {
+	filter: CatalogueQuery
+	states: readonly { iso3: string; name: string }[]
+	donors: readonly string[]
+	/** Whether what is free may be asked for. */
+	ofOffice: boolean
+}
+
+/** Narrows and orders the catalogue. A plain form that changes the address, so a search can be kept as a link. */
+export function CatalogueFilter({ filter, states, donors, ofOffice }: CatalogueFilterProps) {
 	const t = useTranslations('programmes.filter')
-	const codes = useTranslations('codes.kinds')
+	const sorts = useTranslations('programmes.sorts')
 	const status = useTranslations('status.programme')
-	const textId = useId()
+	const codes = useCodeOptions()
+	const any = t('any')
+	const choice = (
+		name: keyof CatalogueQuery & Parameters<typeof t>[0],
+		options: { value: string; label: string }[],
+	) => ({
+		...{ name, label: t(name), options, any },
+		value: filter[name] as string | undefined,
+	})
+	const sortable = catalogueSorts.filter((sort) => ofOffice || sort !== 'free')
 	return (
-		<form method="get" action="/programmes" className={styles.filter}>
-			<Choice
-				name="kind"
-				label={t('kind')}
-				chosen={filter.kind}
-				options={kinds.map((kind) => [kind, codes(kind)])}
-			/>
-			<Choice
-				name="status"
-				label={t('status')}
-				chosen={filter.status}
-				options={programmeStatuses.map((code) => [code, status(code)])}
-			/>
-			<div className={styles.part}>
-				<label htmlFor={textId}>{t('text')}</label>
-				<input id={textId} type="search" name="text" dir="auto" maxLength={100} defaultValue={filter.text} />
-			</div>
-			<div className={styles.buttons}>
-				<Button tone="secondary">{t('apply')}</Button>
-				<LinkButton href="/programmes" tone="quiet">
-					{t('clear')}
-				</LinkButton>
-			</div>
-		</form>
-	)
-}
-
-type ChoiceProps = {
-	name: string
-	label: string
-	chosen: string | undefined
-	options: readonly (readonly [string, string])[]
-}
-
-function Choice({ name, label, chosen, options }: ChoiceProps) {
-	const t = useTranslations('programmes.filter')
-	const id = useId()
-	return (
-		<div className={styles.part}>
-			<label htmlFor={id}>{label}</label>
-			<select id={id} name={name} defaultValue={chosen ?? ''}>
-				<option value="">{t('any')}</option>
-				{options.map(([value, text]) => (
-					<option key={value} value={value}>
-						{text}
-					</option>
-				))}
-			</select>
-		</div>
+		<FilterForm
+			button={t('apply')}
+			filters={[
+				{ name: 'text', label: t('text'), value: filter.text },
+				choice('kind', codes('kinds', kinds)),
+				choice(
+					'status',
+					programmeStatuses.map((value) => ({ value, label: status(value) })),
+				),
+				choice('theme', codes('themes', themes)),
+				choice(
+					'state',
+					states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+				),
+				choice('region', [...codes('regions', regions), ...codes('subregions', subregions)]),
+				choice(
+					'donor',
+					donors.map((donor) => ({ value: donor, label: donor })),
+				),
+				choice('language', codes('languages', languages)),
+				...(ofOffice ? [choice('free', codes('capacityUnits', capacityUnits))] : []),
+				{
+					...{ name: 'sort', label: t('sort'), any: sorts('code') },
+					value: filter.sort === 'code' ? undefined : filter.sort,
+					options: sortable
+						.filter((sort) => sort !== 'code')
+						.map((value) => ({ value, label: sorts(value) })),
+				},
+			]}
+		>
+			<LinkButton href="/programmes" tone="quiet">
+				{t('clear')}
+			</LinkButton>
+		</FilterForm>
 	)
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
-import styles from './catalogue-filter.module.css'
-import { type CatalogueQuery, pageAddress } from './filter-from.ts'
+import { type CatalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
+import styles from './catalogue.module.css'
 
 /** The way to the other pages of a long list. */
 export function CataloguePages({
@@ -18,13 +18,13 @@ export function CataloguePages({
 	return (
 		<nav aria-label={t('pages')} className={styles.buttons}>
 			{page > 1 && (
-				<LinkButton href={pageAddress(filter, page - 1)} tone="secondary" rel="prev">
+				<LinkButton href={`/programmes${queryOf(filter, page - 1)}`} tone="secondary" rel="prev">
 					{common('previous')}
 				</LinkButton>
 			)}
 			<p>{t('pageOf', { page, pages })}</p>
 			{page < pages && (
-				<LinkButton href={pageAddress(filter, page + 1)} tone="secondary" rel="next">
+				<LinkButton href={`/programmes${queryOf(filter, page + 1)}`} tone="secondary" rel="next">
 					{common('next')}
 				</LinkButton>
 			)}

@@ -1,34 +1,44 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { listProgrammes } from '#app/domain/list-programmes.server.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { catalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import styles from './catalogue.module.css'
 import { CatalogueFilter } from './catalogue-filter.tsx'
 import { CataloguePages } from './catalogue-pages.tsx'
 import { CatalogueTable } from './catalogue-table.tsx'
-import { filterFrom } from './filter-from.ts'
 
 export const handle = { words: ['programmes', 'codes', 'status'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
-	const filter = filterFrom(new URL(request.url).searchParams)
-	return { filter, ...(await listProgrammes(actor, filter, languageOf(request, actor.language))) }
+	const filter = catalogueQuery(new URL(request.url).searchParams)
+	const language = languageOf(request, actor.language)
+	const found = await listProgrammes(actor, filter, language)
+	return { filter, states: await listStates(actor, language), ...found }
 })
 
 export default function ProgrammesRoute() {
 	const t = useTranslations('programmes')
-	const { filter, rows, total, page, pages } = useLoaderData<typeof loader>()
+	const { filter, states, donors, rows, total, page, pages, ...own } = useLoaderData<typeof loader>()
 	return (
-		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			actions={own.mayCreate && <LinkButton href="/programmes/new">{t('actions.create')}</LinkButton>}
+		>
 			{rows.some(({ sample }) => sample) && <Notice title={t('sampleNote')} />}
 			<Panel title={t('filter.title')}>
-				<CatalogueFilter filter={filter} />
+				<CatalogueFilter {...{ filter, states, donors }} ofOffice={own.ofOffice} />
 			</Panel>
 			<p>{t('found', { total })}</p>
+			{own.ofOffice && <Transfer query={queryOf(filter)} mayImport={own.mayCreate} />}
 			{rows.length === 0 ? (
 				<Empty title={t('none')}>
 					<p>{t('noneBody')}</p>
@@ -38,5 +48,24 @@ export default function ProgrammesRoute() {
 			)}
 			{pages > 1 && <CataloguePages filter={filter} page={page} pages={pages} />}
 		</Page>
+	)
+}
+
+/** The way out of the catalogue as a table, and back in. */
+function Transfer({ query, mayImport }: { query: string; mayImport: boolean }) {
+	const t = useTranslations('programmes.transfer')
+	return (
+		<div className={styles.buttons}>
+			{(['xlsx', 'csv'] as const).map((format) => (
+				<LinkButton key={format} href={`/programmes/export.${format}${query}`} tone="secondary" download>
+					{t('export')} ({format.toUpperCase()})
+				</LinkButton>
+			))}
+			{mayImport && (
+				<LinkButton href="/programmes/import" tone="secondary">
+					{t('import')}
+				</LinkButton>
+			)}
+		</div>
 	)
 }

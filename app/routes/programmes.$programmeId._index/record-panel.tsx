@@ -9,7 +9,9 @@ import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
 /** What the programme is and who is in charge of it. */
 export function RecordPanel({ programme }: { programme: ProgrammeView }) {
 	const t = useTranslations('programmes.record')
-	const { summary, kind, status, section, manager, donors } = programme
+	const fields = useTranslations('programmes.fields')
+	const { summary, kind, status, section, implementingEntity, manager, donors } = programme
+	const deputy = programme.office?.deputy
 	return (
 		<Panel title={t('title')}>
 			<FactList
@@ -17,8 +19,10 @@ export function RecordPanel({ programme }: { programme: ProgrammeView }) {
 					{ label: t('summary'), value: <UserText block>{summary}</UserText> },
 					{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
 					{ label: t('status'), value: <StatusTag kind="programme" status={status} /> },
+					{ label: fields('implementingEntity'), value: <UserText>{implementingEntity}</UserText> },
 					{ label: t('section'), value: <UserText>{section}</UserText> },
 					...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
+					...(deputy ? [{ label: fields('deputyId'), value: <UserText>{deputy}</UserText> }] : []),
 					...(donors.length > 0
 						? [{ label: t('donor'), value: <UserText>{donors.join(', ')}</UserText> }]
 						: []),

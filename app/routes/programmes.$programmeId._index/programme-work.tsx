@@ -14,15 +14,17 @@ export function NeedsTable({ needs }: Pick<ProgrammeView, 'needs'>) {
 	return (
 		<Table
 			caption={t('title')}
-			head={[t('need'), t('state'), t('status'), t('quantity')]}
-			numeric={[3]}
-			rows={needs.map(({ id, requestId, title, state, status, quantity }) => [
+			head={[t('need'), t('state'), t('status'), t('quantity'), t('held'), t('heldUntil')]}
+			numeric={[3, 4]}
+			rows={needs.map(({ id, requestId, title, state, status, quantity, held, heldUntil }) => [
 				<a key="need" href={`/requests/${requestId}/needs/${id}`}>
 					<UserText>{title}</UserText>
 				</a>,
 				state,
 				<StatusTag key="status" kind="need" status={status} />,
 				quantity === null ? null : format.number(quantity),
+				held === null ? null : format.number(held),
+				heldUntil && <LocalDate key="heldUntil" value={heldUntil} />,
 			])}
 		/>
 	)

@@ -1,0 +1,100 @@
+import type { TypedValues } from '../form-values.ts'
+import { columns } from './columns.ts'
+import { lineOf, linesOf } from './lines.ts'
+import type { ProgrammeRecord } from './record.ts'
+
+/** One programme as the table has it. People are named by their address of the office. */
+export type TableRow = {
+	revision: number | null
+	status: string
+	manager: string
+	deputy: string
+	record: Omit<ProgrammeRecord, 'deputyId'>
+}
+
+/** The cells of a programme, by the machine's name of their column. */
+export function cellsOf(row: TableRow): Record<string, string> {
+	return Object.fromEntries(columns.map((column) => [column, cellOf(column, row)]))
+}
+
+function cellOf(column: string, { revision, status, manager, deputy, record }: TableRow): string {
+	const own: Record<string, string> = { revision: String(revision ?? ''), status, manager, deputyId: deputy }
+	if (column in own) return own[column] ?? ''
+	if (column === 'contributions')
+		return record.contributions
+			.map(({ donor, amount, earmark, excludedCountries }) =>
+				lineOf([donor, String(amount ?? ''), earmark, excludedCountries.join(' ')]),
+			)
+			.join('\n')
+	if (column === 'cohorts')
+		return record.cohorts
+			.map(({ startsOn, endsOn, place, seats, language, id }) =>
+				lineOf([startsOn, endsOn, place, String(seats), language ?? '', id ?? '']),
+			)
+			.join('\n')
+	return plain(
+		column.split('.').reduce<unknown>((node, part) => (node as Record<string, unknown>)[part], record),
+	)
+}
+
+function plain(value: unknown): string {
+	if (typeof value === 'boolean') return value ? 'true' : 'false'
+	return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+}
+
+const rowsIn: Record<string, readonly string[]> = {
+	contributions: ['donor', 'amount', 'earmark', 'excludedCountries'],
+	cohorts: ['startsOn', 'endsOn', 'place', 'seats', 'language', 'id'],
+}
+const lists = new Set([
+	...[
+		'regions',
+		'themes',
+		'taTypes',
+		'topics',
+		'categories',
+		'institutionTypes',
+		'deliveryModes',
+		'languages',
+	],
+])
+const ticks = new Set([
+	'regionEarmarked',
+	'odaOnly',
+	'requiresLaw',
+	'requiresTrainers',
+	'requiresDueDiligence',
+])
+const capitals = new Set(['code', 'currency', 'level', 'themes', 'taTypes', 'topics', 'categories'])
+
+type ReadRow = { values: TypedValues; errors: Record<string, string> }
+
+/** The cells of a row as the form would send them, and what of them cannot be read at all. */
+export function valuesOf(cells: Readonly<Record<string, string>>): ReadRow {
+	const values: TypedValues = {}
+	const errors: Record<string, string> = {}
+	for (const [column, text] of Object.entries(cells)) {
+		const [field = '', language] = column.split('.')
+		const names = rowsIn[column]
+		if (language) values[field] = { ...(values[field] as object), [language]: text }
+		else if (names) {
+			const lines = linesOf(text)
+			if (lines.some(({ length }) => length > names.length || length < 3)) errors[column] = 'badLine'
+			else
+				values[column] = lines.map((line) =>
+					Object.fromEntries(names.map((name, index) => [name, line[index] ?? ''])),
+				)
+		} else if (lists.has(column)) values[column] = listIn(capitals.has(column) ? text.toUpperCase() : text)
+		else if (ticks.has(column)) {
+			if (!/^(true|false|)$/i.test(text)) errors[column] = 'badValue'
+			values[column] = text.toLowerCase()
+		} else values[column] = capitals.has(column) ? text.toUpperCase() : text
+	}
+	return { values, errors }
+}
+
+const listIn = (text: string) =>
+	text
+		.split(/[,;\n،]/)
+		.map((code) => code.trim())
+		.filter(Boolean)

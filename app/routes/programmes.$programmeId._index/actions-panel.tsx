@@ -1,0 +1,91 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { OfficeView } from '#app/domain/programme-view.server.ts'
+import type { StatusStep } from '#workflows/programme/statuses.ts'
+import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
+
+type ActionsPanelProps = {
+	id: string
+	revision: number
+	office: OfficeView
+	copy: { values: Record<string, unknown>; errors: Record<string, string> | undefined }
+}
+
+/** What can be done with the programme: its steps for whoever manages it, a copy for every manager. */
+export function ActionsPanel({ id, revision, office, copy }: ActionsPanelProps) {
+	const t = useTranslations('programmes.actions')
+	return (
+		<Panel id="actions" title={t('title')}>
+			{office.steps.map((step) => (
+				<StepForm key={step} {...{ id, step, revision, office }} />
+			))}
+			<ActionForm id="copy" values={copy.values} errors={copy.errors} labelOf={() => t('copyCode')}>
+				<input type="hidden" name="type" value="copy" />
+				<TextField name="code" label={t('copyCode')} hint={t('copyHint')} required />
+				<Button tone="secondary">{t('copy')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+type StepFormProps = Pick<ActionsPanelProps, 'id' | 'revision' | 'office'> & { step: StatusStep }
+
+/** A step with its button, or what has to be done before it. */
+function StepForm({ id, step, revision, office }: StepFormProps) {
+	const t = useTranslations('programmes.actions')
+	if (step === 'open' && Object.keys(office.missing).length > 0)
+		return <Missing id={id} missing={office.missing} />
+	if (step === 'close' && office.offers.total > 0) return <Offers offers={office.offers} />
+	return (
+		<form method="post">
+			<input type="hidden" name="type" value={step} />
+			<input type="hidden" name="revision" value={revision} />
+			<p>{t(`${step}Hint`)}</p>
+			<Button tone={step === 'open' ? 'primary' : 'secondary'}>{t(step)}</Button>
+		</form>
+	)
+}
+
+function Missing({ id, missing }: { id: string; missing: OfficeView['missing'] }) {
+	const t = useTranslations('programmes.actions')
+	const form = useTranslations('form')
+	const words = useRecordWords()
+	return (
+		<div>
+			<p>{t('missing')}</p>
+			<ul>
+				{Object.entries(missing).map(([field, message]) => {
+					const key = message.split(':')[0] as Parameters<typeof form>[0]
+					return (
+						<li key={field}>
+							<a href={`/programmes/${id}/edit`}>{words.full(field)}</a>
+							{message !== 'required' && form.has(key) && <>: {form(key, { value: 0, unit: '' })}</>}
+						</li>
+					)
+				})}
+			</ul>
+		</div>
+	)
+}
+
+function Offers({ offers }: Pick<OfficeView, 'offers'>) {
+	const t = useTranslations('programmes.actions')
+	return (
+		<div>
+			<p>{t('offers', { count: offers.total })}</p>
+			<ul>
+				{offers.needs.map(({ id, requestId, title }) => (
+					<li key={id}>
+						<a href={`/requests/${requestId}/needs/${id}`}>
+							<UserText>{title}</UserText>
+						</a>
+					</li>
+				))}
+			</ul>
+		</div>
+	)
+}

@@ -1,0 +1,47 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { OfficeView } from '#app/domain/programme-view.server.ts'
+
+type ConditionsPanelProps = { office: OfficeView; kind: string }
+
+/** What must be so before the programme can help, and how its help is judged afterwards. */
+export function ConditionsPanel({ office, kind }: ConditionsPanelProps) {
+	const t = useTranslations('programmes.conditions')
+	const fields = useTranslations('programmes.fields')
+	const common = useTranslations('common')
+	const { fundingFrom, fundingTo, lastCommitment, prerequisites, evaluationPlan, iatiId } = office
+	const range = { minimum: office.minimumPerState, maximum: office.maximumPerState }
+	const yesOrNo = (is: boolean) => common(is ? 'yes' : 'no')
+	const text = (label: string, value: string) =>
+		value ? [{ label, value: <UserText block>{value}</UserText> }] : []
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					{ label: t('requiresLaw'), value: yesOrNo(office.requiresLaw) },
+					...(kind === 'training'
+						? [{ label: fields('requiresTrainers'), value: yesOrNo(office.requiresTrainers) }]
+						: []),
+					{ label: t('requiresDueDiligence'), value: yesOrNo(office.requiresDueDiligence) },
+					{ label: fields('odaOnly'), value: yesOrNo(office.odaOnly) },
+					{ label: fields('regionEarmarked'), value: yesOrNo(office.regionEarmarked) },
+					...text(fields('prerequisites'), prerequisites),
+					{ label: t('perState'), value: t('range', range) },
+					{
+						label: t('funding'),
+						value: t.rich('days', {
+							from: () => <LocalDate value={fundingFrom} />,
+							to: () => <LocalDate value={fundingTo} />,
+						}),
+					},
+					{ label: t('lastCommitment'), value: <LocalDate value={lastCommitment} /> },
+					...text(fields('evaluationPlan'), evaluationPlan),
+					...text(fields('iatiId'), iatiId),
+				]}
+			/>
+		</Panel>
+	)
+}

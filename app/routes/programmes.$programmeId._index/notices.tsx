@@ -1,0 +1,32 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import type { Warning } from '#app/forms/programme/warnings.ts'
+
+export const outcomes = ['created', 'saved', 'same', 'opened', 'filled', 'closed'] as const
+
+/** What became of the last step, where there was one. */
+export function OutcomeNotice({ outcome }: { outcome: (typeof outcomes)[number] | null }) {
+	const t = useTranslations('programmes.outcomes')
+	return outcome && <Notice tone="success" title={t(outcome)} />
+}
+
+/** What the manager may want to look at again. */
+export function WarningsNotice({ warnings }: { warnings: readonly Warning[] }) {
+	const t = useTranslations('programmes.warnings')
+	const codes = useTranslations('codes.languages')
+	const format = useFormatter()
+	if (warnings.length === 0) return null
+	const told = (warning: Warning) =>
+		'languages' in warning
+			? t(warning.code, { languages: format.list(warning.languages.map((one) => codes(one as 'ar'))) })
+			: t(warning.code, warning as never)
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<ul>
+				{warnings.map((warning) => (
+					<li key={warning.code}>{told(warning)}</li>
+				))}
+			</ul>
+		</Notice>
+	)
+}

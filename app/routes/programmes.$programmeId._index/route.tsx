@@ -1,0 +1,109 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { Reference } from '#app/components/reference.tsx'
+import { isAllocationOfficer } from '#app/domain/allocation-scope.ts'
+import { changeProgrammeStatus } from '#app/domain/change-programme-status.server.ts'
+import { copyProgramme } from '#app/domain/copy-programme.server.ts'
+import { getProgramme } from '#app/domain/get-programme.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { programmeAction } from '#app/forms/programme/actions.ts'
+import { programmeId } from '#app/forms/programme/id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { statusEntries } from '#workflows/programme/statuses.ts'
+import { ActionsPanel } from './actions-panel.tsx'
+import { ConditionsPanel } from './conditions-panel.tsx'
+import { OutcomeNotice, outcomes, WarningsNotice } from './notices.tsx'
+import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
+import { RecordPanel } from './record-panel.tsx'
+import { CohortsTable, ContributionsTable } from './record-tables.tsx'
+import { MoneyPanel, RoomPanel } from './room-panel.tsx'
+import { ScopePanel } from './scope-panel.tsx'
+
+export const handle = {
+	words: ['programmes', 'allocation.start', 'matching', 'codes', 'status', 'refusals'] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const asked = new URL(request.url).searchParams
+	const id = programmeId(params.programmeId)
+	return {
+		programme: await getProgramme(actor, id, languageOf(request, actor.language)),
+		mayAllocate: isAllocationOfficer(actor),
+		inCatalogue: actor.role !== 'donor' && actor.stateIso3 === null,
+		outcome: outcomes.find((outcome) => asked.has(outcome)) ?? null,
+	}
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const id = programmeId(params.programmeId)
+	const parsed = parseForm(form, programmeAction)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	if (parsed.value.type === 'copy')
+		return redirect(`/programmes/${await copyProgramme(actor, id, parsed.value.code)}?created`, 303)
+	const { type: step, revision } = parsed.value
+	await changeProgrammeStatus(actor, { id, revision, step })
+	return redirect(`/programmes/${id}?${statusEntries[step].replace('programme.', '')}`, 303)
+})
+
+export default function ProgrammeRoute() {
+	const t = useTranslations('programmes')
+	const { programme, inCatalogue, mayAllocate, outcome } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const { office, room, ofOffice } = programme
+	const copied = problem ?? (answer && 'typed' in answer ? answer : undefined)
+	const copy = { values: copied?.typed ?? {}, errors: copied?.errors }
+	return (
+		<Page
+			title={programme.title}
+			lead={
+				<p>
+					<Reference>{programme.code}</Reference>
+				</p>
+			}
+			breadcrumbs={inCatalogue ? [{ href: '/programmes', label: t('title') }] : []}
+			actions={ofOffice && <Links {...{ id: programme.id, mine: office?.mine ?? false, mayAllocate }} />}
+		>
+			<OutcomeNotice outcome={problem ? null : outcome} />
+			<ProblemNotice problem={problem} forms={[]} />
+			{programme.sample && <Notice title={t('sampleNote')} />}
+			{office?.mine && <WarningsNotice warnings={office.warnings} />}
+			{office?.mayCopy && (
+				<ActionsPanel {...{ id: programme.id, revision: programme.revision, office, copy }} />
+			)}
+			<RecordPanel programme={programme} />
+			{room && office && <RoomPanel room={room} reserve={office.reserve} unit={programme.capacityUnit} />}
+			{office && <CohortsTable cohorts={office.cohorts} />}
+			{office && <MoneyPanel money={office.money} />}
+			{(ofOffice || programme.contributions.length > 0) && <ContributionsTable {...programme} />}
+			{ofOffice && <NeedsTable needs={programme.needs} />}
+			<DeliveriesTable deliveries={programme.deliveries} />
+			<ScopePanel programme={programme} />
+			{office && <ConditionsPanel office={office} kind={programme.kind} />}
+		</Page>
+	)
+}
+
+function Links({ id, mine, mayAllocate }: { id: string; mine: boolean; mayAllocate: boolean }) {
+	const t = useTranslations('programmes.actions')
+	const allocation = useTranslations('allocation.start')
+	return (
+		<>
+			{mayAllocate && (
+				<LinkButton href={`/allocations?programme=${id}#start`} tone="secondary">
+					{allocation('link')}
+				</LinkButton>
+			)}
+			{mine && <LinkButton href={`/programmes/${id}/edit`}>{t('edit')}</LinkButton>}
+			<LinkButton href={`/programmes/${id}/history`} tone="secondary">
+				{t('history')}
+			</LinkButton>
+		</>
+	)
+}

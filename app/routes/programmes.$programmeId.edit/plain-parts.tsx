@@ -1,0 +1,109 @@
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { taTypesOf } from '#app/forms/programme/of-kind.ts'
+import {
+	deliveryModes,
+	equipmentCategories,
+	institutionTypes,
+	type Kind,
+	kinds,
+	languages,
+	regions,
+	subregions,
+	themes,
+	trainingLevels,
+	trainingTopics,
+} from '#workflows/vocabulary.ts'
+import { Code, Codes, InLanguages, Line, States, Text, Tick } from './record-fields.tsx'
+import type { RecordChoices } from './record-form.tsx'
+import { useRecordWords } from './use-record-words.ts'
+
+export function AboutPart({ deputies }: Pick<RecordChoices, 'deputies'>) {
+	const t = useTranslations('programmes.edit')
+	const words = useRecordWords()
+	return (
+		<>
+			<Line name="code" required />
+			<Code name="kind" list="kinds" codes={kinds} required />
+			<div>
+				<Button tone="secondary" name="intent" value="showKind" formNoValidate>
+					{t('showKind')}
+				</Button>
+			</div>
+			<InLanguages name="titles" lines="one" />
+			<InLanguages name="summary" lines="several" />
+			<Line name="implementingEntity" required />
+			<Line name="section" required />
+			<SelectField
+				name="deputyId"
+				label={words.of('deputyId')}
+				hint={words.hint('deputyId') ?? ''}
+				options={deputies.map(({ id, name }) => ({ value: id, label: name }))}
+			/>
+		</>
+	)
+}
+
+export function PlacePart({ states }: Pick<RecordChoices, 'states'>) {
+	const words = useRecordWords()
+	const options = useCodeOptions()
+	return (
+		<>
+			<ChoiceGroup
+				name="regions"
+				label={words.of('regions')}
+				hint={words.hint('countries') ?? ''}
+				options={[...options('regions', regions), ...options('subregions', subregions)]}
+				multiple
+			/>
+			<States name="countries" states={states} />
+			<States name="excludedCountries" states={states} />
+			<Tick name="regionEarmarked" />
+			<Tick name="odaOnly" />
+		</>
+	)
+}
+
+export function SubjectPart({ kind }: { kind: Kind }) {
+	return (
+		<>
+			<Codes name="themes" list="themes" codes={themes} required />
+			<Codes name="taTypes" list="taTypes" codes={taTypesOf(kind)} required />
+			{kind === 'training' && (
+				<>
+					<Codes name="topics" hint="noLimit" list="trainingTopics" codes={trainingTopics} />
+					<Code name="level" list="trainingLevels" codes={trainingLevels} />
+				</>
+			)}
+			{kind === 'equipment' && (
+				<Codes name="categories" hint="noLimit" list="equipmentCategories" codes={equipmentCategories} />
+			)}
+			<Codes name="institutionTypes" hint="noLimit" list="institutionTypes" codes={institutionTypes} />
+			<Codes name="deliveryModes" list="deliveryModes" codes={deliveryModes} />
+			<Codes name="languages" list="languages" codes={languages} />
+		</>
+	)
+}
+
+export function ConditionsPart({ kind }: { kind: Kind }) {
+	return (
+		<>
+			<Tick name="requiresLaw" />
+			{kind === 'training' && <Tick name="requiresTrainers" />}
+			<Tick name="requiresDueDiligence" />
+			<Text name="prerequisites" />
+		</>
+	)
+}
+
+export function FollowPart() {
+	return (
+		<>
+			<Text name="evaluationPlan" />
+			<Line name="iatiId" />
+		</>
+	)
+}

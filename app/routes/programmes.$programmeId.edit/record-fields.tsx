@@ -1,0 +1,94 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { asTexts, useFormFrame, valueAt } from '#app/components/form-context.ts'
+import { NumberField } from '#app/components/number-field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { TickField } from '#app/components/tick-field.tsx'
+import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { useFieldNotes } from '#app/components/use-field.ts'
+import { languages } from '#workflows/vocabulary.ts'
+import styles from './record-form.module.css'
+import { useRecordWords } from './use-record-words.ts'
+
+type Named = { name: string; hint?: string; required?: boolean }
+
+function useProps({ name, hint, required }: Named) {
+	const words = useRecordWords()
+	const said = words.hint(hint ?? name)
+	return {
+		name,
+		label: words.of(name.split('.').at(-1) ?? name),
+		required: required ?? false,
+		...(said && { hint: said }),
+	}
+}
+
+export const Line = (named: Named) => <TextField {...useProps(named)} />
+export const Text = (named: Named) => <TextArea {...useProps(named)} rows={3} />
+export const Figure = (named: Named) => <NumberField {...useProps(named)} />
+export const Tick = (named: Named) => <TickField {...useProps(named)} />
+
+type Listed = Named & { list: string; codes: readonly string[] }
+
+/** Any number of the codes of a list. */
+export function Codes({ list, codes, ...named }: Listed) {
+	const options = useCodeOptions()
+	return <ChoiceGroup {...useProps(named)} options={options(list, codes)} multiple />
+}
+
+/** One code of a list. */
+export function Code({ list, codes, ...named }: Listed) {
+	const options = useCodeOptions()
+	return <SelectField {...useProps(named)} options={options(list, codes)} />
+}
+
+const inOrder = ['en', ...languages.filter((language) => language !== 'en')]
+
+/** The same text in six languages, English first. */
+export function InLanguages({ name, lines }: { name: 'titles' | 'summary'; lines: 'one' | 'several' }) {
+	const words = useRecordWords()
+	return inOrder.map((language) => {
+		const english = language === 'en'
+		const props = {
+			name: `${name}.${language}`,
+			label: words.inLanguage(name, language),
+			required: english && name === 'titles',
+			...(english && { hint: words.hint(name) ?? '' }),
+		}
+		return lines === 'one' ? (
+			<TextField key={language} {...props} />
+		) : (
+			<TextArea key={language} {...props} rows={3} />
+		)
+	})
+}
+
+type StatesProps = Named & { states: readonly { iso3: string; name: string }[] }
+
+/** States to tick. Folded away while none is chosen, since the list is long. */
+export function States({ states, ...named }: StatesProps) {
+	const t = useTranslations('programmes.parts')
+	const format = useFormatter()
+	const { values } = useFormFrame()
+	const { error } = useFieldNotes({ name: named.name, hint: '' })
+	const props = useProps(named)
+	const chosen = asTexts(valueAt(values, named.name))
+	const names = states.filter(({ iso3 }) => chosen.includes(iso3)).map(({ name }) => name)
+	return (
+		<details className={styles.states} open={error ? true : undefined}>
+			<summary>
+				{props.label}:{' '}
+				{names.length > 0 && names.length < 7
+					? format.list(names)
+					: t('statesChosen', { count: chosen.length })}
+			</summary>
+			<ChoiceGroup
+				{...props}
+				options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+				multiple
+			/>
+		</details>
+	)
+}

@@ -1,0 +1,111 @@
+import { DateField } from '#app/components/date-field.tsx'
+import { useFormFrame, valueAt } from '#app/components/form-context.ts'
+import { RowsField } from '#app/components/rows-field.tsx'
+import { unitOf } from '#app/forms/programme/of-kind.ts'
+import { currencies, type Kind, languages } from '#workflows/vocabulary.ts'
+import { Code, Figure, Line } from './record-fields.tsx'
+import styles from './record-form.module.css'
+import { useRecordWords } from './use-record-words.ts'
+
+const MAX_ROWS = 40
+
+export function CapacityPart({ kind }: { kind: Kind }) {
+	return (
+		<>
+			<Code name="capacityUnit" list="capacityUnits" codes={[unitOf[kind]]} required />
+			<Figure name="capacity" required />
+			<div className={styles.pair}>
+				<Figure name="minimumPerState" required />
+				<Figure name="maximumPerState" required />
+			</div>
+			<div className={styles.pair}>
+				<Figure name="reserveShare" />
+				<Day name="reserveReleaseOn" />
+			</div>
+		</>
+	)
+}
+
+export function MoneyPart() {
+	const words = useRecordWords()
+	return (
+		<>
+			<RowsField
+				name="contributions"
+				label={words.of('contributions')}
+				maxRows={MAX_ROWS}
+				rowLabel={(number) => words.row('contributions', number)}
+			>
+				{(row) => (
+					<>
+						<div className={styles.pair}>
+							<Line name={`${row}.donor`} hint="none" required />
+							<Figure name={`${row}.amount`} hint="amount" />
+						</div>
+						<Line name={`${row}.earmark`} hint="earmark" />
+						<Line name={`${row}.excludedCountries`} hint="stateCodes" />
+					</>
+				)}
+			</RowsField>
+			<Code name="currency" list="currencies" codes={currencies} />
+			<div className={styles.pair}>
+				<Figure name="budget" />
+				<Figure name="costPerUnit" />
+			</div>
+		</>
+	)
+}
+
+export function DatesPart() {
+	const words = useRecordWords()
+	return (
+		<>
+			<div className={styles.pair}>
+				<Day name="fundingFrom" required />
+				<Day name="fundingTo" required />
+				<Day name="lastCommitment" required />
+			</div>
+			<RowsField
+				name="cohorts"
+				label={words.of('cohorts')}
+				hint={words.hint('cohorts') ?? ''}
+				maxRows={MAX_ROWS}
+				rowLabel={(number) => words.row('cohorts', number)}
+			>
+				{(row) => <CohortFields row={row} />}
+			</RowsField>
+		</>
+	)
+}
+
+function CohortFields({ row }: { row: string }) {
+	const { values } = useFormFrame()
+	const id = valueAt(values, `${row}.id`)
+	return (
+		<>
+			{id ? <input type="hidden" name={`${row}.id`} value={String(id)} /> : null}
+			<div className={styles.pair}>
+				<Day name={`${row}.startsOn`} required />
+				<Day name={`${row}.endsOn`} required />
+			</div>
+			<Line name={`${row}.place`} hint="none" required />
+			<div className={styles.pair}>
+				<Figure name={`${row}.seats`} hint="none" required />
+				<Code name={`${row}.language`} hint="none" list="languages" codes={languages} />
+			</div>
+		</>
+	)
+}
+
+function Day({ name, required = false }: { name: string; required?: boolean }) {
+	const words = useRecordWords()
+	const hint = words.hint(name.split('.').at(-1) ?? name)
+	return (
+		<DateField
+			name={name}
+			label={words.of(name.split('.').at(-1) ?? name)}
+			required={required}
+			{...(hint && { hint })}
+		/>
+	)
+}

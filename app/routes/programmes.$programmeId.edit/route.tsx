@@ -1,0 +1,70 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { typedValues } from '#app/components/typed-values.ts'
+import { getProgrammeRecord } from '#app/domain/get-programme-record.server.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { saveProgramme } from '#app/domain/save-programme.server.ts'
+import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
+import { programmeId } from '#app/forms/programme/id.ts'
+import { withoutEmptied } from '#app/forms/programme/record.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readRecord } from './read-record.server.ts'
+import { RecordForm } from './record-form.tsx'
+import { StaleNotice } from './stale-notice.tsx'
+
+export const handle = { words: ['programmes', 'codes', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	return {
+		...(await getProgrammeRecord(actor, programmeId(params.programmeId), language)),
+		states: await listStates(actor, language),
+	}
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const id = programmeId(params.programmeId)
+	const read = readRecord(form)
+	if (read.again) return data(read.again, { status: read.status })
+	const { record, revision, typed } = read
+	try {
+		const changed = await saveProgramme(actor, { id, revision, record })
+		return redirect(`/programmes/${id}?${changed ? 'saved' : 'same'}`, 303)
+	} catch (error) {
+		if (!(error instanceof DomainError && error.code === 'conflict')) throw error
+		const { record: stored } = await getProgrammeRecord(actor, id)
+		return data({ typed, errors: {}, stale: changesBetween(stored, record) }, { status: 409 })
+	}
+})
+
+export default function EditProgrammeRoute() {
+	const t = useTranslations('programmes')
+	const { id, code, title, revision, record, states, deputies } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const again = answer && 'typed' in answer ? answer : undefined
+	const values = again?.typed ?? (problem ? withoutEmptied(typedValues(problem.typed)) : record)
+	return (
+		<Page
+			title={t('edit.title', { code })}
+			lead={
+				<p>
+					<bdi>{title}</bdi>
+				</p>
+			}
+			breadcrumbs={[
+				{ href: '/programmes', label: t('title') },
+				{ href: `/programmes/${id}`, label: code },
+			]}
+		>
+			{again && 'stale' in again && <StaleNotice changes={again.stale as Change[]} />}
+			<ProblemNotice problem={problem} forms={[]} />
+			<RecordForm {...{ revision, states, deputies, values }} errors={again?.errors ?? problem?.errors} />
+		</Page>
+	)
+}

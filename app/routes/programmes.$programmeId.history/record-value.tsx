@@ -1,0 +1,88 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Codes } from '#app/components/told-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { CohortRow, Contribution } from '#app/forms/programme/record.ts'
+
+const codeLists: Record<string, string> = {
+	...{
+		kind: 'kinds',
+		themes: 'themes',
+		taTypes: 'taTypes',
+		topics: 'trainingTopics',
+		level: 'trainingLevels',
+	},
+	...{ categories: 'equipmentCategories', institutionTypes: 'institutionTypes', languages: 'languages' },
+	...{ deliveryModes: 'deliveryModes', capacityUnit: 'capacityUnits' },
+}
+
+/** The value of one field of a record, before or after a change, in the reader's words. */
+export function RecordValue({ field, value }: { field: string; value: unknown }) {
+	const t = useTranslations('programmes.history')
+	const common = useTranslations('common')
+	const status = useTranslations('status.programme')
+	const format = useFormatter()
+	const list = codeLists[field]
+	if (value === null || value === '' || (Array.isArray(value) && value.length === 0))
+		return <em>{t('empty')}</em>
+	if (field === 'status') return status(value as 'draft')
+	if (field === 'contributions') return <Contributions rows={value as Contribution[]} />
+	if (field === 'cohorts') return <Cohorts rows={value as CohortRow[]} />
+	if (list) return <Codes list={list} codes={[value].flat().map(String)} />
+	if (field === 'regions') return <Places names={value as string[]} />
+	if (typeof value === 'boolean') return common(value ? 'yes' : 'no')
+	if (typeof value === 'number') return format.number(value)
+	if (Array.isArray(value)) return <bdi>{value.join(', ')}</bdi>
+	if (/^\d{4}-\d{2}-\d{2}$/.test(String(value))) return <LocalDate value={String(value)} />
+	return <UserText block>{String(value)}</UserText>
+}
+
+/** M49 names of regions and of parts of them, in the reader's language. */
+function Places({ names }: { names: readonly string[] }) {
+	const t = useTranslations('codes')
+	return names.map((name) => {
+		const key = ([`regions.${name}`, `subregions.${name}`] as Parameters<typeof t>[0][]).find((each) =>
+			t.has(each),
+		)
+		return <div key={name}>{key ? t(key) : name}</div>
+	})
+}
+
+function Contributions({ rows }: { rows: readonly Contribution[] }) {
+	const t = useTranslations('programmes.contributions')
+	const format = useFormatter()
+	return rows.map(({ donor, amount, earmark, excludedCountries }, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: rows of the past are never moved
+		<div key={index}>
+			<bdi>{donor}</bdi>: {amount === undefined ? t('unknown') : format.number(amount)}
+			{earmark && (
+				<>
+					{' · '}
+					<bdi>{earmark}</bdi>
+				</>
+			)}
+			{excludedCountries.length > 0 && (
+				<>
+					{' · '}
+					<bdi>{excludedCountries.join(', ')}</bdi>
+				</>
+			)}
+		</div>
+	))
+}
+
+function Cohorts({ rows }: { rows: readonly CohortRow[] }) {
+	const format = useFormatter()
+	return rows.map(({ startsOn, endsOn, place, seats }, index) => (
+		// biome-ignore lint/suspicious/noArrayIndexKey: rows of the past are never moved
+		<div key={index}>
+			<LocalDate value={startsOn} />
+			{' – '}
+			<LocalDate value={endsOn} />
+			{' · '}
+			<bdi>{place}</bdi>
+			{' · '}
+			{format.number(seats)}
+		</div>
+	))
+}

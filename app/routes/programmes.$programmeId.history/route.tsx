@@ -1,0 +1,80 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { listProgrammeHistory } from '#app/domain/list-programme-history.server.ts'
+import { filterChoice } from '#app/forms/filter-values.ts'
+import { programmeId } from '#app/forms/programme/id.ts'
+import { recordFields } from '#app/forms/programme/record.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
+import { HistoryEntry } from './history-entry.tsx'
+
+const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
+
+// A list and a form of the browser's own: nothing here needs a script.
+export const handle = { words: ['programmes', 'codes', 'status'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const position = new URL(request.url).searchParams.get('before') ?? ''
+	const before = /^\d{1,9}$/.test(position) ? Number(position) : undefined
+	const type = filterChoice(request, 'type', types)
+	const field = filterChoice(request, 'field', recordFields)
+	const filter = { before, field, type: type && `programme.${type}` }
+	const language = languageOf(request, actor.language)
+	const history = await listProgrammeHistory(actor, programmeId(params.programmeId), filter, language)
+	return { ...history, type, field, first: before === undefined }
+})
+
+export default function ProgrammeHistoryRoute() {
+	const t = useTranslations('programmes')
+	const words = useRecordWords()
+	const { id, code, title, entries, older, type, field, first } = useLoaderData<typeof loader>()
+	const address = (more: Record<string, string>) =>
+		`?${new URLSearchParams({ ...(type && { type }), ...(field && { field }), ...more })}`
+	return (
+		<Page
+			title={t('history.title', { code })}
+			lead={
+				<p>
+					<bdi>{title}</bdi>
+				</p>
+			}
+			breadcrumbs={[
+				{ href: '/programmes', label: t('title') },
+				{ href: `/programmes/${id}`, label: code },
+			]}
+		>
+			<Panel title={t('filter.title')}>
+				<FilterForm
+					button={t('history.apply')}
+					filters={[
+						{
+							...{ name: 'type', label: t('history.type'), value: type, any: t('history.any') },
+							options: types.map((value) => ({ value, label: t(`history.${value}`) })),
+						},
+						{
+							...{ name: 'field', label: t('history.field'), value: field, any: t('history.any') },
+							options: recordFields.map((value) => ({ value, label: words.of(value) })),
+						},
+					]}
+				/>
+			</Panel>
+			{entries.length === 0 && (
+				<Empty title={t('history.none')}>
+					<p>{t('history.noneBody')}</p>
+				</Empty>
+			)}
+			{entries.map((entry) => (
+				<HistoryEntry key={entry.id} entry={entry} />
+			))}
+			<p>
+				{!first && <a href={address({})}>{t('history.latest')}</a>}{' '}
+				{older !== null && <a href={address({ before: String(older) })}>{t('history.older')}</a>}
+			</p>
+		</Page>
+	)
+}

@@ -1,0 +1,13 @@
+import { exportProgrammes } from '#app/domain/export-programmes.server.ts'
+import { catalogueQuery } from '#app/forms/programme/catalogue.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { writeXlsx } from '#app/workbook/programmes/write-xlsx.ts'
+import { tableResponse } from './programmes.import/table-response.server.ts'
+
+/** All that the search of the catalogue finds, as a table to keep or to change. */
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const language = languageOf(request, actor.language)
+	const filter = catalogueQuery(new URL(request.url).searchParams)
+	return tableResponse(writeXlsx(await exportProgrammes(actor, filter, language), language), 'xlsx')
+})

@@ -1,0 +1,71 @@
+import { data } from '@remix-run/node'
+import { type ImportedRow, importProgrammes } from '#app/domain/import-programmes.server.ts'
+import type { CellFault } from '#app/domain/judge-row.server.ts'
+import { receivedTable } from '#app/domain/received-table.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { columnLabel } from '#app/workbook/programmes/column-label.ts'
+import { cellName, readTable } from '#app/workbook/programmes/read-table.ts'
+import { type CheckedTable, packed, unpacked } from './checked.server.ts'
+
+type WrongCell = { cell: string; column: string; found: string; message: string }
+type Counts = Record<ImportedRow['what'], number>
+
+/** What the page is told: why the file was not taken, which cells were wrong, what it would do or what it did. */
+export type ImportAnswer = {
+	problem?: Problem
+	cells?: WrongCell[]
+	cellCount?: number
+	counts?: Counts
+	rows?: ImportedRow[]
+	/** What was checked, to be sent back; absent once it is done. */
+	checked?: string
+}
+
+const MAX_SHOWN = 200
+
+/** Checks a table and says what it would do; takes it in whole once that was seen. */
+export const importAction = signedInUpload(async ({ actor, request, form, files }) => {
+	const language = languageOf(request, actor.language)
+	const sent = form.get('checked')
+	const table = typeof sent === 'string' && sent !== '' ? unpacked(sent) : await received(files)
+	const check = typeof sent !== 'string' || sent === ''
+	const outcome = await importProgrammes(actor, table.rows, { check })
+	if ('faults' in outcome) return wrongCells(outcome.faults, table, language)
+
+	const counts: Counts = { created: 0, changed: 0, same: 0 }
+	for (const { what } of outcome.rows) counts[what] += 1
+	const rows = outcome.rows.filter(({ what }) => what !== 'same')
+	if (!check) return data<ImportAnswer>({ counts })
+	const numbers = new Set(rows.map(({ number }) => number))
+	const left = { ...table, rows: table.rows.filter(({ number }) => numbers.has(number)) }
+	return data<ImportAnswer>({ counts, rows, ...(rows.length > 0 && { checked: packed(left) }) })
+})
+
+async function received(files: Parameters<typeof receivedTable>[0]): Promise<CheckedTable> {
+	const { content, format } = await receivedTable(files)
+	const table = await readTable(content, format)
+	const refused = 'refused' in table ? table.refused : table.rows.length === 0 ? 'noRows' : null
+	if (refused || 'refused' in table) throw new DomainError('invalid', refused ?? '', { file: refused ?? '' })
+	return { rows: table.rows, places: Object.fromEntries(table.places) }
+}
+
+function wrongCells(faults: readonly CellFault[], { rows, places }: CheckedTable, language: Language) {
+	const byNumber = new Map(rows.map((row) => [row.number, row]))
+	const cells = faults.slice(0, MAX_SHOWN).map(({ number, field, message }) => {
+		const column = columnOf(field, places)
+		return {
+			cell: cellName(places[column] ?? 0, number),
+			column: columnLabel(column, language),
+			found: (byNumber.get(number)?.cells[column] ?? '').slice(0, 200),
+			message,
+		}
+	})
+	return data<ImportAnswer>({ cells, cellCount: faults.length }, { status: 422 })
+}
+
+/** `cohorts.1.seats` stands in the cell of all cohorts, `titles.fr` in one of its own. */
+const columnOf = (field: string, places: Record<string, number>) =>
+	field in places ? field : (field.split('.')[0] ?? field)

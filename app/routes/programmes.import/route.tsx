@@ -1,0 +1,56 @@
+import { useActionData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { FileField } from '#app/components/file-field.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { listManagers } from '#app/domain/get-programme-record.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { type ImportAnswer, importAction } from './import-action.server.ts'
+import { DonePanel, FaultsNotice, PreviewPanel } from './import-answer.tsx'
+import { useTableRefusal } from './use-table-refusal.ts'
+
+// Links and forms of the browser's own: nothing here needs a script.
+export const handle = {
+	scripts: false,
+	words: ['programmes', 'codes', 'status', 'workbook.errors', 'attachments.refused', 'refusals'] as const,
+}
+
+/** Only whoever may add a programme comes here. */
+export const loader = signedInLoader(async ({ actor }) => {
+	await listManagers(actor)
+	return null
+})
+
+export const action = importAction
+
+export default function ImportProgrammesRoute() {
+	const t = useTranslations('programmes')
+	const refusal = useTableRefusal()
+	const answer = useActionData<typeof action>() as ImportAnswer | undefined
+	const reason = answer?.problem?.reason
+	return (
+		<Page
+			title={t('transfer.import')}
+			lead={<p>{t('transfer.importLead')}</p>}
+			breadcrumbs={[{ href: '/programmes', label: t('title') }]}
+		>
+			{answer?.cells && <FaultsNotice cells={answer.cells} count={answer.cellCount ?? 0} />}
+			{answer?.counts &&
+				(answer.rows ? <PreviewPanel answer={answer} /> : <DonePanel counts={answer.counts} />)}
+			<Panel title={t('transfer.file')}>
+				<form method="post" encType="multipart/form-data">
+					<FileField
+						id="programmes-file"
+						label={t('transfer.file')}
+						hint={t('transfer.fileHint')}
+						error={reason && refusal(reason)}
+						accept=".xlsx,.csv"
+						required
+					/>
+					<Button>{t('transfer.check')}</Button>
+				</form>
+			</Panel>
+		</Page>
+	)
+}

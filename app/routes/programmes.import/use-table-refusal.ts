@@ -1,0 +1,13 @@
+import { useTranslations } from 'use-intl/react'
+import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/use-workbook-refusal.ts'
+
+/** Why a file was not taken as a table of programmes, in words. */
+export function useTableRefusal() {
+	const t = useTranslations('programmes.transfer')
+	const form = useTranslations('form')
+	const general = useWorkbookRefusal()
+	return (reason: string) => {
+		if (reason === 'notATable' || reason === 'noRows' || reason === 'lostCheck') return t(reason)
+		return reason === 'tooMany' ? form(reason) : general(reason)
+	}
+}

@@ -1,0 +1,51 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { typedValues } from '#app/components/typed-values.ts'
+import { createProgramme } from '#app/domain/create-programme.server.ts'
+import { listManagers } from '#app/domain/get-programme-record.server.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { readRecord } from '../programmes.$programmeId.edit/read-record.server.ts'
+import { RecordForm } from '../programmes.$programmeId.edit/record-form.tsx'
+
+export const handle = { words: ['programmes', 'codes', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => ({
+	deputies: await listManagers(actor),
+	states: await listStates(actor, languageOf(request, actor.language)),
+}))
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const read = readRecord(form)
+	if (read.again) return data(read.again, { status: read.status })
+	const id = await createProgramme(actor, read.record)
+	return redirect(`/programmes/${id}?created`, 303)
+})
+
+const fresh = {
+	...{ kind: 'training', capacityUnit: 'seats', implementingEntity: 'UNODC' },
+	...{ minimumPerState: 1, requiresDueDiligence: true },
+}
+
+export default function NewProgrammeRoute() {
+	const t = useTranslations('programmes')
+	const { states, deputies } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const again = answer && 'typed' in answer ? answer : undefined
+	const values = again?.typed ?? (problem ? typedValues(problem.typed) : fresh)
+	return (
+		<Page
+			title={t('edit.newTitle')}
+			lead={<p>{t('edit.newLead')}</p>}
+			breadcrumbs={[{ href: '/programmes', label: t('title') }]}
+		>
+			<ProblemNotice problem={problem} forms={[]} />
+			<RecordForm revision={0} {...{ states, deputies, values }} errors={again?.errors ?? problem?.errors} />
+		</Page>
+	)
+}
