@@ -17,5 +17,5 @@ type Indicator = { baseline: string; target: string; reached: string }
 export function progressOf({ baseline, target, reached }: Indicator): number | null {
 	const [from, to, at] = [numberIn(baseline), numberIn(target), numberIn(reached)]
 	if (from === null || to === null || at === null || from === to) return null
-	return Math.round(((at - from) / (to - from)) * 100)
+	return Math.round(((at - from) / (to - from)) * 100) + 0 // never a minus before the zero
 }

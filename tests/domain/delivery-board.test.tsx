@@ -1,0 +1,145 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { getDeliveryBoard, listDeliveries } from '#app/domain/list-deliveries.server.ts'
+import { recountPlans } from '#app/domain/recount-plans.server.ts'
+import { setTarget } from '#app/domain/set-target.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { Board } from '#app/routes/deliveries._index/board.tsx'
+import { DeliveryTable } from '#app/routes/deliveries._index/delivery-table.tsx'
+import { loader } from '#app/routes/deliveries._index/route.tsx'
+import { render } from '#tests/components/render.tsx'
+import { aDelivery } from '#tests/support/builders.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
+import * as training from '#tests/workflows/tables/training.ts'
+
+useWorld()
+const { manager, otherManager, officer, triage, donor } = office
+const called = training.samples.callForNominations
+const ids = {} as Record<'course' | 'goods' | 'advice' | 'foreign' | 'other', string>
+let cookie: string
+beforeAll(async () => {
+	ids.course = (await aDelivery()).id
+	await deliveryStep(manager, ids.course, { ...called, startsOn: '2090-03-01', endsOn: '2090-03-05' })
+	ids.goods = (await aDelivery({ kind: 'equipment' })).id
+	await walkDelivery('equipment', ids.goods, 'ship')
+	ids.advice = (await aDelivery({ kind: 'advisory' })).id
+	await walkDelivery('advisory', ids.advice, 'shareTerms')
+	ids.foreign = (await aDelivery({ state: 'egypt' })).id
+	ids.other = (await aDelivery({ state: 'egypt', kind: 'training', programmeId: programmes.other })).id
+	cookie = await cookieOf(officer)
+})
+
+const seenBy = async (actor: Actor, filter: Parameters<typeof listDeliveries>[1] = {}) =>
+	(await listDeliveries(actor, filter)).rows.map(({ id }) => id)
+const named = (list: string[]) =>
+	list.map((id) => Object.entries(ids).find(([, each]) => each === id)?.[0] ?? id).sort()
+
+describe('the list of deliveries', () => {
+	test('holds for each post what it may see', async () => {
+		const all = Object.keys(ids).sort()
+		const ofGhana = ['advice', 'course', 'goods']
+		for (const actor of Object.values(ghana)) expect(named(await seenBy(actor)), actor.id).toEqual(ofGhana)
+		for (const actor of Object.values(egypt))
+			expect(named(await seenBy(actor)), actor.id).toEqual(['foreign', 'other'])
+		expect(named(await seenBy(manager))).toEqual(all.filter((name) => name !== 'other'))
+		expect(named(await seenBy(otherManager))).toEqual(['other'])
+		for (const actor of [triage, officer, office.approver, office.dueDiligence])
+			expect(named(await seenBy(actor)), actor.id).toEqual(all)
+		expect(named(await seenBy(donor))).toEqual(all.filter((name) => name !== 'other'))
+		await expect(listDeliveries(office.administrator, {})).rejects.toMatchObject({ code: 'refused' })
+	})
+
+	test('gives a donor an outline alone, without days and needs, nor anything to search by them', async () => {
+		const { rows } = await listDeliveries(donor, { overdue: true, sort: 'due' })
+		expect(rows).toHaveLength(4)
+		for (const row of rows)
+			expect(row).toMatchObject({ about: null, next: null, openedAt: null, updatedAt: null })
+		const html = render(<DeliveryTable rows={rows} states={[]} forDonor />)
+		expect(html).not.toContain('<time')
+	})
+
+	test('is narrowed by kind, programme, State, stage and lateness', async () => {
+		expect(named(await seenBy(officer, { kind: 'equipment' }))).toEqual(['goods'])
+		expect(named(await seenBy(officer, { programme: 'OTHERCOURSES' }))).toEqual(['other'])
+		expect(named(await seenBy(officer, { stateIso3: 'EGY' }))).toEqual(['foreign', 'other'])
+		// What was shared waits for the State, what was not is planned.
+		expect(named(await seenBy(officer, { stage: 'withState' }))).toEqual(['advice', 'course'])
+		expect(named(await seenBy(officer, { stage: 'planned' }))).toEqual(['foreign', 'other'])
+		// The sample terms and shipment lie in a spring that has passed.
+		expect(named(await seenBy(officer, { overdue: true }))).toEqual(['advice', 'goods'])
+	})
+
+	test('is paged in each of its orders without a gap or a row told twice', async () => {
+		const { requestId, needId, ...row } = await findDelivery(ids.course)
+		const many = Array.from({ length: 60 }, (_, at) => ({
+			...{ ...row, requestId, needId, id: `many-${String(at).padStart(3, '0')}`, status: 'closed' as const },
+			...{
+				snapshot: row.snapshot as object,
+				record: {},
+				nextOn: at % 3 ? new Date(`2090-01-0${1 + (at % 7)}`) : null,
+			},
+			openedAt: new Date(Date.UTC(2026, 0, 1 + (at % 5))),
+			updatedAt: new Date(Date.UTC(2026, 0, 1 + (at % 4))),
+		}))
+		await look((tx) => tx.delivery.createMany({ data: many }))
+		for (const sort of ['due', 'changed', 'opened'] as const) {
+			const seen: string[] = []
+			let after: string | undefined
+			do {
+				const page = await listDeliveries(officer, { sort, after })
+				seen.push(...page.rows.map(({ id }) => id))
+				after = page.next ?? undefined
+			} while (after)
+			expect(seen, sort).toHaveLength(65)
+			expect(new Set(seen).size, sort).toBe(65)
+		}
+		expect(await seenBy(officer, { after: 'nonsense' })).toHaveLength(25)
+		const ended = (await getDeliveryBoard(officer, {})).find(({ stage }) => stage === 'ended')
+		expect([ended?.count, ended?.cards.length]).toEqual([60, 6])
+	})
+})
+
+test('the board stands in columns, says what is due next and what is late, and leads to all of a column', async () => {
+	const columns = await getDeliveryBoard(ghana.focalPoint, {})
+	expect(columns.map(({ stage }) => stage)).toEqual([
+		...['planned', 'underWay', 'withState', 'heldUp', 'afterwards', 'ended'],
+	])
+	const cards = columns.flatMap((column) => column.cards)
+	expect(cards.find(({ id }) => id === ids.course)?.next).toEqual({
+		...{ what: 'nominations', on: '2090-01-30', overdue: false },
+	})
+	expect(cards.find(({ id }) => id === ids.goods)?.next).toMatchObject({ what: 'arrival', overdue: true })
+	for (const language of languages) {
+		const html = render(<Board columns={columns} states={[]} choice={{ view: 'board' }} />, language)
+		expect(html).toContain(`href="/deliveries/${ids.goods}"`)
+		expect(html).toContain('dateTime="2090-01-30"')
+	}
+})
+
+test('what is planned moves when an administrator sets another target', async () => {
+	await setTarget(office.administrator, 'nominationsDue', { amount: 60, unit: 'days' })
+	await recountPlans()
+	const [row] = (await listDeliveries(ghana.focalPoint, { stage: 'withState', kind: 'training' })).rows
+	expect(row?.next).toMatchObject({ what: 'nominations', on: '2089-12-31' })
+})
+
+test('the page takes its filter from the address and forgets what means nothing', async () => {
+	const at = (query: string) =>
+		loader({
+			request: new Request(`http://site.example/deliveries${query}`, { headers: { cookie } }),
+			...{ params: {}, context: { nonce: '', requestId: '' } },
+		})
+	expect(await at('?view=table&kind=equipment&stage=underWay&sort=changed&overdue=yes')).toMatchObject({
+		choice: { view: 'table', kind: 'equipment', stage: 'underWay', sort: 'changed', overdue: true },
+		table: { rows: [{ id: ids.goods }] },
+		board: null,
+	})
+	expect(await at('?view=x&kind=x&stage=x&sort=x&after=x')).toMatchObject({
+		choice: { view: 'board', kind: undefined, stage: undefined, sort: undefined, overdue: false },
+		table: null,
+	})
+})
