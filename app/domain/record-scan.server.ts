@@ -16,11 +16,12 @@ export async function recordScan(attachmentId: string, virus: string | null) {
 			data: { status, reason: virus?.slice(0, 200) ?? null },
 		})
 		if (count === 0 || virus === null) return null
-		const { requestId, stateIso3, name, storageKey, uploadedById } = await tx.attachment.findUniqueOrThrow({
-			where: { id: attachmentId },
-		})
+		const { requestId, deliveryId, stateIso3, name, storageKey, uploadedById } =
+			await tx.attachment.findUniqueOrThrow({
+				where: { id: attachmentId },
+			})
 		await recordAudit(tx, systemActor, {
-			...{ type: 'attachment.refused', requestId, stateIso3, onBehalfOf: uploadedById },
+			...{ type: 'attachment.refused', requestId, deliveryId, stateIso3, onBehalfOf: uploadedById },
 			data: { name, virus },
 		})
 		return storageKey

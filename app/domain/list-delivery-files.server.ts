@@ -1,0 +1,32 @@
+import type { FilePurpose } from '#app/forms/delivery-file.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
+import { findFiled } from './delivery-files/find-filed.server.ts'
+
+/** The files of a delivery, in the order they came; one that waits for the scanner is shown to whoever added it. */
+export async function filesOf(tx: Tx, deliveryId: string) {
+	const files = await tx.attachment.findMany({
+		where: { deliveryId },
+		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		select: {
+			...{ id: true, name: true, size: true, purpose: true, about: true },
+			...{ status: true, reason: true, createdAt: true },
+		},
+	})
+	return files.map((file) => ({ ...file, purpose: file.purpose as FilePurpose, about: file.about ?? '' }))
+}
+export type DeliveryFile = Awaited<ReturnType<typeof filesOf>>[number]
+
+/** The files of a delivery for whoever follows it, and whether the reader may add some. */
+export function listDeliveryFiles(actor: Actor, deliveryId: string) {
+	return withActor(actor, async (tx) => {
+		const { mayAdd, kind, need, requestId } = await findFiled(tx, actor, deliveryId)
+		return {
+			...{ deliveryId, kind, requestId, need, mayAdd },
+			scanned: scansFiles(),
+			files: await filesOf(tx, deliveryId),
+		}
+	})
+}
+export type DeliveryFiles = Awaited<ReturnType<typeof listDeliveryFiles>>

@@ -1,0 +1,55 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { addDeliveryFile } from '#app/domain/add-delivery-file.server.ts'
+import { listDeliveryFiles } from '#app/domain/list-delivery-files.server.ts'
+import { fileOfPart } from '#app/forms/delivery-file.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { AddFileForm } from './add-file-form.tsx'
+
+export const handle = { words: ['deliveryFiles', 'attachments.refused', 'refusals'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const listed = await listDeliveryFiles(actor, idFrom(params.deliveryId))
+	const { purpose, about } = Object.fromEntries(new URL(request.url).searchParams)
+	const chosen = fileOfPart.safeParse({ purpose: purpose ?? 'photo', about }).data
+	return { listed, chosen: chosen ?? { purpose: 'photo' as const, about: '' } }
+})
+
+export const action = signedInUpload(async ({ actor, params, form, files }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	const parsed = parseForm(form, fileOfPart)
+	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
+	if (files.length === 0) throw new DomainError('invalid', 'noFile', { file: 'noFile' })
+	for (const file of files) await addDeliveryFile(actor, { deliveryId, ...parsed.value, file })
+	return redirect(`/deliveries/${deliveryId}/files#files`, 303)
+})
+
+export default function DeliveryFilesRoute() {
+	const t = useTranslations('deliveryFiles')
+	const { listed, chosen } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
+	const { deliveryId, mayAdd, files, scanned, need, requestId } = listed
+	const crumbs = [
+		{ href: `/requests/${requestId}/needs/${need.id}`, label: need.title },
+		{ href: `/deliveries/${deliveryId}`, label: t('delivery') },
+	]
+	return (
+		<Page title={t('title')} lead={<p>{t(scanned ? 'scanned' : 'notScanned')}</p>} breadcrumbs={crumbs}>
+			{problem && !errors?.file && <ProblemNotice problem={problem} />}
+			<Panel title={t('title')} id="files">
+				<DeliveryFileList deliveryId={deliveryId} files={files} />
+				{mayAdd && <AddFileForm chosen={chosen} errors={errors} />}
+			</Panel>
+		</Page>
+	)
+}
