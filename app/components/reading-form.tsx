@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Indicators } from '#app/domain/get-indicators.server.ts'
 import { ActionForm } from './action-form.tsx'
 import { Button } from './button.tsx'
@@ -12,11 +12,21 @@ type ReadingFormProps = Pick<Indicators, 'indicators' | 'from' | 'today'> & {
 	errors: Record<string, string> | undefined
 	values: Record<string, unknown> | undefined
 	/** What the ledger of the delivery counts, for the reader to take over. */
-	suggestion?: string | null
+	figures?: Indicators['figures']
+	/** The figure that was taken over. */
+	taken?: string | undefined
 }
 
 /** Adds a reading of one of the indicators. */
-export function ReadingForm({ indicators, from, today, errors, values, suggestion }: ReadingFormProps) {
+export function ReadingForm({
+	indicators,
+	from,
+	today,
+	errors,
+	values,
+	figures = [],
+	taken,
+}: ReadingFormProps) {
 	const t = useTranslations('indicators')
 	const labels: Record<string, string> = {
 		position: t('indicator'),
@@ -32,10 +42,10 @@ export function ReadingForm({ indicators, from, today, errors, values, suggestio
 	return (
 		<Panel title={t('add')} id="add">
 			<p>{t('kept')}</p>
-			{suggestion && <p>{suggestion}</p>}
+			<Figures figures={figures} />
 			<ActionForm
 				errors={errors ?? null}
-				values={values ?? { ...only, measuredOn: today }}
+				values={values ?? { ...only, measuredOn: today, reached: taken }}
 				labelOf={(name) => labels[name]}
 			>
 				<SelectField name="position" label={t('indicator')} required options={options} />
@@ -51,5 +61,26 @@ export function ReadingForm({ indicators, from, today, errors, values, suggestio
 				<Button>{t('save')}</Button>
 			</ActionForm>
 		</Panel>
+	)
+}
+
+function Figures({ figures }: { figures: Indicators['figures'] }) {
+	const t = useTranslations('indicators')
+	const format = useFormatter()
+	if (figures.length === 0) return null
+	return (
+		<>
+			<p>{t('suggested')}</p>
+			<ul>
+				{figures.map(({ name, value }) => (
+					<li key={name}>
+						{t(`figures.${name}`)}:{' '}
+						<a href={`?reached=${value}#add`} aria-label={t('take', { name: t(`figures.${name}`), value })}>
+							{format.number(value)}
+						</a>
+					</li>
+				))}
+			</ul>
+		</>
 	)
 }

@@ -17,13 +17,14 @@ export function addIndicatorReading(
 	reading: NewReading,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const { need, deliveryId, since, mayAdd } = await findMeasured(tx, actor, where)
+		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
 		if (!mayAdd || !since) throw new DomainError('refused', 'forbidden')
 		const { position, reached, measuredOn, note } = reading
 		if (!filedIndicators(need.answers)[position]) throw wrong('position', 'badCode')
 		if (new Date(measuredOn) > now()) throw wrong('measuredOn', 'inTheFuture')
 		if (measuredOn < since.toISOString().slice(0, 10)) throw wrong('measuredOn', 'beforeDelivery')
 		const { id: needId, requestId, stateIso3 } = need
+		const deliveryId = delivery?.id ?? null
 		const id = newId()
 		await tx.indicatorReading.createMany({
 			data: {

@@ -4,13 +4,14 @@ import { withActor } from '#app/platform/database.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { findMeasured, type Measured } from './indicators/find-measured.server.ts'
 import { indicatorsOf } from './indicators/indicators-of.server.ts'
+import { ledgerFigures } from './indicators/ledger-figures.server.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
 /** The indicators of a need, what they have reached, and between which days the actor may add a reading. */
 export function getIndicators(actor: Actor, where: Measured) {
 	return withActor(actor, async (tx) => {
-		const { need, since, mayAdd } = await findMeasured(tx, actor, where)
+		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
 		const request = await tx.request.findUniqueOrThrow({
 			where: { id: need.requestId },
 			select: { id: true, reference: true, title: true },
@@ -18,6 +19,7 @@ export function getIndicators(actor: Actor, where: Measured) {
 		return {
 			indicators: await indicatorsOf(tx, need),
 			mayAdd,
+			figures: delivery && mayAdd ? await ledgerFigures(tx, actor, delivery) : [],
 			...{ from: since && dayOf(since), today: dayOf(now()) },
 			need: { id: need.id, title: need.title, number: needNumber(need), request },
 		}

@@ -60,7 +60,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 			'shareTerms',
 			{
 				terms: 'A written procedure for each region.',
-				days: 30,
+				days: 12,
 				startsOn: '2027-03-01',
 				endsOn: '2027-09-30',
 			},

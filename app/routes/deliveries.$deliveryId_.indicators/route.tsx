@@ -7,6 +7,7 @@ import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { ReadingForm } from '#app/components/reading-form.tsx'
 import { addIndicatorReading } from '#app/domain/add-indicator-reading.server.ts'
 import { getIndicators } from '#app/domain/get-indicators.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
 import { indicatorReading } from '#app/forms/indicator-reading.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { idFrom } from '#app/forms/row-id.ts'
@@ -14,9 +15,10 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 
 export const handle = { words: ['indicators', 'refusals', 'events.fields'] as const }
 
-export const loader = signedInLoader(async ({ actor, params }) => {
+export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const deliveryId = idFrom(params.deliveryId)
-	return { deliveryId, ...(await getIndicators(actor, { deliveryId })) }
+	const taken = filterValue(request, 'reached')
+	return { deliveryId, taken, ...(await getIndicators(actor, { deliveryId })) }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -29,10 +31,10 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function DeliveryIndicatorsRoute() {
 	const t = useTranslations('indicators')
-	const { deliveryId, need, mayAdd, indicators, from, today } = useLoaderData<typeof loader>()
+	const { deliveryId, need, mayAdd, indicators, ...given } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
-	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
+	const sent = problem ?? (answer && 'errors' in answer ? answer : undefined)
 	return (
 		<Page
 			title={t('title')}
@@ -45,7 +47,7 @@ export default function DeliveryIndicatorsRoute() {
 			<ProblemNotice problem={problem} />
 			<IndicatorsPanel indicators={indicators} />
 			{mayAdd && indicators.length > 0 && (
-				<ReadingForm {...{ indicators, from, today }} errors={given?.errors} values={given?.typed} />
+				<ReadingForm {...given} indicators={indicators} errors={sent?.errors} values={sent?.typed} />
 			)}
 		</Page>
 	)
