@@ -13,7 +13,7 @@ export type GreedyReason = (typeof greedyReasons)[number]
 const MANY = 400
 const CLOSE = 0.01
 // What the steps may take of the time of a part, each of what the ones before have left.
-const shareOfTime: Record<AllocationStep, number> = { served: 0.4, ties: 0.4, quantity: 0.8, fit: 1 }
+const shareOfTime: Record<AllocationStep, number> = { served: 0.4, ties: 0.4, quantity: 0.9, fit: 1 }
 // Has no choice left but of whole units; it takes milliseconds.
 const SETTLED = 10
 
