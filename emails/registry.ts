@@ -15,29 +15,7 @@ import { dueDiligenceOpened } from './due-diligence/due-diligence-opened.tsx'
 import { dueDiligenceReopened } from './due-diligence/due-diligence-reopened.tsx'
 import { dueDiligenceReturned } from './due-diligence/due-diligence-returned.tsx'
 import { dueDiligenceToDecide } from './due-diligence/due-diligence-to-decide.tsx'
-import { changeDecided } from './equipment/change-decided.tsx'
-import { changeRequested } from './equipment/change-requested.tsx'
-import { checkDue } from './equipment/check-due.tsx'
-import { checkRecorded } from './equipment/check-recorded.tsx'
-import { customsHeld } from './equipment/customs-held.tsx'
-import { customsOverdue } from './equipment/customs-overdue.tsx'
-import { customsReleased } from './equipment/customs-released.tsx'
-import { equipmentAtCustoms } from './equipment/equipment-at-customs.tsx'
-import { equipmentContracted } from './equipment/equipment-contracted.tsx'
-import { equipmentInstalled } from './equipment/equipment-installed.tsx'
-import { equipmentReceived } from './equipment/equipment-received.tsx'
-import { equipmentShipped } from './equipment/equipment-shipped.tsx'
-import { handoverSigned } from './equipment/handover-signed.tsx'
-import { inspectionRecorded } from './equipment/inspection-recorded.tsx'
-import { linesAccepted } from './equipment/lines-accepted.tsx'
-import { linesRejected } from './equipment/lines-rejected.tsx'
-import { lossReported } from './equipment/loss-reported.tsx'
-import { lossSettled } from './equipment/loss-settled.tsx'
-import { misuseReported } from './equipment/misuse-reported.tsx'
-import { misuseResolved } from './equipment/misuse-resolved.tsx'
-import { replacementShipped } from './equipment/replacement-shipped.tsx'
-import { specificationSignedOff } from './equipment/specification-signed-off.tsx'
-import { specificationToSignOff } from './equipment/specification-to-sign-off.tsx'
+import { equipmentEmails } from './equipment/all.ts'
 import type { FactName } from './facts.ts'
 import { confirmationEnded } from './need/confirmation-ended.tsx'
 import { declineOverturned } from './need/decline-overturned.tsx'
@@ -102,20 +80,7 @@ import { requestWithdrawn } from './request/request-withdrawn.tsx'
 import { returnedForCorrection } from './request/returned-for-correction.tsx'
 import { screeningPassed } from './request/screening-passed.tsx'
 import type { EmailName, EmailTemplate } from './template.ts'
-import { certificatesReady } from './training/certificates-ready.tsx'
-import { followUpDue } from './training/follow-up-due.tsx'
-import { learningEvaluated } from './training/learning-evaluated.tsx'
-import { nominationsCalled } from './training/nominations-called.tsx'
-import { nominationsOverdue } from './training/nominations-overdue.tsx'
-import { nominationsReceived } from './training/nominations-received.tsx'
-import { nominationsReturned } from './training/nominations-returned.tsx'
-import { participantsConfirmed } from './training/participants-confirmed.tsx'
-import { receiptConfirmed } from './training/receipt-confirmed.tsx'
-import { seatsReleased } from './training/seats-released.tsx'
-import { trainingHeld } from './training/training-held.tsx'
-import { trainingPostponed } from './training/training-postponed.tsx'
-import { trainingRescheduled } from './training/training-rescheduled.tsx'
-import { trainingStarted } from './training/training-started.tsx'
+import { trainingEmails } from './training/all.ts'
 import { deputyAppointed } from './work/deputy-appointed.tsx'
 import { mentioned } from './work/mentioned.tsx'
 import { messageReceived } from './work/message-received.tsx'
@@ -191,48 +156,13 @@ export const registry = {
 	needEvaluated,
 	deliveryOpened,
 	deliveryFailed,
-	nominationsCalled,
-	nominationsReceived,
-	nominationsReturned,
-	nominationsOverdue,
-	trainingPostponed,
-	trainingRescheduled,
-	seatsReleased,
-	participantsConfirmed,
-	trainingStarted,
-	trainingHeld,
-	learningEvaluated,
-	certificatesReady,
-	followUpDue,
-	specificationToSignOff,
-	specificationSignedOff,
-	equipmentContracted,
-	equipmentShipped,
-	equipmentAtCustoms,
-	customsHeld,
-	customsReleased,
-	customsOverdue,
-	equipmentReceived,
-	inspectionRecorded,
-	linesRejected,
-	linesAccepted,
-	replacementShipped,
-	lossReported,
-	lossSettled,
-	changeRequested,
-	changeDecided,
-	misuseReported,
-	misuseResolved,
-	handoverSigned,
-	equipmentInstalled,
-	checkDue,
-	checkRecorded,
+	...trainingEmails,
+	...equipmentEmails,
 	termsToAgree,
 	termsAgreed,
 	draftShared,
 	draftReturned,
 	finalAccepted,
-	receiptConfirmed,
 	followUpStarted,
 	deliveryClosed,
 	clockReminder,

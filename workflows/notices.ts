@@ -88,6 +88,7 @@ export const noticeNames = [
 	'nominationsCalled',
 	'nominationsReceived',
 	'nominationsReturned',
+	'nominationsReminder',
 	'nominationsOverdue',
 	'trainingPostponed',
 	'trainingRescheduled',
@@ -205,5 +206,8 @@ const consequences = [
 	'releaseSeats',
 	'keepDraft',
 	'answerDraft',
+	'keepShipment',
+	'inspectAnew',
+	'signProtocol',
 ] as const
 export type Consequence = (typeof consequences)[number]

@@ -21,7 +21,7 @@ const unhurried = new Set([
 	'acceptAsIs', 'reportLoss', 'endAfterLoss', 'requestChange', 'refuseChange', 'reportMisuse', 'endAfterMisuse',
 	'returnDraft',
 	// what a clock or another chart does to a delivery
-	'nominationsOverdue', 'seatsLapsed', 'followUpDue', 'customsOverdue', 'checkDue', 'needWithdrawn',
+	'nominationsReminder', 'nominationsOverdue', 'seatsLapsed', 'followUpDue', 'customsOverdue', 'checkDue', 'needWithdrawn',
 ])
 
 /** Sent once, these wait for the State; they may be sent again, but need not be. */

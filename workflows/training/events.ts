@@ -40,6 +40,7 @@ export const trainingEvents = {
 	nominate: z.object({ type: z.literal('nominate'), ...people, nominees: writtenByServer() }),
 	confirmParticipants: z.object({ type: z.literal('confirmParticipants'), ...people }),
 	returnNominations: z.object({ type: z.literal('returnNominations'), note: text() }),
+	nominationsReminder: z.object({ type: z.literal('nominationsReminder') }),
 	nominationsOverdue: z.object({ type: z.literal('nominationsOverdue') }),
 	seatsLapsed: z.object({ type: z.literal('seatsLapsed') }),
 	releaseSeats: z.object({ type: z.literal('releaseSeats'), seats: count(1), reason: text() }),

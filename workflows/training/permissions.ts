@@ -8,6 +8,7 @@ export const trainingPermissions = {
 	nominate: state,
 	confirmParticipants: manager,
 	returnNominations: manager,
+	nominationsReminder: system,
 	nominationsOverdue: system,
 	seatsLapsed: system,
 	releaseSeats: manager,

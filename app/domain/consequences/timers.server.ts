@@ -24,6 +24,8 @@ const ringAt = (tx: Tx, { name, found, auditId }: Step, event: string, at: Date,
 	enqueue(tx, 'ring-timer', { subject: name, id: found.id, event, startedBy: auditId, ...options }, at)
 
 const DAY = 24 * 60 * 60 * 1000
+/** How long before they are due a State is reminded of its nominations. */
+const REMINDED = 7 * DAY
 const datesGiven = ['callForNominations', 'reschedule', 'returnNominations']
 
 /** Before a course: nominations are due, and later the seats that nobody was nominated for are given to others. */
@@ -36,11 +38,12 @@ export async function startSeatTimers(tx: Tx, step: Step) {
 	const startsOn = reschedule?.startsOn ?? callForNominations?.startsOn
 	if (!startsOn) return
 	const outdatedBy = datesGiven.map((type) => `training.${type}`)
-	for (const [event, target] of [
-		['nominationsOverdue', 'nominationsDue'],
-		['seatsLapsed', 'seatsReleased'],
+	for (const [event, target, earlier] of [
+		['nominationsReminder', 'nominationsDue', REMINDED],
+		['nominationsOverdue', 'nominationsDue', 0],
+		['seatsLapsed', 'seatsReleased', 0],
 	] as const) {
-		const at = await daysBefore(tx, step, startsOn, target)
+		const at = new Date((await daysBefore(tx, step, startsOn, target)).getTime() - earlier)
 		// A course that is called at short notice has no such day any more.
 		if (at > now()) await ringAt(tx, step, event, at, { outdatedBy })
 	}

@@ -4,6 +4,11 @@ export const exceptions = {
 		what: 'The programme manager has returned the nominations for the training with a note.',
 		next: 'Please read the note and nominate participants again.',
 	},
+	nominationsReminder: {
+		subject: 'Nominations due in a week',
+		what: 'The nominations for the training are due in seven days.',
+		next: 'Please nominate participants in the ledger of the training, which the page of the delivery leads to; places that remain free may be given to others.',
+	},
 	nominationsOverdue: {
 		subject: 'Nominations awaited',
 		what: 'The nominations for the training have not been received in time.',

@@ -7,6 +7,11 @@ export const exceptions: Shape<typeof english> = {
 		what: 'El gestor de programa ha devuelto las candidaturas para la capacitación con una nota.',
 		next: 'Le rogamos que lea la nota y proponga participantes de nuevo.',
 	},
+	nominationsReminder: {
+		subject: 'Las candidaturas vencen en una semana',
+		what: 'El plazo para presentar las candidaturas a la capacitación vence dentro de siete días.',
+		next: 'Le rogamos que proponga participantes en el registro de la capacitación, al que lleva la página de la ejecución; las plazas que queden libres podrán asignarse a otros.',
+	},
 	nominationsOverdue: {
 		subject: 'Candidaturas pendientes',
 		what: 'Las candidaturas para la capacitación no se han recibido a tiempo.',

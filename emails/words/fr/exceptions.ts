@@ -7,6 +7,11 @@ export const exceptions: Shape<typeof english> = {
 		what: 'Le responsable de programme a renvoyé les candidatures à la formation avec une note.',
 		next: 'Veuillez lire la note et désigner de nouveau des participants.',
 	},
+	nominationsReminder: {
+		subject: 'Désignations attendues dans une semaine',
+		what: 'Les candidatures à la formation sont attendues dans sept jours.',
+		next: 'Veuillez désigner des participants dans le registre de la formation, auquel mène la page de l’exécution ; les places restées libres pourront être attribuées à d’autres.',
+	},
 	nominationsOverdue: {
 		subject: 'Candidatures attendues',
 		what: 'Les candidatures à la formation n’ont pas été reçues à temps.',

@@ -7,6 +7,11 @@ export const exceptions: Shape<typeof english> = {
 		what: '方案管理人已将培训提名退回，并附有说明。',
 		next: '请阅读说明并重新提名学员。',
 	},
+	nominationsReminder: {
+		subject: '提名将于一周后截止',
+		what: '培训提名将于七天后截止。',
+		next: '请在培训台账中提名学员，交付页面上有其链接；空余名额可能会分配给他人。',
+	},
 	nominationsOverdue: {
 		subject: '等待提名',
 		what: '未按时收到培训提名。',

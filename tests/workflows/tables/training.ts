@@ -32,6 +32,7 @@ export const samples = {
 	confirmParticipants: { type: 'confirmParticipants', women: 8, men: 11, notStated: 1 },
 	confirmTooFew: { type: 'confirmParticipants', women: 7, men: 7, notStated: 0 },
 	returnNominations: { type: 'returnNominations', note: 'Please nominate more women.' },
+	nominationsReminder: { type: 'nominationsReminder' },
 	nominationsOverdue: { type: 'nominationsOverdue' },
 	seatsLapsed: { type: 'seatsLapsed' },
 	releaseSeats: { type: 'releaseSeats', seats: 2, reason: 'Two officers cannot travel.' },
@@ -69,6 +70,7 @@ export const samples = {
 export const table = readTable(`
 planning@unplanned | callForNominations | nominating | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:nominationsCalled | startNeed startSeatTimers
 nominating | nominate | nominated | drafter focalPoint | | manager:nominationsReceived |
+nominating | nominationsReminder | = | system | | drafter+focalPoints:nominationsReminder |
 nominating | nominationsOverdue | = | system | | drafter+focalPoints+manager:nominationsOverdue |
 nominating | seatsLapsed | seatsReleased | system | | manager:seatsReleased | failNeed
 nominated | confirmParticipants | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints+officer:participantsConfirmed |

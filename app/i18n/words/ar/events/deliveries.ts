@@ -22,6 +22,7 @@ export const deliverySteps: Shape<typeof english> = {
 			done: 'أُعيدت الترشيحات من جانب {actor}.',
 			hint: 'الدولة مدعوة إلى الترشيح من جديد.',
 		},
+		nominationsReminder: { label: 'التذكير بالترشيحات قبل موعدها', done: 'يحل موعد الترشيحات بعد أسبوع.' },
 		nominationsOverdue: { label: 'التذكير بالترشيحات', done: 'تأخرت الترشيحات عن موعدها.' },
 		seatsLapsed: {
 			label: 'إسقاط الأماكن بانقضاء المدة',

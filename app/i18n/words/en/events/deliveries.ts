@@ -16,6 +16,10 @@ export const deliverySteps = {
 			done: '{actor} returned the nominations.',
 			hint: 'The State is asked to nominate again.',
 		},
+		nominationsReminder: {
+			label: 'Remind of the nominations before they are due',
+			done: 'The nominations are due in a week.',
+		},
 		nominationsOverdue: { label: 'Remind of the nominations', done: 'The nominations are overdue.' },
 		seatsLapsed: {
 			label: 'Let the seats lapse',

@@ -22,6 +22,10 @@ export const deliverySteps: Shape<typeof english> = {
 			done: '{actor} devolvió las candidaturas.',
 			hint: 'Se pide al Estado que vuelva a proponer participantes.',
 		},
+		nominationsReminder: {
+			label: 'Recordar las candidaturas antes del plazo',
+			done: 'El plazo de las candidaturas vence en una semana.',
+		},
 		nominationsOverdue: { label: 'Recordar las candidaturas', done: 'Las candidaturas están retrasadas.' },
 		seatsLapsed: {
 			label: 'Declarar caducadas las plazas',

@@ -22,6 +22,10 @@ export const deliverySteps: Shape<typeof english> = {
 			done: 'Les désignations ont été renvoyées par {actor}.',
 			hint: 'L’État est prié de désigner de nouveau.',
 		},
+		nominationsReminder: {
+			label: 'Rappeler les désignations avant l’échéance',
+			done: 'Les désignations sont attendues dans une semaine.',
+		},
 		nominationsOverdue: { label: 'Rappeler les désignations', done: 'Les désignations sont en retard.' },
 		seatsLapsed: {
 			label: 'Constater l’échéance des places',

@@ -15,6 +15,7 @@ export const deliverySteps: Shape<typeof english> = {
 		},
 		confirmParticipants: { label: '确认学员', done: '{actor}确认了学员。' },
 		returnNominations: { label: '退回提名', done: '{actor}退回了提名。', hint: '请该国重新提名。' },
+		nominationsReminder: { label: '截止前提醒提名', done: '提名将于一周后截止。' },
 		nominationsOverdue: { label: '提醒提名', done: '提名已逾期。' },
 		seatsLapsed: { label: '使名额失效', done: '因期限内未收到提名，名额已释放。' },
 		releaseSeats: { label: '释放名额', done: '{actor}释放了名额。', hint: '该国未用的名额将转给候补者。' },
