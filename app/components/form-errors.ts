@@ -28,8 +28,8 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 export function useErrorText(): (key: string) => string {
 	const t = useTranslations('form')
 	return (key) => {
-		const [name = '', value, unit = ''] = key.split(':')
+		const [name = '', value, ...unit] = key.split(':')
 		const known = name as 'onlyFree'
-		return t.has(known) ? t(known, { value: Number(value), unit }) : t('badValue')
+		return t.has(known) ? t(known, { value: Number(value), unit: unit.join(':') }) : t('badValue')
 	}
 }

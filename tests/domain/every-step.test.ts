@@ -8,6 +8,7 @@ import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/
 import { newId } from '#app/platform/ids.server.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { keepEquipmentRows } from '#tests/support/equipment-rows.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
@@ -89,7 +90,12 @@ function moreOf({ from, sample }: Row, quantity: number) {
 	return sample === 'offerPart' && from === 'reserved' ? { quantity: quantity + 1 } : {}
 }
 
-async function place(tx: Tx, { name, contexts }: TestedWorkflow, row: Row, context = contexts[row.context]) {
+async function place(
+	tx: Tx,
+	{ name, contexts, samples }: TestedWorkflow,
+	row: Row,
+	context = contexts[row.context],
+) {
 	const id = idOf(name, row)
 	const at = { value: row.from, context: { ...context, ...moreOf(row, fixtures.quantity) } }
 	if (name === 'request') return arrangeRequest(tx, id, row, () => placeRequest(tx, id, at))
@@ -104,7 +110,9 @@ async function place(tx: Tx, { name, contexts }: TestedWorkflow, row: Row, conte
 	// Misuse opens the due diligence, which must be decided before anything goes on.
 	const { requestId } = await tx.delivery.findUniqueOrThrow({ where: { id } })
 	await tx.request.update({ where: { id: requestId }, data: { dueDiligence: 'cleared' } })
-	return placeDelivery(tx, id, name as Kind, at, needDuring(row))
+	await placeDelivery(tx, id, name as Kind, at, needDuring(row))
+	const event = samples[row.sample]
+	if (event && name === 'equipment') await keepEquipmentRows(tx, id, event)
 }
 
 /** What decides by the rows of the database, and not by what is sent. */

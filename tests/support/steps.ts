@@ -5,6 +5,7 @@ import type { DeliveryEvent } from '#workflows/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
+import { keepEquipmentRows } from './equipment-rows.ts'
 
 /** Reads with the sight of the system: what there is, not what somebody may see of it. */
 export const look = <T>(work: (tx: Tx) => Promise<T>) => withActor(systemActor, work)
@@ -28,7 +29,9 @@ export async function needStep(actor: Actor, needId: string, event: NeedEvent) {
 	return advanceNeed(actor, { needId, revision, event })
 }
 
+/** The same for a delivery, whose ledger holds what the step counts. */
 export async function deliveryStep(actor: Actor, deliveryId: string, event: DeliveryEvent) {
+	await look((tx) => keepEquipmentRows(tx, deliveryId, event))
 	const { revision } = await findDelivery(deliveryId)
 	return advanceDelivery(actor, { deliveryId, revision, event })
 }

@@ -78,7 +78,10 @@ export const equipmentChart = setup({
 		},
 		contracted: {
 			on: {
-				ship: { target: 'shipped', actions: tell([...state, 'officer'], 'equipmentShipped') },
+				ship: {
+					target: 'shipped',
+					actions: [cause('keepShipment'), tell([...state, 'officer'], 'equipmentShipped')],
+				},
 				requestChange,
 				fail,
 			},
@@ -87,7 +90,11 @@ export const equipmentChart = setup({
 			on: {
 				arriveAtCustoms: {
 					target: 'customs',
-					actions: [tell([...state, 'officer'], 'equipmentAtCustoms'), cause('startCustomsTimer')],
+					actions: [
+						cause('keepShipment'),
+						tell([...state, 'officer'], 'equipmentAtCustoms'),
+						cause('startCustomsTimer'),
+					],
 				},
 				reportLoss,
 				requestChange,
@@ -96,7 +103,10 @@ export const equipmentChart = setup({
 		},
 		customs: {
 			on: {
-				confirmArrival: { target: 'received', actions: tell(['manager', 'officer'], 'equipmentReceived') },
+				confirmArrival: {
+					target: 'received',
+					actions: [cause('keepShipment'), tell(['manager', 'officer'], 'equipmentReceived')],
+				},
 				holdAtCustoms: {
 					target: 'customsHeld',
 					actions: tell(['manager', 'drafter', 'focalPoints', 'officer'], 'customsHeld'),
@@ -111,6 +121,7 @@ export const equipmentChart = setup({
 				releaseFromCustoms: {
 					target: 'customs',
 					actions: [
+						cause('keepShipment'),
 						tell(['manager', 'officer', 'drafter', 'focalPoints'], 'customsReleased'),
 						cause('startCustomsTimer'),
 					],
@@ -144,7 +155,12 @@ export const equipmentChart = setup({
 			on: {
 				signHandover: {
 					target: 'handedOver',
-					actions: [tell(['manager'], 'handoverSigned'), cause('completeNeed'), cause('startCheckTimers')],
+					actions: [
+						cause('signProtocol'),
+						tell(['manager'], 'handoverSigned'),
+						cause('completeNeed'),
+						cause('startCheckTimers'),
+					],
 				},
 				fail,
 			},

@@ -3,6 +3,7 @@ import {
 	amount,
 	choice,
 	count,
+	countedByServer,
 	day,
 	line,
 	mustTick,
@@ -10,6 +11,7 @@ import {
 	optionalText,
 	stateBefore,
 	text,
+	writtenByServer,
 } from '../fields.ts'
 import { currencies } from '../vocabulary.ts'
 
@@ -31,6 +33,8 @@ export const equipmentEvents = {
 		type: z.literal('shareSpecification'),
 		specification: text(6000),
 		deliverTo: line(),
+		/** Of the lines as they were shared: only these can be signed off. */
+		fingerprint: writtenByServer(),
 	}),
 	signOffSpecification: z.object({ type: z.literal('signOffSpecification') }),
 	startProcurement: z.object({ type: z.literal('startProcurement'), requisition: line(60) }),
@@ -59,9 +63,10 @@ export const equipmentEvents = {
 	}),
 	recordInspection: z.object({
 		type: z.literal('recordInspection'),
-		ok: count(),
-		short: count(),
-		damaged: count(),
+		/** Summed up from what was found of each line. */
+		ok: countedByServer(),
+		short: countedByServer(),
+		damaged: countedByServer(),
 		remarks: optionalText(),
 	}),
 	acceptAsIs: z.object({ type: z.literal('acceptAsIs'), reason: text() }),
@@ -89,7 +94,11 @@ export const equipmentEvents = {
 	needWithdrawn: z.object({ type: z.literal('needWithdrawn') }),
 	signHandover: z.object({
 		type: z.literal('signHandover'),
-		serialNumbers: text(6000),
+		/** Who signs for the State. */
+		signatory: line(),
+		signatoryTitle: line(),
+		/** As the lines list them. */
+		serialNumbers: writtenByServer(),
 		/** To use the equipment only for what it was given for. */
 		undertaking: mustTick(),
 	}),
@@ -102,10 +111,11 @@ export const equipmentEvents = {
 	recordCheck: z.object({
 		type: z.literal('recordCheck'),
 		month: choice(checkMonths, 'checkMonths'),
-		present: count(),
-		working: count(),
-		used: count(),
-		maintained: count(),
+		/** Summed up from what was found of each line. */
+		present: countedByServer(),
+		working: countedByServer(),
+		used: countedByServer(),
+		maintained: countedByServer(),
 		remarks: optionalText(),
 	}),
 	checkDue: z.object({ type: z.literal('checkDue') }),

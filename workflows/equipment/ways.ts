@@ -33,7 +33,7 @@ export const reportMisuse = {
 } as const
 export const replacement = {
 	target: 'shipped',
-	actions: ['forgetOrigin', tell(state, 'replacementShipped')],
+	actions: ['forgetOrigin', cause('keepShipment'), cause('inspectAnew'), tell(state, 'replacementShipped')],
 } as const
 export const endedAfterHandover = {
 	target: 'closed',

@@ -20,6 +20,7 @@ import {
 	reopenDueDiligence,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
+import { inspectAnew, keepShipment, signProtocol } from './equipment.server.ts'
 import { closeWhenAllEnded, keepDecliner, reopenNeeds, resumeRequest, withdrawNeeds } from './needs.server.ts'
 import { bindProgramme, unbindProgramme } from './programme.server.ts'
 import { recordAnswers, recordQuestions, reopenQuestions } from './questions.server.ts'
@@ -72,6 +73,9 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	startNeed,
 	keepDraft,
 	answerDraft,
+	keepShipment,
+	inspectAnew,
+	signProtocol,
 	completeNeed: moveNeed('complete'),
 	evaluateNeed: moveNeed('evaluate'),
 	failNeed: moveNeed('deliveryFailed'),

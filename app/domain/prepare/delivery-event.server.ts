@@ -2,6 +2,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { heldForNeed } from '../held-for-need.server.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
+import { withEquipmentCounts } from './equipment-counts.server.ts'
 import { requireFundedTerms } from './funded-terms.server.ts'
 import { requireFundedCourse, withTrainingCounts } from './training-counts.server.ts'
 
@@ -23,7 +24,7 @@ async function requireSpareSeats(tx: Tx, { needId }: Found, { seats }: StepEvent
 
 /** The event as the chart is asked to take it; refused where what was sent does not hold. */
 export async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Promise<StepEvent> {
-	const event = await withTrainingCounts(tx, found, sent)
+	const event = await withEquipmentCounts(tx, found, await withTrainingCounts(tx, found, sent))
 	if (event.type === 'confirmParticipants') requireCohort(found, event)
 	if (event.type === 'callForNominations' || event.type === 'reschedule')
 		await requireFundedCourse(tx, found, event)

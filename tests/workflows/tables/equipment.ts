@@ -33,6 +33,7 @@ export const samples = {
 		type: 'shareSpecification',
 		specification: '30 hand magnifiers with ultraviolet light.',
 		deliverTo: 'Document Fraud Expertise Centre, Accra',
+		fingerprint: '',
 	},
 	signOffSpecification: { type: 'signOffSpecification' },
 	startProcurement: { type: 'startProcurement', requisition: 'RQ 2026/118' },
@@ -79,7 +80,13 @@ export const samples = {
 	endAfterMisuse: { type: 'endAfterMisuse', reason: 'The cameras were taken back.' },
 	cancelDelivery: { type: 'cancelDelivery', reason: 'The programme closes.' },
 	needWithdrawn: { type: 'needWithdrawn' },
-	signHandover: { type: 'signHandover', serialNumbers: 'HM-0001 to HM-0030', undertaking: true },
+	signHandover: {
+		type: 'signHandover',
+		signatory: 'A. Mensah (sample)',
+		signatoryTitle: 'Director',
+		serialNumbers: '',
+		undertaking: true,
+	},
 	recordInstallation: { type: 'recordInstallation', installedOn: '2026-09-10', trained: 12 },
 	check6: { type: 'recordCheck', month: '6', ...counts },
 	check12: { type: 'recordCheck', month: '12', ...counts },
@@ -106,17 +113,17 @@ specification | shareSpecification | specification | ${MANAGER} mayBegin | draft
 specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
 specified | startProcurement | procurement | ${OPERATION} | |
 procurement | contract | contracted | ${OPERATION} | drafter+focalPoints:equipmentContracted |
-contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped |
-shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | startCustomsTimer
+contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped | keepShipment
+shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | keepShipment startCustomsTimer
 customs | holdAtCustoms | customsHeld | ${SIDES} | | manager+drafter+focalPoints+officer:customsHeld |
-customsHeld | releaseFromCustoms | customs | ${SIDES} | | manager+officer+drafter+focalPoints:customsReleased | startCustomsTimer
+customsHeld | releaseFromCustoms | customs | ${SIDES} | | manager+officer+drafter+focalPoints:customsReleased | keepShipment startCustomsTimer
 customs | customsOverdue | = | system | | manager+drafter+focalPoints:customsOverdue |
-customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived |
+customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived | keepShipment
 received | recordInspection | inspected | ${MANAGER} | drafter+focalPoints+officer:inspectionRecorded |
 received | inspectionWithLosses | rejectedLines | ${MANAGER} | drafter+focalPoints+officer:linesRejected |
-rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped |
+rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped | keepShipment inspectAnew
 rejectedLines | acceptAsIs | inspected | focalPoint | | manager+officer:linesAccepted |
-inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager:handoverSigned | completeNeed startCheckTimers
+inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager:handoverSigned | signProtocol completeNeed startCheckTimers
 handedOver | recordInstallation | installed | ${MANAGER} | drafter+focalPoints:equipmentInstalled |
 installed | check6 | checks | ${MANAGER} | drafter+focalPoints:checkRecorded |
 checks@checkedOnce | check12 | checks | ${MANAGER} | drafter+focalPoints:checkRecorded |
@@ -129,7 +136,7 @@ received | lossOfReceived | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 handedOver | lossOfHandedOver | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 installed | lossOfInstalled | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 checks@checkedOnce checks@checkedTwice | lossOfChecked | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
-lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped |
+lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped | keepShipment inspectAnew
 lostOrDamaged@fromShipped | continueWithout | shipped | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromCustoms | continueWithout | customs | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromCustomsHeld | continueWithout | customsHeld | ${MANAGER} | ${SETTLED} |

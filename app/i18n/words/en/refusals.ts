@@ -51,4 +51,14 @@ export const refusals = {
 		'This person cannot take it: it belongs to another region, the person is a national of the State, or a conflict of interest has been declared.',
 	recordIncomplete: 'The record is not complete yet. What it needs is listed under “What can be done”.',
 	offersOpen: 'Proposals or offers are still open; they are listed below.',
+	noLines: 'Write down at least one line of the specification in the ledger first.',
+	linesChanged:
+		'The lines were changed after they were shared. The programme must share the specification again before it can be signed off.',
+	notAllInspected: 'Write down what the inspection found of every line in the ledger first.',
+	officeUnsigned: 'The programme manager has not signed the handover in the ledger yet.',
+	serialsMissing: 'A line does not have one serial number for each accepted piece yet.',
+	notAllChecked: 'Write down what this check found of every line in the ledger first.',
+	alreadySigned: 'This handover has already been signed for the Office.',
+	linesThere: 'The specification already has lines.',
+	noFiledLines: 'The State filed no lines that could be taken over.',
 }

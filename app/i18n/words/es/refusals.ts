@@ -58,4 +58,14 @@ export const refusals: Shape<typeof english> = {
 		'Esta persona no puede recibirlo: otra región, nacionalidad del Estado o un conflicto de intereses declarado.',
 	recordIncomplete: 'La ficha todavía no está completa. Lo que falta se indica en «Qué se puede hacer».',
 	offersOpen: 'Todavía hay propuestas u ofertas abiertas; se indican a continuación.',
+	noLines: 'Anote primero en el registro al menos una línea de las especificaciones.',
+	linesChanged:
+		'Las líneas se modificaron después de haberse comunicado. El programa debe volver a comunicar las especificaciones antes de que puedan aprobarse.',
+	notAllInspected: 'Anote primero en el registro lo que constató la inspección en cada línea.',
+	officeUnsigned: 'El gestor del programa aún no ha firmado la entrega en el registro.',
+	serialsMissing: 'A una línea aún le falta un número de serie por cada pieza aceptada.',
+	notAllChecked: 'Anote primero en el registro lo que constató esta verificación en cada línea.',
+	alreadySigned: 'Esta entrega ya se firmó en nombre de la Oficina.',
+	linesThere: 'Las especificaciones ya tienen líneas.',
+	noFiledLines: 'El Estado no presentó ninguna línea que pueda tomarse.',
 }

@@ -59,4 +59,14 @@ export const refusals: Shape<typeof english> = {
 	recordIncomplete:
 		'La fiche n’est pas encore complète. Ce qui manque est indiqué sous « Ce qui peut être fait ».',
 	offersOpen: 'Des propositions ou des offres sont encore en cours ; elles sont indiquées ci-dessous.',
+	noLines: 'Consignez d’abord au moins une ligne des spécifications dans le registre.',
+	linesChanged:
+		'Les lignes ont été modifiées après leur communication. Le programme doit communiquer de nouveau les spécifications avant qu’elles puissent être approuvées.',
+	notAllInspected: 'Consignez d’abord dans le registre les constats de l’inspection pour chaque ligne.',
+	officeUnsigned: 'Le responsable du programme n’a pas encore signé la remise dans le registre.',
+	serialsMissing: 'Une ligne n’a pas encore un numéro de série par pièce acceptée.',
+	notAllChecked: 'Consignez d’abord dans le registre les constats de ce contrôle pour chaque ligne.',
+	alreadySigned: 'Cette remise a déjà été signée au nom de l’Office.',
+	linesThere: 'Les spécifications ont déjà des lignes.',
+	noFiledLines: 'L’État n’a présenté aucune ligne qui puisse être reprise.',
 }

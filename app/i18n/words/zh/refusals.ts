@@ -50,4 +50,13 @@ export const refusals: Shape<typeof english> = {
 	cannotTakeIt: '此人不能接手：不属其负责区域、系该国国民或已申报利益冲突。',
 	recordIncomplete: '记录尚不完整。所缺内容见“可采取的步骤”。',
 	offersOpen: '仍有未结的建议或提议，列示如下。',
+	noLines: '请先在台账中记录至少一项规格。',
+	linesChanged: '规格分享后又作了更改。方案须重新分享规格，然后才能签字认可。',
+	notAllInspected: '请先在台账中记录每一项的验收检查结果。',
+	officeUnsigned: '方案管理人尚未在台账中签署移交文件。',
+	serialsMissing: '有一项物品尚未为每件验收合格的物品列出序列号。',
+	notAllChecked: '请先在台账中记录本次核查中每一项的结果。',
+	alreadySigned: '本办公室已签署此移交文件。',
+	linesThere: '规格已有条目。',
+	noFiledLines: '该国没有提交可以采用的条目。',
 }

@@ -1,0 +1,23 @@
+import { DomainError } from '#app/platform/domain-error.ts'
+
+/** Refuses what is wrong in rows, each error at the field of its row: `lines.0.ok`. */
+export function refuseRows(errors: readonly Record<string, string>[]) {
+	const all = errors.flatMap((row, at) =>
+		Object.entries(row).map(([field, key]) => [`lines.${at}.${field}`, key] as const),
+	)
+	const [first] = all
+	if (first) throw new DomainError('invalid', 'badValue', Object.fromEntries(all))
+}
+
+/** The line of each row, in the order of the rows; a row of no line, or of one already told, is not there. */
+export function linesOfRows<Line extends { id: string }>(
+	lines: readonly Line[],
+	rows: readonly { id: string }[],
+): Line[] {
+	if (new Set(rows.map(({ id }) => id)).size !== rows.length) throw new DomainError('not-found')
+	return rows.map(({ id }) => {
+		const line = lines.find((each) => each.id === id)
+		if (!line) throw new DomainError('not-found')
+		return line
+	})
+}

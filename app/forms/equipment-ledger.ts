@@ -1,0 +1,96 @@
+import * as z from 'zod'
+import {
+	choice,
+	count,
+	day,
+	line,
+	optionalChoice,
+	optionalLine,
+	optionalRowId,
+	optionalText,
+	rowId,
+	rows,
+	text,
+	tick,
+} from '#workflows/fields.ts'
+import { currencies } from '#workflows/vocabulary.ts'
+
+const blankAsNone = (value: unknown) => (value === '' ? undefined : value)
+const optionalCount = (max = 999_999_999) =>
+	z.preprocess(blankAsNone, count(0, max).optional()).transform((value) => value ?? null)
+
+/** A line of the specification; `id` names the one that is changed. */
+export const equipmentLine = z.object({
+	id: optionalRowId(),
+	description: text(1500),
+	unit: line(60),
+	quantity: count(1, 100_000),
+	unitPrice: optionalCount(),
+	serialised: tick(),
+})
+export type NewEquipmentLine = z.output<typeof equipmentLine>
+
+/** What is known of a shipment besides what the steps tell. */
+export const shipmentDetails = z
+	.object({
+		position: count(1, 1000),
+		carrier: optionalLine(),
+		insurance: optionalLine(),
+		arrivesOn: day(),
+		freeDays: optionalCount(366),
+		chargePerDay: optionalCount(),
+		currency: optionalChoice(currencies, 'currencies'),
+	})
+	.refine(({ chargePerDay, currency }) => chargePerDay === null || currency !== undefined, {
+		path: ['currency'],
+		message: 'currencyNeeded',
+	})
+export type ShipmentDetails = z.output<typeof shipmentDetails>
+
+/** The paper that frees a shipment of duties. */
+export const exemption = z.object({ position: count(1, 1000), exemption: line() })
+
+const MAX_LINES = 200
+/** What an inspection found, line by line. */
+export const inspection = z.object({
+	lines: rows(
+		z.object({
+			...{ id: rowId(), ok: count(), short: count(), damaged: count() },
+			remarks: optionalText(500),
+		}),
+		MAX_LINES,
+	),
+})
+export type Inspection = z.output<typeof inspection>['lines']
+
+/** The serial numbers of a line, as they were pasted. */
+export const serialList = z.object({
+	id: rowId(),
+	serials: z.string({ error: 'required' }).trim().min(1, 'required').max(60_000, 'tooLong'),
+})
+export type SerialList = z.output<typeof serialList>
+
+export const handoverModes = ['title', 'use'] as const
+/** What the Office signs. */
+export const handoverByOffice = z.object({
+	mode: choice(handoverModes, 'handoverModes'),
+	place: line(),
+	heldOn: day(),
+	conditions: optionalText(3000),
+	officeName: line(),
+	officeTitle: line(),
+})
+export type HandoverByOffice = z.output<typeof handoverByOffice>
+
+/** What a check found, line by line. */
+export const equipmentCheck = z.object({
+	checkedOn: day(),
+	lines: rows(
+		z.object({
+			...{ id: rowId(), present: count(), working: count(), used: count(), maintained: count() },
+			remarks: optionalText(500),
+		}),
+		MAX_LINES,
+	),
+})
+export type NewEquipmentCheck = z.output<typeof equipmentCheck>
