@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isBuilt, isInstalled, root } from '../app/commands/prepared.mjs'
-import { browserProgram, serverPrograms } from './support/server-programs.mjs'
+import { browserProgram, pdfTextProgram, serverPrograms } from './support/server-programs.mjs'
 
 function finish({ passed, failed, skipped }) {
 	console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
@@ -39,7 +39,13 @@ const suites = ['unit', 'platform', 'pglite', 'postgres', 'faults', 'e2e']
 
 /** Leaves out the suites whose program is missing, and says so. */
 function choose(given) {
-	installPrograms([!serverPrograms() && 'postgresql', !browserProgram() && 'chromium'].filter(Boolean))
+	const wanted = [
+		!serverPrograms() && 'postgresql',
+		!browserProgram() && 'chromium',
+		!pdfTextProgram() && 'poppler-utils',
+	]
+	installPrograms(wanted.filter(Boolean))
+	if (!pdfTextProgram()) console.log('Left out: what reads PDFs (Debian: apt-get install poppler-utils)')
 	const missing = [!serverPrograms() && 'postgres', !browserProgram() && 'e2e'].filter(Boolean)
 	if (missing.length === 0) return []
 	console.log(`Left out: ${missing.join(', ')} (Debian: apt-get install postgresql chromium)`)

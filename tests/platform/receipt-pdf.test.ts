@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '#app/i18n/languages.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
+import { asRead, canReadPdf, pdfText } from '#tests/support/pdf-text.ts'
 
 const titles = { ar: 'إيصال', zh: '回执', en: 'Receipt', fr: 'Récépissé', ru: 'Квитанция', es: 'Recibo' }
 const sheet = (language: Sheet['language'], own: Partial<Sheet> = {}): Sheet => ({
@@ -24,7 +25,7 @@ test.each(languages)(
 		expect(text.startsWith('%PDF-')).toBe(true)
 		expect(text).toContain('StructTreeRoot')
 		expect(text).toMatch(new RegExp(`/Lang ?\\(${language}`))
-		const fonts = { ar: 'NotoSansArabic', zh: 'NotoSansSC' } as const
+		const fonts = { ar: 'Vazirmatn', zh: 'NotoSansSC' } as const
 		expect(text).toContain(language in fonts ? fonts[language as keyof typeof fonts] : 'NotoSans-')
 		expect(text).not.toContain('Libertinus') // what Typst takes when a letter has no font
 	},
@@ -33,7 +34,7 @@ test.each(languages)(
 test('names in any of the scripts stand on a sheet of another language', async () => {
 	const facts = Object.values(titles).map((value) => ({ label: 'Łódź', value }))
 	const text = namesIn(await renderPdf(sheet('en', { facts })))
-	expect(text).toContain('NotoSansArabic')
+	expect(text).toContain('Vazirmatn')
 	expect(text).toContain('NotoSansSC')
 	expect(text).not.toContain('Libertinus')
 })
@@ -51,4 +52,28 @@ test('several at once are each answered with their own, and a wrong one does not
 	await expect(broken).rejects.toThrow('Typst')
 	for (const [index, pdf] of (await whole).entries())
 		expect(namesIn(pdf)).toMatch(new RegExp(`/Lang ?\\(${languages[index]}`))
+})
+
+const sentences = {
+	ar: 'لا تنقل ملكية المعدات إلى طرف ثالث إلا بموافقة مكتوبة، ويجوز التحقق من استعمالها.',
+	zh: '未经书面同意，不得将设备转让给第三方，并可核查其使用情况。',
+	ru: 'Оборудование не передается третьим лицам без письменного согласия.',
+	fr: 'L’équipement n’est pas cédé à des tiers sans accord écrit : œuvre, naïf.',
+}
+
+test.runIf(canReadPdf).each(Object.entries(sentences))(
+	'what a sheet in %s says can be copied from it',
+	async (language, lead) => {
+		const text = pdfText(await renderPdf(sheet(language as Sheet['language'], { lead })))
+		expect(text).toContain(language === 'ar' ? asRead(lead) : lead)
+	},
+)
+
+test.runIf(canReadPdf)('tables keep their rows, and their codes whole, over several pages', async () => {
+	const codes = Array.from({ length: 400 }, (_, index) => `VD-${1000 + index}`)
+	const table = { title: 'Serial numbers', head: ['Line', 'Numbers'], rows: [[{ code: '1' }, { codes }]] }
+	const text = pdfText(await renderPdf(sheet('ar', { tables: [table] })))
+	expect(text).toContain('Serial numbers')
+	for (const one of codes) expect(text).toContain(one)
+	expect(text).toMatch(/1 ?\/ ?2/)
 })

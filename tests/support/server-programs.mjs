@@ -29,3 +29,6 @@ export function serverPrograms() {
 
 /** Chromium as Debian installs it, or undefined. */
 export const browserProgram = () => ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find(canRun)
+
+/** The program of Poppler that reads the text of a PDF, or undefined. */
+export const pdfTextProgram = () => ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find(canRun)

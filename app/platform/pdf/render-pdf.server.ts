@@ -3,7 +3,13 @@ import { Worker } from 'node:worker_threads'
 import type { Language } from '../actor.ts'
 
 type Fact = { label: string; value: string; code?: boolean }
-/** A printed sheet of labelled facts. Values marked as code run left to right in every language; lines break at `\n`. */
+/** A list of codes stays in one cell, and no code is divided between two lines. */
+type Cell = string | { code: string } | { codes: readonly string[] }
+type PrintedTable = { title: string; head: readonly string[]; rows: readonly (readonly Cell[])[] }
+/**
+ * A printed sheet of labelled facts, with tables below them. Values marked as code run left to right in every
+ * language; lines break at `\n`.
+ */
 export type Sheet = {
 	language: Language
 	title: string
@@ -11,6 +17,7 @@ export type Sheet = {
 	mark: string | null
 	lead: string
 	facts: readonly Fact[]
+	tables?: readonly PrintedTable[]
 	parts: readonly { title: string; text: string; code?: string }[]
 	foot: string
 }

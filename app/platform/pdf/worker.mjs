@@ -9,7 +9,7 @@ import { convert } from 'fontverter'
 
 const require = createRequire(import.meta.url)
 const noto = dirname(require.resolve('@fontsource/noto-sans/package.json'))
-const arabic = dirname(require.resolve('@fontsource/noto-sans-arabic/package.json'))
+const arabic = dirname(require.resolve('@fontsource/vazirmatn/package.json'))
 const chinese = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'))
 
 // Of several fonts with one name Typst knows one alone, so each part of Noto Sans gets a name of its own.
@@ -17,7 +17,7 @@ const parts = [
 	{ from: noto, file: 'noto-sans-latin' },
 	{ from: noto, file: 'noto-sans-latin-ext', name: 'Noto Latx' },
 	{ from: noto, file: 'noto-sans-cyrillic', name: 'Noto Cyrl' },
-	{ from: arabic, file: 'noto-sans-arabic-arabic' },
+	{ from: arabic, file: 'vazirmatn-arabic' },
 	{ from: chinese, file: 'noto-sans-sc-chinese-simplified' },
 ]
 
