@@ -11,7 +11,7 @@ import { type AllocationStep, allocationSteps, weightsFor } from './weights.ts'
 
 export type AllocationLine = { needId: string; programmeId: string; quantity: number }
 
-export type StepSummary = {
+type StepSummary = {
 	step: AllocationStep
 	value: number
 	/** What could be reached at most; `null` where nothing was proven. */

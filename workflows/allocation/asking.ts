@@ -6,7 +6,7 @@ import type { Solver } from './solver.ts'
 import type { AllocationStep } from './weights.ts'
 
 /** Why an allocation, or a part of it, was made by hand. */
-export const greedyReasons = ['lost', 'infeasible', 'time', 'better'] as const
+const greedyReasons = ['lost', 'infeasible', 'time', 'better'] as const
 export type GreedyReason = (typeof greedyReasons)[number]
 
 // Of many pairs the last steps need not be the very best: an end by nearness comes out the same each time, one by time not.

@@ -103,6 +103,7 @@ function left(
 			return { programmeId: programme.id, rules: rulesOf(ledger.broken(pair, least)) }
 		}),
 	]
+	const isUnknown = need.wanted === null && need.kind !== 'advisory'
 	const counted = grouped(
 		against.flatMap(({ rules }) => rules),
 		(rule) => rule,
@@ -110,7 +111,7 @@ function left(
 	const most = [...counted].sort(([, one], [, other]) => other.length - one.length)[0]?.[0]
 	return {
 		outcome: 'left',
-		why: need.eligible.length === 0 ? 'noProgramme' : (most ?? 'capacity'),
+		why: need.eligible.length === 0 ? 'noProgramme' : isUnknown ? 'quantityUnknown' : (most ?? 'capacity'),
 		against,
 		cost: options.length > 0 ? exchange(options) : null,
 	}

@@ -57,7 +57,7 @@ export type AllocationFacts = {
 }
 
 /** A need whose priority nobody has rated stands in the middle. */
-export const MIDDLE = 50
+const MIDDLE = 50
 
 export const pointsOf = ({ points }: Pick<AllocationNeed, 'points'>) => points ?? MIDDLE
 

@@ -2,7 +2,7 @@ import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './fac
 import { openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationSettings } from './settings.ts'
 
-export const allocationRules = [
+const allocationRules = [
 	'quantity',
 	'capacity',
 	'budget',

@@ -8,7 +8,7 @@ import type { Solver } from './solver.ts'
 import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './weights.ts'
 
 /** What a step came to, at most could have, and whether that was proven to be the best. */
-export type StepResult = { value: number; bound: number | null; proven: boolean }
+type StepResult = { value: number; bound: number | null; proven: boolean }
 export type PartResult = {
 	shares: Share[]
 	steps: Record<AllocationStep, StepResult>

@@ -1,5 +1,5 @@
 /** What a solver is asked: a program as LP text with its variables, where to start, and for how long it may look. */
-export type Question = {
+type Question = {
 	lp: string
 	names: readonly string[]
 	start: ReadonlyMap<string, number>
@@ -8,7 +8,7 @@ export type Question = {
 	gap: number
 }
 /** `optimal`: nothing is better; `stopped`: time ran out, `bound` says what could be reached at most. */
-export type Answer = {
+type Answer = {
 	status: 'optimal' | 'stopped' | 'infeasible'
 	/** What was found, where something was, in the order of the names. */
 	values: readonly number[] | null
