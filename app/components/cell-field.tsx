@@ -1,0 +1,53 @@
+import styles from './cell-field.module.css'
+import type { Option } from './choice-group.tsx'
+import { FieldNotes } from './field.tsx'
+import { asText } from './form-context.ts'
+import { useField } from './use-field.ts'
+
+type CellProps = { name: string; label: string }
+
+/** A field in a cell of a table: its row and column name it on the page, `label` for whoever does not see them. */
+export function CellField({ name, label, number = false }: CellProps & { number?: boolean }) {
+	const field = useField({ name })
+	return (
+		<>
+			<FieldNotes field={field} />
+			<input
+				{...field.registered}
+				{...field.described}
+				id={field.id}
+				type="text"
+				inputMode={number ? 'numeric' : undefined}
+				dir={number ? 'ltr' : 'auto'}
+				autoComplete="off"
+				className={number ? styles.number : styles.text}
+				aria-label={label}
+				defaultValue={asText(field.value)}
+			/>
+		</>
+	)
+}
+
+/** The same with one of a few options. */
+export function CellSelect({ name, label, options }: CellProps & { options: readonly Option[] }) {
+	const field = useField({ name })
+	return (
+		<>
+			<FieldNotes field={field} />
+			<select
+				{...field.registered}
+				{...field.described}
+				id={field.id}
+				className={styles.text}
+				aria-label={label}
+				defaultValue={asText(field.value)}
+			>
+				{options.map(({ value, label }) => (
+					<option key={value} value={value}>
+						{label}
+					</option>
+				))}
+			</select>
+		</>
+	)
+}

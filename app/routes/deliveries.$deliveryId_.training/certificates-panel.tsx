@@ -1,0 +1,93 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import { givenOf, type PanelProps } from './given.ts'
+import { LearnerName } from './learner-name.tsx'
+
+const shown = new Set(['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed'])
+
+/** Who meets the rules of a certificate and why, and the certificates that were issued. */
+export function CertificatesPanel({ ledger, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.certificates')
+	const { learners, state, mayManage, id } = ledger
+	const taking = learners.filter(({ takesPart }) => takesPart)
+	if (!shown.has(state) || taking.length === 0) return null
+	const valid = taking.filter(({ certificate }) => certificate && !certificate.revokedAt)
+	return (
+		<Panel title={t('title')} id="certificates">
+			<p>{t('rule', { passMark: ledger.plan.passMark })}</p>
+			<CertificateTable taking={taking} deliveryId={id} />
+			<p>
+				<a href="/certificates/check">{t('check')}</a>
+			</p>
+			{mayManage && valid.length > 0 && (
+				<details open={givenOf(given, 'revoke') !== undefined}>
+					<summary>{t('revoke')}</summary>
+					<ActionForm
+						errors={givenOf(given, 'revoke')?.errors ?? null}
+						values={givenOf(given, 'revoke')?.typed ?? null}
+						id="revoke"
+					>
+						<input type="hidden" name="part" value="revoke" />
+						<SelectField
+							name="nomineeId"
+							label={t('whose')}
+							required
+							options={valid.map(({ id, name, certificate }) => ({
+								value: id,
+								label: `${certificate?.number} ${name}`,
+							}))}
+						/>
+						<TextField name="reason" label={t('reason')} required />
+						<Button tone="danger">{t('revoke')}</Button>
+					</ActionForm>
+				</details>
+			)}
+		</Panel>
+	)
+}
+
+function CertificateTable({ taking, deliveryId }: { taking: readonly LearnerRow[]; deliveryId: string }) {
+	const t = useTranslations('trainingLedger.certificates')
+	const name = useTranslations('trainingLedger.nominees')
+	const met = (is: boolean) => (is ? t('met') : t('notMet'))
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[name('name'), t('attended'), t('tested'), t('certificate')]}
+			rows={taking.map((learner) => [
+				<LearnerName key="name" learner={learner} />,
+				met(learner.rules.attended),
+				met(learner.rules.tested),
+				<Certificate key="certificate" learner={learner} deliveryId={deliveryId} />,
+			])}
+		/>
+	)
+}
+
+function Certificate({ learner, deliveryId }: { learner: LearnerRow; deliveryId: string }) {
+	const t = useTranslations('trainingLedger.certificates')
+	const { certificate, id } = learner
+	if (!certificate) return learner.rules.passes ? t('ready') : t('none')
+	const { number, issuedAt, revokedAt, reason } = certificate
+	if (revokedAt)
+		return (
+			<>
+				{number}: {t('revokedOn')} <LocalDate value={revokedAt} />, <UserText>{reason ?? ''}</UserText>
+			</>
+		)
+	return (
+		<>
+			<a href={`/deliveries/${deliveryId}/training/certificates/${id}.pdf`}>{number}</a>, {t('issuedOn')}{' '}
+			<LocalDate value={issuedAt} />
+		</>
+	)
+}

@@ -1,0 +1,72 @@
+import { useTranslations } from 'use-intl/react'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { TrainingFigures } from '#app/domain/training-figures.server.ts'
+import { type Counted, stages } from '#workflows/training/figures.ts'
+import type { Sex } from '#workflows/training/learners.ts'
+import styles from './figures-panel.module.css'
+
+/** How many came how far, in all and by sex, post and unit; nobody is named. */
+export function FiguresPanel({ figures }: { figures: TrainingFigures }) {
+	const t = useTranslations('trainingLedger.figures')
+	const sex = useTranslations('trainingLedger.sex')
+	if (figures.all.nominated === 0) return null
+	return (
+		<Panel title={t('title')} id="figures">
+			<Bars counted={figures.all} />
+			<Groups
+				title={t('by.sex')}
+				groups={figures.sex.map((row) => ({ ...row, label: sex(row.group as Sex) }))}
+			/>
+			<Groups title={t('by.post')} groups={figures.post.map((row) => ({ ...row, label: row.group }))} />
+			<Groups title={t('by.unit')} groups={figures.unit.map((row) => ({ ...row, label: row.group }))} />
+		</Panel>
+	)
+}
+
+const WIDTH = 100
+const LINE = 14
+
+/** One bar a stage; the tables below say the same in numbers. */
+function Bars({ counted }: { counted: Counted }) {
+	const t = useTranslations('trainingLedger.figures')
+	const most = Math.max(1, counted.nominated)
+	return (
+		<ul className={styles.bars}>
+			{stages.map((stage) => (
+				<li key={stage}>
+					<span>
+						{t(`stages.${stage}`)}: <strong>{counted[stage]}</strong>
+					</span>
+					<svg
+						viewBox={`0 0 ${WIDTH} ${LINE}`}
+						preserveAspectRatio="none"
+						aria-hidden="true"
+						className={styles.line}
+					>
+						<rect className={styles.track} width={WIDTH} height={LINE} />
+						<rect className={styles.bar} width={(counted[stage] / most) * WIDTH} height={LINE} />
+					</svg>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+type Group = { label: string; counted: Counted }
+
+function Groups({ title, groups }: { title: string; groups: readonly Group[] }) {
+	const t = useTranslations('trainingLedger.figures')
+	return (
+		<Table
+			caption={title}
+			head={[t('group'), ...stages.map((stage) => t(`stages.${stage}`))]}
+			numeric={stages.map((_, at) => at + 1)}
+			rows={groups.map(({ label, counted }) => [
+				label ? <UserText key="label">{label}</UserText> : t('notTold'),
+				...stages.map((stage) => counted[stage]),
+			])}
+		/>
+	)
+}

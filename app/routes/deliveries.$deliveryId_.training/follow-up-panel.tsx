@@ -1,0 +1,98 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import { type Given, givenOf, type PanelProps } from './given.ts'
+import { LearnerName } from './learner-name.tsx'
+
+const shown = new Set(['followUp', 'resultsReview', 'closed'])
+
+/** What became of the learners after six months, as they and their supervisors say. */
+export function FollowUpPanel({ ledger, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.followUp')
+	const { learners, state } = ledger
+	const taking = learners.filter(({ takesPart }) => takesPart)
+	const said = taking.flatMap((learner) => learner.followUps.map((each) => ({ learner, ...each })))
+	if (!shown.has(state) || taking.length === 0) return null
+	return (
+		<Panel title={t('title')} id="follow-up">
+			<p>
+				{t('count', {
+					heard: taking.filter(({ followUps }) => followUps.length > 0).length,
+					of: taking.length,
+				})}
+			</p>
+			{said.length === 0 ? <Empty title={t('none')} /> : <SaidTable said={said} />}
+			{state === 'followUp' && <FollowUpForm taking={taking} given={givenOf(given, 'followUp')} />}
+		</Panel>
+	)
+}
+
+type Said = LearnerRow['followUps'][number] & { learner: LearnerRow }
+
+function SaidTable({ said }: { said: readonly Said[] }) {
+	const t = useTranslations('trainingLedger.followUp')
+	const name = useTranslations('trainingLedger.nominees')
+	const common = useTranslations('common')
+	const answer = (is: boolean) => common(is ? 'yes' : 'no')
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[name('name'), t('by'), t('stillInPost'), t('applying'), t('comment')]}
+			rows={said.map(({ learner, by, stillInPost, applying, comment }) => [
+				<LearnerName key="name" learner={learner} />,
+				t(by === 'supervisor' ? 'supervisor' : 'learner'),
+				answer(stillInPost),
+				answer(applying),
+				<UserText key="comment">{comment}</UserText>,
+			])}
+		/>
+	)
+}
+
+function FollowUpForm({ taking, given }: { taking: readonly LearnerRow[]; given: Given | undefined }) {
+	const t = useTranslations('trainingLedger.followUp')
+	const common = useTranslations('common')
+	const yesNo = [
+		{ value: 'yes', label: common('yes') },
+		{ value: 'no', label: common('no') },
+	]
+	return (
+		<>
+			<h3>{t('add')}</h3>
+			<ActionForm errors={given?.errors ?? null} values={given?.typed ?? null} id="follow-up-form">
+				<input type="hidden" name="part" value="followUp" />
+				<SelectField
+					name="nomineeId"
+					label={t('who')}
+					required
+					options={taking.map(({ id, name, post }) => ({
+						value: id,
+						label: [name, post].filter(Boolean).join(', '),
+					}))}
+				/>
+				<ChoiceGroup
+					name="by"
+					label={t('by')}
+					required
+					options={[
+						{ value: 'learner', label: t('learner') },
+						{ value: 'supervisor', label: t('supervisor') },
+					]}
+				/>
+				<ChoiceGroup name="stillInPost" label={t('stillInPost')} required options={yesNo} />
+				<ChoiceGroup name="applying" label={t('applying')} required options={yesNo} />
+				<TextArea name="comment" label={t('comment')} rows={3} />
+				<Button>{t('save')}</Button>
+			</ActionForm>
+		</>
+	)
+}

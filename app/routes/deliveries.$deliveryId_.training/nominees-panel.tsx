@@ -1,0 +1,147 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import { type Given, givenOf, type PanelProps } from './given.ts'
+import { LearnerName } from './learner-name.tsx'
+import { NomineeFields } from './nominee-fields.tsx'
+
+const withdrawable = new Set(['nominating', 'nominated', 'participantsConfirmed'])
+
+/** Who was named, and forms to name more people. */
+export function NomineesPanel({ ledger, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.nominees')
+	const { learners, seats, mayNominate, state } = ledger
+	const naming = mayNominate && state === 'nominating'
+	const named = learners.filter(({ status }) => status !== 'withdrawn').length
+	return (
+		<Panel title={t('title')} id="nominees">
+			<p>{t('count', { named, seats })}</p>
+			<p>{t('privacy')}</p>
+			{learners.length === 0 ? (
+				<Empty title={t('none')}>{naming && <p>{t('noneHint')}</p>}</Empty>
+			) : (
+				<NomineeTable ledger={ledger} />
+			)}
+			{naming && (
+				<>
+					<details open={learners.length === 0 || givenOf(given, 'nominee') !== undefined}>
+						<summary>{t('add')}</summary>
+						<NomineeForm given={givenOf(given, 'nominee')} />
+					</details>
+					<details open={givenOf(given, 'list') !== undefined}>
+						<summary>{t('addList')}</summary>
+						<ListForm given={givenOf(given, 'list')} />
+					</details>
+				</>
+			)}
+		</Panel>
+	)
+}
+
+function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<PanelProps, 'ledger'>) {
+	const t = useTranslations('trainingLedger.nominees')
+	const sex = useTranslations('trainingLedger.sex')
+	const status = useTranslations('trainingLedger.status')
+	const codes = useTranslations('codes.languages')
+	const mayWithdraw = mayNominate && withdrawable.has(state)
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[
+				...[t('name'), t('sex'), t('post'), t('unit'), t('language'), t('supervisor'), t('status')],
+				...(mayWithdraw ? [t('actions')] : []),
+			]}
+			rows={learners.map((learner) => [
+				<LearnerName key="name" learner={learner} />,
+				sex(learner.sex),
+				<UserText key="post">{learner.post}</UserText>,
+				<UserText key="unit">{learner.unit}</UserText>,
+				learner.language ? codes(learner.language as Parameters<typeof codes>[0]) : '–',
+				<UserText key="supervisor">{learner.supervisor ?? ''}</UserText>,
+				<span key="status">
+					{status(learner.status)}
+					{learner.remark && (
+						<>
+							: <UserText>{learner.remark}</UserText>
+						</>
+					)}
+				</span>,
+				...(mayWithdraw ? [<Actions key="actions" deliveryId={id} learner={learner} state={state} />] : []),
+			])}
+		/>
+	)
+}
+
+type ActionsProps = { deliveryId: string; learner: LearnerRow; state: string }
+
+function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsProps) {
+	const t = useTranslations('trainingLedger.nominees')
+	if (status === 'withdrawn') return null
+	const label = state === 'nominating' ? t('remove') : t('withdraw')
+	return (
+		<>
+			{(state === 'nominating' || name === '') && (
+				<a href={`/deliveries/${deliveryId}/training/nominees/${id}`}>{t('correct')}</a>
+			)}
+			<form method="post">
+				<input type="hidden" name="part" value="withdraw" />
+				<input type="hidden" name="nomineeId" value={id} />
+				<Button tone="quiet" aria-label={`${label}: ${name}`}>
+					{label}
+				</Button>
+			</form>
+		</>
+	)
+}
+
+function NomineeForm({ given }: { given: Given | undefined }) {
+	const t = useTranslations('trainingLedger.nominees')
+	return (
+		<ActionForm errors={given?.errors ?? null} values={given?.typed ?? null} id="nominee">
+			<input type="hidden" name="part" value="nominee" />
+			<NomineeFields />
+			<Button>{t('save')}</Button>
+		</ActionForm>
+	)
+}
+
+function ListForm({ given }: { given: Given | undefined }) {
+	const t = useTranslations('trainingLedger.nominees')
+	return (
+		<>
+			<ListErrors errors={given?.listErrors ?? []} />
+			<ActionForm errors={given?.errors ?? null} values={given?.typed ?? null} id="list">
+				<input type="hidden" name="part" value="list" />
+				<TextArea name="list" label={t('list')} hint={t('listHint')} rows={8} required />
+				<Button>{t('saveList')}</Button>
+			</ActionForm>
+		</>
+	)
+}
+
+function ListErrors({ errors }: { errors: Given['listErrors'] }) {
+	const t = useTranslations('trainingLedger.nominees')
+	const form = useTranslations('form')
+	if (errors.length === 0) return null
+	const key = (error: string) => error as Parameters<typeof form>[0]
+	return (
+		<Notice tone="danger" title={t('listWrong')}>
+			<ul>
+				{errors.map(({ row, column, key: error }) => (
+					<li key={`${row}-${column}`}>
+						{t('listError', { row, column: column === 'row' ? t('row') : t(column) })}{' '}
+						{form.has(key(error)) ? form(key(error)) : form('badValue')}
+					</li>
+				))}
+			</ul>
+		</Notice>
+	)
+}

@@ -1,0 +1,153 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { NumberField } from '#app/components/number-field.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { RowsField } from '#app/components/rows-field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { TrainingLedger } from '#app/domain/training/get-training.server.ts'
+import { currencies } from '#workflows/vocabulary.ts'
+import { type Given, givenOf, type PanelProps } from './given.ts'
+
+const open = new Set([
+	'planning',
+	'nominating',
+	'nominated',
+	'participantsConfirmed',
+	'postponed',
+	'inSession',
+])
+
+/** When and where the course is held, what happens in it and what it costs. */
+export function PlanPanel({ ledger, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.plan')
+	const { plan } = ledger
+	const days = plan.days.map((day) => <LocalDate key={day} value={day} />)
+	return (
+		<Panel title={t('title')} id="plan">
+			<FactList
+				items={[
+					{
+						label: t('dates'),
+						value:
+							plan.startsOn && plan.endsOn ? (
+								<>
+									<LocalDate value={plan.startsOn} /> – <LocalDate value={plan.endsOn} />
+								</>
+							) : (
+								t('noDates')
+							),
+					},
+					{
+						label: t('days'),
+						value:
+							days.length > 0 ? (
+								<ol>
+									{days.map((day) => (
+										<li key={day.key}>{day}</li>
+									))}
+								</ol>
+							) : (
+								t('noDays')
+							),
+					},
+					{ label: t('passMark'), value: t('percent', { value: plan.passMark }) },
+					...(plan.text ? [{ label: t('plan'), value: <UserText block>{plan.text}</UserText> }] : []),
+				]}
+			/>
+			<Budget plan={plan} />
+			{ledger.mayManage && open.has(ledger.state) && (
+				<details open={givenOf(given, 'plan') !== undefined}>
+					<summary>{t('change')}</summary>
+					<PlanForm plan={plan} given={givenOf(given, 'plan')} />
+				</details>
+			)}
+		</Panel>
+	)
+}
+
+type Plan = TrainingLedger['plan']
+
+function Budget({ plan: { budget, currency, total } }: { plan: Plan }) {
+	const t = useTranslations('trainingLedger.plan')
+	const format = useFormatter()
+	if (budget.length === 0) return null
+	const money = (amount: number) => `${format.number(amount)} ${currency ?? ''}`
+	return (
+		<Table
+			caption={t('budget')}
+			head={[t('item'), t('amount')]}
+			numeric={[1]}
+			rows={[
+				...budget.map(({ item, amount }) => [<UserText key="item">{item}</UserText>, money(amount)]),
+				[<strong key="total">{t('total')}</strong>, <strong key="sum">{money(total)}</strong>],
+			]}
+		/>
+	)
+}
+
+function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
+	const t = useTranslations('trainingLedger.plan')
+	const codes = useTranslations('codes.currencies')
+	const format = useFormatter()
+	const stored = {
+		...{
+			cohortId: plan.cohortId ?? '',
+			days: (plan.days.length > 0 ? plan.days : suggested(plan)).join('\n'),
+		},
+		...{ plan: plan.text, budget: plan.budget, currency: plan.currency ?? '', passMark: plan.passMark },
+	}
+	const day = (date: Date | string) =>
+		format.dateTime(new Date(date), { dateStyle: 'medium', timeZone: 'UTC' })
+	return (
+		<ActionForm errors={given?.errors ?? null} values={given?.typed ?? stored} id="plan-form">
+			<input type="hidden" name="part" value="plan" />
+			<input type="hidden" name="revision" value={plan.revision} />
+			{plan.cohorts.length > 0 && (
+				<SelectField
+					name="cohortId"
+					label={t('cohort')}
+					options={plan.cohorts.map(({ id, startsOn, endsOn, place }) => ({
+						value: id,
+						label: `${day(startsOn)} – ${day(endsOn)}, ${place}`,
+					}))}
+				/>
+			)}
+			<TextArea name="days" label={t('daysField')} hint={t('daysHint')} rows={6} />
+			<TextArea name="plan" label={t('plan')} rows={6} />
+			<NumberField name="passMark" label={t('passMark')} hint={t('passMarkHint')} required />
+			<SelectField
+				name="currency"
+				label={t('currency')}
+				options={currencies.map((code) => ({ value: code, label: codes(code) }))}
+			/>
+			<RowsField name="budget" label={t('budget')} maxRows={20}>
+				{(row) => (
+					<>
+						<TextField name={`${row}.item`} label={t('item')} />
+						<NumberField name={`${row}.amount`} label={t('amount')} />
+					</>
+				)}
+			</RowsField>
+			<Button>{t('save')}</Button>
+		</ActionForm>
+	)
+}
+
+const DAY = 86_400_000
+const MOST = 30
+
+/** Every day from the first to the last, to take out those on which nothing is held. */
+function suggested({ startsOn, endsOn }: Plan): string[] {
+	if (!startsOn || !endsOn) return []
+	const count = Math.min(MOST, Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / DAY) + 1)
+	return Array.from({ length: Math.max(0, count) }, (_, at) =>
+		new Date(Date.parse(startsOn) + at * DAY).toISOString().slice(0, 10),
+	)
+}

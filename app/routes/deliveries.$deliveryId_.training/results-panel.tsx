@@ -1,0 +1,113 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { CellField } from '#app/components/cell-field.tsx'
+import { NumberField } from '#app/components/number-field.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import { type Given, givenOf, type PanelProps } from './given.ts'
+import { LearnerName, useLearnerName } from './learner-name.tsx'
+
+const shown = new Set([
+	'inSession',
+	'held',
+	'learningEvaluated',
+	'certified',
+	'followUp',
+	'resultsReview',
+	'closed',
+])
+const open = new Set(['inSession', 'held', 'learningEvaluated'])
+const answers = ['1', '2', '3', '4', '5'] as const
+
+/** What the tests before and after showed, and how satisfied people were; the answers name nobody. */
+export function ResultsPanel({ ledger, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.results')
+	const format = useFormatter()
+	const { learners, state, mayManage, satisfaction, plan } = ledger
+	const taking = learners.filter(({ takesPart }) => takesPart)
+	if (!shown.has(state) || taking.length === 0) return null
+	const total = satisfaction.answers.reduce((sum, count) => sum + count, 0)
+	return (
+		<Panel title={t('title')} id="results">
+			{total > 0 && (
+				<p>
+					{t('satisfied', { share: format.number(satisfaction.share / 100, { style: 'percent' }), total })}
+				</p>
+			)}
+			{mayManage && open.has(state) ? (
+				<ResultsForm
+					taking={taking}
+					satisfaction={satisfaction.answers}
+					revision={plan.revision}
+					given={givenOf(given, 'results')}
+				/>
+			) : (
+				<TestTable taking={taking} />
+			)}
+		</Panel>
+	)
+}
+
+type FormProps = {
+	taking: readonly LearnerRow[]
+	satisfaction: readonly number[]
+	revision: number
+	given: Given | undefined
+}
+
+function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
+	const t = useTranslations('trainingLedger.results')
+	const tests = Object.fromEntries(taking.map(({ id, preTest, postTest }) => [id, { preTest, postTest }]))
+	const given5 = Object.fromEntries(answers.map((answer, at) => [answer, satisfaction[at]]))
+	return (
+		<ActionForm
+			errors={given?.errors ?? null}
+			values={given?.typed ?? { tests, satisfaction: given5 }}
+			id="results-form"
+			labelOf={(name) => (name.endsWith('preTest') ? t('preTest') : t('postTest'))}
+		>
+			<input type="hidden" name="part" value="results" />
+			<input type="hidden" name="revision" value={revision} />
+			<TestTable taking={taking} form />
+			<fieldset>
+				<legend>{t('satisfaction')}</legend>
+				<p>{t('satisfactionHint')}</p>
+				{answers.map((answer) => (
+					<NumberField key={answer} name={`satisfaction.${answer}`} label={t(`answers.${answer}`)} />
+				))}
+			</fieldset>
+			<Button>{t('save')}</Button>
+		</ActionForm>
+	)
+}
+
+function TestTable({ taking, form }: { taking: readonly LearnerRow[]; form?: boolean }) {
+	const t = useTranslations('trainingLedger.results')
+	const name = useTranslations('trainingLedger.nominees')
+	const nameOf = useLearnerName()
+	const test = (learner: LearnerRow, which: 'preTest' | 'postTest') =>
+		form ? (
+			<CellField
+				key={which}
+				number
+				name={`tests.${learner.id}.${which}`}
+				label={`${t(which)}: ${nameOf(learner)}`}
+			/>
+		) : (
+			(learner[which] ?? '–')
+		)
+	return (
+		<Table
+			caption={t('tests')}
+			head={[name('name'), t('preTest'), t('postTest')]}
+			numeric={[1, 2]}
+			rows={taking.map((learner) => [
+				<LearnerName key="name" learner={learner} />,
+				test(learner, 'preTest'),
+				test(learner, 'postTest'),
+			])}
+		/>
+	)
+}

@@ -1,0 +1,98 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { getTraining, type TrainingLedger } from '#app/domain/training/get-training.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AttendancePanel } from './attendance-panel.tsx'
+import { CertificatesPanel } from './certificates-panel.tsx'
+import { FiguresPanel } from './figures-panel.tsx'
+import { FollowUpPanel } from './follow-up-panel.tsx'
+import { NomineesPanel } from './nominees-panel.tsx'
+import { PlanPanel } from './plan-panel.tsx'
+import { ResultsPanel } from './results-panel.tsx'
+import { takePart } from './take-part.server.ts'
+import { VettingPanel } from './vetting-panel.tsx'
+
+export const handle = {
+	words: [
+		'trainingLedger',
+		'status.delivery',
+		'events',
+		'refusals',
+		'codes.languages',
+		'codes.currencies',
+	] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const ledger = await getTraining(actor, idFrom(params.deliveryId), language)
+	return { ledger, forms: eventForms('training', ledger.openTo) }
+})
+
+export const action = signedInAction(({ actor, params, form }) =>
+	takePart(actor, idFrom(params.deliveryId), form),
+)
+
+export default function TrainingLedgerRoute() {
+	const t = useTranslations('trainingLedger')
+	const { ledger, forms } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const panel = { ledger, given: answer && 'part' in answer ? answer : undefined }
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t(ledger.seesPeople ? 'lead' : 'leadFigures')}</p>}
+			breadcrumbs={crumbs(ledger, t('delivery'))}
+		>
+			<ProblemNotice problem={problem} />
+			<p>
+				<StatusTag kind="delivery" status={ledger.status} />
+			</p>
+			<PlanPanel {...panel} />
+			{ledger.seesPeople && (
+				<>
+					<NomineesPanel {...panel} />
+					<VettingPanel {...panel} />
+					<AttendancePanel {...panel} />
+					<ResultsPanel {...panel} />
+					<CertificatesPanel {...panel} />
+					<FollowUpPanel {...panel} />
+				</>
+			)}
+			<FiguresPanel figures={ledger.figures} />
+			{forms.length > 0 && (
+				<Panel title={t('steps')} id="steps">
+					<p>{t('stepsNote')}</p>
+					<EventPanel
+						group="training"
+						revision={ledger.revision}
+						forms={forms}
+						action={`/deliveries/${ledger.id}`}
+						values={{
+							callForNominations: { seats: ledger.seats, minimumCohort: Math.ceil(ledger.seats / 2) },
+						}}
+					/>
+				</Panel>
+			)}
+			<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>
+				{t('toDelivery')}
+			</LinkButton>
+		</Page>
+	)
+}
+
+const crumbs = ({ need, id }: TrainingLedger, delivery: string) => [
+	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+	{ href: `/deliveries/${id}`, label: delivery },
+]

@@ -1,0 +1,86 @@
+import { data, redirect } from '@remix-run/node'
+import type * as z from 'zod'
+import { addNominees } from '#app/domain/training/add-nominees.server.ts'
+import { revokeCertificate } from '#app/domain/training/certificate.server.ts'
+import { withdrawNominee } from '#app/domain/training/change-nominee.server.ts'
+import { type ListError, readNomineeList } from '#app/domain/training/read-nominee-list.ts'
+import { recordAttendance } from '#app/domain/training/record-attendance.server.ts'
+import { recordFollowUp } from '#app/domain/training/record-follow-up.server.ts'
+import { recordResults } from '#app/domain/training/record-results.server.ts'
+import { savePlan } from '#app/domain/training/save-plan.server.ts'
+import { vetNominees } from '#app/domain/training/vet-nominees.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import * as forms from '#app/forms/training.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+
+type Wrong = { errors: Record<string, string>; typed: Record<string, unknown>; listErrors?: ListError[] }
+/** What is wrong with what was sent, or null where it was kept. */
+type Taker = (actor: Actor, deliveryId: string, form: FormData) => Promise<Wrong | null>
+
+function taking<Schema extends z.ZodType>(
+	schema: Schema,
+	take: (actor: Actor, deliveryId: string, value: z.output<Schema>) => Promise<unknown>,
+): Taker {
+	return async (actor, deliveryId, form) => {
+		const { ok, ...parsed } = parseForm(form, schema)
+		if (!('value' in parsed)) return parsed
+		try {
+			await take(actor, deliveryId, parsed.value)
+		} catch (error) {
+			// What is wrong with a value belongs to its field; everything else is told above the page.
+			if (!(error instanceof DomainError) || Object.keys(error.errors).length === 0) throw error
+			return { errors: error.errors, typed: parsed.typed }
+		}
+		return null
+	}
+}
+
+const takeList: Taker = async (actor, deliveryId, form) => {
+	const { ok, ...parsed } = parseForm(form, forms.nomineeList)
+	if (!('value' in parsed)) return parsed
+	const { people, errors: listErrors } = readNomineeList(parsed.value.list)
+	if (listErrors.length > 0) return { errors: {}, typed: parsed.typed, listErrors }
+	try {
+		await addNominees(actor, deliveryId, people)
+	} catch (error) {
+		const [place, key] = (error instanceof DomainError && Object.entries(error.errors)[0]) || []
+		if (!place || !key) throw error
+		const row = Number(place.split('.')[1] ?? 0) + 1
+		return { errors: {}, typed: parsed.typed, listErrors: [{ row, column: 'name', key }] }
+	}
+	return null
+}
+
+const takers = {
+	plan: taking(forms.coursePlan, savePlan),
+	nominee: taking(forms.nominee, (actor, id, person) => addNominees(actor, id, [person])),
+	list: takeList,
+	withdraw: taking(forms.nomineeId, (actor, id, { nomineeId }) => withdrawNominee(actor, id, nomineeId)),
+	vetting: taking(forms.vettingForm, (actor, id, { vetting }) => vetNominees(actor, id, vetting)),
+	attendance: taking(forms.attendanceForm, recordAttendance),
+	results: taking(forms.resultsForm, recordResults),
+	followUp: taking(forms.followUpForm, recordFollowUp),
+	revoke: taking(forms.revocation, (actor, id, { nomineeId, reason }) =>
+		revokeCertificate(actor, id, nomineeId, reason),
+	),
+} as const satisfies Record<string, Taker>
+/** The parts of the ledger that a page can send. */
+export type Part = keyof typeof takers
+
+const anchors: Partial<Record<Part, string>> = {
+	nominee: 'nominees',
+	list: 'nominees',
+	withdraw: 'nominees',
+	revoke: 'certificates',
+}
+
+/** Changes the part of the ledger that was sent: 303 back to it, or 422 with what is wrong and what was typed. */
+export async function takePart(actor: Actor, deliveryId: string, form: FormData) {
+	const part = String(form.get('part'))
+	if (!Object.hasOwn(takers, part)) throw new DomainError('conflict', 'impossible')
+	const name = part as Part
+	const wrong = await takers[name](actor, deliveryId, form)
+	if (wrong) return data({ part: name, listErrors: [] as ListError[], ...wrong }, { status: 422 })
+	return redirect(`/deliveries/${deliveryId}/training#${anchors[name] ?? name}`, 303)
+}

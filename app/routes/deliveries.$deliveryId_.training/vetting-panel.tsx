@@ -1,0 +1,81 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { CellField, CellSelect } from '#app/components/cell-field.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import { givenOf, type PanelProps } from './given.ts'
+import { LearnerName, useLearnerName } from './learner-name.tsx'
+
+const answers = ['nominated', 'confirmed', 'reserve', 'notConfirmed'] as const
+const open = new Set(['nominated', 'participantsConfirmed'])
+
+/** Who takes part: decided by the manager, with the share of women beside what is aimed at. */
+export function VettingPanel({ ledger, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.vetting')
+	const { learners, women, seats, mayManage, state } = ledger
+	const confirmed = learners.filter(({ takesPart }) => takesPart).length
+	if (learners.length === 0 || state === 'planning' || state === 'nominating') return null
+	return (
+		<Panel title={t('title')} id="vetting">
+			<p>{t('confirmed', { confirmed, seats })}</p>
+			{women.share !== null && <WomenShare {...women} share={women.share} />}
+			{mayManage && open.has(state) && <VettingForm ledger={ledger} given={givenOf(given, 'vetting')} />}
+		</Panel>
+	)
+}
+
+function WomenShare({ share, target }: { share: number; target: number }) {
+	const t = useTranslations('trainingLedger.vetting')
+	const said = t('women', { share, target })
+	if (share >= target) return <p>{said}</p>
+	return (
+		<Notice tone="warning" title={said}>
+			<p>{t('womenBelow')}</p>
+		</Notice>
+	)
+}
+
+function VettingForm({ ledger: { learners }, given }: PanelProps) {
+	const t = useTranslations('trainingLedger.vetting')
+	const columns = useTranslations('trainingLedger.nominees')
+	const status = useTranslations('trainingLedger.status')
+	const nameOf = useLearnerName()
+	const named = learners.filter((learner) => learner.status !== 'withdrawn')
+	const stored = Object.fromEntries(named.map(({ id, status, remark }) => [id, { status, remark }]))
+	return (
+		<ActionForm
+			errors={given?.errors ?? null}
+			values={given?.typed ?? { vetting: stored }}
+			id="vetting-form"
+			labelOf={() => t('decision')}
+		>
+			<input type="hidden" name="part" value="vetting" />
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[columns('name'), columns('post'), columns('unit'), t('decision'), t('remark')]}
+				rows={named.map((learner) => [
+					<LearnerName key="name" learner={learner} />,
+					<UserText key="post">{learner.post}</UserText>,
+					<UserText key="unit">{learner.unit}</UserText>,
+					<CellSelect
+						key="decision"
+						name={`vetting.${learner.id}.status`}
+						label={`${t('decision')}: ${nameOf(learner)}`}
+						options={answers.map((value) => ({ value, label: status(value) }))}
+					/>,
+					<CellField
+						key="remark"
+						name={`vetting.${learner.id}.remark`}
+						label={`${t('remark')}: ${nameOf(learner)}`}
+					/>,
+				])}
+			/>
+			<p>{t('remarkHint')}</p>
+			<Button>{t('save')}</Button>
+		</ActionForm>
+	)
+}

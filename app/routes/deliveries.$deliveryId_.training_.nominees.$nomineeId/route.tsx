@@ -1,0 +1,60 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { changeNominee } from '#app/domain/training/change-nominee.server.ts'
+import { getTraining } from '#app/domain/training/get-training.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { nominee } from '#app/forms/training.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { NomineeFields } from '../deliveries.$deliveryId_.training/nominee-fields.tsx'
+
+export const handle = { words: ['trainingLedger', 'refusals', 'events.fields', 'codes.languages'] as const }
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	const { learners, mayNominate, need } = await getTraining(actor, deliveryId)
+	const found = learners.find(({ id }) => id === params.nomineeId)
+	if (!found || !mayNominate) throw new DomainError('not-found')
+	const { name, sex, post, unit, language, email, supervisor } = found
+	return { deliveryId, need, stored: { name, sex, post, unit, language, email, supervisor } }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	const { ok, ...parsed } = parseForm(form, nominee)
+	if (!('value' in parsed)) return data(parsed, { status: 422 })
+	await changeNominee(actor, deliveryId, idFrom(params.nomineeId), parsed.value)
+	return redirect(`/deliveries/${deliveryId}/training#nominees`, 303)
+})
+
+export default function NomineeRoute() {
+	const t = useTranslations('trainingLedger')
+	const { deliveryId, need, stored } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
+	return (
+		<Page
+			title={t('nominees.correctTitle')}
+			breadcrumbs={[
+				{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+				{ href: `/deliveries/${deliveryId}/training`, label: t('title') },
+			]}
+		>
+			<ProblemNotice problem={problem} />
+			<Panel title={t('nominees.who')}>
+				<ActionForm errors={given?.errors ?? null} values={given?.typed ?? stored}>
+					<NomineeFields />
+					<Button>{t('nominees.save')}</Button>
+				</ActionForm>
+			</Panel>
+		</Page>
+	)
+}
