@@ -5,7 +5,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { sameAs } from '#workflows/training/learners.ts'
-import { inTraining, recordLedger, saveCourse } from './change-course.server.ts'
+import { inTraining, recordLedger } from './change-course.server.ts'
 import { requireStatus, type Training } from './find-training.server.ts'
 
 /** Seats and reserves: nobody names more than anybody could look at. */
@@ -30,7 +30,6 @@ export function addNominees(actor: Actor, deliveryId: string, people: readonly N
 		requireNew(people, there)
 		if (there.length + people.length > MOST_NOMINEES) throw wrong('name', 'tooMany')
 		await insert(tx, training, people, await nextPosition(tx, deliveryId))
-		await saveCourse(tx, training)
 		await recordLedger(tx, actor, training, 'nominees.added', { count: people.length })
 	})
 }

@@ -3,7 +3,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { sameAs } from '#workflows/training/learners.ts'
-import { inTraining, recordLedger, saveCourse } from './change-course.server.ts'
+import { inTraining, recordLedger } from './change-course.server.ts'
 import { requireStatus, type Training } from './find-training.server.ts'
 
 /** Somebody named for this training; `not-found` for anybody else. */
@@ -33,7 +33,6 @@ export function changeNominee(actor: Actor, deliveryId: string, nomineeId: strin
 			where: { id: nomineeId },
 			data: { ...rest, language: language ?? null, email: email ?? null },
 		})
-		await saveCourse(tx, training)
 		await recordLedger(tx, actor, training, 'nominee.changed', { nomineeId })
 	})
 }
@@ -46,7 +45,6 @@ export function withdrawNominee(actor: Actor, deliveryId: string, nomineeId: str
 		await findNominee(tx, training, nomineeId)
 		if (training.status === 'nominating') await tx.nominee.delete({ where: { id: nomineeId } })
 		else await tx.nominee.update({ where: { id: nomineeId }, data: { status: 'withdrawn' } })
-		await saveCourse(tx, training)
 		await recordLedger(tx, actor, training, 'nominee.withdrawn', { nomineeId })
 	})
 }

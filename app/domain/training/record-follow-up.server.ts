@@ -2,7 +2,7 @@ import type { FollowUp } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { inTraining, recordLedger, saveCourse } from './change-course.server.ts'
+import { inTraining, recordLedger } from './change-course.server.ts'
 import { findNominee } from './change-nominee.server.ts'
 import { requireStatus } from './find-training.server.ts'
 
@@ -20,7 +20,6 @@ export function recordFollowUp(actor: Actor, deliveryId: string, { nomineeId, by
 			create: { ...row, nomineeId, by },
 			update: row,
 		})
-		await saveCourse(tx, training)
 		await recordLedger(tx, actor, training, 'followUp.recorded', { nomineeId, by })
 	})
 }

@@ -1,0 +1,192 @@
+import { beforeAll, expect, test } from 'vitest'
+import { addNominees } from '#app/domain/training/add-nominees.server.ts'
+import { withdrawNominee } from '#app/domain/training/change-nominee.server.ts'
+import { getTraining } from '#app/domain/training/get-training.server.ts'
+import { recordAttendance } from '#app/domain/training/record-attendance.server.ts'
+import { recordFollowUp } from '#app/domain/training/record-follow-up.server.ts'
+import { recordResults } from '#app/domain/training/record-results.server.ts'
+import { savePlan } from '#app/domain/training/save-plan.server.ts'
+import { vetNominees } from '#app/domain/training/vet-nominees.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import {
+	aCourse,
+	courseDays,
+	learner,
+	learners,
+	nomineesOf,
+	planFor,
+	revisionOf,
+	said,
+} from '#tests/support/courses.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import type { TrainingEvent } from '#workflows/training/events.ts'
+
+useWorld()
+
+const { manager, otherManager, officer, approver, donor } = office
+const first = <Row>(rows: readonly Row[]) => rows[0] as Row
+
+test('a State names people one by one or as a list, nobody twice, and takes them off again', async () => {
+	const { id } = await aCourse('nominating')
+	await expect(deliveryStep(ghana.drafter, id, { type: 'nominate' } as TrainingEvent)).rejects.toMatchObject({
+		reason: 'noNominees',
+	})
+	await addNominees(ghana.drafter, id, [learner()])
+	await expect(
+		addNominees(ghana.focalPoint, id, [learner({ name: 'ama  MENSAH (sample)' })]),
+	).rejects.toMatchObject({ errors: { name: 'namedTwice' } })
+	const list = [learner({ name: 'Kofi (sample)' }), learner(), learner({ name: 'Esi (sample)' })]
+	await expect(addNominees(ghana.drafter, id, list)).rejects.toMatchObject({
+		errors: { 'rows.1.name': 'namedTwice' },
+	})
+	expect(await nomineesOf(id)).toHaveLength(1)
+	await addNominees(ghana.drafter, id, [learner({ unit: 'Coast Guard' })])
+	await withdrawNominee(ghana.drafter, id, first(await nomineesOf(id)).id)
+	expect((await nomineesOf(id)).map(({ unit }) => unit)).toEqual(['Coast Guard'])
+	for (const actor of [manager, officer, ghana.mission])
+		await expect(addNominees(actor, id, [learner({ name: 'X' })])).rejects.toMatchObject({
+			reason: 'forbidden',
+		})
+	await expect(addNominees(egypt.drafter, id, [learner({ name: 'X' })])).rejects.toMatchObject({
+		code: 'not-found',
+	})
+	await deliveryStep(ghana.drafter, id, { type: 'nominate' } as TrainingEvent)
+	await expect(addNominees(ghana.drafter, id, [learner()])).rejects.toMatchObject({ code: 'conflict' })
+	const { record } = await findDelivery(id)
+	expect(record).toMatchObject({ nominate: { women: 1, men: 0, notStated: 0 } })
+	expect(JSON.stringify(record)).not.toContain('Mensah')
+})
+
+test('never more are confirmed than seats are held, and all are looked at before', async () => {
+	const seats = (await findDelivery((await aCourse('nominating')).id)).quantity
+	const { id, step } = await aCourse('nominated', learners(seats + 2))
+	const named = await nomineesOf(id)
+	const decided = (confirmed: number) =>
+		Object.fromEntries(
+			named.map((one, at) => [
+				one.id,
+				{ status: at < confirmed ? ('confirmed' as const) : ('reserve' as const), remark: '' },
+			]),
+		)
+	await expect(step({ type: 'confirmParticipants' })).rejects.toMatchObject({ reason: 'notAllVetted' })
+	await expect(vetNominees(manager, id, decided(seats + 1))).rejects.toMatchObject({ reason: 'aboveSeats' })
+	await expect(vetNominees(ghana.drafter, id, decided(1))).rejects.toMatchObject({ reason: 'forbidden' })
+	await expect(
+		vetNominees(manager, id, { stranger: { status: 'confirmed', remark: '' } }),
+	).rejects.toMatchObject({ reason: 'notNominated' })
+	await vetNominees(manager, id, decided(1))
+	await expect(step({ type: 'confirmParticipants' })).rejects.toMatchObject({ reason: 'belowCohort' })
+	await vetNominees(manager, id, decided(seats))
+	// What is sent along counts for nothing: the ledger does.
+	await step({ type: 'confirmParticipants', women: 500, men: 0, notStated: 0 })
+	const { women, men } = (
+		(await findDelivery(id)).record as { confirmParticipants: { women: number; men: number } }
+	).confirmParticipants
+	expect(women + men).toBe(seats)
+	const { women: share } = await getTraining(manager, id)
+	expect(share).toEqual({ share: Math.floor((women * 100) / seats), target: 30 })
+})
+
+test('a course lies within the funding and has no more seats than are held', async () => {
+	const { id, quantity, step } = await aCourse('nominating')
+	await step({ type: 'postpone', reason: 'The trainer is ill (sample).' })
+	const again = { type: 'reschedule', startsOn: '2091-01-10', endsOn: '2091-01-12', place: 'Accra' }
+	await expect(step(again)).rejects.toMatchObject({ errors: { startsOn: 'outsideFunding' } })
+	const plan = { ...(await planFor(id)), days: ['2091-01-10'] }
+	await expect(savePlan(manager, id, plan)).rejects.toMatchObject({ errors: { days: 'outsideFunding' } })
+	expect(quantity).toBeGreaterThan(2)
+})
+
+test('attendance of somebody who is not named for this course is refused and changes nothing', async () => {
+	const there = await aCourse('inSession')
+	const elsewhere = first(await nomineesOf((await aCourse('nominated')).id))
+	const { id } = there
+	const one = first(await nomineesOf(id))
+	const rows = () => look((tx) => tx.attendance.findMany({ where: { deliveryId: id } }))
+	const record = async (present: string[], actor = manager) =>
+		recordAttendance(actor, id, { revision: await revisionOf(id), present })
+	await record([`${one.id}:${courseDays[0]}`])
+	const before = await rows()
+	for (const cell of [`${elsewhere.id}:${courseDays[0]}`, `nobody:${courseDays[0]}`, `${one.id}:2031-06-07`])
+		await expect(record([`${one.id}:${courseDays[1]}`, cell])).rejects.toMatchObject({
+			reason: 'notNominated',
+		})
+	await expect(record([], otherManager)).rejects.toMatchObject({ code: 'not-found' })
+	await expect(record([], ghana.drafter)).rejects.toMatchObject({ reason: 'forbidden' })
+	await expect(recordAttendance(manager, id, { revision: 0, present: [] })).rejects.toMatchObject({
+		code: 'conflict',
+	})
+	expect(await rows()).toEqual(before)
+	const plan = { ...(await planFor(id)), days: courseDays.slice(1) }
+	await expect(savePlan(manager, id, plan)).rejects.toMatchObject({ errors: { days: 'dayHasAttendance' } })
+	await expect(
+		recordResults(manager, id, {
+			...{ revision: await revisionOf(id), satisfaction: [0, 0, 0, 0, 0] },
+			tests: { [elsewhere.id]: { preTest: 1, postTest: 99 } },
+		}),
+	).rejects.toMatchObject({ reason: 'notNominated' })
+})
+
+test('what each step tells is counted from the ledger, to the follow-up', async () => {
+	const { id, step } = await aCourse('certified')
+	await deliveryStep(ghana.focalPoint, id, { type: 'confirmReceipt', comment: '' } as TrainingEvent)
+	const [one, two] = (await nomineesOf(id)).map((nominee) => nominee.id)
+	await expect(step({ type: 'recordFollowUp', resultsReview: false })).rejects.toMatchObject({
+		reason: 'noFollowUp',
+	})
+	await recordFollowUp(ghana.drafter, id, said(one ?? '', { by: 'learner', applying: false }))
+	await recordFollowUp(manager, id, said(one ?? ''))
+	await recordFollowUp(manager, id, said(two ?? '', { stillInPost: false, applying: false }))
+	await step({ type: 'recordFollowUp', resultsReview: false })
+	expect((await findDelivery(id)).record).toMatchObject({
+		closeSession: { days: 5, attendedWomen: 2, attendedMen: 2, attendedNotStated: 0 },
+		recordLearning: { satisfaction: 75, preTest: 40, postTest: 75 },
+		certify: { certificates: 2 },
+		recordFollowUp: { stillInPost: 1, applying: 1 },
+	})
+	const { figures, learners: seen } = await getTraining(officer, id)
+	expect(seen).toEqual([])
+	expect(figures.all).toEqual({
+		...{ nominated: 4, confirmed: 4, attended: 4, passed: 2, certified: 2, inPost: 1, applying: 1 },
+	})
+	expect(figures.unit.map(({ group, counted }) => [group, counted.nominated])).toEqual([
+		['Border Unit', 2],
+		['Coast Guard', 2],
+	])
+})
+
+let course: Awaited<ReturnType<typeof aCourse>>
+beforeAll(async () => {
+	course = await aCourse('certified')
+})
+
+test('only the State and the manager of the delivery learn who the people are, by whichever door', async () => {
+	const { id } = course
+	const people = (actor: typeof manager) =>
+		withActor(actor, async (tx) => ({
+			rows: await tx.$queryRaw<unknown[]>`select name from nominee`,
+			joined: await tx.$queryRaw<
+				unknown[]
+			>`select n.name from certificate c join nominee n on n.id = c.nominee_id`,
+			others: [await tx.attendance.count(), await tx.learnerFollowUp.count(), await tx.certificate.count()],
+		}))
+	for (const actor of [officer, approver, office.triage, otherManager, donor, egypt.drafter, ghana.mission])
+		expect(await people(actor)).toEqual({ rows: [], joined: [], others: [0, 0, 0] })
+	for (const actor of [manager, ghana.drafter, ghana.focalPoint]) {
+		expect((await people(actor)).rows.length).toBeGreaterThan(3)
+		const told = await getTraining(actor, id)
+		expect(told.learners.map(({ name }) => name)).toContain('Learner 1 (sample)')
+	}
+	for (const actor of [officer, approver, ghana.mission]) {
+		const told = await getTraining(actor, id)
+		expect(JSON.stringify(told)).not.toContain('Learner 1')
+		expect(told.figures.all.nominated).toBe(4)
+	}
+	for (const actor of [donor, egypt.focalPoint, otherManager])
+		await expect(getTraining(actor, id)).rejects.toMatchObject({ code: 'not-found' })
+	const entries = await look((tx) => tx.auditEntry.findMany({ where: { deliveryId: id } }))
+	const notices = await look((tx) => tx.notice.findMany({ where: { requestId: course.requestId } }))
+	expect(JSON.stringify([entries, notices])).not.toMatch(/Learner \d|Border officer|Coast Guard/)
+})

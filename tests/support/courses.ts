@@ -1,0 +1,114 @@
+import { addNominees } from '#app/domain/training/add-nominees.server.ts'
+import { recordAttendance } from '#app/domain/training/record-attendance.server.ts'
+import { recordResults } from '#app/domain/training/record-results.server.ts'
+import { savePlan } from '#app/domain/training/save-plan.server.ts'
+import { vetNominees } from '#app/domain/training/vet-nominees.server.ts'
+import type { NewNominee } from '#app/forms/training.ts'
+import type { TrainingEvent } from '#workflows/training/events.ts'
+import { aDelivery } from './builders.ts'
+import { office, peopleOfState, type StateName } from './people.ts'
+import { deliveryStep, findDelivery, look } from './steps.ts'
+
+export const courseDays = ['2031-06-02', '2031-06-03', '2031-06-04', '2031-06-05', '2031-06-06']
+
+/** Somebody invented for a course. */
+export const learner = (own: Partial<NewNominee> = {}): NewNominee => ({
+	...{ name: 'Ama Mensah (sample)', sex: 'female', post: 'Border officer', unit: 'Border Unit' },
+	...{ language: undefined, email: undefined, supervisor: '', ...own },
+})
+
+/** So many people, every second of them a woman, in two units. */
+export const learners = (count: number) =>
+	Array.from({ length: count }, (_, at) =>
+		learner({
+			name: `Learner ${at + 1} (sample)`,
+			sex: at % 2 === 0 ? 'female' : 'male',
+			unit: at % 3 === 0 ? 'Coast Guard' : 'Border Unit',
+		}),
+	)
+
+const stages = [
+	'nominating',
+	'nominated',
+	'confirmed',
+	'inSession',
+	'learningEvaluated',
+	'certified',
+] as const
+type Stage = (typeof stages)[number]
+
+export const revisionOf = async (deliveryId: string) =>
+	(await look((tx) => tx.course.findUnique({ where: { deliveryId } })))?.revision ?? 0
+
+export const nomineesOf = (deliveryId: string) =>
+	look((tx) => tx.nominee.findMany({ where: { deliveryId }, orderBy: { position: 'asc' } }))
+
+/** A course with people in its ledger, walked to where it stands by those whose steps they are. */
+export async function aCourse(stage: Stage, people = learners(4), state: StateName = 'ghana') {
+	const { id, requestId, needId } = await aDelivery({ state })
+	const { quantity } = await findDelivery(id)
+	const { manager } = office
+	const { drafter } = peopleOfState[state]
+	const step = (event: object) => deliveryStep(manager, id, event as TrainingEvent)
+	await step({
+		...{ type: 'callForNominations', startsOn: courseDays[0], endsOn: courseDays[4], place: 'Accra' },
+		...{ language: 'en', seats: quantity, minimumCohort: 2 },
+	})
+	const walk: Record<Exclude<Stage, 'nominating'>, () => Promise<unknown>> = {
+		nominated: async () => {
+			await addNominees(drafter, id, people)
+			await deliveryStep(drafter, id, { type: 'nominate' } as TrainingEvent)
+		},
+		confirmed: async () => {
+			const named = await nomineesOf(id)
+			const vetting = Object.fromEntries(
+				named.map((one) => [one.id, { status: 'confirmed' as const, remark: '' }]),
+			)
+			await vetNominees(manager, id, vetting)
+			await step({ type: 'confirmParticipants' })
+		},
+		inSession: async () => {
+			await savePlan(manager, id, await planFor(id))
+			await step({ type: 'openSession' })
+		},
+		learningEvaluated: async () => {
+			await attend(id)
+			await step({ type: 'closeSession' })
+			await test(id)
+			await step({ type: 'recordLearning' })
+		},
+		certified: () => step({ type: 'certify' }),
+	}
+	for (const next of stages.slice(1, stages.indexOf(stage) + 1)) await walk[next as keyof typeof walk]()
+	return { id, requestId, needId, quantity, step, drafter }
+}
+
+export const planFor = async (deliveryId: string) => ({
+	...{ revision: await revisionOf(deliveryId), cohortId: undefined, days: courseDays, plan: '', budget: [] },
+	...{ currency: undefined, passMark: 60 },
+})
+
+/** All are there every day, but for the last one, who misses two of five. */
+async function attend(id: string) {
+	const named = await nomineesOf(id)
+	const present = named.flatMap((one, at) =>
+		courseDays.slice(0, at === named.length - 1 ? 3 : 5).map((day) => `${one.id}:${day}`),
+	)
+	await recordAttendance(office.manager, id, { revision: await revisionOf(id), present })
+}
+
+/** All pass the test, but for the one before the last. */
+async function test(id: string) {
+	const named = await nomineesOf(id)
+	const tests = Object.fromEntries(
+		named.map((one, at) => [one.id, { preTest: 40, postTest: at === named.length - 2 ? 59 : 80 }]),
+	)
+	const satisfaction = [0, 0, 1, 1, named.length - 2]
+	await recordResults(office.manager, id, { revision: await revisionOf(id), tests, satisfaction })
+}
+
+/** What a learner or a supervisor says after six months. */
+export const said = (nomineeId: string, own: object = {}) => ({
+	...{ nomineeId, by: 'supervisor' as const, stillInPost: true, applying: true, comment: '' },
+	...own,
+})
