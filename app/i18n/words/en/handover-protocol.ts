@@ -1,0 +1,50 @@
+/** The protocol of a handover of equipment, and what a State undertakes with it. */
+export const handoverProtocol = {
+	title: 'Protocol of handover and acceptance',
+	sample: 'SAMPLE – this protocol is of an invented delivery',
+	lead: 'The equipment listed below was handed over to the State named below and accepted on its behalf. This sheet was made from the record that both sides signed; the checksum shows whether the record is unchanged.',
+	facts: {
+		number: 'Number of the protocol',
+		state: 'State',
+		authority: 'Beneficiary institution',
+		reference: 'Request',
+		need: 'Need',
+		programme: 'Programme',
+		place: 'Place of handover',
+		heldOn: 'Date of handover',
+		mode: 'Right in the equipment',
+		sha256: 'SHA-256 of the record',
+		operator: 'Handed over by',
+	},
+	modes: {
+		title: 'Transfer of title: the equipment becomes the property of the beneficiary institution.',
+		use: 'Right of use: the equipment remains the property of the Office; the beneficiary institution may use it.',
+	},
+	lines: {
+		title: 'Equipment handed over',
+		number: 'No.',
+		description: 'Description',
+		quantity: 'Quantity',
+		unit: 'Unit',
+	},
+	serials: {
+		title: 'Serial numbers',
+		line: 'Line',
+		numbers: 'Serial numbers',
+	},
+	conditions: 'Conditions',
+	undertaking: {
+		title: 'End-use undertaking',
+		text: 'The State undertakes to use the equipment only to prevent and combat the smuggling of migrants and to protect the people who were smuggled, in accordance with the Smuggling of Migrants Protocol and with human rights; not to sell, lend or transfer it to anybody else without the prior written consent of the Office; to keep it in working order and in its inventory; to let it be checked six and twelve months after the handover; and to report any loss, damage or misuse without delay.',
+	},
+	signatures: {
+		title: 'Signatures',
+		side: 'Side',
+		name: 'Name',
+		post: 'Title',
+		at: 'Signed at',
+		office: 'For the Office',
+		state: 'For the State',
+	},
+	foot: 'Both signatures were given electronically by people who were signed in under their own names; each gave the name and the title shown.',
+}
