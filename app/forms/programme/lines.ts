@@ -1,6 +1,9 @@
 /** The parts of one row inside a cell, with `|` between them; what would end a part or a line is written as `\|` or `\n`. */
 export const lineOf = (parts: readonly string[]): string =>
-	parts.map((part) => part.replace(/[\\|]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n')).join(' | ')
+	parts
+		.map((part) => part.replace(/[\\|]/g, (sign) => `\\${sign}`).replaceAll('\n', '\\n'))
+		.join(' | ')
+		.trim()
 
 /** The way back: the lines of a cell, each in its parts. */
 export const linesOf = (text: string): string[][] =>

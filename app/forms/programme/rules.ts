@@ -57,6 +57,7 @@ const cohorts: Rule = (record) => {
 	const orderly = record.fundingTo >= record.fundingFrom
 	let seats = 0
 	return record.cohorts.flatMap(({ startsOn, endsOn, ...cohort }, index) => {
+		const before = seats
 		seats += cohort.seats
 		const at = (field: string) => `cohorts.${index}.${field}`
 		return [
@@ -66,7 +67,9 @@ const cohorts: Rule = (record) => {
 				endsOn >= startsOn &&
 				!between(endsOn, record) &&
 				([at('endsOn'), 'outsideFunding'] as const),
-			seats > record.capacity && ([at('seats'), 'cohortsAboveCapacity'] as const),
+			before <= record.capacity &&
+				seats > record.capacity &&
+				([at('seats'), 'cohortsAboveCapacity'] as const),
 		]
 	})
 }
@@ -75,6 +78,8 @@ const rules: Rule[] = [quantities, dates, money, ofKind, countries, cohorts]
 
 /** What must be true of all fields together, once each of them is right by itself. */
 export function checkRules(record: ProgrammeRecord, context: z.RefinementCtx) {
+	// A value that is wrong by itself would be blamed on its neighbours as well.
+	if (context.issues.length > 0) return
 	for (const fault of rules.flatMap((rule) => rule(record))) {
 		if (!fault) continue
 		const [field, message] = fault

@@ -10,7 +10,7 @@ import { columnLabel } from './column-label.ts'
 /** The table as a workbook while its rows arrive; every cell is a text, so that nothing in it is taken for a formula. */
 export function writeXlsx(rows: AsyncIterable<TableRow>, language: Language): PassThrough {
 	const stream = new PassThrough()
-	const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false })
+	const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
 	void fill(book, rows, language).catch((error: Error) => stream.destroy(error))
 	return stream
 }

@@ -1,0 +1,343 @@
+import { describe, expect, test } from 'vitest'
+import { changeProgrammeStatus } from '#app/domain/change-programme-status.server.ts'
+import { copyProgramme } from '#app/domain/copy-programme.server.ts'
+import { createProgramme } from '#app/domain/create-programme.server.ts'
+import { getProgramme } from '#app/domain/get-programme.server.ts'
+import { getProgrammeRecord } from '#app/domain/get-programme-record.server.ts'
+import { listProgrammeHistory } from '#app/domain/list-programme-history.server.ts'
+import { listProgrammes } from '#app/domain/list-programmes.server.ts'
+import { saveProgramme } from '#app/domain/save-programme.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { action } from '#app/routes/programmes.$programmeId.edit/route.tsx'
+import { aNeed } from '#tests/support/builders.ts'
+import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { aProgramme, aRecord, findProgramme, save } from '#tests/support/programmes.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { look, needStep } from '#tests/support/steps.ts'
+import { promotionsOf } from '#tests/support/timers.ts'
+import { addProgramme, useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const { manager, otherManager, officer } = office
+let count = 0
+const nextCode = () => `TRN-TST-${String(++count).padStart(2, '0')}`
+const step = async (id: string, name: 'open' | 'markFull' | 'close', actor: Actor = manager) =>
+	changeProgrammeStatus(actor, { id, revision: (await findProgramme(id)).revision, step: name })
+const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })
+
+describe('a programme', () => {
+	test('is written, opened, filled, opened again and closed by its manager, and its history says so', async () => {
+		const id = await aProgramme({ code: nextCode() })
+		expect(await findProgramme(id)).toMatchObject({
+			status: 'draft',
+			donors: ['donor.north', 'donor.south'],
+			revision: 0,
+		})
+		await save(id, { capacity: 220, titles: { ...aRecord().titles, ru: 'Курсы' } })
+		for (const name of ['open', 'markFull', 'open', 'close'] as const) await step(id, name)
+		const { entries } = await listProgrammeHistory(office.triage, id, {}, 'en')
+		expect(
+			entries.map(({ type, by, changes }) => [
+				type,
+				by,
+				changes.map(({ field, from, to }) => [field, from, to]),
+			]),
+		).toEqual([
+			['programme.closed', 'manager (sample)', [['status', 'open', 'closed']]],
+			['programme.opened', 'manager (sample)', [['status', 'full', 'open']]],
+			['programme.filled', 'manager (sample)', [['status', 'open', 'full']]],
+			['programme.opened', 'manager (sample)', [['status', 'draft', 'open']]],
+			[
+				'programme.changed',
+				'manager (sample)',
+				[
+					['titles.ru', '', 'Курсы'],
+					['capacity', 200, 220],
+				],
+			],
+			['programme.created', 'manager (sample)', []],
+		])
+		const filtered = await listProgrammeHistory(office.triage, id, { field: 'capacity' }, 'en')
+		expect(filtered.entries.map(({ changes }) => changes.map(({ field }) => field))).toEqual([['capacity']])
+	})
+
+	test('that says the same again is not changed', async () => {
+		const id = await aProgramme({ code: nextCode() })
+		expect(await save(id, {})).toBe(false)
+		expect(await findProgramme(id)).toMatchObject({ revision: 0 })
+	})
+
+	test('is copied as a draft of whoever copies it, without deputy and identifier, with cohorts of its own', async () => {
+		const id = await aProgramme({ code: nextCode(), deputyId: otherManager.id, iatiId: 'XM-DAC-1' }, 'open')
+		const copy = await copyProgramme(otherManager, id, nextCode())
+		expect(await findProgramme(copy)).toMatchObject({
+			status: 'draft',
+			managerId: otherManager.id,
+			deputyId: null,
+			iatiId: null,
+		})
+		const [one, other] = [await getProgrammeRecord(manager, id), await getProgrammeRecord(otherManager, copy)]
+		expect(other.record.cohorts.map(({ place }) => place)).toEqual(['Accra', 'Cairo'])
+		expect(other.record.cohorts[0]?.id).not.toBe(one.record.cohorts[0]?.id)
+		expect((await listProgrammeHistory(officer, copy, {}, 'en')).entries[0]?.copiedFrom).toBe(one.code)
+		await expect(copyProgramme(manager, id, one.code)).rejects.toMatchObject(refused({ code: 'alreadyUsed' }))
+	})
+
+	test('names only States that there are, a code of its own and another manager as deputy', async () => {
+		const wrong = {
+			countries: 'ZZZ',
+			contributions: [{ donor: 'A', amount: '', earmark: '', excludedCountries: 'QQQ' }],
+		}
+		await expect(
+			createProgramme(manager, aRecord({ code: nextCode(), ...wrong, budget: '' })),
+		).rejects.toMatchObject(
+			refused({ countries: 'badState', 'contributions.0.excludedCountries': 'badState' }),
+		)
+		for (const [deputyId, message] of [
+			[manager.id, 'samePerson'],
+			[officer.id, 'badCode'],
+			['nobody', 'badCode'],
+		] as const)
+			await expect(aProgramme({ code: nextCode(), deputyId })).rejects.toMatchObject(
+				refused({ deputyId: message }),
+			)
+	})
+
+	test('is opened only when its record is complete and while something can still be committed', async () => {
+		const bare = await aProgramme({ code: nextCode(), summary: {}, evaluationPlan: '' })
+		await expect(step(bare, 'open')).rejects.toMatchObject(
+			refused({ 'summary.en': 'required', evaluationPlan: 'required' }),
+		)
+		const over = await aProgramme({ code: nextCode(), lastCommitment: '2021-01-01' })
+		await expect(step(over, 'open')).rejects.toMatchObject(refused({ lastCommitment: 'inThePast' }))
+		await expect(step(over, 'close')).rejects.toMatchObject({ code: 'conflict' })
+		const open = await aProgramme({ code: nextCode() }, 'open')
+		await expect(save(open, { evaluationPlan: '' })).rejects.toMatchObject(
+			refused({ evaluationPlan: 'required' }),
+		)
+	})
+})
+
+describe('nobody but its manager and deputy', () => {
+	test('changes a programme or takes its steps: for others it is not there', async () => {
+		const id = await aProgramme({ code: nextCode() }, 'open')
+		const record = aRecord({ code: 'ANY-THI-01' })
+		for (const person of everybody.filter((one) => one.id !== manager.id)) {
+			const notFound = { code: 'not-found' }
+			await expect(getProgrammeRecord(person, id), person.id).rejects.toMatchObject(notFound)
+			await expect(saveProgramme(person, { id, revision: 1, record }), person.id).rejects.toMatchObject(
+				notFound,
+			)
+			await expect(step(id, 'close', person), person.id).rejects.toMatchObject(notFound)
+			if (person.role === 'programmeManager') continue
+			expect(() => createProgramme(person, record), person.id).toThrow('forbidden')
+		}
+		await save(id, { deputyId: otherManager.id })
+		await save(id, { capacity: 210 }, otherManager)
+		await step(id, 'markFull', otherManager)
+		expect(await findProgramme(id)).toMatchObject({ capacity: 210, status: 'full' })
+	})
+
+	test('reads of it more than a State and a donor may', async () => {
+		const id = await aProgramme({ code: nextCode() }, 'open')
+		for (const person of [ghana.focalPoint, egypt.drafter])
+			await expect(getProgramme(person, id)).rejects.toMatchObject({ code: 'not-found' })
+		await aNeed({ status: 'reserved', programmeId: id })
+		const ofState = await getProgramme(ghana.focalPoint, id)
+		const ofDonor = await getProgramme(office.donor, id)
+		expect(ofState).toMatchObject({ office: null, room: null, contributions: [] })
+		expect(ofDonor).toMatchObject({
+			office: null,
+			room: null,
+			contributions: [{ donor: 'donor.north', amount: 60000 }],
+		})
+		for (const view of [ofState, ofDonor])
+			expect(JSON.stringify(view)).not.toMatch(/100000|donor\.south.*40000/)
+		for (const person of [ghana.focalPoint, office.donor])
+			await expect(listProgrammeHistory(person, id, {}, 'en')).rejects.toMatchObject({ code: 'not-found' })
+	})
+})
+
+describe('what is promised', () => {
+	test('is never gone below: each limit answers at its field with what is promised', async () => {
+		const id = await aProgramme(
+			{
+				code: nextCode(),
+				cohorts: [{ startsOn: '2080-03-01', endsOn: '2080-03-05', place: 'Accra', seats: '60' }],
+			},
+			'open',
+		)
+		const need = await aNeed({ status: 'confirmed', programmeId: id, quantity: 20 })
+		const { record } = await getProgrammeRecord(manager, id)
+		const [cohort] = record.cohorts
+		await look((tx) =>
+			tx.reservation.updateMany({
+				where: { needId: need.id },
+				data: { cohortId: cohort?.id ?? null, amount: 8000 },
+			}),
+		)
+		const cases: [Record<string, unknown>, Record<string, string>][] = [
+			[
+				{ capacity: 19, maximumPerState: 19, cohorts: [] },
+				{ capacity: 'belowHeld:20', maximumPerState: 'belowHeldOfState:20', cohorts: 'cohortHeld:20' },
+			],
+			[{ cohorts: [{ ...cohort, seats: 19 }] }, { 'cohorts.0.seats': 'belowHeld:20' }],
+			[{ budget: 7999 }, { budget: 'belowMoney:8000:USD' }],
+			[{ currency: 'EUR' }, { currency: 'moneyHeld:8000:USD' }],
+			[
+				{ kind: 'equipment', capacityUnit: 'units' },
+				{ kind: 'inUse', capacityUnit: 'inUse' },
+			],
+		]
+		for (const [own, errors] of cases) await expect(save(id, own)).rejects.toMatchObject(refused(errors))
+		expect(
+			await save(id, {
+				capacity: 20,
+				maximumPerState: 20,
+				cohorts: [{ ...cohort, seats: 20 }],
+				budget: 8000,
+			}),
+		).toBe(true)
+		const { office: seen } = await getProgramme(manager, id)
+		expect(seen).toMatchObject({ money: { held: 8000, left: 0 }, cohorts: [{ seats: 20, free: 0 }] })
+	})
+
+	test('keeps a programme from being closed while an offer of it is open, and the offers are listed', async () => {
+		const id = await aProgramme({ code: nextCode() }, 'open')
+		const need = await aNeed({ status: 'proposed', programmeId: id })
+		await expect(step(id, 'close')).rejects.toMatchObject({
+			...refused({ offers: 'offersOpen:1' }),
+			reason: 'offersOpen',
+		})
+		expect((await getProgramme(manager, id)).office?.offers).toMatchObject({
+			total: 1,
+			needs: [{ id: need.id }],
+		})
+		await needStep(manager, need.id, { type: 'refuseOffer', reason: 'Not now.' } as never)
+		await step(id, 'close')
+		expect(await findProgramme(id)).toMatchObject({ status: 'closed' })
+	})
+
+	test('goes on to those who wait when a programme is opened or has more room', async () => {
+		const id = await aProgramme({ code: nextCode() }, 'open')
+		const before = await promotionsOf(id)
+		await step(id, 'markFull')
+		expect(await promotionsOf(id)).toBe(before)
+		await step(id, 'open')
+		await save(id, { capacity: 300 })
+		await save(id, { capacity: 250 })
+		await save(id, { section: 'Another section' })
+		expect(await promotionsOf(id)).toBe(before + 2)
+	})
+})
+
+describe('two who change it at once', () => {
+	test('do not overwrite each other: the slower one is told, with what was typed and what is stored', async () => {
+		const id = await aProgramme({ code: nextCode() })
+		const { record, revision } = await getProgrammeRecord(manager, id)
+		const both = [
+			{ ...record, capacity: 210 },
+			{ ...record, capacity: 220 },
+		]
+		const done = await Promise.allSettled(
+			both.map((one) => saveProgramme(manager, { id, revision, record: one })),
+		)
+		expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+		expect(done.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'conflict' } })
+
+		const form = new FormData()
+		for (const [name, value] of Object.entries(flat({ ...record, capacity: 230 })))
+			for (const one of [value].flat()) form.append(name, one)
+		form.set('revision', String(revision))
+		const request = new Request(`http://site.example/programmes/${id}/edit`, {
+			method: 'POST',
+			body: form,
+			headers: { cookie: await cookieOf(manager) },
+		})
+		const answer = (await action({
+			request,
+			params: { programmeId: id },
+			context: {},
+		} as never)) as unknown as { data: Record<string, unknown>; init: ResponseInit }
+		expect(answer.init.status).toBe(409)
+		expect(answer.data).toMatchObject({ typed: { capacity: '230' }, stale: [{ field: 'capacity', to: 230 }] })
+	})
+
+	test('cannot both take one code', async () => {
+		const code = nextCode()
+		const done = await Promise.allSettled([
+			aProgramme({ code }),
+			aProgramme({ code }, undefined, otherManager),
+		])
+		expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+		expect(done.find(({ status }) => status === 'rejected')).toMatchObject({
+			reason: refused({ code: 'alreadyUsed' }),
+		})
+	})
+})
+
+/** A record as the fields of its form: dotted names and texts. */
+function flat(value: unknown, path = ''): Record<string, string | string[]> {
+	if (value === undefined || value === null || value === false) return {}
+	if (Array.isArray(value) && value.every((one) => typeof one !== 'object'))
+		return { [path]: value.map(String) }
+	if (typeof value !== 'object') return { [path]: value === true ? 'on' : String(value) }
+	return Object.assign(
+		{},
+		...Object.entries(value).map(([name, one]) => flat(one, path ? `${path}.${name}` : name)),
+	)
+}
+
+describe('the catalogue', () => {
+	test('is searched in all six languages, narrowed and sorted', async () => {
+		await addProgramme('polar', 'equipment', {
+			...{
+				titles: { en: 'Polar kit', ru: 'Полярный набор', ar: 'مُعدّات قطبية', zh: '极地设备' },
+				summary: { fr: 'Matériel polaire' },
+			},
+			...{
+				countries: [],
+				regions: ['Oceania'],
+				languages: ['fr'],
+				themes: ['SEA'],
+				donors: ['donor.ice'],
+				capacity: 7,
+			},
+		})
+		const codesOf = async (filter: Parameters<typeof listProgrammes>[1], actor: Actor = officer) =>
+			(await listProgrammes(actor, filter, 'en')).rows.map(({ code }) => code)
+		for (const text of ['polar', 'ПОЛЯРНЫЙ', 'معدات', '极地', 'matériel POLAR', 'kit polar'])
+			expect(await codesOf({ text }), text).toEqual(['POLAR'])
+		for (const text of ['polar nothing', '%', "'", '\\']) expect(await codesOf({ text }), text).toEqual([])
+		expect(await codesOf({ theme: 'SEA' })).toEqual(['POLAR'])
+		expect(await codesOf({ donor: 'donor.ice' })).toEqual(['POLAR'])
+		expect(await codesOf({ region: 'Melanesia', kind: 'equipment' })).toEqual([])
+		expect(await codesOf({ region: 'Oceania' })).toEqual(['POLAR'])
+		expect(await codesOf({ state: 'GHA', kind: 'equipment' })).toEqual(['GOODS'])
+		expect(await codesOf({ language: 'fr' })).toEqual(['POLAR'])
+		expect(await codesOf({ kind: 'equipment', sort: 'free' })).toEqual(['GOODS', 'POLAR'])
+		expect(await codesOf({ kind: 'equipment', sort: 'title' })).toEqual(['GOODS', 'POLAR'])
+		expect(await codesOf({ free: 'units', donor: 'donor.ice' })).toEqual(['POLAR'])
+		expect(await codesOf({}, ghana.mission)).not.toContain('POLAR')
+	})
+
+	test('finds its way in two thousand programmes, and none is left out of its pages', async () => {
+		await look(
+			(tx) => tx.$executeRaw`
+			insert into programme (id, code, titles, summary, kind, section, manager_id, capacity_unit, capacity, maximum_per_state,
+				funding_from, funding_to, last_commitment, status, countries, regions, themes)
+			select 'many-' || n, 'MANY-' || lpad(n::text, 4, '0'), jsonb_build_object('en', 'Course number ' || n), '{}', 'training', 'S',
+				'manager', 'seats', n, n, '2020-01-01', '2090-01-01', '2090-01-01', 'closed', array['GHA'], '{}', array['DOCS']
+			from generate_series(1, 2000) n`,
+		)
+		const { total, pages, rows } = await listProgrammes(
+			officer,
+			{ status: 'closed', text: 'course number', page: 80 },
+			'en',
+		)
+		expect({ total, pages, last: rows.at(-1)?.code }).toEqual({ total: 2000, pages: 80, last: 'MANY-2000' })
+		const most = await listProgrammes(officer, { text: 'MANY-', sort: 'free' }, 'en')
+		expect(most.rows[0]?.code).toBe('MANY-2000')
+	})
+})

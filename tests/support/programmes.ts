@@ -1,0 +1,82 @@
+import { changeProgrammeStatus } from '#app/domain/change-programme-status.server.ts'
+import { createProgramme } from '#app/domain/create-programme.server.ts'
+import { getProgrammeRecord } from '#app/domain/get-programme-record.server.ts'
+import { saveProgramme } from '#app/domain/save-programme.server.ts'
+import { checkValues } from '#app/forms/parse-form.ts'
+import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { StatusStep } from '#workflows/programme/statuses.ts'
+import { office } from './people.ts'
+import { look } from './steps.ts'
+
+/** A record as its form sends it, complete and right in every field. */
+export const typedRecord = {
+	code: 'TRN-TST-01',
+	kind: 'training',
+	titles: {
+		en: 'Detecting forged documents',
+		fr: 'Détection des faux',
+		ar: 'كشف التزوير',
+		ru: '',
+		es: '',
+		zh: '',
+	},
+	summary: { en: 'Basic courses.', fr: '', ar: '', ru: '', es: '', zh: '' },
+	implementingEntity: 'UNODC',
+	section: 'Africa section',
+	contributions: [
+		{ donor: 'donor.north', amount: '60000', earmark: 'West Africa only', excludedCountries: 'EGY' },
+		{ donor: 'donor.south', amount: '40000', earmark: '', excludedCountries: '' },
+	],
+	countries: ['GHA', 'EGY'],
+	regions: [],
+	themes: ['DOCS', 'PROTECT'],
+	taTypes: ['TRAINING'],
+	topics: ['T_DOCFRAUD'],
+	deliveryModes: ['IN_COUNTRY'],
+	languages: ['en', 'ar'],
+	level: 'BASIC',
+	capacityUnit: 'seats',
+	capacity: '200',
+	minimumPerState: '5',
+	maximumPerState: '100',
+	reserveShare: '40',
+	budget: '100000',
+	costPerUnit: '400',
+	currency: 'USD',
+	fundingFrom: '2020-01-01',
+	fundingTo: '2090-12-31',
+	lastCommitment: '2090-06-30',
+	cohorts: [
+		{ startsOn: '2080-03-01', endsOn: '2080-03-05', place: 'Accra', seats: '30', language: 'en' },
+		{ startsOn: '2080-09-01', endsOn: '2080-09-05', place: 'Cairo', seats: '30', language: '' },
+	],
+	evaluationPlan: 'Learners and supervisors are asked after six months.',
+}
+export type TypedRecord = typeof typedRecord
+
+/** The same as the operations take it, with what is named in the place of the sample's. */
+export function aRecord(own: Record<string, unknown> = {}): ProgrammeRecord {
+	const read = checkValues({ ...typedRecord, ...own }, programmeRecord)
+	if (!read.ok) throw new Error(JSON.stringify(read.errors))
+	return read.value
+}
+
+/** A programme of a manager that was created and, where a step is named, taken on by it. */
+export async function aProgramme(
+	own: Record<string, unknown> = {},
+	step?: StatusStep,
+	actor: Actor = office.manager,
+) {
+	const id = await createProgramme(actor, aRecord(own))
+	if (step) await changeProgrammeStatus(actor, { id, revision: 0, step })
+	return id
+}
+
+/** Changes some fields as somebody does who has just opened the page. */
+export async function save(id: string, own: Record<string, unknown>, actor: Actor = office.manager) {
+	const { record, revision } = await getProgrammeRecord(actor, id)
+	return saveProgramme(actor, { id, revision, record: { ...record, ...own } as ProgrammeRecord })
+}
+
+export const findProgramme = (id: string) => look((tx) => tx.programme.findUniqueOrThrow({ where: { id } }))

@@ -1,0 +1,129 @@
+import { buffer } from 'node:stream/consumers'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { checkValues } from '#app/forms/parse-form.ts'
+import { cellsOf, type TableRow, valuesOf } from '#app/forms/programme/cells.ts'
+import { lineOf, linesOf } from '#app/forms/programme/lines.ts'
+import { programmeRecord } from '#app/forms/programme/record.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { readTable } from '#app/workbook/programmes/read-table.ts'
+import { writeCsv } from '#app/workbook/programmes/write-csv.ts'
+import { writeXlsx } from '#app/workbook/programmes/write-xlsx.ts'
+import { aRecord } from '#tests/support/programmes.ts'
+
+/** Texts that are hard to carry: formulas, quotes, signs that part lines, all six scripts. */
+const hard = fc
+	.array(
+		fc.constantFrom(
+			...[
+				'=1+1',
+				'+',
+				'-',
+				'@',
+				'\t',
+				"'",
+				"'=",
+				'"',
+				',',
+				';',
+				'|',
+				'\\',
+				'\\n',
+				'\n',
+				'_x0041_',
+				'é',
+				'中',
+				'ع',
+				'Я',
+				'😀',
+				' ',
+				'a',
+				'＝',
+			],
+		),
+		{
+			minLength: 1,
+			maxLength: 8,
+		},
+	)
+	.map((parts) => parts.join('').trim())
+	.filter((text) => text !== '')
+
+const records = fc
+	.record({
+		title: hard,
+		summary: hard,
+		donor: hard,
+		earmark: hard,
+		place: hard,
+		plan: hard,
+		full: fc.boolean(),
+	})
+	.map((texts) => {
+		const record = aRecord(
+			texts.full ? {} : { contributions: [], cohorts: [], budget: '', reserveShare: '', level: '' },
+		)
+		return {
+			...record,
+			titles: { ...record.titles, en: texts.title, zh: texts.summary },
+			summary: { ...record.summary, ar: texts.summary },
+			contributions: record.contributions.map((one) => ({
+				...one,
+				donor: texts.donor,
+				earmark: texts.earmark,
+			})),
+			cohorts: record.cohorts.map((one, index) => ({
+				...one,
+				id: index === 0 ? 'c-1' : undefined,
+				place: texts.place,
+			})),
+			evaluationPlan: texts.plan,
+			prerequisites: texts.earmark,
+		}
+	})
+
+async function* each(rows: readonly TableRow[]) {
+	yield* rows
+}
+
+test.each(['csv', 'xlsx'] as const)(
+	'a record goes into %s and comes back as it was, in whatever language',
+	async (format) => {
+		const write = format === 'csv' ? writeCsv : writeXlsx
+		await fc.assert(
+			fc.asyncProperty(
+				fc.array(records, { minLength: 1, maxLength: 4 }),
+				fc.constantFrom(...languages),
+				async (all, language) => {
+					const rows = all.map((record) => ({
+						revision: 3,
+						status: 'open',
+						manager: 'm@office.example',
+						deputy: '',
+						record,
+					}))
+					const table = await readTable(await buffer(write(each(rows), language)), format)
+					if ('refused' in table) throw new Error(table.refused)
+					expect(table.rows.map(({ cells }) => cells)).toEqual(rows.map(cellsOf))
+					for (const [index, { cells }] of table.rows.entries()) {
+						const { values, errors } = valuesOf(cells)
+						expect(errors).toEqual({})
+						expect(checkValues(values, programmeRecord)).toEqual({
+							ok: true,
+							value: expect.objectContaining(all[index] as object),
+						})
+					}
+				},
+			),
+			{ numRuns: format === 'csv' ? 60 : 20 },
+		)
+	},
+)
+
+test('lines of parts come back as they were', () => {
+	fc.assert(
+		fc.property(fc.array(fc.array(hard, { minLength: 2, maxLength: 5 }), { maxLength: 4 }), (lines) => {
+			expect(linesOf(lines.map(lineOf).join('\n'))).toEqual(lines)
+		}),
+	)
+})
