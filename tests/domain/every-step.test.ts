@@ -12,6 +12,7 @@ import { keepEquipmentRows } from '#tests/support/equipment-rows.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
+import { keepTrainingRows } from '#tests/support/training-rows.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
@@ -113,6 +114,7 @@ async function place(
 	await placeDelivery(tx, id, name as Kind, at, needDuring(row))
 	const event = samples[row.sample]
 	if (event && name === 'equipment') await keepEquipmentRows(tx, id, event)
+	if (name === 'training') await keepTrainingRows(tx, id)
 }
 
 /** What decides by the rows of the database, and not by what is sent. */

@@ -1,6 +1,7 @@
 import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { fillTraining } from '#prisma/seed/fill-training.ts'
 import type { DeliveryEvent } from '#workflows/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
@@ -32,6 +33,7 @@ export async function needStep(actor: Actor, needId: string, event: NeedEvent) {
 /** The same for a delivery, whose ledger holds what the step counts. */
 export async function deliveryStep(actor: Actor, deliveryId: string, event: DeliveryEvent) {
 	await look((tx) => keepEquipmentRows(tx, deliveryId, event))
+	await fillTraining(actor, deliveryId, event)
 	const { revision } = await findDelivery(deliveryId)
 	return advanceDelivery(actor, { deliveryId, revision, event })
 }

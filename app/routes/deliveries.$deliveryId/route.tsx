@@ -36,6 +36,7 @@ export const handle = {
 		'timeline',
 		'indicators',
 		'advisoryLedger.link',
+		'trainingLedger.link',
 	] as const,
 }
 
@@ -62,7 +63,7 @@ export default function DeliveryRoute() {
 		<Page
 			title={t(`title.${kind}`)}
 			breadcrumbs={course ? crumbs(course) : []}
-			actions={course && kind === 'advisory' && <AdvisoryLedgerLink deliveryId={delivery.id} />}
+			actions={course && kind !== 'equipment' && <LedgerLink deliveryId={delivery.id} kind={kind} />}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={delivery.course?.readable !== false} />
@@ -96,10 +97,12 @@ export default function DeliveryRoute() {
 	)
 }
 
-function AdvisoryLedgerLink({ deliveryId }: { deliveryId: string }) {
-	const t = useTranslations('advisoryLedger')
+const ledgers = { training: 'trainingLedger', advisory: 'advisoryLedger' } as const
+
+function LedgerLink({ deliveryId, kind }: { deliveryId: string; kind: keyof typeof ledgers }) {
+	const t = useTranslations(ledgers[kind])
 	return (
-		<LinkButton tone="secondary" href={`/deliveries/${deliveryId}/advisory`}>
+		<LinkButton tone="secondary" href={`/deliveries/${deliveryId}/${kind}`}>
 			{t('link')}
 		</LinkButton>
 	)

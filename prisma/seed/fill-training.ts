@@ -1,0 +1,122 @@
+import { addNominees } from '#app/domain/training/add-nominees.server.ts'
+import { type Learner, learnersOf } from '#app/domain/training/learners-of.server.ts'
+import { recordAttendance } from '#app/domain/training/record-attendance.server.ts'
+import { recordFollowUp } from '#app/domain/training/record-follow-up.server.ts'
+import { recordResults } from '#app/domain/training/record-results.server.ts'
+import { savePlan } from '#app/domain/training/save-plan.server.ts'
+import { vetNominees } from '#app/domain/training/vet-nominees.server.ts'
+import type { Vetting } from '#app/forms/training.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { TrainingEvent } from '#workflows/training/events.ts'
+import type { Sex } from '#workflows/training/learners.ts'
+
+type Numbers = { women: number; men: number; notStated: number }
+
+/** Writes into the ledger of a training what a step is then counted from, as the one who takes the step. */
+export async function fillTraining(actor: Actor, deliveryId: string, event: DeliveryEvent) {
+	const fill = fillers[event.type as TrainingEvent['type']]
+	if (fill && tellsNumbers(event)) await fill(actor, deliveryId, event as never)
+}
+
+/** An event without numbers is counted from a ledger that is filled already. */
+const tellsNumbers = (event: object) =>
+	['women', 'days', 'preTest', 'stillInPost'].some((name) => typeof Reflect.get(event, name) === 'number')
+
+type Filler<Type extends TrainingEvent['type']> = (
+	actor: Actor,
+	deliveryId: string,
+	event: Extract<TrainingEvent, { type: Type }>,
+) => Promise<void>
+
+const fillers: { [Type in TrainingEvent['type']]?: Filler<Type> } = {
+	async nominate(actor, deliveryId, event) {
+		if ((await read(deliveryId)).learners.length > 0) return
+		await addNominees(actor, deliveryId, sexesOf(event).map(sampleLearner))
+	},
+	async confirmParticipants(actor, deliveryId, event) {
+		const { learners } = await read(deliveryId)
+		const chosen = choose(learners, event)
+		const vetting: Vetting = Object.fromEntries(
+			learners.map(({ id }) => [id, { status: chosen.has(id) ? 'confirmed' : 'notConfirmed', remark: '' }]),
+		)
+		await vetNominees(actor, deliveryId, vetting)
+	},
+	async closeSession(actor, deliveryId, { days: count, attendedWomen, attendedMen, attendedNotStated }) {
+		const { startsOn, ...before } = await read(deliveryId)
+		const days = Array.from({ length: count }, (_, at) => dayAfter(startsOn, at))
+		const plan = { plan: '', budget: [], passMark: 60, currency: undefined, cohortId: undefined }
+		await savePlan(actor, deliveryId, { ...plan, days, revision: before.revision })
+		const taking = before.learners.filter(({ takesPart }) => takesPart)
+		const there = choose(taking, { women: attendedWomen, men: attendedMen, notStated: attendedNotStated })
+		const present = [...there].flatMap((id) => days.map((day) => `${id}:${day}`))
+		await recordAttendance(actor, deliveryId, { revision: before.revision + 1, present })
+	},
+	async recordLearning(actor, deliveryId, { satisfaction, preTest, postTest }) {
+		const { learners, revision } = await read(deliveryId)
+		const there = learners.filter(({ presentOn }) => presentOn.length > 0)
+		const tests = Object.fromEntries(there.map(({ id }) => [id, { preTest, postTest }]))
+		const pleased = Math.round((there.length * satisfaction) / 100)
+		const answers = [0, 0, there.length - pleased, 0, pleased]
+		await recordResults(actor, deliveryId, { revision, tests, satisfaction: answers })
+	},
+	async recordFollowUp(actor, deliveryId, { stillInPost, applying }) {
+		const { learners } = await read(deliveryId)
+		const certified = learners.filter(({ certificate }) => certificate)
+		for (const [at, { id: nomineeId }] of certified.entries())
+			await recordFollowUp(actor, deliveryId, {
+				...{
+					nomineeId,
+					by: 'supervisor',
+					stillInPost: at < stillInPost,
+					applying: at < applying,
+					comment: '',
+				},
+			})
+	},
+}
+
+const read = (deliveryId: string) =>
+	withActor(systemActor, async (tx) => {
+		const delivery = await tx.delivery.findUniqueOrThrow({
+			where: { id: deliveryId },
+			include: { course: true },
+		})
+		const record = delivery.record as Record<string, { startsOn?: string } | undefined>
+		return {
+			learners: await learnersOf(tx, deliveryId),
+			revision: delivery.course?.revision ?? 0,
+			startsOn: record.reschedule?.startsOn ?? record.callForNominations?.startsOn ?? '2026-06-01',
+		}
+	})
+
+const sexesOf = ({ women, men, notStated }: Numbers): Sex[] => [
+	...Array<Sex>(women).fill('female'),
+	...Array<Sex>(men).fill('male'),
+	...Array<Sex>(notStated).fill('notStated'),
+]
+
+const posts = ['Inspector', 'Officer', 'Analyst'] as const
+const units = ['Headquarters', 'Border post north', 'Border post south', 'Training centre'] as const
+
+const sampleLearner = (sex: Sex, at: number) => ({
+	...{ name: `Learner ${at + 1} (sample)`, sex, language: undefined, email: undefined },
+	...{ post: posts[at % posts.length] ?? '', unit: units[at % units.length] ?? '' },
+	supervisor: `Supervisor ${(at % units.length) + 1} (sample)`,
+})
+
+/** The first so many of each sex, by id. */
+function choose(learners: readonly Learner[], wanted: Numbers) {
+	const first = (sex: Sex, count: number) => learners.filter((each) => each.sex === sex).slice(0, count)
+	const chosen = [
+		...first('female', wanted.women),
+		...first('male', wanted.men),
+		...first('notStated', wanted.notStated),
+	]
+	return new Set(chosen.map(({ id }) => id))
+}
+
+const DAY = 86_400_000
+const dayAfter = (day: string, days: number) =>
+	new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10)
