@@ -12,6 +12,7 @@ import type { Permission } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { castOf } from './cast.ts'
+import { fillTraining } from './fill-training.ts'
 import { officeHours } from './sample-calendar.ts'
 import { managerOf, opinionsOf, type Step, type Story } from './story.ts'
 
@@ -82,6 +83,11 @@ async function take(step: Step, { request }: Stage, cast: Cast) {
 	if (!delivery) throw new Error(`no delivery of need ${step.need}`)
 	const permissions: Record<string, Permission> = deliveryWorkflows[delivery.kind].permissions
 	const actor = senderOf(permissions[step.event.type], cast, delivery.programmeId)
+	// Ids of its own: the first one of a step is that of its entry.
+	await withFixedIds(`sample/ledger/${delivery.id}/${delivery.revision}`, async () => {
+		await step.ledger?.(managerOf(delivery.programmeId), delivery.id)
+		if (delivery.kind === 'training') await fillTraining(actor, delivery.id, step.event)
+	})
 	return advanceDelivery(actor, { deliveryId: delivery.id, revision: delivery.revision, event: step.event })
 }
 

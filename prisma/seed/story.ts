@@ -7,6 +7,7 @@ import type { NeedEvent } from '#workflows/need/events.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { inDays } from './sample-calendar.ts'
+import type { LedgerWork } from './sample-ledger.ts'
 import { personOf, type SamplePerson, sampleId } from './sample-people.ts'
 
 /** What only the running story knows when an event is sent. */
@@ -21,7 +22,7 @@ export type Known = {
 export type Step = { daysAgo: number } & (
 	| { on: 'request'; event: (known: Known) => RequestEvent; changes?: Change }
 	| { on: 'need'; need: number; event: NeedEvent }
-	| { on: 'delivery'; need: number; event: DeliveryEvent }
+	| { on: 'delivery'; need: number; event: DeliveryEvent; ledger?: LedgerWork | undefined }
 	| { on: 'dueDiligence'; event: DueDiligenceEvent }
 	| { on: 'score'; need: number; by: Scorer; given: readonly Given[] }
 )
@@ -67,11 +68,17 @@ export const need = (place: number, daysAgo: number, event: NeedEvent): Step => 
 	on: 'need',
 	need: place,
 })
-export const delivery = (place: number, daysAgo: number, event: DeliveryEvent): Step => ({
+export const delivery = (
+	place: number,
+	daysAgo: number,
+	event: DeliveryEvent,
+	ledger?: LedgerWork,
+): Step => ({
 	daysAgo,
 	event,
 	on: 'delivery',
 	need: place,
+	ledger,
 })
 
 export const sent = (daysAgo: number) => request(daysAgo, { type: 'sendForEndorsement' })

@@ -1,4 +1,5 @@
 import { inDays } from '../sample-calendar.ts'
+import { allInOrder, checked, signedForOffice, specified } from '../sample-ledger.ts'
 import {
 	accept,
 	acknowledged,
@@ -92,11 +93,20 @@ const kyrgyzstanReaders: Story = {
 		...cleared(294),
 		...decided(288, accept('Пункты пропуска готовы, количество обосновано.')),
 		...confirmed(1, 280, 'EQP-CAS-06', 38),
-		delivery(1, 264, {
-			type: 'shareSpecification',
-			specification: 'Настольные и переносные считыватели паспортов с чтением чипа.',
-			deliverTo: 'Бишкек, центральный склад',
-		}),
+		delivery(
+			1,
+			264,
+			{
+				type: 'shareSpecification',
+				specification: 'Настольные и переносные считыватели паспортов с чтением чипа.',
+				deliverTo: 'Бишкек, центральный склад',
+				fingerprint: '',
+			},
+			specified(
+				['Настольный считыватель паспортов с чтением чипа', 'шт.', 26, 2_600],
+				['Переносной считыватель паспортов', 'шт.', 12, 2_300],
+			),
+		),
 		delivery(1, 257, { type: 'signOffSpecification' }),
 		delivery(1, 256, { type: 'startProcurement', requisition: 'SAMPLE-257' }),
 		delivery(1, 240, {
@@ -114,18 +124,41 @@ const kyrgyzstanReaders: Story = {
 		}),
 		delivery(1, 214, { type: 'arriveAtCustoms', port: 'Бишкек, аэропорт Манас' }),
 		delivery(1, 209, { type: 'confirmArrival', receivedOn: inDays(-209), exemption: '' }),
-		delivery(1, 206, { type: 'recordInspection', ok: 38, short: 0, damaged: 0, remarks: '' }),
-		delivery(1, 202, { type: 'signHandover', serialNumbers: 'SI-7001 … SI-7038', undertaking: true }),
+		delivery(1, 206, { type: 'recordInspection', ok: 38, short: 0, damaged: 0, remarks: '' }, allInOrder),
+		delivery(
+			1,
+			202,
+			{
+				type: 'signHandover',
+				signatory: 'Э. Токтогулова (образец)',
+				signatoryTitle: 'Начальник управления',
+				serialNumbers: '',
+				undertaking: true,
+			},
+			signedForOffice('SI', {
+				mode: 'title',
+				place: 'Бишкек',
+				heldOn: inDays(-202),
+				conditions: '',
+				officeName: 'Programme manager (sample)',
+				officeTitle: 'Programme manager',
+			}),
+		),
 		delivery(1, 195, { type: 'recordInstallation', installedOn: inDays(-196), trained: 64 }),
-		delivery(1, 15, {
-			type: 'recordCheck',
-			month: '6',
-			remarks: '',
-			present: 38,
-			working: 37,
-			used: 36,
-			maintained: 38,
-		}),
+		delivery(
+			1,
+			15,
+			{
+				type: 'recordCheck',
+				month: '6',
+				remarks: '',
+				present: 38,
+				working: 37,
+				used: 36,
+				maintained: 38,
+			},
+			checked(inDays(-16), [1], [0, 1]),
+		),
 	],
 }
 

@@ -1,4 +1,5 @@
 import { inDays } from '../sample-calendar.ts'
+import { specified } from '../sample-ledger.ts'
 import {
 	accept,
 	acknowledged,
@@ -70,11 +71,22 @@ const documentEquipment: Story = {
 			{ outcome: 'refer', reason: 'General office equipment; a partner supplies it in the same offices.' },
 		),
 		...confirmed(2, 140, 'EQP-WAF-01', 2),
-		delivery(2, 118, {
-			type: 'shareSpecification',
-			specification: 'Two verification devices with ultraviolet, infrared and oblique light.',
-			deliverTo: 'Accra and Kumasi',
-		}),
+		delivery(
+			2,
+			118,
+			{
+				type: 'shareSpecification',
+				specification: 'Two verification devices with ultraviolet, infrared and oblique light.',
+				deliverTo: 'Accra and Kumasi',
+				fingerprint: '',
+			},
+			specified([
+				'Document verification device with ultraviolet, infrared and oblique light',
+				'piece',
+				2,
+				4_900,
+			]),
+		),
 		delivery(2, 104, { type: 'signOffSpecification' }),
 		delivery(2, 103, { type: 'startProcurement', requisition: 'SAMPLE-104' }),
 		delivery(2, 84, {
@@ -87,11 +99,17 @@ const documentEquipment: Story = {
 		delivery(2, 60, { type: 'fail', reason: 'The supplier withdrew; a new call would not be in time.' }),
 		...confirmed(1, 40, 'EQP-WAF-01', 300),
 		scored(2, 20, 'caseOfficer', 3, 3, 4, 4, 2, 3, 2, 0),
-		delivery(1, 8, {
-			type: 'shareSpecification',
-			specification: 'Three-in-one magnifiers, tenfold, rechargeable, with white and ultraviolet light.',
-			deliverTo: 'Central stores, Accra',
-		}),
+		delivery(
+			1,
+			8,
+			{
+				type: 'shareSpecification',
+				specification: 'Three-in-one magnifiers, tenfold, rechargeable, with white and ultraviolet light.',
+				deliverTo: 'Central stores, Accra',
+				fingerprint: '',
+			},
+			specified(['Three-in-one magnifier, tenfold, rechargeable', 'piece', 300, 45]),
+		),
 	],
 }
 

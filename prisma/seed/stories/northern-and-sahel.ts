@@ -1,4 +1,5 @@
 import { inDays } from '../sample-calendar.ts'
+import { specified } from '../sample-ledger.ts'
 import {
 	accept,
 	acknowledged,
@@ -45,18 +46,24 @@ const nigerIncidents: Story = {
 			},
 		),
 		...confirmed(1, 162, 'EQP-SHL-03', 58),
-		delivery(1, 140, {
-			type: 'shareSpecification',
-			specification: 'Quarante tablettes renforcées et dix-huit chargeurs solaires.',
-			deliverTo: 'Niamey',
-		}),
+		delivery(
+			1,
+			140,
+			{
+				type: 'shareSpecification',
+				specification: 'Quarante tablettes renforcées et dix-huit chargeurs solaires.',
+				deliverTo: 'Niamey',
+				fingerprint: '',
+			},
+			specified(['Tablette renforcée', 'pièce', 40, 820], ['Chargeur solaire', 'pièce', 18, 480]),
+		),
 		delivery(1, 131, { type: 'signOffSpecification' }),
 		delivery(1, 130, { type: 'startProcurement', requisition: 'SAMPLE-131' }),
 		delivery(1, 96, {
 			type: 'contract',
 			supplier: 'Sahel Équipements (exemple)',
 			amount: 41_500,
-			currency: 'EUR',
+			currency: 'USD',
 			expectedOn: inDays(-15),
 		}),
 		delivery(1, 41, { type: 'ship', shippedOn: inDays(-42), arrivesOn: inDays(-8), waybill: 'SPL-004417' }),

@@ -1,0 +1,56 @@
+import { checkEquipmentLines } from '#app/domain/check-equipment-lines.server.ts'
+import { inspectEquipmentLines } from '#app/domain/inspect-equipment-lines.server.ts'
+import { listSerialNumbers } from '#app/domain/list-serial-numbers.server.ts'
+import { saveEquipmentLine } from '#app/domain/save-equipment-line.server.ts'
+import { signHandoverForOffice } from '#app/domain/sign-handover-for-office.server.ts'
+import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+
+/** What somebody writes into the ledger of a delivery before a step that is taken from it. */
+export type LedgerWork = (actor: Actor, deliveryId: string) => Promise<unknown>
+
+const linesOf = (deliveryId: string) =>
+	withActor(systemActor, (tx) =>
+		tx.equipmentLine.findMany({ where: { deliveryId }, orderBy: { position: 'asc' } }),
+	)
+
+/** The lines of a specification. */
+export const specified =
+	(...lines: [description: string, unit: string, quantity: number, unitPrice: number][]): LedgerWork =>
+	async (actor, deliveryId) => {
+		for (const [description, unit, quantity, unitPrice] of lines)
+			await saveEquipmentLine(actor, deliveryId, {
+				...{ id: undefined, description, unit, quantity, unitPrice, serialised: true },
+			})
+	}
+
+/** Everything arrived in good order. */
+export const allInOrder: LedgerWork = async (actor, deliveryId) => {
+	const lines = await linesOf(deliveryId)
+	const rows = lines.map(({ id, quantity }) => ({ id, ok: quantity, short: 0, damaged: 0, remarks: '' }))
+	await inspectEquipmentLines(actor, deliveryId, rows)
+}
+
+/** Serial numbers in a row for each line, and the signature of the Office. */
+export const signedForOffice =
+	(prefix: string, terms: HandoverByOffice): LedgerWork =>
+	async (actor, deliveryId) => {
+		for (const { id, position, ok } of await linesOf(deliveryId)) {
+			const serials = Array.from({ length: ok ?? 0 }, (_, at) => `${prefix}-${position * 1000 + at + 1}`)
+			await listSerialNumbers(actor, deliveryId, { id, serials: serials.join('\n') })
+		}
+		await signHandoverForOffice(actor, deliveryId, terms)
+	}
+
+/** All are present; so many pieces of each line do not work, and so many more are not used. */
+export const checked =
+	(checkedOn: string, broken: readonly number[], unused: readonly number[]): LedgerWork =>
+	async (actor, deliveryId) => {
+		const lines = (await linesOf(deliveryId)).map(({ id, ok }, at) => {
+			const present = ok ?? 0
+			const working = present - (broken[at] ?? 0)
+			return { id, present, working, used: working - (unused[at] ?? 0), maintained: present, remarks: '' }
+		})
+		await checkEquipmentLines(actor, deliveryId, { checkedOn, lines })
+	}
