@@ -1,0 +1,174 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inDays } from '#prisma/seed/sample-calendar.ts'
+import { fill, press, takeStep, type Values } from './act.ts'
+import { launch } from './browser.ts'
+import { cast, type Part } from './cast.ts'
+import { tooWide, violationsOn } from './inspect.ts'
+import { openWorld, type World } from './open-world.ts'
+import { openWindow, type Person, personAt } from './person.ts'
+import { openRequest } from './sample-pages.ts'
+
+// The State works without JavaScript and in French, the programme manager with it and in Arabic.
+const looks: Partial<Record<Part, object>> = {
+	drafter: { javaScriptEnabled: false, language: 'fr' },
+	focalPoint: { javaScriptEnabled: false, language: 'fr' },
+	manager: { language: 'ar' },
+}
+
+let browser: Browser
+let world: World
+const complaints: string[] = []
+const people = new Map<Part, Person>()
+const windows = new Map<Part, Page>()
+
+beforeAll(async () => {
+	;[browser, world] = await Promise.all([launch(), openWorld()])
+})
+afterAll(async () => {
+	await browser?.close()
+	await world?.end()
+})
+
+async function windowOf(part: Part): Promise<Page> {
+	const open = windows.get(part)
+	if (open) return open
+	const person = people.get(part) ?? (await personAt(world.address, cast[part]))
+	people.set(part, person)
+	const page = await openWindow(browser, person, { ...looks[part], complaints })
+	windows.set(part, page)
+	return page
+}
+
+async function visit(part: Part, path: string): Promise<Page> {
+	const page = await windowOf(part)
+	await page.goto(path)
+	return page
+}
+
+async function act(part: Part, path: string, type: string, values: Values = {}) {
+	const page = await visit(part, path)
+	expect(await takeStep(page, type, values), `${type} on ${path}`).toBe(303)
+	return page
+}
+
+/** Sends a form of a page, found by one of its fields. Answers the status. */
+async function send(page: Page, field: string, values: Values) {
+	const form = page.locator(`main form:has([name="${field}"])`).last()
+	await fill(form, values)
+	return press(page, form.locator('button').last())
+}
+
+let delivery: string
+let need: string
+
+test('a need for advice becomes a delivery', async () => {
+	const request = await openRequest(await windowOf('approver'), 'ghana.care-procedure')
+	await act('approver', request, 'approveDecisions')
+	const page = await visit('officer', request)
+	need = new URL(
+		(await page.locator(`a[href^="${request}/needs/"]`).first().getAttribute('href')) ?? '',
+		page.url(),
+	).pathname
+	await act('officer', `${need}/matching`, 'proposeProgramme')
+	await act('manager', need, 'acceptOffer', { quantity: 10 })
+	const confirmed = await act('focalPoint', need, 'confirmOffer')
+	delivery = (await confirmed.locator('a[href^="/deliveries/"]').first().getAttribute('href')) ?? ''
+	expect(delivery).toMatch(/^\/deliveries\//)
+}, 120_000)
+
+test('terms, days, drafts and follow-up stand in its ledger, in two languages and without JavaScript', async () => {
+	const ledger = `${delivery}/advisory`
+	const terms = { terms: 'A written procedure.', days: 11, startsOn: inDays(0), endsOn: inDays(90) }
+	const page = await visit('manager', ledger)
+	// Only ten are held: the answer stands at the field and what was typed is kept.
+	expect(await takeStep(page, 'shareTerms', terms)).toBe(422)
+	expect(await page.inputValue('[name="terms"]')).toBe(terms.terms)
+	await act('manager', ledger, 'shareTerms', { ...terms, days: 10 })
+	await act('focalPoint', ledger, 'agreeTerms')
+
+	const log = await visit('manager', ledger)
+	const worked = { day: inDays(0), halfDays: '2', expert: 'Ama Adviser', work: 'First interviews' }
+	expect(await send(log, 'expert', { ...worked, work: '' })).toBe(422)
+	expect(await violationsOn(log)).toEqual([])
+	await log.goto(ledger)
+	expect(await send(log, 'expert', worked)).toBe(303)
+	expect(await send(log, 'expert', { ...worked, halfDays: '1' })).toBe(422)
+	expect(await log.inputValue('[name="expert"]')).toBe(worked.expert)
+
+	await act('manager', ledger, 'shareDraft', { title: 'Procedure, first draft', summary: 'Nine pages.' })
+	await act('drafter', ledger, 'returnDraft', { comments: 'Veuillez ajouter les régions du nord.' })
+	await act('manager', ledger, 'shareDraft', { title: 'Procedure, second draft', summary: 'Ten pages.' })
+	await act('focalPoint', ledger, 'acceptFinal', { comment: 'Accepté.' })
+	await act('manager', ledger, 'startFollowUp', { reviewOn: inDays(180) })
+
+	const state = await visit('focalPoint', ledger)
+	expect(await state.locator('html').getAttribute('lang')).toBe('fr')
+	const text = (await state.locator('main').textContent()) ?? ''
+	for (const part of ['Ama Adviser', 'Veuillez ajouter', 'Accepté', 'Procedure, second draft', 'Projet 2'])
+		expect(text).toContain(part)
+	expect(await state.locator('main [name="expert"]').count()).toBe(0)
+}, 180_000)
+
+test('readings of an indicator are added by both sides and stay', async () => {
+	const state = await visit('drafter', `${need}/indicators`)
+	const reading = { position: '0', reached: '3', measuredOn: inDays(0), note: 'Compté sur place' }
+	expect(await send(state, 'reached', { ...reading, measuredOn: inDays(30) })).toBe(422)
+	expect(await state.inputValue('[name="note"]')).toBe(reading.note)
+	expect(await send(state, 'reached', reading)).toBe(303)
+
+	const manager = await visit('manager', `${delivery}/indicators`)
+	expect(await violationsOn(manager)).toEqual([])
+	// The ledger has counted one day of an expert: the reading can begin with it.
+	await manager.locator('a[href^="?reached="]').first().click()
+	await manager.waitForLoadState('load')
+	expect(await manager.inputValue('[name="reached"]')).toBe('1')
+	expect(await send(manager, 'reached', { position: '0', reached: '4' })).toBe(303)
+	await manager.locator('main details summary').first().click()
+	expect(await manager.locator('main details tbody tr').count()).toBe(2)
+}, 120_000)
+
+test('board, timeline and calendar tell what is next, in Arabic and on a phone', async () => {
+	for (const path of [
+		'/deliveries',
+		'/deliveries?view=table',
+		delivery,
+		`${delivery}/advisory`,
+		'/calendar',
+	]) {
+		const page = await visit('manager', path)
+		expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
+		expect(await violationsOn(page), path).toEqual([])
+		await page.setViewportSize({ width: 360, height: 740 })
+		expect(await tooWide(page), path).toBe(0)
+		await page.setViewportSize({ width: 1280, height: 800 })
+	}
+	const board = await visit('focalPoint', '/deliveries')
+	expect(await board.locator(`main a[href="${delivery}"]`).count()).toBe(1)
+	await board.selectOption('[name="kind"]', 'equipment')
+	await Promise.all([board.waitForEvent('load'), board.locator('main search button').click()])
+	expect(await board.locator(`main a[href="${delivery}"]`).count()).toBe(0)
+
+	const twin = (await visit('manager', delivery)).locator('#timeline')
+	await twin.locator('summary').click()
+	expect(await twin.locator(`tbody time[datetime="${inDays(180)}"]`).count()).toBe(1)
+}, 120_000)
+
+test('a private link is made without JavaScript, read by a program, and taken back', async () => {
+	const page = await visit('focalPoint', '/calendar')
+	expect(await send(page, 'language', { language: 'es' })).toBe(200)
+	const link = await page.inputValue('#new-link')
+	const read = await fetch(link)
+	expect([read.status, read.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+	const text = (await read.text()).replaceAll('\r\n ', '')
+	expect(text).toContain(`URL;VALUE=URI:${world.address}${delivery}`)
+	expect(text).toContain(`DTSTART;VALUE=DATE:${inDays(180).replaceAll('-', '')}`)
+	expect(text).not.toContain('Ama Adviser')
+
+	await page.goto('/calendar')
+	expect(await page.content()).not.toContain(link.split('/').at(-1))
+	expect(await press(page, page.locator('#feeds form:has([name="id"]) button').first())).toBe(303)
+	const gone = await fetch(link)
+	expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'private, no-store'])
+	expect(complaints.filter((line) => !line.includes('422'))).toEqual([])
+}, 60_000)
