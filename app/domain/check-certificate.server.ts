@@ -28,12 +28,19 @@ export async function checkCertificate(
 	return checked
 }
 
+/** The number as it is kept, however it was typed; nothing where it can be none. */
+const asNumber = (typed: string) =>
+	typed
+		.trim()
+		.toUpperCase()
+		.match(/^SOM-C-\d{4}-\d{6,9}$/)?.[0] ?? ''
+
 async function judge(
 	tx: Tx,
 	{ number, code }: { number: string; code: string },
 ): Promise<CheckedCertificate> {
 	const hash = codeHash(code)
-	const kept = await tx.certificate.findUnique({ where: { number: number.trim().toUpperCase() } })
+	const kept = await tx.certificate.findUnique({ where: { number: asNumber(number) } })
 	// Where there is none, the work is done on another one and its result thrown away.
 	const examined = kept ?? (await tx.certificate.findFirst())
 	const delivery = await tx.delivery.findUnique({

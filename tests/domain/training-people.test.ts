@@ -11,6 +11,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import {
 	aCourse,
 	courseDays,
+	courseStep,
 	learner,
 	learners,
 	nomineesOf,
@@ -19,9 +20,8 @@ import {
 	said,
 } from '#tests/support/courses.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
+import { findDelivery, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import type { TrainingEvent } from '#workflows/training/events.ts'
 
 useWorld()
 
@@ -30,7 +30,7 @@ const first = <Row>(rows: readonly Row[]) => rows[0] as Row
 
 test('a State names people one by one or as a list, nobody twice, and takes them off again', async () => {
 	const { id } = await aCourse('nominating')
-	await expect(deliveryStep(ghana.drafter, id, { type: 'nominate' } as TrainingEvent)).rejects.toMatchObject({
+	await expect(courseStep(ghana.drafter, id, { type: 'nominate' })).rejects.toMatchObject({
 		reason: 'noNominees',
 	})
 	await addNominees(ghana.drafter, id, [learner()])
@@ -52,7 +52,7 @@ test('a State names people one by one or as a list, nobody twice, and takes them
 	await expect(addNominees(egypt.drafter, id, [learner({ name: 'X' })])).rejects.toMatchObject({
 		code: 'not-found',
 	})
-	await deliveryStep(ghana.drafter, id, { type: 'nominate' } as TrainingEvent)
+	await courseStep(ghana.drafter, id, { type: 'nominate' })
 	await expect(addNominees(ghana.drafter, id, [learner()])).rejects.toMatchObject({ code: 'conflict' })
 	const { record } = await findDelivery(id)
 	expect(record).toMatchObject({ nominate: { women: 1, men: 0, notStated: 0 } })
@@ -131,7 +131,7 @@ test('attendance of somebody who is not named for this course is refused and cha
 
 test('what each step tells is counted from the ledger, to the follow-up', async () => {
 	const { id, step } = await aCourse('certified')
-	await deliveryStep(ghana.focalPoint, id, { type: 'confirmReceipt', comment: '' } as TrainingEvent)
+	await courseStep(ghana.focalPoint, id, { type: 'confirmReceipt', comment: '' })
 	const [one, two] = (await nomineesOf(id)).map((nominee) => nominee.id)
 	await expect(step({ type: 'recordFollowUp', resultsReview: false })).rejects.toMatchObject({
 		reason: 'noFollowUp',
