@@ -37,6 +37,7 @@ export const handle = {
 		'indicators',
 		'advisoryLedger.link',
 		'trainingLedger.link',
+		'equipmentLedger.link',
 	] as const,
 }
 
@@ -63,7 +64,7 @@ export default function DeliveryRoute() {
 		<Page
 			title={t(`title.${kind}`)}
 			breadcrumbs={course ? crumbs(course) : []}
-			actions={course && kind !== 'equipment' && <LedgerLink deliveryId={delivery.id} kind={kind} />}
+			actions={course && <LedgerLink deliveryId={delivery.id} kind={kind} />}
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={delivery.course?.readable !== false} />
@@ -97,7 +98,11 @@ export default function DeliveryRoute() {
 	)
 }
 
-const ledgers = { training: 'trainingLedger', advisory: 'advisoryLedger' } as const
+const ledgers = {
+	training: 'trainingLedger',
+	equipment: 'equipmentLedger',
+	advisory: 'advisoryLedger',
+} as const
 
 function LedgerLink({ deliveryId, kind }: { deliveryId: string; kind: keyof typeof ledgers }) {
 	const t = useTranslations(ledgers[kind])

@@ -1,0 +1,74 @@
+import type * as z from 'zod'
+import { changeShipment } from '#app/domain/change-shipment.server.ts'
+import { checkEquipmentLines } from '#app/domain/check-equipment-lines.server.ts'
+import { inspectEquipmentLines } from '#app/domain/inspect-equipment-lines.server.ts'
+import { listSerialNumbers } from '#app/domain/list-serial-numbers.server.ts'
+import { nameExemption } from '#app/domain/name-exemption.server.ts'
+import { proposeEquipmentLines } from '#app/domain/propose-equipment-lines.server.ts'
+import { removeEquipmentLine } from '#app/domain/remove-equipment-line.server.ts'
+import { saveEquipmentLine } from '#app/domain/save-equipment-line.server.ts'
+import { signHandoverForOffice } from '#app/domain/sign-handover-for-office.server.ts'
+import { chosenRow } from '#app/forms/deputy.ts'
+import {
+	equipmentCheck,
+	equipmentLine,
+	exemption,
+	handoverByOffice,
+	inspection,
+	serialList,
+	shipmentDetails,
+} from '#app/forms/equipment-ledger.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+
+type Work = (actor: Actor, deliveryId: string, form: FormData) => Promise<Wrong | null>
+type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> }
+
+const form =
+	<Schema extends z.ZodType>(
+		schema: Schema,
+		run: (actor: Actor, deliveryId: string, value: z.output<Schema>) => Promise<unknown>,
+	): Work =>
+	async (actor, deliveryId, sent) => {
+		const parsed = parseForm(sent, schema)
+		if (!parsed.ok) return { errors: parsed.errors, typed: typedIn(sent) }
+		await run(actor, deliveryId, parsed.value)
+		return null
+	}
+
+const typedIn = (sent: FormData) =>
+	Object.fromEntries([...sent.keys()].map((key) => [key, sent.getAll(key).map(String)]))
+
+/** What a form of the ledger does, by its name, and in which part of the page it stands. */
+const works: Record<string, { part: string; work: Work }> = {
+	saveLine: { part: 'specification', work: form(equipmentLine, saveEquipmentLine) },
+	removeLine: {
+		part: 'specification',
+		work: form(chosenRow, (actor, deliveryId, { id }) => removeEquipmentLine(actor, deliveryId, id)),
+	},
+	proposeLines: {
+		part: 'specification',
+		work: async (actor, deliveryId) => {
+			await proposeEquipmentLines(actor, deliveryId)
+			return null
+		},
+	},
+	changeShipment: { part: 'shipments', work: form(shipmentDetails, changeShipment) },
+	nameExemption: { part: 'shipments', work: form(exemption, nameExemption) },
+	inspect: {
+		part: 'inspection',
+		work: form(inspection, (actor, deliveryId, { lines }) => inspectEquipmentLines(actor, deliveryId, lines)),
+	},
+	listSerials: { part: 'handover', work: form(serialList, listSerialNumbers) },
+	signForOffice: { part: 'handover', work: form(handoverByOffice, signHandoverForOffice) },
+	check: { part: 'checks', work: form(equipmentCheck, checkEquipmentLines) },
+}
+
+/** Does what a form of the ledger asks for; answers where on the page it stands, and what is wrong with it. */
+export async function actOnLedger(actor: Actor, deliveryId: string, sent: FormData) {
+	const name = String(sent.get('do'))
+	const found = Object.hasOwn(works, name) ? works[name] : undefined
+	if (!found) throw new DomainError('invalid', 'badValue')
+	return { part: found.part, wrong: await found.work(actor, deliveryId, sent) }
+}

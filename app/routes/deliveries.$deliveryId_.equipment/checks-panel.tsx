@@ -1,0 +1,93 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { CellField } from '#app/components/cell-field.tsx'
+import { DateField } from '#app/components/date-field.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import { LedgerForm } from './ledger-form.tsx'
+import { PhotosOfCheck } from './photos.tsx'
+
+const counts = ['present', 'working', 'used', 'maintained'] as const
+const months = [6, 12]
+const checkOf = ({ checks }: LedgerLine, month: number) => checks.find((check) => check.month === month)
+
+/** What the checks after six and twelve months found of each line that was handed over. */
+export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.checks')
+	const lines = ledger.lines.filter(({ ok }) => (ok ?? 0) > 0)
+	const made = months.filter((month) => lines.some((line) => checkOf(line, month)))
+	const { open, next } = ledger.checks
+	return (
+		<Panel title={t('title')} id="checks">
+			{made.length === 0 && <Empty title={t('none')} />}
+			{made.map((month) => (
+				<CheckTable key={month} lines={lines} month={month} />
+			))}
+			{open && next && <CheckForm lines={lines} month={next} today={ledger.today} />}
+			{[...made, ...(next && !made.includes(next) ? [next] : [])].map((month) => (
+				<PhotosOfCheck key={month} ledger={ledger} month={month} />
+			))}
+		</Panel>
+	)
+}
+
+type CheckProps = { lines: readonly LedgerLine[]; month: number }
+
+function CheckTable({ lines, month }: CheckProps) {
+	const t = useTranslations('equipmentLedger.checks')
+	const format = useFormatter()
+	return (
+		<Table
+			caption={t('after', { month })}
+			numeric={[1, 2, 3, 4, 5]}
+			head={[t('line'), t('handedOver'), ...counts.map((name) => t(name)), t('remarks')]}
+			rows={lines.map((line) => [
+				<UserText key="line">{line.description}</UserText>,
+				format.number(line.ok ?? 0),
+				...counts.map((name) => {
+					const count = checkOf(line, month)?.[name]
+					return count === undefined ? '' : format.number(count)
+				}),
+				<UserText key="remarks">{checkOf(line, month)?.remarks ?? ''}</UserText>,
+			])}
+		/>
+	)
+}
+
+function CheckForm({ lines, month, today }: CheckProps & { today: string }) {
+	const t = useTranslations('equipmentLedger.checks')
+	const format = useFormatter()
+	const nameOf = (name: string) => {
+		const [first, at, field] = name.split('.')
+		if (first === 'checkedOn') return t('checkedOn')
+		const label = field as (typeof counts)[number]
+		return t('ofLine', { what: t(label), position: lines[Number(at)]?.position ?? 0 })
+	}
+	const values = {
+		checkedOn: today,
+		lines: lines.map((line) => checkOf(line, month) ?? {}),
+	}
+	return (
+		<LedgerForm does="check" button={t('save')} values={values} labelOf={nameOf}>
+			<p>{t('hint')}</p>
+			<DateField name="checkedOn" label={t('checkedOn')} required />
+			<Table
+				caption={t('write', { month })}
+				head={[t('line'), t('handedOver'), ...counts.map((name) => t(name)), t('remarks')]}
+				rows={lines.map((line, at) => [
+					<span key="line">
+						<UserText>{line.description}</UserText>
+						<input type="hidden" name={`lines.${at}.id`} value={line.id} />
+					</span>,
+					format.number(line.ok ?? 0),
+					...counts.map((name) => (
+						<CellField key={name} name={`lines.${at}.${name}`} label={nameOf(`lines.${at}.${name}`)} number />
+					)),
+					<CellField key="remarks" name={`lines.${at}.remarks`} label={nameOf(`lines.${at}.remarks`)} />,
+				])}
+			/>
+		</LedgerForm>
+	)
+}

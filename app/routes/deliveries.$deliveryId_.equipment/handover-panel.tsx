@@ -1,0 +1,68 @@
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import { SerialForm, SignForm } from './handover-forms.tsx'
+
+/** The serial numbers, the terms of the handover and the two signatures. */
+export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.handover')
+	const { lines, handover, may, id } = ledger
+	const serialised = lines.filter(({ serialised, ok }) => serialised && (ok ?? 0) > 0)
+	return (
+		<Panel title={t('title')} id="handover">
+			{handover ? <HandoverFacts handover={handover} /> : <Empty title={t('none')} />}
+			{handover && (
+				<p>
+					<a href={`/deliveries/${id}/protocol.pdf`}>{t('print')}</a>
+				</p>
+			)}
+			{serialised.map((line) => (
+				<section key={line.id} aria-labelledby={`serials-${line.id}`}>
+					<h3 id={`serials-${line.id}`}>
+						{t('serialsOf')} <UserText>{line.description}</UserText>
+					</h3>
+					<p>{t('listed', { count: line.serials.length, needed: line.ok ?? 0 })}</p>
+					{line.serials.length > 0 && <p dir="ltr">{line.serials.join(', ')}</p>}
+					{may.list && <SerialForm line={line} />}
+				</section>
+			))}
+			{may.list && <SignForm today={ledger.today} />}
+		</Panel>
+	)
+}
+
+type HandoverFactsProps = { handover: NonNullable<EquipmentLedger['handover']> }
+
+function HandoverFacts({ handover }: HandoverFactsProps) {
+	const t = useTranslations('equipmentLedger.handover')
+	const { number, mode, place, heldOn, conditions, office, state, sha256 } = handover
+	const signature = (by: { name: string; title: string; on: string | null }) => (
+		<>
+			<UserText>{by.name}</UserText>, <UserText>{by.title}</UserText>
+			{by.on && (
+				<>
+					{' '}
+					(<LocalDate value={by.on} />)
+				</>
+			)}
+		</>
+	)
+	return (
+		<FactList
+			items={[
+				{ label: t('number'), value: <bdi dir="ltr">{number}</bdi> },
+				{ label: t('mode'), value: t(`modes.${mode}`) },
+				{ label: t('place'), value: <UserText>{place}</UserText> },
+				...(heldOn ? [{ label: t('heldOn'), value: <LocalDate value={heldOn} /> }] : []),
+				...(conditions ? [{ label: t('conditions'), value: <UserText block>{conditions}</UserText> }] : []),
+				{ label: t('forOffice'), value: signature(office) },
+				{ label: t('forState'), value: state ? signature(state) : t('waiting') },
+				...(sha256 ? [{ label: t('sha256'), value: <code dir="ltr">{sha256}</code> }] : []),
+			]}
+		/>
+	)
+}

@@ -1,0 +1,74 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { CellField } from '#app/components/cell-field.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import { LedgerForm } from './ledger-form.tsx'
+import { PhotosOfLines } from './photos.tsx'
+
+const counts = ['ok', 'short', 'damaged'] as const
+
+/** What was found of each line when it arrived. */
+export function InspectionPanel({ ledger }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.inspection')
+	const { lines, may } = ledger
+	const inspected = lines.filter(({ ok }) => ok !== null)
+	return (
+		<Panel title={t('title')} id="inspection">
+			{inspected.length === 0 ? <Empty title={t('none')} /> : <InspectedTable lines={inspected} />}
+			{may.inspect && <InspectionForm lines={lines} />}
+			<PhotosOfLines ledger={ledger} />
+		</Panel>
+	)
+}
+
+function InspectedTable({ lines }: { lines: readonly LedgerLine[] }) {
+	const t = useTranslations('equipmentLedger.inspection')
+	const format = useFormatter()
+	return (
+		<Table
+			caption={t('found')}
+			numeric={[1, 2, 3, 4]}
+			head={[t('line'), t('quantity'), t('ok'), t('short'), t('damaged'), t('remarks')]}
+			rows={lines.map((line) => [
+				<UserText key="line">{line.description}</UserText>,
+				format.number(line.quantity),
+				...counts.map((name) => format.number(line[name] ?? 0)),
+				<UserText key="remarks">{line.remarks}</UserText>,
+			])}
+		/>
+	)
+}
+
+function InspectionForm({ lines }: { lines: readonly LedgerLine[] }) {
+	const t = useTranslations('equipmentLedger.inspection')
+	const format = useFormatter()
+	const nameOf = (name: string) => {
+		const [, at, field] = name.split('.')
+		const label = field as (typeof counts)[number]
+		return t('ofLine', { what: t(label), position: lines[Number(at)]?.position ?? 0 })
+	}
+	const values = { lines: lines.map(({ ok, short, damaged, remarks }) => ({ ok, short, damaged, remarks })) }
+	return (
+		<LedgerForm does="inspect" button={t('save')} values={values} labelOf={nameOf}>
+			<p>{t('hint')}</p>
+			<Table
+				caption={t('write')}
+				head={[t('line'), t('quantity'), t('ok'), t('short'), t('damaged'), t('remarks')]}
+				rows={lines.map((line, at) => [
+					<span key="line">
+						<UserText>{line.description}</UserText>
+						<input type="hidden" name={`lines.${at}.id`} value={line.id} />
+					</span>,
+					format.number(line.quantity),
+					...counts.map((name) => (
+						<CellField key={name} name={`lines.${at}.${name}`} label={nameOf(`lines.${at}.${name}`)} number />
+					)),
+					<CellField key="remarks" name={`lines.${at}.remarks`} label={nameOf(`lines.${at}.remarks`)} />,
+				])}
+			/>
+		</LedgerForm>
+	)
+}

@@ -1,0 +1,40 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { typedValues } from '#app/components/typed-values.ts'
+
+/** What the action answered to the form that was sent, so that it comes back as it was typed. */
+export type LedgerAnswer = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
+
+export const LedgerAnswerContext = createContext<LedgerAnswer>(undefined)
+
+type LedgerFormProps = {
+	/** What the form does, as the action knows it. */
+	does: string
+	button: string
+	/** Tells several forms of a kind apart: a hidden field and its value. */
+	row?: { name: string; value: string }
+	values?: Record<string, unknown>
+	labelOf: (name: string) => string | undefined
+	children: ReactNode
+}
+
+/** A form of the ledger: sends what it does, and keeps what was typed where it was refused. */
+export function LedgerForm({ does, button, row, values, labelOf, children }: LedgerFormProps) {
+	const answer = useContext(LedgerAnswerContext)
+	const typed = answer && typedValues(answer.typed)
+	const isThis = typed?.do === does && (!row || typed[row.name] === row.value)
+	return (
+		<ActionForm
+			errors={isThis ? (answer?.errors ?? null) : null}
+			values={isThis ? typed : (values ?? null)}
+			labelOf={labelOf}
+		>
+			{row && <input type="hidden" name={row.name} value={row.value} />}
+			{children}
+			<Button name="do" value={does}>
+				{button}
+			</Button>
+		</ActionForm>
+	)
+}

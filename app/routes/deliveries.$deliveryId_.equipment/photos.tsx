@@ -1,0 +1,46 @@
+import { useTranslations } from 'use-intl/react'
+import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+
+/** The photos of each line, and where to add some. */
+export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.photos')
+	const { id, lines, files, isManager, isOfState } = ledger
+	const photos = files.filter(({ about }) => about.startsWith('line:'))
+	return (
+		<>
+			{photos.length > 0 && <h3>{t('title')}</h3>}
+			{photos.length > 0 && <DeliveryFileList deliveryId={id} files={photos} />}
+			{(isManager || isOfState) && lines.length > 0 && (
+				<ul>
+					{lines.map((line) => (
+						<li key={line.id}>
+							<a href={`/deliveries/${id}/files?purpose=photo&about=line:${line.id}`}>
+								{t.rich('addToLine', { line: () => <UserText>{line.description}</UserText> })}
+							</a>
+						</li>
+					))}
+				</ul>
+			)}
+		</>
+	)
+}
+
+/** The photos of the check after so many months, and where to add some. */
+export function PhotosOfCheck({ ledger, month }: { ledger: EquipmentLedger; month: number }) {
+	const t = useTranslations('equipmentLedger.photos')
+	const { id, files, isManager, isOfState } = ledger
+	const about = `check:${month}`
+	const photos = files.filter((file) => file.about === about)
+	return (
+		<>
+			{photos.length > 0 && <DeliveryFileList deliveryId={id} files={photos} />}
+			{(isManager || isOfState) && (
+				<p>
+					<a href={`/deliveries/${id}/files?purpose=photo&about=${about}`}>{t('addToCheck', { month })}</a>
+				</p>
+			)}
+		</>
+	)
+}

@@ -1,0 +1,99 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { EventPanel } from '#app/components/event-panel.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { type EquipmentLedger, getEquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import { eventForms } from '#app/forms/event-forms.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { actOnLedger } from './act.server.ts'
+import { ChecksPanel } from './checks-panel.tsx'
+import { HandoverPanel } from './handover-panel.tsx'
+import { InspectionPanel } from './inspection-panel.tsx'
+import { LedgerAnswerContext } from './ledger-form.tsx'
+import { ShipmentsPanel } from './shipments-panel.tsx'
+import { SpecificationPanel } from './specification-panel.tsx'
+
+export const handle = {
+	words: [
+		'equipmentLedger',
+		'deliveryFiles',
+		'status.delivery',
+		'events',
+		'refusals',
+		'codes.currencies',
+		'codes.checkMonths',
+	] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const ledger = await getEquipmentLedger(actor, idFrom(params.deliveryId), language)
+	const chosen = new URL(request.url).searchParams.get('line')
+	return { ledger, chosen, forms: eventForms('equipment', ledger.openTo) }
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const deliveryId = idFrom(params.deliveryId)
+	const { part, wrong } = await actOnLedger(actor, deliveryId, form)
+	if (wrong) return data({ wrong }, { status: 422 })
+	return redirect(`/deliveries/${deliveryId}/equipment#${part}`, 303)
+})
+
+export default function EquipmentLedgerRoute() {
+	const t = useTranslations('equipmentLedger')
+	const { ledger, chosen, forms } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const { need, id, revision, specification } = ledger
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>} breadcrumbs={crumbs(ledger, t('delivery'))}>
+			<ProblemNotice problem={problem && { ...problem, typed: {} }} />
+			<LedgerAnswerContext.Provider
+				value={problem ?? (answer && 'wrong' in answer ? answer.wrong : undefined)}
+			>
+				<FactList
+					items={[
+						{ label: t('status'), value: <StatusTag kind="delivery" status={ledger.status} /> },
+						{ label: t('programme'), value: <bdi>{ledger.programme.title}</bdi> },
+					]}
+				/>
+				<SpecificationPanel ledger={ledger} chosen={chosen} />
+				<ShipmentsPanel ledger={ledger} />
+				<InspectionPanel ledger={ledger} />
+				<HandoverPanel ledger={ledger} />
+				<ChecksPanel ledger={ledger} />
+			</LedgerAnswerContext.Provider>
+			{forms.length > 0 && (
+				<Panel title={t('steps')} id="steps">
+					<EventPanel
+						group="equipment"
+						revision={revision}
+						forms={forms}
+						action={`/deliveries/${id}`}
+						values={{
+							shareSpecification: { specification: specification.text, deliverTo: specification.deliverTo },
+							recordCheck: { month: String(ledger.checks.next ?? '') },
+						}}
+					/>
+				</Panel>
+			)}
+			<p>
+				<a href={`/deliveries/${id}/files`}>{t('files')}</a>{' '}
+				<a href={`/requests/${need.request.id}/needs/${need.id}`}>{t('toNeed')}</a>
+			</p>
+		</Page>
+	)
+}
+
+const crumbs = ({ need, id }: EquipmentLedger, delivery: string) => [
+	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
+	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
+	{ href: `/deliveries/${id}`, label: delivery },
+]

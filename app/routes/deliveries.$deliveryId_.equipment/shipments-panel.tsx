@@ -1,0 +1,72 @@
+import { useTranslations } from 'use-intl/react'
+import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { EquipmentLedger, LedgerShipment } from '#app/domain/get-equipment-ledger.server.ts'
+import { useClockFacts } from './clock-facts.tsx'
+import { ExemptionForm, ShipmentForm } from './shipment-forms.tsx'
+
+/** Every shipment: its papers, when it arrives, and what storage at customs costs. */
+export function ShipmentsPanel({ ledger }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.shipments')
+	return (
+		<Panel title={t('title')} id="shipments">
+			{ledger.shipments.length === 0 && <Empty title={t('none')} />}
+			{ledger.shipments.map((shipment) => (
+				<ShipmentPart key={shipment.position} ledger={ledger} shipment={shipment} />
+			))}
+		</Panel>
+	)
+}
+
+type ShipmentPartProps = { ledger: EquipmentLedger; shipment: LedgerShipment }
+
+function ShipmentPart({ ledger: { id, files, isManager, isOfState }, shipment }: ShipmentPartProps) {
+	const t = useTranslations('equipmentLedger.shipments')
+	const facts = useShipmentFacts(shipment)
+	const { position } = shipment
+	const about = `shipment:${position}`
+	return (
+		<section aria-labelledby={`shipment-${position}`}>
+			<h3 id={`shipment-${position}`}>{t('number', { number: position })}</h3>
+			<FactList items={facts} />
+			<DeliveryFileList deliveryId={id} files={files.filter((file) => file.about === about)} />
+			{(isManager || isOfState) && (
+				<p>
+					<a
+						href={`/deliveries/${id}/files?about=${about}&purpose=${isOfState ? 'customsPaper' : 'shippingDocument'}`}
+					>
+						{t('addPaper', { number: position })}
+					</a>
+				</p>
+			)}
+			{isManager && <ShipmentForm shipment={shipment} />}
+			{isOfState && <ExemptionForm shipment={shipment} />}
+		</section>
+	)
+}
+
+function useShipmentFacts(shipment: LedgerShipment) {
+	const t = useTranslations('equipmentLedger.shipments')
+	const { waybill, carrier, insurance, port, exemption } = shipment
+	const clock = useClockFacts(shipment)
+	const texts = { waybill, carrier, insurance, port, exemption }
+	const days = {
+		shippedOn: shipment.shippedOn,
+		arrivesOn: shipment.arrivesOn,
+		atCustomsOn: shipment.atCustomsOn,
+		clearedOn: shipment.clearedOn,
+	}
+	return [
+		...Object.entries(texts).flatMap(([name, text]) =>
+			text ? [{ label: t(name as keyof typeof texts), value: <UserText key={name}>{text}</UserText> }] : [],
+		),
+		...Object.entries(days).flatMap(([name, day]) =>
+			day ? [{ label: t(name as keyof typeof days), value: <LocalDate key={name} value={day} /> }] : [],
+		),
+		...clock,
+	]
+}

@@ -1,0 +1,91 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import { LineForm } from './line-form.tsx'
+
+type SpecificationPanelProps = { ledger: EquipmentLedger; chosen: string | null }
+
+/** The lines that are bought, what they cost against the money held, and whether the State has signed them off. */
+export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) {
+	const t = useTranslations('equipmentLedger.specification')
+	const { lines, may } = ledger
+	return (
+		<Panel title={t('title')} id="specification">
+			<SpecificationFacts ledger={ledger} />
+			{lines.length === 0 ? <Empty title={t('none')} /> : <LinesTable ledger={ledger} />}
+			{may.specify && lines.length === 0 && (
+				<form method="post">
+					<Button name="do" value="proposeLines" tone="secondary">
+						{t('propose')}
+					</Button>
+				</form>
+			)}
+			{may.specify && <LineForm line={lines.find(({ id }) => id === chosen)} />}
+		</Panel>
+	)
+}
+
+function SpecificationFacts({ ledger: { specification, programme } }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.specification')
+	const format = useFormatter()
+	const { total, whole, heldMoney, heldUnits, deliverTo, sharedOn, signedOn } = specification
+	const money = (amount: number) => `${format.number(amount)} ${programme.currency ?? ''}`
+	return (
+		<FactList
+			items={[
+				{ label: t('sharedOn'), value: sharedOn ? <LocalDate value={sharedOn} /> : t('notShared') },
+				{ label: t('signedOn'), value: signedOn ? <LocalDate value={signedOn} /> : t('notSigned') },
+				...(deliverTo ? [{ label: t('deliverTo'), value: <UserText>{deliverTo}</UserText> }] : []),
+				...(total > 0 ? [{ label: t(whole ? 'total' : 'totalInPart'), value: money(total) }] : []),
+				...(heldMoney === null ? [] : [{ label: t('heldMoney'), value: money(heldMoney) }]),
+				...(heldUnits === null ? [] : [{ label: t('heldUnits'), value: format.number(heldUnits) }]),
+			]}
+		/>
+	)
+}
+
+function LinesTable({ ledger: { lines, may } }: { ledger: EquipmentLedger }) {
+	const t = useTranslations('equipmentLedger.specification')
+	const format = useFormatter()
+	const head = [t('line'), t('unit'), t('quantity'), t('unitPrice'), t('serialised')]
+	return (
+		<Table
+			caption={t('lines')}
+			numeric={[2, 3]}
+			head={[...head, ...(may.specify ? [t('change')] : [])]}
+			rows={lines.map((line) => [
+				<span key="line">
+					{line.position}. <UserText>{line.description}</UserText>
+				</span>,
+				<UserText key="unit">{line.unit}</UserText>,
+				format.number(line.quantity),
+				line.unitPrice === null ? '' : format.number(line.unitPrice),
+				t(line.serialised ? 'yes' : 'no'),
+				...(may.specify ? [<LineSteps key="steps" line={line} />] : []),
+			])}
+		/>
+	)
+}
+
+function LineSteps({ line: { id, position } }: { line: LedgerLine }) {
+	const t = useTranslations('equipmentLedger.specification')
+	return (
+		<>
+			<a href={`?line=${id}#line`} aria-label={t('changeOne', { position })}>
+				{t('change')}
+			</a>
+			<form method="post">
+				<input type="hidden" name="id" value={id} />
+				<Button name="do" value="removeLine" tone="quiet" aria-label={t('removeOne', { position })}>
+					{t('remove')}
+				</Button>
+			</form>
+		</>
+	)
+}
