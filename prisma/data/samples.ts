@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
 	capacityUnits,
+	currencies,
 	deliveryModes,
 	equipmentCategories,
 	institutionTypes,
@@ -60,7 +61,34 @@ const programme = z.object({
 	kind: z.enum(kinds),
 	section: z.string(),
 	managerKey: z.string(),
-	donorKey: z.string().nullable(),
+	contributions: z.array(
+		z.object({
+			donorKey: z.string(),
+			amount: z.int().positive(),
+			earmark: z.string(),
+			excludedCountries: z.array(iso3),
+		}),
+	),
+	budget: z.int().positive(),
+	costPerUnit: z.int().positive(),
+	currency: z.enum(currencies),
+	reserveShare: z.int().nullable(),
+	reserveReleaseOn: z.iso.date().nullable(),
+	regionEarmarked: z.boolean(),
+	odaOnly: z.boolean(),
+	requiresTrainers: z.boolean(),
+	prerequisites: z.string(),
+	evaluationPlan: z.string(),
+	iatiId: z.string(),
+	cohorts: z.array(
+		z.object({
+			startsOn: z.iso.date(),
+			endsOn: z.iso.date(),
+			place: z.string(),
+			seats: z.int().positive(),
+			language: z.enum(languages),
+		}),
+	),
 	countries: z.array(iso3),
 	regions: z.array(z.string()),
 	excludedCountries: z.array(iso3),

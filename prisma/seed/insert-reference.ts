@@ -17,6 +17,7 @@ export async function insertReference(): Promise<void> {
 		await tx.authority.createMany({ data: authorities.map(authorityRow), skipDuplicates: true })
 		await insertPeople(tx, samplePeople, password)
 		await tx.programme.createMany({ data: programmes.map(programmeRow), skipDuplicates: true })
+		await tx.cohort.createMany({ data: programmes.flatMap(cohortRows), skipDuplicates: true })
 	})
 }
 
@@ -62,21 +63,31 @@ function authorityRow({
 	return { id: sampleId(key), stateIso3, name, institutionType, address, website }
 }
 
-function programmeRow({ managerKey, donorKey, ...programme }: (typeof programmes)[number]) {
-	const months = monthsSinceWritten(0)
-	const moved = (day: string) => new Date(moveMonths(day, months))
+type SampleProgramme = (typeof programmes)[number]
+
+/** A day of the sample catalogue, as far ahead as on the day it was written. */
+const moved = (day: string) => new Date(moveMonths(day, monthsSinceWritten(0)))
+
+function programmeRow({ managerKey, contributions, cohorts: _, ...programme }: SampleProgramme) {
+	const given = contributions.map(({ donorKey, ...one }) => ({ ...one, donor: donors[donorKey] ?? donorKey }))
 	return {
 		...programme,
 		id: sampleId(programme.code),
 		managerId: sampleId(managerKey),
-		...fundedBy(donorKey ? (donors[donorKey] ?? null) : null),
+		donors: given.map(({ donor }) => donor),
+		contributions: given,
+		reserveReleaseOn: programme.reserveReleaseOn ? moved(programme.reserveReleaseOn) : null,
 		fundingFrom: moved(programme.fundingFrom),
 		fundingTo: moved(programme.fundingTo),
 		lastCommitment: moved(programme.lastCommitment),
 	}
 }
 
-const fundedBy = (donor: string | null) => ({
-	donors: donor ? [donor] : [],
-	contributions: donor ? [{ donor, amount: null, earmark: '', excludedCountries: [] }] : [],
-})
+const cohortRows = ({ code, cohorts }: SampleProgramme) =>
+	cohorts.map(({ startsOn, endsOn, ...cohort }, index) => ({
+		...cohort,
+		id: sampleId(`${code}.cohort.${index + 1}`),
+		programmeId: sampleId(code),
+		startsOn: moved(startsOn),
+		endsOn: moved(endsOn),
+	}))

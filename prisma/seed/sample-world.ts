@@ -1,5 +1,6 @@
 import { fileDraft } from './file-draft.ts'
 import { insertAdministrator, insertReference, isWorldWhole } from './insert-reference.ts'
+import { markFull } from './mark-full.ts'
 import { runStory } from './run-story.ts'
 import { stories } from './stories.ts'
 
@@ -17,6 +18,7 @@ export async function seedSampleWorld(): Promise<boolean> {
 		const requestId = await fileDraft(story)
 		await runStory(story, requestId)
 	}
+	await markFull()
 	await insertAdministrator()
 	return true
 }

@@ -4,6 +4,7 @@ import { changesBetween } from '#app/forms/programme/changes.ts'
 import { missingOn, missingToOpen } from '#app/forms/programme/complete.ts'
 import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
 import { warningsOf } from '#app/forms/programme/warnings.ts'
+import { programmes } from '#prisma/data/samples.ts'
 import { aRecord, typedRecord } from '#tests/support/programmes.ts'
 
 const errorsOf = (own: Record<string, unknown>) => {
@@ -137,3 +138,23 @@ test('changes name each field once, each language by itself, and no order of cod
 	])
 	expect(changesBetween(before, aRecord())).toEqual([])
 })
+
+test.each(programmes)(
+	'the sample $code is right and, unless it is a draft, complete',
+	({ managerKey: _, status, sample: __, ...own }) => {
+		const contributions = own.contributions.map(({ donorKey, ...one }) => ({ ...one, donor: donorKey }))
+		const none = <Value>(value: Value | null) => value ?? undefined
+		const { level, reserveShare, reserveReleaseOn } = own
+		const optional = {
+			level: none(level),
+			reserveShare: none(reserveShare),
+			reserveReleaseOn: none(reserveReleaseOn),
+		}
+		const read = checkValues(
+			{ implementingEntity: 'UNODC', ...own, ...optional, contributions },
+			programmeRecord,
+		)
+		if (!read.ok) throw new Error(JSON.stringify(read.errors))
+		expect(status === 'draft' ? {} : missingToOpen(read.value)).toEqual({})
+	},
+)

@@ -8,9 +8,9 @@ type Answers = Request['needs'][number]['need']
 
 const catalogue = programmes.map(
 	(programme): ProgrammeFacts => ({
-		...{ odaOnly: false, requiresTrainers: false, budget: null, costPerUnit: null, currency: null },
-		...{ cohorts: [], contributions: [] },
 		...programme,
+		cohorts: programme.cohorts.map((cohort) => ({ ...cohort, taken: 0 })),
+		contributions: programme.contributions.map(({ donorKey, ...given }) => ({ ...given, donor: donorKey })),
 		...{ id: programme.code, taken: 0, takenByState: 0, withNeighbours: false, spent: 0 },
 	}),
 )

@@ -27,7 +27,7 @@ const nigerTablets: Story = {
 		passed(80),
 		...cleared(70),
 		...decided(64, accept('Les postes de l’ouest n’ont aucun appareil.')),
-		need(1, 50, { type: 'waitlist', programmeId: sampleId('EQP-AFR-02') }),
+		need(1, 50, { type: 'waitlist', programmeId: sampleId('EQP-SHL-03') }),
 		scored(1, 30, 'caseOfficer', 4, 3, 3, 2, 4, 3, 3, 4),
 		scored(1, 28, 'headquartersApprover', 1, 2, 1, 1, 4, 2, 2, 4),
 	],
