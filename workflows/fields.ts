@@ -144,15 +144,30 @@ export const setByServer = (cautious: boolean) => z.boolean().default(cautious)
 /** A number that the server counts from the rows of a ledger; a page cannot send it: pages send text. */
 export const countedByServer = () => z.number().int().nonnegative().default(0)
 /** Text that the server writes from the rows of a ledger; a page cannot send it. */
-export const writtenByServer = () => z.unknown().transform((): string => '')
+export const writtenByServer = () =>
+	z
+		.unknown()
+		.optional()
+		.transform((): string => '')
 
 /** Ids that the server adds to an event; a page cannot send them. */
-export const namedByServer = () => z.unknown().transform((): string[] => [])
+export const namedByServer = () =>
+	z
+		.unknown()
+		.optional()
+		.transform((): string[] => [])
 /** The state a row leaves, added by the server so that it can go back there; a page cannot send it. */
 export const stateBefore = <const States extends readonly [string, ...string[]]>(states: States) =>
-	z.unknown().transform((): States[number] => states[0])
+	z
+		.unknown()
+		.optional()
+		.transform((): States[number] => states[0])
 /** The person who acts, added by the server; a page cannot send somebody else. */
-export const actingPerson = () => z.unknown().transform((): string => '')
+export const actingPerson = () =>
+	z
+		.unknown()
+		.optional()
+		.transform((): string => '')
 
 const listed = (value: unknown) => (value === undefined || value === '' ? [] : [value].flat())
 const blankAsNone = <Schema extends z.ZodType>(schema: Schema) =>

@@ -113,14 +113,22 @@ test('a course has no more people at the least than seats', () => {
 	])
 })
 
-test('a course without people is no course', () => {
-	const nobody = { women: 0, men: 0, notStated: 0 }
-	expect(complaints(trainingEvents.confirmParticipants, { type: 'confirmParticipants', ...nobody })).toEqual([
-		'women: tooFew',
-	])
-	expect(complaints(trainingEvents.nominate, { type: 'nominate', ...nobody, nominees: '-' })).toEqual([
-		'women: tooFew',
-	])
+test('what the server adds to an event, no page has to send', () => {
+	const reason = 'The road is flooded.'
+	const sent: [z.ZodType, object][] = [
+		[trainingEvents.postpone, { type: 'postpone', reason }],
+		[equipmentEvents.reportLoss, { type: 'reportLoss', lost: '1', damaged: '0', reason }],
+		[equipmentEvents.requestChange, { type: 'requestChange', change: 'Smaller lenses.', reason }],
+		[equipmentEvents.reportMisuse, { type: 'reportMisuse', reason }],
+	]
+	for (const [schema, values] of sent) expect(complaints(schema, values)).toEqual([])
+})
+
+test('what the ledger of a training counts cannot be sent by a page', () => {
+	const { nominate, certify } = trainingEvents
+	expect(complaints(nominate, { type: 'nominate' })).toEqual([])
+	expect(complaints(nominate, { type: 'nominate', women: '8' })).toEqual(['women: badValue'])
+	expect(complaints(certify, { type: 'certify', certificates: '3' })).toEqual(['certificates: badValue'])
 })
 
 test('a handover needs the undertaking', () => {

@@ -27,7 +27,7 @@ export const samples = {
 		women: 8,
 		men: 12,
 		notStated: 0,
-		nominees: 'As in the list sent with the note.',
+		nominees: '',
 	},
 	confirmParticipants: { type: 'confirmParticipants', women: 8, men: 11, notStated: 1 },
 	confirmTooFew: { type: 'confirmParticipants', women: 7, men: 7, notStated: 0 },
@@ -87,7 +87,7 @@ planning@unplanned nominating nominated participantsConfirmed postponed@fromNomi
 participantsConfirmed | openSession | inSession | programmeManager | ownProgramme dueDiligenceDone | drafter+focalPoints:trainingStarted |
 inSession | closeSession | held | programmeManager | ownProgramme | drafter+focalPoints+officer:trainingHeld |
 held@held | recordLearning | learningEvaluated | programmeManager | ownProgramme | focalPoints:learningEvaluated |
-learningEvaluated@held | certify | certified | programmeManager | ownProgramme | drafter+focalPoints+officer:certificatesReady |
+learningEvaluated@held | certify | certified | programmeManager | ownProgramme | drafter+focalPoints+officer:certificatesReady | issueCertificates
 certified@held | confirmReceipt | followUp | focalPoint | | manager:receiptConfirmed | completeNeed startFollowUpTimer
 followUp@held | followUpDue | = | system | | manager+focalPoints:followUpDue |
 followUp@held | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
