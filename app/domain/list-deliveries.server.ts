@@ -36,7 +36,7 @@ type Listed = DeliveryFilter & { sort?: DeliverySort | undefined; after?: string
 
 /** Deliveries the actor may see, 25 at a time. */
 export function listDeliveries(actor: Actor, filter: Listed, language: Language = actor.language) {
-	const sort = actor.role === 'donor' ? 'opened' : (filter.sort ?? 'due')
+	const sort = actor.role === 'donor' ? 'plain' : (filter.sort ?? 'due')
 	return withActor(actor, async (tx) => {
 		const where = await conditions(tx, actor, filter, language)
 		const found = await tx.delivery.findMany({
@@ -60,7 +60,7 @@ export function getDeliveryBoard(actor: Actor, filter: DeliveryFilter, language:
 		const columns = []
 		for (const stage of boardStages) {
 			const where = { AND: [base, inStage(stage)] }
-			const order = actor.role === 'donor' ? 'opened' : stage === 'ended' ? 'changed' : 'due'
+			const order = actor.role === 'donor' ? 'plain' : stage === 'ended' ? 'changed' : 'due'
 			const found = await tx.delivery.findMany({ where, orderBy: orders[order], take: CARDS })
 			const count =
 				found.length < CARDS ? found.length : await tx.delivery.count({ where, take: COUNTED + 1 })

@@ -19,8 +19,14 @@ const records = {
 		recordInspection: { ok: 38, short: 1, damaged: 1, remarks: '', at },
 		recordCheck6: { month: '6', present: 38, working: 37, used: 30, maintained: 20, remarks: 'Two lent', at },
 	},
+	advised: {
+		shareTerms: { terms: 'A review', days: 9, startsOn: '2026-01-01', endsOn: '2026-08-31', at },
+		shareDraft: { summary: 'Nine pages', at },
+		returnDraft: { comments: 'Ten would be better', at },
+	},
 }
-const kindOf = (id: string) => (id === 'checked' || id === 'unspecified' ? 'equipment' : 'training')
+const kinds: Record<string, string> = { checked: 'equipment', unspecified: 'equipment', advised: 'advisory' }
+const kindOf = (id: string) => kinds[id] ?? 'training'
 
 async function fill(insert: Insert) {
 	await insert('state', { iso3: 'GHA', names: {}, treaty_status: 'party', region: 'Africa' })
@@ -44,7 +50,8 @@ async function fill(insert: Insert) {
 		await insert('need', { ...of, ...stored, id: `need ${id}`, rank: index + 1, status: 'delivering' })
 		await insert('delivery', {
 			...{ ...of, ...stored, id, need_id: `need ${id}`, programme_id: 'funded', donor: 'donor.north' },
-			...{ manager_id: office.manager.id, quantity: 40, status: 'held', record, opened_at: at },
+			...{ manager_id: office.manager.id, quantity: 40, record, opened_at: at },
+			status: id === 'advised' ? 'underWay' : 'held',
 		})
 	}
 }
@@ -58,7 +65,7 @@ test('a donor of an earlier release still has its programmes and deliveries', as
 		{ id: 'funded', donors: ['donor.north'], contributions: [earmark] },
 		{ id: 'unfunded', donors: [], contributions: [] },
 	])
-	expect(await look((tx) => tx.delivery.count({ where: { donors: { has: 'donor.north' } } }))).toBe(5)
+	expect(await look((tx) => tx.delivery.count({ where: { donors: { has: 'donor.north' } } }))).toBe(6)
 	for (const table of ['programme', 'delivery', 'nominee', 'course', 'equipment_line'])
 		expect(await asOwner(`select 1 from ${table}`), table).toEqual([])
 })
@@ -98,5 +105,17 @@ test('goods have one line with what the inspection found, their way and their ch
 			...{ deliveryId: 'checked', waybill: 'W 1', port: 'Tema', exemption: 'EX 7' },
 			...{ shippedOn: new Date('2026-02-01'), clearedOn: new Date('2026-03-09') },
 		},
+	])
+})
+
+test('the draft of an advice is the first in its ledger, and a delivery knows what it awaits next', async () => {
+	expect(await look((tx) => tx.advisoryDraft.findMany())).toMatchObject([
+		{
+			...{ deliveryId: 'advised', number: 1, title: 'Nine pages', summary: 'Nine pages' },
+			...{ comments: 'Ten would be better', accepted: false, answeredAt: new Date(at) },
+		},
+	])
+	expect(await look((tx) => tx.delivery.findMany({ where: { nextOn: { not: null } } }))).toMatchObject([
+		{ id: 'advised', nextWhat: 'mission', nextOn: new Date('2026-08-31') },
 	])
 })

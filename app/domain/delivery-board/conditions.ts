@@ -43,7 +43,11 @@ export function passing(filter: DeliveryFilter, programmeIds: string[] | null, t
 	}
 }
 
-export const orders: Record<DeliverySort, Prisma.DeliveryOrderByWithRelationInput[]> = {
+/** `plain` tells nothing: neither the list nor the address of its next page. */
+type Order = DeliverySort | 'plain'
+
+export const orders: Record<Order, Prisma.DeliveryOrderByWithRelationInput[]> = {
+	plain: [{ id: 'desc' }],
 	due: [{ nextOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
 	changed: [{ updatedAt: 'desc' }, { id: 'desc' }],
 	opened: [{ openedAt: 'desc' }, { id: 'desc' }],
@@ -52,16 +56,17 @@ export const orders: Record<DeliverySort, Prisma.DeliveryOrderByWithRelationInpu
 type Placed = { id: string; nextOn: Date | null; updatedAt: Date; openedAt: Date }
 
 /** Where a page ended, for the address of the next one. */
-export function placeOf({ id, nextOn, updatedAt, openedAt }: Placed, sort: DeliverySort): string {
-	const at = { due: nextOn, changed: updatedAt, opened: openedAt }[sort]
+export function placeOf({ id, nextOn, updatedAt, openedAt }: Placed, sort: Order): string {
+	const at = { due: nextOn, changed: updatedAt, opened: openedAt, plain: null }[sort]
 	return `${at?.toISOString() ?? ''}_${id}`
 }
 
 /** Strictly after the last row of the page before; an unreadable place means the first page. */
-export function beyond(after: string, sort: DeliverySort): Where {
+export function beyond(after: string, sort: Order): Where {
 	const [time = '', id = ''] = after.split('_')
 	const at = new Date(time)
 	const known = !Number.isNaN(at.getTime())
+	if (sort === 'plain') return id ? { id: { lt: id } } : {}
 	if (sort === 'due' && time === '') return id ? { nextOn: null, id: { gt: id } } : {}
 	if (!known) return {}
 	if (sort === 'due')

@@ -467,6 +467,9 @@ CREATE INDEX "delivery_next_on_id_idx" ON "delivery"("next_on", "id");
 -- CreateIndex
 CREATE INDEX "delivery_updated_at_id_idx" ON "delivery"("updated_at", "id");
 
+-- CreateIndex
+CREATE INDEX "delivery_opened_at_id_idx" ON "delivery"("opened_at", "id");
+
 -- AddForeignKey
 ALTER TABLE "attachment" ADD CONSTRAINT "attachment_delivery_id_fkey" FOREIGN KEY ("delivery_id") REFERENCES "delivery"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
@@ -619,6 +622,16 @@ update delivery set (next_on, next_what) = (
 		('followUp', 'followUp', ((record->'confirmReceipt'->>'at')::timestamptz + interval '182 days')::date),
 		('followUp', 'adoption', (record->'startFollowUp'->>'reviewOn')::date)) as planned (states, what, due)
 	where status::text = any (string_to_array(states, ' ')) and due is not null limit 1);
+-- The one draft that each advice was known by becomes the first in its ledger, with what the State said of it.
+insert into advisory_draft (id, delivery_id, request_id, state_iso3, number, title, summary, shared_at, shared_by, comments, answered_at, accepted)
+select gen_random_uuid()::text, id, request_id, state_iso3, 1, left(told->>'summary', 150), told->>'summary', (told->>'at')::timestamptz, manager_id,
+	nullif(coalesce(answer->>'comments', answer->>'comment'), ''), (answer->>'at')::timestamptz, final is not null
+from delivery
+	cross join lateral (select record->'shareDraft' as told, record->'acceptFinal' as final) as shared
+	cross join lateral (select case when final is not null then final
+		when record->'returnDraft'->>'at' >= told->>'at' then record->'returnDraft' end as answer) as answers
+where kind = 'advisory' and told is not null;
+
 alter table delivery force row level security;
 
 do $$ declare name text; begin
