@@ -1,71 +1,105 @@
 import { env } from '#app/platform/env.server.ts'
+import { inGroups, utc } from '#app/platform/pdf/printed-values.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
+import type { HandoverMode } from './equipment/protocol.server.ts'
 import type { ProtocolTold } from './get-protocol.server.ts'
+
+type FactName =
+	| 'number'
+	| 'state'
+	| 'authority'
+	| 'reference'
+	| 'need'
+	| 'programme'
+	| 'place'
+	| 'heldOn'
+	| 'mode'
+	| 'sha256'
+	| 'operator'
 
 /** The words of the printed protocol, in its language. */
 export type ProtocolWords = {
-	handover: Record<'number' | 'place' | 'heldOn' | 'conditions' | 'sha256', string> & {
-		modes: Record<'title' | 'use', string>
-	}
-	protocol: Record<'title' | 'sample' | 'lead' | 'state' | 'programme' | 'reference' | 'mode', string> &
-		Record<'office' | 'stateSigned' | 'notSigned' | 'foot', string> & {
-			undertaking: { title: string; text: string }
-		}
+	title: string
+	sample: string
+	lead: string
+	facts: Record<FactName, string>
+	modes: Record<HandoverMode, string>
+	lines: Record<'title' | 'number' | 'description' | 'quantity' | 'unit', string>
+	serials: Record<'title' | 'line' | 'numbers', string>
+	conditions: string
+	undertaking: { title: string; text: string }
+	signatures: Record<'title' | 'side' | 'name' | 'post' | 'at' | 'office' | 'state' | 'missing', string>
+	foot: string
 }
-type Signature = { name: string | null; title: string | null; at: string }
 
-const SERIALS_A_ROW = 5
-
-/** The protocol of a handover as a PDF in the language of the filing. */
+/** The protocol as a PDF in the language of the filing. */
 export function protocolPdf(told: ProtocolTold, words: ProtocolWords): Promise<Buffer> {
-	const { protocol: sheet, handover } = words
-	const { protocol } = told
-	const number = new Intl.NumberFormat(told.language)
+	const { conditions } = told.protocol
 	return renderPdf({
 		language: told.language,
-		title: sheet.title,
-		mark: env.SAMPLE_WORLD ? sheet.sample : null,
-		lead: sheet.lead,
+		title: words.title,
+		mark: env.SAMPLE_WORLD ? words.sample : null,
+		lead: words.lead,
 		facts: factsOf(told, words),
-		parts: [
-			...protocol.lines.map(({ position, description, unit, quantity, serialNumbers }) => ({
-				title: `${position}. ${description}`,
-				text: [number.format(quantity), unit].filter(Boolean).join(' '),
-				...(serialNumbers.length > 0 && { code: inRows(serialNumbers) }),
-			})),
-			...(protocol.conditions ? [{ title: handover.conditions, text: protocol.conditions }] : []),
-			sheet.undertaking,
-		],
-		foot: sheet.foot,
+		tables: tablesOf(told, words),
+		parts: [...(conditions ? [{ title: words.conditions, text: conditions }] : []), words.undertaking],
+		foot: words.foot,
 	})
 }
 
-function factsOf(told: ProtocolTold, { protocol: sheet, handover }: ProtocolWords) {
-	const { number, mode, place, heldOn, office, state } = told.protocol
+function factsOf({ protocol, ...told }: ProtocolTold, { facts, modes }: ProtocolWords) {
 	return [
-		{ label: handover.number, value: number, code: true },
-		{ label: sheet.reference, value: told.reference, code: true },
-		{ label: sheet.state, value: told.state },
-		{ label: sheet.programme, value: told.programme },
-		{ label: sheet.mode, value: handover.modes[mode] },
-		{ label: handover.place, value: place },
-		{ label: handover.heldOn, value: heldOn, code: true },
-		{ label: sheet.office, value: signed(office) },
-		{ label: sheet.stateSigned, value: state ? signed(state) : sheet.notSigned },
-		...(told.sha256 ? [{ label: handover.sha256, value: inGroups(told.sha256), code: true }] : []),
+		{ label: facts.number, value: protocol.number, code: true },
+		{ label: facts.state, value: told.state },
+		{ label: facts.authority, value: told.authority },
+		...(told.reference ? [{ label: facts.reference, value: told.reference, code: true }] : []),
+		{ label: facts.need, value: told.need },
+		{ label: facts.programme, value: told.programme },
+		{ label: facts.place, value: protocol.place },
+		{ label: facts.heldOn, value: protocol.heldOn, code: true },
+		{ label: facts.mode, value: modes[protocol.mode] },
+		{ label: facts.operator, value: env.OPERATOR_NAME },
+		...(told.sha256 ? [{ label: facts.sha256, value: inGroups(told.sha256), code: true }] : []),
 	]
 }
 
-const signed = ({ name, title, at }: Signature) =>
-	[name, title, `${at.slice(0, 19).replace('T', ' ')} UTC`].filter(Boolean).join(', ')
-
-/** Two lines of four groups of eight, to be compared by eye. */
-const inGroups = (hash: string) =>
-	(hash.match(/.{32}/g) ?? []).map((line) => line.match(/.{8}/g)?.join(' ')).join('\n')
-
-function inRows(serials: readonly string[]) {
-	const rows = Array.from({ length: Math.ceil(serials.length / SERIALS_A_ROW) }, (_, row) =>
-		serials.slice(row * SERIALS_A_ROW, (row + 1) * SERIALS_A_ROW),
-	)
-	return rows.map((row) => row.join('  ')).join('\n')
+function tablesOf({ protocol }: ProtocolTold, words: ProtocolWords) {
+	const { lines, serials, signatures } = words
+	const numbered = protocol.lines.filter(({ serialNumbers }) => serialNumbers.length > 0)
+	return [
+		{
+			title: lines.title,
+			head: [lines.number, lines.description, lines.quantity, lines.unit],
+			rows: protocol.lines.map(({ position, description, quantity, unit }) => [
+				...[{ code: String(position) }, description, { code: String(quantity) }, unit],
+			]),
+		},
+		...(numbered.length > 0
+			? [
+					{
+						title: serials.title,
+						head: [serials.line, serials.numbers],
+						rows: numbered.map(({ position, serialNumbers }) => [
+							...[{ code: String(position) }, { codes: serialNumbers }],
+						]),
+					},
+				]
+			: []),
+		{
+			title: signatures.title,
+			head: [signatures.side, signatures.name, signatures.post, signatures.at],
+			rows: [
+				signed(signatures.office, protocol.office),
+				protocol.state
+					? signed(signatures.state, protocol.state)
+					: [signatures.state, signatures.missing, '', ''],
+			],
+		},
+	]
 }
+
+type Signature = { name: string | null; title: string | null; at: string }
+
+const signed = (side: string, { name, title, at }: Signature) => [
+	...[side, name ?? '', title ?? '', { code: utc(new Date(at)) }],
+]

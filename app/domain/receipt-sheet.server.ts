@@ -1,4 +1,5 @@
 import { env } from '#app/platform/env.server.ts'
+import { inGroups, utc } from '#app/platform/pdf/printed-values.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
 import type { ReceiptTold } from './get-receipt.server.ts'
 
@@ -41,12 +42,6 @@ export function receiptPdf(told: ReceiptTold, words: SheetWords): Promise<Buffer
 		foot: words.noPromise,
 	})
 }
-
-const utc = (moment: Date) => `${moment.toISOString().slice(0, 19).replace('T', ' ')} UTC`
-
-/** Two lines of four groups of eight, to be compared by eye. */
-const inGroups = (hash: string) =>
-	(hash.match(/.{32}/g) ?? []).map((line) => line.match(/.{8}/g)?.join(' ')).join('\n')
 
 // No line ends with a hyphen: whoever copies it from the page would lose it.
 const inLines = (jws: string) => jws.match(/.{1,80}[^-](?!$)|.+$/g)?.join('\n') ?? jws

@@ -1,17 +1,17 @@
-import { getProtocol } from '#app/domain/get-protocol.server.ts'
+import { getProtocol, protocolFileName } from '#app/domain/get-protocol.server.ts'
 import { protocolPdf } from '#app/domain/protocol-sheet.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** The protocol of a handover to print, in the language of the filing. */
+/** The protocol of a handover to print, in the language of the filing, for whoever follows the delivery. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const told = await getProtocol(actor, idFrom(params.deliveryId))
-	const pdf = await protocolPdf(told, catalogues[told.language].equipmentLedger)
+	const pdf = await protocolPdf(told, catalogues[told.language].handoverProtocol)
 	return new Response(new Uint8Array(pdf), {
 		headers: {
 			'Content-Type': 'application/pdf',
-			'Content-Disposition': `attachment; filename="protocol-${told.protocol.number}.pdf"`,
+			'Content-Disposition': `attachment; filename="${protocolFileName(told.protocol.number, 'pdf')}"`,
 			'Cache-Control': 'no-store',
 		},
 	})

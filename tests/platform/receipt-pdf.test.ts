@@ -65,7 +65,7 @@ test.runIf(canReadPdf).each(Object.entries(sentences))(
 	'what a sheet in %s says can be copied from it',
 	async (language, lead) => {
 		const text = pdfText(await renderPdf(sheet(language as Sheet['language'], { lead })))
-		expect(text).toContain(language === 'ar' ? asRead(lead) : lead)
+		expect(text).toContain(asRead(lead))
 	},
 )
 
@@ -73,7 +73,7 @@ test.runIf(canReadPdf)('tables keep their rows, and their codes whole, over seve
 	const codes = Array.from({ length: 400 }, (_, index) => `VD-${1000 + index}`)
 	const table = { title: 'Serial numbers', head: ['Line', 'Numbers'], rows: [[{ code: '1' }, { codes }]] }
 	const text = pdfText(await renderPdf(sheet('ar', { tables: [table] })))
-	expect(text).toContain('Serial numbers')
+	expect(text).toContain(asRead('Serial numbers'))
 	for (const one of codes) expect(text).toContain(one)
-	expect(text).toMatch(/1 ?\/ ?2/)
+	expect(text).toContain('1/2')
 })

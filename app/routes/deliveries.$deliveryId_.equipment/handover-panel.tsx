@@ -10,14 +10,24 @@ import { SerialForm, SignForm } from './handover-forms.tsx'
 /** The serial numbers, the terms of the handover and the two signatures. */
 export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentLedger.handover')
+	const protocol = useTranslations('handoverProtocol')
 	const { lines, handover, may, id } = ledger
 	const serialised = lines.filter(({ serialised, ok }) => serialised && (ok ?? 0) > 0)
 	return (
 		<Panel title={t('title')} id="handover">
 			{handover ? <HandoverFacts handover={handover} /> : <Empty title={t('none')} />}
 			{handover && (
+				<>
+					<h3>{protocol('undertaking.title')}</h3>
+					<p>{protocol('undertaking.text')}</p>
+					<p>
+						<a href={`/deliveries/${id}/protocol.pdf`}>{t('print')}</a>
+					</p>
+				</>
+			)}
+			{handover?.sha256 && (
 				<p>
-					<a href={`/deliveries/${id}/protocol.pdf`}>{t('print')}</a>
+					<a href={`/deliveries/${id}/protocol.json`}>{protocol('record')}</a>
 				</p>
 			)}
 			{serialised.map((line) => (

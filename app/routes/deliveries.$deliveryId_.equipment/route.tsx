@@ -23,6 +23,8 @@ import { SpecificationPanel } from './specification-panel.tsx'
 export const handle = {
 	words: [
 		'equipmentLedger',
+		'handoverProtocol.undertaking',
+		'handoverProtocol.record',
 		'deliveryFiles',
 		'status.delivery',
 		'events',

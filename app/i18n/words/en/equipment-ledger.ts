@@ -132,22 +132,4 @@ export const equipmentLedger = {
 		ofLine: '{what}, line {position}',
 		save: 'Save the check',
 	},
-	protocol: {
-		title: 'Protocol of handover',
-		sample: 'SAMPLE – not a real protocol',
-		lead: 'The equipment listed below was handed over as part of technical assistance against the smuggling of migrants.',
-		state: 'Received by',
-		programme: 'Programme',
-		reference: 'Request',
-		mode: 'What passes',
-		conditions: 'Conditions',
-		undertaking: {
-			title: 'End-use undertaking',
-			text: 'The State uses the equipment only for the purpose it was given for. It will not be transferred without consent, it may be visited for checks, and any loss will be reported.',
-		},
-		office: 'Signed for the Office',
-		stateSigned: 'Signed for the State',
-		notSigned: 'Not signed yet',
-		foot: 'Signed electronically by both sides. The checksum is that of what both signed.',
-	},
 }

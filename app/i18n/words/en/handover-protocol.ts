@@ -3,6 +3,7 @@ export const handoverProtocol = {
 	title: 'Protocol of handover and acceptance',
 	sample: 'SAMPLE – this protocol is of an invented delivery',
 	lead: 'The equipment listed below was handed over to the State named below and accepted on its behalf. This sheet was made from the record that both sides signed; the checksum shows whether the record is unchanged.',
+	record: 'The record that both signed (JSON)',
 	facts: {
 		number: 'Number of the protocol',
 		state: 'State',
@@ -45,6 +46,7 @@ export const handoverProtocol = {
 		at: 'Signed at',
 		office: 'For the Office',
 		state: 'For the State',
+		missing: 'Not signed yet',
 	},
 	foot: 'Both signatures were given electronically by people who were signed in under their own names; each gave the name and the title shown.',
 }

@@ -135,22 +135,4 @@ export const equipmentLedger: Shape<typeof english> = {
 		ofLine: '{what}, línea {position}',
 		save: 'Guardar la verificación',
 	},
-	protocol: {
-		title: 'Acta de entrega',
-		sample: 'MUESTRA: no es un acta real',
-		lead: 'El equipo que se enumera a continuación se entregó como asistencia técnica contra el tráfico ilícito de migrantes.',
-		state: 'Recibido por',
-		programme: 'Programa',
-		reference: 'Solicitud',
-		mode: 'Qué se transfiere',
-		conditions: 'Condiciones',
-		undertaking: {
-			title: 'Compromiso sobre el uso final',
-			text: 'El Estado usa el equipo solo para el fin para el que se entregó. No se cederá sin consentimiento, podrá visitarse para verificaciones y se comunicará toda pérdida.',
-		},
-		office: 'Firmado por la Oficina',
-		stateSigned: 'Firmado por el Estado',
-		notSigned: 'Aún sin firmar',
-		foot: 'Firmado electrónicamente por ambas partes. La suma de comprobación es la de lo que ambas firmaron.',
-	},
 }

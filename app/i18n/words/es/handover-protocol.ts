@@ -5,6 +5,7 @@ export const handoverProtocol: Shape<typeof english> = {
 	title: 'Acta de entrega y aceptación',
 	sample: 'EJEMPLO – esta acta corresponde a una entrega ficticia',
 	lead: 'El equipo que se enumera a continuación se entregó al Estado indicado más abajo y fue aceptado en su nombre. Esta hoja se elaboró a partir del registro que firmaron ambas partes; la suma de comprobación muestra si el registro no ha cambiado.',
+	record: 'El registro que firmaron ambas partes (JSON)',
 	facts: {
 		number: 'Número del acta',
 		state: 'Estado',
@@ -47,6 +48,7 @@ export const handoverProtocol: Shape<typeof english> = {
 		at: 'Firmado el',
 		office: 'Por la Oficina',
 		state: 'Por el Estado',
+		missing: 'Aún sin firmar',
 	},
 	foot: 'Ambas firmas se dieron por medios electrónicos por personas que habían iniciado sesión con su propio nombre; cada una indicó el nombre y el cargo que aquí figuran.',
 }

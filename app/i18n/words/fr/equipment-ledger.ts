@@ -135,22 +135,4 @@ export const equipmentLedger: Shape<typeof english> = {
 		ofLine: '{what}, ligne {position}',
 		save: 'Enregistrer le contrôle',
 	},
-	protocol: {
-		title: 'Procès-verbal de remise',
-		sample: 'EXEMPLE – ceci n’est pas un procès-verbal réel',
-		lead: 'Le matériel énuméré ci-après a été remis au titre de l’assistance technique contre le trafic illicite de migrants.',
-		state: 'Reçu par',
-		programme: 'Programme',
-		reference: 'Demande',
-		mode: 'Ce qui est transmis',
-		conditions: 'Conditions',
-		undertaking: {
-			title: 'Engagement relatif à l’utilisation finale',
-			text: 'L’État n’utilise le matériel qu’aux fins pour lesquelles il a été donné. Il ne sera pas cédé sans accord, il pourra être contrôlé sur place et toute perte sera signalée.',
-		},
-		office: 'Signé pour l’Office',
-		stateSigned: 'Signé pour l’État',
-		notSigned: 'Pas encore signé',
-		foot: 'Signé par voie électronique par les deux parties. L’empreinte est celle de ce que les deux ont signé.',
-	},
 }

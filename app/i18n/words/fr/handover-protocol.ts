@@ -5,6 +5,7 @@ export const handoverProtocol: Shape<typeof english> = {
 	title: 'Procès-verbal de remise et de réception',
 	sample: 'EXEMPLE – ce procès-verbal porte sur une livraison fictive',
 	lead: 'L’équipement énuméré ci-dessous a été remis à l’État désigné ci-dessous et accepté en son nom. Cette feuille a été établie à partir de l’enregistrement que les deux parties ont signé ; la somme de contrôle montre si celui-ci est inchangé.',
+	record: 'L’enregistrement signé par les deux parties (JSON)',
 	facts: {
 		number: 'Numéro du procès-verbal',
 		state: 'État',
@@ -47,6 +48,7 @@ export const handoverProtocol: Shape<typeof english> = {
 		at: 'Signé le',
 		office: 'Pour l’Office',
 		state: 'Pour l’État',
+		missing: 'Pas encore signé',
 	},
 	foot: 'Les deux signatures ont été données par voie électronique par des personnes connectées sous leur propre nom ; chacune a indiqué le nom et la fonction qui figurent ici.',
 }

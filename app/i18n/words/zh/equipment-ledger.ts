@@ -133,22 +133,4 @@ export const equipmentLedger: Shape<typeof english> = {
 		ofLine: '{what}，第 {position} 项',
 		save: '保存核查结果',
 	},
-	protocol: {
-		title: '移交书',
-		sample: '样本——并非真实的移交书',
-		lead: '下列设备作为打击偷运移民技术援助的一部分予以移交。',
-		state: '接收方',
-		programme: '方案',
-		reference: '请求',
-		mode: '移交的权利',
-		conditions: '条件',
-		undertaking: {
-			title: '最终用途承诺',
-			text: '该国仅将设备用于其提供目的。未经同意不得转让，可以到访核查，任何损失都将报告。',
-		},
-		office: '代表本办公室签署',
-		stateSigned: '代表该国签署',
-		notSigned: '尚未签署',
-		foot: '双方以电子方式签署。校验和对应双方所签署的内容。',
-	},
 }

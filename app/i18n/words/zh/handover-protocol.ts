@@ -5,6 +5,7 @@ export const handoverProtocol: Shape<typeof english> = {
 	title: '移交和验收书',
 	sample: '样本——本移交书所涉交付纯属虚构',
 	lead: '下列设备已移交给下述国家，并已以该国名义验收。本页根据双方签署的记录生成；校验值表明该记录是否未经更改。',
+	record: '双方签署的记录（JSON）',
 	facts: {
 		number: '移交书编号',
 		state: '国家',
@@ -47,6 +48,7 @@ export const handoverProtocol: Shape<typeof english> = {
 		at: '签署时间',
 		office: '办公室代表',
 		state: '国家代表',
+		missing: '尚未签署',
 	},
 	foot: '双方签名均由以本人名义登录的人员以电子方式作出；各自填写了此处所示的姓名和职务。',
 }

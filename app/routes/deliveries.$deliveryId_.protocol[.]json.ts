@@ -1,0 +1,17 @@
+import { getProtocol, protocolFileName } from '#app/domain/get-protocol.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** The record of a handover as both sides signed it: the checksum of the protocol is that of this file. */
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const { record, protocol } = await getProtocol(actor, idFrom(params.deliveryId))
+	if (!record) throw new DomainError('not-found')
+	return new Response(record, {
+		headers: {
+			'Content-Type': 'application/json; charset=utf-8',
+			'Content-Disposition': `attachment; filename="${protocolFileName(protocol.number, 'json')}"`,
+			'Cache-Control': 'no-store',
+		},
+	})
+})
