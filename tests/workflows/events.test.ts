@@ -127,12 +127,13 @@ test('what the server adds to an event, no page has to send', () => {
 test('what the ledger of a training counts cannot be sent by a page', () => {
 	const { nominate, certify } = trainingEvents
 	expect(complaints(nominate, { type: 'nominate' })).toEqual([])
-	expect(complaints(nominate, { type: 'nominate', women: '8' })).toEqual(['women: badValue'])
-	expect(complaints(certify, { type: 'certify', certificates: '3' })).toEqual(['certificates: badValue'])
+	expect(complaints(nominate, { type: 'nominate', women: '8' })).toEqual([expect.stringMatching(/^women: /)])
+	const forged = complaints(certify, { type: 'certify', certificates: '3' })
+	expect(forged).toEqual([expect.stringMatching(/^certificates: /)])
 })
 
 test('a handover needs the undertaking', () => {
-	const handover = { type: 'signHandover', serialNumbers: 'HM-0001' }
+	const handover = { type: 'signHandover', signatory: 'A. Mensah', signatoryTitle: 'Director' }
 	expect(complaints(equipmentEvents.signHandover, handover)).toEqual(['undertaking: mustAgree'])
 	expect(complaints(equipmentEvents.signHandover, { ...handover, undertaking: 'on' })).toEqual([])
 })
