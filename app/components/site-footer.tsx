@@ -11,6 +11,9 @@ export function SiteFooter({ operator }: { operator?: { name: string; address: s
 				<p>
 					<a href="/check">{t('checkReceipt')}</a>
 				</p>
+				<p>
+					<a href="/certificates/check">{t('checkCertificate')}</a>
+				</p>
 				{operator && (
 					<p>
 						{t('operatedBy', { operator: operator.name })}

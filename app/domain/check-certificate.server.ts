@@ -1,11 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { systemActor } from '#app/platform/actor.ts'
+import { type Language, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { codeHash } from './consequences/certificates.server.ts'
+import { textIn } from './words-of.server.ts'
 
+type Asked = { number: string; code: string }
 export type CheckedCertificate =
-	| { outcome: 'genuine'; issuedAt: Date; titles: unknown; revokedAt: Date | null }
+	| { outcome: 'genuine'; training: string; issuedAt: Date; revokedAt: Date | null }
 	/** No such number, or another code: which of them is not told. */
 	| { outcome: 'unknown' }
 	| { outcome: 'tooOften' }
@@ -21,10 +23,14 @@ const ANSWER_TIME = 400
  */
 export async function checkCertificate(
 	address: string,
-	asked: { number: string; code: string },
+	asked: Asked,
+	language: Language,
 ): Promise<CheckedCertificate> {
 	if (!(await withinLimit(`certificate:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
-	const [checked] = await Promise.all([withActor(systemActor, (tx) => judge(tx, asked)), pause(ANSWER_TIME)])
+	const [checked] = await Promise.all([
+		withActor(systemActor, (tx) => judge(tx, asked, language)),
+		pause(ANSWER_TIME),
+	])
 	return checked
 }
 
@@ -35,10 +41,7 @@ const asNumber = (typed: string) =>
 		.toUpperCase()
 		.match(/^SOM-C-\d{4}-\d{6,9}$/)?.[0] ?? ''
 
-async function judge(
-	tx: Tx,
-	{ number, code }: { number: string; code: string },
-): Promise<CheckedCertificate> {
+async function judge(tx: Tx, { number, code }: Asked, language: Language): Promise<CheckedCertificate> {
 	const hash = codeHash(code)
 	const kept = await tx.certificate.findUnique({ where: { number: asNumber(number) } })
 	// Where there is none, the work is done on another one and its result thrown away.
@@ -50,6 +53,7 @@ async function judge(
 	if (!kept || kept.codeHash !== hash) return { outcome: 'unknown' }
 	return {
 		outcome: 'genuine',
-		...{ issuedAt: kept.issuedAt, titles: delivery?.programme.titles, revokedAt: kept.revokedAt },
+		training: textIn(delivery?.programme.titles, language),
+		...{ issuedAt: kept.issuedAt, revokedAt: kept.revokedAt },
 	}
 }

@@ -107,3 +107,6 @@ export const followUpForm = z.object({
 export type FollowUp = z.output<typeof followUpForm>
 
 export const revocation = z.object({ nomineeId: rowId(), reason: line(300) })
+
+/** What stands on a certificate and is checked by whoever holds it. */
+export const certificateToCheck = z.object({ number: line(60), code: line(60) })

@@ -22,6 +22,21 @@ export type Sheet = {
 	foot: string
 }
 
+/** A certificate across one page: what is certified of whom, and how anybody can check it. */
+export type CertificateSheet = {
+	language: Language
+	title: string
+	/** Stands across the head of a certificate that is not real. */
+	mark: string | null
+	lead: string
+	name: string
+	text: string
+	training: string
+	facts: readonly Fact[]
+	check: string
+	address: string
+}
+
 type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
 type Setter = { worker: Worker; waiting: Map<number, Waiting>; last: number }
 
@@ -51,7 +66,12 @@ function setter(): Setter {
 }
 
 /** Sets a sheet as a tagged PDF, in a thread of its own. Rejects when it cannot be set. */
-export async function renderPdf(sheet: Sheet): Promise<Buffer> {
+export const renderPdf = (sheet: Sheet) => render('document', sheet)
+
+/** The same for a certificate. */
+export const renderCertificate = (sheet: CertificateSheet) => render('certificate', sheet)
+
+async function render(template: 'document' | 'certificate', sheet: object): Promise<Buffer> {
 	const used = setter()
 	const { worker, waiting } = used
 	const id = ++used.last
@@ -60,7 +80,7 @@ export async function renderPdf(sheet: Sheet): Promise<Buffer> {
 	try {
 		return await new Promise<Buffer>((resolve, reject) => {
 			waiting.set(id, { resolve, reject })
-			worker.postMessage({ id, data: JSON.stringify(sheet) })
+			worker.postMessage({ id, template, data: JSON.stringify(sheet) })
 		})
 	} finally {
 		clearTimeout(stuck)

@@ -44,8 +44,9 @@ function renamed(font, name = 'Noto Sans') {
 const workspace = dirname(fileURLToPath(import.meta.url))
 const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: await readFonts() }] })
 
-function setDocument(data) {
-	const compiled = compiler.compile({ mainFilePath: join(workspace, 'document.typ'), inputs: { data } })
+function setDocument(template, data) {
+	const mainFilePath = join(workspace, `${template}.typ`)
+	const compiled = compiler.compile({ mainFilePath, inputs: { data } })
 	if (compiled.hasError()) {
 		const found = compiler.fetchDiagnostics(compiled.takeDiagnostics())
 		throw new Error(`Typst: ${found.map(({ message }) => message).join('; ')}`)
@@ -53,9 +54,9 @@ function setDocument(data) {
 	return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
 }
 
-parentPort.on('message', ({ id, data }) => {
+parentPort.on('message', ({ id, template, data }) => {
 	try {
-		parentPort.postMessage({ id, pdf: setDocument(data) })
+		parentPort.postMessage({ id, pdf: setDocument(template, data) })
 	} catch (error) {
 		parentPort.postMessage({ id, error: error instanceof Error ? error.message : String(error) })
 	} finally {

@@ -11,6 +11,7 @@ export const common: Shape<typeof source> = {
 	operatedBy: 'الجهة المشغِّلة: {operator}',
 	voluntary: 'تقديم الطلب طوعي ولا يُنشئ أي حق في الحصول على المساعدة.',
 	checkReceipt: 'التحقق من إيصال',
+	checkCertificate: 'التحقق من شهادة',
 	standsIn: 'أنت تنوب عن <name></name> حتى <day></day>.',
 	navigation: {
 		label: 'التصفح الرئيسي',

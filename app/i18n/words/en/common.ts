@@ -8,6 +8,7 @@ export const common = {
 	operatedBy: 'Operated by {operator}',
 	voluntary: 'Filing a request is voluntary and creates no entitlement to assistance.',
 	checkReceipt: 'Check a receipt',
+	checkCertificate: 'Check a certificate',
 	standsIn: 'You stand in for <name></name> until <day></day>.',
 	navigation: {
 		label: 'Main navigation',

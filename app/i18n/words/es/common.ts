@@ -11,6 +11,7 @@ export const common: Shape<typeof source> = {
 	operatedBy: 'Sitio administrado por {operator}',
 	voluntary: 'La presentación de una solicitud es voluntaria y no da derecho a recibir asistencia.',
 	checkReceipt: 'Comprobar un recibo',
+	checkCertificate: 'Comprobar un certificado',
 	standsIn: 'Usted suple a <name></name> hasta el <day></day>.',
 	navigation: {
 		label: 'Navegación principal',

@@ -11,6 +11,7 @@ export const common: Shape<typeof source> = {
 	operatedBy: 'Site administré par {operator}',
 	voluntary: 'Le dépôt d’une demande est facultatif et n’ouvre aucun droit à une assistance.',
 	checkReceipt: 'Vérifier un récépissé',
+	checkCertificate: 'Vérifier une attestation',
 	standsIn: 'Vous suppléez <name></name> jusqu’au <day></day>.',
 	navigation: {
 		label: 'Navigation principale',

@@ -11,6 +11,7 @@ export const common: Shape<typeof source> = {
 	operatedBy: 'Сайт ведет: {operator}',
 	voluntary: 'Подача запроса является добровольной и не дает права на получение помощи.',
 	checkReceipt: 'Проверить квитанцию',
+	checkCertificate: 'Проверить сертификат',
 	standsIn: 'Вы замещаете: <name></name>, по <day></day> включительно.',
 	navigation: {
 		label: 'Основная навигация',

@@ -11,6 +11,7 @@ export const common: Shape<typeof source> = {
 	operatedBy: '运营方：{operator}',
 	voluntary: '提交请求出于自愿，并不因此享有获得援助的权利。',
 	checkReceipt: '核验回执',
+	checkCertificate: '核验证书',
 	standsIn: '您正在代理<name></name>，至<day></day>止。',
 	navigation: {
 		label: '主导航',

@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import type { CheckedCertificate } from '#app/domain/check-certificate.server.ts'
+
+/** What a check has found: never whose certificate it is. */
+export function AnswerNotice({ answer }: { answer: CheckedCertificate }) {
+	const t = useTranslations('certificates.check')
+	if (answer.outcome !== 'genuine')
+		return (
+			<div role="alert">
+				<Notice tone="danger" title={t(`${answer.outcome}.title`)}>
+					<p>{t(`${answer.outcome}.body`)}</p>
+				</Notice>
+			</div>
+		)
+	const { training, issuedAt, revokedAt } = answer
+	return (
+		<div role="alert">
+			<Notice
+				tone={revokedAt ? 'warning' : 'success'}
+				title={t(revokedAt ? 'revoked.title' : 'genuine.title')}
+			>
+				<p>{t.rich('genuine.training', { title: () => <bdi>{training}</bdi> })}</p>
+				<p>{t.rich('genuine.issuedOn', { when: () => <LocalDate value={issuedAt} /> })}</p>
+				{revokedAt && <p>{t.rich('revoked.revokedOn', { when: () => <LocalDate value={revokedAt} /> })}</p>}
+			</Notice>
+		</div>
+	)
+}

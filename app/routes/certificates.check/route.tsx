@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { checkCertificate } from '#app/domain/check-certificate.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { certificateToCheck } from '#app/forms/training.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { AnswerNotice } from './answer-notice.tsx'
+
+export const handle = { words: ['certificates.check'] as const, scripts: false }
+
+/** Only what is posted is checked: an address is kept in too many places for a code to stand in it. */
+export async function action({ request }: ActionFunctionArgs) {
+	const { ok, ...parsed } = parseForm(await request.formData(), certificateToCheck)
+	if (!('value' in parsed)) return data({ answer: null, ...parsed }, { status: 422 })
+	const address = request.headers.get('x-client-address') ?? ''
+	const answer = await checkCertificate(address, parsed.value, languageOf(request)).catch(rethrow)
+	return data(
+		{ answer, errors: {}, typed: parsed.typed },
+		{ status: answer.outcome === 'tooOften' ? 429 : 200 },
+	)
+}
+
+export default function CheckCertificateRoute() {
+	const t = useTranslations('certificates.check')
+	const found = useActionData<typeof action>()
+	const answer = found?.answer
+	const label = (name: string) => t(name === 'code' ? 'code' : 'number')
+	return (
+		<Page
+			title={t('title')}
+			{...(answer
+				? { tabTitle: t(answer.outcome === 'genuine' ? 'genuine.title' : `${answer.outcome}.title`) }
+				: {})}
+			lead={<p>{t('lead')}</p>}
+		>
+			{answer && <AnswerNotice answer={answer} />}
+			<Panel title={t('enter')}>
+				<ActionForm
+					errors={found && Object.keys(found.errors).length > 0 ? found.errors : null}
+					values={found?.typed ?? null}
+					labelOf={label}
+				>
+					<TextField
+						name="number"
+						label={t('number')}
+						hint={t('numberHint')}
+						spellCheck={false}
+						autoComplete="off"
+						required
+					/>
+					<TextField
+						name="code"
+						label={t('code')}
+						hint={t('codeHint')}
+						spellCheck={false}
+						autoComplete="off"
+						required
+					/>
+					<Button>{t('button')}</Button>
+				</ActionForm>
+			</Panel>
+		</Page>
+	)
+}

@@ -1,0 +1,21 @@
+import { getCertificate } from '#app/domain/training/certificate.server.ts'
+import { certificatePdf } from '#app/domain/training/certificate-sheet.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { intlLocales } from '#app/i18n/languages.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** The certificate of one learner to print, in the learner's language, for the State and the manager. */
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const told = await getCertificate(actor, idFrom(params.deliveryId), idFrom(params.nomineeId))
+	const dates = new Intl.DateTimeFormat(intlLocales[told.language], { dateStyle: 'long', timeZone: 'UTC' })
+	const pdf = await certificatePdf(told, catalogues[told.language].certificates.sheet, (day) =>
+		dates.format(day),
+	)
+	return new Response(new Uint8Array(pdf), {
+		headers: {
+			'Content-Type': 'application/pdf',
+			'Content-Disposition': `attachment; filename="certificate-${told.number}.pdf"`,
+		},
+	})
+})
