@@ -1,7 +1,18 @@
+import type { Page } from 'playwright-core'
 import type { Values } from './act.ts'
+import {
+	confirmPeople,
+	hearOfLearner,
+	nominatePeople,
+	planDays,
+	recordPresence,
+	recordTests,
+} from './training-steps.ts'
 
 type Part = 'drafter' | 'focalPoint' | 'manager'
-export type DeliveryStep = [part: Part, type: string, values?: Values]
+/** An event with its values, or work in the ledger of the delivery. */
+export type DeliveryStep = [part: Part, step: string | Work, values?: Values]
+type Work = (page: Page, delivery: string) => Promise<void>
 
 /** Every step of the three deliveries, from the first to the last, and who takes it. */
 export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryStep[]> = {
@@ -14,22 +25,24 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 				endsOn: '2027-03-12',
 				place: 'Accra',
 				language: 'en',
-				seats: 60,
-				minimumCohort: 30,
+				seats: 25,
+				minimumCohort: 5,
 			},
 		],
-		[
-			'drafter',
-			'nominate',
-			{ women: 20, men: 38, notStated: 2, nominees: 'Sample Officer, Accra\nSample Officer, Aflao' },
-		],
-		['manager', 'confirmParticipants', { women: 20, men: 38, notStated: 2 }],
+		['drafter', nominatePeople],
+		['drafter', 'nominate'],
+		['manager', confirmPeople],
+		['manager', 'confirmParticipants'],
+		['manager', planDays],
 		['manager', 'openSession'],
-		['manager', 'closeSession', { days: 10, attendedWomen: 20, attendedMen: 36, attendedNotStated: 2 }],
-		['manager', 'recordLearning', { satisfaction: 88, preTest: 41, postTest: 79 }],
-		['manager', 'certify', { certificates: 55 }],
+		['manager', recordPresence],
+		['manager', 'closeSession'],
+		['manager', recordTests],
+		['manager', 'recordLearning'],
+		['manager', 'certify'],
 		['focalPoint', 'confirmReceipt', { comment: 'Received as agreed.' }],
-		['manager', 'recordFollowUp', { stillInPost: 52, applying: 47, comment: 'Six months later.' }],
+		['drafter', hearOfLearner],
+		['manager', 'recordFollowUp', { comment: 'Six months later.' }],
 	],
 	equipment: [
 		[

@@ -1,3 +1,4 @@
+import type { Kind } from '#workflows/vocabulary.ts'
 import { cast, type Part, secondTriage } from './cast.ts'
 
 const state: Part[] = ['drafter', 'focalPoint']
@@ -33,44 +34,48 @@ const matched: Told[] = [
 	['needEvaluated', ...state],
 	['deliveryClosed', 'officer'],
 ]
-const delivered: Told[] = [
-	['nominationsCalled', ...state, 'officer'],
-	['nominationsReceived', 'manager'],
-	['participantsConfirmed', ...state, 'officer'],
-	['trainingStarted', ...state],
-	['trainingHeld', ...state, 'officer'],
-	['learningEvaluated', 'focalPoint'],
-	['certificatesReady', ...state, 'officer'],
-	['receiptConfirmed', 'manager'],
-
-	['specificationToSignOff', ...state, 'officer'],
-	['specificationSignedOff', 'manager'],
-	['equipmentContracted', ...state],
-	['equipmentShipped', ...state, 'officer'],
-	['equipmentAtCustoms', ...state, 'officer'],
-	['equipmentReceived', 'manager', 'officer'],
-	['inspectionRecorded', ...state, 'officer'],
-	['handoverSigned', 'manager'],
-	['equipmentInstalled', ...state],
-	['checkRecorded', ...state],
-	['checkRecorded', ...state],
-
-	['termsToAgree', ...state, 'officer'],
-	['termsAgreed', 'manager'],
-	['draftShared', ...state],
-	['draftReturned', 'manager'],
-	['draftShared', ...state],
-	['finalAccepted', 'manager'],
-	['followUpStarted', ...state],
-]
+const delivered: Record<Kind, Told[]> = {
+	training: [
+		['nominationsCalled', ...state, 'officer'],
+		['nominationsReceived', 'manager'],
+		['participantsConfirmed', ...state, 'officer'],
+		['trainingStarted', ...state],
+		['trainingHeld', ...state, 'officer'],
+		['learningEvaluated', 'focalPoint'],
+		['certificatesReady', ...state, 'officer'],
+		['receiptConfirmed', 'manager'],
+	],
+	equipment: [
+		['specificationToSignOff', ...state, 'officer'],
+		['specificationSignedOff', 'manager'],
+		['equipmentContracted', ...state],
+		['equipmentShipped', ...state, 'officer'],
+		['equipmentAtCustoms', ...state, 'officer'],
+		['equipmentReceived', 'manager', 'officer'],
+		['inspectionRecorded', ...state, 'officer'],
+		['handoverSigned', 'manager'],
+		['equipmentInstalled', ...state],
+		['checkRecorded', ...state],
+		['checkRecorded', ...state],
+	],
+	advisory: [
+		['termsToAgree', ...state, 'officer'],
+		['termsAgreed', 'manager'],
+		['draftShared', ...state],
+		['draftReturned', 'manager'],
+		['draftShared', ...state],
+		['finalAccepted', 'manager'],
+		['followUpStarted', ...state],
+	],
+}
 const closed: Told[] = [
 	['closureRequested', 'focalPoint', 'officer'],
 	['requestClosed', ...state, 'officer', 'mission'],
 ]
 
 /** Every e-mail of one walk, as `notice address language`, sorted: nothing more, nothing less, nothing twice. */
-export function expectedMail(language: string): string[] {
-	const told = [...filed, ...reviewed, ...matched, ...matched, ...matched, ...delivered, ...closed]
+export function expectedMail(language: string, kind: Kind): string[] {
+	const told = [...filed, ...reviewed, ...matched, ...delivered[kind], ...closed]
 	return told
 		.flatMap(([notice, ...parts]) =>
 			parts.map((part) =>

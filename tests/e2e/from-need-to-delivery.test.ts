@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Kind } from '#workflows/vocabulary.ts'
 import { fillRows, press, takeStep, type Values } from './act.ts'
 import { lookAfterwards } from './afterwards.ts'
 import { launch, type Mode, People } from './browser.ts'
@@ -9,10 +10,16 @@ import { expectedMail } from './expected-mail.ts'
 import { openWorld, type World } from './open-world.ts'
 import { filing } from './walk-data.ts'
 
-const modes: Mode[] = [
-	{ name: 'with JavaScript, in English', locale: 'en', javaScriptEnabled: true },
-	{ name: 'without JavaScript, in French', locale: 'fr', javaScriptEnabled: false },
-	{ name: 'in Arabic, right to left', locale: 'ar', javaScriptEnabled: true },
+// One kind of delivery in each way to use the product: the ledgers have tests of their own in other languages.
+const modes: (Mode & { kind: Kind })[] = [
+	{ name: 'a course with JavaScript, in English', locale: 'en', javaScriptEnabled: true, kind: 'training' },
+	{
+		name: 'equipment without JavaScript, in French',
+		locale: 'fr',
+		javaScriptEnabled: false,
+		kind: 'equipment',
+	},
+	{ name: 'advice in Arabic, right to left', locale: 'ar', javaScriptEnabled: true, kind: 'advisory' },
 ]
 
 let browser: Browser
@@ -29,7 +36,7 @@ async function saveSection(page: Page, path: string, values: Values) {
 	expect(await press(page, form.locator('button[name="intent"][value="continue"]')), path).toBeLessThan(400)
 }
 
-async function draftRequest(people: People): Promise<string> {
+async function draftRequest(people: People, wanted: Kind): Promise<string> {
 	const page = await people.visit(cast.drafter, '/requests/new')
 	await page.fill('[name="title"]', String(filing.title))
 	await press(page, page.locator('form:has([name="filingKey"]) button'))
@@ -37,7 +44,7 @@ async function draftRequest(people: People): Promise<string> {
 	// What axe says of the sections, empty, filled in and with errors, is asked in the test of the form.
 	for (const [section, values] of Object.entries(filing.sections))
 		await saveSection(page, `${request}/draft/${section}`, values)
-	for (const { kind, need, details } of filing.needs) {
+	for (const { kind, need, details } of filing.needs.filter(({ kind }) => kind === wanted)) {
 		await page.goto(`${request}/draft`)
 		await press(page, page.locator(`button[name="add"][value="${kind}"]`))
 		const address = new URL(page.url()).pathname.replace(/\/need$/, '')
@@ -47,7 +54,7 @@ async function draftRequest(people: People): Promise<string> {
 	return request
 }
 
-describe.each(modes)('a need is filed, matched, delivered and evaluated $name', (mode) => {
+describe.each(modes)('a need is filed, matched, delivered and evaluated: $name', (mode) => {
 	let server: World
 	let people: People
 	let request: string
@@ -69,8 +76,8 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 		await server?.end()
 	})
 
-	test('a drafter files three needs and the focal point endorses them', async () => {
-		request = await draftRequest(people)
+	test('a drafter files a need and the focal point endorses it', async () => {
+		request = await draftRequest(people, mode.kind)
 		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
 		await act(cast.focalPoint, request, 'returnForCorrection', { note: 'Please check the dates.' })
 		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
@@ -102,13 +109,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 			mitigation: 'Human rights are part of each course.',
 			monitoring: 'Use is reported after six and twelve months.',
 		})
-		const decisions = Object.assign(
-			{},
-			...[0, 1, 2].map((n) => ({
-				[`decisions.${n}.outcome`]: 'accept',
-				[`decisions.${n}.reason`]: 'Within the mandate.',
-			})),
-		)
+		const decisions = { 'decisions.0.outcome': 'accept', 'decisions.0.reason': 'Within the mandate.' }
 		await act(cast.officer, request, 'proposeDecisions', decisions)
 		await act(cast.approver, request, 'approveDecisions')
 		const page = await people.visit(cast.officer, request)
@@ -116,24 +117,21 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 			const path = new URL((await link.getAttribute('href')) ?? '', server.address).pathname
 			if (!path.endsWith('/matching') && !needs.includes(path)) needs.push(path)
 		}
-		expect(needs).toHaveLength(3)
+		expect(needs).toHaveLength(1)
 	}, 240_000)
 
-	test.each([0, 1, 2])(
-		'need %i is matched, reserved, confirmed and delivered to its end',
-		async (index) => {
-			const need = needs[index] ?? ''
-			const kind = filing.needs[index]?.kind ?? 'training'
-			await act(cast.officer, `${need}/matching`, 'proposeProgramme')
-			await act(cast.manager, need, 'acceptOffer', {
-				quantity: { training: 25, equipment: 2, advisory: 12 }[kind],
-			})
-			const page = await act(cast.focalPoint, need, 'confirmOffer')
-			const delivery = await page.locator('a[href^="/deliveries/"]').first().getAttribute('href')
-			for (const [part, type, values] of deliveries[kind]) await act(cast[part], delivery ?? '', type, values)
-		},
-		300_000,
-	)
+	test('the need is matched, reserved, confirmed and delivered to its end', async () => {
+		const [need = ''] = needs
+		const quantity = { training: 25, equipment: 2, advisory: 12 }[mode.kind]
+		await act(cast.officer, `${need}/matching`, 'proposeProgramme')
+		await act(cast.manager, need, 'acceptOffer', { quantity })
+		const offered = await act(cast.focalPoint, need, 'confirmOffer')
+		const delivery = (await offered.locator('a[href^="/deliveries/"]').first().getAttribute('href')) ?? ''
+		for (const [part, step, values] of deliveries[mode.kind]) {
+			if (typeof step === 'string') await act(cast[part], delivery, step, values)
+			else await step(await people.visit(cast[part], delivery), delivery)
+		}
+	}, 300_000)
 
 	test('the focal point confirms the closure, and everybody can read what happened', async () => {
 		const page = await act(cast.focalPoint, request, 'confirmClosure', {
@@ -154,16 +152,16 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated $name', 
 		expect(people.complaints).toEqual([])
 	})
 
-	test('afterwards the database holds three delivered needs, a whole audit, and each e-mail once', async () => {
+	test('afterwards the database holds the delivered need, a whole audit, and each e-mail once', async () => {
 		await new Promise((resolve) => setTimeout(resolve, 3_000)) // the last messages are on their way
 		await people.close()
 		await server.stop()
 		const found = await lookAfterwards(server.dataDir, request.split('/')[2] ?? '')
 		expect(found).toEqual({
 			requestStatus: 'closed',
-			needStatuses: ['evaluated', 'evaluated', 'evaluated'],
-			deliveryStatuses: ['closed', 'closed', 'closed'],
-			mail: expectedMail(mode.locale),
+			needStatuses: ['evaluated'],
+			deliveryStatuses: ['closed'],
+			mail: expectedMail(mode.locale, mode.kind),
 			brokenChains: [],
 		})
 	}, 60_000)
