@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Values } from './act.ts'
+import { checkLine, inspectLine, signForOffice, writeLine } from './equipment-steps.ts'
 import {
 	confirmPeople,
 	hearOfLearner,
@@ -45,6 +46,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 		['manager', 'recordFollowUp', { comment: 'Six months later.' }],
 	],
 	equipment: [
+		['manager', writeLine],
 		[
 			'manager',
 			'shareSpecification',
@@ -60,11 +62,19 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 		['manager', 'ship', { shippedOn: '2027-05-02', arrivesOn: '2027-05-20', waybill: 'WB-2027-0042' }],
 		['manager', 'arriveAtCustoms', { port: 'Tema' }],
 		['drafter', 'confirmArrival', { receivedOn: '2027-05-28', exemption: 'Letter 12/2027' }],
-		['manager', 'recordInspection', { ok: 2, short: 0, damaged: 0, remarks: 'As ordered.' }],
-		['focalPoint', 'signHandover', { serialNumbers: 'VD-0001, VD-0002', undertaking: true }],
+		['manager', inspectLine],
+		['manager', 'recordInspection', { remarks: 'As ordered.' }],
+		['manager', signForOffice],
+		[
+			'focalPoint',
+			'signHandover',
+			{ signatory: 'Kwame Asante', signatoryTitle: 'Director', undertaking: true },
+		],
 		['manager', 'recordInstallation', { installedOn: '2027-06-10', trained: 40 }],
-		['manager', 'recordCheck', { month: '6', present: 2, working: 2, used: 2, maintained: 2 }],
-		['manager', 'recordCheck', { month: '12', present: 2, working: 2, used: 2, maintained: 2 }],
+		['manager', checkLine],
+		['manager', 'recordCheck', { month: '6' }],
+		['manager', checkLine],
+		['manager', 'recordCheck', { month: '12' }],
 		['manager', 'closeDelivery', { comment: 'In use.' }],
 	],
 	advisory: [
