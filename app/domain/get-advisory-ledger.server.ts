@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { type AdvisedDelivery, findAdvised } from './advisory/find-advised.server.ts'
+import { filesOf } from './list-delivery-files.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -69,8 +70,12 @@ async function daysOf(tx: Tx, { id: deliveryId, held, limit }: AdvisedDelivery) 
 	return { days, used, held, limit }
 }
 
-const draftsOf = (tx: Tx, { id: deliveryId }: AdvisedDelivery) =>
-	tx.advisoryDraft.findMany({
+/** The part of a delivery that the files of a draft belong to. */
+const partOf = (number: number) => `draft:${number}`
+
+async function draftsOf(tx: Tx, { id: deliveryId }: AdvisedDelivery) {
+	const files = (await filesOf(tx, deliveryId)).filter(({ purpose }) => purpose === 'draft')
+	const drafts = await tx.advisoryDraft.findMany({
 		where: { deliveryId },
 		orderBy: { number: 'desc' },
 		select: {
@@ -78,6 +83,11 @@ const draftsOf = (tx: Tx, { id: deliveryId }: AdvisedDelivery) =>
 			...{ comments: true, answeredAt: true, accepted: true },
 		},
 	})
+	return drafts.map((draft) => {
+		const part = partOf(draft.number)
+		return { ...draft, part, files: files.filter(({ about }) => about === part) }
+	})
+}
 
 function followUpOf({ record: { startFollowUp, recordFollowUp } }: AdvisedDelivery) {
 	if (!startFollowUp) return null

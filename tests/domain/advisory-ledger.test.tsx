@@ -13,7 +13,7 @@ import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { deliveryStep, look } from '#tests/support/steps.ts'
+import { deliveryStep, findDelivery, look } from '#tests/support/steps.ts'
 import { addProgramme, useWorld } from '#tests/support/world.ts'
 import * as advisory from '#tests/workflows/tables/advisory.ts'
 
@@ -156,14 +156,33 @@ describe('the drafts', () => {
 
 	test('are kept one after the other with what the State said of each, to the end', async () => {
 		await deliveryStep(manager, id, samples.shareDraft)
+		const { requestId } = await findDelivery(id)
+		await withActor(manager, (tx) =>
+			tx.attachment.createMany({
+				data: ['draft:1', 'draft:2', ''].map((about, at) => ({
+					...{ id: `file ${at}`, requestId, deliveryId: id, stateIso3: 'GHA', purpose: 'draft', about },
+					...{ name: `${about || 'none'}.pdf`, mediaType: 'application/pdf', size: 9, sha256: 'a' },
+					...{ classification: 'RESTRICTED' as const, status: 'clean' as const, storageKey: `key ${at}` },
+					...{ uploadedById: manager.id, createdAt: new Date() },
+				})),
+			}),
+		)
 		await deliveryStep(drafter, id, samples.returnDraft)
 		await deliveryStep(manager, id, { ...samples.shareDraft, title: 'Second draft' })
-		const { drafts } = await getAdvisoryLedger(focalPoint, id)
+		const ledger = await getAdvisoryLedger(focalPoint, id)
+		const { drafts } = ledger
 		expect(drafts).toMatchObject([
-			{ number: 2, title: 'Second draft', comments: null, answeredAt: null, accepted: false },
+			{
+				number: 2,
+				title: 'Second draft',
+				files: [{ name: 'draft:2.pdf' }],
+				comments: null,
+				answeredAt: null,
+				accepted: false,
+			},
 			{ number: 1, title: 'First draft', comments: samples.returnDraft.comments, accepted: false },
 		])
-		expect(render(<DraftsPanel drafts={drafts} />)).toContain('Waiting for the State')
+		expect(render(<DraftsPanel ledger={ledger} />)).toContain('Waiting for the State')
 
 		await deliveryStep(focalPoint, id, { type: 'acceptFinal', comment: 'Very useful.' })
 		await deliveryStep(manager, id, samples.startFollowUp)

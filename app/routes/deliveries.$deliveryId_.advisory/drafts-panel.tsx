@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
 import { Empty } from '#app/components/empty.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
@@ -9,21 +10,21 @@ import type { AdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
 type Draft = AdvisoryLedger['drafts'][number]
 
 /** Every draft that was shared, the latest first, with what the State said of it. */
-export function DraftsPanel({ drafts }: { drafts: readonly Draft[] }) {
+export function DraftsPanel({ ledger: { id, drafts, mayRecord } }: { ledger: AdvisoryLedger }) {
 	const t = useTranslations('advisoryLedger.drafts')
 	return (
 		<Panel title={t('title')} id="drafts">
 			{drafts.length === 0 && <Empty title={t('none')} />}
 			{drafts.map((draft) => (
-				<DraftPart key={draft.id} draft={draft} />
+				<DraftPart key={draft.id} draft={draft} deliveryId={id} mayAdd={mayRecord} />
 			))}
 		</Panel>
 	)
 }
 
-function DraftPart({ draft }: { draft: Draft }) {
+function DraftPart({ draft, deliveryId, mayAdd }: { draft: Draft; deliveryId: string; mayAdd: boolean }) {
 	const t = useTranslations('advisoryLedger.drafts')
-	const { number, title, summary, sharedAt, comments, answeredAt, accepted } = draft
+	const { number, title, summary, sharedAt, comments, answeredAt, accepted, part, files } = draft
 	const answer = accepted ? 'accepted' : answeredAt ? 'returned' : 'waiting'
 	return (
 		<section aria-labelledby={`draft-${number}`}>
@@ -51,6 +52,17 @@ function DraftPart({ draft }: { draft: Draft }) {
 					...(comments ? [{ label: t('comments'), value: <UserText block>{comments}</UserText> }] : []),
 				]}
 			/>
+			<h4>{t('files')}</h4>
+			<DeliveryFileList deliveryId={deliveryId} files={files} />
+			{mayAdd && (
+				<p>
+					<a
+						href={`/deliveries/${deliveryId}/files?${new URLSearchParams({ purpose: 'draft', about: part })}`}
+					>
+						{t('addFile', { number })}
+					</a>
+				</p>
+			)}
 		</section>
 	)
 }

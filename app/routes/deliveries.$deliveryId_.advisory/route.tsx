@@ -20,7 +20,7 @@ import { DraftsPanel } from './drafts-panel.tsx'
 import { FollowUpPanel, TermsPanel } from './terms-panels.tsx'
 
 export const handle = {
-	words: ['advisoryLedger', 'status.delivery', 'events', 'refusals', 'codes.currencies'] as const,
+	words: ['advisoryLedger', 'status.delivery', 'events', 'refusals', 'deliveryFiles'] as const,
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
@@ -55,7 +55,7 @@ export default function AdvisoryLedgerRoute() {
 			<ProblemNotice problem={problem} />
 			<TermsPanel ledger={ledger} />
 			<DaysPanel ledger={ledger} errors={given?.errors} values={given?.typed} />
-			<DraftsPanel drafts={ledger.drafts} />
+			<DraftsPanel ledger={ledger} />
 			<FollowUpPanel followUp={ledger.followUp} />
 			{forms.length > 0 && (
 				<Panel title={t('steps')} id="steps">

@@ -48,6 +48,7 @@ export const advisoryLedger: Shape<typeof english> = {
 		accepted: 'قُبلت نصًا نهائيًا',
 		comments: 'التعليقات',
 		files: 'الملفات',
+		addFile: 'إضافة ملف إلى المسودة {number}',
 	},
 	followUp: {
 		title: 'المتابعة',

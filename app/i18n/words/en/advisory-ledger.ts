@@ -45,6 +45,7 @@ export const advisoryLedger = {
 		accepted: 'Accepted as final',
 		comments: 'Comments',
 		files: 'Files',
+		addFile: 'Add a file to draft {number}',
 	},
 	followUp: {
 		title: 'Follow-up',

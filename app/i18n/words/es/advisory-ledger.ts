@@ -47,6 +47,7 @@ export const advisoryLedger: Shape<typeof english> = {
 		accepted: 'Aceptado como definitivo',
 		comments: 'Observaciones',
 		files: 'Archivos',
+		addFile: 'Añadir un archivo al borrador {number}',
 	},
 	followUp: {
 		title: 'Seguimiento',

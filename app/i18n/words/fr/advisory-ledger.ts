@@ -47,6 +47,7 @@ export const advisoryLedger: Shape<typeof english> = {
 		accepted: 'Accepté comme version définitive',
 		comments: 'Observations',
 		files: 'Fichiers',
+		addFile: 'Ajouter un fichier au projet {number}',
 	},
 	followUp: {
 		title: 'Suivi',

@@ -47,6 +47,7 @@ export const advisoryLedger: Shape<typeof english> = {
 		accepted: 'Принят как окончательный',
 		comments: 'Замечания',
 		files: 'Файлы',
+		addFile: 'Добавить файл к проекту {number}',
 	},
 	followUp: {
 		title: 'Последующий контроль',

@@ -47,6 +47,7 @@ export const advisoryLedger: Shape<typeof english> = {
 		accepted: '接受为定稿',
 		comments: '意见',
 		files: '文件',
+		addFile: '为草稿 {number} 添加文件',
 	},
 	followUp: {
 		title: '后续跟踪',
