@@ -6,28 +6,24 @@ import { requireManager, requireStatus, type Training } from './find-training.se
 
 const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
 
+const beforeHeld = [
+	...(['planning', 'nominating', 'nominated', 'participantsConfirmed', 'postponed', 'inSession'] as const),
+]
+/** Where nobody's attendance was recorded at the time, days are still given afterwards, so that it can be. */
+const evenAfter = [...beforeHeld, ...(['held', 'learningEvaluated'] as const)]
+
 /** Saves days, plan, budget and pass mark of a course until it has been held; a day that has attendance stays. */
 export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }: CoursePlan) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training, revision)
-		requireStatus(
-			training,
-			...([
-				'planning',
-				'nominating',
-				'nominated',
-				'participantsConfirmed',
-				'postponed',
-				'inSession',
-			] as const),
-		)
-		requireCohort(plan, training)
-		requireFunded(plan, training)
 		const recorded = await tx.attendance.findMany({
 			where: { deliveryId },
 			distinct: ['day'],
 			select: { day: true },
 		})
+		requireStatus(training, ...(recorded.length === 0 ? evenAfter : beforeHeld))
+		requireCohort(plan, training)
+		requireFunded(plan, training)
 		if (recorded.some(({ day }) => !plan.days.includes(day.toISOString().slice(0, 10))))
 			throw wrong('days', 'dayHasAttendance')
 		await saveCourse(tx, training, {

@@ -1,7 +1,9 @@
 import { useTranslations } from 'use-intl/react'
+import formStyles from '#app/components/action-form.module.css'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Empty } from '#app/components/empty.tsx'
+import { FileField } from '#app/components/file-field.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
@@ -123,6 +125,17 @@ function ListForm({ given }: { given: Given | undefined }) {
 				<TextArea name="list" label={t('list')} hint={t('listHint')} rows={8} required />
 				<Button>{t('saveList')}</Button>
 			</ActionForm>
+			<form method="post" encType="multipart/form-data" className={formStyles.form}>
+				<input type="hidden" name="part" value="list" />
+				<FileField
+					id="list-file"
+					label={t('listFile')}
+					hint={t('listFileHint')}
+					error={undefined}
+					accept=".csv,.txt,text/csv,text/plain"
+				/>
+				<Button tone="secondary">{t('saveFile')}</Button>
+			</form>
 		</>
 	)
 }

@@ -24,6 +24,12 @@ const open = new Set([
 	'inSession',
 ])
 
+const past = new Set(['held', 'learningEvaluated'])
+
+/** Until the course was held; afterwards only where nobody's attendance was recorded at the time. */
+const isOpen = ({ state, learners }: TrainingLedger) =>
+	open.has(state) || (past.has(state) && learners.every(({ presentOn }) => presentOn.length === 0))
+
 /** When and where the course is held, what happens in it and what it costs. */
 export function PlanPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.plan')
@@ -62,7 +68,7 @@ export function PlanPanel({ ledger, given }: PanelProps) {
 				]}
 			/>
 			<Budget plan={plan} />
-			{ledger.mayManage && open.has(ledger.state) && (
+			{ledger.mayManage && isOpen(ledger) && (
 				<details open={givenOf(given, 'plan') !== undefined}>
 					<summary>{t('change')}</summary>
 					<PlanForm plan={plan} given={givenOf(given, 'plan')} />

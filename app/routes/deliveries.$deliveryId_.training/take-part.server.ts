@@ -36,8 +36,17 @@ function taking<Schema extends z.ZodType>(
 	}
 }
 
+/** A list that came as a file, as if it had been pasted. */
+async function asPasted(form: FormData) {
+	const file = form.get('file')
+	if (!(file instanceof File)) return form
+	const pasted = new FormData()
+	pasted.set('list', await file.text())
+	return pasted
+}
+
 const takeList: Taker = async (actor, deliveryId, form) => {
-	const { ok, ...parsed } = parseForm(form, forms.nomineeList)
+	const { ok, ...parsed } = parseForm(await asPasted(form), forms.nomineeList)
 	if (!('value' in parsed)) return parsed
 	const { people, errors: listErrors } = readNomineeList(parsed.value.list)
 	if (listErrors.length > 0) return { errors: {}, typed: parsed.typed, listErrors }

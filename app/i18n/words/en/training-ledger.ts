@@ -68,6 +68,9 @@ export const trainingLedger = {
 		listHint:
 			'One person a line: name; sex (F or M); post; unit; language (ar, en, es, fr, ru or zh); e-mail; supervisor. Cells can be copied from a sheet. All of them are added, or none.',
 		saveList: 'Add all of them',
+		listFile: 'Or a file with the list',
+		listFileHint: 'A CSV file in UTF-8 with the same columns, at most 60 000 characters.',
+		saveFile: 'Add all from the file',
 		listWrong: 'Nobody was added: please correct these lines',
 		listError: 'Line {row}, {column}:',
 		row: 'whole line',

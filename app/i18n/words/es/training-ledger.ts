@@ -70,6 +70,9 @@ export const trainingLedger: Shape<typeof english> = {
 		listHint:
 			'Una persona por línea: nombre; sexo (F o M); cargo; unidad; idioma (ar, en, es, fr, ru o zh); correo electrónico; superior. Las celdas pueden copiarse de una hoja de cálculo. Se añaden todas o ninguna.',
 		saveList: 'Añadirlas todas',
+		listFile: 'O un archivo con la lista',
+		listFileHint: 'Un archivo CSV en UTF-8 con las mismas columnas, de 60.000 caracteres como máximo.',
+		saveFile: 'Añadir a todas las personas del archivo',
 		listWrong: 'No se añadió a nadie: corrija estas líneas',
 		listError: 'Línea {row}, {column}:',
 		row: 'línea entera',

@@ -71,6 +71,9 @@ export const trainingLedger: Shape<typeof english> = {
 		listHint:
 			'Une personne par ligne : nom ; sexe (F ou M) ; fonction ; unité ; langue (ar, en, es, fr, ru ou zh) ; adresse électronique ; supérieur. Les cellules peuvent être copiées d’un tableur. Toutes sont ajoutées, ou aucune.',
 		saveList: 'Les ajouter toutes',
+		listFile: 'Ou un fichier contenant la liste',
+		listFileHint: 'Un fichier CSV en UTF-8 avec les mêmes colonnes, 60 000 caractères au plus.',
+		saveFile: 'Ajouter toutes les personnes du fichier',
 		listWrong: 'Personne n’a été ajouté : veuillez corriger ces lignes',
 		listError: 'Ligne {row}, {column} :',
 		row: 'ligne entière',

@@ -68,6 +68,9 @@ export const trainingLedger: Shape<typeof english> = {
 		listHint:
 			'每行一人：姓名；性别（F 或 M）；职务；单位；语文（ar、en、es、fr、ru 或 zh）；电子邮件；主管。可从电子表格复制单元格。要么全部添加，要么全不添加。',
 		saveList: '全部添加',
+		listFile: '或上传名单文件',
+		listFileHint: 'UTF-8 编码的 CSV 文件，列与上文相同，最多 60 000 个字符。',
+		saveFile: '添加文件中的所有人',
 		listWrong: '未添加任何人：请更正以下各行',
 		listError: '第 {row} 行，{column}：',
 		row: '整行',

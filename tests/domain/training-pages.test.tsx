@@ -1,0 +1,217 @@
+import { beforeAll, expect, test } from 'vitest'
+import { changeNominee } from '#app/domain/training/change-nominee.server.ts'
+import { recordAttendance } from '#app/domain/training/record-attendance.server.ts'
+import { savePlan } from '#app/domain/training/save-plan.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { AnswerNotice } from '#app/routes/certificates.check/answer-notice.tsx'
+import { action as check } from '#app/routes/certificates.check/route.tsx'
+import { CertificatesPanel } from '#app/routes/deliveries.$deliveryId_.training/certificates-panel.tsx'
+import { FiguresPanel } from '#app/routes/deliveries.$deliveryId_.training/figures-panel.tsx'
+import { NomineesPanel } from '#app/routes/deliveries.$deliveryId_.training/nominees-panel.tsx'
+import { PlanPanel } from '#app/routes/deliveries.$deliveryId_.training/plan-panel.tsx'
+import { action, loader } from '#app/routes/deliveries.$deliveryId_.training/route.tsx'
+import { loader as pdfOf } from '#app/routes/deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf.ts'
+import { render } from '#tests/components/render.tsx'
+import {
+	aCourse,
+	courseDays,
+	learner,
+	nomineesOf,
+	planFor,
+	recordTests,
+	revisionOf,
+} from '#tests/support/courses.ts'
+import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { findDelivery, look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const { manager, otherManager, officer, approver, donor } = office
+const cookies = new Map<string, string>()
+beforeAll(async () => {
+	for (const person of everybody) cookies.set(person.id, await cookieOf(person))
+})
+
+type Answer = Response & { init?: { status?: number }; data?: Record<string, unknown> }
+const args = (actor: Actor, deliveryId: string, body?: BodyInit, nomineeId?: string) => ({
+	request: new Request(`http://site.example/deliveries/${deliveryId}/training`, {
+		headers: { cookie: cookies.get(actor.id) ?? '' },
+		...(body && { method: 'POST', body }),
+	}),
+	...{ params: { deliveryId, nomineeId }, context: { nonce: '', requestId: '' } },
+})
+const send = async (actor: Actor, id: string, fields: Record<string, string>) =>
+	(await action(args(actor, id, new URLSearchParams(fields)))) as Answer
+const missing = { init: { status: 404 } }
+
+test('the ledger is for those who follow the delivery, and names people only to the State and the manager', async () => {
+	const { id } = await aCourse('certified')
+	for (const person of [donor, egypt.drafter, otherManager])
+		await expect(loader(args(person, id)), person.id).rejects.toMatchObject(missing)
+	for (const [person, sees] of [
+		[manager, true],
+		[ghana.focalPoint, true],
+		[ghana.mission, false],
+		[officer, false],
+		[approver, false],
+	] as const) {
+		const { ledger } = await loader(args(person, id))
+		const panel = { ledger, given: undefined }
+		const html = languages
+			.map((language) =>
+				render(
+					<>
+						<PlanPanel {...panel} />
+						<NomineesPanel {...panel} />
+						<CertificatesPanel {...panel} />
+						<FiguresPanel figures={ledger.figures} />
+					</>,
+					language,
+				),
+			)
+			.join('')
+		expect(html.includes('Learner 1 (sample)'), person.id).toBe(sees)
+		expect(html.includes('SOM-C-'), person.id).toBe(sees)
+		for (const language of languages)
+			expect(html).toContain(catalogues[language].trainingLedger.figures.stages.certified)
+	}
+})
+
+test('what is wrong stands at its field or line, and what was typed stays', async () => {
+	const { id } = await aCourse('nominating')
+	const { drafter } = ghana
+	const empty = await send(drafter, id, { part: 'nominee', name: 'Ama', post: '', unit: 'North', email: 'x' })
+	expect(empty.init?.status).toBe(422)
+	expect(empty.data).toMatchObject({
+		errors: { sex: 'required', post: 'required', email: 'badEmail' },
+		typed: { name: 'Ama', unit: 'North' },
+	})
+	const list = [
+		'Ama; F; Officer; North',
+		'Kofi; X; Officer; North',
+		'; M; Officer; ',
+		'Esi; F; Clerk; South; de',
+	]
+	const wrong = await send(drafter, id, { part: 'list', list: list.join('\n') })
+	expect(wrong.init?.status).toBe(422)
+	expect(wrong.data).toMatchObject({
+		listErrors: [
+			{ row: 2, column: 'sex', key: 'required' },
+			{ row: 3, column: 'name', key: 'required' },
+			{ row: 3, column: 'unit', key: 'required' },
+			{ row: 4, column: 'language', key: 'badCode' },
+		],
+		typed: { list: list.join('\n') },
+	})
+	const html = render(
+		<NomineesPanel ledger={(await loader(args(drafter, id))).ledger} given={wrong.data as never} />,
+		'fr',
+	)
+	expect(html).toContain('Ama; F; Officer; North')
+	expect(await nomineesOf(id)).toEqual([])
+
+	const upload = async (bytes: BlobPart) => {
+		const body = new FormData()
+		body.set('part', 'list')
+		body.set('file', new File([bytes], 'people.csv', { type: 'text/csv' }))
+		return (await action(args(drafter, id, body))) as Answer
+	}
+	const latin1 = Buffer.from('Éloïse;F;Officer;North', 'latin1')
+	expect((await upload(latin1)).data).toMatchObject({
+		listErrors: [{ row: 1, column: 'row', key: 'badCharacters' }],
+	})
+	expect((await upload('')).data).toMatchObject({ errors: { list: 'required' } })
+	const sheet =
+		'\ufeff"Mensah, Ama",f,Officer,North,ar,a.mensah@example.org,K. Addo\r\n王晓明,M,Officer,South\r\n'
+	expect((await upload(sheet)).status).toBe(303)
+	expect(
+		(await nomineesOf(id)).map(({ name, sex, language, email }) => [name, sex, language, email]),
+	).toEqual([
+		['Mensah, Ama', 'female', 'ar', 'a.mensah@example.org'],
+		['王晓明', 'male', null, null],
+	])
+	expect(
+		(await send(drafter, id, { part: 'list', list: 'mensah,  ama\tF\tOfficer\tNorth' })).data,
+	).toMatchObject({
+		listErrors: [{ row: 1, column: 'name', key: 'namedTwice' }],
+	})
+	expect((await send(drafter, id, { part: 'everything' })).init?.status).toBe(409)
+})
+
+test('a page that is older than the ledger is told so, and somebody else’s attendance is refused above it', async () => {
+	const { id } = await aCourse('inSession')
+	const one = (await nomineesOf(id))[0]?.id
+	const revision = String(await revisionOf(id))
+	const attendance = (fields: Record<string, string>) =>
+		send(manager, id, { part: 'attendance', revision, ...fields })
+	expect((await attendance({ present: `stranger:${courseDays[0]}` })).data).toMatchObject({
+		problem: { reason: 'notNominated' },
+	})
+	expect((await attendance({ present: `${one}:${courseDays[0]}` })).status).toBe(303)
+	expect((await attendance({ present: `${one}:${courseDays[1]}` })).init?.status).toBe(409)
+	expect((await send(ghana.drafter, id, { part: 'attendance', revision: '1' })).init?.status).toBe(403)
+})
+
+test('people whom an earlier record only counted are given names, days and certificates afterwards', async () => {
+	const { id, step, drafter } = await aCourse('nominating')
+	const { requestId, stateIso3 } = await findDelivery(id)
+	const of = { deliveryId: id, requestId, stateIso3, post: '', unit: '', status: 'confirmed' as const }
+	await look(async (tx) => {
+		const row = (at: number) => ({
+			...of,
+			id: `counted ${at}`,
+			name: '',
+			sex: 'female' as const,
+			position: at,
+		})
+		await tx.nominee.createMany({ data: [1, 2].map((at) => ({ ...row(at), nominatedAt: new Date() })) })
+		const snapshot = { value: 'learningEvaluated', context: { attended: 2, minimumCohort: 1, origin: null } }
+		await tx.delivery.update({ where: { id }, data: { status: 'learningEvaluated', snapshot } })
+	})
+	const { ledger } = await loader(args(manager, id))
+	const unnamed = catalogues.es.trainingLedger.nominees.unnamed
+	expect(render(<NomineesPanel ledger={ledger} given={undefined} />, 'es')).toContain(unnamed)
+	await savePlan(manager, id, await planFor(id))
+	const present = ['counted 1', 'counted 2'].flatMap((one) => courseDays.map((day) => `${one}:${day}`))
+	await recordAttendance(manager, id, { revision: await revisionOf(id), present })
+	await expect(savePlan(manager, id, await planFor(id))).rejects.toMatchObject({ code: 'conflict' })
+	await recordTests(id, () => 80)
+	await expect(step({ type: 'certify' })).rejects.toMatchObject({ reason: 'unnamedLearners' })
+	await changeNominee(drafter, id, 'counted 1', learner({ name: 'Ama (sample)' }))
+	await changeNominee(drafter, id, 'counted 2', learner({ name: 'Esi (sample)' }))
+	await step({ type: 'certify' })
+	expect((await loader(args(manager, id))).ledger.figures.all.certified).toBe(2)
+})
+
+test('a certificate is printed for those who may see it, and anybody can check it without a name', async () => {
+	const { id } = await aCourse('certified')
+	const nomineeId = (await nomineesOf(id))[0]?.id
+	const asked = (actor: Actor) => pdfOf(args(actor, id, undefined, nomineeId)) as Promise<Response>
+	const pdf = await asked(ghana.drafter)
+	expect(pdf.headers.get('content-type')).toBe('application/pdf')
+	expect((await pdf.text()).startsWith('%PDF-')).toBe(true)
+	for (const person of [officer, ghana.mission, donor, egypt.focalPoint])
+		await expect(asked(person)).rejects.toMatchObject(missing)
+
+	const kept = await look((tx) => tx.certificate.findFirstOrThrow({ where: { deliveryId: id, nomineeId } }))
+	const checked = async (fields: Record<string, string>) =>
+		(await check({
+			...args(officer, id, new URLSearchParams(fields)),
+			params: {},
+		})) as unknown as { init: { status: number }; data: { answer: never; errors: object } }
+	expect((await checked({ number: kept.number })).data).toMatchObject({ errors: { code: 'required' } })
+	const { answer } = (await checked({ number: kept.number, code: kept.code })).data
+	const unknown = (await checked({ number: kept.number, code: 'ABCD-ABCD-ABCD-ABCD' })).data.answer
+	for (const language of languages) {
+		const { genuine, unknown: not } = catalogues[language].certificates.check
+		const html = render(<AnswerNotice answer={answer} />, language)
+		expect(html).toContain(genuine.title)
+		expect(html).toContain('courses (sample)')
+		expect(html).not.toContain('Learner')
+		expect(render(<AnswerNotice answer={unknown} />, language)).toContain(not.title)
+	}
+})
