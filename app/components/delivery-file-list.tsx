@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import styles from './delivery-file-list.module.css'
 import { Empty } from './empty.tsx'
 import { LocalDate } from './local-date.tsx'
 import { UserText } from './user-text.tsx'
@@ -18,7 +19,7 @@ export function DeliveryFileList({ deliveryId, files }: DeliveryFileListProps) {
 	const t = useTranslations('deliveryFiles')
 	if (files.length === 0) return <Empty title={t('none')} />
 	return (
-		<ul>
+		<ul className={styles.files}>
 			{files.map(({ id, name, size, purpose, status, createdAt }) => (
 				<li key={id}>
 					{status === 'clean' ? (

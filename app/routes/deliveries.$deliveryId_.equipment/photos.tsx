@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
 import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
 
 /** The photos of each line, and where to add some. */
@@ -12,17 +12,14 @@ export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {
 		<>
 			{photos.length > 0 && <h3>{t('title')}</h3>}
 			{photos.length > 0 && <DeliveryFileList deliveryId={id} files={photos} />}
-			{(isManager || isOfState) && lines.length > 0 && (
-				<ul>
-					{lines.map((line) => (
-						<li key={line.id}>
-							<a href={`/deliveries/${id}/files?purpose=photo&about=line:${line.id}`}>
-								{t.rich('addToLine', { line: () => <UserText>{line.description}</UserText> })}
-							</a>
-						</li>
-					))}
-				</ul>
-			)}
+			{(isManager || isOfState) &&
+				lines.map((line) => (
+					<p key={line.id}>
+						<LinkButton tone="quiet" href={`/deliveries/${id}/files?purpose=photo&about=line:${line.id}`}>
+							{t('addToLine', { position: line.position })}
+						</LinkButton>
+					</p>
+				))}
 		</>
 	)
 }

@@ -86,7 +86,7 @@ export const equipmentLedger: Shape<typeof english> = {
 	},
 	photos: {
 		title: 'الصور',
-		addToLine: 'إضافة صورة: <line></line>',
+		addToLine: 'إضافة صورة للبند {position}',
 		addToCheck: 'إضافة صورة إلى التحقق بعد {month, plural, few {# أشهر} many {# شهراً} other {# شهر}}',
 	},
 	handover: {
@@ -133,5 +133,18 @@ export const equipmentLedger: Shape<typeof english> = {
 		checkedOn: 'تاريخ التحقق',
 		ofLine: '{what}، البند {position}',
 		save: 'حفظ التحقق',
+	},
+	procurement: { title: 'الشراء', none: 'لم يُشترَ شيء بعد' },
+	installation: { title: 'التركيب والتدريب', none: 'لم يُركَّب شيء بعد' },
+	exceptions: {
+		title: 'حالات الفقدان والتغيير والحالات الاستثنائية الأخرى',
+		none: 'لم يحدث شيء غير معتاد',
+		lostPieces: 'القطع المفقودة أو التالفة',
+		line: 'البند',
+		lost: 'مفقودة',
+		damaged: 'تالفة',
+		ofLine: '{what}، البند {position}',
+		on: 'في {date}',
+		hint: 'يُذكر في كل بند عدد القطع المفقودة وعدد القطع التالفة، ويُترك السليم فارغاً.',
 	},
 }

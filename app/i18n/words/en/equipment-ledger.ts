@@ -84,7 +84,7 @@ export const equipmentLedger = {
 	},
 	photos: {
 		title: 'Photos',
-		addToLine: 'Add a photo: <line></line>',
+		addToLine: 'Add a photo of line {position}',
 		addToCheck: 'Add a photo to the check after {month} months',
 	},
 	handover: {
@@ -131,5 +131,18 @@ export const equipmentLedger = {
 		checkedOn: 'Checked on',
 		ofLine: '{what}, line {position}',
 		save: 'Save the check',
+	},
+	procurement: { title: 'Procurement', none: 'Nothing has been procured yet' },
+	installation: { title: 'Installation and training', none: 'Nothing has been installed yet' },
+	exceptions: {
+		title: 'Losses, changes and other exceptions',
+		none: 'Nothing out of the ordinary has happened',
+		lostPieces: 'Pieces lost or damaged',
+		line: 'Line',
+		lost: 'Lost',
+		damaged: 'Damaged',
+		ofLine: '{what}, line {position}',
+		on: 'on {date}',
+		hint: 'For each line, how many pieces were lost and how many were damaged. Leave empty what is whole.',
 	},
 }

@@ -86,7 +86,7 @@ export const equipmentLedger: Shape<typeof english> = {
 	},
 	photos: {
 		title: 'Fotografías',
-		addToLine: 'Añadir una fotografía: <line></line>',
+		addToLine: 'Añadir una fotografía de la línea {position}',
 		addToCheck: 'Añadir una fotografía a la verificación a los {month} meses',
 	},
 	handover: {
@@ -134,5 +134,18 @@ export const equipmentLedger: Shape<typeof english> = {
 		checkedOn: 'Verificado el',
 		ofLine: '{what}, línea {position}',
 		save: 'Guardar la verificación',
+	},
+	procurement: { title: 'Adquisición', none: 'Aún no se ha adquirido nada' },
+	installation: { title: 'Instalación y capacitación', none: 'Aún no se ha instalado nada' },
+	exceptions: {
+		title: 'Pérdidas, cambios y otras excepciones',
+		none: 'No ha ocurrido nada extraordinario',
+		lostPieces: 'Piezas perdidas o dañadas',
+		line: 'Línea',
+		lost: 'Perdidas',
+		damaged: 'Dañadas',
+		ofLine: '{what}, línea {position}',
+		on: 'el {date}',
+		hint: 'Para cada línea, cuántas piezas se perdieron y cuántas se dañaron. Deje vacío lo que esté intacto.',
 	},
 }

@@ -86,7 +86,7 @@ export const equipmentLedger: Shape<typeof english> = {
 	},
 	photos: {
 		title: 'Photos',
-		addToLine: 'Ajouter une photo : <line></line>',
+		addToLine: 'Ajouter une photo de la ligne {position}',
 		addToCheck: 'Ajouter une photo au contrôle après {month} mois',
 	},
 	handover: {
@@ -134,5 +134,18 @@ export const equipmentLedger: Shape<typeof english> = {
 		checkedOn: 'Contrôlé le',
 		ofLine: '{what}, ligne {position}',
 		save: 'Enregistrer le contrôle',
+	},
+	procurement: { title: 'Achat', none: 'Rien n’a encore été acheté' },
+	installation: { title: 'Installation et formation', none: 'Rien n’a encore été installé' },
+	exceptions: {
+		title: 'Pertes, modifications et autres exceptions',
+		none: 'Rien d’exceptionnel ne s’est produit',
+		lostPieces: 'Pièces perdues ou endommagées',
+		line: 'Ligne',
+		lost: 'Perdues',
+		damaged: 'Endommagées',
+		ofLine: '{what}, ligne {position}',
+		on: 'le {date}',
+		hint: 'Pour chaque ligne, le nombre de pièces perdues et de pièces endommagées. Laissez vide ce qui est intact.',
 	},
 }

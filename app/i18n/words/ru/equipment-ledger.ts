@@ -86,7 +86,7 @@ export const equipmentLedger: Shape<typeof english> = {
 	},
 	photos: {
 		title: 'Фотографии',
-		addToLine: 'Добавить фотографию: <line></line>',
+		addToLine: 'Добавить фотографию к строке {position}',
 		addToCheck: 'Добавить фотографию к проверке через {month} месяцев',
 	},
 	handover: {
@@ -133,5 +133,18 @@ export const equipmentLedger: Shape<typeof english> = {
 		checkedOn: 'Проверено',
 		ofLine: '{what}, строка {position}',
 		save: 'Сохранить проверку',
+	},
+	procurement: { title: 'Закупка', none: 'Закупок еще не было' },
+	installation: { title: 'Установка и обучение', none: 'Еще ничего не установлено' },
+	exceptions: {
+		title: 'Утраты, изменения и другие особые случаи',
+		none: 'Ничего необычного не произошло',
+		lostPieces: 'Утраченные или поврежденные единицы',
+		line: 'Позиция',
+		lost: 'Утрачено',
+		damaged: 'Повреждено',
+		ofLine: '{what}, позиция {position}',
+		on: '{date}',
+		hint: 'Для каждой позиции укажите, сколько единиц утрачено и сколько повреждено. Поля позиций без потерь оставьте пустыми.',
 	},
 }

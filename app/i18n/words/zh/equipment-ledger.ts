@@ -86,7 +86,7 @@ export const equipmentLedger: Shape<typeof english> = {
 	},
 	photos: {
 		title: '照片',
-		addToLine: '添加照片：<line></line>',
+		addToLine: '为第 {position} 项添加照片',
 		addToCheck: '为 {month} 个月后的核查添加照片',
 	},
 	handover: {
@@ -132,5 +132,18 @@ export const equipmentLedger: Shape<typeof english> = {
 		checkedOn: '核查日期',
 		ofLine: '{what}，第 {position} 项',
 		save: '保存核查结果',
+	},
+	procurement: { title: '采购', none: '尚未采购' },
+	installation: { title: '安装和培训', none: '尚未安装' },
+	exceptions: {
+		title: '丢失、变更及其他例外情况',
+		none: '没有发生异常情况',
+		lostPieces: '丢失或损坏的件数',
+		line: '项目',
+		lost: '丢失',
+		damaged: '损坏',
+		ofLine: '{what}，项目 {position}',
+		on: '{date}',
+		hint: '请填写每个项目丢失和损坏的件数；完好的项目留空。',
 	},
 }
