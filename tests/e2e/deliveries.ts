@@ -26,7 +26,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 				endsOn: '2027-03-12',
 				place: 'Accra',
 				language: 'en',
-				seats: 25,
+				seats: 20,
 				minimumCohort: 5,
 			},
 		],

@@ -122,7 +122,7 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 
 	test('the need is matched, reserved, confirmed and delivered to its end', async () => {
 		const [need = ''] = needs
-		const quantity = { training: 25, equipment: 2, advisory: 12 }[mode.kind]
+		const quantity = { training: 20, equipment: 2, advisory: 12 }[mode.kind]
 		await act(cast.officer, `${need}/matching`, 'proposeProgramme')
 		await act(cast.manager, need, 'acceptOffer', { quantity })
 		const offered = await act(cast.focalPoint, need, 'confirmOffer')
