@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { ShownIndicator } from '#app/domain/indicators/indicators-of.server.ts'
 import { Empty } from './empty.tsx'
 import { FactList } from './fact-list.tsx'
 import { LinkButton } from './link-button.tsx'
@@ -7,6 +6,22 @@ import { LocalDate } from './local-date.tsx'
 import { Panel } from './panel.tsx'
 import { Table } from './table.tsx'
 import { UserText } from './user-text.tsx'
+
+type Reading = { id: string; reached: string; measuredOn: Date; note: string; by: string | null }
+
+export type ShownIndicator = {
+	/** Its place among those of the need, counted from 0. */
+	position: number
+	indicator: string
+	unit: string
+	baseline: string
+	target: string
+	/** The latest reading first. */
+	history: readonly Reading[]
+	latest: Reading | null
+	/** In per cent; null where there are no numbers to tell it by. */
+	progress: number | null
+}
 
 type IndicatorsPanelProps = {
 	indicators: readonly ShownIndicator[]

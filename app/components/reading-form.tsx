@@ -1,18 +1,25 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Indicators } from '#app/domain/get-indicators.server.ts'
+import type { Words } from '#app/i18n/words.ts'
 import { ActionForm } from './action-form.tsx'
 import { Button } from './button.tsx'
 import { DateField } from './date-field.tsx'
+import type { ShownIndicator } from './indicators-panel.tsx'
 import { Panel } from './panel.tsx'
 import { SelectField } from './select-field.tsx'
 import { TextArea } from './text-area.tsx'
 import { TextField } from './text-field.tsx'
 
-type ReadingFormProps = Pick<Indicators, 'indicators' | 'from' | 'today'> & {
+type Figure = { name: keyof Words['indicators']['figures']; value: number }
+
+type ReadingFormProps = {
+	indicators: readonly ShownIndicator[]
+	/** The first day that can have been measured, and the last. */
+	from: string | null
+	today: string
 	errors: Record<string, string> | undefined
 	values: Record<string, unknown> | undefined
 	/** What the ledger of the delivery counts, for the reader to take over. */
-	figures?: Indicators['figures']
+	figures?: readonly Figure[]
 	/** The figure that was taken over. */
 	taken?: string | undefined
 }
@@ -64,7 +71,7 @@ export function ReadingForm({
 	)
 }
 
-function Figures({ figures }: { figures: Indicators['figures'] }) {
+function Figures({ figures }: { figures: readonly Figure[] }) {
 	const t = useTranslations('indicators')
 	const format = useFormatter()
 	if (figures.length === 0) return null

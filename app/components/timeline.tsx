@@ -7,6 +7,9 @@ import { Table } from './table.tsx'
 import styles from './timeline.module.css'
 import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
 
+/** Half the room of a month's name: at the edge it moves inwards. */
+const MONTH = 40
+
 type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
 
 /** What was planned and what came of it, as a picture and the same as a table. */
@@ -78,7 +81,13 @@ function Picture({ rows, today, title }: TimelineProps) {
 			{drawn.ticks.map(({ date, x }) => (
 				<g key={date.toISOString()}>
 					<line className={styles.grid} x1={x} x2={x} y1={drawn.top - 6} y2={drawn.height} />
-					<text className={styles.month} x={x} y={14} textAnchor="middle" suppressHydrationWarning>
+					<text
+						className={styles.month}
+						x={Math.min(drawn.width - MONTH, Math.max(MONTH, x))}
+						y={14}
+						textAnchor="middle"
+						suppressHydrationWarning
+					>
 						{format.dateTime(date, { month: 'short', year: 'numeric', timeZone: 'UTC' })}
 					</text>
 				</g>

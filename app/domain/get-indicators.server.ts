@@ -25,4 +25,3 @@ export function getIndicators(actor: Actor, where: Measured) {
 		}
 	})
 }
-export type Indicators = Awaited<ReturnType<typeof getIndicators>>

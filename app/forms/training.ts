@@ -83,13 +83,16 @@ export const attendanceForm = z.object({
 	),
 })
 
+// Names of numbers alone would be read as rows, of which empty ones are dropped.
+export const satisfactionFields = ['a1', 'a2', 'a3', 'a4', 'a5'] as const
+
 /** The results of the tests, `tests.<id>.preTest`, and how often each answer on satisfaction was given. */
 export const resultsForm = z.object({
 	revision: count(),
 	tests: z.record(z.string(), z.object({ preTest: percent, postTest: percent })).default({}),
 	satisfaction: z
-		.object(Object.fromEntries(['1', '2', '3', '4', '5'].map((answer) => [answer, optionalCount(10_000)])))
-		.transform((given) => ['1', '2', '3', '4', '5'].map((answer) => Number(given[answer] ?? 0))),
+		.object(Object.fromEntries(satisfactionFields.map((answer) => [answer, optionalCount(10_000)])))
+		.transform((given) => satisfactionFields.map((answer) => Number(given[answer] ?? 0))),
 })
 export type CourseResults = z.output<typeof resultsForm>
 

@@ -70,7 +70,7 @@ export async function recordTests(page: Page, delivery: string) {
 	const form = await partOf(page, delivery, 'results')
 	for (const field of await form.locator('[name$="preTest"]').all()) await field.fill('41')
 	for (const field of await form.locator('[name$="postTest"]').all()) await field.fill('79')
-	await fill(form, { 'satisfaction.3': 1, 'satisfaction.5': 5 })
+	await fill(form, { 'satisfaction.a3': 1, 'satisfaction.a5': 5 })
 	await send(page, form, 'results')
 }
 

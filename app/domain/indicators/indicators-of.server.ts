@@ -39,4 +39,3 @@ export async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'a
 		return { position, ...filed, history, latest, progress: latest && progressOf({ ...filed, ...latest }) }
 	})
 }
-export type ShownIndicator = Awaited<ReturnType<typeof indicatorsOf>>[number]

@@ -9,7 +9,7 @@ const figureNames = {
 	equipment: ['ok', 'present', 'working', 'used', 'maintained'],
 	advisory: ['days'],
 } as const satisfies Record<Kind, readonly string[]>
-export type FigureName = (typeof figureNames)[Kind][number]
+type FigureName = (typeof figureNames)[Kind][number]
 type Counted = Partial<Record<FigureName, number>>
 
 const counting: Record<Kind, (tx: Tx, deliveryId: string) => Promise<Counted>> = {

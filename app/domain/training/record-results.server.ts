@@ -21,7 +21,7 @@ export function recordResults(
 		if (Object.keys(tests).some((id) => !known.has(id))) throw new DomainError('invalid', 'notNominated')
 		const answers = satisfaction.reduce((sum, count) => sum + count, 0)
 		if (answers > confirmed.length)
-			throw new DomainError('invalid', 'tooManyAnswers', { 'satisfaction.5': 'tooManyAnswers' })
+			throw new DomainError('invalid', 'tooManyAnswers', { 'satisfaction.a5': 'tooManyAnswers' })
 		for (const [id, { preTest, postTest }] of Object.entries(tests)) {
 			const before = known.get(id)
 			if (before?.preTest !== preTest || before?.postTest !== postTest)

@@ -6,6 +6,7 @@ import { NumberField } from '#app/components/number-field.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import { satisfactionFields } from '#app/forms/training.ts'
 import { type Given, givenOf, type PanelProps } from './given.ts'
 import { LearnerName, useLearnerName } from './learner-name.tsx'
 
@@ -60,7 +61,7 @@ type FormProps = {
 function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
 	const t = useTranslations('trainingLedger.results')
 	const tests = Object.fromEntries(taking.map(({ id, preTest, postTest }) => [id, { preTest, postTest }]))
-	const given5 = Object.fromEntries(answers.map((answer, at) => [answer, satisfaction[at]]))
+	const given5 = Object.fromEntries(satisfactionFields.map((answer, at) => [answer, satisfaction[at]]))
 	return (
 		<ActionForm
 			errors={given?.errors ?? null}
@@ -75,7 +76,7 @@ function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
 				<legend>{t('satisfaction')}</legend>
 				<p>{t('satisfactionHint')}</p>
 				{answers.map((answer) => (
-					<NumberField key={answer} name={`satisfaction.${answer}`} label={t(`answers.${answer}`)} />
+					<NumberField key={answer} name={`satisfaction.a${answer}`} label={t(`answers.${answer}`)} />
 				))}
 			</fieldset>
 			<Button>{t('save')}</Button>
