@@ -5,7 +5,7 @@ import { scratchFolder } from '#tests/support/scratch.ts'
 import { halfDone, lost, type Remains, readRemains, untold } from './remains.ts'
 import { rest, stepAndKill } from './run-stepper.ts'
 
-const KILLS = 20
+const KILLS = 12
 
 const folder = scratchFolder('kill')
 const acknowledged: string[] = []
