@@ -74,7 +74,7 @@ async function daysOf(tx: Tx, { id: deliveryId, held, limit }: AdvisedDelivery) 
 const partOf = (number: number) => `draft:${number}`
 
 async function draftsOf(tx: Tx, { id: deliveryId }: AdvisedDelivery) {
-	const files = (await filesOf(tx, deliveryId)).filter(({ purpose }) => purpose === 'draft')
+	const files = (await filesOf(tx, actor, deliveryId)).filter(({ purpose }) => purpose === 'draft')
 	const drafts = await tx.advisoryDraft.findMany({
 		where: { deliveryId },
 		orderBy: { number: 'desc' },

@@ -5,9 +5,9 @@ import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { findFiled } from './delivery-files/find-filed.server.ts'
 
 /** The files of a delivery, in the order they came; one that waits for the scanner is shown to whoever added it. */
-export async function filesOf(tx: Tx, deliveryId: string) {
+export async function filesOf(tx: Tx, { id: readerId }: Actor, deliveryId: string) {
 	const files = await tx.attachment.findMany({
-		where: { deliveryId },
+		where: { deliveryId, OR: [{ status: 'clean' }, { uploadedById: readerId }] },
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		select: {
 			...{ id: true, name: true, size: true, purpose: true, about: true },
@@ -25,7 +25,7 @@ export function listDeliveryFiles(actor: Actor, deliveryId: string) {
 		return {
 			...{ deliveryId, kind, requestId, need, mayAdd },
 			scanned: scansFiles(),
-			files: await filesOf(tx, deliveryId),
+			files: await filesOf(tx, actor, deliveryId),
 		}
 	})
 }

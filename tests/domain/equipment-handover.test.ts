@@ -1,0 +1,166 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { checkEquipmentLines } from '#app/domain/check-equipment-lines.server.ts'
+import { equipmentFigures } from '#app/domain/equipment-figures.server.ts'
+import { getEquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import { inspectEquipmentLines } from '#app/domain/inspect-equipment-lines.server.ts'
+import { listSerialNumbers } from '#app/domain/list-serial-numbers.server.ts'
+import { saveEquipmentLine } from '#app/domain/save-equipment-line.server.ts'
+import { signHandoverForOffice } from '#app/domain/sign-handover-for-office.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { aDelivery } from '#tests/support/builders.ts'
+import { denied, found, lineIdsOf, newLine, others, refused, takeGoods } from '#tests/support/goods.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { findDelivery, look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import * as equipment from '#tests/workflows/tables/equipment.ts'
+import type { EquipmentEvent } from '#workflows/equipment/events.ts'
+
+useWorld()
+const e = equipment.samples
+const { manager, otherManager, officer, donor } = office
+const { drafter, focalPoint, mission } = ghana
+const today = new Date().toISOString().slice(0, 10)
+const terms = {
+	...{ mode: 'title' as const, place: 'Accra', heldOn: today, conditions: 'Kept in the store.' },
+	...{ officeName: 'M. Manager (sample)', officeTitle: 'Programme manager' },
+}
+
+let id: string
+const take = (actor: Actor, event: EquipmentEvent) => takeGoods(actor, id, event)
+const ledger = (actor: Actor = manager) => getEquipmentLedger(actor, id)
+const lineIds = () => lineIdsOf(id)
+
+beforeAll(async () => {
+	id = (await aDelivery({ kind: 'equipment' })).id
+	await saveEquipmentLine(manager, id, newLine())
+	await saveEquipmentLine(manager, id, newLine({ description: 'Lamp', quantity: 5, serialised: false }))
+	await take(manager, e.shareSpecification)
+	await take(focalPoint, e.signOffSpecification)
+	for (const event of [e.startProcurement, e.contract, e.ship, e.arriveAtCustoms]) await take(manager, event)
+	await take(drafter, e.confirmArrival)
+	const [first, second] = await lineIds()
+	await inspectEquipmentLines(manager, id, [found(first), found(second, { ok: 5 })])
+	await take(manager, e.recordInspection)
+})
+
+describe('the handover', () => {
+	const serials = (typed: string, lineId: string, actor: Actor = manager) =>
+		listSerialNumbers(actor, id, { id: lineId, serials: typed })
+
+	test('lists one number for each accepted piece, none of them twice, here or anywhere', async () => {
+		const [first = '', second = ''] = await lineIds()
+		await expect(signHandoverForOffice(manager, id, terms)).rejects.toMatchObject({
+			reason: 'serialsMissing',
+		})
+		await expect(serials('A1\nA2', first)).rejects.toMatchObject(refused({ serials: 'serialCount:3' }))
+		await expect(serials('a1\nA 1\nA2', first)).rejects.toMatchObject(
+			refused({ serials: 'serialTwice:1:A1' }),
+		)
+		await expect(serials('A1', second)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(serials(`A1\nA2\n${'x'.repeat(81)}`, first)).rejects.toMatchObject(
+			refused({ serials: 'tooLong' }),
+		)
+		const other = await aDelivery({ kind: 'equipment', state: 'egypt' })
+		await look(async (tx) => {
+			const { requestId, stateIso3 } = await tx.delivery.findUniqueOrThrow({ where: { id: other.id } })
+			const line = { id: 'elsewhere', position: 1, description: 'x', unit: 'x', quantity: 1 }
+			await tx.equipmentLine.create({ data: { ...line, deliveryId: other.id, requestId, stateIso3 } })
+			await tx.equipmentItem.create({
+				data: {
+					...{ id: 'i', lineId: 'elsewhere', deliveryId: other.id, serialNumber: 'TAKEN7' },
+					addedAt: new Date(),
+				},
+			})
+		})
+		await expect(serials('A1\nA2\ntaken 7', first)).rejects.toMatchObject(
+			refused({ serials: 'serialElsewhere:1:TAKEN7' }),
+		)
+		for (const actor of others) await expect(serials('A1', first, actor)).rejects.toMatchObject(denied)
+		await serials('a1, a2; a3', first)
+		await serials('b1\nb2\nb 3', first)
+		expect((await ledger(drafter)).lines[0]?.serials).toEqual(['B1', 'B2', 'B3'])
+	})
+
+	test('is signed by the Office first and then by the State, each once', async () => {
+		const state = { ...e.signHandover, signatory: 'K. Asante (sample)', signatoryTitle: 'Director' }
+		await expect(take(focalPoint, state)).rejects.toMatchObject({ reason: 'officeUnsigned' })
+		for (const actor of others)
+			await expect(signHandoverForOffice(actor, id, terms), actor.id).rejects.toMatchObject(denied)
+		const { number } = await signHandoverForOffice(manager, id, terms)
+		expect(number).toMatch(/^SOM-H-\d{4}-000001$/)
+		await expect(signHandoverForOffice(manager, id, terms)).rejects.toMatchObject({
+			...{ code: 'conflict', reason: 'alreadySigned' },
+		})
+		const [first = ''] = await lineIds()
+		await expect(serials('c1 c2 c3', first)).rejects.toMatchObject({ reason: 'alreadySigned' })
+		expect((await ledger(drafter)).handover).toMatchObject({ number, state: null, sha256: null })
+		await expect(take(manager, state)).rejects.toMatchObject({ code: 'forbidden' })
+		await take(focalPoint, state)
+		await expect(take(focalPoint, state)).rejects.toThrow()
+		const { handover } = await ledger(mission)
+		expect(handover).toMatchObject({
+			state: { name: 'K. Asante (sample)', title: 'Director', on: today },
+			sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+		})
+		const { record } = await findDelivery(id)
+		expect(record).toMatchObject({ signHandover: { serialNumbers: 'Hand magnifier (sample): B1, B2, B3' } })
+	})
+
+	test('cannot be forged past our own pages', async () => {
+		const forged = (actor: Actor) =>
+			withActor(actor, (tx) =>
+				tx.handover.updateMany({ where: { deliveryId: id }, data: { stateName: 'Somebody' } }),
+			)
+		for (const actor of [otherManager, egypt.focalPoint, donor, officer])
+			expect((await forged(actor)).count, actor.id).toBe(0)
+	})
+})
+
+describe('the checks', () => {
+	const checked = (lineId = '', own = {}) => ({
+		...{ id: lineId, present: 3, working: 2, used: 2, maintained: 3, remarks: '', ...own },
+	})
+
+	test('are of every line, at six months and then at twelve', async () => {
+		const [first, second] = await lineIds()
+		const check = (lines: ReturnType<typeof checked>[], actor: Actor = manager, checkedOn = today) =>
+			checkEquipmentLines(actor, id, { checkedOn, lines })
+		await expect(check([checked(first)])).rejects.toMatchObject({ code: 'conflict' })
+		await take(manager, e.recordInstallation)
+		await expect(take(manager, e.check6)).rejects.toMatchObject({ reason: 'notAllChecked' })
+		await expect(check([checked(first, { present: 4, working: 5, used: 6 })])).rejects.toMatchObject(
+			refused({
+				'lines.0.present': 'aboveHandedOver',
+				'lines.0.working': 'abovePresent',
+				'lines.0.used': 'aboveWorking',
+			}),
+		)
+		await expect(check([checked(first)], manager, '2090-01-01')).rejects.toMatchObject(
+			refused({ checkedOn: 'inTheFuture' }),
+		)
+		for (const actor of others) await expect(check([checked(first)], actor)).rejects.toMatchObject(denied)
+		await check([checked(first)])
+		await expect(take(manager, e.check6)).rejects.toMatchObject({ reason: 'notAllChecked' })
+		await check([checked(first), checked(second, { present: 5, working: 5, used: 4, maintained: 5 })])
+		await take(manager, e.check6)
+		expect((await findDelivery(id)).record).toMatchObject({
+			recordCheck6: { present: 8, working: 7, used: 6 },
+		})
+		await expect(take(manager, e.check12)).rejects.toMatchObject({ reason: 'notAllChecked' })
+		await check([checked(first, { working: 1, used: 1 }), checked(second)])
+		await take(manager, e.check12)
+		expect((await ledger(focalPoint)).lines[0]?.checks).toHaveLength(2)
+		expect(await look((tx) => equipmentFigures(tx, id))).toEqual({
+			...{ lines: 2, linesHandedOver: 2, unitsHandedOver: 8, workingAtTwelveMonths: 3 },
+		})
+	})
+})
+
+test('no serial number stands in the audit', async () => {
+	const told = await look((tx) =>
+		tx.auditEntry.findMany({ where: { deliveryId: id, type: { startsWith: 'equipmentItems' } } }),
+	)
+	expect(told.length).toBeGreaterThan(0)
+	expect(JSON.stringify(told)).not.toContain('B1')
+})

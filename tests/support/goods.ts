@@ -1,0 +1,32 @@
+import { expect } from 'vitest'
+import { advanceDelivery } from '#app/domain/advance.server.ts'
+import { getEquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { EquipmentEvent } from '#workflows/equipment/events.ts'
+import { egypt, ghana, office } from './people.ts'
+import { findDelivery } from './steps.ts'
+
+export const newLine = (own = {}) => ({
+	...{ id: undefined, description: 'Hand magnifier (sample)', unit: 'piece', quantity: 3, unitPrice: 40 },
+	...{ serialised: true, ...own },
+})
+
+/** What was found of a line, by default of three pieces in good order. */
+export const found = (lineId: string | undefined, own = {}) => ({
+	...{ id: lineId ?? '', ok: 3, short: 0, damaged: 0, remarks: '', ...own },
+})
+
+/** Everybody but the manager of the programme. */
+export const others: Actor[] = [
+	...[...Object.values(ghana), office.officer, office.otherManager],
+	...[...Object.values(egypt), office.donor],
+]
+export const denied = { code: expect.stringMatching(/refused|not-found/) }
+export const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })
+
+/** A step as it is taken with the ledger as it is, which nothing is added to. */
+export const takeGoods = async (actor: Actor, deliveryId: string, event: EquipmentEvent) =>
+	advanceDelivery(actor, { deliveryId, event, revision: (await findDelivery(deliveryId)).revision })
+
+export const lineIdsOf = async (deliveryId: string) =>
+	(await getEquipmentLedger(office.manager, deliveryId)).lines.map(({ id }) => id)
