@@ -8,6 +8,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { checksMade } from './equipment/checks-made.ts'
 import { type Equipment, type EquipmentLine, findEquipment } from './equipment/find-equipment.server.ts'
+import { toldSteps } from './equipment/told-steps.server.ts'
 import { heldForNeed } from './held-for-need.server.ts'
 import { filesOf } from './list-delivery-files.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
@@ -35,7 +36,8 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			shipments: goods.shipments.map((shipment) => shipmentOf(shipment, today)),
 			handover: handoverOf(goods),
 			checks: { ...checksMade(goods), open: isManager && checksMade(goods).next !== null },
-			files: await filesOf(tx, deliveryId),
+			told: await toldSteps(tx, deliveryId, goods.lines),
+			files: await filesOf(tx, actor, deliveryId),
 			may: {
 				specify: isManager && status === 'specification',
 				inspect: isManager && status === 'received',

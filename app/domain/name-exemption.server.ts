@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { chainOf, findEquipment } from './equipment/find-equipment.server.ts'
+import { chainOf, findEquipment, requireUnderWay } from './equipment/find-equipment.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 import { waitForTurnOf } from './wait-for-turn.server.ts'
 
@@ -16,6 +16,7 @@ export function nameExemption(actor: Actor, deliveryId: string, { position, exem
 		if (!delivery.isOfState) throw new DomainError('refused', 'forbidden')
 		const shipment = delivery.shipments.find((each) => each.position === position)
 		if (!shipment) throw new DomainError('not-found')
+		requireUnderWay(delivery)
 		await tx.shipment.updateMany({ where: { id: shipment.id }, data: { exemption, updatedAt: now() } })
 		await recordAudit(tx, actor, {
 			...{ type: 'shipment.changed', ...chainOf(delivery) },

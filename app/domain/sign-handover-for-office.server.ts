@@ -16,7 +16,9 @@ export function signHandoverForOffice(
 	return withActor(actor, async (tx) => {
 		const delivery = await holdEquipment(tx, actor, deliveryId, 'inspected')
 		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
+		if (!delivery.lines.some(({ ok }) => (ok ?? 0) > 0)) throw new DomainError('invalid', 'nothingAccepted')
 		requireSerials(delivery.lines)
+		if (new Date(heldOn) > now()) throw new DomainError('invalid', 'inTheFuture', { heldOn: 'inTheFuture' })
 		const { requestId, stateIso3 } = delivery
 		const number = await withinSystem(tx, actor, () => nextNumber(tx))
 		await tx.handover.createMany({

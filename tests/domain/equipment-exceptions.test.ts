@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { changeShipment } from '#app/domain/change-shipment.server.ts'
 import { getDelivery } from '#app/domain/get-delivery.server.ts'
 import { getNeedDrawing } from '#app/domain/get-drawing.server.ts'
+import { getEquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
 import { getHistory } from '#app/domain/get-history.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
+import { nameExemption } from '#app/domain/name-exemption.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
@@ -18,6 +21,9 @@ useWorld()
 const e = equipment.samples
 const { drafter, focalPoint } = ghana
 const { manager } = office
+const details = {
+	...{ position: 1, carrier: '', insurance: '', freeDays: null, chargePerDay: null, currency: undefined },
+}
 
 async function goods(walked: EquipmentEvent['type']) {
 	const { id, needId, requestId } = await aDelivery({ kind: 'equipment' })
@@ -77,6 +83,44 @@ test('a loss before handover can end the delivery, one after handover leaves the
 	expect((await findNeed(after.needId)).status).toBe('delivered')
 })
 
+test('a loss is told line by line, never more of one than there is of it', async () => {
+	const { id, take, requestId } = await goods('ship')
+	const [line] = (await getEquipmentLedger(manager, id)).lines
+	const of = (lost: number, damaged: number) => ({
+		...{ ...e.lossOfShipped, lost: 0, damaged: 0 },
+		lines: [{ id: line?.id ?? '', lost, damaged }],
+	})
+	const tooMany = { code: 'invalid', errors: { 'lines.0.lost': 'moreThanLine' } }
+	await expect(take(drafter, of(20, 11))).rejects.toMatchObject(tooMany)
+	await expect(take(drafter, of(0, 0))).rejects.toMatchObject({ errors: { 'lines.0.lost': 'required' } })
+	const elsewhere = { ...of(1, 0), lines: [{ id: 'elsewhere', lost: 1, damaged: 0 }] }
+	await expect(take(drafter, elsewhere)).rejects.toMatchObject({ code: 'not-found' })
+	expect(await take(drafter, of(4, 1))).toBe('lostOrDamaged')
+	expect((await findDelivery(id)).record).toMatchObject({ reportLoss: { lost: 4, damaged: 1 } })
+	for (const actor of [manager, focalPoint, office.officer]) {
+		const { told } = await getEquipmentLedger(actor, id)
+		expect(told.procurement.map(({ type }) => type)).toEqual(['startProcurement', 'contract'])
+		expect(told.exceptions).toMatchObject([
+			{ type: 'reportLoss', lost: [{ description: line?.description, lost: 4, damaged: 1 }] },
+		])
+	}
+	expect((await replayRequest(office.officer, requestId)).differences).toEqual([])
+})
+
+test('a new day of arrival is awaited everywhere, until the goods have arrived', async () => {
+	const { id, take } = await goods('ship')
+	await changeShipment(manager, id, { ...details, arrivesOn: '2091-03-02' })
+	const { course } = await getDelivery(drafter, id)
+	expect(course?.schedule.arrivesOn).toBe('2091-03-02')
+	expect(course?.plan.find(({ what }) => what === 'arrival')?.on).toBe('2091-03-02')
+	expect((await findDelivery(id)).record).toMatchObject({ ship: { waybill: e.ship.waybill } })
+	await take(manager, e.arriveAtCustoms)
+	await take(drafter, e.confirmArrival)
+	await expect(changeShipment(manager, id, { ...details, arrivesOn: '2091-03-09' })).rejects.toMatchObject({
+		errors: { arrivesOn: 'arrivedAlready' },
+	})
+})
+
 test('a report of misuse stops the delivery, and outside the office it is a review and nothing else', async () => {
 	const { id, needId, requestId, take, aside } = await goods('recordInstallation')
 	expect(await take(office.officer, e.misuseOfInstalled)).toBe('misuseReported')
@@ -98,4 +142,14 @@ test('a report of misuse stops the delivery, and outside the office it is a revi
 	expect(await take(manager, e.endAfterMisuse)).toBe('closed')
 	expect(JSON.stringify(await getHistory(focalPoint, requestId))).not.toMatch(/isuse|taken back/)
 	expect((await findNeed(needId)).status).toBe('evaluated')
+
+	expect((await getEquipmentLedger(focalPoint, id)).told.exceptions).toEqual([])
+	const { told, shipments } = await getEquipmentLedger(manager, id)
+	expect(told.exceptions.map(({ type }) => type)).toEqual(['reportMisuse', 'endAfterMisuse'])
+	// Nothing is delivered any more.
+	const ended = { code: 'conflict' }
+	await expect(
+		changeShipment(manager, id, { ...details, arrivesOn: shipments[0]?.arrivesOn ?? '' }),
+	).rejects.toMatchObject(ended)
+	await expect(nameExemption(drafter, id, { position: 1, exemption: 'EX' })).rejects.toMatchObject(ended)
 })

@@ -9,6 +9,7 @@ import {
 	mustTick,
 	optionalLine,
 	optionalText,
+	rowId,
 	stateBefore,
 	text,
 	writtenByServer,
@@ -24,6 +25,11 @@ export const interruptible = [
 	'procurement', 'contracted', 'shipped', 'customs', 'customsHeld', 'received', 'handedOver', 'installed', 'checks',
 ] as const
 export type Interruptible = (typeof interruptible)[number]
+
+/** Pieces of a line; a blank is none. */
+const pieces = () => z.preprocess((typed) => (typed === '' || typed === undefined ? 0 : typed), count())
+const lostPieces = z.object({ id: rowId(), lost: pieces(), damaged: pieces() })
+export type LostPieces = z.output<typeof lostPieces>
 
 const interruption = { reason: text(), origin: stateBefore(interruptible) }
 
@@ -70,7 +76,14 @@ export const equipmentEvents = {
 		remarks: optionalText(),
 	}),
 	acceptAsIs: z.object({ type: z.literal('acceptAsIs'), reason: text() }),
-	reportLoss: z.object({ type: z.literal('reportLoss'), lost: count(), damaged: count(), ...interruption }),
+	reportLoss: z.object({
+		type: z.literal('reportLoss'),
+		lost: count(),
+		damaged: count(),
+		/** Of which lines; then the two numbers are their sums. */
+		lines: z.array(lostPieces).max(200, 'tooMany').default([]),
+		...interruption,
+	}),
 	shipReplacement: z
 		.object({ type: z.literal('shipReplacement'), shippedOn: day(), arrivesOn: day(), waybill: line(60) })
 		.refine(({ shippedOn, arrivesOn }) => arrivesOn >= shippedOn, {

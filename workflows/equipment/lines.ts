@@ -8,6 +8,11 @@ export function inspectionErrors(quantity: number, { ok, short, damaged }: Found
 	return ok + short + damaged === quantity ? {} : { ok: 'notTheLine' }
 }
 
+/** What does not agree in what was lost of so many pieces; by field. */
+export function lossErrors(there: number, { lost, damaged }: { lost: number; damaged: number }): Errors {
+	return lost + damaged > there ? { lost: 'moreThanLine' } : {}
+}
+
 /** What does not agree in what a check found of so many pieces that were handed over; by field. */
 export function checkErrors(handedOver: number, { present, working, used, maintained }: Checked): Errors {
 	return {

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { isBrokenOff } from '#workflows/broken-off.ts'
 import { waitForTurnOf } from '../wait-for-turn.server.ts'
 import { postsOf } from '../work/posts.ts'
 
@@ -41,6 +42,11 @@ export async function holdEquipment(
 	if (!found.isManager) throw new DomainError('refused', 'forbidden')
 	if (open.length > 0 && !open.includes(found.status)) throw new DomainError('conflict', 'impossible')
 	return found
+}
+
+/** Refuses where nothing is delivered any more. */
+export function requireUnderWay({ status }: Equipment) {
+	if (status === 'closed' || isBrokenOff(status)) throw new DomainError('conflict', 'impossible')
 }
 
 /** Whose ledger an audit entry is part of. */

@@ -1,8 +1,10 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { sumsOf } from '#workflows/equipment/lines.ts'
+import type { LostPieces } from '#workflows/equipment/events.ts'
+import { lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
 import { fingerprintOfLines } from '../equipment/fingerprint.server.ts'
 import { requireSerials } from '../equipment/require-serials.ts'
+import { linesOfRows, refuseRows } from '../equipment/row-errors.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
 
 const refuse = (reason: string) => new DomainError('invalid', reason)
@@ -56,6 +58,17 @@ const signHandover: Add = async (tx, { id }) => {
 	return { serialNumbers: serialNumbers.join('\n') }
 }
 
+/** What was lost of which line, in place of a number for all of them; of each no more than there is. */
+const reportLoss: Add = async (tx, { id }, { lines: sent }) => {
+	const rows = (sent ?? []) as LostPieces[]
+	if (rows.length === 0) return {}
+	const lines = linesOfRows(await linesOf(tx, id), rows)
+	refuseRows(rows.map((row, at) => lossErrors(lines[at]?.ok ?? lines[at]?.quantity ?? 0, row)))
+	const lost = rows.filter((row) => row.lost + row.damaged > 0)
+	if (lost.length === 0) refuseRows([{ lost: 'required' }])
+	return { lines: lost, ...sumsOf(['lost', 'damaged'], lost) }
+}
+
 const recordCheck: Add = async (tx, { id }, { month }) => {
 	const lines = (await linesOf(tx, id)).filter(({ ok }) => (ok ?? 0) > 0)
 	const checks = lines.map((line) => line.checks.find((check) => check.month === Number(month)))
@@ -66,7 +79,7 @@ const recordCheck: Add = async (tx, { id }, { month }) => {
 
 const additions: Record<string, Add> = {
 	...{ shareSpecification, signOffSpecification, contract },
-	...{ recordInspection, signHandover, recordCheck },
+	...{ recordInspection, signHandover, recordCheck, reportLoss },
 }
 
 /** The event with what the ledger of the equipment adds, whatever was sent; refused where the ledger does not hold it. */

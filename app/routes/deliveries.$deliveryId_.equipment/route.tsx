@@ -7,8 +7,10 @@ import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
+import { advanceDelivery } from '#app/domain/advance.server.ts'
 import { type EquipmentLedger, getEquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
+import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -17,8 +19,10 @@ import { ChecksPanel } from './checks-panel.tsx'
 import { HandoverPanel } from './handover-panel.tsx'
 import { InspectionPanel } from './inspection-panel.tsx'
 import { LedgerAnswerContext } from './ledger-form.tsx'
+import { LossFields } from './loss-fields.tsx'
 import { ShipmentsPanel } from './shipments-panel.tsx'
 import { SpecificationPanel } from './specification-panel.tsx'
+import { ToldPanel } from './told-panel.tsx'
 
 export const handle = {
 	words: [
@@ -43,6 +47,11 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const deliveryId = idFrom(params.deliveryId)
+	if (form.has('type')) {
+		const { revision, event } = parseEvent('equipment', form)
+		await advanceDelivery(actor, { deliveryId, revision, event })
+		return redirect(`/deliveries/${deliveryId}/equipment`, 303)
+	}
 	const { part, wrong } = await actOnLedger(actor, deliveryId, form)
 	if (wrong) return data({ wrong }, { status: 422 })
 	return redirect(`/deliveries/${deliveryId}/equipment#${part}`, 303)
@@ -67,10 +76,13 @@ export default function EquipmentLedgerRoute() {
 					]}
 				/>
 				<SpecificationPanel ledger={ledger} chosen={chosen} />
+				<ToldPanel ledger={ledger} part="procurement" />
 				<ShipmentsPanel ledger={ledger} />
 				<InspectionPanel ledger={ledger} />
 				<HandoverPanel ledger={ledger} />
+				<ToldPanel ledger={ledger} part="installation" />
 				<ChecksPanel ledger={ledger} />
+				<ToldPanel ledger={ledger} part="exceptions" />
 			</LedgerAnswerContext.Provider>
 			{forms.length > 0 && (
 				<Panel title={t('steps')} id="steps">
@@ -78,7 +90,8 @@ export default function EquipmentLedgerRoute() {
 						group="equipment"
 						revision={revision}
 						forms={forms}
-						action={`/deliveries/${id}`}
+						problem={problem}
+						special={ledger.lines.length > 0 ? { reportLoss: <LossFields lines={ledger.lines} /> } : {}}
 						values={{
 							shareSpecification: { specification: specification.text, deliverTo: specification.deliverTo },
 							recordCheck: { month: String(ledger.checks.next ?? '') },

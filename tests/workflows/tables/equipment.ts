@@ -20,7 +20,10 @@ export const contexts = {
 }
 
 const counts = { present: 30, working: 29, used: 28, maintained: 29, remarks: '' }
-const loss = { type: 'reportLoss', lost: 2, damaged: 1, reason: 'The crate was opened on the way.' } as const
+const loss = {
+	...{ type: 'reportLoss' as const, lost: 2, damaged: 1, lines: [] },
+	reason: 'The crate was opened on the way.',
+}
 const change = {
 	type: 'requestChange',
 	change: 'Protective equipment in place of the kit.',

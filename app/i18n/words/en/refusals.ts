@@ -67,6 +67,7 @@ export const refusals = {
 		'The lines were changed after they were shared. The programme must share the specification again before it can be signed off.',
 	notAllInspected: 'Write down what the inspection found of every line in the ledger first.',
 	officeUnsigned: 'The programme manager has not signed the handover in the ledger yet.',
+	nothingAccepted: 'Nothing was accepted at the inspection, so there is nothing to hand over.',
 	serialsMissing: 'A line does not have one serial number for each accepted piece yet.',
 	notAllChecked: 'Write down what this check found of every line in the ledger first.',
 	alreadySigned: 'This handover has already been signed for the Office.',

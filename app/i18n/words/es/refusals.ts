@@ -74,6 +74,7 @@ export const refusals: Shape<typeof english> = {
 		'Las líneas se modificaron después de haberse comunicado. El programa debe volver a comunicar las especificaciones antes de que puedan aprobarse.',
 	notAllInspected: 'Anote primero en el registro lo que constató la inspección en cada línea.',
 	officeUnsigned: 'El gestor del programa aún no ha firmado la entrega en el registro.',
+	nothingAccepted: 'En la inspección no se aceptó nada, así que no hay nada que entregar.',
 	serialsMissing: 'A una línea aún le falta un número de serie por cada pieza aceptada.',
 	notAllChecked: 'Anote primero en el registro lo que constató esta verificación en cada línea.',
 	alreadySigned: 'Esta entrega ya se firmó en nombre de la Oficina.',

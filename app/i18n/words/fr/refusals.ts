@@ -75,6 +75,7 @@ export const refusals: Shape<typeof english> = {
 		'Les lignes ont été modifiées après leur communication. Le programme doit communiquer de nouveau les spécifications avant qu’elles puissent être approuvées.',
 	notAllInspected: 'Consignez d’abord dans le registre les constats de l’inspection pour chaque ligne.',
 	officeUnsigned: 'Le responsable du programme n’a pas encore signé la remise dans le registre.',
+	nothingAccepted: 'Rien n’a été accepté lors de l’inspection : il n’y a rien à remettre.',
 	serialsMissing: 'Une ligne n’a pas encore un numéro de série par pièce acceptée.',
 	notAllChecked: 'Consignez d’abord dans le registre les constats de ce contrôle pour chaque ligne.',
 	alreadySigned: 'Cette remise a déjà été signée au nom de l’Office.',

@@ -65,6 +65,7 @@ export const refusals: Shape<typeof english> = {
 	linesChanged: '规格分享后又作了更改。方案须重新分享规格，然后才能签字认可。',
 	notAllInspected: '请先在台账中记录每一项的验收检查结果。',
 	officeUnsigned: '方案管理人尚未在台账中签署移交文件。',
+	nothingAccepted: '验货时未接受任何物品，因此没有可移交的物品。',
 	serialsMissing: '有一项物品尚未为每件验收合格的物品列出序列号。',
 	notAllChecked: '请先在台账中记录本次核查中每一项的结果。',
 	alreadySigned: '本办公室已签署此移交文件。',

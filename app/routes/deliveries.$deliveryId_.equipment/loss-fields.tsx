@@ -1,0 +1,45 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { CellField } from '#app/components/cell-field.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { useEventFieldWords } from '#app/components/use-event-words.ts'
+import { UserText } from '#app/components/user-text.tsx'
+import type { LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+
+const counts = ['lost', 'damaged'] as const
+
+/** A loss line by line; the numbers for all of them are summed up from these. */
+export function LossFields({ lines }: { lines: readonly LedgerLine[] }) {
+	const t = useTranslations('equipmentLedger.exceptions')
+	const quantity = useTranslations('equipmentLedger.specification')('quantity')
+	const reason = useEventFieldWords()('reason')
+	const format = useFormatter()
+	return (
+		<>
+			<p>{t('hint')}</p>
+			<Table
+				caption={t('lostPieces')}
+				numeric={[1]}
+				head={[t('line'), quantity, t('lost'), t('damaged')]}
+				rows={lines.map((line, at) => [
+					<span key="line">
+						{line.position}. <UserText>{line.description}</UserText>
+						<input type="hidden" name={`lines.${at}.id`} value={line.id} />
+					</span>,
+					format.number(line.ok ?? line.quantity),
+					...counts.map((name) => (
+						<CellField
+							key={name}
+							name={`lines.${at}.${name}`}
+							label={t('ofLine', { what: t(name), position: line.position })}
+							number
+						/>
+					)),
+				])}
+			/>
+			<input type="hidden" name="lost" value="0" />
+			<input type="hidden" name="damaged" value="0" />
+			<TextArea name="reason" required rows={4} {...reason} />
+		</>
+	)
+}
