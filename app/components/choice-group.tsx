@@ -50,6 +50,8 @@ export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 						<div key={option.value} className={styles.choice}>
 							<input
 								{...field.registered}
+								// The library would tick boxes itself when it knows more than one of a name, beginning after the first.
+								ref={multiple && index > 0 ? undefined : field.registered.ref}
 								id={id}
 								type={multiple ? 'checkbox' : 'radio'}
 								value={option.value}

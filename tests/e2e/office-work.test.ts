@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { press, takeStep } from './act.ts'
 import { launch } from './browser.ts'
+import { walkCatalogue } from './catalogue.ts'
 import { boxesOf, tabStopsOf, toldStates } from './drawn.ts'
 import { violationsOn } from './inspect.ts'
 import { openWorld, type World } from './open-world.ts'
@@ -20,6 +21,7 @@ const posts = {
 	namibia: 'focalPoint.namibia',
 	drafter: 'drafter.morocco.police',
 	morocco: 'focalPoint.morocco',
+	manager: 'manager.africa',
 }
 
 let browser: Browser
@@ -227,6 +229,9 @@ test('all that an officer has open goes to another in one action, once its reaso
 	expect(await page.locator('main tr', { hasText: osei.name }).locator('td').first().textContent()).toBe('0')
 	await page.context().close()
 })
+
+test('a programme is written, opened, copied, closed and imported, in two languages, with scripts and without', () =>
+	walkCatalogue((look) => windowOf('manager', look)))
 
 test('no page complained in its console', () => {
 	expect(complaints).toEqual([])

@@ -7,6 +7,7 @@ import { UserText } from '#app/components/user-text.tsx'
 import type { OfficeView } from '#app/domain/programme-view.server.ts'
 import type { StatusStep } from '#workflows/programme/statuses.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
+import styles from './actions-panel.module.css'
 
 type ActionsPanelProps = {
 	id: string
@@ -20,14 +21,16 @@ export function ActionsPanel({ id, revision, office, copy }: ActionsPanelProps) 
 	const t = useTranslations('programmes.actions')
 	return (
 		<Panel id="actions" title={t('title')}>
-			{office.steps.map((step) => (
-				<StepForm key={step} {...{ id, step, revision, office }} />
-			))}
-			<ActionForm id="copy" values={copy.values} errors={copy.errors} labelOf={() => t('copyCode')}>
-				<input type="hidden" name="type" value="copy" />
-				<TextField name="code" label={t('copyCode')} hint={t('copyHint')} required />
-				<Button tone="secondary">{t('copy')}</Button>
-			</ActionForm>
+			<div className={styles.actions}>
+				{office.steps.map((step) => (
+					<StepForm key={step} {...{ id, step, revision, office }} />
+				))}
+				<ActionForm id="copy" values={copy.values} errors={copy.errors} labelOf={() => t('copyCode')}>
+					<input type="hidden" name="type" value="copy" />
+					<TextField name="code" label={t('copyCode')} hint={t('copyHint')} required />
+					<Button tone="secondary">{t('copy')}</Button>
+				</ActionForm>
+			</div>
 		</Panel>
 	)
 }

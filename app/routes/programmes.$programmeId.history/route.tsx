@@ -48,7 +48,7 @@ export default function ProgrammeHistoryRoute() {
 				{ href: `/programmes/${id}`, label: code },
 			]}
 		>
-			<Panel title={t('filter.title')}>
+			<Panel title={t('history.search')}>
 				<FilterForm
 					button={t('history.apply')}
 					filters={[

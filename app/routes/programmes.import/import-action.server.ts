@@ -57,7 +57,8 @@ function wrongCells(faults: readonly CellFault[], { rows, places }: CheckedTable
 	const cells = faults.slice(0, MAX_SHOWN).map(({ number, field, message }) => {
 		const column = columnOf(field, places)
 		return {
-			cell: cellName(places[column] ?? 0, number),
+			// A column that the file does not have has no cell: the row is named alone.
+			cell: column in places ? cellName(places[column] ?? 0, number) : String(number),
 			column: columnLabel(column, language),
 			found: (byNumber.get(number)?.cells[column] ?? '').slice(0, 200),
 			message,

@@ -49,6 +49,7 @@ export const edit: Shape<typeof english.edit> = {
 
 export const history: Shape<typeof english.history> = {
 	title: 'السجل الزمني للبرنامج {code}',
+	search: 'البحث في السجل الزمني',
 	none: 'لم يُسجَّل شيء',
 	noneBody: 'غيِّروا البحث أو اعرضوا كل شيء.',
 	created: 'أُنشئ البرنامج',

@@ -73,6 +73,7 @@ export const reserve = {
 
 export const history = {
 	title: 'History of {code}',
+	search: 'Search the history',
 	none: 'Nothing was recorded',
 	noneBody: 'Change the search or show everything.',
 	created: 'Programme created',

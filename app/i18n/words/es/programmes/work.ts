@@ -50,6 +50,7 @@ export const edit: Shape<typeof english.edit> = {
 
 export const history: Shape<typeof english.history> = {
 	title: 'Historial de {code}',
+	search: 'Buscar en el historial',
 	none: 'No se ha registrado nada',
 	noneBody: 'Cambie la búsqueda o muestre todo.',
 	created: 'Programa creado',

@@ -51,6 +51,7 @@ export const edit: Shape<typeof english.edit> = {
 
 export const history: Shape<typeof english.history> = {
 	title: 'Historique de {code}',
+	search: 'Rechercher dans l’historique',
 	none: 'Rien n’a été enregistré',
 	noneBody: 'Modifiez la recherche ou affichez tout.',
 	created: 'Programme créé',

@@ -50,6 +50,7 @@ export const edit: Shape<typeof english.edit> = {
 
 export const history: Shape<typeof english.history> = {
 	title: 'История {code}',
+	search: 'Поиск в истории',
 	none: 'Записей нет',
 	noneBody: 'Измените поиск или покажите все.',
 	created: 'Программа создана',

@@ -48,6 +48,7 @@ export const edit: Shape<typeof english.edit> = {
 
 export const history: Shape<typeof english.history> = {
 	title: '{code}的历史记录',
+	search: '检索历史记录',
 	none: '没有记录',
 	noneBody: '请更改检索条件或显示全部。',
 	created: '创建方案',
