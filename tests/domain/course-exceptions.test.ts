@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { getDelivery } from '#app/domain/get-delivery.server.ts'
 import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { withdrawNominee } from '#app/domain/training/change-nominee.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { nomineesOf } from '#tests/support/courses.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, findDelivery, findNeed, look, needStep } from '#tests/support/steps.ts'
 import { ringLast, timersOf } from '#tests/support/timers.ts'
@@ -50,7 +52,11 @@ test('a course is postponed and goes on where it stood, and seats nobody fills g
 	const waiting = await aNeed()
 	await look((tx) => tx.need.update({ where: { id: waiting.id }, data: { minimumQuantity: 5 } }))
 	await needStep(office.officer, waiting.id, { type: 'waitlist', programmeId: 'course' })
-	await step({ ...t.releaseSeats, seats: 5 })
+	const five = { ...t.releaseSeats, seats: 5 }
+	await expect(step(five)).rejects.toMatchObject({ errors: { seats: 'seatsTaken' } })
+	for (const { id: nomineeId } of (await nomineesOf(id)).slice(0, 5))
+		await withdrawNominee(ghana.drafter, id, nomineeId)
+	await step(five)
 	expect(await promoteWaiting({ programmeId: 'course' })).toBe(1)
 	expect((await findNeed(waiting.id)).status).toBe('proposed')
 	expect([await heldFor(needId), (await findDelivery(id)).quantity]).toEqual([15, 15])

@@ -62,7 +62,10 @@ beforeAll(async () => {
 	fixtures.case = (await findCase(fixtures.police)).id
 	const need = await aNeed()
 	Object.assign(fixtures, { need: need.id, quantity: need.quantity })
-	for (const kind of kinds) deliveries[kind] = (await aDelivery({ kind })).id
+	// Seats can be released twice, one step after the other, and all who take part keep theirs.
+	const seats = { quantity: 24 }
+	for (const kind of kinds)
+		deliveries[kind] = (await aDelivery({ kind, ...(kind === 'training' && seats) })).id
 	await signInDatabase().person.update({ where: { id: colleague.id }, data: { regions: [] } })
 })
 

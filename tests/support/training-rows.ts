@@ -21,7 +21,8 @@ export async function keepTrainingRows(tx: Tx, deliveryId: string) {
 	await tx.nominee.createMany({
 		data: people.map((person) => ({
 			...{ ...person, deliveryId, requestId, stateIso3, name: `Learner ${person.position} (sample)` },
-			...{ post: 'Officer', unit: 'Border', status: 'confirmed' as const, nominatedAt: now() },
+			...{ post: 'Officer', unit: 'Border', nominatedAt: now() },
+			status: person.position <= ATTENDED ? ('confirmed' as const) : ('reserve' as const),
 			...(person.position <= ATTENDED && { preTest: 42, postTest: 78 }),
 		})),
 	})

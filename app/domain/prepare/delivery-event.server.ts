@@ -17,9 +17,11 @@ function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent
 		throw new DomainError('invalid', 'belowCohort')
 }
 
-async function requireSpareSeats(tx: Tx, { needId }: Found, { seats }: StepEvent) {
+async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { seats }: StepEvent) {
 	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, needId ?? '') })
 	if (!held || Number(seats) >= held.quantity) throw refuse('seats', 'tooLarge')
+	const confirmed = await tx.nominee.count({ where: { deliveryId, status: 'confirmed' } })
+	if (held.quantity - Number(seats) < confirmed) throw refuse('seats', 'seatsTaken')
 }
 
 /** The event as the chart is asked to take it; refused where what was sent does not hold. */
