@@ -88,12 +88,12 @@ test('a loss is told line by line, never more of one than there is of it', async
 	const [line] = (await getEquipmentLedger(manager, id)).lines
 	const of = (lost: number, damaged: number) => ({
 		...{ ...e.lossOfShipped, lost: 0, damaged: 0 },
-		lines: [{ id: line?.id ?? '', lost, damaged }],
+		lines: [{ lineId: line?.id ?? '', lost, damaged }],
 	})
 	const tooMany = { code: 'invalid', errors: { 'lines.0.lost': 'moreThanLine' } }
 	await expect(take(drafter, of(20, 11))).rejects.toMatchObject(tooMany)
 	await expect(take(drafter, of(0, 0))).rejects.toMatchObject({ errors: { 'lines.0.lost': 'required' } })
-	const elsewhere = { ...of(1, 0), lines: [{ id: 'elsewhere', lost: 1, damaged: 0 }] }
+	const elsewhere = { ...of(1, 0), lines: [{ lineId: 'elsewhere', lost: 1, damaged: 0 }] }
 	await expect(take(drafter, elsewhere)).rejects.toMatchObject({ code: 'not-found' })
 	expect(await take(drafter, of(4, 1))).toBe('lostOrDamaged')
 	expect((await findDelivery(id)).record).toMatchObject({ reportLoss: { lost: 4, damaged: 1 } })

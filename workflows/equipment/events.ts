@@ -28,7 +28,7 @@ export type Interruptible = (typeof interruptible)[number]
 
 /** Pieces of a line; a blank is none. */
 const pieces = () => z.preprocess((typed) => (typed === '' || typed === undefined ? 0 : typed), count())
-const lostPieces = z.object({ id: rowId(), lost: pieces(), damaged: pieces() })
+const lostPieces = z.object({ lineId: rowId(), lost: pieces(), damaged: pieces() })
 export type LostPieces = z.output<typeof lostPieces>
 
 const interruption = { reason: text(), origin: stateBefore(interruptible) }

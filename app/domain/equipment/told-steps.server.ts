@@ -42,7 +42,7 @@ export type ToldStep = Awaited<ReturnType<typeof toldSteps>>['exceptions'][numbe
 
 /** The pieces that were lost, with the lines they are of; a line that was taken out since has no name any more. */
 const lostOf = (lost: readonly LostPieces[] = [], lines: readonly Line[]) =>
-	lost.flatMap(({ id, ...pieces }) => {
-		const line = lines.find((each) => each.id === id)
+	lost.flatMap(({ lineId, ...pieces }) => {
+		const line = lines.find((each) => each.id === lineId)
 		return line ? [{ position: line.position, description: line.description, ...pieces }] : []
 	})

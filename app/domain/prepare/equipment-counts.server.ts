@@ -62,7 +62,10 @@ const signHandover: Add = async (tx, { id }) => {
 const reportLoss: Add = async (tx, { id }, { lines: sent }) => {
 	const rows = (sent ?? []) as LostPieces[]
 	if (rows.length === 0) return {}
-	const lines = linesOfRows(await linesOf(tx, id), rows)
+	const lines = linesOfRows(
+		await linesOf(tx, id),
+		rows.map(({ lineId }) => ({ id: lineId })),
+	)
 	refuseRows(rows.map((row, at) => lossErrors(lines[at]?.ok ?? lines[at]?.quantity ?? 0, row)))
 	const lost = rows.filter((row) => row.lost + row.damaged > 0)
 	if (lost.length === 0) refuseRows([{ lost: 'required' }])

@@ -24,7 +24,7 @@ export function LossFields({ lines }: { lines: readonly LedgerLine[] }) {
 				rows={lines.map((line, at) => [
 					<span key="line">
 						{line.position}. <UserText>{line.description}</UserText>
-						<input type="hidden" name={`lines.${at}.id`} value={line.id} />
+						<input type="hidden" name={`lines.${at}.lineId`} value={line.id} />
 					</span>,
 					format.number(line.ok ?? line.quantity),
 					...counts.map((name) => (

@@ -84,6 +84,8 @@ export const fieldWords: Shape<typeof english> = {
 		ok: 'بحالة جيدة',
 		short: 'ناقصة',
 		damaged: 'متضررة',
+		lines: 'البنود',
+		lineId: 'البند',
 		lost: 'مفقودة',
 		change: 'التغيير المطلوب',
 		donorConsent: 'وافقت الجهة المانحة',

@@ -81,6 +81,8 @@ export const fieldWords = {
 		ok: 'In good order',
 		short: 'Missing',
 		damaged: 'Damaged',
+		lines: 'Lines',
+		lineId: 'Line',
 		lost: 'Lost',
 		change: 'What is to be changed',
 		donorConsent: 'The donor agrees',

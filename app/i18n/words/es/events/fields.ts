@@ -84,6 +84,8 @@ export const fieldWords: Shape<typeof english> = {
 		ok: 'En buen estado',
 		short: 'Faltantes',
 		damaged: 'Dañadas',
+		lines: 'Líneas',
+		lineId: 'Línea',
 		lost: 'Perdidas',
 		change: 'Qué debe modificarse',
 		donorConsent: 'El donante está de acuerdo',

@@ -84,6 +84,8 @@ export const fieldWords: Shape<typeof english> = {
 		ok: 'En bon état',
 		short: 'Manquants',
 		damaged: 'Endommagés',
+		lines: 'Lignes',
+		lineId: 'Ligne',
 		lost: 'Perdus',
 		change: 'Modification souhaitée',
 		donorConsent: 'Le donateur est d’accord',

@@ -84,6 +84,8 @@ export const fieldWords: Shape<typeof english> = {
 		ok: 'В исправном состоянии',
 		short: 'Недостает',
 		damaged: 'Повреждено',
+		lines: 'Позиции',
+		lineId: 'Позиция',
 		lost: 'Утрачено',
 		change: 'Что предлагается изменить',
 		donorConsent: 'Донор согласен',

@@ -84,6 +84,8 @@ export const fieldWords: Shape<typeof english> = {
 		ok: '完好',
 		short: '短缺',
 		damaged: '损坏',
+		lines: '项目',
+		lineId: '项目',
 		lost: '遗失',
 		change: '变更内容',
 		donorConsent: '捐助方同意',
