@@ -18,4 +18,3 @@ export async function equipmentFigures(tx: Tx, deliveryId: string) {
 		workingAtTwelveMonths: checks.length === 0 ? null : checks.reduce((sum, { working }) => sum + working, 0),
 	}
 }
-export type EquipmentFigures = Awaited<ReturnType<typeof equipmentFigures>>

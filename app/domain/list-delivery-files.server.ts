@@ -16,7 +16,6 @@ export async function filesOf(tx: Tx, { id: readerId }: Actor, deliveryId: strin
 	})
 	return files.map((file) => ({ ...file, purpose: file.purpose as FilePurpose, about: file.about ?? '' }))
 }
-export type DeliveryFile = Awaited<ReturnType<typeof filesOf>>[number]
 
 /** The files of a delivery for whoever follows it, and whether the reader may add some. */
 export function listDeliveryFiles(actor: Actor, deliveryId: string) {
@@ -29,4 +28,3 @@ export function listDeliveryFiles(actor: Actor, deliveryId: string) {
 		}
 	})
 }
-export type DeliveryFiles = Awaited<ReturnType<typeof listDeliveryFiles>>

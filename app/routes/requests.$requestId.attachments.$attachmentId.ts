@@ -1,6 +1,6 @@
+import { fileResponse } from '#app/components/file-response.server.ts'
 import { readAttachment } from '#app/domain/read-attachment.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
-import { fileResponse } from '#app/platform/file-response.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** Gives a file out to be kept, never to be shown or run by the browser. */

@@ -23,4 +23,3 @@ export function demurrage({ atCustomsOn, clearedOn, freeDays, chargePerDay }: St
 		cost: chargePerDay === null ? null : charged * chargePerDay,
 	}
 }
-export type Demurrage = NonNullable<ReturnType<typeof demurrage>>

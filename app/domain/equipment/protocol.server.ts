@@ -22,5 +22,4 @@ export async function protocolOf(tx: Tx, deliveryId: string) {
 		state: stateSignedAt && { name: stateName, title: stateTitle, at: stateSignedAt.toISOString() },
 	}
 }
-export type Protocol = Awaited<ReturnType<typeof protocolOf>>
 export type HandoverMode = 'title' | 'use'
