@@ -42,7 +42,7 @@ const ofManager = (column: string, access: Access = {}): Access => ({
 	column,
 	...access,
 })
-// The State answers drafts, signs a handover and names the paper that frees goods of duties.
+// The State answers drafts and names the paper that frees goods of duties.
 const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
 const removable = { removes: { programmeManager: managed } }
 const ofGoodsAndAdvice: Record<string, Access> = {
@@ -53,7 +53,7 @@ const ofGoodsAndAdvice: Record<string, Access> = {
 	equipment_item: ofManager('serial_number', { changes: {}, ...removable }),
 	equipment_check: ofManager('remarks'),
 	shipment: ofBothSides('waybill'),
-	handover: ofBothSides('place'),
+	handover: ofManager('place', { changes: {} }),
 	advisory_draft: ofBothSides('comments'),
 	expert_day: ofManager('work', removable),
 }

@@ -112,7 +112,7 @@ describe('the handover', () => {
 			withActor(actor, (tx) =>
 				tx.handover.updateMany({ where: { deliveryId: id }, data: { stateName: 'Somebody' } }),
 			)
-		for (const actor of [otherManager, egypt.focalPoint, donor, officer])
+		for (const actor of [manager, drafter, focalPoint, otherManager, egypt.focalPoint, donor, officer])
 			expect((await forged(actor)).count, actor.id).toBe(0)
 	})
 })

@@ -736,14 +736,17 @@ do $$ declare name text; begin
 	foreach name in array array['equipment_line', 'equipment_check', 'expert_day'] loop
 		execute format('create policy change on %I for update to app_user using (app_manages(delivery_id)) with check (app_manages(delivery_id))', name);
 	end loop;
-	-- The State answers a draft, signs a handover and names the paper that frees the goods of duties.
-	foreach name in array array['shipment', 'handover', 'advisory_draft'] loop
+	-- The State answers a draft and names the paper that frees the goods of duties.
+	foreach name in array array['shipment', 'advisory_draft'] loop
 		execute format('create policy change on %I for update to app_user using (app_works_on(delivery_id)) with check (app_works_on(delivery_id))', name);
 	end loop;
 	foreach name in array array['equipment_line', 'equipment_item', 'expert_day'] loop
 		execute format('create policy remove on %I for delete to app_user using (app_manages(delivery_id))', name);
 	end loop;
 end $$;
+
+-- Its second signature comes with the step of the delivery; what was signed is changed by nobody.
+create policy change on handover for update to app_user using (app_system()) with check (app_system());
 
 create policy read on calendar_feed for select to app_user using (app_system() or person_id = app_actor());
 create policy add on calendar_feed for insert to app_user with check (app_system() or person_id = app_actor());
