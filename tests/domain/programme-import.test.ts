@@ -216,7 +216,10 @@ test('the page shows what a file would do before it does it', async () => {
 		['table.csv', Buffer.from('code,revision\r\n\r\n'), 'noRows'],
 	] as const) {
 		const answer = await call([{ name: 'file', file, content }])
-		expect([answer.init?.status, (answer.data.problem as { reason: string }).reason]).toEqual([422, reason])
+		expect([answer.init?.status, (answer.data.problem as unknown as { reason: string }).reason]).toEqual([
+			422,
+			reason,
+		])
 	}
 
 	const seen = await call([{ name: 'file', file: 'table.csv', content: csv('260') }])

@@ -3,7 +3,7 @@ export const programmeStatuses = ['draft', 'open', 'full', 'closed'] as const
 export type ProgrammeStatus = (typeof programmeStatuses)[number]
 
 /** The steps of a programme: from where each can be taken, and where it leads. */
-export const statusSteps = {
+const statusSteps = {
 	open: { from: ['draft', 'full', 'closed'], to: 'open' },
 	markFull: { from: ['open'], to: 'full' },
 	close: { from: ['open', 'full'], to: 'closed' },

@@ -44,7 +44,7 @@ import { checkRules } from './rules.ts'
 const MAX_ROWS = 40
 
 /** Every field of the record of a programme, in the order of the form and of the table. */
-export const recordShape = {
+const recordShape = {
 	code: code(),
 	kind: choice(kinds, 'kinds'),
 	titles: titles(),

@@ -6,7 +6,7 @@ import { findRefusal } from '#app/workbook/unpacked-size.ts'
 import { unmarked } from './write-csv.ts'
 
 /** A row of the file: its number there, and its cells by the machine's name of their column. */
-export type SheetRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }
+type SheetRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }
 export type Table = { rows: SheetRow[]; places: ReadonlyMap<string, number> }
 export type TableRefusal = 'notATable' | 'tooLarge' | 'externalLinks'
 
