@@ -27,7 +27,7 @@ const onServerToo = readdirSync(domain)
 	.filter(
 		(name) =>
 			/\ballSettled\b|\basOwner\b|\$queryRaw/.test(readFileSync(join(domain, name), 'utf8')) ||
-			/^(donor-figures|draft-saving|overlap|work)\./.test(name),
+			/^(donor-figures|draft-saving|overlap|programmes|work)\./.test(name),
 	)
 	.map((name) => `tests/domain/${name}`)
 
