@@ -40,7 +40,10 @@ export async function addAttachment(actor: Actor, { requestId, classification, f
 
 async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }: Stored) {
 	const { request, purpose } = await holdForAttachment(tx, actor, requestId)
-	const there = await tx.attachment.findMany({ where: { requestId, deliveryId: null }, select: { name: true, purpose: true } })
+	const there = await tx.attachment.findMany({
+		where: { requestId, deliveryId: null },
+		select: { name: true, purpose: true },
+	})
 	if (there.filter((one) => one.purpose === purpose).length >= MAX_ATTACHMENTS)
 		throw new DomainError('invalid', 'tooMany', { file: 'tooMany' })
 

@@ -32,7 +32,7 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			terms: termsOf(advised),
 			mayRecord: mayRecord && underWay,
 			...(await daysOf(tx, advised)),
-			drafts: await draftsOf(tx, advised),
+			drafts: await draftsOf(tx, actor, advised),
 			followUp: followUpOf(advised),
 		}
 	})
@@ -73,7 +73,7 @@ async function daysOf(tx: Tx, { id: deliveryId, held, limit }: AdvisedDelivery) 
 /** The part of a delivery that the files of a draft belong to. */
 const partOf = (number: number) => `draft:${number}`
 
-async function draftsOf(tx: Tx, { id: deliveryId }: AdvisedDelivery) {
+async function draftsOf(tx: Tx, actor: Actor, { id: deliveryId }: AdvisedDelivery) {
 	const files = (await filesOf(tx, actor, deliveryId)).filter(({ purpose }) => purpose === 'draft')
 	const drafts = await tx.advisoryDraft.findMany({
 		where: { deliveryId },

@@ -62,7 +62,7 @@ test('the page is there for officers only, and under its own request', async () 
 
 test('a sheet is sent without a script; what is wrong stands at its field, and what was typed stays', async () => {
 	const place = await aNeed()
-	const { 'duty.points': _, ...unfinished } = sheet('3')
+	const { 'duty.points': _, ...unfinished }: Record<string, string> = sheet('3')
 	const refused = await send(officer, place, { ...unfinished, 'rank.points': '7' })
 	expect(refused.init?.status).toBe(422)
 	expect(refused.data).toMatchObject({
