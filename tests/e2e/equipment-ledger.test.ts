@@ -78,6 +78,16 @@ test('a damaged line is replaced, and what storage costs is counted', async () =
 	await act('manager', 'contract', contract)
 	const ship = { shippedOn: inDays(0), arrivesOn: inDays(20), waybill: 'WB 1' }
 	await act('manager', 'ship', ship)
+	const state = await windowOf('drafter')
+	await state.goto(ledgerPath())
+	const opened = { 'lines.1.damaged': 3, reason: 'فُتح صندوق في الطريق.' }
+	expect(await takeStep(state, 'reportLoss', opened)).toBe(422)
+	expect(await state.inputValue('[name="lines.1.damaged"]')).toBe('3')
+	expect(await state.inputValue('form:has([value="reportLoss"]) [name="reason"]')).toBe(opened.reason)
+	await act('drafter', 'reportLoss', { ...opened, 'lines.1.damaged': 1 })
+	await act('manager', 'continueWithout', { reason: 'The lamp is replaced later.' })
+	await state.goto(ledgerPath())
+	expect(await state.locator('#exceptions').textContent()).toContain(opened.reason)
 	await act('manager', 'arriveAtCustoms', { port: 'Tema' })
 	const details = { carrier: 'Sample Air', freeDays: 5, chargePerDay: 120 }
 	expect(await ledger('manager', 'changeShipment', details)).toBe(422)
