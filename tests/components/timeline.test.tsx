@@ -45,7 +45,7 @@ describe('where things stand on a timeline', () => {
 			.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
 			.map((at) => at.toISOString().slice(0, 10))
 		const span = fc.option(fc.tuple(day, fc.option(day)).map(([on, until]) => ({ on, until })))
-		fc.assert(
+		void fc.assert(
 			fc.property(
 				fc.array(fc.tuple(span, span), { maxLength: 8 }),
 				day,

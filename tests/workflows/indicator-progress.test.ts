@@ -29,7 +29,7 @@ test('progress goes from baseline to target, up or down, and is told where it go
 
 test('the baseline is 0 per cent and the target 100, whatever they are', () => {
 	const number = fc.integer({ min: -100_000, max: 100_000 })
-	fc.assert(
+	void fc.assert(
 		fc.property(number, number, (baseline, target) => {
 			fc.pre(baseline !== target)
 			const at = (reached: number) =>

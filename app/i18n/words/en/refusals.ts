@@ -32,7 +32,8 @@ export const refusals = {
 	noAttendance: 'Please record in the ledger first who was present on which day.',
 	noResults: 'Please record test results and answers on satisfaction in the ledger first.',
 	nobodyPasses: 'Nobody meets the rules of a certificate yet: see the ledger.',
-	unnamedLearners: 'Somebody who passed is recorded by number only. The State has to name them in the ledger first.',
+	unnamedLearners:
+		'Somebody who passed is recorded by number only. The State has to name them in the ledger first.',
 	noFollowUp: 'Please write down in the ledger first what learners or supervisors say.',
 	programmeClosed: 'The programme is closed and makes no offers.',
 	commitmentOver: 'The last day on which this programme may commit anything has passed.',

@@ -35,9 +35,11 @@ export const refusals: Shape<typeof english> = {
 	nobodyConfirmed: 'Al menos una persona debe seguir confirmada.',
 	noDays: 'El plan del curso aún no tiene días. Fíjelos primero.',
 	noAttendance: 'Anote primero en el registro quién asistió cada día.',
-	noResults: 'Anote primero en el registro los resultados de las pruebas y las respuestas sobre la satisfacción.',
+	noResults:
+		'Anote primero en el registro los resultados de las pruebas y las respuestas sobre la satisfacción.',
 	nobodyPasses: 'Nadie cumple aún los requisitos de un certificado: véase el registro.',
-	unnamedLearners: 'Alguien que aprobó figura solo en número. El Estado debe nombrarlo primero en el registro.',
+	unnamedLearners:
+		'Alguien que aprobó figura solo en número. El Estado debe nombrarlo primero en el registro.',
 	noFollowUp: 'Anote primero en el registro lo que dicen los participantes o sus superiores.',
 	programmeClosed: 'El programa está cerrado y no hace ofertas.',
 	commitmentOver: 'Ha pasado el último día en que este programa podía contraer compromisos.',

@@ -30,16 +30,20 @@ export const refusals: Shape<typeof english> = {
 		'L’état enregistré est illisible. Rien n’a été modifié. Veuillez prévenir l’administration du système.',
 	capacityExceeded: 'La capacité disponible du programme ne suffit pas pour cette quantité.',
 	noNominees: 'Personne n’a encore été désigné dans le registre.',
-	notAllVetted: 'Il reste au moins une personne sans décision. Veuillez d’abord décider de chacune dans le registre.',
+	notAllVetted:
+		'Il reste au moins une personne sans décision. Veuillez d’abord décider de chacune dans le registre.',
 	notNominated: 'Cette personne ne participe pas à cette formation. Rien n’a été modifié.',
 	aboveSeats: 'Plus de personnes ou de places qu’il n’en est réservé pour ce besoin.',
 	nobodyConfirmed: 'Au moins une personne doit rester confirmée.',
 	noDays: 'Le plan du cours ne comporte encore aucun jour. Veuillez d’abord les fixer.',
 	noAttendance: 'Veuillez d’abord consigner dans le registre qui était présent quel jour.',
-	noResults: 'Veuillez d’abord consigner dans le registre les résultats des épreuves et les réponses sur la satisfaction.',
+	noResults:
+		'Veuillez d’abord consigner dans le registre les résultats des épreuves et les réponses sur la satisfaction.',
 	nobodyPasses: 'Personne ne remplit encore les conditions d’une attestation : voir le registre.',
-	unnamedLearners: 'Une personne reçue n’est consignée qu’en nombre. L’État doit d’abord la nommer dans le registre.',
-	noFollowUp: 'Veuillez d’abord consigner dans le registre ce que disent les participants ou leurs supérieurs.',
+	unnamedLearners:
+		'Une personne reçue n’est consignée qu’en nombre. L’État doit d’abord la nommer dans le registre.',
+	noFollowUp:
+		'Veuillez d’abord consigner dans le registre ce que disent les participants ou leurs supérieurs.',
 	programmeClosed: 'Le programme est clos et ne fait plus d’offre.',
 	commitmentOver: 'La date limite d’engagement de ce programme est passée.',
 	bundleOfOne: 'Choisissez au moins un besoin en plus de celui-ci.',
