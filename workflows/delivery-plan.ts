@@ -11,7 +11,7 @@ export const milestones = [
 export type Milestone = (typeof milestones)[number]
 
 /** From one day to another (`YYYY-MM-DD`); `until` is null for a single day, or while it still goes on. */
-export type Span = { on: string; until: string | null }
+type Span = { on: string; until: string | null }
 export type Planned = Span & { what: Milestone; actual: Span | null }
 
 type Told = { at?: string } & Record<string, unknown>

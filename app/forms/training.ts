@@ -96,7 +96,7 @@ export const resultsForm = z.object({
 })
 export type CourseResults = z.output<typeof resultsForm>
 
-export const speakers = ['learner', 'supervisor'] as const
+const speakers = ['learner', 'supervisor'] as const
 const yesNo = z.enum(['yes', 'no'], { error: 'required' }).transform((answer) => answer === 'yes')
 
 /** What became of one learner, as the learner or the supervisor says. */

@@ -23,7 +23,7 @@ export const stages = [
 	'inPost',
 	'applying',
 ] as const
-export type Stage = (typeof stages)[number]
+type Stage = (typeof stages)[number]
 export type Counted = Record<Stage, number>
 
 /** How many reached each stage. */

@@ -1,5 +1,5 @@
 /** Per cent of the days of a course that a learner must have been there for, to be given a certificate. */
-export const ATTENDANCE_NEEDED = 80
+const ATTENDANCE_NEEDED = 80
 
 /** What a certificate depends on: days present out of the days held, and the test at the end in per cent. */
 export type Learned = { present: number; days: number; postTest: number | null }

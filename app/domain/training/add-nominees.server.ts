@@ -9,12 +9,12 @@ import { inTraining, recordLedger } from './change-course.server.ts'
 import { requireStatus, type Training } from './find-training.server.ts'
 
 /** Seats and reserves: nobody names more than anybody could look at. */
-export const MOST_NOMINEES = 300
+const MOST_NOMINEES = 300
 
 const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
 
 /** Refuses whoever may not name people for this training, or not any more. */
-export function requireNominating(training: Training) {
+function requireNominating(training: Training) {
 	if (!training.mayNominate) throw new DomainError('refused', 'forbidden')
 	requireStatus(training, 'nominating')
 }

@@ -3,7 +3,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { type NewNominee, nominee } from '#app/forms/training.ts'
 
 /** The columns of a list of nominees, in their order. */
-export const nomineeColumns = ['name', 'sex', 'post', 'unit', 'language', 'email', 'supervisor'] as const
+const nomineeColumns = ['name', 'sex', 'post', 'unit', 'language', 'email', 'supervisor'] as const
 
 export type ListError = { row: number; column: (typeof nomineeColumns)[number] | 'row'; key: string }
 export type NomineeList = { people: NewNominee[]; errors: ListError[] }
