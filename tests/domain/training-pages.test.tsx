@@ -7,10 +7,12 @@ import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { AnswerNotice } from '#app/routes/certificates.check/answer-notice.tsx'
 import { action as check } from '#app/routes/certificates.check/route.tsx'
+import { AttendancePanel } from '#app/routes/deliveries.$deliveryId_.training/attendance-panel.tsx'
 import { CertificatesPanel } from '#app/routes/deliveries.$deliveryId_.training/certificates-panel.tsx'
 import { FiguresPanel } from '#app/routes/deliveries.$deliveryId_.training/figures-panel.tsx'
 import { NomineesPanel } from '#app/routes/deliveries.$deliveryId_.training/nominees-panel.tsx'
 import { PlanPanel } from '#app/routes/deliveries.$deliveryId_.training/plan-panel.tsx'
+import { ResultsPanel } from '#app/routes/deliveries.$deliveryId_.training/results-panel.tsx'
 import { action, loader } from '#app/routes/deliveries.$deliveryId_.training/route.tsx'
 import { loader as pdfOf } from '#app/routes/deliveries.$deliveryId_.training_.certificates.$nomineeId[.]pdf.ts'
 import { render } from '#tests/components/render.tsx'
@@ -144,6 +146,18 @@ test('what is wrong stands at its field or line, and what was typed stays', asyn
 
 test('a page that is older than the ledger is told so, and somebody else’s attendance is refused above it', async () => {
 	const { id } = await aCourse('inSession')
+	const { ledger } = await loader(args(manager, id))
+	for (const language of languages) {
+		const html = render(
+			<>
+				<AttendancePanel ledger={ledger} />
+				<ResultsPanel ledger={ledger} given={undefined} />
+			</>,
+			language,
+		)
+		for (const name of ['present', `tests.${ledger.learners[0]?.id}.postTest`, 'satisfaction.a3'])
+			expect(html).toContain(`name="${name}"`)
+	}
 	const one = (await nomineesOf(id))[0]?.id
 	const revision = String(await revisionOf(id))
 	const attendance = (fields: Record<string, string>) =>

@@ -3,7 +3,7 @@ import { expect } from 'vitest'
 import { fill, press, type Values } from './act.ts'
 
 /** The form of one part of a training's ledger, unfolded. */
-async function partOf(page: Page, delivery: string, part: string): Promise<Locator> {
+export async function partOf(page: Page, delivery: string, part: string): Promise<Locator> {
 	await page.goto(`${delivery}/training`)
 	const form = page.locator('form', { has: page.locator(`input[name="part"][value="${part}"]`) }).first()
 	const folded = page.locator('details:not([open])', { has: form })
