@@ -7,7 +7,12 @@ import { totalOf } from '#workflows/equipment/lines.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { checksMade } from './equipment/checks-made.ts'
-import { type Equipment, type EquipmentLine, findEquipment } from './equipment/find-equipment.server.ts'
+import {
+	type Equipment,
+	type EquipmentLine,
+	findEquipment,
+	isUnderWay,
+} from './equipment/find-equipment.server.ts'
 import { toldSteps } from './equipment/told-steps.server.ts'
 import { heldForNeed } from './held-for-need.server.ts'
 import { filesOf } from './list-delivery-files.server.ts'
@@ -40,6 +45,8 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			files: await filesOf(tx, actor, deliveryId),
 			may: {
 				specify: isManager && status === 'specification',
+				ship: isManager && isUnderWay(goods),
+				exempt: isOfState && isUnderWay(goods),
 				inspect: isManager && status === 'received',
 				list: isManager && status === 'inspected' && !goods.handover,
 			},

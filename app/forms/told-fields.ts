@@ -24,10 +24,11 @@ function told(name: string, field: z.ZodType, value: unknown): ToldField[] {
 		return codes.length > 0 ? [{ name, as: 'codes', list: options, value: codes }] : []
 	}
 	if (typeof value === 'number') return [{ name, as: 'number', value }]
-	// Ids of rows say nothing to a reader.
-	if (typeof value !== 'string' || value === '' || name === 'type' || name.endsWith('Id')) return []
+	// Ids of rows and names of states say nothing to a reader.
+	if (typeof value !== 'string' || value === '' || unsaid.has(name) || name.endsWith('Id')) return []
 	return [{ name, as: control === 'date' && isDay(value) ? 'day' : 'text', value }]
 }
 
+const unsaid = new Set(['type', 'origin'])
 const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))

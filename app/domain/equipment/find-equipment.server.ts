@@ -44,9 +44,13 @@ export async function holdEquipment(
 	return found
 }
 
+/** Whether something is still delivered, or looked after. */
+export const isUnderWay = ({ status }: Pick<Equipment, 'status'>) =>
+	status !== 'closed' && !isBrokenOff(status)
+
 /** Refuses where nothing is delivered any more. */
-export function requireUnderWay({ status }: Equipment) {
-	if (status === 'closed' || isBrokenOff(status)) throw new DomainError('conflict', 'impossible')
+export function requireUnderWay(delivery: Equipment) {
+	if (!isUnderWay(delivery)) throw new DomainError('conflict', 'impossible')
 }
 
 /** Whose ledger an audit entry is part of. */

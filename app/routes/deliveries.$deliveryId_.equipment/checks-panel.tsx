@@ -6,6 +6,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import styles from './ledger.module.css'
 import { LedgerForm } from './ledger-form.tsx'
 import { PhotosOfCheck } from './photos.tsx'
 
@@ -21,14 +22,16 @@ export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const { open, next } = ledger.checks
 	return (
 		<Panel title={t('title')} id="checks">
-			{made.length === 0 && <Empty title={t('none')} />}
-			{made.map((month) => (
-				<CheckTable key={month} lines={lines} month={month} />
-			))}
-			{open && next && <CheckForm lines={lines} month={next} today={ledger.today} />}
-			{[...made, ...(next && !made.includes(next) ? [next] : [])].map((month) => (
-				<PhotosOfCheck key={month} ledger={ledger} month={month} />
-			))}
+			<div className={styles.parts}>
+				{made.length === 0 && <Empty title={t('none')} />}
+				{made.map((month) => (
+					<CheckTable key={month} lines={lines} month={month} />
+				))}
+				{open && next && <CheckForm lines={lines} month={next} today={ledger.today} />}
+				{[...made, ...(next && !made.includes(next) ? [next] : [])].map((month) => (
+					<PhotosOfCheck key={month} ledger={ledger} month={month} />
+				))}
+			</div>
 		</Panel>
 	)
 }

@@ -6,6 +6,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
 import { SerialForm, SignForm } from './handover-forms.tsx'
+import styles from './ledger.module.css'
 
 /** The serial numbers, the terms of the handover and the two signatures. */
 export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
@@ -15,32 +16,34 @@ export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const serialised = lines.filter(({ serialised, ok }) => serialised && (ok ?? 0) > 0)
 	return (
 		<Panel title={t('title')} id="handover">
-			{handover ? <HandoverFacts handover={handover} /> : <Empty title={t('none')} />}
-			{handover && (
-				<>
-					<h3>{protocol('undertaking.title')}</h3>
-					<p>{protocol('undertaking.text')}</p>
+			<div className={styles.parts}>
+				{handover ? <HandoverFacts handover={handover} /> : <Empty title={t('none')} />}
+				{handover && (
+					<>
+						<h3>{protocol('undertaking.title')}</h3>
+						<p>{protocol('undertaking.text')}</p>
+						<p>
+							<a href={`/deliveries/${id}/protocol.pdf`}>{t('print')}</a>
+						</p>
+					</>
+				)}
+				{handover?.sha256 && (
 					<p>
-						<a href={`/deliveries/${id}/protocol.pdf`}>{t('print')}</a>
+						<a href={`/deliveries/${id}/protocol.json`}>{protocol('record')}</a>
 					</p>
-				</>
-			)}
-			{handover?.sha256 && (
-				<p>
-					<a href={`/deliveries/${id}/protocol.json`}>{protocol('record')}</a>
-				</p>
-			)}
-			{serialised.map((line) => (
-				<section key={line.id} aria-labelledby={`serials-${line.id}`}>
-					<h3 id={`serials-${line.id}`}>
-						{t('serialsOf')} <UserText>{line.description}</UserText>
-					</h3>
-					<p>{t('listed', { count: line.serials.length, needed: line.ok ?? 0 })}</p>
-					{line.serials.length > 0 && <p dir="ltr">{line.serials.join(', ')}</p>}
-					{may.list && <SerialForm line={line} />}
-				</section>
-			))}
-			{may.list && <SignForm today={ledger.today} />}
+				)}
+				{serialised.map((line) => (
+					<section key={line.id} aria-labelledby={`serials-${line.id}`}>
+						<h3 id={`serials-${line.id}`}>
+							{t('serialsOf')} <UserText>{line.description}</UserText>
+						</h3>
+						<p>{t('listed', { count: line.serials.length, needed: line.ok ?? 0 })}</p>
+						{line.serials.length > 0 && <p dir="ltr">{line.serials.join(', ')}</p>}
+						{may.list && <SerialForm line={line} />}
+					</section>
+				))}
+				{may.list && <SignForm today={ledger.today} />}
+			</div>
 		</Panel>
 	)
 }

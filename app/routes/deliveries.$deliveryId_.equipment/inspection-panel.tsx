@@ -5,6 +5,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import styles from './ledger.module.css'
 import { LedgerForm } from './ledger-form.tsx'
 import { PhotosOfLines } from './photos.tsx'
 
@@ -17,9 +18,11 @@ export function InspectionPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const inspected = lines.filter(({ ok }) => ok !== null)
 	return (
 		<Panel title={t('title')} id="inspection">
-			{inspected.length === 0 ? <Empty title={t('none')} /> : <InspectedTable lines={inspected} />}
-			{may.inspect && <InspectionForm lines={lines} />}
-			<PhotosOfLines ledger={ledger} />
+			<div className={styles.parts}>
+				{inspected.length === 0 ? <Empty title={t('none')} /> : <InspectedTable lines={inspected} />}
+				{may.inspect && <InspectionForm lines={lines} />}
+				<PhotosOfLines ledger={ledger} />
+			</div>
 		</Panel>
 	)
 }

@@ -1,3 +1,4 @@
+import { useContext } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { DateField } from '#app/components/date-field.tsx'
 import { NumberField } from '#app/components/number-field.tsx'
@@ -5,7 +6,8 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import type { LedgerShipment } from '#app/domain/get-equipment-ledger.server.ts'
 import { currencies } from '#workflows/vocabulary.ts'
-import { LedgerForm } from './ledger-form.tsx'
+import styles from './ledger.module.css'
+import { LedgerAnswerContext, LedgerForm } from './ledger-form.tsx'
 
 type ShipmentProps = { shipment: LedgerShipment }
 
@@ -18,25 +20,31 @@ export function ShipmentForm({ shipment }: ShipmentProps) {
 		...{ carrier: t('carrier'), insurance: t('insurance'), arrivesOn: t('arrivesOn') },
 		...{ freeDays: t('freeDays'), chargePerDay: t('chargePerDay'), currency: t('currency') },
 	}
+	const change = useTranslations('equipmentLedger.specification')('change')
+	const wasSent = [useContext(LedgerAnswerContext)?.typed.do].flat()[0] === 'changeShipment'
+	// Once it has arrived there is seldom anything to add.
 	return (
-		<LedgerForm
-			does="changeShipment"
-			button={t('save')}
-			row={{ name: 'position', value: String(position) }}
-			values={{ carrier, insurance, arrivesOn, freeDays, chargePerDay, currency }}
-			labelOf={(name) => labels[name]}
-		>
-			<TextField name="carrier" label={t('carrier')} autoComplete="off" />
-			<TextField name="insurance" label={t('insurance')} autoComplete="off" />
-			<DateField name="arrivesOn" label={t('arrivesOn')} hint={t('arrivesOnHint')} required />
-			<NumberField name="freeDays" label={t('freeDays')} hint={t('freeDaysHint')} />
-			<NumberField name="chargePerDay" label={t('chargePerDay')} />
-			<SelectField
-				name="currency"
-				label={t('currency')}
-				options={currencies.map((code) => ({ value: code, label: codes(code) }))}
-			/>
-		</LedgerForm>
+		<details className={styles.change} open={!shipment.clearedOn || wasSent}>
+			<summary>{`${t('number', { number: position })}: ${change}`}</summary>
+			<LedgerForm
+				does="changeShipment"
+				button={t('save')}
+				row={{ name: 'position', value: String(position) }}
+				values={{ carrier, insurance, arrivesOn, freeDays, chargePerDay, currency }}
+				labelOf={(name) => labels[name]}
+			>
+				<TextField name="carrier" label={t('carrier')} autoComplete="off" />
+				<TextField name="insurance" label={t('insurance')} autoComplete="off" />
+				<DateField name="arrivesOn" label={t('arrivesOn')} hint={t('arrivesOnHint')} required />
+				<NumberField name="freeDays" label={t('freeDays')} hint={t('freeDaysHint')} />
+				<NumberField name="chargePerDay" label={t('chargePerDay')} />
+				<SelectField
+					name="currency"
+					label={t('currency')}
+					options={currencies.map((code) => ({ value: code, label: codes(code) }))}
+				/>
+			</LedgerForm>
+		</details>
 	)
 }
 

@@ -7,6 +7,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { EquipmentLedger, LedgerShipment } from '#app/domain/get-equipment-ledger.server.ts'
 import { useClockFacts } from './clock-facts.tsx'
+import styles from './ledger.module.css'
 import { ExemptionForm, ShipmentForm } from './shipment-forms.tsx'
 
 /** Every shipment: its papers, when it arrives, and what storage at customs costs. */
@@ -15,25 +16,29 @@ export function ShipmentsPanel({ ledger }: { ledger: EquipmentLedger }) {
 	return (
 		<Panel title={t('title')} id="shipments">
 			{ledger.shipments.length === 0 && <Empty title={t('none')} />}
-			{ledger.shipments.map((shipment) => (
-				<ShipmentPart key={shipment.position} ledger={ledger} shipment={shipment} />
-			))}
+			<div className={styles.parts}>
+				{ledger.shipments.map((shipment) => (
+					<ShipmentPart key={shipment.position} ledger={ledger} shipment={shipment} />
+				))}
+			</div>
 		</Panel>
 	)
 }
 
 type ShipmentPartProps = { ledger: EquipmentLedger; shipment: LedgerShipment }
 
-function ShipmentPart({ ledger: { id, files, isManager, isOfState }, shipment }: ShipmentPartProps) {
+function ShipmentPart({ ledger, shipment }: ShipmentPartProps) {
+	const { id, isManager, isOfState, may } = ledger
 	const t = useTranslations('equipmentLedger.shipments')
 	const facts = useShipmentFacts(shipment)
 	const { position } = shipment
 	const about = `shipment:${position}`
+	const files = ledger.files.filter((file) => file.about === about)
 	return (
-		<section aria-labelledby={`shipment-${position}`}>
+		<section className={`${styles.parts} ${styles.part}`} aria-labelledby={`shipment-${position}`}>
 			<h3 id={`shipment-${position}`}>{t('number', { number: position })}</h3>
 			<FactList items={facts} />
-			<DeliveryFileList deliveryId={id} files={files.filter((file) => file.about === about)} />
+			{files.length > 0 && <DeliveryFileList deliveryId={id} files={files} />}
 			{(isManager || isOfState) && (
 				<p>
 					<a
@@ -43,8 +48,8 @@ function ShipmentPart({ ledger: { id, files, isManager, isOfState }, shipment }:
 					</a>
 				</p>
 			)}
-			{isManager && <ShipmentForm shipment={shipment} />}
-			{isOfState && <ExemptionForm shipment={shipment} />}
+			{may.ship && <ShipmentForm shipment={shipment} />}
+			{may.exempt && <ExemptionForm shipment={shipment} />}
 		</section>
 	)
 }

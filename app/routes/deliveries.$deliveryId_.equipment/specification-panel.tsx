@@ -7,6 +7,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import styles from './ledger.module.css'
 import { LineForm } from './line-form.tsx'
 
 type SpecificationPanelProps = { ledger: EquipmentLedger; chosen: string | null }
@@ -17,16 +18,18 @@ export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) 
 	const { lines, may } = ledger
 	return (
 		<Panel title={t('title')} id="specification">
-			<SpecificationFacts ledger={ledger} />
-			{lines.length === 0 ? <Empty title={t('none')} /> : <LinesTable ledger={ledger} />}
-			{may.specify && lines.length === 0 && (
-				<form method="post">
-					<Button name="do" value="proposeLines" tone="secondary">
-						{t('propose')}
-					</Button>
-				</form>
-			)}
-			{may.specify && <LineForm line={lines.find(({ id }) => id === chosen)} />}
+			<div className={styles.parts}>
+				<SpecificationFacts ledger={ledger} />
+				{lines.length === 0 ? <Empty title={t('none')} /> : <LinesTable ledger={ledger} />}
+				{may.specify && lines.length === 0 && (
+					<form method="post">
+						<Button name="do" value="proposeLines" tone="secondary">
+							{t('propose')}
+						</Button>
+					</form>
+				)}
+				{may.specify && <LineForm line={lines.find(({ id }) => id === chosen)} />}
+			</div>
 		</Panel>
 	)
 }

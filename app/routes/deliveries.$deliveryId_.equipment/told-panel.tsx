@@ -5,6 +5,7 @@ import { Table } from '#app/components/table.tsx'
 import { ToldSection } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import styles from './ledger.module.css'
 
 type Part = keyof EquipmentLedger['told']
 type ToldStep = EquipmentLedger['told'][Part][number]
@@ -15,10 +16,12 @@ export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Par
 	const steps = ledger.told[part]
 	return (
 		<Panel title={t(`${part}.title`)} id={part}>
-			{steps.length === 0 && <Empty title={t(`${part}.none`)} />}
-			{steps.map((step) => (
-				<ToldPart key={step.id} step={step} />
-			))}
+			<div className={styles.parts}>
+				{steps.length === 0 && <Empty title={t(`${part}.none`)} />}
+				{steps.map((step) => (
+					<ToldPart key={step.id} step={step} />
+				))}
+			</div>
 		</Panel>
 	)
 }
