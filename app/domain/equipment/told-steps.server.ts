@@ -38,7 +38,6 @@ export async function toldSteps(tx: Tx, deliveryId: string, lines: readonly Line
 	const of = (part: Part) => told.filter(({ type }) => (parts[part] as readonly string[]).includes(type))
 	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }
 }
-export type ToldStep = Awaited<ReturnType<typeof toldSteps>>['exceptions'][number]
 
 /** The pieces that were lost, with the lines they are of; a line that was taken out since has no name any more. */
 const lostOf = (lost: readonly LostPieces[] = [], lines: readonly Line[]) =>
