@@ -15,12 +15,14 @@ export function FiguresPanel({ figures }: { figures: TrainingFigures }) {
 	return (
 		<Panel title={t('title')} id="figures">
 			<Bars counted={figures.all} />
-			<Groups
-				title={t('by.sex')}
-				groups={figures.sex.map((row) => ({ ...row, label: sex(row.group as Sex) }))}
-			/>
-			<Groups title={t('by.post')} groups={figures.post.map((row) => ({ ...row, label: row.group }))} />
-			<Groups title={t('by.unit')} groups={figures.unit.map((row) => ({ ...row, label: row.group }))} />
+			<div className={styles.groups}>
+				<Groups
+					title={t('by.sex')}
+					groups={figures.sex.map((row) => ({ ...row, label: sex(row.group as Sex) }))}
+				/>
+				<Groups title={t('by.post')} groups={figures.post.map((row) => ({ ...row, label: row.group }))} />
+				<Groups title={t('by.unit')} groups={figures.unit.map((row) => ({ ...row, label: row.group }))} />
+			</div>
 		</Panel>
 	)
 }

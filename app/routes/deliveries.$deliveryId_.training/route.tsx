@@ -84,9 +84,11 @@ export default function TrainingLedgerRoute() {
 					/>
 				</Panel>
 			)}
-			<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>
-				{t('toDelivery')}
-			</LinkButton>
+			<p>
+				<LinkButton tone="secondary" href={`/deliveries/${ledger.id}`}>
+					{t('toDelivery')}
+				</LinkButton>
+			</p>
 		</Page>
 	)
 }
