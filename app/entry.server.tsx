@@ -8,7 +8,7 @@ import { placeTitle } from './components/place-title.server.ts'
 import { languageOf } from './i18n/language.server.ts'
 import { isLanguage, type Language } from './i18n/languages.ts'
 import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
-import { everywhere, pickWords, type WordsPath, type WordsUsed } from './i18n/words.ts'
+import { everywhere, pickWords, type WordsPath, type WordsUsed, wordsOfFiling } from './i18n/words.ts'
 import { wholePage } from './platform/whole-page.server.ts'
 
 const patience = 15_000
@@ -22,7 +22,9 @@ export default function handleRequest(
 	{ nonce }: AppLoadContext,
 ) {
 	const language = languageShown(request, context)
-	const text = printSpoken({ language, words: pickWords(language, [...everywhere, ...wordsUsed(context)]) })
+	const paths = [...everywhere, ...wordsUsed(context)]
+	const picked = pickWords(language, paths)
+	const text = printSpoken({ language, words: paths.includes('fields') ? wordsOfFiling(picked) : picked })
 	const title: TitleHolder = { current: null }
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	headers.set('Content-Language', language)

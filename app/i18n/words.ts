@@ -29,6 +29,29 @@ export const catalogues: Record<Language, Words> = { ar, en, es, fr, ru, zh }
 /** Always sent: the frame of every page and the messages of every form use them. */
 export const everywhere = ['common', 'form'] as const satisfies readonly Namespace[]
 
+// What a form of the office or of a delivery can find wrong; pages of a filing are weighed and have none of it.
+const ofOtherForms: ReadonlySet<string> = new Set(
+	`
+		tooManyFeeds onlyFree stateMaximum cohortFree moneyLeft programmeClosed commitmentOver
+		bundleOfOne confidentialNeed inAnotherBundle otherKind endedNeed bundleEnded nothingOpen
+		noSuchQuantity noRoomLeft inTheFuture beforeDelivery aboveHeld dayFull moreThanLine
+		arrivedAlready notTheLine aboveHandedOver abovePresent aboveWorking currencyDiffers serialTwice
+		serialElsewhere serialCount allZero badProgrammeCode badState badIatiId aboveMaximum
+		aboveCapacity outsideFunding namedTwice aboveSeats seatsTaken dayHasAttendance tooManyAnswers
+		currencyNeeded aboveContributions wrongKind cohortsAboveCapacity belowHeld belowHeldOfState inUse
+		moneyHeld belowMoney cohortHeld offersOpen statusElsewhere notYours unknownCode
+		staleRow badLine twiceInFile
+	`
+		.trim()
+		.split(/\s+/),
+)
+
+/** The same words without the messages that no form of a filing can show. */
+export function wordsOfFiling({ form, ...words }: SomeWords): SomeWords {
+	const own = Object.entries(form ?? {}).filter(([key]) => !ofOtherForms.has(key))
+	return { ...words, form: Object.fromEntries(own) as Words['form'] }
+}
+
 type Tree = { [name: string]: string | Tree }
 
 /** Some of the words only: a page is sent what it uses and nothing more. A path that is not there is left out. */
