@@ -6,7 +6,7 @@ import { pack } from './vite-pack.ts'
 // On a slow line a round trip costs more than the bytes it brings: what most pages share comes in one file. What is
 // read only, and heavy, stays out of it.
 const parts = [
-	'components/(?!filed-|told-|event-)',
+	'components/(?!filed-|told-|event-|timeline|indicators-|reading-|cell-|delivery-file|chart-|setting-)',
 	'i18n/',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
