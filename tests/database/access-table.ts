@@ -1,62 +1,20 @@
 import { type Role, roles } from '#workflows/roles.ts'
-
-/** SQL that is true of the rows meant; without an entry for a post: none. */
-type ByRole = Partial<Record<Role, string>>
-type Access = {
-	sees?: ByRole
-	changes?: ByRole
-	removes?: ByRole
-	adds?: Role[]
-	column?: string
-	/** Which of the rows can be removed at all: others are needed by rows of other tables. */
-	unreferenced?: string
-}
-
-const forRoles = (roles: readonly Role[], rows: string) =>
-	Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
-
-const ofState = ['drafter', 'focalPoint', 'mission'] as const
-const filing = ['drafter', 'focalPoint'] as const
-const reviewing = ['triageOfficer', 'caseOfficer', 'headquartersApprover', 'dueDiligenceOfficer'] as const
-const officers = [...reviewing, 'programmeManager'] as const
-const all = 'true'
-
-const own = forRoles(ofState, `state_iso3 = 'GHA'`)
-const submitted = `(select submitted_at from request where request.id = request_id) is not null`
-const ofDraft = `request_id in (select id from request where status = 'draft')`
-const boundToManager = `need_id in (select need_id from reader where person_id = 'manager')`
-const offered = `id in (select programme_id from need where state_iso3 = 'GHA' and status in ('reserved', 'confirmed', 'delivering'))`
-
-const ofOwnProgramme = `programme_id in (select id from programme where manager_id = 'manager' or deputy_id = 'manager')`
-const allocating = ['triageOfficer', 'headquartersApprover'] as const
-const bundling = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
-const delivered = `(select submitted_at from request join delivery on delivery.request_id = request.id where delivery.id = delivery_id) is not null`
-const managed = `delivery_id in (select id from delivery where manager_id = 'manager')`
-const ofGhana = `delivery_id in (select id from delivery where state_iso3 = 'GHA')`
-const ofDelivery = { ...forRoles(ofState, ofGhana), programmeManager: managed }
-const workedOn = { ...forRoles(filing, ofGhana), programmeManager: managed }
-
-const ofManager = (column: string, access: Access = {}): Access => ({
-	sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
-	changes: { programmeManager: managed },
-	column,
-	...access,
-})
-// The State answers drafts and names the paper that frees goods of duties.
-const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
-const removable = { removes: { programmeManager: managed } }
-const ofGoodsAndAdvice: Record<string, Access> = {
-	equipment_line: ofManager('remarks', {
-		...removable,
-		unreferenced: 'id not in (select line_id from equipment_item)',
-	}),
-	equipment_item: ofManager('serial_number', { changes: {}, ...removable }),
-	equipment_check: ofManager('remarks'),
-	shipment: ofBothSides('waybill'),
-	handover: ofManager('place', { changes: {} }),
-	advisory_draft: ofBothSides('comments'),
-	expert_day: ofManager('work', removable),
-}
+import {
+	type Access,
+	all,
+	boundToManager,
+	filing,
+	forRoles,
+	ofDraft,
+	offered,
+	officers,
+	ofState,
+	own,
+	reviewing,
+	submitted,
+} from './access-terms.ts'
+import { ledgerAccess } from './ledger-access.ts'
+import { matchingAccess } from './matching-access.ts'
 
 /**
  * Every table, and for each post what it may see, change, remove and add of the rows there are: the people are those
@@ -175,9 +133,6 @@ export const access: Record<string, Access> = {
 		changes: { programmeManager: `manager_id = 'manager'` },
 		adds: ['programmeManager'],
 	},
-	reservation: {
-		sees: { ...own, ...forRoles(reviewing, all), programmeManager: boundToManager },
-	},
 	delivery: {
 		sees: {
 			...own,
@@ -192,99 +147,13 @@ export const access: Record<string, Access> = {
 			programmeManager: `manager_id = 'manager'`,
 		},
 	},
-	cohort: {
-		sees: {
-			...forRoles([...officers, 'administrator'], all),
-			...forRoles(ofState, `programme_id in (select id from programme where ${offered})`),
-			donor: `programme_id in (select id from programme where 'donor.north' = any (donors))`,
-		},
-		changes: { programmeManager: ofOwnProgramme },
-		removes: { programmeManager: ofOwnProgramme },
-		column: 'place',
-	},
-	// Blind: what others think of a need is seen once enough have scored it.
-	priority_score: {
-		sees: {
-			...forRoles(reviewing, `need_id in (select id from need where priority is not null)`),
-			caseOfficer: `officer_id = 'officer' or need_id in (select id from need where priority is not null)`,
-			triageOfficer: `officer_id = 'triage' or need_id in (select id from need where priority is not null)`,
-		},
-		changes: {
-			caseOfficer: `officer_id = 'officer' and need_id in (select id from need where priority is null)`,
-			triageOfficer: `officer_id = 'triage' and need_id in (select id from need where priority is null)`,
-		},
-		column: 'total',
-	},
-	allocation_run: {
-		sees: forRoles(reviewing, all),
-		changes: forRoles(allocating, all),
-		adds: [...allocating],
-		column: 'stage',
-	},
-	allocation_line: {
-		sees: forRoles(reviewing, submitted),
-		changes: forRoles(allocating, submitted),
-		column: 'quantity',
-	},
-	// A State is not told with which others its need is bundled.
-	bundle: {
-		sees: forRoles(reviewing, all),
-		changes: forRoles(bundling, all),
-		adds: [...bundling],
-		column: 'note',
-	},
-	bundled_need: {
-		sees: forRoles(reviewing, submitted),
-		changes: forRoles(bundling, submitted),
-		adds: [...bundling],
-		column: 'left_at',
-	},
-	indicator_reading: {
-		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
-	},
-	course: {
-		sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
-		changes: { programmeManager: managed },
-		column: 'plan',
-	},
-	// Who the learners are is known to the State and to the manager of the programme.
-	nominee: {
-		sees: workedOn,
-		changes: workedOn,
-		removes: workedOn,
-		unreferenced: 'id not in (select nominee_id from attendance)',
-		column: 'remark',
-	},
-	attendance: {
-		sees: workedOn,
-		changes: { programmeManager: managed },
-		removes: { programmeManager: managed },
-		column: 'present',
-	},
-	certificate: {
-		sees: workedOn,
-		changes: { programmeManager: managed },
-		column: 'reason',
-	},
-	learner_follow_up: {
-		sees: workedOn,
-		changes: workedOn,
-		column: 'comment',
-	},
-	...ofGoodsAndAdvice,
+	...matchingAccess,
+	...ledgerAccess,
 	calendar_feed: {
 		sees: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
 		changes: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
 		adds: [...roles],
 		column: 'read_at',
-	},
-	// Who waits for a programme is known to the office and to the manager of the programme.
-	waitlist_entry: {
-		sees: {
-			...forRoles(reviewing, all),
-			programmeManager: `programme_id in (select id from programme where manager_id = 'manager')`,
-		},
-		column: 'left_at',
 	},
 	// Whoever reviews requests sees the cases and decides on none but in one of two posts; a State knows of none.
 	due_diligence_case: {

@@ -33,11 +33,32 @@ async function fillTraining(tx: Tx, of: Of) {
 		data: { ...of, ...bare, id: newId(), name: 'B. Learner (sample)', position: 2 },
 	})
 	await tx.attendance.createMany({ data: { nomineeId, deliveryId, day, present: true } })
+	const issued = {
+		deliveryId,
+		stateIso3,
+		codeHash: 'a',
+		code: 'a',
+		language: 'en',
+		issuedAt: now,
+		reason: 'none',
+	}
+	const former = newId()
+	await tx.nominee.createMany({
+		data: { ...of, ...bare, id: former, name: 'C. Learner (sample)', position: 3 },
+	})
+	await tx.attendance.createMany({ data: { nomineeId: former, deliveryId, day, present: true } })
 	await tx.certificate.createMany({
-		data: {
-			...{ id: newId(), nomineeId, deliveryId, stateIso3, number: newId(), codeHash: 'a', code: 'a' },
-			...{ name: 'A. Learner (sample)', language: 'en', issuedAt: now, reason: 'none' },
-		},
+		data: [
+			{ ...issued, id: newId(), nomineeId, number: newId(), name: 'A. Learner (sample)' },
+			{
+				...issued,
+				id: newId(),
+				nomineeId: former,
+				number: newId(),
+				name: 'C. Learner (sample)',
+				revokedAt: now,
+			},
+		],
 	})
 	await tx.learnerFollowUp.createMany({
 		data: {

@@ -724,7 +724,8 @@ create policy add on attendance for insert to app_user with check (app_manages(d
 create policy change on attendance for update to app_user using (app_manages(delivery_id)) with check (app_manages(delivery_id));
 create policy remove on attendance for delete to app_user using (app_manages(delivery_id));
 create policy add on certificate for insert to app_user with check (app_manages(delivery_id));
-create policy change on certificate for update to app_user using (app_manages(delivery_id)) with check (app_manages(delivery_id));
+-- One that was taken back stays so.
+create policy change on certificate for update to app_user using (app_manages(delivery_id) and revoked_at is null) with check (app_manages(delivery_id));
 create policy add on learner_follow_up for insert to app_user with check (app_works_on(delivery_id));
 create policy change on learner_follow_up for update to app_user using (app_works_on(delivery_id)) with check (app_works_on(delivery_id));
 

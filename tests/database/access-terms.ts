@@ -1,0 +1,33 @@
+import type { Role } from '#workflows/roles.ts'
+
+/** SQL that is true of the rows meant; without an entry for a post: none. */
+export type ByRole = Partial<Record<Role, string>>
+export type Access = {
+	sees?: ByRole
+	changes?: ByRole
+	removes?: ByRole
+	adds?: Role[]
+	column?: string
+	/** Which of the rows can be removed at all: others are needed by rows of other tables. */
+	unreferenced?: string
+}
+
+export const forRoles = (roles: readonly Role[], rows: string) =>
+	Object.fromEntries(roles.map((role) => [role, rows])) as ByRole
+
+export const ofState = ['drafter', 'focalPoint', 'mission'] as const
+export const filing = ['drafter', 'focalPoint'] as const
+export const reviewing = [
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'dueDiligenceOfficer',
+] as const
+export const officers = [...reviewing, 'programmeManager'] as const
+export const all = 'true'
+
+export const own = forRoles(ofState, `state_iso3 = 'GHA'`)
+export const submitted = `(select submitted_at from request where request.id = request_id) is not null`
+export const ofDraft = `request_id in (select id from request where status = 'draft')`
+export const boundToManager = `need_id in (select need_id from reader where person_id = 'manager')`
+export const offered = `id in (select programme_id from need where state_iso3 = 'GHA' and status in ('reserved', 'confirmed', 'delivering'))`

@@ -1,0 +1,61 @@
+import { type Access, filing, forRoles, ofState, reviewing } from './access-terms.ts'
+
+const delivered = `(select submitted_at from request join delivery on delivery.request_id = request.id where delivery.id = delivery_id) is not null`
+const managed = `delivery_id in (select id from delivery where manager_id = 'manager')`
+const ofGhana = `delivery_id in (select id from delivery where state_iso3 = 'GHA')`
+const ofDelivery = { ...forRoles(ofState, ofGhana), programmeManager: managed }
+const workedOn = { ...forRoles(filing, ofGhana), programmeManager: managed }
+
+const ofManager = (column: string, access: Access = {}): Access => ({
+	sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
+	changes: { programmeManager: managed },
+	column,
+	...access,
+})
+// The State answers drafts and names the paper that frees goods of duties.
+const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
+const removable = { removes: { programmeManager: managed } }
+
+/** What is kept of each delivery: its people, goods and drafts. */
+export const ledgerAccess: Record<string, Access> = {
+	course: {
+		sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
+		changes: { programmeManager: managed },
+		column: 'plan',
+	},
+	// Who the learners are is known to the State and to the manager of the programme.
+	nominee: {
+		sees: workedOn,
+		changes: workedOn,
+		removes: workedOn,
+		unreferenced: 'id not in (select nominee_id from attendance)',
+		column: 'remark',
+	},
+	attendance: {
+		sees: workedOn,
+		changes: { programmeManager: managed },
+		removes: { programmeManager: managed },
+		column: 'present',
+	},
+	certificate: {
+		sees: workedOn,
+		// One that was taken back stays so.
+		changes: { programmeManager: `${managed} and revoked_at is null` },
+		column: 'reason',
+	},
+	learner_follow_up: {
+		sees: workedOn,
+		changes: workedOn,
+		column: 'comment',
+	},
+	equipment_line: ofManager('remarks', {
+		...removable,
+		unreferenced: 'id not in (select line_id from equipment_item)',
+	}),
+	equipment_item: ofManager('serial_number', { changes: {}, ...removable }),
+	equipment_check: ofManager('remarks'),
+	shipment: ofBothSides('waybill'),
+	handover: ofManager('place', { changes: {} }),
+	advisory_draft: ofBothSides('comments'),
+	expert_day: ofManager('work', removable),
+}
