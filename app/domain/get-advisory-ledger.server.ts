@@ -2,10 +2,10 @@ import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { type AdvisedDelivery, findAdvised } from './advisory/find-advised.server.ts'
 import { filesOf } from './list-delivery-files.server.ts'
+import { needOfDelivery } from './need-of-delivery.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -24,7 +24,7 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			...{ id: advised.id, revision, openTo },
 			status: shownDeliveryStatus(advised.status, actor.role),
 			...{ openedOn: dayOf(openedAt.toISOString()), today: dayOf(now().toISOString()) },
-			need: await needOf(tx, advised),
+			need: await needOfDelivery(tx, advised),
 			programme: {
 				title: textIn(programme.titles, language),
 				...{ fundingFrom: programme.fundingFrom, fundingTo: programme.fundingTo },
@@ -38,17 +38,6 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 	})
 }
 export type AdvisoryLedger = Awaited<ReturnType<typeof getAdvisoryLedger>>
-
-async function needOf(tx: Tx, { needId }: AdvisedDelivery) {
-	const { request, ...need } = await tx.need.findUniqueOrThrow({
-		where: { id: needId },
-		select: {
-			...{ id: true, title: true, rank: true, part: true },
-			request: { select: { id: true, reference: true, title: true } },
-		},
-	})
-	return { id: need.id, title: need.title, number: needNumber(need), request }
-}
 
 function termsOf({ record: { shareTerms, agreeTerms } }: AdvisedDelivery) {
 	if (!shareTerms) return null

@@ -4,7 +4,6 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { demurrage } from '#workflows/equipment/demurrage.ts'
 import { totalOf } from '#workflows/equipment/lines.ts'
-import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { checksMade } from './equipment/checks-made.ts'
 import {
@@ -16,6 +15,7 @@ import {
 import { toldSteps } from './equipment/told-steps.server.ts'
 import { heldForNeed } from './held-for-need.server.ts'
 import { filesOf } from './list-delivery-files.server.ts'
+import { needOfDelivery } from './need-of-delivery.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
 import { textIn } from './words-of.server.ts'
@@ -34,7 +34,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 		return {
 			...{ id: deliveryId, revision, openTo, today, isManager, isOfState },
 			status: shownDeliveryStatus(status, actor.role),
-			need: await needOf(tx, goods),
+			need: await needOfDelivery(tx, goods),
 			programme: { title: textIn(programme.titles, language), currency: programme.currency },
 			...(await specificationOf(tx, goods)),
 			lines: goods.lines.map(lineOf),
@@ -54,17 +54,6 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 	})
 }
 export type EquipmentLedger = Awaited<ReturnType<typeof getEquipmentLedger>>
-
-async function needOf(tx: Tx, { needId }: Equipment) {
-	const { request, ...need } = await tx.need.findUniqueOrThrow({
-		where: { id: needId },
-		select: {
-			...{ id: true, title: true, rank: true, part: true },
-			request: { select: { id: true, reference: true, title: true } },
-		},
-	})
-	return { id: need.id, title: need.title, number: needNumber(need), request }
-}
 
 /** What the lines cost against the money that is held; what was told with the specification and when it was signed. */
 async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equipment) {

@@ -1,10 +1,10 @@
 import type { Actor, Language } from '#app/platform/actor.ts'
-import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { satisfied, womenShare } from '#workflows/training/learners.ts'
 import { loadMatchingSettings } from '../load-matching-settings.server.ts'
+import { needOfDelivery } from '../need-of-delivery.server.ts'
 import { stepsAhead } from '../steps-ahead.server.ts'
 import { deliverySubject } from '../subjects/delivery.server.ts'
 import { trainingFigures } from '../training-figures.server.ts'
@@ -29,7 +29,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			...{ id: deliveryId, revision, openTo, mayManage, mayNominate, seesPeople },
 			...{ state: training.status, status: shownDeliveryStatus(training.status, actor.role) },
 			seats: quantity,
-			need: await needOf(tx, training),
+			need: await needOfDelivery(tx, training),
 			programme: textIn(training.programme.titles, language),
 			plan: planOf(training),
 			learners: learners.map(shownLearner),
@@ -44,17 +44,6 @@ export type LearnerRow = TrainingLedger['learners'][number]
 
 type Learners = Awaited<ReturnType<typeof learnersOf>>
 const confirmedOf = (learners: Learners) => learners.filter(({ status }) => status === 'confirmed')
-
-async function needOf(tx: Tx, { needId }: Training) {
-	const { request, ...need } = await tx.need.findUniqueOrThrow({
-		where: { id: needId },
-		select: {
-			...{ id: true, title: true, rank: true, part: true },
-			request: { select: { id: true, reference: true, title: true } },
-		},
-	})
-	return { id: need.id, title: need.title, number: needNumber(need), request }
-}
 
 type BudgetRow = { item: string; amount: number }
 

@@ -4,26 +4,17 @@ import { Empty } from '#app/components/empty.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { LearnerRow, TrainingLedger } from '#app/domain/training/get-training.server.ts'
+import { hasBegun } from '#workflows/training/held.ts'
 import styles from './attendance-panel.module.css'
 import type { PanelProps } from './given.ts'
 import { LearnerName, useLearnerName } from './learner-name.tsx'
-
-const held = new Set([
-	'inSession',
-	'held',
-	'learningEvaluated',
-	'certified',
-	'followUp',
-	'resultsReview',
-	'closed',
-])
 
 /** Who was there on which day. */
 export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {
 	const t = useTranslations('trainingLedger.attendance')
 	const { learners, plan, state, mayManage } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
-	if (!held.has(state)) return null
+	if (!hasBegun(state)) return null
 	const recorded = taking.some(({ presentOn }) => presentOn.length > 0)
 	const open = mayManage && (state === 'inSession' || (!recorded && state !== 'certified'))
 	return (

@@ -7,18 +7,10 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
 import { satisfactionFields } from '#app/forms/training.ts'
+import { hasBegun } from '#workflows/training/held.ts'
 import { type Given, givenOf, type PanelProps } from './given.ts'
 import { LearnerName, useLearnerName } from './learner-name.tsx'
 
-const shown = new Set([
-	'inSession',
-	'held',
-	'learningEvaluated',
-	'certified',
-	'followUp',
-	'resultsReview',
-	'closed',
-])
 const open = new Set(['inSession', 'held', 'learningEvaluated'])
 const answers = ['1', '2', '3', '4', '5'] as const
 
@@ -28,7 +20,7 @@ export function ResultsPanel({ ledger, given }: PanelProps) {
 	const format = useFormatter()
 	const { learners, state, mayManage, satisfaction, plan } = ledger
 	const taking = learners.filter(({ takesPart }) => takesPart)
-	if (!shown.has(state) || taking.length === 0) return null
+	if (!hasBegun(state) || taking.length === 0) return null
 	const total = satisfaction.answers.reduce((sum, count) => sum + count, 0)
 	return (
 		<Panel title={t('title')} id="results">
