@@ -1,5 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
-import type { AllocationScope } from '#app/domain/allocation-scope.ts'
+import { expect, test } from 'vitest'
 import { confirmAllocation } from '#app/domain/confirm-allocation.server.ts'
 import { departFromAllocation } from '#app/domain/depart-from-allocation.server.ts'
 import { dropAllocation } from '#app/domain/drop-allocation.server.ts'
@@ -10,59 +9,30 @@ import { listAllocations } from '#app/domain/list-allocations.server.ts'
 import { askReplay, replayAllocation } from '#app/domain/replay-allocation.server.ts'
 import { runAllocation } from '#app/domain/run-allocation.server.ts'
 import { startAllocation } from '#app/domain/start-allocation.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import { failStuckAllocations } from '#app/queue/fail-stuck-allocations.server.ts'
 import { brokenRules } from '#tests/support/allocation-rules.ts'
-import { aNeed } from '#tests/support/builders.ts'
+import {
+	approver,
+	at,
+	departure,
+	lineOf,
+	programmeId,
+	run,
+	see,
+	three,
+	triage,
+	useScarceProgramme,
+	wanting,
+} from '#tests/support/allocations.ts'
 import { testQueue } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, look, needStep } from '#tests/support/steps.ts'
-import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
+import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
 
 useWorld()
-
-const { triage, approver } = office
-let count = 0
-let programmeId = ''
-
-/** A programme of 40 seats that all needs of this test compete for: one State may have 10 of them. */
-beforeEach(async () => {
-	programmeId = `scarce${++count}`
-	await addProgramme(programmeId, 'training', { capacity: 40, maximumPerState: 40 })
-	// What other tests have left open does not compete.
-	await look((tx) =>
-		tx.need.updateMany({
-			where: { status: { in: ['accepted', 'proposed', 'reserved'] } },
-			data: { status: 'withdrawn', programmeId: null },
-		}),
-	)
-})
-
-async function wanting(quantity: number, minimumQuantity: number, priority: number, state?: 'egypt') {
-	const { id } = await aNeed(state ? { state } : {})
-	await look((tx) => tx.need.update({ where: { id }, data: { quantity, minimumQuantity, priority } }))
-	return id
-}
-const three = async () =>
-	[await wanting(8, 6, 40), await wanting(8, 6, 90), await wanting(9, 5, 60, 'egypt')] as const
-
-async function run(scope: AllocationScope = { of: 'programme', programmeId }, by: Actor = triage) {
-	const runId = await startAllocation(by, scope)
-	await runAllocation({ runId })
-	return runId
-}
-const see = (runId: string) => getAllocation(office.approver, runId)
-const lineOf = async (runId: string, needId: string) => {
-	const line = (await see(runId)).lines.find((each) => each.needId === needId)
-	if (!line) throw new Error(needId)
-	return line
-}
-const at = async (runId: string) => ({ runId, revision: (await see(runId)).revision })
-const departure = (programmeId: string | null, quantity: number) => ({
-	...{ programmeId, quantity, reason: 'The unit can wait until spring.' },
-})
+useScarceProgramme()
 
 test('a run proposes by the rules, says why, and is frozen with its seal', async () => {
 	const [low, high, other] = await three()

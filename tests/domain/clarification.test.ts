@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getChanges } from '#app/domain/get-changes.server.ts'
 import { getClarification } from '#app/domain/get-clarification.server.ts'
 import { getFiling } from '#app/domain/get-filing.server.ts'
@@ -9,60 +9,26 @@ import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
 import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
 import { fingerprint } from '#app/forms/fingerprint.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { action as sendAnswers } from '#app/routes/requests.$requestId.clarification._index/route.tsx'
-import { action as saveSection } from '#app/routes/requests.$requestId.clarification.$place/route.tsx'
-import { action as saveBySelf } from '#app/routes/requests.$requestId.clarification.$place_.save.ts'
 import { aRequest } from '#tests/support/builders.ts'
+import {
+	answer,
+	ask,
+	asked,
+	colleague,
+	drafter,
+	focalPoint,
+	kept,
+	situationOf,
+	statusOf,
+	unlocked,
+	type Values,
+	versionsOf,
+} from '#tests/support/clarifications.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
-import { everything, findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
+import { look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
-
-const { drafter, focalPoint } = ghana
-const colleague = { ...drafter, id: 'ghana.colleague' }
-type Values = Record<string, unknown>
-
-const ask = (requestId: string, unlocked: string[], actor: Actor = office.officer) =>
-	requestStep(actor, requestId, {
-		type: 'askClarification',
-		reasonCode: 'SCOPE_UNCLEAR',
-		questions: [{ text: 'How many officers?' }],
-		unlocked,
-	})
-
-/** A request whose State is asked, with these fields unlocked. */
-async function asked(unlocked: string[], status: 'screening' | 'review' = 'screening') {
-	const requestId = await aRequest({ status, needs: ['training'] })
-	const [need] = await needsOf(requestId)
-	const needId = need?.id ?? ''
-	await ask(
-		requestId,
-		unlocked.map((path) => path.replace('NEED', needId)),
-	)
-	const save = (place: string, values: Values, actor: Actor = drafter) =>
-		saveUnlockedSection(actor, { requestId, place: place.replace('NEED', needId), values })
-	return { requestId, needId, save }
-}
-
-async function answer(requestId: string, actor: Actor = drafter) {
-	const questions = await look((tx) => tx.question.findMany({ where: { requestId, answeredAt: null } }))
-	const answers = questions.map(({ id }) => ({ questionId: id, text: 'Forty.' }))
-	await requestStep(actor, requestId, { type: 'answerClarification', answers, toClear: false })
-}
-
-const statusOf = async (id: string) => (await findRequest(id)).status
-const situationOf = async (id: string) =>
-	((await findRequest(id)).answers as Record<string, Values>).situation
-const versionsOf = (requestId: string) =>
-	look((tx) => tx.filingVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
-const kept = async (id: string) => ({
-	...(await everything(id)),
-	revised: await look((tx) => tx.revisedAnswers.findMany()),
-})
-
-const unlocked = ['situation.situation', 'NEED.need.statement']
 
 describe('what a drafter may change', () => {
 	test('an unlocked answer is kept for the State alone, and the filing stays as it is', async () => {
@@ -254,50 +220,5 @@ describe('clearing', () => {
 		})
 		expect(await situationOf(requestId)).toEqual(before)
 		expect(JSON.stringify(await getFiling(drafter, requestId))).not.toContain('Half a thought')
-	})
-})
-
-describe('the pages', () => {
-	type Sent = { data?: { problem?: { code: string; errors: object } }; init?: { status: number } }
-	let cookie = ''
-	beforeAll(async () => {
-		cookie = await cookieOf(drafter)
-	})
-	const argsOf = (requestId: string, place: string, fields: Record<string, string>) => {
-		const init = {
-			method: 'POST',
-			headers: { cookie },
-			body: new URLSearchParams(fields),
-		}
-		const request = new Request(`http://site.example/requests/${requestId}/clarification/${place}`, init)
-		return { request, params: { requestId, place }, context: { nonce: '', requestId: '' } }
-	}
-
-	test('a form that names a locked field is refused as a whole, also when the page saves by itself', async () => {
-		const { requestId, needId } = await asked(unlocked)
-		const before = await kept(requestId)
-		const forged = { intent: 'draft', situation: 'x', routeRole: 'ORIGIN' }
-		const sent = (await saveSection(argsOf(requestId, 'situation', forged))) as Sent
-		expect(sent.init?.status).toBe(403)
-		const itself = await saveBySelf(argsOf(requestId, `${needId}.need`, { persons: '1' }))
-		expect(itself.status).toBe(403)
-		expect(await kept(requestId)).toEqual(before)
-		const good = await saveBySelf(argsOf(requestId, 'situation', { situation: 'x', drawn: '' }))
-		expect(good.status).toBe(200)
-	})
-
-	test('answers are not sent while an unlocked answer is missing, and the page says which', async () => {
-		const { requestId, save } = await asked(['situation.situation'])
-		await save('situation', { situation: '' })
-		const { revision } = await findRequest(requestId)
-		const [question] = await look((tx) => tx.question.findMany({ where: { requestId } }))
-		const fields = {
-			...{ type: 'answerClarification', revision: String(revision) },
-			...{ 'answers.0.questionId': question?.id ?? '', 'answers.0.text': 'Forty.' },
-		}
-		const sent = (await sendAnswers(argsOf(requestId, '', fields))) as unknown as Sent
-		expect(sent.init?.status).toBe(422)
-		expect(sent.data?.problem?.errors).toEqual({ 'situation.situation': 'required' })
-		expect(await statusOf(requestId)).toBe('clarification')
 	})
 })

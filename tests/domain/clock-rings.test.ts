@@ -6,58 +6,32 @@ import { ringClock } from '#app/domain/ring-clock.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import { setCalendar } from '#app/domain/set-calendar.server.ts'
 import { setTarget } from '#app/domain/set-target.server.ts'
-import { atTime } from '#app/platform/clock.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
+import {
+	administrator,
+	askClarification,
+	asked,
+	askedInFebruary,
+	filed,
+	inOrder,
+	noticesOf,
+	officer,
+	ofLast,
+	on,
+	type Ringing,
+	rings,
+	triage,
+} from '#tests/support/clock-rings.ts'
 import { runsOf } from '#tests/support/clocks.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { ghana, office } from '#tests/support/people.ts'
+import { ghana } from '#tests/support/people.ts'
 import { everything, findNeed, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { calendarOfDutyStation } from '#workflows/calendars/calendar-of.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()
-
-const { officer, triage, administrator } = office
-const moment = (at: string) => new Date(`${at}Z`)
-const on = <T>(at: string, work: () => Promise<T>) => atTime(moment(at), work)
-// Mondays without a holiday near them, in Vienna or Accra.
-const [filed, asked] = ['2027-02-01T10:00', '2027-02-08T10:00']
-
-const askClarification = {
-	...{ type: 'askClarification', reasonCode: 'SCOPE_UNCLEAR', unlocked: [] },
-	questions: [{ text: 'How many officers?' }],
-} as unknown as RequestEvent
-
-type Ringing = { data: Jobs['ring-clock']; at: string }
-
-/** What the clocks of a request have still to tell, as the queue holds it, each moment once and in order. */
-async function rings(requestId: string): Promise<Ringing[]> {
-	const runs = await look((tx) => tx.clockRun.findMany({ where: { requestId }, select: { id: true } }))
-	const rows = await asOwner<{ data: Jobs['ring-clock']; start_after: Date }>(
-		`select distinct data, start_after from pgboss.job
-		where name = 'ring-clock' and data->>'runId' = any ($1) order by start_after`,
-		[runs.map(({ id }) => id)],
-	)
-	return rows.map(({ data, start_after }) => ({ data, at: start_after.toISOString().slice(0, 16) }))
-}
-const inOrder = (found: Ringing[]) => found.map(({ data, at }) => `${data.ring} ${at}`)
-const ofLast = async (requestId: string) => {
-	const open = (await runsOf(requestId)).at(-1)?.id
-	return (await rings(requestId)).filter(({ data }) => data.runId === open)
-}
-
-const noticesOf = async (requestId: string) =>
-	(await look((tx) => tx.notice.findMany({ where: { requestId, template: { startsWith: 'clock' } } })))
-		.map(({ template, personId }) => `${template} ${personId}`)
-		.sort()
-
-async function askedInFebruary() {
-	const id = await on(filed, () => aRequest({ status: 'screening' }))
-	await on(asked, () => requestStep(officer, id, askClarification))
-	return id
-}
 
 describe('a clock tells', () => {
 	test('of a question a week and a day before it is due, when it is due and when it is overdue, each once', async () => {

@@ -6,20 +6,18 @@ import { listWork } from '#app/domain/list-work.server.ts'
 import type { NewDeputy } from '#app/forms/deputy.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { atTime, now } from '#app/platform/clock.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { action } from '#app/routes/requests.$requestId._index/route.tsx'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { appointment, as, colleague, dayIn, period, secondTriage } from '#tests/support/deputies.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { everything, findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
-
-const colleague: Actor = { ...ghana.drafter, id: 'ghana.colleague', name: 'Kwame (sample)' }
-const secondTriage: Actor = { ...office.triage, id: 'secondTriage' }
 beforeAll(() =>
 	look((tx) =>
 		tx.person.createMany({
@@ -30,28 +28,6 @@ beforeAll(() =>
 		}),
 	),
 )
-
-const DAY = 24 * 60 * 60 * 1000
-const dayIn = (days: number) => new Date(now().getTime() + days * DAY).toISOString().slice(0, 10)
-// Every test has days of its own, so that no two deputies of one person meet.
-let next = 10
-const period = (days = 3) => {
-	const first = next
-	next += days + 2
-	const firstDay = dayIn(first)
-	const lastDay = dayIn(first + days - 1)
-	return {
-		firstDay,
-		lastDay,
-		during: new Date(`${lastDay}T23:59:00Z`),
-		after: new Date(`${dayIn(first + days)}T00:00:00Z`),
-	}
-}
-const appointment = (person: Actor, deputy: Actor, own: Partial<NewDeputy> = {}): NewDeputy => {
-	const { firstDay, lastDay } = period()
-	return { personId: person.id, deputyId: deputy.id, firstDay, lastDay, reason: 'Leave.', ...own }
-}
-const as = async ({ id }: Actor) => (await findActingPerson(id)) as Actor
 
 describe('appointing a deputy', () => {
 	test('tells both, is recorded, and is known to them and to whoever sees to deputies', async () => {

@@ -1,79 +1,42 @@
 import { describe, expect, test } from 'vitest'
 import { getCase } from '#app/domain/get-case.server.ts'
-import { getDelivery } from '#app/domain/get-delivery.server.ts'
 import { getHistory } from '#app/domain/get-history.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
-import { listWork } from '#app/domain/list-work.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
+import {
+	aClearedRequest,
+	approver,
+	clear,
+	dueDiligence,
+	held,
+	heldUntilCleared,
+	manager,
+	officer,
+	waitingFor,
+} from '#tests/support/cleared-requests.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import {
 	caseStep,
-	deliveryOf,
 	deliveryStep,
-	everything,
 	findCase,
 	findDelivery,
 	findRequest,
 	look,
 	needStep,
-	needsOf,
 } from '#tests/support/steps.ts'
-import { programmes, useWorld } from '#tests/support/world.ts'
+import { useWorld } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/due-diligence.ts'
 import { samples as equipment } from '#tests/workflows/tables/equipment.ts'
 import type { DeliveryEvent } from '#workflows/delivery.ts'
-import type { Kind } from '#workflows/vocabulary.ts'
 
 useWorld()
-
-const { dueDiligence, approver, officer, manager } = office
-const held = { code: 'forbidden', reason: 'dueDiligenceDone' }
-
-async function clear(requestId: string) {
-	await caseStep(dueDiligence, requestId, samples.assess)
-	await caseStep(approver, requestId, samples.clear)
-}
-
-/** A request of the police with deliveries that opened after it was cleared. */
-async function aClearedRequest(needs: Kind[]) {
-	const requestId = await aRequest({ authority: 'police', needs, status: 'active' })
-	await clear(requestId)
-	const deliveries: string[] = []
-	for (const { id, kind, minimumQuantity } of await needsOf(requestId)) {
-		await needStep(officer, id, { type: 'proposeProgramme', programmeId: programmes[kind] })
-		await needStep(manager, id, { type: 'acceptOffer', quantity: minimumQuantity ?? 1, note: '' })
-		await needStep(ghana.focalPoint, id, { type: 'confirmOffer' })
-		deliveries.push((await deliveryOf(id)).id)
-	}
-	return { requestId, deliveries }
-}
-
-/** Expects that due diligence keeps the step back while the case is open, and that it is taken once it is cleared. */
-async function heldUntilCleared(
-	requestId: string,
-	deliveryId: string,
-	[actor, event]: [Actor, DeliveryEvent],
-) {
-	await caseStep(dueDiligence, requestId, samples.reopenCase)
-	const before = await everything(requestId)
-	await expect(deliveryStep(actor, deliveryId, event), event.type).rejects.toMatchObject(held)
-	expect(await everything(requestId)).toEqual(before)
-	expect((await getDelivery(actor, deliveryId)).course?.mustWait, event.type).toBe(true)
-	await clear(requestId)
-	await deliveryStep(actor, deliveryId, event)
-}
-
-const waitingFor = async (actor: Actor, requestId: string) =>
-	(await listWork(actor)).waiting.rows
-		.filter((row) => row.requestId === requestId)
-		.map(({ subject, todo }) => `${subject} ${todo}`)
 
 describe('the case', () => {
 	test('is opened when a request of the police passes screening, and for no ministry', async () => {

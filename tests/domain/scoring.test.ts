@@ -3,30 +3,29 @@ import { getHistory } from '#app/domain/get-history.server.ts'
 import { getScoring } from '#app/domain/get-scoring.server.ts'
 import { listWork } from '#app/domain/list-work.server.ts'
 import { scoreAnew } from '#app/domain/score-anew.server.ts'
-import { scoreNeed } from '#app/domain/score-need.server.ts'
 import { setMatchingSetting } from '#app/domain/set-matching-setting.server.ts'
-import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { opinions } from '#tests/support/opinions.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
-import { findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
+import {
+	administrator,
+	approver,
+	entriesOf,
+	officer,
+	otherOfficer,
+	score,
+	toScore,
+	triage,
+	typesOf,
+} from '#tests/support/scores.ts'
+import { findNeed, needStep, needsOf } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import { defaultPriorityWeights } from '#workflows/priority/criteria.ts'
 
 useWorld()
-
-const { officer, triage, approver, otherOfficer, administrator } = office
-const score = (actor: Actor, needId: string, sheet: Opinions, round = 1) =>
-	scoreNeed(actor, { needId, round, opinions: sheet })
-const entriesOf = (needId: string) =>
-	look((tx) => tx.auditEntry.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
-const typesOf = async (needId: string) =>
-	(await entriesOf(needId)).map(({ type }) => type).filter((type) => /[sS]cor|ettled/.test(type))
-const toScore = async (actor: Actor, needId: string) =>
-	(await listWork(actor)).toScore.rows.find((row) => row.needId === needId)?.todo ?? null
 
 describe('two officers who score a need', () => {
 	test('see nothing of each other before the round is settled, and everything after', async () => {
@@ -161,31 +160,6 @@ describe('an officer', () => {
 	})
 })
 
-describe('a new round', () => {
-	test('leaves the earlier one to be read, and begins blind again', async () => {
-		const { id } = await aNeed()
-		await score(officer, id, opinions(2, { harm: 3 }))
-		const anew = { needId: id, round: 1, reason: 'The law was passed.' }
-		await expect(scoreAnew(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
-		await score(triage, id, opinions(2))
-		await expect(scoreAnew(officer, anew)).rejects.toMatchObject({ code: 'refused' })
-		await expect(scoreAnew({ ...approver, nationality: 'GHA' }, anew)).rejects.toMatchObject({
-			reason: 'notRecused',
-		})
-		expect(await scoreAnew(triage, anew)).toEqual({ round: 2 })
-		await expect(scoreAnew(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
-
-		expect(await findNeed(id)).toMatchObject({ priority: null, priorityRound: 2 })
-		await expect(score(officer, id, opinions(4))).rejects.toMatchObject({ reason: 'roundSettled' })
-		await score(officer, id, opinions(4), 2)
-		const shown = await getScoring(triage, id)
-		expect(shown).toMatchObject({ round: 2, scored: 1, own: null })
-		expect(shown.rounds).toMatchObject([{ round: 1, priority: 52.5, scores: [{}, {}] }])
-		expect(await score(triage, id, opinions(4), 2)).toBe('settled')
-		expect((await getScoring(triage, id)).rounds.map(({ priority }) => priority)).toEqual([100, 52.5])
-	})
-})
-
 test('a setting that is changed leaves what was scored as it was, and begins with the next round', async () => {
 	const { id } = await aNeed()
 	const sheet = opinions(0, { harm: 4 })
@@ -222,37 +196,6 @@ test('the database itself takes no score for another officer, and none after the
 		tx.priorityScore.updateMany({ where: { needId: id }, data: { total: 100 } }),
 	)
 	expect(changed.count).toBe(0)
-})
-
-describe('at the same time', () => {
-	test.each([
-		['near each other', [3, 3] as const, 75],
-		['far apart', [4, 1] as const, null],
-	])('two second scores %s both count and settle once', async (_, [one, other], priority) => {
-		for (const repeat of [1, 2, 3]) {
-			const { id } = await aNeed()
-			await Promise.all([score(officer, id, opinions(one)), score(triage, id, opinions(other))])
-			const rows = await look((tx) => tx.priorityScore.findMany({ where: { needId: id } }))
-			expect(rows, `time ${repeat}`).toHaveLength(2)
-			expect((await findNeed(id)).priority).toBe(priority)
-			const ends = (await typesOf(id)).filter((type) => type !== 'need.scored')
-			expect(ends).toEqual([priority === null ? 'need.thirdScoreAsked' : 'need.prioritySettled'])
-		}
-	})
-
-	test('three of them settle once with three scores, and a form sent twice counts once', async () => {
-		const { id } = await aNeed()
-		const sent = [officer, officer, triage, triage, approver, approver].map((actor, place) =>
-			score(actor, id, opinions(([4, 1, 1] as const)[Math.floor(place / 2)] ?? 0)),
-		)
-		const ended = await Promise.allSettled(sent)
-		const rows = await look((tx) => tx.priorityScore.findMany({ where: { needId: id } }))
-		const { priority } = await findNeed(id)
-		expect(priority).toBe(rows.reduce((sum, { total }) => sum + total, 0) / rows.length)
-		expect((await typesOf(id)).filter((type) => type === 'need.prioritySettled')).toHaveLength(1)
-		for (const end of ended)
-			if (end.status === 'rejected') expect(end.reason).toMatchObject({ reason: 'roundSettled' })
-	})
 })
 
 test('the list of work asks each officer once, the longest waiting first', async () => {

@@ -1,44 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { fill, press, takeStep, type Values } from './act.ts'
-import { launch } from './browser.ts'
 import { cast, type Part } from './cast.ts'
 import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { openWindow, type Person, personAt } from './person.ts'
+import type { Look } from './person.ts'
 import { openRequest } from './sample-pages.ts'
+import { useWindows } from './use-windows.ts'
 
 // The State works without JavaScript and in French, the programme manager with it and in Arabic.
-const looks: Partial<Record<Part, object>> = {
+const looks: Partial<Record<Part, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'fr' },
 	focalPoint: { javaScriptEnabled: false, language: 'fr' },
 	manager: { language: 'ar' },
 }
 
-let browser: Browser
-let world: World
-const complaints: string[] = []
-const people = new Map<Part, Person>()
-const windows = new Map<Part, Page>()
-
-beforeAll(async () => {
-	;[browser, world] = await Promise.all([launch(), openWorld()])
-})
-afterAll(async () => {
-	await browser?.close()
-	await world?.end()
-})
-
-async function windowOf(part: Part): Promise<Page> {
-	const open = windows.get(part)
-	if (open) return open
-	const person = people.get(part) ?? (await personAt(world.address, cast[part]))
-	people.set(part, person)
-	const page = await openWindow(browser, person, { ...looks[part], complaints })
-	windows.set(part, page)
-	return page
-}
+const { complaints, windowOf, address } = useWindows(cast, looks)
 
 async function visit(part: Part, path: string): Promise<Page> {
 	const page = await windowOf(part)
@@ -161,7 +138,7 @@ test('a private link is made without JavaScript, read by a program, and taken ba
 	const read = await fetch(link)
 	expect([read.status, read.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
 	const text = (await read.text()).replaceAll('\r\n ', '')
-	expect(text).toContain(`URL;VALUE=URI:${world.address}${delivery}`)
+	expect(text).toContain(`URL;VALUE=URI:${address()}${delivery}`)
 	expect(text).toContain(`DTSTART;VALUE=DATE:${inDays(180).replaceAll('-', '')}`)
 	expect(text).not.toContain('Ama Adviser')
 

@@ -1,40 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import { fill, press } from './act.ts'
-import { launch } from './browser.ts'
 import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { type Look, openWindow, type Person, personAt } from './person.ts'
 import { follow } from './sample-pages.ts'
+import { useWindows } from './use-windows.ts'
 
-const posts = {
-	second: personOf('triage.second'),
-	third: personOf('approver'),
-	state: personOf('focalPoint.ghana'),
-	administrator,
-}
+const triage = personOf('triage.second')
+const approver = personOf('approver')
 const first = personOf('case.africa').name
 const devices = 'Two document verification devices'
 
-let browser: Browser
-let world: World
-const people = {} as Record<keyof typeof posts, Person>
-const complaints: string[] = []
-
-beforeAll(async () => {
-	;[browser, world] = await Promise.all([launch(), openWorld()])
-	for (const [post, { email }] of Object.entries(posts))
-		people[post as keyof typeof posts] = await personAt(world.address, email)
+const { complaints, openFor: windowOf } = useWindows({
+	...{ second: triage.email, third: approver.email, administrator: administrator.email },
+	state: personOf('focalPoint.ghana').email,
 })
-afterAll(async () => {
-	await browser?.close()
-	await world?.end()
-})
-
-const windowOf = (post: keyof typeof posts, look: Look = {}) =>
-	openWindow(browser, people[post], { complaints, ...look })
 
 const main = (page: Page) => page.locator('main').textContent()
 const sheet = (points: string) =>
@@ -74,7 +55,7 @@ test('two officers score a need blind and a third one settles it, in French with
 	await third.locator('#score button[value="score"]').click()
 	await third.locator('#score [data-invalid]').first().waitFor()
 	expect(await send(third, '2')).toBe(303)
-	for (const name of [first, posts.second.name, posts.third.name])
+	for (const name of [first, triage.name, approver.name])
 		expect(await third.locator('#round-1').textContent()).toContain(name)
 	expect(await third.locator('#round-1').textContent()).toContain('Aucun chiffre')
 	for (const summary of await third.locator('#round-1 summary').all()) await summary.click()
@@ -89,7 +70,7 @@ test('two officers score a need blind and a third one settles it, in French with
 	expect(await main(second)).toContain('Personne n’a encore noté ce besoin')
 	expect(await second.locator('#round-1').textContent()).toContain(first)
 
-	const state = await openWindow(browser, people.state)
+	const state = await windowOf('state', { complaints: [] })
 	expect((await state.goto(path))?.status()).toBe(404)
 	await state.goto(path.replace(/\/needs.*/, '/history'))
 	expect(await main(state)).not.toMatch(/scored|priority/i)

@@ -1,33 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { personOf } from '#prisma/seed/sample-people.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { press, takeStep } from './act.ts'
-import { launch } from './browser.ts'
 import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { type Look, openWindow, type Person, personAt } from './person.ts'
 import { follow, openRequest } from './sample-pages.ts'
+import { emailsOf, useWindows } from './use-windows.ts'
 
 const posts = { triage: 'triage', officer: 'case.africa', manager: 'manager.africa', donor: 'donor.north' }
 const plain = { javaScriptEnabled: false }
 
-let browser: Browser
-let world: World
-const people = {} as Record<keyof typeof posts, Person>
-const complaints: string[] = []
-
-beforeAll(async () => {
-	;[browser, world] = await Promise.all([launch(), openWorld()])
-	for (const [post, key] of Object.entries(posts))
-		people[post as keyof typeof posts] = await personAt(world.address, personOf(key).email)
-})
-afterAll(async () => {
-	await browser?.close()
-	await world?.end()
-})
-
-const windowOf = (post: keyof typeof posts, look: Look = {}) =>
-	openWindow(browser, people[post], { complaints, ...look })
+const { complaints, openFor: windowOf } = useWindows(emailsOf(posts))
 
 /** What axe says of the same address where scripts may run, in Arabic and on a phone. */
 async function askAxe(post: keyof typeof posts, page: Page) {

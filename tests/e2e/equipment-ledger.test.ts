@@ -1,45 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { png } from '#tests/support/files.ts'
 import { press, takeStep, type Values } from './act.ts'
-import { launch } from './browser.ts'
 import { cast, type Part } from './cast.ts'
 import { rowOf, sendLedger } from './equipment-steps.ts'
 import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { openWindow, type Person, personAt } from './person.ts'
+import type { Look } from './person.ts'
 import { openRequest } from './sample-pages.ts'
+import { useWindows } from './use-windows.ts'
 
 // The State works without JavaScript and in Arabic, the programme manager with it and in English.
-const looks: Partial<Record<Part, object>> = {
+const looks: Partial<Record<Part, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'ar' },
 	focalPoint: { javaScriptEnabled: false, language: 'ar' },
 }
 
-let browser: Browser
-let world: World
-const complaints: string[] = []
-const people = new Map<Part, Person>()
-const windows = new Map<Part, Page>()
-
-beforeAll(async () => {
-	;[browser, world] = await Promise.all([launch(), openWorld()])
-})
-afterAll(async () => {
-	await browser?.close()
-	await world?.end()
-})
-
-async function windowOf(part: Part): Promise<Page> {
-	const open = windows.get(part)
-	if (open) return open
-	const person = people.get(part) ?? (await personAt(world.address, cast[part]))
-	people.set(part, person)
-	const page = await openWindow(browser, person, { ...looks[part], complaints })
-	windows.set(part, page)
-	return page
-}
+const { complaints, windowOf } = useWindows(cast, looks)
 
 let delivery: string
 const ledgerPath = () => `${delivery}/equipment`

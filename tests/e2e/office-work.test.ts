@@ -1,14 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { press, takeStep } from './act.ts'
-import { launch } from './browser.ts'
 import { walkCatalogue } from './catalogue.ts'
 import { boxesOf, tabStopsOf, toldStates } from './drawn.ts'
 import { violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { type Look, openWindow, type Person, personAt } from './person.ts'
 import { follow, openRequest, titleOf } from './sample-pages.ts'
+import { emailsOf, useWindows } from './use-windows.ts'
 
 const plain = { javaScriptEnabled: false }
 const osei = personOf('case.africa')
@@ -24,23 +22,7 @@ const posts = {
 	manager: 'manager.africa',
 }
 
-let browser: Browser
-let world: World
-const people = {} as Record<keyof typeof posts, Person>
-const complaints: string[] = []
-
-beforeAll(async () => {
-	;[browser, world] = await Promise.all([launch(), openWorld()])
-	for (const [post, key] of Object.entries(posts))
-		people[post as keyof typeof posts] = await personAt(world.address, personOf(key).email)
-})
-afterAll(async () => {
-	await browser?.close()
-	await world?.end()
-})
-
-const windowOf = (post: keyof typeof posts, look: Look = {}) =>
-	openWindow(browser, people[post], { complaints, ...look })
+const { complaints, openFor: windowOf } = useWindows(emailsOf(posts))
 
 /** What axe says of the same address where scripts may run. */
 async function askAxe(post: keyof typeof posts, page: Page) {

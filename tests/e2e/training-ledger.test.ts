@@ -1,46 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { canReadPdf, pdfText } from '#tests/support/pdf-text.ts'
 import { fill, press, takeStep, type Values } from './act.ts'
-import { launch } from './browser.ts'
 import { cast, type Part } from './cast.ts'
 import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { openWindow, type Person, personAt } from './person.ts'
+import type { Look } from './person.ts'
 import { openRequest } from './sample-pages.ts'
 import { partOf } from './training-steps.ts'
+import { useWindows } from './use-windows.ts'
 
 // The State works without JavaScript and in French, the programme manager with it and in Arabic.
-const looks: Partial<Record<Part, object>> = {
+const looks: Partial<Record<Part, Look>> = {
 	drafter: { javaScriptEnabled: false, language: 'fr' },
 	focalPoint: { javaScriptEnabled: false, language: 'fr' },
 	manager: { language: 'ar' },
 }
 
-let browser: Browser
-let world: World
-const complaints: string[] = []
-const people = new Map<Part, Person>()
-const windows = new Map<Part, Page>()
-
-beforeAll(async () => {
-	;[browser, world] = await Promise.all([launch(), openWorld()])
-})
-afterAll(async () => {
-	await browser?.close()
-	await world?.end()
-})
-
-async function windowOf(part: Part): Promise<Page> {
-	const open = windows.get(part)
-	if (open) return open
-	const person = people.get(part) ?? (await personAt(world.address, cast[part]))
-	people.set(part, person)
-	const page = await openWindow(browser, person, { ...looks[part], complaints })
-	windows.set(part, page)
-	return page
-}
+const { complaints, windowOf, openFor, address, browser } = useWindows(cast, looks)
 
 let delivery: string
 const days = [100, 101, 102, 103, 104].map(inDays)
@@ -138,7 +115,7 @@ test('the manager decides who comes, and the days and tests of each are written 
 	for (const box of await form.locator('[name="present"]').all()) await box.check()
 	for (const box of (await form.locator('tbody tr').last().locator('[name="present"]').all()).slice(3))
 		await box.uncheck()
-	const older = await openWindow(browser, people.get('manager') as Person, { language: 'ar' })
+	const older = await openFor('manager', { language: 'ar' })
 	const before = await partOf(older, delivery, 'attendance')
 	expect(await press(page, form.locator('button').last())).toBe(303)
 	expect(await press(older, before.locator('button').last())).toBe(409)
@@ -156,7 +133,7 @@ test('the manager decides who comes, and the days and tests of each are written 
 
 /** Checks a certificate as somebody whom nobody knows. */
 async function check(page: Page, number: string, code: string) {
-	await page.goto(`${world.address}/certificates/check`)
+	await page.goto(`${address()}/certificates/check`)
 	await fill(page.locator('main form'), { number, code })
 	expect(await press(page, page.locator('main form button').last())).toBe(200)
 	return saysOn(page)
@@ -171,7 +148,7 @@ test('certificates are printed for the State, checked by anybody, and taken back
 	const number = (await links.first().textContent()) ?? ''
 	const code = canReadPdf ? pdfText(await file.body()).match(/[2-9A-Z]{4}(-[2-9A-Z]{4}){3}/)?.[0] : undefined
 
-	const anybody = await browser.newContext({ locale: 'ru' })
+	const anybody = await browser().newContext({ locale: 'ru' })
 	const page = await anybody.newPage()
 	expect(await check(page, number, 'AAAA-BBBB-CCCC-DDDD')).toContain('не подлинный или неизвестен')
 	expect(await violationsOn(page)).toEqual([])
@@ -207,10 +184,10 @@ test('half a year later both sides are heard, and the office reads numbers alone
 	const figures = await officer.locator('#figures table').first().locator('tbody tr').allTextContents()
 	expect(figures.length).toBe(2)
 	// What axe says of the page of the State is asked with JavaScript: it needs it.
-	const state = await openWindow(browser, people.get('drafter') as Person, { language: 'fr' })
-	windows.set('drafter', state)
-	for (const part of ['officer', 'manager', 'drafter'] as const) {
-		const page = await visit(part)
+	const state = await openFor('drafter', { language: 'fr' })
+	await state.goto(`${delivery}/training`)
+	const pages = { officer, manager: await visit('manager'), drafter: state }
+	for (const [part, page] of Object.entries(pages)) {
 		expect(await violationsOn(page), part).toEqual([])
 		await page.setViewportSize({ width: 360, height: 740 })
 		expect(await tooWide(page), part).toBe(0)

@@ -1,0 +1,16 @@
+import { listWork } from '#app/domain/list-work.server.ts'
+import { scoreNeed } from '#app/domain/score-need.server.ts'
+import type { Opinions } from '#app/forms/priority-score.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+
+export const { officer, triage, approver, otherOfficer, administrator } = office
+export const score = (actor: Actor, needId: string, sheet: Opinions, round = 1) =>
+	scoreNeed(actor, { needId, round, opinions: sheet })
+export const entriesOf = (needId: string) =>
+	look((tx) => tx.auditEntry.findMany({ where: { needId }, orderBy: { position: 'asc' } }))
+export const typesOf = async (needId: string) =>
+	(await entriesOf(needId)).map(({ type }) => type).filter((type) => /[sS]cor|ettled/.test(type))
+export const toScore = async (actor: Actor, needId: string) =>
+	(await listWork(actor)).toScore.rows.find((row) => row.needId === needId)?.todo ?? null
