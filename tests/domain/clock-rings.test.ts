@@ -191,7 +191,8 @@ describe('a calendar or a target that is changed while a clock runs', () => {
 		const { id, requestId } = await on(filed, () => aNeed({ status: 'reserved' }))
 		const timers = () =>
 			asOwner<{ data: Jobs['ring-timer'] }>(
-				`select data from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = 'offerLapsed' order by created_on`,
+				`select data from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = 'offerLapsed'
+					and data->'due'->>'target' = 'stateConfirms' order by created_on`,
 				[id],
 			)
 		const [first] = await timers()
