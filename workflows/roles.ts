@@ -28,3 +28,6 @@ const officeRoles = [
 
 export const isStateRole = (role: ActingRole) => (stateRoles as readonly string[]).includes(role)
 export const isOfficeRole = (role: ActingRole) => (officeRoles as readonly string[]).includes(role)
+
+/** Whether whoever fills this post signs in with a second factor (promise 5): all of UNODC, and who speaks for a State. */
+export const needsFactor = (role: ActingRole) => isOfficeRole(role) || role === 'focalPoint'

@@ -68,6 +68,6 @@ server.on('message', ({ accounts, password }) => {
 	console.log(`\nReady: ${address}\n\nSample accounts, all with the password  ${password}\n`)
 	for (const { post, email } of accounts) console.log(`  ${post.padEnd(34)} ${email}`)
 	console.log(
-		`\nE-mails are kept, not sent: ${address}/dev/inbox\nStop with Ctrl+C; the data stays in ${dataDir}\n`,
+		`\nWhere a one-time code is asked for, the page of the sample world shows it.\nE-mails are kept, not sent: ${address}/dev/inbox\nStop with Ctrl+C; the data stays in ${dataDir}\n`,
 	)
 })

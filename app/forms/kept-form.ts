@@ -37,6 +37,8 @@ const isEntry = (entry: unknown): entry is [string, string] =>
 
 /**
  * Whether a form may go on its way by itself once somebody has signed in. Only a page of a draft, which is merged
- * with what is there; a step would be taken in the name of whoever signed in.
+ * with what is there, or whatever goes on to be held by the page of the second factor; a step would be taken in the
+ * name of whoever signed in.
  */
-export const goesOnByItself = ({ entries }: KeptForm) => entries.some(([name]) => name === 'drawn')
+export const goesOnByItself = ({ path, entries }: KeptForm) =>
+	path.startsWith('/sign-in/factor?') || entries.some(([name]) => name === 'drawn')

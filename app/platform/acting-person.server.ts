@@ -2,12 +2,31 @@ import type { Actor, StandIn } from './actor.ts'
 import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 
-type Row = Pick<Actor, 'id' | 'name' | 'role' | 'language' | 'donor' | 'regions' | 'nationality'> & {
+type Own = Pick<Actor, 'id' | 'name' | 'role' | 'language' | 'donor' | 'regions' | 'nationality'>
+type Row = Own & {
 	state_iso3: string | null
 	authority_id: string | null
+	may_export: boolean
 	recused_from: string[]
 	stands_in_for: (Omit<StandIn, 'until'> & { until: string })[]
 }
+type SessionRow = Row & {
+	opened_at: Date
+	factor_at: Date | null
+	confirmed_at: Date | null
+	last_seen_at: Date
+	has_factor: boolean
+}
+
+const actorOf = (row: Row): Actor => ({
+	...{ id: row.id, name: row.name, role: row.role, language: row.language, donor: row.donor },
+	...{ regions: row.regions, nationality: row.nationality },
+	stateIso3: row.state_iso3,
+	authorityId: row.authority_id,
+	mayExport: row.may_export,
+	recusedFrom: row.recused_from,
+	standsInFor: row.stands_in_for.map((post) => ({ ...post, until: new Date(post.until) })),
+})
 
 /**
  * A person as they may act at this very moment; null for whoever is suspended or is not there. Read anew for each
@@ -15,13 +34,19 @@ type Row = Pick<Actor, 'id' | 'name' | 'role' | 'language' | 'donor' | 'regions'
  */
 export async function findActingPerson(id: string): Promise<Actor | null> {
 	const [person] = await signInDatabase().$queryRaw<Row[]>`select * from acting_person(${id}, ${now()})`
-	if (!person) return null
-	const { state_iso3, authority_id, recused_from, stands_in_for, ...own } = person
-	return {
-		...own,
-		stateIso3: state_iso3,
-		authorityId: authority_id,
-		recusedFrom: recused_from,
-		standsInFor: stands_in_for.map((post) => ({ ...post, until: new Date(post.until) })),
+	return person ? actorOf(person) : null
+}
+
+/** The same for whoever a session is of, and when they were last seen in it. */
+export async function findActingSession(id: string): Promise<{ actor: Actor; lastSeenAt: Date } | null> {
+	const [row] = await signInDatabase().$queryRaw<SessionRow[]>`select * from acting_session(${id}, ${now()})`
+	if (!row) return null
+	const session = {
+		id,
+		openedAt: row.opened_at,
+		factorAt: row.factor_at,
+		confirmedAt: row.confirmed_at,
+		hasFactor: row.has_factor,
 	}
+	return { actor: { ...actorOf(row), session }, lastSeenAt: row.last_seen_at }
 }

@@ -74,9 +74,9 @@ export const signIn = (request: Request, email: string, password: string) =>
 
 export const signOut = (request: Request) => call(request, '/sign-out')
 
-/** The id of the person whose session the request carries, or null. */
-export async function sessionPersonId(request: Request): Promise<string | null> {
+/** The id of the session that the request carries, or null. */
+export async function sessionIdOf(request: Request): Promise<string | null> {
 	if (!request.headers.get('cookie')) return null
-	const session = await auth().api.getSession({ headers: request.headers })
-	return session?.user.id ?? null
+	const found = await auth().api.getSession({ headers: request.headers })
+	return found?.session.id ?? null
 }

@@ -3,6 +3,10 @@ import { readPrivateKey } from './signing-key.server.ts'
 
 const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 'true' || value === '1')
 
+const key = z
+	.base64()
+	.refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64 (openssl rand -base64 32)')
+
 const schema = z.object({
 	NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
 	HOST: z.string().default('127.0.0.1'),
@@ -36,6 +40,15 @@ const schema = z.object({
 	OPERATOR_ADDRESS: z.string().default(''),
 	/** Sign-in attempts per network address in five minutes. */
 	SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
+	/** Minutes without a sign of life after which a session ends: of the office, and of everybody else. */
+	IDLE_MINUTES_OFFICE: z.coerce.number().positive().default(15),
+	IDLE_MINUTES: z.coerce.number().positive().default(30),
+	/** Minutes for which whoever proved to be there is believed before a binding act. */
+	CONFIRMED_MINUTES: z.coerce.number().positive().default(15),
+	/** Seals second factors and backup codes: 32 bytes in base64; without it a key is derived from AUTH_SECRET. */
+	FACTOR_KEY: key.optional(),
+	/** The key before it, until everything is sealed anew. */
+	FACTOR_KEY_BEFORE: key.optional(),
 	TRUST_PROXY: flag.default(false),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })

@@ -1,12 +1,11 @@
 import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
 import { WorkflowError } from '#workflows/engine.ts'
-import { findActingPerson } from './acting-person.server.ts'
 import type { Actor } from './actor.ts'
-import { sessionPersonId } from './auth.server.ts'
 import { rethrow } from './away.server.ts'
 import { DomainError } from './domain-error.ts'
 import { log } from './log.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
+import { findVisitor, type Visitor } from './visitor.server.ts'
 
 /** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
 export type Problem = {
@@ -16,21 +15,20 @@ export type Problem = {
 	typed: Record<string, unknown>
 }
 
-const known = new WeakMap<AppLoadContext, Promise<Actor | null>>()
+const known = new WeakMap<AppLoadContext, Promise<Visitor | null>>()
 
-async function findPerson(request: Request) {
-	const id = await sessionPersonId(request)
-	return id ? findActingPerson(id) : null
-}
-
-const readActor = (request: Request): Promise<Actor | null> => findPerson(request).catch(rethrow)
-
-/** Who the request comes from, or null; asked once however many parts of a page want to know. */
-export function findActor(request: Request, context?: AppLoadContext): Promise<Actor | null> {
-	if (!context) return readActor(request)
-	const asked = known.get(context) ?? readActor(request)
+/** Whose session the request carries, whole or not; asked once however many parts of a page want to know. */
+export function findSession(request: Request, context?: AppLoadContext): Promise<Visitor | null> {
+	if (!context) return findVisitor(request).catch(rethrow)
+	const asked = known.get(context) ?? findVisitor(request).catch(rethrow)
 	known.set(context, asked)
 	return asked
+}
+
+/** Who the request comes from; null for whoever has not proved all that their post asks for. */
+export async function findActor(request: Request, context?: AppLoadContext): Promise<Actor | null> {
+	const visitor = await findSession(request, context)
+	return visitor && !visitor.owes ? visitor.actor : null
 }
 
 const statusOf = { 'not-found': 404, conflict: 409, refused: 403, invalid: 422 } as const
@@ -49,7 +47,7 @@ type SignedIn = Args & { actor: Actor }
 export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 	return async (args: Args): Promise<T> => {
 		const actor = await findActor(args.request, args.context)
-		if (!actor) throw redirect(signInAddress(args.request))
+		if (!actor) throw redirect(await signInAddress(args))
 		try {
 			return await load({ ...args, actor })
 		} catch (error) {
@@ -74,11 +72,12 @@ export function readForm(request: Request): Promise<FormData> {
 export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
 	return async (args: Args) => {
 		const actor = await findActor(args.request, args.context)
-		if (!actor) throw sentToSignIn(args.request)
+		if (!actor) throw await sentToSignIn(args)
 		const form = await readForm(args.request)
 		try {
 			return await act({ ...args, actor, form })
 		} catch (error) {
+			if (isUnconfirmed(error)) throw sentOn(args.request, PROOF)
 			return refusal(error, { ...args, actor, form })
 		}
 	}
@@ -88,7 +87,7 @@ export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => 
 export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) {
 	return async (args: Args) => {
 		const actor = await findActor(args.request, args.context)
-		if (!actor) throw redirect(signInAddress(args.request))
+		if (!actor) throw redirect(await signInAddress(args))
 		let form = new FormData()
 		try {
 			return await withUpload(args.request, (upload) => {
@@ -96,6 +95,7 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 				return act({ ...args, actor, ...upload })
 			})
 		} catch (error) {
+			if (isUnconfirmed(error)) throw redirect(`${PROOF}?next=${pageOf(args.request)}`, 303)
 			return refusal(error, { ...args, actor, form })
 		}
 	}
@@ -148,20 +148,38 @@ const MAX_FORM = 500_000
 
 const isTooLarge = (request: Request) => Number(request.headers.get('content-length')) > MAX_FORM
 
-/**
- * Whoever sends a form after the session has ended goes to sign in with it: the browser posts it there again (307),
- * and the page there gives it back. Files and whatever is too large to be carried along are left behind.
- */
-function sentToSignIn(request: Request) {
-	const { pathname, search } = new URL(request.url)
-	const isPlain = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
-	if (!isPlain || isTooLarge(request)) return redirect(signInAddress(request))
-	return redirect(`/sign-in?resume=${encodeURIComponent(pathname + search)}`, 307)
+const PROOF = '/sign-in/factor'
+
+/** A binding act asks whoever has not proved to be there for a while to do so first. */
+const isUnconfirmed = (error: unknown) => asDomainError(error)?.reason === 'confirmAnew'
+
+/** Where the proof is given that the session does not hold yet. */
+async function doorOf({ request, context }: Args) {
+	const owed = (await findSession(request, context))?.owes
+	return owed ? { factor: PROOF, enrolment: '/sign-in/enrol' }[owed] : '/sign-in'
 }
 
-function signInAddress(request: Request) {
+const pageOf = (request: Request) => {
 	const { pathname, search } = new URL(request.url)
-	const from =
-		request.method === 'GET' && pathname !== '/' ? `?next=${encodeURIComponent(pathname + search)}` : ''
-	return `/sign-in${from}`
+	return encodeURIComponent(pathname + search)
+}
+
+/** The browser posts the form there again (307), and the page there gives it back. */
+const sentOn = (request: Request, door: string) => redirect(`${door}?resume=${pageOf(request)}`, 307)
+
+/**
+ * Whoever sends a form after the session has ended goes to sign in with it. Files and whatever is too large to be
+ * carried along are left behind.
+ */
+async function sentToSignIn(args: Args) {
+	const { request } = args
+	const isPlain = request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')
+	if (!isPlain || isTooLarge(request)) return redirect(await signInAddress(args))
+	return sentOn(request, await doorOf(args))
+}
+
+async function signInAddress(args: Args) {
+	const { request } = args
+	const isPage = request.method === 'GET' && new URL(request.url).pathname !== '/'
+	return `${await doorOf(args)}${isPage ? `?next=${pageOf(request)}` : ''}`
 }

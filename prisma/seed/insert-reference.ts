@@ -1,8 +1,10 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { seal } from '#app/platform/sealed.server.ts'
 import { authorities, donors, programmes, states } from '#prisma/data/samples.ts'
-import { samplePassword } from './sample-accounts.ts'
+import { needsFactor } from '#workflows/roles.ts'
+import { sampleFactorSecret, samplePassword } from './sample-accounts.ts'
 import { inDays, monthsSinceWritten, moveMonths } from './sample-calendar.ts'
 import { administrator, type SamplePerson, sampleId, samplePeople } from './sample-people.ts'
 
@@ -50,7 +52,17 @@ async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 		data: accounts.map((account) => ({ ...account, ...times })),
 		skipDuplicates: true,
 	})
+	await tx.factor.createMany({
+		data: people.filter(({ role }) => needsFactor(role)).map(factorOf),
+		skipDuplicates: true,
+	})
 }
+
+const factorOf = ({ id }: SamplePerson) => ({
+	...{ id, personId: id, secret: seal(sampleFactorSecret) },
+	createdAt: new Date(inDays(-400)),
+	confirmedAt: new Date(inDays(-400)),
+})
 
 function authorityRow({
 	key,

@@ -3,6 +3,9 @@ import { administrator, personOf } from './sample-people.ts'
 /** Every sample account has it; a sample world is for trying things out, never for real data. */
 export const samplePassword = 'sample-world-2026'
 
+/** What makes the one-time codes of every sample account that needs them; the page that asks for a code shows it. */
+export const sampleFactorSecret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+
 const main = {
 	'Drafter, Ghana': 'drafter.ghana.documents',
 	'Focal point, Ghana': 'focalPoint.ghana',

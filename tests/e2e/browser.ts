@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { samplePassword } from '#prisma/seed/sample-accounts.ts'
+import { signInThrough } from './sign-in-through.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
 	existsSync,
@@ -51,10 +51,7 @@ export class People {
 			(message) => message.type() === 'error' && this.complaints.push(`${page.url()}: ${message.text()}`),
 		)
 		page.on('pageerror', (error) => this.complaints.push(`${page.url()}: ${error.message}`))
-		await page.goto('/sign-in')
-		await page.fill('[name="email"]', email)
-		await page.fill('[name="password"]', samplePassword)
-		await Promise.all([page.waitForURL(/work|overview/), page.press('[name="password"]', 'Enter')])
+		await signInThrough(page, email)
 		this.pages.set(email, page)
 		return page
 	}

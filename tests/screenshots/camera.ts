@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { samplePassword } from '#prisma/seed/sample-accounts.ts'
+import { signInThrough } from '#tests/e2e/sign-in-through.ts'
 
 const widths = { wide: 1200, phone: 390 }
 /** Longer pages are cut: a picture shows a page, it does not replace it. */
@@ -18,13 +18,6 @@ export type Picture = {
 	arrive: (page: Page) => Promise<unknown>
 }
 
-async function signIn(page: Page, email: string) {
-	await page.goto('/sign-in')
-	await page.fill('[name="email"]', email)
-	await page.fill('[name="password"]', samplePassword)
-	await Promise.all([page.waitForURL(/work|overview/), page.press('[name="password"]', 'Enter')])
-}
-
 /** Takes one picture of a page in a window of its own; answers its size in bytes. */
 export async function take(browser: Browser, baseURL: string, folder: string, picture: Picture) {
 	const { name, who, locale, size, javaScriptEnabled = true, arrive } = picture
@@ -33,7 +26,7 @@ export async function take(browser: Browser, baseURL: string, folder: string, pi
 	const context = await browser.newContext({ baseURL, locale, viewport, javaScriptEnabled })
 	try {
 		const page = await context.newPage()
-		if (who) await signIn(page, who)
+		if (who) await signInThrough(page, who)
 		await arrive(page)
 		await page.waitForLoadState('load')
 		const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -5,10 +5,10 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
+import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'
-import { ResumeForm } from './resume-form.tsx'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
 export const handle = { words: ['account.signIn', 'account.resume'] as const }

@@ -45,8 +45,15 @@ export async function signInWith(request: Request, form: FormData) {
 	const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
 	headers.append('Set-Cookie', rememberLanguage(request, session.language))
 	// A redirect would carry the password along with a form, so the page itself sends it.
-	return resumed ? data({ ...answer, resumed }, { headers }) : redirect(next, { status: 303, headers })
+	if (!resumed) return redirect(next, { status: 303, headers })
+	return data({ ...answer, resumed: session.owesFactor ? byProof(resumed) : resumed }, { headers })
 }
+
+/** The second factor comes first; its page takes the form along. */
+const byProof = ({ path, entries }: KeptForm): KeptForm => ({
+	path: `/sign-in/factor?resume=${encodeURIComponent(path)}`,
+	entries,
+})
 
 /** A page of ours that a form can go to, or ''. */
 function pathOf(resume: string) {

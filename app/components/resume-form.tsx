@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { Page } from '#app/components/page.tsx'
 import { goesOnByItself, type KeptForm } from '#app/forms/kept-form.ts'
+import { Button } from './button.tsx'
+import { Page } from './page.tsx'
 
 /** Sends a form on its way that was waiting for its author to sign in. */
 export function ResumeForm({ kept }: { kept: KeptForm }) {

@@ -1,0 +1,22 @@
+export const factor = {
+	title: 'Confirm that it is you',
+	lead: 'Open the application on your telephone that makes one-time codes, and type the code it shows for this site.',
+	anew: 'What you are about to do binds your State or UNODC. Please confirm once more that it is you.',
+	code: 'One-time code',
+	codeHint: 'Six digits, or one of your backup codes. Each code works once.',
+	button: 'Go on',
+	notYou: 'Sign out',
+	kept: {
+		title: 'Nothing has been sent yet',
+		body: 'What you wrote is kept and goes on once you have confirmed.',
+	},
+	refused: {
+		title: 'This code was not accepted',
+		body: 'It is wrong, too old, or has been used already. Wait for the next code and try again.',
+	},
+	tooOften: {
+		title: 'Too many attempts',
+		body: 'Too many codes were tried. Please wait five minutes and try again.',
+	},
+	sample: 'Sample world: the code of this moment is {code}.',
+}

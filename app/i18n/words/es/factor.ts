@@ -1,0 +1,25 @@
+import type { Shape } from '../../shape.ts'
+import type { factor as source } from '../en/factor.ts'
+
+export const factor: Shape<typeof source> = {
+	title: 'Confirme su identidad',
+	lead: 'Abra en su teléfono la aplicación que genera códigos de un solo uso y escriba el código que muestra para este sitio.',
+	anew: 'Lo que va a hacer compromete a su Estado o a la UNODC. Confirme una vez más su identidad.',
+	code: 'Código de un solo uso',
+	codeHint: 'Seis cifras, o uno de sus códigos de reserva. Cada código sirve una sola vez.',
+	button: 'Continuar',
+	notYou: 'Cerrar la sesión',
+	kept: {
+		title: 'Todavía no se ha enviado nada',
+		body: 'Lo que escribió se conserva y se enviará cuando haya confirmado.',
+	},
+	refused: {
+		title: 'Este código no fue aceptado',
+		body: 'Es incorrecto, demasiado antiguo o ya se ha utilizado. Espere el código siguiente e inténtelo de nuevo.',
+	},
+	tooOften: {
+		title: 'Demasiados intentos',
+		body: 'Se probaron demasiados códigos. Espere cinco minutos e inténtelo de nuevo.',
+	},
+	sample: 'Mundo de ejemplo: el código de este momento es {code}.',
+}
