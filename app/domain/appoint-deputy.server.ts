@@ -8,6 +8,7 @@ import { mayStandInFor } from '#workflows/deputies.ts'
 import { appointsFor } from './appointing.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 const LONGEST = 366 * DAY
@@ -45,6 +46,7 @@ export function appointDeputy(actor: Actor, appointment: NewDeputy): Promise<{ i
 	const { personId, deputyId, lastDay, reason } = appointment
 	return withActor(actor, async (tx) => {
 		const { role, stateIso3 } = await bothOf(tx, actor, appointment)
+		requireConfirmed(actor)
 		const period = periodOf(appointment)
 		await refuseSecond(tx, personId, period)
 		const id = newId()

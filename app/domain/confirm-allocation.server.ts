@@ -7,6 +7,7 @@ import { departureOf, effective, type LineOutcome, mayDecide } from './allocatio
 import { allocationOfficers } from './allocation-scope.ts'
 import { holdAllocation } from './hold-allocation.server.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { requireRole } from './require-role.ts'
 import { rowByRow } from './row-by-row.server.ts'
 import { takeStep } from './take-step.server.ts'
@@ -20,6 +21,7 @@ type Asked = { runId: string; revision: number }
  */
 export async function confirmAllocation(actor: Actor, { runId, revision }: Asked) {
 	requireRole(actor, ...allocationOfficers)
+	requireConfirmed(actor)
 	const lines = await withActor(actor, (tx) => claim(tx, actor, { runId, revision }))
 	const rows = await rowByRow(
 		lines.map(({ outcome: _, ...line }) => line),

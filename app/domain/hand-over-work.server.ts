@@ -6,6 +6,7 @@ import { type HandedOver, type HandedPost, holdersOf, postHandedBy } from './han
 import { handOvers } from './hand-over/registry.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { rowByRow } from './row-by-row.server.ts'
 
 /** `key` belongs to one drawing of the form: both are told of it once. */
@@ -17,6 +18,7 @@ type Asked = HandedOver & { key: string; rows: readonly { id: string; revision: 
  */
 export async function handOverWork(actor: Actor, { key, rows, ...handed }: Asked) {
 	const post = postHandedBy(actor)
+	requireConfirmed(actor)
 	const { list: _, standing, take } = handOvers[post]
 	await withActor(actor, (tx) => requireBoth(tx, actor, post, handed))
 	const taken = await rowByRow(rows, (row) => take(actor, handed, row))

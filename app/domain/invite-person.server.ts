@@ -8,6 +8,7 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { hashOf, newToken } from './invitation-token.server.ts'
 import { invitedPost } from './invited-post.server.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { requireRole } from './require-role.ts'
 
 const validFor = 10 * 24 * 60 * 60 * 1000
@@ -20,6 +21,7 @@ export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{
 	requireRole(actor, 'administrator', 'focalPoint')
 	if (actor.role === 'focalPoint' && invitation.role !== 'drafter')
 		throw new DomainError('refused', 'forbidden')
+	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		const email = invitation.email.toLowerCase()
 		// Only whom the actor may see: the answer must not tell who works for another State.

@@ -4,6 +4,7 @@ import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { requireRole } from './require-role.ts'
 
 type Recorded = { personId: string; nationality: string | null }
@@ -11,6 +12,7 @@ type Recorded = { personId: string; nationality: string | null }
 /** Records of which State somebody of the office is a national: on its requests they decide nothing. */
 export function recordNationality(actor: Actor, { personId, nationality }: Recorded): Promise<void> {
 	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		const person = await tx.person.findUnique({ where: { id: personId } })
 		if (!person || !isOfficeRole(person.role)) throw new DomainError('not-found')

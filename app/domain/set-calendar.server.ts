@@ -8,6 +8,7 @@ import { calendarOfDutyStation, calendarOfState, DUTY_STATION } from '#workflows
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import { loadClockSettings } from './load-clock-settings.server.ts'
 import { recordSetting } from './record-setting.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { requireRole } from './require-role.ts'
 import { waitForTurn } from './wait-for-turn.server.ts'
 
@@ -17,6 +18,7 @@ import { waitForTurn } from './wait-for-turn.server.ts'
  */
 export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
 	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await requireCalendar(tx, id)
 		await waitForTurn(tx, 'settings')

@@ -10,12 +10,14 @@ import {
 } from '#workflows/matching/settings.ts'
 import { loadMatchingSettings } from './load-matching-settings.server.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { requireRole } from './require-role.ts'
 import { waitForTurn } from './wait-for-turn.server.ts'
 
 /** Sets what matching goes by from now on; without a value as the product ships it. False where it is so already. */
 export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingValue) {
 	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, 'settings')
 		const shipped = shippedSetting(key)

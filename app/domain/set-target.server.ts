@@ -4,12 +4,14 @@ import { withActor } from '#app/platform/database.server.ts'
 import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 import { loadClockSettings } from './load-clock-settings.server.ts'
 import { recordSetting } from './record-setting.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import { requireRole } from './require-role.ts'
 import { waitForTurn } from './wait-for-turn.server.ts'
 
 /** Sets how long something may take from now on; without a value as the product ships it. False where it is so already. */
 export function setTarget(actor: Actor, name: TargetName, set?: Pick<Target, 'amount' | 'unit'>) {
 	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await waitForTurn(tx, 'settings')
 		const shipped = targets[name]

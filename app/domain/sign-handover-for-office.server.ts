@@ -6,6 +6,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { chainOf, holdEquipment } from './equipment/find-equipment.server.ts'
 import { requireSerials } from './equipment/require-serials.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 
 /** Signs the protocol of a handover for the Office, which is what the State signs after it; once only. */
 export function signHandoverForOffice(
@@ -15,6 +16,7 @@ export function signHandoverForOffice(
 ): Promise<{ number: string }> {
 	return withActor(actor, async (tx) => {
 		const delivery = await holdEquipment(tx, actor, deliveryId, 'inspected')
+		requireConfirmed(actor)
 		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
 		if (!delivery.lines.some(({ ok }) => (ok ?? 0) > 0)) throw new DomainError('invalid', 'nothingAccepted')
 		requireSerials(delivery.lines)

@@ -3,12 +3,14 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { isBinding } from '#workflows/binding.ts'
 import { withUpgrade } from '#workflows/replay.ts'
 import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
 import { isInternal } from './internal-steps.ts'
 import { keepClock } from './keep-clock.server.ts'
 import { recordAudit } from './record-audit.server.ts'
+import { requireConfirmed } from './require-confirmed.ts'
 import type { Step } from './step.ts'
 import { type SubjectName, subjects } from './subjects/registry.server.ts'
 import type { Found, StepEvent, Subject } from './subjects/subject.ts'
@@ -45,6 +47,7 @@ export async function takeStep(
 	const here = workflow.restore(found.snapshot, found.snapshotVersion)
 	// Asked twice: first so that a person who may not is told that, and not what is missing.
 	workflow.mayTry(here, options.event.type, actor, facts)
+	if (isBinding(found.chart, options.event.type)) requireConfirmed(actor)
 	const event = (await subject.prepare?.(tx, found, options.event, actor)) ?? options.event
 	const { next, inPlaceOf, notices, consequences } = workflow.decide(here, event, actor, facts)
 
