@@ -85,7 +85,7 @@ async function rowsOf(tx: Tx, requestId: string): Promise<Row[]> {
 /** The first entry that was changed after it was written, or that follows a gap. */
 async function firstUnsealed(tx: Tx, chain: string) {
 	const [row] = await tx.$queryRaw<{ id: string }[]>`
-		select id from (select e.id, e.position, e.hash <> audit_hash(e)
+		select id from (select e.id, e.position, not audit_sound(e)
 				or e.previous_hash <> lag(e.hash, 1, '') over way or e.position <> row_number() over way as broken
 			from audit_entry e where chain = ${chain} window way as (order by e.position)) as linked
 		where broken order by position limit 1`
@@ -120,8 +120,8 @@ type Led = { fault: { id: string; why: ReplayFault } | null; same: boolean }
 function led(row: Row, own: readonly AuditEntry[], stored: unknown): Led {
 	const { workflow, snapshot, snapshotVersion, revision } = row
 	const steps = own.filter((entry) => entry.revision > 0)
-	// An older chart took every step of it, so there is none that the chart of today could judge.
-	if (snapshotVersion < workflow.version) {
+	// An older chart took every step of it, or what was sent with a step was erased: the chart of today cannot judge them.
+	if (snapshotVersion < workflow.version || steps.some(({ erasedAt }) => erasedAt)) {
 		const state = String((snapshot as { value?: unknown } | null)?.value)
 		const gap = followsOn(steps, state, revision)
 		const fault = gap && gap !== 'to' ? { id: firstGap(steps)?.id ?? '', why: gap } : null
