@@ -16,6 +16,7 @@ import { dueDiligenceReopened } from './due-diligence/due-diligence-reopened.tsx
 import { dueDiligenceReturned } from './due-diligence/due-diligence-returned.tsx'
 import { dueDiligenceToDecide } from './due-diligence/due-diligence-to-decide.tsx'
 import { equipmentEmails } from './equipment/all.ts'
+import { factorEmails } from './factor/all.ts'
 import type { FactName } from './facts.ts'
 import { confirmationEnded } from './need/confirmation-ended.tsx'
 import { declineOverturned } from './need/decline-overturned.tsx'
@@ -172,6 +173,7 @@ export const registry = {
 	messageReceived,
 	deputyAppointed,
 	workHandedOver,
+	...factorEmails,
 	invitation,
 } satisfies Record<EmailName, EmailTemplate<unknown>>
 

@@ -142,6 +142,18 @@ export const noticeNames = [
 	'messageReceived',
 	'deputyAppointed',
 	'workHandedOver',
+	// second factors
+	'factorEnrolled',
+	'factorReplaced',
+	'factorRemoved',
+	'passkeyAdded',
+	'passkeyRemoved',
+	'backupCodesRenewed',
+	'backupCodesLow',
+	'recoveryAsked',
+	'recoveryToApprove',
+	'recoveryDone',
+	'recoveryRefused',
 ] as const
 export type NoticeName = (typeof noticeNames)[number]
 

@@ -62,6 +62,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 	manager: ['manager'],
 	participant: parties,
 	work: [],
+	account: [],
 	invited: [],
 }
 

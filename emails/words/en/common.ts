@@ -25,6 +25,7 @@ export const common = {
 		manager: 'You receive this message because you manage the programme concerned.',
 		participant: 'You receive this message because you have a role in this request.',
 		work: 'You receive this message because it concerns your own work in the system.',
+		account: 'You receive this message because it concerns the security of your account.',
 		invited:
 			'You receive this message because your address was entered in an invitation. If you did not expect it, please ignore it.',
 	},

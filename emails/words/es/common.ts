@@ -29,6 +29,7 @@ export const common: Shape<typeof english> = {
 		manager: 'Recibe este mensaje porque gestiona el programa correspondiente.',
 		participant: 'Recibe este mensaje porque interviene en esta solicitud.',
 		work: 'Recibe este mensaje porque se refiere a su propio trabajo en el sistema.',
+		account: 'Recibe este mensaje porque se refiere a la seguridad de su cuenta.',
 		invited:
 			'Recibe este mensaje porque su dirección se indicó en una invitación. Si no la esperaba, le rogamos que la ignore.',
 	},

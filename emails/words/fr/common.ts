@@ -29,6 +29,7 @@ export const common: Shape<typeof english> = {
 		manager: 'Vous recevez ce message car vous êtes responsable du programme concerné.',
 		participant: 'Vous recevez ce message car vous avez un rôle dans cette demande.',
 		work: 'Vous recevez ce message car il concerne votre propre travail dans le système.',
+		account: 'Vous recevez ce message car il concerne la sécurité de votre compte.',
 		invited:
 			'Vous recevez ce message car votre adresse a été indiquée dans une invitation. Si vous ne l’attendiez pas, veuillez l’ignorer.',
 	},

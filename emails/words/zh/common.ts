@@ -28,6 +28,7 @@ export const common: Shape<typeof english> = {
 		manager: '您收到本邮件，是因为您管理相关方案。',
 		participant: '您收到本邮件，是因为您参与处理该请求。',
 		work: '您收到本邮件，是因为它涉及您在系统中的工作。',
+		account: '您收到本邮件，是因为它涉及您账户的安全。',
 		invited: '您收到本邮件，是因为有一份邀请填写了您的地址。如非您所预期，请不予理会。',
 	},
 }

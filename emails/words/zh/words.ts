@@ -5,6 +5,7 @@ import { declining } from './declining.ts'
 import { delivery } from './delivery.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { exceptions } from './exceptions.ts'
+import { factor } from './factor.ts'
 import { need } from './need.ts'
 import { reopening } from './reopening.ts'
 import { request } from './request.ts'
@@ -24,4 +25,5 @@ export const zh = {
 	...exceptions,
 	...clock,
 	...work,
+	...factor,
 }
