@@ -51,6 +51,9 @@ import { startOverdue } from './need/start-overdue.tsx'
 import { stillNeeded } from './need/still-needed.tsx'
 import { stillSeekingMatch } from './need/still-seeking-match.tsx'
 import { waitlistLeft } from './need/waitlist-left.tsx'
+import { auditSeal } from './records/audit-seal.tsx'
+import { draftArchived } from './records/draft-archived.tsx'
+import { draftIdle } from './records/draft-idle.tsx'
 import { answersReturned } from './request/answers-returned.tsx'
 import { answersToClear } from './request/answers-to-clear.tsx'
 import { clarificationAnswered } from './request/clarification-answered.tsx'
@@ -173,6 +176,9 @@ export const registry = {
 	messageReceived,
 	deputyAppointed,
 	workHandedOver,
+	auditSeal,
+	draftIdle,
+	draftArchived,
 	...factorEmails,
 	invitation,
 } satisfies Record<EmailName, EmailTemplate<unknown>>

@@ -142,6 +142,10 @@ export const noticeNames = [
 	'messageReceived',
 	'deputyAppointed',
 	'workHandedOver',
+	// records
+	'auditSeal',
+	'draftIdle',
+	'draftArchived',
 	// second factors
 	'factorEnrolled',
 	'factorReplaced',

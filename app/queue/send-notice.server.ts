@@ -10,6 +10,7 @@ import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
+import { sealAttachment } from './seal-attachment.server.ts'
 
 /** A message that could not be sent this often waits for an administrator. */
 export const MAX_ATTEMPTS = 8
@@ -78,8 +79,12 @@ async function write(tx: Tx, id: string) {
 	}
 }
 
-/** The receipt goes with the letter that says that a filing was received: to drafter, focal points and mission. */
-function attachmentsOf({ template, requestId, attempts }: Notice) {
+/**
+ * The receipt goes with the letter that says that a filing was received: to drafter, focal points and mission. The seal
+ * of a day goes to those who keep it.
+ */
+function attachmentsOf({ template, requestId, attempts, facts }: Notice) {
+	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
 	if (template !== 'requestReceived' || !requestId) return undefined
 	return () => receiptAttachments(requestId, attempts)
 }

@@ -6,6 +6,7 @@ import { replayAllocation } from '#app/domain/replay-allocation.server.ts'
 import { ringClock } from '#app/domain/ring-clock.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import { runAllocation } from '#app/domain/run-allocation.server.ts'
+import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { failStuckAllocations } from './fail-stuck-allocations.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
@@ -39,6 +40,7 @@ export async function startWorker(boss: PgBoss) {
 	await repeat(boss, everyMinute, 'scan', requeueScans)
 	await repeat(boss, everyMinute, 'allocation', failStuckAllocations)
 	await repeat(boss, everyHour, 'clearance', expireClearances)
+	void repeat(boss, 10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
 }
 

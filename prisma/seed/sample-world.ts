@@ -1,3 +1,4 @@
+import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import { fileDraft } from './file-draft.ts'
 import { insertAdministrator, insertReference, isWorldWhole } from './insert-reference.ts'
 import { markFull } from './mark-full.ts'
@@ -20,5 +21,7 @@ export async function seedSampleWorld(): Promise<boolean> {
 	}
 	await markFull()
 	await insertAdministrator()
+	// Nobody is written to about days that are long past.
+	await sealDays({ tell: false })
 	return true
 }

@@ -30,6 +30,7 @@ export const common: Shape<typeof english> = {
 		participant: 'Recibe este mensaje porque interviene en esta solicitud.',
 		work: 'Recibe este mensaje porque se refiere a su propio trabajo en el sistema.',
 		account: 'Recibe este mensaje porque se refiere a la seguridad de su cuenta.',
+		keeper: 'Recibe este mensaje porque conserva los sellos del registro para su Estado o para la oficina.',
 		invited:
 			'Recibe este mensaje porque su dirección se indicó en una invitación. Si no la esperaba, le rogamos que la ignore.',
 	},

@@ -7,6 +7,7 @@ import { dueDiligence } from './due-diligence.ts'
 import { exceptions } from './exceptions.ts'
 import { factor } from './factor.ts'
 import { need } from './need.ts'
+import { records } from './records.ts'
 import { reopening } from './reopening.ts'
 import { request } from './request.ts'
 import { waiting } from './waiting.ts'
@@ -25,5 +26,6 @@ export const zh = {
 	...exceptions,
 	...clock,
 	...work,
+	...records,
 	...factor,
 }
