@@ -22,6 +22,9 @@ export type Jobs = {
 	'scan-attachment': { attachmentId: string }
 	'run-allocation': { runId: string }
 	'replay-allocation': { runId: string }
+	'take-over-post': { tenureId: string }
+	'move-work': { tenureId: string }
+	'scan-note': { noteVerbaleId: string }
 }
 export type JobName = keyof Jobs
 const jobNames: JobName[] = [
@@ -33,6 +36,9 @@ const jobNames: JobName[] = [
 	'scan-attachment',
 	'run-allocation',
 	'replay-allocation',
+	'take-over-post',
+	'move-work',
+	'scan-note',
 ]
 
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }

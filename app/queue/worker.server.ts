@@ -1,5 +1,8 @@
 import type PgBoss from 'pg-boss'
 import { expireClearances } from '#app/domain/expire-clearances.server.ts'
+import { tellOfLapsed } from '#app/domain/people/tell-of-lapsed.server.ts'
+import { moveWork } from '#app/domain/posts/move-work.server.ts'
+import { takeOverDue, takeOverPost } from '#app/domain/posts/take-over-post.server.ts'
 import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/recount-clocks.server.ts'
 import { replayAllocation } from '#app/domain/replay-allocation.server.ts'
@@ -13,6 +16,7 @@ import type { JobName, Jobs } from './queue.server.ts'
 import { requeueScans } from './requeue-scans.server.ts'
 import { requeueStragglers } from './requeue-stragglers.server.ts'
 import { scanAttachment } from './scan-attachment.server.ts'
+import { scanNote } from './scan-note.server.ts'
 import { sendNotice } from './send-notice.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
@@ -25,6 +29,9 @@ const handlers: { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> } = 
 	'scan-attachment': scanAttachment,
 	'run-allocation': runAllocation,
 	'replay-allocation': replayAllocation,
+	'take-over-post': takeOverPost,
+	'move-work': moveWork,
+	'scan-note': scanNote,
 }
 
 const everyMinute = 60_000
@@ -39,6 +46,8 @@ export async function startWorker(boss: PgBoss) {
 	await repeat(boss, everyMinute, 'mail', requeueStragglers)
 	await repeat(boss, everyMinute, 'scan', requeueScans)
 	await repeat(boss, everyMinute, 'allocation', failStuckAllocations)
+	await repeat(boss, everyMinute, 'take-over', takeOverDue)
+	await repeat(boss, everyHour, 'invitation', tellOfLapsed)
 	await repeat(boss, everyHour, 'clearance', expireClearances)
 	void repeat(boss, 10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting

@@ -1,0 +1,36 @@
+// `npm run verify-audit` checks every chain of the audit, every seal, and every chain against every seal; with the file of
+// a seal that somebody has kept (`npm run verify-audit -- seal.json`) also against that. It ends with 1 and names the first
+// changed row when something does not hold. It reads only.
+import { readFileSync } from 'node:fs'
+import { compareSeal } from '#app/domain/seals/compare-seal.server.ts'
+import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { readEnv } from '#app/platform/env.server.ts'
+import { auditReport } from './audit-report.ts'
+
+// Only the database is asked: what a server needs besides does not have to be set.
+const env = readEnv({ AUTH_SECRET: '-'.repeat(32), SAMPLE_WORLD: 'true', ...process.env })
+
+async function openDatabase() {
+	if (env.DATABASE_URL)
+		return { connection: { connectionString: env.DATABASE_URL, max: 1 }, stop: async () => {} }
+	return startEmbeddedDatabase(env.DATA_DIR)
+}
+
+try {
+	const files = process.argv.slice(2).map((name) => ({ name, text: readFileSync(name, 'utf8') }))
+	const database = await openDatabase()
+	connectDatabase(database.connection)
+	const verified = await verifyAudit()
+	const compared = []
+	for (const { name, text } of files) compared.push({ name, ...(await compareSeal(text)) })
+	const { text, exitCode } = auditReport(verified, compared)
+	console.log(text)
+	await disconnectDatabase()
+	await database.stop()
+	process.exit(exitCode)
+} catch (error) {
+	console.error(error instanceof Error ? error.message : error)
+	process.exit(2)
+}

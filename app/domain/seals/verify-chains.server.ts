@@ -1,0 +1,80 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+
+/**
+ * `changed`: an entry is not what was written; `gap`: one is missing, added or moved before it; `end`: the chain does not
+ * end where the database left it; `erased`: taken out although no entry says so. The rest is against a seal.
+ */
+export type Fault = {
+	why: 'changed' | 'gap' | 'end' | 'erased' | 'sealed' | 'missing' | 'signature' | 'digest' | 'order'
+	chain: string
+	position: number
+	id: string | null
+	/** Of the seal that disagrees. */
+	day?: string
+	state?: string | null
+}
+
+const PAGE = 200
+
+/** Checks every chain from its first entry to its end; the first fault of each. */
+export async function verifyChains(): Promise<{ chains: number; entries: number; faults: Fault[] }> {
+	const told = { chains: 0, entries: 0, faults: [] as Fault[] }
+	let after = ''
+	for (;;) {
+		const { names, entries, faults } = await withActor(systemActor, (tx) => verifyPage(tx, after))
+		told.chains += names.length
+		told.entries += entries
+		told.faults.push(...faults)
+		if (names.length < PAGE) break
+		after = names.at(-1) ?? ''
+	}
+	told.faults.push(...(await withActor(systemActor, withoutHead)))
+	return told
+}
+
+async function verifyPage(tx: Tx, after: string) {
+	const heads = await tx.$queryRaw<{ chain: string; position: number; hash: string }[]>`
+		select * from audit_heads(${after}, ${PAGE})`
+	const names = heads.map(({ chain }) => chain)
+	const [counted] = await tx.$queryRaw<{ entries: number }[]>`
+		select count(*)::int as entries from audit_entry where chain = any(${names}::text[])`
+	const links = await tx.$queryRaw<Fault[]>`
+		select distinct on (chain) chain, position, id, case when sound then 'gap' else 'changed' end as why
+		from (select e.chain, e.position, e.id, audit_sound(e) as sound,
+				e.previous_hash <> lag(e.hash, 1, '') over way or e.position <> row_number() over way as loose
+			from audit_entry e where chain = any(${names}::text[]) window way as (partition by chain order by position)) as linked
+		where not sound or loose order by chain, position`
+	const faulty = new Set(links.map(({ chain }) => chain))
+	const others = [...(await endsOf(tx, names, heads)), ...(await erasedUnsaid(tx, names))]
+	return {
+		names,
+		entries: counted?.entries ?? 0,
+		faults: [...links, ...others.filter(({ chain }) => !faulty.has(chain))],
+	}
+}
+
+const endsOf = (tx: Tx, names: string[], heads: { chain: string; position: number; hash: string }[]) =>
+	tx.$queryRaw<Fault[]>`
+		select head.chain, head.position, last.id, 'end' as why
+		from jsonb_to_recordset(${JSON.stringify(heads)}::jsonb) as head(chain text, position integer, hash text)
+		left join lateral (select e.id, e.position, e.hash from audit_entry e
+			where e.chain = head.chain order by e.position desc limit 1) last on true
+		where head.chain = any(${names}::text[])
+			and (last.position is distinct from head.position or last.hash is distinct from head.hash)`
+
+/** Entries without what people wrote in them, although the chain itself does not say that it was taken out. */
+const erasedUnsaid = (tx: Tx, names: string[]) =>
+	tx.$queryRaw<Fault[]>`
+		select distinct on (e.chain) e.chain, e.position, e.id, 'erased' as why from audit_entry e
+		where e.chain = any(${names}::text[]) and e.erased_at is not null and not exists (
+			select from audit_entry said where said.chain = e.chain and said.type = 'audit.erased'
+				and said.event->'positions' @> to_jsonb(e.position))
+		order by e.chain, e.position`
+
+/** Chains whose head was taken away. */
+const withoutHead = (tx: Tx) =>
+	tx.$queryRaw<Fault[]>`
+		select distinct on (e.chain) e.chain, e.position, e.id, 'end' as why from audit_entry e
+		where not exists (select from audit_heads('', 2147483647) head where head.chain = e.chain)
+		order by e.chain, e.position`

@@ -1,0 +1,8 @@
+import { sealToSend } from '#app/domain/seals/get-seal.server.ts'
+import type { MailFile } from '#app/platform/mail.server.ts'
+
+/** The seal of a day as the file of a letter. */
+export async function sealAttachment(sealId: string): Promise<MailFile[]> {
+	const { name, text } = await sealToSend(sealId)
+	return [{ filename: name, contentType: 'application/json', content: text }]
+}
