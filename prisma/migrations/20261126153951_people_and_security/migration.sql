@@ -612,3 +612,9 @@ end $$;
 grant select (expires_at), delete on verification to app_user;
 create policy retire on verification for delete to app_user using (app_system());
 create policy read_by_system on verification for select to app_user using (app_system());
+
+-- == Second factors and their recovery ==
+alter table factor_recovery add column "refusal" text not null default '';
+create unique index one_factor on factor (person_id) where confirmed_at is not null;
+create unique index one_enrolment on factor (person_id) where confirmed_at is null;
+create unique index one_open_recovery on factor_recovery (person_id) where second_at is null and refused_at is null;
