@@ -1,3 +1,4 @@
+import { accountEmails } from './account/all.ts'
 import { invitation } from './account/invitation.tsx'
 import { draftReturned } from './advisory/draft-returned.tsx'
 import { draftShared } from './advisory/draft-shared.tsx'
@@ -179,6 +180,7 @@ export const registry = {
 	auditSeal,
 	draftIdle,
 	draftArchived,
+	...accountEmails,
 	...factorEmails,
 	invitation,
 } satisfies Record<EmailName, EmailTemplate<unknown>>

@@ -146,6 +146,15 @@ export const noticeNames = [
 	'auditSeal',
 	'draftIdle',
 	'draftArchived',
+	// accounts
+	'passwordLink',
+	'passwordChanged',
+	'attemptsPaused',
+	'newSignIn',
+	'addressLink',
+	'addressTaken',
+	'addressAsked',
+	'addressChanged',
 	// second factors
 	'factorEnrolled',
 	'factorReplaced',

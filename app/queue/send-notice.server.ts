@@ -8,6 +8,7 @@ import { acceptedFacts } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
+import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
 import { sealAttachment } from './seal-attachment.server.ts'
@@ -15,8 +16,10 @@ import { sealAttachment } from './seal-attachment.server.ts'
 /** A message that could not be sent this often waits for an administrator. */
 export const MAX_ATTEMPTS = 8
 
-// Once sent, the link of an invitation is the reader's alone; the sample world keeps it, having no other mail.
+// Once sent, a link that opens an account is the reader's alone; the sample world keeps it, having no other mail.
 const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
+
+const openAccounts: ReadonlySet<string> = new Set(['invitation', 'passwordLink', 'addressLink'])
 
 type Facts = {
 	path?: string
@@ -24,6 +27,9 @@ type Facts = {
 	recipient?: string
 	dueOn?: string
 	programmeId?: string
+	post?: Role
+	stateIso3?: string | null
+	noteNumber?: string
 } & Record<string, unknown>
 
 /** Sends one message, if it has not been sent. Address and language are looked up now, not when it was queued. */
@@ -73,7 +79,7 @@ async function write(tx: Tx, id: string) {
 		to: { name, address },
 		messageId,
 		thread,
-		opensAccount: notice.template === 'invitation',
+		opensAccount: openAccounts.has(notice.template),
 		attachments: attachmentsOf(notice),
 		...rendered,
 	}
@@ -92,7 +98,8 @@ function attachmentsOf({ template, requestId, attempts, facts }: Notice) {
 async function propsFor(tx: Tx, notice: Notice, facts: Facts, language: Language, recipient: string) {
 	const url = `${env.APP_URL}${facts.path ?? '/'}`
 	const { dueOn } = facts
-	if (notice.template === 'invitation') return { recipient, url, dueOn }
+	if (notice.template === 'invitation')
+		return { recipient, url, dueOn, ...(await invitedAs(tx, facts, language)) }
 	const accepted = acceptedFacts(notice.template as EmailName)
 	const programme = facts.programmeId
 		? await tx.programme.findUnique({ where: { id: facts.programmeId } })
@@ -103,6 +110,16 @@ async function propsFor(tx: Tx, notice: Notice, facts: Facts, language: Language
 	}
 	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))
 	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
+}
+
+/** The post somebody is invited to, in the words of the language the letter is written in. */
+async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, language: Language) {
+	const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
+	return {
+		post: post && translator(language, 'common')(`roles.${post}`),
+		state: (state?.names as Record<string, string> | undefined)?.[language],
+		noteVerbale: noteNumber,
+	}
 }
 
 async function noteFailure(tx: Tx, id: string, error: unknown) {
