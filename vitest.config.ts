@@ -77,12 +77,24 @@ export default defineConfig({
 					isolate: false,
 				},
 			},
-			{ test: { ...quick, name: 'platform', include: files('platform') } },
+			{
+				test: {
+					...{ ...quick, name: 'platform', include: files('platform'), hookTimeout: 120_000 },
+					// Some ask the whole application, on an embedded database.
+					...{ globalSetup: 'tests/support/global-setup.ts', env: { ...env, TEST_DATABASE: 'pglite' } },
+				},
+			},
 			// In one group, so that no worker is idle while another ends a project; the longest files begin.
 			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'] }),
 			onServer('faults'),
 			onDatabase('pglite'),
 			onDatabase('postgres'),
+			{
+				test: {
+					...{ name: 'matrix', include: files('matrix'), globalSetup: 'tests/support/global-setup.ts' },
+					...{ env, testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } },
+				},
+			},
 		],
 	},
 })

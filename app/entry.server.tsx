@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers'
-import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './components/nonce.tsx'
 import { type TitleHolder, TitleProvider } from './components/page-title.tsx'
@@ -9,7 +9,9 @@ import { languageOf } from './i18n/language.server.ts'
 import { isLanguage, type Language } from './i18n/languages.ts'
 import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
 import { everywhere, pickWords, type WordsPath, type WordsUsed, wordsOfFiling } from './i18n/words.ts'
+import { log } from './platform/log.server.ts'
 import { wholePage } from './platform/whole-page.server.ts'
+import { addressForLog } from './server/address-for-log.ts'
 
 const patience = 15_000
 
@@ -54,11 +56,17 @@ export default function handleRequest(
 			onShellError: reject,
 			onError(error) {
 				answer = 500
-				console.error(error)
+				log.error({ err: error, path: addressForLog(request.url) }, 'not rendered')
 			},
 		})
 		setTimeout(abort, patience + 1000).unref()
 	})
+}
+
+/** What broke inside is for the log. What was refused is an answer, and so is a reader who has gone. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs) {
+	if (request.signal.aborted || isRouteErrorResponse(error)) return
+	log.error({ err: error, path: addressForLog(request.url) }, 'not answered')
 }
 
 /** What the root loader decided; when it did not run, what the request alone says. */

@@ -1,6 +1,8 @@
 import { fallbackLanguage, isLanguage, type Language } from './languages.ts'
 
-const cookieName = 'language'
+/** On https a cookie that no other host can set. */
+const cookieName = (request: Request) =>
+	new URL(request.url).protocol === 'https:' ? '__Host-language' : 'language'
 const year = 365 * 24 * 60 * 60
 
 /** The language to answer in: what was chosen here, else what the person prefers, else what the browser asks for. */
@@ -10,13 +12,14 @@ export function languageOf(request: Request, personLanguage?: Language): Languag
 
 /** The `Set-Cookie` header that remembers a choice of language for a year. */
 export function rememberLanguage(request: Request, language: Language): string {
-	const secure = new URL(request.url).protocol === 'https:' ? '; Secure' : ''
-	return `${cookieName}=${language}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure}`
+	const name = cookieName(request)
+	const secure = name.startsWith('__Host-') ? '; Secure' : ''
+	return `${name}=${language}; Path=/; Max-Age=${year}; HttpOnly; SameSite=Lax${secure}`
 }
 
 function chosen(request: Request): Language | undefined {
 	const pairs = (request.headers.get('cookie') ?? '').split(';').map((pair) => pair.trim().split('='))
-	const value = pairs.find(([name]) => name === cookieName)?.[1]
+	const value = pairs.find(([name]) => name === cookieName(request))?.[1]
 	return isLanguage(value) ? value : undefined
 }
 

@@ -38,6 +38,8 @@ const schema = z.object({
 	WORKER: z.enum(['here', 'elsewhere']).default('here'),
 	OPERATOR_NAME: z.string().default('Technical assistance desk'),
 	OPERATOR_ADDRESS: z.string().default(''),
+	/** Where weaknesses are told to the operator: an address of e-mail, or a page (https:). */
+	OPERATOR_SECURITY_CONTACT: z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
 	/** Sign-in attempts per network address in five minutes. */
 	SIGN_IN_LIMIT: z.coerce.number().int().min(1).default(20),
 	/** Minutes without a sign of life after which a session ends: of the office, and of everybody else. */

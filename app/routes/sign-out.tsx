@@ -3,12 +3,15 @@ import { signOut } from '#app/platform/auth.server.ts'
 
 export const loader = () => redirect('/')
 
-/** Ends the session, on the server too: a copy of its cookie is worth nothing afterwards. */
+/** Ends the session, on the server too: a copy of its cookie is worth nothing afterwards. The browser forgets as well. */
 export async function action({ request }: ActionFunctionArgs) {
 	const answer = await signOut(request)
 	const cookies = answer.headers.getSetCookie()
 	return redirect('/', {
 		status: 303,
-		headers: cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]),
+		headers: [
+			['Clear-Site-Data', '"storage"'],
+			...cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
+		],
 	})
 }

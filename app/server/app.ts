@@ -8,17 +8,23 @@ import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { addressForLog } from './address-for-log.ts'
-import { arriveInTime, sizeWithinLimit } from './arrival.ts'
-import { clientAddress, noStore, ownOriginOnly, ownPolicyOfKeptMail, securityHeaders } from './headers.ts'
+import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
+import { keepReports, reportBody } from './csp-reports.ts'
+import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
 import { live, ready } from './health.ts'
+import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { assets } from './packed-assets.ts'
+import { answerError } from './refuse.ts'
+import { robots, securityContact } from './well-known.ts'
 
 const withoutToken = (request: { url?: string }) => ({ ...request, url: addressForLog(request.url) })
 
 const requestId = () => randomBytes(8).toString('hex')
 
-/** The web application: health, headers, static files, pages. */
-export async function createApp() {
+const inDevelopment = env.NODE_ENV === 'development'
+
+/** The web application: headers, health, what must not come in, static files, pages. `built` stands in for the build. */
+export async function createApp(built?: ServerBuild) {
 	const app = express()
 	app.disable('x-powered-by')
 	app.set('trust proxy', env.TRUST_PROXY ? 1 : false)
@@ -30,19 +36,25 @@ export async function createApp() {
 			autoLogging: { ignore: ({ url }) => /^\/(health|assets)\//.test(url ?? '') },
 		}),
 	)
+	app.use(securityHeaders, knownMethodOnly, headWithinLimit)
 	app.get('/health/live', live)
 	app.get('/health/ready', ready)
+	app.use(ownHostOnly)
+	app.get('/robots.txt', robots)
+	app.get('/.well-known/security.txt', securityContact)
+	app.post('/csp-reports', reportBody, keepReports)
 	// One step above its default: pages get a tenth smaller for hardly any work.
-	app.use(securityHeaders, compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
+	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
 
-	const vite = env.NODE_ENV === 'development' ? await developmentServer() : null
+	const vite = inDevelopment ? await developmentServer() : null
 	if (vite) app.use(vite.middlewares)
 	else {
 		app.use('/assets', assets())
-		app.use(express.static('build/client', { maxAge: '1h', index: false }))
+		app.use(express.static('build/client', { index: false, redirect: false }))
 	}
 
-	app.use(arriveInTime, ownOriginOnly, sizeWithinLimit, noStore, clientAddress, ownPolicyOfKeptMail)
+	app.use(arriveInTime, ownFormsOnly, sizeWithinLimit)
+	app.use(privateLinks, clientAddress, pagesDecide)
 	const build = (): Promise<ServerBuild> =>
 		vite
 			? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>)
@@ -50,14 +62,16 @@ export async function createApp() {
 	app.all(
 		'*',
 		createRequestHandler({
-			build: vite ? build : await build(),
-			mode: env.NODE_ENV,
+			build: vite ? build : (built ?? (await build())),
+			// Anything but development keeps what went wrong to the log.
+			mode: inDevelopment ? 'development' : 'production',
 			getLoadContext: (request, response) => ({
 				nonce: response.locals.nonce as string,
 				requestId: String(request.id),
 			}),
 		}),
 	)
+	app.use(answerError)
 	return app
 }
 

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, Response } from 'express'
+import { refuse } from './refuse.ts'
 
 /** Ten megabytes on a line of 64 kilobit a second take some twenty minutes. */
 export const uploadTimeout = 30 * 60_000
@@ -7,19 +8,33 @@ const formTimeout = 120_000
 /** Several times the largest page of a draft. A form is held in memory, whoever sends it. */
 const largestForm = 2 * 1024 * 1024
 /** The pages that take files write them to the disk as they come, and count them themselves. */
-const takesFiles = /^\/requests\/[^/]+\/(filing|draft\/(attachments|workbook))\/?$/i
+const takesFiles = [
+	/^\/requests\/[^/]+\/(filing|draft\/(attachments|workbook))\/?(\.data)?$/i,
+	/^\/deliveries\/[^/]+\/files\/?(\.data)?$/i,
+	/^\/programmes\/import\/?(\.data)?$/i,
+]
 
-/** People who are signed in send files for a request; whoever else says he does is answered before any of it is read. */
+/** People who are signed in send files; whoever else says he does is answered before any of it is read. */
 const bringsFiles = ({ path, headers }: Request) =>
-	takesFiles.test(path) && headers['content-type']?.startsWith('multipart/form-data')
+	takesFiles.some((page) => page.test(path)) && headers['content-type']?.startsWith('multipart/form-data')
+
+const longestAddress = 8_000
+const mostHeaders = 100
+
+/** No page of ours has so long an address, no browser sends so many headers. */
+export function headWithinLimit(request: Request, response: Response, next: NextFunction) {
+	if (request.url.length > longestAddress) return refuse(response, 414)
+	if (request.rawHeaders.length / 2 > mostHeaders) return refuse(response, 431)
+	next()
+}
 
 /** A form says how large it is before it comes, and all but files is small; every browser says so. */
 export function sizeWithinLimit(request: Request, response: Response, next: NextFunction) {
 	if (bringsFiles(request)) return next()
 	const { 'transfer-encoding': unmeasured, 'content-length': length = 0 } = request.headers
 	if (unmeasured === undefined && Number(length) <= largestForm) return next()
-	response.set('Connection', 'close').status(unmeasured ? 411 : 413)
-	response.type('text/plain').send(unmeasured ? '411 Length Required' : '413 Content Too Large')
+	response.set('Connection', 'close')
+	refuse(response, unmeasured ? 411 : 413)
 }
 
 /** All but files has two minutes to arrive; a client that lets it drip does not keep a place for ever. */

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type PgBoss from 'pg-boss'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
@@ -10,7 +10,7 @@ import { startWorker } from '#app/queue/worker.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { createApp } from './app.ts'
-import { uploadTimeout } from './arrival.ts'
+import { createWebServer } from './web-server.ts'
 
 async function openDatabase() {
 	if (env.DATABASE_URL) {
@@ -30,10 +30,7 @@ async function start() {
 	if (env.SAMPLE_WORLD) await seedSampleWorld()
 	if (env.WORKER === 'here') await startWorker(boss)
 
-	const server = createServer(await createApp())
-	// A client that sends its headers or body drop by drop does not keep a place for ever.
-	server.headersTimeout = 20_000
-	server.requestTimeout = uploadTimeout
+	const server = createWebServer(await createApp())
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
 	stopWhenAsked(server, boss, database)

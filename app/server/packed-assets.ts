@@ -11,7 +11,9 @@ const packed = () =>
 /** Scripts, style sheets and pictures of the build. Their names change with what is in them, so they are kept for ever. */
 export function assets() {
 	const names = packed()
-	const files = express.static(folder, { immutable: true, maxAge: '1y', fallthrough: false })
+	const setHeaders = (response: Response) =>
+		response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+	const files = express.static(folder, { fallthrough: false, index: false, redirect: false, setHeaders })
 	return (request: Request, response: Response, next: NextFunction) => {
 		const name = `${request.path.slice(1)}.br`
 		if (names.has(name)) {

@@ -7,7 +7,8 @@ import express, { type Response as Answered, type Request as Asked } from 'expre
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { incomingFolder, withUpload } from '#app/platform/upload.server.ts'
 import { arriveInTime, sizeWithinLimit, uploadTimeout } from '#app/server/arrival.ts'
-import { noStore, ownOriginOnly, securityHeaders } from '#app/server/headers.ts'
+import { securityHeaders } from '#app/server/headers.ts'
+import { ownFormsOnly } from '#app/server/own-site.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
 
@@ -24,7 +25,7 @@ let origin: string
 /** As the product receives a form: its own middleware, then Remix, which is here one action without pages. */
 beforeAll(async () => {
 	const app = express()
-	app.use(securityHeaders, arriveInTime, ownOriginOnly, sizeWithinLimit, noStore)
+	app.use(securityHeaders, arriveInTime, ownFormsOnly, sizeWithinLimit)
 	const receive = ({ request }: { request: Request }) => {
 		const received = withUpload(request, async ({ files }) => Response.json(files.map(({ name }) => name)))
 		outcomes.push(received.catch((error: { reason?: string }) => error.reason))

@@ -1,0 +1,21 @@
+import { STATUS_CODES } from 'node:http'
+import type { NextFunction, Request, Response } from 'express'
+import { log } from '#app/platform/log.server.ts'
+
+/** Answers with a status and its name, in a text that no browser takes for a page. */
+export function refuse(response: Response, status: number) {
+	response.status(status).type('text/plain').send(`${status} ${STATUS_CODES[status]}`)
+}
+
+const statusOf = (error: unknown) => {
+	const { status } = error as { status?: unknown }
+	return typeof status === 'number' && status >= 400 && status < 500 ? status : 500
+}
+
+/** The last resort: what went wrong is for the log; whoever asked learns the status, under the headers of every answer. */
+export function answerError(error: unknown, request: Request, response: Response, _next: NextFunction) {
+	const status = statusOf(error)
+	if (status === 500) log.error({ err: error, request: request.id }, 'not answered')
+	if (response.headersSent) response.destroy()
+	else refuse(response.removeHeader('Content-Encoding') ?? response, status)
+}

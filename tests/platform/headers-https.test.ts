@@ -1,0 +1,50 @@
+import { beforeAll, expect, test, vi } from 'vitest'
+import { ghana } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { lenientIn } from '#tests/support/strict-headers.ts'
+import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+vi.hoisted(() => {
+	process.env.APP_URL = 'https://ta.example'
+	process.env.TRUST_PROXY = 'true'
+})
+useWorld()
+const app = useWholeApp()
+let cookie: string
+beforeAll(async () => {
+	cookie = await cookieOf(ghana.drafter)
+})
+
+/** As the proxy passes it on that ends TLS. */
+const proxied = {
+	'x-forwarded-proto': 'https',
+	'x-forwarded-host': 'ta.example',
+	'x-forwarded-for': '192.0.2.7',
+}
+const ask = (path: string, headers: Record<string, string> = {}, body?: URLSearchParams) =>
+	fetch(app.address + path, {
+		redirect: 'manual',
+		headers: { ...proxied, ...headers },
+		...(body && { method: 'POST', body }),
+	})
+
+test.each(routes.map(({ path }) => addressOf(path, () => 'not-there')))('%s', async (path) => {
+	const cache = path.startsWith('/.well-known/jwks') ? { cache: /^public, max-age=3600$/ } : {}
+	const answer = await ask(path, { cookie })
+	expect(lenientIn(answer.headers, { secure: true, ...cache })).toEqual([])
+})
+
+test('cookies are of this host alone, and never sent in the clear', async () => {
+	const origin = 'https://ta.example'
+	expect(cookie).toMatch(/^__Host-/)
+	const chosen = await ask('/language', { origin }, new URLSearchParams({ language: 'fr' }))
+	expect(chosen.headers.getSetCookie()).toHaveLength(1)
+	expect(lenientIn(chosen.headers, { secure: true })).toEqual([])
+	const language = String(chosen.headers.getSetCookie()[0]?.split(';')[0])
+	expect(await (await ask('/sign-in', { cookie: language })).text()).toContain('lang="fr"')
+	const left = await ask('/sign-out', { origin, cookie }, new URLSearchParams())
+	expect(left.headers.getSetCookie().length).toBeGreaterThan(0)
+	expect(lenientIn(left.headers, { secure: true })).toEqual([])
+	expect(left.headers.get('clear-site-data')).toBe('"storage"')
+})

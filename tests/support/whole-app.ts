@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
+import type { ServerBuild } from '@remix-run/node'
+import { afterAll, beforeAll } from 'vitest'
+import * as entry from '#app/entry.server.tsx'
+import * as root from '#app/root.tsx'
+import { createApp } from '#app/server/app.ts'
+import { createWebServer } from '#app/server/web-server.ts'
+import remixConfig from '../../remix.config.js'
+
+const modules = import.meta.glob('../../app/routes/**/*.{ts,tsx}') as Record<string, () => Promise<object>>
+
+/** Every route as the build knows it, from the files themselves: a new one is among them by itself. */
+export const routes = Object.values(flatRoutes('app', remixConfig.ignoredRouteFiles))
+
+/** The address of a route; each of its parameters becomes what `given` says. */
+export const addressOf = (path: string | undefined, given: (name: string) => string) =>
+	`/${(path ?? '').replace(/:(\w+)\??/g, (_, name: string) => given(name)).replace('*', 'not/there')}`
+
+type More = Record<string, { path: string; module: object }>
+
+/** What the bundler would have made for the server, from the sources; `more` are routes that the product has not. */
+async function builtFromSource(more: More): Promise<ServerBuild> {
+	const loaded = await Promise.all(
+		routes.map(async ({ file, ...route }) => {
+			const module = await modules[`../../app/${file}`]?.()
+			return [route.id, { ...route, module }] as const
+		}),
+	)
+	const added = Object.entries(more).map(([id, route]) => [id, { id, parentId: 'root', ...route }] as const)
+	const all: Record<string, object & { id: string }> = Object.fromEntries([
+		['root', { id: 'root', path: '', module: root }],
+		...loaded,
+		...added,
+	])
+	const described = Object.fromEntries(
+		Object.values(all).map((route) => [route.id, { ...route, module: `/assets/${route.id}.js` }]),
+	)
+	return {
+		entry: { module: entry },
+		routes: all,
+		assets: {
+			entry: { module: '/assets/entry.js', imports: [] },
+			routes: described,
+			url: '/assets/manifest.js',
+			version: '1',
+		},
+		future: remixConfig.future,
+		...{ publicPath: '/', assetsBuildDirectory: 'build/client', isSpaMode: false, basename: '/' },
+	} as unknown as ServerBuild
+}
+
+/** The whole web application on a port of its own, from the sources, on the database of this test file. */
+export function useWholeApp(more: More = {}) {
+	let server: Server
+	const running = { address: '' }
+	beforeAll(async () => {
+		server = createWebServer(await createApp(await builtFromSource(more))).listen(0, '127.0.0.1')
+		await once(server, 'listening')
+		running.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+	})
+	afterAll(() => {
+		server?.closeAllConnections()
+		server?.close()
+	})
+	return running
+}
