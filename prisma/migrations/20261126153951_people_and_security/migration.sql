@@ -618,3 +618,17 @@ alter table factor_recovery add column "refusal" text not null default '';
 create unique index one_factor on factor (person_id) where confirmed_at is not null;
 create unique index one_enrolment on factor (person_id) where confirmed_at is null;
 create unique index one_open_recovery on factor_recovery (person_id) where second_at is null and refused_at is null;
+-- Whoever reads what is confidential says so in the own name, and only of what they see.
+drop policy add on confidential_read;
+create policy add on confidential_read for insert to app_user with check (
+	person_id = app_actor() and role = app_role() and app_office()
+	and exists (select from request where request.id = confidential_read.request_id and request.state_iso3 = confidential_read.state_iso3));
+
+-- Whoever goes on with an archived draft has taken it back.
+create function take_back_draft() returns trigger language plpgsql as $$ begin new.archived_at := null; return new; end $$;
+create trigger take_back_draft before update on request for each row
+	when (old.archived_at is not null and new.updated_at <> old.updated_at) execute function take_back_draft();
+grant select (id, last_request), delete on rate_limit to app_user;
+create policy retire on rate_limit for delete to app_user using (app_system());
+create policy read_by_system on rate_limit for select to app_user using (app_system());
+grant select (id) on verification to app_user;
