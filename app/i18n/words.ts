@@ -40,7 +40,8 @@ const ofOtherForms: ReadonlySet<string> = new Set(
 		aboveCapacity outsideFunding namedTwice aboveSeats seatsTaken dayHasAttendance tooManyAnswers
 		currencyNeeded aboveContributions wrongKind cohortsAboveCapacity belowHeld belowHeldOfState inUse
 		moneyHeld belowMoney cohortHeld offersOpen statusElsewhere notYours unknownCode
-		staleRow badLine twiceInFile
+		staleRow badLine twiceInFile commonPassword ownNamePassword siteWordPassword wrongPassword
+		tooManyTries sameAddress freeMail showPassword hidePassword
 	`
 		.trim()
 		.split(/\s+/),

@@ -5,6 +5,15 @@ export const account = {
 		email: 'E-mail address',
 		password: 'Password',
 		button: 'Sign in',
+		forgotten: 'Forgotten your password?',
+		changed: {
+			title: 'The password has been changed',
+			body: 'Sign in with the new password. All sessions of before have ended.',
+		},
+		addressChanged: {
+			title: 'The e-mail address has been changed',
+			body: 'Sign in with the new address from now on. All sessions of before have ended.',
+		},
 		kept: {
 			title: 'The session has ended',
 			body: 'Sign in, and what you wrote is kept.',

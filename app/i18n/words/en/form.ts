@@ -116,4 +116,14 @@ export const form = {
 	staleRow: 'The programme was changed after the file was downloaded',
 	badLine: 'A line does not have the right number of parts, with | between them',
 	twiceInFile: 'This code stands in the file twice',
+	commonPassword:
+		'This password is one of those that are guessed first. Choose another, for example several words in a row',
+	ownNamePassword: 'This password is made of your own name or address. Choose one that nobody can know',
+	siteWordPassword: 'This password is made of words of this site. Choose one that has nothing to do with it',
+	wrongPassword: 'This is not the present password',
+	tooManyTries: 'There were too many attempts. Please wait some minutes and try again',
+	sameAddress: 'This already is your e-mail address',
+	freeMail: 'Tick this box if this address is to be used all the same',
+	showPassword: 'Show the password',
+	hidePassword: 'Hide the password',
 }

@@ -8,6 +8,15 @@ export const account: Shape<typeof source> = {
 		email: 'Dirección de correo electrónico',
 		password: 'Contraseña',
 		button: 'Iniciar sesión',
+		forgotten: '¿Ha olvidado su contraseña?',
+		changed: {
+			title: 'Se ha cambiado la contraseña',
+			body: 'Inicie sesión con la nueva contraseña. Todas las sesiones anteriores han terminado.',
+		},
+		addressChanged: {
+			title: 'Se ha cambiado la dirección de correo electrónico',
+			body: 'A partir de ahora inicie sesión con la nueva dirección. Todas las sesiones anteriores han terminado.',
+		},
 		kept: {
 			title: 'La sesión ha terminado',
 			body: 'Inicie sesión: lo que ha escrito se conserva.',

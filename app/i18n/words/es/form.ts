@@ -120,4 +120,16 @@ export const form: Shape<typeof source> = {
 	staleRow: 'El programa se ha modificado desde que se descargó el archivo',
 	badLine: 'Una línea no tiene el número correcto de partes, separadas por |',
 	twiceInFile: 'Este código figura dos veces en el archivo',
+	commonPassword:
+		'Esta contraseña es de las que se adivinan primero. Elija otra, por ejemplo varias palabras seguidas',
+	ownNamePassword:
+		'Esta contraseña está formada por su nombre o su dirección. Elija una que nadie pueda conocer',
+	siteWordPassword:
+		'Esta contraseña está formada por palabras de este sitio. Elija una que no tenga nada que ver con él',
+	wrongPassword: 'Esta no es la contraseña actual',
+	tooManyTries: 'Ha habido demasiados intentos. Espere unos minutos e inténtelo de nuevo',
+	sameAddress: 'Esta ya es su dirección de correo electrónico',
+	freeMail: 'Marque esta casilla si la dirección debe utilizarse de todos modos',
+	showPassword: 'Mostrar la contraseña',
+	hidePassword: 'Ocultar la contraseña',
 }

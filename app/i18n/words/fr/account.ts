@@ -8,6 +8,15 @@ export const account: Shape<typeof source> = {
 		email: 'Adresse électronique',
 		password: 'Mot de passe',
 		button: 'Se connecter',
+		forgotten: 'Mot de passe oublié ?',
+		changed: {
+			title: 'Le mot de passe a été modifié',
+			body: 'Connectez-vous avec le nouveau mot de passe. Toutes les sessions antérieures ont pris fin.',
+		},
+		addressChanged: {
+			title: 'L’adresse électronique a été modifiée',
+			body: 'Connectez-vous désormais avec la nouvelle adresse. Toutes les sessions antérieures ont pris fin.',
+		},
 		kept: {
 			title: 'La session est terminée',
 			body: 'Connectez-vous : ce que vous avez écrit est conservé.',

@@ -120,4 +120,16 @@ export const form: Shape<typeof source> = {
 	staleRow: 'Le programme a été modifié depuis le téléchargement du fichier',
 	badLine: 'Une ligne n’a pas le bon nombre de parties, séparées par |',
 	twiceInFile: 'Ce code figure deux fois dans le fichier',
+	commonPassword:
+		'Ce mot de passe est de ceux que l’on devine en premier. Choisissez-en un autre, par exemple plusieurs mots à la suite',
+	ownNamePassword:
+		'Ce mot de passe est formé de votre nom ou de votre adresse. Choisissez-en un que personne ne peut connaître',
+	siteWordPassword:
+		'Ce mot de passe est formé de mots de ce site. Choisissez-en un qui n’a rien à voir avec lui',
+	wrongPassword: 'Ce n’est pas le mot de passe actuel',
+	tooManyTries: 'Il y a eu trop de tentatives. Veuillez attendre quelques minutes et réessayer',
+	sameAddress: 'C’est déjà votre adresse électronique',
+	freeMail: 'Cochez cette case si cette adresse doit être utilisée malgré tout',
+	showPassword: 'Afficher le mot de passe',
+	hidePassword: 'Masquer le mot de passe',
 }

@@ -8,6 +8,15 @@ export const account: Shape<typeof source> = {
 		email: '电子邮箱地址',
 		password: '密码',
 		button: '登录',
+		forgotten: '忘记密码？',
+		changed: {
+			title: '密码已更改',
+			body: '请使用新密码登录。此前的所有会话均已结束。',
+		},
+		addressChanged: {
+			title: '电子邮件地址已更改',
+			body: '今后请使用新地址登录。此前的所有会话均已结束。',
+		},
 		kept: {
 			title: '会话已结束',
 			body: '请登录，您所填写的内容会予以保留。',

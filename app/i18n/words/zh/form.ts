@@ -117,4 +117,13 @@ export const form: Shape<typeof source> = {
 	staleRow: '下载文件之后该方案已有更改',
 	badLine: '有一行的部分数目不对，各部分以|分隔',
 	twiceInFile: '该编号在文件中出现两次',
+	commonPassword: '此密码是最先被猜到的密码之一。请另选一个，例如连续几个词',
+	ownNamePassword: '此密码由您的姓名或地址组成。请选择他人无从知晓的密码',
+	siteWordPassword: '此密码由本网站的用词组成。请选择与本网站无关的密码',
+	wrongPassword: '这不是当前密码',
+	tooManyTries: '尝试次数过多。请等待几分钟后再试',
+	sameAddress: '这已是您的电子邮件地址',
+	freeMail: '如仍要使用此地址，请勾选此项',
+	showPassword: '显示密码',
+	hidePassword: '隐藏密码',
 }

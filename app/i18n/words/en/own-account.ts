@@ -1,0 +1,132 @@
+export const ownAccount = {
+	title: 'Your account',
+	lead: 'What the system knows of you, and what protects your account.',
+	about: 'About you',
+	name: 'Name',
+	post: 'Post',
+	place: 'State, authority or donor',
+	language: 'Language of messages',
+	languageHint: 'Change it by the choice of languages at the top of the page.',
+	email: 'E-mail address',
+	protection: 'Protection and data',
+	links: {
+		factors: {
+			title: 'Second factor',
+			body: 'One-time codes, passkeys and backup codes.',
+		},
+		sessions: {
+			title: 'Sessions',
+			body: 'Where you are signed in; end what is not yours.',
+		},
+		password: {
+			title: 'Password',
+			body: 'Choose another password.',
+		},
+		address: {
+			title: 'E-mail address',
+			body: 'Sign in and receive messages at another address.',
+		},
+		data: {
+			title: 'My data',
+			body: 'A copy of all that is kept about you.',
+		},
+	},
+	sessions: {
+		title: 'Sessions',
+		lead: 'Each browser in which you have signed in and not signed out. End those that you do not know, and change your password if one is not yours.',
+		caption: 'Your open sessions',
+		device: 'Browser',
+		network: 'Network address',
+		since: 'Signed in',
+		lastSeen: 'Last used',
+		action: 'Action',
+		on: '{browser} on {system}',
+		unknown: 'Unknown browser',
+		unknownNetwork: 'Not known',
+		this: 'This session',
+		end: 'End',
+		endOne: 'End the session of {browser}, last used {when}',
+		others: 'End all other sessions',
+		only: 'There is no other open session.',
+		done: {
+			one: {
+				title: 'The session has ended',
+				body: 'That browser has to sign in anew.',
+			},
+			others: {
+				title: 'All other sessions have ended',
+				body: 'Only this browser is still signed in.',
+			},
+		},
+		unknownSession: {
+			title: 'This session is not there',
+			body: 'It may have ended by itself. Below are those that are open now.',
+		},
+	},
+	password: {
+		title: 'Change your password',
+		lead: 'All other sessions end when the password is changed, and you are told by e-mail.',
+		present: 'Present password',
+		password: 'New password',
+		hint: 'At least 8 characters; 15 or more are advised, for example several words in a row. All characters are allowed, blanks too.',
+		repeated: 'The same password again',
+		button: 'Change the password',
+		done: {
+			title: 'The password has been changed',
+			body: 'All other sessions have ended, and an e-mail tells you of the change.',
+		},
+	},
+	forgotten: {
+		title: 'Choose a new password',
+		lead: 'Enter the e-mail address of your account. If there is an account with it, a link to choose a new password is sent there.',
+		email: 'E-mail address',
+		button: 'Send the link',
+		sent: {
+			title: 'Please look into your mailbox',
+			body: 'If there is an account with this address, an e-mail with a link is on its way. The link works once, within one hour.',
+		},
+		tooOften: {
+			title: 'Too many attempts',
+			body: 'Too many links were asked for from your network. Please wait five minutes and try again.',
+		},
+		back: 'Back to sign-in',
+	},
+	newPassword: {
+		title: 'Choose a new password',
+		lead: 'With it all sessions end. You then sign in with the new password and, where your post asks for it, with your second factor.',
+		button: 'Keep the new password',
+		unusable: {
+			title: 'This link cannot be used',
+			body: 'It may have been used already, have expired after one hour, or have been replaced by a newer one. You can ask for another one.',
+		},
+		again: 'Ask for another link',
+	},
+	address: {
+		title: 'Change your e-mail address',
+		lead: 'A link is sent to the new address; the change takes effect when you open it. The present address is told as well. Your post and your State stay the same.',
+		present: 'Present e-mail address',
+		email: 'New e-mail address',
+		emailHint: 'The address of your office, not a private one.',
+		password: 'Your password',
+		button: 'Send the link',
+		anyway: 'Use this address all the same',
+		freeMail: {
+			title: 'Anybody can have an address at this provider',
+			body: 'It does not show for which office you write, and your State or UNODC cannot take it back when you leave. Please use the address of your office if you have one.',
+		},
+		asked: {
+			title: 'Please look into the mailbox of the new address',
+			body: 'An e-mail with a link is on its way there. The link works once, within 24 hours; until then nothing changes.',
+		},
+		confirm: {
+			title: 'Confirm your new e-mail address',
+			lead: 'From then on you sign in with this address, and messages are sent there. All sessions end.',
+			email: 'New e-mail address',
+			button: 'Confirm the address',
+			unusable: {
+				title: 'This link cannot be used',
+				body: 'It may have been used already, have expired after 24 hours, or have been replaced by a newer one. You can ask for another one on the page of your account.',
+			},
+		},
+	},
+}
