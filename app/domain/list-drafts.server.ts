@@ -12,7 +12,7 @@ export function listDrafts(actor: Actor) {
 	requireDrafter(actor)
 	return withActor(actor, async (tx) => {
 		const found = await tx.request.findMany({
-			where: { status: 'draft' },
+			where: { status: 'draft', archivedAt: null },
 			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
 			take: SHOWN + 1,
 			select: {

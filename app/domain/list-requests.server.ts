@@ -8,6 +8,8 @@ import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import { isOpen, waitsForOfficer } from './officer-load.ts'
 import { overdueRequests } from './overdue-requests.server.ts'
 import { requireRole } from './require-role.ts'
+import { listedTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 const PAGE = 25
 
@@ -27,9 +29,12 @@ const withStatus = (status: RequestStatus, ofState: boolean): Prisma.RequestWher
 	status: ofState && status === 'review' ? { in: ['review', 'approval'] } : status,
 })
 
-function holding(text: string): Prisma.RequestWhereInput {
+/** A title that a list may not tell is not found by its words either. */
+function holding(text: string, { role }: Actor): Prisma.RequestWhereInput {
 	const contains = { contains: text, mode: 'insensitive' } as const
-	return { OR: [{ reference: contains }, { title: contains }] }
+	if (role === 'programmeManager') return { reference: contains }
+	const isTold = isStateRole(role) ? {} : { classification: { not: 'CONFIDENTIAL' as const } }
+	return { OR: [{ reference: contains }, { title: contains, ...isTold }] }
 }
 
 async function inPart(tx: Tx, part: RequestPart, officerId: string | undefined) {
@@ -56,9 +61,10 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 	const { status, stateIso3, text, officerId, only, after } = filter
 	const ofState = isStateRole(actor.role)
 	const conditions = [
+		{ archivedAt: null },
 		status && withStatus(status, ofState),
 		stateIso3 && { stateIso3 },
-		text && holding(text),
+		text && holding(text, actor),
 		officerId && { officerId },
 		after && beyond(after),
 	].filter((condition): condition is Prisma.RequestWhereInput => Boolean(condition))
@@ -71,11 +77,13 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 			take: PAGE + 1,
 			select: {
 				...{ id: true, reference: true, title: true, stateIso3: true, status: true, updatedAt: true },
+				...sightColumns,
 				needs: { select: { status: true } },
 			},
 		})
-		const rows = found.slice(0, PAGE).map(({ needs, ...request }) => ({
+		const rows = found.slice(0, PAGE).map(({ needs, classification, officerId, ...request }) => ({
 			...request,
+			title: listedTitle(actor, { ...request, classification, officerId }),
 			status: shownStatus(request.status, ofState),
 			needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
 		}))

@@ -6,6 +6,7 @@ import { takeOverDue, takeOverPost } from '#app/domain/posts/take-over-post.serv
 import { promoteWaiting } from '#app/domain/promote-waiting.server.ts'
 import { recountClocks } from '#app/domain/recount-clocks.server.ts'
 import { replayAllocation } from '#app/domain/replay-allocation.server.ts'
+import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { ringClock } from '#app/domain/ring-clock.server.ts'
 import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import { runAllocation } from '#app/domain/run-allocation.server.ts'
@@ -50,6 +51,7 @@ export async function startWorker(boss: PgBoss) {
 	await repeat(boss, everyHour, 'invitation', tellOfLapsed)
 	await repeat(boss, everyHour, 'clearance', expireClearances)
 	void repeat(boss, 10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
+	void repeat(boss, everyHour, 'retention', runRetention)
 	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
 }
 

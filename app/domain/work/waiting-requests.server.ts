@@ -10,6 +10,8 @@ import { reopeningReasons } from '#workflows/vocabulary.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
+import { listedTitle } from '../visibility/shown-title.ts'
+import { sightColumns } from '../visibility/sight-of.ts'
 import { inWhosePlace, postsOf } from './posts.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
@@ -22,7 +24,7 @@ export const requestColumns = {
 	updatedAt: true,
 	drafterId: true,
 	proposerId: true,
-	officerId: true,
+	...sightColumns,
 	dueDiligence: true,
 	state: { select: { region: true } },
 } satisfies Prisma.RequestSelect
@@ -53,7 +55,7 @@ export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Wait
 			? `/requests/${request.id}/draft`
 			: `/requests/${request.id}`,
 	reference: request.reference,
-	title: request.title,
+	title: listedTitle(actor, request),
 	part: null,
 	stateIso3: request.stateIso3,
 	status: shownStatus(request.status, isStateRole(actor.role)),
@@ -83,7 +85,7 @@ export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> 
 	})
 	if (places.length === 0) return []
 	const found = await tx.request.findMany({
-		where: { OR: places, AND: goesOn },
+		where: { OR: places, AND: goesOn, archivedAt: null },
 		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
 		take: WORK_LIMIT + 1,
 		select: { ...requestColumns, snapshot: true, snapshotVersion: true },

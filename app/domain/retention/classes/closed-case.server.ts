@@ -1,0 +1,64 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { eraseEntries } from '../erase-entries.server.ts'
+import { eraseNominees } from './learners.server.ts'
+import type { Part } from './part.ts'
+
+/** Requests that ended long ago, unless somebody holds them. */
+export const closedCases: Part = {
+	batch: 10,
+	due: (before) => Prisma.sql`
+		select id, ended_at as at, reference as label from request
+		where ended_at < ${before} and content_removed_at is null and status in ('closed', 'declined', 'withdrawn')
+			and not exists (select from legal_hold where request_id = request.id and lifted_at is null)`,
+	async remove(tx, ids, now) {
+		for (const id of ids) await removeContent(tx, id, now)
+	},
+}
+
+/** What people wrote, named or attached goes; reference, dates, states, kinds and figures stay, and the audit as a chain. */
+async function removeContent(tx: Tx, requestId: string, now: Date) {
+	for (const statement of statements(requestId, now)) await tx.$executeRaw(statement)
+	const nominees = await tx.nominee.findMany({ where: { requestId, erasedAt: null }, select: { id: true } })
+	await eraseNominees(
+		tx,
+		nominees.map(({ id }) => id),
+		now,
+	)
+	await eraseEntries(tx, requestId, Prisma.sql`event <> '{}' and type not like 'clock.%'`, 'closedCases', now)
+}
+
+// Files go with their rows: what no row names is swept from the storage.
+const gone = [
+	'attachment',
+	'note',
+	'thread_message',
+	'question',
+	'decision',
+	'filing_version',
+	'revised_answers',
+]
+const alsoGone = ['removed_need']
+
+const statements = (id: string, now: Date): Prisma.Sql[] => [
+	...[...gone, ...alsoGone].map(
+		(table) => Prisma.sql`delete from ${Prisma.raw(table)} where request_id = ${id}`,
+	),
+	Prisma.sql`delete from priority_score where request_id = ${id}`,
+	Prisma.sql`update request set title = '', answers = '{}', content_removed_at = ${now} where id = ${id}`,
+	Prisma.sql`update need set title = '', answers = '{}' where request_id = ${id}`,
+	Prisma.sql`update delivery set record = '{}' where request_id = ${id}`,
+	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
+	Prisma.sql`update indicator_reading set note = '' where request_id = ${id}`,
+	Prisma.sql`update notice set facts = '{}', subject = null, html = null, text = null, recipient = null, address = null
+		where request_id = ${id} and status <> 'queued'`,
+	Prisma.sql`update course set plan = '' where delivery_id in (select id from delivery where request_id = ${id})`,
+	Prisma.sql`update equipment_line set description = '', remarks = '' where request_id = ${id}`,
+	Prisma.sql`update equipment_check set remarks = '' where delivery_id in (select id from delivery where request_id = ${id})`,
+	Prisma.sql`delete from equipment_item where delivery_id in (select id from delivery where request_id = ${id})`,
+	Prisma.sql`update shipment set carrier = '', waybill = '', insurance = '', exemption = null where request_id = ${id}`,
+	Prisma.sql`update handover set place = '', conditions = '', office_name = '', office_title = '',
+		state_name = null, state_title = null where request_id = ${id}`,
+	Prisma.sql`update advisory_draft set title = '', summary = '', comments = null where request_id = ${id}`,
+	Prisma.sql`update expert_day set expert = '', work = '' where request_id = ${id}`,
+]

@@ -1,0 +1,65 @@
+import { systemActor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { queueNotices } from '../../queue-notices.server.ts'
+import { recordAudit } from '../../record-audit.server.ts'
+import { loadPeriods } from '../load-periods.server.ts'
+import type { Part } from './part.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+/** So long before a draft is archived its drafter has been told. */
+const NOTICE_DAYS = 14
+
+/** One reminder for each time that a draft was left. */
+const keyOf = Prisma.sql`'idle.' || request.id || '.' || extract(epoch from request.updated_at)::bigint`
+
+/** Drafts that nobody works on, whose drafter was not told yet. */
+export const idleDrafts: Part = {
+	due: (before) => Prisma.sql`
+		select request.id, request.updated_at as at, null::text as label from request
+		where status = 'draft' and archived_at is null and updated_at < ${before}
+			and not exists (select from notice where template = 'draftIdle' and event_key = ${keyOf})`,
+	async remove(tx, ids, now) {
+		const { kept } = await loadPeriods(tx)
+		for (const { id, drafterId, updatedAt, key } of await draftsOf(tx, ids)) {
+			const archived = Math.max(
+				updatedAt.getTime() + kept.draftArchive * DAY,
+				now.getTime() + NOTICE_DAYS * DAY,
+			)
+			const facts = { path: `/requests/${id}/draft`, dueOn: new Date(archived).toISOString().slice(0, 10) }
+			await queueNotices(tx, {
+				eventKey: key,
+				notice: 'draftIdle',
+				people: [drafterId],
+				facts,
+				requestId: id,
+			})
+		}
+	},
+}
+
+/** Drafts that nobody works on although their drafter was told: out of the lists, and nothing in them is lost. */
+export const draftsToArchive: Part = {
+	due: (before, now) => Prisma.sql`
+		select request.id, request.updated_at as at, null::text as label from request
+		where status = 'draft' and archived_at is null and updated_at < ${before}
+			and exists (select from notice where template = 'draftIdle' and event_key = ${keyOf}
+				and created_at < ${new Date(now.getTime() - (NOTICE_DAYS - 1) * DAY)})`,
+	async remove(tx, ids, now) {
+		for (const { id, drafterId, stateIso3 } of await draftsOf(tx, ids)) {
+			await tx.$executeRaw`update request set archived_at = ${now} where id = ${id}`
+			const eventKey = await recordAudit(tx, systemActor, {
+				...{ type: 'request.archived', data: {}, requestId: id, stateIso3, at: now },
+			})
+			const facts = { path: '/requests/archived' }
+			await queueNotices(tx, { eventKey, notice: 'draftArchived', people: [drafterId], facts, requestId: id })
+		}
+	},
+}
+
+type Draft = { id: string; drafterId: string; stateIso3: string; updatedAt: Date; key: string }
+
+const draftsOf = (tx: Tx, ids: string[]) =>
+	tx.$queryRaw<Draft[]>`
+		select id, drafter_id as "drafterId", state_iso3 as "stateIso3", updated_at as "updatedAt", ${keyOf} as key
+		from request where id = any(${ids}::text[])`

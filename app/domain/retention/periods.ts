@@ -1,0 +1,28 @@
+/** How long each class of data is kept: as shipped, and between which bounds an administrator may set it. */
+export const periods = {
+	closedCases: { unit: 'years', shipped: 10, least: 1, most: 50 },
+	learners: { unit: 'years', shipped: 3, least: 1, most: 20 },
+	draftReminder: { unit: 'days', shipped: 90, least: 7, most: 365 },
+	draftArchive: { unit: 'days', shipped: 180, least: 30, most: 1095 },
+	links: { unit: 'days', shipped: 90, least: 1, most: 730 },
+	feeds: { unit: 'days', shipped: 90, least: 1, most: 730 },
+	doorLog: { unit: 'years', shipped: 1, least: 1, most: 10 },
+	confidentialReads: { unit: 'years', shipped: 5, least: 1, most: 50 },
+	mailBodies: { unit: 'years', shipped: 1, least: 1, most: 10 },
+	sessions: { unit: 'days', shipped: 30, least: 1, most: 365 },
+	formerStaff: { unit: 'years', shipped: 2, least: 1, most: 20 },
+} as const satisfies Record<string, { unit: 'days' | 'years'; shipped: number; least: number; most: number }>
+
+export type RetentionClass = keyof typeof periods
+export const retentionClasses = Object.keys(periods) as RetentionClass[]
+export type Kept = Record<RetentionClass, number>
+
+export const settingKey = (name: RetentionClass) => `retention.${name}`
+
+/** The moment before which data of a class has been kept long enough. */
+export function keptSince(name: RetentionClass, amount: number, now: Date): Date {
+	const before = new Date(now)
+	if (periods[name].unit === 'years') before.setUTCFullYear(before.getUTCFullYear() - amount)
+	else before.setUTCDate(before.getUTCDate() - amount)
+	return before
+}

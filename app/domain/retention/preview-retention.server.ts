@@ -1,0 +1,52 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import { requireRole } from '../require-role.ts'
+import type { Due } from './classes/part.ts'
+import { partsOf } from './classes/registry.server.ts'
+import { loadPeriods } from './load-periods.server.ts'
+import { keptSince, periods, type RetentionClass, retentionClasses } from './periods.ts'
+
+const SHOWN = 20
+
+/** What would go at the next run, by class: how much, since when, up to when. Nothing is changed by looking. */
+export function previewRetention(actor: Actor) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const { kept, revisions } = await loadPeriods(tx)
+		return withinSystem(tx, actor, async () => {
+			const classes = []
+			for (const name of retentionClasses) {
+				const before = keptSince(name, kept[name], now())
+				const found = await dueOf(tx, name, before)
+				classes.push({
+					name,
+					...periods[name],
+					amount: kept[name],
+					revision: revisions[name],
+					before,
+					...found,
+				})
+			}
+			return classes
+		})
+	})
+}
+export type Preview = Awaited<ReturnType<typeof previewRetention>>[number]
+
+/** The first of them by reference, never by anybody's name. */
+async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
+	const all = Prisma.join(
+		partsOf[name].map((part) => Prisma.sql`(${part.due(before, now())})`),
+		' union all ',
+	)
+	const [sum] = await tx.$queryRaw<{ count: number; oldest: Date | null }[]>`
+		select count(*)::int as count, min(at) as oldest from (${all}) as due`
+	const listed =
+		name === 'closedCases' || name === 'learners'
+			? await tx.$queryRaw<Pick<Due, 'label' | 'at'>[]>`
+				select label, min(at) as at from (${all}) as due where label is not null group by label order by 2, 1 limit ${SHOWN}`
+			: []
+	return { count: sum?.count ?? 0, oldest: sum?.oldest ?? null, listed }
+}

@@ -1,0 +1,82 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Due, Part } from './classes/part.ts'
+import { partsOf } from './classes/registry.server.ts'
+import { loadPeriods } from './load-periods.server.ts'
+import { keptSince, type RetentionClass, retentionClasses } from './periods.ts'
+
+/** Stands in the log for a whole run, once all classes were gone through. */
+export const WHOLE_RUN = 'run'
+const BATCH = 500
+
+/**
+ * Removes what has been kept long enough, once a day, in batches of their own transactions: a run that was broken off
+ * goes on at the next try, and of several workers one is at it. Answers how much went, or null when there was nothing to do
+ * today or somebody else is at it. A class that fails keeps no other from its turn.
+ */
+export async function runRetention(): Promise<number | null> {
+	if (await hasRunToday()) return null
+	let gone = 0
+	let failed = false
+	for (const name of retentionClasses)
+		try {
+			const count = await removeClass(name)
+			if (count === null) return null
+			gone += count
+		} catch (error) {
+			failed = true
+			log.error({ class: name, err: error }, 'retention failed')
+		}
+	if (!failed) await withActor(systemActor, (tx) => keepRemoval(tx, WHOLE_RUN, now(), gone))
+	return gone
+}
+
+const startOfDay = () => new Date(now().toISOString().slice(0, 10))
+
+const hasRunToday = () =>
+	withActor(systemActor, async (tx) => {
+		return (await tx.removal.findFirst({ where: { class: WHOLE_RUN, at: { gte: startOfDay() } } })) !== null
+	})
+
+async function removeClass(name: RetentionClass): Promise<number | null> {
+	let gone = 0
+	for (const part of partsOf[name]) {
+		const most = part.batch ?? BATCH
+		for (let removed: number | null = most; removed === most; ) {
+			removed = await withActor(systemActor, (tx) => removeBatch(tx, name, part, most))
+			if (removed === null) return null
+			gone += removed
+		}
+	}
+	return gone
+}
+
+async function removeBatch(tx: Tx, name: RetentionClass, part: Part, most: number): Promise<number | null> {
+	const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
+		select pg_try_advisory_xact_lock(hashtextextended('retention', 0)) as mine`
+	if (!turn?.mine) return null
+	const { kept } = await loadPeriods(tx)
+	const at = now()
+	const before = keptSince(name, kept[name], at)
+	const rows = await tx.$queryRaw<Due[]>`
+		select * from (${part.due(before, at)}) as due order by at, id limit ${Prisma.raw(String(most))}`
+	if (rows.length === 0) return 0
+	await part.remove(
+		tx,
+		rows.map(({ id }) => id),
+		at,
+	)
+	await keepRemoval(tx, name, before, rows.length, referencesOf(name, rows))
+	return rows.length
+}
+
+/** Cases are named by their reference; of everything else the number says enough. */
+const referencesOf = (name: RetentionClass, rows: readonly Due[]) =>
+	name === 'closedCases' ? { references: rows.map(({ id, label }) => label ?? id) } : {}
+
+const keepRemoval = (tx: Tx, name: string, before: Date, count: number, details = {}) =>
+	tx.removal.createMany({ data: [{ id: newId(), at: now(), class: name, before, count, details }] })
