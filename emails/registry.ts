@@ -52,6 +52,7 @@ import { startOverdue } from './need/start-overdue.tsx'
 import { stillNeeded } from './need/still-needed.tsx'
 import { stillSeekingMatch } from './need/still-seeking-match.tsx'
 import { waitlistLeft } from './need/waitlist-left.tsx'
+import { postEmails } from './posts/all.ts'
 import { auditSeal } from './records/audit-seal.tsx'
 import { draftArchived } from './records/draft-archived.tsx'
 import { draftIdle } from './records/draft-idle.tsx'
@@ -177,6 +178,7 @@ export const registry = {
 	messageReceived,
 	deputyAppointed,
 	workHandedOver,
+	...postEmails,
 	auditSeal,
 	draftIdle,
 	draftArchived,

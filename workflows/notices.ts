@@ -142,6 +142,14 @@ export const noticeNames = [
 	'messageReceived',
 	'deputyAppointed',
 	'workHandedOver',
+	// posts
+	'successorAnnounced',
+	'successorWithdrawn',
+	'postTakenOver',
+	'accountSuspended',
+	'accountReadmitted',
+	'accountEnded',
+	'invitationLapsed',
 	// records
 	'auditSeal',
 	'draftIdle',

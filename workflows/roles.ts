@@ -17,7 +17,7 @@ export type ActingRole = Role | 'system'
 /** The posts of a State; everybody else works for UNODC or a donor. */
 const stateRoles = ['drafter', 'focalPoint', 'mission'] as const satisfies readonly Role[]
 export type StateRole = (typeof stateRoles)[number]
-const officeRoles = [
+export const officeRoles = [
 	'triageOfficer',
 	'caseOfficer',
 	'headquartersApprover',

@@ -12,5 +12,10 @@ export function requeueScans() {
 			and not exists (select from pgboss.job where name = 'scan-attachment' and data->>'attachmentId' = attachment.id
 				and state in ('created', 'retry', 'active')) limit 100`
 		for (const { id } of waiting) await enqueue(tx, 'scan-attachment', { attachmentId: id })
+		const notes = await tx.$queryRaw<{ id: string }[]>`
+			select id from note_verbale where file_status = 'waiting' and recorded_at < now() - interval '2 minutes'
+			and not exists (select from pgboss.job where name = 'scan-note' and data->>'noteVerbaleId' = note_verbale.id
+				and state in ('created', 'retry', 'active')) limit 100`
+		for (const { id } of notes) await enqueue(tx, 'scan-note', { noteVerbaleId: id })
 	})
 }

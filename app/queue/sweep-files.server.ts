@@ -4,32 +4,49 @@ import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { incomingFolder } from '#app/platform/upload.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
 /**
- * Removes what a process that was killed left behind: stored files that no attachment names, or only one that was
- * refused, and uploads that never ended. A day old, so that nothing under way is taken for such a rest.
+ * Removes what a process that was killed left behind: stored files that no attachment and no note verbale names, or
+ * only one that was refused, and uploads that never ended. A day old, so that nothing under way is taken for such a rest.
  */
 export async function sweepFiles() {
 	const before = new Date(now().getTime() - DAY)
 	const old: string[] = []
 	for await (const { key, storedAt } of fileStorage().list()) if (storedAt < before) old.push(key)
-	for (let at = 0; at < old.length; at += 500) await removeUnnamed(old.slice(at, at + 500))
+	let gone = 0
+	for (let at = 0; at < old.length; at += 500) gone += await removeUnnamed(old.slice(at, at + 500))
+	if (gone > 0) await keepSweep(before, gone)
 	await removeUnended(before)
 }
 
 async function removeUnnamed(keys: string[]) {
-	const named = await withActor(systemActor, (tx) =>
-		tx.attachment.findMany({
+	const kept = await withActor(systemActor, async (tx) => {
+		const attachments = await tx.attachment.findMany({
 			where: { storageKey: { in: keys }, status: { not: 'refused' } },
 			select: { storageKey: true },
-		}),
-	)
-	const kept = new Set(named.map(({ storageKey }) => storageKey))
-	for (const key of keys) if (!kept.has(key)) await fileStorage().remove(key)
+		})
+		const notes = await tx.noteVerbale.findMany({
+			where: { fileKey: { in: keys }, fileStatus: { not: 'refused' } },
+			select: { fileKey: true },
+		})
+		return new Set([
+			...attachments.map(({ storageKey }) => storageKey),
+			...notes.map(({ fileKey }) => fileKey),
+		])
+	})
+	const unnamed = keys.filter((key) => !kept.has(key))
+	for (const key of unnamed) await fileStorage().remove(key)
+	return unnamed.length
 }
+
+const keepSweep = (before: Date, count: number) =>
+	withActor(systemActor, (tx) =>
+		tx.removal.createMany({ data: [{ id: newId(), at: now(), class: 'files', before, count }] }),
+	)
 
 async function removeUnended(before: Date) {
 	const folder = incomingFolder()

@@ -1,3 +1,4 @@
+import { openPosts } from '#app/domain/posts/open-posts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -41,6 +42,7 @@ async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 		})),
 		skipDuplicates: true,
 	})
+	await openPosts(tx, people, new Date(inDays(-400)))
 	const accounts = people.map(({ id }) => ({
 		id,
 		userId: id,

@@ -45,7 +45,7 @@ test('an invitation opens one account, once, with the post it was given for', as
 	const token = await tokenFor('owusu@sample.example')
 	expect(await findInvitation(token)).toMatchObject({ role: 'drafter', authority: expect.any(String) })
 
-	expect(await acceptInvitation(token, password)).toEqual({ email: 'owusu@sample.example' })
+	expect(await acceptInvitation(token, password)).toEqual({ email: 'owusu@sample.example', opensOn: null })
 	const [person] = await asOwner(`select * from person where email = 'owusu@sample.example'`)
 	expect(person).toMatchObject({
 		role: 'drafter',

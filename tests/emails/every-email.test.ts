@@ -43,10 +43,12 @@ const otherScripts = everyEmail.filter(({ language }) => ['ar', 'ru', 'zh'].incl
 test.each(otherScripts)(
 	'$name in $language has nothing in Latin letters but names',
 	async ({ name, language }) => {
-		const { reference, url, programme, recipient } = exampleOf(name)
+		const { reference, url, programme, recipient, post, state, noteVerbale } = exampleOf(name)
 		const { subject, text } = await renderExample(name, language)
 
-		const names = [url, reference, programme, recipient, siteName].filter((known) => known !== undefined)
+		const names = [url, reference, programme, recipient, siteName, post, state, noteVerbale].filter(
+			(known) => known !== undefined,
+		)
 		const rest = names.reduce((left, known) => left.replaceAll(known, ''), subject + text)
 		expect(rest).not.toMatch(/[A-Za-z]/)
 	},

@@ -6,7 +6,9 @@ import type { EmailName, EmailTemplate } from '#emails/template.ts'
 export const emailNames = Object.keys(registry) as EmailName[]
 export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[name]
 export const exampleOf = (name: EmailName) =>
-	templateOf(name).example as { recipient: string; url: string; reference?: string; programme?: string }
+	templateOf(name).example as { recipient: string; url: string } & {
+		[Name in 'reference' | 'programme' | 'post' | 'state' | 'noteVerbale']?: string
+	}
 
 export const siteName = 'Sample site'
 

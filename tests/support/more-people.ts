@@ -1,4 +1,5 @@
 import { beforeAll } from 'vitest'
+import { openPosts } from '#app/domain/posts/open-posts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import { emailOf, office } from './people.ts'
@@ -9,7 +10,10 @@ export function addPerson(actor: Actor): Actor {
 	const { id, name, role, stateIso3, authorityId, regions, nationality } = actor
 	beforeAll(async () => {
 		const post = { role: role as Role, stateIso3, authorityId, regions, nationality }
-		await look((tx) => tx.person.createMany({ data: { id, name, email: emailOf({ id }), ...post } }))
+		await look(async (tx) => {
+			await tx.person.createMany({ data: { id, name, email: emailOf({ id }), ...post } })
+			await openPosts(tx, [{ id, ...post }], new Date('2020-01-01'))
+		})
 	})
 	return actor
 }

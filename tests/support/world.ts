@@ -1,5 +1,6 @@
 import { beforeAll } from 'vitest'
-import { systemActor } from '#app/platform/actor.ts'
+import { openPosts } from '#app/domain/posts/open-posts.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { authorities, states } from '#prisma/data/samples.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -71,6 +72,7 @@ async function fill(tx: Tx) {
 			...{ ...person, role: person.role as Role, email: emailOf(person) },
 		})),
 	})
+	await openPosts(tx, everybody as (Actor & { role: Role })[], longAgo)
 	const { training, equipment, advisory, other } = programmes
 	await tx.programme.createMany({
 		data: [

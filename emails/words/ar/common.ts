@@ -14,6 +14,9 @@ export const common: Shape<typeof english> = {
 		programme: 'البرنامج',
 		quantity: 'الكمية',
 		questions: 'عدد الأسئلة',
+		post: 'المنصب',
+		state: 'الدولة',
+		noteVerbale: 'المذكرة الشفوية',
 	},
 	reasons: {
 		drafter: 'تتلقون هذه الرسالة لأنكم صغتم هذا الطلب.',

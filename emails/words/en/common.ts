@@ -11,6 +11,9 @@ export const common = {
 		programme: 'Programme',
 		quantity: 'Quantity',
 		questions: 'Number of questions',
+		post: 'Post',
+		state: 'State',
+		noteVerbale: 'Note verbale',
 	},
 	reasons: {
 		drafter: 'You receive this message because you drafted this request.',
@@ -26,7 +29,8 @@ export const common = {
 		participant: 'You receive this message because you have a role in this request.',
 		work: 'You receive this message because it concerns your own work in the system.',
 		account: 'You receive this message because it concerns the security of your account.',
-		keeper: 'You receive this message because you keep the seals of the record for your State or for the office.',
+		keeper:
+			'You receive this message because you keep the seals of the record for your State or for the office.',
 		invited:
 			'You receive this message because your address was entered in an invitation. If you did not expect it, please ignore it.',
 	},

@@ -15,6 +15,9 @@ export const common: Shape<typeof english> = {
 		programme: 'Programa',
 		quantity: 'Cantidad',
 		questions: 'Número de preguntas',
+		post: 'Puesto',
+		state: 'Estado',
+		noteVerbale: 'Nota verbal',
 	},
 	reasons: {
 		drafter: 'Recibe este mensaje porque redactó esta solicitud.',

@@ -7,6 +7,7 @@ import { dueDiligence } from './due-diligence.ts'
 import { exceptions } from './exceptions.ts'
 import { factor } from './factor.ts'
 import { need } from './need.ts'
+import { posts } from './posts.ts'
 import { records } from './records.ts'
 import { reopening } from './reopening.ts'
 import { request } from './request.ts'
@@ -26,6 +27,7 @@ export const es = {
 	...exceptions,
 	...clock,
 	...work,
+	...posts,
 	...records,
 	...factor,
 }

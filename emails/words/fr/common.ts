@@ -15,6 +15,9 @@ export const common: Shape<typeof english> = {
 		programme: 'Programme concerné',
 		quantity: 'Quantité',
 		questions: 'Nombre de questions',
+		post: 'Fonction',
+		state: 'État',
+		noteVerbale: 'Note verbale',
 	},
 	reasons: {
 		drafter: 'Vous recevez ce message car vous avez rédigé cette demande.',
@@ -30,7 +33,8 @@ export const common: Shape<typeof english> = {
 		participant: 'Vous recevez ce message car vous avez un rôle dans cette demande.',
 		work: 'Vous recevez ce message car il concerne votre propre travail dans le système.',
 		account: 'Vous recevez ce message car il concerne la sécurité de votre compte.',
-		keeper: 'Vous recevez ce message parce que vous conservez les scellés du registre pour votre État ou pour l’office.',
+		keeper:
+			'Vous recevez ce message parce que vous conservez les scellés du registre pour votre État ou pour l’office.',
 		invited:
 			'Vous recevez ce message car votre adresse a été indiquée dans une invitation. Si vous ne l’attendiez pas, veuillez l’ignorer.',
 	},

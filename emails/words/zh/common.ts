@@ -14,6 +14,9 @@ export const common: Shape<typeof english> = {
 		programme: '方案',
 		quantity: '数量',
 		questions: '问题数目',
+		post: '职位',
+		state: '国家',
+		noteVerbale: '普通照会',
 	},
 	reasons: {
 		drafter: '您收到本邮件，是因为您起草了该请求。',

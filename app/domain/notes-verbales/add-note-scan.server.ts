@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { checkFile } from '#app/platform/file-check.server.ts'
+import { fileStorage } from '#app/platform/file-storage.server.ts'
+import type { ReceivedFile } from '#app/platform/upload.server.ts'
+import { cleanName, partsOfName } from '#app/platform/upload-name.ts'
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { recordAudit } from '../record-audit.server.ts'
+import { requireRole } from '../require-role.ts'
+
+const taken = ['pdf', 'png', 'jpg', 'jpeg']
+
+/** Keeps the scan of a note verbale, or another one as long as nobody was invited. Where a scanner is set it waits. */
+export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: ReceivedFile): Promise<void> {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	await withActor(actor, (tx) => requireOpen(tx, noteVerbaleId))
+	const name = cleanName(file.name)
+	if (!taken.includes(partsOfName(name).extension))
+		throw new DomainError('invalid', 'wrongType', { file: 'wrongType' })
+	const fileType = await checkFile({ ...file, name })
+	const fileKey = randomUUID()
+	await fileStorage().put(fileKey, file.path)
+	try {
+		await withActor(actor, async (tx) => {
+			const { stateIso3 } = await requireOpen(tx, noteVerbaleId)
+			const { size, sha256 } = file
+			const data = { fileKey, fileName: name, fileType, fileSize: size, fileSha256: sha256 }
+			await withinSystem(tx, actor, () =>
+				tx.noteVerbale.updateMany({
+					where: { id: noteVerbaleId, invitedAt: null },
+					data: { ...data, fileStatus: scansFiles() ? 'waiting' : 'clean' },
+				}),
+			)
+			await recordAudit(tx, actor, {
+				...{ type: 'noteVerbale.scanAdded', stateIso3, internal: true },
+				data: { noteVerbaleId, sha256, size },
+			})
+			if (scansFiles()) await enqueue(tx, 'scan-note', { noteVerbaleId })
+		})
+	} catch (error) {
+		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
+		if (error instanceof DomainError) await fileStorage().remove(fileKey)
+		throw error
+	}
+}
+
+async function requireOpen(tx: Tx, id: string) {
+	const note = await tx.noteVerbale.findUnique({ where: { id } })
+	if (!note) throw new DomainError('not-found')
+	if (note.invitedAt) throw new DomainError('conflict')
+	return note
+}

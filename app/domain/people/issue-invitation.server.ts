@@ -1,0 +1,73 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import type { Role } from '#workflows/roles.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import { hashOf, newToken } from '../invitation-token.server.ts'
+import { recordAudit } from '../record-audit.server.ts'
+import { withdrawInvitations } from './withdraw-invitations.server.ts'
+
+const validFor = 10 * 24 * 60 * 60 * 1000
+
+/** Whom to invite to which post: one that is there, or a new one. */
+export type Invited = {
+	email: string
+	name: string
+	title: string
+	language: Language
+	role: Role
+	stateIso3: string | null
+	authorityId: string | null
+	donor: string | null
+	regions: string[]
+	nationality?: string | null
+	postId?: string | null
+	startsOn?: Date | null
+	noteVerbaleId?: string | null
+}
+
+/** Keeps an invitation and sends its link, which works once within ten days. An earlier one to the same post is void. */
+export async function issueInvitation(tx: Tx, actor: Actor, invited: Invited): Promise<{ id: string }> {
+	const email = invited.email.toLowerCase()
+	// Only whom the actor may see: the answer must not tell who works for another State.
+	const known = await tx.person.findFirst({ where: { email }, select: { id: true } })
+	if (known) throw new DomainError('invalid', 'invalid', { email: 'alreadyUsed' })
+	const { role, stateIso3, postId = null } = invited
+	await withdrawInvitations(tx, actor, { email, role, stateIso3 })
+	if (postId) await withdrawInvitations(tx, actor, { postId })
+	const id = newId()
+	const token = newToken()
+	const expiresAt = new Date(now().getTime() + validFor)
+	const row = { ...invited, id, email, tokenHash: hashOf(token), invitedById: actor.id, expiresAt }
+	const keep = () => tx.invitation.createMany({ data: { ...row, createdAt: now() } })
+	// Triage invites for whatever it fills, which the operation has made sure of.
+	await (actor.role === 'triageOfficer' ? withinSystem(tx, actor, keep) : keep())
+	const { noteVerbaleId = null } = invited
+	const eventKey = await recordAudit(tx, actor, {
+		type: 'invitation.sent',
+		stateIso3,
+		data: { invitationId: id, role, postId, noteVerbaleId },
+	})
+	await withinSystem(tx, actor, () => sendLink(tx, { ...row, token, eventKey }))
+	return { id }
+}
+
+type Letter = Invited & { token: string; eventKey: string; expiresAt: Date }
+
+async function sendLink(tx: Tx, { token, eventKey, ...invited }: Letter) {
+	const { name, email, language, role, stateIso3, noteVerbaleId, expiresAt } = invited
+	const note = noteVerbaleId ? await tx.noteVerbale.findUnique({ where: { id: noteVerbaleId } }) : null
+	const id = newId()
+	// The only place that holds the link; it is blanked once the message is sent.
+	const facts = {
+		...{ path: `/invitation/${token}`, recipient: name, dueOn: expiresAt.toISOString().slice(0, 10) },
+		...{ post: role, stateIso3, noteNumber: note?.number },
+	}
+	await tx.notice.createMany({
+		data: { id, template: 'invitation', createdAt: now(), eventKey, address: email, language, facts },
+	})
+	await enqueue(tx, 'send-notice', { noticeId: id })
+}

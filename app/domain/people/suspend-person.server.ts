@@ -1,0 +1,67 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { endSessions, requireOtherAdministrator } from '../posts/end-account.server.ts'
+import { mayFill } from '../posts/post-rights.ts'
+import { queueNotices } from '../queue-notices.server.ts'
+import { recordAudit } from '../record-audit.server.ts'
+import { requireConfirmed } from '../require-confirmed.ts'
+
+/** Somebody whose post the actor fills; others are not there, or not the actor's to judge. */
+async function personUnder(tx: Tx, actor: Actor, id: string) {
+	const person = await tx.person.findUnique({
+		where: { id },
+		select: { id: true, role: true, stateIso3: true, suspendedAt: true, leftAt: true },
+	})
+	if (!person) throw new DomainError('not-found')
+	if (!mayFill(actor, person)) throw new DomainError('refused', 'forbidden')
+	if (person.id === actor.id) throw new DomainError('refused', 'notYourself')
+	requireConfirmed(actor)
+	return person
+}
+type Person = Awaited<ReturnType<typeof personUnder>>
+
+type Judged = { personId: string; reason: string }
+
+/** Keeps somebody out from this moment on, in every session; the post stays theirs. */
+export const suspendPerson = (actor: Actor, { personId, reason }: Judged): Promise<void> =>
+	withActor(actor, async (tx) => {
+		const person = await personUnder(tx, actor, personId)
+		await requireOtherAdministrator(tx, person)
+		await change(tx, actor, { person, reason, suspendedAt: now() })
+	})
+
+/** Lets somebody in again who was suspended. Whose account ended with the post is not: they take another post. */
+export const readmitPerson = (actor: Actor, { personId, reason }: Judged): Promise<void> =>
+	withActor(actor, async (tx) => {
+		const person = await personUnder(tx, actor, personId)
+		await change(tx, actor, { person, reason, suspendedAt: null })
+	})
+
+type Change = { person: Person; reason: string; suspendedAt: Date | null }
+
+async function change(tx: Tx, actor: Actor, { person, reason, suspendedAt }: Change) {
+	const { id, role, stateIso3 } = person
+	const before = suspendedAt ? null : { not: null }
+	await withinSystem(tx, actor, async () => {
+		const { count } = await tx.person.updateMany({
+			where: { id, suspendedAt: before, leftAt: null },
+			data: { suspendedAt, updatedAt: now() },
+		})
+		if (count === 0) throw new DomainError('conflict')
+		if (suspendedAt) await endSessions(tx, id)
+	})
+	const eventKey = await recordAudit(tx, actor, {
+		type: suspendedAt ? 'person.suspended' : 'person.readmitted',
+		stateIso3,
+		internal: stateIso3 === null,
+		data: { personId: id, role, reason },
+	})
+	await withinSystem(tx, actor, () =>
+		queueNotices(tx, {
+			...{ eventKey, people: [id], facts: { path: '/' } },
+			notice: suspendedAt ? 'accountSuspended' : 'accountReadmitted',
+		}),
+	)
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod'
+import { choice, day, mustTick, optionalRowId, rowId, rows, text } from '#workflows/fields.ts'
+import { languages } from '#workflows/vocabulary.ts'
+import { oneLine, optionalPhone } from './one-line.ts'
+import { email } from './section-fields.ts'
+
+/** Most posts one note names at a time. */
+export const MAX_NAMED = 20
+
+/** The posts a State names people for. */
+export const namedRoles = ['focalPoint', 'drafter', 'mission'] as const
+
+/** Somebody whom a note names for a post: a new one, or one that is there, taken over from a day on. */
+export const namedPerson = z.object({
+	role: choice(namedRoles, 'roles'),
+	title: oneLine(150),
+	name: oneLine(120),
+	email: email(),
+	phone: optionalPhone(),
+	language: choice(languages, 'languages'),
+	authorityId: optionalRowId(),
+	postId: optionalRowId(),
+	day: z.preprocess((value) => (value === '' ? undefined : value), day().optional()),
+})
+
+export const newNote = z
+	.object({
+		stateIso3: rowId(),
+		number: oneLine(60),
+		dated: day(),
+		receivedOn: day(),
+		senderAddress: email(),
+		named: rows(namedPerson, MAX_NAMED),
+	})
+	.refine(({ dated, receivedOn }) => dated <= receivedOn, { path: ['receivedOn'], error: 'datesOutOfOrder' })
+export type NewNote = z.output<typeof newNote>
+
+/** How the mission was asked otherwise, and that it was. */
+export const verification = z.object({ verification: text(500), asked: mustTick() })
+export type Verification = z.output<typeof verification>

@@ -1,0 +1,23 @@
+import * as z from 'zod'
+import { choice, count, optionalRowId, optionalText } from '#workflows/fields.ts'
+import { institutionTypes } from '#workflows/vocabulary.ts'
+import { oneLine, optionalPhone } from './one-line.ts'
+import { email } from './section-fields.ts'
+
+/** How the permanent mission of a State is reached. `revision`: that of the page. */
+export const stateContact = z.object({
+	revision: count(0),
+	missionName: oneLine(150),
+	missionEmail: email(),
+	missionPhone: optionalPhone(),
+	missionAddress: optionalText(300),
+})
+export type StateContactForm = z.output<typeof stateContact>
+
+/** An authority to add, or with an id one to rename. */
+export const authority = z.object({
+	authorityId: optionalRowId(),
+	name: oneLine(200),
+	institutionType: choice(institutionTypes, 'institutionTypes'),
+})
+export type AuthorityForm = z.output<typeof authority>
