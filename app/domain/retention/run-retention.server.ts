@@ -35,11 +35,13 @@ export async function runRetention(): Promise<number | null> {
 	return gone
 }
 
-const startOfDay = () => new Date(now().toISOString().slice(0, 10))
+const DAY = 24 * 60 * 60 * 1000
 
 const hasRunToday = () =>
 	withActor(systemActor, async (tx) => {
-		return (await tx.removal.findFirst({ where: { class: WHOLE_RUN, at: { gte: startOfDay() } } })) !== null
+		const today = new Date(now().toISOString().slice(0, 10))
+		const at = { gte: today, lt: new Date(today.getTime() + DAY) }
+		return (await tx.removal.findFirst({ where: { class: WHOLE_RUN, at } })) !== null
 	})
 
 async function removeClass(name: RetentionClass): Promise<number | null> {

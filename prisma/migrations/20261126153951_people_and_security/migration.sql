@@ -544,11 +544,11 @@ end $$;
 drop trigger audit_refuse on audit_entry;
 create trigger audit_refuse before update or delete on audit_entry for each row execute function audit_keep();
 -- Runs as the owner, since nobody may change an entry; asked by the system alone.
-create function audit_erase(ids text[], at timestamptz) returns integer language plpgsql security definer set search_path = public as $$
+create function audit_erase(ids text[], moment timestamptz) returns integer language plpgsql security definer set search_path = public as $$
 declare gone integer;
 begin
 	if not app_system() then raise exception 'The audit cannot be changed' using errcode = 'insufficient_privilege'; end if;
-	update audit_entry set event = '{}', event_salt = null, erased_at = at
+	update audit_entry set event = '{}', event_salt = null, erased_at = moment
 		where id = any (ids) and erased_at is null and type <> 'audit.erased';
 	get diagnostics gone = row_count;
 	return gone;
