@@ -3,7 +3,10 @@ import { WorkflowError } from '#workflows/engine.ts'
 import type { Actor } from './actor.ts'
 import { rethrow } from './away.server.ts'
 import { DomainError } from './domain-error.ts'
+import { recordDoorEvent } from './door-events.server.ts'
+import { isBeyondLimits } from './form-limits.ts'
 import { log } from './log.server.ts'
+import { withinLimit } from './rate-limit.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
 import { findVisitor, type Visitor } from './visitor.server.ts'
 
@@ -51,18 +54,17 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 		try {
 			return await load({ ...args, actor })
 		} catch (error) {
-			const known = asDomainError(error)
-			if (known) throw data({ reason: known.reason }, { status: statusOf[known.code] })
-			return rethrow(error)
+			const { code, reason } = await refusalOf(error, actor, args.request)
+			throw data({ reason }, { status: statusOf[code] })
 		}
 	}
 }
 
 /** The form that was posted. What is none, or broke off on its way, is nobody's fault here: 422. */
-export function readForm(request: Request): Promise<FormData> {
-	return request.formData().catch(() => {
-		throw data({ reason: 'badValue' }, { status: 422 })
-	})
+export async function readForm(request: Request): Promise<FormData> {
+	const form = await request.formData().catch(() => null)
+	if (!form || isBeyondLimits(form)) throw data({ reason: 'badValue' }, { status: 422 })
+	return form
 }
 
 /**
@@ -103,9 +105,7 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 
 /** What was refused, as a `Problem` with its status; whatever else went wrong is passed on. */
 async function refusal(error: unknown, { actor, request, form }: SignedIn & { form: FormData }) {
-	const refused = asDomainError(error)
-	if (!refused) return rethrow(error)
-	log.info({ actor: actor.id, reason: refused.reason, path: new URL(request.url).pathname }, 'refused')
+	const refused = await refusalOf(error, actor, request)
 	if (refused.code === 'not-found') throw data({ reason: 'not-found' }, { status: 404 })
 	const problem: Problem = {
 		code: refused.code,
@@ -126,7 +126,7 @@ export function signedInAnswer<T>(act: (args: SignedIn & { form: FormData }) => 
 		if (!actor) return Response.json({ reason: 'signedOut' }, { status: 401 })
 		if (isTooLarge(args.request)) return Response.json({ reason: 'tooLong' }, { status: 413 })
 		const form = await args.request.formData().catch(() => null)
-		if (!form) return Response.json({ reason: 'badValue' }, { status: 400 })
+		if (!form || isBeyondLimits(form)) return Response.json({ reason: 'badValue' }, { status: 400 })
 		try {
 			return Response.json(await act({ ...args, actor, form }))
 		} catch (error) {
@@ -139,8 +139,20 @@ export function signedInAnswer<T>(act: (args: SignedIn & { form: FormData }) => 
 async function refusalOf(error: unknown, actor: Actor, request: Request): Promise<DomainError> {
 	const refused = asDomainError(error)
 	if (!refused) return rethrow(error)
-	log.info({ actor: actor.id, reason: refused.reason, path: new URL(request.url).pathname }, 'refused')
+	const { code, reason } = refused
+	log.info({ actor: actor.id, reason, path: new URL(request.url).pathname }, 'refused')
+	if ((code === 'not-found' || code === 'refused') && reason !== 'confirmAnew')
+		await keepRefusal(actor, reason, request)
 	return refused
+}
+
+const KEPT = 20
+const SECONDS = 300
+
+/** Somebody who tries many doors is written down, and does not fill the log by it. */
+async function keepRefusal({ id: personId }: Actor, detail: string, request: Request) {
+	if (await withinLimit(`refused:${personId}`, KEPT, SECONDS).catch(rethrow))
+		await recordDoorEvent('accessRefused', { personId, detail, request }).catch(rethrow)
 }
 
 // Twenty equipment lines filled to the last character in Chinese, where each of them is sent as nine.

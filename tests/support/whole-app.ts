@@ -67,3 +67,11 @@ export function useWholeApp(more: More = {}) {
 	})
 	return running
 }
+
+/** The routes that take a form. */
+export async function routesThatAct() {
+	const acts = await Promise.all(
+		routes.map(async ({ file }) => 'action' in ((await modules[`../../app/${file}`]?.()) ?? {})),
+	)
+	return routes.filter((_, at) => acts[at])
+}
