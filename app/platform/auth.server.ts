@@ -2,17 +2,25 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { rethrow } from './away.server.ts'
+import { cookieName } from './cookies.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
 import { log } from './log.server.ts'
+import { sessionRenewal } from './session-renewal.server.ts'
 
 const hours = 3600
 // argon2id with the least cost OWASP names; the library's defaults for the rest.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
+/** Hours after which a session ends, whatever happens in it (promise 2). */
+const LONGEST_SESSION = 12
+
 /** The form a password is kept in. */
 export const hashPassword = (password: string) => hash(password, cost)
+
+/** Whether this is the password that is kept. */
+export const isPassword = (kept: string, password: string) => verify(kept, password)
 
 const createAuth = () =>
 	betterAuth({
@@ -26,22 +34,29 @@ const createAuth = () =>
 			disableSignUp: true,
 			minPasswordLength: 8,
 			maxPasswordLength: 256,
-			password: { hash: hashPassword, verify: ({ hash: kept, password }) => verify(kept, password) },
+			password: { hash: hashPassword, verify: ({ hash: kept, password }) => isPassword(kept, password) },
 		},
-		session: { expiresIn: 12 * hours, disableSessionRefresh: true },
+		session: { expiresIn: LONGEST_SESSION * hours, disableSessionRefresh: true },
 		rateLimit: {
 			enabled: true,
 			storage: 'database',
 			modelName: 'rateLimit',
-			customRules: { '/sign-in/email': { window: 300, max: env.SIGN_IN_LIMIT } },
+			// Whoever signs in is counted by `openSession`, which knows addresses and browsers.
+			customRules: { '/sign-in/email': false },
 		},
+		plugins: [sessionRenewal],
 		telemetry: { enabled: false },
 		logger: { level: 'warn', log: (level, message, ...details) => log[level]({ details }, message) },
 		advanced: {
 			database: { generateId: newId },
-			useSecureCookies: env.APP_URL.startsWith('https:'),
+			// The library's own prefix is the weaker `__Secure-`.
+			useSecureCookies: false,
+			cookies: { session_token: { name: cookieName('session') } },
 			ipAddress: { ipAddressHeaders: ['x-client-address'] },
-			defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+			defaultCookieAttributes: {
+				...{ sameSite: 'lax', httpOnly: true, path: '/' },
+				secure: env.APP_URL.startsWith('https:'),
+			},
 		},
 	})
 
@@ -68,15 +83,21 @@ async function call(request: Request, path: string, body?: unknown) {
 	return answer.status < 500 ? answer : rethrow(new Error(`Sign-in answered ${answer.status}`))
 }
 
-/** Signs in; the answer carries the session cookie. 401 for a wrong pair (whichever was wrong), 429 when asked too often. */
+/** Signs in; the answer carries the session cookie. 401 for a wrong pair, whichever was wrong, after the same work. */
 export const signIn = (request: Request, email: string, password: string) =>
 	call(request, '/sign-in/email', { email, password })
 
+/** Gives the session of the request another token; answers the cookies that carry it. Null where it has just ended. */
+export async function renewSession({ headers }: Request): Promise<string[] | null> {
+	const answer = await auth().api.renewSession({ headers, asResponse: true })
+	return answer.ok ? answer.headers.getSetCookie() : null
+}
+
 export const signOut = (request: Request) => call(request, '/sign-out')
 
-/** The id of the session that the request carries, or null. */
-export async function sessionIdOf(request: Request): Promise<string | null> {
+/** The session that the request carries, and when it ends whatever happens in it; null without one. */
+export async function sessionOf(request: Request): Promise<{ id: string; expiresAt: Date } | null> {
 	if (!request.headers.get('cookie')) return null
 	const found = await auth().api.getSession({ headers: request.headers })
-	return found?.session.id ?? null
+	return found?.session ?? null
 }

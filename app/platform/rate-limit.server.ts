@@ -1,13 +1,14 @@
+import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { newId } from './ids.server.ts'
 
 /**
- * Counts one more try under `key` and says whether it is within `limit` tries in `seconds`. Counted in the database,
- * so all processes count together; the table is that of sign-in, which clears nothing, so what has expired goes here.
+ * Counts one more try under `key` and answers how many there were in these `seconds`. Counted in the database, so all
+ * processes count together; what stands before the colon is the kind, and what has expired of a kind goes here.
  */
-export async function withinLimit(key: string, limit: number, seconds: number): Promise<boolean> {
+export async function countTry(key: string, seconds: number): Promise<number> {
 	const prisma = signInDatabase()
-	const at = Date.now()
+	const at = now().getTime()
 	const expired = at - seconds * 1000
 	const [row] = await prisma.$queryRaw<{ count: number }[]>`
 		insert into rate_limit as kept (id, key, count, last_request) values (${newId()}, ${key}, 1, ${at})
@@ -18,5 +19,13 @@ export async function withinLimit(key: string, limit: number, seconds: number): 
 	const kind = `${key.slice(0, key.indexOf(':') + 1)}%`
 	if (row?.count === 1)
 		await prisma.$executeRaw`delete from rate_limit where key like ${kind} and last_request <= ${expired}`
-	return (row?.count ?? 0) <= limit
+	return row?.count ?? 0
 }
+
+/** Counts one more try under `key` and says whether it is within `limit` tries in `seconds`. */
+export const withinLimit = async (key: string, limit: number, seconds: number): Promise<boolean> =>
+	(await countTry(key, seconds)) <= limit
+
+/** From now on nothing was tried under these keys. */
+export const forgetTries = (...keys: string[]) =>
+	signInDatabase().rateLimit.deleteMany({ where: { key: { in: keys } } })

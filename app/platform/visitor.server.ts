@@ -1,33 +1,62 @@
 import { needsFactor } from '#workflows/roles.ts'
 import { findActingSession } from './acting-person.server.ts'
 import type { Actor } from './actor.ts'
-import { sessionIdOf } from './auth.server.ts'
+import { sessionOf } from './auth.server.ts'
 import { signInDatabase } from './database.server.ts'
-import { idleLimit } from './idle-limit.server.ts'
+import { recordDoorEvent } from './door-events.server.ts'
+import { idleLimit, isSignOfLife } from './idle-limit.server.ts'
 
 /** What somebody who has given a password still owes before the session opens anything. */
 export type Owed = 'factor' | 'enrolment'
-export type Visitor = { actor: Actor; owes: Owed | null }
 
-const SEEN_EVERY_MS = 30_000
+/**
+ * In how many milliseconds a session ends by itself, and how long before that it says so; `final` where no sign of
+ * life puts it off.
+ */
+export type TimeLeft = { ms: number; warnedBefore: number; final: boolean }
+export type Visitor = { actor: Actor; owes: Owed | null; left: TimeLeft }
+
+const SEEN_EVERY = 30_000
+const WARNED_BEFORE = 150_000
 
 /**
  * Whose session the request carries, and what they still owe; null without one. A session nobody has used for too long
  * ends here. Counted by the machine's own clock, as its end is.
  */
 export async function findVisitor(request: Request): Promise<Visitor | null> {
-	const id = await sessionIdOf(request)
-	const found = id && (await findActingSession(id))
+	const session = await sessionOf(request)
+	const found = session && (await findActingSession(session.id))
 	if (!found) return null
-	const { actor, lastSeenAt } = found
-	const idle = Date.now() - lastSeenAt.getTime()
-	if (idle > idleLimit(actor)) {
-		await signInDatabase().session.deleteMany({ where: { id } })
+	const { actor } = found
+	const limit = idleLimit(actor)
+	const idle = Date.now() - found.lastSeenAt.getTime()
+	if (idle > limit) {
+		await endIdle(session.id, actor, request)
 		return null
 	}
-	if (idle > SEEN_EVERY_MS)
-		await signInDatabase().session.updateMany({ where: { id }, data: { lastSeenAt: new Date() } })
-	return { actor, owes: owedBy(actor) }
+	const isSeen = isSignOfLife(request) && idle > Math.min(SEEN_EVERY, limit / 20)
+	if (isSeen)
+		await signInDatabase().session.updateMany({
+			where: { id: session.id },
+			data: { lastSeenAt: new Date() },
+		})
+	const left = timeLeft(limit - (isSeen ? 0 : idle), session.expiresAt, limit)
+	return { actor, owes: owedBy(actor), left }
+}
+
+async function endIdle(id: string, { id: personId }: Actor, request: Request) {
+	const { count } = await signInDatabase().session.deleteMany({ where: { id } })
+	// Of two pages that find it at once, one writes it down.
+	if (count > 0) await recordDoorEvent('sessionEnded', { personId, detail: 'idle', request })
+}
+
+function timeLeft(idleLeft: number, expiresAt: Date, limit: number): TimeLeft {
+	const wholeLeft = expiresAt.getTime() - Date.now()
+	return {
+		ms: Math.max(0, Math.min(idleLeft, wholeLeft)),
+		warnedBefore: Math.min(WARNED_BEFORE, limit / 2),
+		final: wholeLeft < idleLeft,
+	}
 }
 
 function owedBy({ role, session }: Actor): Owed | null {

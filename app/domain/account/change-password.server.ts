@@ -1,0 +1,26 @@
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { hashPassword } from '#app/platform/auth.server.ts'
+import { withActor, withinSystem } from '#app/platform/database.server.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { requireConfirmed } from '../require-confirmed.ts'
+import { checkPassword } from './check-password.server.ts'
+import { keepPassword } from './keep-password.server.ts'
+import { requirePresentPassword } from './present-password.server.ts'
+
+type Change = { present: string; password: string }
+
+/** Changes the password of whoever asks, who has to know the present one and, with a second factor, to be there. */
+export async function changePassword(actor: Actor, { present, password }: Change, request?: Request) {
+	if (actor.session?.hasFactor) requireConfirmed(actor)
+	await requirePresentPassword(actor, present, request)
+	const { email } = await withActor(systemActor, (tx) =>
+		tx.person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } }),
+	)
+	checkPassword(password, { name: actor.name, email })
+	const kept = await hashPassword(password)
+	const change = { personId: actor.id, password: kept, openSession: actor.session?.id ?? '' }
+	await withActor(actor, (tx) =>
+		withinSystem(tx, actor, () => keepPassword(tx, { ...change, by: actor, how: 'changed' })),
+	)
+	await recordDoorEvent('passwordChanged', { personId: actor.id, request })
+}

@@ -1,0 +1,16 @@
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+
+/** What the account of whoever asks says of them. */
+export function getOwnAccount({ id }: Actor) {
+	return withActor(systemActor, async (tx) => {
+		const { name, title, role, language, email, donor, stateIso3, authorityId } =
+			await tx.person.findUniqueOrThrow({ where: { id } })
+		const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
+		const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
+		return {
+			...{ name, title, role, language, email, donor },
+			...{ stateNames: state?.names ?? null, authority: authority?.name ?? null },
+		}
+	})
+}

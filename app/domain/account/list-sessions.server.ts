@@ -1,0 +1,23 @@
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { browserOf } from '#app/platform/browser-of.ts'
+import { withActor } from '#app/platform/database.server.ts'
+
+/** The open sessions of whoever asks, the one they ask in first, then the latest used. */
+export async function listSessions(actor: Actor) {
+	const rows = await withActor(systemActor, (tx) =>
+		tx.session.findMany({
+			where: { userId: actor.id, expiresAt: { gt: new Date() } },
+			select: { id: true, createdAt: true, lastSeenAt: true, ipAddress: true, userAgent: true },
+		}),
+	)
+	const sessions = rows.map(({ id, createdAt, lastSeenAt, ipAddress, userAgent }) => ({
+		...{ id, since: createdAt, lastSeen: lastSeenAt ?? createdAt, network: ipAddress || null },
+		...browserOf(userAgent),
+		isThis: id === actor.session?.id,
+	}))
+	return sessions.sort(
+		(one, other) =>
+			Number(other.isThis) - Number(one.isThis) || other.lastSeen.getTime() - one.lastSeen.getTime(),
+	)
+}
+export type OpenSession = Awaited<ReturnType<typeof listSessions>>[number]

@@ -1,0 +1,41 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { cookieHeader, cookieIn } from './cookies.server.ts'
+import { env } from './env.server.ts'
+
+const NAME = 'browser'
+const YEAR = 365 * 24 * 60 * 60
+/** So many people may have signed in from one browser. */
+const MOST = 5
+
+/** Whose browser it may be; with another password it is nobody's any more. */
+type Holder = { id: string; password: string }
+
+/** The cookie: a random name of the browser, and a mark for each person; it says nothing of them. */
+function partsOf(request: Request) {
+	const [name = '', ...marks] = cookieIn(request, NAME)?.split('.') ?? []
+	return /^[\w-]{22}$/.test(name) ? { name, marks: marks.slice(0, MOST) } : null
+}
+
+const markOf = (name: string, { id, password }: Holder) =>
+	createHmac('sha256', env.AUTH_SECRET)
+		.update(JSON.stringify(['browser', name, id, password]))
+		.digest('base64url')
+		.slice(0, 22)
+
+const isSame = (one: string, other: string) =>
+	one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+
+/** The name of the browser where this person has signed in before with the present password; null for any other. */
+export function knownBrowser(request: Request, holder: Holder): string | null {
+	const parts = partsOf(request)
+	const mark = parts && markOf(parts.name, holder)
+	return parts && mark && parts.marks.some((one) => isSame(one, mark)) ? parts.name : null
+}
+
+/** The `Set-Cookie` header by which the browser is known from now on. */
+export function rememberBrowser(request: Request, holder: Holder): string {
+	const { name, marks } = partsOf(request) ?? { name: randomBytes(16).toString('base64url'), marks: [] }
+	const mark = markOf(name, holder)
+	const all = [mark, ...marks.filter((one) => one !== mark)].slice(0, MOST)
+	return cookieHeader(NAME, [name, ...all].join('.'), YEAR)
+}
