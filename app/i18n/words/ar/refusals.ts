@@ -2,6 +2,11 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	scanMissing: 'نسخة المذكرة الشفوية غير موجودة.',
+	successorNamed: 'أُعلن بالفعل عن خلف لأحد هذه المناصب.',
+	senderUnverified: 'لم يتأكد مرسل المذكرة الشفوية بعد.',
+	notYourself: 'لا يمكنكم القيام بذلك في حسابكم.',
+	lastAdministrator: 'يجب أن يبقى دائماً مدير آخر للنظام.',
 	notTheDrafter: 'لا يجوز لمن أعدَّ الطلب أن يؤيِّده.',
 	notTheProposer: 'لا يجوز لمن اقترح القرارات أن يعتمدها أو يعيدها.',
 	notTheAssessor: 'لا يجوز لمن أجرى تقييم ملف أن يبت فيه.',
@@ -71,4 +76,9 @@ export const refusals: Shape<typeof english> = {
 	alreadySigned: 'سبق توقيع محضر التسليم هذا باسم المكتب.',
 	linesThere: 'توجد بنود في المواصفات بالفعل.',
 	noFiledLines: 'لم تقدم الدولة أي بنود يمكن نقلها.',
+	confirmAnew: 'يُرجى تأكيد هويتك أولاً؛ لم يتغير شيء.',
+	factorNeeded: 'منصبك يقتضي عاملاً ثانياً. يمكنك استبداله لا إزالته.',
+	ownRecovery: 'هذا الأمر يخصك: يقرر فيه شخصان آخران.',
+	notTheIdentifier: 'لا يجوز لمن تحقق من هوية الشخص أن يوافق أيضاً.',
+	passkeyRefused: 'لم يُقبل مفتاح المرور هذا. يُرجى المحاولة مرة أخرى.',
 }

@@ -1,4 +1,9 @@
 export const refusals = {
+	scanMissing: 'The scan of the note verbale is missing.',
+	successorNamed: 'A successor has already been announced for one of these posts.',
+	senderUnverified: 'The sender of the note verbale has not been confirmed yet.',
+	notYourself: 'You cannot do this to your own account.',
+	lastAdministrator: 'There must always be another administrator.',
 	notTheDrafter: 'The person who drafted a request may not endorse it.',
 	notTheProposer: 'The person who proposed the decisions may not approve or return them.',
 	notTheAssessor: 'The person who assessed a case may not decide on it.',
@@ -74,4 +79,9 @@ export const refusals = {
 	alreadySigned: 'This handover has already been signed for the Office.',
 	linesThere: 'The specification already has lines.',
 	noFiledLines: 'The State filed no lines that could be taken over.',
+	confirmAnew: 'Please confirm first that it is you; nothing was changed.',
+	factorNeeded: 'Your post asks for a second factor. You can replace it, but not remove it.',
+	ownRecovery: 'This concerns yourself: two others decide.',
+	notTheIdentifier: 'Whoever identified the person may not approve as well.',
+	passkeyRefused: 'This passkey was not accepted. Please try again.',
 }

@@ -2,6 +2,11 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	scanMissing: 'Falta la copia de la nota verbal.',
+	successorNamed: 'Ya se ha anunciado un sucesor para uno de estos puestos.',
+	senderUnverified: 'Aún no se ha confirmado al remitente de la nota verbal.',
+	notYourself: 'No puede hacerlo con su propia cuenta.',
+	lastAdministrator: 'Siempre debe quedar otro administrador.',
 	notTheDrafter: 'La persona que redactó una solicitud no puede avalarla.',
 	notTheProposer: 'La persona que propuso las decisiones no puede aprobarlas ni devolverlas.',
 	notTheAssessor: 'La persona que evaluó un expediente no puede decidir sobre él.',
@@ -82,4 +87,9 @@ export const refusals: Shape<typeof english> = {
 	alreadySigned: 'Esta entrega ya se firmó en nombre de la Oficina.',
 	linesThere: 'Las especificaciones ya tienen líneas.',
 	noFiledLines: 'El Estado no presentó ninguna línea que pueda tomarse.',
+	confirmAnew: 'Confirme primero su identidad; no se ha cambiado nada.',
+	factorNeeded: 'Su puesto exige un segundo factor. Puede sustituirlo, pero no eliminarlo.',
+	ownRecovery: 'Esto le concierne a usted: deciden otras dos personas.',
+	notTheIdentifier: 'Quien identificó a la persona no puede aprobar también.',
+	passkeyRefused: 'Esta clave de acceso no fue aceptada. Inténtelo de nuevo.',
 }

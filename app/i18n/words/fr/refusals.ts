@@ -2,6 +2,11 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	scanMissing: 'La copie de la note verbale manque.',
+	successorNamed: 'Un successeur est déjà annoncé pour l’une de ces fonctions.',
+	senderUnverified: 'L’expéditeur de la note verbale n’a pas encore été confirmé.',
+	notYourself: 'Vous ne pouvez pas le faire pour votre propre compte.',
+	lastAdministrator: 'Il doit toujours rester un autre administrateur.',
 	notTheDrafter: 'La personne qui a rédigé une demande ne peut pas y donner l’aval.',
 	notTheProposer: 'La personne qui a proposé les décisions ne peut ni les approuver ni les renvoyer.',
 	notTheAssessor: 'La personne qui a évalué un dossier ne peut pas décider à son sujet.',
@@ -85,4 +90,9 @@ export const refusals: Shape<typeof english> = {
 	alreadySigned: 'Cette remise a déjà été signée au nom de l’Office.',
 	linesThere: 'Les spécifications ont déjà des lignes.',
 	noFiledLines: 'L’État n’a présenté aucune ligne qui puisse être reprise.',
+	confirmAnew: 'Veuillez d’abord confirmer votre identité ; rien n’a été modifié.',
+	factorNeeded: 'Votre poste exige un second facteur. Vous pouvez le remplacer, mais pas le supprimer.',
+	ownRecovery: 'Cela vous concerne : deux autres personnes décident.',
+	notTheIdentifier: 'La personne qui a établi l’identité ne peut pas aussi approuver.',
+	passkeyRefused: 'Cette clé d’accès n’a pas été acceptée. Veuillez réessayer.',
 }

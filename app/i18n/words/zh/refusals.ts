@@ -2,6 +2,11 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	scanMissing: '缺少普通照会的扫描件。',
+	successorNamed: '其中一个职位已宣布接任人。',
+	senderUnverified: '普通照会的发件方尚未核实。',
+	notYourself: '您不能对自己的账户执行此操作。',
+	lastAdministrator: '必须始终有另一名管理员。',
 	notTheDrafter: '请求的起草人不得核可该请求。',
 	notTheProposer: '提出决定的人不得核准或退回这些决定。',
 	notTheAssessor: '评估个案的人不得就该个案作出决定。',
@@ -71,4 +76,9 @@ export const refusals: Shape<typeof english> = {
 	alreadySigned: '本办公室已签署此移交文件。',
 	linesThere: '规格已有条目。',
 	noFiledLines: '该国没有提交可以采用的条目。',
+	confirmAnew: '请先确认是您本人；未作任何更改。',
+	factorNeeded: '您的职位要求第二验证因素，可以更换，但不能移除。',
+	ownRecovery: '此事涉及您本人：由另外两人决定。',
+	notTheIdentifier: '核实身份者不得同时批准。',
+	passkeyRefused: '此通行密钥未被接受，请重试。',
 }

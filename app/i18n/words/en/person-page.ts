@@ -1,0 +1,47 @@
+export const personPage = {
+	lead: 'The account, the post it belongs to, and what may be done with it.',
+	own: 'Your own account and post.',
+	account: 'Account',
+	status: {
+		active: 'In use',
+		suspended: 'Suspended',
+		left: 'Ended',
+		sleeps: 'Opens with the post',
+	},
+	noPost: 'No post at present',
+	next: 'Post to come',
+	leaving: 'Hand-over announced',
+	sessions: {
+		title: 'Sessions',
+		lead: 'Signs this person out on every machine. They can sign in again.',
+		button: 'End all sessions',
+	},
+	suspend: {
+		title: 'Suspend the account',
+		lead: 'Keeps this person out at once, in every session. The post stays theirs.',
+		button: 'Suspend',
+	},
+	readmit: {
+		title: 'Readmit',
+		lead: 'Lifts the suspension: this person can sign in again.',
+		button: 'Readmit',
+	},
+	reason: 'Reason',
+	reasonHint: 'It is kept in the record.',
+	export: {
+		title: 'Right to export',
+		true: 'May take whole lists out of the system',
+		false: 'May not take whole lists out of the system',
+		allow: 'Give the right',
+		disallow: 'Take the right back',
+	},
+	history: 'Posts so far',
+	recusals: 'Recusals in force',
+	noRecusals: 'None',
+	done: {
+		suspended: 'The account has been suspended',
+		readmitted: 'The suspension has been lifted',
+		sessions: 'All sessions have ended',
+		export: 'The right to export has been changed',
+	},
+}
