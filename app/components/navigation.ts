@@ -11,6 +11,7 @@ export type Place =
 	| 'allocations'
 	| 'people'
 	| 'deputies'
+	| 'recoveries'
 	| 'mail'
 	| 'permissions'
 	| 'versions'
@@ -30,6 +31,7 @@ export const addresses: Record<Place, string> = {
 	allocations: '/allocations',
 	people: '/people',
 	deputies: '/deputies',
+	recoveries: '/administration/recoveries',
 	mail: '/administration/mail',
 	permissions: '/administration/permissions',
 	versions: '/administration/versions',
@@ -47,12 +49,21 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'deputies'],
 	mission: ['work', 'requests', 'deliveries', 'calendar'],
-	triageOfficer: reviewing,
+	triageOfficer: [...reviewing, 'recoveries'],
 	caseOfficer: reviewing,
 	headquartersApprover: reviewing,
 	programmeManager: ['work', 'requests', 'deliveries', 'calendar', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	donor: ['overview', 'deliveries'],
-	administrator: ['people', 'mail', 'permissions', 'versions', 'settings', 'matchingSettings', 'calendars'],
+	administrator: [
+		'people',
+		'recoveries',
+		'mail',
+		'permissions',
+		'versions',
+		'settings',
+		'matchingSettings',
+		'calendars',
+	],
 	system: [],
 }

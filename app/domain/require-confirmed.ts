@@ -5,7 +5,9 @@ import { env } from '#app/platform/env.server.ts'
 /** Whether the person of a session has proved to be there a moment ago. Who acts without a session was never asked. */
 export function isConfirmed({ session }: Actor): boolean {
 	if (!session) return true
-	const age = Date.now() - (session.confirmedAt?.getTime() ?? 0)
+	// Without a factor it is the password that proves it, and that was given at sign-in.
+	const proved = session.confirmedAt ?? (session.hasFactor ? null : session.openedAt)
+	const age = Date.now() - (proved?.getTime() ?? 0)
 	return age <= env.CONFIRMED_MINUTES * 60_000
 }
 

@@ -36,3 +36,9 @@ export function unseal(sealed: string): string {
 
 /** Whether a seal was closed with the key of today. */
 export const isSealedAnew = (sealed: string) => sealed.startsWith(`${keys()[0]?.name}.`)
+
+/** The same secret closed with the present key; null where it is already. */
+export function sealAnew(sealed: string): string | null {
+	const [present] = keys() as [Key]
+	return sealed.startsWith(`${present.name}.`) ? null : seal(unseal(sealed))
+}

@@ -24,20 +24,28 @@ export async function signIn(address: string, email: string): Promise<Visitor> {
 	const cookies = answer.headers.getSetCookie().map((line) => line.split(';')[0])
 	const visitor = visit(address, cookies.join('; '))
 	const asked = (await visitor.get('/work')).headers.get('location')
-	return asked?.startsWith('/sign-in/factor') ? proven(visitor) : visitor
+	return asked?.startsWith('/sign-in/factor') ? proven(address, visitor) : visitor
+}
+
+function cookieAfter(visitor: Visitor, answer: Response) {
+	const set = answer.headers.getSetCookie().map((line) => line.split(';')[0] ?? '')
+	const names = set.map((pair) => pair.split('=')[0])
+	const others = visitor.cookie.split('; ').filter((pair) => !names.includes(pair.split('=')[0]))
+	return [...others, ...set].join('; ')
 }
 
 const CODE = /(?<!\d)\d{6}(?!\d)/
 const SECONDS = 35
 
 /** Each code is taken once, so whoever signs in often has to wait for the next one. */
-async function proven(visitor: Visitor): Promise<Visitor> {
+async function proven(address: string, visitor: Visitor): Promise<Visitor> {
 	for (let second = 0; second < SECONDS; second += 1) {
 		const page = await (await visitor.get('/sign-in/factor')).text()
 		const [code] = CODE.exec(page.slice(page.indexOf('<main'), page.indexOf('<form'))) ?? []
 		if (code) {
 			const answer = await visitor.post('/sign-in/factor', { code, next: '/work' })
-			if (answer.status === 303) return visitor
+			// With the proof comes another cookie.
+			if (answer.status === 303) return visit(address, cookieAfter(visitor, answer))
 		}
 		await new Promise((resolve) => setTimeout(resolve, 1000))
 	}

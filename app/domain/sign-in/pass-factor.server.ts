@@ -1,39 +1,47 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { withdrawRecovery } from '../recovery/withdraw-recovery.server.ts'
 import { takeBackupCode } from './backup-codes.server.ts'
+import { warnOfFewCodes } from './few-codes-left.server.ts'
+import { markPassed } from './mark-passed.server.ts'
 import { takeOneTimeCode } from './one-time-code.server.ts'
+import { takePasskey } from './take-passkey.server.ts'
+import { takePassword } from './take-password.server.ts'
 
 const TRIES = 5
 const SECONDS = 300
 
-export type Passed = 'passed' | 'refused' | 'tooOften'
+export type Proof = { code: string } | { passkey: string } | { password: string }
+export type Passed = { outcome: 'passed'; cookies: string[] } | { outcome: 'refused' | 'tooOften' }
 
 /**
- * Takes a one-time code or a backup code as proof that the person of the session is there, at sign-in or before a
- * binding act. Each code is taken once; five wrong ones in five minutes, and no more are looked at.
+ * Takes a one-time code, a backup code or a passkey as proof that the person of the session is there, at sign-in or
+ * before a binding act; of whoever has no factor and needs none, the password. Each code is taken once; five wrong
+ * proofs in five minutes, in whichever sessions, and no more are looked at.
  */
-export async function passFactor(actor: Actor, typed: string, request: Request): Promise<Passed> {
+export async function passFactor(actor: Actor, proof: Proof, request: Request): Promise<Passed> {
 	const { id: personId, session } = actor
-	if (!session) return 'refused'
-	if (!(await withinLimit(`factor:${personId}`, TRIES, SECONDS))) return 'tooOften'
-	const code = typed.trim()
-	if (!((await takeOneTimeCode(personId, code)) || (await takeBackupCode(personId, code)))) {
-		await recordDoorEvent('factorRefused', { personId, request })
-		return 'refused'
+	if (!session) return { outcome: 'refused' }
+	if (!(await withinLimit(`factor:${personId}`, TRIES, SECONDS))) {
+		await recordDoorEvent('tooManyAttempts', { personId, request })
+		return { outcome: 'tooOften' }
 	}
-	await markPassed(actor, request)
-	return 'passed'
+	const cookies = (await isProof(actor, proof)) ? await markPassed(actor, request) : null
+	if (cookies) {
+		await withdrawRecovery(actor)
+		return { outcome: 'passed', cookies }
+	}
+	await recordDoorEvent('factorRefused', { personId, request })
+	return { outcome: 'refused' }
 }
 
-/** Writes to the session that its person was there just now. */
-export async function markPassed({ id: personId, session }: Actor, request: Request): Promise<void> {
-	const at = new Date()
-	await signInDatabase().session.updateMany({
-		where: { id: session?.id ?? '', userId: personId },
-		data: { factorAt: session?.factorAt ?? at, confirmedAt: at, lastSeenAt: at },
-	})
-	await signInDatabase().rateLimit.deleteMany({ where: { key: `factor:${personId}` } })
-	await recordDoorEvent(session?.factorAt ? 'confirmed' : 'factorPassed', { personId, request })
+async function isProof(actor: Actor, proof: Proof): Promise<boolean> {
+	if ('passkey' in proof) return takePasskey(actor, proof.passkey)
+	if ('password' in proof) return takePassword(actor, proof.password)
+	const code = proof.code.trim()
+	if (await takeOneTimeCode(actor.id, code.replace(/\s/g, ''))) return true
+	if (!(await takeBackupCode(actor.id, code))) return false
+	await warnOfFewCodes(actor)
+	return true
 }

@@ -26,7 +26,7 @@ export async function setNewPassword(token: string, password: string, request?: 
 		// Of two clicks one wins.
 		if (!usable || !(await takeLink(tx, usable.link.id))) throw new DomainError('not-found')
 		const { id } = usable.person
-		await keepPassword(tx, { personId: id, password: kept, by: systemActor, how: 'reset' })
+		await keepPassword(tx, { personId: id, password: kept, how: 'reset' })
 		return id
 	})
 	// Whoever reads the mail of the account is not kept out by those who guessed at it.

@@ -7,37 +7,43 @@ import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { WaitingFields } from '#app/components/waiting-fields.tsx'
+import { getSecondFactor } from '#app/domain/sign-in/get-second-factor.server.ts'
 import { nextOneTimeCode } from '#app/domain/sign-in/one-time-code.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { findSession } from '#app/platform/signed-in.server.ts'
+import { PasskeyForm } from './passkey-form.tsx'
 import { takeProof } from './take-proof.server.ts'
 
-export const handle = { words: ['factor', 'account.resume'] as const }
+export const handle = { words: ['factor', 'secondFactor.passkeys', 'account.resume'] as const }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
 	const next = localPath(searchParams.get('next') ?? searchParams.get('resume'), '/work')
 	const visitor = await findSession(request, context)
 	if (!visitor) throw redirect(`/sign-in?next=${encodeURIComponent(next)}`)
-	if (!visitor.actor.session?.hasFactor) throw redirect('/sign-in/enrol')
-	const sampleCode = env.SAMPLE_WORLD ? await nextOneTimeCode(visitor.actor.id) : null
-	return { next, anew: visitor.owes === null, sampleCode }
+	const { actor, owes } = visitor
+	if (owes === 'enrolment') throw redirect(`/sign-in/enrol?next=${encodeURIComponent(next)}`)
+	const { passkeys, takesPasskeys } = await getSecondFactor(actor)
+	const sampleCode = env.SAMPLE_WORLD ? await nextOneTimeCode(actor.id) : null
+	return {
+		...{ next, sampleCode, anew: owes === null, hasFactor: actor.session?.hasFactor === true },
+		mayUsePasskey: takesPasskeys && passkeys.length > 0,
+	}
 }
 
 export const action = ({ request, context }: ActionFunctionArgs) => takeProof(request, context)
 
-const schema = () => import('#app/forms/factor.ts').then(({ factorForm }) => factorForm)
-
 export default function FactorRoute() {
 	const t = useTranslations('factor')
-	const { next, anew, sampleCode } = useLoaderData<typeof loader>()
+	const { next, anew, hasFactor, mayUsePasskey, sampleCode } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
-	const kept = answer?.kept
+	const waiting = answer?.waiting ?? { next, kept: null }
 	return (
-		<Page title={t('title')} lead={<p>{t(anew ? 'anew' : 'lead')}</p>}>
-			{kept?.entries && (
+		<Page title={t('title')} lead={<p>{t(leadOf(anew, hasFactor))}</p>}>
+			{waiting.kept && (
 				<Notice tone="warning" title={t('kept.title')}>
 					<p>{t('kept.body')}</p>
 				</Notice>
@@ -50,16 +56,51 @@ export default function FactorRoute() {
 				</div>
 			)}
 			{sampleCode && <Notice title={t('sample', { code: sampleCode })} />}
-			<ActionForm action="/sign-in/factor" schema={schema} errors={answer?.errors} values={{}}>
-				<input type="hidden" name="next" value={answer?.next ?? next} />
-				<input type="hidden" name="path" value={kept?.path ?? ''} />
-				<input type="hidden" name="entries" value={kept?.entries ?? ''} />
-				<TextField name="code" label={t('code')} hint={t('codeHint')} autoComplete="one-time-code" required />
-				<Button>{t('button')}</Button>
-			</ActionForm>
+			<ProofForm hasFactor={hasFactor} waiting={waiting} errors={answer?.errors} />
+			{mayUsePasskey && <PasskeyForm waiting={waiting} />}
+			{!anew && (
+				<p>
+					<a href="/sign-in/lost-factor">{t('lost')}</a>
+				</p>
+			)}
 			<form method="post" action="/sign-out">
 				<Button tone="secondary">{t('notYou')}</Button>
 			</form>
 		</Page>
+	)
+}
+
+function leadOf(anew: boolean, hasFactor: boolean) {
+	if (!hasFactor) return 'anewByPassword' as const
+	return anew ? ('anew' as const) : ('lead' as const)
+}
+
+type ProofFormProps = {
+	hasFactor: boolean
+	waiting: Parameters<typeof WaitingFields>[0]
+	errors: Record<string, string> | undefined
+}
+
+function ProofForm({ hasFactor, waiting, errors }: ProofFormProps) {
+	const t = useTranslations('factor')
+	const schema = () =>
+		import('#app/forms/factor.ts').then((forms) => (hasFactor ? forms.factorForm : forms.passwordProof))
+	const field = hasFactor ? 'code' : 'password'
+	return (
+		<ActionForm action="/sign-in/factor" schema={schema} errors={errors} values={{}} labelOf={() => t(field)}>
+			<WaitingFields {...waiting} />
+			{hasFactor ? (
+				<TextField name="code" label={t('code')} hint={t('codeHint')} autoComplete="one-time-code" required />
+			) : (
+				<TextField
+					name="password"
+					type="password"
+					label={t('password')}
+					autoComplete="current-password"
+					required
+				/>
+			)}
+			<Button>{t('button')}</Button>
+		</ActionForm>
 	)
 }

@@ -1,18 +1,16 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
-import { passFactor } from '#app/domain/sign-in/pass-factor.server.ts'
-import { factorForm } from '#app/forms/factor.ts'
-import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
+import { carriedWaiting, receiveWaiting, type Waiting } from '#app/components/waiting-form.server.ts'
+import { type Proof, passFactor } from '#app/domain/sign-in/pass-factor.server.ts'
+import { factorForm, passwordProof } from '#app/forms/factor.ts'
+import type { KeptForm } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { localPath } from '#app/platform/local-path.ts'
 import { findSession, readForm } from '#app/platform/signed-in.server.ts'
 
 type Answer = {
 	errors: Record<string, string>
-	problem: 'refused' | 'tooOften' | null
-	next: string
-	/** A form that waits for the proof, as the page carries it along. */
-	kept: { path: string; entries: string } | null
-	/** The same once the proof is given. */
+	problem: 'refused' | 'tooOften' | 'passkeyRefused' | 'passwordRefused' | null
+	waiting: Waiting
+	/** The form that waited, once the proof is given. */
 	resumed: KeptForm | null
 }
 
@@ -20,33 +18,38 @@ type Answer = {
 export async function takeProof(request: Request, context: AppLoadContext) {
 	const visitor = await findSession(request, context)
 	if (!visitor) throw redirect('/sign-in')
+	// The browser posts a form that waits there again.
+	if (visitor.owes === 'enrolment') throw redirect(`/sign-in/enrol${new URL(request.url).search}`, 307)
 	const form = await readForm(request)
 	const resume = new URL(request.url).searchParams.get('resume')
-	if (resume !== null) return receiveForm(resume, form)
+	if (resume !== null) return toldToProve(receiveWaiting(resume, form))
 
-	const textOf = (name: string) => String(form.get(name) ?? '')
-	const next = localPath(form.get('next'), '/work')
-	const waiting = readKept(pathOf(textOf('path')), textOf('entries'))
-	const kept = waiting && { path: waiting.path, entries: printKept(waiting) }
-	const answer: Answer = { errors: {}, problem: null, next, kept, resumed: null }
-	const parsed = parseForm(form, factorForm)
-	if (!parsed.ok) return data({ ...answer, errors: parsed.errors }, { status: 422 })
+	const { form: waitingForm, ...waiting } = carriedWaiting(form)
+	const answer: Answer = { errors: {}, problem: null, waiting, resumed: null }
+	const proof = proofIn(form, visitor.actor.session?.hasFactor === true)
+	if ('errors' in proof) return data({ ...answer, errors: proof.errors }, { status: 422 })
 
-	const passed = await passFactor(visitor.actor, parsed.value.code, request)
-	if (passed === 'passed') return waiting ? data({ ...answer, resumed: waiting }) : redirect(next, 303)
-	return data({ ...answer, problem: passed }, { status: passed === 'tooOften' ? 429 : 422 })
+	const passed = await passFactor(visitor.actor, proof, request)
+	if (passed.outcome !== 'passed') {
+		const problem = passed.outcome === 'refused' ? refusalOf(proof) : passed.outcome
+		return data({ ...answer, problem }, { status: passed.outcome === 'tooOften' ? 429 : 422 })
+	}
+	const headers = passed.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+	if (!waitingForm) return redirect(waiting.next, { status: 303, headers })
+	return data({ ...answer, resumed: waitingForm }, { headers })
 }
 
-/** A form that was sent on to here because its author has to prove to be there first. */
-function receiveForm(resume: string, form: FormData) {
-	const path = pathOf(resume)
-	const kept = path ? { path, entries: printKept(keepForm(path, form)) } : null
-	const answer: Answer = { errors: {}, problem: null, next: path || '/work', kept, resumed: null }
-	return data(answer, { status: 401 })
+const toldToProve = (waiting: Waiting) =>
+	data<Answer>({ errors: {}, problem: null, waiting, resumed: null }, { status: 401 })
+
+function proofIn(form: FormData, hasFactor: boolean): Proof | { errors: Record<string, string> } {
+	const passkey = form.get('passkey')
+	if (typeof passkey === 'string' && passkey !== '') return { passkey }
+	const parsed = hasFactor ? parseForm(form, factorForm) : parseForm(form, passwordProof)
+	return parsed.ok ? parsed.value : { errors: parsed.errors }
 }
 
-/** A page of ours that a form can go to, or ''. */
-function pathOf(resume: string) {
-	const path = localPath(resume, '')
-	return path.startsWith('/sign-in') ? '' : path
+function refusalOf(proof: Proof) {
+	if ('passkey' in proof) return 'passkeyRefused' as const
+	return 'password' in proof ? ('passwordRefused' as const) : ('refused' as const)
 }

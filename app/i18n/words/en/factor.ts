@@ -18,5 +18,18 @@ export const factor = {
 		title: 'Too many attempts',
 		body: 'Too many codes were tried. Please wait five minutes and try again.',
 	},
+	anewByPassword:
+		'You are about to change something of your account. Please confirm with your password that it is you.',
+	password: 'Password',
+	usePasskey: 'Use a passkey instead',
+	lost: 'I have lost my telephone',
+	passkeyRefused: {
+		title: 'This passkey was not accepted',
+		body: 'It does not belong to this account or the request has expired. Try again, or use a code.',
+	},
+	passwordRefused: {
+		title: 'This password was not accepted',
+		body: 'It is not the password of this account. Check it and try again.',
+	},
 	sample: 'Sample world: the code of this moment is {code}.',
 }

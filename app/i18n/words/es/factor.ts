@@ -21,5 +21,17 @@ export const factor: Shape<typeof source> = {
 		title: 'Demasiados intentos',
 		body: 'Se probaron demasiados códigos. Espere cinco minutos e inténtelo de nuevo.',
 	},
+	anewByPassword: 'Va a cambiar algo de su cuenta. Confirme su identidad con su contraseña.',
+	password: 'Contraseña',
+	usePasskey: 'Usar en su lugar una clave de acceso',
+	lost: 'He perdido el teléfono',
+	passkeyRefused: {
+		title: 'Esta clave de acceso no fue aceptada',
+		body: 'No pertenece a esta cuenta o la petición ha caducado. Inténtelo de nuevo o use un código.',
+	},
+	passwordRefused: {
+		title: 'Esta contraseña no fue aceptada',
+		body: 'No es la contraseña de esta cuenta. Compruébela e inténtelo de nuevo.',
+	},
 	sample: 'Mundo de ejemplo: el código de este momento es {code}.',
 }

@@ -21,5 +21,18 @@ export const factor: Shape<typeof source> = {
 		title: 'Trop de tentatives',
 		body: 'Trop de codes ont été essayés. Veuillez attendre cinq minutes et réessayer.',
 	},
+	anewByPassword:
+		'Vous allez modifier quelque chose dans votre compte. Veuillez confirmer votre identité avec votre mot de passe.',
+	password: 'Mot de passe',
+	usePasskey: 'Utiliser plutôt une clé d’accès',
+	lost: 'J’ai perdu mon téléphone',
+	passkeyRefused: {
+		title: 'Cette clé d’accès n’a pas été acceptée',
+		body: 'Elle n’appartient pas à ce compte ou la demande a expiré. Réessayez ou utilisez un code.',
+	},
+	passwordRefused: {
+		title: 'Ce mot de passe n’a pas été accepté',
+		body: 'Ce n’est pas le mot de passe de ce compte. Vérifiez-le et réessayez.',
+	},
 	sample: 'Monde d’exemple : le code du moment est {code}.',
 }

@@ -21,5 +21,17 @@ export const factor: Shape<typeof source> = {
 		title: '尝试次数过多',
 		body: '尝试的代码过多。请等待五分钟后重试。',
 	},
+	anewByPassword: '您即将更改账户信息。请用密码确认是您本人。',
+	password: '密码',
+	usePasskey: '改用通行密钥',
+	lost: '我的手机遗失了',
+	passkeyRefused: {
+		title: '此通行密钥未被接受',
+		body: '它不属于此账户，或请求已过期。请重试，或使用代码。',
+	},
+	passwordRefused: {
+		title: '此密码未被接受',
+		body: '这不是此账户的密码。请检查后重试。',
+	},
 	sample: '示例数据：当前代码为 {code}。',
 }

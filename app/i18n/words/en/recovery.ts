@@ -1,0 +1,72 @@
+export const recovery = {
+	lost: {
+		title: 'Lost second factor',
+		lead: 'If you have neither the telephone nor a backup code nor a passkey, two officers can agree to take the second factor off your account. You then set up a new one.',
+		next: 'An officer will contact you by another channel that is already known, to make sure that it is you. Your account stays closed until then.',
+		reason: 'What happened',
+		reasonHint:
+			'For example: telephone lost on 3 May, no backup codes at hand. Please give no passwords or codes.',
+		button: 'Ask the officers',
+		back: 'Use a code after all',
+		waiting: {
+			title: 'The officers have been asked',
+			asked: 'Asked on {when}.',
+			first: 'An officer still has to make sure by another channel that it is you.',
+			second: 'One officer has made sure that it is you; a second one still has to agree.',
+			mail: 'You will be told by e-mail. If you find the telephone or a backup code meanwhile, just sign in: the matter then ends by itself.',
+		},
+		closed: {
+			title: 'This could not be asked',
+			tooManyRecoveries:
+				'You have asked several times today. Please wait until tomorrow, or speak with the administrator.',
+			conflict: 'The officers have been asked already.',
+		},
+	},
+	office: {
+		title: 'Lost second factors',
+		lead: 'Two officers agree before a second factor is taken off. The first makes sure by another channel who is asking; the second checks that and agrees. Neither may be the person concerned.',
+		none: 'Nobody waits for a decision.',
+		waiting: 'Waiting for a decision',
+		ended: 'Decided',
+		noneEnded: 'Nothing has been decided yet.',
+		person: 'Person',
+		email: 'E-mail address',
+		post: 'Role',
+		asked: 'Asked on',
+		reason: 'What the person wrote',
+		identified: 'How the person was identified',
+		first: 'Identified by',
+		second: 'Approved by',
+		refusedBy: 'Refused by',
+		refusal: 'Reason for the refusal',
+		result: 'Result',
+		on: 'Decided on',
+		stage: {
+			first: 'Waits for the first officer',
+			second: 'Waits for the second officer',
+			approved: 'Approved: the factor was taken off',
+			refused: 'Refused: the factor stays',
+			withdrawn: 'Ended: the person signed in with the factor',
+		},
+		own: 'This concerns yourself: two others decide.',
+		needsOther: 'You identified the person: somebody else must agree. You may still refuse.',
+		identifiedBy: 'How did you make sure who is asking?',
+		identifiedByHint:
+			'By a channel known before: for example a call back to the number of the mission or in person. An e-mail to the address of the account is not enough.',
+		identify: 'Identified: pass to a second officer',
+		approve: 'Agree and take the second factor off',
+		approveHint: 'Factor, passkeys and backup codes are removed, all sessions end, and the person is told.',
+		refuse: 'Refuse',
+		done: {
+			identified: {
+				title: 'A second officer can now agree',
+				body: 'Nothing has changed for the person yet.',
+			},
+			approved: {
+				title: 'The second factor has been taken off',
+				body: 'The person has been told and sets up a new one at the next sign-in.',
+			},
+			refused: { title: 'The second factor stays', body: 'The person has been told.' },
+		},
+	},
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Panel } from '#app/components/panel.tsx'
+
+type ApplicationPanelProps = { since: Date | null; needed: boolean; confirmed: boolean }
+
+/** Whether one-time codes are set up, since when, and what can be done about it. */
+export function ApplicationPanel({ since, needed, confirmed }: ApplicationPanelProps) {
+	const t = useTranslations('secondFactor.page')
+	return (
+		<Panel title={t('application')}>
+			{since ? (
+				<p>{t.rich('since', { when: () => <LocalDate value={since} /> })}</p>
+			) : (
+				<>
+					<p>{t('none')}</p>
+					<p>{t('noneHint')}</p>
+				</>
+			)}
+			{confirmed && (
+				<LinkButton href="/sign-in/enrol?next=/account/factors" tone={since ? 'secondary' : 'primary'}>
+					{t(since ? 'replace' : 'setUp')}
+				</LinkButton>
+			)}
+			{confirmed && since && !needed && (
+				<form method="post">
+					<p>{t('removeHint')}</p>
+					<Button name="do" value="removeFactor" tone="danger">
+						{t('remove')}
+					</Button>
+				</form>
+			)}
+		</Panel>
+	)
+}
+
+type BackupPanelProps = { codesLeft: number; fewCodes: boolean; confirmed: boolean }
+
+/** How many backup codes are left, and new ones. */
+export function BackupPanel({ codesLeft, fewCodes, confirmed }: BackupPanelProps) {
+	const t = useTranslations('secondFactor.page')
+	return (
+		<Panel title={t('backup')} id="backup">
+			{fewCodes && (
+				<Notice tone="warning" title={t('few.title')}>
+					<p>{t('few.body')}</p>
+				</Notice>
+			)}
+			<p>{t('left', { count: codesLeft })}</p>
+			{confirmed && (
+				<form method="post">
+					<p>{t('renewHint')}</p>
+					<Button name="do" value="renew" tone="secondary">
+						{t('renew')}
+					</Button>
+				</form>
+			)}
+		</Panel>
+	)
+}

@@ -1,0 +1,79 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { AddPasskeyForm } from './add-passkey-form.tsx'
+
+export type PasskeyRow = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }
+type PasskeysPanelProps = {
+	passkeys: readonly PasskeyRow[]
+	takesPasskeys: boolean
+	/** Whether the reader has proved a moment ago to be there, without which nothing is changed. */
+	confirmed: boolean
+	/** What is wrong with a name, and of which passkey; '' for a new one. */
+	wrong: { id: string; errors: Record<string, string>; typed: Record<string, unknown> } | null
+}
+
+/** The passkeys of the reader, each with its name, and the way to add one. */
+export function PasskeysPanel({ passkeys, takesPasskeys, confirmed, wrong }: PasskeysPanelProps) {
+	const t = useTranslations('secondFactor.passkeys')
+	const columns = ['name', 'added', 'used', ...(confirmed ? (['action'] as const) : [])] as const
+	return (
+		<Panel title={t('title')} id="passkeys">
+			<p>{t('lead')}</p>
+			{passkeys.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<Table
+					caption={t('table')}
+					captionHidden
+					head={columns.map((column) => t(column))}
+					rows={passkeys.map((passkey) => [
+						<bdi key="name">{passkey.name}</bdi>,
+						<LocalDate key="added" value={passkey.createdAt} />,
+						passkey.lastUsedAt ? <LocalDate key="used" value={passkey.lastUsedAt} /> : t('never'),
+						...(confirmed
+							? [<Change key="action" {...passkey} wrong={wrong?.id === passkey.id ? wrong : null} />]
+							: []),
+					])}
+				/>
+			)}
+			{!takesPasskeys && <p>{t('notPossible')}</p>}
+			{takesPasskeys && confirmed && <AddPasskeyForm wrong={wrong?.id === '' ? wrong : null} />}
+		</Panel>
+	)
+}
+
+type ChangeProps = PasskeyRow & { wrong: PasskeysPanelProps['wrong'] }
+
+function Change({ id, name, wrong }: ChangeProps) {
+	const t = useTranslations('secondFactor.passkeys')
+	return (
+		<>
+			<details open={wrong !== null}>
+				<summary>{t('renameOne', { name })}</summary>
+				<ActionForm
+					id={`rename-${id}`}
+					errors={wrong?.errors}
+					values={wrong?.typed ?? { name }}
+					labelOf={() => t('newName', { name })}
+				>
+					<input type="hidden" name="id" value={id} />
+					<TextField name="name" label={t('newName', { name })} required autoComplete="off" />
+					<Button name="do" value="rename" tone="secondary">
+						{t('rename')}
+					</Button>
+				</ActionForm>
+			</details>
+			<form method="post">
+				<input type="hidden" name="id" value={id} />
+				<Button name="do" value="remove" tone="danger" aria-label={t('removeOne', { name })}>
+					{t('remove')}
+				</Button>
+			</form>
+		</>
+	)
+}

@@ -1,0 +1,74 @@
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { BackupCodes } from '#app/components/backup-codes.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { getSecondFactor } from '#app/domain/sign-in/get-second-factor.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { act } from './act.server.ts'
+import { ApplicationPanel, BackupPanel } from './factor-panels.tsx'
+import { PasskeysPanel } from './passkeys-panel.tsx'
+
+export const handle = { words: ['secondFactor', 'refusals', 'events.fields'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => ({
+	factor: await getSecondFactor(actor),
+	done: new URL(request.url).searchParams.get('done'),
+}))
+
+export const action = signedInAction(({ actor, form, request }) => act(actor, form, request))
+
+const waiting = { next: '/account/factors?done=codes', kept: null }
+
+export default function FactorsRoute() {
+	const t = useTranslations('secondFactor')
+	const { factor } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const given = answer && 'codes' in answer ? answer : null
+	if (given?.codes)
+		return (
+			<Page title={t('page.title')}>
+				<BackupCodes codes={given.codes} action="/account/factors" waiting={waiting} errors={given.errors} />
+			</Page>
+		)
+	const { since, codesLeft, fewCodes, confirmed, needed, passkeys, takesPasskeys } = factor
+	const wrong = given && given.id !== null ? { ...given, id: given.id } : null
+	return (
+		<Page title={t('page.title')} lead={<p>{t('page.lead')}</p>}>
+			<Outcome />
+			{!confirmed && (
+				<Notice title={t('page.confirmFirst.title')}>
+					<p>{t('page.confirmFirst.body')}</p>
+					<LinkButton href="/sign-in/factor?next=/account/factors">
+						{t('page.confirmFirst.button')}
+					</LinkButton>
+				</Notice>
+			)}
+			<ApplicationPanel {...{ since, needed, confirmed }} />
+			{since && (
+				<>
+					<BackupPanel {...{ codesLeft, fewCodes, confirmed }} />
+					<PasskeysPanel {...{ passkeys, takesPasskeys, confirmed, wrong }} />
+				</>
+			)}
+		</Page>
+	)
+}
+
+const outcomes = ['codes', 'removed', 'passkeyAdded', 'passkeyRemoved', 'renamed'] as const
+
+function Outcome() {
+	const t = useTranslations('secondFactor.done')
+	const { done } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (answer && 'problem' in answer) return <ProblemNotice problem={answer.problem} />
+	const outcome = outcomes.find((name) => name === done)
+	if (answer || !outcome) return null
+	return (
+		<Notice tone="success" title={t(`${outcome}.title`)}>
+			<p>{t(`${outcome}.body`)}</p>
+		</Notice>
+	)
+}

@@ -1,0 +1,8 @@
+import { redirect } from '@remix-run/node'
+import { offerRegistration } from '#app/domain/sign-in/offer-registration.server.ts'
+import { signedInAnswer } from '#app/platform/signed-in.server.ts'
+
+export const loader = () => redirect('/account/factors')
+
+/** What the browser needs to make a passkey, for a script of the page. */
+export const action = signedInAnswer(({ actor }) => offerRegistration(actor))

@@ -1,0 +1,75 @@
+import { type AppLoadContext, data, redirect } from '@remix-run/node'
+import { carriedWaiting, receiveWaiting, type Waiting } from '#app/components/waiting-form.server.ts'
+import { confirmEnrolment } from '#app/domain/sign-in/confirm-enrolment.server.ts'
+import { startEnrolment } from '#app/domain/sign-in/start-enrolment.server.ts'
+import { factorForm, keptForm, shownCodes } from '#app/forms/factor.ts'
+import type { KeptForm } from '#app/forms/kept-form.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { readForm } from '#app/platform/signed-in.server.ts'
+import { enrollingVisitor } from './enrolling-visitor.server.ts'
+
+type Answer = {
+	errors: Record<string, string>
+	problem: 'refused' | 'tooOften' | 'expired' | null
+	waiting: Waiting
+	/** Backup codes to show, this once. */
+	codes: string[] | null
+	resumed: KeptForm | null
+}
+
+/** One step of setting up a second factor: begin, confirm, and say that the backup codes are kept. */
+export async function enrol(request: Request, context: AppLoadContext) {
+	const actor = await enrollingVisitor(request, context)
+	const form = await readForm(request)
+	const resume = new URL(request.url).searchParams.get('resume')
+	if (resume !== null) return data(answerOf(receiveWaiting(resume, form)), { status: 401 })
+	const step = form.get('step')
+	if (step === 'kept') return finish(form)
+	return step === 'confirm' ? confirm(actor, form, request) : start(actor, form)
+}
+
+const answerOf = (waiting: Waiting, more: Partial<Answer> = {}): Answer => ({
+	...{ errors: {}, problem: null, waiting, codes: null, resumed: null },
+	...more,
+})
+
+async function start(actor: Actor, form: FormData) {
+	const { form: _, ...waiting } = carriedWaiting(form)
+	await startEnrolment(actor).catch(toProof)
+	// The form that waits is held by the page alone; without one, loading it again begins nothing anew.
+	if (waiting.kept) return data(answerOf(waiting))
+	throw redirect(`/sign-in/enrol?next=${encodeURIComponent(waiting.next)}`, 303)
+}
+
+async function confirm(actor: Actor, form: FormData, request: Request) {
+	const { form: _, ...waiting } = carriedWaiting(form)
+	const parsed = parseForm(form, factorForm)
+	if (!parsed.ok) return data(answerOf(waiting, { errors: parsed.errors }), { status: 422 })
+	const enrolled = await confirmEnrolment(actor, parsed.value.code, request).catch(toProof)
+	if (enrolled.outcome !== 'enrolled') {
+		const status = { refused: 422, expired: 409, tooOften: 429 }[enrolled.outcome]
+		return data(answerOf(waiting, { problem: enrolled.outcome }), { status })
+	}
+	const headers = enrolled.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+	return data(answerOf(waiting, { codes: enrolled.codes }), { headers })
+}
+
+function finish(form: FormData) {
+	const { form: resumed, ...waiting } = carriedWaiting(form)
+	const parsed = parseForm(form, keptForm)
+	if (!parsed.ok) {
+		const codes = shownCodes.safeParse(form.get('codes')).data?.split(' ') ?? null
+		return data(answerOf(waiting, { errors: parsed.errors, codes }), { status: 422 })
+	}
+	if (resumed) return data(answerOf(waiting, { resumed }))
+	throw redirect(waiting.next, 303)
+}
+
+/** The confirmation has grown old meanwhile: it is given anew, and the page begins again. */
+function toProof(error: unknown): never {
+	if (error instanceof DomainError && error.reason === 'confirmAnew')
+		throw redirect('/sign-in/factor?next=/sign-in/enrol', 303)
+	throw error
+}

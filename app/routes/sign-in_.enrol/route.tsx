@@ -1,0 +1,123 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { BackupCodes } from '#app/components/backup-codes.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { qrCode } from '#app/components/qr-code.server.ts'
+import { ResumeForm } from '#app/components/resume-form.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { WaitingFields } from '#app/components/waiting-fields.tsx'
+import type { Waiting } from '#app/components/waiting-form.server.ts'
+import { findEnrolment } from '#app/domain/sign-in/find-enrolment.server.ts'
+import { localPath } from '#app/platform/local-path.ts'
+import { needsFactor } from '#workflows/roles.ts'
+import { enrol } from './enrol.server.ts'
+import { enrollingVisitor } from './enrolling-visitor.server.ts'
+import { KeyPanel } from './key-panel.tsx'
+
+export const handle = { words: ['secondFactor.enrol', 'secondFactor.codes', 'account.resume'] as const }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+	const { searchParams } = new URL(request.url)
+	const next = localPath(searchParams.get('next') ?? searchParams.get('resume'), '/work')
+	const actor = await enrollingVisitor(request, context)
+	const pending = await findEnrolment(actor)
+	const { hasFactor = false } = actor.session ?? {}
+	return {
+		...{ next, replaces: hasFactor, owed: !hasFactor && needsFactor(actor.role) },
+		pending: pending && {
+			...{ uri: pending.uri, issuer: pending.issuer, accountName: pending.accountName },
+			key: (pending.secret.match(/.{1,4}/g) ?? []).join(' '),
+			picture: qrCode(pending.uri),
+		},
+	}
+}
+
+export const action = ({ request, context }: ActionFunctionArgs) => enrol(request, context)
+
+export default function EnrolRoute() {
+	const t = useTranslations('secondFactor.enrol')
+	const { next, replaces, owed, pending } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
+	const waiting = answer?.waiting ?? { next, kept: null }
+	if (answer?.codes)
+		return (
+			<Page title={t('title')}>
+				<BackupCodes {...{ codes: answer.codes, waiting, errors: answer.errors }} action="/sign-in/enrol" />
+			</Page>
+		)
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{waiting.kept && (
+				<Notice tone="warning" title={t('kept.title')}>
+					<p>{t('kept.body')}</p>
+				</Notice>
+			)}
+			{answer?.problem && (
+				<div role="alert">
+					<Notice tone="danger" title={t(`${answer.problem}.title`)}>
+						<p>{t(`${answer.problem}.body`)}</p>
+					</Notice>
+				</div>
+			)}
+			{owed && <p>{t('owed')}</p>}
+			{replaces && <p>{t('replaces')}</p>}
+			{pending ? (
+				<>
+					<KeyPanel pending={pending} />
+					<ConfirmPanel waiting={waiting} errors={answer?.errors} />
+				</>
+			) : (
+				<p>{t('need')}</p>
+			)}
+			<StartForm waiting={waiting} again={pending !== null} />
+		</Page>
+	)
+}
+
+type ConfirmPanelProps = { waiting: Waiting; errors: Record<string, string> | undefined }
+
+function ConfirmPanel({ waiting, errors }: ConfirmPanelProps) {
+	const t = useTranslations('secondFactor.enrol')
+	return (
+		<Panel title={t('confirm')} id="confirm">
+			<ActionForm
+				action="/sign-in/enrol"
+				schema={() => import('#app/forms/factor.ts').then(({ factorForm }) => factorForm)}
+				errors={errors}
+				values={{}}
+				labelOf={() => t('code')}
+			>
+				<WaitingFields {...waiting} />
+				<TextField
+					name="code"
+					label={t('code')}
+					hint={t('codeHint')}
+					autoComplete="one-time-code"
+					inputMode="numeric"
+					required
+				/>
+				<Button name="step" value="confirm">
+					{t('button')}
+				</Button>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+function StartForm({ waiting, again }: { waiting: Waiting; again: boolean }) {
+	const t = useTranslations('secondFactor.enrol')
+	return (
+		<form method="post" action="/sign-in/enrol">
+			<WaitingFields {...waiting} />
+			<Button name="step" value="start" tone={again ? 'secondary' : 'primary'}>
+				{t(again ? 'anew' : 'begin')}
+			</Button>
+		</form>
+	)
+}
