@@ -12,6 +12,11 @@ export const form: Shape<typeof source> = {
 	dateHint: 'اليوم والشهر والسنة',
 	atMost:
 		'الحد الأقصى {max, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفاً} other {# حرف}}',
+	outOfBounds: 'هذا العدد خارج الحدود',
+	archiveAfterReminder: 'يجب أن تكون الأرشفة بعد التذكير بـ 14 يوما على الأقل',
+	unknownReference: 'لا يوجد طلب بهذا الرقم المرجعي',
+	alreadyHeld: 'هذا الطلب مستثنى من قبل',
+	alreadyRemoved: 'حُذف مضمون هذا الطلب من قبل',
 	badValue: 'هذه القيمة غير مقبولة',
 	required: 'هذه الإجابة مطلوبة',
 	tooShort: 'هذا النص قصير جداً',
