@@ -1,6 +1,6 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
-import { withActor, withinSystem } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { requireConfirmed } from '../require-confirmed.ts'
 import { checkPassword } from './check-password.server.ts'
@@ -19,8 +19,6 @@ export async function changePassword(actor: Actor, { present, password }: Change
 	checkPassword(password, { name: actor.name, email })
 	const kept = await hashPassword(password)
 	const change = { personId: actor.id, password: kept, openSession: actor.session?.id ?? '' }
-	await withActor(actor, (tx) =>
-		withinSystem(tx, actor, () => keepPassword(tx, { ...change, by: actor, how: 'changed' })),
-	)
+	await withActor(systemActor, (tx) => keepPassword(tx, { ...change, how: 'changed' }))
 	await recordDoorEvent('passwordChanged', { personId: actor.id, request })
 }

@@ -1,4 +1,4 @@
-import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { endSessionsOf } from '../end-sessions.server.ts'
@@ -6,27 +6,22 @@ import { queueNotices } from '../queue-notices.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import { dropLinks } from '../sign-in/account-links.server.ts'
 
-type Kept = {
-	personId: string
-	password: string
-	by: Actor
-	openSession?: string | undefined
-	how: 'changed' | 'reset'
-}
+type Kept = { personId: string; password: string; openSession?: string | undefined; how: 'changed' | 'reset' }
 
 /**
  * Keeps the hash of a new password, in a transaction with the system's sight: every session but `openSession` ends,
  * links that were sent before open nothing, and the owner is told.
  */
-export async function keepPassword(tx: Tx, { personId, password, by, openSession, how }: Kept) {
+export async function keepPassword(tx: Tx, { personId, password, openSession, how }: Kept) {
 	await tx.account.updateMany({
 		where: { userId: personId, providerId: 'credential' },
 		data: { password, updatedAt: now() },
 	})
 	await endSessionsOf(tx, personId, openSession)
 	await dropLinks(tx, personId)
-	const onBehalfOf = by === systemActor ? personId : undefined
-	const eventKey = await recordAudit(tx, by, { type: `password.${how}`, data: { personId }, onBehalfOf })
+	const eventKey = await recordAudit(tx, systemActor, {
+		...{ type: `password.${how}`, internal: true, data: { personId }, onBehalfOf: personId },
+	})
 	const facts = { path: '/account/sessions' }
 	await queueNotices(tx, { eventKey, notice: 'passwordChanged', people: [personId], facts })
 }

@@ -1,0 +1,63 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { hashPassword, sessionOf, signIn } from '#app/platform/auth.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database.server.ts'
+import { findVisitor } from '#app/platform/visitor.server.ts'
+import { emailOf } from './people.ts'
+
+/** What everybody of these tests signs in with. */
+export const rightPassword = 'the right password of somebody'
+
+/** Gives somebody of the small world a password; answers the address that it opens. */
+export async function giveAccount({ id }: { id: string }): Promise<string> {
+	const times = { createdAt: new Date(), updatedAt: new Date() }
+	const account = { id: `account ${id}`, accountId: id, userId: id, providerId: 'credential', ...times }
+	const password = await hashPassword(rightPassword)
+	await withActor(systemActor, (tx) => tx.account.createMany({ data: { ...account, password } }))
+	return emailOf({ id })
+}
+
+const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0'
+
+/** What a browser with these cookies asks for. */
+export const askedBy = (cookie: string, path = '/work', headers: Record<string, string> = {}) =>
+	new Request(`http://site.example${path}`, { headers: { cookie, 'user-agent': firefox, ...headers } })
+
+let networks = 0
+/** A network that nobody has come from yet. */
+export function newNetwork() {
+	networks += 1
+	return `10.0.${Math.floor(networks / 250)}.${networks % 250}`
+}
+
+/** `name=value` of what an answer sets. */
+export const pairsOf = (cookies: readonly string[]) => cookies.map((line) => line.split(';')[0]).join('; ')
+
+/** A window of somebody who has signed in, with a second factor, a moment ago: its cookie and who acts in it. */
+export async function openWindow(person: { id: string }, password = rightPassword) {
+	const answer = await signIn(askedBy('', '/sign-in'), emailOf(person), password)
+	const cookie = pairsOf(answer.headers.getSetCookie())
+	const session = await sessionOf(askedBy(cookie))
+	if (!session) throw new Error('not signed in')
+	const at = new Date()
+	await signInDatabase().session.update({
+		where: { id: session.id },
+		data: { factorAt: at, confirmedAt: at },
+	})
+	const visitor = await findVisitor(askedBy(cookie))
+	if (!visitor) throw new Error('not signed in')
+	return { cookie, actor: visitor.actor, id: session.id }
+}
+
+/** Whether the session of a window still opens something. */
+export const isOpen = async ({ cookie }: { cookie: string }) => (await findVisitor(askedBy(cookie))) !== null
+
+/** Messages that wait to be sent to somebody, by person or by address, oldest first. */
+export const lettersTo = (whom: { personId: string } | { address: string }) =>
+	withActor(systemActor, (tx) => tx.notice.findMany({ where: whom, orderBy: { createdAt: 'asc' } }))
+
+/** The link in the last message of a kind. */
+export async function linkIn(whom: { personId: string } | { address: string }, template: string) {
+	const letters = (await lettersTo(whom)).filter((letter) => letter.template === template)
+	const { path = '' } = (letters.at(-1)?.facts ?? {}) as { path?: string }
+	return path.slice(path.lastIndexOf('/') + 1)
+}
