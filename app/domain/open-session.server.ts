@@ -45,7 +45,7 @@ const dropSuspended = ({ user }: { user?: { id?: string } }) =>
 	withActor(systemActor, (tx) => endSessionsOf(tx, user?.id ?? ''))
 
 /** Whoever signs in anew in the same browser leaves no session of before behind. */
-async function endFormer(request: Request) {
+export async function endFormer(request: Request) {
 	const former = await sessionOf(request)
 	if (former) await withActor(systemActor, (tx) => tx.session.deleteMany({ where: { id: former.id } }))
 }

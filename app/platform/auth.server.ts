@@ -7,6 +7,7 @@ import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
 import { log } from './log.server.ts'
+import { sessionOpening } from './session-opening.server.ts'
 import { sessionRenewal } from './session-renewal.server.ts'
 
 const hours = 3600
@@ -44,7 +45,7 @@ const createAuth = () =>
 			// Whoever signs in is counted by `openSession`, which knows addresses and browsers.
 			customRules: { '/sign-in/email': false },
 		},
-		plugins: [sessionRenewal],
+		plugins: [sessionRenewal, sessionOpening],
 		telemetry: { enabled: false },
 		logger: { level: 'warn', log: (level, message, ...details) => log[level]({ details }, message) },
 		advanced: {
@@ -91,6 +92,14 @@ export const signIn = (request: Request, email: string, password: string) =>
 export async function renewSession({ headers }: Request): Promise<string[] | null> {
 	const answer = await auth().api.renewSession({ headers, asResponse: true })
 	return answer.ok ? answer.headers.getSetCookie() : null
+}
+
+/** Opens a session for a person whom the caller knows to be there; answers its id and the cookies that carry it. */
+export async function openSessionOf({ headers }: Request, personId: string) {
+	const answer = await auth().api.openSession({ headers, body: { personId }, asResponse: true })
+	if (!answer.ok) return rethrow(new Error(`Sign-in answered ${answer.status}`))
+	const { id }: { id: string } = await answer.json()
+	return { id, cookies: answer.headers.getSetCookie() }
 }
 
 export const signOut = (request: Request) => call(request, '/sign-out')

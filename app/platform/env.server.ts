@@ -51,6 +51,20 @@ const schema = z.object({
 	FACTOR_KEY: key.optional(),
 	/** The key before it, until everything is sealed anew. */
 	FACTOR_KEY_BEFORE: key.optional(),
+	/** The identity provider of the office (OpenID Connect): its issuer, what we are called there, and our secret. */
+	OIDC_ISSUER: z
+		.url()
+		.refine(
+			(address) => /^(https:|http:\/\/(127\.0\.0\.1|localhost)[:/])/.test(address),
+			'an address with https:',
+		)
+		.optional(),
+	OIDC_CLIENT_ID: z.string().min(1).optional(),
+	OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+	/** What the button of sign-in calls it. */
+	OIDC_NAME: z.string().min(1).max(60).default('OpenID'),
+	/** The `acr` by which it says that it asked for a second factor; without it only `amr` says so. */
+	OIDC_ACR: z.string().min(1).optional(),
 	TRUST_PROXY: flag.default(false),
 	LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
@@ -68,6 +82,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 	if (!env.SMTP_URL && !env.SAMPLE_WORLD && env.NODE_ENV === 'production')
 		throw new Error(
 			'The environment is not right:\n  SMTP_URL: needed to send e-mail (or SAMPLE_WORLD=true to keep it for /dev/inbox)',
+		)
+	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client, OIDC_CLIENT_SECRET: secret } = env
+	if (issuer && !(client && secret))
+		throw new Error(
+			'The environment is not right:\n  OIDC_ISSUER: needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it',
 		)
 	return { ...env, APP_URL: (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '') }
 }

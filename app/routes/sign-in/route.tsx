@@ -7,11 +7,13 @@ import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { officeProvider } from '#app/domain/sign-in/start-at-provider.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'
+import { OfficeSignIn } from './office-sign-in.tsx'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
-export const handle = { words: ['account.signIn', 'account.resume'] as const }
+export const handle = { words: ['account.signIn', 'account.resume', 'provider'] as const }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
@@ -19,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	// The address alone tells that a form waits here: going on without it would lose it.
 	const waits = searchParams.has('resume') || searchParams.has('kept')
 	if (!waits && (await findActor(request, context))) throw redirect(next)
-	return { next }
+	return { next, office: officeProvider() }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -33,7 +35,7 @@ const schema = () => import('#app/forms/password.ts').then(({ signInForm }) => s
 
 export default function SignInRoute() {
 	const t = useTranslations('account.signIn')
-	const { next } = useLoaderData<typeof loader>()
+	const { next, office } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const typed = answer?.typed
@@ -74,6 +76,7 @@ export default function SignInRoute() {
 				/>
 				<Button>{t('button')}</Button>
 			</ActionForm>
+			{office && <OfficeSignIn name={office} next={next} />}
 		</Page>
 	)
 }

@@ -1,0 +1,12 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { startAtProvider } from '#app/domain/sign-in/start-at-provider.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { localPath } from '#app/platform/local-path.ts'
+
+/** Sends whoever works for the office to its identity provider, which sends them back to `/sign-in/office/back`. */
+export async function loader({ request }: LoaderFunctionArgs) {
+	const next = localPath(new URL(request.url).searchParams.get('next'), '/work')
+	const started = await startAtProvider(request, next).catch(rethrow)
+	if (!started) return redirect('/sign-in/office/back')
+	return redirect(started.address, { headers: { 'Set-Cookie': started.cookie } })
+}

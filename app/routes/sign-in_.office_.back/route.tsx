@@ -1,0 +1,29 @@
+import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { enterByProvider } from '#app/domain/sign-in/enter-by-provider.server.ts'
+import { forgetStarted } from '#app/domain/sign-in/start-at-provider.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+
+export const handle = { words: ['provider'] as const, scripts: false }
+
+/** Where the identity provider sends people back to. Whoever is let in goes on; everybody else reads the same page. */
+export async function loader({ request }: LoaderFunctionArgs) {
+	const entered = await enterByProvider(request).catch(rethrow)
+	const cookies = [forgetStarted(), ...(entered?.cookies ?? [])]
+	const headers = cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
+	if (entered) return redirect(entered.next, { status: 303, headers })
+	return data(null, { status: 403, headers })
+}
+
+export default function NotLetInRoute() {
+	const t = useTranslations('provider')
+	return (
+		<Page title={t('title')} lead={<p>{t('body')}</p>}>
+			<p>
+				<LinkButton href="/sign-in">{t('again')}</LinkButton>
+			</p>
+		</Page>
+	)
+}
