@@ -1,17 +1,15 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { signOut } from '#app/platform/auth.server.ts'
+import { leaveSession } from '#app/domain/leave-session.server.ts'
+import { findSession } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/')
 
-/** Ends the session, on the server too: a copy of its cookie is worth nothing afterwards. The browser forgets as well. */
-export async function action({ request }: ActionFunctionArgs) {
-	const answer = await signOut(request)
-	const cookies = answer.headers.getSetCookie()
-	return redirect('/', {
-		status: 303,
-		headers: [
-			['Clear-Site-Data', '"storage"'],
-			...cookies.map((cookie): [string, string] => ['Set-Cookie', cookie]),
-		],
-	})
+/** Ends the session, on the server too: a copy of its cookie is worth nothing afterwards, nor is what the browser kept. */
+export async function action({ request, context }: ActionFunctionArgs) {
+	const visitor = await findSession(request, context)
+	const cookies = await leaveSession(request, visitor?.actor ?? null)
+	const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
+	// Not the cookies: the language and the name of the browser stay.
+	headers.set('Clear-Site-Data', '"cache", "storage"')
+	return redirect('/', { status: 303, headers })
 }
