@@ -11,6 +11,9 @@ export type Place =
 	| 'allocations'
 	| 'people'
 	| 'deputies'
+	| 'posts'
+	| 'notesVerbales'
+	| 'states'
 	| 'recoveries'
 	| 'mail'
 	| 'permissions'
@@ -31,6 +34,9 @@ export const addresses: Record<Place, string> = {
 	allocations: '/allocations',
 	people: '/people',
 	deputies: '/deputies',
+	posts: '/posts',
+	notesVerbales: '/notes-verbales',
+	states: '/administration/states',
 	recoveries: '/administration/recoveries',
 	mail: '/administration/mail',
 	permissions: '/administration/permissions',
@@ -47,8 +53,8 @@ const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'pr
 /** The parts of the site each role works in. What a role may see there is decided elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
-	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'deputies'],
-	mission: ['work', 'requests', 'deliveries', 'calendar'],
+	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'deputies'],
+	mission: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts'],
 	triageOfficer: [...reviewing, 'recoveries'],
 	caseOfficer: reviewing,
 	headquartersApprover: reviewing,
@@ -57,6 +63,9 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	donor: ['overview', 'deliveries'],
 	administrator: [
 		'people',
+		'posts',
+		'notesVerbales',
+		'states',
 		'recoveries',
 		'mail',
 		'permissions',

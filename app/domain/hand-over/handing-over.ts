@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { ActingRole } from '#workflows/roles.ts'
+import type { ActingRole, Role } from '#workflows/roles.ts'
 
 /** Whose work each post may give to somebody else of the same post. */
 const handedOverBy = {
@@ -19,6 +19,10 @@ export function postHandedBy({ role }: Actor): HandedPost {
 	if (!isHanding(role)) throw new DomainError('refused', 'forbidden')
 	return handedOverBy[role]
 }
+
+/** Whether the actor hands over the work of this post by hand. */
+export const handsOver = ({ role, stateIso3 }: Actor, post: { role: Role; stateIso3: string | null }) =>
+	isHanding(role) && handedOverBy[role] === post.role && stateIso3 === post.stateIso3
 
 /** From whom to whom. */
 type Pair = { fromId: string; toId: string }

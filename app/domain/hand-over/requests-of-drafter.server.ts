@@ -13,17 +13,17 @@ const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string 
 
 /** Drafts and open requests of a drafter, within the State. */
 export const requestsOfDrafter: HandOver = {
-	async list(tx, _actor, { fromId, toId }) {
+	async list(tx, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
 			where: { drafterId: fromId, status: { notIn: [...ended] } },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 			select: requestColumns,
 		})
-		return found.map((request) => requestRow(request, request.drafterId, refusalFor(request, toId)))
+		return found.map((request) => requestRow(actor, request, request.drafterId, refusalFor(request, toId)))
 	},
-	async standing(tx, _actor, ids) {
+	async standing(tx, actor, ids) {
 		const found = await tx.request.findMany({ where: { id: { in: [...ids] } }, select: requestColumns })
-		return found.map((request) => requestRow(request, request.drafterId, null))
+		return found.map((request) => requestRow(actor, request, request.drafterId, null))
 	},
 	take: (actor, { fromId, toId, reason }, { id }) =>
 		withActor(actor, async (tx) => {

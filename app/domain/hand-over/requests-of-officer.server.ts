@@ -1,20 +1,29 @@
+import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { foreseeStep } from '../foresee-step.server.ts'
 import { isOpen } from '../officer-load.ts'
 import { subjects } from '../subjects/registry.server.ts'
 import { takeStep } from '../take-step.server.ts'
+import { listedTitle } from '../visibility/shown-title.ts'
+import { sightColumns } from '../visibility/sight-of.ts'
 import type { HandOver, HandOverRow } from './handing-over.ts'
 
 export const requestColumns = {
 	...{ id: true, revision: true, reference: true, title: true, status: true },
-	...{ officerId: true, drafterId: true, endorserId: true },
+	...{ ...sightColumns, drafterId: true, endorserId: true },
 } satisfies Prisma.RequestSelect
 type Columns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
 
 /** A request as a row of a hand-over. */
-export function requestRow(request: Columns, holderId: string | null, refusal: string | null): HandOverRow {
-	const { id, revision, reference, title, status } = request
+export function requestRow(
+	actor: Actor,
+	request: Columns,
+	holderId: string | null,
+	refusal: string | null,
+): HandOverRow {
+	const { id, revision, reference, status } = request
+	const title = listedTitle(actor, request)
 	const path = `/requests/${id}`
 	return { id, revision, path, reference, title, status, along: null, holderId: holderId ?? '', refusal }
 }
@@ -32,13 +41,13 @@ export const requestsOfOfficer: HandOver = {
 			const subject = toId ? await subjects.request.find(tx, request.id) : null
 			const step = { event: { type: 'reassign', officerId: toId, reason: '-' }, isFilled: true }
 			const refusal = subject && (await foreseeStep(tx, actor, 'request', subject, step))
-			rows.push(requestRow(request, request.officerId, refusal))
+			rows.push(requestRow(actor, request, request.officerId, refusal))
 		}
 		return rows
 	},
-	async standing(tx, _actor, ids) {
+	async standing(tx, actor, ids) {
 		const found = await tx.request.findMany({ where: { id: { in: [...ids] } }, select: requestColumns })
-		return found.map((request) => requestRow(request, request.officerId, null))
+		return found.map((request) => requestRow(actor, request, request.officerId, null))
 	},
 	take: (actor, { toId, reason }, { id, revision }) =>
 		withActor(actor, (tx) =>

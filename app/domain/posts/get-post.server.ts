@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
+import { handsOver } from '../hand-over/handing-over.ts'
 import { namesOf } from '../names-of.server.ts'
 import { openInvitations } from '../people/open-invitations.server.ts'
 import { requireRole } from '../require-role.ts'
@@ -33,6 +34,7 @@ export function getPost(actor: Actor, id: string, language: Language) {
 			successor: rows.find(({ begunAt, ended }) => !begunAt && !ended) ?? null,
 			history: rows.filter(({ begunAt }) => begunAt),
 			mayChange,
+			mayHandOver: handsOver(actor, post),
 			...(await whoCould(tx, actor, post, mayChange)),
 			today: now().toISOString().slice(0, 10),
 		}

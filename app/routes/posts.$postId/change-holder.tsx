@@ -1,0 +1,108 @@
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { InvitationActions } from '#app/components/invitation-actions.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import { EndingForm } from './ending-form.tsx'
+import { InviteSuccessorForm, SuccessorForm } from './successor-forms.tsx'
+
+type ChangeProps = { post: PostView; answer: unknown }
+
+/** Who follows, by whoever says who fills this post. */
+export function ChangeHolder({ post, answer }: ChangeProps) {
+	const t = useTranslations('posts')
+	const { successor, holder, invitations } = post
+	return (
+		<>
+			{successor && <Announced post={post} />}
+			{invitations.length > 0 && <Invited post={post} />}
+			{!successor && (
+				<>
+					<Panel title={t('successor.title')} id="successor">
+						<p>{t('successor.lead')}</p>
+						<SuccessorForm post={post} answer={answer} />
+					</Panel>
+					<Panel title={t('invite.title')} id="invite">
+						<p>{t('invite.lead')}</p>
+						<InviteSuccessorForm post={post} answer={answer} />
+					</Panel>
+				</>
+			)}
+			<MoreLinks post={post} />
+			{holder && (
+				<Panel title={t('leave.title')} id="leave">
+					<p>{t('leave.lead')}</p>
+					<EndingForm intent="leave" seen={holder.id} answer={answer} />
+				</Panel>
+			)}
+			<Panel title={t('close.title')} id="close">
+				<p>{t('close.lead')}</p>
+				<EndingForm intent="close" seen={holder?.id ?? ''} answer={answer} />
+			</Panel>
+		</>
+	)
+}
+
+function Announced({ post: { successor } }: { post: PostView }) {
+	const t = useTranslations('posts.announced')
+	if (!successor) return null
+	return (
+		<Panel title={t('title')} id="announced">
+			<p>
+				{t.rich('body', {
+					name: () => <bdi>{successor.name}</bdi>,
+					day: () => <LocalDate value={successor.from} />,
+				})}
+			</p>
+			<form method="post">
+				<input type="hidden" name="intent" value="takeBack" />
+				<input type="hidden" name="tenureId" value={successor.id} />
+				<Button tone="secondary">{t('button')}</Button>
+			</form>
+		</Panel>
+	)
+}
+
+function Invited({ post }: { post: PostView }) {
+	const t = useTranslations('posts.invitations')
+	const people = useTranslations('account.people')
+	const head = [people('name'), people('email'), people('until'), t('head'), t('action')]
+	return (
+		<Panel title={people('invitations')} id="invitations">
+			<Table
+				caption={people('invitations')}
+				captionHidden
+				head={head}
+				rows={post.invitations.map((invited) => [
+					<bdi key="name">{invited.name}</bdi>,
+					<bdi key="email">{invited.email}</bdi>,
+					<LocalDate key="until" value={invited.expiresAt} />,
+					t(`stage.${invited.stage}`),
+					<InvitationActions key="actions" {...invited} />,
+				])}
+			/>
+		</Panel>
+	)
+}
+
+/** Deputies, and what a former holder still has, stand on pages of their own. */
+function MoreLinks({ post }: { post: PostView }) {
+	const t = useTranslations('posts')
+	const common = useTranslations('common.navigation')
+	const before = post.history.find(({ ended }) => ended)
+	return (
+		<p>
+			<LinkButton tone="secondary" href="/deputies">
+				{common('deputies')}
+			</LinkButton>{' '}
+			{before && post.mayHandOver && (
+				<LinkButton tone="secondary" href={`/workload/hand-over?from=${encodeURIComponent(before.personId)}`}>
+					{t('handOver')}
+				</LinkButton>
+			)}
+		</p>
+	)
+}

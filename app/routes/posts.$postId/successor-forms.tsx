@@ -1,0 +1,80 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { DateField } from '#app/components/date-field.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { sentForm } from '#app/components/sent-form.ts'
+import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import { languages } from '#workflows/vocabulary.ts'
+
+type FormProps = { post: PostView; answer: unknown }
+
+/** Names somebody with an account. */
+export function SuccessorForm({ post, answer }: FormProps) {
+	const t = useTranslations('posts.successor')
+	const roles = useTranslations('common.roles')
+	const { candidates, holder, today } = post
+	if (candidates.length === 0) return <p>{t('nobody')}</p>
+	const given = sentForm(answer, 'name')
+	const labels: Record<string, string> = { personId: t('person'), day: t('day'), reason: t('reason') }
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed ?? { day: today }}
+			labelOf={(name) => labels[name]}
+			schema={() => import('#app/forms/post.ts').then((forms) => forms.newSuccessor)}
+		>
+			<input type="hidden" name="intent" value="name" />
+			<input type="hidden" name="seen" value={holder?.id ?? ''} />
+			<SelectField
+				name="personId"
+				label={t('person')}
+				hint={t('personHint')}
+				options={candidates.map(({ id, name, role, leftAt }) => ({
+					value: id,
+					label: `${name} - ${leftAt ? t('left') : roles(role)}`,
+				}))}
+				required
+			/>
+			<DateField name="day" label={t('day')} hint={t('dayHint')} min={today} required />
+			<TextArea name="reason" label={t('reason')} rows={2} required />
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}
+
+/** Invites somebody who has none. */
+export function InviteSuccessorForm({ post: { holder, today, title }, answer }: FormProps) {
+	const t = useTranslations('account.invite')
+	const posts = useTranslations('posts.successor')
+	const names = useTranslations('common.language.names')
+	const given = sentForm(answer, 'invite')
+	const labels: Record<string, string> = {
+		...{ name: t('name'), email: t('email'), title: t('jobTitle') },
+		...{ language: t('language'), day: posts('day') },
+	}
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed ?? { day: today, title }}
+			labelOf={(name) => labels[name]}
+			schema={() => import('#app/forms/post.ts').then((forms) => forms.invitedSuccessor)}
+		>
+			<input type="hidden" name="intent" value="invite" />
+			<input type="hidden" name="seen" value={holder?.id ?? ''} />
+			<TextField name="name" label={t('name')} required />
+			<TextField name="email" type="email" label={t('email')} required />
+			<TextField name="title" label={t('jobTitle')} />
+			<SelectField
+				name="language"
+				label={t('language')}
+				options={languages.map((language) => ({ value: language, label: names(language) }))}
+				required
+			/>
+			<DateField name="day" label={posts('day')} hint={posts('dayHint')} min={today} required />
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}

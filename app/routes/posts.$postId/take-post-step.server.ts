@@ -1,0 +1,67 @@
+import { data, redirect } from '@remix-run/node'
+import type * as z from 'zod'
+import { sendInvitationAnew, withdrawInvitation } from '#app/domain/people/change-invitation.server.ts'
+import { inviteSuccessor } from '#app/domain/people/invite-successor.server.ts'
+import { closePost, endTenure } from '#app/domain/posts/leave-post.server.ts'
+import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
+import { withdrawSuccessor } from '#app/domain/posts/withdraw-successor.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { aboutInvitation, endedPost, invitedSuccessor, newSuccessor, takenBack } from '#app/forms/post.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+
+type Step = (actor: Actor, postId: string, form: FormData) => Promise<string | Refused>
+type Refused = { errors: Record<string, string>; typed: Record<string, unknown> }
+
+/** One form of the page: what it sends, and what is done with it; answers which notice is shown after. */
+const step =
+	<Schema extends z.ZodType>(
+		schema: Schema,
+		act: (actor: Actor, postId: string, value: z.output<Schema>) => Promise<string>,
+	): Step =>
+	(actor, postId, form) => {
+		const parsed = parseForm(form, schema)
+		if (!parsed.ok) return Promise.resolve({ errors: parsed.errors, typed: parsed.typed })
+		return act(actor, postId, parsed.value)
+	}
+
+const steps: Record<string, Step> = {
+	name: step(newSuccessor, async (actor, postId, value) => {
+		await nameSuccessor(actor, { ...value, postId })
+		return value.day > now().toISOString().slice(0, 10) ? 'announced' : 'named'
+	}),
+	invite: step(invitedSuccessor, async (actor, postId, value) => {
+		await inviteSuccessor(actor, { ...value, postId })
+		return 'invited'
+	}),
+	takeBack: step(takenBack, async (actor, postId, { tenureId }) => {
+		await withdrawSuccessor(actor, postId, tenureId)
+		return 'withdrawn'
+	}),
+	leave: step(endedPost, async (actor, postId, value) => {
+		await endTenure(actor, { ...value, postId })
+		return 'left'
+	}),
+	close: step(endedPost, async (actor, postId, value) => {
+		await closePost(actor, { ...value, postId })
+		return 'closed'
+	}),
+	anew: step(aboutInvitation, async (actor, _postId, { invitationId }) => {
+		await sendInvitationAnew(actor, invitationId)
+		return 'invited'
+	}),
+	withdraw: step(aboutInvitation, async (actor, _postId, { invitationId }) => {
+		await withdrawInvitation(actor, invitationId)
+		return 'none'
+	}),
+}
+
+/** Takes what one of the forms of the page asks for. */
+export async function takePostStep(actor: Actor, postId: string, form: FormData) {
+	const intent = String(form.get('intent'))
+	const taken = Object.hasOwn(steps, intent) ? await steps[intent]?.(actor, postId, form) : undefined
+	if (!taken) throw new DomainError('invalid', 'badValue')
+	if (typeof taken === 'object') return data(taken, { status: 422 })
+	return redirect(`/posts/${encodeURIComponent(postId)}?done=${taken}`, 303)
+}
