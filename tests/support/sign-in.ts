@@ -15,6 +15,7 @@ export async function cookieOf({ id }: Actor): Promise<string> {
 				...{ id: `account ${id}`, accountId: id, userId: id, providerId: 'credential', password: kept },
 				...times,
 			},
+			skipDuplicates: true,
 		}),
 	)
 	const answer = await signIn(new Request('http://site.example/sign-in'), emailOf({ id }), password)

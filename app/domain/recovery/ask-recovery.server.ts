@@ -30,7 +30,9 @@ export async function askRecovery(actor: Actor, reason: string): Promise<void> {
 			if (count === 0) throw new DomainError('conflict')
 		})
 		const data = { personId, recoveryId: id }
-		const eventKey = await recordAudit(tx, actor, { type: 'recovery.asked', internal: true, data })
+		const { stateIso3 } = actor
+		const internal = stateIso3 === null
+		const eventKey = await recordAudit(tx, actor, { type: 'recovery.asked', stateIso3, internal, data })
 		await withinSystem(tx, actor, () => tell(tx, personId, eventKey))
 	})
 }

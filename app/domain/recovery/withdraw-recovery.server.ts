@@ -5,7 +5,7 @@ import { recordAudit } from '../record-audit.server.ts'
 
 /** Whoever has shown the factor has not lost it, or it was not they who asked: what waits for officers ends. */
 export async function withdrawRecovery(actor: Actor): Promise<void> {
-	const { id: personId } = actor
+	const { id: personId, stateIso3 } = actor
 	await withActor(actor, async (tx) => {
 		const { count } = await withinSystem(tx, actor, () =>
 			tx.factorRecovery.updateMany({
@@ -14,6 +14,8 @@ export async function withdrawRecovery(actor: Actor): Promise<void> {
 			}),
 		)
 		if (count > 0)
-			await recordAudit(tx, actor, { type: 'recovery.withdrawn', internal: true, data: { personId } })
+			await recordAudit(tx, actor, {
+				...{ type: 'recovery.withdrawn', stateIso3, internal: stateIso3 === null, data: { personId } },
+			})
 	})
 }

@@ -13,7 +13,8 @@ export async function tellOwner(
 	{ type, notice, data = {}, path }: News,
 ): Promise<void> {
 	const eventKey = await recordAudit(tx, actor, {
-		...{ type, internal: true, data: { personId: actor.id, ...data } },
+		...{ type, stateIso3: actor.stateIso3, internal: actor.stateIso3 === null },
+		data: { personId: actor.id, ...data },
 	})
 	const facts = { path: path ?? '/account/factors' }
 	await withinSystem(tx, actor, () => queueNotices(tx, { eventKey, notice, people: [actor.id], facts }))
