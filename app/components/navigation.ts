@@ -22,6 +22,8 @@ export type Place =
 	| 'matchingSettings'
 	| 'calendars'
 	| 'overview'
+	| 'administration'
+	| 'seals'
 
 export const addresses: Record<Place, string> = {
 	work: '/work',
@@ -45,6 +47,8 @@ export const addresses: Record<Place, string> = {
 	matchingSettings: '/administration/matching',
 	calendars: '/administration/calendars',
 	overview: '/overview',
+	administration: '/administration',
+	seals: '/seals',
 }
 
 // biome-ignore format: a list of places reads better as a line
@@ -53,16 +57,17 @@ const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'pr
 /** The parts of the site each role works in. What a role may see there is decided elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
-	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'deputies'],
-	mission: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts'],
+	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'deputies', 'seals'],
+	mission: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'seals'],
 	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'states', 'recoveries'],
 	caseOfficer: reviewing,
-	headquartersApprover: reviewing,
+	headquartersApprover: [...reviewing, 'administration'],
 	programmeManager: ['work', 'requests', 'deliveries', 'calendar', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	donor: ['overview', 'deliveries'],
 	administrator: [
 		'people',
+		'administration',
 		'posts',
 		'notesVerbales',
 		'states',

@@ -60,3 +60,18 @@ function readAnswer(answer: string): string | null {
 	if (!found) throw new Error(`The scanner gave no verdict: ${said.slice(0, 200) || 'nothing'}`)
 	return found
 }
+
+/** Whether the scanner is there at this moment. */
+export async function scannerAnswers(): Promise<boolean> {
+	const socket = connect({ host: env.CLAMD_HOST ?? '', port: env.CLAMD_PORT, timeout: 2_000 })
+	socket.on('timeout', () => socket.destroy(new Error('The scanner does not answer')))
+	try {
+		await once(socket, 'connect')
+		socket.write('zPING\0')
+		return (await text(socket)).startsWith('PONG')
+	} catch {
+		return false
+	} finally {
+		socket.destroy()
+	}
+}

@@ -22,3 +22,4 @@ export function listHolds(actor: Actor) {
 		}))
 	})
 }
+export type Hold = Awaited<ReturnType<typeof listHolds>>[number]

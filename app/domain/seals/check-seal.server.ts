@@ -2,9 +2,13 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { type Compared, compareSeal } from './compare-seal.server.ts'
 
 export type CheckedSeal =
-	| { outcome: 'unknown' | 'tooOften' }
+	| { outcome: 'unknown' }
+	| { outcome: 'tooOften' }
 	/** Which chains differ is told to nobody who merely holds a file. */
-	| { outcome: 'same' | 'differs'; day: string; chains: number; differing: number }
+	| ({ outcome: 'same' } & Counted)
+	| ({ outcome: 'differs' } & Counted)
+
+type Counted = { day: string; chains: number; differing: number }
 
 const LIMIT = 30
 const WINDOW = 300

@@ -18,6 +18,9 @@ export function DraftsPanel({ drafts, more, now }: Drafts) {
 			<p>{t('lead')}</p>
 			{drafts.length === 0 ? <NoDrafts /> : <DraftsTable drafts={drafts} now={now} />}
 			{more && <p>{tasks('more', { count: drafts.length })}</p>}
+			<p>
+				<a href="/requests/archived">{t('archived')}</a>
+			</p>
 		</Panel>
 	)
 }

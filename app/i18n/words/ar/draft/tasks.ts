@@ -55,6 +55,7 @@ export const drafts: Shape<typeof englishDrafts> = {
 	none: 'لا توجد مسودات',
 	request: 'الطلب',
 	lastSaved: 'آخر حفظ',
+	archived: 'المسودات المؤرشفة',
 	missing: 'الناقص',
 	missingCount:
 		'{missing, plural, zero {لا شيء ناقص} one {إجابة واحدة ناقصة} two {إجابتان ناقصتان} few {# إجابات ناقصة} many {# إجابة ناقصة} other {# إجابة ناقصة}}',

@@ -52,6 +52,7 @@ export const drafts = {
 	none: 'There is no draft',
 	request: 'Request',
 	lastSaved: 'Last saved',
+	archived: 'Archived drafts',
 	missing: 'What is missing',
 	missingCount:
 		'{missing, plural, =0 {Nothing is missing} one {# answer is missing} other {# answers are missing}}',

@@ -56,6 +56,7 @@ export const drafts: Shape<typeof englishDrafts> = {
 	none: 'No hay ningún borrador',
 	request: 'Solicitud',
 	lastSaved: 'Guardado por última vez',
+	archived: 'Borradores archivados',
 	missing: 'Qué falta',
 	missingCount: '{missing, plural, =0 {No falta nada} one {Falta # respuesta} other {Faltan # respuestas}}',
 	noNeeds: 'Aún sin necesidades',

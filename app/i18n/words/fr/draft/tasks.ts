@@ -57,6 +57,7 @@ export const drafts: Shape<typeof englishDrafts> = {
 	none: 'Il n’y a aucun brouillon',
 	request: 'Demande',
 	lastSaved: 'Dernier enregistrement',
+	archived: 'Projets archivés',
 	missing: 'Ce qui manque',
 	missingCount:
 		'{missing, plural, =0 {Rien ne manque} one {Il manque # réponse} other {Il manque # réponses}}',

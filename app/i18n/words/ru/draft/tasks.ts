@@ -56,6 +56,7 @@ export const drafts: Shape<typeof englishDrafts> = {
 	none: 'Черновиков нет',
 	request: 'Запрос',
 	lastSaved: 'Последнее сохранение',
+	archived: 'Черновики в архиве',
 	missing: 'Чего не хватает',
 	missingCount:
 		'{missing, plural, =0 {Все заполнено} one {Не хватает # ответа} few {Не хватает # ответов} many {Не хватает # ответов} other {Не хватает # ответа}}',

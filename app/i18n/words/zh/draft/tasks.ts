@@ -53,6 +53,7 @@ export const drafts: Shape<typeof englishDrafts> = {
 	none: '没有草稿',
 	request: '请求',
 	lastSaved: '最近保存',
+	archived: '已归档草稿',
 	missing: '缺少的内容',
 	missingCount: '{missing, plural, =0 {无缺项} other {缺#项答复}}',
 	noNeeds: '尚无需求',

@@ -1,0 +1,133 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
+import { countJobs } from '#app/queue/job-board.server.ts'
+import { requireRole } from '../require-role.ts'
+import { WHOLE_RUN } from '../retention/run-retention.server.ts'
+
+const MINUTE = 60 * 1000
+const DAY = 24 * 60 * MINUTE
+
+/** One thing that has to work; `value` is a moment, a number or a version. */
+export type Check = {
+	name:
+		| 'database'
+		| 'clock'
+		| 'queue'
+		| 'jobs'
+		| 'mail'
+		| 'parked'
+		| 'storage'
+		| 'scanner'
+		| 'seal'
+		| 'retention'
+	ok: boolean
+	/** Nothing is wrong, and there is nothing to say either: not set up, or never happened yet. */
+	absent?: boolean
+	at?: Date | null
+	count?: number
+	text?: string
+}
+
+/** Whether everything works on which the product depends. Looks only; what is bad is said with what to do. */
+export function getHealth(actor: Actor): Promise<{ checks: Check[]; versions: Record<string, string> }> {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const jobs = await countJobs()
+		const checks = [
+			...(await database(tx)),
+			...queue(jobs),
+			...(await mail(tx)),
+			await storage(),
+			await scanner(),
+			await lastSeal(tx),
+			await lastRetention(tx),
+		]
+		return { checks, versions: await versions(tx) }
+	})
+}
+
+async function database(tx: Tx): Promise<Check[]> {
+	const [row] = await tx.$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`
+	const apart = Math.abs((row?.at.getTime() ?? 0) - Date.now())
+	return [
+		{ name: 'database', ok: row !== undefined },
+		{ name: 'clock', ok: apart < MINUTE, at: row?.at ?? null, count: Math.round(apart / 1000) },
+	]
+}
+
+function queue(jobs: Awaited<ReturnType<typeof countJobs>>): Check[] {
+	const oldest = Math.min(...jobs.flatMap(({ since }) => since?.getTime() ?? []))
+	const waiting = jobs.reduce((sum, job) => sum + job.waiting, 0)
+	const failed = jobs.reduce((sum, job) => sum + job.failed, 0)
+	return [
+		{ name: 'queue', ok: !(Date.now() - oldest > 10 * MINUTE), count: waiting },
+		{ name: 'jobs', ok: failed === 0, count: failed },
+	]
+}
+
+async function mail(tx: Tx): Promise<Check[]> {
+	const last = await tx.notice.aggregate({ where: { status: 'sent' }, _max: { sentAt: true } })
+	const waits = await tx.notice.findFirst({
+		where: { status: 'queued', createdAt: { lt: new Date(now().getTime() - 60 * MINUTE) } },
+		select: { id: true },
+	})
+	const parked = await tx.notice.count({ where: { status: 'parked' } })
+	const { sentAt } = last._max
+	return [
+		{ name: 'mail', ok: !waits, absent: !sentAt && !waits, at: sentAt },
+		{ name: 'parked', ok: parked === 0, count: parked },
+	]
+}
+
+async function storage(): Promise<Check> {
+	try {
+		for await (const _ of fileStorage().list()) break
+		return { name: 'storage', ok: true }
+	} catch {
+		return { name: 'storage', ok: false }
+	}
+}
+
+async function scanner(): Promise<Check> {
+	if (!scansFiles()) return { name: 'scanner', ok: true, absent: true }
+	return { name: 'scanner', ok: await scannerAnswers() }
+}
+
+async function lastSeal(tx: Tx): Promise<Check> {
+	const seal = await tx.auditSeal.findFirst({ orderBy: { day: 'desc' }, select: { day: true } })
+	const [first] = await tx.$queryRaw<{ at: Date | null }[]>`
+		select at from audit_entry where chain = 'office' order by position limit 1`
+	// Of a day on which nothing happened there is no seal: what counts is whether something old is unsealed.
+	const unsealed = await tx.auditEntry.findFirst({
+		where: {
+			chain: 'office',
+			at: {
+				gte: seal ? new Date(seal.day.getTime() + DAY) : new Date(0),
+				lt: new Date(now().getTime() - 2 * DAY),
+			},
+		},
+		select: { id: true },
+	})
+	return { name: 'seal', ok: !unsealed, absent: !seal && !first, at: seal?.day ?? null }
+}
+
+async function lastRetention(tx: Tx): Promise<Check> {
+	const run = await tx.removal.findFirst({
+		where: { class: WHOLE_RUN },
+		orderBy: { at: 'desc' },
+		select: { at: true },
+	})
+	return { name: 'retention', ok: !!run && now().getTime() - run.at.getTime() < 2 * DAY, at: run?.at ?? null }
+}
+
+async function versions(tx: Tx): Promise<Record<string, string>> {
+	const [row] = await tx.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`
+	return {
+		node: process.version,
+		postgres: row?.version ?? '',
+		product: process.env.npm_package_version ?? '0.1.0',
+	}
+}

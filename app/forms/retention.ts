@@ -1,0 +1,16 @@
+import * as z from 'zod'
+import { retentionClasses } from '#app/domain/retention/periods.ts'
+import { count, text } from '#workflows/fields.ts'
+
+/** What the page of retention sends: a period, a hold, or that a hold ends. */
+export const retentionChange = z.discriminatedUnion('type', [
+	z.object({
+		...{ type: z.literal('set'), name: z.enum(retentionClasses), amount: count(0, 100_000) },
+		revision: z.string().max(40).default(''),
+	}),
+	z.object({
+		...{ type: z.literal('hold'), reference: text(40).transform((typed) => typed.toUpperCase()) },
+		reason: text(500),
+	}),
+	z.object({ type: z.literal('lift'), id: z.uuid() }),
+])

@@ -1,0 +1,65 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Empty } from '#app/components/empty.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { Hold } from '#app/domain/retention/list-holds.server.ts'
+
+type HoldsPanelProps = {
+	holds: readonly Hold[]
+	errors?: Record<string, string>
+	typed?: Record<string, unknown>
+}
+
+/** Requests that are kept for a reason although their time may be over. */
+export function HoldsPanel({ holds, errors, typed }: HoldsPanelProps) {
+	const t = useTranslations('retention.holds')
+	return (
+		<Panel title={t('title')} id="holds">
+			<p>{t('lead')}</p>
+			{holds.length === 0 ? <Empty title={t('none')} /> : <HoldTable holds={holds} />}
+			<ActionForm errors={errors} values={typed ?? {}}>
+				<TextField name="reference" label={t('reference')} spellCheck={false} autoComplete="off" required />
+				<TextArea name="reason" label={t('reason')} rows={3} required />
+				<div>
+					<Button name="type" value="hold">
+						{t('place')}
+					</Button>
+				</div>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+function HoldTable({ holds }: { holds: readonly Hold[] }) {
+	const t = useTranslations('retention.holds')
+	const said = (key: 'by' | 'lifted', at: Date, name: string) =>
+		t.rich(key, { when: () => <LocalDate value={at} />, name: `\u2068${name}\u2069` })
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[t('reference'), t('reason'), t('placed'), t('state')]}
+			rows={holds.map(({ id, reference, reason, placedAt, placedBy, liftedAt, liftedBy }) => [
+				<bdi key="reference">{reference}</bdi>,
+				<UserText key="reason">{reason}</UserText>,
+				said('by', placedAt, placedBy),
+				liftedAt ? (
+					said('lifted', liftedAt, liftedBy ?? '')
+				) : (
+					<form key="lift" method="post">
+						<input type="hidden" name="id" value={id} />
+						<Button tone="secondary" name="type" value="lift" aria-label={t('liftOne', { reference })}>
+							{t('lift')}
+						</Button>
+					</form>
+				),
+			])}
+		/>
+	)
+}

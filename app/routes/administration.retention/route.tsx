@@ -1,0 +1,97 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { getRetention } from '#app/domain/retention/get-retention.server.ts'
+import { holdRequest, liftHold } from '#app/domain/retention/hold-request.server.ts'
+import { setPeriod } from '#app/domain/retention/set-period.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { retentionChange } from '#app/forms/retention.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ClassItem } from './class-item.tsx'
+import { HoldsPanel } from './holds-panel.tsx'
+import { PeriodHistory } from './period-history.tsx'
+import { RemovalsPanel } from './removals-panel.tsx'
+
+export const handle = {
+	words: ['retention', 'settings', 'refusals', 'events.fields'] as const,
+	scripts: false,
+}
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const done = new URL(request.url).searchParams.get('done')
+	return { ...(await getRetention(actor)), done }
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const parsed = parseForm(form, retentionChange)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const { value } = parsed
+	if (value.type === 'set') {
+		const done = (await setPeriod(actor, value)) ? 'saved' : 'same'
+		return redirect(`/administration/retention?done=${done}#${value.name}`, 303)
+	}
+	if (value.type === 'hold') await holdRequest(actor, value)
+	else await liftHold(actor, value.id)
+	return redirect(`/administration/retention?done=${value.type === 'hold' ? 'held' : 'lifted'}`, 303)
+})
+
+export default function RetentionRoute() {
+	const t = useTranslations('retention')
+	const { periods, holds } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	const typed = (name: string) => [given?.typed[name]].flat().map((text) => String(text ?? ''))[0] ?? ''
+	const shown = given && { errors: given.errors, typed: { amount: typed('amount') } }
+	return (
+		<Page title={t(periods ? 'title' : 'holds.title')} lead={<p>{t(periods ? 'lead' : 'holds.lead')}</p>}>
+			<Outcome />
+			{periods && (
+				<>
+					<p>
+						{periods.lastRun
+							? t.rich('lastRun', { when: () => <LocalDate value={periods.lastRun?.at ?? ''} withTime /> })
+							: t('neverRun')}
+					</p>
+					<Panel title={t('classesTitle')}>
+						{periods.classes.map((each) => (
+							<ClassItem key={each.name} {...each} {...(typed('name') === each.name && shown ? shown : {})} />
+						))}
+						<h3>{t('classes.files.title')}</h3>
+						<p>{t('classes.files.what')}</p>
+					</Panel>
+				</>
+			)}
+			<HoldsPanel
+				holds={holds}
+				{...(typed('type') === 'hold' && given
+					? { errors: given.errors, typed: { reference: typed('reference'), reason: typed('reason') } }
+					: {})}
+			/>
+			{periods && <RemovalsPanel removals={periods.removals} />}
+			{periods && <PeriodHistory history={periods.history} />}
+		</Page>
+	)
+}
+
+const outcomes = ['saved', 'same', 'held', 'lifted'] as const
+
+function Outcome() {
+	const t = useTranslations('retention')
+	const { done } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem?.code === 'conflict')
+		return (
+			<Notice tone="warning" title={t('changed.title')}>
+				<p>{t('changed.body')}</p>
+			</Notice>
+		)
+	if (problem && Object.keys(problem.errors).length === 0) return <ProblemNotice problem={problem} />
+	const outcome = outcomes.find((each) => each === done)
+	return answer || !outcome ? null : <Notice tone="success" title={t(`outcome.${outcome}`)} />
+}

@@ -1,0 +1,65 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { listSeals } from '#app/domain/seals/list-seals.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { SealTable } from './seal-table.tsx'
+
+export const handle = { words: ['seals'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const language = languageOf(request, actor.language)
+	const day = filterValue(request, 'before')
+	const before = day && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
+	const state = filterValue(request, 'of')
+	const states = isStateRole(actor.role) ? [] : await listStates(actor, language)
+	return { ...(await listSeals(actor, { before, state }, language)), state, states, first: !before }
+})
+
+export default function SealsRoute() {
+	const t = useTranslations('seals')
+	const { seals, older, states, state, first } = useLoaderData<typeof loader>()
+	const of = state ? `of=${encodeURIComponent(state)}&` : ''
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{states.length > 0 && (
+				<FilterForm
+					button={t('show')}
+					filters={[
+						{
+							...{ name: 'of', label: t('filter'), value: state, any: t('all') },
+							options: [
+								{ value: 'office', label: t('office') },
+								...states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+							],
+						},
+					]}
+				/>
+			)}
+			{seals.length === 0 ? (
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
+			) : (
+				<SealTable seals={seals} />
+			)}
+			<nav aria-label={t('pages')}>
+				{!first && <a href={`/seals?${of}`}>{t('latest')}</a>}{' '}
+				{older && <a href={`/seals?${of}before=${older}`}>{t('older')}</a>}
+			</nav>
+			<Panel title={t('what.title')}>
+				<p>{t('what.keep')}</p>
+				<p>
+					{t('what.check')} <a href="/seals/check">{t('what.link')}</a>
+				</p>
+			</Panel>
+		</Page>
+	)
+}

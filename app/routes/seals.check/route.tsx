@@ -1,0 +1,75 @@
+import {
+	MaxFileSizeExceededError,
+	MaxTotalSizeExceededError,
+	parseFormData,
+} from '@remix-run/form-data-parser'
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import formStyles from '#app/components/action-form.module.css'
+import { Button } from '#app/components/button.tsx'
+import { FileField } from '#app/components/file-field.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { checkSeal } from '#app/domain/seals/check-seal.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { AnswerNotice } from './answer-notice.tsx'
+
+export const handle = { words: ['seals'] as const, scripts: false }
+
+const MOST = 5 * 1024 * 1024
+
+/** Nothing of what is sent is kept. */
+export async function action({ request }: ActionFunctionArgs) {
+	const file = await fileIn(request)
+	if (typeof file === 'string')
+		return data({ answer: null, error: file as 'tooLarge' | 'missing' | null }, { status: 422 })
+	const address = request.headers.get('x-client-address') ?? ''
+	const answer = await checkSeal(address, await file.text()).catch(rethrow)
+	return data({ answer, error: null }, { status: answer.outcome === 'tooOften' ? 429 : 200 })
+}
+
+async function fileIn(request: Request): Promise<File | 'tooLarge' | 'missing'> {
+	try {
+		const form = await parseFormData(request, {
+			maxFiles: 1,
+			maxParts: 2,
+			maxFileSize: MOST,
+			maxTotalSize: MOST + 1024,
+		})
+		const file = form.get('file')
+		return file instanceof File && file.size > 0 ? file : 'missing'
+	} catch (error) {
+		if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError)
+			return 'tooLarge'
+		throw data(null, { status: 400 })
+	}
+}
+
+export default function CheckSealRoute() {
+	const t = useTranslations('seals.check')
+	const found = useActionData<typeof action>()
+	const answer = found?.answer
+	const error = found?.error
+	return (
+		<Page
+			title={t('title')}
+			{...(answer ? { tabTitle: t(`${answer.outcome}.title`) } : {})}
+			lead={<p>{t('lead')}</p>}
+		>
+			{answer && <AnswerNotice answer={answer} />}
+			<Panel title={t('panel')}>
+				<form method="post" encType="multipart/form-data" className={formStyles.form}>
+					<FileField
+						id="seal-file"
+						label={t('file')}
+						hint={t('fileHint')}
+						error={error ? t(error) : undefined}
+						accept=".json,application/json"
+					/>
+					<Button>{t('button')}</Button>
+				</form>
+			</Panel>
+		</Page>
+	)
+}
