@@ -1,0 +1,30 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Role } from '#workflows/roles.ts'
+
+/** The parts of administration with who works in each. */
+const tiles = {
+	people: { href: '/people', roles: ['administrator', 'triageOfficer'] },
+	health: { href: '/administration/health', roles: ['administrator'] },
+	jobs: { href: '/administration/jobs', roles: ['administrator'] },
+	mail: { href: '/administration/mail', roles: ['administrator'] },
+	door: { href: '/administration/door', roles: ['administrator'] },
+	seals: { href: '/seals', roles: ['administrator', 'triageOfficer', 'headquartersApprover'] },
+	retention: { href: '/administration/retention', roles: ['administrator', 'triageOfficer'] },
+	exports: { href: '/administration/exports', roles: ['administrator'] },
+	permissions: { href: '/administration/permissions', roles: ['administrator'] },
+	versions: { href: '/administration/versions', roles: ['administrator'] },
+	settings: { href: '/administration/settings', roles: ['administrator'] },
+	matchingSettings: { href: '/administration/matching', roles: ['administrator'] },
+	calendars: { href: '/administration/calendars', roles: ['administrator'] },
+} as const satisfies Record<string, { href: string; roles: readonly Role[] }>
+export type TileName = keyof typeof tiles
+
+/** What of the administration is open to somebody; to whom none is, the page is refused. */
+export function tilesFor({ role }: Actor): { name: TileName; href: string }[] {
+	const open = (Object.keys(tiles) as TileName[]).filter((name) =>
+		(tiles[name].roles as readonly string[]).includes(role),
+	)
+	if (open.length === 0) throw new DomainError('refused', 'forbidden')
+	return open.map((name) => ({ name, href: tiles[name].href }))
+}

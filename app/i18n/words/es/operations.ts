@@ -1,0 +1,187 @@
+import type { Shape } from '../../shape.ts'
+import type { operations as source } from '../en/operations.ts'
+
+export const operations: Shape<typeof source> = {
+	index: {
+		title: 'Administración',
+		lead: 'Lo que mantiene el sitio en marcha y sus registros en orden.',
+	},
+	tiles: {
+		people: {
+			title: 'Personas',
+			what: 'Cuentas, puestos e invitaciones.',
+		},
+		health: {
+			title: 'Estado del sistema',
+			what: 'Si funciona todo aquello de lo que depende el sitio.',
+		},
+		jobs: {
+			title: 'Tareas',
+			what: 'Lo que espera, se ejecuta o se abandonó.',
+		},
+		mail: {
+			title: 'Mensajes apartados',
+			what: 'Correos que no pudieron enviarse.',
+		},
+		door: {
+			title: 'Accesos y rechazos',
+			what: 'Quién entró, quién fue rechazado y desde dónde.',
+		},
+		seals: {
+			title: 'Sellos del registro',
+			what: 'Prueba firmada de cada día, para guardar en otro lugar.',
+		},
+		retention: {
+			title: 'Plazos de conservación',
+			what: 'Plazos, próximas eliminaciones, solicitudes retenidas.',
+		},
+		exports: {
+			title: 'Exportaciones',
+			what: 'Qué se extrajo, quién y por qué.',
+		},
+		permissions: {
+			title: 'Quién puede hacer qué',
+			what: 'Cada paso y qué puestos pueden darlo.',
+		},
+		versions: {
+			title: 'Estados guardados',
+			what: 'Solicitudes que los flujos actuales no pueden leer.',
+		},
+		settings: {
+			title: 'Plazos',
+			what: 'Cuánto puede durar cada paso.',
+		},
+		matchingSettings: {
+			title: 'Ajustes de la correspondencia',
+			what: 'Pesos y límites de la correspondencia.',
+		},
+		calendars: {
+			title: 'Calendarios',
+			what: 'Días laborables del lugar de destino y de los Estados.',
+		},
+	},
+	door: {
+		title: 'Accesos y rechazos',
+		lead: 'Lo ocurrido en la entrada, empezando por lo más reciente. Nunca se anota lo que se escribió.',
+		at: 'Cuándo',
+		kind: 'Qué',
+		who: 'Quién',
+		where: 'Dirección de red',
+		page: 'Página',
+		detail: 'Detalle',
+		person: 'Nombre o correo electrónico',
+		from: 'Desde',
+		to: 'Hasta',
+		any: 'Todo',
+		show: 'Mostrar',
+		older: 'Sucesos anteriores',
+		latest: 'Últimos sucesos',
+		pages: 'Páginas de sucesos',
+		none: 'Ningún suceso coincide',
+		kinds: {
+			signedIn: 'Acceso',
+			passwordRefused: 'Contraseña rechazada',
+			tooManyAttempts: 'Demasiados intentos',
+			factorPassed: 'Segundo factor aceptado',
+			factorRefused: 'Segundo factor rechazado',
+			confirmed: 'Confirmado de nuevo',
+			signedOut: 'Salida',
+			sessionEnded: 'Sesión terminada',
+			accessRefused: 'Acceso denegado',
+			factorEnrolled: 'Segundo factor configurado',
+			factorRemoved: 'Segundo factor retirado',
+			passwordChanged: 'Contraseña cambiada',
+			addressChanged: 'Dirección cambiada',
+		},
+	},
+	jobs: {
+		title: 'Tareas',
+		lead: 'Lo que el sistema hace en segundo plano: enviar mensajes, avisar de plazos, analizar archivos.',
+		counts: 'Tareas por tipo',
+		kind: 'Tipo',
+		waiting: 'En espera',
+		later: 'Para más tarde',
+		active: 'En curso',
+		failed: 'Abandonadas',
+		since: 'La más antigua espera desde',
+		nothing: 'No hay nada que hacer',
+		givenUp: 'Tareas abandonadas',
+		none: 'No se abandonó ninguna tarea',
+		tries: 'Intentos',
+		at: 'Último intento',
+		error: 'Último fallo',
+		action: 'Acción',
+		retry: 'Reintentar',
+		retryOne: 'Reintentar: {name}',
+		retried: 'La tarea vuelve a estar en la cola',
+		gone: 'Esta tarea ya no está abandonada',
+		kinds: {
+			'send-notice': 'Enviar un mensaje',
+			'ring-timer': 'Fin de un plazo',
+			'promote-waiting': 'Cubrir plazas de una lista de espera',
+			'ring-clock': 'Aviso de un plazo',
+			'recount-clocks': 'Recalcular los plazos',
+			'scan-attachment': 'Analizar un archivo',
+			'run-allocation': 'Calcular una asignación',
+			'replay-allocation': 'Volver a calcular una asignación',
+		},
+	},
+	health: {
+		title: 'Estado del sistema',
+		lead: 'Comprobado al abrir esta página; nada se modifica.',
+		check: 'Elemento',
+		state: 'Estado',
+		detail: 'Detalle',
+		good: 'Bien',
+		bad: 'Requiere atención',
+		absent: 'Nada que señalar',
+		checks: {
+			database: {
+				title: 'Base de datos',
+				todo: 'La base no responde. Revise su registro y su disco.',
+			},
+			clock: {
+				title: 'Reloj',
+				todo: 'Los relojes del sitio y de la base difieren. Ajústelos con un servidor de hora.',
+			},
+			queue: {
+				title: 'Tareas en espera',
+				todo: 'Una tarea espera desde hace más de diez minutos. Compruebe que haya un proceso de trabajo.',
+			},
+			jobs: {
+				title: 'Tareas abandonadas',
+				todo: 'Abra la página de tareas, elimine la causa y reintente.',
+			},
+			mail: {
+				title: 'Último mensaje enviado',
+				todo: 'Un mensaje espera desde hace más de una hora. Compruebe el servidor de correo.',
+			},
+			parked: {
+				title: 'Mensajes apartados',
+				todo: 'Abra la página de mensajes apartados, elimine la causa y reenvíelos.',
+			},
+			storage: {
+				title: 'Almacenamiento de archivos',
+				todo: 'No se puede acceder a los archivos. Compruebe la carpeta de datos o el depósito.',
+			},
+			scanner: {
+				title: 'Antivirus',
+				todo: 'El antivirus no responde: los archivos esperan.',
+			},
+			seal: {
+				title: 'Último sello del registro',
+				todo: 'Un día sigue sin sello dos días después de terminar. Compruebe el proceso de trabajo y su registro.',
+			},
+			retention: {
+				title: 'Última eliminación de datos',
+				todo: 'No se ejecuta desde hace dos días. Compruebe el proceso de trabajo y su registro.',
+			},
+		},
+		versions: {
+			title: 'Versiones',
+			product: 'Este producto',
+			node: 'Node.js',
+			postgres: 'PostgreSQL',
+		},
+	},
+}

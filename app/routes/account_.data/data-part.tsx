@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import type { Part } from './parts-shown.ts'
+
+/** One part of what is kept of a person: one row as facts, several as a table. */
+export function DataPart({ name, rows, more }: Part) {
+	const t = useTranslations('ownData')
+	const value = useValue()
+	const [first] = rows
+	const title = t(`parts.${name}`)
+	const columns = Object.keys(first ?? {})
+	const label = (column: string) => t(`columns.${column}` as Parameters<typeof t>[0])
+	return (
+		<Panel title={title} id={name}>
+			{!first && <Empty title={t('none')} />}
+			{first && name === 'account' && (
+				<FactList
+					items={columns.map((column) => ({ label: label(column), value: value(column, first[column]) }))}
+				/>
+			)}
+			{first && name !== 'account' && (
+				<Table
+					caption={title}
+					captionHidden
+					head={columns.map(label)}
+					rows={rows.map((row) => columns.map((column) => value(column, row[column])))}
+				/>
+			)}
+			{more && <p>{t('shown', { count: rows.length })}</p>}
+		</Panel>
+	)
+}
+
+/** A value as it is kept; a moment, a role and a yes as the reader writes them. */
+function useValue() {
+	const t = useTranslations('common')
+	return (column: string, value: unknown): ReactNode => {
+		if (value === null || value === undefined || value === '') return '–'
+		if (value instanceof Date) return <LocalDate value={value} withTime />
+		if (typeof value === 'boolean') return t(value ? 'yes' : 'no')
+		const text = String(value)
+		const role = `roles.${text}` as Parameters<typeof t>[0]
+		if (column === 'role' || column === 'actorRole') return t.has(role) ? t(role) : text
+		return <bdi>{text}</bdi>
+	}
+}

@@ -1,0 +1,57 @@
+import { data } from '@remix-run/node'
+import { useActionData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { getOwnData } from '#app/domain/own-data/get-own-data.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { DataPart } from './data-part.tsx'
+import { partsShown } from './parts-shown.ts'
+
+export const handle = {
+	words: ['ownData', 'common.roles', 'refusals', 'events.fields'] as const,
+	scripts: false,
+}
+
+export const loader = signedInLoader(async () => null)
+
+export const action = signedInAction(async ({ actor, form }) => {
+	if (form.get('as') !== 'file') return data({ own: await getOwnData(actor, 'page') })
+	const own = await getOwnData(actor, 'file')
+	throw new Response(`${JSON.stringify(own, null, '\t')}\n`, {
+		headers: {
+			'Content-Type': 'application/json; charset=utf-8',
+			'Content-Disposition': 'attachment; filename="own-data.json"',
+		},
+	})
+})
+
+export default function OwnDataRoute() {
+	const t = useTranslations('ownData')
+	const answer = useActionData<typeof action>()
+	const own = answer && 'own' in answer ? answer.own : undefined
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<ProblemNotice problem={problem} />
+			<form method="post">
+				<Button name="as" value="page">
+					{t('page')}
+				</Button>{' '}
+				<Button name="as" value="file" tone="secondary">
+					{t('file')}
+				</Button>
+			</form>
+			{own && (
+				<>
+					<p>{t.rich('writtenAt', { when: () => <LocalDate value={own.writtenAt} withTime /> })}</p>
+					{partsShown(own).map((part) => (
+						<DataPart key={part.name} {...part} />
+					))}
+				</>
+			)}
+		</Page>
+	)
+}

@@ -1,0 +1,54 @@
+import { useLoaderData } from '@remix-run/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { type Check, getHealth } from '#app/domain/administration/get-health.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['operations.health'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor }) => getHealth(actor))
+
+const shownVersions = ['product', 'node', 'postgres'] as const
+
+export default function HealthRoute() {
+	const t = useTranslations('operations.health')
+	const { checks, versions } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<Table
+				caption={t('title')}
+				captionHidden
+				head={[t('check'), t('state'), t('detail')]}
+				rows={checks.map((check) => [
+					t(`checks.${check.name}.title`),
+					check.ok ? t(check.absent ? 'absent' : 'good') : <strong key="state">{t('bad')}</strong>,
+					<Detail key="detail" {...check} />,
+				])}
+			/>
+			<Panel title={t('versions.title')}>
+				<FactList
+					items={shownVersions.map((name) => ({
+						label: t(`versions.${name}`),
+						value: <bdi>{versions[name]}</bdi>,
+					}))}
+				/>
+			</Panel>
+		</Page>
+	)
+}
+
+function Detail({ name, ok, at, count }: Check) {
+	const t = useTranslations('operations.health')
+	const format = useFormatter()
+	return (
+		<>
+			{at && <LocalDate value={at} withTime={name !== 'seal'} />}
+			{count !== undefined && !at && format.number(count)}
+			{!ok && <p>{t(`checks.${name}.todo`)}</p>}
+		</>
+	)
+}

@@ -1,0 +1,71 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Table } from '#app/components/table.tsx'
+
+type Count = {
+	name: string
+	waiting: number
+	later: number
+	active: number
+	failed: number
+	since: Date | null
+}
+type Failed = { id: string; name: string; tries: number; at: Date; error: string }
+
+/** How many jobs of each kind there are in which state. */
+export function CountTable({ rows }: { rows: readonly Count[] }) {
+	const t = useTranslations('operations.jobs')
+	const format = useFormatter()
+	const nameOf = useJobName()
+	return (
+		<Table
+			caption={t('counts')}
+			captionHidden
+			head={[t('kind'), t('waiting'), t('later'), t('active'), t('failed'), t('since')]}
+			numeric={[1, 2, 3, 4]}
+			rows={rows.map(({ name, waiting, later, active, failed, since }) => [
+				nameOf(name),
+				...[waiting, later, active, failed].map((count) => format.number(count)),
+				since && <LocalDate key="since" value={since} withTime />,
+			])}
+		/>
+	)
+}
+
+/** Jobs that were given up, each with a button of its own. */
+export function FailedTable({ rows }: { rows: readonly Failed[] }) {
+	const t = useTranslations('operations.jobs')
+	const format = useFormatter()
+	const nameOf = useJobName()
+	return (
+		<Table
+			caption={t('givenUp')}
+			captionHidden
+			head={[t('kind'), t('error'), t('tries'), t('at'), t('action')]}
+			numeric={[2]}
+			rows={rows.map(({ id, name, tries, at, error }) => [
+				nameOf(name),
+				<code key="error" dir="ltr">
+					{error}
+				</code>,
+				format.number(tries),
+				<LocalDate key="at" value={at} withTime />,
+				<form key="action" method="post">
+					<input type="hidden" name="id" value={id} />
+					<Button tone="secondary" aria-label={t('retryOne', { name: nameOf(name) })}>
+						{t('retry')}
+					</Button>
+				</form>,
+			])}
+		/>
+	)
+}
+
+function useJobName() {
+	const t = useTranslations('operations.jobs')
+	return (name: string) => {
+		const key = `kinds.${name}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : name
+	}
+}

@@ -1,0 +1,49 @@
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { listJobs, retryGivenUp } from '#app/domain/administration/list-jobs.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { CountTable, FailedTable } from './job-tables.tsx'
+
+export const handle = { words: ['operations.jobs', 'refusals'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	return { ...(await listJobs(actor)), retried: new URL(request.url).searchParams.has('retried') }
+})
+
+export const action = signedInAction(async ({ actor, form }) => {
+	await retryGivenUp(actor, idFrom(String(form.get('id') ?? '')))
+	return redirect('/administration/jobs?retried', 303)
+})
+
+export default function JobsRoute() {
+	const t = useTranslations('operations.jobs')
+	const { counts, failed } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<Outcome />
+			<Panel title={t('counts')}>
+				{counts.length === 0 ? <Empty title={t('nothing')} /> : <CountTable rows={counts} />}
+			</Panel>
+			<Panel title={t('givenUp')} id="failed">
+				{failed.length === 0 ? <Empty title={t('none')} /> : <FailedTable rows={failed} />}
+			</Panel>
+		</Page>
+	)
+}
+
+function Outcome() {
+	const t = useTranslations('operations.jobs')
+	const refusals = useTranslations('refusals')
+	const { retried } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem?.code === 'refused') return <Notice tone="warning" title={refusals('forbidden')} />
+	if (problem) return <Notice tone="warning" title={t('gone')} />
+	return retried ? <Notice tone="success" title={t('retried')} /> : null
+}
