@@ -13,6 +13,8 @@ process.env.AUTH_SECRET ??= 'a secret that only the measurements know'
 // Read after the environment is set.
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { allocation } = await import('./allocation.ts')
+const { door } = await import('./door.ts')
+const { isolation } = await import('./isolation.ts')
 const { memory, memoryNow } = await import('./memory.ts')
 const { pages } = await import('./pages.ts')
 const { ranking } = await import('./ranking.ts')
@@ -30,7 +32,7 @@ async function demoServer(): Promise<Figure[]> {
 	}
 	try {
 		const figures = [ready, memoryNow()]
-		for (const part of [pages, memory, weights]) figures.push(...(await part(server.address)))
+		for (const part of [pages, memory, weights, door]) figures.push(...(await part(server.address)))
 		return figures
 	} finally {
 		await server.stop()
@@ -39,7 +41,7 @@ async function demoServer(): Promise<Figure[]> {
 
 const started = Date.now()
 const figures: Figure[] = []
-for (const part of [stepsOnServer, stepsEmbedded, ranking, allocation, sizes, demoServer])
+for (const part of [stepsOnServer, stepsEmbedded, ranking, allocation, sizes, isolation, demoServer])
 	figures.push(...(await part()))
 print(figures)
 console.log(
