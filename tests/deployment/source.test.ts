@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+const folders = ['app', 'emails', 'prisma', 'workflows']
+const sources = folders.flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.(tsx?|mjs|js)$/.test(name) && !name.startsWith('generated'))
+		.map((name) => join(folder, name))
+		.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+)
+const filesWith = (what: RegExp) => sources.filter(({ text }) => what.test(text)).map(({ path }) => path)
+
+test('there are sources to look at', () => {
+	expect(sources.length).toBeGreaterThan(500)
+})
+
+test('no source runs text as a program, or writes markup past React', () => {
+	expect(filesWith(/\beval\(|new Function\(|\bvm\.|setTimeout\(['"`]|child_process'\)\.exec/)).toEqual([])
+	expect(filesWith(/\.innerHTML|outerHTML|insertAdjacentHTML|document\.write/)).toEqual([])
+})
+
+test('nothing is kept in the storage of a browser', () => {
+	expect(filesWith(/localStorage|sessionStorage|indexedDB|caches\.open|serviceWorker/)).toEqual([])
+})
+
+test('no source turns off the check of a certificate', () => {
+	expect(filesWith(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|insecureHTTPParser/)).toEqual([])
+})
+
+test('what is secret is made, sealed, hashed and signed by known libraries and no weak way', () => {
+	expect(
+		filesWith(
+			/Math\.random|createHash\(['"](?!sha256)|(?:des-|rc4|[\w-]+-(?:ecb|cbc))['"]|createCipher\(|pseudoRandomBytes/,
+		),
+	).toEqual([])
+	const ciphers = sources.flatMap(({ text }) => [
+		...text.matchAll(/create(?:Cipher|Decipher)iv\(['"]([^'"]+)/g),
+	])
+	expect(new Set(ciphers.map(([, name]) => name))).toEqual(new Set(['aes-256-gcm']))
+	const hashes = sources.flatMap(({ text }) => [...text.matchAll(/create(?:Hash|Hmac)\(['"]([^'"]+)/g)])
+	expect(new Set(hashes.map(([, name]) => name))).toEqual(new Set(['sha256']))
+})
+
+test('every answer that a route makes by itself names its type', () => {
+	const bare = sources.filter(
+		({ path, text }) =>
+			path.startsWith('app/routes') && /new Response\((?!null)/.test(text) && !/content-type/i.test(text),
+	)
+	expect(bare.map(({ path }) => path)).toEqual([])
+})
+
+test('what only the sample world has is behind its switch', () => {
+	const routes = readdirSync('app/routes').filter((name) => name.startsWith('dev.'))
+	expect(routes.length).toBeGreaterThan(0)
+	expect(filesWith(/sampleFactorSecret|samplePassword/).filter((path) => path.startsWith('app/'))).toEqual([
+		'app/server/main.ts',
+	])
+	const listing = readFileSync('app/domain/list-kept-mail.server.ts', 'utf8')
+	expect(listing.match(/requireSampleWorld\(\)/g)?.length).toBeGreaterThan(2)
+})
