@@ -1,7 +1,9 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { openInvitations } from './people/open-invitations.server.ts'
+import { mayFill, postReaders } from './posts/post-rights.ts'
 import { requireRole } from './require-role.ts'
 
 const MOST = 200
@@ -23,23 +25,22 @@ const matching = (text: string | undefined): Prisma.PersonWhereInput => {
 	return { OR: [{ name: contains }, { email: contains }] }
 }
 
-/** People with their posts, and invitations nobody has used yet: everybody for an administrator, else the own State. */
+/**
+ * People with their posts, and invitations nobody has used: everybody for an administrator and triage, else the own
+ * State. Whoever fills no post sees no invitations.
+ */
 export function listPeople(actor: Actor, text?: string) {
-	requireRole(actor, 'administrator', 'focalPoint')
-	const own = actor.role === 'focalPoint' ? { stateIso3: actor.stateIso3 } : {}
+	requireRole(actor, ...postReaders)
+	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : {}
 	return withActor(actor, async (tx) => {
 		const people = await tx.person.findMany({
 			where: { ...own, ...matching(text) },
 			orderBy: [{ name: 'asc' }, { id: 'asc' }],
 			take: MOST + 1,
-			select: { ...post, createdAt: true, suspendedAt: true },
+			select: { ...post, createdAt: true, suspendedAt: true, leftAt: true },
 		})
-		const invitations = await tx.invitation.findMany({
-			where: { ...own, usedAt: null, expiresAt: { gt: now() } },
-			orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-			take: MOST,
-			select: { ...post, createdAt: true, expiresAt: true },
-		})
+		const sent = await withinSystem(tx, actor, () => openInvitations(tx, own))
+		const invitations = sent.filter((invited) => mayFill(actor, invited))
 		const authorities = await authorityNames(tx, [...people, ...invitations])
 		return { people: people.slice(0, MOST), more: people.length > MOST, invitations, authorities }
 	})
@@ -47,7 +48,7 @@ export function listPeople(actor: Actor, text?: string) {
 
 /** The authorities somebody can be invited for. */
 export function listAuthorities(actor: Actor) {
-	const where = actor.role === 'focalPoint' ? { stateIso3: actor.stateIso3 ?? '' } : {}
+	const where = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 ?? '' } : {}
 	return withActor(actor, (tx) =>
 		tx.authority.findMany({
 			where,

@@ -25,4 +25,3 @@ export const aboutInvitation = z.object({ invitationId: rowId() })
 
 /** Of a person: suspended, readmitted, given or refused the right to export. */
 export const withReason = z.object({ reason: text(500) })
-export const exportRight = z.object({ mayExport: z.enum(['true', 'false']), reason: text(500) })

@@ -39,6 +39,16 @@ export const readmitPerson = (actor: Actor, { personId, reason }: Judged): Promi
 		await change(tx, actor, { person, reason, suspendedAt: null })
 	})
 
+/** Signs somebody out on every machine; they can sign in again. */
+export const endSessionsOf = (actor: Actor, personId: string): Promise<void> =>
+	withActor(actor, async (tx) => {
+		const { role, stateIso3 } = await personUnder(tx, actor, personId)
+		await withinSystem(tx, actor, () => endSessions(tx, personId))
+		await recordAudit(tx, actor, {
+			...{ type: 'person.signedOut', stateIso3, internal: stateIso3 === null, data: { personId, role } },
+		})
+	})
+
 type Change = { person: Person; reason: string; suspendedAt: Date | null }
 
 async function change(tx: Tx, actor: Actor, { person, reason, suspendedAt }: Change) {

@@ -1,11 +1,14 @@
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
+import { InvitationActions } from '#app/components/invitation-actions.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
+import { Place } from '#app/components/post-table.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import { isOfficeRole, type Role } from '#workflows/roles.ts'
+import type { Role } from '#workflows/roles.ts'
 
 type Post = {
+	id: string
 	name: string
 	email: string
 	title: string
@@ -17,17 +20,16 @@ type Post = {
 }
 type Places = { states: Record<string, string>; authorities: Record<string, string> }
 
+const placeOf = ({ stateIso3, authorityId, donor, regions }: Post, { states, authorities }: Places) => ({
+	state: stateIso3 && (states[stateIso3] ?? stateIso3),
+	authority: (authorityId && authorities[authorityId]) || null,
+	...{ donor, regions },
+})
+
+type Listed = Post & { createdAt: Date; suspendedAt: Date | null; leftAt: Date | null }
+
 /** Everybody with an account. */
-export function PeopleTable({
-	people,
-	places,
-	linked,
-}: {
-	people: readonly (Post & { id: string; createdAt: Date; suspendedAt: Date | null })[]
-	places: Places
-	/** With a link to the account of whoever works for UNODC. */
-	linked: boolean
-}) {
+export function PeopleTable({ people, places }: { people: readonly Listed[]; places: Places }) {
 	const t = useTranslations('account.people')
 	if (people.length === 0)
 		return (
@@ -41,42 +43,49 @@ export function PeopleTable({
 			captionHidden
 			head={[t('name'), t('email'), t('post'), t('place'), t('since')]}
 			rows={people.map((person) => [
-				<Who
-					key="who"
-					{...person}
-					href={linked && isOfficeRole(person.role) ? `/people/${person.id}` : undefined}
-				/>,
+				<Who key="who" {...person} href={`/people/${person.id}`} />,
 				<bdi key="email">{person.email}</bdi>,
-				<PostName key="post" role={person.role} suspended={person.suspendedAt !== null} />,
-				<Place key="place" post={person} places={places} />,
+				<PostName key="post" {...person} />,
+				<Place key="place" {...placeOf(person, places)} />,
 				<LocalDate key="since" value={person.createdAt} />,
 			])}
 		/>
 	)
 }
 
-/** Invitations that can still be used. */
+type Invited = Post & {
+	createdAt: Date
+	expiresAt: Date
+	stage: 'open' | 'lapsed' | 'accepted' | 'withdrawn'
+}
+
+/** Invitations that nobody has used: open, or lapsed. */
 export function InvitationTable({
 	invitations,
 	places,
 }: {
-	invitations: readonly (Post & { createdAt: Date; expiresAt: Date })[]
+	invitations: readonly Invited[]
 	places: Places
 }) {
 	const t = useTranslations('account.people')
+	const posts = useTranslations('posts.invitations')
+	const roles = useTranslations('common.roles')
 	if (invitations.length === 0) return <p>{t('noInvitations')}</p>
+	const told = [t('name'), t('email'), t('post'), t('place'), t('invitedOn'), t('until')]
 	return (
 		<Table
 			caption={t('invitations')}
 			captionHidden
-			head={[t('name'), t('email'), t('post'), t('place'), t('invitedOn'), t('until')]}
+			head={[...told, posts('head'), posts('action')]}
 			rows={invitations.map((invited) => [
 				<Who key="who" {...invited} />,
 				<bdi key="email">{invited.email}</bdi>,
-				<PostName key="post" role={invited.role} />,
-				<Place key="place" post={invited} places={places} />,
+				roles(invited.role),
+				<Place key="place" {...placeOf(invited, places)} />,
 				<LocalDate key="on" value={invited.createdAt} />,
 				<LocalDate key="until" value={invited.expiresAt} />,
+				posts(`stage.${invited.stage}`),
+				<InvitationActions key="actions" {...invited} />,
 			])}
 		/>
 	)
@@ -102,25 +111,9 @@ const Who = ({ name, title, href }: { name: string; title: string; href?: string
 	</>
 )
 
-function PostName({ role, suspended = false }: { role: Role; suspended?: boolean }) {
+function PostName({ role, suspendedAt, leftAt }: Listed) {
 	const t = useTranslations('common.roles')
-	const people = useTranslations('account.people')
-	return suspended ? `${t(role)} (${people('suspended')})` : t(role)
-}
-
-function Place({ post, places }: { post: Post; places: Places }) {
-	const t = useTranslations('codes.regions')
-	const state = post.stateIso3 && (places.states[post.stateIso3] ?? post.stateIso3)
-	const authority = post.authorityId && places.authorities[post.authorityId]
-	const regions = post.regions.map((region) => {
-		const known = region as Parameters<typeof t>[0]
-		return t.has(known) ? t(known) : region
-	})
-	const lines = [state, authority, post.donor, ...regions].filter((line) => line)
-	return lines.map((line) => (
-		<span key={line}>
-			<bdi>{line}</bdi>
-			<br />
-		</span>
-	))
+	const status = useTranslations('personPage.status')
+	if (!suspendedAt) return t(role)
+	return `${t(role)} (${status(leftAt ? 'left' : 'suspended')})`
 }

@@ -9,15 +9,20 @@ import { Panel } from '#app/components/panel.tsx'
 import { invitePerson } from '#app/domain/invite-person.server.ts'
 import { listAuthorities, listPeople } from '#app/domain/list-people.server.ts'
 import { listStates } from '#app/domain/list-states.server.ts'
+import { sendInvitationAnew, withdrawInvitation } from '#app/domain/people/change-invitation.server.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
 import { invitation } from '#app/forms/invitation.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { aboutInvitation } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { isStateRole } from '#workflows/roles.ts'
 import { InviteForm } from './invite-form.tsx'
 import { InvitationTable, PeopleTable } from './people-tables.tsx'
 
-export const handle = { words: ['account', 'codes', 'refusals', 'workload.handOver.link'] as const }
+export const handle = {
+	words: ['account', 'codes', 'posts', 'personPage.status', 'refusals', 'workload.handOver.link'] as const,
+}
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const text = filterValue(request, 'text')
@@ -28,12 +33,19 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		states: await listStates(actor, languageOf(request, actor.language)),
 		choice: await listAuthorities(actor),
 		sent: new URL(request.url).searchParams.has('sent'),
-		ofOffice: actor.role === 'administrator',
+		ofOffice: !isStateRole(actor.role),
+		mayInvite: actor.role === 'administrator' || actor.role === 'focalPoint',
 		language: actor.language,
 	}
 })
 
 export const action = signedInAction(async ({ actor, form }) => {
+	const chosen = parseForm(form, aboutInvitation)
+	if (chosen.ok) {
+		const change = form.get('intent') === 'anew' ? sendInvitationAnew : withdrawInvitation
+		await change(actor, chosen.value.invitationId)
+		return redirect(form.get('intent') === 'anew' ? '/people?sent' : '/people#invitations', 303)
+	}
 	// A focal point fills one post only, so the page does not ask which.
 	if (actor.role === 'focalPoint') form.set('role', 'drafter')
 	const parsed = parseForm(form, invitation)
@@ -45,46 +57,55 @@ export const action = signedInAction(async ({ actor, form }) => {
 export default function PeopleRoute() {
 	const t = useTranslations('account')
 	const common = useTranslations('common.actions')
-	const { people, more, invitations, authorities, states, text, ofOffice, ...rest } =
+	const { people, more, invitations, authorities, states, text, ofOffice, mayInvite, ...rest } =
 		useLoaderData<typeof loader>()
 	const places = { authorities, states: Object.fromEntries(states.map(({ iso3, name }) => [iso3, name])) }
 	return (
 		<Page
 			title={t('people.title')}
 			lead={<p>{t(`people.${ofOffice ? 'leadAll' : 'leadState'}`)}</p>}
-			actions={<Actions ofOffice={ofOffice} />}
+			actions={<Actions ofOffice={ofOffice} mayInvite={mayInvite} />}
 		>
 			<Outcome sent={rest.sent} />
 			<FilterForm
 				filters={[{ name: 'text', label: t('people.search'), value: text }]}
 				button={common('search')}
 			/>
-			<PeopleTable people={people} places={places} linked={ofOffice} />
+			<PeopleTable people={people} places={places} />
 			{more && <p>{t('people.more', { count: people.length })}</p>}
-			<Panel title={t('people.invitations')}>
-				<InvitationTable invitations={invitations} places={places} />
-			</Panel>
-			<Panel title={t('invite.title')} id="invite">
-				<p>{t('invite.lead')}</p>
-				<Invite ofOffice={ofOffice} states={states} authorities={rest.choice} language={rest.language} />
-			</Panel>
+			{(mayInvite || ofOffice) && (
+				<Panel title={t('people.invitations')} id="invitations">
+					<InvitationTable invitations={invitations} places={places} />
+				</Panel>
+			)}
+			{mayInvite && (
+				<Panel title={t('invite.title')} id="invite">
+					<p>{t('invite.lead')}</p>
+					<Invite ofOffice={ofOffice} states={states} authorities={rest.choice} language={rest.language} />
+				</Panel>
+			)}
 		</Page>
 	)
 }
 
-function Actions({ ofOffice }: { ofOffice: boolean }) {
+function Actions({ ofOffice, mayInvite }: { ofOffice: boolean; mayInvite: boolean }) {
 	const t = useTranslations('account')
 	const common = useTranslations('common.navigation')
 	const handOver = useTranslations('workload.handOver')
 	return (
 		<>
-			<LinkButton href="#invite">{t('invite.title')}</LinkButton>
+			{mayInvite && <LinkButton href="#invite">{t('invite.title')}</LinkButton>}
+			<LinkButton tone="secondary" href="/posts">
+				{common('posts')}
+			</LinkButton>
 			<LinkButton tone="secondary" href="/deputies">
 				{common('deputies')}
 			</LinkButton>
-			<LinkButton tone="secondary" href="/workload/hand-over">
-				{handOver('link')}
-			</LinkButton>
+			{(ofOffice || mayInvite) && (
+				<LinkButton tone="secondary" href="/workload/hand-over">
+					{handOver('link')}
+				</LinkButton>
+			)}
 			{ofOffice && (
 				<LinkButton tone="secondary" href="/recusals">
 					{t('person.recusals')}

@@ -1,77 +1,80 @@
-import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { getPerson } from '#app/domain/get-person.server.ts'
 import { listStates } from '#app/domain/list-states.server.ts'
-import { recordNationality } from '#app/domain/record-nationality.server.ts'
-import { nationalityForm } from '#app/forms/nationality.ts'
-import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AccountFacts } from './account-facts.tsx'
+import { AccountSteps } from './account-steps.tsx'
+import { NationalityForm } from './nationality-form.tsx'
+import { PostHistory } from './post-history.tsx'
+import { takePersonStep } from './take-person-step.server.ts'
 
-export const handle = { words: ['account'] as const }
+export const handle = {
+	words: ['account', 'personPage', 'posts', 'refusals', 'events.fields'] as const,
+}
 
-export const loader = signedInLoader(async ({ actor, params, request }) => ({
-	person: await getPerson(actor, params.personId ?? ''),
-	states: await listStates(actor, languageOf(request, actor.language)),
-	recorded: new URL(request.url).searchParams.has('recorded'),
-}))
+const outcomes = ['suspended', 'readmitted', 'sessions', 'export'] as const
 
-export const action = signedInAction(async ({ actor, params, form }) => {
-	const parsed = parseForm(form, nationalityForm)
-	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
-	const { nationality = null } = parsed.value
-	await recordNationality(actor, { personId: params.personId ?? '', nationality })
-	return redirect(`/people/${params.personId}?recorded`, 303)
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const { searchParams } = new URL(request.url)
+	const done = searchParams.get('done')
+	const id = params.personId === 'me' ? actor.id : (params.personId ?? '')
+	return {
+		person: await getPerson(actor, id),
+		states: await listStates(actor, languageOf(request, actor.language)),
+		recorded: searchParams.has('recorded'),
+		done: outcomes.find((outcome) => outcome === done) ?? null,
+	}
 })
 
+export const action = signedInAction(({ actor, params, form }) =>
+	takePersonStep(actor, params.personId ?? '', form),
+)
+
 export default function PersonRoute() {
-	const t = useTranslations('account')
-	const names = useTranslations('common.roles')
-	const { person, states, recorded } = useLoaderData<typeof loader>()
+	const t = useTranslations('personPage')
+	const account = useTranslations('account')
+	const { person, states } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const given = answer && ('problem' in answer ? answer.problem : answer)
-	const nationality = states.find(({ iso3 }) => iso3 === person.nationality)?.name
 	return (
 		<Page
 			title={person.name}
-			lead={<p>{t('person.lead')}</p>}
-			breadcrumbs={[{ href: '/people', label: t('people.title') }]}
+			lead={<p>{t(person.isOwn ? 'own' : 'lead')}</p>}
+			breadcrumbs={person.isOwn ? [] : [{ href: '/people', label: account('people.title') }]}
 		>
-			{recorded && !answer && (
-				<Notice tone="success" title={t('person.recorded.title')}>
-					<p>{t('person.recorded.body')}</p>
-				</Notice>
+			<Outcome />
+			<Panel title={account('person.details')}>
+				<AccountFacts person={person} states={states} />
+			</Panel>
+			<Panel title={t('history')} id="posts">
+				<PostHistory tenures={person.tenures} />
+			</Panel>
+			<AccountSteps person={person} answer={answer} />
+			{person.may.recordNationality && (
+				<NationalityForm nationality={person.nationality} states={states} answer={answer} />
 			)}
-			<Panel title={t('person.details')}>
-				<FactList
-					items={[
-						{ label: t('people.email'), value: <bdi>{person.email}</bdi> },
-						{ label: t('people.post'), value: names(person.role) },
-						{ label: t('invite.jobTitle'), value: <UserText>{person.title}</UserText> },
-						{ label: t('person.nationality'), value: nationality ?? t('person.none') },
-					]}
-				/>
-			</Panel>
-			<Panel title={t('person.nationality')} id="nationality">
-				<ActionForm errors={given?.errors} values={given?.typed ?? { nationality: person.nationality }}>
-					<SelectField
-						name="nationality"
-						label={t('person.nationality')}
-						hint={t('person.nationalityHint')}
-						options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
-					/>
-					<Button>{t('person.button')}</Button>
-				</ActionForm>
-			</Panel>
 		</Page>
+	)
+}
+
+function Outcome() {
+	const t = useTranslations('personPage.done')
+	const account = useTranslations('account.person')
+	const { recorded, done } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem && Object.keys(problem.errors).length === 0) return <ProblemNotice problem={problem} />
+	if (answer) return null
+	if (done) return <Notice tone="success" title={t(done)} />
+	if (!recorded) return null
+	return (
+		<Notice tone="success" title={account('recorded.title')}>
+			<p>{account('recorded.body')}</p>
+		</Notice>
 	)
 }

@@ -1,0 +1,57 @@
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { PersonView } from '#app/domain/get-person.server.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
+
+type FactsProps = { person: PersonView; states: readonly { iso3: string; name: string }[] }
+
+/** Who somebody is, and what the account may do. */
+export function AccountFacts({ person, states }: FactsProps) {
+	const t = useTranslations('personPage')
+	const account = useTranslations('account')
+	const roles = useTranslations('common.roles')
+	const nameOf = (iso3: string | null) => states.find((state) => state.iso3 === iso3)?.name
+	const now = person.tenures.find(({ begunAt, ended }) => begunAt && !ended)
+	const next = person.tenures.find(({ begunAt, ended }) => !begunAt && !ended)
+	return (
+		<FactList
+			items={[
+				{ label: account('people.email'), value: <bdi>{person.email}</bdi> },
+				{ label: account('people.post'), value: now ? roles(person.role) : t('noPost') },
+				{ label: account('invite.jobTitle'), value: <UserText>{person.title}</UserText> },
+				...(person.stateIso3 ? [{ label: account('invite.state'), value: nameOf(person.stateIso3) }] : []),
+				{ label: t('account'), value: t(`status.${person.status}`) },
+				...(now?.to ? [{ label: t('leaving'), value: <LocalDate value={now.to} /> }] : []),
+				...(next ? [{ label: t('next'), value: <NextPost {...next} /> }] : []),
+				...(person.mayExport !== null
+					? [{ label: t('export.title'), value: t(`export.${person.mayExport}`) }]
+					: []),
+				...(person.recusals && isOfficeRole(person.role) ? ofOffice(person, nameOf, t, account) : []),
+			]}
+		/>
+	)
+}
+
+type Translate = ReturnType<typeof useTranslations<'personPage'>>
+type Account = ReturnType<typeof useTranslations<'account'>>
+
+const ofOffice = (
+	{ nationality, recusals }: PersonView,
+	nameOf: (iso3: string | null) => string | undefined,
+	t: Translate,
+	account: Account,
+) => [
+	{ label: account('person.nationality'), value: nameOf(nationality) ?? account('person.none') },
+	{ label: t('recusals'), value: recusals?.length ? recusals.join(', ') : t('noRecusals') },
+]
+
+function NextPost({ post, from }: PersonView['tenures'][number]) {
+	const roles = useTranslations('common.roles')
+	return (
+		<>
+			<UserText>{post.title || roles(post.role)}</UserText>, <LocalDate value={from} />
+		</>
+	)
+}

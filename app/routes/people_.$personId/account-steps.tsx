@@ -1,0 +1,68 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button, type ButtonTone } from '#app/components/button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { sentForm } from '#app/components/sent-form.ts'
+import { TextArea } from '#app/components/text-area.tsx'
+import type { PersonView } from '#app/domain/get-person.server.ts'
+
+type StepsProps = { person: PersonView; answer: unknown }
+
+/** What the reader may do about an account, each with its reason. */
+export function AccountSteps({ person: { may, mayExport }, answer }: StepsProps) {
+	const t = useTranslations('personPage')
+	return (
+		<>
+			{may.suspend && (
+				<Panel title={t('suspend.title')} id="suspend">
+					<p>{t('suspend.lead')}</p>
+					<ReasonForm intent="suspend" button={t('suspend.button')} tone="danger" answer={answer} />
+				</Panel>
+			)}
+			{may.readmit && (
+				<Panel title={t('readmit.title')} id="readmit">
+					<p>{t('readmit.lead')}</p>
+					<ReasonForm intent="readmit" button={t('readmit.button')} answer={answer} />
+				</Panel>
+			)}
+			{may.endSessions && (
+				<Panel title={t('sessions.title')} id="sessions">
+					<p>{t('sessions.lead')}</p>
+					<form method="post">
+						<input type="hidden" name="intent" value="endSessions" />
+						<Button tone="secondary">{t('sessions.button')}</Button>
+					</form>
+				</Panel>
+			)}
+			{may.allowExport && (
+				<Panel title={t('export.title')} id="export">
+					<p>{t(`export.${mayExport ?? false}`)}</p>
+					<ReasonForm
+						intent={mayExport ? 'disallowExport' : 'allowExport'}
+						button={t(mayExport ? 'export.disallow' : 'export.allow')}
+						answer={answer}
+					/>
+				</Panel>
+			)}
+		</>
+	)
+}
+
+type ReasonProps = { intent: string; button: string; tone?: ButtonTone; answer: unknown }
+
+function ReasonForm({ intent, button, tone = 'primary', answer }: ReasonProps) {
+	const t = useTranslations('personPage')
+	const given = sentForm(answer, intent)
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed}
+			labelOf={() => t('reason')}
+			schema={() => import('#app/forms/post.ts').then((forms) => forms.withReason)}
+		>
+			<input type="hidden" name="intent" value={intent} />
+			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
+			<Button tone={tone}>{button}</Button>
+		</ActionForm>
+	)
+}
