@@ -5,22 +5,31 @@ import { useTranslations } from 'use-intl/react'
 import { ErrorPage } from './components/error-page.tsx'
 import { useNonce } from './components/nonce.tsx'
 import { documentTitle } from './components/page-title.tsx'
+import { SessionEnd } from './components/session-end.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
 import { SiteHeader } from './components/site-header.tsx'
 import { languageOf } from './i18n/language.server.ts'
 import { direction } from './i18n/languages.ts'
 import { SpokenScript, useLanguage } from './i18n/provider.tsx'
 import { env } from './platform/env.server.ts'
-import { findActor } from './platform/signed-in.server.ts'
+import { findSession } from './platform/signed-in.server.ts'
 import './components/tokens.css'
 import './components/base.css'
 
+const isSignedIn = (data: unknown) => Boolean((data as { session?: unknown } | undefined)?.session)
+
+export const handle = {
+	words: ({ data }: { data: unknown }) => (isSignedIn(data) ? (['session'] as const) : []),
+}
+
 /** Who is reading and in which language: the frame of every page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
-	const actor = await findActor(request, context)
+	const visitor = await findSession(request, context)
+	const actor = visitor?.owes === null ? visitor.actor : null
 	return {
 		language: languageOf(request, actor?.language),
 		person: actor && { name: actor.name, role: actor.role, standsInFor: actor.standsInFor },
+		session: actor && visitor ? visitor.left : null,
 		sampleWorld: env.SAMPLE_WORLD,
 		operator: { name: env.OPERATOR_NAME, address: env.OPERATOR_ADDRESS },
 	}
@@ -49,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					{children}
 				</main>
 				<SiteFooter operator={frame?.operator} />
+				{frame?.session && <SessionEnd left={frame.session} />}
 				<PageScripts />
 			</body>
 		</html>

@@ -74,7 +74,10 @@ function Account({ person }: { person: Person | null }) {
 	return (
 		<form className={styles.account} method="post" action="/sign-out">
 			<span>
-				<bdi>{person.name}</bdi> <span className={styles.role}>{t(`roles.${person.role}`)}</span>
+				<a href="/account">
+					<bdi>{person.name}</bdi>
+				</a>{' '}
+				<span className={styles.role}>{t(`roles.${person.role}`)}</span>
 			</span>
 			<button type="submit">{t('navigation.signOut')}</button>
 		</form>

@@ -5,6 +5,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Invitation } from '#prisma/generated/client.ts'
+import { checkPassword } from './account/check-password.server.ts'
 import { usableInvitation } from './find-invitation.server.ts'
 import { appoint } from './posts/appoint.server.ts'
 import { waitForPost } from './posts/hold-post.server.ts'
@@ -20,7 +21,9 @@ type Accepted = { email: string; opensOn: Date | null }
  */
 export async function acceptInvitation(token: string, password: string): Promise<Accepted> {
 	// Hashing is slow on purpose: only for a link that can be used, and outside the transaction.
-	if (!(await withActor(systemActor, (tx) => usableInvitation(tx, token)))) throw new DomainError('not-found')
+	const invited = await withActor(systemActor, (tx) => usableInvitation(tx, token))
+	if (!invited) throw new DomainError('not-found')
+	checkPassword(password, invited)
 	const kept = await hashPassword(password)
 	const { tenureId, ...accepted } = await withActor(systemActor, async (tx) => {
 		const invitation = await usableInvitation(tx, token)

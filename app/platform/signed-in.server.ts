@@ -10,6 +10,8 @@ import { withinLimit } from './rate-limit.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
 import { findVisitor, type Visitor } from './visitor.server.ts'
 
+export type { TimeLeft } from './visitor.server.ts'
+
 /** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
 export type Problem = {
 	code: 'conflict' | 'refused' | 'invalid'

@@ -1,12 +1,14 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openSession } from '#app/domain/open-session.server.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
 import { askedBy, giveAccount, pairsOf, rightPassword } from '#tests/support/accounts.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 
-// Read at its first use, which is later.
-process.env.APP_URL = 'https://site.example'
+// Before anything reads it.
+vi.hoisted(() => {
+	process.env.APP_URL = 'https://site.example'
+})
 useWorld()
 
 test('on https every cookie is of this host alone, for all of its pages, and goes over https only', async () => {

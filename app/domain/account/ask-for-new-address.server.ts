@@ -11,11 +11,11 @@ import { sendLetter } from './send-letter.server.ts'
 type Asked = { email: string; present: string }
 
 /**
- * Sends a link to a new e-mail address, and word of it to the present one. Whoever asks knows the present password and,
- * with a second factor, is there. An address that has an account is told so itself; who asked is not.
+ * Sends a link to a new e-mail address, and word of it to the present one. Whoever asks knows the present password and
+ * has proved to be there. An address that has an account is told so itself; who asked is not.
  */
 export async function askForNewAddress(actor: Actor, { email, present }: Asked, request?: Request) {
-	if (actor.session?.hasFactor) requireConfirmed(actor)
+	requireConfirmed(actor)
 	await requirePresentPassword(actor, present, request)
 	// Each asking sends mail to somebody who may not have asked for it.
 	if (!(await admitTry(`letters.${actor.id}`)).admitted)

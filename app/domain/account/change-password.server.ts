@@ -9,9 +9,9 @@ import { requirePresentPassword } from './present-password.server.ts'
 
 type Change = { present: string; password: string }
 
-/** Changes the password of whoever asks, who has to know the present one and, with a second factor, to be there. */
+/** Changes the password of whoever asks, who has to know the present one and to have proved to be there. */
 export async function changePassword(actor: Actor, { present, password }: Change, request?: Request) {
-	if (actor.session?.hasFactor) requireConfirmed(actor)
+	requireConfirmed(actor)
 	await requirePresentPassword(actor, present, request)
 	const { email } = await withActor(systemActor, (tx) =>
 		tx.person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } }),

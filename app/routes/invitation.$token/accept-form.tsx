@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { PasswordField } from '#app/components/password-field.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { Role } from '#workflows/roles.ts'
@@ -39,21 +40,14 @@ export function AcceptForm({
 				<ActionForm schema={schema} errors={errors} values={{ email: invitation.email }}>
 					{/* For password managers: they keep the password under this address. */}
 					<TextField name="email" type="email" label={t('email')} autoComplete="username" readOnly required />
-					<TextField
+					<PasswordField
 						name="password"
-						type="password"
 						label={t('password')}
 						hint={t('passwordHint')}
 						autoComplete="new-password"
 						required
 					/>
-					<TextField
-						name="repeated"
-						type="password"
-						label={t('repeated')}
-						autoComplete="new-password"
-						required
-					/>
+					<PasswordField name="repeated" label={t('repeated')} autoComplete="new-password" required />
 					<Button>{t('button')}</Button>
 				</ActionForm>
 			</Panel>

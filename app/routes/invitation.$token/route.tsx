@@ -6,6 +6,7 @@ import { Page } from '#app/components/page.tsx'
 import { acceptInvitation } from '#app/domain/accept-invitation.server.ts'
 import { findInvitation } from '#app/domain/find-invitation.server.ts'
 import { openSession } from '#app/domain/open-session.server.ts'
+import { admitNetwork } from '#app/domain/sign-in/admit-sign-in.server.ts'
 import { textIn } from '#app/domain/words-of.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newPassword } from '#app/forms/password.ts'
@@ -26,6 +27,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
+	if (!(await admitNetwork(request, 'invitation').catch(rethrow)))
+		return data({ errors: { password: 'tooManyTries' } }, { status: 429 })
 	const parsed = parseForm(await readForm(request), newPassword)
 	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
 	const { password } = parsed.value
@@ -39,6 +42,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	} catch (error) {
 		if (error instanceof DomainError && error.code === 'not-found')
 			return data({ errors: {} }, { status: 404 })
+		if (error instanceof DomainError && error.code === 'invalid')
+			return data({ errors: error.errors }, { status: 422 })
 		return rethrow(error)
 	}
 }

@@ -5,6 +5,7 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
+import { PasswordField } from '#app/components/password-field.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { officeProvider } from '#app/domain/sign-in/start-at-provider.server.ts'
@@ -21,7 +22,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	// The address alone tells that a form waits here: going on without it would lose it.
 	const waits = searchParams.has('resume') || searchParams.has('kept')
 	if (!waits && (await findActor(request, context))) throw redirect(next)
-	return { next, office: officeProvider() }
+	return { next, office: officeProvider(), done: doneOf(searchParams.get('done')) }
+}
+
+/** What somebody did just before by a link of an e-mail. */
+function doneOf(text: string | null) {
+	if (text === 'password') return 'changed'
+	return text === 'address' ? 'addressChanged' : null
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -35,12 +42,17 @@ const schema = () => import('#app/forms/password.ts').then(({ signInForm }) => s
 
 export default function SignInRoute() {
 	const t = useTranslations('account.signIn')
-	const { next, office } = useLoaderData<typeof loader>()
+	const { next, office, done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const typed = answer?.typed
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{done && !answer && (
+				<Notice tone="success" title={t(`${done}.title`)}>
+					<p>{t(`${done}.body`)}</p>
+				</Notice>
+			)}
 			{typed?.kept && (
 				<Notice tone="warning" title={t('kept.title')}>
 					<p>{t('kept.body')}</p>
@@ -67,15 +79,12 @@ export default function SignInRoute() {
 					</>
 				)}
 				<TextField name="email" type="email" label={t('email')} autoComplete="username" required />
-				<TextField
-					name="password"
-					type="password"
-					label={t('password')}
-					autoComplete="current-password"
-					required
-				/>
+				<PasswordField name="password" label={t('password')} autoComplete="current-password" required />
 				<Button>{t('button')}</Button>
 			</ActionForm>
+			<p>
+				<a href="/sign-in/forgotten">{t('forgotten')}</a>
+			</p>
 			{office && <OfficeSignIn name={office} next={next} />}
 		</Page>
 	)

@@ -1,0 +1,98 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import { getOwnAccount } from '#app/domain/account/get-own-account.server.ts'
+import { textIn } from '#app/domain/words-of.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { ownNames } from '#app/i18n/languages.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['ownAccount'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const { stateNames, ...account } = await getOwnAccount(actor)
+	return {
+		...account,
+		state: textIn(stateNames, languageOf(request, actor.language)),
+		passwordChanged: new URL(request.url).searchParams.get('done') === 'password',
+	}
+})
+
+const links = [
+	['factors', '/account/factors'],
+	['sessions', '/account/sessions'],
+	['password', '/account/password'],
+	['address', '/account/address'],
+	['data', '/account/data'],
+] as const
+
+export default function AccountRoute() {
+	const t = useTranslations('ownAccount')
+	const { passwordChanged } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{passwordChanged && (
+				<Notice tone="success" title={t('password.done.title')}>
+					<p>{t('password.done.body')}</p>
+				</Notice>
+			)}
+			<Panel title={t('about')}>
+				<About />
+			</Panel>
+			<Panel title={t('protection')}>
+				<FactList
+					items={links.map(([part, href]) => ({
+						label: t(`links.${part}.title`),
+						value: <a href={href}>{t(`links.${part}.body`)}</a>,
+					}))}
+				/>
+			</Panel>
+		</Page>
+	)
+}
+
+function About() {
+	const t = useTranslations('ownAccount')
+	const roles = useTranslations('common.roles')
+	const { name, title, role, state, authority, donor, language, email } = useLoaderData<typeof loader>()
+	const places = [state, authority, donor].filter((place) => place)
+	return (
+		<FactList
+			items={[
+				{ label: t('name'), value: <UserText>{name}</UserText> },
+				{
+					label: t('post'),
+					value: (
+						<>
+							{roles(role)}
+							{title && (
+								<>
+									<br />
+									<UserText>{title}</UserText>
+								</>
+							)}
+						</>
+					),
+				},
+				...(places.length > 0
+					? [{ label: t('place'), value: places.map((place) => <UserText key={place}>{place}</UserText>) }]
+					: []),
+				{
+					label: t('language'),
+					value: (
+						<>
+							<bdi lang={language}>{ownNames[language]}</bdi>
+							<br />
+							{t('languageHint')}
+						</>
+					),
+				},
+				{ label: t('email'), value: <bdi dir="ltr">{email}</bdi> },
+			]}
+		/>
+	)
+}

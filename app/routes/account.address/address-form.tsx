@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { PasswordField } from '#app/components/password-field.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { TickField } from '#app/components/tick-field.tsx'
+
+type AddressFormProps = {
+	present: string
+	errors: Record<string, string> | undefined
+	typed: { email: string; anyway: unknown } | undefined
+}
+
+/** Which address is wanted; one at a provider open to everybody only by whoever insists. */
+export function AddressForm({ present, errors, typed }: AddressFormProps) {
+	const t = useTranslations('ownAccount.address')
+	const doubted = errors?.anyway !== undefined || typed?.anyway === 'on'
+	return (
+		<>
+			<FactList items={[{ label: t('present'), value: <bdi dir="ltr">{present}</bdi> }]} />
+			<ActionForm errors={errors} values={typed}>
+				{doubted && (
+					<Notice tone="warning" title={t('freeMail.title')}>
+						<p>{t('freeMail.body')}</p>
+					</Notice>
+				)}
+				<TextField
+					name="email"
+					type="email"
+					label={t('email')}
+					hint={t('emailHint')}
+					autoComplete="email"
+					required
+				/>
+				{doubted && <TickField name="anyway" label={t('anyway')} required />}
+				<PasswordField name="present" label={t('password')} autoComplete="current-password" required />
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</>
+	)
+}

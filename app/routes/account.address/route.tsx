@@ -1,0 +1,60 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { askForNewAddress } from '#app/domain/account/ask-for-new-address.server.ts'
+import { getOwnAccount } from '#app/domain/account/get-own-account.server.ts'
+import { isConfirmed } from '#app/domain/require-confirmed.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { addressChange } from '#app/forms/password.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AddressForm } from './address-form.tsx'
+
+export const handle = { words: ['ownAccount'] as const }
+
+const PAGE = '/account/address'
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	if (!isConfirmed(actor)) throw redirect(`/sign-in/factor?next=${PAGE}`)
+	const { email } = await getOwnAccount(actor)
+	return { email, asked: new URL(request.url).searchParams.get('done') === 'asked' }
+})
+
+export const action = signedInAction(async ({ actor, form, request }) => {
+	// The password is not carried along to the page of the second factor and back.
+	if (!isConfirmed(actor)) return redirect(`/sign-in/factor?next=${PAGE}`, 303)
+	const parsed = parseForm(form, addressChange)
+	const typed = { email: String(form.get('email') ?? '').slice(0, 254), anyway: form.get('anyway') }
+	if (!parsed.ok) return data({ errors: parsed.errors, typed }, { status: 422 })
+	try {
+		await askForNewAddress(actor, parsed.value, request)
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'invalid')
+			return data({ errors: error.errors, typed }, { status: 422 })
+		throw error
+	}
+	return redirect(`${PAGE}?done=asked`, 303)
+})
+
+export default function AddressRoute() {
+	const t = useTranslations('ownAccount')
+	const { email, asked } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const given = answer && 'typed' in answer ? answer : null
+	return (
+		<Page
+			title={t('address.title')}
+			lead={<p>{t('address.lead')}</p>}
+			breadcrumbs={[{ href: '/account', label: t('title') }]}
+		>
+			{asked && !given && (
+				<Notice tone="success" title={t('address.asked.title')}>
+					<p>{t('address.asked.body')}</p>
+				</Notice>
+			)}
+			<AddressForm present={email} errors={given?.errors} typed={given?.typed} />
+		</Page>
+	)
+}

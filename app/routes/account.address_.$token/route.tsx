@@ -1,0 +1,50 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { confirmNewAddress, findAddressLink } from '#app/domain/account/confirm-new-address.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+
+export const handle = { words: ['ownAccount'] as const }
+
+/** Looking changes nothing: mail programs open links before their readers do. */
+export async function loader({ params }: LoaderFunctionArgs) {
+	const link = await findAddressLink(params.token ?? '').catch(rethrow)
+	// Used, expired, replaced, never sent: one page for all, so that a guess learns nothing.
+	return data({ email: link?.email ?? null }, { status: link ? 200 : 404 })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	try {
+		await confirmNewAddress(params.token ?? '', request)
+		return redirect('/sign-in?done=address', 303)
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'not-found') return data(null, { status: 404 })
+		return rethrow(error)
+	}
+}
+
+export default function ConfirmAddressRoute() {
+	const t = useTranslations('ownAccount')
+	const { email } = useLoaderData<typeof loader>()
+	if (!email)
+		return (
+			<Page title={t('address.confirm.unusable.title')} lead={<p>{t('address.confirm.unusable.body')}</p>}>
+				<p>
+					<LinkButton href="/account">{t('title')}</LinkButton>
+				</p>
+			</Page>
+		)
+	return (
+		<Page title={t('address.confirm.title')} lead={<p>{t('address.confirm.lead')}</p>}>
+			<FactList items={[{ label: t('address.confirm.email'), value: <bdi dir="ltr">{email}</bdi> }]} />
+			<form method="post">
+				<Button>{t('address.confirm.button')}</Button>
+			</form>
+		</Page>
+	)
+}

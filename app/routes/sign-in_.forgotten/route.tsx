@@ -1,0 +1,59 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { askForNewPassword } from '#app/domain/sign-in/ask-for-new-password.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { forgottenForm } from '#app/forms/password.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { readForm } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['ownAccount.forgotten'] as const }
+
+export const loader = ({ request }: LoaderFunctionArgs) => ({
+	sent: new URL(request.url).searchParams.has('sent'),
+})
+
+export async function action({ request }: ActionFunctionArgs) {
+	const parsed = parseForm(await readForm(request), forgottenForm)
+	const answer = { errors: {} as Record<string, string>, typed: parsed.typed, tooOften: false }
+	if (!parsed.ok) return data({ ...answer, errors: parsed.errors }, { status: 422 })
+	const admitted = await askForNewPassword(request, parsed.value.email).catch(rethrow)
+	if (!admitted) return data({ ...answer, tooOften: true }, { status: 429 })
+	return redirect('/sign-in/forgotten?sent', 303)
+}
+
+const schema = () => import('#app/forms/password.ts').then((module) => module.forgottenForm)
+
+export default function ForgottenRoute() {
+	const t = useTranslations('ownAccount.forgotten')
+	const { sent } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			{sent && !answer && (
+				<Notice tone="success" title={t('sent.title')}>
+					<p>{t('sent.body')}</p>
+				</Notice>
+			)}
+			{answer?.tooOften && (
+				<div role="alert">
+					<Notice tone="danger" title={t('tooOften.title')}>
+						<p>{t('tooOften.body')}</p>
+					</Notice>
+				</div>
+			)}
+			<ActionForm action="/sign-in/forgotten" schema={schema} errors={answer?.errors} values={answer?.typed}>
+				<TextField name="email" type="email" label={t('email')} autoComplete="username" required />
+				<Button>{t('button')}</Button>
+			</ActionForm>
+			<p>
+				<a href="/sign-in">{t('back')}</a>
+			</p>
+		</Page>
+	)
+}

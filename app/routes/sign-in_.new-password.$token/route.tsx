@@ -1,0 +1,74 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { NewPasswordFields } from '#app/components/new-password-fields.tsx'
+import { Page } from '#app/components/page.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { admitNetwork } from '#app/domain/sign-in/admit-sign-in.server.ts'
+import { findPasswordLink, setNewPassword } from '#app/domain/sign-in/set-new-password.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { newPassword } from '#app/forms/password.ts'
+import { rethrow } from '#app/platform/away.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { readForm } from '#app/platform/signed-in.server.ts'
+
+export const handle = {
+	words: ['ownAccount.newPassword', 'ownAccount.password', 'ownAccount.email'] as const,
+}
+
+export async function loader({ params }: LoaderFunctionArgs) {
+	const link = await findPasswordLink(params.token ?? '').catch(rethrow)
+	// Used, expired, replaced, of somebody suspended, never sent: one page for all, so that a guess learns nothing.
+	return data({ email: link?.email ?? null }, { status: link ? 200 : 404 })
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+	if (!(await admitNetwork(request, 'new-password').catch(rethrow)))
+		return data({ errors: { password: 'tooManyTries' } }, { status: 429 })
+	const parsed = parseForm(await readForm(request), newPassword)
+	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
+	try {
+		await setNewPassword(params.token ?? '', parsed.value.password, request)
+		return redirect('/sign-in?done=password', 303)
+	} catch (error) {
+		if (!(error instanceof DomainError)) return rethrow(error)
+		return data({ errors: error.errors }, { status: error.code === 'invalid' ? 422 : 404 })
+	}
+}
+
+const schema = () => import('#app/forms/password.ts').then((module) => module.newPassword)
+
+export default function NewPasswordRoute() {
+	const t = useTranslations('ownAccount.newPassword')
+	const account = useTranslations('ownAccount')
+	const { email } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	if (!email)
+		return (
+			<Page title={t('unusable.title')} lead={<p>{t('unusable.body')}</p>}>
+				<p>
+					<LinkButton href="/sign-in/forgotten">{t('again')}</LinkButton>
+				</p>
+			</Page>
+		)
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<ActionForm schema={schema} errors={answer?.errors} values={{ email }}>
+				{/* For password managers: they keep the password under this address. */}
+				<TextField
+					name="email"
+					type="email"
+					label={account('email')}
+					autoComplete="username"
+					readOnly
+					required
+				/>
+				<NewPasswordFields />
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Page>
+	)
+}
