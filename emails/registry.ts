@@ -80,6 +80,7 @@ import { requestReassigned } from './request/request-reassigned.tsx'
 import { requestRecalled } from './request/request-recalled.tsx'
 import { requestReceived } from './request/request-received.tsx'
 import { requestReopened } from './request/request-reopened.tsx'
+import { sharingChanged } from './request/sharing-changed.tsx'
 import { requestResumed } from './request/request-resumed.tsx'
 import { requestToAcknowledge } from './request/request-to-acknowledge.tsx'
 import { requestWithdrawn } from './request/request-withdrawn.tsx'
@@ -129,6 +130,7 @@ export const registry = {
 	reopeningAsked,
 	reopeningRefused,
 	requestReopened,
+	sharingChanged,
 	offerToAnswer,
 	offerRefused,
 	offerUnanswered,

@@ -50,6 +50,7 @@ export const noticeNames = [
 	'reopeningAsked',
 	'reopeningRefused',
 	'requestReopened',
+	'sharingChanged',
 	// need
 	'offerToAnswer',
 	'offerRefused',

@@ -17,6 +17,7 @@ export type Place =
 	| 'recoveries'
 	| 'mail'
 	| 'permissions'
+	| 'exports'
 	| 'versions'
 	| 'settings'
 	| 'matchingSettings'
@@ -42,6 +43,7 @@ export const addresses: Record<Place, string> = {
 	recoveries: '/administration/recoveries',
 	mail: '/administration/mail',
 	permissions: '/administration/permissions',
+	exports: '/administration/exports',
 	versions: '/administration/versions',
 	settings: '/administration/settings',
 	matchingSettings: '/administration/matching',

@@ -6,6 +6,8 @@ import { needNumber } from '#workflows/need/number.ts'
 import { departureOf, effective, type LineOutcome, mayDecide } from './allocation-departures.ts'
 import { namesOf } from './names-of.server.ts'
 import { frozenIn } from './replay-allocation.server.ts'
+import { listedNeedTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
 
 /** The lines of a run that the reader may see: what each need gets, why, and what was made of it. Served ones first. */
@@ -33,7 +35,8 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 			const explanation = row.explanation as unknown as NeedExplanation
 			const departure = departureOf(row)
 			const { programmeId, quantity } = effective(row)
-			const { title, kind, request } = row.need
+			const { kind, request } = row.need
+			const title = listedNeedTitle(actor, request, row.need.title)
 			return {
 				...{ id: row.id, needId: row.needId, title, kind, ...called.get(row.needId), explanation },
 				state: textIn(request.state.names, language),
@@ -64,7 +67,7 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 export type AllocationLineView = Awaited<ReturnType<typeof allocationLines>>[number]
 
 const requestColumns = {
-	select: { id: true, reference: true, state: { select: { names: true } } },
+	select: { id: true, reference: true, ...sightColumns, state: { select: { names: true } } },
 } as const
 
 type NeedRow = {

@@ -23,7 +23,7 @@ export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
 	return withActor(actor, async (tx) => {
 		// One at a time: no need gets into two bundles.
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('bundles', 0))`
-		const rows = await needsOf(tx, asked.needIds)
+		const rows = await needsOf(tx, actor, asked.needIds)
 		const [refusal] = (await refusalsOf(tx, actor, rows)).values()
 		if (refusal === 'notRecused') throw new DomainError('refused', refusal)
 		if (refusal) throw wrong(refusal)
@@ -34,8 +34,13 @@ export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
 	})
 }
 
-async function needsOf(tx: Tx, ids: readonly string[]) {
-	const rows = await bundledRows(tx, Prisma.sql`need.id in (${Prisma.join([...ids])}) and ${open}`, 'en')
+async function needsOf(tx: Tx, actor: Actor, ids: readonly string[]) {
+	const rows = await bundledRows(
+		tx,
+		actor,
+		Prisma.sql`need.id in (${Prisma.join([...ids])}) and ${open}`,
+		'en',
+	)
 	const seen = await tx.need.count({ where: { id: { in: [...ids] } } })
 	if (seen < ids.length) throw new DomainError('not-found')
 	if (rows.length < ids.length) throw wrong('endedNeed')

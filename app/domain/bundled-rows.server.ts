@@ -1,9 +1,11 @@
-import type { Language } from '#app/platform/actor.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { listedNeedTitle } from './visibility/shown-title.ts'
+import type { Sighted } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
 
 type Row = Omit<BundleRow, 'languages' | 'modes' | 'earliest' | 'latest' | 'state' | 'number'> & {
@@ -14,7 +16,7 @@ type Row = Omit<BundleRow, 'languages' | 'modes' | 'earliest' | 'latest' | 'stat
 	latest: unknown
 	rank: number
 	part: string | null
-}
+} & Sighted
 
 /** A need as it stands beside those of other States. */
 export type BundleRow = Comparable & {
@@ -37,7 +39,12 @@ export type BundleRow = Comparable & {
 }
 
 /** Needs of requests that were filed, as far as the reader may see them, the latest first. */
-export async function bundledRows(tx: Tx, where: Prisma.Sql, language: Language): Promise<BundleRow[]> {
+export async function bundledRows(
+	tx: Tx,
+	actor: Actor,
+	where: Prisma.Sql,
+	language: Language,
+): Promise<BundleRow[]> {
 	const rows = await tx.$queryRaw<Row[]>`
 		select need.id, need.request_id as "requestId", request.reference, need.title, need.rank, need.part,
 			need.status::text as status, need.revision, need.state_iso3 as "stateIso3", state.names as "stateNames",
@@ -48,13 +55,15 @@ export async function bundledRows(tx: Tx, where: Prisma.Sql, language: Language)
 			coalesce(need.answers->need.kind::text->'languages', to_jsonb(request.filing_language::text)) as languages,
 			request.answers->'situation'->'modes' as modes,
 			request.classification = 'CONFIDENTIAL' as "isConfidential",
+			request.classification::text as classification, request.officer_id as "officerId",
 			(request.answers @> '{"about": {"consentPublish": true}}'
 				or request.answers @> '{"about": {"consentPartners": true}}') as "isShared"
 		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
 		where request.submitted_at is not null and ${where}
 		order by need.updated_at desc, need.id limit ${Prisma.raw(String(MOST))}`
-	return rows.map(({ rank, part, stateNames, ...row }) => ({
+	return rows.map(({ rank, part, stateNames, classification, officerId, ...row }) => ({
 		...row,
+		title: listedNeedTitle(actor, { ...row, classification, officerId }, row.title),
 		number: needNumber({ rank, part }),
 		state: textIn(stateNames as Prisma.JsonValue, language) || row.stateIso3,
 		...{ languages: texts(row.languages), modes: texts(row.modes) },

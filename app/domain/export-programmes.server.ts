@@ -4,20 +4,29 @@ import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
+import { keepExport } from './exports/keep-export.server.ts'
 import { type ProgrammeRow, recordOf, withCohorts } from './programme-record.server.ts'
 import { programmesMatching } from './programmes-matching.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 
 const BATCH = 200
 
+type AskedTable = { filter: CatalogueFilter; exportId: string; format: 'csv' | 'xlsx' }
+
 /**
  * Every programme that the filter lets through, by its code and none left out, read while it is written. For the
  * office; how many were taken away is kept in the audit.
  */
-export async function exportProgrammes(actor: Actor, filter: CatalogueFilter, language: Language) {
+export async function exportProgrammes(
+	actor: Actor,
+	{ filter, exportId, format }: AskedTable,
+	language: Language,
+) {
 	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
 	const ids = await withActor(actor, async (tx) => {
 		const found = await programmesMatching(tx, filter, language)
+		const what = format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx'
+		await keepExport(tx, actor, { what, exportId, filter, rows: found.length })
 		await recordAudit(tx, actor, { type: 'catalogue.exported', data: { programmes: found.length } })
 		return found.map(({ id }) => id)
 	})

@@ -7,6 +7,7 @@ import { bundlingRoles, isImpartial, seesConfidential } from './bundle-rights.ts
 import { type BundleRow, bundledRows, open } from './bundled-rows.server.ts'
 import { earlierSupportOf } from './earlier-support-of.server.ts'
 import { requireRole } from './require-role.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 
 const SHOWN = 50
 
@@ -23,8 +24,9 @@ export type SimilarNeed = BundleRow & {
 export function findOverlapForOfficers(actor: Actor, needId: string, language: Language = actor.language) {
 	requireRole(actor, ...bundlingRoles)
 	return withActor(actor, async (tx) => {
-		const [need] = await bundledRows(tx, Prisma.sql`need.id = ${needId}`, language)
+		const [need] = await bundledRows(tx, actor, Prisma.sql`need.id = ${needId}`, language)
 		if (!need) throw new DomainError('not-found')
+		await keepRead(tx, actor, { requestId: need.requestId, what: 'overlap', which: needId })
 		const similar = (await othersLike(tx, actor, need, language)).slice(0, SHOWN)
 		return {
 			need,
@@ -38,7 +40,12 @@ export function findOverlapForOfficers(actor: Actor, needId: string, language: L
 export type OverlapView = Awaited<ReturnType<typeof findOverlapForOfficers>>
 
 async function othersLike(tx: Tx, actor: Actor, need: BundleRow, language: Language) {
-	const others = await bundledRows(tx, Prisma.sql`need.state_iso3 <> ${need.stateIso3} and ${open}`, language)
+	const others = await bundledRows(
+		tx,
+		actor,
+		Prisma.sql`need.state_iso3 <> ${need.stateIso3} and ${open}`,
+		language,
+	)
 	return others
 		.filter(({ isConfidential }) => !isConfidential || seesConfidential(actor))
 		.map((other) => ({ ...other, likeness: likeness(need, other) }))

@@ -2,6 +2,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Role } from '#workflows/roles.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 /** What is written about: a request as a whole, or one of its needs. */
 export type ThreadPlace = { requestId: string; needId: string | null }
@@ -26,7 +28,7 @@ export async function findThread(tx: Tx, actor: Actor, { requestId, needId }: Th
 	const request = await tx.request.findUnique({
 		where: { id: requestId },
 		select: {
-			...{ reference: true, title: true, stateIso3: true, officerId: true },
+			...{ reference: true, title: true, stateIso3: true, ...sightColumns },
 			needs: {
 				select: { id: true, rank: true, part: true, title: true },
 				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
@@ -45,7 +47,7 @@ export async function findThread(tx: Tx, actor: Actor, { requestId, needId }: Th
 		reference,
 		stateIso3,
 		officerId,
-		title: isManager ? '' : request.title,
+		title: shownTitle(actor, request),
 	}
 }
 export type Thread = Awaited<ReturnType<typeof findThread>>

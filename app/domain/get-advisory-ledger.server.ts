@@ -24,7 +24,7 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 			...{ id: advised.id, revision, openTo },
 			status: shownDeliveryStatus(advised.status, actor.role),
 			...{ openedOn: dayOf(openedAt.toISOString()), today: dayOf(now().toISOString()) },
-			need: await needOfDelivery(tx, advised),
+			need: await needOfDelivery(tx, actor, advised),
 			programme: {
 				title: textIn(programme.titles, language),
 				...{ fundingFrom: programme.fundingFrom, fundingTo: programme.fundingTo },

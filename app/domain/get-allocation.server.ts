@@ -6,6 +6,8 @@ import type { Allocation } from '#workflows/allocation/allocate.ts'
 import { departureOf, effective } from './allocation-departures.ts'
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
 import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
+import { keepExport } from './exports/keep-export.server.ts'
+import { mayExportConfidential } from './exports/right-to-export.ts'
 import { namesOf } from './names-of.server.ts'
 import { frozenIn, type Replayed } from './replay-allocation.server.ts'
 import { requireRole } from './require-role.ts'
@@ -90,13 +92,19 @@ function rightsOf(actor: Actor, { status }: AllocationRun, lines: readonly Alloc
 	}
 }
 
+const unclassified = { classification: { not: 'CONFIDENTIAL' as const } }
+
 /** What was frozen with a run, for a file. */
-export function exportAllocation(actor: Actor, runId: string) {
+export function exportAllocation(actor: Actor, runId: string, exportId: string) {
 	requireRole(actor, ...allocationReaders)
 	return withActor(actor, async (tx) => {
 		const run = await tx.allocationRun.findUnique({ where: { id: runId } })
 		if (!run?.hash) throw new DomainError('not-found')
-		const lines = await tx.allocationLine.findMany({ where: { runId }, orderBy: { needId: 'asc' } })
+		const lines = await tx.allocationLine.findMany({
+			where: { runId, ...(!mayExportConfidential(actor) && { need: { request: unclassified } }) },
+			orderBy: { needId: 'asc' },
+		})
+		await keepExport(tx, actor, { what: 'allocation', of: runId, exportId, rows: lines.length })
 		const seen = new Set(lines.map(({ needId }) => needId))
 		const { inputs, settings } = frozenIn(run)
 		return {

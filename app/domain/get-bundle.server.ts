@@ -28,7 +28,7 @@ export function getBundle(
 	return withActor(actor, async (tx) => {
 		const bundle = await tx.bundle.findUnique({ where: { id: bundleId } })
 		if (!bundle) throw new DomainError('not-found')
-		const members = await membersOf(tx, bundleId, language)
+		const members = await membersOf(tx, actor, bundleId, language)
 		const asOne = together(members)
 		// The rules look at what other States hold: the officer sees only what they found.
 		const found = await withinSystem(tx, actor, async () => ({
@@ -52,10 +52,10 @@ export function getBundle(
 }
 export type BundleView = Awaited<ReturnType<typeof getBundle>>
 
-async function membersOf(tx: Tx, bundleId: string, language: Language): Promise<BundleRow[]> {
+async function membersOf(tx: Tx, actor: Actor, bundleId: string, language: Language): Promise<BundleRow[]> {
 	const inIt = Prisma.sql`need.id in (
 		select need_id from bundled_need where bundle_id = ${bundleId} and left_at is null)`
-	const rows = await bundledRows(tx, inIt, language)
+	const rows = await bundledRows(tx, actor, inIt, language)
 	return rows.sort(
 		(one, other) => one.state.localeCompare(other.state, language) || (one.id < other.id ? -1 : 1),
 	)

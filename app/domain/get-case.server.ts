@@ -13,6 +13,7 @@ import { stepsAhead } from './steps-ahead.server.ts'
 import { dueDiligenceSubject } from './subjects/due-diligence.server.ts'
 import { dueDiligenceFor } from './subjects/due-diligence-for.ts'
 import type { Found } from './subjects/subject.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 import { textIn } from './words-of.server.ts'
 
 /** The due diligence case of a request: for whoever reviews requests, and not there for anybody else. */
@@ -20,6 +21,7 @@ export function getCase(actor: Actor, requestId: string, language: Language = ac
 	return withActor(actor, async (tx) => {
 		const { row, found } = await findRow(tx, requestId)
 		const { request, status } = row
+		await keepRead(tx, actor, { requestId, what: 'case' })
 		const entries = await entriesOf(tx, actor, row)
 		return {
 			...{ id: row.id, status, revision: row.revision, recipients: row.recipients },

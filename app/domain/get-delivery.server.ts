@@ -16,6 +16,9 @@ import { planOf } from './plan-of-delivery.server.ts'
 import { shownAhead } from './request-view/needs-in-view.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { deliverySubject } from './subjects/delivery.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
 
 async function findRow(tx: Tx, deliveryId: string) {
@@ -52,10 +55,11 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 		where: { id: row.needId },
 		select: {
 			...{ id: true, title: true, rank: true, part: true },
-			request: { select: { id: true, reference: true, title: true } },
+			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
 		},
 	})
 	if (!found || !need) return null
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const manager = await tx.person.findUnique({ where: { id: row.managerId }, select: { name: true } })
 	const forState = isStateRole(actor.role)
 	const record = recordOf(row.kind, row.record as DeliveryRecord).filter(
@@ -64,7 +68,10 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	const { ahead, ...steps } = stepsAhead(found, actor)
 	return {
 		...{ revision: row.revision, openedAt: row.openedAt, manager: manager?.name ?? null },
-		need: { id: need.id, title: need.title, number: needNumber(need), request: need.request },
+		need: {
+			...{ id: need.id, title: need.title, number: needNumber(need) },
+			request: { ...need.request, title: shownTitle(actor, need.request) },
+		},
 		stages: await stagesOf(tx, actor, row),
 		record,
 		aside: deliveryAside(row.status, record, forState),

@@ -14,6 +14,9 @@ import { deliverySubject } from './subjects/delivery.server.ts'
 import { needSubject } from './subjects/need.server.ts'
 import { requestSubject } from './subjects/request.server.ts'
 import type { Found } from './subjects/subject.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 /** The chart of a request with the way that it has gone and the steps ahead, as far as the reader may know them. */
 export function getRequestDrawing(actor: Actor, requestId: string) {
@@ -21,10 +24,10 @@ export function getRequestDrawing(actor: Actor, requestId: string) {
 		const found = await requestSubject.find(tx, requestId)
 		if (!found) throw new DomainError('not-found')
 		const request = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
+		await keepRead(tx, actor, { requestId, what: 'chart' })
 		return {
 			reference: request.reference,
-			// A manager is told no more of a request than the need in question calls for.
-			title: actor.role === 'programmeManager' ? '' : request.title,
+			title: shownTitle(actor, request),
 			drawings: [await drawingOf(tx, actor, found, request.createdAt)],
 		}
 	})
@@ -39,16 +42,23 @@ export function getNeedDrawing(actor: Actor, needId: string) {
 			where: { id: needId },
 			select: {
 				...{ title: true, rank: true, part: true },
-				request: { select: { id: true, reference: true, title: true, status: true, submittedAt: true } },
+				request: {
+					select: {
+						...{ id: true, reference: true, title: true, status: true, submittedAt: true },
+						...sightColumns,
+					},
+				},
 				deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, openedAt: true } },
 			},
 		})
+		await keepRead(tx, actor, { requestId: request.id, what: 'chart', which: needId })
 		const drawings = [await drawingOf(tx, actor, found, request.submittedAt)]
 		for (const { id, openedAt } of deliveries) {
 			const delivery = await deliverySubject.find(tx, id)
 			if (delivery) drawings.push(await drawingOf(tx, actor, delivery, openedAt))
 		}
-		return { title, number: needNumber(numbered), request, drawings }
+		const about = { ...request, title: shownTitle(actor, request) }
+		return { title, number: needNumber(numbered), request: about, drawings }
 	})
 }
 

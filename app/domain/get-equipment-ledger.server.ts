@@ -34,7 +34,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 		return {
 			...{ id: deliveryId, revision, openTo, today, isManager, isOfState },
 			status: shownDeliveryStatus(status, actor.role),
-			need: await needOfDelivery(tx, goods),
+			need: await needOfDelivery(tx, actor, goods),
 			programme: { title: textIn(programme.titles, language), currency: programme.currency },
 			...(await specificationOf(tx, goods)),
 			lines: goods.lines.map(lineOf),

@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 
 /**
  * The canonical text of the filing as it was submitted: its SHA-256 is the one in the receipt. For those who have the
@@ -13,6 +14,7 @@ export function getFiledContent(actor: Actor, requestId: string) {
 			where: { requestId, cause: 'submitted', sha256: receipt?.sha256 ?? '' },
 		})
 		if (!receipt || !version) throw new DomainError('not-found')
+		await keepRead(tx, actor, { requestId, what: 'filed' })
 		return { reference: receipt.reference, content: version.content }
 	})
 }

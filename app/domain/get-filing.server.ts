@@ -1,13 +1,17 @@
-import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { Answers } from './answers.server.ts'
 import { filedSection, withRanks } from './request-view/filed-section.ts'
+import { sectionsSeen } from './request-view/sections-seen.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightOn } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
 
 /** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */
@@ -19,7 +23,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			where: { id: requestId },
 			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
 		})
-		const whole = actor.role !== 'programmeManager'
+		await keepRead(tx, actor, { requestId, what: 'filing' })
 		// A State reads what its answers would make of it; everybody else what was filed.
 		const revised = await revisedAnswers(tx, row)
 		const answers = withRevised(row.answers, revised)
@@ -30,13 +34,11 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 		const { name, institutionType, address } = row.authority
 		return {
 			...{ id, reference, status, revision, submittedAt },
-			title: whole ? row.title : '',
+			title: shownTitle(actor, row),
 			state: textIn(row.state.names, language),
 			authority: { name, institutionType, address },
 			openTo: stepsAhead(found, actor).openTo,
-			sections: whole
-				? requestSectionNames.map((name) => filedSection(name, requestSections[name], answers[name]))
-				: [],
+			sections: sectionsSeen(sightOn(actor, row), answers),
 			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),
 		}
 	})

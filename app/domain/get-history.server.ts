@@ -5,6 +5,8 @@ import type { ActingRole } from '#workflows/roles.ts'
 import { mayReplay } from './replay-request.server.ts'
 import { entriesOf, type HistoryFilter } from './request-view/history-filter.ts'
 import { toldEntries } from './request-view/told-entry.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
 
 const PAGE = 50
 
@@ -15,16 +17,16 @@ type Asked = HistoryFilter & { before?: number | undefined }
 export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
 	return withActor(actor, async (tx) => {
 		const request = await requestOf(tx, requestId)
+		await keepRead(tx, actor, { requestId, what: 'history' })
 		const found = await tx.auditEntry.findMany({
 			where: { ...entriesOf(requestId, filter), ...(before !== undefined && { position: { lt: before } }) },
 			orderBy: { position: 'desc' },
 			take: PAGE + 1,
 		})
 		const page = found.slice(0, PAGE)
-		const whole = actor.role !== 'programmeManager'
 		return {
 			reference: request.reference,
-			title: whole ? request.title : '',
+			title: shownTitle(actor, request),
 			entries: await toldEntries(tx, actor, page, request.needs),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
 			needs: request.needs,

@@ -5,6 +5,9 @@ import { needNumber } from '#workflows/need/number.ts'
 import { findMeasured, type Measured } from './indicators/find-measured.server.ts'
 import { indicatorsOf } from './indicators/indicators-of.server.ts'
 import { ledgerFigures } from './indicators/ledger-figures.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
@@ -14,14 +17,16 @@ export function getIndicators(actor: Actor, where: Measured) {
 		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
 		const request = await tx.request.findUniqueOrThrow({
 			where: { id: need.requestId },
-			select: { id: true, reference: true, title: true },
+			select: { id: true, reference: true, title: true, ...sightColumns },
 		})
+		await keepRead(tx, actor, { requestId: need.requestId, what: 'indicators', which: need.id })
+		const about = { ...request, title: shownTitle(actor, request) }
 		return {
 			indicators: await indicatorsOf(tx, need),
 			mayAdd,
 			figures: delivery && mayAdd ? await ledgerFigures(tx, actor, delivery) : [],
 			...{ from: since && dayOf(since), today: dayOf(now()) },
-			need: { id: need.id, title: need.title, number: needNumber(need), request },
+			need: { id: need.id, title: need.title, number: needNumber(need), request: about },
 		}
 	})
 }

@@ -22,10 +22,11 @@ import { shownMatches } from './shown-matches.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { needSubject } from './subjects/need.server.ts'
 import { requestSubject } from './subjects/request.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 
 const PAGE = 25
 
-const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover', 'dueDiligenceOfficer'] as const
+const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
 
 export type MatchingFilter = {
 	verdict?: Verdict | undefined
@@ -47,6 +48,7 @@ export function getMatching(
 		const need = found && (await tx.need.findUnique({ where: { id: needId }, include: { request: true } }))
 		if (!need) throw new DomainError('not-found')
 		const { id, title, kind, status, revision, quantity, minimumQuantity, priority, request } = need
+		await keepRead(tx, actor, { requestId: request.id, what: 'matching', which: needId })
 		const { openTo } = stepsAhead(found, actor)
 		const ofRequest = await requestSubject.find(tx, request.id)
 		// The rules look at what other States have been given and hold: the officer sees only what they found.

@@ -16,10 +16,13 @@ import { roomFor } from './room-for.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { needSubject } from './subjects/need.server.ts'
 import type { Found } from './subjects/subject.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
 
 const withRows = {
-	request: { select: { id: true, reference: true, title: true, status: true, officerId: true } },
+	request: { select: { id: true, reference: true, title: true, status: true, ...sightColumns } },
 	programme: true,
 	reservations: {
 		where: { releasedAt: null },
@@ -47,12 +50,13 @@ type Row = Awaited<ReturnType<typeof findRow>>['row']
 export function getNeed(actor: Actor, needId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const { found, row } = await findRow(tx, needId)
+		await keepRead(tx, actor, { requestId: row.requestId, what: 'need', which: needId })
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
 		const { request, deliveries, reservations, kind } = row
 		const reservation = holdsRoom.has(row.status) ? reservations[0] : undefined
 		return {
 			...{ id: row.id, number: needNumber(row), kind, title: row.title, status },
-			...{ revision: row.revision, request },
+			...{ revision: row.revision, request: { ...request, title: shownTitle(actor, request) } },
 			...{ themes: row.themes, taType: row.taType },
 			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity, allocated: allocatedTo(actor, row) },
 			dueDiligence: await dueDiligenceOn(tx, found),

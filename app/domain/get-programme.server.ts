@@ -6,6 +6,8 @@ import { withOwnMoney } from './donor-sight.ts'
 import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 import { roomOf } from './programme-room.server.ts'
 import { officeView } from './programme-view.server.ts'
+import { listedNeedTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
 
 /**
@@ -39,7 +41,7 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 			ofOffice,
 			room: ofOffice ? ((await roomOf(tx, actor, [programme])).get(id) ?? null) : null,
 			office: ofOffice ? await officeView(tx, actor, programme) : null,
-			needs: ofOffice ? await needsBefore(tx, programmeId, language) : [],
+			needs: ofOffice ? await needsBefore(tx, actor, programmeId, language) : [],
 			deliveries: await deliveriesOf(tx, programmeId, language),
 		}
 	})
@@ -68,12 +70,13 @@ async function placeNames(tx: Tx, codes: string[], language: Language) {
 }
 
 /** Needs that the programme has been asked to help with, or has made an offer for. */
-async function needsBefore(tx: Tx, programmeId: string, language: Language) {
+async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: Language) {
 	const needs = await tx.need.findMany({
 		where: { programmeId, status: { in: ['proposed', 'reserved', 'confirmed'] } },
 		orderBy: { updatedAt: 'asc' },
 		select: {
 			...{ id: true, title: true, status: true, quantity: true, stateIso3: true, requestId: true },
+			request: { select: { reference: true, ...sightColumns } },
 			reservations: {
 				where: { programmeId, releasedAt: null },
 				orderBy: { heldAt: 'desc' },
@@ -86,8 +89,9 @@ async function needsBefore(tx: Tx, programmeId: string, language: Language) {
 		needs.map(({ stateIso3 }) => stateIso3),
 		language,
 	)
-	return needs.map(({ reservations: [held], ...need }) => ({
+	return needs.map(({ reservations: [held], request, ...need }) => ({
 		...need,
+		title: listedNeedTitle(actor, request, need.title),
 		state: states.get(need.stateIso3) ?? need.stateIso3,
 		held: held?.quantity ?? null,
 		/** Until when it is held without an answer of the State. */

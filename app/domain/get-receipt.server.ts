@@ -3,6 +3,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Receipt } from '#prisma/generated/client.ts'
 import { publicKeyOf } from './signing-keys.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 import { textIn } from './words-of.server.ts'
 
 /** What the page of a request says of its receipt; null before there is one and for whom it does not concern. */
@@ -21,6 +22,7 @@ export function getReceipt(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const receipt = await tx.receipt.findUnique({ where: { requestId } })
 		if (!receipt) throw new DomainError('not-found')
+		await keepRead(tx, actor, { requestId, what: 'receipt' })
 		const request = await tx.request.findUniqueOrThrow({
 			where: { id: requestId },
 			include: { state: true, authority: true, needs: { select: { id: true } } },

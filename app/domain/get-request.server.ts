@@ -11,6 +11,8 @@ import { unlockedIn } from './revised-answers.server.ts'
 import { stepsAhead } from './steps-ahead.server.ts'
 import { subjects } from './subjects/registry.server.ts'
 import type { Found } from './subjects/subject.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
 import { textIn } from './words-of.server.ts'
 
 /** A request as its page shows it to this reader: where it stands, what comes next and by whom, and what was said. */
@@ -19,6 +21,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 		const found = await subjects.request.find(tx, requestId)
 		if (!found) throw new DomainError('not-found')
 		const row = await findRow(tx, requestId)
+		await keepRead(tx, actor, { requestId, what: 'page' })
 		// A manager was asked about single needs and is told no more of the request than they call for.
 		const whole = actor.role !== 'programmeManager'
 
@@ -68,7 +71,7 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 	const forState = isStateRole(actor.role)
 	return {
 		...{ id, reference, revision, createdAt, submittedAt },
-		title: whole ? row.title : '',
+		title: shownTitle(actor, row),
 		status: shownStatus(row.status, forState),
 		authority: row.authority.name,
 		classification: whole ? classification : null,

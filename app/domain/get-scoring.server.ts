@@ -13,13 +13,9 @@ import { type NeedWithRequest, needWithRequest, priorityFacts } from './scoring/
 import { quotedAnswers } from './scoring/quoted-answers.ts'
 import { settledRounds } from './scoring/rounds.server.ts'
 import { isImpartial, isScored, isScorer, maySettleAnew } from './scoring/scorers.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 
-const readers: readonly ActingRole[] = [
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'dueDiligenceOfficer',
-]
+const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
 
 /**
  * How a need is scored: what is known beside each criterion, the reader's own score, and everybody's once the round is
@@ -30,6 +26,7 @@ export function getScoring(actor: Actor, needId: string) {
 		const need = await tx.need.findUnique({ where: { id: needId }, include: needWithRequest })
 		if (!need || !readers.includes(actor.role) || need.request.submittedAt === null)
 			throw new DomainError('not-found')
+		await keepRead(tx, actor, { requestId: need.requestId, what: 'priority', which: needId })
 		const { priority, priorityRound: round } = need
 		const open = priority === null
 		const may = isScored(need.status) && isImpartial(actor, need)

@@ -9,6 +9,7 @@ import {
 	type ThreadPlace,
 } from './find-thread.server.ts'
 import { mentionablePeople } from './mentionable-people.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 
 const inOrder = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
 const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly string[]).includes(role)
@@ -17,6 +18,7 @@ const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly 
 export function getThread(actor: Actor, place: ThreadPlace) {
 	return withActor(actor, async (tx) => {
 		const thread = await findThread(tx, actor, place)
+		await keepRead(tx, actor, { requestId: place.requestId, what: 'thread', which: place.needId ?? '' })
 		const messages = await tx.threadMessage.findMany({ where: place, orderBy: inOrder })
 		const ofOffice = isOneOf(noteWriters, actor)
 		const notes = ofOffice ? await tx.note.findMany({ where: place, orderBy: inOrder }) : []

@@ -6,6 +6,8 @@ import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { MAX_ATTACHMENTS } from './add-attachment.server.ts'
 import { type Purpose, purposeFor } from './hold-for-attachment.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
+import { shownTitle } from './visibility/shown-title.ts'
 
 /**
  * The files of a request as far as the reader may know of them: until it is known to be clean, a file is nobody's
@@ -19,6 +21,7 @@ export function listAttachments(actor: Actor, requestId: string) {
 			where: { requestId, deliveryId: null, ...(!isStateRole(actor.role) && { status: 'clean' }) },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		})
+		await keepRead(tx, actor, { requestId, what: 'filing' })
 		const adds = purposeFor(actor, request)
 		return {
 			...{
@@ -26,7 +29,7 @@ export function listAttachments(actor: Actor, requestId: string) {
 				adds,
 				scanned: scansFiles(),
 				classification: request.classification,
-				title: request.title,
+				title: shownTitle(actor, request),
 			},
 			room: MAX_ATTACHMENTS - found.filter(({ purpose }) => purpose === adds).length,
 			files: found.map((file) => asListed(file, actor, request)),

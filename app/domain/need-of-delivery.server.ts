@@ -1,14 +1,18 @@
+import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import { shownTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 /** The need that a delivery is for, and its request, as a page names and links them. */
-export async function needOfDelivery(tx: Tx, { needId }: { needId: string }) {
+export async function needOfDelivery(tx: Tx, actor: Actor, { needId }: { needId: string }) {
 	const { request, ...need } = await tx.need.findUniqueOrThrow({
 		where: { id: needId },
 		select: {
 			...{ id: true, title: true, rank: true, part: true },
-			request: { select: { id: true, reference: true, title: true } },
+			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
 		},
 	})
-	return { id: need.id, title: need.title, number: needNumber(need), request }
+	const about = { ...request, title: shownTitle(actor, request) }
+	return { id: need.id, title: need.title, number: needNumber(need), request: about }
 }

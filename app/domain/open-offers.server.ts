@@ -1,5 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { listedNeedTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 /**
  * Needs that are before a programme or have its offer without an answer: how many there are, and those of them that
@@ -20,7 +22,16 @@ export async function openOffers(tx: Tx, actor: Actor, programmeId: string) {
 	const seen = await tx.need.findMany({
 		where: { id: { in: all } },
 		orderBy: { updatedAt: 'asc' },
-		select: { id: true, requestId: true, title: true, status: true },
+		select: {
+			...{ id: true, requestId: true, title: true, status: true },
+			request: { select: { reference: true, ...sightColumns } },
+		},
 	})
-	return { total: all.length, needs: seen }
+	return {
+		total: all.length,
+		needs: seen.map(({ request, ...need }) => ({
+			...need,
+			title: listedNeedTitle(actor, request, need.title),
+		})),
+	}
 }

@@ -5,6 +5,8 @@ import { foreseeStep } from './foresee-step.server.ts'
 import { requireRole } from './require-role.ts'
 import { subjects } from './subjects/registry.server.ts'
 import type { Found, StepEvent } from './subjects/subject.ts'
+import { listedNeedTitle, listedTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
 
@@ -36,18 +38,31 @@ export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Pr
 		const requests = await tx.request.findMany({
 			where: { id: { in: ids.slice(0, MOST_ROWS) } },
 			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-			select: { id: true, title: true, needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } } },
+			select: {
+				...{ id: true, reference: true, title: true, ...sightColumns },
+				needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } },
+			},
 		})
 		const rows: BulkRow[] = []
-		for (const { id, title, needs } of requests) {
+		for (const { needs, ...request } of requests) {
+			const { id } = request
+			const title = listedTitle(actor, request)
 			if (subject === 'request') rows.push(await rowOf(tx, actor, id, { title, rank: null }, step))
 			else if (needs.length === 0) rows.push(await withoutNeeds(tx, id, title))
 			for (const need of subject === 'need' ? needs : [])
-				rows.push(await rowOf(tx, actor, need.id, need, step))
+				rows.push(await rowOf(tx, actor, need.id, listed(actor, request, need), step))
 		}
 		return rows
 	})
 }
+
+const listed = (
+	actor: Actor,
+	request: Parameters<typeof listedNeedTitle>[1],
+	{ title, rank }: Told,
+): Told => ({
+	...{ rank, title: listedNeedTitle(actor, request, title) },
+})
 
 type Step = { event: StepEvent & { type: BulkAction }; isFilled: boolean }
 type Told = { title: string; rank: number | null }

@@ -4,14 +4,18 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { mediaTypes } from '#app/platform/file-check.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { findFiled } from './delivery-files/find-filed.server.ts'
+import { keepRead } from './visibility/keep-read.server.ts'
 
 /** A file of a delivery for whoever follows it. One that waits for the scanner or was refused is given to nobody. */
 export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId: string) {
 	const found = await withActor(actor, async (tx) => {
 		await findFiled(tx, actor, deliveryId)
-		return tx.attachment.findUnique({ where: { id: fileId } })
+		const file = await tx.attachment.findUnique({ where: { id: fileId } })
+		if (file?.deliveryId !== deliveryId || file.status !== 'clean') throw new DomainError('not-found')
+		const always = file.classification === 'CONFIDENTIAL'
+		await keepRead(tx, actor, { requestId: file.requestId, what: 'attachment', which: fileId, always })
+		return file
 	})
-	if (found?.deliveryId !== deliveryId || found.status !== 'clean') throw new DomainError('not-found')
 	const { name, size, storageKey } = found
 	const mediaType = mediaTypes.includes(found.mediaType) ? found.mediaType : 'application/octet-stream'
 	return { name, size, mediaType, content: await fileStorage().get(storageKey) }

@@ -28,13 +28,10 @@ type Row = Pick<Stored, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
 }
 
 // Whoever sees less than every entry could only be told that something is missing.
-const readers = new Set<string>([
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'dueDiligenceOfficer',
-	'system',
-] satisfies (Role | 'system')[])
+const readers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover', 'system'] satisfies (
+	| Role
+	| 'system'
+)[])
 
 /** Whether somebody may ask for a replay. */
 export const mayReplay = ({ role }: Actor) => readers.has(role)

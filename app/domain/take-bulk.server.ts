@@ -5,6 +5,8 @@ import { requireRole } from './require-role.ts'
 import { type RowOutcome, rowByRow } from './row-by-row.server.ts'
 import type { StepEvent } from './subjects/subject.ts'
 import { takeStep } from './take-step.server.ts'
+import { listedNeedTitle, listedTitle } from './visibility/shown-title.ts'
+import { sightColumns } from './visibility/sight-of.ts'
 
 type Row = { id: string; revision: number }
 type Asked = { rows: readonly Row[]; event: StepEvent & { type: BulkAction } }
@@ -33,7 +35,7 @@ export async function takeBulk(actor: Actor, { rows, event }: Asked): Promise<Bu
 		withActor(actor, (tx) => takeStep(tx, actor, subject, id, { revision, event })),
 	)
 	const ids = rows.map(({ id }) => id)
-	const standing = await withActor(actor, (tx) => standings[subject](tx, ids))
+	const standing = await withActor(actor, (tx) => standings[subject](tx, actor, ids))
 	return taken.flatMap((row) => {
 		const now = standing.get(row.id)
 		if (!now) return []
@@ -48,17 +50,23 @@ export async function takeBulk(actor: Actor, { rows, event }: Asked): Promise<Bu
 const isDone = ({ officerId, status }: Standing, event: StepEvent) =>
 	event.type === 'holdNeed' ? status === 'onHold' : officerId === event.officerId
 
-const ofRequest = { reference: true, title: true, officerId: true } as const
+const ofRequest = { reference: true, title: true, ...sightColumns } as const
 
 const standings = {
-	async request(tx: Tx, ids: string[]): Promise<Map<string, Standing>> {
+	async request(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, Standing>> {
 		const found = await tx.request.findMany({
 			where: { id: { in: ids } },
 			select: { id: true, status: true, ...ofRequest },
 		})
-		return new Map(found.map(({ id, ...row }) => [id, { ...row, requestId: id, rank: null }]))
+		return new Map(
+			found.map(({ id, status, ...row }) => {
+				const { reference, officerId } = row
+				const title = listedTitle(actor, row)
+				return [id, { status, reference, officerId, title, requestId: id, rank: null }]
+			}),
+		)
 	},
-	async need(tx: Tx, ids: string[]): Promise<Map<string, Standing>> {
+	async need(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, Standing>> {
 		const found = await tx.need.findMany({
 			where: { id: { in: ids } },
 			select: {
@@ -73,7 +81,8 @@ const standings = {
 		return new Map(
 			found.map(({ id, request, ...row }) => {
 				const { reference, officerId } = request
-				return [id, { ...row, reference, officerId }]
+				const title = listedNeedTitle(actor, request, row.title)
+				return [id, { ...row, title, reference, officerId }]
 			}),
 		)
 	},

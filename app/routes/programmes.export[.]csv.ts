@@ -1,3 +1,4 @@
+import { askedExport } from '#app/components/asked-export.server.ts'
 import { exportProgrammes } from '#app/domain/export-programmes.server.ts'
 import { catalogueQuery } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -9,5 +10,7 @@ import { tableResponse } from './programmes.import/table-response.server.ts'
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const filter = catalogueQuery(new URL(request.url).searchParams)
-	return tableResponse(writeCsv(await exportProgrammes(actor, filter, language), language), 'csv')
+	const exportId = askedExport(request, 'catalogueCsv')
+	const rows = await exportProgrammes(actor, { filter, exportId, format: 'csv' }, language)
+	return tableResponse(writeCsv(rows, language), 'csv')
 })

@@ -18,7 +18,14 @@ const list = { programme: { id: 'p', code: 'P1', title: 'Courses' }, place: 3, l
 const asides = {
 	waitlisted: { as: 'waitlisted', since, band: 'amongFirst', list },
 	onHold: { ...{ as: 'onHold', since, ...grounds }, reviewOn: since, askedOn: since, answeredOn: null },
-	referred: { as: 'referred', since, reason: 'It is theirs.', partner: 'A partner', reportOn: since },
+	referred: {
+		as: 'referred',
+		since,
+		reason: 'It is theirs.',
+		partner: 'A partner',
+		summary: '/requests/one/needs/two/partner.txt',
+		reportOn: since,
+	},
 	declineProposed: { as: 'declineProposed', since, ...grounds, by: 'D. Osei' },
 	declined: { as: 'declined', since, ...grounds, until: since, upheld: null },
 	reconsidering: { as: 'reconsidering', since, asked: 'It is urgent.', by: 'K. Asante', declined: grounds },

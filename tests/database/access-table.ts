@@ -10,11 +10,26 @@ import {
 	officers,
 	ofState,
 	own,
+	reviewed,
+	reviewedRequests,
 	reviewing,
 	submitted,
 } from './access-terms.ts'
 import { ledgerAccess } from './ledger-access.ts'
 import { matchingAccess } from './matching-access.ts'
+import { peopleAccess } from './people-access.ts'
+
+const withFiles = ['triageOfficer', 'headquartersApprover'] as const
+const cleanFiles = {
+	...forRoles(withFiles, `${submitted} and status = 'clean'`),
+	caseOfficer: `${reviewed.caseOfficer} and status = 'clean' and (classification <> 'CONFIDENTIAL'
+		or request_id in (select id from request where officer_id = 'officer'))`,
+}
+const cleared = `cause in ('submitted', 'clarified')`
+const clearedVersions = {
+	...forRoles(withFiles, `${submitted} and ${cleared}`),
+	caseOfficer: `${reviewed.caseOfficer} and ${cleared}`,
+}
 
 /**
  * Every table, and for each post what it may see, change, remove and add of the rows there are: the people are those
@@ -64,19 +79,19 @@ export const access: Record<string, Access> = {
 	request: {
 		sees: {
 			...own,
-			...forRoles(reviewing, 'submitted_at is not null'),
+			...reviewedRequests,
 			programmeManager: `id in (select request_id from reader where person_id = 'manager')`,
 		},
 		changes: {
 			...forRoles(filing, `state_iso3 = 'GHA'`),
 			// A case officer of every region may take over any case; the chart says who may take which step.
-			...forRoles(reviewing, 'submitted_at is not null'),
+			...reviewedRequests,
 		},
 	},
 	need: {
 		sees: {
 			...own,
-			...forRoles(reviewing, submitted),
+			...reviewed,
 			programmeManager: `id in (select need_id from reader where person_id = 'manager')`,
 		},
 		changes: {
@@ -94,7 +109,7 @@ export const access: Record<string, Access> = {
 		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 	},
 	attachment: {
-		sees: { ...own, ...forRoles(reviewing, `${submitted} and status = 'clean'`) },
+		sees: { ...own, ...cleanFiles },
 		changes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 		removes: {
 			drafter: `state_iso3 = 'GHA' and ${ofDraft}`,
@@ -103,7 +118,7 @@ export const access: Record<string, Access> = {
 		column: 'classification',
 	},
 	filing_version: {
-		sees: { ...own, ...forRoles(reviewing, `${submitted} and cause in ('submitted', 'clarified')`) },
+		sees: { ...own, ...clearedVersions },
 	},
 	revised_answers: {
 		sees: own,
@@ -112,16 +127,17 @@ export const access: Record<string, Access> = {
 		},
 		column: 'request_id',
 	},
-	receipt: { sees: { ...own, ...forRoles(reviewing, submitted) }, column: 'reference' },
+	receipt: { sees: { ...own, ...reviewed }, column: 'reference' },
 	signing_key: { sees: forRoles(roles, all) },
 	clock_run: {
-		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 	},
-	question: { sees: { ...own, ...forRoles(reviewing, submitted) } },
+	question: { sees: { ...own, ...reviewed } },
 	decision: {
 		sees: {
 			...forRoles(ofState, `state_iso3 = 'GHA' and approved_at is not null`),
-			...forRoles(reviewing, submitted),
+			...reviewed,
+			dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and approved_at is not null`,
 		},
 	},
 	programme: {
@@ -136,19 +152,20 @@ export const access: Record<string, Access> = {
 	delivery: {
 		sees: {
 			...own,
-			...forRoles(reviewing, submitted),
+			...reviewed,
 			programmeManager: `manager_id = 'manager'`,
 			donor: `'donor.north' = any (donors) and request_id not in (select id from request where classification = 'CONFIDENTIAL')`,
 		},
 		changes: {
 			...forRoles(filing, `state_iso3 = 'GHA'`),
 			// Whoever reviews may report misuse.
-			...forRoles(reviewing, submitted),
+			...reviewed,
 			programmeManager: `manager_id = 'manager'`,
 		},
 	},
 	...matchingAccess,
 	...ledgerAccess,
+	...peopleAccess,
 	calendar_feed: {
 		sees: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
 		changes: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
@@ -157,23 +174,24 @@ export const access: Record<string, Access> = {
 	},
 	// Whoever reviews requests sees the cases and decides on none but in one of two posts; a State knows of none.
 	due_diligence_case: {
-		sees: forRoles(reviewing, submitted),
+		sees: reviewed,
 		changes: forRoles(['dueDiligenceOfficer', 'headquartersApprover'], all),
 	},
 	// A State reads and writes messages and never a note; officers write to every State they see requests of.
 	thread_message: {
-		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 		adds: [...reviewing],
 	},
 	note: {
-		sees: { ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+		sees: { ...reviewed, programmeManager: boundToManager },
 		adds: [...reviewing],
 	},
 	reader: { sees: { programmeManager: `person_id = 'manager'` }, column: 'person_id' },
 	audit_entry: {
 		sees: {
 			...forRoles(ofState, `state_iso3 = 'GHA' and not internal`),
-			...forRoles(reviewing, submitted),
+			...reviewed,
+			dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and (not internal or type like 'dueDiligence.%')`,
 			programmeManager: boundToManager,
 			administrator: 'request_id is null',
 		},

@@ -23,6 +23,21 @@ export const reviewing = [
 	'headquartersApprover',
 	'dueDiligenceOfficer',
 ] as const
+/** Requests that each post reads as such: what is confidential is for triage, headquarters and whoever has the case. */
+export const reviewedRequests = {
+	triageOfficer: 'submitted_at is not null',
+	headquartersApprover: 'submitted_at is not null',
+	caseOfficer: `submitted_at is not null and (classification <> 'CONFIDENTIAL' or officer_id = 'officer')`,
+	dueDiligenceOfficer: `submitted_at is not null and (classification <> 'CONFIDENTIAL' or due_diligence <> 'notNeeded')`,
+} as const satisfies ByRole
+const inThem = (rows: string) => `request_id in (select id from request where ${rows})`
+/** What belongs to those requests. */
+export const reviewed = {
+	triageOfficer: inThem(reviewedRequests.triageOfficer),
+	headquartersApprover: inThem(reviewedRequests.headquartersApprover),
+	caseOfficer: inThem(reviewedRequests.caseOfficer),
+	dueDiligenceOfficer: inThem(reviewedRequests.dueDiligenceOfficer),
+} as const satisfies ByRole
 export const officers = [...reviewing, 'programmeManager'] as const
 export const all = 'true'
 

@@ -135,6 +135,9 @@ function copyOf(table: string, row: Row, { id, role }: Actor) {
 		'author_id',
 		'made_by_id',
 		'started_by_id',
+		'recorded_by_id',
+		'updated_by_id',
+		'placed_by_id',
 	]
 	const changed = Object.fromEntries([
 		...fresh.map((name) => [name, newId()]),

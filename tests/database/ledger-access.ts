@@ -1,13 +1,15 @@
-import { type Access, filing, forRoles, ofState, reviewing } from './access-terms.ts'
+import { type Access, filing, forRoles, ofState, reviewed, reviewing } from './access-terms.ts'
 
-const delivered = `(select submitted_at from request join delivery on delivery.request_id = request.id where delivery.id = delivery_id) is not null`
+const delivered = Object.fromEntries(
+	reviewing.map((role) => [role, `delivery_id in (select id from delivery where ${reviewed[role]})`]),
+)
 const managed = `delivery_id in (select id from delivery where manager_id = 'manager')`
 const ofGhana = `delivery_id in (select id from delivery where state_iso3 = 'GHA')`
 const ofDelivery = { ...forRoles(ofState, ofGhana), programmeManager: managed }
 const workedOn = { ...forRoles(filing, ofGhana), programmeManager: managed }
 
 const ofManager = (column: string, access: Access = {}): Access => ({
-	sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
+	sees: { ...ofDelivery, ...delivered },
 	changes: { programmeManager: managed },
 	column,
 	...access,
@@ -19,7 +21,7 @@ const removable = { removes: { programmeManager: managed } }
 /** What is kept of each delivery: its people, goods and drafts. */
 export const ledgerAccess: Record<string, Access> = {
 	course: {
-		sees: { ...ofDelivery, ...forRoles(reviewing, delivered) },
+		sees: { ...ofDelivery, ...delivered },
 		changes: { programmeManager: managed },
 		column: 'plan',
 	},

@@ -7,13 +7,21 @@ import {
 	officers,
 	ofState,
 	own,
+	reviewed,
 	reviewing,
 	submitted,
 } from './access-terms.ts'
 
+// Only triage and headquarters put what is confidential beside needs of others.
+const unsecret = `request_id in (select id from request where submitted_at is not null and classification <> 'CONFIDENTIAL')`
 const ofOwnProgramme = `programme_id in (select id from programme where manager_id = 'manager' or deputy_id = 'manager')`
 const allocating = ['triageOfficer', 'headquartersApprover'] as const
 const bundling = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
+
+// Neither names its request, only its need.
+const ofReadNeeds = Object.fromEntries(
+	reviewing.map((role) => [role, `need_id in (select id from need where ${reviewed[role]})`]),
+)
 
 /** Cohorts, scores, allocations, bundles and readings: what stands between a need and its programme. */
 export const matchingAccess: Record<string, Access> = {
@@ -30,12 +38,12 @@ export const matchingAccess: Record<string, Access> = {
 	// Blind: what others think of a need is seen once enough have scored it.
 	priority_score: {
 		sees: {
-			...forRoles(reviewing, `need_id in (select id from need where priority is not null)`),
-			caseOfficer: `officer_id = 'officer' or need_id in (select id from need where priority is not null)`,
+			headquartersApprover: `need_id in (select id from need where priority is not null)`,
+			caseOfficer: `${reviewed.caseOfficer} and (officer_id = 'officer' or need_id in (select id from need where priority is not null))`,
 			triageOfficer: `officer_id = 'triage' or need_id in (select id from need where priority is not null)`,
 		},
 		changes: {
-			caseOfficer: `officer_id = 'officer' and need_id in (select id from need where priority is null)`,
+			caseOfficer: `${reviewed.caseOfficer} and officer_id = 'officer' and need_id in (select id from need where priority is null)`,
 			triageOfficer: `officer_id = 'triage' and need_id in (select id from need where priority is null)`,
 		},
 		column: 'total',
@@ -47,7 +55,7 @@ export const matchingAccess: Record<string, Access> = {
 		column: 'stage',
 	},
 	allocation_line: {
-		sees: forRoles(reviewing, submitted),
+		sees: reviewed,
 		changes: forRoles(allocating, submitted),
 		column: 'quantity',
 	},
@@ -59,21 +67,21 @@ export const matchingAccess: Record<string, Access> = {
 		column: 'note',
 	},
 	bundled_need: {
-		sees: forRoles(reviewing, submitted),
-		changes: forRoles(bundling, submitted),
+		sees: { ...reviewed, caseOfficer: unsecret, dueDiligenceOfficer: unsecret },
+		changes: { ...forRoles(bundling, submitted), caseOfficer: unsecret },
 		adds: [...bundling],
 		column: 'left_at',
 	},
 	indicator_reading: {
-		sees: { ...own, ...forRoles(reviewing, submitted), programmeManager: boundToManager },
+		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 	},
 	reservation: {
-		sees: { ...own, ...forRoles(reviewing, all), programmeManager: boundToManager },
+		sees: { ...own, ...ofReadNeeds, programmeManager: boundToManager },
 	},
 	// Who waits for a programme is known to the office and to the manager of the programme.
 	waitlist_entry: {
 		sees: {
-			...forRoles(reviewing, all),
+			...ofReadNeeds,
 			programmeManager: `programme_id in (select id from programme where manager_id = 'manager')`,
 		},
 		column: 'left_at',

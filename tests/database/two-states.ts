@@ -3,13 +3,14 @@ import { writeNote } from '#app/domain/write-note.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
+import { aDelivery, aNeed, aRequest, endorse, pass } from '#tests/support/builders.ts'
 import { office, peopleOfState } from '#tests/support/people.ts'
-import { look, requestStep } from '#tests/support/steps.ts'
+import { look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { addProgramme, programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
 import { fillLedgers } from './ledger-rows.ts'
 import { fillMatching } from './matching-rows.ts'
+import { fillPeople } from './people-rows.ts'
 
 /** Rows of every kind in both States; in Egypt programmes of another manager and donor. */
 export async function fillTwoStates() {
@@ -29,6 +30,8 @@ export async function fillTwoStates() {
 		await attachAndEndorse(state)
 		await withActor(systemActor, (tx) => tx.invitation.createMany({ data: invitationFor(state) }))
 	}
+	await keepSecret()
+	await fillPeople()
 	await standIn()
 	await setClocks()
 	await waitForRoom()
@@ -42,6 +45,28 @@ export async function fillTwoStates() {
 			},
 		}),
 	)
+}
+
+/** What both States call confidential: a case of the officer and one of nobody yet, each with and without due diligence. */
+async function keepSecret() {
+	for (const state of ['ghana', 'egypt'] as const)
+		for (const authority of ['ministry', 'police'] as const)
+			for (const isTaken of [true, false]) {
+				const { drafter, focalPoint } = peopleOfState[state]
+				const id = await aRequest({ state, authority })
+				await attach(drafter, id)
+				await requestStep(drafter, id, { type: 'sendForEndorsement' })
+				await requestStep(focalPoint, id, endorse)
+				if (isTaken) await takeOn(id, authority === 'police')
+				await writeAbout({ id: (await needsOf(id))[0]?.id ?? '', requestId: id }, state)
+				await look((tx) => tx.request.update({ where: { id }, data: { classification: 'CONFIDENTIAL' } }))
+			}
+}
+
+/** The officer has it, and whoever looks at due diligence where the police are to be supported. */
+async function takeOn(id: string, ofPolice: boolean) {
+	await requestStep(office.triage, id, { ...samples.acknowledge, officerId: office.officer.id })
+	if (ofPolice) await requestStep(office.officer, id, pass)
 }
 
 /** Messages of both sides and notes, about a request as a whole and about a need. */
@@ -58,14 +83,6 @@ async function writeAbout({ id, requestId }: { id: string; requestId: string }, 
 async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	const { drafter, focalPoint } = peopleOfState[state]
 	const stateIso3 = drafter.stateIso3 ?? ''
-	const attach = (actor: Actor, requestId: string) =>
-		withActor(actor, (tx) =>
-			tx.attachment.createMany({
-				data: (['clean', 'waiting'] as const).map((status) =>
-					attachmentFor(requestId, stateIso3, actor.id, status),
-				),
-			}),
-		)
 	const draft = await aRequest({ state })
 	await attach(drafter, draft)
 	await withActor(drafter, (tx) =>
@@ -86,16 +103,22 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	}
 }
 
-const attachmentFor = (
-	requestId: string,
-	stateIso3: string,
-	uploadedById: string,
-	status: 'clean' | 'waiting',
-) => ({
-	...{ id: newId(), requestId, stateIso3, uploadedById, storageKey: newId(), createdAt: new Date() },
-	...{ purpose: 'supporting', name: 'note.pdf', mediaType: 'application/pdf', size: 1, sha256: 'a' },
-	...{ classification: 'RESTRICTED' as const, status },
-})
+/** A file that is seen with its request, one that is more confidential, and one that waits for the scanner. */
+const attach = (actor: Actor, requestId: string) =>
+	withActor(actor, (tx) => {
+		const files = [
+			{ classification: 'RESTRICTED', status: 'clean' },
+			{ classification: 'CONFIDENTIAL', status: 'clean' },
+			{ classification: 'RESTRICTED', status: 'waiting' },
+		] as const
+		return tx.attachment.createMany({
+			data: files.map((file) => ({
+				...{ id: newId(), requestId, stateIso3: actor.stateIso3 ?? '', uploadedById: actor.id },
+				...{ storageKey: newId(), createdAt: new Date(), purpose: 'supporting', name: 'note.pdf' },
+				...{ mediaType: 'application/pdf', size: 1, sha256: 'a', ...file },
+			})),
+		})
+	})
 
 const keepRecords = (requestId: string, stateIso3: string, filed: boolean) =>
 	withActor(systemActor, async (tx) => {

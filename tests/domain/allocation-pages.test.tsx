@@ -1,3 +1,4 @@
+import { asked, exporting, letExport } from '#tests/support/exports.ts'
 import { beforeAll, expect, test } from 'vitest'
 import { getAllocation } from '#app/domain/get-allocation.server.ts'
 import { listAllocations } from '#app/domain/list-allocations.server.ts'
@@ -82,10 +83,12 @@ test('nobody outside the office sees a run', async () => {
 	]
 	for (const person of others)
 		for (const page of [loader, record, list])
-			await expect(page(args(person, `/${runId}`)), person.id).rejects.toMatchObject({
+			await expect(page(args(person, `/${runId}?export=none`)), person.id).rejects.toMatchObject({
 				init: { status: 403 },
 			})
-	expect(await (await record(args(officer, `/${runId}/record.json`))).json()).toMatchObject({ id: runId })
+	await letExport(officer)
+	const file = `/${runId}/record.json?export=${await asked(exporting(officer), 'allocation', runId)}`
+	expect(await (await record(args(officer, file))).json()).toMatchObject({ id: runId })
 })
 
 test('the pages say what is proposed and why in each language, without a score of a State', async () => {

@@ -1,3 +1,4 @@
+import { asked, exporting } from '#tests/support/exports.ts'
 import { expect, test } from 'vitest'
 import { confirmAllocation } from '#app/domain/confirm-allocation.server.ts'
 import { departFromAllocation } from '#app/domain/depart-from-allocation.server.ts'
@@ -32,6 +33,7 @@ import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
 
 useWorld()
+const taker = exporting(office.approver)
 useScarceProgramme()
 
 test('a run proposes by the rules, says why, and is frozen with its seal', async () => {
@@ -58,7 +60,7 @@ test('a run proposes by the rules, says why, and is frozen with its seal', async
 			cost: { needIds: [high], points: 90 },
 		},
 	})
-	const file = await exportAllocation(approver, runId)
+	const file = await exportAllocation(taker, runId, await asked(taker, 'allocation', runId))
 	const lines = file.lines.filter((line) => line.programmeId !== null) as Allocation['lines']
 	expect(brokenRules(file.inputs, file.settings, lines)).toEqual([])
 	expect(await listAllocations(triage)).toMatchObject({
@@ -90,7 +92,7 @@ test('confirmed, each need goes to its manager with what it was given, and who r
 	await needStep(office.manager, high, { type: 'acceptOffer', quantity: 8, note: '' })
 	// What was proposed or is held now is not given away a second time.
 	const again = await run()
-	expect((await exportAllocation(approver, again)).inputs.programmes).toMatchObject([
+	expect((await exportAllocation(taker, again, await asked(taker, 'allocation', again))).inputs.programmes).toMatchObject([
 		{ id: programmeId, free: 23 },
 	])
 	await expect(confirmAllocation(triage, await at(runId))).rejects.toMatchObject({ code: 'conflict' })

@@ -1,3 +1,4 @@
+import { asked, exporting, letExport } from '#tests/support/exports.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportHistory } from '#app/domain/export-history.server.ts'
 import { getHistory } from '#app/domain/get-history.server.ts'
@@ -28,6 +29,7 @@ const cookies = new Map<string, string>()
 beforeAll(async () => {
 	for (const person of [ghana.focalPoint, office.officer, egypt.drafter])
 		cookies.set(person.id, await cookieOf(person))
+	await letExport(office.officer)
 	const delivery = await aDelivery()
 	requestId = delivery.requestId
 	needId = delivery.needId
@@ -42,8 +44,10 @@ const argsOf = (actor: Actor, path: string, query = '') => ({
 	}),
 	...{ params: { requestId }, context: { nonce: '', requestId: '' } },
 })
+const withReason = async (actor: Actor, query = '') =>
+	`${query || '?'}&export=${await asked(exporting(actor), 'history', requestId)}`
 async function table(actor: Actor, query = '') {
-	const response = (await download(argsOf(actor, 'history.csv', query))) as Response
+	const response = (await download(argsOf(actor, 'history.csv', await withReason(actor, query)))) as Response
 	const bytes = Buffer.from(await response.arrayBuffer())
 	const text = bytes.toString('utf8')
 	return { headers: response.headers, text, rows: readCsv(text.slice(1)) }
@@ -173,7 +177,7 @@ describe('the table to keep', () => {
 		const { columns } = catalogues[language].history
 		const response = await download({
 			...argsOf(ghana.focalPoint, 'history.csv'),
-			request: new Request('http://site.example/', {
+			request: new Request(`http://site.example/${await withReason(ghana.focalPoint)}`, {
 				headers: { cookie: `${cookies.get(ghana.focalPoint.id)}; language=${language}` },
 			}),
 		})
@@ -184,7 +188,7 @@ describe('the table to keep', () => {
 	})
 
 	test('is not there for another State', async () => {
-		await expect(download(argsOf(egypt.drafter, 'history.csv'))).rejects.toMatchObject({
+		await expect(download(argsOf(egypt.drafter, 'history.csv', '?export=none'))).rejects.toMatchObject({
 			init: { status: 404 },
 		})
 		await expect(loader(argsOf(egypt.drafter, 'history'))).rejects.toMatchObject({ init: { status: 404 } })
@@ -218,7 +222,7 @@ test('a long history is paged through without a gap and exported without a cut',
 				...{ type: 'attachment.classified', requestId: id, stateIso3: 'GHA', data: { name: `${count}.pdf` } },
 			})
 	})
-	const { entries } = await exportHistory(ghana.drafter, id)
+	const { entries } = await exportHistory(ghana.drafter, id, await asked(ghana.drafter, 'history', id))
 	expect(entries.filter(({ about }) => about?.endsWith('.pdf'))).toHaveLength(500)
 	const seen: string[] = []
 	for (let before: number | undefined, more = true; more; ) {

@@ -1,3 +1,4 @@
+import { asked, exporting } from '#tests/support/exports.ts'
 import { buffer } from 'node:stream/consumers'
 import exceljs from '@protobi/exceljs'
 import { describe, expect, test } from 'vitest'
@@ -25,7 +26,9 @@ const formats = ['csv', 'xlsx'] as const
 type Format = (typeof formats)[number]
 
 async function exported(format: Format, language: Language = 'en', actor: Actor = triage, filter = {}) {
-	const rows = await exportProgrammes(actor, filter, language)
+	const taker = exporting(actor)
+	const exportId = await asked(taker, format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx')
+	const rows = await exportProgrammes(taker, { filter, exportId, format }, language)
 	return buffer(format === 'csv' ? writeCsv(rows, language) : writeXlsx(rows, language))
 }
 async function tableOf(content: Buffer, format: Format) {
@@ -108,7 +111,7 @@ describe('a table that was downloaded', () => {
 		expect(new Set(rows.map(({ cells }) => cells.code)).size).toBe(1001)
 		expect(await importProgrammes(manager, rows, { check: true })).toMatchObject({ rows: { length: 1001 } })
 		for (const person of [ghana.focalPoint, egypt.mission, office.donor])
-			await expect(exportProgrammes(person, {}, 'en')).rejects.toMatchObject({ code: 'not-found' })
+			await expect(exportProgrammes(person, { filter: {}, exportId: '', format: 'csv' }, 'en')).rejects.toMatchObject({ code: 'not-found' })
 		for (const person of [triage, office.administrator, ghana.drafter, office.donor])
 			await expect(importProgrammes(person, [], { check: true })).rejects.toMatchObject({ code: 'refused' })
 		await look((tx) => tx.programme.deleteMany({ where: { id: { startsWith: 'm-' } } })).catch(

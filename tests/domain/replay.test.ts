@@ -78,7 +78,7 @@ describe('asking', () => {
 
 	test('is for officers who see every entry', async () => {
 		const { requestId } = await aNeed()
-		const may = ['triageOfficer', 'caseOfficer', 'headquartersApprover', 'dueDiligenceOfficer']
+		const may = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
 		for (const actor of everybody.filter(({ role }) => !may.includes(role)))
 			await expect(replayRequest(actor, requestId), actor.id).rejects.toMatchObject({ code: 'refused' })
 		await expect(replayRequest(office.otherOfficer, requestId)).rejects.toMatchObject({ code: 'not-found' })

@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { heldExpertDays } from '../held-expert-days.server.ts'
+import { keepRead } from '../visibility/keep-read.server.ts'
 import { postsOf } from '../work/posts.ts'
 
 type Told = { at: string } & Record<string, unknown>
@@ -16,6 +17,7 @@ const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp']
 export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
 	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const record = row.record as AdvisoryRecord
 	const held = await heldExpertDays(tx, row)
 	return {

@@ -4,6 +4,8 @@ import type { Delivery } from '#prisma/generated/client.ts'
 import type { Milestone } from '#workflows/delivery-plan.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
+import { listedNeedTitle } from '../visibility/shown-title.ts'
+import { sightColumns } from '../visibility/sight-of.ts'
 import { textIn } from '../words-of.server.ts'
 
 /**
@@ -12,13 +14,14 @@ import { textIn } from '../words-of.server.ts'
  */
 export async function shownDeliveries(
 	tx: Tx,
-	{ role }: Actor,
+	actor: Actor,
 	found: readonly Delivery[],
 	{ today, language }: { today: Date; language: Language },
 ) {
+	const { role } = actor
 	const outline = role === 'donor'
 	const programmes = await programmesOf(tx, found)
-	const needs = outline ? new Map() : await needsOf(tx, found)
+	const needs: Map<string, NeedRow> = outline ? new Map() : await needsOf(tx, found)
 	return found.map((row) => {
 		const programme = programmes.get(row.programmeId)
 		const need = needs.get(row.needId)
@@ -28,7 +31,7 @@ export async function shownDeliveries(
 			programme: programme
 				? { code: programme.code, title: textIn(programme.titles, language), unit: programme.capacityUnit }
 				: null,
-			about: need ? { reference: need.request.reference, title: need.title, number: needNumber(need) } : null,
+			about: need ? aboutOf(actor, need) : null,
 			openedAt: outline ? null : row.openedAt,
 			updatedAt: outline ? null : row.updatedAt,
 			next: outline ? null : nextOf(row, today),
@@ -42,6 +45,12 @@ function nextOf({ nextOn, nextWhat }: Delivery, today: Date) {
 		? { what: nextWhat as Milestone, on: nextOn.toISOString().slice(0, 10), overdue: nextOn < today }
 		: null
 }
+
+const aboutOf = (actor: Actor, need: NeedRow) => ({
+	reference: need.request.reference,
+	title: listedNeedTitle(actor, need.request, need.title),
+	number: needNumber(need),
+})
 
 async function programmesOf(tx: Tx, found: readonly Delivery[]) {
 	const ids = [...new Set(found.map(({ programmeId }) => programmeId))]
@@ -57,8 +66,9 @@ async function needsOf(tx: Tx, found: readonly Delivery[]) {
 		where: { id: { in: found.map(({ needId }) => needId) } },
 		select: {
 			...{ id: true, title: true, rank: true, part: true },
-			request: { select: { reference: true } },
+			request: { select: { reference: true, ...sightColumns } },
 		},
 	})
 	return new Map(rows.map((row) => [row.id, row]))
 }
+type NeedRow = Awaited<ReturnType<typeof needsOf>> extends Map<string, infer Row> ? Row : never

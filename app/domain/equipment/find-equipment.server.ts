@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isBrokenOff } from '#workflows/broken-off.ts'
+import { keepRead } from '../visibility/keep-read.server.ts'
 import { waitForTurnOf } from '../wait-for-turn.server.ts'
 import { postsOf } from '../work/posts.ts'
 
@@ -19,6 +20,7 @@ export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 		},
 	})
 	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const isManager = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	return {
 		...row,

@@ -42,6 +42,8 @@ async function hold(place: Place) {
 	}
 }
 
+const writesToPartner = new Set<string>(['caseOfficer', 'triageOfficer', 'headquartersApprover'])
+
 async function referral(place: Place) {
 	const steps = await stepsOf(place, 'refer', 'referToPartner', 'partnerReportDue')
 	const start = steps.find(({ type }) => type !== 'partnerReportDue')
@@ -49,6 +51,10 @@ async function referral(place: Place) {
 	return {
 		...{ as: 'referred' as const, since: start?.at ?? null, reason: text(start?.told.reason) },
 		partner: text(start?.told.partner),
+		/** Where those who talk to the partner find what it may be told. */
+		summary: writesToPartner.has(place.actor.role)
+			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`
+			: null,
 		reportOn: await dueFor(place.tx, 'partnerReport', place.row.stateIso3, from),
 	}
 }

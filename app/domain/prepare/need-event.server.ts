@@ -1,5 +1,5 @@
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Found, StepEvent } from '../subjects/subject.ts'
 import { requireFullProgramme } from './full-programme.server.ts'
@@ -23,6 +23,7 @@ export async function prepareNeedEvent(
 ): Promise<StepEvent> {
 	if (actor.recusedFrom.includes(String(event.programmeId))) throw new DomainError('refused', 'notRecused')
 	if (event.type === 'offerPart') await requirePart(tx, found, event)
-	if (event.type === 'waitlist') await requireFullProgramme(tx, found.id, String(event.programmeId))
+	if (event.type === 'waitlist')
+		await withinSystem(tx, actor, () => requireFullProgramme(tx, found.id, String(event.programmeId)))
 	return event
 }

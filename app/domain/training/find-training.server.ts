@@ -3,6 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Course } from '#prisma/generated/client.ts'
+import { keepRead } from '../visibility/keep-read.server.ts'
 import { postsOf } from '../work/posts.ts'
 
 type Told = Record<string, unknown> & { at: string }
@@ -14,6 +15,7 @@ export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
 		include: { programme: { include: { cohorts: { orderBy: { startsOn: 'asc' } } } }, course: true },
 	})
 	if (row?.kind !== 'training' || actor.role === 'donor') throw new DomainError('not-found')
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const posts = postsOf(actor)
 	const mayManage = posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)

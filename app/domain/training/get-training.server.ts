@@ -29,7 +29,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			...{ id: deliveryId, revision, openTo, mayManage, mayNominate, seesPeople },
 			...{ state: training.status, status: shownDeliveryStatus(training.status, actor.role) },
 			seats: quantity,
-			need: await needOfDelivery(tx, training),
+			need: await needOfDelivery(tx, actor, training),
 			programme: textIn(training.programme.titles, language),
 			plan: planOf(training),
 			learners: learners.map(shownLearner),

@@ -7,6 +7,7 @@ import type { Workflow } from '#workflows/engine.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
+import { listedTitle } from '../visibility/shown-title.ts'
 import { postsOf } from './posts.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
@@ -26,7 +27,7 @@ type CaseColumns = Prisma.DueDiligenceCaseGetPayload<{ select: typeof columns }>
 
 const workflow = dueDiligenceWorkflow as unknown as Workflow
 
-const row = (found: CaseColumns, waiting: Waiting): WorkRow => ({
+const row = (actor: Actor, found: CaseColumns, waiting: Waiting): WorkRow => ({
 	subject: 'dueDiligence',
 	id: found.id,
 	requestId: found.requestId,
@@ -34,7 +35,7 @@ const row = (found: CaseColumns, waiting: Waiting): WorkRow => ({
 	chart: 'dueDiligence',
 	path: `/requests/${found.requestId}/due-diligence`,
 	reference: found.request.reference,
-	title: found.request.title,
+	title: listedTitle(actor, found.request),
 	part: null,
 	stateIso3: found.stateIso3,
 	status: found.status,
@@ -64,6 +65,6 @@ export async function waitingCases(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	})
 	return found.flatMap((each) => {
 		const waiting = stepOn(each, actor)
-		return waiting ? [row(each, waiting)] : []
+		return waiting ? [row(actor, each, waiting)] : []
 	})
 }

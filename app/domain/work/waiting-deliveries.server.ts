@@ -8,6 +8,7 @@ import { kinds } from '#workflows/vocabulary.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
+import { listedNeedTitle } from '../visibility/shown-title.ts'
 import { dueDiligenceOf } from './due-diligence-of.server.ts'
 import { postsOf } from './posts.ts'
 import { needColumns, partOf } from './waiting-needs.server.ts'
@@ -30,7 +31,7 @@ const columns = {
 } satisfies Prisma.DeliverySelect
 type DeliveryColumns = Prisma.DeliveryGetPayload<{ select: typeof columns }>
 
-const row = (delivery: DeliveryColumns, waiting: Waiting): WorkRow => ({
+const row = (actor: Actor, delivery: DeliveryColumns, waiting: Waiting): WorkRow => ({
 	subject: 'delivery',
 	id: delivery.id,
 	requestId: delivery.requestId,
@@ -38,7 +39,7 @@ const row = (delivery: DeliveryColumns, waiting: Waiting): WorkRow => ({
 	chart: delivery.kind,
 	path: `/deliveries/${delivery.id}`,
 	reference: delivery.need.request.reference,
-	title: delivery.need.title,
+	title: listedNeedTitle(actor, delivery.need.request, delivery.need.title),
 	part: partOf(delivery.need),
 	stateIso3: delivery.stateIso3,
 	status: delivery.status,
@@ -77,6 +78,6 @@ export async function waitingDeliveries(tx: Tx, actor: Actor): Promise<WorkRow[]
 	)
 	return found.flatMap((delivery) => {
 		const waiting = stepOn(delivery, actor, standing(delivery.need))
-		return waiting ? [row(delivery, waiting)] : []
+		return waiting ? [row(actor, delivery, waiting)] : []
 	})
 }

@@ -11,6 +11,7 @@ import { shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
+import { listedNeedTitle } from '../visibility/shown-title.ts'
 import { dueDiligenceOf } from './due-diligence-of.server.ts'
 import { postsOf } from './posts.ts'
 import { requestColumns, type Waiting, waitingIn } from './waiting-requests.server.ts'
@@ -45,7 +46,7 @@ export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): Wor
 	chart: 'need',
 	path: `/requests/${need.requestId}/needs/${need.id}${waiting?.todo === 'proposeProgramme' ? '/matching' : ''}`,
 	reference: need.request.reference,
-	title: need.title,
+	title: listedNeedTitle(actor, need.request, need.title),
 	part: partOf(need),
 	stateIso3: need.stateIso3,
 	status: shownNeedStatus(need.status, isStateRole(actor.role)),

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
-import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
+import { askedExport } from '#app/components/asked-export.server.ts'
+import { exportDonorFigures } from '#app/domain/exports/export-donor-figures.server.ts'
 import { filterChoice } from '#app/forms/filter-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -10,7 +11,8 @@ import { parts, tableOf } from './table-of.ts'
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const part = filterChoice(request, 'part', parts) ?? 'programmes'
-	const view = await getDonorFigures(actor, filterFrom(request), language)
+	const exportId = askedExport(request, 'overview')
+	const view = await exportDonorFigures(actor, { part, filter: filterFrom(request), exportId, language })
 	// A program that opens the file must not take a cell for a formula; the mark tells it that this is UTF-8.
 	const options = { bom: true, record_delimiter: 'windows', escape_formulas: true } as const
 	return new Response(stringify(tableOf(part, view, language), options), {

@@ -57,7 +57,7 @@ function Transfer({ query, mayImport }: { query: string; mayImport: boolean }) {
 	return (
 		<div className={styles.buttons}>
 			{(['xlsx', 'csv'] as const).map((format) => (
-				<LinkButton key={format} href={`/programmes/export.${format}${query}`} tone="secondary" download>
+				<LinkButton key={format} href={`/programmes/export.${format}${query}`} tone="secondary">
 					{t('export')} ({format.toUpperCase()})
 				</LinkButton>
 			))}

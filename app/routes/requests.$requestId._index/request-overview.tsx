@@ -8,12 +8,12 @@ import { StatusTag } from '#app/components/status-tag.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { RequestView } from '#app/domain/get-request.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
+import type { Classification } from '#workflows/visibility.ts'
 
 /** Where the request stands, whose it is and who is concerned with it. */
 export function RequestOverview({ request }: { request: RequestView }) {
 	const t = useTranslations('request.overview')
 	const status = useTranslations('status')
-	const codes = useTranslations('codes')
 	const { reference, derived, classification, dueDiligence, mayOpenCase, submittedAt } = request
 	const items: { label: string; value: ReactNode }[] = [
 		{ label: t('status'), value: <StatusTag kind="request" status={request.status} /> },
@@ -21,7 +21,10 @@ export function RequestOverview({ request }: { request: RequestView }) {
 		{ label: t('reference'), value: reference ? <Reference>{reference}</Reference> : t('noReference') },
 		{ label: t('state'), value: request.state },
 		{ label: t('authority'), value: <UserText>{request.authority}</UserText> },
-		{ label: t('classification'), value: classification && codes(`classifications.${classification}`) },
+		{
+			label: t('classification'),
+			value: classification && <Classified {...{ classification, requestId: request.id }} />,
+		},
 		...request.people.map((person) => ({ label: t(person.post), value: <Person {...person} /> })),
 		{ label: t('submittedOn'), value: submittedAt && <LocalDate value={submittedAt} /> },
 		{
@@ -33,6 +36,19 @@ export function RequestOverview({ request }: { request: RequestView }) {
 		<Panel title={t('title')}>
 			<FactList items={items.filter(({ value }) => value)} />
 		</Panel>
+	)
+}
+
+function Classified({ classification, requestId }: { classification: Classification; requestId: string }) {
+	const t = useTranslations('visibility')
+	const codes = useTranslations('codes')
+	return (
+		<>
+			{codes(`classifications.${classification}`)}
+			<div>
+				<a href={`/requests/${requestId}/sharing`}>{t('link')}</a>
+			</div>
+		</>
 	)
 }
 

@@ -51,6 +51,7 @@ export const handle = {
 		'clocks',
 		'thread.link',
 		'dueDiligence.open',
+		'visibility.link',
 		'clarification',
 		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
 	],

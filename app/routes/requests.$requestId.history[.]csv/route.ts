@@ -1,3 +1,4 @@
+import { askedExport } from '#app/components/asked-export.server.ts'
 import { exportHistory } from '#app/domain/export-history.server.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
 import { idFrom } from '#app/forms/row-id.ts'
@@ -9,7 +10,9 @@ import { tableOf } from './table-of.ts'
 
 /** The history as a table to keep, with what the reader may see of it. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
-	const { name, ...history } = await exportHistory(actor, idFrom(params.requestId), filterFrom(request))
+	const requestId = idFrom(params.requestId)
+	const exportId = askedExport(request, 'history', requestId)
+	const { name, ...history } = await exportHistory(actor, requestId, exportId, filterFrom(request))
 	const language = languageOf(request, actor.language)
 	const rows = tableOf({ ...history, language, zone: zoneFrom(request) })
 	return new Response(csv(rows), {

@@ -69,6 +69,7 @@ function HoldPanel({ hold }: { hold: Of<'onHold'> }) {
 
 function ReferralPanel({ referral }: { referral: Of<'referred'> }) {
 	const t = useTranslations('needs.referral')
+	const partner = useTranslations('visibility.partner')
 	const decision = useTranslations('needs.decision')
 	return (
 		<Panel title={t('title')} id="referral">
@@ -80,6 +81,11 @@ function ReferralPanel({ referral }: { referral: Of<'referred'> }) {
 					...on(t('reportOn'), referral.reportOn),
 				]}
 			/>
+			{referral.summary && (
+				<p>
+					<a href={referral.summary}>{partner('link')}</a>
+				</p>
+			)}
 		</Panel>
 	)
 }

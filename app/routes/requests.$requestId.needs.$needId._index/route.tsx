@@ -45,6 +45,7 @@ export const handle = {
 		'drawing.link',
 		'bundles.overlap.link',
 		'thread.link',
+		'visibility.partner.link',
 		'indicators',
 		'priority.link',
 	] as const,
@@ -69,21 +70,14 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 		written,
 		measured: await getIndicators(actor, { needId: need.id }),
 		mayMatch: isMatcher.has(actor.role),
-		mayBundle: isBundler.has(actor.role),
 	}
 })
 
 // Which programme to propose or to wait for is chosen on the matching page.
 const isChosenElsewhere = new Set(['proposeProgramme', 'waitlist'])
 
-const isBundler = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
-const isMatcher = new Set<string>([
-	'triageOfficer',
-	'caseOfficer',
-	'headquartersApprover',
-	'dueDiligenceOfficer',
-])
-
+// Whoever looks for a programme for a need also bundles and scores it.
+const isMatcher = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { revision, event } = parseEvent('need', form)
 	await advanceNeed(actor, { needId: idFrom(params.needId), revision, event })
@@ -95,7 +89,7 @@ export default function NeedRoute() {
 	const drawing = useTranslations('drawing')
 	const priority = useTranslations('priority')
 	const overlap = useTranslations('bundles.overlap')
-	const { need, forms, clock, written, measured, mayMatch, mayBundle } = useLoaderData<typeof loader>()
+	const { need, forms, clock, written, measured, mayMatch } = useLoaderData<typeof loader>()
 	const problem = useActionData<typeof action>()?.problem
 	const { request, programme } = need
 	return (
@@ -118,7 +112,7 @@ export default function NeedRoute() {
 							{priority('link')}
 						</LinkButton>
 					)}
-					{mayBundle && (
+					{mayMatch && (
 						<LinkButton href={`/requests/${request.id}/needs/${need.id}/overlap`} tone="secondary">
 							{overlap('link')}
 						</LinkButton>

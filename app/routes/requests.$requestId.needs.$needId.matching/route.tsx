@@ -24,7 +24,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const matching = await getMatching(actor, idFrom(params.needId), filter, language)
 	if (matching.request.id !== params.requestId) throw new DomainError('not-found')
-	return { filter, mayBundle: actor.role !== 'dueDiligenceOfficer', ...matching }
+	return { filter, ...matching }
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -40,7 +40,7 @@ export default function MatchingRoute() {
 	const needs = useTranslations('needs')
 	const overlap = useTranslations('bundles.overlap')
 	const matching = useLoaderData<typeof loader>()
-	const { need, request, mayBundle } = matching
+	const { need, request } = matching
 	const problem = useActionData<typeof action>()?.problem
 	const back = `/requests/${request.id}/needs/${need.id}`
 	return (
@@ -56,11 +56,9 @@ export default function MatchingRoute() {
 					<LinkButton href={back} tone="secondary">
 						{t('backToNeed')}
 					</LinkButton>
-					{mayBundle && (
-						<LinkButton href={`${back}/overlap`} tone="secondary">
-							{overlap('link')}
-						</LinkButton>
-					)}
+					<LinkButton href={`${back}/overlap`} tone="secondary">
+						{overlap('link')}
+					</LinkButton>
 				</>
 			}
 		>

@@ -19,4 +19,9 @@ export const reopening = {
 		what: 'The request has been reopened and is being examined again.',
 		next: 'The case officer will continue the examination and may ask questions.',
 	},
+	sharingChanged: {
+		subject: 'The State changed who may read a request',
+		what: 'The State has changed the classification of a request or what it agrees to.',
+		next: 'The change applies from now on. Please read the page; whoever has received a summary before may have to be told.',
+	},
 }

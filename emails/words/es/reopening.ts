@@ -22,4 +22,9 @@ export const reopening: Shape<typeof english> = {
 		what: 'La solicitud se ha reabierto y se examina de nuevo.',
 		next: 'El oficial encargado continuará el examen y podrá hacer preguntas.',
 	},
+	sharingChanged: {
+		subject: 'El Estado cambió quién puede leer una solicitud',
+		what: 'El Estado ha cambiado la clasificación de una solicitud o aquello que acepta.',
+		next: 'El cambio se aplica desde ahora. Lea la página; quizá deba informarse a quien ya recibió un resumen.',
+	},
 }

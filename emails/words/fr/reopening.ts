@@ -22,4 +22,9 @@ export const reopening: Shape<typeof english> = {
 		what: 'La demande a été rouverte et est de nouveau examinée.',
 		next: 'La personne chargée du dossier poursuivra l’examen et pourra poser des questions.',
 	},
+	sharingChanged: {
+		subject: 'L’État a modifié qui peut lire une demande',
+		what: 'L’État a modifié la classification d’une demande ou ce à quoi il consent.',
+		next: 'La modification s’applique désormais. Veuillez lire la page ; il faudra peut-être en informer qui a déjà reçu un résumé.',
+	},
 }

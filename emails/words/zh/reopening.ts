@@ -22,4 +22,9 @@ export const reopening: Shape<typeof english> = {
 		what: '该请求已重新启动，正在再次审查。',
 		next: '承办官员将继续审查，并可能提出问题。',
 	},
+	sharingChanged: {
+		subject: '国家更改了谁可以阅读请求',
+		what: '国家更改了一份请求的保密等级或其同意事项。',
+		next: '更改即刻生效。请阅读页面；可能需要通知先前收到摘要的各方。',
+	},
 }

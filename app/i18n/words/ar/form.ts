@@ -19,6 +19,7 @@ export const form: Shape<typeof source> = {
 	alreadyRemoved: 'حُذف مضمون هذا الطلب من قبل',
 	badValue: 'هذه القيمة غير مقبولة',
 	required: 'هذه الإجابة مطلوبة',
+	nameFiles: 'بعض الملفات أكثر سرية. اذكر كلاً منها أو أبقِ على التصنيف.',
 	tooShort: 'هذا النص قصير جداً',
 	tooLong: 'هذا النص طويل جداً',
 	tooMany: 'عدد البنود كبير جداً',

@@ -40,6 +40,7 @@ export const history: Shape<typeof english> = {
 	export: 'حفظ كجدول (CSV)',
 	exportNote: 'يتضمن الجدول بالضبط القيود التي يحق لكم الاطلاع عليها والتي تجيزها التصفية. ويُسجَّل أنه حُفظ.',
 	done: {
+		requestSharingChanged: 'غيّر {actor} من يمكنه قراءة الطلب',
 		requestDrafterChanged: 'سلَّم {actor} الطلب إلى معدّ آخر.',
 		needManagerChanged: 'سلَّم {actor} الاحتياج إلى مدير برنامج آخر.',
 		deliveryManagerChanged: 'سلَّم {actor} عملية التنفيذ إلى مدير برنامج آخر.',

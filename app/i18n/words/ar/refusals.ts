@@ -2,6 +2,10 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	mayNotExport: 'لا يمكنك استخراج هذا. اطلب حق الاستخراج من مدير النظام.',
+	confidentialExport: 'لا يستخرج ما هو سري إلا الدولة نفسها وموظفو الفرز والمقر.',
+	exportExpired: 'مضى على ذكر السبب وقت طويل. يُرجى ذكره من جديد.',
+	notFiled: 'لم يُقدَّم هذا الطلب بعد: تحدد مسودته من يمكنه قراءته.',
 	scanMissing: 'نسخة المذكرة الشفوية غير موجودة.',
 	successorNamed: 'أُعلن بالفعل عن خلف لأحد هذه المناصب.',
 	senderUnverified: 'لم يتأكد مرسل المذكرة الشفوية بعد.',

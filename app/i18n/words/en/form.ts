@@ -16,6 +16,7 @@ export const form = {
 	alreadyRemoved: 'What was written in this request has been removed already',
 	badValue: 'This value is not accepted',
 	required: 'This answer is needed',
+	nameFiles: 'Some files are more confidential. Name each of them, or keep the classification.',
 	tooShort: 'This text is too short',
 	tooLong: 'This text is too long',
 	tooMany: 'There are too many entries',

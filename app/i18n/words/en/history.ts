@@ -39,6 +39,7 @@ export const history = {
 	exportNote:
 		'The table holds exactly the entries that you may see and that the filter lets through. That it was saved is recorded.',
 	done: {
+		requestSharingChanged: '{actor} changed who can read the request',
 		requestDrafterChanged: '{actor} handed the request over to another drafter.',
 		needManagerChanged: '{actor} handed the need over to another programme manager.',
 		deliveryManagerChanged: '{actor} handed the delivery over to another programme manager.',

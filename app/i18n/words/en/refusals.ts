@@ -1,4 +1,9 @@
 export const refusals = {
+	mayNotExport: 'You may not take this out. Ask an administrator for the right to export.',
+	confidentialExport:
+		'What is confidential is taken out by the State itself, by triage and by headquarters only.',
+	exportExpired: 'The reason was given too long ago. Please give it again.',
+	notFiled: 'This request has not been filed yet: its draft says who may read it.',
 	scanMissing: 'The scan of the note verbale is missing.',
 	successorNamed: 'A successor has already been announced for one of these posts.',
 	senderUnverified: 'The sender of the note verbale has not been confirmed yet.',

@@ -18,6 +18,7 @@ export const form: Shape<typeof source> = {
 	alreadyRemoved: 'El contenido de esta solicitud ya se ha eliminado',
 	badValue: 'Este valor no se acepta',
 	required: 'Se necesita una respuesta',
+	nameFiles: 'Hay archivos más confidenciales. Indíquelos todos o mantenga la clasificación.',
 	tooShort: 'Este texto es demasiado corto',
 	tooLong: 'Este texto es demasiado largo',
 	tooMany: 'Hay demasiados elementos',

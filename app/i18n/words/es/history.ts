@@ -41,6 +41,7 @@ export const history: Shape<typeof english> = {
 	exportNote:
 		'La tabla contiene exactamente las anotaciones que usted puede ver y que el filtro deja pasar. Queda constancia de que se ha guardado.',
 	done: {
+		requestSharingChanged: '{actor} cambió quién puede leer la solicitud',
 		requestDrafterChanged: '{actor} traspasó la solicitud a otro redactor.',
 		needManagerChanged: '{actor} traspasó la necesidad a otro gestor de programa.',
 		deliveryManagerChanged: '{actor} traspasó la prestación a otro gestor de programa.',

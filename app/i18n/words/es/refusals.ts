@@ -2,6 +2,10 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	mayNotExport: 'No puede extraer esto. Solicite a un administrador el derecho de extracción.',
+	confidentialExport: 'Lo confidencial solo lo extraen el propio Estado, la clasificación inicial y la sede.',
+	exportExpired: 'El motivo se dio hace demasiado tiempo. Indíquelo de nuevo.',
+	notFiled: 'Esta solicitud aún no se ha presentado: su borrador indica quién puede leerla.',
 	scanMissing: 'Falta la copia de la nota verbal.',
 	successorNamed: 'Ya se ha anunciado un sucesor para uno de estos puestos.',
 	senderUnverified: 'Aún no se ha confirmado al remitente de la nota verbal.',

@@ -18,6 +18,7 @@ export const form: Shape<typeof source> = {
 	alreadyRemoved: 'Le contenu de cette demande a déjà été supprimé',
 	badValue: 'Cette valeur n’est pas acceptée',
 	required: 'Une réponse est nécessaire',
+	nameFiles: 'Des fichiers sont plus confidentiels. Désignez-les tous ou gardez la classification.',
 	tooShort: 'Ce texte est trop court',
 	tooLong: 'Ce texte est trop long',
 	tooMany: 'Il y a trop d’éléments',

@@ -41,6 +41,7 @@ export const history: Shape<typeof english> = {
 	exportNote:
 		'Le tableau contient exactement les inscriptions que vous pouvez voir et que le filtre retient. Son enregistrement est consigné.',
 	done: {
+		requestSharingChanged: '{actor} a modifié qui peut lire la demande',
 		requestDrafterChanged: 'La demande a été confiée à un autre rédacteur par {actor}.',
 		needManagerChanged: 'Le besoin a été confié à un autre responsable de programme par {actor}.',
 		deliveryManagerChanged: 'La prestation a été confiée à un autre responsable de programme par {actor}.',

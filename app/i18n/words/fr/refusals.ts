@@ -2,6 +2,10 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	mayNotExport: 'Vous ne pouvez pas extraire ceci. Demandez le droit d’extraction à un administrateur.',
+	confidentialExport: 'Ce qui est confidentiel n’est extrait que par l’État lui-même, le tri et le siège.',
+	exportExpired: 'Le motif a été donné il y a trop longtemps. Veuillez l’indiquer de nouveau.',
+	notFiled: 'Cette demande n’est pas encore déposée : son projet indique qui peut la lire.',
 	scanMissing: 'La copie de la note verbale manque.',
 	successorNamed: 'Un successeur est déjà annoncé pour l’une de ces fonctions.',
 	senderUnverified: 'L’expéditeur de la note verbale n’a pas encore été confirmé.',

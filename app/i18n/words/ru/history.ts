@@ -41,6 +41,7 @@ export const history: Shape<typeof english> = {
 	exportNote:
 		'Таблица содержит ровно те записи, которые вам доступны и которые прошли отбор. Факт сохранения регистрируется.',
 	done: {
+		requestSharingChanged: '{actor}: изменено, кто может читать запрос',
 		requestDrafterChanged: '{actor}: запрос передан другому составителю.',
 		needManagerChanged: '{actor}: потребность передана другому руководителю программы.',
 		deliveryManagerChanged: '{actor}: поставка передана другому руководителю программы.',

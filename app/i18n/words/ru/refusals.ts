@@ -2,6 +2,11 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	mayNotExport: 'Вы не можете это выгрузить. Попросите у администратора право на выгрузку.',
+	confidentialExport:
+		'Конфиденциальное выгружают только само государство, сотрудники первичного рассмотрения и штаб-квартира.',
+	exportExpired: 'Причина указана слишком давно. Укажите ее снова.',
+	notFiled: 'Этот запрос еще не подан: кто может его читать, указано в черновике.',
 	scanMissing: 'Нет копии вербальной ноты.',
 	successorNamed: 'Для одной из этих должностей уже объявлен преемник.',
 	senderUnverified: 'Отправитель вербальной ноты еще не подтвержден.',

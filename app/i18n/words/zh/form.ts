@@ -18,6 +18,7 @@ export const form: Shape<typeof source> = {
 	alreadyRemoved: '该请求的内容已被删除',
 	badValue: '该值不被接受',
 	required: '此项必填',
+	nameFiles: '有些文件的保密等级更高。请逐一列明，或保持现有等级。',
 	tooShort: '文字过短',
 	tooLong: '文字过长',
 	tooMany: '条目过多',

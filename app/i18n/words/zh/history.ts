@@ -40,6 +40,7 @@ export const history: Shape<typeof english> = {
 	export: '保存为表格（CSV）',
 	exportNote: '表格只含您有权查看且符合筛选条件的全部记录。保存一事会被记录。',
 	done: {
+		requestSharingChanged: '{actor}更改了谁可以阅读此请求',
 		requestDrafterChanged: '{actor}已将请求移交给另一名起草人。',
 		needManagerChanged: '{actor}已将需求移交给另一名方案管理人。',
 		deliveryManagerChanged: '{actor}已将交付移交给另一名方案管理人。',

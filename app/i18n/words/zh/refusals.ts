@@ -2,6 +2,10 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	mayNotExport: '您不能导出此内容。请向管理员申请导出权。',
+	confidentialExport: '机密内容只能由国家本身、分流官员和总部导出。',
+	exportExpired: '理由的填写时间过久，请重新填写。',
+	notFiled: '此请求尚未提交：由其草稿说明谁可以阅读。',
 	scanMissing: '缺少普通照会的扫描件。',
 	successorNamed: '其中一个职位已宣布接任人。',
 	senderUnverified: '普通照会的发件方尚未核实。',

@@ -1,0 +1,34 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useTranslations } from 'use-intl/react'
+import type { Reads } from '#app/domain/visibility/list-reads.server.ts'
+import { LocalDate } from './local-date.tsx'
+import { Table } from './table.tsx'
+import { UserText } from './user-text.tsx'
+
+type ReadsTableProps = {
+	reads: SerializeFrom<Reads>
+	/** Of requests of many States. */
+	withState?: boolean
+}
+
+/** Who has read what of what is confidential, the latest first. */
+export function ReadsTable({ reads, withState = false }: ReadsTableProps) {
+	const t = useTranslations('visibility.reads')
+	const things = useTranslations('visibility.things')
+	const roles = useTranslations('common.roles')
+	if (reads.length === 0) return <p>{t('none')}</p>
+	return (
+		<Table
+			caption={t('caption')}
+			captionHidden
+			head={[t('when'), t('who'), t('role'), t('what'), ...(withState ? [t('state')] : [])]}
+			rows={reads.map(({ id, at, name, role, what, stateIso3 }) => [
+				<LocalDate key={id} value={at} withTime />,
+				<UserText key="who">{name ?? '—'}</UserText>,
+				roles(role),
+				things(what),
+				...(withState ? [<bdi key="state">{stateIso3}</bdi>] : []),
+			])}
+		/>
+	)
+}

@@ -1,0 +1,46 @@
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { sightOf } from '#workflows/visibility.ts'
+import type { Answers } from '../answers.server.ts'
+import { requireRole } from '../require-role.ts'
+import { textIn } from '../words-of.server.ts'
+import { keepRead } from './keep-read.server.ts'
+import { sharingOf } from './sharing-of.ts'
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+
+/**
+ * What a partner is told of a need that was referred to it, and nothing else: built here alone, anew each time, so that
+ * what a State takes back is not told again. Not there without its consent, nor of what is confidential.
+ */
+export function getPartnerSummary(actor: Actor, needId: string, language: Language = actor.language) {
+	requireRole(actor, 'caseOfficer', 'triageOfficer', 'headquartersApprover')
+	return withActor(actor, async (tx) => {
+		const need = await tx.need.findUnique({
+			where: { id: needId },
+			include: { request: { include: { state: true, authority: { select: { name: true } } } } },
+		})
+		if (need?.status !== 'referred') throw new DomainError('not-found')
+		const { request, kind, themes, taType, quantity, minimumQuantity } = need
+		const { classification, consentPartners } = sharingOf(request)
+		const sight = sightOf(consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent', classification)
+		if (sight.needs === 'none') throw new DomainError('refused', 'partnersConsented')
+		await keepRead(tx, actor, { requestId: request.id, what: 'partner', which: needId })
+		const { need: said = {} } = need.answers as Answers
+		return {
+			...{ reference: request.reference, number: needNumber(need), kind, themes, taType },
+			...{ quantity, minimumQuantity, urgency: text(said.urgency) },
+			...{ earliest: text(said.earliest), latest: text(said.latest) },
+			state: textIn(request.state.names, language),
+			authority: request.authority.name,
+			/** In the words of the State, where it lets its request be published as filed. */
+			told:
+				sight.needs === 'told'
+					? { title: need.title, statement: text(said.statement), result: text(said.expectedResult) }
+					: null,
+		}
+	})
+}
+export type PartnerSummary = Awaited<ReturnType<typeof getPartnerSummary>>

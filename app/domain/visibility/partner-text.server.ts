@@ -1,0 +1,35 @@
+import { translator } from '#app/i18n/translator.server.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import type { PartnerSummary } from './get-partner-summary.server.ts'
+
+type Say = { (key: string): string; has(key: string): boolean }
+
+/** A summary for a partner as lines of text in one language: a name and a value on each. */
+export function partnerText(summary: PartnerSummary, language: Language): string {
+	const t = translator(language, 'visibility') as unknown as Say
+	const codes = translator(language, 'codes') as unknown as Say
+	const word = (list: string, code: string) =>
+		codes.has(`${list}.${code}`) ? codes(`${list}.${code}`) : code
+	const line = (name: string, value: string | number | null | undefined) =>
+		value === null || value === undefined || value === '' ? [] : [`${t(`partner.${name}`)}: ${value}`]
+	const { told } = summary
+	return [
+		...[t('partner.title'), t('partner.intro'), ''],
+		...line('reference', summary.reference),
+		...line('need', summary.number),
+		...line('state', summary.state),
+		...line('authority', summary.authority),
+		...line('kind', word('kinds', summary.kind)),
+		...line('type', summary.taType && word('taTypes', summary.taType)),
+		...line('themes', (summary.themes ?? []).map((theme) => word('themes', theme)).join(', ')),
+		...line('quantity', summary.quantity),
+		...line('minimum', summary.minimumQuantity),
+		...line('urgency', summary.urgency && word('urgencies', summary.urgency)),
+		...line('earliest', summary.earliest),
+		...line('latest', summary.latest),
+		...line('named', told?.title),
+		...line('statement', told?.statement),
+		...line('result', told?.result),
+		'',
+	].join('\r\n')
+}

@@ -1,0 +1,13 @@
+import type { Request } from '#prisma/generated/client.ts'
+import type { Answers } from '../answers.server.ts'
+
+/** How far a State lets its request travel: its classification, and to whom it agreed. */
+export function sharingOf({ classification, answers }: Pick<Request, 'classification' | 'answers'>) {
+	const { consentPublish, consentPartners, consentDonors } = (answers as Answers).about ?? {}
+	return {
+		classification,
+		consentPublish: consentPublish === true,
+		consentPartners: consentPartners === true,
+		consentDonors: consentDonors === true,
+	}
+}

@@ -1,0 +1,14 @@
+import * as z from 'zod'
+import { choice, rowId, tick } from '#workflows/fields.ts'
+import { classifications } from '#workflows/vocabulary.ts'
+
+/** How far a request may travel from now on; `files` are those that are to be no more confidential than it. */
+export const sharing = z.object({
+	answersRevision: z.coerce.number().int().min(0),
+	classification: choice(classifications, 'classifications'),
+	consentPublish: tick(),
+	consentPartners: tick(),
+	consentDonors: tick(),
+	files: z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(rowId()).max(200)),
+})
+export type Sharing = z.output<typeof sharing>

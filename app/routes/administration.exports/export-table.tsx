@@ -1,0 +1,35 @@
+import type { SerializeFrom } from '@remix-run/node'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { ExportList } from '#app/domain/exports/list-exports.server.ts'
+
+/** Each list that was taken out: when, by whom, what, how much of it and why. */
+export function ExportTable({ rows }: { rows: SerializeFrom<ExportList>['rows'] }) {
+	const t = useTranslations('exporting')
+	const roles = useTranslations('common.roles')
+	const format = useFormatter()
+	if (rows.length === 0) return <Empty title={t('list.none')} />
+	return (
+		<Table
+			caption={t('list.caption')}
+			captionHidden
+			head={[
+				...[t('list.when'), t('list.who'), t('list.role'), t('which'), t('list.rows')],
+				...[t('list.filter'), t('list.reason')],
+			]}
+			numeric={[4]}
+			rows={rows.map(({ id, at, who, role, what, rows: count, filter, reason }) => [
+				<LocalDate key={id} value={at} withTime />,
+				<UserText key="who">{who ?? '—'}</UserText>,
+				role === 'system' ? '—' : roles(role),
+				t(`what.${what}`),
+				format.number(count),
+				<bdi key="filter">{filter || '—'}</bdi>,
+				<UserText key="reason">{reason}</UserText>,
+			])}
+		/>
+	)
+}

@@ -1,0 +1,43 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ReadsTable } from '#app/components/reads-table.tsx'
+import { listExports } from '#app/domain/exports/list-exports.server.ts'
+import { listAllReads } from '#app/domain/visibility/list-reads.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ExportTable } from './export-table.tsx'
+
+export const handle = {
+	words: ['exporting', 'visibility.reads', 'visibility.things'] as const,
+	scripts: false,
+}
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const before = filterValue(request, 'before') ?? ''
+	return {
+		exports: await listExports(actor, { before: /^\d{1,9}$/.test(before) ? Number(before) : undefined }),
+		reads: await listAllReads(actor),
+	}
+})
+
+export default function ExportsRoute() {
+	const t = useTranslations('exporting.list')
+	const reads = useTranslations('visibility.reads')
+	const given = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<ExportTable rows={given.exports.rows} />
+			{given.exports.older !== null && (
+				<p>
+					<a href={`/administration/exports?before=${given.exports.older}`}>{t('older')}</a>
+				</p>
+			)}
+			<Panel title={reads('allTitle')} id="reads">
+				<p>{reads('lead')}</p>
+				<ReadsTable reads={given.reads} withState />
+			</Panel>
+		</Page>
+	)
+}

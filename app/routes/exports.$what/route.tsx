@@ -1,0 +1,68 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { askExport } from '#app/domain/exports/ask-export.server.ts'
+import { hasRightToExport } from '#app/domain/exports/right-to-export.ts'
+import { exportAddress, exportKinds, exportReason } from '#app/forms/export.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['exporting', 'refusals', 'form', 'events.fields'] as const }
+
+function kindFrom(what: string | undefined) {
+	const kind = exportKinds.find((each) => each === what)
+	if (!kind) throw new DomainError('not-found')
+	return kind
+}
+
+/** Asks why something is taken out. Whoever may not is told so, and whom to ask. */
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const what = kindFrom(params.what)
+	const allowed = hasRightToExport(actor, what)
+	return data({ what, allowed }, { status: allowed ? 200 : 403 })
+})
+
+export const action = signedInAction(async ({ actor, params, request, form }) => {
+	const what = kindFrom(params.what)
+	const parsed = parseForm(form, exportReason)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const query = new URL(request.url).searchParams
+	const of = query.get('of') ?? ''
+	query.delete('of')
+	query.set('export', await askExport(actor, { what, of, reason: parsed.value.reason }))
+	return redirect(`${exportAddress(what, of)}?${query}`, 303)
+})
+
+export default function ExportRoute() {
+	const t = useTranslations('exporting')
+	const { what, allowed } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	return (
+		<Page title={t('title')} lead={<p>{t(`what.${what}`)}</p>}>
+			{answer && 'problem' in answer && <ProblemNotice problem={answer.problem} />}
+			{allowed ? (
+				<ActionForm
+					errors={given?.errors}
+					values={given?.typed}
+					labelOf={(name) => (name === 'reason' ? t('reason') : undefined)}
+				>
+					<p>{t('lead')}</p>
+					<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={2} required />
+					<Button>{t('button')}</Button>
+				</ActionForm>
+			) : (
+				<Notice tone="warning" title={t('refusedTitle')}>
+					<p>{t('refusedBody')}</p>
+				</Notice>
+			)}
+		</Page>
+	)
+}

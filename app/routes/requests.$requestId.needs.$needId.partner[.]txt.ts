@@ -1,0 +1,19 @@
+import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
+import { partnerText } from '#app/domain/visibility/partner-text.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** What a partner is told of a need that was referred to it, as a file to send. */
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const summary = await getPartnerSummary(actor, idFrom(params.needId), language)
+	return new Response(partnerText(summary, language), {
+		headers: {
+			'Content-Type': 'text/plain; charset=utf-8',
+			'Content-Disposition': `attachment; filename="partner-${summary.reference}-${summary.number}.txt"`,
+			'X-Content-Type-Options': 'nosniff',
+			'Cache-Control': 'no-store',
+		},
+	})
+})

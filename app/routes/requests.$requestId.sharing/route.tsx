@@ -1,0 +1,70 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { ReadsTable } from '#app/components/reads-table.tsx'
+import { SightTable } from '#app/components/sight-table.tsx'
+import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
+import { getSharing } from '#app/domain/visibility/get-sharing.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { sharing } from '#app/forms/sharing.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AgreedList } from './agreed-list.tsx'
+import { SharingForm } from './sharing-form.tsx'
+
+export const handle = { words: ['visibility', 'codes', 'refusals', 'form', 'events.fields'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => ({
+	...(await getSharing(actor, idFrom(params.requestId))),
+	done: new URL(request.url).searchParams.has('done'),
+}))
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const requestId = idFrom(params.requestId)
+	const parsed = parseForm(form, sharing)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await changeSharing(actor, { requestId, ...parsed.value })
+	return redirect(`/requests/${requestId}/sharing?done`, 303)
+})
+
+export default function SharingRoute() {
+	const t = useTranslations('visibility')
+	const common = useTranslations('common.navigation')
+	const { id, reference, classification, viewers, reads, mayChange, done, ...view } =
+		useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	const refused = answer && 'problem' in answer && Object.keys(answer.problem.errors).length === 0
+	return (
+		<Page
+			title={t('page.title')}
+			lead={<p>{t('page.lead')}</p>}
+			breadcrumbs={[{ href: `/requests/${id}`, label: reference ?? common('requests') }]}
+		>
+			{refused && <ProblemNotice problem={answer.problem} />}
+			{done && !answer && (
+				<Notice tone="success" title={t('page.changedTitle')}>
+					<p>{t('page.changedBody')}</p>
+				</Notice>
+			)}
+			<AgreedList {...view} classification={classification} />
+			{view.ofOffice && (
+				<p>
+					<a href="/administration/permissions#visibility">{t('table.title')}</a>
+				</p>
+			)}
+			<SightTable classification={classification} viewers={viewers} />
+			{mayChange && <SharingForm {...view} classification={classification} given={given} />}
+			{reads && (classification === 'CONFIDENTIAL' || reads.length > 0) && (
+				<Panel title={t('reads.title')} id="reads">
+					<p>{t('reads.lead')}</p>
+					<ReadsTable reads={reads} />
+				</Panel>
+			)}
+		</Page>
+	)
+}

@@ -1,0 +1,91 @@
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { ghana, office, peopleOfState } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+
+const now = new Date()
+const day = new Date('2026-03-02')
+const later = new Date('2090-01-01')
+const by = { recordedById: office.triage.id, recordedAt: now }
+const fillers = {
+	ghana: ghana.focalPoint.id,
+	egypt: peopleOfState.egypt.focalPoint.id,
+	office: office.officer.id,
+}
+const someone = [ghana.drafter.id, office.officer.id, peopleOfState.egypt.drafter.id]
+
+/** Posts of both States and of the office with who fills them, what opens accounts, and what was kept of the door. */
+export async function fillPeople() {
+	await readSecrets()
+	await look(async (tx) => {
+		for (const [state, { focalPoint }] of Object.entries(peopleOfState)) {
+			const stateIso3 = focalPoint.stateIso3 ?? ''
+			await tx.post.create({
+				data: { id: `post.${state}`, role: 'focalPoint', stateIso3, openedAt: now, regions: [] },
+			})
+			await tx.noteVerbale.create({
+				data: {
+					...{ id: `note.${state}`, stateIso3, number: 'NV/1', dated: day, receivedOn: day, ...by },
+					...{ senderAddress: 'mission@sample.example', verifiedBy: 'call' },
+				},
+			})
+			await tx.stateContact.create({
+				data: {
+					...{ stateIso3, missionName: 'Mission (sample)', missionEmail: 'mission@sample.example' },
+					...{ updatedById: office.triage.id, updatedAt: now },
+				},
+			})
+			const held = await tx.request.findFirstOrThrow({ where: { stateIso3, classification: 'CONFIDENTIAL' } })
+			await tx.legalHold.create({
+				data: {
+					...{ id: newId(), requestId: held.id, reference: stateIso3, reason: 'Audit (sample)' },
+					...{ placedById: office.triage.id, placedAt: now },
+				},
+			})
+			await tx.auditSeal.create({
+				data: {
+					...{ id: newId(), day, stateIso3, heads: [] },
+					...{ digest: 'a', signature: 'a', createdAt: now },
+				},
+			})
+		}
+		await tx.post.create({ data: { id: 'post.office', role: 'caseOfficer', openedAt: now, regions: [] } })
+		const tenure = { from: now, appointedById: 'system' }
+		await tx.tenure.createMany({
+			data: Object.entries(fillers).map(([name, personId]) => ({
+				...{ id: newId(), postId: `post.${name}`, personId, ...tenure },
+			})),
+		})
+		await keepAccounts(tx)
+	})
+}
+
+/** The officer has read one confidential request of each State. */
+const readSecrets = () =>
+	withActor(office.officer, async (tx) => {
+		for (const { focalPoint } of Object.values(peopleOfState)) {
+			const stateIso3 = focalPoint.stateIso3 ?? ''
+			const { id } = await tx.request.findFirstOrThrow({
+				where: { stateIso3, classification: 'CONFIDENTIAL' },
+			})
+			const read = { requestId: id, stateIso3, personId: office.officer.id, role: office.officer.role }
+			await tx.confidentialRead.createMany({ data: { ...read, id: newId(), at: now, what: 'page' } })
+		}
+	})
+
+async function keepAccounts(tx: Tx) {
+	for (const personId of someone) {
+		const of = { id: newId(), personId, createdAt: now }
+		await tx.factor.create({ data: { ...of, secret: 'sealed' } })
+		await tx.backupCode.create({ data: { ...of, code: 'sealed' } })
+		await tx.passkey.create({
+			data: { ...of, name: 'Key', credentialId: newId(), publicKey: new Uint8Array(1), counter: 0n },
+		})
+		await tx.accountLink.create({
+			data: { ...of, purpose: 'password', tokenHash: newId(), expiresAt: later },
+		})
+		await tx.factorRecovery.create({ data: { id: newId(), personId, reason: 'Lost (sample)', askedAt: now } })
+		await tx.doorEvent.create({ data: { id: newId(), at: now, kind: 'signedIn', personId } })
+		await tx.removal.create({ data: { id: newId(), at: now, class: 'drafts', before: now, count: 1 } })
+	}
+}

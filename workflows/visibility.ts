@@ -1,0 +1,134 @@
+import type { classifications } from './vocabulary.ts'
+
+export type Classification = (typeof classifications)[number]
+
+/** Who may come to read of a request, from the nearest to the farthest; a post that sees more or less by its case counts more than once. */
+export const viewers = [
+	'drafter',
+	'focalPoint',
+	'mission',
+	'triageOfficer',
+	'headquartersApprover',
+	'assignedOfficer',
+	'officerInRegion',
+	'officerElsewhere',
+	'dueDiligenceWithCase',
+	'dueDiligenceWithoutCase',
+	'managerWithOffer',
+	'managerWithoutOffer',
+	'donorWithConsent',
+	'donorWithoutConsent',
+	'partnerWithConsent',
+	'partnerWithoutConsent',
+	'administrator',
+	'system',
+] as const
+export type Viewer = (typeof viewers)[number]
+
+/** What a request consists of for whoever reads of it. */
+export const fieldGroups = [
+	'title',
+	'listing',
+	'situation',
+	'contacts',
+	'needs',
+	'rights',
+	'attachments',
+	'notes',
+	'thread',
+	'scores',
+	'decisions',
+	'deliveries',
+	'learners',
+] as const
+export type FieldGroup = (typeof fieldGroups)[number]
+
+/**
+ * How much of a group: `reference` in place of a title, `offered` what concerns a need offered to own programmes,
+ * `open` all but what is confidential in itself, `told` a summary with the words of the need, `summary` one without,
+ * `funded` what the own money pays for, `counted` numbers alone.
+ */
+export const depths = [
+	'whole',
+	'open',
+	'offered',
+	'told',
+	'summary',
+	'funded',
+	'reference',
+	'counted',
+	'none',
+] as const
+export type Depth = (typeof depths)[number]
+
+export type Sight = Record<FieldGroup, Depth>
+
+const everything = (depth: Depth) => Object.fromEntries(fieldGroups.map((group) => [group, depth])) as Sight
+const nothing = everything('none')
+
+const ofState: Sight = { ...everything('whole'), notes: 'none', scores: 'none', decisions: 'none' }
+const ofOffice: Sight = { ...everything('whole'), learners: 'counted' }
+const ofCase: Sight = {
+	...ofOffice,
+	...{ situation: 'none', contacts: 'none', attachments: 'none', scores: 'none', decisions: 'none' },
+}
+const ofManager: Sight = {
+	...nothing,
+	...{ title: 'reference', listing: 'offered', needs: 'offered', notes: 'offered', thread: 'offered' },
+	...{ deliveries: 'offered', learners: 'offered' },
+}
+const ofDonor: Sight = { ...nothing, needs: 'counted', deliveries: 'funded', learners: 'counted' }
+const ofPartner: Sight = { ...nothing, title: 'reference', needs: 'summary' }
+
+/** What everybody sees of a request that is neither more public nor more confidential than usual. */
+const usual: Record<Viewer, Sight> = {
+	drafter: ofState,
+	focalPoint: ofState,
+	mission: { ...ofState, learners: 'counted' },
+	triageOfficer: ofOffice,
+	headquartersApprover: ofOffice,
+	assignedOfficer: ofOffice,
+	officerInRegion: { ...ofOffice, attachments: 'open' },
+	officerElsewhere: nothing,
+	dueDiligenceWithCase: ofCase,
+	dueDiligenceWithoutCase: ofCase,
+	managerWithOffer: ofManager,
+	managerWithoutOffer: nothing,
+	donorWithConsent: { ...ofDonor, needs: 'summary' },
+	donorWithoutConsent: ofDonor,
+	partnerWithConsent: ofPartner,
+	partnerWithoutConsent: nothing,
+	administrator: nothing,
+	system: everything('whole'),
+}
+
+const published = { ...usual, partnerWithConsent: { ...ofPartner, needs: 'told' } } as const
+/** The title of what is confidential stands on its own pages, where reading it is written down, and in no list. */
+const unlisted = { listing: 'reference' } as const
+const secret: Record<Viewer, Sight> = {
+	...usual,
+	triageOfficer: { ...ofOffice, ...unlisted },
+	headquartersApprover: { ...ofOffice, ...unlisted },
+	assignedOfficer: { ...ofOffice, ...unlisted },
+	officerInRegion: nothing,
+	dueDiligenceWithCase: { ...ofCase, ...unlisted },
+	dueDiligenceWithoutCase: nothing,
+	managerWithOffer: { ...ofManager, ...unlisted },
+	donorWithConsent: { ...ofDonor, deliveries: 'counted' },
+	donorWithoutConsent: { ...ofDonor, deliveries: 'counted' },
+	partnerWithConsent: nothing,
+}
+
+const table: Record<Classification, Record<Viewer, Sight>> = {
+	PUBLIC: published,
+	SUMMARY: usual,
+	RESTRICTED: usual,
+	CONFIDENTIAL: secret,
+}
+
+/** What somebody sees of a request that was given this classification. */
+export const sightOf = (viewer: Viewer, classification: Classification): Sight =>
+	table[classification][viewer]
+
+/** Whether anything at all is seen of it. */
+export const seesAny = (sight: Sight) => fieldGroups.some((group) => sight[group] !== 'none')
