@@ -16,6 +16,8 @@ import { keepTrainingRows } from '#tests/support/training-rows.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
+import { isBinding } from '#workflows/binding.ts'
+import type { ChartName } from '#workflows/charts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
 
@@ -200,6 +202,27 @@ describe.each(workflows)('each step of the table of $name', (workflow) => {
 // A transaction may last twenty seconds on the slowest machine.
 const PAIRS = 12
 
+/** Somebody whose session has proved so many minutes ago that they are there. */
+function provedAgo(actor: Actor, minutes: number): Actor {
+	const at = new Date(Date.now() - minutes * 60_000)
+	const session = { id: 'session', openedAt: at, factorAt: at, confirmedAt: at, hasFactor: true }
+	return { ...actor, session }
+}
+
+/** A step that binds is not taken in a session that was left open, and nothing is changed. */
+async function asksFirst(tx: Tx, workflow: TestedWorkflow, row: Row, event: { type: string }) {
+	const taken = takeStep(
+		tx,
+		provedAgo(actorOf(row), 16),
+		subjectOf(workflow.name),
+		idOf(workflow.name, row),
+		{
+			event,
+		},
+	)
+	await expect(taken).rejects.toMatchObject({ code: 'refused', reason: 'confirmAnew' })
+}
+
 /** Takes a step and after it some of those that can follow it; answers how many can. */
 async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promise<number> {
 	const actor = actorOf(row)
@@ -207,7 +230,11 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 	let count = 0
 	await undone(actor, async (tx) => {
 		await withinSystem(tx, actor, async () => void (await place(tx, workflow, row)))
-		const before = await takeStep(tx, actor, subjectOf(workflow.name), idOf(workflow.name, row), { event })
+		const binds = isBinding(workflow.name as ChartName, event.type)
+		if (binds) await asksFirst(tx, workflow, row, event)
+		// What does not bind is taken however long ago its author has proved to be there.
+		const there = actor.role === 'system' ? actor : provedAgo(actor, binds ? 14 : 600)
+		const before = await takeStep(tx, there, subjectOf(workflow.name), idOf(workflow.name, row), { event })
 		await withinSystem(tx, actor, async () => {
 			const context = await look(tx, workflow.name, row, before.revision)
 			const next = followers(workflow, row, context)
