@@ -1,22 +1,47 @@
 import type { Readable } from 'node:stream'
 import { createReadableStreamFromReadable } from '@remix-run/node'
+import { type Part, partAsked, partOf } from './file-part.server.ts'
 
 type Given = { name: string; size: number; mediaType: string; content: Readable }
 
-/** A file that is given out to be kept, never to be shown or run by the browser. */
-export const fileResponse = ({ name, size, mediaType, content }: Given) =>
-	new Response(createReadableStreamFromReadable(content), {
+/** What stands on everything that is given out to be kept; the policy is enforced beside that of the site. */
+const keepHeaders = (name: string, mediaType: string) => ({
+	'Content-Type': mediaType,
+	'Content-Disposition': disposition(name),
+	'Content-Security-Policy': "sandbox; default-src 'none'",
+	'X-Content-Type-Options': 'nosniff',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Cache-Control': 'no-store',
+})
+
+/** A file that is given out to be kept, never to be shown or run by the browser; a part of it where one is asked for. */
+export function fileResponse(given: Given, request?: Request): Response {
+	const { name, size, mediaType, content } = given
+	const headers = { ...keepHeaders(name, mediaType), 'Accept-Ranges': 'bytes' }
+	const asked = request ? partAsked(request, size) : null
+	if (asked === 'beyond') {
+		content.destroy()
+		return new Response(null, { status: 416, headers: { ...headers, 'Content-Range': `bytes */${size}` } })
+	}
+	const { start, end }: Part = asked ?? { start: 0, end: size - 1 }
+	const body = asked ? partOf(content, asked) : content
+	return new Response(createReadableStreamFromReadable(body), {
+		status: asked ? 206 : 200,
 		headers: {
-			'Content-Type': mediaType,
-			'Content-Length': String(size),
-			'Content-Disposition': `attachment; filename*=UTF-8''${encoded(name)}`,
-			// Enforced beside the policy of the site.
-			'Content-Security-Policy': "sandbox; default-src 'none'",
-			'X-Content-Type-Options': 'nosniff',
-			'Cache-Control': 'no-store',
+			...headers,
+			'Content-Length': String(end - start + 1),
+			...(asked && { 'Content-Range': `bytes ${start}-${end}/${size}` }),
 		},
 	})
+}
+
+/** RFC 6266: a name in plain letters for old programs, and the whole one beside it. */
+const disposition = (name: string) =>
+	`attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encoded(name)}`
 
 /** RFC 8187: `encodeURIComponent` leaves some characters that may not stand in such a value. */
 const encoded = (name: string) =>
-	encodeURIComponent(name).replace(/['()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+	encodeURIComponent(name.toWellFormed()).replace(
+		/['()*]/g,
+		(char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
+	)

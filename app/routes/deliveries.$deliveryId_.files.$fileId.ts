@@ -1,9 +1,10 @@
-import { fileResponse } from '#app/components/file-response.server.ts'
-import { readDeliveryFile } from '#app/domain/read-delivery-file.server.ts'
+import { redirect } from '@remix-run/node'
+import { linkToFile } from '#app/domain/link-to-file.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Gives a file of a delivery out to be kept. */
-export const loader = signedInLoader(async ({ actor, params }) =>
-	fileResponse(await readDeliveryFile(actor, idFrom(params.deliveryId), idFrom(params.fileId))),
-)
+/** Leads to where the file of a delivery is given out. */
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const [of, file] = [idFrom(params.deliveryId), idFrom(params.fileId)]
+	return redirect(await linkToFile(actor, { kind: 'deliveryFile', of, file }))
+})

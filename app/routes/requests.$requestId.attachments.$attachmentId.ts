@@ -1,10 +1,10 @@
-import { fileResponse } from '#app/components/file-response.server.ts'
-import { readAttachment } from '#app/domain/read-attachment.server.ts'
+import { redirect } from '@remix-run/node'
+import { linkToFile } from '#app/domain/link-to-file.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Gives a file out to be kept, never to be shown or run by the browser. */
+/** Leads to where the file is given out. */
 export const loader = signedInLoader(async ({ actor, params }) => {
-	const ids = { requestId: idFrom(params.requestId), attachmentId: idFrom(params.attachmentId) }
-	return fileResponse(await readAttachment(actor, ids))
+	const [of, file] = [idFrom(params.requestId), idFrom(params.attachmentId)]
+	return redirect(await linkToFile(actor, { kind: 'attachment', of, file }))
 })

@@ -63,6 +63,9 @@ export function privateLinks(request: Request, response: Response, next: NextFun
 const addUp = ['set-cookie', 'content-security-policy', 'vary']
 const keptMail = /^\/dev\/inbox\/[\w-]+\/html$/
 
+/** On whatever is given out to be kept, beside our own: opened in a browser all the same, it can do nothing. */
+const ofFiles = "sandbox; default-src 'none'"
+
 /** What a page says itself stands in the place of what is said of every page; only cookies and policies add up. */
 export function pagesDecide(request: Request, response: Response, next: NextFunction) {
 	const append = response.append.bind(response)
@@ -72,6 +75,9 @@ export function pagesDecide(request: Request, response: Response, next: NextFunc
 	response.append = (name, value) => {
 		const isPolicy = name.toLowerCase() === 'content-security-policy'
 		if (framed && isPolicy) response.removeHeader('X-Frame-Options')
+		if (value === ofFiles) return response
+		if (name.toLowerCase() === 'content-disposition' && String(value).startsWith('attachment'))
+			append('Content-Security-Policy', ofFiles)
 		const adds = addUp.includes(name.toLowerCase()) && !(framed && isPolicy)
 		return adds ? append(name, value) : response.set(name, value as string)
 	}

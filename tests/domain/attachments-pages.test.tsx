@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { listAttachments } from '#app/domain/list-attachments.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { loader as give } from '#app/routes/files.$token.ts'
 import { loader as download } from '#app/routes/requests.$requestId.attachments.$attachmentId.ts'
 import type { AttachmentsAnswer } from '#app/routes/requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '#app/routes/requests.$requestId.draft.attachments/attachments-panel.tsx'
@@ -112,8 +113,11 @@ describe('getting a file', () => {
 	}
 	beforeEach(() => send(ghana.drafter, formOf(file(name))))
 
-	test('gives it out to be kept, not shown', async () => {
-		const response = await got(ghana.drafter)
+	test('gives it out to be kept, not shown, at an address of its own', async () => {
+		const address = (await got(ghana.drafter)).headers.get('location') ?? ''
+		expect(address).toMatch(/^\/files\/[\w.-]+$/)
+		const token = address.replace('/files/', '')
+		const response = await give(argsOf(get(ghana.drafter).request, { token }))
 		expect(Object.fromEntries(response.headers)).toMatchObject({
 			'content-type': 'application/pdf',
 			'content-length': String(pdf().length),
@@ -122,7 +126,7 @@ describe('getting a file', () => {
 			'cache-control': 'no-store',
 		})
 		const disposition = response.headers.get('content-disposition') ?? ''
-		expect(disposition).toMatch(/^attachment; filename\*=UTF-8''[\w%.~-]+$/)
+		expect(disposition).toMatch(/^attachment; filename="_{5} \(1\) _x_\.pdf"; filename\*=UTF-8''[\w%.~-]+$/)
 		expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toBe(name)
 		expect(Buffer.from(await response.arrayBuffer()).equals(pdf())).toBe(true)
 	})
@@ -132,7 +136,7 @@ describe('getting a file', () => {
 			await expect(got(stranger)).rejects.toMatchObject({ init: { status: 404 } })
 		await expect(got(null)).rejects.toMatchObject({ status: 302 })
 		await requestStep(ghana.drafter, requestId, { type: 'sendForEndorsement' })
-		expect((await got(ghana.focalPoint)).status).toBe(200)
+		expect((await got(ghana.focalPoint)).status).toBe(302)
 	})
 })
 

@@ -9,6 +9,7 @@ import { readDeliveryFile } from '#app/domain/read-delivery-file.server.ts'
 import { recordScan } from '#app/domain/record-scan.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader } from '#app/routes/deliveries.$deliveryId_.files.$fileId.ts'
+import { loader as give } from '#app/routes/files.$token.ts'
 import { aDelivery } from '#tests/support/builders.ts'
 import { pdf, png } from '#tests/support/files.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -101,10 +102,11 @@ test('files of a delivery and files of the filing do not mix', async () => {
 	await expect(
 		readAttachment(drafter, { requestId: other.requestId, attachmentId: fileId }),
 	).rejects.toThrow()
-	const answer = (await loader({
-		request: new Request('http://site.example', { headers: { cookie: await cookieOf(drafter) } }),
-		...{ params: { deliveryId: id, fileId }, context: { nonce: '', requestId: '' } },
-	})) as Response
+	const request = new Request('http://site.example', { headers: { cookie: await cookieOf(drafter) } })
+	const ask = { request, context: { nonce: '', requestId: '' } }
+	const led = await loader({ ...ask, params: { deliveryId: id, fileId } })
+	const token = led.headers.get('location')?.replace('/files/', '')
+	const answer = await give({ ...ask, params: { token } })
 	expect(answer.headers.get('content-disposition')).toMatch(/^attachment/)
 	expect(answer.headers.get('content-security-policy')).toContain('sandbox')
 })

@@ -1,0 +1,30 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { env } from './env.server.ts'
+
+const LIFE_MS = 5 * 60_000
+
+/** What a link opens: which kind of file, and the ids that find it. */
+export type Linked = { kind: 'attachment' | 'deliveryFile'; of: string; file: string }
+type Viewer = { id: string; session?: { id: string } | undefined }
+
+const key = () => Buffer.from(hkdfSync('sha256', env.AUTH_SECRET, '', 'links to files, 1', 32))
+const signatureOf = (payload: string) => createHmac('sha256', key()).update(payload).digest('base64url')
+
+/** A link to a file for one session of one viewer, for five minutes. Whether they may see it is asked again there. */
+export function fileToken({ kind, of, file }: Linked, viewer: Viewer): string {
+	const parts = [kind, of, file, viewer.id, viewer.session?.id ?? '', Date.now() + LIFE_MS]
+	const payload = Buffer.from(JSON.stringify(parts)).toString('base64url')
+	return `${payload}.${signatureOf(payload)}`
+}
+
+/** What a link opens; null for one that is forged, old, or of somebody else. */
+export function linkedBy(token: string, viewer: Viewer): Linked | null {
+	const [payload = '', signature = '', more] = token.split('.')
+	const [given, right] = [Buffer.from(signature), Buffer.from(signatureOf(payload))]
+	if (more !== undefined || given.length !== right.length || !timingSafeEqual(given, right)) return null
+	const [kind, of, file, viewerId, sessionId, until] = JSON.parse(
+		Buffer.from(payload, 'base64url').toString(),
+	)
+	const isTheirs = viewerId === viewer.id && sessionId === (viewer.session?.id ?? '')
+	return isTheirs && until > Date.now() ? { kind, of, file } : null
+}

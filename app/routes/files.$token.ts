@@ -1,0 +1,8 @@
+import { fileResponse } from '#app/components/file-response.server.ts'
+import { readLinkedFile } from '#app/domain/link-to-file.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** Gives a file out to be kept, never to be shown or run by the browser. */
+export const loader = signedInLoader(async ({ actor, params, request }) =>
+	fileResponse(await readLinkedFile(actor, params.token ?? ''), request),
+)
