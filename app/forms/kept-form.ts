@@ -4,14 +4,16 @@ export type KeptForm = { path: string; entries: [name: string, value: string][] 
 const MAX_LENGTH = 600_000
 const MAX_ENTRIES = 5000
 
-/** What opens an account is typed again: no page is to hold it for somebody. */
 const secrets: ReadonlySet<string> = new Set(['password', 'repeated', 'present', 'code'])
+
+/** What opens an account is typed again: no page is to hold it for somebody. */
+const isSecret = (path: string, name: string) => /^\/account\b/i.test(path) && secrets.has(name)
 
 /** A posted form as it is carried along; files and passwords are left behind. */
 export const keepForm = (path: string, form: FormData): KeptForm => ({
 	path,
 	entries: [...form]
-		.filter(([name]) => !secrets.has(name))
+		.filter(([name]) => !isSecret(path, name))
 		.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
 		.map(([name, value]) => [name, value.replaceAll('\r\n', '\n')]),
 })

@@ -33,7 +33,11 @@ export const forgottenForm = z.object({ email })
 
 /** Another e-mail address; `anyway` for one of a provider that is open to everybody. */
 export const addressChange = z
-	.object({ email: email.pipe(z.email('badEmail')), present: typedBefore, anyway: z.literal('on').optional() })
+	.object({
+		email: email.pipe(z.email('badEmail')),
+		present: typedBefore,
+		anyway: z.literal('on').optional(),
+	})
 	.refine(({ email, anyway }) => anyway || !isFreeMail(email), { message: 'freeMail', path: ['anyway'] })
 
 const freeMail: ReadonlySet<string> = new Set(
@@ -49,4 +53,5 @@ const freeMail: ReadonlySet<string> = new Set(
 )
 
 /** Whether anybody may have an address there, so that it says nothing of who writes. */
-export const isFreeMail = (address: string) => freeMail.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase())
+const isFreeMail = (address: string) =>
+	freeMail.has(address.slice(address.lastIndexOf('@') + 1).toLowerCase())

@@ -32,6 +32,12 @@ describe('a form sent after the session has ended', () => {
 		expect(answer?.headers.get('Location')).toBe(`/sign-in?resume=${encodeURIComponent(path)}`)
 	})
 
+	test('leaves the passwords of an account behind, and a field of the same name elsewhere not', () => {
+		const typed = { email: 'a@b.example', present: 'x', password: 'y', repeated: 'y', code: '123456' }
+		expect(keepForm('/account/password', formOf(typed)).entries).toEqual([['email', 'a@b.example']])
+		expect(keepForm('/programmes/new', formOf({ code: 'TRN-1' })).entries).toEqual([['code', 'TRN-1']])
+	})
+
 	test('goes with the largest page of the form, filled to its limits', async () => {
 		const body = new URLSearchParams({ text: '警'.repeat(42_000) })
 		const headers = { 'content-length': String(body.toString().length) }
