@@ -1,7 +1,8 @@
 import * as z from 'zod'
-import { choice, choices, line, optionalLine, optionalRowId } from '#workflows/fields.ts'
+import { choice, choices, optionalLine, optionalRowId } from '#workflows/fields.ts'
 import { roles } from '#workflows/roles.ts'
 import { languages } from '#workflows/vocabulary.ts'
+import { oneLine, optionalOneLine } from './one-line.ts'
 import { email } from './section-fields.ts'
 
 /** The M49 regions a case officer may work for. */
@@ -9,9 +10,9 @@ export const regions = ['Africa', 'Americas', 'Asia', 'Europe', 'Oceania'] as co
 
 /** Who is invited to which post. What else a post needs (State, authority, donor) the operation asks for. */
 export const invitation = z.object({
-	name: line(120),
+	name: oneLine(120),
 	email: email(),
-	title: optionalLine(150),
+	title: optionalOneLine(150),
 	language: choice(languages, 'languages'),
 	role: choice(roles, 'roles'),
 	stateIso3: optionalRowId(),
