@@ -60,6 +60,15 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	},
 })
 
+/** The web application from its sources, on an embedded database. */
+const onWholeApp = (name: 'matrix' | 'attacks') => ({
+	test: {
+		...{ name, include: files(name), globalSetup: 'tests/support/global-setup.ts' },
+		env: { ...env, TEST_DATABASE: 'pglite' },
+		...{ testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } },
+	},
+})
+
 const quick = { env, testTimeout: 30_000, sequence: { groupOrder: 0 } }
 
 export default defineConfig({
@@ -89,12 +98,9 @@ export default defineConfig({
 			onServer('faults'),
 			onDatabase('pglite'),
 			onDatabase('postgres'),
-			{
-				test: {
-					...{ name: 'matrix', include: files('matrix'), globalSetup: 'tests/support/global-setup.ts' },
-					...{ env, testTimeout: 120_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } },
-				},
-			},
+			// Every page by everybody, and what must not succeed, on the whole application.
+			onWholeApp('matrix'),
+			onWholeApp('attacks'),
 		],
 	},
 })

@@ -35,7 +35,7 @@ function installPrograms(packages) {
 		run(`Installing ${packages.join(' and ')}`, 'apt-get', install, options)
 }
 
-const suites = ['unit', 'platform', 'pglite', 'postgres', 'faults', 'e2e']
+const suites = ['unit', 'platform', 'pglite', 'postgres', 'matrix', 'attacks', 'faults', 'e2e']
 
 /** Leaves out the suites whose program is missing, and says so. */
 function choose(given) {
