@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { acceptFile } from '#app/platform/accept-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkFile } from '#app/platform/file-check.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { cleanName, partsOfName } from '#app/platform/upload-name.ts'
@@ -17,16 +17,14 @@ const taken = ['pdf', 'png', 'jpg', 'jpeg']
 export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: ReceivedFile): Promise<void> {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	await withActor(actor, (tx) => requireOpen(tx, noteVerbaleId))
-	const name = cleanName(file.name)
-	if (!taken.includes(partsOfName(name).extension))
+	if (!taken.includes(partsOfName(cleanName(file.name)).extension))
 		throw new DomainError('invalid', 'wrongType', { file: 'wrongType' })
-	const fileType = await checkFile({ ...file, name })
+	const { name, path, size, sha256, mediaType: fileType } = await acceptFile(file)
 	const fileKey = randomUUID()
-	await fileStorage().put(fileKey, file.path)
+	await fileStorage().put(fileKey, path)
 	try {
 		await withActor(actor, async (tx) => {
 			const { stateIso3 } = await requireOpen(tx, noteVerbaleId)
-			const { size, sha256 } = file
 			const data = { fileKey, fileName: name, fileType, fileSize: size, fileSha256: sha256 }
 			await withinSystem(tx, actor, () =>
 				tx.noteVerbale.updateMany({

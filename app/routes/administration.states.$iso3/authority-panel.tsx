@@ -1,0 +1,78 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { SelectField } from '#app/components/select-field.tsx'
+import { sentForm } from '#app/components/sent-form.ts'
+import { Table } from '#app/components/table.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import { institutionTypes } from '#workflows/vocabulary.ts'
+
+type Authority = { id: string; name: string; institutionType: string }
+
+/** The authorities of a State, and a form that adds or renames one. */
+export function AuthorityPanel({
+	authorities,
+	answer,
+}: {
+	authorities: readonly Authority[]
+	answer: unknown
+}) {
+	const t = useTranslations('states.authorities')
+	const types = useTranslations('codes.institutionTypes')
+	return (
+		<Panel title={t('title')} id="authorities">
+			{authorities.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('name'), t('type')]}
+					rows={authorities.map(({ id, name, institutionType }) => [
+						<UserText key={id}>{name}</UserText>,
+						types(institutionType as 'POLICE'),
+					])}
+				/>
+			)}
+			<h3>{t('change')}</h3>
+			<AuthorityForm authorities={authorities} answer={answer} />
+		</Panel>
+	)
+}
+
+function AuthorityForm({ authorities, answer }: { authorities: readonly Authority[]; answer: unknown }) {
+	const t = useTranslations('states.authorities')
+	const types = useTranslations('codes.institutionTypes')
+	const given = sentForm(answer, 'authority')
+	const labels: Record<string, string> = {
+		...{ authorityId: t('which'), name: t('name'), institutionType: t('type') },
+	}
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed}
+			labelOf={(name) => labels[name]}
+			schema={() => import('#app/forms/state.ts').then((forms) => forms.authority)}
+		>
+			<input type="hidden" name="intent" value="authority" />
+			{authorities.length > 0 && (
+				<SelectField
+					name="authorityId"
+					label={t('which')}
+					hint={t('whichHint')}
+					options={authorities.map(({ id, name }) => ({ value: id, label: name }))}
+				/>
+			)}
+			<TextField name="name" label={t('name')} required />
+			<SelectField
+				name="institutionType"
+				label={t('type')}
+				options={institutionTypes.map((type) => ({ value: type, label: types(type) }))}
+				required
+			/>
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}

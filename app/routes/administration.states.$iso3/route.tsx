@@ -1,0 +1,85 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { NoteTable } from '#app/components/note-table.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { PostTable } from '#app/components/post-table.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { listNotes } from '#app/domain/notes-verbales/list-notes.server.ts'
+import { getState } from '#app/domain/states/get-state.server.ts'
+import { saveAuthority } from '#app/domain/states/save-authority.server.ts'
+import { saveContact } from '#app/domain/states/save-contact.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { authority, stateContact } from '#app/forms/state.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { AuthorityPanel } from './authority-panel.tsx'
+import { ContactForm } from './contact-form.tsx'
+
+export const handle = {
+	words: [
+		...['states', 'notesVerbales', 'posts', 'account.people', 'refusals', 'events.fields'],
+		...['codes.treatyStatuses', 'codes.institutionTypes', 'codes.regions'],
+	] as const,
+}
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const language = languageOf(request, actor.language)
+	const stateIso3 = params.iso3 ?? ''
+	const done = new URL(request.url).searchParams.get('done')
+	return {
+		state: await getState(actor, stateIso3, language),
+		notes: await listNotes(actor, language, { stateIso3 }),
+		done: done === 'contact' || done === 'authority' ? (done as 'contact' | 'authority') : null,
+	}
+})
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const iso3 = params.iso3 ?? ''
+	const ofContact = form.get('intent') !== 'authority'
+	if (ofContact) {
+		const parsed = parseForm(form, stateContact)
+		if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+		await saveContact(actor, iso3, parsed.value)
+		return redirect(`/administration/states/${encodeURIComponent(iso3)}?done=contact`, 303)
+	}
+	const parsed = parseForm(form, authority)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await saveAuthority(actor, iso3, parsed.value)
+	return redirect(`/administration/states/${encodeURIComponent(iso3)}?done=authority`, 303)
+})
+
+export default function StateRoute() {
+	const t = useTranslations('states')
+	const treaty = useTranslations('codes.treatyStatuses')
+	const { state, notes, done } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	return (
+		<Page
+			title={state.name}
+			lead={
+				<p>
+					{t('head.status')}: {treaty(state.treatyStatus as 'party')}
+				</p>
+			}
+			breadcrumbs={[{ href: '/administration/states', label: t('title') }]}
+		>
+			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
+			{done && !answer && <Notice tone="success" title={t(`done.${done}`)} />}
+			<Panel title={t('contact.title')} id="contact">
+				<p>{t('contact.lead')}</p>
+				<ContactForm contact={state.contact} answer={answer} />
+			</Panel>
+			<AuthorityPanel authorities={state.authorities} answer={answer} />
+			<Panel title={t('posts')} id="posts">
+				{state.posts.length === 0 ? <p>{t('noPosts')}</p> : <PostTable posts={state.posts} states={{}} />}
+			</Panel>
+			<Panel title={t('notes')} id="notes">
+				{notes.length === 0 ? <p>{t('noNotes')}</p> : <NoteTable notes={notes} />}
+			</Panel>
+		</Page>
+	)
+}

@@ -1,0 +1,50 @@
+import { useLoaderData } from '@remix-run/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Table } from '#app/components/table.tsx'
+import { listStatesKnown } from '#app/domain/states/list-states-known.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+export const handle = { words: ['states', 'codes.treatyStatuses'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const text = filterValue(request, 'text')
+	return { text, states: await listStatesKnown(actor, languageOf(request, actor.language), text) }
+})
+
+export default function StatesRoute() {
+	const t = useTranslations('states')
+	const treaty = useTranslations('codes.treatyStatuses')
+	const common = useTranslations('common.actions')
+	const format = useFormatter()
+	const { text, states } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<FilterForm filters={[{ name: 'text', label: t('search'), value: text }]} button={common('search')} />
+			{states.length === 0 ? (
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
+			) : (
+				<Table
+					caption={t('table')}
+					captionHidden
+					head={[t('head.state'), t('head.status'), t('head.mission'), t('head.posts')]}
+					numeric={[3]}
+					rows={states.map(({ iso3, name, treatyStatus, missionEmail, posts }) => [
+						<a key="state" href={`/administration/states/${iso3}`}>
+							{name}
+						</a>,
+						treaty(treatyStatus as 'party'),
+						missionEmail ? <bdi key="mission">{missionEmail}</bdi> : t('noMission'),
+						format.number(posts),
+					])}
+				/>
+			)}
+		</Page>
+	)
+}

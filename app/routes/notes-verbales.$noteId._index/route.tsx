@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { getNote } from '#app/domain/notes-verbales/get-note.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { InvitePanel } from './invite-panel.tsx'
+import { NamedTable } from './named-table.tsx'
+import { NoteFacts } from './note-facts.tsx'
+import { ScanPanel } from './scan-panel.tsx'
+import { keepScan, takeNoteStep } from './take-note-step.server.ts'
+
+export const handle = {
+	words: ['notesVerbales', 'posts.invitations', 'attachments.refused', 'refusals', 'events.fields'] as const,
+}
+
+const outcomes = ['recorded', 'scan', 'invited', 'withdrawn'] as const
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const done = new URL(request.url).searchParams.get('done')
+	return {
+		note: await getNote(actor, params.noteId ?? '', languageOf(request, actor.language)),
+		done: outcomes.find((outcome) => outcome === done) ?? null,
+	}
+})
+
+const sendScan = signedInUpload(({ actor, params, files }) => keepScan(actor, params.noteId ?? '', files))
+const takeStep = signedInAction(({ actor, params, form }) => takeNoteStep(actor, params.noteId ?? '', form))
+
+// Only the form with the file is taken as an upload: the others can be carried through a proof of who is there.
+export const action = (args: ActionFunctionArgs) => {
+	const type = args.request.headers.get('content-type') ?? ''
+	return type.startsWith('multipart/') ? sendScan(args) : takeStep(args)
+}
+
+export default function NoteRoute() {
+	const t = useTranslations('notesVerbales')
+	const { note, done } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	return (
+		<Page
+			title={note.number}
+			lead={<p>{note.state}</p>}
+			breadcrumbs={[{ href: '/notes-verbales', label: t('title') }]}
+		>
+			{problem && !('file' in problem.errors) && <ProblemNotice problem={problem} />}
+			{done && !answer && <Notice tone="success" title={t(`done.${done}`)} />}
+			{note.freeMail.length > 0 && (
+				<Notice tone="warning" title={t('freeMail.title')}>
+					<p>
+						<bdi>{note.freeMail.join(', ')}</bdi>. {t('freeMail.body')}
+					</p>
+				</Notice>
+			)}
+			<Panel title={t('details')}>
+				<NoteFacts note={note} />
+			</Panel>
+			<ScanPanel note={note} errors={problem?.errors} />
+			<Panel title={t('people.title')} id="people">
+				<NamedTable note={note} />
+			</Panel>
+			{!note.invitedAt && <InvitePanel note={note} answer={answer} />}
+		</Page>
+	)
+}

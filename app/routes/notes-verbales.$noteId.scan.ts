@@ -1,0 +1,9 @@
+import { fileResponse } from '#app/components/file-response.server.ts'
+import { readNoteScan } from '#app/domain/notes-verbales/read-note-scan.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** Gives the scan of a note verbale out to be kept. */
+export const loader = signedInLoader(async ({ actor, params, request }) =>
+	fileResponse(await readNoteScan(actor, idFrom(params.noteId)), request),
+)

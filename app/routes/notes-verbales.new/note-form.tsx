@@ -1,0 +1,61 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { DateField } from '#app/components/date-field.tsx'
+import { RowsField } from '#app/components/rows-field.tsx'
+import { TextField } from '#app/components/text-field.tsx'
+import type { NoteChoices } from '#app/domain/notes-verbales/choices-for-note.server.ts'
+import { MAX_NAMED } from '#app/forms/note-verbale.ts'
+import { NamedPersonFields } from './named-person-fields.tsx'
+
+type NoteFormProps = {
+	choices: NoteChoices
+	today: string
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Asks for a note verbale of one State and for everybody it names. */
+export function NoteForm({ choices, today, errors, values }: NoteFormProps) {
+	const t = useTranslations('notesVerbales')
+	const people = useTranslations('notesVerbales.people')
+	const labels: Record<string, string> = {
+		...{ number: t('number'), dated: t('dated'), receivedOn: t('receivedOn') },
+		senderAddress: t('sender'),
+		...{ role: people('role'), title: people('postTitle'), name: people('name'), email: people('email') },
+		...{ phone: people('phone'), language: people('language'), authorityId: people('authority') },
+		...{ postId: people('post'), day: people('day') },
+	}
+	return (
+		<ActionForm
+			errors={errors}
+			values={values}
+			labelOf={(name) => labels[name.split('.').at(-1) ?? name]}
+			schema={() => import('#app/forms/note-verbale.ts').then((forms) => forms.newNote)}
+		>
+			<input type="hidden" name="stateIso3" value={choices.stateIso3} />
+			<TextField name="number" label={t('number')} hint={t('numberHint')} autoComplete="off" required />
+			<DateField name="dated" label={t('dated')} max={today} required />
+			<DateField name="receivedOn" label={t('receivedOn')} max={today} required />
+			<TextField
+				name="senderAddress"
+				type="email"
+				label={t('sender')}
+				hint={`${t('senderHint')} ${t('listed')}: ${choices.listed ?? t('noListed')}`}
+				autoComplete="off"
+				required
+			/>
+			<RowsField
+				name="named"
+				label={people('title')}
+				hint={people('hint')}
+				maxRows={MAX_NAMED}
+				addLabel={people('add')}
+				rowLabel={(number) => people('row', { number })}
+			>
+				{(row) => <NamedPersonFields row={row} choices={choices} today={today} />}
+			</RowsField>
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}

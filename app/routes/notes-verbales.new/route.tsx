@@ -1,0 +1,71 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { typedValues } from '#app/components/typed-values.ts'
+import { listStates } from '#app/domain/list-states.server.ts'
+import { choicesForNote } from '#app/domain/notes-verbales/choices-for-note.server.ts'
+import { recordNote } from '#app/domain/notes-verbales/record-note.server.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { newNote } from '#app/forms/note-verbale.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { NoteForm } from './note-form.tsx'
+
+export const handle = { words: ['notesVerbales', 'refusals', 'events.fields'] as const }
+
+export const loader = signedInLoader(async ({ actor, request }) => ({
+	states: await listStates(actor, languageOf(request, actor.language)),
+	choices: await choicesForNote(actor, filterValue(request, 'state')),
+	today: now().toISOString().slice(0, 10),
+}))
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const isMore = String(form.get('intent') ?? '').startsWith('rows:')
+	const parsed = parseForm(form, newNote)
+	// Without JavaScript the page comes back with one more row.
+	if (isMore) return data({ errors: {}, typed: parsed.typed })
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	const { id } = await recordNote(actor, parsed.value)
+	return redirect(`/notes-verbales/${id}?done=recorded`, 303)
+})
+
+export default function NewNoteRoute() {
+	const t = useTranslations('notesVerbales')
+	const { states, choices, today } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = answer && ('problem' in answer ? answer.problem : answer)
+	return (
+		<Page
+			title={t('new')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: '/notes-verbales', label: t('title') }]}
+		>
+			{problem && Object.keys(problem.errors).length === 0 && <ProblemNotice problem={problem} />}
+			<FilterForm
+				filters={[
+					{
+						...{ name: 'state', label: t('state'), value: choices?.stateIso3, any: '' },
+						options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
+					},
+				]}
+				button={t('chooseState')}
+			/>
+			{choices ? (
+				<NoteForm
+					key={choices.stateIso3}
+					{...{ choices, today }}
+					errors={given?.errors}
+					values={given ? typedValues(given.typed) : {}}
+				/>
+			) : (
+				<p>{t('people.none')}</p>
+			)}
+		</Page>
+	)
+}
