@@ -64,7 +64,7 @@ function statusOf({ suspendedAt, leftAt }: Shown, tenures: readonly Held[]) {
 /** The posts somebody fills, will fill and has filled, the latest first; and who is announced to follow. */
 async function tenuresOf(tx: Tx, personId: string) {
 	const found = await tx.tenure.findMany({
-		where: { personId, NOT: { ended: 'withdrawn' } },
+		where: { personId, OR: [{ ended: null }, { ended: { not: 'withdrawn' } }] },
 		orderBy: [{ from: 'desc' }, { id: 'desc' }],
 		include: { post: { select: { id: true, title: true, role: true } } },
 	})

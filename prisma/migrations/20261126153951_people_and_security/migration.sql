@@ -465,7 +465,7 @@ create unique index one_holder on tenure (post_id) where begun_at is not null an
 create unique index one_successor on tenure (post_id) where begun_at is null and ended is null;
 create unique index one_post on tenure (person_id) where begun_at is not null and ended is null;
 create unique index one_next_post on tenure (person_id) where begun_at is null and ended is null;
-grant update (verified_by, verification, verified_by_id, verified_at, invited_at, file_key, file_name, file_type, file_size, file_sha256) on note_verbale to app_user;
+grant update (verified_by, verification, verified_by_id, verified_at, invited_at, named, file_key, file_name, file_type, file_size, file_sha256) on note_verbale to app_user;
 grant update (name, institution_type) on authority to app_user;
 create policy rename_by_system on authority for update to app_user using (app_system()) with check (app_system());
 
