@@ -54,6 +54,6 @@ export async function retryJob(id: string): Promise<boolean> {
 export const withoutPeople = (message: string) =>
 	message
 		.replace(/[^\s<>"'@]+@[^\s<>"'@]+/g, '[address]')
-		.replace(/"[^"]*"|'[^']*'|“[^”]*”|`[^`]*`/g, '[…]')
+		.replace(/"[^"]*"|(?<!\p{L})'[^']*'|“[^”]*”|`[^`]*`/gu, '[…]')
 		.replace(/\s+/g, ' ')
 		.slice(0, 200)

@@ -10,41 +10,33 @@ import { WHOLE_RUN } from '../retention/run-retention.server.ts'
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
 
-/** One thing that has to work; `value` is a moment, a number or a version. */
+const order = [
+	...(['database', 'clock', 'queue', 'jobs', 'mail', 'parked'] as const),
+	...(['storage', 'scanner', 'seal', 'retention'] as const),
+]
+
+/** One thing that has to work; with a moment or a number where there is one to tell. */
 export type Check = {
-	name:
-		| 'database'
-		| 'clock'
-		| 'queue'
-		| 'jobs'
-		| 'mail'
-		| 'parked'
-		| 'storage'
-		| 'scanner'
-		| 'seal'
-		| 'retention'
+	name: (typeof order)[number]
 	ok: boolean
 	/** Nothing is wrong, and there is nothing to say either: not set up, or never happened yet. */
 	absent?: boolean
 	at?: Date | null
 	count?: number
-	text?: string
 }
 
 /** Whether everything works on which the product depends. Looks only; what is bad is said with what to do. */
-export function getHealth(actor: Actor): Promise<{ checks: Check[]; versions: Record<string, string> }> {
+export async function getHealth(
+	actor: Actor,
+): Promise<{ checks: Check[]; versions: Record<string, string> }> {
 	requireRole(actor, 'administrator')
+	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
+	const around = [...queue(await countJobs()), await storage(), await scanner()]
 	return withActor(actor, async (tx) => {
-		const jobs = await countJobs()
-		const checks = [
-			...(await database(tx)),
-			...queue(jobs),
-			...(await mail(tx)),
-			await storage(),
-			await scanner(),
-			await lastSeal(tx),
-			await lastRetention(tx),
-		]
+		const inside = [...(await database(tx)), ...(await mail(tx)), await lastSeal(tx), await lastRetention(tx)]
+		const checks = [...inside, ...around].sort(
+			(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
+		)
 		return { checks, versions: await versions(tx) }
 	})
 }

@@ -64,7 +64,7 @@ async function peopleNamed(tx: Tx, text: string): Promise<string[]> {
 function beyond(after: string): Prisma.DoorEventWhereInput {
 	const [time = '', id = ''] = after.split('_')
 	const at = new Date(time)
-	if (Number.isNaN(at.getTime())) return {}
+	if (!/^\d{4}-\d\d-\d\dT/.test(time) || Number.isNaN(at.getTime())) return {}
 	// The first condition is what the index is read by.
 	return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
 }
