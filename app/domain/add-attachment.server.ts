@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { acceptFile } from '#app/platform/accept-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkFile } from '#app/platform/file-check.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
-import { cleanName, freeName } from '#app/platform/upload-name.ts'
+import { freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Classification } from '#prisma/generated/enums.ts'
@@ -24,11 +24,11 @@ type Stored = Omit<Add, 'file'> & { name: string; mediaType: string; storageKey:
 export async function addAttachment(actor: Actor, { requestId, classification, file }: Add) {
 	// Before the work of looking into it: may this person attach anything here at all?
 	await withActor(actor, (tx) => holdForAttachment(tx, actor, requestId))
-	const name = cleanName(file.name)
-	const mediaType = await checkFile({ ...file, name })
+	const accepted = await acceptFile(file)
 	const storageKey = randomUUID()
-	await fileStorage().put(storageKey, file.path)
-	const stored = { requestId, classification, name, mediaType, storageKey, file }
+	await fileStorage().put(storageKey, accepted.path)
+	const { name, mediaType } = accepted
+	const stored = { requestId, classification, name, mediaType, storageKey, file: accepted }
 	try {
 		return await withActor(actor, (tx) => addRow(tx, actor, stored))
 	} catch (error) {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { FilePurpose } from '#app/forms/delivery-file.ts'
+import { acceptFile } from '#app/platform/accept-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkFile } from '#app/platform/file-check.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
-import { cleanName, freeName } from '#app/platform/upload-name.ts'
+import { freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { findFiled } from './delivery-files/find-filed.server.ts'
@@ -30,12 +30,14 @@ async function requireAdding(tx: Tx, actor: Actor, deliveryId: string) {
 /** Adds a file to a part of a delivery, once it is known for what it is. Where a scanner is set it waits for the verdict. */
 export async function addDeliveryFile(actor: Actor, { file, ...where }: Add) {
 	await withActor(actor, (tx) => requireAdding(tx, actor, where.deliveryId))
-	const name = cleanName(file.name)
-	const mediaType = await checkFile({ ...file, name })
+	const accepted = await acceptFile(file)
+	const { name, mediaType } = accepted
 	const storageKey = randomUUID()
-	await fileStorage().put(storageKey, file.path)
+	await fileStorage().put(storageKey, accepted.path)
 	try {
-		return await withActor(actor, (tx) => addRow(tx, actor, { ...where, name, mediaType, storageKey, file }))
+		return await withActor(actor, (tx) =>
+			addRow(tx, actor, { ...where, name, mediaType, storageKey, file: accepted }),
+		)
 	} catch (error) {
 		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
 		if (error instanceof DomainError) await fileStorage().remove(storageKey)

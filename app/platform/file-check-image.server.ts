@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { endsAsArchive, refuseFile } from './file-check-refusal.ts'
 
+/** Points that a reader must hold in memory, whatever the size of the file. */
+const MOST_POINTS = 100_000_000
+
 /** An image ends where its end is marked, with nothing behind. */
 export async function checkImage(path: string, kind: 'png' | 'jpg') {
 	const content = await readFile(path)
 	const end = kind === 'png' ? endOfPng(content) : endOfJpeg(content)
 	if (end === undefined) throw refuseFile('damaged')
+	if (pointsOf(content, kind) > MOST_POINTS) throw refuseFile('bomb')
 	if (end !== content.length || endsAsArchive(content)) throw refuseFile('twoFiles')
 }
 
@@ -23,4 +27,14 @@ function endOfPng(content: Buffer): number | undefined {
 function endOfJpeg(content: Buffer): number | undefined {
 	const marker = content.lastIndexOf(Buffer.from([0xff, 0xd9]))
 	return marker < 0 ? undefined : marker + 2
+}
+
+function pointsOf(content: Buffer, kind: 'png' | 'jpg'): number {
+	if (kind === 'png') return content.length < 24 ? 0 : content.readUInt32BE(16) * content.readUInt32BE(20)
+	for (let at = 2; at + 9 <= content.length && content[at] === 0xff; at += 2 + content.readUInt16BE(at + 2)) {
+		const marker = content[at + 1] ?? 0
+		const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
+		if (isFrame) return content.readUInt16BE(at + 5) * content.readUInt16BE(at + 7)
+	}
+	return 0
 }

@@ -24,6 +24,14 @@ const insides = [
 ].map((bytes) => Buffer.from(bytes))
 
 const typesFile = '[Content_Types].xml'
+/** Where a part says what belongs to it, and where that is. */
+const relations = /\.rels$/i
+/** What is fetched from outside when a document is opened, or asked for: templates, tables of elsewhere, pages, programs. */
+const fromOutside =
+	/<(?:\w+:)?Relationship\b(?=[^>]*\bTargetMode\s*=\s*["']External)(?![^>]*\/hyperlink["'])[^>]*>/i
+const linkedParts =
+	/(^|\/)(externalLinks|queryTables)\/|(^|\/)connections\.xml$|\.(x?html?|mht|mhtml|rtf|js|vbs|hta|swf)$/i
+const dynamic = /\bDDE(AUTO)?\b/
 
 type Entry = yauzl.Entry
 
@@ -36,9 +44,11 @@ export async function checkOffice(path: string, main: keyof typeof mainType) {
 		checkList(entries, size, main)
 		let types = ''
 		for (const entry of entries) {
-			const wanted = entry.fileName === typesFile
-			const text = await unpack(archive, entry, wanted)
-			if (wanted) types = text
+			const isTypes = entry.fileName === typesFile
+			const text = await unpack(archive, entry, isTypes || isRead(entry))
+			if (isTypes) types = text
+			else if (relations.test(entry.fileName) ? fromOutside.test(text) : dynamic.test(instructionsIn(text)))
+				throw refuseFile('linked')
 		}
 		if (macro.test(types)) throw refuseFile('macros')
 		if (!types.includes(mainType[main])) throw refuseFile('contentDiffers')
@@ -46,6 +56,16 @@ export async function checkOffice(path: string, main: keyof typeof mainType) {
 		archive.close()
 	}
 }
+
+/** The parts that tell of others, and the text, which may hold fields that start programs. */
+const isRead = ({ fileName }: Entry) =>
+	relations.test(fileName) || fileName.toLowerCase() === 'word/document.xml'
+
+/** What the fields of a text do, put together: they may be cut in pieces. */
+const instructionsIn = (text: string) =>
+	[...text.matchAll(/<w:instrText[^>]*>([^<]*)|\bw:instr="([^"]*)"/g)]
+		.map(([, inText = '', inName = '']) => inText || inName)
+		.join('')
 
 /** The list of contents ends the file and stands right behind the contents. */
 async function checkEnds(path: string): Promise<number> {
@@ -99,12 +119,14 @@ function checkList(entries: Entry[], size: number, main: string) {
 	const unpacked = entries.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0)
 	if (unpacked > MAX_UNPACKED || (unpacked > HARMLESS && unpacked > size * MAX_RATIO))
 		throw refuseFile('bomb')
-	// The one entry that is read as a whole.
-	if (entries.some(({ fileName, uncompressedSize }) => fileName === typesFile && uncompressedSize > HARMLESS))
+	// The entries that are read as a whole, but for the text itself.
+	const listing = (name: string) => name === typesFile || relations.test(name)
+	if (entries.some(({ fileName, uncompressedSize }) => listing(fileName) && uncompressedSize > HARMLESS))
 		throw refuseFile('bomb')
 	if (entries.some((entry) => entry.isEncrypted())) throw refuseFile('locked')
 	if (entries.some(({ fileName }) => macro.test(fileName))) throw refuseFile('macros')
 	if (entries.some(({ fileName }) => packed.test(fileName))) throw refuseFile('nested')
+	if (entries.some(({ fileName }) => linkedParts.test(fileName))) throw refuseFile('linked')
 }
 
 /** Unpacks to see that it is as large as it says, which is the reader's own check; answers the text if it is wanted. */

@@ -11,6 +11,7 @@ type FileRefusal =
 	| 'bomb'
 	| 'nested'
 	| 'active'
+	| 'linked'
 	| 'locked'
 
 export const refuseFile = (reason: FileRefusal) => new DomainError('invalid', reason, { file: reason })

@@ -10,7 +10,8 @@ export const deliveryFiles: Shape<typeof english> = {
 	add: 'إضافة ملفات',
 	purpose: 'ما تُظهره الملفات',
 	file: 'الملفات',
-	fileHint: 'PDF أو Word (DOCX) أو Excel (XLSX) أو PNG أو JPEG، بحد أقصى 10 ميغابايت لكل منها.',
+	fileHint:
+		'PDF أو Word (DOCX) أو Excel (XLSX) أو PNG أو JPEG، بحد أقصى 10 ميغابايت لكل منها. وتُحذف من الصور بيانات مكان التقاطها وزمانه والجهاز المستخدم.',
 	send: 'إضافة',
 	link: 'الملفات',
 	tooMany: 'يوجد بالفعل عشرون ملفاً من هذا النوع.',

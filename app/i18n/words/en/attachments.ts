@@ -30,7 +30,7 @@ export const attachments = {
 		endorsement: 'Attach the signed letter or note verbale',
 		files: 'Files',
 		filesHint:
-			'Several files can be chosen at once. Files with macros, scripts, a password or other files inside are not taken.',
+			'Several files can be chosen at once. Files with macros, scripts, a password or other files inside are not taken. Where, when and with what a photo was taken is removed from it.',
 		send: 'Attach',
 		sending:
 			'The files are being sent. On a slow line this can take some minutes; please keep this page open.',
@@ -63,6 +63,8 @@ export const attachments = {
 		nested: 'The file contains other files or packed archives. Attach them one by one.',
 		active:
 			'The PDF contains scripts, embedded files or starts other programs. Print it to a new PDF and send that.',
+		linked:
+			'The document takes a template, tables or other parts from outside. Save it so that everything is inside.',
 		locked: 'The file is protected by a password or cannot be read for checking. Remove the protection.',
 		badCode: 'Choose a classification.',
 	},

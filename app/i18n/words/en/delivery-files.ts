@@ -8,7 +8,8 @@ export const deliveryFiles = {
 	add: 'Add files',
 	purpose: 'What the files show',
 	file: 'Files',
-	fileHint: 'PDF, Word (DOCX), Excel (XLSX), PNG or JPEG, at most 10 MB each.',
+	fileHint:
+		'PDF, Word (DOCX), Excel (XLSX), PNG or JPEG, at most 10 MB each. Where, when and with what a photo was taken is removed from it.',
 	send: 'Add',
 	link: 'Files',
 	tooMany: 'Twenty files of this kind are there already.',

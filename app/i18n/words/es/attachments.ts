@@ -33,7 +33,7 @@ export const attachments: Shape<typeof english> = {
 		endorsement: 'Adjuntar la carta firmada o la nota verbal',
 		files: 'Archivos',
 		filesHint:
-			'Se pueden elegir varios archivos a la vez. No se aceptan archivos con macros, scripts, contraseña u otros archivos en su interior.',
+			'Se pueden elegir varios archivos a la vez. No se aceptan archivos con macros, scripts, contraseña u otros archivos en su interior. De las fotografías se elimina dónde, cuándo y con qué se tomaron.',
 		send: 'Adjuntar',
 		sending:
 			'Los archivos se están enviando. Con una conexión lenta puede tardar algunos minutos; mantenga abierta esta página.',
@@ -67,6 +67,8 @@ export const attachments: Shape<typeof english> = {
 		nested: 'El archivo contiene otros archivos o archivos comprimidos. Adjúntelos uno por uno.',
 		active:
 			'El PDF contiene scripts o archivos incrustados, o inicia otros programas. Imprímalo en un PDF nuevo y envíe ese.',
+		linked:
+			'El documento toma de fuera una plantilla, tablas u otras partes. Guárdelo de modo que todo esté en su interior.',
 		locked:
 			'El archivo está protegido con contraseña o no se puede leer para comprobarlo. Quite la protección.',
 		badCode: 'Elija una clasificación.',

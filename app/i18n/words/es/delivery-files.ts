@@ -10,7 +10,8 @@ export const deliveryFiles: Shape<typeof english> = {
 	add: 'Añadir archivos',
 	purpose: 'Qué muestran los archivos',
 	file: 'Archivos',
-	fileHint: 'PDF, Word (DOCX), Excel (XLSX), PNG o JPEG, de 10 MB como máximo cada uno.',
+	fileHint:
+		'PDF, Word (DOCX), Excel (XLSX), PNG o JPEG, de 10 MB como máximo cada uno. De las fotografías se elimina dónde, cuándo y con qué se tomaron.',
 	send: 'Añadir',
 	link: 'Archivos',
 	tooMany: 'Ya hay veinte archivos de este tipo.',

@@ -33,7 +33,7 @@ export const attachments: Shape<typeof english> = {
 		endorsement: 'Joindre la lettre signée ou la note verbale',
 		files: 'Fichiers',
 		filesHint:
-			'Plusieurs fichiers peuvent être choisis à la fois. Les fichiers contenant des macros, des scripts, d’autres fichiers ou protégés par un mot de passe ne sont pas acceptés.',
+			'Plusieurs fichiers peuvent être choisis à la fois. Les fichiers contenant des macros, des scripts, d’autres fichiers ou protégés par un mot de passe ne sont pas acceptés. Le lieu, le moment et l’appareil de la prise de vue sont effacés des photos.',
 		send: 'Joindre',
 		sending:
 			'L’envoi des fichiers est en cours. Il peut durer quelques minutes si la connexion est lente ; veuillez laisser cette page ouverte.',
@@ -69,6 +69,8 @@ export const attachments: Shape<typeof english> = {
 		nested: 'Le fichier contient d’autres fichiers ou des archives. Joignez-les un par un.',
 		active:
 			'Le PDF contient des scripts ou des fichiers incorporés, ou lance d’autres programmes. Imprimez-le dans un nouveau PDF et envoyez celui-ci.',
+		linked:
+			'Le document fait appel à un modèle, à des tableaux ou à d’autres éléments extérieurs. Enregistrez-le de sorte qu’il contienne tout.',
 		locked:
 			'Le fichier est protégé par un mot de passe ou ne peut pas être lu pour vérification. Supprimez la protection.',
 		badCode: 'Choisissez une classification.',

@@ -11,7 +11,8 @@ export const deliveryFiles: Shape<typeof english> = {
 	add: 'Ajouter des fichiers',
 	purpose: 'Ce que montrent les fichiers',
 	file: 'Fichiers',
-	fileHint: 'PDF, Word (DOCX), Excel (XLSX), PNG ou JPEG, 10 Mo au plus chacun.',
+	fileHint:
+		'PDF, Word (DOCX), Excel (XLSX), PNG ou JPEG, 10 Mo au plus chacun. Le lieu, le moment et l’appareil de la prise de vue sont effacés des photos.',
 	send: 'Ajouter',
 	link: 'Fichiers',
 	tooMany: 'Il y a déjà vingt fichiers de cette sorte.',

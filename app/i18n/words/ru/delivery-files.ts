@@ -10,7 +10,8 @@ export const deliveryFiles: Shape<typeof english> = {
 	add: 'Добавить файлы',
 	purpose: 'Что показывают файлы',
 	file: 'Файлы',
-	fileHint: 'PDF, Word (DOCX), Excel (XLSX), PNG или JPEG, не более 10 МБ каждый.',
+	fileHint:
+		'PDF, Word (DOCX), Excel (XLSX), PNG или JPEG, не более 10 МБ каждый. Из фотографий удаляются сведения о том, где, когда и чем они сделаны.',
 	send: 'Добавить',
 	link: 'Файлы',
 	tooMany: 'Таких файлов уже двадцать.',

@@ -30,7 +30,8 @@ export const attachments: Shape<typeof english> = {
 		supporting: '添加附件',
 		endorsement: '附上签署的信函或普通照会',
 		files: '文件',
-		filesHint: '可以一次选择多个文件。含有宏、脚本、密码或其他文件的文件不予接受。',
+		filesHint:
+			'可以一次选择多个文件。含有宏、脚本、密码或其他文件的文件不予接受。照片中的拍摄地点、时间和设备信息会被删除。',
 		send: '添加',
 		sending: '正在发送文件。如果网络较慢，可能需要几分钟；请不要关闭本页。',
 		full: '不能再添加文件。请先移除一个。',
@@ -58,6 +59,7 @@ export const attachments: Shape<typeof english> = {
 		bomb: '文件打开后会变得过大。',
 		nested: '文件中含有其他文件或压缩包。请逐一添加。',
 		active: '该PDF含有脚本或嵌入文件，或会启动其他程序。请将其打印为新的PDF后发送。',
+		linked: '该文档引用了外部的模板、表格或其他部分。请重新保存，使所有内容都包含在文档之内。',
 		locked: '文件有密码保护，或无法读取以进行检查。请解除保护。',
 		badCode: '请选择保密等级。',
 	},

@@ -10,7 +10,8 @@ export const deliveryFiles: Shape<typeof english> = {
 	add: '添加文件',
 	purpose: '文件内容',
 	file: '文件',
-	fileHint: 'PDF、Word（DOCX）、Excel（XLSX）、PNG 或 JPEG，每个文件不超过 10 MB。',
+	fileHint:
+		'PDF、Word（DOCX）、Excel（XLSX）、PNG 或 JPEG，每个文件不超过 10 MB。照片中的拍摄地点、时间和设备信息会被删除。',
 	send: '添加',
 	link: '文件',
 	tooMany: '此类文件已有二十个。',
