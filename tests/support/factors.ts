@@ -1,3 +1,4 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { generate } from 'otplib'
 import type { Actor } from '#app/platform/actor.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
@@ -41,18 +42,20 @@ export const sessionOfCookie = (cookie: string) =>
 const tokenIn = (cookie: string) =>
 	decodeURIComponent(cookie.match(/session[^=]*=([^;]+)/)?.[1] ?? '').split('.')[0] ?? ''
 
-type Part<T> = (args: {
-	request: Request
-	params: object
-	context: { nonce: string; requestId: string }
-}) => T
+type Part<T> = (args: ActionFunctionArgs) => T
 
 /** Asks a loader or an action of a route as a browser does; what it throws as an answer is the answer. */
-export async function ask<T>(part: Part<T>, cookie: string, path: string, fields?: Record<string, string>) {
+export async function ask<T>(
+	part: Part<T>,
+	cookie: string,
+	path: string,
+	fields?: Record<string, string>,
+	params: Record<string, string> = {},
+) {
 	const post = fields && { method: 'POST', body: new URLSearchParams(fields) }
 	const request = new Request(`http://site.example${path}`, { headers: { cookie }, ...post })
 	try {
-		return answerOf(await part({ request, params: {}, context: { nonce: '', requestId: '' } }))
+		return answerOf(await part({ request, params, context: { nonce: '', requestId: '' } }))
 	} catch (thrown) {
 		if (thrown instanceof Error) throw thrown
 		return answerOf(thrown)

@@ -1,0 +1,87 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { giveFactor, halfCookieOf } from '#tests/support/factors.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+type Args = {
+	request: Request
+	params: Record<string, string>
+	context: { nonce: string; requestId: string }
+}
+type Route = { loader?: (args: Args) => unknown; action?: (args: Args) => unknown }
+
+/** What is open to whoever has no session at all, or leads to one. */
+const open = [
+	/^(_index|\$|glossary|language|check|certificates\.check|seals\.check|session)$/,
+	/^(sign-in|sign-out|invitation|dev\.|\[\.\]well-known)/,
+	// Private links, which open without anybody signed in.
+	/^(calendar\.\$file|account\.address_\.\$token)$/,
+]
+const routes = Object.entries(
+	import.meta.glob<Route>(['/app/routes/*.{ts,tsx}', '/app/routes/*/route.{ts,tsx}']),
+)
+	.map(([path, load]) => ({ name: path.replace(/^\/app\/routes\/|\/route\.tsx?$|\.tsx?$/g, ''), load }))
+	.filter(({ name }) => !open.some((pattern) => pattern.test(name)))
+
+const owing = { factor: office.triage, enrolment: ghana.focalPoint }
+const cookies = new Map<string, string>()
+beforeAll(async () => {
+	await giveFactor(owing.factor)
+	for (const one of Object.values(owing)) cookies.set(one.id, await halfCookieOf(one))
+})
+
+const id = '01234567-89ab-7def-8123-456789abcdef'
+const params = Object.fromEntries(
+	[
+		'requestId',
+		'needId',
+		'deliveryId',
+		'programmeId',
+		'runId',
+		'bundleId',
+		'personId',
+		'postId',
+		'fileId',
+	].map((name) => [name, id]),
+)
+
+async function ask(part: ((args: Args) => unknown) | undefined, cookie: string, body?: URLSearchParams) {
+	if (!part) return null
+	const post = body && { method: 'POST', body }
+	const request = new Request('http://site.example/somewhere', { headers: { cookie }, ...post })
+	try {
+		return await part({ request, params, context: { nonce: '', requestId: '' } })
+	} catch (thrown) {
+		return thrown
+	}
+}
+
+/** A way to the door, or a plain 401: nothing else was answered. */
+function isShut(answer: unknown, door: string) {
+	if (!(answer instanceof Response)) return false
+	const location = answer.headers.get('location') ?? ''
+	return answer.status === 401 || location.startsWith(door)
+}
+
+test('there are routes of every kind', () => {
+	expect(routes.length).toBeGreaterThan(60)
+	for (const kind of [/\[\.\]json/, /\[\.\]pdf/, /\[\.\]csv/, /_\.save/, /files\.\$fileId/, /administration/])
+		expect(routes.some(({ name }) => kind.test(name))).toBe(true)
+})
+
+describe.each(routes)('$name', ({ load }) => {
+	test.each(Object.entries(owing))('gives nothing to whoever owes the %s', async (owed, person) => {
+		const { loader, action } = await load()
+		const cookie = cookies.get(person.id) ?? ''
+		const door = owed === 'factor' ? '/sign-in/factor' : '/sign-in/enrol'
+		const shown = await ask(loader, cookie)
+		// The address of an action that a script calls leads back to its page, for everybody.
+		const leadsBack =
+			shown instanceof Response && /^\/(requests|account)/.test(shown.headers.get('location') ?? '')
+		if (loader && !leadsBack) expect([shown, isShut(shown, door)]).toEqual([shown, true])
+		const acted = await ask(action, cookie, new URLSearchParams({ type: 'endorse', revision: '0' }))
+		if (action) expect([acted, isShut(acted, door)]).toEqual([acted, true])
+	})
+})
