@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import { Button } from './button.tsx'
@@ -18,13 +18,13 @@ export function SessionEnd({ left }: { left: TimeLeft }) {
 	return <Warning clock={clock} onStay={clock.final ? close : stay} />
 }
 
-type DialogProps = { title: string; ended?: boolean; onCancel: () => void; children: React.ReactNode }
+type DialogProps = { title: string; ended?: boolean; onCancel: () => void; children: ReactNode }
 
 function Dialog({ title, ended, onCancel, children }: DialogProps) {
 	const id = useId()
 	const dialog = useRef<HTMLDialogElement>(null)
-	// The browser itself keeps the focus inside, and gives it back to the field it was in.
-	useEffect(() => {
+	// The browser itself keeps the focus inside, and gives it back to the field it was in: before the dialog is gone.
+	useLayoutEffect(() => {
 		const shown = dialog.current
 		shown?.showModal()
 		return () => shown?.close()
