@@ -41,7 +41,7 @@ beforeAll(async () => {
 		tx.noteVerbale.createMany({
 			data: {
 				...{ id: noteId, stateIso3: 'GHA', number: 'SAMPLE/1', senderAddress: 'mission@sample.example' },
-				...{ verifiedBy: 'listedAddress', recordedById: 'triage', ...days },
+				...{ verifiedBy: 'listed', recordedById: 'triage', ...days },
 			},
 		}),
 	)
