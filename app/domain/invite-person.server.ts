@@ -19,6 +19,7 @@ export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{
 	return withActor(actor, async (tx) => {
 		const { name, email, title, language } = invitation
 		const post = await invitedPost(tx, actor, invitation)
-		return issueInvitation(tx, actor, { name, email, title, language, ...post })
+		const { id } = await issueInvitation(tx, actor, { name, email, title, language, ...post })
+		return { id }
 	})
 }

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { appointDeputy } from '#app/domain/appoint-deputy.server.ts'
+import { getRequest } from '#app/domain/get-request.server.ts'
 import { getPost } from '#app/domain/posts/get-post.server.ts'
 import { closePost, endTenure } from '#app/domain/posts/leave-post.server.ts'
 import { listPosts } from '#app/domain/posts/list-posts.server.ts'
@@ -84,6 +85,11 @@ describe('a successor from today on', () => {
 			tx.auditEntry.findFirst({ where: { requestId, type: 'request.drafterChanged' } }),
 		)
 		expect(entry?.event).toMatchObject({ formerDrafterId: one.id, drafterId: other.id })
+		const { people } = await getRequest(ghana.focalPoint, requestId)
+		expect(people.find(({ post }) => post === 'drafter')).toMatchObject({
+			name: other.name,
+			former: [one.name],
+		})
 		expect(await noticesTo(one.id, 'accountEnded')).toBe(1)
 		expect(await noticesTo(other.id, 'postTakenOver')).toBe(1)
 	})

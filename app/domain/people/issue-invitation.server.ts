@@ -29,8 +29,15 @@ export type Invited = {
 	noteVerbaleId?: string | null
 }
 
-/** Keeps an invitation and sends its link, which works once within ten days. An earlier one to the same post is void. */
-export async function issueInvitation(tx: Tx, actor: Actor, invited: Invited): Promise<{ id: string }> {
+/**
+ * Keeps an invitation and sends its link, which works once within ten days. An earlier one to the same post is void.
+ * `path` is the link itself: it goes to nobody but the invited person.
+ */
+export async function issueInvitation(
+	tx: Tx,
+	actor: Actor,
+	invited: Invited,
+): Promise<{ id: string; path: string }> {
 	const email = invited.email.toLowerCase()
 	// Only whom the actor may see: the answer must not tell who works for another State.
 	const known = await tx.person.findFirst({ where: { email }, select: { id: true } })
@@ -51,19 +58,20 @@ export async function issueInvitation(tx: Tx, actor: Actor, invited: Invited): P
 		stateIso3,
 		data: { invitationId: id, role, postId, noteVerbaleId },
 	})
-	await withinSystem(tx, actor, () => sendLink(tx, { ...row, token, eventKey }))
-	return { id }
+	const path = `/invitation/${token}`
+	await withinSystem(tx, actor, () => sendLink(tx, { ...row, path, eventKey }))
+	return { id, path }
 }
 
-type Letter = Invited & { token: string; eventKey: string; expiresAt: Date }
+type Letter = Invited & { path: string; eventKey: string; expiresAt: Date }
 
-async function sendLink(tx: Tx, { token, eventKey, ...invited }: Letter) {
+async function sendLink(tx: Tx, { path, eventKey, ...invited }: Letter) {
 	const { name, email, language, role, stateIso3, noteVerbaleId, expiresAt } = invited
 	const note = noteVerbaleId ? await tx.noteVerbale.findUnique({ where: { id: noteVerbaleId } }) : null
 	const id = newId()
 	// The only place that holds the link; it is blanked once the message is sent.
 	const facts = {
-		...{ path: `/invitation/${token}`, recipient: name, dueOn: expiresAt.toISOString().slice(0, 10) },
+		...{ path, recipient: name, dueOn: expiresAt.toISOString().slice(0, 10) },
 		...{ post: role, stateIso3, noteNumber: note?.number },
 	}
 	await tx.notice.createMany({
