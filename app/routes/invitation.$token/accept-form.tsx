@@ -13,10 +13,13 @@ type Invitation = {
 	name: string
 	email: string
 	role: Role
+	title: string
 	state: string
 	authority: string | null
 	donor: string | null
 	expiresAt: Date
+	noteNumber: string | null
+	startsOn: Date | null
 }
 
 const schema = () => import('#app/forms/password.ts').then(({ newPassword }) => newPassword)
@@ -56,7 +59,7 @@ export function AcceptForm({
 }
 
 function Details({
-	invitation: { name, role, state, authority, donor, expiresAt },
+	invitation: { name, role, title, state, authority, donor, expiresAt, noteNumber, startsOn },
 }: {
 	invitation: Invitation
 }) {
@@ -67,9 +70,12 @@ function Details({
 			items={[
 				{ label: t('name'), value: <UserText>{name}</UserText> },
 				{ label: t('role'), value: roles(role) },
+				...(title ? [{ label: t('post'), value: <UserText>{title}</UserText> }] : []),
 				...(state ? [{ label: t('state'), value: state }] : []),
 				...(authority ? [{ label: t('authority'), value: <UserText>{authority}</UserText> }] : []),
 				...(donor ? [{ label: t('donor'), value: <UserText>{donor}</UserText> }] : []),
+				...(noteNumber ? [{ label: t('noteVerbale'), value: <bdi>{noteNumber}</bdi> }] : []),
+				...(startsOn ? [{ label: t('startsOn'), value: <LocalDate value={startsOn} /> }] : []),
 				{ label: t('until'), value: <LocalDate value={expiresAt} /> },
 			]}
 		/>

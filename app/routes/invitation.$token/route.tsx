@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
 import { Page } from '#app/components/page.tsx'
 import { acceptInvitation } from '#app/domain/accept-invitation.server.ts'
 import { findInvitation } from '#app/domain/find-invitation.server.ts'
@@ -33,7 +34,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 	if (!parsed.ok) return data({ errors: parsed.errors }, { status: 422 })
 	const { password } = parsed.value
 	try {
-		const { email } = await acceptInvitation(params.token ?? '', password)
+		const { email, opensOn } = await acceptInvitation(params.token ?? '', password)
+		if (opensOn) return data({ errors: {}, opensOn })
 		const session = await openSession(request, email, password)
 		if (session.outcome !== 'opened') return redirect('/sign-in', 303)
 		const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
@@ -53,6 +55,8 @@ export default function InvitationRoute() {
 	const navigation = useTranslations('common.navigation')
 	const { invitation } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
+	if (answer && 'opensOn' in answer && answer.opensOn instanceof Date)
+		return <ReadyPage opensOn={answer.opensOn} />
 	if (!invitation)
 		return (
 			<Page title={t('unusable.title')} lead={<p>{t('unusable.body')}</p>}>
@@ -65,5 +69,12 @@ export default function InvitationRoute() {
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<AcceptForm invitation={invitation} errors={answer?.errors} />
 		</Page>
+	)
+}
+
+function ReadyPage({ opensOn }: { opensOn: Date }) {
+	const t = useTranslations('account.invitation.ready')
+	return (
+		<Page title={t('title')} lead={<p>{t.rich('body', { day: () => <LocalDate value={opensOn} /> })}</p>} />
 	)
 }

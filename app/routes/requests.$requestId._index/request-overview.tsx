@@ -52,10 +52,19 @@ function Classified({ classification, requestId }: { classification: Classificat
 	)
 }
 
-function Person({ name, title }: { name: string; title: string }) {
+type PersonProps = Pick<RequestView['people'][number], 'name' | 'title' | 'former'>
+
+function Person({ name, title, former }: PersonProps) {
+	const t = useTranslations('request.overview')
+	const now = <UserText>{name}</UserText>
 	return (
 		<>
-			<UserText>{name}</UserText>
+			{former.length > 0
+				? t.rich('draftedBefore', {
+						names: () => <UserText>{former.join(', ')}</UserText>,
+						name: () => now,
+					})
+				: now}
 			{title && (
 				<div>
 					<UserText>{title}</UserText>

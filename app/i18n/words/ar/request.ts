@@ -29,6 +29,7 @@ export const request: Shape<typeof english> = {
 		address: 'العنوان',
 		classification: 'تصنيف السرية',
 		drafter: 'معدّ الطلب',
+		draftedBefore: 'أعدّه <names></names>، وهو الآن لدى <name></name>',
 		endorser: 'الجهة المؤيِّدة',
 		officer: 'الموظف المسؤول عن الملف',
 		submittedOn: 'تاريخ التقديم',

@@ -49,6 +49,13 @@ export const account = {
 		passwordHint: 'At least 8 characters; 15 or more are advised, for example several words in a row.',
 		repeated: 'The same password again',
 		button: 'Open the account',
+		post: 'Post',
+		noteVerbale: 'Note verbale',
+		startsOn: 'You take over on',
+		ready: {
+			title: 'Your account is ready',
+			body: 'It opens on <day></day>, when you take the post over. You can sign in from that day on.',
+		},
 		unusable: {
 			title: 'This link cannot be used',
 			body: 'It may have been used already, have expired or have been replaced by a newer one. If you have an account, sign in. If not, ask the person who invited you for a new invitation.',

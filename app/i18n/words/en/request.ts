@@ -27,6 +27,7 @@ export const request = {
 		address: 'Address',
 		classification: 'Confidentiality classification',
 		drafter: 'Drafter',
+		draftedBefore: 'Drafted by <names></names>, now with <name></name>',
 		endorser: 'Endorsed by',
 		officer: 'Case officer',
 		submittedOn: 'Submitted on',

@@ -53,6 +53,13 @@ export const account: Shape<typeof source> = {
 		passwordHint: 'Al menos 8 caracteres; se aconsejan 15 o más, por ejemplo varias palabras seguidas.',
 		repeated: 'La misma contraseña otra vez',
 		button: 'Abrir la cuenta',
+		post: 'Puesto',
+		noteVerbale: 'Nota verbal',
+		startsOn: 'Asume el puesto el',
+		ready: {
+			title: 'Su cuenta está lista',
+			body: 'Se abrirá el <day></day>, cuando asuma el puesto. Podrá iniciar sesión a partir de ese día.',
+		},
 		unusable: {
 			title: 'Este enlace no se puede utilizar',
 			body: 'Es posible que ya se haya utilizado, que haya caducado o que lo haya sustituido uno más reciente. Si tiene una cuenta, inicie sesión. Si no, pida una nueva invitación a la persona que le invitó.',

@@ -29,6 +29,7 @@ export const request: Shape<typeof english> = {
 		address: 'Dirección',
 		classification: 'Clasificación de confidencialidad',
 		drafter: 'Redacción',
+		draftedBefore: 'Redactada por <names></names>, ahora a cargo de <name></name>',
 		endorser: 'Avalada por',
 		officer: 'Oficial encargado del expediente',
 		submittedOn: 'Presentada el',

@@ -54,6 +54,13 @@ export const account: Shape<typeof source> = {
 			'Au moins 8 caractères ; 15 ou plus sont conseillés, par exemple plusieurs mots à la suite.',
 		repeated: 'Le même mot de passe, une seconde fois',
 		button: 'Ouvrir le compte',
+		post: 'Fonction',
+		noteVerbale: 'Note verbale',
+		startsOn: 'Vous prenez vos fonctions le',
+		ready: {
+			title: 'Votre compte est prêt',
+			body: 'Il s’ouvrira le <day></day>, lorsque vous prendrez vos fonctions. Vous pourrez vous connecter à compter de ce jour.',
+		},
 		unusable: {
 			title: 'Ce lien ne peut pas être utilisé',
 			body: 'Il a peut-être déjà servi, expiré ou été remplacé par un lien plus récent. Si vous avez un compte, connectez-vous. Sinon, demandez une nouvelle invitation à la personne qui vous a invité(e).',

@@ -29,6 +29,7 @@ export const request: Shape<typeof english> = {
 		address: 'Adresse',
 		classification: 'Classification de confidentialité',
 		drafter: 'Rédaction',
+		draftedBefore: 'Rédigée par <names></names>, désormais suivie par <name></name>',
 		endorser: 'Aval donné par',
 		officer: 'Responsable du dossier',
 		submittedOn: 'Soumise le',

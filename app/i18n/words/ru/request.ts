@@ -29,6 +29,7 @@ export const request: Shape<typeof english> = {
 		address: 'Адрес',
 		classification: 'Категория конфиденциальности',
 		drafter: 'Составитель',
+		draftedBefore: 'Составлен: <names></names>; теперь ведет <name></name>',
 		endorser: 'Кем подтвержден',
 		officer: 'Сотрудник, ведущий дело',
 		submittedOn: 'Дата представления',

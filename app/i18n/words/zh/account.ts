@@ -52,6 +52,13 @@ export const account: Shape<typeof source> = {
 		passwordHint: '至少 8 个字符；建议 15 个或更多，例如几个连续的词。',
 		repeated: '再次输入相同密码',
 		button: '开立账户',
+		post: '职位',
+		noteVerbale: '普通照会',
+		startsOn: '接任日期',
+		ready: {
+			title: '您的账户已就绪',
+			body: '账户将于您接任之日（<day></day>）开通。自该日起您可以登录。',
+		},
 		unusable: {
 			title: '此链接无法使用',
 			body: '该链接可能已经使用、已过期或已被更新的链接取代。如果您有账户，请登录；如果没有，请向邀请您的人索取新的邀请。',

@@ -29,6 +29,7 @@ export const request: Shape<typeof english> = {
 		address: '地址',
 		classification: '保密等级',
 		drafter: '起草人',
+		draftedBefore: '由 <names></names> 起草，现由 <name></name> 负责',
 		endorser: '核可人',
 		officer: '经办干事',
 		submittedOn: '提交日期',
