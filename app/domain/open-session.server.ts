@@ -3,14 +3,12 @@ import { sessionOf, signIn } from '#app/platform/auth.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { forgetGuesses } from '#app/platform/guessing.server.ts'
-import { newId } from '#app/platform/ids.server.ts'
-import { knownBrowser, rememberBrowser } from '#app/platform/known-browser.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { endSessionsOf } from './end-sessions.server.ts'
-import { queueNotices } from './queue-notices.server.ts'
 import { admitSignIn, guesserOf } from './sign-in/admit-sign-in.server.ts'
-import { findHolder, type Holder } from './sign-in/find-holder.server.ts'
+import { findHolder } from './sign-in/find-holder.server.ts'
+import { greet } from './sign-in/greet.server.ts'
 
 export type Opened =
 	| { outcome: 'opened'; cookies: string[]; language: Language; owesFactor: boolean }
@@ -31,10 +29,10 @@ export async function openSession(request: Request, email: string, password: str
 	}
 	await forgetGuesses(guesserOf(request, email, holder))
 	await endFormer(request)
-	await greet(request, holder)
+	const known = await greet(request, holder)
 	return {
 		outcome: 'opened',
-		cookies: [...answer.headers.getSetCookie(), rememberBrowser(request, holder)],
+		cookies: [...answer.headers.getSetCookie(), known],
 		language: holder.language,
 		owesFactor: holder.hasFactor || needsFactor(holder.role),
 	}
@@ -48,17 +46,4 @@ const dropSuspended = ({ user }: { user?: { id?: string } }) =>
 export async function endFormer(request: Request) {
 	const former = await sessionOf(request)
 	if (former) await withActor(systemActor, (tx) => tx.session.deleteMany({ where: { id: former.id } }))
-}
-
-/** Writes down who came in, and tells the owner when it was by another browser than before. */
-async function greet(request: Request, holder: Holder) {
-	const { id: personId } = holder
-	const isKnown = knownBrowser(request, holder) !== null
-	await withActor(systemActor, async (tx) => {
-		const before = await tx.doorEvent.count({ where: { personId, kind: 'signedIn' }, take: 1 })
-		if (isKnown || before === 0) return
-		const facts = { path: '/account/sessions' }
-		await queueNotices(tx, { eventKey: newId(), notice: 'newSignIn', people: [personId], facts })
-	})
-	await recordDoorEvent('signedIn', { personId, request })
 }

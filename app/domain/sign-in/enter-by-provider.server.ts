@@ -1,12 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { openSessionOf } from '#app/platform/auth.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { type Identity, identityFrom, ProviderError, providerName } from '#app/platform/oidc.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { endFormer } from '../open-session.server.ts'
+import { greet } from './greet.server.ts'
 import { refuseAtDoor } from './refuse-at-door.server.ts'
 import { type Started, startedBy } from './start-at-provider.server.ts'
 
@@ -28,8 +28,9 @@ export async function enterByProvider(request: Request): Promise<Entered | null>
 		const at = new Date()
 		const proven = person.factor ? { factorAt: at, confirmedAt: at } : {}
 		await signInDatabase().session.updateMany({ where: { id }, data: { ...proven, lastSeenAt: at } })
-		await recordDoorEvent('signedIn', { personId: person.id, detail: 'provider', request })
-		return { cookies, next: started.next }
+		// No password of ours is behind it, whose change would make the browser unknown again.
+		const known = await greet(request, { id: person.id, password: '' }, 'provider')
+		return { cookies: [...cookies, known], next: started.next }
 	} catch (error) {
 		const { reason, personId } = reasonOf(error)
 		if (!reason) throw error
