@@ -14,4 +14,4 @@ export const addressForLog = (address: string | undefined) =>
 			'$1[removed]',
 		)
 		.replace(/(?<=\/)[\w.~-]+(?=[/?#]|$)/g, (part) => (opens(part) ? '[removed]' : part))
-		.replace(/([?&](?:code|state|token|key|iss|session_state)=)[^&#]*/gi, '$1[removed]')
+		.replace(/([?&](?:code|state|token|key|iss|session_state|text|email)=)[^&#]*/gi, '$1[removed]')

@@ -1,0 +1,81 @@
+import { beforeAll, expect, test } from 'vitest'
+import { addAttachment } from '#app/domain/add-attachment.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { aDelivery, aRequest } from '#tests/support/builders.ts'
+import { pdf } from '#tests/support/files.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { received } from '#tests/support/received.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { useWholeApp } from '#tests/support/whole-app.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const app = useWholeApp()
+const people = { ...ghana, ...office }
+const cookies = new Map<string, string>()
+/** What must not stand in any address: names and addresses of people, and what they wrote or called their files. */
+let told: string[]
+
+beforeAll(async () => {
+	for (const person of Object.values(people)) cookies.set(person.id, await cookieOf(person))
+	const draft = await aRequest()
+	const file = received('Letter of the minister.pdf', pdf())
+	await addAttachment(ghana.drafter, { requestId: draft, classification: 'RESTRICTED', file })
+	await aRequest({ status: 'review' })
+	await aDelivery()
+	await withActor(systemActor, async (tx) => {
+		const titles = [...(await tx.request.findMany()), ...(await tx.need.findMany())].map(({ title }) => title)
+		const known = await tx.person.findMany({ select: { name: true, email: true } })
+		const named = known.flatMap(({ name, email }) => [name, email])
+		told = [...titles, ...named, 'Letter of the minister', '@sample.example', '(sample)'].filter(
+			(text): text is string => typeof text === 'string' && text.length > 5,
+		)
+	})
+})
+
+const attribute = /\s(?:href|action|src|formaction)="([^"]*)"/gi
+const plain = (address: string) => {
+	try {
+		return decodeURIComponent(decodeURIComponent(address.replaceAll('&amp;', '&').replaceAll('+', ' ')))
+	} catch {
+		return address
+	}
+}
+const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+
+/** Every address that somebody is shown or sent to, page after page. */
+async function addressesOf(actor: Actor): Promise<{ addresses: Set<string>; pages: number }> {
+	const addresses = new Set<string>()
+	const seen = new Set<string>()
+	const next = ['/', '/work', '/requests', '/deliveries', '/programmes', '/account', '/people']
+	let pages = 0
+	for (let path = next.shift(); path !== undefined; path = next.shift()) {
+		if (seen.has(kindOf(path))) continue
+		seen.add(kindOf(path))
+		const answer = await fetch(app.address + path, {
+			...{ redirect: 'manual', headers: { cookie: cookies.get(actor.id) ?? '' } },
+		})
+		const html = await answer.text()
+		if (answer.status === 200) pages += 1
+		const found = [...html.matchAll(attribute)].map(([, address = '']) => address)
+		for (const address of [...found, answer.headers.get('location') ?? '']) {
+			addresses.add(plain(address))
+			if (/^\/(?!\/|assets)/.test(address)) next.push(address.replaceAll('&amp;', '&').replace(/#.*/, ''))
+		}
+	}
+	return { addresses, pages }
+}
+
+test.each(Object.entries(people))(
+	'no address shown to %s tells who, or what was written',
+	async (_, actor) => {
+		const { addresses, pages } = await addressesOf(actor)
+		expect(pages).toBeGreaterThan(5)
+		const telling = [...addresses].filter((address) => told.some((text) => address.includes(text)))
+		expect(telling).toEqual([])
+		expect(
+			[...addresses].filter((address) => /[?&](password|token|code|secret|email)=/.test(address)),
+		).toEqual([])
+	},
+)
