@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { findSession } from '#app/platform/signed-in.server.ts'
 
 /** Tells a page how long its session lasts. Asking is no sign of life, so that an open page does not keep it alive. */
@@ -8,4 +8,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** The same, for whoever says to be there: the session lasts longer. */
-export const action = loader
+export const action = (args: ActionFunctionArgs) => loader(args)

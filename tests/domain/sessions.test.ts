@@ -180,6 +180,12 @@ describe('people see their sessions', () => {
 		expect(JSON.stringify(sessions)).not.toContain('token')
 	})
 
+	test('but none that has ended because nobody used it', async () => {
+		const [here, unused] = [await openWindow(ghana.mission), await openWindow(ghana.mission)]
+		await agoSeen(unused.id, 31)
+		expect((await listSessions(here.actor)).map(({ id }) => id)).toEqual([here.id])
+	})
+
 	test('and end one of them, or all others, but none of somebody else', async () => {
 		const here = await openWindow(ghana.mission)
 		const second = await openWindow(ghana.mission)

@@ -1,6 +1,7 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { browserOf } from '#app/platform/browser-of.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { idleLimit } from '#app/platform/idle-limit.server.ts'
 
 /** The open sessions of whoever asks, the one they ask in first, then the latest used. */
 export async function listSessions(actor: Actor) {
@@ -15,7 +16,9 @@ export async function listSessions(actor: Actor) {
 		...browserOf(userAgent),
 		isThis: id === actor.session?.id,
 	}))
-	return sessions.sort(
+	// What nobody has used for too long opens nothing, though it is cleared away only when it is tried again.
+	const open = sessions.filter(({ lastSeen }) => Date.now() - lastSeen.getTime() <= idleLimit(actor))
+	return open.sort(
 		(one, other) =>
 			Number(other.isThis) - Number(one.isThis) || other.lastSeen.getTime() - one.lastSeen.getTime(),
 	)
