@@ -3,7 +3,13 @@ import * as z from 'zod'
 const SHORTEST = 8
 const LONGEST = 256
 
-const email = z.string({ error: 'required' }).trim().min(1, 'required').max(254, 'tooLong')
+/** No address holds a zero byte, nor could the database. */
+const email = z
+	.string({ error: 'required' })
+	.trim()
+	.min(1, 'required')
+	.max(254, 'tooLong')
+	.refine((text) => !text.includes('\0'), 'badEmail')
 /** Nothing is said of its form, only that it is there. */
 const typedBefore = z.string({ error: 'required' }).min(1, 'required').max(LONGEST, 'tooLong')
 
