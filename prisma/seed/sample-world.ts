@@ -3,6 +3,7 @@ import { fileDraft } from './file-draft.ts'
 import { insertAdministrator, insertReference, isWorldWhole } from './insert-reference.ts'
 import { markFull } from './mark-full.ts'
 import { runStory } from './run-story.ts'
+import { insertPosts } from './sample-posts.ts'
 import { stories } from './stories.ts'
 
 export { sampleAccounts, samplePassword } from './sample-accounts.ts'
@@ -15,6 +16,7 @@ export { sampleAccounts, samplePassword } from './sample-accounts.ts'
 export async function seedSampleWorld(): Promise<boolean> {
 	if (await isWorldWhole()) return false
 	await insertReference()
+	await insertPosts()
 	for (const story of stories) {
 		const requestId = await fileDraft(story)
 		await runStory(story, requestId)
