@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest'
+import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
+import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
+import { partnerText } from '#app/domain/visibility/partner-text.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { aWatchedRequest, canaries } from '#tests/support/canaries.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { findNeed, findRequest, look, needStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const { officer, triage, donor } = office
+const { focalPoint, drafter, mission } = ghana
+
+const all = { consentPublish: true, consentPartners: true, consentDonors: true }
+const none = { consentPublish: false, consentPartners: false, consentDonors: false }
+type Said = Partial<typeof all> & {
+	classification?: 'PUBLIC' | 'SUMMARY' | 'RESTRICTED' | 'CONFIDENTIAL'
+	files?: string[]
+}
+
+async function say(requestId: string, said: Said, actor = focalPoint) {
+	const { answersRevision } = await findRequest(requestId)
+	const asked = {
+		requestId,
+		answersRevision,
+		classification: 'RESTRICTED' as const,
+		files: [],
+		...none,
+		...said,
+	}
+	return changeSharing(actor, asked)
+}
+
+async function aReferredNeed() {
+	const { id, requestId } = await aNeed({ kind: 'training' })
+	await needStep(officer, id, { type: 'referToPartner', partner: 'A partner (sample)', reason: 'Theirs.' })
+	return { id, requestId }
+}
+
+describe('the focal point', () => {
+	test('takes consents back and changes the classification; it is told to the office and kept', async () => {
+		const id = await aRequest({ status: 'review' })
+		await say(id, { ...all, consentDonors: false, classification: 'CONFIDENTIAL' })
+		const request = await findRequest(id)
+		expect(request).toMatchObject({ classification: 'CONFIDENTIAL' })
+		expect((request.answers as { about: object }).about).toMatchObject({
+			...{ classification: 'CONFIDENTIAL', consentPublish: true, consentDonors: false },
+		})
+		const told = await look((tx) =>
+			tx.notice.findMany({ where: { requestId: id, template: 'sharingChanged' } }),
+		)
+		expect(told.map(({ personId }) => personId).sort()).toEqual([mission.id, officer.id, triage.id].sort())
+		for (const reader of [focalPoint, officer])
+			expect((await getHistory(reader, id)).entries[0]).toMatchObject({
+				...{ event: 'sharingChanged', actor: focalPoint.name },
+			})
+		// Said again, it is nothing new.
+		await say(id, { ...all, consentDonors: false, classification: 'CONFIDENTIAL' })
+		expect(
+			await look((tx) => tx.auditEntry.count({ where: { requestId: id, type: 'request.sharingChanged' } })),
+		).toBe(1)
+	})
+
+	test('alone may, and whoever stands in; not before the request is filed, nor on a stale page', async () => {
+		const id = await aRequest({ status: 'review' })
+		for (const person of [drafter, mission, officer, triage])
+			await expect(async () => say(id, all, person), person.id).rejects.toMatchObject({ code: 'refused' })
+		await expect(say(id, all, egypt.focalPoint)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(
+			changeSharing(focalPoint, {
+				requestId: id,
+				answersRevision: 99,
+				files: [],
+				...all,
+				classification: 'PUBLIC',
+			}),
+		).rejects.toMatchObject({ code: 'conflict' })
+		const standsInFor = [{ id: focalPoint.id, role: 'focalPoint' as const }]
+		await say(id, { ...all, classification: 'SUMMARY' }, { ...drafter, standsInFor })
+		expect((await findRequest(id)).classification).toBe('SUMMARY')
+		const draft = await aRequest()
+		await expect(say(draft, { classification: 'PUBLIC' })).rejects.toMatchObject({ reason: 'notFiled' })
+	})
+
+	test('proves first to be there', async () => {
+		const id = await aRequest({ status: 'review' })
+		const session = {
+			id: 's',
+			openedAt: new Date(0),
+			factorAt: null,
+			confirmedAt: new Date(0),
+			hasFactor: true,
+		}
+		await expect(async () => say(id, all, { ...focalPoint, session })).rejects.toMatchObject({
+			reason: 'confirmAnew',
+		})
+	})
+
+	test('names each file that is more confidential than the request becomes, and lowers it with the request', async () => {
+		const { id } = await aWatchedRequest('RESTRICTED')
+		const [file] = await look((tx) => tx.attachment.findMany({ where: { requestId: id } }))
+		const unnamed = { code: 'invalid', errors: { files: 'nameFiles' } }
+		await expect(say(id, { classification: 'SUMMARY' })).rejects.toMatchObject(unnamed)
+		expect((await findRequest(id)).classification).toBe('RESTRICTED')
+		await say(id, { classification: 'SUMMARY', files: [file?.id ?? ''] })
+		const after = await look((tx) => tx.attachment.findMany({ where: { requestId: id } }))
+		expect(after.map(({ classification }) => classification)).toEqual(['SUMMARY'])
+		// Upwards nothing has to be named.
+		await say(id, { classification: 'CONFIDENTIAL' })
+	})
+})
+
+describe('a change takes effect at once', () => {
+	test('in what donors are told', async () => {
+		const { requestId } = await aNeed({ kind: 'equipment' })
+		const shown = async () =>
+			(await getDonorFigures(donor)).pipeline.filter(({ kind }) => kind === 'equipment').length
+		await say(requestId, none)
+		const without = await shown()
+		await say(requestId, { consentDonors: true })
+		expect(await shown()).toBe(without + 1)
+		expect((await getDonorFigures(donor)).pipeline.every(({ state }) => state === null)).toBe(true)
+		await say(requestId, { ...all, classification: 'PUBLIC' })
+		expect((await getDonorFigures(donor)).pipeline.some(({ state }) => state !== null)).toBe(true)
+		await say(requestId, { ...all, classification: 'CONFIDENTIAL' })
+		expect(await shown()).toBe(without)
+	})
+
+	test('in who of the office reads it', async () => {
+		const id = await aRequest({ status: 'review' })
+		const inRegion = { ...office.otherOfficer, regions: ['Africa'] }
+		const seen = () => withActor(inRegion, (tx) => tx.request.count({ where: { id } }))
+		expect(await seen()).toBe(1)
+		await say(id, { classification: 'CONFIDENTIAL' })
+		expect(await seen()).toBe(0)
+	})
+
+	test('in what a partner is told', async () => {
+		const { id, requestId } = await aReferredNeed()
+		const { title } = await findNeed(id)
+		const summary = await getPartnerSummary(officer, id)
+		expect(summary).toMatchObject({ reference: expect.stringContaining('GHA'), state: 'Ghana', told: null })
+		expect(JSON.stringify(summary)).not.toContain(title)
+		await say(requestId, { ...all, classification: 'PUBLIC' })
+		expect((await getPartnerSummary(officer, id)).told).toMatchObject({ title })
+		await say(requestId, { ...all, classification: 'CONFIDENTIAL' })
+		await expect(getPartnerSummary(officer, id)).rejects.toMatchObject({ reason: 'partnersConsented' })
+		await say(requestId, { ...all, consentPartners: false })
+		await expect(getPartnerSummary(officer, id)).rejects.toMatchObject({ code: 'refused' })
+	})
+})
+
+test('the summary for a partner is there for a referred need only, in each language and without contacts', async () => {
+	const { id, requestId } = await aReferredNeed()
+	const { answers } = await findRequest(requestId)
+	const planted = answers as { institution: { contactPrimary: object } }
+	const contactPrimary = { ...planted.institution.contactPrimary, phone: canaries.contacts }
+	await look((tx) =>
+		tx.request.update({
+			where: { id: requestId },
+			data: { answers: { ...planted, institution: { ...planted.institution, contactPrimary } } },
+		}),
+	)
+	for (const language of languages) {
+		const text = partnerText(await getPartnerSummary(officer, id, language), language)
+		expect(text).toContain('SOM-TA-')
+		expect(text).not.toMatch(/partner\.\w+|undefined|null|CANARY/)
+	}
+	const other = await aNeed()
+	await expect(getPartnerSummary(officer, other.id)).rejects.toMatchObject({ code: 'not-found' })
+	for (const person of [focalPoint, office.manager, office.dueDiligence, donor])
+		expect(() => getPartnerSummary(person, id)).toThrow()
+})

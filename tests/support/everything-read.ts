@@ -1,0 +1,93 @@
+import { exportHistory } from '#app/domain/export-history.server.ts'
+import { findOverlapForOfficers } from '#app/domain/find-overlap-for-officers.server.ts'
+import { getCase } from '#app/domain/get-case.server.ts'
+import { getChanges } from '#app/domain/get-changes.server.ts'
+import { getClocks, getNeedClock } from '#app/domain/get-clocks.server.ts'
+import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
+import { getNeedDrawing, getRequestDrawing } from '#app/domain/get-drawing.server.ts'
+import { getFiledContent } from '#app/domain/get-filed-content.server.ts'
+import { getFiling } from '#app/domain/get-filing.server.ts'
+import { getHistory } from '#app/domain/get-history.server.ts'
+import { getIndicators } from '#app/domain/get-indicators.server.ts'
+import { getMatching } from '#app/domain/get-matching.server.ts'
+import { getNeed } from '#app/domain/get-need.server.ts'
+import { getProgramme } from '#app/domain/get-programme.server.ts'
+import { getReceipt } from '#app/domain/get-receipt.server.ts'
+import { getRequest } from '#app/domain/get-request.server.ts'
+import { getScoring } from '#app/domain/get-scoring.server.ts'
+import { getThread } from '#app/domain/get-thread.server.ts'
+import { getWorkload } from '#app/domain/get-workload.server.ts'
+import { listAllocations } from '#app/domain/list-allocations.server.ts'
+import { listAttachments } from '#app/domain/list-attachments.server.ts'
+import { listBundles } from '#app/domain/list-bundles.server.ts'
+import { getDeliveryBoard, listDeliveries } from '#app/domain/list-deliveries.server.ts'
+import { listDue } from '#app/domain/list-due.server.ts'
+import { listKeptMail } from '#app/domain/list-kept-mail.server.ts'
+import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
+import { listRequests } from '#app/domain/list-requests.server.ts'
+import { listWork } from '#app/domain/list-work.server.ts'
+import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { getSharing } from '#app/domain/visibility/get-sharing.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { asked, exporting } from './exports.ts'
+import { programmes } from './world.ts'
+
+type Place = { id: string; needId: string }
+type Read = (actor: Actor, place: Place) => Promise<unknown>
+
+/** What stands on pages of its own, each about one request. */
+export const pages: Record<string, Read> = {
+	page: (actor, { id }) => getRequest(actor, id),
+	filing: (actor, { id }) => getFiling(actor, id),
+	filed: (actor, { id }) => getFiledContent(actor, id),
+	changes: (actor, { id }) => getChanges(actor, id),
+	history: (actor, { id }) => getHistory(actor, id),
+	export: async (actor, { id }) =>
+		exportHistory(exporting(actor), id, await asked(exporting(actor), 'history', id)),
+	replay: (actor, { id }) => replayRequest(actor, id),
+	case: (actor, { id }) => getCase(actor, id),
+	receipt: (actor, { id }) => getReceipt(actor, id),
+	attachments: (actor, { id }) => listAttachments(actor, id),
+	thread: (actor, { id }) => getThread(actor, { requestId: id, needId: null }),
+	needThread: (actor, { id, needId }) => getThread(actor, { requestId: id, needId }),
+	chart: (actor, { id }) => getRequestDrawing(actor, id),
+	needChart: (actor, { needId }) => getNeedDrawing(actor, needId),
+	need: (actor, { needId }) => getNeed(actor, needId),
+	matching: (actor, { needId }) => getMatching(actor, needId),
+	priority: (actor, { needId }) => getScoring(actor, needId),
+	overlap: (actor, { needId }) => findOverlapForOfficers(actor, needId),
+	indicators: (actor, { needId }) => getIndicators(actor, { needId }),
+	clocks: (actor, { id }) => getClocks(actor, id),
+	needClock: (actor, { needId }) => getNeedClock(actor, needId),
+	sharing: (actor, { id }) => getSharing(actor, id),
+}
+
+/** What tells of many requests at once. */
+export const lists: Record<string, Read> = {
+	requests: (actor) => listRequests(actor, {}),
+	found: (actor) => listRequests(actor, { text: 'CANARYTITLE' }),
+	work: (actor) => listWork(actor),
+	deliveries: (actor) => listDeliveries(actor, {}),
+	board: (actor) => getDeliveryBoard(actor, {}),
+	due: (actor) => listDue(actor),
+	workload: (actor) => getWorkload(actor),
+	allocations: (actor) => listAllocations(actor),
+	bundles: (actor) => listBundles(actor, { ended: false }),
+	programme: (actor) => getProgramme(actor, programmes.training),
+	overview: (actor) => getDonorFigures(actor),
+	parked: (actor) => listParkedNotices(actor),
+	kept: () => listKeptMail(),
+}
+
+/** Everything that somebody is told there, as one text; whatever is refused tells nothing. */
+export async function toldIn(reads: Record<string, Read>, actor: Actor, place: Place): Promise<string> {
+	const told: unknown[] = []
+	for (const read of Object.values(reads)) {
+		try {
+			told.push(await read(actor, place))
+		} catch (error) {
+			if (!['not-found', 'refused', 'conflict'].includes((error as { code?: string }).code ?? '')) throw error
+		}
+	}
+	return JSON.stringify(told)
+}
