@@ -17,6 +17,9 @@ type Given = Pick<SamplePerson, 'name' | 'title' | 'email' | 'role' | 'language'
 	key: string
 } & Partial<Actor>
 
+/** Posts in which the sample world lets people take lists out. */
+const takesOut = new Set<Role>(['triageOfficer', 'headquartersApprover', 'donor'])
+
 const person = ({ key, ...given }: Given): SamplePerson => ({
 	stateIso3: null,
 	authorityId: null,
@@ -25,6 +28,7 @@ const person = ({ key, ...given }: Given): SamplePerson => ({
 	nationality: null,
 	recusedFrom: [],
 	standsInFor: [],
+	mayExport: takesOut.has(given.role),
 	...given,
 	id: sampleId(key),
 })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { press, takeStep } from './act.ts'
@@ -112,9 +113,15 @@ test('a donor sees own programmes, deliveries and consented needs, filters them 
 	expect(new URL(page.url()).searchParams.get('kind')).toBe('equipment')
 	expect(await page.locator('#pipeline tbody tr').count()).toBeLessThanOrEqual(all)
 	for (const part of ['programmes', 'deliveries', 'pipeline']) {
-		const file = await page.request.get(`/overview.csv?part=${part}`)
-		expect(file.headers()['content-type']).toContain('text/csv')
-		const told = await file.text()
+		await page.goto(`/overview.csv?part=${part}`)
+		expect(new URL(page.url()).pathname).toBe('/exports/overview')
+		await page.fill('[name="reason"]', 'For the yearly report')
+		const [file] = await Promise.all([
+			page.waitForEvent('download'),
+			page.locator('main form button').click(),
+		])
+		expect(file.suggestedFilename()).toBe(`overview-${part}.csv`)
+		const told = await readFile(await file.path(), 'utf8')
 		expect(told.split('\r\n').length).toBeGreaterThan(1)
 	}
 	expect((await page.request.get('/bundles')).status()).toBe(403)
