@@ -11,7 +11,7 @@ const largestForm = 2 * 1024 * 1024
 const takesFiles = [
 	/^\/requests\/[^/]+\/(filing|draft\/(attachments|workbook))\/?(\.data)?$/i,
 	/^\/deliveries\/[^/]+\/files\/?(\.data)?$/i,
-	/^\/notes-verbales\/[^/]+\/?(\.data)?$/i,
+	/^\/notes-verbales\/(?!new\b)[^/]+\/?(\.data)?$/i,
 	/^\/programmes\/import\/?(\.data)?$/i,
 ]
 

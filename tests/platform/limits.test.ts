@@ -1,13 +1,15 @@
 import { once } from 'node:events'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { connect } from 'node:net'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createWebServer } from '#app/server/web-server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { useWholeApp } from '#tests/support/whole-app.ts'
+import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -111,6 +113,38 @@ describe('a form', () => {
 		}
 		expect(({} as { polluted?: string }).polluted).toBeUndefined()
 	})
+})
+
+describe('files', () => {
+	const folder = join(import.meta.dirname, '../../app/routes')
+	const sourceOf = (id: string) => {
+		const path = join(folder, id.replace('routes/', ''))
+		const parts = existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : []
+		return [...parts, `${path}.ts`, `${path}.tsx`]
+			.filter((part) => existsSync(part))
+			.map((part) => readFileSync(part, 'utf8'))
+	}
+	const takes = ({ id }: { id: string }) =>
+		sourceOf(id).some((source) => /signedInUpload\(|attachmentsAction/.test(source))
+	/** What is answered to the head of a large form with files, before any of it is sent. */
+	async function announced(path: string): Promise<number> {
+		const { port } = new URL(app.address)
+		const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 2_500_000 }
+		const asked = request({ ...{ host: '127.0.0.1', port, path, method: 'POST' }, headers })
+		asked.on('error', () => {}) // it is we who leave
+		asked.flushHeaders()
+		const [answer] = await once(asked, 'response')
+		asked.destroy()
+		return answer.statusCode
+	}
+
+	test.each(routes.map((route) => ({ ...route, address: addressOf(route.path, (name) => name) })))(
+		'$address takes them where its page does, and nowhere else',
+		// Whoever is not signed in is sent to sign in before any of it is read.
+		async (route) => expect((await announced(route.address)) === 413).toBe(!takes(route)),
+	)
+
+	test('are taken by some pages', () => expect(routes.filter(takes).length).toBeGreaterThan(3))
 })
 
 test('whoever sends or reads nothing is dropped', () => {
