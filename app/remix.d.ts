@@ -8,5 +8,7 @@ declare module '@remix-run/node' {
 		/** The only inline scripts that run carry it. */
 		nonce: string
 		requestId: string
+		/** Tells the log whose request it is. */
+		seen?: (personId: string) => void
 	}
 }

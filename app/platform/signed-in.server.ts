@@ -27,7 +27,10 @@ export function findSession(request: Request, context?: AppLoadContext): Promise
 	if (!context) return findVisitor(request).catch(rethrow)
 	const asked = known.get(context) ?? findVisitor(request).catch(rethrow)
 	known.set(context, asked)
-	return asked
+	return asked.then((visitor) => {
+		if (visitor) context.seen?.(visitor.actor.id)
+		return visitor
+	})
 }
 
 /** Who the request comes from; null for whoever has not proved all that their post asks for. */

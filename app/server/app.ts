@@ -7,7 +7,6 @@ import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { addressForLog } from './address-for-log.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { keepReports, reportBody } from './csp-reports.ts'
 import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
@@ -15,9 +14,8 @@ import { live, ready } from './health.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { assets } from './packed-assets.ts'
 import { answerError } from './refuse.ts'
+import { answerForLog, requestForLog } from './request-for-log.ts'
 import { robots, securityContact } from './well-known.ts'
-
-const withoutToken = (request: { url?: string }) => ({ ...request, url: addressForLog(request.url) })
 
 const requestId = () => randomBytes(8).toString('hex')
 
@@ -32,7 +30,8 @@ export async function createApp(built?: ServerBuild) {
 		pinoHttp({
 			logger: log,
 			genReqId: requestId,
-			serializers: { req: withoutToken },
+			serializers: { req: requestForLog, res: answerForLog },
+			customProps: (_, { locals }: { locals?: { actor?: string } }) => ({ actor: locals?.actor }),
 			autoLogging: { ignore: ({ url }) => /^\/(health|assets)\//.test(url ?? '') },
 		}),
 	)
@@ -68,6 +67,9 @@ export async function createApp(built?: ServerBuild) {
 			getLoadContext: (request, response) => ({
 				nonce: response.locals.nonce as string,
 				requestId: String(request.id),
+				seen: (personId) => {
+					response.locals.actor = personId
+				},
 			}),
 		}),
 	)
