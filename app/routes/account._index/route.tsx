@@ -78,9 +78,7 @@ function About() {
 						</>
 					),
 				},
-				...(places.length > 0
-					? [{ label: t('place'), value: places.map((place) => <UserText key={place}>{place}</UserText>) }]
-					: []),
+				...(places.length > 0 ? [{ label: t('place'), value: <Places places={places} /> }] : []),
 				{
 					label: t('language'),
 					value: (
@@ -96,3 +94,11 @@ function About() {
 		/>
 	)
 }
+
+/** From the whole to the part, one below the other. */
+const Places = ({ places }: { places: readonly (string | null)[] }) =>
+	places.map((place) => (
+		<div key={place}>
+			<UserText>{place}</UserText>
+		</div>
+	))

@@ -26,7 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** What somebody did just before by a link of an e-mail. */
-function doneOf(text: string | null) {
+function doneOf(text: string | null): 'changed' | 'addressChanged' | null {
 	if (text === 'password') return 'changed'
 	return text === 'address' ? 'addressChanged' : null
 }
