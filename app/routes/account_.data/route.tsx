@@ -8,6 +8,7 @@ import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { getOwnData } from '#app/domain/own-data/get-own-data.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { DataPart } from './data-part.tsx'
+import styles from './own-data.module.css'
 import { partsShown } from './parts-shown.ts'
 
 export const handle = {
@@ -17,16 +18,7 @@ export const handle = {
 
 export const loader = signedInLoader(async () => null)
 
-export const action = signedInAction(async ({ actor, form }) => {
-	if (form.get('as') !== 'file') return data({ own: await getOwnData(actor, 'page') })
-	const own = await getOwnData(actor, 'file')
-	throw new Response(`${JSON.stringify(own, null, '\t')}\n`, {
-		headers: {
-			'Content-Type': 'application/json; charset=utf-8',
-			'Content-Disposition': 'attachment; filename="own-data.json"',
-		},
-	})
-})
+export const action = signedInAction(async ({ actor }) => data({ own: await getOwnData(actor, 'page') }))
 
 export default function OwnDataRoute() {
 	const t = useTranslations('ownData')
@@ -36,14 +28,14 @@ export default function OwnDataRoute() {
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<ProblemNotice problem={problem} />
-			<form method="post">
-				<Button name="as" value="page">
-					{t('page')}
-				</Button>{' '}
-				<Button name="as" value="file" tone="secondary">
-					{t('file')}
-				</Button>
-			</form>
+			<div className={styles.ways}>
+				<form method="post">
+					<Button>{t('page')}</Button>
+				</form>
+				<form method="post" action="/account/data.json">
+					<Button tone="secondary">{t('file')}</Button>
+				</form>
+			</div>
 			{own && (
 				<>
 					<p>{t.rich('writtenAt', { when: () => <LocalDate value={own.writtenAt} withTime /> })}</p>

@@ -1,0 +1,244 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sealDays } from '#app/domain/seals/seal-days.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { asOwner, testQueue } from '#tests/support/database.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { findRequest, look } from '#tests/support/steps.ts'
+import { useWholeApp } from '#tests/support/whole-app.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const app = useWholeApp()
+const { administrator, triage, approver, officer } = office
+const cookies = new Map<string, string>()
+let requestId: string
+let draftId: string
+let reference: string
+
+beforeAll(async () => {
+	for (const actor of [
+		administrator,
+		triage,
+		approver,
+		officer,
+		ghana.focalPoint,
+		ghana.drafter,
+		egypt.drafter,
+	])
+		cookies.set(actor.id, await cookieOf(actor))
+	requestId = await aRequest({ status: 'submitted' })
+	reference = (await findRequest(requestId)).reference ?? ''
+	draftId = await aRequest({ status: 'draft' })
+	await asOwner(`alter table request no force row level security`)
+	await asOwner(`update request set archived_at = now() where id = $1`, [draftId])
+	await asOwner(`alter table request force row level security`)
+	await atTime(new Date(Date.now() + 36 * 60 * 60 * 1000), () => sealDays({ tell: false }))
+	await asOwner(
+		`insert into door_event (id, at, kind, person_id, detail) values ('e', now(), 'accessRefused', $1, '<script>alert(1)</script>')`,
+		[ghana.drafter.id],
+	)
+})
+
+async function ask(actor: Actor | null, path: string, form?: Record<string, string>) {
+	const answer = await fetch(app.address + path, {
+		redirect: 'manual',
+		headers: { cookie: (actor && cookies.get(actor.id)) ?? '', origin: app.address },
+		...(form && { method: 'POST', body: new URLSearchParams(form) }),
+	})
+	return {
+		status: answer.status,
+		to: answer.headers.get('location'),
+		headers: answer.headers,
+		text: await answer.text(),
+	}
+}
+const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+
+describe('who may open what', () => {
+	const pages: Record<string, readonly Actor[]> = {
+		'/administration': [administrator, triage, approver],
+		'/administration/door': [administrator],
+		'/administration/jobs': [administrator],
+		'/administration/health': [administrator],
+		'/administration/retention': [administrator, triage],
+		'/seals': [administrator, triage, approver, ghana.focalPoint, ghana.drafter],
+		'/requests/archived': [ghana.drafter],
+		'/account/data': [administrator, triage, approver, officer, ghana.focalPoint, ghana.drafter],
+	}
+	test.each(Object.entries(pages))('%s', async (path, open) => {
+		for (const actor of [administrator, triage, approver, officer, ghana.focalPoint, ghana.drafter])
+			expect((await ask(actor, path)).status, actor.id).toBe(open.includes(actor) ? 200 : 403)
+		expect(await ask(null, path)).toMatchObject({
+			status: 302,
+			to: `/sign-in?next=${encodeURIComponent(path)}`,
+		})
+	})
+
+	test('a seal in a file of the own State, and nobody else', async () => {
+		const [seal] = await look((tx) => tx.auditSeal.findMany({ where: { stateIso3: 'GHA' } }))
+		const given = await ask(ghana.drafter, `/seals/${seal?.id}.json`)
+		expect(given.status).toBe(200)
+		expect(given.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-seal-GHA-/)
+		for (const actor of [egypt.drafter, officer])
+			expect((await ask(actor, `/seals/${seal?.id}.json`)).status).toBe(404)
+		expect((await ask(ghana.drafter, '/seals/x.json')).status).toBe(404)
+		const body = new FormData()
+		body.set('file', new File([given.text], 'seal.json'))
+		const checked = await fetch(`${app.address}/seals/check`, {
+			method: 'POST',
+			body,
+			headers: { origin: app.address },
+		})
+		expect(await checked.text()).toContain('The seal is genuine and the record says the same')
+	})
+
+	test('the check of seals without an account, and says what is missing', async () => {
+		expect((await ask(null, '/seals/check')).status).toBe(200)
+		const body = new FormData()
+		body.set('file', new File([], 'empty.json'))
+		const answer = await fetch(`${app.address}/seals/check`, {
+			method: 'POST',
+			body,
+			headers: { origin: app.address },
+		})
+		expect(answer.status).toBe(422)
+		expect(await answer.text()).toContain('Choose a file')
+	})
+})
+
+describe('the page of retention', () => {
+	const path = '/administration/retention'
+	const set = (amount: string, revision = '') =>
+		ask(administrator, path, { type: 'set', name: 'doorLog', amount, revision })
+
+	test('keeps what was typed where it is wrong', async () => {
+		for (const [amount, message] of [
+			['x', 'whole number'],
+			['', 'needed'],
+			['99', 'outside the bounds'],
+		] as const) {
+			const { status, text } = await set(amount)
+			expect(status, amount).toBe(422)
+			expect(text, amount).toContain(message)
+			if (amount) expect(text).toContain(`value="${amount}"`)
+		}
+	})
+
+	test('sets a period, and tells whoever was slower', async () => {
+		expect(await set('2')).toMatchObject({ status: 303, to: `${path}?done=saved#doorLog` })
+		const late = await set('3')
+		expect(late.status).toBe(409)
+		expect(late.text).toContain('Somebody else has changed this period')
+		const { text } = await ask(administrator, `${path}?done=saved`)
+		expect(text).toContain('The period is set')
+		expect(main(text)).toContain('2 years')
+	})
+
+	test('holds a request by its reference, and lets go', async () => {
+		const wrong = await ask(triage, path, {
+			type: 'hold',
+			reference: 'NO-SUCH-1',
+			reason: 'Because <b>so</b>',
+		})
+		expect(wrong.status).toBe(422)
+		expect(wrong.text).toContain('There is no request with this reference')
+		expect(wrong.text).toContain('NO-SUCH-1')
+		expect(
+			await ask(triage, path, {
+				type: 'hold',
+				reference: reference.toLowerCase(),
+				reason: 'Because <b>so</b>',
+			}),
+		).toMatchObject({ to: `${path}?done=held` })
+		const { text } = await ask(administrator, path)
+		expect(main(text)).toContain(reference)
+		expect(main(text)).toContain('&lt;b&gt;so')
+		const [hold] = await look((tx) => tx.legalHold.findMany())
+		expect(await ask(administrator, path, { type: 'lift', id: hold?.id ?? '' })).toMatchObject({
+			to: `${path}?done=lifted`,
+		})
+		expect((await ask(administrator, path, { type: 'lift', id: hold?.id ?? '' })).status).toBe(409)
+	})
+
+	test('refuses whoever may not, and forms that are none', async () => {
+		expect(
+			(await ask(triage, path, { type: 'set', name: 'doorLog', amount: '3', revision: '' })).status,
+		).toBe(403)
+		expect((await ask(officer, path, { type: 'hold', reference, reason: 'x' })).status).toBe(403)
+		expect((await ask(administrator, path, { type: 'lift', id: 'x' })).status).toBe(422)
+		expect((await ask(administrator, path, {})).status).toBe(422)
+		expect((await ask(administrator, path, { type: 'set', name: 'constructor', amount: '1' })).status).toBe(
+			422,
+		)
+	})
+})
+
+test('an archived draft is taken back by its drafter, once', async () => {
+	expect((await ask(egypt.drafter, '/requests/archived', { id: draftId })).status).toBe(404)
+	expect(await ask(ghana.drafter, '/requests/archived', { id: draftId })).toMatchObject({
+		status: 303,
+		to: `/requests/${draftId}/draft`,
+	})
+	const again = await ask(ghana.drafter, '/requests/archived', { id: draftId })
+	expect(again.status).toBe(409)
+	expect(again.text).toContain('not archived any more')
+})
+
+test('own data comes on the page and as a file, once the person has proved to be there', async () => {
+	const page = await ask(ghana.focalPoint, '/account/data', {})
+	expect(main(page.text)).toContain(`${ghana.focalPoint.name}`)
+	const file = await ask(ghana.focalPoint, '/account/data.json', {})
+	expect(file.headers.get('content-disposition')).toBe('attachment; filename="own-data.json"')
+	expect(JSON.parse(file.text)).toMatchObject({ v: 1, account: { id: ghana.focalPoint.id } })
+	await asOwner(`update session set confirmed_at = now() - interval '1 day' where user_id = $1`, [
+		ghana.focalPoint.id,
+	])
+	expect((await ask(ghana.focalPoint, '/account/data.json', {})).to).toMatch(/^\/sign-in\/factor\?resume=/)
+})
+
+test('a job that was given up is tried again by a button, once', async () => {
+	const id = await testQueue().send('promote-waiting', { programmeId: 'y' })
+	await asOwner(`update pgboss.job set state = 'failed', completed_on = now() where id = $1`, [id])
+	expect(main((await ask(administrator, '/administration/jobs')).text)).toContain(id)
+	expect(await ask(administrator, '/administration/jobs', { id: id ?? '' })).toMatchObject({
+		to: '/administration/jobs?retried',
+	})
+	expect((await ask(administrator, '/administration/jobs', { id: id ?? '' })).status).toBe(409)
+	expect((await ask(triage, '/administration/jobs', { id: id ?? '' })).status).toBe(403)
+})
+
+test('what stands in the log of the door is text, and the filter is kept', async () => {
+	const { text } = await ask(
+		administrator,
+		'/administration/door?kind=accessRefused&person=ghana&from=2020-01-01&to=nonsense&after=%00',
+	)
+	expect(main(text)).toContain('&lt;script&gt;alert(1)')
+	expect(main(text)).toContain('value="ghana"')
+	expect(main(text)).toContain('<option value="accessRefused" selected="">')
+})
+
+test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (language) => {
+	for (const path of [
+		'/administration',
+		'/administration/door',
+		'/administration/jobs',
+		'/administration/health',
+		'/administration/retention',
+		'/seals',
+		'/seals/check',
+		'/account/data',
+	]) {
+		const answer = await fetch(app.address + path, {
+			headers: {
+				cookie: `${cookies.get(administrator.id)}; language=${language}`,
+				'accept-language': language,
+			},
+		})
+		const html = await answer.text()
+		expect(answer.status, path).toBe(200)
+		expect(main(html), path).not.toMatch(/operations\.|seals\.|retention\.|ownData\.|\{[a-z]/)
+	}
+})
