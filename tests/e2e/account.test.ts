@@ -109,6 +109,31 @@ describe('a session that nobody uses', () => {
 		await page.context().close()
 	})
 
+	test('says so 150 seconds before, and after twelve hours that it cannot be kept', async () => {
+		const page = await windowOf(world.address, ghana)
+		let seconds = 160
+		await page.route('**/session', (route) =>
+			seconds > 0
+				? route.fulfill({ json: { ms: seconds * 1000, warnedBefore: 150_000, final: true } })
+				: route.fulfill({ status: 401, json: {} }),
+		)
+		await page.clock.install()
+		await page.goto('/account')
+		const forward = (time: number) => page.clock.fastForward(time * 1000)
+		await forward(30 * 60 - seconds)
+		expect(await dialogOf(page).count()).toBe(0)
+		seconds = 148
+		await forward(12)
+		await dialogOf(page).getByText('A session lasts twelve hours at most').waitFor()
+		expect(await dialogOf(page).getByRole('button').allTextContents()).toEqual(['Close'])
+		await page.keyboard.press('Escape')
+		await dialogOf(page).waitFor({ state: 'hidden' })
+		seconds = 0
+		await forward(150)
+		await page.getByRole('heading', { name: 'Your session has ended' }).waitFor()
+		await page.context().close()
+	})
+
 	test('simply asks to sign in where there is no JavaScript', async () => {
 		const page = await windowOf(hasty.address, egypt, { javaScriptEnabled: false, language: 'ar' })
 		await page.goto('/account')
