@@ -5,7 +5,14 @@ import { action as offerNew } from '#app/routes/account_.factors_.passkey.ts'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
-import { ask, giveFactor, halfCookieOf, proveAgo, sessionOfCookie } from '#tests/support/factors.ts'
+import {
+	ask,
+	changeSession,
+	giveFactor,
+	halfCookieOf,
+	proveAgo,
+	sessionOfCookie,
+} from '#tests/support/factors.ts'
 import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
@@ -27,7 +34,7 @@ async function register(cookie: string, key: Authenticator, name: string) {
 	return ask(change, cookie, page, { do: 'add', name, credential: key.make(await challengeOf(cookie)) })
 }
 const challengeOf = async (cookie: string) => ({
-	challenge: (await sessionOfCookie(cookie))?.challenge ?? 'none',
+	challenge: (await sessionOfCookie(cookie))?.challenge?.split(' ')[1] ?? 'none',
 })
 async function use(cookie: string, key: Authenticator) {
 	await ask(offer, cookie, '/sign-in/factor/passkey', {})
@@ -109,6 +116,15 @@ describe('a passkey', () => {
 		expect(await refused((asked) => elsewhere({ origin: 'http://evil.example' }).use(asked))).toBe(422)
 		expect(await refused((asked) => elsewhere({ rpID: 'evil.example' }).use(asked))).toBe(422)
 		expect(await refused(() => '{"id":"x"}')).toBe(422)
+	})
+
+	test('has five minutes to sign', async () => {
+		const half = await halfCookieOf(officer)
+		await ask(offer, half, '/sign-in/factor/passkey', {})
+		const asked = await challengeOf(half)
+		await changeSession(half, { challenge: `${Date.now() - 5.1 * 60_000} ${asked.challenge}` })
+		const late = await ask(prove, half, '/sign-in/factor', { passkey: keys.officer.use(asked) })
+		expect(late.data.problem).toBe('passkeyRefused')
 	})
 
 	test('that counts backwards was copied', async () => {

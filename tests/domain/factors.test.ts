@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { findVisitor } from '#app/platform/visitor.server.ts'
-import { action as change, loader as state } from '#app/routes/account_.factors/route.tsx'
 import { action as enrol, loader as enrolment } from '#app/routes/sign-in_.enrol/route.tsx'
-import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { asOwner } from '#tests/support/database.ts'
-import { ask, codeAt, giveFactor, halfCookieOf, proveAgo, renewedCookie } from '#tests/support/factors.ts'
+import {
+	ask,
+	codeAt,
+	giveFactor,
+	halfCookieOf,
+	keyIn,
+	noticesOf,
+	renewedCookie,
+	visitorOf,
+} from '#tests/support/factors.ts'
 import { addPerson } from '#tests/support/more-people.ts'
-import { ghana, office } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
+import { ghana } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -17,18 +22,6 @@ const people = Array.from({ length: 12 }, (_, index) =>
 	addPerson({ ...ghana.focalPoint, id: `ghana.focalPoint.${index}` }),
 )
 const somebody = () => people[made++] as (typeof people)[number]
-const clerks = Array.from({ length: 3 }, (_, index) => addPerson({ ...ghana.drafter, id: `clerk.${index}` }))
-
-const visitorOf = (cookie: string) =>
-	findVisitor(new Request('http://site.example/', { headers: { cookie } }))
-const noticesOf = (id: string) =>
-	look(async (tx) =>
-		(await tx.notice.findMany({ where: { personId: id }, orderBy: { createdAt: 'asc' } })).map(
-			({ template }) => template,
-		),
-	)
-const keyIn = (page: { data: { pending: { key: string } | null } }) =>
-	page.data.pending?.key.replaceAll(' ', '') ?? ''
 
 describe('setting up a second factor', () => {
 	test('begins with a key, takes its first code, and shows ten backup codes once', async () => {
@@ -101,10 +94,12 @@ describe('setting up a second factor', () => {
 		const person = somebody()
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)
-		for (const fields of [undefined, { step: 'start' }, { step: 'confirm', code: await codeAt() }])
-			expect((await ask(fields ? enrol : enrolment, cookie, '/sign-in/enrol', fields)).location).toBe(
-				'/sign-in/factor?next=%2Fsign-in%2Fenrol',
-			)
+		const answers = [
+			await ask(enrolment, cookie, '/sign-in/enrol'),
+			await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' }),
+			await ask(enrol, cookie, '/sign-in/enrol', { step: 'confirm', code: await codeAt() }),
+		]
+		for (const { location } of answers) expect(location).toBe('/sign-in/factor?next=%2Fsign-in%2Fenrol')
 		expect(await look((tx) => tx.factor.count({ where: { personId: person.id } }))).toBe(1)
 	})
 
@@ -122,177 +117,5 @@ describe('setting up a second factor', () => {
 			...{ ...carried, step: 'kept', kept: 'on' },
 		})
 		expect(kept.data.resumed).toEqual({ path: '/requests/new', entries: [['title', 'A, "b" & ü']] })
-	})
-})
-
-describe('the proof', () => {
-	test('takes a code in its half minute and in those beside it, each once', async () => {
-		const person = somebody()
-		await giveFactor(person)
-		const cookie = await halfCookieOf(person)
-		const far = await ask(prove, cookie, '/sign-in/factor', { code: await codeAt(3) })
-		expect(far).toMatchObject({ status: 422, data: { problem: 'refused' } })
-		const code = await codeAt(1)
-		const passed = await ask(prove, cookie, '/sign-in/factor', { code, next: '//evil.example/x' })
-		expect(passed).toMatchObject({ status: 303, location: '/work' })
-		const again = await halfCookieOf(person)
-		for (const used of [code, await codeAt(0), await codeAt(-1)])
-			expect((await ask(prove, again, '/sign-in/factor', { code: used })).status).toBe(422)
-	})
-
-	test('gives the session another token: the cookie of before is worth nothing', async () => {
-		const person = somebody()
-		await giveFactor(person)
-		const cookie = await halfCookieOf(person)
-		const passed = await ask(prove, cookie, '/sign-in/factor', { code: await codeAt() })
-		const renewed = renewedCookie(passed)
-		expect(renewed).not.toBe(cookie)
-		expect(passed.cookies[0]).toMatch(/HttpOnly/i)
-		expect(await visitorOf(cookie)).toBeNull()
-		expect(await visitorOf(renewed)).toMatchObject({ owes: null })
-		const anew = await ask(prove, renewed, '/sign-in/factor', { code: await codeAt(1) })
-		expect(await visitorOf(renewed)).toBeNull()
-		expect(await visitorOf(renewedCookie(anew))).toMatchObject({ owes: null })
-	})
-
-	test('of two sessions with the same code at once lets one in', async () => {
-		const person = somebody()
-		await giveFactor(person)
-		const cookies = [await halfCookieOf(person), await halfCookieOf(person)]
-		const code = await codeAt()
-		const answers = await Promise.all(cookies.map((one) => ask(prove, one, '/sign-in/factor', { code })))
-		expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
-	})
-
-	test('looks at no code after five wrong ones, in whichever session of the person', async () => {
-		const person = somebody()
-		await giveFactor(person)
-		const cookies = [await halfCookieOf(person), await halfCookieOf(person)]
-		for (let index = 0; index < 5; index += 1) {
-			const cookie = cookies[index % 2] as string
-			expect((await ask(prove, cookie, '/sign-in/factor', { code: `00000${index}` })).status).toBe(422)
-		}
-		for (const cookie of cookies) {
-			const late = await ask(prove, cookie, '/sign-in/factor', { code: await codeAt() })
-			expect(late).toMatchObject({ status: 429, data: { problem: 'tooOften' } })
-		}
-		const kinds = await asOwner('select kind from door_event where person_id = $1', [person.id])
-		expect(kinds.filter(({ kind }) => kind === 'factorRefused')).toHaveLength(5)
-		expect(kinds.map(({ kind }) => kind)).toContain('tooManyAttempts')
-	})
-
-	test('takes a backup code once, however it is typed, and tells when few are left', async () => {
-		const person = somebody()
-		const cookie = await halfCookieOf(person)
-		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
-		const code = await codeAt(0, keyIn(await ask(enrolment, cookie, '/sign-in/enrol')))
-		const { data } = await ask(enrol, cookie, '/sign-in/enrol', { step: 'confirm', code })
-		const [first, ...others] = data.codes as string[]
-		const half = await halfCookieOf(person)
-		const typed = ` ${first?.toLowerCase().replace('-', ' ')} `
-		expect((await ask(prove, half, '/sign-in/factor', { code: typed })).status).toBe(303)
-		const again = await halfCookieOf(person)
-		expect((await ask(prove, again, '/sign-in/factor', { code: typed })).status).toBe(422)
-		expect(await noticesOf(person.id)).not.toContain('backupCodesLow')
-		let latest = await ask(prove, again, '/sign-in/factor', { code: others[0] as string })
-		for (const one of others.slice(1, 6))
-			latest = await ask(prove, renewedCookie(latest), '/sign-in/factor', { code: one })
-		expect(await noticesOf(person.id)).toContain('backupCodesLow')
-		expect((await ask(state, renewedCookie(latest), '/account/factors')).data.factor).toMatchObject({
-			...{ codesLeft: 3, fewCodes: true },
-		})
-	})
-
-	test('keeps the waiting form through a wrong code', async () => {
-		const person = somebody()
-		await giveFactor(person)
-		const cookie = await halfCookieOf(person)
-		const told = await ask(prove, cookie, '/sign-in/factor?resume=/requests/x', {
-			...{ type: 'endorse', code: '123456' },
-		})
-		const { path, entries } = told.data.waiting.kept
-		expect(entries).toBe('[["type","endorse"]]')
-		const carried = { path, entries }
-		const wrong = await ask(prove, cookie, '/sign-in/factor', { ...carried, code: '000000' })
-		expect(wrong).toMatchObject({ status: 422, data: { waiting: { kept: { path, entries } } } })
-		const passed = await ask(prove, cookie, '/sign-in/factor', { ...carried, code: await codeAt() })
-		expect(passed.data.resumed).toEqual({ path: '/requests/x', entries: [['type', 'endorse']] })
-	})
-
-	test('is the password where there is no factor, and only there', async () => {
-		const [clerk] = clerks as [(typeof clerks)[number]]
-		const cookie = await cookieOf(clerk)
-		const password = 'A password of the tests'
-		expect((await ask(proof, cookie, '/sign-in/factor')).data).toMatchObject({ hasFactor: false, anew: true })
-		expect((await ask(prove, cookie, '/sign-in/factor', { password: 'wrong' })).data.problem).toBe(
-			'passwordRefused',
-		)
-		expect((await ask(prove, cookie, '/sign-in/factor', { password })).status).toBe(303)
-		await giveFactor(office.triage)
-		const half = await halfCookieOf(office.triage)
-		expect((await ask(prove, half, '/sign-in/factor', { password })).status).toBe(422)
-	})
-})
-
-describe('the page of second factors', () => {
-	test('changes nothing without a proof of the last fifteen minutes', async () => {
-		const { officer } = office
-		await giveFactor(officer)
-		const cookie = await cookieOf(officer)
-		await proveAgo(cookie, 16)
-		expect((await ask(state, cookie, '/account/factors')).data.factor.confirmed).toBe(false)
-		expect((await ask(enrolment, cookie, '/sign-in/enrol')).location).toMatch(/^\/sign-in\/factor/)
-		for (const what of ['renew', 'remove', 'add']) {
-			const fields = { do: what, id: 'x', name: 'x', credential: '{}' }
-			const asked = await ask(change, cookie, '/account/factors', fields)
-			expect(asked).toMatchObject({
-				...{ status: 307, location: '/sign-in/factor?resume=%2Faccount%2Ffactors' },
-			})
-		}
-		await proveAgo(cookie, 14)
-		const renewed = await ask(change, cookie, '/account/factors', { do: 'renew' })
-		expect(renewed.data.codes).toHaveLength(10)
-		expect(await noticesOf(officer.id)).toContain('backupCodesRenewed')
-	})
-
-	test('replaces a factor: the old telephone and the old codes are worth nothing', async () => {
-		const { approver } = office
-		await giveFactor(approver)
-		const cookie = await cookieOf(approver)
-		const { data: before } = await ask(change, cookie, '/account/factors', { do: 'renew' })
-		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
-		const key = keyIn(await ask(enrolment, cookie, '/sign-in/enrol'))
-		const code = await codeAt(0, key)
-		const done = await ask(enrol, cookie, '/sign-in/enrol', { step: 'confirm', code })
-		expect(await noticesOf(approver.id)).toContain('factorReplaced')
-		for (const old of [await codeAt(), before.codes[0]])
-			expect((await ask(prove, renewedCookie(done), '/sign-in/factor', { code: old })).status).toBe(422)
-		const next = await codeAt(1, key)
-		expect((await ask(prove, renewedCookie(done), '/sign-in/factor', { code: next })).status).toBe(303)
-	})
-
-	test('lets those remove a factor whose post needs none', async () => {
-		const [, clerk] = clerks as [unknown, (typeof clerks)[number]]
-		await giveFactor(clerk)
-		const cookie = await cookieOf(clerk)
-		const removed = await ask(change, cookie, '/account/factors', { do: 'removeFactor' })
-		expect(removed.location).toBe('/account/factors?done=removed')
-		expect((await visitorOf(await halfCookieOf(clerk)))?.owes).toBeNull()
-		expect(await noticesOf(clerk.id)).toContain('factorRemoved')
-		await giveFactor(office.manager)
-		const officer = await cookieOf(office.manager)
-		const kept = await ask(change, officer, '/account/factors', { do: 'removeFactor' })
-		expect(kept).toMatchObject({ status: 403, data: { problem: { reason: 'factorNeeded' } } })
-	})
-
-	test('lets a drafter set one up of their own accord', async () => {
-		const [, , clerk] = clerks as [unknown, unknown, (typeof clerks)[number]]
-		const cookie = await cookieOf(clerk)
-		await ask(enrol, cookie, '/sign-in/enrol', { step: 'start' })
-		const code = await codeAt(0, keyIn(await ask(enrolment, cookie, '/sign-in/enrol')))
-		expect((await ask(enrol, cookie, '/sign-in/enrol', { step: 'confirm', code })).data.codes).toHaveLength(
-			10,
-		)
-		expect((await visitorOf(await halfCookieOf(clerk)))?.owes).toBe('factor')
 	})
 })

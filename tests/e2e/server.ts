@@ -11,7 +11,8 @@ export type RunningServer = {
 	kill: () => Promise<void>
 }
 
-const freePort = () =>
+/** A port of this machine that nobody listens on. */
+export const freePort = () =>
 	new Promise<number>((resolve, reject) => {
 		const server = createServer().once('error', reject)
 		server.listen(0, '127.0.0.1', () => {

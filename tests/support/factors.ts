@@ -3,8 +3,10 @@ import { generate } from 'otplib'
 import type { Actor } from '#app/platform/actor.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { seal } from '#app/platform/sealed.server.ts'
+import { findVisitor } from '#app/platform/visitor.server.ts'
 import { sampleFactorSecret as secret } from '#prisma/seed/sample-accounts.ts'
 import { cookieOf } from './sign-in.ts'
+import { look } from './steps.ts'
 
 const HALF_MINUTE = 30
 
@@ -80,3 +82,15 @@ function answerOf(answer: unknown): Answer {
 
 /** The cookie that an answer with a new session token leaves in the browser. */
 export const renewedCookie = ({ cookies }: Answer) => cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+
+/** Whose session a cookie carries, and what they still owe. */
+export const visitorOf = (cookie: string) =>
+	findVisitor(new Request('http://site.example/', { headers: { cookie } }))
+
+/** Of what somebody is told by e-mail. */
+export const noticesOf = (personId: string) =>
+	look(async (tx) => (await tx.notice.findMany({ where: { personId } })).map(({ template }) => template))
+
+/** The key on the page of whoever sets up a factor. */
+export const keyIn = (page: { data: { pending: { key: string } | null } }) =>
+	page.data.pending?.key.replaceAll(' ', '') ?? ''

@@ -6,7 +6,7 @@ import { tellOwner } from './tell-owner.server.ts'
 export const FEW_CODES = 3
 
 /** How many backup codes of a person have not been used. */
-export const codesLeft = (personId: string) =>
+const codesLeft = (personId: string) =>
 	withActor(systemActor, (tx) => tx.backupCode.count({ where: { personId, usedAt: null } }))
 
 /** Tells whoever has just used a backup code when few are left. */

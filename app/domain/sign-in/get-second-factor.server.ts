@@ -28,4 +28,3 @@ export async function getSecondFactor(actor: Actor) {
 		}
 	})
 }
-export type SecondFactor = Awaited<ReturnType<typeof getSecondFactor>>

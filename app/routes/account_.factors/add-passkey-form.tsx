@@ -21,7 +21,7 @@ export function AddPasskeyForm({ wrong }: AddPasskeyFormProps) {
 	})
 	const possible = state !== 'script' && state !== 'noneHere'
 	return (
-		<>
+		<div>
 			<h3>{t('add')}</h3>
 			{possible && (
 				<ActionForm id="add-passkey" errors={wrong?.errors} values={wrong?.typed} labelOf={() => t('name')}>
@@ -38,7 +38,7 @@ export function AddPasskeyForm({ wrong }: AddPasskeyFormProps) {
 				</ActionForm>
 			)}
 			<PasskeyStateLine state={state} />
-		</>
+		</div>
 	)
 }
 

@@ -4,6 +4,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { Parts } from '#app/components/parts.tsx'
 
 type ApplicationPanelProps = { since: Date | null; needed: boolean; confirmed: boolean }
 
@@ -12,27 +13,31 @@ export function ApplicationPanel({ since, needed, confirmed }: ApplicationPanelP
 	const t = useTranslations('secondFactor.page')
 	return (
 		<Panel title={t('application')}>
-			{since ? (
-				<p>{t.rich('since', { when: () => <LocalDate value={since} /> })}</p>
-			) : (
-				<>
-					<p>{t('none')}</p>
-					<p>{t('noneHint')}</p>
-				</>
-			)}
-			{confirmed && (
-				<LinkButton href="/sign-in/enrol?next=/account/factors" tone={since ? 'secondary' : 'primary'}>
-					{t(since ? 'replace' : 'setUp')}
-				</LinkButton>
-			)}
-			{confirmed && since && !needed && (
-				<form method="post">
-					<p>{t('removeHint')}</p>
-					<Button name="do" value="removeFactor" tone="danger">
-						{t('remove')}
-					</Button>
-				</form>
-			)}
+			<Parts>
+				{since ? (
+					<p>{t.rich('since', { when: () => <LocalDate value={since} /> })}</p>
+				) : (
+					<>
+						<p>{t('none')}</p>
+						<p>{t('noneHint')}</p>
+					</>
+				)}
+				{confirmed && (
+					<div>
+						<LinkButton href="/sign-in/enrol?next=/account/factors" tone={since ? 'secondary' : 'primary'}>
+							{t(since ? 'replace' : 'setUp')}
+						</LinkButton>
+					</div>
+				)}
+				{confirmed && since && !needed && (
+					<form method="post">
+						<p>{t('removeHint')}</p>
+						<Button name="do" value="removeFactor" tone="danger">
+							{t('remove')}
+						</Button>
+					</form>
+				)}
+			</Parts>
 		</Panel>
 	)
 }
@@ -44,20 +49,22 @@ export function BackupPanel({ codesLeft, fewCodes, confirmed }: BackupPanelProps
 	const t = useTranslations('secondFactor.page')
 	return (
 		<Panel title={t('backup')} id="backup">
-			{fewCodes && (
-				<Notice tone="warning" title={t('few.title')}>
-					<p>{t('few.body')}</p>
-				</Notice>
-			)}
-			<p>{t('left', { count: codesLeft })}</p>
-			{confirmed && (
-				<form method="post">
-					<p>{t('renewHint')}</p>
-					<Button name="do" value="renew" tone="secondary">
-						{t('renew')}
-					</Button>
-				</form>
-			)}
+			<Parts>
+				{fewCodes && (
+					<Notice tone="warning" title={t('few.title')}>
+						<p>{t('few.body')}</p>
+					</Notice>
+				)}
+				<p>{t('left', { count: codesLeft })}</p>
+				{confirmed && (
+					<form method="post">
+						<p>{t('renewHint')}</p>
+						<Button name="do" value="renew" tone="secondary">
+							{t('renew')}
+						</Button>
+					</form>
+				)}
+			</Parts>
 		</Panel>
 	)
 }

@@ -3,11 +3,12 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { Parts } from '#app/components/parts.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { AddPasskeyForm } from './add-passkey-form.tsx'
 
-export type PasskeyRow = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }
+type PasskeyRow = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }
 type PasskeysPanelProps = {
 	passkeys: readonly PasskeyRow[]
 	takesPasskeys: boolean
@@ -23,26 +24,28 @@ export function PasskeysPanel({ passkeys, takesPasskeys, confirmed, wrong }: Pas
 	const columns = ['name', 'added', 'used', ...(confirmed ? (['action'] as const) : [])] as const
 	return (
 		<Panel title={t('title')} id="passkeys">
-			<p>{t('lead')}</p>
-			{passkeys.length === 0 ? (
-				<p>{t('none')}</p>
-			) : (
-				<Table
-					caption={t('table')}
-					captionHidden
-					head={columns.map((column) => t(column))}
-					rows={passkeys.map((passkey) => [
-						<bdi key="name">{passkey.name}</bdi>,
-						<LocalDate key="added" value={passkey.createdAt} />,
-						passkey.lastUsedAt ? <LocalDate key="used" value={passkey.lastUsedAt} /> : t('never'),
-						...(confirmed
-							? [<Change key="action" {...passkey} wrong={wrong?.id === passkey.id ? wrong : null} />]
-							: []),
-					])}
-				/>
-			)}
-			{!takesPasskeys && <p>{t('notPossible')}</p>}
-			{takesPasskeys && confirmed && <AddPasskeyForm wrong={wrong?.id === '' ? wrong : null} />}
+			<Parts>
+				<p>{t('lead')}</p>
+				{passkeys.length === 0 ? (
+					<p>{t('none')}</p>
+				) : (
+					<Table
+						caption={t('table')}
+						captionHidden
+						head={columns.map((column) => t(column))}
+						rows={passkeys.map((passkey) => [
+							<bdi key="name">{passkey.name}</bdi>,
+							<LocalDate key="added" value={passkey.createdAt} />,
+							passkey.lastUsedAt ? <LocalDate key="used" value={passkey.lastUsedAt} /> : t('never'),
+							...(confirmed
+								? [<Change key="action" {...passkey} wrong={wrong?.id === passkey.id ? wrong : null} />]
+								: []),
+						])}
+					/>
+				)}
+				{!takesPasskeys && <p>{t('notPossible')}</p>}
+				{takesPasskeys && confirmed && <AddPasskeyForm wrong={wrong?.id === '' ? wrong : null} />}
+			</Parts>
 		</Panel>
 	)
 }
@@ -52,7 +55,7 @@ type ChangeProps = PasskeyRow & { wrong: PasskeysPanelProps['wrong'] }
 function Change({ id, name, wrong }: ChangeProps) {
 	const t = useTranslations('secondFactor.passkeys')
 	return (
-		<>
+		<Parts>
 			<details open={wrong !== null}>
 				<summary>{t('renameOne', { name })}</summary>
 				<ActionForm
@@ -74,6 +77,6 @@ function Change({ id, name, wrong }: ChangeProps) {
 					{t('remove')}
 				</Button>
 			</form>
-		</>
+		</Parts>
 	)
 }

@@ -4,11 +4,12 @@ import { Button } from '#app/components/button.tsx'
 import { type Fact, FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { Parts } from '#app/components/parts.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import type { RecoveryRow } from '#app/domain/recovery/list-recoveries.server.ts'
 
-export type Wrong = { type: string; errors: Record<string, string>; typed: Record<string, unknown> }
+type Wrong = { type: string; errors: Record<string, string>; typed: Record<string, unknown> }
 type RecoveryPanelProps = { row: RecoveryRow; wrong: Wrong | null }
 
 /** One person who waits, what is known, and the forms of the officer who reads it. */
@@ -16,8 +17,10 @@ export function RecoveryPanel({ row, wrong }: RecoveryPanelProps) {
 	const t = useTranslations('recovery.office')
 	return (
 		<Panel title={row.person.name} id={`recovery-${row.id}`}>
-			<RecoveryFacts row={row} />
-			{row.own ? <p>{t('own')}</p> : <Decide row={row} wrong={wrong} />}
+			<Parts>
+				<RecoveryFacts row={row} />
+				{row.own ? <p>{t('own')}</p> : <Decide row={row} wrong={wrong} />}
+			</Parts>
 		</Panel>
 	)
 }

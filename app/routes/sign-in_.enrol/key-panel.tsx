@@ -3,7 +3,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import styles from './enrol.module.css'
 
-export type PendingKey = {
+type PendingKey = {
 	uri: string
 	issuer: string
 	accountName: string

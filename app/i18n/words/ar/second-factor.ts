@@ -66,7 +66,7 @@ export const secondFactor: Shape<typeof source> = {
 		application: 'رموز تُستعمل مرة واحدة',
 		none: 'لم تُعدّ عاملاً ثانياً. تسجِّل الدخول بكلمة السر وحدها.',
 		noneHint: 'يحمي العامل الثاني حسابك حتى إن عرف أحد كلمة سرك.',
-		since: 'أُعِدَّ في {when}.',
+		since: 'أُعِدَّ في <when></when>.',
 		setUp: 'إعداد عامل ثانٍ',
 		replace: 'استبداله بهاتف آخر',
 		remove: 'إزالة العامل الثاني',
@@ -127,11 +127,5 @@ export const secondFactor: Shape<typeof source> = {
 			title: 'لمفتاح المرور اسم جديد',
 			body: 'لم يتغير شيء آخر.',
 		},
-	},
-	summary: {
-		title: 'العامل الثاني',
-		on: 'أُعِدَّ في {when}.',
-		off: 'غير مُعَدّ.',
-		link: 'العامل الثاني والرموز الاحتياطية ومفاتيح المرور',
 	},
 }

@@ -10,7 +10,7 @@ export const recovery = {
 		back: 'Use a code after all',
 		waiting: {
 			title: 'The officers have been asked',
-			asked: 'Asked on {when}.',
+			asked: 'Asked on <when></when>.',
 			first: 'An officer still has to make sure by another channel that it is you.',
 			second: 'One officer has made sure that it is you; a second one still has to agree.',
 			mail: 'You will be told by e-mail. If you find the telephone or a backup code meanwhile, just sign in: the matter then ends by itself.',
@@ -26,7 +26,6 @@ export const recovery = {
 		title: 'Lost second factors',
 		lead: 'Two officers agree before a second factor is taken off. The first makes sure by another channel who is asking; the second checks that and agrees. Neither may be the person concerned.',
 		none: 'Nobody waits for a decision.',
-		waiting: 'Waiting for a decision',
 		ended: 'Decided',
 		noneEnded: 'Nothing has been decided yet.',
 		person: 'Person',
@@ -39,7 +38,7 @@ export const recovery = {
 		second: 'Approved by',
 		refusedBy: 'Refused by',
 		refusal: 'Reason for the refusal',
-		result: 'Result',
+		result: 'Where it stands',
 		on: 'Decided on',
 		stage: {
 			first: 'Waits for the first officer',

@@ -64,7 +64,7 @@ export const secondFactor = {
 		application: 'One-time codes',
 		none: 'You have not set up a second factor. You sign in with your password alone.',
 		noneHint: 'A second factor protects your account even if somebody learns your password.',
-		since: 'Set up on {when}.',
+		since: 'Set up on <when></when>.',
 		setUp: 'Set up a second factor',
 		replace: 'Replace by another telephone',
 		remove: 'Remove the second factor',
@@ -116,11 +116,5 @@ export const secondFactor = {
 		},
 		passkeyRemoved: { title: 'The passkey has been removed', body: 'It no longer opens anything here.' },
 		renamed: { title: 'The passkey has a new name', body: 'Nothing else has changed.' },
-	},
-	summary: {
-		title: 'Second factor',
-		on: 'Set up on {when}.',
-		off: 'Not set up.',
-		link: 'Second factor, backup codes and passkeys',
 	},
 }

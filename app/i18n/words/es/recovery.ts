@@ -13,7 +13,7 @@ export const recovery: Shape<typeof source> = {
 		back: 'Usar un código a pesar de todo',
 		waiting: {
 			title: 'Se ha pedido a los funcionarios',
-			asked: 'Pedido el {when}.',
+			asked: 'Pedido el <when></when>.',
 			first: 'Un funcionario todavía tiene que comprobar su identidad por otra vía.',
 			second: 'Un funcionario ha comprobado su identidad; falta el acuerdo de un segundo.',
 			mail: 'Se le informará por correo electrónico. Si entretanto encuentra el teléfono o un código de reserva, inicie sesión: la solicitud terminará por sí sola.',
@@ -28,7 +28,6 @@ export const recovery: Shape<typeof source> = {
 		title: 'Segundos factores perdidos',
 		lead: 'Dos funcionarios deben estar de acuerdo antes de retirar un segundo factor. El primero comprueba por otra vía quién lo pide; el segundo lo verifica y da su acuerdo. Ninguno puede ser la persona interesada.',
 		none: 'Nadie espera una decisión.',
-		waiting: 'Pendientes de decisión',
 		ended: 'Decididos',
 		noneEnded: 'Todavía no se ha decidido nada.',
 		person: 'Persona',
@@ -41,7 +40,7 @@ export const recovery: Shape<typeof source> = {
 		second: 'Aprobado por',
 		refusedBy: 'Rechazado por',
 		refusal: 'Motivo del rechazo',
-		result: 'Resultado',
+		result: 'Situación',
 		on: 'Fecha de la decisión',
 		stage: {
 			first: 'Espera al primer funcionario',

@@ -68,7 +68,7 @@ export const secondFactor: Shape<typeof source> = {
 		application: 'Códigos de un solo uso',
 		none: 'No ha configurado un segundo factor. Inicia sesión solo con su contraseña.',
 		noneHint: 'Un segundo factor protege su cuenta aunque alguien averigüe su contraseña.',
-		since: 'Configurado el {when}.',
+		since: 'Configurado el <when></when>.',
 		setUp: 'Configurar un segundo factor',
 		replace: 'Sustituir por otro teléfono',
 		remove: 'Eliminar el segundo factor',
@@ -131,11 +131,5 @@ export const secondFactor: Shape<typeof source> = {
 			title: 'La clave de acceso tiene un nuevo nombre',
 			body: 'No ha cambiado nada más.',
 		},
-	},
-	summary: {
-		title: 'Segundo factor',
-		on: 'Configurado el {when}.',
-		off: 'No configurado.',
-		link: 'Segundo factor, códigos de reserva y claves de acceso',
 	},
 }

@@ -13,7 +13,7 @@ export const recovery: Shape<typeof source> = {
 		back: 'Utiliser tout de même un code',
 		waiting: {
 			title: 'Les fonctionnaires ont été saisis',
-			asked: 'Demandé le {when}.',
+			asked: 'Demandé le <when></when>.',
 			first: 'Un fonctionnaire doit encore s’assurer de votre identité par une autre voie.',
 			second: 'Un fonctionnaire s’est assuré de votre identité ; un second doit encore donner son accord.',
 			mail: 'Vous serez informé(e) par courriel. Si vous retrouvez entre-temps le téléphone ou un code de secours, connectez-vous simplement : la demande prend alors fin d’elle-même.',
@@ -29,7 +29,6 @@ export const recovery: Shape<typeof source> = {
 		title: 'Seconds facteurs perdus',
 		lead: 'Deux fonctionnaires doivent être d’accord avant le retrait d’un second facteur. Le premier s’assure par une autre voie de l’identité du demandeur ; le second vérifie et donne son accord. Aucun des deux ne peut être la personne concernée.',
 		none: 'Personne n’attend de décision.',
-		waiting: 'En attente d’une décision',
 		ended: 'Décisions prises',
 		noneEnded: 'Aucune décision n’a encore été prise.',
 		person: 'Personne',
@@ -42,7 +41,7 @@ export const recovery: Shape<typeof source> = {
 		second: 'Approuvé par',
 		refusedBy: 'Refusé par',
 		refusal: 'Motif du refus',
-		result: 'Résultat',
+		result: 'Situation',
 		on: 'Date de la décision',
 		stage: {
 			first: 'Attend le premier fonctionnaire',

@@ -67,7 +67,7 @@ export const secondFactor: Shape<typeof source> = {
 		application: 'Codes à usage unique',
 		none: 'Vous n’avez pas configuré de second facteur. Vous vous connectez avec votre seul mot de passe.',
 		noneHint: 'Un second facteur protège votre compte même si quelqu’un apprend votre mot de passe.',
-		since: 'Configuré le {when}.',
+		since: 'Configuré le <when></when>.',
 		setUp: 'Configurer un second facteur',
 		replace: 'Remplacer par un autre téléphone',
 		remove: 'Supprimer le second facteur',
@@ -129,11 +129,5 @@ export const secondFactor: Shape<typeof source> = {
 			title: 'La clé d’accès a un nouveau nom',
 			body: 'Rien d’autre n’a changé.',
 		},
-	},
-	summary: {
-		title: 'Second facteur',
-		on: 'Configuré le {when}.',
-		off: 'Non configuré.',
-		link: 'Second facteur, codes de secours et clés d’accès',
 	},
 }

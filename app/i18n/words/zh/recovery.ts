@@ -12,7 +12,7 @@ export const recovery: Shape<typeof source> = {
 		back: '仍使用代码',
 		waiting: {
 			title: '已提交官员处理',
-			asked: '提交时间：{when}。',
+			asked: '提交时间：<when></when>。',
 			first: '尚需一名官员通过其他渠道确认是您本人。',
 			second: '一名官员已确认是您本人；尚需第二名官员同意。',
 			mail: '将通过电子邮件通知您。如您在此期间找到手机或备用代码，直接登录即可，此事将自动终止。',
@@ -27,7 +27,6 @@ export const recovery: Shape<typeof source> = {
 		title: '遗失的第二验证因素',
 		lead: '撤销第二验证因素须经两名官员一致同意。第一名官员通过其他渠道核实申请人身份；第二名官员复核并同意。两人均不得为当事人本人。',
 		none: '没有人在等待决定。',
-		waiting: '等待决定',
 		ended: '已决定',
 		noneEnded: '尚未作出任何决定。',
 		person: '人员',
@@ -40,7 +39,7 @@ export const recovery: Shape<typeof source> = {
 		second: '批准人',
 		refusedBy: '拒绝人',
 		refusal: '拒绝理由',
-		result: '结果',
+		result: '状态',
 		on: '决定时间',
 		stage: {
 			first: '等待第一名官员',

@@ -65,7 +65,7 @@ export const secondFactor: Shape<typeof source> = {
 		application: '一次性代码',
 		none: '您尚未设置第二验证因素，目前仅凭密码登录。',
 		noneHint: '即使有人得知您的密码，第二验证因素也能保护您的账户。',
-		since: '设置于{when}。',
+		since: '设置于<when></when>。',
 		setUp: '设置第二验证因素',
 		replace: '更换为另一部手机',
 		remove: '移除第二验证因素',
@@ -125,11 +125,5 @@ export const secondFactor: Shape<typeof source> = {
 			title: '通行密钥已有新名称',
 			body: '其他均未改变。',
 		},
-	},
-	summary: {
-		title: '第二验证因素',
-		on: '设置于{when}。',
-		off: '未设置。',
-		link: '第二验证因素、备用代码和通行密钥',
 	},
 }
