@@ -40,7 +40,7 @@ module.exports = {
 			'^app/platform/',
 			'^app/forms/',
 			'^prisma/generated/',
-			'^app/queue/queue\\.server\\.ts$',
+			'^app/queue/(queue|job-board)\\.server\\.ts$',
 		),
 		layer('workbook-is-a-format', '^app/workbook/', '^app/(forms|i18n)/', '^workflows/'),
 		layer(

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { retentionClasses } from '#app/domain/retention/periods.ts'
 import { count, text } from '#workflows/fields.ts'
+import { retentionClasses } from '#workflows/retention-periods.ts'
 
 /** What the page of retention sends: a period, a hold, or that a hold ends. */
 export const retentionChange = z.discriminatedUnion('type', [

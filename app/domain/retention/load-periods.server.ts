@@ -1,5 +1,11 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import { type Kept, periods, type RetentionClass, retentionClasses, settingKey } from './periods.ts'
+import {
+	type Kept,
+	periods,
+	type RetentionClass,
+	retentionClasses,
+	settingKey,
+} from '#workflows/retention-periods.ts'
 
 type Loaded = { kept: Kept; revisions: Record<RetentionClass, string> }
 

@@ -2,11 +2,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
 import { requireRole } from '../require-role.ts'
 import type { Due } from './classes/part.ts'
 import { partsOf } from './classes/registry.server.ts'
 import { loadPeriods } from './load-periods.server.ts'
-import { keptSince, periods, type RetentionClass, retentionClasses } from './periods.ts'
 
 const SHOWN = 20
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { SettingHistoryTable } from '#app/components/setting-history-table.tsx'
-import { periods, type RetentionClass } from '#app/domain/retention/periods.ts'
+import { periods, type RetentionClass } from '#workflows/retention-periods.ts'
 
 type Change = { id: string; at: Date; by: string; key: string; from: number; to: number }
 

@@ -23,7 +23,12 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 	const found = learners.find(({ id }) => id === params.nomineeId)
 	if (!found || !mayNominate) throw new DomainError('not-found')
 	const { name, sex, post, unit, language, email, supervisor } = found
-	return { deliveryId, need, stored: { name, sex, post, unit, language, email, supervisor } }
+	return {
+		deliveryId,
+		nomineeId: found.id,
+		need,
+		stored: { name, sex, post, unit, language, email, supervisor },
+	}
 })
 
 export const action = signedInAction(async ({ actor, params, form }) => {
@@ -36,7 +41,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 
 export default function NomineeRoute() {
 	const t = useTranslations('trainingLedger')
-	const { deliveryId, need, stored } = useLoaderData<typeof loader>()
+	const { deliveryId, nomineeId, need, stored } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const given = problem ?? (answer && 'errors' in answer ? answer : undefined)
@@ -54,6 +59,12 @@ export default function NomineeRoute() {
 					<NomineeFields />
 					<Button>{t('nominees.save')}</Button>
 				</ActionForm>
+			</Panel>
+			<Panel title={t('nominees.dataTitle')} id="data">
+				<p>{t('nominees.dataLead')}</p>
+				<form method="post" action={`/deliveries/${deliveryId}/training/nominees/${nomineeId}.json`}>
+					<Button tone="secondary">{t('nominees.dataFile')}</Button>
+				</form>
 			</Panel>
 		</Page>
 	)

@@ -1,4 +1,4 @@
-import type { RetentionClass } from '../periods.ts'
+import type { RetentionClass } from '#workflows/retention-periods.ts'
 import { closedCases } from './closed-case.server.ts'
 import { draftsToArchive, idleDrafts } from './drafts.server.ts'
 import { formerStaff } from './former-staff.server.ts'

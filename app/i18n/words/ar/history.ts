@@ -41,6 +41,9 @@ export const history: Shape<typeof english> = {
 	exportNote: 'يتضمن الجدول بالضبط القيود التي يحق لكم الاطلاع عليها والتي تجيزها التصفية. ويُسجَّل أنه حُفظ.',
 	done: {
 		requestSharingChanged: 'غيّر {actor} من يمكنه قراءة الطلب',
+		requestArchived: 'أُرشفت المسودة لأن أحدا لم يعمل عليها منذ مدة طويلة.',
+		requestTakenBack: 'استعاد {actor} المسودة من الأرشيف.',
+		auditErased: 'حُذفت النصوص من هذا السجل لانقضاء مدتها.',
 		requestDrafterChanged: 'سلَّم {actor} الطلب إلى معدّ آخر.',
 		needManagerChanged: 'سلَّم {actor} الاحتياج إلى مدير برنامج آخر.',
 		deliveryManagerChanged: 'سلَّم {actor} عملية التنفيذ إلى مدير برنامج آخر.',

@@ -180,8 +180,8 @@ export const operations: Shape<typeof source> = {
 		versions: {
 			title: 'الإصدارات',
 			product: 'هذا المنتج',
-			node: 'Node.js',
-			postgres: 'PostgreSQL',
+			node: 'بيئة التشغيل (Node.js)',
+			postgres: 'قاعدة البيانات (PostgreSQL)',
 		},
 	},
 }

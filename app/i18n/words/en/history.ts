@@ -40,6 +40,9 @@ export const history = {
 		'The table holds exactly the entries that you may see and that the filter lets through. That it was saved is recorded.',
 	done: {
 		requestSharingChanged: '{actor} changed who can read the request',
+		requestArchived: 'The draft was archived, since nobody had worked on it for a long time.',
+		requestTakenBack: '{actor} took the draft back from the archive.',
+		auditErased: 'What people wrote in this record was removed, since its time was over.',
 		requestDrafterChanged: '{actor} handed the request over to another drafter.',
 		needManagerChanged: '{actor} handed the need over to another programme manager.',
 		deliveryManagerChanged: '{actor} handed the delivery over to another programme manager.',

@@ -177,8 +177,8 @@ export const operations = {
 		versions: {
 			title: 'Versions',
 			product: 'This product',
-			node: 'Node.js',
-			postgres: 'PostgreSQL',
+			node: 'Runtime (Node.js)',
+			postgres: 'Database (PostgreSQL)',
 		},
 	},
 }

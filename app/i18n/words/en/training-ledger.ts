@@ -60,6 +60,10 @@ export const trainingLedger = {
 		actions: 'Actions',
 		save: 'Save this person',
 		correct: 'Correct',
+		dataTitle: 'Data of this person',
+		dataLead:
+			'Everything that is kept of this person, to hand to them if they ask. That you took it is written down.',
+		dataFile: 'Download (JSON)',
 		correctTitle: 'Correct what is known of a person',
 		who: 'Who is nominated',
 		remove: 'Remove',

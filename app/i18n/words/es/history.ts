@@ -42,6 +42,9 @@ export const history: Shape<typeof english> = {
 		'La tabla contiene exactamente las anotaciones que usted puede ver y que el filtro deja pasar. Queda constancia de que se ha guardado.',
 	done: {
 		requestSharingChanged: '{actor} cambió quién puede leer la solicitud',
+		requestArchived: 'El borrador se archivó porque nadie había trabajado en él desde hacía tiempo.',
+		requestTakenBack: '{actor} recuperó el borrador archivado.',
+		auditErased: 'Los textos de este registro se eliminaron al vencer su plazo.',
 		requestDrafterChanged: '{actor} traspasó la solicitud a otro redactor.',
 		needManagerChanged: '{actor} traspasó la necesidad a otro gestor de programa.',
 		deliveryManagerChanged: '{actor} traspasó la prestación a otro gestor de programa.',

@@ -180,8 +180,8 @@ export const operations: Shape<typeof source> = {
 		versions: {
 			title: 'Versiones',
 			product: 'Este producto',
-			node: 'Node.js',
-			postgres: 'PostgreSQL',
+			node: 'Entorno de ejecución (Node.js)',
+			postgres: 'Base de datos (PostgreSQL)',
 		},
 	},
 }

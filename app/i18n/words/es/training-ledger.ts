@@ -62,6 +62,10 @@ export const trainingLedger: Shape<typeof english> = {
 		actions: 'Trámites',
 		save: 'Guardar esta persona',
 		correct: 'Corregir',
+		dataTitle: 'Datos de esta persona',
+		dataLead:
+			'Todo lo que se conserva de esta persona, para entregárselo si lo pide. Queda anotado que lo descargó.',
+		dataFile: 'Descargar (JSON)',
 		correctTitle: 'Corregir los datos de una persona',
 		who: 'A quién se propone',
 		remove: 'Quitar',

@@ -42,6 +42,9 @@ export const history: Shape<typeof english> = {
 		'Le tableau contient exactement les inscriptions que vous pouvez voir et que le filtre retient. Son enregistrement est consigné.',
 	done: {
 		requestSharingChanged: '{actor} a modifié qui peut lire la demande',
+		requestArchived: 'Le projet a été archivé, car personne n’y avait travaillé depuis longtemps.',
+		requestTakenBack: '{actor} a repris le projet archivé.',
+		auditErased: 'Les textes de ce registre ont été supprimés, leur délai étant écoulé.',
 		requestDrafterChanged: 'La demande a été confiée à un autre rédacteur par {actor}.',
 		needManagerChanged: 'Le besoin a été confié à un autre responsable de programme par {actor}.',
 		deliveryManagerChanged: 'La prestation a été confiée à un autre responsable de programme par {actor}.',

@@ -180,8 +180,8 @@ export const operations: Shape<typeof source> = {
 		versions: {
 			title: 'Versions',
 			product: 'Ce produit',
-			node: 'Node.js',
-			postgres: 'PostgreSQL',
+			node: 'Environnement d’exécution (Node.js)',
+			postgres: 'Base de données (PostgreSQL)',
 		},
 	},
 }

@@ -63,6 +63,10 @@ export const trainingLedger: Shape<typeof english> = {
 		actions: 'Démarches',
 		save: 'Enregistrer cette personne',
 		correct: 'Corriger',
+		dataTitle: 'Données de cette personne',
+		dataLead:
+			'Tout ce qui est conservé sur cette personne, à lui remettre si elle le demande. Votre téléchargement est consigné.',
+		dataFile: 'Télécharger (JSON)',
 		correctTitle: 'Corriger ce qui est connu d’une personne',
 		who: 'Qui est désigné',
 		remove: 'Supprimer',

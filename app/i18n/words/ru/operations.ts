@@ -180,8 +180,8 @@ export const operations: Shape<typeof source> = {
 		versions: {
 			title: 'Версии',
 			product: 'Этот продукт',
-			node: 'Node.js',
-			postgres: 'PostgreSQL',
+			node: 'Среда выполнения (Node.js)',
+			postgres: 'База данных (PostgreSQL)',
 		},
 	},
 }

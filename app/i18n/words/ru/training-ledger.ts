@@ -62,6 +62,10 @@ export const trainingLedger: Shape<typeof english> = {
 		actions: 'Действия',
 		save: 'Сохранить',
 		correct: 'Исправить',
+		dataTitle: 'Данные об этом человеке',
+		dataLead:
+			'Все, что хранится об этом человеке, чтобы передать ему по его просьбе. Скачивание записывается.',
+		dataFile: 'Скачать (JSON)',
 		correctTitle: 'Исправить сведения о человеке',
 		who: 'Кто предложен',
 		remove: 'Убрать',

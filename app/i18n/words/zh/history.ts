@@ -41,6 +41,9 @@ export const history: Shape<typeof english> = {
 	exportNote: '表格只含您有权查看且符合筛选条件的全部记录。保存一事会被记录。',
 	done: {
 		requestSharingChanged: '{actor}更改了谁可以阅读此请求',
+		requestArchived: '草稿因长期无人编辑而归档。',
+		requestTakenBack: '{actor} 从归档中取回了草稿。',
+		auditErased: '本记录中的文字因期满已删除。',
 		requestDrafterChanged: '{actor}已将请求移交给另一名起草人。',
 		needManagerChanged: '{actor}已将需求移交给另一名方案管理人。',
 		deliveryManagerChanged: '{actor}已将交付移交给另一名方案管理人。',

@@ -180,8 +180,8 @@ export const operations: Shape<typeof source> = {
 		versions: {
 			title: '版本',
 			product: '本产品',
-			node: 'Node.js',
-			postgres: 'PostgreSQL',
+			node: '运行环境（Node.js）',
+			postgres: '数据库（PostgreSQL）',
 		},
 	},
 }

@@ -1,0 +1,20 @@
+import { redirect } from '@remix-run/node'
+import { exportNominee } from '#app/domain/training/export-nominee.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+
+/** Whoever comes here by an address is led to the page with the button. */
+export const loader = signedInLoader(async ({ params }) =>
+	redirect(`/deliveries/${idFrom(params.deliveryId)}/training/nominees/${idFrom(params.nomineeId)}`),
+)
+
+/** What is kept of a learner, as a file for the State to hand to them. */
+export const action = signedInAction(async ({ actor, params }) => {
+	const kept = await exportNominee(actor, idFrom(params.deliveryId), idFrom(params.nomineeId))
+	return new Response(`${JSON.stringify(kept, null, '\t')}\n`, {
+		headers: {
+			'Content-Type': 'application/json; charset=utf-8',
+			'Content-Disposition': 'attachment; filename="learner.json"',
+		},
+	})
+})
