@@ -1,0 +1,43 @@
+import { request } from 'node:http'
+import type { Actor } from '#app/platform/actor.ts'
+import { hashPassword } from '#app/platform/auth.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { look } from '#tests/support/steps.ts'
+
+export const password = 'seventeen green boats'
+
+/** Gives somebody of the small world a password to sign in with. */
+export async function withPassword({ id }: Actor) {
+	const times = { createdAt: new Date(), updatedAt: new Date() }
+	const kept = await hashPassword(password)
+	await look((tx) =>
+		tx.account.createMany({
+			data: { id: newId(), accountId: id, userId: id, providerId: 'credential', password: kept, ...times },
+		}),
+	)
+}
+
+type From = { network?: string; cookie?: string; headers?: Record<string, string> }
+
+/** One try to sign in, from whichever address of this machine. */
+export function tryToSignIn(address: string, email: string, typed: string, from: From = {}) {
+	const { network = '127.0.0.1', cookie = '', headers = {} } = from
+	const body = new URLSearchParams({ email, password: typed }).toString()
+	const sent = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': body.length }
+	return new Promise<{ status: number; cookies: string[] }>((resolve, reject) => {
+		const asked = request(
+			`${address}/sign-in`,
+			{ method: 'POST', localAddress: network, headers: { origin: address, cookie, ...sent, ...headers } },
+			(answer) => {
+				answer.resume().once('end', () => {
+					resolve({ status: answer.statusCode ?? 0, cookies: answer.headers['set-cookie'] ?? [] })
+				})
+			},
+		)
+		asked.once('error', reject)
+		asked.end(body)
+	})
+}
+
+/** The `Cookie` header of a browser that was given these. */
+export const cookieOfAnswer = (cookies: string[]) => cookies.map((line) => line.split(';')[0]).join('; ')
