@@ -17,7 +17,7 @@ export const common: Shape<typeof english> = {
 		questions: 'Nombre de questions',
 		post: 'Fonction',
 		state: 'État',
-		noteVerbale: 'Note verbale',
+		noteVerbale: 'Numéro de la note verbale',
 	},
 	reasons: {
 		drafter: 'Vous recevez ce message car vous avez rédigé cette demande.',
