@@ -1,0 +1,196 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { pdf } from '#tests/support/files.ts'
+import { scratchFolder } from '#tests/support/scratch.ts'
+import { fill, press } from './act.ts'
+import { tooWide, violationsOn } from './inspect.ts'
+import { follow } from './sample-pages.ts'
+import { emailsOf, useWindows } from './use-windows.ts'
+
+const plain = { javaScriptEnabled: false }
+const password = 'seven words nobody would ever guess'
+const posts = {
+	triage: 'triage.second',
+	ghana: 'focalPoint.ghana',
+	egypt: 'focalPoint.egypt',
+	drafter: 'drafter.egypt.interior',
+}
+const { complaints, openFor, browser, address } = useWindows(emailsOf(posts))
+
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
+/** What axe says of the same address where scripts may run, and whether it fits a phone. */
+async function inspect(who: keyof typeof posts, page: Page, language = 'en') {
+	const other = await openFor(who, { language, width: 390 })
+	await other.goto(page.url())
+	expect(await violationsOn(other), page.url()).toEqual([])
+	expect(await tooWide(other), page.url()).toBe(0)
+	await other.context().close()
+}
+
+/** A window of somebody who has no account yet. */
+async function stranger(language: string, javaScriptEnabled: boolean) {
+	const context = await browser().newContext({
+		...{ baseURL: address(), locale: language, javaScriptEnabled, reducedMotion: 'reduce' },
+	})
+	context.setDefaultTimeout(10_000)
+	await context.addCookies([{ name: 'language', value: language, url: address() }])
+	return context.newPage()
+}
+
+/** The link of an invitation, as it stands in the letter. */
+async function linkFor(email: string): Promise<string> {
+	for (let tries = 0; tries < 60; tries++) {
+		const list = await (await fetch(`${address()}/dev/inbox?to=${encodeURIComponent(email)}`)).text()
+		const [, id] = /href="\/dev\/inbox\/([\w-]+)"/.exec(list) ?? []
+		const letter = id ? await (await fetch(`${address()}/dev/inbox/${id}/html`)).text() : ''
+		const [, link] = /href="[^"]*(\/invitation\/[\w-]+)"/.exec(letter) ?? []
+		if (link) return link
+		await new Promise((resolve) => setTimeout(resolve, 500))
+	}
+	throw new Error(`no invitation for ${email}`)
+}
+
+const openAccount = async (page: Page, link: string) => {
+	await page.goto(link)
+	await page.fill('[name="password"]', password)
+	await page.fill('[name="repeated"]', password)
+	return press(page, page.locator('main form button'))
+}
+
+test('a note verbale opens an account, in French without JavaScript, and its first draft is begun', async () => {
+	const email = 'awa.new@documents.gha.example'
+	const triage = await openFor('triage', { ...plain, language: 'fr' })
+	await triage.goto('/notes-verbales')
+	await inspect('triage', triage, 'fr')
+	await triage.goto('/notes-verbales/new?state=GHA')
+	await inspect('triage', triage, 'fr')
+	const form = triage.locator('form[method="post"]', { has: triage.locator('[name="number"]') })
+	const button = form.locator('button:not([name="intent"])')
+	const note = {
+		...{ number: 'NV/77/2026', dated: inDays(-3), receivedOn: inDays(-1) },
+		senderAddress: 'somebody@else.example',
+	}
+	await fill(form, { ...note, receivedOn: inDays(3) })
+	expect(await press(triage, button)).toBe(422)
+	await inspect('triage', triage, 'fr')
+	expect(await triage.inputValue('[name="number"]')).toBe(note.number)
+	await fill(form, {
+		...note,
+		...{ 'named.0.role': 'drafter', 'named.0.title': 'Chef d’unité', 'named.0.name': 'Awa Nouvelle' },
+		...{ 'named.0.email': email, 'named.0.language': 'fr' },
+		'named.0.authorityId': personOf('drafter.ghana.documents').authorityId ?? '',
+	})
+	expect(await press(triage, button)).toBe(303)
+	await inspect('triage', triage, 'fr')
+
+	const scan = join(scratchFolder('note'), 'note.pdf')
+	writeFileSync(scan, pdf())
+	await triage.setInputFiles('[name="file"]', scan)
+	expect(await press(triage, triage.locator('#scan form button'))).toBe(303)
+	// It did not come from the listed address: nobody is invited before the mission was asked.
+	const invite = triage.locator('#invite form button')
+	expect(await press(triage, invite)).toBe(422)
+	await triage.fill('[name="verification"]', 'Par téléphone, au numéro répertorié.')
+	await triage.check('[name="asked"]')
+	await inspect('triage', triage, 'fr')
+	expect(await press(triage, invite)).toBe(303)
+	expect(await triage.locator('#people').textContent()).toContain('En cours')
+
+	const invited = await stranger('fr', false)
+	const link = await linkFor(email)
+	await invited.goto(link)
+	expect(await invited.locator('main').textContent()).toContain(note.number)
+	expect(await openAccount(invited, link)).toBe(303)
+	expect(new URL(invited.url()).pathname).toBe('/work')
+	await invited.goto('/requests/new')
+	await fill(invited.locator('main form'), { title: 'Une première demande', filingLanguage: 'fr' })
+	await press(invited, invited.locator('main form button[type="submit"]').last())
+	expect(new URL(invited.url()).pathname).toMatch(/\/requests\/[\w-]+\/draft$/)
+
+	const again = await stranger('fr', false)
+	expect((await again.goto(link))?.status()).toBe(404)
+	await triage.reload()
+	expect(await triage.locator('#people').textContent()).toContain('Compte ouvert')
+	for (const page of [triage, invited, again]) await page.context().close()
+})
+
+test('a successor is invited, takes over in Arabic, and the one before sees nothing any more', async () => {
+	const email = 'new@interior.egy.example'
+	const before = await openFor('drafter', { language: 'ar' })
+	await before.goto('/requests')
+	const rows = await before.locator('main table tbody tr').count()
+	expect(rows).toBeGreaterThan(0)
+
+	const focalPoint = await openFor('egypt', { language: 'ar' })
+	await focalPoint.goto('/posts')
+	await inspect('egypt', focalPoint, 'ar')
+	await follow(
+		focalPoint,
+		focalPoint.locator('main tbody tr', { hasText: personOf(posts.drafter).name }).locator('a'),
+	)
+	await inspect('egypt', focalPoint, 'ar')
+	const post = focalPoint.url()
+	const form = focalPoint.locator('#invite form')
+	await fill(form, { name: 'هالة فوزي', email, language: 'ar', day: inDays(0) })
+	expect(await press(focalPoint, form.locator('button'))).toBe(303)
+	expect(await violationsOn(focalPoint)).toEqual([])
+
+	const next = await stranger('ar', true)
+	expect(await openAccount(next, await linkFor(email))).toBe(303)
+	await next.goto('/requests')
+	expect(await next.locator('main table tbody tr').count()).toBe(rows)
+	await follow(next, next.locator('main table tbody tr a'))
+	expect(await next.locator('main').textContent()).toContain(personOf(posts.drafter).name)
+
+	await before.goto('/requests')
+	expect(new URL(before.url()).pathname).toBe('/sign-in')
+	await focalPoint.goto(post)
+	expect(await focalPoint.locator('main').textContent()).toContain('هالة فوزي')
+	expect(await violationsOn(focalPoint)).toEqual([])
+	for (const page of [before, focalPoint, next]) await page.context().close()
+})
+
+test('a hand-over is announced and taken back, and an account suspended and readmitted', async () => {
+	const page = await openFor('ghana')
+	await page.goto('/people')
+	expect(await violationsOn(page)).toEqual([])
+	await follow(
+		page,
+		page.locator('main tbody tr', { hasText: personOf('drafter.ghana.immigration').name }).locator('a'),
+	)
+	expect(await violationsOn(page)).toEqual([])
+	await page.fill('#suspend [name="reason"]', 'An inquiry.')
+	expect(await press(page, page.locator('#suspend form button'))).toBe(303)
+	expect(await violationsOn(page)).toEqual([])
+	await page.fill('#readmit [name="reason"]', 'It has ended.')
+	expect(await press(page, page.locator('#readmit form button'))).toBe(303)
+
+	await follow(page, page.locator('#posts a'))
+	const form = page.locator('#successor form')
+	await fill(form, { personId: personOf('drafter.ghana.documents').id, day: inDays(20), reason: 'Rotation.' })
+	expect(await press(page, form.locator('button'))).toBe(303)
+	expect(await violationsOn(page)).toEqual([])
+	expect(await press(page, page.locator('#announced form button'))).toBe(303)
+	expect(await page.locator('#successor').count()).toBe(1)
+	await page.context().close()
+})
+
+test('missions are found and kept', async () => {
+	const page = await openFor('triage')
+	await page.goto('/administration/states?text=ghana')
+	expect(await violationsOn(page)).toEqual([])
+	await follow(page, page.locator('main tbody tr a'))
+	await inspect('triage', page)
+	await page.fill('#contact [name="missionEmail"]', 'protocol@gha.mission.example')
+	expect(await press(page, page.locator('#contact form button'))).toBe(303)
+	expect(await violationsOn(page)).toEqual([])
+	await page.context().close()
+})
+
+test('no page complained in its console', () => {
+	expect(complaints).toEqual([])
+})
