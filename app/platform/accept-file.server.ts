@@ -8,7 +8,7 @@ import { cleanName } from './upload-name.ts'
 import { inTurn } from './upload-turn.ts'
 
 /** A file as it is kept: under a name that is one, and known for what it is. */
-export type AcceptedFile = ReceivedFile & { mediaType: string }
+type AcceptedFile = ReceivedFile & { mediaType: string }
 
 const plain: Record<string, (content: Buffer) => Buffer | undefined> = {
 	'image/jpeg': plainJpeg,

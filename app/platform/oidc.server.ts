@@ -30,7 +30,7 @@ export class ProviderError extends Error {
 /** What people call the identity provider of the office; null where none is set. */
 export const providerName = () => (env.OIDC_ISSUER ? env.OIDC_NAME : null)
 
-export const providerAddress = () => `${env.APP_URL}/sign-in/office/back`
+const providerAddress = () => `${env.APP_URL}/sign-in/office/back`
 
 let provider: Provider | undefined
 

@@ -12,7 +12,7 @@ const statusOf: Record<string, number> = {
 }
 
 /** What cannot even be read as a request gets as little as can be said, under headers as strict as any. */
-export function refusal(code: string | undefined): string {
+function refusal(code: string | undefined): string {
 	const status = statusOf[code ?? ''] ?? 400
 	const text = `${status} ${STATUS_CODES[status]}`
 	const head = {

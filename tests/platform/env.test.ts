@@ -85,3 +85,28 @@ function messageOf(source: Record<string, string>): string[] {
 	}
 	throw new Error('The environment was taken as right')
 }
+
+describe('the identity provider of the office', () => {
+	const provider = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'ta', OIDC_CLIENT_SECRET: 'secret' }
+	test('is none unless it is named, and then wholly', () => {
+		expect(readEnv(enough).OIDC_ISSUER).toBeUndefined()
+		expect(readEnv({ ...enough, ...provider })).toMatchObject({ ...provider, OIDC_NAME: 'OpenID' })
+		for (const name of ['OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'])
+			expect(() => readEnv({ ...enough, ...provider, [name]: '' })).toThrow('OIDC_ISSUER')
+	})
+
+	test('is reached over what is encrypted', () => {
+		expect(() => readEnv({ ...enough, ...provider, OIDC_ISSUER: 'http://id.example' })).toThrow('OIDC_ISSUER')
+		expect(() => readEnv({ ...enough, ...provider, OIDC_ISSUER: 'http://127.0.0.1.evil.example' })).toThrow(
+			'OIDC_ISSUER',
+		)
+	})
+})
+
+test('weaknesses are told to an address of e-mail or a page', () => {
+	for (const contact of ['security@ta.example', 'https://ta.example/security'])
+		expect(readEnv({ ...enough, OPERATOR_SECURITY_CONTACT: contact }).OPERATOR_SECURITY_CONTACT).toBe(contact)
+	expect(() => readEnv({ ...enough, OPERATOR_SECURITY_CONTACT: 'javascript:alert(1)' })).toThrow(
+		'OPERATOR_SECURITY',
+	)
+})
