@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import { ReadsTable } from '#app/components/reads-table.tsx'
+import { SightTable } from '#app/components/sight-table.tsx'
+import { readThings } from '#app/domain/visibility/keep-read.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import { ExportTable } from '#app/routes/administration.exports/export-table.tsx'
+import { AgreedList } from '#app/routes/requests.$requestId.sharing/agreed-list.tsx'
+import { SharingForm } from '#app/routes/requests.$requestId.sharing/sharing-form.tsx'
+import { viewers } from '#workflows/visibility.ts'
+import { classifications } from '#workflows/vocabulary.ts'
+import { render } from './render.tsx'
+
+const at = '2026-11-26T09:30:00.000Z'
+const agreed = {
+	classification: 'RESTRICTED',
+	consentPublish: false,
+	consentPartners: true,
+	consentDonors: false,
+} as const
+const files = [{ id: 'one', name: '<b>قائمة.pdf', classification: 'CONFIDENTIAL' as const }]
+
+describe.each(languages)('in %s', (language) => {
+	const { visibility, exporting, codes } = catalogues[language]
+
+	test.each(classifications)('the table of who sees what of %s names everybody', (classification) => {
+		const html = render(<SightTable classification={classification} viewers={viewers} />, language)
+		for (const viewer of viewers) expect(html).toContain(visibility.viewers[viewer].replaceAll("'", '&#x27;'))
+		expect(html.match(/<tr/g)).toHaveLength(viewers.length + 1)
+		expect(html).toContain(visibility.table.nothing)
+	})
+
+	test('the form of the focal point shows what is so now, and which files would have to be named', () => {
+		const html = render(
+			<SharingForm
+				{...agreed}
+				answersRevision={3}
+				files={files}
+				given={{ errors: { files: 'nameFiles' }, typed: agreed }}
+			/>,
+			language,
+		)
+		expect(html).toContain('name="answersRevision" value="3"')
+		expect(html).toMatch(/checked=""[^>]*value="RESTRICTED"|value="RESTRICTED"[^>]*checked=""/)
+		expect(html).toContain('&lt;b&gt;')
+		expect(html).toContain(catalogues[language].form.nameFiles)
+		const list = render(<AgreedList {...agreed} />, language)
+		expect(list).toContain(visibility.change.consentPartners)
+		expect(list).toContain(codes.classifications.RESTRICTED)
+	})
+
+	test('readings and exports have words for everything', () => {
+		const reads = readThings.map((what, index) => ({
+			...{ id: String(index), at, stateIso3: 'GHA', role: 'caseOfficer' as const, what, name: 'D. Osei' },
+		}))
+		const html = render(<ReadsTable reads={reads} withState />, language)
+		for (const what of readThings) expect(html).toContain(visibility.things[what].replaceAll("'", '&#x27;'))
+		expect(render(<ReadsTable reads={[]} />, language)).toContain(
+			visibility.reads.none.replaceAll("'", '&#x27;'),
+		)
+		const row = {
+			...{ id: 'one', at, who: null, role: 'donor' as const, what: 'overview' as const, rows: 1200 },
+			...{ reason: '<script>', filter: 'pipeline' },
+		}
+		const exported = render(<ExportTable rows={[row]} />, language)
+		expect(exported).toContain(exporting.what.overview)
+		expect(exported).toContain('&lt;script&gt;')
+		expect(render(<ExportTable rows={[]} />, language)).toContain(exporting.list.none)
+	})
+})
