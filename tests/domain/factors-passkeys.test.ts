@@ -1,10 +1,10 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { findVisitor } from '#app/platform/visitor.server.ts'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { action as change, loader as state } from '#app/routes/account_.factors/route.tsx'
 import { action as offerNew } from '#app/routes/account_.factors_.passkey.ts'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
+import { asOwner } from '#tests/support/database.ts'
 import {
 	ask,
 	changeSession,
@@ -12,6 +12,7 @@ import {
 	halfCookieOf,
 	proveAgo,
 	sessionOfCookie,
+	visitorOf,
 } from '#tests/support/factors.ts'
 import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -40,8 +41,6 @@ async function use(cookie: string, key: Authenticator) {
 	await ask(offer, cookie, '/sign-in/factor/passkey', {})
 	return ask(prove, cookie, '/sign-in/factor', { passkey: key.use(await challengeOf(cookie)) })
 }
-const visitorOf = (cookie: string) =>
-	findVisitor(new Request('http://site.example/', { headers: { cookie } }))
 
 beforeAll(async () => {
 	for (const [person, key] of [
@@ -53,6 +52,9 @@ beforeAll(async () => {
 		expect(added.location).toBe('/account/factors?done=passkeyAdded')
 	}
 })
+
+// Five wrong proofs in five minutes are the most of a person; each test begins its own.
+beforeEach(() => asOwner(`delete from rate_limit where key like 'factor:%'`))
 
 describe('a passkey', () => {
 	test('is made beside a factor, listed, renamed and removed, and its owner is told', async () => {

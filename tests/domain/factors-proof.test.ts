@@ -109,7 +109,7 @@ describe('the proof', () => {
 		await giveFactor(person)
 		const cookie = await halfCookieOf(person)
 		const told = await ask(prove, cookie, '/sign-in/factor?resume=/requests/x', {
-			...{ type: 'endorse', code: '123456' },
+			type: 'endorse',
 		})
 		const { path, entries } = told.data.waiting.kept
 		expect(entries).toBe('[["type","endorse"]]')

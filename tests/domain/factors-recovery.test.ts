@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
-import { findVisitor } from '#app/platform/visitor.server.ts'
 import { action as decide, loader as office } from '#app/routes/administration.recoveries/route.tsx'
 import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as lose, loader as lost } from '#app/routes/sign-in_.lost-factor/route.tsx'
-import { ask, codeAt, giveFactor, halfCookieOf, proveAgo } from '#tests/support/factors.ts'
+import { ask, codeAt, giveFactor, halfCookieOf, proveAgo, visitorOf } from '#tests/support/factors.ts'
 import { addPerson } from '#tests/support/more-people.ts'
 import { ghana, office as people } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -22,8 +21,6 @@ beforeAll(async () => {
 	for (const one of [...losers, triage]) await giveFactor(one)
 })
 const cookie = ({ id }: Actor) => cookies.get(id) ?? ''
-const visitorOf = (of: string) =>
-	findVisitor(new Request('http://site.example/', { headers: { cookie: of } }))
 
 const reason = 'The telephone was lost on the way.'
 /** Somebody who has asked, the cookie they wait with, and their row. */
