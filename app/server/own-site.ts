@@ -23,15 +23,14 @@ const ownHost = new URL(env.APP_URL).host
 const numbered = /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])(:\d{1,5})?$/i
 const loopback = /^localhost(:\d{1,5})?$/i
 
+const isOurs = (host: string) => host === ownHost || numbered.test(host) || loopback.test(host)
+
 /** Answers only under its own name, or a number; what a client says of a proxy counts only where there is one. */
 export function ownHostOnly(request: Request, response: Response, next: NextFunction) {
 	if (!env.TRUST_PROXY) for (const name of forwarded) delete request.headers[name]
-	const hosts = [request.headers.host, request.headers['x-forwarded-host']].filter(
-		(host) => host !== undefined,
-	)
-	const known = (host: string | string[]) =>
-		typeof host === 'string' && (host.toLowerCase() === ownHost || numbered.test(host) || loopback.test(host))
-	if (hosts.length > 0 && hosts.every(known)) return next()
+	// Behind a proxy the name that people typed is the one it passes on; its own name for us is its affair.
+	const host = request.headers['x-forwarded-host'] ?? request.headers.host
+	if (typeof host === 'string' && isOurs(host.toLowerCase())) return next()
 	refuse(response, 421)
 }
 

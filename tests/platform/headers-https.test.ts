@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { request } from 'node:http'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -46,5 +48,23 @@ test('cookies are of this host alone, and never sent in the clear', async () => 
 	const left = await ask('/sign-out', { origin, cookie }, new URLSearchParams())
 	expect(left.headers.getSetCookie().length).toBeGreaterThan(0)
 	expect(lenientIn(left.headers, { secure: true })).toEqual([])
-	expect(left.headers.get('clear-site-data')).toBe('"storage"')
+	expect(left.headers.get('clear-site-data')).toContain('"storage"')
+})
+
+test('behind a proxy it is the name that the proxy passes on that counts', async () => {
+	const { port } = new URL(app.address)
+	const statusFor = async (headers: Record<string, string>) => {
+		const asked = request({
+			host: '127.0.0.1',
+			port,
+			path: '/sign-in',
+			headers: { ...proxied, ...headers },
+		}).end()
+		const [answer] = await once(asked, 'response')
+		answer.resume()
+		return answer.statusCode
+	}
+	expect(await statusFor({ host: 'web:3000' })).toBe(200)
+	expect(await statusFor({ host: 'ta.example', 'x-forwarded-host': 'evil.example' })).toBe(421)
+	expect(await statusFor({ host: 'ta.example', 'x-forwarded-host': 'ta.example, evil.example' })).toBe(421)
 })
