@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl/react'
 import { ErrorPage } from './components/error-page.tsx'
 import { useNonce } from './components/nonce.tsx'
 import { documentTitle } from './components/page-title.tsx'
-import { SessionEnd } from './components/session-end.tsx'
+import { SessionWatch } from './components/session-watch.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
 import { SiteHeader } from './components/site-header.tsx'
 import { languageOf } from './i18n/language.server.ts'
@@ -15,12 +15,6 @@ import { env } from './platform/env.server.ts'
 import { findSession } from './platform/signed-in.server.ts'
 import './components/tokens.css'
 import './components/base.css'
-
-const isSignedIn = (data: unknown) => Boolean((data as { session?: unknown } | undefined)?.session)
-
-export const handle = {
-	words: ({ data }: { data: unknown }) => (isSignedIn(data) ? (['session'] as const) : []),
-}
 
 /** Who is reading and in which language: the frame of every page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -58,7 +52,7 @@ export function Layout({ children }: { children: ReactNode }) {
 					{children}
 				</main>
 				<SiteFooter operator={frame?.operator} />
-				{frame?.session && <SessionEnd left={frame.session} />}
+				{frame?.session && <SessionWatch left={frame.session} />}
 				<PageScripts />
 			</body>
 		</html>

@@ -1,21 +1,32 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
-import { useTranslations } from 'use-intl/react'
+import { IntlProvider, useTranslations } from 'use-intl/react'
+import { intlLocales, type Language } from '#app/i18n/languages.ts'
+import type { Words } from '#app/i18n/words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import { Button } from './button.tsx'
 import { LinkButton } from './link-button.tsx'
 import { type Clock, useSessionClock } from './session-clock.ts'
 import styles from './session-end.module.css'
 
+type SessionEndProps = { left: TimeLeft; language: Language; words: Words['session'] }
+
 /** Says that the session is about to end, and that it has; what was typed stays where it is. */
-export function SessionEnd({ left }: { left: TimeLeft }) {
+export function SessionEnd({ left, language, words }: SessionEndProps) {
 	const { clock, stay } = useSessionClock(left)
 	const [closed, setClosed] = useState<Clock['phase']>()
 	// Closed for the present phase only: the next one is said again.
 	useEffect(() => setClosed((phase) => (phase === clock.phase ? phase : undefined)), [clock.phase])
 	if (clock.phase === 'open' || closed === clock.phase) return null
 	const close = () => setClosed(clock.phase)
-	if (clock.phase === 'ended') return <Ended onClose={close} />
-	return <Warning clock={clock} onStay={clock.final ? close : stay} />
+	return (
+		<IntlProvider locale={intlLocales[language]} messages={{ session: words }} timeZone="UTC">
+			{clock.phase === 'ended' ? (
+				<Ended onClose={close} />
+			) : (
+				<Warning clock={clock} onStay={clock.final ? close : stay} />
+			)}
+		</IntlProvider>
+	)
 }
 
 type DialogProps = { title: string; ended?: boolean; onCancel: () => void; children: ReactNode }
