@@ -41,7 +41,8 @@ const ofOtherForms: ReadonlySet<string> = new Set(
 		currencyNeeded aboveContributions wrongKind cohortsAboveCapacity belowHeld belowHeldOfState inUse
 		moneyHeld belowMoney cohortHeld offersOpen statusElsewhere notYours unknownCode
 		staleRow badLine twiceInFile commonPassword ownNamePassword siteWordPassword wrongPassword
-		tooManyTries sameAddress freeMail showPassword hidePassword
+		tooManyTries sameAddress freeMail showPassword hidePassword outOfBounds archiveAfterReminder
+		unknownReference alreadyHeld alreadyRemoved
 	`
 		.trim()
 		.split(/\s+/),
