@@ -209,8 +209,8 @@ describe('who sees a file', () => {
 	test('of a request that was submitted: the officers who review it as well; no donor, no manager, no other State', async () => {
 		await toFocalPoint()
 		await requestStep(ghana.focalPoint, requestId, endorse)
-		const { triage, officer, approver, dueDiligence } = office
-		const reviewing = [triage, officer, approver, dueDiligence].map(({ id }) => id)
+		const { triage, officer, approver } = office
+		const reviewing = [triage, officer, approver].map(({ id }) => id)
 		expect(await readers()).toEqual([...ofState, ...reviewing].sort())
 		expect(await namesFor(officer)).toEqual(['note.pdf'])
 	})

@@ -6,9 +6,11 @@ import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.se
 import { partnerText } from '#app/domain/visibility/partner-text.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { action } from '#app/routes/requests.$requestId.sharing/route.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest, canaries } from '#tests/support/canaries.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed, findRequest, look, needStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -175,4 +177,31 @@ test('the summary for a partner is there for a referred need only, in each langu
 	await expect(getPartnerSummary(officer, other.id)).rejects.toMatchObject({ code: 'not-found' })
 	for (const person of [focalPoint, office.manager, office.dueDiligence, donor])
 		expect(() => getPartnerSummary(person, id)).toThrow()
+})
+
+test('the page of the focal point keeps what was typed, says what is wrong and leads back to itself', async () => {
+	const { id } = await aWatchedRequest('RESTRICTED')
+	const cookie = await cookieOf(focalPoint)
+	const { answersRevision } = await findRequest(id)
+	const send = (form: Record<string, string>) =>
+		action({
+			request: new Request(`http://site.example/requests/${id}/sharing`, {
+				...{ method: 'post', headers: { cookie } },
+				body: new URLSearchParams({ answersRevision: String(answersRevision), ...form }),
+			}),
+			...{ params: { requestId: id }, context: { nonce: '', requestId: '' } },
+		})
+	for (const classification of ['', 'SECRET'])
+		expect(await send({ classification })).toMatchObject({
+			data: { errors: { classification: expect.any(String) } },
+			init: { status: 422 },
+		})
+	expect(await send({ classification: 'PUBLIC', consentDonors: 'on' })).toMatchObject({
+		data: { problem: { errors: { files: 'nameFiles' }, typed: { consentDonors: ['on'] } } },
+		init: { status: 422 },
+	})
+	const stale = { classification: 'CONFIDENTIAL', answersRevision: '0' }
+	expect(await send(stale)).toMatchObject({ init: { status: 409 } })
+	const done = (await send({ classification: 'CONFIDENTIAL' })) as Response
+	expect([done.status, done.headers.get('location')]).toEqual([303, `/requests/${id}/sharing?done`])
 })
