@@ -1,10 +1,19 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { listNotes } from '#app/domain/notes-verbales/list-notes.server.ts'
 import { LocalDate } from './local-date.tsx'
 import { Table } from './table.tsx'
 
+type NoteRow = {
+	id: string
+	number: string
+	state: string
+	dated: Date
+	receivedOn: Date
+	posts: number
+	stage: 'toVerify' | 'ready' | 'invited'
+}
+
 /** Notes verbales with where each of them stands. */
-export function NoteTable({ notes }: { notes: Awaited<ReturnType<typeof listNotes>> }) {
+export function NoteTable({ notes }: { notes: readonly NoteRow[] }) {
 	const t = useTranslations('notesVerbales')
 	const format = useFormatter()
 	return (

@@ -1,9 +1,21 @@
 import { useTranslations } from 'use-intl/react'
-import type { PostRow } from '#app/domain/posts/post-rows.server.ts'
+import type { Role } from '#workflows/roles.ts'
 import { LocalDate } from './local-date.tsx'
 import { NextHolder, PostHolder } from './post-holder.tsx'
 import { Table } from './table.tsx'
 import { UserText } from './user-text.tsx'
+
+type PostRow = {
+	id: string
+	title: string
+	role: Role
+	stateIso3: string | null
+	authority: string | null
+	donor: string | null
+	regions: readonly string[]
+	holder: { id: string; name: string; suspendedAt: Date | null; since: Date } | null | undefined
+	successor: { name: string; from: Date } | null | undefined
+}
 
 /** Posts with who fills them. `states` gives the names of States, where the list is of more than one. */
 export function PostTable({ posts, states }: { posts: readonly PostRow[]; states: Record<string, string> }) {

@@ -4,7 +4,7 @@ import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /** An invitation that its link still opens. */
-export const isOpen = () => ({ usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } })
+const isOpen = () => ({ usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } })
 
 /** Makes links void that nobody has used; they answer like any other that cannot be used. */
 export const withdrawInvitations = (tx: Tx, actor: Actor, where: Prisma.InvitationWhereInput) =>

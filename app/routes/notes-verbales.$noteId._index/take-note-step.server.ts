@@ -8,12 +8,13 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { aboutInvitation } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { ReceivedFile } from '#app/platform/upload.server.ts'
+
+type Scan = Parameters<typeof addNoteScan>[2]
 
 const pageOf = (noteId: string) => `/notes-verbales/${encodeURIComponent(noteId)}`
 
 /** Keeps the scan that was sent. */
-export async function keepScan(actor: Actor, noteId: string, [file]: ReceivedFile[]) {
+export async function keepScan(actor: Actor, noteId: string, [file]: Scan[]) {
 	if (!file) throw new DomainError('invalid', 'noFile', { file: 'noFile' })
 	await addNoteScan(actor, noteId, file)
 	return redirect(`${pageOf(noteId)}?done=scan#scan`, 303)

@@ -1,0 +1,134 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { closePost, endTenure } from '#app/domain/posts/leave-post.server.ts'
+import { listPosts } from '#app/domain/posts/list-posts.server.ts'
+import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
+import { withdrawSuccessor } from '#app/domain/posts/withdraw-successor.server.ts'
+import { findActingPerson } from '#app/platform/acting-person.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { asked, giveTo, inDays, nextOf, sparePeople, today } from '#tests/support/posts.ts'
+import { findRequest, look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const spare = sparePeople()
+
+describe('who may name whom', () => {
+	let holder: Actor
+	beforeAll(() => {
+		holder = nextOf(spare.drafters)
+	})
+	test('a focal point the drafters of the own State, from today on, and nobody from another post', async () => {
+		const [other] = spare.drafters as [Actor]
+		const of = async (actor: Actor, personId: string, own = {}) =>
+			nameSuccessor(actor, { ...(await asked(holder, other)), personId, ...own })
+		await expect(of(egypt.focalPoint, other.id)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(of(ghana.mission, other.id)).rejects.toMatchObject({ code: 'refused' })
+		await expect(of(ghana.focalPoint, ghana.mission.id)).rejects.toMatchObject({
+			errors: { personId: 'badCode' },
+		})
+		await expect(of(ghana.focalPoint, egypt.drafter.id)).rejects.toMatchObject({
+			errors: { personId: 'badCode' },
+		})
+		await expect(of(ghana.focalPoint, other.id, { day: '2020-01-01' })).rejects.toMatchObject({
+			errors: { day: 'inThePast' },
+		})
+		await expect(of(ghana.focalPoint, other.id, { seen: '' })).rejects.toMatchObject({ code: 'conflict' })
+		const own = { ...(await asked(ghana.focalPoint, other)), personId: other.id }
+		await expect(nameSuccessor(ghana.focalPoint, own)).rejects.toMatchObject({ code: 'refused' })
+	})
+
+	test('triage neither makes nor removes an administrator, and nobody names themselves', async () => {
+		const { administrator, triage } = office
+		const ask = await asked(administrator, triage)
+		await expect(nameSuccessor(triage, ask)).rejects.toMatchObject({ code: 'refused' })
+		const officers = await asked(office.officer, triage)
+		await expect(nameSuccessor(triage, officers)).rejects.toMatchObject({ errors: { personId: 'badCode' } })
+		const away = { ...officers, personId: administrator.id }
+		await expect(nameSuccessor(triage, away)).rejects.toMatchObject({ errors: { personId: 'badCode' } })
+	})
+
+	test('a list shows the own State to the focal point and everything to triage', async () => {
+		const own = await listPosts(ghana.focalPoint)
+		expect(new Set(own.map(({ stateIso3 }) => stateIso3))).toEqual(new Set(['GHA']))
+		expect((await listPosts(office.triage)).length).toBeGreaterThan(own.length)
+		expect(
+			(await listPosts(office.triage, { stateIso3: 'EGY' })).every((row) => row.stateIso3 === 'EGY'),
+		).toBe(true)
+		await expect((async () => listPosts(ghana.drafter))()).rejects.toMatchObject({ code: 'refused' })
+		await expect((async () => listPosts(office.donor))()).rejects.toMatchObject({ code: 'refused' })
+	})
+})
+
+describe('a post', () => {
+	let one: Actor
+	beforeEach(() => {
+		one = nextOf(spare.drafters)
+	})
+	const leaving = async (holder: Actor) => ({
+		postId: holder.id,
+		seen: (await asked(holder, holder)).seen,
+		reason: 'Retired.',
+	})
+
+	test('stays when its holder leaves, with its work, until somebody follows', async () => {
+		const draftId = await aRequest()
+		await giveTo({ drafterId: one.id }, draftId)
+		await endTenure(ghana.focalPoint, await leaving(one))
+		expect(await findActingPerson(one.id)).toBeNull()
+		expect((await findRequest(draftId)).drafterId).toBe(one.id)
+		const next = nextOf(spare.drafters)
+		await nameSuccessor(ghana.focalPoint, await asked(one, next))
+		expect((await findRequest(draftId)).drafterId).toBe(next.id)
+		// Whoever left one post may come back to another.
+		await nameSuccessor(ghana.focalPoint, await asked(one, one))
+		expect((await findActingPerson(one.id))?.role).toBe('drafter')
+		expect((await findRequest(draftId)).drafterId).toBe(one.id)
+	})
+
+	test('that is closed takes nobody any more', async () => {
+		await closePost(ghana.focalPoint, await leaving(one))
+		expect(await findActingPerson(one.id)).toBeNull()
+		await expect(closePost(ghana.focalPoint, await leaving(one))).rejects.toMatchObject({ code: 'conflict' })
+		expect((await listPosts(ghana.focalPoint)).some(({ id }) => id === one.id)).toBe(false)
+	})
+
+	test('of the last administrator is neither left nor closed', async () => {
+		const other = { ...office.administrator, id: 'other administrator' }
+		await expect(endTenure(other, await leaving(office.administrator))).rejects.toMatchObject({
+			reason: 'lastAdministrator',
+		})
+		await expect(closePost(office.administrator, await leaving(office.administrator))).rejects.toMatchObject({
+			reason: 'notYourself',
+		})
+		expect((await findActingPerson(office.administrator.id))?.role).toBe('administrator')
+	})
+})
+
+test('of two successors appointed at once one is, and the other is told', async () => {
+	const [one, first, second] = [nextOf(spare.drafters), nextOf(spare.drafters), nextOf(spare.drafters)]
+	for (const day of [inDays(2), today()]) {
+		const holder = day === today() ? first : one
+		const asks = [await asked(holder, second, day), await asked(holder, day === today() ? one : first, day)]
+		const ends = await Promise.allSettled(asks.map((ask) => nameSuccessor(ghana.focalPoint, ask)))
+		expect(ends.map(({ status }) => status).sort(), day).toEqual(['fulfilled', 'rejected'])
+		for (const end of ends)
+			if (end.status === 'rejected') expect(['conflict', 'invalid']).toContain(end.reason.code)
+		const held = await look((tx) =>
+			tx.tenure.count({ where: { postId: holder.id, ended: null, begunAt: { not: null } } }),
+		)
+		expect(held).toBe(1)
+		const [next] = await look((tx) =>
+			tx.tenure.findMany({ where: { ended: null, begunAt: null, postId: holder.id } }),
+		)
+		if (next) await withdrawSuccessor(ghana.focalPoint, holder.id, next.id)
+	}
+})
+
+test('the database itself refuses a second holder', async () => {
+	const at = new Date()
+	const postId = ghana.focalPoint.id
+	const second = { id: 'second', postId, personId: 'nobody', from: at, begunAt: at, appointedById: 'system' }
+	await expect(look((tx) => tx.tenure.createMany({ data: second }))).rejects.toMatchObject({ code: 'P2002' })
+})

@@ -1,0 +1,52 @@
+import { addNoteScan } from '#app/domain/notes-verbales/add-note-scan.server.ts'
+import { recordNote } from '#app/domain/notes-verbales/record-note.server.ts'
+import { saveContact } from '#app/domain/states/save-contact.server.ts'
+import type { NewNote } from '#app/forms/note-verbale.ts'
+import { pdf } from './files.ts'
+import { office } from './people.ts'
+import { received } from './received.ts'
+import { look } from './steps.ts'
+
+/** The address listed for the mission of Ghana. */
+export const listed = 'mission@gha.example'
+
+export const listMission = () =>
+	saveContact(office.administrator, 'GHA', {
+		...{ revision: 0, missionName: 'Mission (sample)', missionEmail: listed },
+		...{ missionPhone: '', missionAddress: '' },
+	})
+
+/** A day so many days from today. */
+export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+let count = 0
+
+/** Somebody whom a note names. */
+export const person = (own: Partial<NewNote['named'][number]> = {}): NewNote['named'][number] => ({
+	...{ role: 'drafter', title: 'Head of unit', name: 'A. Named (sample)', phone: '', language: 'fr' },
+	...{ email: `named${count++}@gov.example`, authorityId: 'ghana.police', postId: undefined, day: undefined },
+	...own,
+})
+/** A note from the listed address; what is not named is right. */
+export const note = (own: Partial<NewNote> = {}): NewNote => ({
+	...{ stateIso3: 'GHA', number: `NV/${count++}/2026`, dated: '2026-03-02', receivedOn: '2026-03-05' },
+	...{ senderAddress: listed, named: [person()] },
+	...own,
+})
+
+/** A note with its scan, ready for invitations. */
+export async function recorded(own: Partial<NewNote> = {}) {
+	const { id } = await recordNote(office.triage, note(own))
+	await addNoteScan(office.triage, id, received('note.pdf', pdf()))
+	return id
+}
+
+/** The tokens of all links sent to an address, the first one first. */
+export const tokensFor = async (address: string) => {
+	const letters = await look((tx) =>
+		tx.notice.findMany({
+			where: { template: 'invitation', address },
+			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		}),
+	)
+	return letters.map(({ facts }) => (facts as { path: string }).path.replace('/invitation/', ''))
+}
