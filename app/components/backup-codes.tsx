@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import type { Waiting } from '#app/forms/kept-form.ts'
 import { ActionForm } from './action-form.tsx'
 import styles from './backup-codes.module.css'
 import { Button } from './button.tsx'
@@ -7,7 +8,6 @@ import { LinkButton } from './link-button.tsx'
 import { Panel } from './panel.tsx'
 import { TickField } from './tick-field.tsx'
 import { WaitingFields } from './waiting-fields.tsx'
-import type { Waiting } from './waiting-form.server.ts'
 
 type BackupCodesProps = {
 	codes: readonly string[]

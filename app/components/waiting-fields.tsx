@@ -1,4 +1,4 @@
-import type { Waiting } from './waiting-form.server.ts'
+import type { Waiting } from '#app/forms/kept-form.ts'
 
 /** What a page of the door carries along: where its reader goes on to, and a form that waits. */
 export function WaitingFields({ next, kept }: Waiting) {

@@ -1,6 +1,9 @@
 /** A form that was sent after the session had ended, carried through signing in. */
 export type KeptForm = { path: string; entries: [name: string, value: string][] }
 
+/** Where somebody goes on to once they have proved who they are, and the form that waits for that, as a page carries it. */
+export type Waiting = { next: string; kept: { path: string; entries: string } | null }
+
 const MAX_LENGTH = 600_000
 const MAX_ENTRIES = 5000
 

@@ -4,7 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { PasskeyStateLine } from '#app/components/passkey-state-line.tsx'
 import { usePasskey } from '#app/components/use-passkey.ts'
 import { WaitingFields } from '#app/components/waiting-fields.tsx'
-import type { Waiting } from '#app/components/waiting-form.server.ts'
+import type { Waiting } from '#app/forms/kept-form.ts'
 
 /** Uses a passkey in place of a code; there only where scripts run and the browser has passkeys. */
 export function PasskeyForm({ waiting }: { waiting: Waiting }) {

@@ -1,8 +1,8 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
-import { carriedWaiting, receiveWaiting, type Waiting } from '#app/components/waiting-form.server.ts'
 import { type Proof, passFactor } from '#app/domain/sign-in/pass-factor.server.ts'
+import { carriedWaiting, receiveWaiting } from '#app/domain/sign-in/waiting-form.server.ts'
 import { factorForm, passwordProof } from '#app/forms/factor.ts'
-import type { KeptForm } from '#app/forms/kept-form.ts'
+import type { KeptForm, Waiting } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { findSession, readForm } from '#app/platform/signed-in.server.ts'
 

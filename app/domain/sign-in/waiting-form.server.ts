@@ -1,8 +1,5 @@
-import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
+import { type KeptForm, keepForm, printKept, readKept, type Waiting } from '#app/forms/kept-form.ts'
 import { localPath } from '#app/platform/local-path.ts'
-
-/** Where somebody goes on to once they have proved who they are, and the form that waits for that. */
-export type Waiting = { next: string; kept: { path: string; entries: string } | null }
 
 /** A form that was sent on to here because its author has to prove to be there first. */
 export function receiveWaiting(resume: string, form: FormData): Waiting {
