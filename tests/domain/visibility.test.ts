@@ -4,7 +4,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { aWatchedOffer, aWatchedRequest, type Canary, canaries } from '#tests/support/canaries.ts'
 import { lists, pages, toldIn } from '#tests/support/everything-read.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
-import { look } from '#tests/support/steps.ts'
+import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { type FieldGroup, type Sight, sightOf, type Viewer } from '#workflows/visibility.ts'
 
@@ -136,4 +136,10 @@ test('whoever stands in for the case officer reads what is confidential for as l
 	const seenBy = (actor: Actor) => withActor(actor, (tx) => tx.request.count({ where: { id } }))
 	expect(await seenBy(inRegion)).toBe(0)
 	expect(await seenBy({ ...elsewhere, standsInFor })).toBe(1)
+	// Nobody takes over what they do not see.
+	await expect(
+		requestStep(inRegion, id, { type: 'takeOver', officerId: inRegion.id, reason: 'Mine.' }),
+	).rejects.toMatchObject({
+		code: 'not-found',
+	})
 })
