@@ -1,0 +1,90 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import config from '../../vitest.config.ts'
+import { levels } from './asvs-numbers.ts'
+
+const document = readFileSync('tests/asvs.md', 'utf8')
+
+const cells = (line: string) =>
+	line
+		.split('|')
+		.slice(1, -1)
+		.map((cell) => cell.trim())
+const rows = document
+	.split('\n')
+	.filter((line) => /^\| \d/.test(line))
+	.map(cells)
+	.map(([number = '', level = '', asks = '', shown = '']) => ({ number, level, asks, shown }))
+
+const demanded = Object.entries(levels).flatMap(([section, all]) =>
+	[...all].flatMap((level, at) => (level === '3' ? [] : [{ number: `${section}.${at + 1}`, level }])),
+)
+
+test('every requirement of the levels 1 and 2 has its row, and no row has another number', () => {
+	expect(rows.map(({ number, level }) => ({ number, level }))).toEqual(demanded)
+	const of = (level: string) => demanded.filter((one) => one.level === level).length
+	expect([of('1'), of('2')]).toEqual([70, 183])
+})
+
+const named = (shown: string) =>
+	[...shown.matchAll(/`(tests\/[^`]+)` “([^”]+)”/g)].map(([, file = '', title = '']) => ({ file, title }))
+
+test('each row says by which test it is shown, why it does not apply, or what is missing', () => {
+	const silent = rows.filter(
+		({ shown }) => named(shown).length === 0 && !/^(Does not apply|Not met yet): \S.{10}/.test(shown),
+	)
+	expect(silent).toEqual([])
+	expect(rows.filter(({ asks }) => asks.length < 8)).toEqual([])
+})
+
+type Project = { test?: { include?: string[] } }
+const included = ((config as { test: { projects: Project[] } }).test.projects ?? []).flatMap(
+	(project) => project.test?.include ?? [],
+)
+/** A file runs when a project names it, or the folder it stands in. */
+const runs = (file: string) =>
+	included.some((pattern) => pattern === file || file.startsWith(pattern.replace(/\*\*.*$/, '')))
+
+const claims = rows.flatMap(({ number, shown }) => named(shown).map((claim) => ({ number, ...claim })))
+
+test('every test that is named is there, in a file that the suites run', () => {
+	const missing = claims.filter(({ file, title }) => {
+		const source = existsSync(file) ? readFileSync(file, 'utf8') : ''
+		return !source.includes(title) || !/\.test\.tsx?$/.test(file) || !runs(file)
+	})
+	expect(missing).toEqual([])
+	expect(claims.length).toBeGreaterThan(150)
+})
+
+test('what is not met is counted where the document begins', () => {
+	const count = (how: RegExp) => rows.filter(({ shown }) => how.test(shown)).length
+	const [away, open] = [count(/^Does not apply/), count(/^Not met yet/)]
+	const shown = rows.length - away - open
+	expect(document).toContain(`${shown} are shown, ${away} do not apply, ${open} are not met yet.`)
+})
+
+const readme = readFileSync('README.md', 'utf8')
+/** Requirements that ask for words, and some of the words. */
+const told: [string, RegExp][] = [
+	['2.1.3 limits', /tries to sign in from one network address in five minutes/],
+	['6.1.1 guessing', /tries bounded for each address and each network, with a growing pause/],
+	['7.1.1 the end of sessions', /`IDLE_MINUTES`[\s\S]*15 and 30 minutes idle, 12 hours at most/],
+	['8.1.1 who may do what', /## Who sees what[\s\S]*\| drafter \|[\s\S]*\| administrator \|/],
+	['8.1.2 which fields', /What stays inside the office/],
+	['11.1.1 keys', /### Keys and their change[\s\S]*`AUTH_SECRET`[\s\S]*`FACTOR_KEY`[\s\S]*`RECEIPT_KEY`/],
+	[
+		'13.1.1 whom the product speaks to',
+		/`DATABASE_URL`[\s\S]*`FILES_S3_ENDPOINT`[\s\S]*`CLAMD_HOST`[\s\S]*`SMTP_URL`/,
+	],
+]
+
+test.each(told)('what the standard asks to be written down stands in the README: %s', (_, words) => {
+	expect(readme).toMatch(words)
+})
+
+test('whatever is said to stand in the README is looked for there', () => {
+	const asked = claims
+		.filter(({ title }) => title.startsWith('what the standard asks'))
+		.map(({ number }) => number)
+	expect(asked.sort()).toEqual(told.map(([name]) => name.split(' ')[0]).sort())
+})
