@@ -10,7 +10,7 @@ import { recordNoteScan } from '#app/domain/notes-verbales/record-note-scan.serv
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { pdf } from '#tests/support/files.ts'
 import { inDays, listed, listMission, note, person, recorded } from '#tests/support/notes.ts'
-import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { everybody, office } from '#tests/support/people.ts'
 import { received } from '#tests/support/received.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
