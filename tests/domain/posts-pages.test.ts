@@ -1,0 +1,89 @@
+import { beforeAll, expect, test } from 'vitest'
+import { recordNote } from '#app/domain/notes-verbales/record-note.server.ts'
+import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { inDays, listMission, note, person } from '#tests/support/notes.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { asked, sparePeople } from '#tests/support/posts.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { useWholeApp } from '#tests/support/whole-app.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const { drafters } = sparePeople()
+const site = useWholeApp()
+
+const cookies = new Map<string, string>()
+let noteId = ''
+beforeAll(async () => {
+	const [holder, next] = drafters as [Actor, Actor]
+	await listMission()
+	await nameSuccessor(ghana.focalPoint, await asked(holder, next, inDays(10)))
+	const unlisted = {
+		senderAddress: 'somebody@gmail.com',
+		named: [person({ postId: holder.id, day: inDays(20) })],
+	}
+	noteId = (await recordNote(office.triage, note(unlisted))).id
+	for (const actor of [office.triage, ghana.focalPoint, ghana.mission, ghana.drafter, office.administrator])
+		cookies.set(actor.id, await cookieOf(actor))
+})
+
+async function page(actor: Actor, path: string, language = 'en') {
+	const cookie = `${cookies.get(actor.id)}; language=${language}`
+	const answer = await fetch(site.address + path, { headers: { cookie }, redirect: 'manual' })
+	return { status: answer.status, html: await answer.text() }
+}
+
+const pages: [actor: Actor, path: () => string, shows: string][] = [
+	[office.triage, () => '/administration/states', 'mission@gha.example'],
+	[office.triage, () => '/administration/states/GHA', 'mission@gha.example'],
+	[office.triage, () => '/notes-verbales', 'NV/'],
+	[office.triage, () => '/notes-verbales/new?state=GHA', 'named.0.email'],
+	[office.triage, () => `/notes-verbales/${noteId}`, 'somebody@gmail.com'],
+	[office.triage, () => '/posts?role=caseOfficer', office.officer.name],
+	[ghana.mission, () => '/posts', ghana.focalPoint.name],
+	[ghana.focalPoint, () => '/posts/spare.drafter.0', 'Spare 1'],
+	[ghana.focalPoint, () => '/posts/spare.drafter.2', 'personId'],
+	[ghana.focalPoint, () => '/people', ghana.mission.name],
+	[ghana.focalPoint, () => '/people/spare.drafter.1', 'Spare 1'],
+	[ghana.drafter, () => '/people/me', ghana.drafter.name],
+	[office.administrator, () => `/people/${office.officer.id}`, 'nationality'],
+]
+
+test.each(languages.map((language) => [language]))(
+	'every page is there in %s, with no word missing',
+	async (language) => {
+		for (const [actor, path, shows] of pages) {
+			const { status, html } = await page(actor, path(), language)
+			expect(status, path()).toBe(200)
+			expect(html, path()).toContain(shows)
+			// A word that was not sent to the page shows as the path of its key.
+			const text = html.replace(/<script[\s\S]*?<\/script>/g, '').replace(/<[^>]*>/g, ' ')
+			expect(text, path()).not.toMatch(
+				/\b(posts|notesVerbales|states|personPage|account|common|codes)\.[a-z]\w*\.?\w*/,
+			)
+		}
+	},
+)
+
+test('what is not the reader’s is not there, and what they may not is refused', async () => {
+	for (const path of ['/posts/egypt.drafter', '/posts/nobody', `/people/${egypt.drafter.id}`])
+		expect((await page(ghana.focalPoint, path)).status, path).toBe(404)
+	for (const path of [
+		'/notes-verbales',
+		'/notes-verbales/new',
+		`/notes-verbales/${noteId}`,
+		'/administration/states',
+	])
+		expect((await page(ghana.focalPoint, path)).status, path).toBe(403)
+	expect((await page(ghana.focalPoint, `/notes-verbales/${noteId}/scan`)).status).toBe(404)
+	for (const path of ['/posts', '/people', '/posts/ghana.drafter'])
+		expect((await page(ghana.drafter, path)).status, path).toBe(403)
+})
+
+test('a mission reads of its posts, and has no form to change them', async () => {
+	const { html } = await page(ghana.mission, '/posts/spare.drafter.2')
+	expect(html).not.toContain('name="personId"')
+	expect(html).not.toContain('name="reason"')
+})
