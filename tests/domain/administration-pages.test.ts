@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -6,7 +7,7 @@ import { aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { findRequest, look } from '#tests/support/steps.ts'
+import { findRequest, look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -241,4 +242,33 @@ test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (languag
 		expect(answer.status, path).toBe(200)
 		expect(main(html), path).not.toMatch(/operations\.|seals\.|retention\.|ownData\.|\{[a-z]/)
 	}
+})
+
+test('a case whose content was removed is still there, with what was kept', async () => {
+	const id = await aRequest({ status: 'review', needs: ['training', 'equipment'] })
+	await requestStep(ghana.focalPoint, id, { type: 'withdraw', reason: 'Canary of a reason' } as never)
+	await asOwner(`update session set expires_at = now() + interval '60 years'`) // so that those stay who look
+	await atTime(new Date(Date.now() + 11 * 366 * 24 * 60 * 60 * 1000), () => runRetention())
+	expect((await findRequest(id)).contentRemovedAt).not.toBeNull()
+	const [need] = await needsOf(id)
+	for (const actor of [triage, ghana.focalPoint])
+		for (const path of [
+			'',
+			'/history',
+			'/filing',
+			'/filing.json',
+			'/receipt.json',
+			'/thread',
+			'/chart',
+			`/needs/${need?.id}`,
+		]) {
+			const { status, text } = await ask(actor, `/requests/${id}${path}`)
+			expect([200, 404], `${actor.id} ${path}`).toContain(status)
+			expect(text, path).not.toContain('Canary')
+		}
+	expect((await ask(triage, `/requests/${id}`)).status).toBe(200)
+	expect((await ask(triage, `/requests/${id}/history`)).text).toContain(
+		'What people wrote in this record was removed',
+	)
+	expect((await ask(triage, '/requests')).status).toBe(200)
 })
