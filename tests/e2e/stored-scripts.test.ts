@@ -1,0 +1,99 @@
+import { cpSync, rmSync } from 'node:fs'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { administrator, personOf } from '#prisma/seed/sample-people.ts'
+import { scratchFolder } from '#tests/support/scratch.ts'
+import { launch } from './browser.ts'
+import { openWindow, personAt } from './person.ts'
+import { payload, poisonWorld } from './poison.ts'
+import { type RunningServer, startServer } from './server.ts'
+
+const folder = scratchFolder('poisoned')
+let server: RunningServer
+let browser: Browser
+beforeAll(async () => {
+	cpSync(inject('seededWorld'), folder, { recursive: true, filter: (path) => !path.endsWith('sockets') })
+	expect(await poisonWorld(folder)).toBeGreaterThan(1000)
+	server = await startServer({ DATA_DIR: folder })
+	browser = await launch()
+})
+afterAll(async () => {
+	await browser?.close()
+	await server?.stop()
+	rmSync(folder, { recursive: true, force: true })
+})
+
+const posts = {
+	drafter: 'drafter.ghana.documents',
+	focalPoint: 'focalPoint.ghana',
+	mission: 'mission.ghana',
+	triageOfficer: 'triage',
+	caseOfficer: 'case.africa',
+	approver: 'approver',
+	dueDiligenceOfficer: 'due-diligence',
+	programmeManager: 'manager.africa',
+	donor: 'donor.north',
+	administrator: '',
+}
+
+const kindOf = (path: string) =>
+	path
+		.replace(/[?#].*$/, '')
+		.replaceAll(/\/(?:sample-[\w-]+|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,}-[\w-]+)/g, '/:id')
+const isPage = (path: string) =>
+	path.startsWith('/') &&
+	!/^\/(dev|calendar\/|health)|\.(pdf|json|csv|xlsx|ics)(\?|$)|attachments\/|files\/|workbook\/file/.test(
+		path,
+	)
+
+const marker = 'alert(`ran`)'
+
+/** Goes wherever links lead, to one page of each kind, and collects what ran, or tried to. */
+async function crawl(page: Page, start: string) {
+	const heard: string[] = []
+	let shown = 0
+	page.on('dialog', (dialog) => {
+		heard.push(`${page.url()}: ran`)
+		void dialog.dismiss()
+	})
+	page.on(
+		'request',
+		(request) => request.url().endsWith('/csp-reports') && heard.push(`${page.url()}: report`),
+	)
+	page.on(
+		'console',
+		(told) =>
+			/Content Security Policy|Trusted/i.test(told.text()) && heard.push(`${page.url()}: ${told.text()}`),
+	)
+	page.on('pageerror', (error) => heard.push(`${page.url()}: ${error.message}`))
+	const seen = new Set<string>()
+	const waiting = [start]
+	for (let path = waiting.shift(); path; path = waiting.shift()) {
+		if (seen.has(kindOf(path))) continue
+		seen.add(kindOf(path))
+		await page.goto(path, { waitUntil: 'load' })
+		if ((await page.locator('body').textContent())?.includes(marker)) shown += 1
+		const links = await page
+			.locator('a[href]')
+			.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
+		heard.push(...links.filter((href) => /^\s*(javascript|data|vbscript):/i.test(href)))
+		waiting.push(...links.filter(isPage))
+	}
+	return { heard, shown, pages: seen.size }
+}
+
+test('the payload holds no text that a page would take for its own', () => {
+	expect(payload).toContain(marker)
+	expect(payload).not.toMatch(/\d{6}/)
+})
+
+test.each(Object.entries(posts))('no page that a %s can open runs what somebody typed', async (post, key) => {
+	const { email } = key ? personOf(key) : administrator
+	const window = await openWindow(browser, await personAt(server.address, email))
+	const { heard, shown, pages } = await crawl(window, post === 'donor' ? '/overview' : '/work')
+	console.info(`${post}: ${pages} pages, ${shown} show it, ${heard.length} ran or tried to`)
+	expect(heard).toEqual([])
+	expect(shown).toBeGreaterThan(0)
+	expect(pages).toBeGreaterThan(5)
+	await window.context().close()
+})

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest'
+import { alike } from '#tests/attacks/send.ts'
+import { ask, askData } from './ask.ts'
+import { type Column, columns } from './people.ts'
+import { plain, written } from './row.ts'
+import { table } from './table.ts'
+import { allRoutes, type Route, rowOf, useMatrix } from './world.ts'
+
+const { cookieFor, urlOf } = useMatrix()
+
+test('every route has its row, and every row its route', () => {
+	expect(Object.keys(table).sort()).toEqual(allRoutes.map(({ name }) => name).sort())
+})
+
+const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)
+const read = allRoutes.filter(({ loads }) => loads).sort(byName)
+
+/** What everybody gets who asks for a route: a page by its data, as its script does, anything else as it is. */
+async function found(route: Route) {
+	const statuses = new Map<Column, number>()
+	const groups = new Map<string, Column[]>()
+	const sentTo = new Map<Column, string | null>()
+	for (const column of columns) {
+		const given = route.isPage
+			? await askData(urlOf(route), cookieFor(column), route.id)
+			: { ...(await ask(urlOf(route), cookieFor(column))), parts: [] }
+		statuses.set(column, given.status)
+		sentTo.set(column, given.location)
+		for (const group of given.parts) groups.set(group, [...(groups.get(group) ?? []), column])
+	}
+	return { statuses, sentTo, row: written(statuses, groups) }
+}
+
+/** The page itself says what its data said: asked for by one of each who got the same. */
+async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
+	const asked = new Map([...statuses].map(([column, status]) => [status, column]))
+	const answers = [...asked].map(async ([status, column]) => {
+		const page = await ask(urlOf(route), cookieFor(column))
+		return page.status === status ? [] : [`${column}: ${page.status} and not ${status}`]
+	})
+	return (await Promise.all(answers)).flat()
+}
+
+test.each(read.map((route) => [route.name, route] as const))(
+	'%s gives everybody what is theirs',
+	async (_, route) => {
+		const row = rowOf(route)
+		const { statuses, sentTo, row: answer } = await found(route)
+		expect({ get: answer.statuses, shows: answer.shows }).toEqual({
+			get: plain(row.get ?? ''),
+			shows: row.shows ?? {},
+		})
+		if (statuses.get('drafter') !== statuses.get('out')) {
+			expect(sentTo.get('out') ?? '').toMatch(/^$|^\/sign-in(\?|$)/)
+			expect(sentTo.get('half') ?? '').toMatch(/^$|^\/sign-in\/factor(\?|$)/)
+		}
+		if (route.isPage) expect(await pagesDiffering(route, statuses)).toEqual([])
+	},
+)
+
+const strangers = [
+	'foreignDrafter',
+	'foreignFocalPoint',
+	'foreignMission',
+	'foreignOfficer',
+	'foreignManager',
+] as const
+const madeUp = (id: string) =>
+	id.endsWith('.ics') ? `${'A'.repeat(43)}.ics` : id.replaceAll(/[0-9a-z]/g, '0')
+
+test.each(read.filter(({ path }) => path?.includes(':')).map((route) => [route.name, route] as const))(
+	'%s answers the same about what is foreign and what is not there',
+	async (_, route) => {
+		for (const column of [...strangers, 'foreignDonor'] as const) {
+			const [url, other] = [urlOf(route), urlOf(route, madeUp)]
+			const foreign = await ask(url, cookieFor(column))
+			if (foreign.status !== 404) continue
+			const nobodys = await ask(other, cookieFor(column))
+			const same = ({ text }: { text: string }, at: string) =>
+				alike(text.replaceAll(new URL(at).pathname, 'here'))
+			expect(nobodys.status, column).toBe(404)
+			expect(same(nobodys, other), column).toBe(same(foreign, url))
+		}
+	},
+)

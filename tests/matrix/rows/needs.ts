@@ -1,0 +1,53 @@
+import type { Row } from '../row.ts'
+
+/** Needs of a request that was filed. */
+export const needs: Record<string, Row> = {
+	'requests.$requestId.needs.$needId._index': {
+		of: 'need',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		shows: {
+			all: 'need clock written measured',
+			'focalPoint officer': 'forms',
+			'triage officer approver': 'mayMatch',
+		},
+		form: { type: 'withdrawNeed', revision: '99', reasonCode: 'PRIORITIES_CHANGED', note: 'A note.' },
+		post: '307 307  409 404 409 404 409 404  409 409 404 409 404 404 409  404 404  404',
+	},
+	'requests.$requestId.needs.$needId.chart': {
+		of: 'need',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		shows: { all: 'needId title request charts' },
+	},
+	'requests.$requestId.needs.$needId.indicators': {
+		of: 'need',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		shows: { all: 'indicators today need' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'requests.$requestId.needs.$needId.matching': {
+		of: 'need',
+		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
+		shows: {
+			all: 'filter programmes total page pages from counts need request',
+			officer: 'mayPropose mayWait',
+		},
+		form: { type: 'proposeProgramme', revision: '99', programmeId: 'goods' },
+		post: '307 307  409 404 409 404 409 404  409 409 404 409 404 404 409  404 404  404',
+	},
+	'requests.$requestId.needs.$needId.overlap': {
+		of: 'need',
+		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
+		shows: { all: 'need earlier bundles refusal' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'requests.$requestId.needs.$needId.partner[.]txt': {
+		of: 'referred',
+		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
+	},
+	'requests.$requestId.needs.$needId.priority': {
+		of: 'need',
+		get: '302 302  404 404 404 404 404 404  200 200 404 200 404 404 404  404 404  404',
+		shows: { all: 'need request round state criteria' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+}

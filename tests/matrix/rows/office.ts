@@ -1,0 +1,173 @@
+import type { Row } from '../row.ts'
+
+/** Who does what, and how the product is run. */
+export const office: Record<string, Row> = {
+	'administration._index': {
+		get: '302 302  403 403 403 403 403 403  200 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'tiles' },
+	},
+	'administration.calendars': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'calendar states' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.door': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'rows filter first' },
+	},
+	'administration.exports': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'exports' },
+	},
+	'administration.health': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'checks versions' },
+	},
+	'administration.jobs': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'counts' },
+		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'administration.mail': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'waiting' },
+		form: { noticeId: '00000000-0000-4000-8000-000000000000', id: '00000000-0000-4000-8000-000000000000' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
+	},
+	'administration.matching': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'weights numbers' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.permissions': {
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 200 200 200  403 403  200',
+		shows: { all: 'charts' },
+	},
+	'administration.recoveries': {
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'confirmed' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.retention': {
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { administrator: 'periods' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.settings': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'rows' },
+		form: { type: 'reset', name: 'screening' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  303',
+	},
+	'administration.states.$iso3': {
+		at: { iso3: 'GHA' },
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'state notes' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'administration.states._index': {
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'states' },
+	},
+	'administration.versions': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'checked' },
+	},
+	deputies: {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  200',
+		shows: {
+			'drafter foreignDrafter focalPoint foreignFocalPoint triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
+				'principals',
+			'drafter focalPoint foreignFocalPoint triage officer foreignOfficer manager foreignManager administrator':
+				'candidates',
+			all: 'me today',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator': 'ofOffice',
+		},
+		form: { id: '00000000-0000-4000-8000-000000000000' },
+		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'notes-verbales.$noteId._index': {
+		of: 'records',
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'note' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'notes-verbales.$noteId.scan': {
+		of: 'records',
+		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'notes-verbales._index': {
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'filter notes states' },
+	},
+	'notes-verbales.new': {
+		get: '302 302  403 403 403 403 403 403  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'states today' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	people: {
+		get: '302 302  403 403 200 200 200 200  200 403 403 403 403 403 403  403 403  200',
+		shows: {
+			all: 'people authorities states choice language',
+			'focalPoint triage administrator': 'invitations',
+			'focalPoint foreignFocalPoint administrator': 'mayInvite',
+			'triage administrator': 'ofOffice',
+		},
+		form: {
+			name: 'N. Ew',
+			email: 'n.ew@sample.example',
+			language: 'en',
+			role: 'drafter',
+			stateIso3: 'GHA',
+			authorityId: 'ghana.ministry',
+		},
+		post: '307 307  403 403 303 422 403 403  403 403 403 403 403 403 403  403 403  303',
+	},
+	'people_.$personId': {
+		of: 'person',
+		get: '302 302  403 403 200 404 200 404  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'person states' },
+		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
+	},
+	'posts.$postId': {
+		of: 'records',
+		get: '302 302  403 403 200 404 200 404  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'post' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'posts._index': {
+		get: '302 302  403 403 200 200 200 200  200 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'filter posts states', 'triage administrator': 'ofOffice' },
+	},
+	recusals: {
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 200 200 200  403 403  200',
+		shows: { all: 'programmes people states' },
+		form: { id: '00000000-0000-4000-8000-000000000000' },
+		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'seals.$sealId[.]json': {
+		of: 'records',
+		get: '302 302  200 404 200 404 200 404  200 404 404 200 404 404 404  404 404  200',
+	},
+	'seals._index': {
+		get: '302 302  200 200 200 200 200 200  200 403 403 200 403 403 403  403 403  200',
+		shows: {
+			'drafter focalPoint mission triage approver administrator': 'seals',
+			all: 'first',
+			'triage approver administrator': 'states',
+		},
+	},
+	'seals.check': {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'workload._index': {
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		shows: { all: 'lines stages role' },
+	},
+	'workload.hand-over': {
+		get: '302 302  403 403 200 200 403 403  200 403 403 200 403 403 403  403 403  200',
+		shows: { all: 'post people candidates key back' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+}

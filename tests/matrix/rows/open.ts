@@ -1,0 +1,64 @@
+import type { Row } from '../row.ts'
+
+/** What is there for everybody, and what a link opens. */
+export const open: Record<string, Row> = {
+	$: {
+		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	'[.]well-known.jwks[.]json': {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
+	_index: {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
+	'calendar.$file': {
+		of: 'links',
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
+	'certificates.check': {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	check: {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'dev.inbox.$noticeId._index': {
+		of: 'letter',
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'id recipient subject status createdAt text' },
+	},
+	'dev.inbox.$noticeId.html': {
+		of: 'letter',
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
+	'dev.inbox._index': {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'rows recipients' },
+	},
+	'exports.$what': {
+		at: { what: 'history' },
+		get: '302 302  200 200 200 200 200 200  403 403 403 403 403 403 403  403 403  403',
+		shows: {
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
+				'what',
+			all: 'allowed',
+		},
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'files.$token': {
+		at: { token: 'not.there' },
+		get: '302 302  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
+	},
+	glossary: {
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'rows' },
+	},
+	'invitation.$token': {
+		of: 'links',
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: { all: 'invitation' },
+		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+}

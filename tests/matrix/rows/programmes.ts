@@ -1,0 +1,88 @@
+import type { Row } from '../row.ts'
+
+/** Programmes, and what is decided among them. */
+export const programmes: Record<string, Row> = {
+	'allocations.$runId': {
+		of: 'allocation',
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		shows: { all: 'run' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'allocations.$runId_.record[.]json': {
+		of: 'allocation',
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
+	'allocations._index': {
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		shows: { all: 'runs programmes', 'triage approver': 'mayStart' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'bundles.$bundleId': {
+		of: 'bundle',
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		shows: {
+			all: 'id title theme kind madeById madeAt together refusals',
+			'triage officer approver': 'programmes members',
+			foreignOfficer: 'hidden',
+		},
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'bundles._index': {
+		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
+		shows: { all: 'bundles' },
+	},
+	overview: {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  200 200  403',
+		shows: { all: 'filter donor programmes unmet pipeline', donor: 'deliveries' },
+	},
+	'overview[.]csv': {
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
+	'programmes.$programmeId._index': {
+		of: 'programme',
+		get: '302 302  200 404 200 404 200 404  200 200 200 200 200 200 200  200 404  200',
+		shows: {
+			all: 'programme',
+			'triage approver': 'mayAllocate',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
+				'inCatalogue',
+		},
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'programmes.$programmeId.edit': {
+		of: 'programme',
+		get: '302 302  404 404 404 404 404 404  404 404 404 404 200 404 404  404 404  404',
+		shows: { all: 'id code status title record deputies states' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'programmes.$programmeId.history': {
+		of: 'programme',
+		get: '302 302  404 404 404 404 404 404  200 200 200 200 200 200 200  404 404  200',
+		shows: { all: 'id code title first' },
+	},
+	'programmes._index': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: {
+			all: 'filter states page pages',
+			'drafter focalPoint mission triage officer foreignOfficer approver manager foreignManager dueDiligence donor foreignDonor administrator':
+				'rows total donors',
+			'triage officer foreignOfficer approver manager foreignManager dueDiligence administrator': 'ofOffice',
+			'manager foreignManager': 'mayCreate',
+		},
+	},
+	'programmes.export[.]csv': {
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
+	'programmes.export[.]xlsx': {
+		get: '302 302  302 302 302 302 302 302  302 302 302 302 302 302 302  302 302  302',
+	},
+	'programmes.import': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
+		post: '302 302  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'programmes.new': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 200 200 403  403 403  403',
+		shows: { all: 'deputies states' },
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+}
