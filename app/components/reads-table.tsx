@@ -1,12 +1,21 @@
-import type { SerializeFrom } from '@remix-run/node'
 import { useTranslations } from 'use-intl/react'
-import type { Reads } from '#app/domain/visibility/list-reads.server.ts'
+import type { Words } from '#app/i18n/words.ts'
+import type { Role } from '#workflows/roles.ts'
 import { LocalDate } from './local-date.tsx'
 import { Table } from './table.tsx'
 import { UserText } from './user-text.tsx'
 
+type Read = {
+	id: string
+	at: string | Date
+	name: string | null
+	role: Role
+	what: keyof Words['visibility']['things']
+	stateIso3: string
+}
+
 type ReadsTableProps = {
-	reads: SerializeFrom<Reads>
+	reads: readonly Read[]
 	/** Of requests of many States. */
 	withState?: boolean
 }

@@ -59,7 +59,14 @@ describe.each(languages)('in %s', (language) => {
 			visibility.reads.none.replaceAll("'", '&#x27;'),
 		)
 		const row = {
-			...{ id: 'one', at, who: null, role: 'donor' as const, what: 'overview' as const, rows: 1200 },
+			...{
+				id: 'one',
+				at: new Date(at),
+				who: null,
+				role: 'donor' as const,
+				what: 'overview' as const,
+				rows: 1200,
+			},
 			...{ reason: '<script>', filter: 'pipeline' },
 		}
 		const exported = render(<ExportTable rows={[row]} />, language)

@@ -1,8 +1,8 @@
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { partnerText } from '#app/domain/visibility/partner-text.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { partnerText } from './partner-text.server.ts'
 
 /** What a partner is told of a need that was referred to it, as a file to send. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
