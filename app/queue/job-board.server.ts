@@ -1,7 +1,5 @@
 import { queuePool } from '#app/platform/database.server.ts'
 
-export type JobState = 'waiting' | 'active' | 'failed'
-
 /** How many jobs of one kind there are in each state, and since when the oldest waits. */
 export type JobCount = {
 	name: string

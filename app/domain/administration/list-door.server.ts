@@ -38,7 +38,7 @@ export function listDoor(actor: Actor, filter: DoorFilter = {}) {
 export type DoorRow = Awaited<ReturnType<typeof listDoor>>['rows'][number]
 
 /** The conditions of a filter, and of the place where the page before ended. */
-export async function matching(tx: Tx, filter: DoorFilter): Promise<Prisma.DoorEventWhereInput> {
+async function matching(tx: Tx, filter: DoorFilter): Promise<Prisma.DoorEventWhereInput> {
 	const { kind, person, from, to, after } = filter
 	return {
 		AND: [
@@ -72,7 +72,7 @@ function beyond(after: string): Prisma.DoorEventWhereInput {
 type Event = Prisma.DoorEventGetPayload<object>
 
 /** The same rows with the names of those whom they are about. */
-export async function named(tx: Tx, rows: readonly Event[]) {
+async function named(tx: Tx, rows: readonly Event[]) {
 	const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
 	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
 	const names = new Map(people.map(({ id, name }) => [id, name]))

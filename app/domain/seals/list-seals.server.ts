@@ -9,7 +9,7 @@ const PAGE = 50
 const readers = new Set(['triageOfficer', 'headquartersApprover', 'administrator'])
 
 /** Whether somebody may see seals at all: a State its own, and whoever answers for the office every one. */
-export const maySeeSeals = ({ role }: Actor) => readers.has(role) || isStateRole(role)
+const maySeeSeals = ({ role }: Actor) => readers.has(role) || isStateRole(role)
 
 type Asked = { before?: string | undefined; state?: string | undefined }
 
