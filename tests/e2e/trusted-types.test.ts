@@ -1,0 +1,135 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
+import { launch } from './browser.ts'
+import { openWorld, type World } from './open-world.ts'
+import { signInThrough } from './sign-in-through.ts'
+
+let world: World
+let browser: Browser
+beforeAll(async () => {
+	world = await openWorld()
+	browser = await launch()
+})
+afterAll(async () => {
+	await browser?.close()
+	await world?.end()
+})
+
+const kindOf = (path: string) =>
+	path
+		.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+		.replace(/\?.*/, '')
+		.replace(/\/$/, '')
+
+const files = /\.(pdf|json|csv|xlsx|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
+
+/** The pages that this page links to, on this site. */
+async function linksOn(page: Page) {
+	const links = await page
+		.locator('a[href^="/"]')
+		.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+	return links.filter((link) => !files.test(link))
+}
+
+/** Whether the address is a page, and not a file to keep. */
+const opened = (page: Page, path: string) =>
+	page.goto(path).then(
+		() => true,
+		(error: Error) => {
+			if (/Download is starting/.test(error.message)) return false
+			throw error
+		},
+	)
+
+/** What a page may be refused is told in the console as well. */
+const isRefusal = (text: string) =>
+	/^Failed to load resource: the server responded with a status of 4/.test(text)
+
+type Seen = { complaints: string[]; pages: number; takenOver: number }
+
+/** Opens one page of every kind that somebody can come to by links. */
+async function walk(email: string): Promise<Seen> {
+	const context = await browser.newContext({ baseURL: world.address, reducedMotion: 'reduce' })
+	const page = await context.newPage()
+	const complaints: string[] = []
+	page.on('console', (line) => {
+		if (line.type() === 'error' && !isRefusal(line.text())) complaints.push(`${page.url()}: ${line.text()}`)
+	})
+	page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
+	await signInThrough(page, email)
+	const seen = new Set<string>()
+	const next = ['/', '/work', '/check', '/certificates/check', '/glossary', '/language', '/dev/inbox']
+	let takenOver = 0
+	for (let path = next.shift(); path !== undefined; path = next.shift()) {
+		if (seen.has(kindOf(path))) continue
+		seen.add(kindOf(path))
+		if (!(await opened(page, path))) continue
+		if (await page.locator('#words').count()) {
+			await page.waitForFunction(() =>
+				Object.keys(document).some((key) => key.startsWith('__reactContainer')),
+			)
+			takenOver += 1
+		}
+		next.push(...(await linksOn(page)))
+	}
+	await context.close()
+	return { complaints, pages: seen.size, takenOver }
+}
+
+describe('no page of the sample world asks for more than the policy allows', () => {
+	test.each(sampleAccounts.filter(({ post }) => !/\((?!Arabic)/.test(post)))('$post', async ({ email }) => {
+		const { complaints, pages, takenOver } = await walk(email)
+		console.log(`${email}: ${pages} kinds of pages, ${takenOver} taken over by scripts`)
+		expect(complaints).toEqual([])
+		expect(pages).toBeGreaterThan(8)
+		expect(takenOver).toBeGreaterThan(2)
+	})
+})
+
+test('text is never taken for a page or for a script', async () => {
+	const page = await browser.newPage({ baseURL: world.address })
+	await page.goto('/sign-in')
+	const tried = await page.evaluate(() => {
+		const tries: Record<string, () => unknown> = {
+			innerHTML: () => {
+				document.body.innerHTML = '<img src="x">'
+			},
+			write: () => document.write('<p>'),
+			script: () => {
+				document.createElement('script').src = '/assets/x.js'
+			},
+			parse: () => new DOMParser().parseFromString('<p>', 'text/html'),
+			policy: () =>
+				(
+					window as unknown as { trustedTypes: { createPolicy: (...of: unknown[]) => void } }
+				).trustedTypes.createPolicy('default', {}),
+		}
+		return Object.entries(tries).map(([name, attempt]) => {
+			try {
+				attempt()
+				return `${name} was let through`
+			} catch (error) {
+				return `${name} ${(error as Error).name}`
+			}
+		})
+	})
+	expect(tried).toEqual(
+		['innerHTML', 'write', 'script', 'parse', 'policy'].map((name) => `${name} TypeError`),
+	)
+	await page.context().close()
+})
+
+test('nothing stays in the browser after signing out, and no address tells anything', async () => {
+	const context = await browser.newContext({ baseURL: world.address })
+	const page = await context.newPage()
+	await signInThrough(page, String(sampleAccounts[0]?.email))
+	await page.goto('/requests')
+	await page.locator('form[action="/sign-out"] button').first().click()
+	await page.waitForLoadState('load')
+	const kept = await page.evaluate(() => [...Object.entries(localStorage), ...Object.entries(sessionStorage)])
+	expect(kept).toEqual([])
+	const left = (await context.cookies()).map(({ name }) => name)
+	expect(left.filter((name) => !/language|browser/.test(name))).toEqual([])
+	await context.close()
+})
