@@ -39,7 +39,9 @@ export default function NewNoteRoute() {
 	const { states, choices, today } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
-	const given = answer && ('problem' in answer ? answer.problem : answer)
+	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
+	// What the domain refused comes back by the names of the fields, what the form refused in its rows.
+	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : {}
 	return (
 		<Page
 			title={t('new')}
@@ -57,12 +59,7 @@ export default function NewNoteRoute() {
 				button={t('chooseState')}
 			/>
 			{choices ? (
-				<NoteForm
-					key={choices.stateIso3}
-					{...{ choices, today }}
-					errors={given?.errors}
-					values={given ? typedValues(given.typed) : {}}
-				/>
+				<NoteForm key={choices.stateIso3} {...{ choices, today }} errors={errors} values={typed} />
 			) : (
 				<p>{t('people.none')}</p>
 			)}
