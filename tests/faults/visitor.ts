@@ -41,7 +41,7 @@ const SECONDS = 35
 async function proven(address: string, visitor: Visitor): Promise<Visitor> {
 	for (let second = 0; second < SECONDS; second += 1) {
 		const page = await (await visitor.get('/sign-in/factor')).text()
-		const [code] = CODE.exec(page.slice(page.indexOf('<main'), page.indexOf('<form'))) ?? []
+		const [code] = CODE.exec(page.slice(page.indexOf('<main')).replaceAll(/<[^>]*>/g, ' ')) ?? []
 		if (code) {
 			const answer = await visitor.post('/sign-in/factor', { code, next: '/work' })
 			// With the proof comes another cookie.
