@@ -4,10 +4,12 @@ import remixConfig from './remix.config.js'
 import { pack } from './vite-pack.ts'
 
 // On a slow line a round trip costs more than the bytes it brings: what most pages share comes in one file. What is
-// read only, and heavy, stays out of it.
+// read only and heavy, or belongs to accounts and posts, stays out of it.
 const parts = [
-	'components/(?!filed-|told-|event-|timeline|indicators-|reading-|cell-|delivery-file|chart-|setting-)',
-	'i18n/',
+	'components/(?!filed-|told-|event-|timeline|indicators-|reading-|cell-|delivery-file|chart-|setting-|' +
+		'session-(?:clock|end)|(?:new-)?password-|(?:use-)?passkey|backup-|invitation-|note-|post-|reads-|sight-|' +
+		'sent-form|waiting-)',
+	'i18n/(?!words/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',
 ]
