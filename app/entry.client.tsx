@@ -4,11 +4,6 @@ import { hydrateRoot } from 'react-dom/client'
 import { NonceProvider } from './components/nonce.tsx'
 import { SpokenProvider } from './i18n/provider.tsx'
 
-// At its first use zod would try whether it may compile code; the policy refuses that, and browsers report it.
-const settings = globalThis as { __zod_globalConfig?: object }
-settings.__zod_globalConfig ??= {}
-Object.assign(settings.__zod_globalConfig, { jitless: true })
-
 const text = document.getElementById('words')?.textContent ?? ''
 const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
 

@@ -16,6 +16,14 @@ import { findSession } from './platform/signed-in.server.ts'
 import './components/tokens.css'
 import './components/base.css'
 
+// For each object zod would try whether it may compile code; the policy refuses that, and browsers report it. Here,
+// because the frame is read before any page that checks a form.
+if (typeof document !== 'undefined') {
+	const settings = globalThis as { __zod_globalConfig?: object }
+	settings.__zod_globalConfig ??= {}
+	Object.assign(settings.__zod_globalConfig, { jitless: true })
+}
+
 /** Who is reading and in which language: the frame of every page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const visitor = await findSession(request, context)

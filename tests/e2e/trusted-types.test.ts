@@ -20,6 +20,8 @@ const kindOf = (path: string) =>
 	path
 		.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 		.replace(/\?.*/, '')
+		.replace(/\/programmes\/(?!import|new)[^/]+/, '/programmes/:id')
+		.replace(/\/[A-Z]{3}(?=\/|$)/, '/:state')
 		.replace(/\/$/, '')
 
 const files = /\.(pdf|json|csv|xlsx|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
