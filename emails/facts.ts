@@ -39,7 +39,11 @@ export function factLines(props: Known, t: Translator): Fact[] {
 }
 
 /** One labelled fact. */
-export const factLine = (name: FactName | 'reference' | 'dueOn' | 'post' | 'state' | 'noteVerbale', value: string, t: Translator): Fact => ({
+export const factLine = (
+	name: FactName | 'reference' | 'dueOn' | 'post' | 'state' | 'noteVerbale',
+	value: string,
+	t: Translator,
+): Fact => ({
 	label: t('pattern.label', { label: t(`common.facts.${name}`) }),
 	value,
 })

@@ -19,7 +19,12 @@ export async function endSessions(actor: Actor, personId: string, request?: Requ
 		const person = await tx.person.findUnique({ where: { id: personId }, select: { stateIso3: true } })
 		if (!person) throw new DomainError('not-found')
 		const data = { personId }
-		await recordAudit(tx, actor, { type: 'sessions.ended', stateIso3: person.stateIso3, internal: true, data })
+		await recordAudit(tx, actor, {
+			type: 'sessions.ended',
+			stateIso3: person.stateIso3,
+			internal: true,
+			data,
+		})
 		return withinSystem(tx, actor, () => endSessionsOf(tx, personId))
 	})
 	await recordDoorEvent('sessionEnded', { personId, detail: `administrator ${actor.id}`, request })

@@ -35,7 +35,7 @@ export function unseal(sealed: string): string {
 }
 
 /** Whether a seal was closed with the key of today. */
-export const isSealedAnew = (sealed: string) => sealed.startsWith(`${keys()[0]?.name}.`)
+const isSealedAnew = (sealed: string) => sealed.startsWith(`${keys()[0]?.name}.`)
 
 /** The same secret closed with the present key; null where it is already. */
 export function sealAnew(sealed: string): string | null {

@@ -7,7 +7,7 @@ import { recordDoorEvent } from './door-events.server.ts'
 import { idleLimit, isSignOfLife } from './idle-limit.server.ts'
 
 /** What somebody who has given a password still owes before the session opens anything. */
-export type Owed = 'factor' | 'enrolment'
+type Owed = 'factor' | 'enrolment'
 
 /**
  * In how many milliseconds a session ends by itself, and how long before that it says so; `final` where no sign of

@@ -1,4 +1,3 @@
-import { asked, exporting } from '#tests/support/exports.ts'
 import { expect, test } from 'vitest'
 import { confirmAllocation } from '#app/domain/confirm-allocation.server.ts'
 import { departFromAllocation } from '#app/domain/depart-from-allocation.server.ts'
@@ -27,6 +26,7 @@ import {
 	wanting,
 } from '#tests/support/allocations.ts'
 import { testQueue } from '#tests/support/database.ts'
+import { asked, exporting } from '#tests/support/exports.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, look, needStep } from '#tests/support/steps.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
@@ -92,9 +92,9 @@ test('confirmed, each need goes to its manager with what it was given, and who r
 	await needStep(office.manager, high, { type: 'acceptOffer', quantity: 8, note: '' })
 	// What was proposed or is held now is not given away a second time.
 	const again = await run()
-	expect((await exportAllocation(taker, again, await asked(taker, 'allocation', again))).inputs.programmes).toMatchObject([
-		{ id: programmeId, free: 23 },
-	])
+	expect(
+		(await exportAllocation(taker, again, await asked(taker, 'allocation', again))).inputs.programmes,
+	).toMatchObject([{ id: programmeId, free: 23 }])
 	await expect(confirmAllocation(triage, await at(runId))).rejects.toMatchObject({ code: 'conflict' })
 })
 

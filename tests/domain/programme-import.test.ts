@@ -1,4 +1,3 @@
-import { asked, exporting } from '#tests/support/exports.ts'
 import { buffer } from 'node:stream/consumers'
 import exceljs from '@protobi/exceljs'
 import { describe, expect, test } from 'vitest'
@@ -12,6 +11,7 @@ import { action, loader } from '#app/routes/programmes.import/route.tsx'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { writeCsv } from '#app/workbook/programmes/write-csv.ts'
 import { writeXlsx } from '#app/workbook/programmes/write-xlsx.ts'
+import { asked, exporting } from '#tests/support/exports.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { aProgramme, findProgramme, save } from '#tests/support/programmes.ts'
@@ -111,7 +111,9 @@ describe('a table that was downloaded', () => {
 		expect(new Set(rows.map(({ cells }) => cells.code)).size).toBe(1001)
 		expect(await importProgrammes(manager, rows, { check: true })).toMatchObject({ rows: { length: 1001 } })
 		for (const person of [ghana.focalPoint, egypt.mission, office.donor])
-			await expect(exportProgrammes(person, { filter: {}, exportId: '', format: 'csv' }, 'en')).rejects.toMatchObject({ code: 'not-found' })
+			await expect(
+				exportProgrammes(person, { filter: {}, exportId: '', format: 'csv' }, 'en'),
+			).rejects.toMatchObject({ code: 'not-found' })
 		for (const person of [triage, office.administrator, ghana.drafter, office.donor])
 			await expect(importProgrammes(person, [], { check: true })).rejects.toMatchObject({ code: 'refused' })
 		await look((tx) => tx.programme.deleteMany({ where: { id: { startsWith: 'm-' } } })).catch(

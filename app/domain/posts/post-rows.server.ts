@@ -32,4 +32,3 @@ export async function postRows(tx: Tx, where: Prisma.PostWhereInput) {
 		}
 	})
 }
-export type PostRow = Awaited<ReturnType<typeof postRows>>[number]
