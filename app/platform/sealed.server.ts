@@ -34,9 +34,6 @@ export function unseal(sealed: string): string {
 	return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }
 
-/** Whether a seal was closed with the key of today. */
-const isSealedAnew = (sealed: string) => sealed.startsWith(`${keys()[0]?.name}.`)
-
 /** The same secret closed with the present key; null where it is already. */
 export function sealAnew(sealed: string): string | null {
 	const [present] = keys() as [Key]
