@@ -36,6 +36,10 @@ const protect = helmet({
 	referrerPolicy: { policy: 'same-origin' },
 	strictTransportSecurity: secure ? { maxAge: 63_072_000, includeSubDomains: true } : false,
 	xFrameOptions: { action: 'deny' },
+	// For browsers and plug-ins that no longer exist.
+	xDnsPrefetchControl: false,
+	xDownloadOptions: false,
+	xPermittedCrossDomainPolicies: false,
 })
 
 /**
