@@ -67,11 +67,25 @@ const readme = readFileSync('README.md', 'utf8')
 /** Requirements that ask for words, and some of the words. */
 const told: [string, RegExp][] = [
 	['2.1.3 limits', /tries to sign in from one network address in five minutes/],
+	['5.1.1 files', /\*\*Files\.\*\* PDF, DOCX, XLSX, PNG and JPEG of up to 10 MB each/],
+	[
+		'6.1.2 words no password is made of',
+		/\*\*Passwords\*\* have 8 to 256 characters[\s\S]*words of this product/,
+	],
+	['6.1.3 ways to sign in', /\*\*Ways to sign in\.\*\*[\s\S]*Nothing else opens a session/],
 	['6.1.1 guessing', /tries bounded for each address and each network, with a growing pause/],
 	['7.1.1 the end of sessions', /`IDLE_MINUTES`[\s\S]*15 and 30 minutes idle, 12 hours at most/],
+	['7.1.2 how many sessions', /\*\*Sessions\.\*\* Any number for a person/],
+	['7.1.3 sessions and the provider', /A session that began at the provider has the same limits/],
 	['8.1.1 who may do what', /## Who sees what[\s\S]*\| drafter \|[\s\S]*\| administrator \|/],
 	['8.1.2 which fields', /What stays inside the office/],
 	['11.1.1 keys', /### Keys and their change[\s\S]*`AUTH_SECRET`[\s\S]*`FACTOR_KEY`[\s\S]*`RECEIPT_KEY`/],
+	['11.1.2 algorithms', /\*\*Cryptography\.\*\*[\s\S]*argon2id[\s\S]*AES-256-GCM[\s\S]*Ed25519/],
+	['14.1.1 classes of data', /\*\*Data\*\* has four classes/],
+	['14.1.2 how each class is protected', /All of it is kept from caches[\s\S]*closed cases after 10 years/],
+	['15.1.1 how soon', /mended within 3 working days, any other of weight within 30/],
+	['15.1.3 what takes long', /\*\*What takes long\*\* never holds a page up/],
+	['16.1.1 logs', /\*\*Logs\.\*\* Lines of the process[\s\S]*the audit of every step/],
 	[
 		'13.1.1 whom the product speaks to',
 		/`DATABASE_URL`[\s\S]*`FILES_S3_ENDPOINT`[\s\S]*`CLAMD_HOST`[\s\S]*`SMTP_URL`/,
