@@ -13,15 +13,6 @@ export type Place =
 	| 'deputies'
 	| 'posts'
 	| 'notesVerbales'
-	| 'states'
-	| 'recoveries'
-	| 'mail'
-	| 'permissions'
-	| 'exports'
-	| 'versions'
-	| 'settings'
-	| 'matchingSettings'
-	| 'calendars'
 	| 'overview'
 	| 'administration'
 	| 'seals'
@@ -39,15 +30,6 @@ export const addresses: Record<Place, string> = {
 	deputies: '/deputies',
 	posts: '/posts',
 	notesVerbales: '/notes-verbales',
-	states: '/administration/states',
-	recoveries: '/administration/recoveries',
-	mail: '/administration/mail',
-	permissions: '/administration/permissions',
-	exports: '/administration/exports',
-	versions: '/administration/versions',
-	settings: '/administration/settings',
-	matchingSettings: '/administration/matching',
-	calendars: '/administration/calendars',
 	overview: '/overview',
 	administration: '/administration',
 	seals: '/seals',
@@ -61,26 +43,12 @@ export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'deputies', 'seals'],
 	mission: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'seals'],
-	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'states', 'recoveries'],
+	triageOfficer: [...reviewing, 'people', 'posts', 'notesVerbales', 'administration'],
 	caseOfficer: reviewing,
 	headquartersApprover: [...reviewing, 'administration'],
 	programmeManager: ['work', 'requests', 'deliveries', 'calendar', 'programmes', 'deputies'],
 	dueDiligenceOfficer: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	donor: ['overview', 'deliveries'],
-	administrator: [
-		'people',
-		'administration',
-		'posts',
-		'notesVerbales',
-		'states',
-		'recoveries',
-		'mail',
-		'permissions',
-		'exports',
-		'versions',
-		'settings',
-		'matchingSettings',
-		'calendars',
-	],
+	administrator: ['people', 'posts', 'notesVerbales', 'administration'],
 	system: [],
 }

@@ -9,8 +9,13 @@ const asked = (headers: Record<string, string>) => new Request('https://site.exa
 
 describe('the language of an answer', () => {
 	test('is the one chosen here before all others', () => {
-		const request = asked({ cookie: 'a=b; language=ar', 'accept-language': 'fr' })
+		const request = asked({ cookie: 'a=b; __Host-language=ar', 'accept-language': 'fr' })
 		expect(languageOf(request, 'ru')).toBe('ar')
+		const plain = new Request('http://site.example/', { headers: { cookie: 'language=ar' } })
+		expect(languageOf(plain, 'ru')).toBe('ar')
+	})
+	test('is not one that another host of the same domain has set', () => {
+		expect(languageOf(asked({ cookie: 'language=ar' }), 'ru')).toBe('ru')
 	})
 	test('is the one the person prefers before the one of the browser', () => {
 		expect(languageOf(asked({ 'accept-language': 'fr' }), 'ru')).toBe('ru')
@@ -19,7 +24,7 @@ describe('the language of an answer', () => {
 		expect(languageOf(asked({ 'accept-language': 'de-AT, es;q=0.5, zh-Hans-CN;q=0.8, en;q=0' }))).toBe('zh')
 	})
 	test('is English for a reader who asks for none of the six', () => {
-		expect(languageOf(asked({ cookie: 'language=xx', 'accept-language': 'de' }))).toBe('en')
+		expect(languageOf(asked({ cookie: '__Host-language=xx', 'accept-language': 'de' }))).toBe('en')
 	})
 })
 
@@ -34,7 +39,9 @@ describe('choosing a language', () => {
 	test('is remembered and leads back to the page', async () => {
 		const response = await choose({ language: 'fr', to: '/requests?page=2' })
 		expect(response.headers.get('location')).toBe('/requests?page=2')
-		expect(response.headers.get('set-cookie')).toMatch(/^language=fr;.*HttpOnly; SameSite=Lax; Secure$/)
+		expect(response.headers.get('set-cookie')).toMatch(
+			/^__Host-language=fr;.*HttpOnly; SameSite=Lax; Secure$/,
+		)
 	})
 	test.each([
 		'https://evil.example/',

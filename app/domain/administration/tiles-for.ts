@@ -5,6 +5,8 @@ import type { Role } from '#workflows/roles.ts'
 /** The parts of administration with who works in each. */
 const tiles = {
 	people: { href: '/people', roles: ['administrator', 'triageOfficer'] },
+	states: { href: '/administration/states', roles: ['administrator', 'triageOfficer'] },
+	recoveries: { href: '/administration/recoveries', roles: ['administrator', 'triageOfficer'] },
 	health: { href: '/administration/health', roles: ['administrator'] },
 	jobs: { href: '/administration/jobs', roles: ['administrator'] },
 	mail: { href: '/administration/mail', roles: ['administrator'] },

@@ -8,6 +8,14 @@ export const operations = {
 			title: 'People',
 			what: 'Accounts, posts and invitations.',
 		},
+		states: {
+			title: 'States',
+			what: 'Missions, authorities and posts of each State.',
+		},
+		recoveries: {
+			title: 'Lost second factors',
+			what: 'Requests for help that two officers agree to.',
+		},
 		health: {
 			title: 'Health',
 			what: 'Whether everything works on which the site depends.',

@@ -11,6 +11,14 @@ export const operations: Shape<typeof source> = {
 			title: 'Personas',
 			what: 'Cuentas, puestos e invitaciones.',
 		},
+		states: {
+			title: 'Estados',
+			what: 'Misiones, autoridades y puestos de cada Estado.',
+		},
+		recoveries: {
+			title: 'Segundos factores perdidos',
+			what: 'Peticiones de ayuda que aprueban dos funcionarios.',
+		},
 		health: {
 			title: 'Estado del sistema',
 			what: 'Si funciona todo aquello de lo que depende el sitio.',

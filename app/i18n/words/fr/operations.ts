@@ -11,6 +11,14 @@ export const operations: Shape<typeof source> = {
 			title: 'Personnes',
 			what: 'Comptes, postes et invitations.',
 		},
+		states: {
+			title: 'États',
+			what: 'Missions, autorités et postes de chaque État.',
+		},
+		recoveries: {
+			title: 'Seconds facteurs perdus',
+			what: 'Demandes d’aide que deux fonctionnaires approuvent.',
+		},
 		health: {
 			title: 'État du système',
 			what: 'Si tout ce dont dépend le site fonctionne.',

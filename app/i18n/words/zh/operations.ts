@@ -11,6 +11,14 @@ export const operations: Shape<typeof source> = {
 			title: '人员',
 			what: '账户、职位和邀请。',
 		},
+		states: {
+			title: '国家',
+			what: '各国的代表团、主管机关和职位。',
+		},
+		recoveries: {
+			title: '遗失的第二验证因素',
+			what: '须经两名官员同意的协助请求。',
+		},
 		health: {
 			title: '系统状态',
 			what: '网站所依赖的各部分是否正常。',
