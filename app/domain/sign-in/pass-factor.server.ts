@@ -24,7 +24,9 @@ export async function passFactor(actor: Actor, proof: Proof, request: Request): 
 	const { id: personId, session } = actor
 	if (!session) return { outcome: 'refused' }
 	if (!(await withinLimit(`factor:${personId}`, TRIES, SECONDS))) {
-		await recordDoorEvent('tooManyAttempts', { personId, request })
+		// However often it goes on, the log of the door says it once.
+		if (await withinLimit(`factorPause:${personId}`, 1, SECONDS))
+			await recordDoorEvent('tooManyAttempts', { personId, request })
 		return { outcome: 'tooOften' }
 	}
 	const cookies = (await isProof(actor, proof)) ? await markPassed(actor, request) : null
