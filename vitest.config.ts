@@ -21,20 +21,20 @@ const env = {
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 const domain = join(import.meta.dirname, 'tests/domain')
-/** The tests of the domain in which several act at once or which speak SQL, and those of searches and lists. */
+/** The tests of the domain in which several act at once, and those of searches and lists. */
 const onServerToo = readdirSync(domain)
 	.filter((name) => name.includes('.test.'))
 	.filter(
 		(name) =>
-			/\ballSettled\b|\basOwner\b|\$queryRaw/.test(readFileSync(join(domain, name), 'utf8')) ||
+			/\ballSettled\b/.test(readFileSync(join(domain, name), 'utf8')) ||
 			/^(donor-figures|draft-saving|overlap|programmes|work)\./.test(name),
 	)
 	.map((name) => `tests/domain/${name}`)
 
 /**
  * Each file on a database of its own. The embedded database proves everything; a server what it could do differently:
- * what several people do at once, its policies and roles, the queue, and SQL that is written by hand. The rest (forms,
- * workbooks, receipts, pages) sends the same statements through the same driver to both.
+ * what several people do at once, its policies and roles, the queue, searches and lists. The rest (forms, workbooks,
+ * receipts, pages) sends the same statements through the same driver to both.
  */
 const onDatabase = (name: 'pglite' | 'postgres') => ({
 	test: {

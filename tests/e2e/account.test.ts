@@ -87,7 +87,7 @@ describe('a session that nobody uses', () => {
 		await page.waitForURL(/sign-in/)
 		expect(await page.content()).not.toContain(samplePassword)
 		await fillSignIn(page, ghana)
-		await page.locator('main form button').click()
+		await page.locator('main form button[type="submit"]').click()
 		await page.waitForURL(/account\/address/)
 		// The password is typed again: no page carries it.
 		expect(await page.inputValue('[name="email"]')).toBe(wanted)
@@ -167,7 +167,7 @@ test('in Arabic and without JavaScript a password is changed, once the new one i
 		await page.fill('[name="present"]', present)
 		await page.fill('[name="password"]', password)
 		await page.fill('[name="repeated"]', password)
-		await Promise.all([page.waitForNavigation(), page.locator('main form button').click()])
+		await Promise.all([page.waitForNavigation(), page.locator('main form button[type="submit"]').click()])
 	}
 	await send('not the present one', fresh)
 	expect(await page.locator('main').textContent()).toContain('هذه ليست كلمة المرور الحالية')
@@ -188,7 +188,7 @@ test('a forgotten password is replaced by a link that works once; the second fac
 	await page.click('main a[href="/sign-in/forgotten"]')
 	const ask = async (email: string) => {
 		await page.fill('[name="email"]', email)
-		await page.locator('main form button').click()
+		await page.locator('main form button[type="submit"]').click()
 		await page.waitForURL(/sent/)
 		return page.locator('main').textContent()
 	}

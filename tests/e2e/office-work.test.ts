@@ -5,7 +5,7 @@ import { press, takeStep } from './act.ts'
 import { walkCatalogue } from './catalogue.ts'
 import { boxesOf, tabStopsOf, toldStates } from './drawn.ts'
 import { violationsOn } from './inspect.ts'
-import { follow, openRequest, titleOf } from './sample-pages.ts'
+import { follow, openRequest, pathOf, titleOf } from './sample-pages.ts'
 import { emailsOf, useWindows } from './use-windows.ts'
 
 const plain = { javaScriptEnabled: false }
@@ -42,9 +42,11 @@ test('two requests are acknowledged at once, without JavaScript, and a third is 
 
 	const page = await windowOf('triage', plain)
 	await page.goto('/requests')
-	const chosen = ['namibia.law-and-airports', 'morocco.forensics', 'bangladesh.judiciary'].map(titleOf)
-	for (const title of chosen)
-		await page.locator('main tbody tr', { hasText: title }).getByRole('checkbox').check()
+	// The second is confidential: its title stands in no list of the office.
+	for (const key of ['namibia.law-and-airports', 'morocco.forensics', 'bangladesh.judiciary']) {
+		const row = page.locator('main tbody tr', { has: page.locator(`a[href="${await pathOf(key)}"]`) })
+		await row.getByRole('checkbox').check()
+	}
 	await page.selectOption('[name="action"]', 'acknowledge')
 	await page.locator('main form#bulk button').click()
 	await page.selectOption('[name="officer"]', osei.id)
@@ -52,7 +54,9 @@ test('two requests are acknowledged at once, without JavaScript, and a third is 
 	await askAxe('triage', page)
 	const preview = await rowsOf(page)
 	expect(preview.filter((row) => row.includes(osei.name))).toHaveLength(2)
-	expect(preview.find((row) => row.includes(chosen[2] ?? ''))).toContain('not possible in the present state')
+	expect(preview.find((row) => row.includes(titleOf('bangladesh.judiciary')))).toContain(
+		'not possible in the present state',
+	)
 
 	await page.check('[name="authenticated"]')
 	expect(await press(page, page.locator('#steps button'))).toBe(200)

@@ -58,7 +58,7 @@ const openAccount = async (page: Page, link: string) => {
 	await page.goto(link)
 	await page.fill('[name="password"]', password)
 	await page.fill('[name="repeated"]', password)
-	return press(page, page.locator('main form button'))
+	return press(page, page.locator('main form button[type="submit"]'))
 }
 
 test('a note verbale opens an account, in French without JavaScript, and its first draft is begun', async () => {
@@ -192,5 +192,6 @@ test('missions are found and kept', async () => {
 })
 
 test('no page complained in its console', () => {
-	expect(complaints).toEqual([])
+	// What was typed wrong on purpose is answered with 422, which a browser tells its console.
+	expect(complaints.filter((line) => !line.includes('status of 422'))).toEqual([])
 })

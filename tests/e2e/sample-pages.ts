@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 
 /** The title of a sample request, by its key. */
@@ -9,10 +10,13 @@ export async function follow(page: Page, link: Locator) {
 	await page.goto((await link.first().getAttribute('href', { timeout: 10_000 })) ?? '')
 }
 
-/** The page of a sample request, found as a reader finds it: by its title in the list. */
+/** Where a sample request is. */
+export const pathOf = async (key: string) =>
+	`/requests/${await withFixedIds(`sample/${key}`, async () => newId())}`
+
+/** The page of a sample request; some read it in their lists by its reference alone. */
 export async function openRequest(page: Page, key: string) {
-	const title = titleOf(key)
-	await page.goto(`/requests?text=${encodeURIComponent(title.slice(0, 40))}`)
-	await follow(page, page.locator('main table a', { hasText: title }))
-	return new URL(page.url()).pathname
+	const path = await pathOf(key)
+	await page.goto(path)
+	return path
 }

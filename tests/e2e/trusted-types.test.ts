@@ -80,7 +80,9 @@ async function walk(email: string): Promise<Seen> {
 }
 
 describe('no page of the sample world asks for more than the policy allows', () => {
-	test.each(sampleAccounts.filter(({ post }) => !/\((?!Arabic)/.test(post)))('$post', async ({ email }) => {
+	// Every post goes through its pages where typed scripts are looked for; here those with the most forms.
+	const walkers = sampleAccounts.filter(({ post }) => /Arabic|Triage|manager|Administrator/.test(post))
+	test.each(walkers)('$post', async ({ email }) => {
 		const { complaints, pages, takenOver } = await walk(email)
 		console.log(`${email}: ${pages} kinds of pages, ${takenOver} taken over by scripts`)
 		expect(complaints).toEqual([])

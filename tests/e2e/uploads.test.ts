@@ -81,7 +81,9 @@ test('a file is given out whole, to be kept and never to be run, and to nobody o
 	await choose(page, file('Été 2026.pdf', pdf()))
 	await press(page, send(page))
 	const path = String(await attached(page).getAttribute('href'))
-	const answer = await drafter.get(path)
+	const given = (await drafter.get(path)).headers.get('location') ?? ''
+	expect(given).toMatch(/^\/files\/[\w.-]+$/)
+	const answer = await drafter.get(given)
 	expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf())
 	expect(Object.fromEntries(answer.headers)).toMatchObject({
 		'content-type': 'application/pdf',
@@ -92,6 +94,7 @@ test('a file is given out whole, to be kept and never to be run, and to nobody o
 	})
 	const stranger = await personAt(world.address, personOf('drafter.mali.school').email)
 	expect((await stranger.get(path)).status).toBe(404)
+	expect((await stranger.get(given)).status).toBe(404)
 })
 
 /** Sends the beginning of a form with a file and lets the line break. */

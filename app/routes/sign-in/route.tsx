@@ -9,6 +9,7 @@ import { PasswordField } from '#app/components/password-field.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { officeProvider } from '#app/domain/sign-in/start-at-provider.server.ts'
+import { rethrow } from '#app/platform/away.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'
 import { OfficeSignIn } from './office-sign-in.tsx'
@@ -34,7 +35,7 @@ function doneOf(text: string | null): 'changed' | 'addressChanged' | null {
 export async function action({ request, context }: ActionFunctionArgs) {
 	const resume = new URL(request.url).searchParams.get('resume')
 	const form = await readForm(request)
-	if (resume === null) return signInWith(request, form)
+	if (resume === null) return signInWith(request, form).catch(rethrow)
 	return receiveForm(resume, form, (await findActor(request, context)) !== null)
 }
 
