@@ -91,7 +91,7 @@ test('a State names people one by one, as a list and as a file, without JavaScri
 	const corrected = page.locator('tr', { hasText: 'Adwoa' }).locator('a')
 	await page.goto((await corrected.getAttribute('href')) ?? '')
 	await page.locator('main [name="sex"][value="female"]').check()
-	expect(await press(page, page.locator('main form button').last())).toBe(303)
+	expect(await press(page, page.locator('main form:has([name="sex"]) button'))).toBe(303)
 	const row = page.locator('tr', { hasText: 'Kofi Annor' })
 	expect(await press(page, row.locator('button'))).toBe(303)
 	await act('drafter', 'nominate')

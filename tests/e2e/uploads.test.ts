@@ -87,7 +87,7 @@ test('a file is given out whole, to be kept and never to be run, and to nobody o
 	expect(Buffer.from(await answer.arrayBuffer())).toEqual(pdf())
 	expect(Object.fromEntries(answer.headers)).toMatchObject({
 		'content-type': 'application/pdf',
-		'content-disposition': "attachment; filename*=UTF-8''%C3%89t%C3%A9%202026.pdf",
+		'content-disposition': `attachment; filename="_t_ 2026.pdf"; filename*=UTF-8''%C3%89t%C3%A9%202026.pdf`,
 		'content-security-policy': expect.stringContaining("sandbox; default-src 'none'"),
 		'x-content-type-options': expect.stringContaining('nosniff'),
 		'cache-control': expect.stringContaining('no-store'),
