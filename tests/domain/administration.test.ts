@@ -181,7 +181,8 @@ test('only administrators see the door, the jobs and the health of the site', as
 
 test('the page of administration leads everybody to what is theirs, and refuses whom nothing is', () => {
 	expect(tilesFor(administrator).length).toBeGreaterThan(10)
-	expect(tilesFor(office.triage).map(({ name }) => name)).toEqual(['people', 'seals', 'retention'])
+	const ofTriage = ['people', 'states', 'recoveries', 'seals', 'retention']
+	expect(tilesFor(office.triage).map(({ name }) => name)).toEqual(ofTriage)
 	expect(tilesFor(office.approver).map(({ name }) => name)).toEqual(['seals'])
 	for (const actor of [
 		...Object.values(ghana),
