@@ -88,6 +88,7 @@ describe('a session that nobody uses', () => {
 		expect(await page.content()).not.toContain(samplePassword)
 		await fillSignIn(page, ghana)
 		await page.locator('main form button[type="submit"]').click()
+		await page.getByRole('button', { name: 'Send what I wrote' }).click()
 		await page.waitForURL(/account\/address/)
 		// The password is typed again: no page carries it.
 		expect(await page.inputValue('[name="email"]')).toBe(wanted)

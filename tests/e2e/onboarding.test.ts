@@ -43,7 +43,7 @@ async function stranger(language: string, javaScriptEnabled: boolean) {
 
 /** The link of an invitation, as it stands in the letter. */
 async function linkFor(email: string): Promise<string> {
-	for (let tries = 0; tries < 60; tries++) {
+	for (let tries = 0; tries < 180; tries++) {
 		const list = await (await fetch(`${address()}/dev/inbox?to=${encodeURIComponent(email)}`)).text()
 		const [, id] = /href="\/dev\/inbox\/([\w-]+)"/.exec(list) ?? []
 		const letter = id ? await (await fetch(`${address()}/dev/inbox/${id}/html`)).text() : ''
