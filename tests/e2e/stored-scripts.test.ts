@@ -42,7 +42,7 @@ const kindOf = (path: string) =>
 		.replaceAll(/\/(?:sample-[\w-]+|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,}-[\w-]+)/g, '/:id')
 const isPage = (path: string) =>
 	path.startsWith('/') &&
-	!/^\/(dev|calendar\/|health)|\.(pdf|json|csv|xlsx|ics)(\?|$)|attachments\/|files\/|workbook\/file/.test(
+	!/^\/(dev|calendar\/|health)|\.(pdf|json|csv|xlsx|ics|txt)(\?|$)|attachments\/|files\/|workbook\/file/.test(
 		path,
 	)
 
