@@ -74,7 +74,8 @@ const quick = { env, testTimeout: 30_000, sequence: { groupOrder: 0 } }
 export default defineConfig({
 	test: {
 		pool: 'forks',
-		maxWorkers: 2,
+		// One more than the two cores it is meant for: browsers and servers wait for each other much of their time.
+		maxWorkers: 3,
 		projects: [
 			{
 				test: {
