@@ -7,8 +7,8 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { email } from '#app/forms/section-fields.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { env } from '#app/platform/env.server.ts'
+import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { languages } from '#workflows/vocabulary.ts'
@@ -17,14 +17,8 @@ const given = z.object({ name: oneLine(120), email: email(), language: z.enum(la
 
 const usage = 'npm run invite-administrator -- "NAME" ADDRESS [ar|en|es|fr|ru|zh] [--another]'
 
-async function openDatabase() {
-	if (env.DATABASE_URL)
-		return { connection: { connectionString: env.DATABASE_URL, max: 2 }, stop: async () => {} }
-	return startEmbeddedDatabase(env.DATA_DIR)
-}
-
 async function invite(asked: z.output<typeof given> & { another: boolean }) {
-	const database = await openDatabase()
+	const database = await openDatabase(env, 2)
 	await migrate(database.connection)
 	connectDatabase(database.connection)
 	const boss = await startQueue({ alone: false })

@@ -4,33 +4,19 @@
 import { readFileSync } from 'node:fs'
 import { compareSeal } from '#app/domain/seals/compare-seal.server.ts'
 import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
-import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { auditReport } from './audit-report.ts'
+import { onDatabase } from './on-database.ts'
 
 // Only the database is asked: what a server needs besides does not have to be set.
 const env = readEnv({ AUTH_SECRET: '-'.repeat(32), SAMPLE_WORLD: 'true', ...process.env })
 
-async function openDatabase() {
-	if (env.DATABASE_URL)
-		return { connection: { connectionString: env.DATABASE_URL, max: 1 }, stop: async () => {} }
-	return startEmbeddedDatabase(env.DATA_DIR)
-}
-
-try {
+await onDatabase(env, async () => {
 	const files = process.argv.slice(2).map((name) => ({ name, text: readFileSync(name, 'utf8') }))
-	const database = await openDatabase()
-	connectDatabase(database.connection)
 	const verified = await verifyAudit()
 	const compared = []
 	for (const { name, text } of files) compared.push({ name, ...(await compareSeal(text)) })
 	const { text, exitCode } = auditReport(verified, compared)
 	console.log(text)
-	await disconnectDatabase()
-	await database.stop()
-	process.exit(exitCode)
-} catch (error) {
-	console.error(error instanceof Error ? error.message : error)
-	process.exit(2)
-}
+	return exitCode
+})

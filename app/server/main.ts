@@ -2,9 +2,9 @@ import { once } from 'node:events'
 import type { Server } from 'node:http'
 import type PgBoss from 'pg-boss'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { migrate } from '#prisma/migrate.ts'
@@ -12,18 +12,10 @@ import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sa
 import { createApp } from './app.ts'
 import { createWebServer } from './web-server.ts'
 
-async function openDatabase() {
-	if (env.DATABASE_URL) {
-		const connection = { connectionString: env.DATABASE_URL, max: env.DATABASE_POOL }
-		return { connection, stop: async () => {} }
-	}
-	return startEmbeddedDatabase(env.DATA_DIR)
-}
-
 type Opened = Awaited<ReturnType<typeof openDatabase>>
 
 async function start() {
-	const database = await openDatabase()
+	const database = await openDatabase(env, env.DATABASE_POOL)
 	await migrate(database.connection)
 	connectDatabase(database.connection)
 	const boss = await startQueue({ alone: !env.DATABASE_URL })

@@ -2,19 +2,12 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
+import type { listJobs } from '#app/domain/administration/list-jobs.server.ts'
 
-type Count = {
-	name: string
-	waiting: number
-	later: number
-	active: number
-	failed: number
-	since: Date | null
-}
-type Failed = { id: string; name: string; tries: number; at: Date; error: string }
+type Jobs = Awaited<ReturnType<typeof listJobs>>
 
 /** How many jobs of each kind there are in which state. */
-export function CountTable({ rows }: { rows: readonly Count[] }) {
+export function CountTable({ rows }: { rows: Jobs['counts'] }) {
 	const t = useTranslations('operations.jobs')
 	const format = useFormatter()
 	const nameOf = useJobName()
@@ -34,7 +27,7 @@ export function CountTable({ rows }: { rows: readonly Count[] }) {
 }
 
 /** Jobs that were given up, each with a button of its own. */
-export function FailedTable({ rows }: { rows: readonly Failed[] }) {
+export function FailedTable({ rows }: { rows: Jobs['failed'] }) {
 	const t = useTranslations('operations.jobs')
 	const format = useFormatter()
 	const nameOf = useJobName()

@@ -2,11 +2,11 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
+import { PersonFields } from '#app/components/person-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { regions } from '#app/forms/invitation.ts'
 import { roles } from '#workflows/roles.ts'
-import { languages } from '#workflows/vocabulary.ts'
 
 type InviteFormProps = {
 	/** An administrator fills every post; a focal point only that of a drafter. */
@@ -23,7 +23,7 @@ export function InviteForm({ ofOffice, states, authorities, errors, values }: In
 	if (!ofOffice && authorities.length === 0) return <p>{t('noAuthorities')}</p>
 	return (
 		<ActionForm errors={errors} values={values}>
-			<Identity />
+			<PersonFields />
 			{ofOffice && <Role />}
 			{ofOffice && (
 				<SelectField
@@ -54,24 +54,6 @@ export function InviteForm({ ofOffice, states, authorities, errors, values }: In
 			{ofOffice && <Scope />}
 			<Button>{t('button')}</Button>
 		</ActionForm>
-	)
-}
-
-function Identity() {
-	const t = useTranslations('account.invite')
-	const names = useTranslations('common.language.names')
-	return (
-		<>
-			<TextField name="name" label={t('name')} required />
-			<TextField name="email" type="email" label={t('email')} required />
-			<TextField name="title" label={t('jobTitle')} />
-			<SelectField
-				name="language"
-				label={t('language')}
-				options={languages.map((language) => ({ value: language, label: names(language) }))}
-				required
-			/>
-		</>
 	)
 }
 

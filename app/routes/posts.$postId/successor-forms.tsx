@@ -2,12 +2,11 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { DateField } from '#app/components/date-field.tsx'
+import { PersonFields } from '#app/components/person-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { sentForm } from '#app/components/sent-form.ts'
 import { TextArea } from '#app/components/text-area.tsx'
-import { TextField } from '#app/components/text-field.tsx'
 import type { PostView } from '#app/domain/posts/get-post.server.ts'
-import { languages } from '#workflows/vocabulary.ts'
 
 type FormProps = { post: PostView; answer: unknown }
 
@@ -49,7 +48,6 @@ export function SuccessorForm({ post, answer }: FormProps) {
 export function InviteSuccessorForm({ post: { holder, today, title }, answer }: FormProps) {
 	const t = useTranslations('account.invite')
 	const posts = useTranslations('posts.successor')
-	const names = useTranslations('common.language.names')
 	const given = sentForm(answer, 'invite')
 	const labels: Record<string, string> = {
 		...{ name: t('name'), email: t('email'), title: t('jobTitle') },
@@ -64,15 +62,7 @@ export function InviteSuccessorForm({ post: { holder, today, title }, answer }: 
 		>
 			<input type="hidden" name="intent" value="invite" />
 			<input type="hidden" name="seen" value={holder?.id ?? ''} />
-			<TextField name="name" label={t('name')} required />
-			<TextField name="email" type="email" label={t('email')} required />
-			<TextField name="title" label={t('jobTitle')} />
-			<SelectField
-				name="language"
-				label={t('language')}
-				options={languages.map((language) => ({ value: language, label: names(language) }))}
-				required
-			/>
+			<PersonFields />
 			<DateField name="day" label={posts('day')} hint={posts('dayHint')} min={today} required />
 			<Button>{t('button')}</Button>
 		</ActionForm>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
+import { DoorNotices } from '#app/components/door-notices.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PasswordField } from '#app/components/password-field.tsx'
@@ -47,6 +48,10 @@ export default function SignInRoute() {
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const typed = answer?.typed
+	const told = (name: 'kept' | 'refused' | 'tooOften') => ({
+		title: t(`${name}.title`),
+		body: t(`${name}.body`),
+	})
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			{done && !answer && (
@@ -54,18 +59,10 @@ export default function SignInRoute() {
 					<p>{t(`${done}.body`)}</p>
 				</Notice>
 			)}
-			{typed?.kept && (
-				<Notice tone="warning" title={t('kept.title')}>
-					<p>{t('kept.body')}</p>
-				</Notice>
-			)}
-			{answer?.problem && (
-				<div role="alert">
-					<Notice tone="danger" title={t(`${answer.problem}.title`)}>
-						<p>{t(`${answer.problem}.body`)}</p>
-					</Notice>
-				</div>
-			)}
+			<DoorNotices
+				kept={Boolean(typed?.kept) && told('kept')}
+				problem={answer?.problem && told(answer.problem)}
+			/>
 			<ActionForm
 				action={typed?.kept ? '/sign-in?kept' : '/sign-in'}
 				schema={schema}

@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { BackupCodes } from '#app/components/backup-codes.tsx'
 import { Button } from '#app/components/button.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { DoorNotices } from '#app/components/door-notices.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { qrCode } from '#app/components/qr-code.server.ts'
@@ -45,6 +45,10 @@ export default function EnrolRoute() {
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const waiting = answer?.waiting ?? { next, kept: null }
+	const told = (name: 'kept' | NonNullable<NonNullable<typeof answer>['problem']>) => ({
+		title: t(`${name}.title`),
+		body: t(`${name}.body`),
+	})
 	if (answer?.codes)
 		return (
 			<Page title={t('title')}>
@@ -53,18 +57,10 @@ export default function EnrolRoute() {
 		)
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			{waiting.kept && (
-				<Notice tone="warning" title={t('kept.title')}>
-					<p>{t('kept.body')}</p>
-				</Notice>
-			)}
-			{answer?.problem && (
-				<div role="alert">
-					<Notice tone="danger" title={t(`${answer.problem}.title`)}>
-						<p>{t(`${answer.problem}.body`)}</p>
-					</Notice>
-				</div>
-			)}
+			<DoorNotices
+				kept={waiting.kept !== null && told('kept')}
+				problem={answer?.problem && told(answer.problem)}
+			/>
 			{owed && <p>{t('owed')}</p>}
 			{replaces && <p>{t('replaces')}</p>}
 			{pending ? (

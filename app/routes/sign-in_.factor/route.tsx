@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
+import { DoorNotices } from '#app/components/door-notices.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
@@ -41,20 +42,16 @@ export default function FactorRoute() {
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const waiting = answer?.waiting ?? { next, kept: null }
+	const told = (name: 'kept' | NonNullable<NonNullable<typeof answer>['problem']>) => ({
+		title: t(`${name}.title`),
+		body: t(`${name}.body`),
+	})
 	return (
 		<Page title={t('title')} lead={<p>{t(leadOf(anew, hasFactor))}</p>}>
-			{waiting.kept && (
-				<Notice tone="warning" title={t('kept.title')}>
-					<p>{t('kept.body')}</p>
-				</Notice>
-			)}
-			{answer?.problem && (
-				<div role="alert">
-					<Notice tone="danger" title={t(`${answer.problem}.title`)}>
-						<p>{t(`${answer.problem}.body`)}</p>
-					</Notice>
-				</div>
-			)}
+			<DoorNotices
+				kept={waiting.kept !== null && told('kept')}
+				problem={answer?.problem && told(answer.problem)}
+			/>
 			{sampleCode && <Notice title={t('sample', { code: sampleCode })} />}
 			<ProofForm hasFactor={hasFactor} waiting={waiting} errors={answer?.errors} />
 			{mayUsePasskey && <PasskeyForm waiting={waiting} />}

@@ -1,0 +1,23 @@
+import { useTranslations } from 'use-intl/react'
+import { languages } from '#workflows/vocabulary.ts'
+import { SelectField } from './select-field.tsx'
+import { TextField } from './text-field.tsx'
+
+/** Who is invited: name, address, title and language; in words of `account.invite`. */
+export function PersonFields() {
+	const t = useTranslations('account.invite')
+	const names = useTranslations('common.language.names')
+	return (
+		<>
+			<TextField name="name" label={t('name')} required />
+			<TextField name="email" type="email" label={t('email')} required />
+			<TextField name="title" label={t('jobTitle')} />
+			<SelectField
+				name="language"
+				label={t('language')}
+				options={languages.map((language) => ({ value: language, label: names(language) }))}
+				required
+			/>
+		</>
+	)
+}
