@@ -1,4 +1,4 @@
-import { type Role, roles } from '#workflows/roles.ts'
+import { roles } from '#workflows/roles.ts'
 import {
 	type Access,
 	all,
@@ -17,6 +17,7 @@ import {
 } from './access-terms.ts'
 import { ledgerAccess } from './ledger-access.ts'
 import { matchingAccess } from './matching-access.ts'
+import { officeAccess } from './office-access.ts'
 import { peopleAccess } from './people-access.ts'
 
 const withFiles = ['triageOfficer', 'headquartersApprover'] as const
@@ -215,44 +216,5 @@ export const access: Record<string, Access> = {
 		},
 		changes: { administrator: all },
 	},
-	// Nobody of the office reads what a State arranges among its own people, and nobody adds anything for another State.
-	deputy: {
-		sees: {
-			drafter: `'ghana.drafter' in (person_id, deputy_id)`,
-			...forRoles(['focalPoint', 'mission'], `state_iso3 = 'GHA'`),
-			...forRoles(['triageOfficer', 'administrator'], 'state_iso3 is null'),
-			caseOfficer: `'officer' in (person_id, deputy_id)`,
-			programmeManager: `'manager' in (person_id, deputy_id)`,
-		},
-		changes: {
-			focalPoint: `state_iso3 = 'GHA'`,
-			...forRoles(['triageOfficer', 'administrator'], 'state_iso3 is null'),
-			caseOfficer: `person_id = 'officer'`,
-		},
-		column: 'ended_at',
-	},
-	// Whoever has an interest of their own says so, and is never the one who ends it.
-	recusal: {
-		sees: {
-			...forRoles(['triageOfficer', 'headquartersApprover', 'administrator'], all),
-			caseOfficer: `person_id = 'officer'`,
-		},
-		changes: { triageOfficer: `person_id <> 'triage'`, administrator: all },
-		adds: [...officers, 'administrator'],
-		column: 'ended_at',
-	},
-	// Everybody may know how long things may take; only an administrator says so.
-	...Object.fromEntries(
-		['setting', 'calendar_setting'].map((table) => [
-			table,
-			{
-				sees: forRoles(roles, all),
-				changes: { administrator: all },
-				removes: { administrator: all },
-				adds: ['administrator'] satisfies Role[],
-				column: 'changed_at',
-			},
-		]),
-	),
-	clock_ring: { column: 'ring' },
+	...officeAccess,
 }

@@ -3,6 +3,7 @@ import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
+import { asker, mainOf } from '#tests/support/ask-pages.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -15,9 +16,7 @@ useWorld()
 const app = useWholeApp()
 const { administrator, triage, approver, officer } = office
 const cookies = new Map<string, string>()
-let requestId: string
 let draftId: string
-let reference: string
 
 beforeAll(async () => {
 	for (const actor of [
@@ -30,8 +29,7 @@ beforeAll(async () => {
 		egypt.drafter,
 	])
 		cookies.set(actor.id, await cookieOf(actor))
-	requestId = await aRequest({ status: 'submitted' })
-	reference = (await findRequest(requestId)).reference ?? ''
+	await aRequest({ status: 'submitted' })
 	draftId = await aRequest({ status: 'draft' })
 	await asOwner(`alter table request no force row level security`)
 	await asOwner(`update request set archived_at = now() where id = $1`, [draftId])
@@ -43,20 +41,7 @@ beforeAll(async () => {
 	)
 })
 
-async function ask(actor: Actor | null, path: string, form?: Record<string, string>) {
-	const answer = await fetch(app.address + path, {
-		redirect: 'manual',
-		headers: { cookie: (actor && cookies.get(actor.id)) ?? '', origin: app.address },
-		...(form && { method: 'POST', body: new URLSearchParams(form) }),
-	})
-	return {
-		status: answer.status,
-		to: answer.headers.get('location'),
-		headers: answer.headers,
-		text: await answer.text(),
-	}
-}
-const main = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+const ask = asker(app, cookies)
 
 describe('who may open what', () => {
 	const pages: Record<string, readonly Actor[]> = {
@@ -110,73 +95,6 @@ describe('who may open what', () => {
 	})
 })
 
-describe('the page of retention', () => {
-	const path = '/administration/retention'
-	const set = (amount: string, revision = '') =>
-		ask(administrator, path, { type: 'set', name: 'doorLog', amount, revision })
-
-	test('keeps what was typed where it is wrong', async () => {
-		for (const [amount, message] of [
-			['x', 'whole number'],
-			['', 'needed'],
-			['99', 'outside the bounds'],
-		] as const) {
-			const { status, text } = await set(amount)
-			expect(status, amount).toBe(422)
-			expect(text, amount).toContain(message)
-			if (amount) expect(text).toContain(`value="${amount}"`)
-		}
-	})
-
-	test('sets a period, and tells whoever was slower', async () => {
-		expect(await set('2')).toMatchObject({ status: 303, to: `${path}?done=saved#doorLog` })
-		const late = await set('3')
-		expect(late.status).toBe(409)
-		expect(late.text).toContain('Somebody else has changed this period')
-		const { text } = await ask(administrator, `${path}?done=saved`)
-		expect(text).toContain('The period is set')
-		expect(main(text)).toContain('2 years')
-	})
-
-	test('holds a request by its reference, and lets go', async () => {
-		const wrong = await ask(triage, path, {
-			type: 'hold',
-			reference: 'NO-SUCH-1',
-			reason: 'Because <b>so</b>',
-		})
-		expect(wrong.status).toBe(422)
-		expect(wrong.text).toContain('There is no request with this reference')
-		expect(wrong.text).toContain('NO-SUCH-1')
-		expect(
-			await ask(triage, path, {
-				type: 'hold',
-				reference: reference.toLowerCase(),
-				reason: 'Because <b>so</b>',
-			}),
-		).toMatchObject({ to: `${path}?done=held` })
-		const { text } = await ask(administrator, path)
-		expect(main(text)).toContain(reference)
-		expect(main(text)).toContain('&lt;b&gt;so')
-		const [hold] = await look((tx) => tx.legalHold.findMany())
-		expect(await ask(administrator, path, { type: 'lift', id: hold?.id ?? '' })).toMatchObject({
-			to: `${path}?done=lifted`,
-		})
-		expect((await ask(administrator, path, { type: 'lift', id: hold?.id ?? '' })).status).toBe(409)
-	})
-
-	test('refuses whoever may not, and forms that are none', async () => {
-		expect(
-			(await ask(triage, path, { type: 'set', name: 'doorLog', amount: '3', revision: '' })).status,
-		).toBe(403)
-		expect((await ask(officer, path, { type: 'hold', reference, reason: 'x' })).status).toBe(403)
-		expect((await ask(administrator, path, { type: 'lift', id: 'x' })).status).toBe(422)
-		expect((await ask(administrator, path, {})).status).toBe(422)
-		expect((await ask(administrator, path, { type: 'set', name: 'constructor', amount: '1' })).status).toBe(
-			422,
-		)
-	})
-})
-
 test('an archived draft is taken back by its drafter, once', async () => {
 	expect((await ask(egypt.drafter, '/requests/archived', { id: draftId })).status).toBe(404)
 	expect(await ask(ghana.drafter, '/requests/archived', { id: draftId })).toMatchObject({
@@ -190,7 +108,7 @@ test('an archived draft is taken back by its drafter, once', async () => {
 
 test('own data comes on the page and as a file, once the person has proved to be there', async () => {
 	const page = await ask(ghana.focalPoint, '/account/data', {})
-	expect(main(page.text)).toContain(`${ghana.focalPoint.name}`)
+	expect(mainOf(page.text)).toContain(`${ghana.focalPoint.name}`)
 	const file = await ask(ghana.focalPoint, '/account/data.json', {})
 	expect(file.headers.get('content-disposition')).toBe('attachment; filename="own-data.json"')
 	expect(JSON.parse(file.text)).toMatchObject({ v: 1, account: { id: ghana.focalPoint.id } })
@@ -203,7 +121,7 @@ test('own data comes on the page and as a file, once the person has proved to be
 test('a job that was given up is tried again by a button, once', async () => {
 	const id = await testQueue().send('promote-waiting', { programmeId: 'y' })
 	await asOwner(`update pgboss.job set state = 'failed', completed_on = now() where id = $1`, [id])
-	expect(main((await ask(administrator, '/administration/jobs')).text)).toContain(id)
+	expect(mainOf((await ask(administrator, '/administration/jobs')).text)).toContain(id)
 	expect(await ask(administrator, '/administration/jobs', { id: id ?? '' })).toMatchObject({
 		to: '/administration/jobs?retried',
 	})
@@ -216,9 +134,9 @@ test('what stands in the log of the door is text, and the filter is kept', async
 		administrator,
 		'/administration/door?kind=accessRefused&person=ghana&from=2020-01-01&to=nonsense&after=%00',
 	)
-	expect(main(text)).toContain('&lt;script&gt;alert(1)')
-	expect(main(text)).toContain('value="ghana"')
-	expect(main(text)).toContain('<option value="accessRefused" selected="">')
+	expect(mainOf(text)).toContain('&lt;script&gt;alert(1)')
+	expect(mainOf(text)).toContain('value="ghana"')
+	expect(mainOf(text)).toContain('<option value="accessRefused" selected="">')
 })
 
 test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (language) => {
@@ -240,7 +158,7 @@ test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (languag
 		})
 		const html = await answer.text()
 		expect(answer.status, path).toBe(200)
-		expect(main(html), path).not.toMatch(/operations\.|seals\.|retention\.|ownData\.|\{[a-z]/)
+		expect(mainOf(html), path).not.toMatch(/operations\.|seals\.|retention\.|ownData\.|\{[a-z]/)
 	}
 })
 

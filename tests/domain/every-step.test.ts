@@ -11,6 +11,7 @@ import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { keepEquipmentRows } from '#tests/support/equipment-rows.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
+import { provedAgo } from '#tests/support/proved-ago.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
 import { keepTrainingRows } from '#tests/support/training-rows.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
@@ -201,13 +202,6 @@ describe.each(workflows)('each step of the table of $name', (workflow) => {
 
 // A transaction may last twenty seconds on the slowest machine.
 const PAIRS = 12
-
-/** Somebody whose session has proved so many minutes ago that they are there. */
-function provedAgo(actor: Actor, minutes: number): Actor {
-	const at = new Date(Date.now() - minutes * 60_000)
-	const session = { id: 'session', openedAt: at, factorAt: at, confirmedAt: at, hasFactor: true }
-	return { ...actor, session }
-}
 
 /** A step that binds is not taken in a session that was left open, and nothing is changed. */
 async function asksFirst(tx: Tx, workflow: TestedWorkflow, row: Row, event: { type: string }) {

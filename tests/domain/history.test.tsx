@@ -18,6 +18,7 @@ import { render } from '#tests/components/render.tsx'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { asked, exporting, letExport } from '#tests/support/exports.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { readCsv } from '#tests/support/read-csv.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -53,15 +54,6 @@ async function table(actor: Actor, query = '') {
 	return { headers: response.headers, text, rows: readCsv(text.slice(1)) }
 }
 
-/** Reads a CSV file as RFC 4180 has it, with nothing of ours. */
-function readCsv(text: string): string[][] {
-	const rows: string[][] = [[]]
-	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-		rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
-		if (end === '\r\n') rows.push([])
-	}
-	return rows.slice(0, -1)
-}
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;')
 const idsOf = (entries: { id: string }[]) => entries.map(({ id }) => id).sort()
 const all = async (actor: Actor, filter: HistoryFilter = {}) =>

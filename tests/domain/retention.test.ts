@@ -7,30 +7,18 @@ import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/archive
 import { holdRequest, liftHold } from '#app/domain/retention/hold-request.server.ts'
 import { listHolds } from '#app/domain/retention/list-holds.server.ts'
 import { listRemovals } from '#app/domain/retention/list-removals.server.ts'
-import { previewRetention } from '#app/domain/retention/preview-retention.server.ts'
-import { runRetention } from '#app/domain/retention/run-retention.server.ts'
-import { setPeriod } from '#app/domain/retention/set-period.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
-import { settingHistory } from '#app/domain/setting-history.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
-import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
+import { inDays, inYears, preview, run } from '#tests/support/retention.ts'
 import { findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
-const DAY = 24 * 60 * 60 * 1000
-const inDays = (days: number) => new Date(Date.now() + days * DAY)
-const inYears = (years: number) => inDays(years * 366)
-/** A day of its own for each run: there is one a day. */
-const run = (at: Date) => atTime(at, () => runRetention())
-const preview = async (at: Date, name: string) =>
-	(await atTime(at, () => previewRetention(office.administrator))).find((each) => each.name === name)
 const written = async (requestId: string) => {
 	const text = await look(
 		(tx) => tx.$queryRaw<{ all: string }[]>`
@@ -240,85 +228,4 @@ test('who has left keeps the name and loses address, title and password after tw
 	})
 	const [other] = await asOwner(`select email from person where id = $1`, [ghana.drafter.id])
 	expect(other?.email).not.toContain('removed')
-})
-
-describe('a run', () => {
-	test('is one a day, and says so', async () => {
-		const at = inYears(30)
-		expect(await run(at)).not.toBeNull()
-		expect(await run(at)).toBeNull()
-		const { lastRun } = await listRemovals(office.administrator)
-		expect(lastRun?.at.toISOString().slice(0, 10)).toBe(at.toISOString().slice(0, 10))
-	})
-
-	test('is done by one of several workers, and by the next one when the first fails in the middle', async () => {
-		const at = inYears(31)
-		await asOwner(
-			`insert into door_event (id, at, kind) select 'many' || n, '2015-01-01', 'signedIn' from generate_series(1, 1201) n`,
-		)
-		await asOwner(`create function refuse_removal() returns trigger language plpgsql as $$ begin
-			if (select count(*) from door_event where id like 'many%') <= 701 then raise exception 'broken off'; end if; return old; end $$;
-			create trigger refuse_removal before delete on door_event for each row when (old.id like 'many%') execute function refuse_removal()`)
-		await run(at)
-		const left = async () =>
-			Number((await asOwner(`select count(*) from door_event where id like 'many%'`))[0]?.count)
-		expect(await left()).toBe(701) // whole batches: the first went, the second did not
-		await asOwner('drop trigger refuse_removal on door_event; drop function refuse_removal()')
-		const done = await Promise.allSettled([run(at), run(at), run(at)])
-		expect(done.every(({ status }) => status === 'fulfilled')).toBe(true)
-		if ((await left()) > 0) await run(at)
-		expect(await left()).toBe(0)
-		const logged = await look((tx) =>
-			tx.removal.findMany({ where: { class: 'doorLog', at: { gte: new Date(at.getTime() - DAY) } } }),
-		)
-		expect(logged.reduce((sum, { count }) => sum + count, 0)).toBe(1201)
-	})
-})
-
-describe('a period', () => {
-	const set = (amount: number, revision = '') =>
-		setPeriod(office.administrator, { name: 'doorLog', amount, revision })
-
-	test('is set within its bounds by an administrator, on a fresh page, and kept in the history', async () => {
-		expect(() => setPeriod(office.triage, { name: 'doorLog', amount: 2, revision: '' })).toThrow('forbidden')
-		await expect(set(0)).rejects.toMatchObject({ code: 'invalid', errors: { amount: 'outOfBounds' } })
-		await expect(set(11)).rejects.toMatchObject({ code: 'invalid' })
-		expect(await set(1)).toBe(false)
-		expect(await set(2)).toBe(true)
-		await expect(set(3)).rejects.toMatchObject({ code: 'conflict' })
-		const revision = (await preview(new Date(), 'doorLog'))?.revision ?? ''
-		expect(await set(3, revision)).toBe(true)
-		const history = await withActor(office.administrator, (tx) => settingHistory(tx, 'retention.'))
-		expect(history).toMatchObject([
-			{ key: 'doorLog', from: 2, to: 3 },
-			{ key: 'doorLog', from: 1, to: 2 },
-		])
-	})
-
-	test('leaves time between a reminder and the archive', async () => {
-		await expect(
-			setPeriod(office.administrator, { name: 'draftReminder', amount: 170, revision: '' }),
-		).rejects.toMatchObject({ errors: { amount: 'archiveAfterReminder' } })
-	})
-
-	test('is asked for by nobody whose session is old', async () => {
-		const session = {
-			id: 's',
-			openedAt: new Date(0),
-			factorAt: new Date(0),
-			confirmedAt: new Date(0),
-			hasFactor: true,
-		}
-		expect(() =>
-			setPeriod({ ...office.administrator, session }, { name: 'doorLog', amount: 4, revision: '' }),
-		).toThrow('confirmAnew')
-	})
-})
-
-test('nobody but an administrator sees what would go or has gone', async () => {
-	for (const actor of [office.triage, office.officer, ghana.focalPoint, ghana.drafter, office.donor]) {
-		expect(() => previewRetention(actor), actor.id).toThrow('forbidden')
-		expect(() => listRemovals(actor), actor.id).toThrow('forbidden')
-	}
-	expect(systemActor.role).toBe('system')
 })

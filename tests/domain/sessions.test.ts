@@ -1,26 +1,13 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listSessions } from '#app/domain/account/list-sessions.server.ts'
 import { endOtherSessions, endOwnSession, endSessions } from '#app/domain/end-sessions.server.ts'
-import { openSession } from '#app/domain/open-session.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
 import { browserOf } from '#app/platform/browser-of.ts'
-import { DomainError } from '#app/platform/domain-error.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
 import { loader as clock } from '#app/routes/session.ts'
 import { action as signOut } from '#app/routes/sign-out.tsx'
-import {
-	askedBy,
-	giveAccount,
-	isOpen,
-	lettersTo,
-	newNetwork,
-	openWindow,
-	pairsOf,
-	rightPassword,
-} from '#tests/support/accounts.ts'
+import { askedBy, doorEventsOf, giveAccount, isOpen, openWindow, signInAs } from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -38,21 +25,10 @@ beforeAll(async () => {
 beforeEach(() => asOwner('delete from session'))
 
 const context = () => ({ nonce: '', requestId: '' })
-const eventsOf = (person: Actor) =>
-	asOwner<{ kind: string; detail: string | null; path: string | null }>(
-		'select kind, detail, path from door_event where person_id = $1 order by at, id',
-		[person.id],
-	)
 const agoSeen = (id: string, minutes: number) =>
 	asOwner(`update session set last_seen_at = now() - $2 * interval '1 minute' where id = $1`, [id, minutes])
 const seen = async (id: string) =>
 	new Date((await asOwner('select last_seen_at from session where id = $1', [id]))[0]?.last_seen_at).getTime()
-const signInAs = (person: Actor, cookie = '') =>
-	openSession(
-		askedBy(cookie, '/sign-in', { 'x-client-address': newNetwork() }),
-		emailOf(person),
-		rightPassword,
-	)
 
 describe('a session', () => {
 	test('has a token of at least 128 bits, new at each sign-in, and takes none that somebody planted', async () => {
@@ -95,7 +71,7 @@ describe('a session', () => {
 		await agoSeen(window.id, minutes + 0.1)
 		expect(await isOpen(window)).toBe(false)
 		expect(await asOwner('select id from session')).toEqual([])
-		expect((await eventsOf(person)).at(-1)).toMatchObject({ kind: 'sessionEnded', detail: 'idle' })
+		expect((await doorEventsOf(person)).at(-1)).toMatchObject({ kind: 'sessionEnded', detail: 'idle' })
 	})
 
 	test('ends after twelve hours, whatever happens in it', async () => {
@@ -162,7 +138,7 @@ describe('a session', () => {
 		expect(await isOpen(window)).toBe(false)
 		expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')
 		expect(answer.headers.getSetCookie().join()).toMatch(/session=;.*Max-Age=0/i)
-		expect((await eventsOf(ghana.drafter)).at(-1)).toMatchObject({ kind: 'signedOut', path: '/sign-out' })
+		expect((await doorEventsOf(ghana.drafter)).at(-1)).toMatchObject({ kind: 'signedOut', path: '/sign-out' })
 	})
 })
 
@@ -227,49 +203,4 @@ describe('people see their sessions', () => {
 		['curl/8.5.0', null, null],
 		['', null, null],
 	])('%s is named', (userAgent, browser, system) => expect(browserOf(userAgent)).toEqual({ browser, system }))
-})
-
-describe('the log of the door', () => {
-	test('has who came in, by which way, and a message when it was by another browser than before', async () => {
-		await asOwner('delete from door_event')
-		const first = await signInAs(ghana.mission)
-		if (first.outcome !== 'opened') throw new Error('not signed in')
-		await signInAs(ghana.mission, pairsOf(first.cookies))
-		expect(await lettersTo({ personId: ghana.mission.id })).toEqual([])
-		await signInAs(ghana.mission)
-		expect((await lettersTo({ personId: ghana.mission.id })).map(({ template }) => template)).toEqual([
-			'newSignIn',
-		])
-		expect((await eventsOf(ghana.mission)).map(({ kind }) => kind)).toEqual([
-			'signedIn',
-			'signedIn',
-			'signedIn',
-		])
-	})
-
-	test('has the pages that were refused to somebody, as far as that fills no log', async () => {
-		const { cookie } = await openWindow(egypt.drafter)
-		const refused = signedInLoader(async () => {
-			throw new DomainError('refused', 'forbidden')
-		})
-		const missing = signedInAction(async () => {
-			throw new DomainError('not-found')
-		})
-		const args = (post?: object) => ({
-			...{ request: new Request('http://site.example/requests/x', { headers: { cookie }, ...post }) },
-			...{ context: context(), params: {} },
-		})
-		await expect(refused(args())).rejects.toBeDefined()
-		await expect(
-			missing(args({ method: 'POST', body: new URLSearchParams({ secret: 'typed' }) })),
-		).rejects.toBeDefined()
-		const events = (await eventsOf(egypt.drafter)).filter(({ kind }) => kind === 'accessRefused')
-		expect(events).toEqual([
-			{ kind: 'accessRefused', detail: 'forbidden', path: '/requests/x' },
-			{ kind: 'accessRefused', detail: 'not-found', path: '/requests/x' },
-		])
-		for (let time = 0; time < 30; time += 1) await refused(args()).catch(() => undefined)
-		const all = (await eventsOf(egypt.drafter)).filter(({ kind }) => kind === 'accessRefused')
-		expect(all).toHaveLength(20)
-	})
 })

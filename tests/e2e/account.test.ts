@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { signIn, visit } from '#tests/faults/visitor.ts'
-import { eventually } from '#tests/support/eventually.ts'
+import { fillSignIn, linkTo } from './account-steps.ts'
 import { launch } from './browser.ts'
 import { violationsOn } from './inspect.ts'
 import { openWorld, type World } from './open-world.ts'
@@ -34,27 +34,6 @@ afterAll(async () => {
 const windowOf = async (address: string, email: string, look: Look = {}) =>
 	openWindow(browser, await personAt(address, email), look)
 const dialogOf = (page: Page) => page.getByRole('dialog')
-
-async function fillSignIn(page: Page, email: string, password = samplePassword) {
-	await page.fill('[name="email"]', email)
-	await page.fill('[name="password"]', password)
-	await page.press('[name="password"]', 'Enter')
-}
-
-/** The path of the link in the newest message to an address. */
-async function linkTo(address: string, part: string): Promise<string> {
-	return eventually(`a link ${part} to ${address}`, async () => {
-		const inbox = await (
-			await visit(world.address).get(`/dev/inbox?to=${encodeURIComponent(address)}`)
-		).text()
-		for (const [, id] of inbox.matchAll(/href="\/dev\/inbox\/([\w-]+)"/g)) {
-			const mail = await (await visit(world.address).get(`/dev/inbox/${id}/html`)).text()
-			const [, path] = new RegExp(`https?://[^/"]+(${part}[\\w-]+)"`).exec(mail) ?? []
-			if (path) return path
-		}
-		return undefined
-	})
-}
 
 describe('a session that nobody uses', () => {
 	const wanted = 'new.address@interior.example'
@@ -194,7 +173,7 @@ test('a forgotten password is replaced by a link that works once; the second fac
 		return page.locator('main').textContent()
 	}
 	expect(await ask('nobody@nowhere.example')).toBe(await ask(focalPoint))
-	const path = await linkTo(focalPoint, '/sign-in/new-password/')
+	const path = await linkTo(world, focalPoint, '/sign-in/new-password/')
 	await page.goto(path)
 	expect(await violationsOn(page)).toEqual([])
 	await page.fill('[name="password"]', fresh)
@@ -225,7 +204,7 @@ test('an address is changed by a link to the new one', async () => {
 	await page.fill('[name="present"]', samplePassword)
 	await page.getByRole('button', { name: 'Send the link' }).click()
 	await page.getByText('Please look into the mailbox of the new address').waitFor()
-	await page.goto(await linkTo(wanted, '/account/address/'))
+	await page.goto(await linkTo(world, wanted, '/account/address/'))
 	await page.getByRole('button', { name: 'Confirm the address' }).click()
 	await page.waitForURL(/sign-in\?done=address/)
 	await fillSignIn(page, wanted)

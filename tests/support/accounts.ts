@@ -1,7 +1,9 @@
-import { systemActor } from '#app/platform/actor.ts'
+import { openSession } from '#app/domain/open-session.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { hashPassword, sessionOf, signIn } from '#app/platform/auth.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
+import { asOwner } from './database.ts'
 import { emailOf } from './people.ts'
 
 /** What everybody of these tests signs in with. */
@@ -61,3 +63,18 @@ export async function linkIn(whom: { personId: string } | { address: string }, t
 	const { path = '' } = (letters.at(-1)?.facts ?? {}) as { path?: string }
 	return path.slice(path.lastIndexOf('/') + 1)
 }
+
+/** Signs somebody in with the right password, in a browser with these cookies, from a network of its own. */
+export const signInAs = (person: Actor, cookie = '') =>
+	openSession(
+		askedBy(cookie, '/sign-in', { 'x-client-address': newNetwork() }),
+		emailOf(person),
+		rightPassword,
+	)
+
+/** What the log of the door has of somebody, the first one first. */
+export const doorEventsOf = (person: Actor) =>
+	asOwner<{ kind: string; detail: string | null; path: string | null }>(
+		'select kind, detail, path from door_event where person_id = $1 order by at, id',
+		[person.id],
+	)

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright-core'
+import { samplePassword } from '#prisma/seed/sample-accounts.ts'
+import { visit } from '#tests/faults/visitor.ts'
+import { eventually } from '#tests/support/eventually.ts'
+
+/** Types address and password and sends them. */
+export async function fillSignIn(page: Page, email: string, password = samplePassword) {
+	await page.fill('[name="email"]', email)
+	await page.fill('[name="password"]', password)
+	await page.press('[name="password"]', 'Enter')
+}
+
+/** The path of the link in the newest message to an address of that world. */
+export async function linkTo(world: { address: string }, address: string, part: string): Promise<string> {
+	return eventually(`a link ${part} to ${address}`, async () => {
+		const inbox = await (
+			await visit(world.address).get(`/dev/inbox?to=${encodeURIComponent(address)}`)
+		).text()
+		for (const [, id] of inbox.matchAll(/href="\/dev\/inbox\/([\w-]+)"/g)) {
+			const mail = await (await visit(world.address).get(`/dev/inbox/${id}/html`)).text()
+			const [, path] = new RegExp(`https?://[^/"]+(${part}[\\w-]+)"`).exec(mail) ?? []
+			if (path) return path
+		}
+		return undefined
+	})
+}
