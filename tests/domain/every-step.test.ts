@@ -7,9 +7,10 @@ import { now } from '#app/platform/clock.server.ts'
 import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
+import { actorOf, colleague } from '#tests/support/actor-of-row.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { keepEquipmentRows } from '#tests/support/equipment-rows.ts'
-import { ghana, office } from '#tests/support/people.ts'
+import { office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
 import { provedAgo } from '#tests/support/proved-ago.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
@@ -19,29 +20,11 @@ import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
 import { isBinding } from '#workflows/binding.ts'
 import type { ChartName } from '#workflows/charts.ts'
-import type { ActingRole } from '#workflows/roles.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
 
 useWorld()
 
 // Each step of each table is taken through the whole of the domain and the database, and undone again.
-
-const people: Partial<Record<ActingRole, Actor>> = {
-	...{ drafter: ghana.drafter, focalPoint: ghana.focalPoint },
-	...{ triageOfficer: office.triage, caseOfficer: office.officer, headquartersApprover: office.approver },
-	...{ programmeManager: office.manager, dueDiligenceOfficer: office.dueDiligence, system: systemActor },
-}
-// A colleague of every region, whom the triage officer or the colleague may give the request to.
-const colleague = { ...office.otherOfficer, regions: [] }
-
-const actorOf = ({ roles, sample }: Row): Actor => {
-	if (sample === 'takeOver') return colleague
-	// A focal point who answers has read the change.
-	if (sample === 'answerToClear') return ghana.drafter
-	const actor = people[roles.at(-1) ?? 'system']
-	if (!actor) throw new Error(`nobody is ${roles}`)
-	return actor
-}
 
 class Undone extends Error {}
 
