@@ -33,6 +33,7 @@ afterAll(async () => {
 
 const windowOf = async (address: string, email: string, look: Look = {}) =>
 	openWindow(browser, await personAt(address, email), look)
+type Other = { channel: BroadcastChannel }
 const dialogOf = (page: Page) => page.getByRole('dialog')
 
 describe('a session that nobody uses', () => {
@@ -98,9 +99,21 @@ describe('a session that nobody uses', () => {
 				: route.fulfill({ status: 401, json: {} }),
 		)
 		await page.clock.install()
+		// Another window of the same person, to hear when the page has begun to count and to tell it what is left.
+		await page.addInitScript(() => {
+			const channel = new BroadcastChannel('session')
+			channel.addEventListener('message', () => Object.assign(window, { heard: true }))
+			Object.assign(window, { channel })
+		})
 		await page.goto('/account')
 		const forward = (time: number) => page.clock.fastForward(time * 1000)
-		await forward(30 * 60 - seconds)
+		const counts = async () => {
+			await forward(21)
+			return page.evaluate(() => 'heard' in window)
+		}
+		await expect.poll(counts, { timeout: 10_000, interval: 200 }).toBe(true)
+		const left = { ms: seconds * 1000, warnedBefore: 150_000, final: true }
+		await page.evaluate((told) => (window as never as Other).channel.postMessage(told), left)
 		expect(await dialogOf(page).count()).toBe(0)
 		seconds = 148
 		await forward(12)

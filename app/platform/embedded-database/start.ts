@@ -30,9 +30,14 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 	})
 
 	return {
-		// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
-		// be answered with the other's statement.
-		connection: { host: folder, port: 5432, user: 'app_login', database: 'postgres', max: 1 },
+		connection: {
+			...{ host: folder, port: 5432, user: 'app_login', database: 'postgres' },
+			// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
+			// be answered with the other's statement.
+			max: 1,
+			// It is one session for all who connect in turn, and keeps what the one before prepared.
+			onConnect: (client) => client.query('deallocate all'),
+		},
 		async stop() {
 			const stopped = once(worker, 'message')
 			worker.postMessage('stop')
