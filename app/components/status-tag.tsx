@@ -42,7 +42,10 @@ const tones = {
 		withdrawn: 'rest',
 	},
 	programme: { draft: 'rest', open: 'good', full: 'wait', closed: 'rest' },
-	notice: { queued: 'move', sent: 'good', parked: 'stop' },
+	notice: {
+		...{ queued: 'move', sent: 'good', parked: 'stop' },
+		...{ deferred: 'wait', bounced: 'stop', suppressed: 'rest' },
+	},
 	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
 

@@ -9,6 +9,7 @@ import {
 	type Thread,
 	type ThreadPlace,
 	threadFacts,
+	threadPath,
 } from './find-thread.server.ts'
 import { peopleOf } from './people-of.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
@@ -40,7 +41,10 @@ export function writeMessage(
 		await withinSystem(tx, actor, async () => {
 			const people = await otherSide(tx, thread, from.fromState)
 			const facts = threadFacts(thread)
-			await queueNotices(tx, { eventKey, notice: 'messageReceived', people, facts, requestId })
+			await queueNotices(tx, {
+				...{ eventKey, notice: 'messageReceived', people, facts, requestId },
+				conversation: threadPath(thread),
+			})
 		})
 		return { id }
 	})

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto'
 import * as z from 'zod'
 import { readPrivateKey } from './signing-key.server.ts'
 
@@ -6,6 +7,15 @@ const flag = z.enum(['true', 'false', '1', '0']).transform((value) => value === 
 const key = z
 	.base64()
 	.refine((text) => Buffer.from(text, 'base64').length === 32, '32 bytes in base64 (openssl rand -base64 32)')
+
+function isRsaKey(pem: string) {
+	try {
+		const { asymmetricKeyType, asymmetricKeyDetails } = createPrivateKey(pem)
+		return asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= 2048
+	} catch {
+		return false
+	}
+}
 
 const schema = z.object({
 	NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -34,6 +44,25 @@ const schema = z.object({
 		.optional(),
 	SMTP_URL: z.string().startsWith('smtp').optional(),
 	MAIL_FROM: z.email().default('no-reply@ta-requests.example'),
+	/** Letters a minute to one domain, from all workers together. */
+	MAIL_PER_DOMAIN: z.coerce.number().int().min(1).default(120),
+	/** Signs letters (DKIM): the domain, the selector its public key is under, and the RSA key as PEM or its base64. */
+	DKIM_DOMAIN: z.string().min(1).optional(),
+	DKIM_SELECTOR: z.string().min(1).default('ta'),
+	DKIM_KEY: z
+		.string()
+		.transform((text) => (text.includes('-----') ? text : Buffer.from(text, 'base64').toString()))
+		.refine((text) => isRsaKey(text), 'an RSA key of 2048 bits or more: PEM, or that in base64')
+		.optional(),
+	/** The mailbox replies and returned letters go to; without it letters cannot be answered. It takes plus-addresses. */
+	MAIL_REPLY_TO: z.email().optional(),
+	/** Who writes the Authentication-Results that are believed: the mail server in front of that mailbox. */
+	MAIL_AUTHSERV_ID: z.string().min(1).optional(),
+	/** Where that mailbox is read: imap(s)://user:password@host/folder. */
+	IMAP_URL: z.string().startsWith('imap').optional(),
+	/** Or where a mail server hands it in (LMTP): a port of this process. */
+	LMTP_HOST: z.string().default('127.0.0.1'),
+	LMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 	SAMPLE_WORLD: flag.default(false),
 	WORKER: z.enum(['here', 'elsewhere']).default('here'),
 	OPERATOR_NAME: z.string().default('Technical assistance desk'),
@@ -87,6 +116,14 @@ export function readEnv(source: Record<string, string | undefined>): Env {
 	if (issuer && !(client && secret))
 		throw new Error(
 			'The environment is not right:\n  OIDC_ISSUER: needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it',
+		)
+	if (Boolean(env.DKIM_DOMAIN) !== Boolean(env.DKIM_KEY))
+		throw new Error(
+			'The environment is not right:\n  DKIM_DOMAIN: needs DKIM_KEY beside it, and the other way round',
+		)
+	if (env.MAIL_REPLY_TO && !env.MAIL_AUTHSERV_ID)
+		throw new Error(
+			'The environment is not right:\n  MAIL_REPLY_TO: needs MAIL_AUTHSERV_ID, or anybody could write in the name of others',
 		)
 	return { ...env, APP_URL: (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '') }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { invitation } from '#app/forms/invitation.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { deliverMail } from '#app/platform/mail.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { testQueue } from '#tests/support/database.ts'
@@ -54,7 +55,8 @@ test('whatever a name or a subject holds, a letter has one recipient and the hea
 		const address = `reader${at}@sample.example`
 		await deliverMail({
 			...{ to: { name: text, address }, subject: text, html: '<p>Sample</p>', text: 'Sample' },
-			...{ messageId: `<${at}@sample.example>`, thread: `<thread-${at}@sample.example>` },
+			...{ id: newId(), requestId: `thread-${at}`, kind: 'mandatory' },
+			...{ mayBeSwitchedOff: false, mayBeAnswered: false },
 		})
 		const [letter] = mail.received
 		if (!letter) throw new Error(`Nothing arrived for ${JSON.stringify(text)}`)

@@ -3,8 +3,8 @@ import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
 import { retryNotice } from '#app/domain/retry-notice.server.ts'
 import { takeStep } from '#app/domain/take-step.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { requeueStragglers } from '#app/queue/requeue-stragglers.server.ts'
-import { MAX_ATTEMPTS, sendNotice } from '#app/queue/send-notice.server.ts'
+import { requeueStragglers } from '#app/queue/mail/requeue-stragglers.server.ts'
+import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
@@ -19,6 +19,8 @@ useWorld()
 beforeAll(() => mail.open())
 afterEach(() => mail.greylist(false))
 afterAll(() => mail.close())
+
+const MAX_ATTEMPTS = 8
 
 const noticesOf = (requestId: string) =>
 	look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))

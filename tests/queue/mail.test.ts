@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { sendNotice } from '#app/queue/send-notice.server.ts'
+import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'

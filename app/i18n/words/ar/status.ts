@@ -94,6 +94,9 @@ export const status: Shape<typeof english> = {
 		queued: 'بانتظار الإرسال',
 		sent: 'أُرسل',
 		parked: 'لم يُسلَّم، ووُضع جانباً',
+		deferred: 'جرت محاولة إرساله وستُعاد المحاولة',
+		bounced: 'أُعيد',
+		suppressed: 'لم يُرسَل',
 	},
 	dueDiligence: {
 		notNeeded: 'غير لازمة',

@@ -91,6 +91,9 @@ export const status = {
 		queued: 'Waiting to be sent',
 		sent: 'Sent',
 		parked: 'Not delivered, set aside',
+		deferred: 'Tried, and will be tried again',
+		bounced: 'Came back',
+		suppressed: 'Not sent',
 	},
 	dueDiligence: {
 		notNeeded: 'Not needed',

@@ -94,6 +94,9 @@ export const status: Shape<typeof english> = {
 		queued: 'Pendiente de envío',
 		sent: 'Enviado',
 		parked: 'No entregado, apartado',
+		deferred: 'Intentado; se volverá a intentar',
+		bounced: 'Devuelto',
+		suppressed: 'No enviado',
 	},
 	dueDiligence: {
 		notNeeded: 'No es necesaria',

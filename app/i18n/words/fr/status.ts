@@ -94,6 +94,9 @@ export const status: Shape<typeof english> = {
 		queued: 'En attente d’envoi',
 		sent: 'Envoyé',
 		parked: 'Non remis, mis de côté',
+		deferred: 'Tentative sans succès, nouvel essai prévu',
+		bounced: 'Revenu',
+		suppressed: 'Non envoyé',
 	},
 	dueDiligence: {
 		notNeeded: 'Sans objet',

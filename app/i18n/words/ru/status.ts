@@ -94,6 +94,9 @@ export const status: Shape<typeof english> = {
 		queued: 'Ожидает отправки',
 		sent: 'Отправлено',
 		parked: 'Не доставлено, отложено',
+		deferred: 'Не отправлено с первой попытки, будет повторено',
+		bounced: 'Возвращено',
+		suppressed: 'Не отправлялось',
 	},
 	dueDiligence: {
 		notNeeded: 'Не требуется',

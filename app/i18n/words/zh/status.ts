@@ -94,6 +94,9 @@ export const status: Shape<typeof english> = {
 		queued: '待发送',
 		sent: '已发送',
 		parked: '未送达，已搁置',
+		deferred: '已尝试，将再次发送',
+		bounced: '被退回',
+		suppressed: '未发送',
 	},
 	dueDiligence: {
 		notNeeded: '不需要',

@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { enqueue } from './queue.server.ts'
+import { enqueue } from '../queue.server.ts'
 
 /**
  * A process that was killed in the middle of a message leaves its job marked as taken. Whatever has waited for

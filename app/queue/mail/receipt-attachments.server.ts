@@ -3,7 +3,7 @@ import { receiptPdf } from '#app/domain/receipt-sheet.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { log } from '#app/platform/log.server.ts'
-import type { MailFile } from '#app/platform/mail.server.ts'
+import type { MailFile } from '#app/platform/mail/letter.ts'
 
 /** So often a letter waits for its PDF; then it goes with the signed text alone, which is the proof. */
 const PATIENCE = 3

@@ -1,5 +1,5 @@
 import { sealToSend } from '#app/domain/seals/get-seal.server.ts'
-import type { MailFile } from '#app/platform/mail.server.ts'
+import type { MailFile } from '#app/platform/mail/letter.ts'
 
 /** The seal of a day as the file of a letter. */
 export async function sealAttachment(sealId: string): Promise<MailFile[]> {

@@ -1,25 +1,17 @@
 import { translator } from '#app/i18n/translator.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { deliverMail } from '#app/platform/mail.server.ts'
+import { messageIdOf } from '#app/platform/mail/compose.server.ts'
+import type { Letter } from '#app/platform/mail/letter.ts'
 import { acceptedFacts } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
+import { kindOf } from '#workflows/notice-kinds.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
 import { sealAttachment } from './seal-attachment.server.ts'
-
-/** A message that could not be sent this often waits for an administrator. */
-export const MAX_ATTEMPTS = 8
-
-// Once sent, a link that opens an account is the reader's alone; the sample world keeps it, having no other mail.
-const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
-
-const openAccounts: ReadonlySet<string> = new Set(['invitation', 'passwordLink', 'addressLink'])
 
 type Facts = {
 	path?: string
@@ -32,56 +24,29 @@ type Facts = {
 	noteNumber?: string
 } & Record<string, unknown>
 
-/** Sends one message, if it has not been sent. Address and language are looked up now, not when it was queued. */
-export async function sendNotice({ noticeId }: { noticeId: string }): Promise<'sent' | 'done before'> {
-	const letter = await deliver(noticeId)
-	if (!letter) return 'done before'
-	await withActor(systemActor, (tx) =>
-		tx.notice.updateMany({
-			where: { id: noticeId, status: 'queued' },
-			data: { status: 'sent', sentAt: now(), ...(letter.opensAccount ? forgotten : {}) },
-		}),
-	)
-	return 'sent'
-}
-
-/** A letter that cannot be written counts as a try as well, so that it is set aside at last and not tried for ever. */
-async function deliver(noticeId: string) {
-	try {
-		const letter = await withActor(systemActor, (tx) => write(tx, noticeId))
-		if (letter) await deliverMail(letter)
-		return letter
-	} catch (error) {
-		await withActor(systemActor, (tx) => noteFailure(tx, noticeId, error))
-		throw error
-	}
-}
-
-async function write(tx: Tx, id: string) {
-	const notice = await tx.notice.findUnique({ where: { id } })
-	if (notice?.status !== 'queued') return null
+/** Writes a notice as a letter and keeps what it says. Address and language are looked up now, not when it was queued; null where there is no address. */
+export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null> {
 	const facts = notice.facts as Facts
+	const { id, requestId } = notice
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	const address = person?.email ?? notice.address
 	if (!address) return null
 	const language: Language = person?.language ?? notice.language ?? 'en'
 	const name = person?.name ?? facts.recipient ?? address
+	const template = notice.template as EmailName
 
 	const siteName = translator(language, 'common')('siteName')
 	const props = await propsFor(tx, notice, facts, language, name)
-	const rendered = await renderEmail(notice.template as EmailName, props, language, { siteName })
-	const messageId = `<${id}@${new URL(env.APP_URL).hostname}>`
-	const thread = notice.requestId
-		? `<request.${notice.requestId}@${new URL(env.APP_URL).hostname}>`
-		: undefined
-	await tx.notice.update({ where: { id }, data: { ...rendered, messageId, language, recipient: address } })
+	const rendered = await renderEmail(template, props, language, { siteName })
+	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
+	await tx.notice.update({ where: { id }, data: kept })
+	const kind = kindOf(template)
 	return {
+		...{ id, requestId, kind, ...rendered },
 		to: { name, address },
-		messageId,
-		thread,
-		opensAccount: openAccounts.has(notice.template),
+		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
+		mayBeAnswered: requestId !== null && person !== null,
 		attachments: attachmentsOf(notice),
-		...rendered,
 	}
 }
 
@@ -120,14 +85,4 @@ async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, languag
 		state: (state?.names as Record<string, string> | undefined)?.[language],
 		noteVerbale: noteNumber,
 	}
-}
-
-async function noteFailure(tx: Tx, id: string, error: unknown) {
-	const lastError = String(error instanceof Error ? error.message : error).slice(0, 500)
-	const { attempts } = await tx.notice.update({
-		where: { id },
-		data: { lastError, attempts: { increment: 1 } },
-	})
-	if (attempts >= MAX_ATTEMPTS)
-		await tx.notice.updateMany({ where: { id, status: 'queued' }, data: { status: 'parked' } })
 }

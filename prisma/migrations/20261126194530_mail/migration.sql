@@ -1,0 +1,155 @@
+-- CreateEnum
+CREATE TYPE "Cadence" AS ENUM ('atOnce', 'daily', 'weekly', 'off');
+
+-- AlterEnum
+-- This migration adds more than one value to an enum.
+-- With PostgreSQL versions 11 and earlier, this is not possible
+-- in a single migration. This can be worked around by creating
+-- multiple migrations, each migration adding only one value to
+-- the enum.
+
+
+ALTER TYPE "NoticeStatus" ADD VALUE 'deferred';
+ALTER TYPE "NoticeStatus" ADD VALUE 'bounced';
+ALTER TYPE "NoticeStatus" ADD VALUE 'suppressed';
+
+-- AlterTable
+ALTER TABLE "attachment" ADD COLUMN     "message_id" TEXT;
+
+-- AlterTable
+ALTER TABLE "notice" ADD COLUMN     "bounce_code" TEXT,
+ADD COLUMN     "bounced_at" TIMESTAMPTZ,
+ADD COLUMN     "cadence" "Cadence",
+ADD COLUMN     "claimed_until" TIMESTAMPTZ,
+ADD COLUMN     "conversation" TEXT,
+ADD COLUMN     "digest_id" TEXT,
+ADD COLUMN     "failure" TEXT,
+ADD COLUMN     "next_try_at" TIMESTAMPTZ,
+ADD COLUMN     "settled_at" TIMESTAMPTZ,
+ADD COLUMN     "settled_by_id" TEXT,
+ADD COLUMN     "suppressed_because" TEXT,
+ADD COLUMN     "uncertain" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "person" ADD COLUMN     "time_zone" TEXT;
+
+-- AlterTable
+ALTER TABLE "post" ADD COLUMN     "mail_address" TEXT;
+
+-- AlterTable
+ALTER TABLE "thread_message" ADD COLUMN     "by_mail" BOOLEAN NOT NULL DEFAULT false;
+
+-- CreateTable
+CREATE TABLE "mail_preference" (
+    "person_id" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "cadence" "Cadence" NOT NULL,
+    "changed_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "mail_preference_pkey" PRIMARY KEY ("person_id","kind")
+);
+
+-- CreateTable
+CREATE TABLE "thread_read" (
+    "person_id" TEXT NOT NULL,
+    "conversation" TEXT NOT NULL,
+    "read_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "thread_read_pkey" PRIMARY KEY ("person_id","conversation")
+);
+
+-- CreateTable
+CREATE TABLE "mail_domain" (
+    "domain" TEXT NOT NULL,
+    "window_at" TIMESTAMPTZ NOT NULL,
+    "sent" INTEGER NOT NULL DEFAULT 0,
+    "rests_until" TIMESTAMPTZ,
+    "last_failure" TEXT,
+
+    CONSTRAINT "mail_domain_pkey" PRIMARY KEY ("domain")
+);
+
+-- CreateTable
+CREATE TABLE "undeliverable_address" (
+    "address" TEXT NOT NULL,
+    "since" TIMESTAMPTZ NOT NULL,
+    "code" TEXT NOT NULL,
+    "notice_id" TEXT,
+    "cleared_at" TIMESTAMPTZ,
+    "cleared_by_id" TEXT,
+
+    CONSTRAINT "undeliverable_address_pkey" PRIMARY KEY ("address")
+);
+
+-- CreateTable
+CREATE TABLE "inbound_mail" (
+    "id" TEXT NOT NULL,
+    "received_at" TIMESTAMPTZ NOT NULL,
+    "digest" TEXT NOT NULL,
+    "message_id" TEXT,
+    "sender" TEXT,
+    "size" INTEGER NOT NULL,
+    "outcome" TEXT NOT NULL,
+    "reason" TEXT,
+    "notice_id" TEXT,
+    "request_id" TEXT,
+    "person_id" TEXT,
+    "thread_message_id" TEXT,
+
+    CONSTRAINT "inbound_mail_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "inbound_mail_digest_key" ON "inbound_mail"("digest");
+
+-- CreateIndex
+CREATE INDEX "inbound_mail_received_at_idx" ON "inbound_mail"("received_at");
+
+-- CreateIndex
+CREATE INDEX "inbound_mail_notice_id_idx" ON "inbound_mail"("notice_id");
+
+-- CreateIndex
+CREATE INDEX "attachment_message_id_idx" ON "attachment"("message_id");
+
+-- CreateIndex
+CREATE INDEX "notice_status_next_try_at_idx" ON "notice"("status", "next_try_at");
+
+-- CreateIndex
+CREATE INDEX "notice_digest_id_idx" ON "notice"("digest_id");
+
+-- The outbox is emptied in order, and looked through for what is due; what came back waits for an officer.
+create index notice_told on notice (event_key, lower(recipient));
+create index notice_came_back on notice (request_id) where bounced_at is not null and settled_at is null;
+create index notice_conversation on notice (person_id, conversation, created_at) where conversation is not null;
+create index notice_gathered on notice (person_id) where cadence is not null and digest_id is null;
+
+do $$ declare name text; begin
+	foreach name in array array['mail_preference', 'thread_read', 'mail_domain', 'undeliverable_address', 'inbound_mail'] loop
+		execute format('alter table %I enable row level security; alter table %I force row level security', name, name);
+	end loop;
+	-- What somebody wants to read, and has read, is their own affair.
+	foreach name in array array['mail_preference', 'thread_read'] loop
+		execute format('grant select, insert, update, delete on %I to app_user', name);
+		execute format('create policy own on %I for all to app_user
+			using (app_system() or person_id = app_actor()) with check (app_system() or person_id = app_actor())', name);
+	end loop;
+end $$;
+
+grant select, insert, update on mail_domain, undeliverable_address, inbound_mail to app_user;
+create policy read on mail_domain for select to app_user using (app_system() or app_role() = 'administrator');
+create policy add on mail_domain for insert to app_user with check (app_system());
+create policy change on mail_domain for update to app_user using (app_system()) with check (app_system());
+
+create policy read on undeliverable_address for select to app_user using (app_system() or app_role() in ('triageOfficer', 'administrator'));
+create policy add on undeliverable_address for insert to app_user with check (app_system());
+create policy change on undeliverable_address for update to app_user
+	using (app_system() or app_role() in ('triageOfficer', 'administrator'))
+	with check (app_system() or (app_role() in ('triageOfficer', 'administrator') and cleared_by_id = app_actor()));
+
+create policy read on inbound_mail for select to app_user using (app_system() or app_role() = 'administrator');
+create policy add on inbound_mail for insert to app_user with check (app_system());
+create policy change on inbound_mail for update to app_user using (app_system()) with check (app_system());
+grant delete on inbound_mail to app_user;
+create policy remove on inbound_mail for delete to app_user using (app_system());
+
+grant select (time_zone), update (time_zone) on person to app_user;
