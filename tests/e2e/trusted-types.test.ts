@@ -80,8 +80,8 @@ async function walk(email: string): Promise<Seen> {
 }
 
 describe('no page of the sample world asks for more than the policy allows', () => {
-	// Every post goes through its pages where typed scripts are looked for; here a form and the settings.
-	const walkers = sampleAccounts.filter(({ post }) => /Arabic|Administrator/.test(post))
+	// Every post goes through its pages where typed scripts are looked for; here somebody who fills in forms.
+	const walkers = sampleAccounts.filter(({ post }) => /Arabic/.test(post))
 	test.each(walkers)('$post', async ({ email }) => {
 		const { complaints, pages, takenOver } = await walk(email)
 		console.log(`${email}: ${pages} kinds of pages, ${takenOver} taken over by scripts`)
