@@ -1,9 +1,9 @@
 import { render, toPlainText } from '@react-email/render'
-import { isolate, plainLine } from './bidi.ts'
 import type { Language } from './languages.ts'
+import { type Circumstances, Footer } from './layout/footer.tsx'
 import { Frame } from './layout/frame.tsx'
-import { Paragraph } from './layout/paragraph.tsx'
 import { registry } from './registry.ts'
+import { replyLine } from './reply-line.ts'
 import type { EmailName, EmailTemplate } from './template.ts'
 import { translatorFor } from './translator.ts'
 
@@ -14,22 +14,17 @@ export async function renderEmail(
 	name: EmailName,
 	props: unknown,
 	language: Language,
-	{ siteName }: { siteName: string },
+	circumstances: Circumstances,
 ): Promise<RenderedEmail> {
 	const template: EmailTemplate<unknown> = registry[name]
 	const checked = template.props.parse(props)
 	const t = translatorFor(language)
 	const subject = template.subject(checked, t)
 
-	const footer = (
-		<>
-			<Paragraph quiet>{isolate(plainLine(siteName))}</Paragraph>
-			<Paragraph quiet>{t(`common.reasons.${template.reason}`)}</Paragraph>
-			<Paragraph quiet>{t('common.automatic')}</Paragraph>
-		</>
-	)
+	const footer = <Footer {...circumstances} reason={template.reason} t={t} />
+	const above = circumstances.mayBeAnswered ? replyLine(language) : undefined
 	const html = await render(
-		<Frame language={language} title={subject} footer={footer}>
+		<Frame language={language} title={subject} above={above} footer={footer}>
 			{template.body({ props: checked, t })}
 		</Frame>,
 	)

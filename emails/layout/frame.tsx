@@ -1,10 +1,18 @@
 import type { ReactNode } from 'react'
 import { direction, type Language } from '../languages.ts'
+import { Paragraph } from './paragraph.tsx'
 
-type FrameProps = { language: Language; title: string; children: ReactNode; footer: ReactNode }
+type FrameProps = {
+	language: Language
+	title: string
+	/** The first line of all, where there is one. */
+	above?: string | undefined
+	children: ReactNode
+	footer: ReactNode
+}
 
 /** Page of a message: language, direction, width and colours. Some clients drop <html>, so the table repeats its attributes. */
-export function Frame({ language, title, children, footer }: FrameProps) {
+export function Frame({ language, title, above, children, footer }: FrameProps) {
 	const reading = { lang: language, dir: direction(language) }
 	return (
 		<html {...reading}>
@@ -21,6 +29,7 @@ export function Frame({ language, title, children, footer }: FrameProps) {
 					<tbody>
 						<tr>
 							<td className="sheet" style={{ padding: 24, backgroundColor: '#ffffff' }}>
+								{above && <Paragraph quiet>{above}</Paragraph>}
 								{children}
 								<hr style={{ margin: '24px 0 16px', border: 0, borderTop: '1px solid #c4ced6' }} />
 								{footer}
@@ -50,5 +59,6 @@ const darkColours = `:root { color-scheme: light dark }
 .sheet { background-color: #1a232c !important; color: #e8edf2 !important }
 .facts { background-color: #26323d !important }
 .quiet { color: #b4c0ca !important }
+.link { color: #9fd0f2 !important }
 .button { background-color: #9fd0f2 !important; color: #10161c !important }
 }`

@@ -1,3 +1,4 @@
+import { messageWriters } from '#app/domain/find-thread.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -6,7 +7,7 @@ import type { Letter } from '#app/platform/mail/letter.ts'
 import { acceptedFacts } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
-import type { Notice } from '#prisma/generated/client.ts'
+import type { Notice, Person } from '#prisma/generated/client.ts'
 import { kindOf } from '#workflows/notice-kinds.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
@@ -37,17 +38,27 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 
 	const siteName = translator(language, 'common')('siteName')
 	const props = await propsFor(tx, notice, facts, language, name)
-	const rendered = await renderEmail(template, props, language, { siteName })
+	const kind = kindOf(template)
+	const mayBeSwitchedOff = kind !== 'mandatory' && person !== null
+	const mayBeAnswered = person !== null && mayAnswer(person, notice)
+	const settingsUrl = mayBeSwitchedOff ? `${env.APP_URL}/account/mail` : undefined
+	const rendered = await renderEmail(template, props, language, { siteName, mayBeAnswered, settingsUrl })
 	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
 	await tx.notice.update({ where: { id }, data: kept })
-	const kind = kindOf(template)
 	return {
 		...{ id, requestId, kind, ...rendered },
 		to: { name, address },
-		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
-		mayBeAnswered: requestId !== null && person !== null,
+		...{ mayBeSwitchedOff, mayBeAnswered },
 		attachments: attachmentsOf(notice),
 	}
+}
+
+/** Whether an answer finds a place: in the messages of a submitted request, of whoever may write there. A manager writes about single needs only. */
+function mayAnswer({ role }: Person, { requestId, facts }: Notice) {
+	const { reference, need } = facts as Facts
+	if (!env.MAIL_REPLY_TO || !requestId || !reference) return false
+	if (role === 'programmeManager' && need === undefined) return false
+	return (messageWriters as readonly Role[]).includes(role)
 }
 
 /**

@@ -4,6 +4,13 @@ export const common = {
 	noReference: 'not yet given',
 	open: 'Open the page',
 	automatic: 'This message was sent automatically. Please do not send sensitive information in reply.',
+	replyLine: 'Please write your reply above this line',
+	answered:
+		'A reply to this message becomes a message about this request, which the State and the office can read. It changes no status.',
+	settings: 'Choose how often such messages come',
+	optional: 'You can have messages of this kind at once, daily, weekly or not at all.',
+	mandatory:
+		'Messages of this kind cannot be switched off: they ask something of you, state a right or a duty, or concern your account.',
 	facts: {
 		reference: 'Reference',
 		dueOn: 'Due date',

@@ -8,6 +8,13 @@ export const common: Shape<typeof english> = {
 	open: 'Abrir la página',
 	automatic:
 		'Este mensaje se ha enviado automáticamente. Le rogamos que no envíe información confidencial en respuesta.',
+	replyLine: 'Sírvase escribir su respuesta por encima de esta línea',
+	answered:
+		'Una respuesta a este mensaje pasa a ser un mensaje sobre esta solicitud, que el Estado y la oficina pueden leer. No cambia el estado de la solicitud.',
+	settings: 'Elegir la frecuencia de estos mensajes',
+	optional: 'Puede recibir los mensajes de este tipo de inmediato, cada día, cada semana o no recibirlos.',
+	mandatory:
+		'Los mensajes de este tipo no se pueden desactivar: le piden una actuación, enuncian un derecho o un deber, o se refieren a su cuenta.',
 	facts: {
 		reference: 'Referencia',
 		dueOn: 'Fecha límite',
