@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { direction, languages } from '#emails/languages.ts'
+import { renderEmail } from '#emails/render-email.tsx'
+import { replyLine } from '#emails/reply-line.ts'
 import { catalogue } from '#emails/words/catalogue.ts'
 import { noticeNames } from '#workflows/notices.ts'
 import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
@@ -25,7 +27,14 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 		expect(html).toContain(`<html lang="${language}" dir="${direction(language)}">`)
 		expect(links(html)).toEqual([url])
 		const reason = words.common.reasons[templateOf(name).reason]
-		for (const part of [words[name].what, words[name].next, reason, words.common.automatic, url])
+		for (const part of [
+			words[name].what,
+			words[name].next,
+			reason,
+			words.common.automatic,
+			words.common.mandatory,
+			url,
+		])
 			expect(text).toContain(part)
 	})
 
@@ -73,4 +82,34 @@ test('days and quantities are written as the language writes them', async () => 
 	expect((await renderExample('offerMade', 'ar', offer)).text).toMatch(/15 يوليو 2026/)
 	expect((await renderExample('offerMade', 'fr', offer)).text).toMatch(/15 juillet 2026/)
 	expect((await renderExample('offerMade', 'ru', offer)).text).toMatch(/1\u00a0200/)
+})
+
+describe.each(languages)('what a letter lets its reader do, in %s', (language) => {
+	const words = catalogue[language].common
+	const settingsUrl = 'https://ta-requests.example/account/mail'
+
+	test('where it may be answered, both parts begin with the reply line', async () => {
+		const props = exampleOf('messageReceived')
+		const circumstances = { siteName, mayBeAnswered: true, settingsUrl }
+		const { html, text } = await renderEmail('messageReceived', props, language, circumstances)
+
+		expect(text.split('\n')[0]).toBe(replyLine(language))
+		expect(
+			html
+				.replace(/<head>.*<\/head>/s, '')
+				.replace(/<[^>]*>/g, '\n')
+				.trim(),
+		).toMatch(/^## .+ ##\n/)
+		expect(text).toContain(words.answered)
+	})
+
+	test('where it may be switched off, a second link says where', async () => {
+		const props = exampleOf('messageReceived')
+		const { html, text } = await renderEmail('messageReceived', props, language, { siteName, settingsUrl })
+
+		expect(links(html)).toEqual([props.url, settingsUrl])
+		for (const part of [words.optional, words.settings, settingsUrl]) expect(text).toContain(part)
+		expect(text).not.toContain(words.mandatory)
+		expect(text).not.toContain('##')
+	})
 })
