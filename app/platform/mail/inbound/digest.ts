@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+
+const onTheWay =
+	/^(return-path|delivered-to|x-original-to|envelope-to|x-envelope-(to|from)|received|received-spf|authentication-results|arc-[\w-]+|x-[\w-]+)$/i
+
+/**
+ * The same for one letter whichever way it came: without what servers on its way put on top, and whatever ends its
+ * lines. In hexadecimal digits.
+ */
+export function digestOf(raw: Buffer): string {
+	const text = raw.toString('latin1').replace(/\r\n/g, '\n')
+	return createHash('sha256')
+		.update(text.slice(lengthOfTrace(text)), 'latin1')
+		.digest('hex')
+}
+
+function lengthOfTrace(text: string): number {
+	let at = 0
+	for (let within = false; at < text.length; ) {
+		const end = text.indexOf('\n', at)
+		const line = text.slice(at, end < 0 ? text.length : end)
+		const name = /^([!-9;-~]+)[ \t]*:/.exec(line)?.[1]
+		const follows = within && /^[ \t]/.test(line)
+		if (!follows && !(name && onTheWay.test(name))) return at
+		if (end < 0) return text.length
+		within = true
+		at = end + 1
+	}
+	return at
+}
