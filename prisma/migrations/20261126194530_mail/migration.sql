@@ -20,10 +20,12 @@ ALTER TABLE "attachment" ADD COLUMN     "message_id" TEXT;
 ALTER TABLE "notice" ADD COLUMN     "bounce_code" TEXT,
 ADD COLUMN     "bounced_at" TIMESTAMPTZ,
 ADD COLUMN     "cadence" "Cadence",
+ADD COLUMN     "calendar" JSONB,
 ADD COLUMN     "claimed_until" TIMESTAMPTZ,
 ADD COLUMN     "conversation" TEXT,
 ADD COLUMN     "digest_id" TEXT,
 ADD COLUMN     "failure" TEXT,
+ADD COLUMN     "in_place_of" TEXT[],
 ADD COLUMN     "next_try_at" TIMESTAMPTZ,
 ADD COLUMN     "settled_at" TIMESTAMPTZ,
 ADD COLUMN     "settled_by_id" TEXT,
@@ -153,3 +155,20 @@ grant delete on inbound_mail to app_user;
 create policy remove on inbound_mail for delete to app_user using (app_system());
 
 grant select (time_zone), update (time_zone) on person to app_user;
+
+-- A file that came with a message is read by whoever reads the message, once it is known to be clean; its sender also
+-- reads that it was not taken. Nobody changes it or takes it back.
+drop policy read on attachment;
+create policy read on attachment for select to app_user using (
+	app_system()
+	or (message_id is null and (app_of_state(state_iso3)
+		or (status = 'clean' and app_role() in ('triageOfficer', 'caseOfficer', 'headquartersApprover')
+			and exists (select from request where request.id = attachment.request_id
+				and (attachment.classification <> 'CONFIDENTIAL' or app_role() <> 'caseOfficer' or app_handles(request.officer_id)))))));
+create policy read_of_message on attachment for select to app_user using (
+	message_id is not null and (status = 'clean' or uploaded_by_id = app_actor())
+	and exists (select from thread_message where thread_message.id = attachment.message_id and thread_message.request_id = attachment.request_id));
+create policy add_to_message on attachment for insert to app_user with check (
+	message_id is not null and delivery_id is null and uploaded_by_id = app_actor()
+	and exists (select from thread_message where thread_message.id = attachment.message_id and thread_message.author_id = app_actor()
+		and thread_message.request_id = attachment.request_id and thread_message.state_iso3 = attachment.state_iso3));
