@@ -65,6 +65,7 @@ CREATE TABLE "mail_domain" (
     "domain" TEXT NOT NULL,
     "window_at" TIMESTAMPTZ NOT NULL,
     "sent" INTEGER NOT NULL DEFAULT 0,
+    "rests" INTEGER NOT NULL DEFAULT 0,
     "rests_until" TIMESTAMPTZ,
     "last_failure" TEXT,
 
