@@ -3,6 +3,8 @@ export const parties = [
 	'drafter',
 	'focalPoints',
 	'mission',
+	/** The address on the list of missions, whoever reads there. */
+	'missionAddress',
 	'triage',
 	'officer',
 	'formerOfficer',

@@ -2,6 +2,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { NoticeName, Tell } from '#workflows/notices.ts'
 import { noticeTargets } from '#workflows/targets.ts'
 import { dueFor } from './due-for.server.ts'
+import { listedMission } from './mail/listed-mission.server.ts'
 import { peopleOf } from './people-of.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import type { Step } from './step.ts'
@@ -40,7 +41,8 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	for (const { to, notice } of tells) {
 		const people = await peopleOf(tx, to, after, found)
 		const facts = await factsFor(tx, step, after, notice)
-		news.push({ eventKey, requestId: found.requestId, notice, people, facts })
+		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, found.stateIso3, people) : []
+		news.push({ eventKey, requestId: found.requestId, notice, people, mailboxes, facts })
 	}
 	await queueNotices(tx, ...news)
 }

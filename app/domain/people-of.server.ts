@@ -22,28 +22,34 @@ function holderOf(party: Party, after: Found, before: Found): string | null {
 	return null
 }
 
+/** Somebody to be told; `inPlaceOf` names those whose deputy they are at this moment, where it is not for their own post. */
+export type Recipient = { personId: string; inPlaceOf: readonly string[] }
+
 /** The people that parties stand for right now, and whoever stands in for them; each once, nobody who is suspended. */
 export async function peopleOf(
 	tx: Tx,
 	parties: readonly Party[],
 	after: Found,
 	before: Found,
-): Promise<string[]> {
+): Promise<Recipient[]> {
 	const at = now()
 	const named = parties.flatMap((party) => holderOf(party, after, before) ?? [])
 	const roles = parties.flatMap((party) => byRole[party] ?? [])
 	const ofState = roles.filter((wanted) => wanted.ofState).map(({ role }) => role)
 	const ofOffice = roles.filter((wanted) => !wanted.ofState).map(({ role }) => role)
-	const people = await tx.$queryRaw<{ id: string }[]>`
+	return tx.$queryRaw<Recipient[]>`
 		with holder as (
 			select id from person where suspended_at is null and (
 				id = any(${named}::text[])
 				or role = any(${ofOffice}::text[]::"Role"[])
-				or (role = any(${ofState}::text[]::"Role"[]) and state_iso3 = ${after.stateIso3})))
-		select id from holder
-		union
-		select person.id from holder
-			join deputy on deputy.person_id = holder.id and ended_at is null and "from" <= ${at} and "to" > ${at}
-			join person on person.id = deputy.deputy_id and person.suspended_at is null`
-	return people.map(({ id }) => id).sort()
+				or (role = any(${ofState}::text[]::"Role"[]) and state_iso3 = ${after.stateIso3}))),
+		told as (
+			select id, null as principal from holder
+			union all
+			select person.id, holder.id from holder
+				join deputy on deputy.person_id = holder.id and ended_at is null and "from" <= ${at} and "to" > ${at}
+				join person on person.id = deputy.deputy_id and person.suspended_at is null)
+		select id as "personId", case when bool_or(principal is null) then '{}'::text[]
+			else array_agg(distinct principal) end as "inPlaceOf"
+		from told group by id order by id`
 }

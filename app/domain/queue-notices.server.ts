@@ -5,14 +5,19 @@ import { enqueueAll } from '#app/queue/queue.server.ts'
 import { kindOf } from '#workflows/notice-kinds.ts'
 import type { NoticeName } from '#workflows/notices.ts'
 import type { Language } from '#workflows/vocabulary.ts'
+import type { Recipient } from './people-of.server.ts'
+
+/** `path` is where its letter leads to, instead of the page that is written about. */
+export type Mailbox = { address: string; language: Language; path: string }
 
 type News = {
 	/** What it follows from, an entry of the audit: nobody is told of it twice. */
 	eventKey: string
 	notice: NoticeName
-	people: readonly string[]
+	/** Each once, by id where nobody stands in for anybody. */
+	people: readonly (string | Recipient)[]
 	/** Mailboxes that are no person's, such as the listed one of a mission. */
-	mailboxes?: readonly { address: string; language: Language }[]
+	mailboxes?: readonly Mailbox[]
 	facts: object
 	requestId?: string
 	/** What is written about: nobody is told again before having read what they were told of. */
@@ -29,15 +34,15 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 	const rows = news.flatMap((one) => rowsOf(one).filter((row) => isFirst(told, row)))
 	if (rows.length === 0) return
 	const queued = await tx.$queryRaw<{ id: string; atOnce: boolean }[]>`
-		insert into notice (id, event_key, person_id, address, language, template, facts, request_id, conversation, created_at,
-			cadence, status, suppressed_because)
+		insert into notice (id, event_key, person_id, address, language, template, facts, request_id, conversation, in_place_of,
+			created_at, cadence, status, suppressed_because)
 		select id, "eventKey", "personId", told.address, told.language::"Language", template, facts, "requestId", told.conversation,
-			${now()}::timestamptz, nullif(wanted.cadence, 'atOnce'),
+			coalesce("inPlaceOf", '{}'), ${now()}::timestamptz, nullif(wanted.cadence, 'atOnce'),
 			(case when wanted.cadence = 'off' or unread.is then 'suppressed' else 'queued' end)::"NoticeStatus",
 			case when wanted.cadence = 'off' then 'switchedOff' when unread.is then 'unread' end
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
 			as told(id text, "eventKey" text, "personId" text, address text, language text, template text, kind text, facts jsonb,
-				"requestId" text, conversation text)
+				"requestId" text, conversation text, "inPlaceOf" text[])
 		left join mail_preference wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
 		cross join lateral (select exists (select from notice earlier where earlier.person_id = told."personId"
 			and earlier.conversation = told.conversation and earlier.status::text <> 'suppressed' and earlier.created_at > coalesce(
@@ -58,8 +63,17 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 const rowsOf = ({ eventKey, notice, people, mailboxes = [], facts, requestId, conversation }: News) => {
 	const row = { eventKey, template: notice, kind: kindOf(notice), facts, requestId, conversation }
 	return [
-		...people.map((personId) => ({ ...row, id: newId(), personId })),
-		...mailboxes.map((mailbox) => ({ ...row, id: newId(), ...mailbox })),
+		...people.map((person) => ({
+			...row,
+			id: newId(),
+			...(typeof person === 'string' ? { personId: person } : person),
+		})),
+		...mailboxes.map(({ path, ...mailbox }) => ({
+			...row,
+			id: newId(),
+			...mailbox,
+			facts: { ...facts, path },
+		})),
 	]
 }
 

@@ -86,7 +86,7 @@ export const requestChart = setup({
 				endorse: {
 					target: 'submitted',
 					actions: [
-						tell(['drafter', 'focalPoints', 'mission'], 'requestReceived'),
+						tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'requestReceived'),
 						tell(['triage'], 'requestToAcknowledge'),
 						cause('giveReference'),
 						cause('keepSubmitted'),
@@ -105,7 +105,7 @@ export const requestChart = setup({
 						tell(['officer'], 'requestAssigned'),
 					],
 				},
-				rejectIdentity: { target: 'declined', actions: tell(['mission'], 'identityRejected') },
+				rejectIdentity: { target: 'declined', actions: tell(['missionAddress'], 'identityRejected') },
 				noNeedLeft: needsEnded,
 				withdraw,
 			},

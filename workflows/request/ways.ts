@@ -15,16 +15,17 @@ export const answered = [
 export const resumed = [tell(['officer'], 'requestResumed')]
 export const passed = ['markPassed', tell(['drafter', 'focalPoints'], 'screeningPassed')] as const
 export const approved = [
-	tell(['drafter', 'focalPoints', 'mission'], 'decisionsMade'),
+	tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'decisionsMade'),
 	cause('applyDecisions'),
 ]
 export const withdrawn = [tell(['officer', 'mission', 'drafter'], 'requestWithdrawn'), cause('withdrawNeeds')]
-export const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission'], 'requestClosed')]
+export const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission', 'missionAddress'], 'requestClosed')]
 const reopened = [
 	'forgetReopening',
 	'forgetClosure',
-	tell(['drafter', 'focalPoints', 'formerOfficer'], 'requestReopened'),
+	// Whoever stands in for both officers reads of what there is to do.
 	tell(['officer'], 'requestAssigned'),
+	tell(['drafter', 'focalPoints', 'formerOfficer'], 'requestReopened'),
 	cause('reopenNeeds'),
 ] as const
 

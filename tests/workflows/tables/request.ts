@@ -93,9 +93,9 @@ export const table = readTable(`
 draft | sendForEndorsement | awaitingEndorsement | drafter | | focalPoints:endorsementRequested drafter:endorsementSent | keepSent
 awaitingEndorsement | returnForCorrection | draft | focalPoint | | drafter:returnedForCorrection | keepReturned
 awaitingEndorsement | recall | draft | drafter | | focalPoints:requestRecalled |
-awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
+awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission+missionAddress:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
 submitted | acknowledge | screening | triageOfficer | notRecused | drafter+focalPoints:requestAcknowledged officer:requestAssigned |
-submitted | rejectIdentity | declined | triageOfficer | notRecused | mission:identityRejected |
+submitted | rejectIdentity | declined | triageOfficer | notRecused | missionAddress:identityRejected |
 screening review@passed | askClarification | clarification | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:clarificationRequested | recordQuestions startAnswerTimer
 clarification | answerClarification | screening | drafter focalPoint | | officer+drafter:clarificationAnswered | keepAnswered recordAnswers
 clarification@inReview | answerClarification | review | drafter focalPoint | | officer+drafter:clarificationAnswered | keepAnswered recordAnswers
@@ -111,8 +111,8 @@ screening | pass | review | caseOfficer | assignedOfficer notRecused | drafter+f
 screening | passPolice | review | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:screeningPassed dueDiligence:dueDiligenceOpened | openDueDiligence
 review@passed | proposeDecisions | approval | caseOfficer | assignedOfficer notRecused | approvers+triage:decisionsToApprove | recordDecisions
 approval@passed | returnDecisions | review | triageOfficer headquartersApprover | notTheProposer notRecused | officer:decisionsReturned | discardDecisions
-approval@passed | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission:decisionsMade | applyDecisions
-approval@passed | approveAllDeclined | declined | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission:decisionsMade | applyDecisions
+approval@passed | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission+missionAddress:decisionsMade | applyDecisions
+approval@passed | approveAllDeclined | declined | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission+missionAddress:decisionsMade | applyDecisions
 screening clarification clearance dormant review@passed approval@passed active@passed awaitingClosure@passed | reassign | = | triageOfficer | notRecused | officer:requestAssigned formerOfficer:requestReassigned drafter+focalPoints:officerChanged |
 screening clarification clearance dormant review@passed approval@passed active@passed awaitingClosure@passed | takeOver | = | caseOfficer | ownRegion notTheOfficer notRecused | officer:requestAssigned formerOfficer:requestReassigned drafter+focalPoints:officerChanged |
 draft awaitingEndorsement submitted screening clarification clearance dormant review@passed active@passed | withdraw | withdrawn | focalPoint | stillRecallable | officer+mission+drafter:requestWithdrawn | withdrawNeeds
@@ -122,10 +122,10 @@ submitted screening clarification clearance dormant review@passed | noNeedLeft |
 approval@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer discardDecisions
 awaitingClosure@passed | needsResumed | active | system | | |
 awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
-awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission:requestClosed |
-awaitingClosure@passed | closeUnanswered | closed | system | | drafter+focalPoints+officer+mission:requestClosed |
+awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission+missionAddress:requestClosed |
+awaitingClosure@passed | closeUnanswered | closed | system | | drafter+focalPoints+officer+mission+missionAddress:requestClosed |
 closed@passed declined@passed withdrawn | askReopening | = | focalPoint | stillReopenable | triage:reopeningAsked |
 closed@passedToReopen declined@passedToReopen withdrawn@toReopen | refuseReopening | = | triageOfficer | notRecused | drafter+focalPoints:reopeningRefused |
-closed@passedToReopen declined@passedToReopen withdrawn@passedToReopen | approveReopening | review | triageOfficer | stillReopenable notRecused | drafter+focalPoints+formerOfficer:requestReopened officer:requestAssigned | reopenNeeds
-closed@toReopen declined@toReopen withdrawn@toReopen | approveReopening | screening | triageOfficer | stillReopenable notRecused | drafter+focalPoints+formerOfficer:requestReopened officer:requestAssigned | reopenNeeds
+closed@passedToReopen declined@passedToReopen withdrawn@passedToReopen | approveReopening | review | triageOfficer | stillReopenable notRecused | officer:requestAssigned drafter+focalPoints+formerOfficer:requestReopened | reopenNeeds
+closed@toReopen declined@toReopen withdrawn@toReopen | approveReopening | screening | triageOfficer | stillReopenable notRecused | officer:requestAssigned drafter+focalPoints+formerOfficer:requestReopened | reopenNeeds
 `)
