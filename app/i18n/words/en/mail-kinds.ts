@@ -15,14 +15,6 @@ export const mailKinds = {
 		name: 'Messages',
 		covers: 'New messages about a request, and internal notes in which you are mentioned',
 	},
-	reminders: {
-		name: 'Reminders',
-		covers: 'What is due soon or has been left lying',
-	},
-	office: {
-		name: 'Copies for the office',
-		covers: 'What goes on in requests and programmes, for officers and managers who need not act on it',
-	},
 	seals: {
 		name: 'Seals of the record',
 		covers: 'The signed seal of each day, as a file',

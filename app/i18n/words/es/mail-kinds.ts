@@ -18,15 +18,6 @@ export const mailKinds: Shape<typeof source> = {
 		name: 'Mensajes',
 		covers: 'Los nuevos mensajes sobre una solicitud y las notas internas en que se le menciona',
 	},
-	reminders: {
-		name: 'Recordatorios',
-		covers: 'Lo que vence pronto o ha quedado pendiente',
-	},
-	office: {
-		name: 'Copias para la Oficina',
-		covers:
-			'Lo que ocurre en solicitudes y programas, para quienes trabajan en la Oficina y no tienen que intervenir',
-	},
 	seals: {
 		name: 'Sellos del registro',
 		covers: 'El sello firmado de cada día, como archivo',

@@ -18,15 +18,6 @@ export const mailKinds: Shape<typeof source> = {
 		name: 'Messages',
 		covers: 'Les nouveaux messages au sujet d’une demande et les notes internes où vous êtes mentionné(e)',
 	},
-	reminders: {
-		name: 'Rappels',
-		covers: 'Ce qui arrive bientôt à échéance ou est resté en suspens',
-	},
-	office: {
-		name: 'Copies pour l’Office',
-		covers:
-			'Ce qui se passe dans les demandes et les programmes, pour le personnel de l’Office qui n’a pas à intervenir',
-	},
 	seals: {
 		name: 'Scellés du registre',
 		covers: 'Le scellé signé de chaque jour, sous forme de fichier',

@@ -18,14 +18,6 @@ export const mailKinds: Shape<typeof source> = {
 		name: '消息',
 		covers: '关于请求的新消息，以及提到您的内部备注',
 	},
-	reminders: {
-		name: '提醒',
-		covers: '即将到期或搁置的事项',
-	},
-	office: {
-		name: '办公室抄送',
-		covers: '请求和方案的动态，供无需采取行动的办公室官员和方案主管参阅',
-	},
 	seals: {
 		name: '记录封印',
 		covers: '每日的签名封印文件',

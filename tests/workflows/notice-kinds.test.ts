@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import { workflows } from '#workflows/charts.ts'
+import type { Workflow } from '#workflows/engine.ts'
+import { kindOf, kindsFor, optionalKinds, optionalNotices } from '#workflows/notice-kinds.ts'
+import type { Party, Tell } from '#workflows/notices.ts'
+import { waitingStep } from '#workflows/waiting.ts'
+
+const roleOf: Record<Party, string> = {
+	drafter: 'drafter',
+	focalPoints: 'focalPoint',
+	mission: 'mission',
+	missionAddress: 'mission',
+	triage: 'triageOfficer',
+	officer: 'caseOfficer',
+	formerOfficer: 'caseOfficer',
+	approvers: 'headquartersApprover',
+	dueDiligence: 'dueDiligenceOfficer',
+	manager: 'programmeManager',
+}
+
+/** Every transition of a chart that tells somebody something, with the states before and after it. */
+function toldIn({ machine }: Workflow) {
+	const found: { from: string; to: string; tells: Tell[] }[] = []
+	const look = (part: unknown, state: string) => {
+		if (typeof part !== 'object' || part === null) return
+		const { target = state, actions } = part as { target?: string; actions?: unknown }
+		const tells = [actions].flat(3).flatMap((action) => tellIn(action))
+		if (tells.length > 0) found.push({ from: state, to: target, tells })
+		for (const [key, inner] of Object.entries(part)) if (key !== 'actions') look(inner, state)
+	}
+	const { states = {}, ...around } = machine.config as { states?: object }
+	for (const [state, config] of Object.entries(states)) look(config, state)
+	look(around, '')
+	return found
+}
+
+const tellIn = (action: unknown): Tell[] =>
+	(action as { type?: string })?.type === 'tell' ? [(action as { params: Tell }).params] : []
+
+/** The posts of which the chart then waits for a step. */
+function awaited(workflow: Workflow, state: string): readonly string[] {
+	const { context } = workflow.start()
+	return [false, true].flatMap((shared) => {
+		const now = { value: state, context: { ...context, ...('shared' in context && { shared }) } }
+		const open = workflow.states.includes(state) ? workflow.possible(now) : []
+		const step = waitingStep(
+			open.filter((type) => workflow.permissions[type]?.roles.some((role) => role !== 'system')),
+			now.context,
+		)
+		return step ? (workflow.permissions[step]?.roles ?? []) : []
+	})
+}
+
+describe.each(Object.entries(workflows))('in the chart of a %s', (_name, chart) => {
+	const workflow = chart as unknown as Workflow
+
+	test('nothing by which somebody is asked to take a step can be switched off', () => {
+		// A step that leaves the chart where it is asks nothing new of anybody.
+		const moving = toldIn(workflow).filter(({ from, to }) => from !== to)
+		const asking = moving.flatMap(({ to: state, tells }) => {
+			const roles = awaited(workflow, state)
+			return tells.filter(({ to }) =>
+				to.some((party) => party !== 'formerOfficer' && roles.includes(roleOf[party])),
+			)
+		})
+		expect(asking.length).toBeGreaterThan(0)
+		expect(
+			new Set(asking.map(({ notice }) => notice).filter((notice) => kindOf(notice) !== 'mandatory')),
+		).toEqual(new Set())
+	})
+
+	test('whoever is told something that may be switched off has a choice', () => {
+		for (const { notice, to } of toldIn(workflow).flatMap(({ tells }) => tells))
+			for (const party of to) {
+				const kind = kindOf(notice)
+				if (kind !== 'mandatory') expect(kindsFor([roleOf[party]]), `${notice} to ${party}`).toContain(kind)
+			}
+	})
+})
+
+test('a notice is of one kind, and those that ask, decide, confirm or set a date are of none that may be switched off', () => {
+	const all = Object.values(optionalNotices).flat()
+	expect(new Set(all).size).toBe(all.length)
+	for (const kind of optionalKinds)
+		for (const notice of optionalNotices[kind]) expect(kindOf(notice)).toBe(kind)
+	for (const notice of [
+		...(['requestReceived', 'requestAcknowledged', 'decisionsMade', 'needDeclined', 'needHeld'] as const),
+		...(['clockReminder', 'clockDue', 'nominationsReminder', 'holdReview', 'draftIdle'] as const),
+		...(['offerConfirmed', 'offerLapsed', 'changeDecided', 'passwordChanged', 'workHandedOver'] as const),
+	])
+		expect(kindOf(notice), notice).toBe('mandatory')
+	expect(kindOf('invitation')).toBe('mandatory')
+	expect(kindsFor(['donor'])).toEqual([])
+})
