@@ -41,7 +41,7 @@ export async function addAttachment(actor: Actor, { requestId, classification, f
 async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }: Stored) {
 	const { request, purpose } = await holdForAttachment(tx, actor, requestId)
 	const there = await tx.attachment.findMany({
-		where: { requestId, deliveryId: null },
+		where: { requestId, deliveryId: null, messageId: null },
 		select: { name: true, purpose: true },
 	})
 	if (there.filter((one) => one.purpose === purpose).length >= MAX_ATTACHMENTS)

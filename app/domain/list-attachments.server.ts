@@ -18,7 +18,12 @@ export function listAttachments(actor: Actor, requestId: string) {
 		const request = await tx.request.findUnique({ where: { id: requestId } })
 		if (!request) throw new DomainError('not-found')
 		const found = await tx.attachment.findMany({
-			where: { requestId, deliveryId: null, ...(!isStateRole(actor.role) && { status: 'clean' }) },
+			where: {
+				requestId,
+				deliveryId: null,
+				messageId: null,
+				...(!isStateRole(actor.role) && { status: 'clean' }),
+			},
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		})
 		await keepRead(tx, actor, { requestId, what: 'filing' })

@@ -16,7 +16,8 @@ export async function readFiling(tx: Tx, requestId: string): Promise<Filing> {
 					order by rank, id), '[]')
 				from need where need.request_id = request.id) as needs,
 			(select coalesce(jsonb_agg(jsonb_build_object('name', name, 'sha256', sha256)), '[]')
-				from attachment where attachment.request_id = request.id and attachment.delivery_id is null) as attachments
+				from attachment where attachment.request_id = request.id and attachment.delivery_id is null
+					and attachment.message_id is null) as attachments
 		from request where id = ${requestId}`
 	if (!filing) throw new DomainError('not-found')
 	return filing

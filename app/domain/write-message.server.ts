@@ -18,12 +18,17 @@ import { requireRole } from './require-role.ts'
 import { subjects } from './subjects/registry.server.ts'
 
 /** `key` belongs to one drawing of the form: the same text with the same key is one message. */
-type NewMessage = ThreadPlace & { key: string; text: string }
+type NewMessage = ThreadPlace & {
+	key: string
+	text: string
+	/** It came as the answer to a letter. */
+	byMail?: boolean
+}
 
 /** Writes to the other side about a request or one of its needs, and tells them that something was written. */
 export function writeMessage(
 	actor: Actor,
-	{ requestId, needId, key, text }: NewMessage,
+	{ requestId, needId, key, text, byMail = false }: NewMessage,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
 		const thread = await findThread(tx, actor, { requestId, needId })
@@ -32,7 +37,7 @@ export function writeMessage(
 		const id = idOf(actor.id, requestId, needId ?? '', key, text)
 		const from = { authorId: actor.id, fromState: isStateRole(actor.role), createdAt: now() }
 		const { count } = await tx.threadMessage.createMany({
-			data: { id, requestId, needId, stateIso3, text, ...from },
+			data: { id, requestId, needId, stateIso3, text, byMail, ...from },
 			skipDuplicates: true,
 		})
 		if (count === 0) return { id }

@@ -18,7 +18,9 @@ import { env } from './env.server.ts'
 import { inTurn } from './upload-turn.ts'
 
 const megabyte = 1024 * 1024
-const limits = { maxFiles: 10, maxFileSize: 10 * megabyte, maxTotalSize: 101 * megabyte, maxParts: 60 }
+/** Of one file, in bytes. */
+export const MAX_FILE = 10 * megabyte
+const limits = { maxFiles: 10, maxFileSize: MAX_FILE, maxTotalSize: 101 * megabyte, maxParts: 60 }
 // What one request may put on the disk before anything looks at it: ten files and what stands around them.
 const maxBody = limits.maxTotalSize + megabyte
 

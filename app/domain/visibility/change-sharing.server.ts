@@ -61,7 +61,7 @@ const rankOf = (classification: Request['classification']) => classifications.in
 /** Files of a filing that are more confidential than this. */
 async function filesAbove(tx: Tx, { id, classification: now }: Request, to: Request['classification']) {
 	if (rankOf(to) >= rankOf(now)) return []
-	const files = await tx.attachment.findMany({ where: { requestId: id, deliveryId: null } })
+	const files = await tx.attachment.findMany({ where: { requestId: id, deliveryId: null, messageId: null } })
 	return files.filter(({ classification }) => rankOf(classification) > rankOf(to))
 }
 

@@ -15,7 +15,7 @@ export function getSharing(actor: Actor, requestId: string) {
 		// A manager is told of single needs only.
 		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
 		const files = await tx.attachment.findMany({
-			where: { requestId, deliveryId: null },
+			where: { requestId, deliveryId: null, messageId: null },
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 			select: { id: true, name: true, classification: true },
 		})
