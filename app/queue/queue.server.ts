@@ -49,7 +49,7 @@ const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined
 
 /**
  * Starts the queue in the connected database; jobs are polled, so it needs nothing but SQL. `alone`: no other
- * process works on it, so a job still marked as taken was left behind by a process that was killed.
+ * process works on it, so a job or letter still marked as taken was left behind by a process that was killed.
  */
 export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss> {
 	const pool = queuePool()
@@ -64,7 +64,12 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	await pool.query(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
 	)
-	if (alone) await pool.query(`update pgboss.job set state = 'retry' where state = 'active'`)
+	if (alone) {
+		await pool.query(`update pgboss.job set state = 'retry' where state = 'active'`)
+		await pool.query(
+			`update notice set claimed_until = null where status in ('queued', 'deferred') and claimed_until is not null`,
+		)
+	}
 	holder.jobQueue = boss
 	return boss
 }

@@ -13,16 +13,18 @@ import { runAllocation } from '#app/domain/run-allocation.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { failStuckAllocations } from './fail-stuck-allocations.server.ts'
+import { drainOutbox } from './mail/drain-outbox.server.ts'
 import { requeueStragglers } from './mail/requeue-stragglers.server.ts'
-import { sendNotice } from './mail/send-notice.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
 import { requeueScans } from './requeue-scans.server.ts'
 import { scanAttachment } from './scan-attachment.server.ts'
 import { scanNote } from './scan-note.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
 
-const handlers: { [Name in JobName]: (data: Jobs[Name]) => Promise<unknown> } = {
-	'send-notice': sendNotice,
+/** One by one; those of letters are answered together, by one look at the outbox. */
+type OneByOne = Exclude<JobName, 'send-notice'>
+
+const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } = {
 	'ring-timer': ringTimer,
 	'promote-waiting': promoteWaiting,
 	'ring-clock': ringClock,
@@ -40,10 +42,16 @@ const everyHour = 60 * everyMinute
 
 /** Takes jobs from the queue until the queue stops. A job that throws is tried again later, with growing pauses. */
 export async function startWorker(boss: PgBoss) {
-	for (const name of Object.keys(handlers) as JobName[])
+	for (const name of Object.keys(handlers) as OneByOne[])
 		await boss.work<never>(name, { batchSize: 10, pollingIntervalSeconds: 0.5 }, async (jobs) => {
 			for (const job of jobs) await run(boss, name, job)
 		})
+	await boss.work('send-notice', { batchSize: 500, pollingIntervalSeconds: 0.5 }, () =>
+		drainOutbox().catch((error) => {
+			log.warn({ err: error }, 'letters not sent')
+			throw error
+		}),
+	)
 	await repeat(boss, everyMinute, 'mail', requeueStragglers)
 	await repeat(boss, everyMinute, 'scan', requeueScans)
 	await repeat(boss, everyMinute, 'allocation', failStuckAllocations)
@@ -64,7 +72,7 @@ async function repeat(boss: PgBoss, pause: number, name: string, work: () => Pro
 }
 
 // One by one: a job that fails must not take the others of its batch with it.
-async function run<Name extends JobName>(
+async function run<Name extends OneByOne>(
 	boss: PgBoss,
 	name: Name,
 	{ id, data }: { id: string; data: Jobs[Name] },

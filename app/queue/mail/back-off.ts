@@ -1,11 +1,19 @@
 const MINUTE = 60_000
-const pauses = [1, 5, 15, 30, 60, 120, 240, 480].map((minutes) => minutes * MINUTE)
-const LONGEST = 8 * 60 * MINUTE
-/** So long a letter is tried (RFC 5321, 4.5.4.1 asks for days); after that it waits for an administrator. */
-const PATIENCE = 48 * 60 * MINUTE
+const HOUR = 60 * MINUTE
+/** Two days in all (RFC 5321, 4.5.4.1 asks for days); after that a letter waits for an administrator. */
+const pauses = [
+	...[1, 5, 15, 30].map((minutes) => minutes * MINUTE),
+	...[1, 2, 4, 8, 8, 8, 8, 8].map((hours) => hours * HOUR),
+]
 
-/** When a letter is tried again that failed so often, with growing pauses over two days; null when it is given up. */
-export function nextTry(attempts: number, since: Date, at: Date): Date | null {
-	const next = new Date(at.getTime() + (pauses[attempts - 1] ?? LONGEST))
-	return next.getTime() - since.getTime() > PATIENCE ? null : next
+/** When a letter is tried again that has failed so often, with growing pauses over two days; null when it is given up. */
+export function nextTry(attempts: number, at: Date): Date | null {
+	const pause = pauses[attempts - 1]
+	return pause === undefined ? null : new Date(at.getTime() + pause)
 }
+
+/** How long a domain that asked for patience the nth time in a row is left alone: a minute, two, four, at most fifteen. */
+export const restOfDomain = (rests: number) => Math.min(2 ** (rests - 1), 15) * MINUTE
+
+/** How long nothing is sent after the mail server was away the nth time in a row: at most two minutes. */
+export const restOfServer = (rests: number) => Math.min(2 ** (rests - 1) * 15_000, 2 * MINUTE)

@@ -1,29 +1,91 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { type Notice, Prisma } from '#prisma/generated/client.ts'
+import { optionalNotices } from '#workflows/notice-kinds.ts'
+import { countLetters, roomOf, SERVER } from './pacing.server.ts'
 
-/** Longer than the mail server is waited for. */
-const CLAIM_MS = 3 * 60_000
+/** So many letters a worker takes in hand at once. */
+const BATCH = 50
+/** Longer than a worker keeps a batch and waits for the mail server. */
+const CLAIM_MS = 4 * 60_000
 
-/** Takes a notice that is due, so that no other worker does; null when it is not due, done, or somebody is at it. */
-export async function claimNotice(tx: Tx, id: string) {
+/** A notice that this worker alone may send until the claim runs out, and the domain it goes to. */
+export type Claimed = { notice: Notice; domain: string }
+
+type Found = { id: string; domain: string }
+
+const lessUrgent = Object.values(optionalNotices).flat()
+const domainOf = Prisma.sql`coalesce(lower(substring(coalesce(person.email, notice.address) from '[^@]*$')), '')`
+
+const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
+	and (notice.next_try_at is null or notice.next_try_at <= ${at})
+	and (notice.claimed_until is null or notice.claimed_until < ${at})`
+
+/**
+ * Takes the letters that are due, mandatory ones first and then by age, so that no other worker does. Domains that rest
+ * or have had their share of this minute are passed over; what waits for that has not failed.
+ */
+export async function claimDue(tx: Tx): Promise<Claimed[]> {
 	const at = now()
-	const found = await tx.notice.findFirst({
-		where: {
-			...{
-				id,
-				status: { in: ['queued', 'deferred'] },
-				OR: [{ claimedUntil: null }, { claimedUntil: { lt: at } }],
-			},
-		},
+	await lockOutbox(tx)
+	const since = new Date(at.getTime() - 60_000)
+	const found = await tx.$queryRaw<Found[]>`
+		select notice.id, ${domainOf} as domain from notice left join person on person.id = notice.person_id
+		where ${due(at)}
+			and not exists (select from mail_domain where domain = ${SERVER} and rests_until > ${at})
+			and ${domainOf} not in (select domain from mail_domain where rests_until > ${at}
+				or (window_at > ${since} and sent >= ${env.MAIL_PER_DOMAIN}))
+		order by notice.template = any(${lessUrgent}), notice.created_at, notice.id limit ${BATCH}`
+	return claim(tx, await withinRoom(tx, found), at)
+}
+
+/** Takes one notice by its id if it is due, whatever its domain has had; empty when it is done or somebody is at it. */
+export async function claimOne(tx: Tx, id: string): Promise<Claimed[]> {
+	const at = now()
+	await lockOutbox(tx)
+	const found = await tx.$queryRaw<Found[]>`
+		select notice.id, ${domainOf} as domain from notice left join person on person.id = notice.person_id
+		where notice.id = ${id} and ${due(at)}`
+	return claim(tx, found, at)
+}
+
+/** Gives back what was taken and not tried. */
+export const giveBack = (tx: Tx, claimed: readonly Claimed[]) => tx.$executeRaw`
+	update notice set claimed_until = null
+	from jsonb_to_recordset(${JSON.stringify(
+		claimed.map(({ notice }) => ({ id: notice.id, until: notice.claimedUntil })),
+	)}::jsonb) as mine(id text, until timestamptz)
+	where notice.id = mine.id and notice.claimed_until = mine.until`
+
+// One claims at a time: quick, and the shares of the domains are counted right.
+const lockOutbox = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
+
+async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
+	if (found.length === 0) return []
+	const room = await roomOf(tx, [...new Set(found.map(({ domain }) => domain))])
+	const taken = new Map<string, number>()
+	return found.filter(({ domain }) => {
+		const number = (taken.get(domain) ?? 0) + 1
+		taken.set(domain, number)
+		return number <= room(domain)
 	})
-	if (!found) return null
-	const { count } = await tx.notice.updateMany({
-		where: { id, claimedUntil: found.claimedUntil, status: found.status },
-		// A claim that ran out was left by a process that was killed, perhaps after the mail server had taken the letter.
-		data: {
-			claimedUntil: new Date(at.getTime() + CLAIM_MS),
-			uncertain: found.uncertain || found.claimedUntil !== null,
-		},
+}
+
+async function claim(tx: Tx, found: readonly Found[], at: Date): Promise<Claimed[]> {
+	if (found.length === 0) return []
+	if (env.SMTP_URL)
+		await countLetters(
+			tx,
+			found.map(({ domain }) => domain),
+		)
+	const notices = await tx.notice.updateManyAndReturn({
+		where: { id: { in: found.map(({ id }) => id) } },
+		data: { claimedUntil: new Date(at.getTime() + CLAIM_MS) },
 	})
-	return count === 1 ? found : null
+	const byId = new Map(notices.map((notice) => [notice.id, notice]))
+	return found.flatMap(({ id, domain }) => {
+		const notice = byId.get(id)
+		return notice ? [{ notice, domain }] : []
+	})
 }

@@ -1,20 +1,32 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { Notice } from '#prisma/generated/client.ts'
-import { enqueue } from '../queue.server.ts'
+import type { MailFailure } from '#app/platform/mail/failure.ts'
 import { nextTry } from './back-off.ts'
+import type { Claimed } from './claim-notice.server.ts'
+import { letRest, SERVER } from './pacing.server.ts'
 
-/** Writes down why a letter did not leave, and when it is tried again; or sets it aside for an administrator. */
-export async function recordFailure(tx: Tx, notice: Notice, error: unknown): Promise<'deferred' | 'parked'> {
-	const { id } = notice
-	const lastError = String(error instanceof Error ? error.message : error).slice(0, 500)
+/**
+ * Writes down why a letter did not leave, and when it is tried again. What the recipient's server refuses for good came
+ * back; what nobody will take, and what was tried for two days, is set aside for an administrator.
+ */
+export async function recordFailure(
+	tx: Tx,
+	{ notice, domain }: Claimed,
+	failure: MailFailure,
+): Promise<'deferred' | 'bounced' | 'parked'> {
+	const { code, permanent, bounceCode, shared } = failure
+	const at = now()
 	const attempts = notice.attempts + 1
-	const nextTryAt = nextTry(attempts, notice.createdAt, now())
-	const status = nextTryAt ? 'deferred' : 'parked'
-	await tx.notice.update({
-		where: { id },
-		data: { status, attempts, lastError, nextTryAt, claimedUntil: null },
+	const nextTryAt = permanent ? null : nextTry(attempts, at)
+	const status = bounceCode ? 'bounced' : nextTryAt ? 'deferred' : 'parked'
+	await tx.notice.updateMany({
+		where: { id: notice.id },
+		data: {
+			...{ status, attempts, nextTryAt, failure: code, claimedUntil: null },
+			...{ lastError: failure.message.slice(0, 500), uncertain: notice.uncertain || failure.uncertain },
+			...(bounceCode && { bouncedAt: at, bounceCode }),
+		},
 	})
-	if (nextTryAt) await enqueue(tx, 'send-notice', { noticeId: id }, nextTryAt)
+	if (shared) await letRest(tx, shared === 'server' ? SERVER : domain, code)
 	return status
 }

@@ -1,18 +1,30 @@
 import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { enqueue } from '../queue.server.ts'
+import { enqueueAll } from '../queue.server.ts'
+
+/** A job looks through the whole outbox: a few are enough, one for each worker. */
+const JOBS = 4
 
 /**
- * A process that was killed in the middle of a message leaves its job marked as taken. Whatever has waited for
- * two minutes and more gets a fresh job; a message that was sent meanwhile is not sent again.
+ * Wakes the workers for letters that are due and have no job: those to be tried again, those whose domain rested, and
+ * those of a process that was killed. What waits for the summary of a day or week is not due. Answers how many jobs.
  */
-export function requeueStragglers() {
+export function requeueStragglers(): Promise<number> {
+	const at = now()
 	return withActor(systemActor, async (tx) => {
-		const waiting = await tx.$queryRaw<{ id: string }[]>`
-			select id from notice where status = 'queued' and attempts < 3 and created_at < now() - interval '2 minutes'
-			and not exists (select from pgboss.job where name = 'send-notice' and data->>'noticeId' = notice.id
-				and state in ('created', 'retry') ) limit 500`
-		for (const { id } of waiting) await enqueue(tx, 'send-notice', { noticeId: id })
+		const waiting = await tx.$queryRaw<{ noticeId: string }[]>`
+			select id as "noticeId" from notice where status in ('queued', 'deferred') and cadence is null
+				and created_at < ${new Date(at.getTime() - 60_000)}
+				and (next_try_at is null or next_try_at <= ${at}) and (claimed_until is null or claimed_until < ${at})
+				and not exists (select from pgboss.job where name = 'send-notice' and state in ('created', 'retry')
+					and start_after <= now())
+			limit ${JOBS}`
+		await enqueueAll(
+			tx,
+			'send-notice',
+			waiting.map((data) => ({ data })),
+		)
 		return waiting.length
 	})
 }

@@ -3,7 +3,12 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
-import { claimNotice } from './claim-notice.server.ts'
+import { MailFailure } from '#app/platform/mail/failure.ts'
+import type { Letter } from '#app/platform/mail/letter.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import { type Claimed, claimOne } from './claim-notice.server.ts'
+import { reasonToHoldBack } from './hold-back.server.ts'
+import { endRest } from './pacing.server.ts'
 import { recordFailure } from './record-failure.server.ts'
 import { writeLetter } from './write-letter.server.ts'
 
@@ -12,34 +17,60 @@ const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
 
 const openAccounts: ReadonlySet<string> = new Set(['invitation', 'passwordLink', 'addressLink'])
 
-type Outcome = 'sent' | 'suppressed' | 'deferred' | 'parked' | 'done before'
+export type Outcome = 'sent' | 'suppressed' | 'deferred' | 'bounced' | 'parked' | 'done before'
+/** What became of a letter, and whom else it tells something about. */
+export type Sent = { outcome: Outcome; shared?: 'domain' | 'server' | undefined }
 
-/** Sends one message, if it is due and nobody else is at it; what goes wrong is recorded and tried again later. */
+/** Sends one message by itself, if it is due and nobody else is at it. */
 export async function sendNotice({ noticeId }: { noticeId: string }): Promise<Outcome> {
-	const notice = await withActor(systemActor, (tx) => claimNotice(tx, noticeId))
-	if (!notice) return 'done before'
+	const [claimed] = await withActor(systemActor, (tx) => claimOne(tx, noticeId))
+	return claimed ? (await sendClaimed(claimed)).outcome : 'done before'
+}
+
+/** Sends a message that was claimed; what goes wrong is recorded. Rejects only when the database cannot be reached. */
+export async function sendClaimed(claimed: Claimed): Promise<Sent> {
+	const { notice, domain } = claimed
 	try {
-		const letter = await withActor(systemActor, (tx) => writeLetter(tx, notice))
-		if (letter) await deliverMail(letter)
-		return await withActor(systemActor, (tx) => (letter ? recordSent(tx, notice) : suppress(tx, notice)))
+		const letter = await withActor(systemActor, (tx) => prepare(tx, notice))
+		if (typeof letter === 'string') return { outcome: letter }
+		await deliverMail(letter)
 	} catch (error) {
-		return withActor(systemActor, (tx) => recordFailure(tx, notice, error))
+		const failure =
+			error instanceof MailFailure
+				? error
+				: new MailFailure('unwritable', String((error as Error)?.message ?? error))
+		const outcome = await withActor(systemActor, (tx) => recordFailure(tx, claimed, failure))
+		return { outcome, shared: failure.shared }
 	}
+	return withActor(systemActor, (tx) => recordSent(tx, notice, domain))
 }
 
-async function recordSent(tx: Tx, { id, template }: { id: string; template: string }): Promise<Outcome> {
+/** The letter, marked as one that may have arrived until its outcome is written down. */
+async function prepare(tx: Tx, notice: Notice): Promise<Letter | 'suppressed' | 'done before'> {
+	const reason = await reasonToHoldBack(tx, notice)
+	const letter = reason ? null : await writeLetter(tx, notice)
+	if (!letter) return suppress(tx, notice.id, reason ?? 'noAddress')
+	const { count } = await tx.notice.updateMany({
+		where: { id: notice.id, claimedUntil: notice.claimedUntil, status: notice.status },
+		data: { uncertain: env.SMTP_URL !== undefined || notice.uncertain },
+	})
+	return count === 1 ? letter : 'done before'
+}
+
+async function recordSent(tx: Tx, { id, template, uncertain }: Notice, domain: string): Promise<Sent> {
 	const done = { status: 'sent' as const, sentAt: now(), claimedUntil: null, nextTryAt: null, failure: null }
-	await tx.notice.update({
+	await tx.notice.updateMany({
 		where: { id },
-		data: { ...done, ...(openAccounts.has(template) ? forgotten : {}) },
+		data: { ...done, uncertain, ...(openAccounts.has(template) ? forgotten : {}) },
 	})
-	return 'sent'
+	await endRest(tx, domain)
+	return { outcome: 'sent' }
 }
 
-async function suppress(tx: Tx, { id }: { id: string }): Promise<Outcome> {
-	await tx.notice.update({
+async function suppress(tx: Tx, id: string, suppressedBecause: string) {
+	await tx.notice.updateMany({
 		where: { id },
-		data: { status: 'suppressed', suppressedBecause: 'noAddress', claimedUntil: null },
+		data: { status: 'suppressed', suppressedBecause, claimedUntil: null, nextTryAt: null },
 	})
-	return 'suppressed'
+	return 'suppressed' as const
 }

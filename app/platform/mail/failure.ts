@@ -1,0 +1,112 @@
+/** Why a letter did not leave, in words for those who look after the mail. */
+export const failureCodes = [
+	'unknownRecipient',
+	'mailboxFull',
+	'refused',
+	'tooLarge',
+	'smtputf8',
+	'greylisted',
+	'answerLost',
+	'timeout',
+	'connection',
+	'certificate',
+	'credentials',
+	'unwritable',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+type Facts = {
+	/** Trying again would bring the same answer. */
+	permanent?: boolean
+	/** The whole letter was handed over and no answer came: it may have arrived. */
+	uncertain?: boolean
+	/** The enhanced status code (RFC 3463) where it is about the recipient for good. */
+	bounceCode?: string
+	/** Others of this domain, or all others, would fare the same for now. */
+	shared?: 'domain' | 'server'
+}
+
+/** A letter that the mail server did not take, with what is known of it. */
+export class MailFailure extends Error {
+	readonly permanent: boolean
+	readonly uncertain: boolean
+	readonly bounceCode: string | undefined
+	readonly shared: 'domain' | 'server' | undefined
+
+	constructor(
+		readonly code: FailureCode,
+		message: string,
+		{ permanent = false, uncertain = false, bounceCode, shared }: Facts = {},
+	) {
+		super(message)
+		this.permanent = permanent
+		this.uncertain = uncertain
+		this.bounceCode = bounceCode
+		this.shared = shared
+	}
+}
+
+/** As nodemailer tells it: its own code, that of the system, and the reply to which command. */
+type Told = Partial<
+	Record<'code' | 'originalCode' | 'message' | 'response' | 'command', string> & { responseCode: number }
+>
+
+/** What an error of the mail client means. `handedOver`: some of the letter itself had been sent. */
+export function failureOf(error: unknown, handedOver: boolean): MailFailure {
+	if (error instanceof MailFailure) return error
+	const told = (typeof error === 'object' && error !== null ? error : {}) as Told
+	const message = told.message ?? String(error)
+	const [code, facts] = told.responseCode ? byReply(told, told.responseCode) : withoutReply(told, handedOver)
+	return new MailFailure(code, message, facts)
+}
+
+type Meaning = [FailureCode, Facts?]
+
+const certificates = /cert|self.signed|altname|unable_to_verify|unable to verify/i
+const ofConnection = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOCOL', 'EPROXY'])
+
+function withoutReply(told: Told, handedOver: boolean): Meaning {
+	const { code = '', originalCode = '', message = '' } = told
+	if ((code === 'ETLS' || code === 'ESOCKET') && certificates.test(`${originalCode} ${message}`))
+		return ['certificate', { shared: 'server' }]
+	if (code === 'EMESSAGE') return ['tooLarge', { permanent: true }]
+	if (code === 'EENVELOPE') return ['unknownRecipient', { permanent: true, bounceCode: '5.1.3' }]
+	if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2')
+		return ['credentials', { shared: 'server' }]
+	const cut = code === 'ETIMEDOUT' || code === 'EABORT'
+	if (!cut && !ofConnection.has(code)) return ['unwritable']
+	if (handedOver) return ['answerLost', { uncertain: true }]
+	return [cut ? 'timeout' : 'connection', { shared: 'server' }]
+}
+
+function byReply(told: Told, reply: number): Meaning {
+	const { code = '', command = '', response = '', message = '' } = told
+	const enhanced = response.match(/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/)?.[1] ?? ''
+	if (code === 'EAUTH' || command.startsWith('AUTH') || [530, 535, 538].includes(reply))
+		return ['credentials', { shared: 'server' }]
+	// Before a letter was named, or out of step with us: the server speaks of itself.
+	if (code === 'EPROTOCOL' || code === 'ETLS' || command === 'EHLO' || reply === 503)
+		return ['connection', { shared: 'server' }]
+	if (reply < 500) return forNow(enhanced)
+	return forGood(reply, enhanced, command, message)
+}
+
+function forNow(enhanced: string): Meaning {
+	if (enhanced === '4.2.2') return ['mailboxFull']
+	// Codes about one address or mailbox say nothing of others (RFC 3463, 3.2 and 3.3).
+	return ['greylisted', /^4\.[12]\./.test(enhanced) ? {} : { shared: 'domain' }]
+}
+
+function forGood(reply: number, enhanced: string, command: string, message: string): Meaning {
+	const permanent = true
+	if (enhanced === '5.6.7' || /Internationali[sz]ed/.test(message)) return ['smtputf8', { permanent }]
+	if (enhanced === '5.2.2') return ['mailboxFull', { permanent, bounceCode: enhanced }]
+	// 5.1.7 and 5.1.8 are about the sender, 5.2.3 about the size.
+	if (/^5\.(1\.(?![78]$)|2\.(?!3$))/.test(enhanced))
+		return ['unknownRecipient', { permanent, bounceCode: enhanced }]
+	if (enhanced === '5.3.4' || enhanced === '5.2.3' || (reply === 552 && !enhanced))
+		return ['tooLarge', { permanent }]
+	if (command === 'RCPT TO' && !enhanced && [550, 551, 553].includes(reply))
+		return ['unknownRecipient', { permanent, bounceCode: '5.1.0' }]
+	return ['refused', { permanent }]
+}

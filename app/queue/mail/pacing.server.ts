@@ -1,0 +1,57 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { restOfDomain, restOfServer } from './back-off.ts'
+
+/** The row of the mail server itself, beside those of the domains that letters go to. */
+export const SERVER = '*'
+
+const WINDOW_MS = 60_000
+
+type Counted = { domain: string; rests: number; left: number }
+
+/**
+ * How many letters may go to each domain now. One that has asked for patience gets a single letter to try with. The
+ * caller holds the lock of the outbox.
+ */
+export async function roomOf(tx: Tx, domains: readonly string[]): Promise<(domain: string) => number> {
+	const since = new Date(now().getTime() - WINDOW_MS)
+	const rows = await tx.$queryRaw<Counted[]>`
+		select domain, rests, ${env.MAIL_PER_DOMAIN}::int - case when window_at > ${since} then sent else 0 end as left
+		from mail_domain where domain = any(${[...domains, SERVER]})`
+	const known = new Map(rows.map((row) => [row.domain, row]))
+	const probing = (known.get(SERVER)?.rests ?? 0) > 0
+	return (domain) => {
+		const { left, rests } = known.get(domain) ?? { left: env.MAIL_PER_DOMAIN, rests: 0 }
+		return probing || rests > 0 ? Math.min(left, 1) : left
+	}
+}
+
+/** Counts letters that are about to go to each of these domains. */
+export async function countLetters(tx: Tx, domains: readonly string[]) {
+	const at = now()
+	const since = new Date(at.getTime() - WINDOW_MS)
+	await tx.$executeRaw`
+		insert into mail_domain (domain, window_at, sent)
+		select domain, ${at}::timestamptz, count(*) from unnest(${domains}::text[]) as domain group by domain
+		on conflict (domain) do update set
+			window_at = case when mail_domain.window_at > ${since} then mail_domain.window_at else excluded.window_at end,
+			sent = excluded.sent + case when mail_domain.window_at > ${since} then mail_domain.sent else 0 end`
+}
+
+/** Lets a domain, or all mail, rest because it asked for patience; longer each time until a letter is taken. */
+export async function letRest(tx: Tx, domain: string, failure: string) {
+	const at = now()
+	const [row] = await tx.$queryRaw<{ rests: number }[]>`
+		insert into mail_domain (domain, window_at, sent, rests, last_failure) values (${domain}, ${at}, 0, 1, ${failure})
+		on conflict (domain) do update set last_failure = ${failure},
+			rests = mail_domain.rests + case when mail_domain.rests_until > ${at} then 0 else 1 end
+		returning rests`
+	const rest = domain === SERVER ? restOfServer : restOfDomain
+	const restsUntil = new Date(at.getTime() + rest(row?.rests ?? 1))
+	await tx.mailDomain.update({ where: { domain }, data: { restsUntil } })
+}
+
+/** A letter was taken: neither its domain nor the server needs to rest any longer. */
+export const endRest = (tx: Tx, domain: string) => tx.$executeRaw`
+	update mail_domain set rests = 0, rests_until = null where domain in (${domain}, ${SERVER}) and rests > 0`
