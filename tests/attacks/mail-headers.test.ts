@@ -49,15 +49,24 @@ test('no name, title or address of an invitation adds a recipient or a header', 
 		expect(checkValues({ ...values, name: `A. Name${end}Bcc: ${evil}` }, invitation).ok).toBe(false)
 })
 
-test('whatever a name or a subject holds, a letter has one recipient and the headers it was given', async () => {
+/** No name and no subject has such a character; a letter that has does not leave. */
+const isMoreThanOneLine = (text: string) => /\p{Cc}/u.test(text)
+
+test('whatever a name or a subject holds, a letter has one recipient and the headers it was given, or does not leave', async () => {
 	for (const [at, text] of hostile.entries()) {
 		mail.received.length = 0
 		const address = `reader${at}@sample.example`
-		await deliverMail({
+		const sent = deliverMail({
 			...{ to: { name: text, address }, subject: text, html: '<p>Sample</p>', text: 'Sample' },
-			...{ id: newId(), requestId: `thread-${at}`, kind: 'mandatory' },
-			...{ mayBeSwitchedOff: false, mayBeAnswered: false },
+			...{ id: newId(), requestId: `thread-${at}`, kind: 'mandatory', kindName: 'Required notices' },
+			...{ language: 'en', mayBeSwitchedOff: false, mayBeAnswered: false },
 		})
+		if (isMoreThanOneLine(text)) {
+			await expect(sent).rejects.toThrow('control character')
+			expect(mail.received).toEqual([])
+			continue
+		}
+		await sent
 		const [letter] = mail.received
 		if (!letter) throw new Error(`Nothing arrived for ${JSON.stringify(text)}`)
 		clean(letter, [address])

@@ -1,7 +1,10 @@
 import type { SendMailOptions } from 'nodemailer'
 import { env } from '../env.server.ts'
+import { dkimSignature } from './dkim.server.ts'
 import type { Letter } from './letter.ts'
+import { listHeaders } from './list-headers.server.ts'
 import { mailToken } from './mail-token.server.ts'
+import { mailbox, oneLine, plusAddress } from './mailbox.ts'
 
 const host = () => new URL(env.APP_URL).hostname
 
@@ -11,25 +14,50 @@ export const messageIdOf = (noticeId: string) => `<${noticeId}@${host()}>`
 /** No letter has this id: it is what all letters of one request refer to. */
 const threadOf = (requestId: string) => `<request.${requestId}@${host()}>`
 
-/** A letter as mail: addresses, headers and parts, ready to be signed and sent. */
+/**
+ * A letter as mail: addresses, headers and parts, to be signed and sent. Throws a `MailFailure` for an address, a name
+ * or a subject that is none.
+ */
 export async function composeMail(letter: Letter): Promise<SendMailOptions> {
-	const { id, to, subject, html, text, requestId, attachments, calendar } = letter
+	const { id, html, text, requestId, attachments, calendar } = letter
+	const to = mailbox(letter.to)
+	const from = mailbox({ name: env.OPERATOR_NAME, address: env.MAIL_FROM })
 	return {
-		...{ to, subject, html, text, messageId: messageIdOf(id) },
-		from: { name: env.OPERATOR_NAME, address: env.MAIL_FROM },
+		...{ from, to, html, text, messageId: messageIdOf(id), subject: oneLine(letter.subject, 'a subject') },
+		envelope: { from: returnPath(id), to: [{ name: '', address: to.address }] },
 		...(letter.mayBeAnswered && replyTo(id)),
 		...(attachments && { attachments: await attachments() }),
 		...(calendar && { icalEvent: calendar }),
 		...(requestId && { inReplyTo: threadOf(requestId), references: [threadOf(requestId)] }),
-		headers: { 'Auto-Submitted': 'auto-generated' },
+		headers: { ...automatic, 'Content-Language': letter.language, ...listHeaders(letter) },
+		dkim: dkimSignature(),
+		// All there is to a letter is in it already.
+		...{ disableFileAccess: true, disableUrlAccess: true, xMailer: false },
 	}
 }
 
-const replyTo = (id: string) =>
-	env.MAIL_REPLY_TO ? { replyTo: plusAddress(env.MAIL_REPLY_TO, `r-${mailToken('reply', id)}`) } : {}
+/**
+ * Nobody wrote it by hand (RFC 3834). Exchange is asked for no automatic answers, but for word of what it cannot
+ * deliver: its `All` would keep that back too (MS-OXCMAIL 2.1.3.2.20).
+ */
+const automatic = {
+	'Auto-Submitted': 'auto-generated',
+	'X-Auto-Response-Suppress': 'DR, RN, NRN, OOF, AutoReply',
+}
 
-/** `mailbox@host` with a detail (RFC 5233): all of them arrive in that one mailbox. */
-function plusAddress(mailbox: string, detail: string) {
-	const at = mailbox.lastIndexOf('@')
-	return `${mailbox.slice(0, at)}+${detail}${mailbox.slice(at)}`
+const replyTo = (id: string) =>
+	env.MAIL_REPLY_TO
+		? {
+				replyTo: {
+					name: env.OPERATOR_NAME,
+					address: plusAddress(env.MAIL_REPLY_TO, `r-${mailToken('reply', id)}`),
+				},
+			}
+		: {}
+
+/** Where what cannot be delivered comes back to: to an address that says which letter it was. */
+function returnPath(id: string) {
+	const { MAIL_REPLY_TO: own } = env
+	const address = own ? plusAddress(own, `b-${mailToken('bounce', id)}`) : env.MAIL_FROM
+	return { name: '', address }
 }

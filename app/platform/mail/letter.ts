@@ -7,6 +7,8 @@ export type Letter = {
 	/** The notice it is; what comes back or is answered is found by it. */
 	id: string
 	to: { name: string; address: string }
+	/** The language it is written in, as BCP 47 names it. */
+	language: string
 	subject: string
 	html: string
 	text: string
@@ -14,6 +16,8 @@ export type Letter = {
 	requestId: string | null
 	/** What it is about, as a word for filters of the reader (List-Id). */
 	kind: string
+	/** The same in the words of its reader. */
+	kindName: string
 	/** Whether it may be switched off; then it says how, in one click (RFC 8058). */
 	mayBeSwitchedOff: boolean
 	/** Whether an answer becomes a message to the other side. */

@@ -1,4 +1,5 @@
 import { messageWriters } from '#app/domain/find-thread.server.ts'
+import { addressOf } from '#app/domain/mail/address-of.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -11,6 +12,7 @@ import type { Notice, Person } from '#prisma/generated/client.ts'
 import { kindOf } from '#workflows/notice-kinds.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
+import { calendarPartOf } from './calendar-part.server.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
 import { sealAttachment } from './seal-attachment.server.ts'
 
@@ -30,7 +32,7 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	const facts = notice.facts as Facts
 	const { id, requestId } = notice
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
-	const address = person?.email ?? notice.address
+	const address = person ? await addressOf(tx, notice, person) : notice.address
 	if (!address) return null
 	const language: Language = person?.language ?? notice.language ?? 'en'
 	const name = person?.name ?? facts.recipient ?? address
@@ -46,9 +48,11 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
 	await tx.notice.update({ where: { id }, data: kept })
 	return {
-		...{ id, requestId, kind, ...rendered },
+		...{ id, requestId, language, kind, ...rendered },
+		kindName: translator(language, 'mailKinds')(`${kind}.name`),
 		to: { name, address },
 		...{ mayBeSwitchedOff, mayBeAnswered },
+		calendar: await calendarPartOf(tx, notice, person && { address }, language),
 		attachments: attachmentsOf(notice),
 	}
 }
