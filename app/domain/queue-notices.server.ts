@@ -7,8 +7,8 @@ import type { NoticeName } from '#workflows/notices.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import type { Recipient } from './people-of.server.ts'
 
-/** `path` is where its letter leads to, instead of the page that is written about. */
-export type Mailbox = { address: string; language: Language; path: string }
+/** `recipient` is who is greeted; `path` is where the letter leads to, instead of the page that is written about. */
+export type Mailbox = { address: string; language: Language; recipient: string; path: string }
 
 type News = {
 	/** What it follows from, an entry of the audit: nobody is told of it twice. */
@@ -68,11 +68,9 @@ const rowsOf = ({ eventKey, notice, people, mailboxes = [], facts, requestId, co
 			id: newId(),
 			...(typeof person === 'string' ? { personId: person } : person),
 		})),
-		...mailboxes.map(({ path, ...mailbox }) => ({
+		...mailboxes.map(({ address, language, ...own }) => ({
 			...row,
-			id: newId(),
-			...mailbox,
-			facts: { ...facts, path },
+			...{ id: newId(), address, language, facts: { ...facts, ...own } },
 		})),
 	]
 }

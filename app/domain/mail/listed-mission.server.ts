@@ -16,13 +16,16 @@ export async function listedMission(
 	stateIso3: string,
 	told: readonly Recipient[],
 ): Promise<Mailbox[]> {
-	const contact = await tx.stateContact.findUnique({ where: { stateIso3 }, select: { missionEmail: true } })
+	const contact = await tx.stateContact.findUnique({
+		where: { stateIso3 },
+		select: { missionName: true, missionEmail: true },
+	})
 	if (!contact) return []
-	const address = contact.missionEmail
+	const { missionEmail: address, missionName: recipient } = contact
 	const ids = told.map(({ personId }) => personId)
 	const same = { id: { in: ids }, email: { equals: address, mode: 'insensitive' } } as const
 	if ((await tx.person.count({ where: same })) > 0) return []
-	return [{ address, language: await languageOf(tx, stateIso3), path: '/sign-in' }]
+	return [{ address, recipient, language: await languageOf(tx, stateIso3), path: '/sign-in' }]
 }
 
 async function languageOf(tx: Tx, stateIso3: string): Promise<Language> {
