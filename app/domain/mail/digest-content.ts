@@ -1,0 +1,54 @@
+import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
+import type { NoticeName } from '#workflows/notices.ts'
+
+/** Stands for the reference of a request that has none yet. */
+const unnumbered = '—'
+
+/** What a summary says: for each request the neutral lines of its notices, by day, and one address. Nothing of what was written. */
+export type DigestContent = {
+	groups: {
+		reference: string
+		path: string
+		lines: { notice: NoticeName; need?: number; on: string }[]
+	}[]
+	/** How many lines there are besides. */
+	more: number
+}
+
+type Told = {
+	template: NoticeName
+	requestId: string | null
+	createdAt: Date
+	reference: string | null
+	path: string
+	need: number | null
+}
+
+/** Groups what is told, in order, by request; at most so many lines. */
+export function digestContent(told: readonly Told[], timeZone: string, most: number): DigestContent {
+	const byRequest = new Map<string, Told[]>()
+	for (const line of told.slice(0, most)) {
+		const key = line.requestId ?? line.path
+		byRequest.set(key, [...(byRequest.get(key) ?? []), line])
+	}
+	const groups = [...byRequest.values()].map((lines) => ({
+		reference: lines[0]?.reference ?? unnumbered,
+		path: pathOf(lines),
+		lines: lines.map(({ template, need, createdAt }) => ({
+			notice: template,
+			...(need !== null && { need }),
+			on: isoOf(dayAt(createdAt, { timeZone, weekend: [], holidays: [] })),
+		})),
+	}))
+	return {
+		groups: groups.sort((one, other) => one.reference.localeCompare(other.reference, 'en')),
+		more: Math.max(0, told.length - most),
+	}
+}
+
+/** Where all of it stands: the one page it is about, else that of the request. */
+function pathOf(lines: readonly Told[]): string {
+	const [first, ...others] = new Set(lines.map(({ path }) => path))
+	const requestId = lines[0]?.requestId
+	return others.length > 0 && requestId ? `/requests/${requestId}` : (first ?? '/')
+}

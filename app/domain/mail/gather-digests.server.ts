@@ -1,0 +1,119 @@
+import { findActingPerson } from '#app/platform/acting-person.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { zoneOf } from '#workflows/calendars/known-zones.ts'
+import { type Day, isoOf } from '#workflows/clock/calendar.ts'
+import { digestContent } from './digest-content.ts'
+import { findHeld, type HeldNotice } from './held-notices.server.ts'
+import { digestDay, hasBegun, todayIn } from './morning.server.ts'
+
+/** A letter with more lines than these is read by nobody; its page has the others. */
+const MOST_LINES = 200
+
+type Waiting = {
+	id: string
+	timeZone: string | null
+	stateIso3: string | null
+	/** Since when something of each kind is held. */
+	daily: Date | null
+	weekly: Date | null
+}
+
+/**
+ * Writes to everybody whose morning has come one summary of what was held for it. Several workers may do so at once:
+ * of each person and day there is one. Answers how many were written.
+ */
+export async function gatherDigests(): Promise<number> {
+	const at = now()
+	let written = 0
+	for (const person of (await waitingReaders()).filter((reader) => isDue(reader, at)))
+		try {
+			if (await gatherFor(person, at)) written += 1
+		} catch (error) {
+			log.warn({ err: error, personId: person.id }, 'summary not written')
+		}
+	return written
+}
+
+const waitingReaders = () =>
+	withActor(
+		systemActor,
+		(tx) => tx.$queryRaw<Waiting[]>`
+			select person.id, time_zone as "timeZone", state_iso3 as "stateIso3",
+				min(notice.created_at) filter (where cadence = 'daily') as daily,
+				min(notice.created_at) filter (where cadence = 'weekly') as weekly
+			from notice join person on person.id = notice.person_id
+			where status = 'queued' and cadence in ('daily', 'weekly') and digest_id is null
+			group by person.id order by person.id`,
+	)
+
+function isDue(reader: Waiting, at: Date): boolean {
+	const zone = zoneOf(reader)
+	return (['daily', 'weekly'] as const).some((cadence) => {
+		const since = reader[cadence]
+		return since !== null && hasBegun(digestDay(cadence, since, zone), at, zone)
+	})
+}
+
+async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
+	const reader = await findActingPerson(person.id)
+	if (!reader) return withActor(systemActor, (tx) => suppressAll(tx, person.id))
+	return withActor(reader, async (tx) => {
+		await withinSystem(tx, reader, () => lockHeld(tx, reader.id))
+		const zone = zoneOf(person)
+		const { told, unseen } = await findHeld(tx, reader)
+		const due = told.filter(({ cadence, createdAt }) =>
+			hasBegun(digestDay(cadence, createdAt, zone), at, zone),
+		)
+		return withinSystem(tx, reader, async () => {
+			await suppress(tx, unseen)
+			return due.length > 0 && writeDigest(tx, reader, due, zone)
+		})
+	})
+}
+
+/** Another worker at the same rows waits here, and then finds them taken. */
+const lockHeld = (tx: Tx, personId: string) => tx.$queryRaw`
+	select id from notice where person_id = ${personId} and status = 'queued' and cadence is not null and digest_id is null
+	order by id for update`
+
+/** There is one summary of each person and day. */
+export const digestKey = (personId: string, day: Day) => `digest:${personId}:${isoOf(day)}`
+
+async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly HeldNotice[], zone: string) {
+	const id = newId()
+	const at = now()
+	const eventKey = digestKey(personId, todayIn(zone, at))
+	const facts = { path: `/account/mail/digest?sent=${id}`, ...digestContent(due, zone, MOST_LINES) }
+	const { count } = await tx.notice.createMany({
+		data: { id, personId, eventKey, template: 'digest', facts, createdAt: at },
+		skipDuplicates: true,
+	})
+	// There was one today: what came to light only now waits for the next.
+	if (count === 0) return false
+	await tx.notice.updateMany({
+		where: { id: { in: due.map((notice) => notice.id) } },
+		data: { digestId: id },
+	})
+	await enqueue(tx, 'send-notice', { noticeId: id })
+	return true
+}
+
+const suppress = (tx: Tx, ids: readonly string[]) =>
+	tx.notice.updateMany({
+		where: { id: { in: [...ids] }, status: 'queued' },
+		data: { status: 'suppressed', suppressedBecause: 'notInSight' },
+	})
+
+/** Nobody writes to whoever was suspended. */
+async function suppressAll(tx: Tx, personId: string) {
+	await tx.notice.updateMany({
+		where: { personId, status: 'queued', cadence: { not: null }, digestId: null },
+		data: { status: 'suppressed', suppressedBecause: 'notInSight' },
+	})
+	return false
+}

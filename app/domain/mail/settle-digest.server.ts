@@ -1,0 +1,11 @@
+import type { Tx } from '#app/platform/database.server.ts'
+
+/**
+ * What became of a summary became of all that went with it; in the transaction that writes down what became of it.
+ * Nothing happens as long as it is still on its way, or where the notice is no summary.
+ */
+export const settleDigest = (tx: Tx, digestNoticeId: string) => tx.$executeRaw`
+	update notice held set status = digest.status, sent_at = digest.sent_at, bounced_at = digest.bounced_at,
+		bounce_code = digest.bounce_code, suppressed_because = digest.suppressed_because
+	from notice digest where digest.id = ${digestNoticeId} and held.digest_id = digest.id
+		and digest.status::text in ('sent', 'bounced', 'parked', 'suppressed')`
