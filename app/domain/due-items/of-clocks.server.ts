@@ -12,7 +12,7 @@ import { type DueItem, dayOf } from './due-item.ts'
 const MOST = 500
 
 // That a delivery has to begin stands in its plan already.
-const stages = stagesWithTarget.filter((stage) => stage !== 'confirmed')
+export const stagesDue = stagesWithTarget.filter((stage) => stage !== 'confirmed')
 
 const readers: Partial<Record<ActingRole, Reader>> = {
 	drafter: 'drafter',
@@ -43,7 +43,7 @@ async function runsFor(tx: Tx, post: StandIn) {
 	const reader = readers[post.role]
 	if (!held || !reader) return []
 	const runs = await tx.clockRun.findMany({
-		where: { AND: [held], stoppedAt: null, stage: { in: stages } },
+		where: { AND: [held], stoppedAt: null, stage: { in: stagesDue } },
 		orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
 		take: MOST,
 	})
@@ -54,8 +54,13 @@ async function runsFor(tx: Tx, post: StandIn) {
 export async function dueByClocks(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
 	const runs = new Map<string, ClockRun>()
 	for (const post of posts) for (const run of await runsFor(tx, post)) runs.set(run.id, run)
-	const clocks = await runningClocks(tx, [...runs.values()])
-	const named = await namesOf(tx, [...runs.values()])
+	return itemsOfClocks(tx, [...runs.values()])
+}
+
+/** The same for clocks that are known. */
+export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<DueItem[]> {
+	const clocks = await runningClocks(tx, runs)
+	const named = await namesOf(tx, runs)
 	return clocks.flatMap(({ run, due, towards }) => {
 		const what = targetOf(run)
 		if (!what) return []

@@ -1,7 +1,7 @@
 import type { StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { pending } from '#workflows/delivery-plan.ts'
+import { type Planned, pending } from '#workflows/delivery-plan.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { planOf } from '../plan-of-delivery.server.ts'
@@ -9,7 +9,8 @@ import type { DueItem } from './due-item.ts'
 
 const MOST = 500
 
-const withNeed = {
+/** What of the need of a delivery names it. */
+export const withNeed = {
 	need: { select: { rank: true, part: true, request: { select: { reference: true } } } },
 } satisfies Prisma.DeliveryInclude
 
@@ -32,12 +33,16 @@ export async function dueInDeliveries(tx: Tx, posts: readonly StandIn[]): Promis
 		include: withNeed,
 	})
 	const items: DueItem[] = []
-	for (const row of found)
-		for (const { what, on, until } of pending(await planOf(tx, row), row.status))
-			items.push({
-				...{ key: `delivery-${row.id}-${what}`, what, on, until },
-				...{ reference: row.need.request.reference, number: needNumber(row.need) },
-				...{ path: `/deliveries/${row.id}`, sequence: row.revision, changedAt: row.updatedAt },
-			})
+	for (const row of found) items.push(...itemsOfDelivery(row, pending(await planOf(tx, row), row.status)))
 	return items
 }
+
+type Row = Prisma.DeliveryGetPayload<{ include: typeof withNeed }>
+
+/** Days of the plan of one delivery, as entries of a calendar. */
+export const itemsOfDelivery = (row: Row, planned: readonly Planned[]): DueItem[] =>
+	planned.map(({ what, on, until }) => ({
+		...{ key: `delivery-${row.id}-${what}`, what, on, until },
+		...{ reference: row.need.request.reference, number: needNumber(row.need) },
+		...{ path: `/deliveries/${row.id}`, sequence: row.revision, changedAt: row.updatedAt },
+	}))

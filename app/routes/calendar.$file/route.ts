@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { calendarText } from '#app/domain/due-items/calendar-text.ts'
 import { readCalendarFeed } from '#app/domain/read-calendar-feed.server.ts'
+import { dueWordsIn } from '#app/i18n/due-words.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { calendarText } from './calendar-text.ts'
 
 /** The calendar of whoever made the private link. Nobody is signed in here: the address itself is the secret. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -11,7 +12,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 	const read = await readCalendarFeed(address, token).catch(rethrow)
 	if (read.outcome === 'tooOften') return plain(429, '429 Too Many Requests')
 	if (read.outcome === 'unknown') return plain(404, '404 Not Found')
-	return new Response(calendarText(read, env.APP_URL), {
+	return new Response(calendarText(read, dueWordsIn(read.language), env.APP_URL), {
 		headers: {
 			'Content-Type': 'text/calendar; charset=utf-8',
 			'Content-Disposition': 'inline; filename="calendar.ics"',

@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import type { DueItem } from '#app/domain/due-items/due-item.ts'
-import { type DueWords, dueStep } from './due-title.ts'
+import { type DueWords, dueStep } from '#app/domain/due-items/due-title.ts'
 
 type DueListProps = { items: readonly DueItem[]; today: string }
 

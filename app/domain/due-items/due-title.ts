@@ -1,5 +1,5 @@
-import type { DueItem } from '#app/domain/due-items/due-item.ts'
 import { milestones } from '#workflows/delivery-plan.ts'
+import type { DueItem } from './due-item.ts'
 
 type Say = (key: string) => string
 /** Words of three namespaces, of a page or of the server. */
@@ -13,8 +13,10 @@ export function dueStep({ what }: Pick<DueItem, 'what'>, { calendar, timeline, s
 	return isMilestone(what) ? timeline(`milestones.${what}`) : settings(`targets.names.${what}`)
 }
 
+type Named = Pick<DueItem, 'what' | 'reference' | 'number'>
+
 /** One line that says nothing but the reference, the number of the need and the step. */
-export function dueTitle(item: DueItem, words: DueWords): string {
+export function dueTitle(item: Named, words: DueWords): string {
 	const number = item.number?.replace(/[\u2066-\u2069]/g, '').replace('\u00a0', ' ')
 	const about = [item.reference, number].filter(Boolean).join(' / ')
 	return about ? `${about} - ${dueStep(item, words)}` : dueStep(item, words)

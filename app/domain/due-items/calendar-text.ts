@@ -1,0 +1,65 @@
+import ical, {
+	type ICalCalendar,
+	ICalCalendarMethod,
+	type ICalEvent,
+	ICalEventStatus,
+	ICalEventTransparency,
+} from 'ical-generator'
+import type { DueItem } from './due-item.ts'
+import { type DueWords, dueTitle } from './due-title.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60
+
+const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
+/** A calendar names the day after the last one. */
+const afterEndOf = (day: string) => new Date(startOf(day).getTime() + DAY)
+
+type Shown = { language: string; items: readonly DueItem[] }
+
+/** A calendar by RFC 5545: whole days, of each thing its reference and its step. */
+export function calendarText({ language, items }: Shown, words: DueWords, site: string): string {
+	const calendar = calendarOf(language, site)
+	calendar.name(words.calendar('name')).ttl(HOUR)
+	for (const item of items) addEvent(calendar, item, words, site).stamp(item.changedAt)
+	return calendar.toString()
+}
+
+type Sent = {
+	method: 'REQUEST' | 'CANCEL'
+	language: string
+	/** Who sends it, and whose calendar it is for. */
+	from: { name: string; address: string }
+	to: string
+	at: Date
+}
+
+/** One thing for the calendar of whoever gets the letter (RFC 5546): put in, moved, or taken out again. */
+export function invitationText(item: DueItem, sent: Sent, words: DueWords, site: string): string {
+	const { method, language, from, to, at } = sent
+	const calendar = calendarOf(language, site).method(ICalCalendarMethod[method])
+	addEvent(calendar, item, words, site)
+		.stamp(at)
+		.status(method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
+		.organizer({ name: from.name, email: from.address })
+		.createAttendee({ email: to, rsvp: false })
+	return calendar.toString()
+}
+
+function calendarOf(language: string, site: string): ICalCalendar {
+	const company = new URL(site).hostname
+	return ical({
+		prodId: { company, product: 'Technical assistance requests', language: language.toUpperCase() },
+	})
+}
+
+function addEvent(calendar: ICalCalendar, item: DueItem, words: DueWords, site: string): ICalEvent {
+	return calendar.createEvent({
+		id: `${item.key}@${new URL(site).hostname}`,
+		...{ allDay: true, start: startOf(item.on), end: afterEndOf(item.until ?? item.on) },
+		summary: dueTitle(item, words),
+		url: `${site}${item.path}`,
+		...{ sequence: item.sequence, lastModified: item.changedAt },
+		transparency: ICalEventTransparency.TRANSPARENT,
+	})
+}

@@ -1,0 +1,91 @@
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Notice, Prisma } from '#prisma/generated/client.ts'
+import { daysOfClocks, daysOfDelivery } from '#workflows/calendar-letters.ts'
+import { pending } from '#workflows/delivery-plan.ts'
+import type { NoticeName } from '#workflows/notices.ts'
+import type { DueItem } from '../due-items/due-item.ts'
+import { itemsOfClocks, stagesDue } from '../due-items/of-clocks.server.ts'
+import { itemsOfDelivery, withNeed } from '../due-items/of-deliveries.server.ts'
+import { planOf } from '../plan-of-delivery.server.ts'
+import { hasEnded } from './has-ended.server.ts'
+
+/** What a letter does to one entry of its reader's calendar, as it is kept with the letter. */
+export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
+	method: 'REQUEST' | 'CANCEL'
+	changedAt: string
+	needId: string | null
+	deliveryId: string | null
+}
+
+/** The step a letter tells of. */
+type Told = { requestId: string; needId: string | null; deliveryId: string | null }
+
+/**
+ * What goes with a letter into the calendar of its reader: a day it brings, or that what an earlier letter brought has
+ * ended. How things stand is looked at when the letter is first written; every further try says the same.
+ */
+export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarEntry | null> {
+	if (notice.calendar) return notice.calendar as CalendarEntry
+	const { id, eventKey, personId, requestId, conversation, messageId } = notice
+	if (!personId || !requestId || conversation || messageId) return null
+	const step = await tx.auditEntry.findUnique({
+		where: { id: eventKey },
+		select: { needId: true, deliveryId: true },
+	})
+	if (!step) return null
+	const told = { requestId, ...step }
+	const known = await entriesOf(tx, { id, personId, requestId })
+	const entry = (await brought(tx, notice.template, told, known)) ?? (await takenOut(tx, told, known))
+	if (entry) await tx.notice.update({ where: { id }, data: { calendar: entry } })
+	return entry
+}
+
+type Reader = { id: string; personId: string; requestId: string }
+
+/** What other letters about the request have done to the reader's calendar, the newest of each entry first. */
+async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<CalendarEntry[]> {
+	const letters = await tx.notice.findMany({
+		where: { personId, requestId, id: { not: id }, calendar: { not: Prisma.DbNull } },
+		select: { calendar: true },
+	})
+	const newest = new Map<string, CalendarEntry>()
+	const entries = letters.map(({ calendar }) => calendar as CalendarEntry)
+	for (const entry of entries.sort((one, other) => other.sequence - one.sequence))
+		if (!newest.has(entry.key)) newest.set(entry.key, entry)
+	return [...newest.values()]
+}
+
+async function brought(tx: Tx, template: string, told: Told, known: CalendarEntry[]) {
+	const item = await dayIn(tx, template as NoticeName, told)
+	if (!item) return null
+	const before = known.find(({ key }) => key === item.key)
+	const unmoved = before?.method === 'REQUEST' && before.on === item.on && before.until === item.until
+	return {
+		...{ ...item, ...told, method: 'REQUEST' as const, changedAt: item.changedAt.toISOString() },
+		sequence: unmoved ? before.sequence : Math.max(item.sequence, (before?.sequence ?? -1) + 1),
+	}
+}
+
+async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem | undefined> {
+	const { requestId, needId, deliveryId } = told
+	const wanted = daysOfDelivery[template]
+	if (wanted && deliveryId) {
+		const row = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: withNeed })
+		const awaited = itemsOfDelivery(row, pending(await planOf(tx, row), row.status))
+		return wanted.flatMap((what) => awaited.find((item) => item.what === what) ?? [])[0]
+	}
+	if (!daysOfClocks.has(template)) return undefined
+	const runs = await tx.clockRun.findMany({
+		where: { requestId, needId, stoppedAt: null, stage: { in: stagesDue } },
+	})
+	return (await itemsOfClocks(tx, runs))[0]
+}
+
+async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry | null> {
+	const concerned = known.filter(
+		({ method, needId }) => method === 'REQUEST' && (told.needId === null || told.needId === needId),
+	)
+	for (const entry of concerned)
+		if (await hasEnded(tx, entry)) return { ...entry, method: 'CANCEL', sequence: entry.sequence + 1 }
+	return null
+}
