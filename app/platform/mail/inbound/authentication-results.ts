@@ -45,8 +45,7 @@ function resultsOf(header: string): { server: string; results: Result[] } | null
 	return read.every((result) => result !== null) ? { server, results: read } : { server, results: [] }
 }
 
-const word = /"(?:[^"\\]|\\.)*"|[^\s"=]+/.source
-const pair = new RegExp(`^(${word})\\s*=\\s*(${word})(?:\\s+|$)`)
+const pair = /^([\w./-]+)\s*=\s*((?:"(?:[^"\\]|\\.)*"|[^\s"])+)(?:\s+|$)/
 
 function resultOf(text: string): Result | null {
 	const pairs: [string, string][] = []
@@ -64,7 +63,7 @@ function resultOf(text: string): Result | null {
 }
 
 const unquoted = (text: string) =>
-	(text.startsWith('"') ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text).toLowerCase()
+	(/^"(?:[^"\\]|\\.)*"$/.test(text) ? text.slice(1, -1).replace(/\\(.)/g, '$1') : text).toLowerCase()
 
 const LONGEST = 8_000
 

@@ -1,0 +1,120 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Attachment } from 'mailparser'
+import { acceptFile } from '#app/platform/accept-file.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import { incomingFolder, MAX_FILE, type ReceivedFile } from '#app/platform/upload.server.ts'
+import { cleanName, freeName } from '#app/platform/upload-name.ts'
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { MAX_ATTACHMENTS } from '../../add-attachment.server.ts'
+import { recordAudit } from '../../record-audit.server.ts'
+
+/** Of those that are not taken, so many are named. */
+const MOST_REFUSED = 10
+/** Signatures of the letter itself, and what servers add to it. */
+const wrapping =
+	/^(application\/((x-)?pkcs7-signature|pgp-signature|ms-tnef)|message\/.*|text\/(calendar|rfc822-headers))$/
+
+type Looked = ReceivedFile & { mediaType: string; reason: string | null }
+
+/**
+ * Keeps the files that came with an answer, each looked into like any other; one that is not taken is written down for
+ * its sender, with the reason. The same letter once more changes nothing.
+ */
+export async function keepReplyFiles(
+	actor: Actor,
+	requestId: string,
+	messageId: string,
+	parts: readonly Attachment[],
+) {
+	// Pictures of the letter itself are mostly the emblem in a signature.
+	const files = parts.filter(({ related, contentType }) => !related && !wrapping.test(contentType))
+	if (files.length === 0) return
+	await mkdir(incomingFolder(), { recursive: true, mode: 0o700 })
+	const folder = await mkdtemp(join(incomingFolder(), 'letter-'))
+	try {
+		const left = { taken: MAX_ATTACHMENTS, refused: MOST_REFUSED }
+		for (const [at, part] of files.entries()) {
+			const looked = await look(part, join(folder, String(at)), left.taken)
+			left[looked.reason ? 'refused' : 'taken'] -= 1
+			if (left.refused < 0) return
+			await keep(actor, { requestId, messageId, id: idOf('file of a reply', messageId, String(at)) }, looked)
+		}
+	} finally {
+		await rm(folder, { recursive: true, force: true })
+	}
+}
+
+async function look({ filename, content }: Attachment, path: string, left: number): Promise<Looked> {
+	const sha256 = createHash('sha256').update(content).digest('hex')
+	const file = { name: cleanName(filename || 'file'), path, size: content.length, sha256 }
+	const refuse = (reason: string) => ({ ...file, mediaType: 'application/octet-stream', reason })
+	if (left === 0) return refuse('tooMany')
+	if (content.length > MAX_FILE) return refuse('tooLarge')
+	await writeFile(path, content, { mode: 0o600 })
+	try {
+		return { ...(await acceptFile(file)), reason: null }
+	} catch (error) {
+		if (error instanceof DomainError) return refuse(error.reason)
+		throw error
+	}
+}
+
+type Of = { requestId: string; messageId: string; id: string }
+
+async function keep(actor: Actor, of: Of, file: Looked) {
+	const storageKey = randomUUID()
+	if (!file.reason) await fileStorage().put(storageKey, file.path)
+	const added = await withActor(actor, (tx) => addRow(tx, actor, of, { ...file, storageKey }))
+	if (!added && !file.reason) await fileStorage().remove(storageKey)
+}
+
+async function addRow(
+	tx: Tx,
+	actor: Actor,
+	{ requestId, messageId, id }: Of,
+	file: Looked & { storageKey: string },
+) {
+	const { stateIso3, classification } = await tx.request.findUniqueOrThrow({
+		where: { id: requestId },
+		select: { stateIso3: true, classification: true },
+	})
+	const there = await tx.attachment.findMany({ where: { messageId }, select: { name: true } })
+	const { size, sha256, mediaType, storageKey, reason } = file
+	const name = freeName(
+		file.name,
+		there.map((one) => one.name),
+	)
+	const status = reason ? 'refused' : scansFiles() ? 'waiting' : 'clean'
+	const { count } = await tx.attachment.createMany({
+		data: {
+			...{
+				id,
+				requestId,
+				messageId,
+				stateIso3,
+				classification,
+				purpose: 'message',
+				name,
+				mediaType,
+				size,
+				sha256,
+			},
+			...{ storageKey, status, reason, uploadedById: actor.id, createdAt: now() },
+		},
+		skipDuplicates: true,
+	})
+	if (count === 0) return false
+	if (reason) return true
+	const data = { name, sha256, purpose: 'message', classification, messageId }
+	await recordAudit(tx, actor, { type: 'attachment.added', requestId, stateIso3, data })
+	if (status === 'waiting') await enqueue(tx, 'scan-attachment', { attachmentId: id })
+	return true
+}

@@ -1,0 +1,90 @@
+import type { ParsedMail } from 'mailparser'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { databaseAnswers, withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { log } from '#app/platform/log.server.ts'
+import { classify } from '#app/platform/mail/inbound/classify.ts'
+import { digestOf } from '#app/platform/mail/inbound/digest.ts'
+import { MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
+import { soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
+import { type Known, RefusedReply } from './refused-reply.ts'
+import { takeReply } from './take-reply.server.ts'
+
+/** MAIL FROM and RCPT TO; from is null and to is empty where a letter was fetched and its envelope is gone. */
+export type Envelope = { from: string | null; to: readonly string[] }
+export type Outcome = { outcome: string; reason: string | null }
+type Result = Outcome & Known & { threadMessageId?: string }
+
+/**
+ * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
+ * always written down. Rejects only while the database is away; then the letter is to be handed in again.
+ */
+export async function takeInMail(
+	raw: Buffer,
+	envelope: Envelope,
+	lines: readonly string[],
+): Promise<Outcome> {
+	const digest = digestOf(raw)
+	const known = await outcomeOf(digest)
+	if (known) return known
+	const mail = await parseLetter(raw)
+	const result = mail ? await taken({ raw, mail, envelope, digest, lines }) : unread(raw)
+	return write(result, { digest, size: raw.length, mail })
+}
+
+const unread = (raw: Buffer): Result => ({
+	outcome: 'refused',
+	reason: raw.length > MAX_LETTER ? 'tooLarge' : 'malformed',
+})
+
+type Letter = { raw: Buffer; mail: ParsedMail; envelope: Envelope; digest: string; lines: readonly string[] }
+
+/** What fails for another reason than the letter is tried once more before it is given up. */
+async function taken(letter: Letter, again = true): Promise<Result> {
+	try {
+		return await decide(letter)
+	} catch (error) {
+		if (error instanceof RefusedReply) return { outcome: 'refused', reason: error.reason, ...error.known }
+		if (!(await databaseAnswers())) throw error
+		if (again) return taken(letter, false)
+		log.error({ err: error, digest: letter.digest }, 'letter not taken in')
+		return { outcome: 'refused', reason: 'failed' }
+	}
+}
+
+async function decide({ raw, mail, envelope, digest, lines }: Letter): Promise<Result> {
+	const recipients = envelope.to
+	const found = classify({ raw, mail, returnPath: envelope.from, recipients })
+	if (found.kind === 'message') {
+		const reply = await takeReply({ mail, recipients, digest, lines })
+		return { outcome: 'message', reason: null, ...reply }
+	}
+	const { proven } = found.origin
+	return { outcome: found.kind, reason: null, ...(proven && { noticeId: proven }) }
+}
+
+const outcomeOf = (digest: string): Promise<Outcome | null> =>
+	withActor(systemActor, (tx) =>
+		tx.inboundMail.findUnique({ where: { digest }, select: { outcome: true, reason: true } }),
+	)
+
+type Arrived = { digest: string; size: number; mail: ParsedMail | null }
+
+async function write(result: Result, { digest, size, mail }: Arrived): Promise<Outcome> {
+	const sender = mail && soleSender(mail)
+	await withActor(systemActor, (tx) =>
+		tx.inboundMail.createMany({
+			data: {
+				...{ id: newId(), receivedAt: now(), digest, size, ...result },
+				messageId: plain(mail?.messageId),
+				sender: plain(sender),
+			},
+			skipDuplicates: true,
+		}),
+	)
+	return (await outcomeOf(digest)) ?? result
+}
+
+/** As far as the database can hold it, and no longer than an address may be. */
+const plain = (text: string | null | undefined) => text?.replace(/\p{Cc}|\p{Cs}/gu, '').slice(0, 320) || null

@@ -1,0 +1,58 @@
+import type { ParsedMail } from 'mailparser'
+import { threadMessage } from '#app/forms/thread.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import type { ThreadPlace } from '../../find-thread.server.ts'
+import { writeMessage } from '../../write-message.server.ts'
+import { findAnswered } from './find-answered.server.ts'
+import { keepReplyFiles } from './keep-reply-files.server.ts'
+import { type Known, type RefusalReason, RefusedReply } from './refused-reply.ts'
+import { replyText } from './reply-text.ts'
+
+type Reply = {
+	mail: ParsedMail
+	recipients: readonly string[]
+	/** The same for the same letter: it becomes one message. */
+	digest: string
+	/** The lines above which an answer is written, in every language. */
+	lines: readonly string[]
+}
+type Taken = Required<Known> & { threadMessageId: string }
+
+const reasons: Record<DomainError['code'], RefusalReason> = {
+	'not-found': 'notThere',
+	refused: 'mayNotWrite',
+	conflict: 'closed',
+	invalid: 'closed',
+}
+
+/**
+ * Makes the answer to a letter a message to the other side, with its files: as the person it was sent to, by the same
+ * rules as on the page of the thread. It changes nothing else, whatever it says. Rejects with RefusedReply.
+ */
+export async function takeReply({ mail, recipients, digest, lines }: Reply): Promise<Taken> {
+	const { actor, place, noticeId } = await findAnswered(mail, recipients)
+	const known = { noticeId, requestId: place.requestId, personId: actor.id }
+	const { key, text } = checked(idOf('reply', digest), replyText(mail.text ?? '', lines), known)
+	const threadMessageId = await write(actor, { ...place, key, text }, known)
+	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments)
+	return { ...known, threadMessageId }
+}
+
+function checked(key: string, text: string, known: Known) {
+	const { success, data, error } = threadMessage.safeParse({ key, text })
+	if (success) return data
+	const isLong = error.issues.some(({ message }) => message === 'tooLong')
+	throw new RefusedReply(isLong ? 'tooLong' : 'empty', known)
+}
+
+async function write(actor: Actor, message: ThreadPlace & { key: string; text: string }, known: Known) {
+	try {
+		const { id } = await writeMessage(actor, { ...message, byMail: true })
+		return id
+	} catch (error) {
+		if (error instanceof DomainError) throw new RefusedReply(reasons[error.code], known)
+		throw error
+	}
+}
