@@ -2,6 +2,7 @@
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { startInbound } from './mail/inbound/start-inbound.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
 
@@ -14,10 +15,12 @@ if (!env.DATABASE_URL) {
 connectDatabase({ connectionString: env.DATABASE_URL, max: 4 })
 const boss = await startQueue({ alone: false })
 await startWorker(boss)
+const inbound = await startInbound()
 log.info('worker ready')
 
 async function stop(signal: string) {
 	log.info({ signal }, 'stopping')
+	await inbound.stop()
 	await boss.stop({ graceful: true, timeout: 10_000 })
 	await disconnectDatabase()
 	process.exit(0)

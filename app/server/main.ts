@@ -5,6 +5,7 @@ import { connectDatabase, disconnectDatabase } from '#app/platform/database.serv
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
+import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { migrate } from '#prisma/migrate.ts'
@@ -12,7 +13,11 @@ import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sa
 import { createApp } from './app.ts'
 import { createWebServer } from './web-server.ts'
 
-type Opened = Awaited<ReturnType<typeof openDatabase>>
+type Running = {
+	boss: PgBoss
+	inbound: Awaited<ReturnType<typeof startInbound>> | undefined
+	database: Awaited<ReturnType<typeof openDatabase>>
+}
 
 async function start() {
 	const database = await openDatabase(env, env.DATABASE_POOL)
@@ -21,18 +26,19 @@ async function start() {
 	const boss = await startQueue({ alone: !env.DATABASE_URL })
 	if (env.SAMPLE_WORLD) await seedSampleWorld()
 	if (env.WORKER === 'here') await startWorker(boss)
+	const inbound = env.WORKER === 'here' ? await startInbound() : undefined
 
 	const server = createWebServer(await createApp())
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
-	stopWhenAsked(server, boss, database)
+	stopWhenAsked(server, { boss, inbound, database })
 
 	log.info({ address: env.APP_URL }, 'ready')
 	process.send?.(env.SAMPLE_WORLD ? { accounts: sampleAccounts, password: samplePassword } : { accounts: [] })
 }
 
 /** Ends without breaking off what is under way: pages first, then jobs, then the database. */
-function stopWhenAsked(server: Server, boss: PgBoss, database: Opened) {
+function stopWhenAsked(server: Server, { boss, inbound, database }: Running) {
 	let stopping = false
 	const stop = async (signal: string) => {
 		if (stopping) return
@@ -43,6 +49,7 @@ function stopWhenAsked(server: Server, boss: PgBoss, database: Opened) {
 		server.closeIdleConnections()
 		setTimeout(() => server.closeAllConnections(), 5_000).unref()
 		await closed
+		await inbound?.stop()
 		await boss.stop({ graceful: true, timeout: 5_000 })
 		await disconnectDatabase()
 		await database.stop()

@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import type { AddressInfo, Server } from 'node:net'
+import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
+import { log } from '../../log.server.ts'
+import { detailsFor } from './own-addresses.ts'
+import { MAX_LETTER } from './parse.server.ts'
+
+/** Takes in a letter; `from` is null and `to` empty where the envelope is gone. Rejects when it cannot be kept now. */
+export type Take = (
+	raw: Buffer,
+	envelope: { from: string | null; to: readonly string[] },
+) => Promise<{ outcome: string }>
+
+const later = () => Object.assign(new Error('Please try again later'), { responseCode: 451 })
+const unknown = () => Object.assign(new Error('No such mailbox here'), { responseCode: 550 })
+
+// Letters are held in memory, so few come at a time.
+const limits = {
+	size: MAX_LETTER,
+	maxClients: 3,
+	maxRecipients: 20,
+	socketTimeout: 60_000,
+	closeTimeout: 5_000,
+}
+
+/**
+ * Where a mail server hands in letters for `mailbox` and its plus-addresses (LMTP, RFC 2033), and nothing else: there is
+ * no relay. What was refused as an answer is taken all the same, or the mail server would write to whoever was forged.
+ */
+export async function serveLmtp(at: { host: string; port: number; mailbox: string }, take: Take) {
+	const server = new SMTPServer({
+		...{ ...limits, lmtp: true, authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'] },
+		...{ disableReverseLookup: true, logger: false },
+		onRcptTo: ({ address }, _, done) => done(detailsFor(at.mailbox, [address]).length > 0 ? null : unknown()),
+		onData(stream, { envelope: { mailFrom, rcptTo } }, done) {
+			const envelope = {
+				from: mailFrom ? mailFrom.address : '',
+				to: rcptTo.map(({ address }) => address),
+			}
+			wholeOf(stream)
+				.then((raw) => take(raw, envelope))
+				.then(
+					() => done(),
+					(error) => {
+						log.warn({ err: error }, 'letter not taken in now')
+						done(later())
+					},
+				)
+		},
+	})
+	server.on('error', (error) => log.debug({ err: error }, 'a mail server went away'))
+	const listening: Server = server.listen(at.port, at.host)
+	await once(listening, 'listening')
+	return {
+		port: (listening.address() as AddressInfo).port,
+		stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+	}
+}
+
+/** All of a letter; of one that is too large only so much as shows that it is. */
+async function wholeOf(stream: SMTPServerDataStream): Promise<Buffer> {
+	const chunks: Buffer[] = []
+	let size = 0
+	for await (const chunk of stream as AsyncIterable<Buffer>) {
+		if (size <= MAX_LETTER) chunks.push(chunk)
+		size += chunk.length
+	}
+	return Buffer.concat(chunks)
+}
