@@ -10,7 +10,13 @@ export const everyMessage = {
 	dueOn: z.iso.date().optional(),
 }
 
-const count = z.int().min(0).optional()
+/** Stands for the reference of a request that has none yet. */
+export const unnumbered = '—'
+/** A pattern, so that nobody's text can slip in as a reference. */
+export const referenceProp = z.string().regex(/^(—|[A-Z0-9]+(-[A-Z0-9]+)+)$/)
+
+export const countProp = z.int().min(0)
+const count = countProp.optional()
 
 /** What a template may add. Nothing that a person typed into a request belongs here. */
 export const factSchemas = {

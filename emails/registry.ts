@@ -10,6 +10,7 @@ import { clockOverdue } from './clock/clock-overdue.tsx'
 import { clockReminder } from './clock/clock-reminder.tsx'
 import { deliveryClosed } from './delivery/delivery-closed.tsx'
 import { followUpStarted } from './delivery/follow-up-started.tsx'
+import { digest } from './digest/digest.tsx'
 import { dueDiligenceDecided } from './due-diligence/due-diligence-decided.tsx'
 import { dueDiligenceExpired } from './due-diligence/due-diligence-expired.tsx'
 import { dueDiligenceOpened } from './due-diligence/due-diligence-opened.tsx'
@@ -184,6 +185,7 @@ export const registry = {
 	auditSeal,
 	draftIdle,
 	draftArchived,
+	digest,
 	...accountEmails,
 	...factorEmails,
 	invitation,

@@ -1,19 +1,24 @@
 import * as z from 'zod'
 import type { NoticeName } from '#workflows/notices.ts'
 import { isolateLtr } from './bidi.ts'
-import { everyMessage, type FactName, factLine, factLines, factNames, factSchemas } from './facts.ts'
+import {
+	everyMessage,
+	type FactName,
+	factLine,
+	factLines,
+	factNames,
+	factSchemas,
+	referenceProp,
+	unnumbered,
+} from './facts.ts'
 import { Message } from './message.tsx'
 import type { EmailTemplate, Reason } from './template.ts'
 import type { Translator } from './translator.ts'
 
-/** Stands for the reference of a request that has none yet. */
-const unnumbered = '—'
-
 const statusProps = z.strictObject({
 	...everyMessage,
 	...factSchemas,
-	// A pattern, so that nobody's text can slip in as a reference.
-	reference: z.string().regex(/^(—|[A-Z0-9]+(-[A-Z0-9]+)+)$/),
+	reference: referenceProp,
 })
 type StatusProps = z.infer<typeof statusProps>
 

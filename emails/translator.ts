@@ -21,6 +21,7 @@ function createFor(language: Language) {
 	const reference = direction(language) === 'rtl' ? '\u200e{reference}\u200e' : '{reference}'
 	const pattern = {
 		subject: `{subject} – ${reference}`,
+		dated: '{subject} – {day}',
 		label: `{label}${colons[language] ?? ':'}`,
 		day: '{day, date, long}',
 		count: '{count, number}',

@@ -157,6 +157,8 @@ export const noticeNames = [
 	'auditSeal',
 	'draftIdle',
 	'draftArchived',
+	// what was held of those that may wait
+	'digest',
 	// accounts
 	'passwordLink',
 	'passwordChanged',

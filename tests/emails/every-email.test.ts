@@ -15,7 +15,7 @@ test('every notice of the charts has its e-mail, and there is no other but the i
 })
 
 describe.each(everyEmail)('$name in $language', ({ name, language }) => {
-	const { reference, url } = exampleOf(name)
+	const { reference, url, groups = [] } = exampleOf(name)
 	const words = catalogue[language]
 
 	test('names the request, says what happened and what comes next, and leads to one page', async () => {
@@ -25,7 +25,7 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 		if (reference) expect(subject).toContain(reference)
 		if (reference) expect(text).toContain(`\u2066${reference}\u2069`)
 		expect(html).toContain(`<html lang="${language}" dir="${direction(language)}">`)
-		expect(links(html)).toEqual([url])
+		expect(links(html)).toEqual([...groups.map((group) => group.url), url])
 		const reason = words.common.reasons[templateOf(name).reason]
 		for (const part of [
 			words[name].what,
@@ -52,12 +52,21 @@ const otherScripts = everyEmail.filter(({ language }) => ['ar', 'ru', 'zh'].incl
 test.each(otherScripts)(
 	'$name in $language has nothing in Latin letters but names',
 	async ({ name, language }) => {
-		const { reference, url, programme, recipient, post, state, noteVerbale } = exampleOf(name)
+		const { reference, url, programme, recipient, post, state, noteVerbale, groups = [] } = exampleOf(name)
+		const listed = groups.flatMap((group) => [group.url, group.reference])
 		const { subject, text } = await renderExample(name, language)
 
-		const names = [url, reference, programme, recipient, siteName, post, state, noteVerbale].filter(
-			(known) => known !== undefined,
-		)
+		const names = [
+			...listed,
+			url,
+			reference,
+			programme,
+			recipient,
+			siteName,
+			post,
+			state,
+			noteVerbale,
+		].filter((known) => known !== undefined)
 		const rest = names.reduce((left, known) => left.replaceAll(known, ''), subject + text)
 		expect(rest).not.toMatch(/[A-Za-z]/)
 	},

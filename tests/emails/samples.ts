@@ -8,7 +8,7 @@ export const templateOf = (name: EmailName): EmailTemplate<unknown> => registry[
 export const exampleOf = (name: EmailName) =>
 	templateOf(name).example as { recipient: string; url: string } & {
 		[Name in 'reference' | 'programme' | 'post' | 'state' | 'noteVerbale']?: string
-	}
+	} & { groups?: { reference: string; url: string }[] }
 
 export const siteName = 'Sample site'
 

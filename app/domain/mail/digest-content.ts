@@ -4,12 +4,14 @@ import type { NoticeName } from '#workflows/notices.ts'
 /** Stands for the reference of a request that has none yet. */
 const unnumbered = '—'
 
+type DigestLine = { notice: NoticeName; on: string }
+
 /** What a summary says: for each request the neutral lines of its notices, by day, and one address. Nothing of what was written. */
 export type DigestContent = {
 	groups: {
 		reference: string
 		path: string
-		lines: { notice: NoticeName; need?: number; on: string }[]
+		lines: DigestLine[]
 	}[]
 	/** How many lines there are besides. */
 	more: number
@@ -21,7 +23,6 @@ type Told = {
 	createdAt: Date
 	reference: string | null
 	path: string
-	need: number | null
 }
 
 /** Groups what is told, in order, by request; at most so many lines. */
@@ -34,16 +35,21 @@ export function digestContent(told: readonly Told[], timeZone: string, most: num
 	const groups = [...byRequest.values()].map((lines) => ({
 		reference: lines[0]?.reference ?? unnumbered,
 		path: pathOf(lines),
-		lines: lines.map(({ template, need, createdAt }) => ({
-			notice: template,
-			...(need !== null && { need }),
-			on: isoOf(dayAt(createdAt, { timeZone, weekend: [], holidays: [] })),
-		})),
+		lines: linesOf(lines, timeZone),
 	}))
 	return {
 		groups: groups.sort((one, other) => one.reference.localeCompare(other.reference, 'en')),
 		more: Math.max(0, told.length - most),
 	}
+}
+
+/** Of two that would read alike there is one. */
+function linesOf(told: readonly Told[], timeZone: string): DigestLine[] {
+	const lines = told.map(({ template, createdAt }) => ({
+		notice: template,
+		on: isoOf(dayAt(createdAt, { timeZone, weekend: [], holidays: [] })),
+	}))
+	return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
 }
 
 /** Where all of it stands: the one page it is about, else that of the request. */

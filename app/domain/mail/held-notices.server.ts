@@ -11,10 +11,9 @@ export type HeldNotice = {
 	/** Of the request at this moment; null for a draft. */
 	reference: string | null
 	path: string
-	need: number | null
 }
 
-type Row = Omit<HeldNotice, 'reference' | 'path' | 'need'> & { facts: { path?: string; need?: number } }
+type Row = Omit<HeldNotice, 'reference' | 'path'> & { facts: { path?: string } }
 
 const waiting = { status: 'queued', digestId: null } as const
 
@@ -42,7 +41,6 @@ export async function findHeld(
 			...row,
 			reference: references.get(row.requestId ?? '') ?? null,
 			path: facts.path ?? '/',
-			need: facts.need ?? null,
 		})),
 		unseen: rows.filter((row) => !maySee(row)).map(({ id }) => id),
 	}

@@ -3,6 +3,7 @@ import { clock } from './clock.ts'
 import { common } from './common.ts'
 import { declining } from './declining.ts'
 import { delivery } from './delivery.ts'
+import { digest, digestParts } from './digest.ts'
 import { dueDiligence } from './due-diligence.ts'
 import { exceptions } from './exceptions.ts'
 import { factor } from './factor.ts'
@@ -29,5 +30,7 @@ export const ar = {
 	...work,
 	...posts,
 	...records,
+	...digest,
+	digestParts,
 	...factor,
 }

@@ -35,6 +35,7 @@ export const common = {
 		manager: 'You receive this message because you manage the programme concerned.',
 		participant: 'You receive this message because you have a role in this request.',
 		work: 'You receive this message because it concerns your own work in the system.',
+		summary: 'You receive this message because you chose to be told of this in a summary.',
 		account: 'You receive this message because it concerns the security of your account.',
 		keeper:
 			'You receive this message because you keep the seals of the record for your State or for the office.',

@@ -39,6 +39,7 @@ export const common: Shape<typeof english> = {
 		manager: 'Recibe este mensaje porque gestiona el programa correspondiente.',
 		participant: 'Recibe este mensaje porque interviene en esta solicitud.',
 		work: 'Recibe este mensaje porque se refiere a su propio trabajo en el sistema.',
+		summary: 'Recibe este mensaje porque ha elegido que se le informe mediante un resumen.',
 		account: 'Recibe este mensaje porque se refiere a la seguridad de su cuenta.',
 		keeper: 'Recibe este mensaje porque conserva los sellos del registro para su Estado o para la oficina.',
 		invited:

@@ -40,6 +40,7 @@ export const common: Shape<typeof english> = {
 		manager: 'Vous recevez ce message car vous êtes responsable du programme concerné.',
 		participant: 'Vous recevez ce message car vous avez un rôle dans cette demande.',
 		work: 'Vous recevez ce message car il concerne votre propre travail dans le système.',
+		summary: 'Vous recevez ce message parce que vous avez choisi d’en être informé(e) par un résumé.',
 		account: 'Vous recevez ce message car il concerne la sécurité de votre compte.',
 		keeper:
 			'Vous recevez ce message parce que vous conservez les scellés du registre pour votre État ou pour l’office.',

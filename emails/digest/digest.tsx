@@ -1,0 +1,71 @@
+import * as z from 'zod'
+import { noticeNames } from '#workflows/notices.ts'
+import { isolate } from '../bidi.ts'
+import { countProp, everyMessage, referenceProp } from '../facts.ts'
+import { Button } from '../layout/button.tsx'
+import { Heading } from '../layout/heading.tsx'
+import { Paragraph } from '../layout/paragraph.tsx'
+import type { EmailTemplate } from '../template.ts'
+import { DigestGroup } from './digest-group.tsx'
+
+const { recipient, url } = everyMessage
+
+/** What a line says is the neutral subject of a notice: nothing that anybody wrote belongs here. */
+const line = z.strictObject({ notice: z.enum(noticeNames), on: z.iso.date() })
+const group = z.strictObject({ reference: referenceProp, url, lines: z.array(line).min(1) })
+export type DigestGroupProps = z.infer<typeof group>
+
+const props = z.strictObject({
+	...{ recipient, url },
+	on: z.iso.date(),
+	groups: z.array(group).min(1),
+	/** How many lines stand on its page only. */
+	more: countProp,
+})
+
+/** Goes to whoever chose a summary, in the morning: what has happened since the last one, request by request. */
+export const digest: EmailTemplate<z.infer<typeof props>> = {
+	props,
+	reason: 'summary',
+	facts: [],
+	subject: ({ on }, t) =>
+		t('pattern.dated', { subject: t('digest.subject'), day: t('pattern.day', { day: new Date(on) }) }),
+	body: ({ props: { recipient, url, groups, more }, t }) => (
+		<>
+			<Heading>{t('digest.subject')}</Heading>
+			<Paragraph>{t('common.greeting', { recipient: isolate(recipient) })}</Paragraph>
+			<Paragraph>{t('digest.what')}</Paragraph>
+			{groups.map((group) => (
+				<DigestGroup key={group.url} {...group} t={t} />
+			))}
+			{more > 0 && (
+				<Paragraph>
+					{t('pattern.label', { label: t('digestParts.more') })} {t('pattern.count', { count: more })}
+				</Paragraph>
+			)}
+			<Paragraph>{t('digest.next')}</Paragraph>
+			<Button href={url}>{t('common.open')}</Button>
+		</>
+	),
+	example: {
+		recipient: 'A. Sample',
+		url: 'https://ta-requests.example/account/mail/digest?sent=sample&step=1',
+		on: '2026-08-14',
+		groups: [
+			{
+				reference: 'SOM-TA-2026-ZZZ-0042',
+				url: 'https://ta-requests.example/requests/sample',
+				lines: [
+					{ notice: 'screeningPassed', on: '2026-08-13' },
+					{ notice: 'needWaitlisted', on: '2026-08-13' },
+				],
+			},
+			{
+				reference: '—',
+				url: 'https://ta-requests.example/requests/other-sample',
+				lines: [{ notice: 'endorsementSent', on: '2026-08-14' }],
+			},
+		],
+		more: 3,
+	},
+}
