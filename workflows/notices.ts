@@ -153,6 +153,7 @@ export const noticeNames = [
 	'accountReadmitted',
 	'accountEnded',
 	'invitationLapsed',
+	'mailboxSet',
 	// records
 	'auditSeal',
 	'draftIdle',

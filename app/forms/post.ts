@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choice, day, rowId, text } from '#workflows/fields.ts'
+import { choice, controls, day, rowId, text } from '#workflows/fields.ts'
 import { languages } from '#workflows/vocabulary.ts'
 import { oneLine, optionalOneLine } from './one-line.ts'
 import { email } from './section-fields.ts'
@@ -17,6 +17,15 @@ export const invitedSuccessor = z.object({
 	...{ language: choice(languages, 'languages'), day: day() },
 })
 export type InvitedSuccessor = z.output<typeof invitedSuccessor>
+
+/** Where letters for the holder of a post go; '' for the own address. `seenAddress`: what the page showed. */
+export const postMailbox = z.object({
+	seenAddress: z.string().max(254).default(''),
+	mailAddress: optionalOneLine(254)
+		.refine((address) => address === '' || z.email().safeParse(address).success, 'badEmail')
+		.register(controls, { control: 'line', max: 254 }),
+})
+export type PostMailbox = z.output<typeof postMailbox>
 
 /** The holder leaves, or the post is closed. */
 export const endedPost = z.object({ seen, reason: text(500) })

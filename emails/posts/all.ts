@@ -18,4 +18,6 @@ export const postEmails = {
 	accountEnded: statusNotice('accountEnded', about),
 	// Goes to whoever sent an invitation that nobody used.
 	invitationLapsed: statusNotice('invitationLapsed', about),
+	// Goes to the holder of a post when its mailbox is set, changed or taken away.
+	mailboxSet: statusNotice('mailboxSet', about),
 }

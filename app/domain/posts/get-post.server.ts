@@ -5,11 +5,12 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
 import { handsOver } from '../hand-over/handing-over.ts'
 import { namesOf } from '../names-of.server.ts'
+import { isFreeMail } from '../notes-verbales/free-mail.ts'
 import { openInvitations } from '../people/open-invitations.server.ts'
 import { requireRole } from '../require-role.ts'
 import { textIn } from '../words-of.server.ts'
 import { candidatesFor } from './candidates.server.ts'
-import { mayFill, postReaders } from './post-rights.ts'
+import { mayFill, maySetMailbox, postReaders } from './post-rights.ts'
 
 /** A post: what it is, who fills it and who did, who is announced or invited, and who could be named. */
 export function getPost(actor: Actor, id: string, language: Language) {
@@ -35,6 +36,8 @@ export function getPost(actor: Actor, id: string, language: Language) {
 			history: rows.filter(({ begunAt }) => begunAt),
 			mayChange,
 			mayHandOver: handsOver(actor, post),
+			maySetMailbox: maySetMailbox(actor, post) && !post.closedAt,
+			isFreeMail: isFreeMail(post.mailAddress ?? ''),
 			...(await whoCould(tx, actor, post, mayChange)),
 			today: now().toISOString().slice(0, 10),
 		}

@@ -20,3 +20,7 @@ export function mayFill(actor: Pick<Actor, 'role' | 'stateIso3'>, { role, stateI
 	if (actor.role === 'triageOfficer') return role !== 'administrator' && role !== 'donor'
 	return actor.role === 'focalPoint' && role === 'drafter' && stateIso3 === actor.stateIso3
 }
+
+/** Whether somebody sets the mailbox of such a post: of the office whoever says who fills it, of a State its focal point. */
+export const maySetMailbox = (actor: Pick<Actor, 'role' | 'stateIso3'>, post: Scope): boolean =>
+	post.stateIso3 ? actor.role === 'focalPoint' && actor.stateIso3 === post.stateIso3 : mayFill(actor, post)

@@ -8,6 +8,7 @@ import { getPost } from '#app/domain/posts/get-post.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ChangeHolder } from './change-holder.tsx'
+import { MailboxPanel } from './mailbox-panel.tsx'
 import { PostFacts } from './post-facts.tsx'
 import { takePostStep } from './take-post-step.server.ts'
 import { TenureTable } from './tenure-table.tsx'
@@ -16,7 +17,7 @@ export const handle = {
 	words: ['posts', 'account.people', 'account.invite', 'codes.regions', 'refusals', 'events.fields'] as const,
 }
 
-const outcomes = ['named', 'announced', 'withdrawn', 'left', 'closed', 'invited'] as const
+const outcomes = ['named', 'announced', 'withdrawn', 'left', 'closed', 'invited', 'mailbox'] as const
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const done = new URL(request.url).searchParams.get('done')
@@ -51,6 +52,7 @@ export default function PostRoute() {
 			<Panel title={t('details')}>
 				<PostFacts post={post} />
 			</Panel>
+			<MailboxPanel post={post} answer={answer} />
 			<Panel title={t('history.title')}>
 				<TenureTable post={post} />
 			</Panel>

@@ -4,9 +4,17 @@ import { sendInvitationAnew, withdrawInvitation } from '#app/domain/people/chang
 import { inviteSuccessor } from '#app/domain/people/invite-successor.server.ts'
 import { closePost, endTenure } from '#app/domain/posts/leave-post.server.ts'
 import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
+import { setMailbox } from '#app/domain/posts/set-mailbox.server.ts'
 import { withdrawSuccessor } from '#app/domain/posts/withdraw-successor.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { aboutInvitation, endedPost, invitedSuccessor, newSuccessor, takenBack } from '#app/forms/post.ts'
+import {
+	aboutInvitation,
+	endedPost,
+	invitedSuccessor,
+	newSuccessor,
+	postMailbox,
+	takenBack,
+} from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -38,6 +46,10 @@ const steps: Record<string, Step> = {
 	takeBack: step(takenBack, async (actor, postId, { tenureId }) => {
 		await withdrawSuccessor(actor, postId, tenureId)
 		return 'withdrawn'
+	}),
+	mailbox: step(postMailbox, async (actor, postId, value) => {
+		await setMailbox(actor, { ...value, postId })
+		return 'mailbox'
 	}),
 	leave: step(endedPost, async (actor, postId, value) => {
 		await endTenure(actor, { ...value, postId })

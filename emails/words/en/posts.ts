@@ -34,4 +34,9 @@ export const posts = {
 		what: 'Nobody used an invitation that you sent within its ten days, and its link can no longer be used.',
 		next: 'Please open the page to see whose it was; you can send it anew there.',
 	},
+	mailboxSet: {
+		subject: 'Mailbox of your post changed',
+		what: 'It has been changed to which address e-mails about requests go that are for the holder of your post. What is about your own account still goes to your own address.',
+		next: 'Please open the page to see your post. If you do not know why, please ask the focal point of your State or the office.',
+	},
 }

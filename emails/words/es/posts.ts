@@ -37,4 +37,9 @@ export const posts: Shape<typeof english> = {
 		what: 'Una invitación que usted envió no se utilizó en el plazo de diez días y su enlace ya no es válido.',
 		next: 'Le rogamos que abra la página para ver a quién iba dirigida; allí puede enviarla de nuevo.',
 	},
+	mailboxSet: {
+		subject: 'Buzón de su puesto modificado',
+		what: 'Se ha modificado la dirección a la que llegan los correos sobre solicitudes destinados al titular de su puesto. Lo que se refiere a su propia cuenta sigue llegando a su propia dirección.',
+		next: 'Le rogamos que abra la página para ver su puesto. Si no conoce el motivo, le rogamos que consulte al punto focal de su Estado o a la Oficina.',
+	},
 }

@@ -37,4 +37,9 @@ export const posts: Shape<typeof english> = {
 		what: 'Une invitation que vous avez envoyée n’a pas été utilisée dans les dix jours et son lien n’est plus valable.',
 		next: 'Veuillez ouvrir la page pour voir à qui elle était destinée ; vous pouvez l’y renvoyer.',
 	},
+	mailboxSet: {
+		subject: 'Boîte aux lettres de votre fonction modifiée',
+		what: 'L’adresse à laquelle parviennent les courriels relatifs aux demandes destinés au titulaire de votre fonction a été modifiée. Ce qui concerne votre propre compte parvient toujours à votre propre adresse.',
+		next: 'Veuillez ouvrir la page pour voir votre fonction. Si vous n’en connaissez pas la raison, veuillez vous adresser au point focal de votre État ou à l’Office.',
+	},
 }

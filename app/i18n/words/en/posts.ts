@@ -78,8 +78,24 @@ export const posts = {
 		lead: 'For a post that is not to be filled again. An announced successor and open invitations become void.',
 		button: 'Close the post',
 	},
+	mailbox: {
+		title: 'Mailbox of the post',
+		lead: 'E-mails about requests and deliveries that are for the holder of this post go to this address instead of the holder’s own, in the holder’s language. E-mails about the own account always go to the holder alone.',
+		own: 'The holder’s own address',
+		address: 'Mailbox',
+		hint: 'Leave it empty to use the holder’s own address. Whoever reads this mailbox reads those e-mails.',
+		button: 'Save the mailbox',
+		freeMail: {
+			title: 'This address is with a free mail service',
+			body: 'Anybody can open one there. Make sure that it belongs to the authority.',
+		},
+	},
 	handOver: 'Hand over what is left',
 	done: {
+		mailbox: {
+			title: 'The mailbox has been saved',
+			body: 'The holder is told by e-mail.',
+		},
 		named: {
 			title: 'The successor has taken over',
 			body: 'Both people are told by e-mail. Open work has gone to the successor.',

@@ -81,8 +81,24 @@ export const posts: Shape<typeof english> = {
 		lead: 'Para un puesto que no volverá a cubrirse. El sucesor anunciado y las invitaciones pendientes quedan sin efecto.',
 		button: 'Suprimir el puesto',
 	},
+	mailbox: {
+		title: 'Buzón del puesto',
+		lead: 'Los correos sobre solicitudes y ejecuciones destinados al titular de este puesto llegan a esta dirección en lugar de a la suya, en su idioma. Los que se refieren a la cuenta del titular le llegan siempre solo a él.',
+		own: 'La dirección del titular',
+		address: 'Buzón',
+		hint: 'Déjelo vacío para usar la dirección del titular. Quien lee este buzón lee esos correos.',
+		button: 'Guardar el buzón',
+		freeMail: {
+			title: 'Esta dirección es de un servicio de correo gratuito',
+			body: 'Cualquiera puede abrir una allí. Asegúrese de que pertenece a la autoridad.',
+		},
+	},
 	handOver: 'Traspasar lo que queda',
 	done: {
+		mailbox: {
+			title: 'Se ha guardado el buzón',
+			body: 'Se informa al titular por correo electrónico.',
+		},
 		named: {
 			title: 'El sucesor ha asumido el puesto',
 			body: 'Se avisa a ambas personas por correo. El trabajo pendiente ha pasado al sucesor.',

@@ -81,8 +81,24 @@ export const posts: Shape<typeof english> = {
 		lead: 'Pour une fonction qui ne sera plus pourvue. Le successeur annoncé et les invitations en cours deviennent caducs.',
 		button: 'Supprimer la fonction',
 	},
+	mailbox: {
+		title: 'Boîte aux lettres de la fonction',
+		lead: 'Les courriels relatifs aux demandes et aux exécutions destinés au titulaire de cette fonction parviennent à cette adresse au lieu de la sienne, dans sa langue. Ceux qui concernent le compte du titulaire parviennent toujours à lui seul.',
+		own: 'L’adresse du titulaire',
+		address: 'Boîte aux lettres',
+		hint: 'Laissez vide pour utiliser l’adresse du titulaire. Quiconque lit cette boîte lit ces courriels.',
+		button: 'Enregistrer la boîte aux lettres',
+		freeMail: {
+			title: 'Cette adresse dépend d’un service de messagerie gratuit',
+			body: 'N’importe qui peut y en ouvrir une. Assurez-vous qu’elle appartient à l’autorité.',
+		},
+	},
 	handOver: 'Transmettre ce qui reste',
 	done: {
+		mailbox: {
+			title: 'La boîte aux lettres a été enregistrée',
+			body: 'Le titulaire en est informé par courriel.',
+		},
 		named: {
 			title: 'Le successeur a pris ses fonctions',
 			body: 'Les deux personnes sont averties par courriel. Les dossiers en cours ont été transmis.',

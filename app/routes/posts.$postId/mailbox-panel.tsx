@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { sentForm } from '#app/components/sent-form.ts'
+import { TextField } from '#app/components/text-field.tsx'
+import type { PostView } from '#app/domain/posts/get-post.server.ts'
+
+type MailboxProps = { post: PostView; answer: unknown }
+
+/** Where letters for the holder of a post go, and for whoever may say so a form to change it. */
+export function MailboxPanel({ post, answer }: MailboxProps) {
+	const t = useTranslations('posts.mailbox')
+	const { mailAddress, maySetMailbox, isFreeMail } = post
+	return (
+		<Panel title={t('title')} id="mailbox">
+			<p>{t('lead')}</p>
+			{isFreeMail && (
+				<Notice tone="warning" title={t('freeMail.title')}>
+					<p>{t('freeMail.body')}</p>
+				</Notice>
+			)}
+			{maySetMailbox ? (
+				<MailboxForm seen={mailAddress ?? ''} answer={answer} />
+			) : (
+				<p>{mailAddress ? <bdi>{mailAddress}</bdi> : t('own')}</p>
+			)}
+		</Panel>
+	)
+}
+
+function MailboxForm({ seen, answer }: { seen: string; answer: unknown }) {
+	const t = useTranslations('posts.mailbox')
+	const given = sentForm(answer, 'mailbox')
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed ?? { mailAddress: seen }}
+			labelOf={() => t('address')}
+			schema={() => import('#app/forms/post.ts').then((forms) => forms.postMailbox)}
+		>
+			<input type="hidden" name="intent" value="mailbox" />
+			<input type="hidden" name="seenAddress" value={seen} />
+			<TextField name="mailAddress" type="email" label={t('address')} hint={t('hint')} spellCheck={false} />
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}
