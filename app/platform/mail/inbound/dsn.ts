@@ -1,0 +1,98 @@
+/** What a mail server says of one recipient (RFC 3464, 2.3). */
+export type RecipientStatus = {
+	/** As it was written to and as it was tried, in small letters; forwarding makes them differ. */
+	addresses: readonly string[]
+	action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded'
+	/** The enhanced status code (RFC 3463), such as 5.1.1. */
+	code: string
+	diagnostic: string
+}
+
+export type DeliveryStatus = { envelopeId: string | null; recipients: readonly RecipientStatus[] }
+
+const MOST_RECIPIENTS = 50
+const actions: readonly string[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded']
+
+/** Reads the fields of a message/delivery-status; also where they stand in the middle of other text. */
+export function readDeliveryStatus(text: string): DeliveryStatus {
+	const groups = text.split(/\r?\n[ \t]*\r?\n/).map(fieldsOf)
+	const envelopeId = groups.map((fields) => fields.get('original-envelope-id')).find(Boolean)
+	return {
+		envelopeId: envelopeId ? fromXtext(envelopeId) : null,
+		recipients: groups.flatMap(recipientOf).slice(0, MOST_RECIPIENTS),
+	}
+}
+
+function fieldsOf(group: string): Map<string, string> {
+	const lines = group.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
+	return new Map(
+		lines.flatMap((line) => {
+			const [, name, value] = /^([a-z][a-z-]{1,40}):\s*(.{0,1000})/i.exec(line) ?? []
+			return name && value !== undefined ? [[name.toLowerCase(), value.trim()] as const] : []
+		}),
+	)
+}
+
+function recipientOf(fields: Map<string, string>): RecipientStatus[] {
+	const said = fields
+		.get('action')
+		?.toLowerCase()
+		.replace(/[^a-z].*$/, '')
+	const named = ['original-recipient', 'final-recipient', 'x-actual-recipient']
+		.flatMap((name) => fields.get(name) ?? [])
+		.flatMap(addressIn)
+	const action = actions.find((known) => known === said) as RecipientStatus['action'] | undefined
+	if (!action || named.length === 0) return []
+	const diagnostic = fields.get('diagnostic-code') ?? ''
+	return [{ addresses: named, action, code: codeOf(fields.get('status') ?? '', diagnostic), diagnostic }]
+}
+
+/** `rfc822; somebody@example.org`, with or without the type and brackets. */
+const addressIn = (value: string) => {
+	const address = /<?([^\s<>;"]+@[^\s<>;"]+?)>?\s*$/.exec(fromXtext(value.replace(/^[a-z0-9-]+\s*;/i, '')))
+	return address?.[1] ? [address[1].toLowerCase()] : []
+}
+
+const fromXtext = (value: string) =>
+	value.replace(/\+([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+
+const enhanced = /(?<![\d.])([245]\.\d{1,3}\.\d{1,3})(?![\d.])/
+
+/** Words by which servers without enhanced codes say what is wrong, in the languages they say it in. */
+const inWords: readonly [RegExp, string][] = [
+	[
+		/quota|mailbox (is )?full|over ?limit|storage|bo[iî]te .*pleine|buz[oó]n .*lleno|переполнен|已满|超过/i,
+		'5.2.2',
+	],
+	[
+		/host (unknown|not found)|domain (not found|does ?n.t exist|unknown)|no such (domain|host)|nxdomain/i,
+		'5.1.2',
+	],
+	[
+		/(user|recipient|mailbox|address|account)( \S+){0,3} (unknown|not found|does ?n.t exist|does not exist|disabled)/i,
+		'5.1.1',
+	],
+	[/(unknown|no such|invalid|bad|non-?existent) (local )?(user|recipient|mailbox|address|account)/i, '5.1.1'],
+	[/no mailbox here by that name|not listed in|isn.t a valid|couldn.t be found|wasn.t found/i, '5.1.1'],
+	[
+		/n.existe pas|introuvable|no existe|inexistente|nicht gefunden|unbekannt|не найден|не существует|不存在|لا يوجد|غير موجود/i,
+		'5.1.1',
+	],
+	[/spam|blocked|policy|rejected|denied|отклонен|拒绝/i, '5.7.1'],
+]
+
+/** The most exact code that is said: in the field, else in the server's answer, else by its words. */
+export function codeOf(status: string, words: string): string {
+	const stated = enhanced.exec(status)?.[1]
+	if (stated && !/^[245]\.0\.0$/.test(stated)) return stated
+	const answered = enhanced.exec(words)?.[1]
+	if (answered && !/^[245]\.0\.0$/.test(answered)) return answered
+	const worded = inWords.find(([pattern]) => pattern.test(words))?.[1]
+	return worded ?? stated ?? answered ?? '5.0.0'
+}
+
+/**
+ * Whether the address itself is wrong, so that no later letter arrives either: not one that is full, policy, or a
+ * sender that is not wanted (RFC 3463, 3.2-3.8; 5.4.1 and 5.4.310 are how Exchange Online says "unknown").
+ */
+export const isWrongAddress = (code: string) => /^5\.(1\.(0|1|2|3|4|6|10)|2\.1|4\.(1|4|310))$/.test(code)
