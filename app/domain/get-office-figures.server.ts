@@ -8,7 +8,7 @@ export function getOfficeFigures(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => ({
 		parked: await tx.notice.count({ where: { status: 'parked' } }),
-		waiting: await tx.notice.count({ where: { status: 'queued' } }),
+		waiting: await tx.notice.count({ where: { status: 'queued', cadence: null } }),
 		people: await tx.person.count({ where: { suspendedAt: null } }),
 		invitations: await tx.invitation.count({ where: { usedAt: null, expiresAt: { gt: now() } } }),
 	}))

@@ -87,8 +87,10 @@ export const digestKey = (personId: string, day: Day) => `digest:${personId}:${i
 async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly HeldNotice[], zone: string) {
 	const id = newId()
 	const at = now()
-	const eventKey = digestKey(personId, todayIn(zone, at))
-	const facts = { path: `/account/mail/digest?sent=${id}`, ...digestContent(due, zone, MOST_LINES) }
+	const today = todayIn(zone, at)
+	const eventKey = digestKey(personId, today)
+	const path = `/account/mail/digest?sent=${id}`
+	const facts = { path, on: isoOf(today), ...digestContent(due, zone, MOST_LINES) }
 	const { count } = await tx.notice.createMany({
 		data: { id, personId, eventKey, template: 'digest', facts, createdAt: at },
 		skipDuplicates: true,

@@ -1,3 +1,4 @@
+import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { MailFailure } from '#app/platform/mail/failure.ts'
@@ -27,6 +28,7 @@ export async function recordFailure(
 			...(bounceCode && { bouncedAt: at, bounceCode }),
 		},
 	})
+	if (notice.template === 'digest') await settleDigest(tx, notice.id)
 	if (shared) await letRest(tx, shared === 'server' ? SERVER : domain, code)
 	return status
 }

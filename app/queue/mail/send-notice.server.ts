@@ -1,3 +1,4 @@
+import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -63,6 +64,7 @@ async function recordSent(tx: Tx, { id, template, uncertain }: Notice, domain: s
 		where: { id },
 		data: { ...done, uncertain, ...(openAccounts.has(template) ? forgotten : {}) },
 	})
+	if (template === 'digest') await settleDigest(tx, id)
 	await endRest(tx, domain)
 	return { outcome: 'sent' }
 }
@@ -72,5 +74,6 @@ async function suppress(tx: Tx, id: string, suppressedBecause: string) {
 		where: { id },
 		data: { status: 'suppressed', suppressedBecause, claimedUntil: null, nextTryAt: null },
 	})
+	await settleDigest(tx, id)
 	return 'suppressed' as const
 }

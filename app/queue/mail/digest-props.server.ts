@@ -1,0 +1,15 @@
+import type { DigestContent } from '#app/domain/mail/digest-content.ts'
+import { env } from '#app/platform/env.server.ts'
+
+/** What the letter of a summary says, from the notice that was written when it was gathered. */
+export function digestProps(facts: unknown, recipient: string) {
+	const { path, on, groups, more } = facts as DigestContent & { path: string; on: string }
+	return {
+		...{ recipient, on, more, url: `${env.APP_URL}${path}` },
+		groups: groups.map((group) => ({
+			reference: group.reference,
+			url: `${env.APP_URL}${group.path}`,
+			lines: group.lines,
+		})),
+	}
+}
