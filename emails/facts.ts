@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isolate, plainLine } from './bidi.ts'
+import { isolate, isolateLtr, plainLine } from './bidi.ts'
 import type { Fact } from './layout/facts.tsx'
 import type { Translator } from './translator.ts'
 
@@ -20,8 +20,8 @@ const count = countProp.optional()
 
 /** What a template may add. Nothing that a person typed into a request belongs here. */
 export const factSchemas = {
-	/** The need's place in the request: its title stays in the system. */
-	need: count,
+	/** The need's place in the request, with its letter (`2 a`) where it was divided: its title stays in the system. */
+	need: z.union([z.int().min(0), z.string().regex(/^\d+ [a-z]+$/)]).optional(),
 	programme: z.string().transform(plainLine).optional(),
 	quantity: count,
 	questions: count,
@@ -36,12 +36,15 @@ export function factLines(props: Known, t: Translator): Fact[] {
 	const lines = factNames.flatMap((name) => {
 		const value = props[name]
 		if (value === undefined) return []
-		return [
-			factLine(name, typeof value === 'number' ? t('pattern.count', { count: value }) : isolate(value), t),
-		]
+		return [factLine(name, written(name, value, t), t)]
 	})
 	if (!props.dueOn) return lines
 	return [...lines, factLine('dueOn', t('pattern.day', { day: new Date(props.dueOn) }), t)]
+}
+
+function written(name: FactName, value: number | string, t: Translator) {
+	if (typeof value === 'number') return t('pattern.count', { count: value })
+	return name === 'need' ? isolateLtr(value.replace(' ', '\u00a0')) : isolate(value)
 }
 
 /** One labelled fact. */

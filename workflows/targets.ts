@@ -1,6 +1,7 @@
 import { dutyStation } from './calendars/duty-station.ts'
 import type { Calendar } from './clock/calendar.ts'
 import { dueDate } from './clock/due-date.ts'
+import type { Milestone } from './delivery-plan.ts'
 import type { NoticeName } from './notices.ts'
 
 export type Target = {
@@ -104,6 +105,30 @@ export const noticeTargets: Partial<Record<NoticeName, TargetName>> = {
 	offerMadeInPart: 'stateConfirms',
 	needDeclined: 'reconsideration',
 	closureRequested: 'closure',
+	requestDormant: 'dormantClose',
+	needReferred: 'partnerReport',
+	startAllowed: 'startAfterConfirmation',
+}
+
+/** Those whose reader works to what is left of a clock that has run before. */
+export const noticesOfClock: ReadonlySet<NoticeName> = new Set([
+	...([
+		'answersToClear',
+		'answersReturned',
+		'decisionsToApprove',
+		'decisionsReturned',
+		'screeningPassed',
+	] as const),
+])
+
+/** Those whose reader works to a day in the plan of a delivery. */
+export const noticeMilestones: Partial<Record<NoticeName, Milestone>> = {
+	nominationsCalled: 'nominations',
+	nominationsReturned: 'nominations',
+	nominationsReminder: 'nominations',
+	trainingRescheduled: 'nominations',
+	equipmentAtCustoms: 'customs',
+	customsReleased: 'customs',
 }
 
 /** What a State has to do: in working days it is due on its own calendar, everything else on that of UNODC. */

@@ -1,7 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { NoticeName, Tell } from '#workflows/notices.ts'
-import { noticeTargets } from '#workflows/targets.ts'
-import { dueFor } from './due-for.server.ts'
+import { dueOfNotice } from './due-of-notice.server.ts'
 import { listedMission } from './mail/listed-mission.server.ts'
 import { peopleOf } from './people-of.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
@@ -20,15 +19,15 @@ const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 
 /** What a message may say besides that something happened; its template takes what it has a place for. */
 async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
-	const target = noticeTargets[notice]
 	return {
 		reference: after.reference,
 		path: placeOf(found),
 		need: after.rank ?? undefined,
+		part: after.part ?? undefined,
 		programmeId: after.programmeId ?? found.programmeId ?? undefined,
 		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
-		dueOn: target ? (await dueFor(tx, target, found.stateIso3)).toISOString().slice(0, 10) : undefined,
+		dueOn: await dueOfNotice(tx, notice, found),
 	}
 }
 

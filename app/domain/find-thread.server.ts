@@ -58,5 +58,6 @@ export const threadPath = ({ requestId, needId }: ThreadPlace) =>
 
 /** What an e-mail about a thread says: where it is, and nothing of what was written. */
 export const threadFacts = (thread: Thread) => ({
-	...{ reference: thread.reference, need: thread.need?.rank, path: threadPath(thread) },
+	...{ reference: thread.reference, path: threadPath(thread) },
+	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })

@@ -34,13 +34,9 @@ export async function tellOfClock(tx: Tx, { run, due, calendar }: RunningClock, 
 		facts: {
 			reference: found.reference,
 			path: needId ? `/requests/${requestId}/needs/${needId}` : `/requests/${requestId}`,
-			need: needId ? await rankOf(tx, needId) : undefined,
+			need: found.rank ?? undefined,
+			part: found.part ?? undefined,
 			dueOn,
 		},
 	})
-}
-
-async function rankOf(tx: Tx, id: string) {
-	const { rank } = await tx.need.findUniqueOrThrow({ where: { id }, select: { rank: true } })
-	return rank
 }

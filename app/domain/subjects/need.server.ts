@@ -15,7 +15,7 @@ import type { Found, RowWithChart, Subject } from './subject.ts'
 
 type Row = RequestColumns &
 	RowWithChart &
-	Pick<Need, 'requestId' | 'kind' | 'rank' | 'status' | 'answers'> &
+	Pick<Need, 'requestId' | 'kind' | 'rank' | 'part' | 'status' | 'answers'> &
 	Pick<Need, 'managerId' | 'programmeId' | 'declinerId' | 'declinedAt'> & {
 		ofRequest: string
 		deliveries: Stage[]
@@ -24,7 +24,7 @@ type Row = RequestColumns &
 async function find(tx: Tx, id: string): Promise<Found | null> {
 	const [row] = await tx.$queryRaw<Row[]>`
 		select need.id, need.status, need.snapshot, need.snapshot_version as "snapshotVersion", need.revision,
-			need.request_id as "requestId", need.kind, need.rank, need.manager_id as "managerId",
+			need.request_id as "requestId", need.kind, need.rank, need.part, need.manager_id as "managerId",
 			need.programme_id as "programmeId", need.decliner_id as "declinerId", need.declined_at as "declinedAt",
 			need.answers, ${deliveries} as deliveries, request.status as "ofRequest", ${requestColumns}
 		from need join request on request.id = need.request_id join state on state.iso3 = request.state_iso3

@@ -28,6 +28,8 @@ export type Found = RowWithChart & {
 	reference: string | null
 	/** The place of the need among those of its request; null where it is not about one need. */
 	rank: number | null
+	/** Its letter, where it was divided. */
+	part: string | null
 	drafterId: string
 	/** The programme chosen for the need, if any. */
 	programmeId: string | null

@@ -5,7 +5,6 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { messageIdOf } from '#app/platform/mail/compose.server.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { acceptedFacts } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
 import type { Notice, Person } from '#prisma/generated/client.ts'
@@ -13,19 +12,9 @@ import { kindOf } from '#workflows/notice-kinds.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { calendarPartOf } from './calendar-part.server.ts'
+import { type Facts, isConfidential, propsOf } from './letter-props.server.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
 import { sealAttachment } from './seal-attachment.server.ts'
-
-type Facts = {
-	path?: string
-	reference?: string | null
-	recipient?: string
-	dueOn?: string
-	programmeId?: string
-	post?: Role
-	stateIso3?: string | null
-	noteNumber?: string
-} & Record<string, unknown>
 
 /** Writes a notice as a letter and keeps what it says. Address and language are looked up now, not when it was queued; null where there is no address. */
 export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null> {
@@ -39,11 +28,12 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	const template = notice.template as EmailName
 
 	const siteName = translator(language, 'common')('siteName')
-	const props = await propsFor(tx, notice, facts, language, name)
+	const guarded = await isConfidential(tx, notice)
+	const props = await propsOf(tx, notice, { language, recipient: name, guarded })
 	const kind = kindOf(template)
 	const mayBeSwitchedOff = kind !== 'mandatory' && person !== null
-	const mayBeAnswered = person !== null && mayAnswer(person, notice)
-	const settingsUrl = mayBeSwitchedOff ? `${env.APP_URL}/account/mail` : undefined
+	const mayBeAnswered = person !== null && !guarded && mayAnswer(person, notice)
+	const settingsUrl = mayBeSwitchedOff || template === 'digest' ? `${env.APP_URL}/account/mail` : undefined
 	const rendered = await renderEmail(template, props, language, { siteName, mayBeAnswered, settingsUrl })
 	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
 	await tx.notice.update({ where: { id }, data: kept })
@@ -73,31 +63,4 @@ function attachmentsOf({ template, requestId, attempts, facts }: Notice) {
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
 	if (template !== 'requestReceived' || !requestId) return undefined
 	return () => receiptAttachments(requestId, attempts)
-}
-
-async function propsFor(tx: Tx, notice: Notice, facts: Facts, language: Language, recipient: string) {
-	const url = `${env.APP_URL}${facts.path ?? '/'}`
-	const { dueOn } = facts
-	if (notice.template === 'invitation')
-		return { recipient, url, dueOn, ...(await invitedAs(tx, facts, language)) }
-	const accepted = acceptedFacts(notice.template as EmailName)
-	const programme = facts.programmeId
-		? await tx.programme.findUnique({ where: { id: facts.programmeId } })
-		: null
-	const all: Record<string, unknown> = {
-		...facts,
-		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
-	}
-	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))
-	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
-}
-
-/** The post somebody is invited to, in the words of the language the letter is written in. */
-async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, language: Language) {
-	const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
-	return {
-		post: post && translator(language, 'common')(`roles.${post}`),
-		state: (state?.names as Record<string, string> | undefined)?.[language],
-		noteVerbale: noteNumber,
-	}
 }

@@ -1,0 +1,72 @@
+import { translator } from '#app/i18n/translator.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { acceptedFacts } from '#emails/registry.ts'
+import type { EmailName } from '#emails/template.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import type { Role } from '#workflows/roles.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import { digestProps } from './digest-props.server.ts'
+
+export type Facts = {
+	path?: string
+	reference?: string | null
+	recipient?: string
+	dueOn?: string
+	programmeId?: string
+	post?: Role
+	stateIso3?: string | null
+	noteNumber?: string
+} & Record<string, unknown>
+
+/** Whether a notice is about a request of which mail says next to nothing; so too where there is no such request. */
+export async function isConfidential(tx: Tx, { requestId }: Notice): Promise<boolean> {
+	if (!requestId) return false
+	const request = await tx.request.findUnique({
+		where: { id: requestId },
+		select: { classification: true },
+	})
+	return !request || request.classification === 'CONFIDENTIAL'
+}
+
+type Reading = {
+	language: Language
+	recipient: string
+	/** Of a CONFIDENTIAL request nothing is told by mail but its reference, that something happened, and by when to act. */
+	guarded: boolean
+}
+
+/** What the template of a notice is filled with: no more than it has a place for, and than the request allows. */
+export async function propsOf(tx: Tx, notice: Notice, { language, recipient, guarded }: Reading) {
+	const facts = notice.facts as Facts
+	const url = `${env.APP_URL}${facts.path ?? '/'}`
+	const { dueOn } = facts
+	if (notice.template === 'invitation')
+		return { recipient, url, dueOn, ...(await invitedAs(tx, facts, language)) }
+	if (notice.template === 'digest') return digestProps(facts, recipient)
+	const accepted = acceptedFacts(notice.template as EmailName)
+	const all = guarded ? {} : await factsIn(tx, facts, language)
+	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))
+	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
+}
+
+/** What may be told otherwise, in the words of the language the letter is written in. */
+async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record<string, unknown>> {
+	const { need, part, programmeId } = facts
+	const programme = programmeId ? await tx.programme.findUnique({ where: { id: programmeId } }) : null
+	return {
+		...facts,
+		need: part ? `${need} ${part}` : need,
+		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
+	}
+}
+
+/** The post somebody is invited to, in the words of the language the letter is written in. */
+async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, language: Language) {
+	const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
+	return {
+		post: post && translator(language, 'common')(`roles.${post}`),
+		state: (state?.names as Record<string, string> | undefined)?.[language],
+		noteVerbale: noteNumber,
+	}
+}
