@@ -1,5 +1,4 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'
 import {
@@ -8,8 +7,8 @@ import {
 	noteWriters,
 	type Thread,
 	type ThreadPlace,
-	threadPath,
 } from './find-thread.server.ts'
+import { keepThreadRead } from './mail/keep-thread-read.server.ts'
 import { mentionablePeople } from './mentionable-people.server.ts'
 import { keepRead } from './visibility/keep-read.server.ts'
 
@@ -21,7 +20,7 @@ export function getThread(actor: Actor, place: ThreadPlace) {
 	return withActor(actor, async (tx) => {
 		const thread = await findThread(tx, actor, place)
 		await keepRead(tx, actor, { requestId: place.requestId, what: 'thread', which: place.needId ?? '' })
-		await keepThreadRead(tx, actor, threadPath(place))
+		await keepThreadRead(tx, actor, place)
 		const messages = await tx.threadMessage.findMany({ where: place, orderBy: inOrder })
 		const ofOffice = isOneOf(noteWriters, actor)
 		const notes = ofOffice ? await tx.note.findMany({ where: place, orderBy: inOrder }) : []
@@ -52,16 +51,6 @@ export function getThread(actor: Actor, place: ThreadPlace) {
 export type ThreadView = Awaited<ReturnType<typeof getThread>>
 
 type Written = { id: string; text: string; createdAt: Date; authorId: string; mentioned?: string[] }
-
-/** From here on the reader is told again of what is written. A reader who stands in reads for themselves. */
-async function keepThreadRead(tx: Tx, { id: personId }: Actor, conversation: string) {
-	const read = { readAt: now() }
-	await tx.threadRead.upsert({
-		where: { personId_conversation: { personId, conversation } },
-		create: { personId, conversation, ...read },
-		update: read,
-	})
-}
 
 /** Names and posts of everybody who wrote or was mentioned, as far as the reader may know them. */
 async function authorsOf(tx: Tx, written: readonly Written[]) {

@@ -45,7 +45,7 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 				"requestId" text, conversation text, "inPlaceOf" text[])
 		left join mail_preference wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
 		cross join lateral (select exists (select from notice earlier where earlier.person_id = told."personId"
-			and earlier.conversation = told.conversation and earlier.status::text <> 'suppressed' and earlier.created_at > coalesce(
+			and earlier.conversation = told.conversation and earlier.status::text not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
 				(select read_at from thread_read where thread_read.person_id = told."personId"
 					and thread_read.conversation = told.conversation), '-infinity')) as is) unread
 		where not exists (select from notice known where known.event_key = told."eventKey" and (

@@ -9,8 +9,8 @@ import {
 	type Thread,
 	type ThreadPlace,
 	threadFacts,
-	threadPath,
 } from './find-thread.server.ts'
+import { conversationOf, keepThreadRead } from './mail/keep-thread-read.server.ts'
 import { peopleOf } from './people-of.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import { recordAudit } from './record-audit.server.ts'
@@ -41,6 +41,7 @@ export function writeMessage(
 			skipDuplicates: true,
 		})
 		if (count === 0) return { id }
+		await keepThreadRead(tx, actor, thread)
 		const about = { type: 'thread.message', requestId, needId, stateIso3 }
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { messageId: id } })
 		await withinSystem(tx, actor, async () => {
@@ -48,7 +49,7 @@ export function writeMessage(
 			const facts = threadFacts(thread)
 			await queueNotices(tx, {
 				...{ eventKey, notice: 'messageReceived', people, facts, requestId },
-				conversation: threadPath(thread),
+				conversation: conversationOf(thread, 'messages'),
 			})
 		})
 		return { id }

@@ -4,6 +4,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { findThread, noteWriters, type Thread, type ThreadPlace, threadFacts } from './find-thread.server.ts'
+import { conversationOf, keepThreadRead } from './mail/keep-thread-read.server.ts'
 import { mentionablePeople } from './mentionable-people.server.ts'
 import { queueNotices } from './queue-notices.server.ts'
 import { recordAudit } from './record-audit.server.ts'
@@ -28,9 +29,11 @@ export function writeNote(
 			skipDuplicates: true,
 		})
 		if (count === 0) return { id }
+		await keepThreadRead(tx, actor, thread)
 		const about = { type: 'thread.note', requestId, needId, stateIso3: thread.stateIso3, internal: true }
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { noteId: id, mentioned } })
-		const news = { eventKey, people: mentioned, facts: threadFacts(thread), requestId }
+		const conversation = conversationOf(thread, 'notes')
+		const news = { eventKey, people: mentioned, facts: threadFacts(thread), requestId, conversation }
 		await withinSystem(tx, actor, () => queueNotices(tx, { notice: 'mentioned', ...news }))
 		return { id }
 	})
