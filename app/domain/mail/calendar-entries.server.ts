@@ -1,9 +1,10 @@
+import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { daysOfClocks, daysOfDelivery } from '#workflows/calendar-letters.ts'
 import { pending } from '#workflows/delivery-plan.ts'
 import type { NoticeName } from '#workflows/notices.ts'
-import type { DueItem } from '../due-items/due-item.ts'
+import { type DueItem, dayOf } from '../due-items/due-item.ts'
 import { itemsOfClocks, stagesDue } from '../due-items/of-clocks.server.ts'
 import { itemsOfDelivery, withNeed } from '../due-items/of-deliveries.server.ts'
 import { planOf } from '../plan-of-delivery.server.ts'
@@ -81,9 +82,12 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 	return (await itemsOfClocks(tx, runs))[0]
 }
 
+/** What an earlier letter brought and nobody waits for any more. What lies behind the reader is left as it was. */
 async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry | null> {
+	const today = dayOf(now())
 	const concerned = known.filter(
-		({ method, needId }) => method === 'REQUEST' && (told.needId === null || told.needId === needId),
+		({ method, needId, on, until }) =>
+			method === 'REQUEST' && (until ?? on) >= today && (told.needId === null || told.needId === needId),
 	)
 	for (const entry of concerned)
 		if (await hasEnded(tx, entry)) return { ...entry, method: 'CANCEL', sequence: entry.sequence + 1 }
