@@ -34,7 +34,7 @@ const accountOf = (tx: Tx, id: string) =>
 		select: {
 			...{ id: true, name: true, email: true, title: true, role: true, language: true, nationality: true },
 			...{ stateIso3: true, authorityId: true, donor: true, regions: true, mayExport: true },
-			...{ createdAt: true, updatedAt: true, suspendedAt: true, leftAt: true },
+			...{ createdAt: true, updatedAt: true, suspendedAt: true, leftAt: true, timeZone: true },
 		},
 	})
 
@@ -68,8 +68,13 @@ async function attachedTo(tx: Tx, id: string) {
 		where: { personId: id },
 		select: { ...created, language: true, readAt: true, revokedAt: true },
 	})
+	const mailPreferences = await tx.mailPreference.findMany({
+		where: { personId: id },
+		select: { kind: true, cadence: true, changedAt: true },
+		orderBy: { kind: 'asc' },
+	})
 	const posts = tenures.map(({ post, ...held }) => ({ ...post, ...held }))
-	return { posts, sessions, passkeys, oneTimeCodes: factors, calendarLinks: feeds }
+	return { posts, sessions, passkeys, oneTimeCodes: factors, calendarLinks: feeds, mailPreferences }
 }
 
 /** What the person did and was told: kinds and moments, since what was written belongs to requests and not to people. */
@@ -92,5 +97,10 @@ async function doneBy(tx: Tx, id: string) {
 		...{ take: MOST, orderBy: { createdAt: 'desc' } },
 		select: { createdAt: true, sentAt: true, template: true, language: true, recipient: true },
 	})
-	return { door, acts, confidentialReads: reads, letters }
+	const threads = await tx.threadRead.findMany({
+		where: { personId: id },
+		...{ take: MOST, orderBy: { readAt: 'desc' } },
+		select: { conversation: true, readAt: true },
+	})
+	return { door, acts, confidentialReads: reads, threadsRead: threads, letters }
 }

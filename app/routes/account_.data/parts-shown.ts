@@ -2,7 +2,8 @@ import type { OwnData } from '#app/domain/own-data/get-own-data.server.ts'
 
 const names = [
 	...(['account', 'posts', 'sessions', 'passkeys', 'oneTimeCodes', 'calendarLinks'] as const),
-	...(['door', 'acts', 'confidentialReads', 'letters'] as const),
+	'mailPreferences' as const,
+	...(['door', 'acts', 'confidentialReads', 'threadsRead', 'letters'] as const),
 ]
 export type PartName = (typeof names)[number]
 export type Part = { name: PartName; rows: readonly Record<string, unknown>[]; more: boolean }

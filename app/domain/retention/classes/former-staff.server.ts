@@ -10,9 +10,16 @@ export const formerStaff: Part = {
 		select id, left_at as at, role::text as label from person
 		where left_at < ${before} and suspended_at is not null and email not like ${`%@${NOWHERE}`}`,
 	async remove(tx, ids) {
-		await tx.$executeRaw`update person set email = id || '@' || ${NOWHERE}, title = '' where id = any(${ids}::text[])`
+		await tx.$executeRaw`update person set email = id || '@' || ${NOWHERE}, title = '', time_zone = null where id = any(${ids}::text[])`
 		await tx.$executeRaw`update account set password = null where user_id = any(${ids}::text[])`
-		for (const table of ['factor', 'backup_code', 'passkey', 'account_link'])
+		for (const table of [
+			'factor',
+			'backup_code',
+			'passkey',
+			'account_link',
+			'mail_preference',
+			'thread_read',
+		])
 			await tx.$executeRaw`delete from ${Prisma.raw(table)} where person_id = any(${ids}::text[])`
 		await tx.$executeRaw`delete from session where user_id = any(${ids}::text[])`
 		await tx.$executeRaw`delete from calendar_feed where person_id = any(${ids}::text[])`
