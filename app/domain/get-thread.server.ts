@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'
+import { filesOfMessages } from './files-of-messages.server.ts'
 import {
 	findThread,
 	messageWriters,
@@ -28,6 +29,7 @@ export function getThread(actor: Actor, place: ThreadPlace) {
 			...messages,
 			...notes.map((note) => ({ ...note, fromState: false })),
 		])
+		const files = await filesOfMessages(tx, messages)
 		const written = (each: Written) => ({
 			...{ id: each.id, text: each.text, at: each.createdAt, own: each.authorId === actor.id },
 			author: authors.get(each.authorId) ?? null,
@@ -36,7 +38,10 @@ export function getThread(actor: Actor, place: ThreadPlace) {
 		return {
 			...{ reference, title, need },
 			mayWrite: isOneOf(messageWriters, actor),
-			messages: messages.map((message) => ({ ...written(message), fromState: message.fromState })),
+			messages: messages.map((message) => ({
+				...{ ...written(message), fromState: message.fromState, byMail: message.byMail },
+				files: files.get(message.id) ?? [],
+			})),
 			notes: ofOffice
 				? notes.map((note) => ({
 						...written(note),

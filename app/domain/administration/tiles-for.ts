@@ -10,6 +10,7 @@ const tiles = {
 	health: { href: '/administration/health', roles: ['administrator'] },
 	jobs: { href: '/administration/jobs', roles: ['administrator'] },
 	mail: { href: '/administration/mail', roles: ['administrator'] },
+	inbound: { href: '/administration/inbound', roles: ['administrator'] },
 	door: { href: '/administration/door', roles: ['administrator'] },
 	seals: { href: '/seals', roles: ['administrator', 'triageOfficer', 'headquartersApprover'] },
 	retention: { href: '/administration/retention', roles: ['administrator', 'triageOfficer'] },

@@ -22,7 +22,7 @@ import { NotesPanel } from './notes-panel.tsx'
 import type { Sent } from './sent.ts'
 import { ThreadMessages } from './thread-messages.tsx'
 
-export const handle = { words: ['thread', 'refusals'] as const }
+export const handle = { words: ['thread', 'refusals', 'attachments.refused'] as const }
 
 /** The thread of the request, or with `?need=` that of one of its needs. */
 function placeFrom(requestId: string | undefined, request: Request): ThreadPlace {
@@ -73,7 +73,7 @@ export default function ThreadRoute() {
 			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}
 		>
 			{refused && <NotSent {...refused} />}
-			<ThreadMessages messages={messages} mayWrite={mayWrite} />
+			<ThreadMessages messages={messages} mayWrite={mayWrite} requestId={requestId} />
 			{mayWrite && (
 				<MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} begun={begun} />
 			)}

@@ -2,13 +2,14 @@ import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import { MessageFiles } from './message-files.tsx'
 import styles from './thread.module.css'
 import { WrittenBy } from './written-by.tsx'
 
-type ThreadMessagesProps = Pick<ThreadView, 'messages' | 'mayWrite'>
+type ThreadMessagesProps = Pick<ThreadView, 'messages' | 'mayWrite'> & { requestId: string }
 
 /** What the State and UNODC wrote to each other, the oldest first. */
-export function ThreadMessages({ messages, mayWrite }: ThreadMessagesProps) {
+export function ThreadMessages({ messages, mayWrite, requestId }: ThreadMessagesProps) {
 	const t = useTranslations('thread.messages')
 	return (
 		<Panel title={t('title')} id="messages">
@@ -25,7 +26,8 @@ export function ThreadMessages({ messages, mayWrite }: ThreadMessagesProps) {
 							className={styles.message}
 							data-from={message.fromState ? 'state' : 'unodc'}
 						>
-							<WrittenBy written={message} />
+							<WrittenBy written={message} byMail={message.byMail} />
+							<MessageFiles requestId={requestId} files={message.files} />
 						</li>
 					))}
 				</ol>

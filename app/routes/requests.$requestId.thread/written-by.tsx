@@ -6,8 +6,10 @@ import styles from './thread.module.css'
 
 type Written = Pick<ThreadView['messages'][number], 'text' | 'at' | 'own' | 'author'>
 
-/** One text with who wrote it and when. */
-export function WrittenBy({ written: { text, at, own, author } }: { written: Written }) {
+type WrittenByProps = { written: Written; byMail?: boolean }
+
+/** One text with who wrote it, when, and whether it came by e-mail. */
+export function WrittenBy({ written: { text, at, own, author }, byMail }: WrittenByProps) {
 	const t = useTranslations('thread')
 	const roles = useTranslations('common.roles')
 	return (
@@ -25,6 +27,7 @@ export function WrittenBy({ written: { text, at, own, author } }: { written: Wri
 					<span>{t('somebody')}</span>
 				)}
 				<LocalDate value={at} withTime />
+				{byMail && <span>{t('byMail')}</span>}
 			</p>
 			<UserText block>{text}</UserText>
 		</>

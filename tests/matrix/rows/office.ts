@@ -23,6 +23,10 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checks versions' },
 	},
+	'administration.inbound': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'first' },
+	},
 	'administration.jobs': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'counts' },

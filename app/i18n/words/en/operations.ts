@@ -25,8 +25,12 @@ export const operations = {
 			what: 'What waits, runs and was given up.',
 		},
 		mail: {
-			title: 'Messages set aside',
-			what: 'E-mails that could not be sent.',
+			title: 'Outgoing e-mail',
+			what: 'E-mails that did not leave or came back, and why.',
+		},
+		inbound: {
+			title: 'Received e-mails',
+			what: 'Replies and returned e-mails, and what became of them.',
 		},
 		door: {
 			title: 'Sign-ins and refusals',
@@ -161,9 +165,25 @@ export const operations = {
 				title: 'Last message sent',
 				todo: 'A message has waited for more than an hour. Check the mail server.',
 			},
+			mailServer: {
+				title: 'Mail server',
+				todo: 'It takes no letters. Look at the page of outgoing e-mail for the reason, and check its address and sign-in.',
+			},
+			certificate: {
+				title: 'Certificate of the mail server',
+				todo: 'It is not valid: nothing is handed over. Renew it, or correct the name in the address of the server.',
+			},
+			resting: {
+				title: 'Resting domains',
+				todo: 'Servers of recipients ask for patience. Letters to them wait and go by themselves; look again in an hour.',
+			},
+			bounced: {
+				title: 'Messages that came back',
+				todo: 'Open the page of outgoing e-mail and see to it that the addresses are corrected.',
+			},
 			parked: {
 				title: 'Messages set aside',
-				todo: 'Open the page of messages set aside, remove the cause and send them again.',
+				todo: 'Open the page of outgoing e-mail, remove the cause and send them again.',
 			},
 			storage: {
 				title: 'File storage',

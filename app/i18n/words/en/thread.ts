@@ -4,6 +4,7 @@ export const thread = {
 	titleOfNeed: 'Messages about need {rank}',
 	lead: 'What the State and UNODC write to each other. Questions that a decision depends on are asked and answered on the page of the request.',
 	you: 'you',
+	byMail: 'by e-mail',
 	somebody: 'Somebody of UNODC',
 	notSent: 'This was not sent. What you wrote is still in the form.',
 	toForm: 'Go to the form',
@@ -16,6 +17,15 @@ export const thread = {
 		none: 'Nobody has written yet',
 		beFirst: 'Write the first message below; the other side is told by e-mail.',
 		noneYet: 'Messages will stand here as soon as somebody writes one.',
+	},
+	files: {
+		title: 'Files that came with this message',
+		waiting: '{name} (waiting for the virus scan)',
+		notTaken: '{count, plural, one {# file was not taken} other {# files were not taken}}',
+		reason: '{name}: {reason}',
+		tooLarge: 'The file is larger than 10 MB.',
+		tooMany: 'Ten files of this message were taken; this one is beyond them.',
+		virus: 'The scanner found {virus}. The file was deleted.',
 	},
 	write: {
 		title: 'Write a message',

@@ -28,8 +28,12 @@ export const operations: Shape<typeof source> = {
 			what: 'Lo que espera, se ejecuta o se abandonó.',
 		},
 		mail: {
-			title: 'Mensajes apartados',
-			what: 'Correos que no pudieron enviarse.',
+			title: 'Correo saliente',
+			what: 'Correos que no salieron o fueron devueltos, y por qué.',
+		},
+		inbound: {
+			title: 'Correos recibidos',
+			what: 'Respuestas y correos devueltos, y qué ocurrió con ellos.',
 		},
 		door: {
 			title: 'Accesos y rechazos',
@@ -164,9 +168,25 @@ export const operations: Shape<typeof source> = {
 				title: 'Último mensaje enviado',
 				todo: 'Un mensaje espera desde hace más de una hora. Compruebe el servidor de correo.',
 			},
+			mailServer: {
+				title: 'Servidor de correo',
+				todo: 'No acepta mensajes. Consulte el motivo en la página de correo saliente y compruebe su dirección y sus credenciales.',
+			},
+			certificate: {
+				title: 'Certificado del servidor de correo',
+				todo: 'No es válido: no se entrega nada. Renuévelo o corrija el nombre en la dirección del servidor.',
+			},
+			resting: {
+				title: 'Dominios en pausa',
+				todo: 'Servidores de destinatarios piden paciencia. Los mensajes esperan y salen solos; vuelva a mirar en una hora.',
+			},
+			bounced: {
+				title: 'Mensajes devueltos',
+				todo: 'Abra la página de correo saliente y haga corregir las direcciones.',
+			},
 			parked: {
 				title: 'Mensajes apartados',
-				todo: 'Abra la página de mensajes apartados, elimine la causa y reenvíelos.',
+				todo: 'Abra la página de correo saliente, elimine la causa y reenvíelos.',
 			},
 			storage: {
 				title: 'Almacenamiento de archivos',

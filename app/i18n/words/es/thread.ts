@@ -6,6 +6,7 @@ export const thread: Shape<typeof english> = {
 	titleOfNeed: 'Mensajes sobre la necesidad {rank}',
 	lead: 'Lo que el Estado y la UNODC se escriben. Las preguntas de las que depende una decisión se formulan y se responden en la página de la solicitud.',
 	you: 'usted',
+	byMail: 'por correo electrónico',
 	somebody: 'Una persona de la UNODC',
 	notSent: 'No se ha enviado nada. Lo que escribió sigue en el formulario.',
 	toForm: 'Ir al formulario',
@@ -18,6 +19,16 @@ export const thread: Shape<typeof english> = {
 		none: 'Nadie ha escrito todavía',
 		beFirst: 'Escriba el primer mensaje a continuación; se avisa a la otra parte por correo electrónico.',
 		noneYet: 'Los mensajes aparecerán aquí en cuanto alguien escriba uno.',
+	},
+	files: {
+		title: 'Archivos recibidos con este mensaje',
+		waiting: '{name} (pendiente del análisis de virus)',
+		notTaken:
+			'{count, plural, one {No se aceptó # archivo} many {No se aceptaron # de archivos} other {No se aceptaron # archivos}}',
+		reason: '{name}: {reason}',
+		tooLarge: 'El archivo ocupa más de 10 MB.',
+		tooMany: 'Ya se aceptaron diez archivos de este mensaje; este los excede.',
+		virus: 'El análisis detectó {virus}. El archivo se eliminó.',
 	},
 	write: {
 		title: 'Escribir un mensaje',

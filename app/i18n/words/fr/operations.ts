@@ -28,8 +28,12 @@ export const operations: Shape<typeof source> = {
 			what: 'Ce qui attend, s’exécute ou a été abandonné.',
 		},
 		mail: {
-			title: 'Messages mis de côté',
-			what: 'Courriels qui n’ont pu être envoyés.',
+			title: 'Courriels sortants',
+			what: 'Courriels non partis ou revenus, et pourquoi.',
+		},
+		inbound: {
+			title: 'Courriels reçus',
+			what: 'Réponses et courriels retournés, et la suite donnée.',
 		},
 		door: {
 			title: 'Connexions et refus',
@@ -164,9 +168,25 @@ export const operations: Shape<typeof source> = {
 				title: 'Dernier message envoyé',
 				todo: 'Un message attend depuis plus d’une heure. Vérifiez le serveur de messagerie.',
 			},
+			mailServer: {
+				title: 'Serveur de messagerie',
+				todo: 'Il n’accepte aucun message. Voyez le motif sur la page des courriels sortants et vérifiez son adresse et les identifiants.',
+			},
+			certificate: {
+				title: 'Certificat du serveur de messagerie',
+				todo: 'Il n’est pas valable : rien n’est remis. Renouvelez-le ou corrigez le nom dans l’adresse du serveur.',
+			},
+			resting: {
+				title: 'Domaines au repos',
+				todo: 'Des serveurs de destinataires demandent de patienter. Les messages attendent et partent d’eux-mêmes ; revenez dans une heure.',
+			},
+			bounced: {
+				title: 'Messages revenus',
+				todo: 'Ouvrez la page des courriels sortants et faites corriger les adresses.',
+			},
 			parked: {
 				title: 'Messages mis de côté',
-				todo: 'Ouvrez la page des messages mis de côté, supprimez la cause et renvoyez-les.',
+				todo: 'Ouvrez la page des courriels sortants, supprimez la cause et renvoyez-les.',
 			},
 			storage: {
 				title: 'Stockage des fichiers',

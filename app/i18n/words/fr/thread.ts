@@ -6,6 +6,7 @@ export const thread: Shape<typeof english> = {
 	titleOfNeed: 'Messages concernant le besoin {rank}',
 	lead: 'Ce que l’État et l’ONUDC s’écrivent. Les questions dont dépend une décision sont posées et reçoivent leur réponse sur la page de la demande.',
 	you: 'vous',
+	byMail: 'par courriel',
 	somebody: 'Une personne de l’ONUDC',
 	notSent: 'Rien n’a été envoyé. Votre texte est toujours dans le formulaire.',
 	toForm: 'Aller au formulaire',
@@ -18,6 +19,16 @@ export const thread: Shape<typeof english> = {
 		none: 'Personne n’a encore écrit',
 		beFirst: 'Écrivez le premier message ci-dessous ; l’autre partie en est avertie par courriel.',
 		noneYet: 'Les messages apparaîtront ici dès que quelqu’un en aura écrit un.',
+	},
+	files: {
+		title: 'Fichiers reçus avec ce message',
+		waiting: '{name} (en attente du contrôle antivirus)',
+		notTaken:
+			'{count, plural, one {# fichier n’a pas été accepté} many {# de fichiers n’ont pas été acceptés} other {# fichiers n’ont pas été acceptés}}',
+		reason: '{name} : {reason}',
+		tooLarge: 'Le fichier dépasse 10 Mo.',
+		tooMany: 'Dix fichiers de ce message ont déjà été acceptés ; celui-ci est en trop.',
+		virus: 'Le contrôle a détecté {virus}. Le fichier a été supprimé.',
 	},
 	write: {
 		title: 'Écrire un message',

@@ -28,8 +28,12 @@ export const operations: Shape<typeof source> = {
 			what: '等待、运行和已放弃的任务。',
 		},
 		mail: {
-			title: '搁置的邮件',
-			what: '无法发送的邮件。',
+			title: '外发邮件',
+			what: '未发出或被退回的邮件及其原因。',
+		},
+		inbound: {
+			title: '收到的邮件',
+			what: '答复和被退回的邮件及其处理结果。',
 		},
 		door: {
 			title: '登录与拒绝',
@@ -164,9 +168,25 @@ export const operations: Shape<typeof source> = {
 				title: '最近发送的邮件',
 				todo: '有邮件等待超过一小时。请检查邮件服务器。',
 			},
+			mailServer: {
+				title: '邮件服务器',
+				todo: '服务器不接收邮件。请在外发邮件页面查看原因，并检查其地址和登录凭据。',
+			},
+			certificate: {
+				title: '邮件服务器的证书',
+				todo: '证书无效：未交出任何邮件。请更新证书，或更正服务器地址中的名称。',
+			},
+			resting: {
+				title: '暂停发送的域名',
+				todo: '收件方服务器要求稍候。邮件正在等待并会自动发出；请一小时后再查看。',
+			},
+			bounced: {
+				title: '退回的邮件',
+				todo: '请打开外发邮件页面，并安排更正有关地址。',
+			},
 			parked: {
 				title: '搁置的邮件',
-				todo: '请打开搁置邮件页面，消除原因后重新发送。',
+				todo: '请打开外发邮件页面，消除原因后重新发送。',
 			},
 			storage: {
 				title: '文件存储',

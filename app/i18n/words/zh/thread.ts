@@ -6,6 +6,7 @@ export const thread: Shape<typeof english> = {
 	titleOfNeed: '关于需求{rank}的消息',
 	lead: '国家与毒品和犯罪问题办公室之间的往来消息。作出决定所需的问题在请求页面上提出和答复。',
 	you: '您',
+	byMail: '通过电子邮件',
 	somebody: '毒品和犯罪问题办公室人员',
 	notSent: '尚未发送。您写的内容仍在表格中。',
 	toForm: '前往表格',
@@ -18,6 +19,15 @@ export const thread: Shape<typeof english> = {
 		none: '尚无人写消息',
 		beFirst: '请在下方写第一条消息；系统会通过电子邮件通知对方。',
 		noneYet: '一旦有人写消息，就会显示在这里。',
+	},
+	files: {
+		title: '随此消息收到的文件',
+		waiting: '{name}（等待病毒扫描）',
+		notTaken: '{count, plural, other {有#个文件未被接受}}',
+		reason: '{name}：{reason}',
+		tooLarge: '文件超过10 MB。',
+		tooMany: '此消息已接受十个文件，该文件超出数量上限。',
+		virus: '扫描发现{virus}。文件已删除。',
 	},
 	write: {
 		title: '写消息',

@@ -1,0 +1,56 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { requireRole } from '../require-role.ts'
+import type { InboundOutcome } from './inbound-outcomes.ts'
+
+const PAGE = 50
+
+type InboundFilter = {
+	outcome?: InboundOutcome | undefined
+	/** Where the page before ended, as `next` of that page said. */
+	after?: string | undefined
+}
+
+/** What became of the letters that came in, the latest first, 50 at a time; never what was written in them. */
+export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const found = await tx.inboundMail.findMany({
+			where: { AND: [outcome ? { outcome } : {}, after ? beyond(after) : {}] },
+			orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
+			take: PAGE + 1,
+			select: {
+				...{ id: true, receivedAt: true, sender: true, size: true, outcome: true, reason: true },
+				requestId: true,
+			},
+		})
+		const page = found.slice(0, PAGE)
+		const last = page.at(-1)
+		const next = found.length > PAGE && last ? `${last.receivedAt.toISOString()}_${last.id}` : null
+		return { rows: await withinSystem(tx, actor, () => withReferences(tx, page)), next }
+	})
+}
+export type InboundRow = Awaited<ReturnType<typeof listInbound>>['rows'][number]
+
+/** Strictly after the last row of the page before; an unreadable place means the first page. */
+function beyond(after: string): Prisma.InboundMailWhereInput {
+	const [time = '', id = ''] = after.split('_')
+	const at = new Date(time)
+	if (!/^\d{4}-\d\d-\d\dT/.test(time) || Number.isNaN(at.getTime())) return {}
+	return { receivedAt: { lte: at }, OR: [{ receivedAt: { lt: at } }, { id: { lt: id } }] }
+}
+
+/** An administrator sees no requests: of these only the reference, which every letter about them has in its subject. */
+async function withReferences<Row extends { requestId: string | null }>(tx: Tx, rows: readonly Row[]) {
+	const ids = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
+	const requests = await tx.request.findMany({
+		where: { id: { in: ids } },
+		select: { id: true, reference: true },
+	})
+	const references = new Map(requests.map(({ id, reference }) => [id, reference]))
+	return rows.map(({ requestId, ...row }) => ({
+		...row,
+		reference: (requestId && references.get(requestId)) ?? null,
+	}))
+}

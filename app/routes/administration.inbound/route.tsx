@@ -1,0 +1,43 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { inboundOutcomes } from '#app/domain/administration/inbound-outcomes.ts'
+import { listInbound } from '#app/domain/administration/list-inbound.server.ts'
+import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { InboundTable } from './inbound-table.tsx'
+
+export const handle = { words: ['inbound'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const outcome = filterChoice(request, 'outcome', inboundOutcomes)
+	const after = filterValue(request, 'after')
+	return { ...(await listInbound(actor, { outcome, after })), outcome, first: after === undefined }
+})
+
+export default function InboundRoute() {
+	const t = useTranslations('inbound')
+	const { rows, next, outcome, first } = useLoaderData<typeof loader>()
+	const href = (more: Record<string, string> = {}) =>
+		`/administration/inbound?${new URLSearchParams({ ...(outcome && { outcome }), ...more })}`
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<FilterForm
+				button={t('show')}
+				filters={[
+					{
+						...{ name: 'outcome', label: t('outcome'), value: outcome, any: t('any') },
+						options: inboundOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+					},
+				]}
+			/>
+			{rows.length === 0 ? <Empty title={t('none')} /> : <InboundTable rows={rows} />}
+			<nav aria-label={t('pages')}>
+				{!first && <a href={href()}>{t('latest')}</a>}{' '}
+				{next && <a href={href({ after: next })}>{t('older')}</a>}
+			</nav>
+		</Page>
+	)
+}

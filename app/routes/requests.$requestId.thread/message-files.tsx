@@ -1,0 +1,53 @@
+import { useTranslations } from 'use-intl/react'
+import { UserText } from '#app/components/user-text.tsx'
+import type { MessageFile } from '#app/domain/files-of-messages.server.ts'
+
+type MessageFilesProps = { requestId: string; files: readonly MessageFile[] }
+
+/** The files that came with a message, and to whoever sent them which were not taken and why. */
+export function MessageFiles({ requestId, files }: MessageFilesProps) {
+	const t = useTranslations('thread.files')
+	const reasonOf = useFileReason()
+	const refused = files.filter(({ status }) => status === 'refused')
+	const taken = files.filter(({ status }) => status !== 'refused')
+	return (
+		<>
+			{taken.length > 0 && (
+				<ul aria-label={t('title')}>
+					{taken.map(({ id, name, status }) => (
+						<li key={id}>
+							{status === 'clean' ? (
+								<a href={`/requests/${requestId}/attachments/${id}`} download>
+									<UserText>{name}</UserText>
+								</a>
+							) : (
+								t('waiting', { name: `\u2068${name}\u2069` })
+							)}
+						</li>
+					))}
+				</ul>
+			)}
+			{refused.length > 0 && (
+				<>
+					<p>{t('notTaken', { count: refused.length })}</p>
+					<ul>
+						{refused.map(({ id, name, reason }) => (
+							<li key={id}>{t('reason', { name: `\u2068${name}\u2069`, reason: reasonOf(reason ?? '') })}</li>
+						))}
+					</ul>
+				</>
+			)}
+		</>
+	)
+}
+
+/** Why a file was not taken, in words; a reason that has none is what the scanner found. */
+function useFileReason() {
+	const own = useTranslations('thread.files')
+	const general = useTranslations('attachments.refused')
+	return (reason: string) => {
+		if (reason === 'tooLarge' || reason === 'tooMany') return own(reason)
+		const key = reason as Parameters<typeof general>[0]
+		return general.has(key) ? general(key) : own('virus', { virus: `\u2068${reason}\u2069` })
+	}
+}
