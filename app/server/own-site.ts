@@ -38,6 +38,17 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data']
 const typeOf = (value: string | undefined) => value?.split(';')[0]?.trim().toLowerCase()
 
 /**
+ * What a letter offers as its one click is posted by whoever its reader reads mail with, a page of theirs included
+ * (RFC 8058): the link alone says what may be done, so whose browser it comes from must not.
+ */
+const oneClick = /^\/mail\/off\/[a-z2-7]{42}$/i
+
+/** Takes off what a browser says of its user and of the page it is on. */
+function asNobody({ headers }: Request) {
+	for (const name of ['cookie', 'origin', 'sec-fetch-site']) delete headers[name]
+}
+
+/**
  * A change of state must come from our own pages, and as a form: another site's gets 403, anything but a form 415,
  * before anything looks at it.
  */
@@ -49,10 +60,12 @@ export function ownFormsOnly(request: Request, response: Response, next: NextFun
 		origin === `${request.protocol}://${request.headers.host}` ||
 		origin === env.APP_URL
 	// Another name of the same domain is another site to us; `none` is a person who typed the address.
-	if (!own || !(from === undefined || from === 'same-origin' || from === 'none')) return refuse(response, 403)
+	const isForeign = !own || !(from === undefined || from === 'same-origin' || from === 'none')
+	if (isForeign && !oneClick.test(request.path)) return refuse(response, 403)
+	if (isForeign) asNobody(request)
 	const isEmpty = type === undefined && (length ?? '0') === '0'
 	if (!isEmpty && !formTypes.includes(typeOf(type) ?? '')) return refuse(response, 415)
 	// Remix compares the two again, and does not know the name that people see where a proxy does not pass it on.
-	if (origin !== undefined) request.headers['x-forwarded-host'] = new URL(origin).host
+	if (origin !== undefined && !isForeign) request.headers['x-forwarded-host'] = new URL(origin).host
 	next()
 }

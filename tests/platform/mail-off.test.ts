@@ -1,0 +1,123 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#app/platform/ids.server.ts'
+import { mailToken } from '#app/platform/mail/mail-token.server.ts'
+import { ghana } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWholeApp } from '#tests/support/whole-app.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const app = useWholeApp()
+const reader = ghana.focalPoint.id
+const form = 'application/x-www-form-urlencoded'
+
+/** A letter of a template to somebody; its link is what counts here. */
+async function linkOf(template: string, personId: string | null = reader) {
+	const id = newId()
+	const address = personId ? null : 'mission@sample.example'
+	const row = { id, eventKey: id, template, personId, address, facts: {}, createdAt: new Date() }
+	await look((tx) => tx.notice.createMany({ data: { ...row, status: 'sent' } }))
+	return `/mail/off/${mailToken('off', id)}`
+}
+
+const ask = (path: string, init: RequestInit = {}) =>
+	fetch(app.address + path, { redirect: 'manual', ...init })
+const post = (path: string, body = 'List-Unsubscribe=One-Click', headers: Record<string, string> = {}) =>
+	ask(path, { method: 'POST', headers: { 'content-type': form, ...headers }, body })
+const preferences = () =>
+	look((tx) => tx.mailPreference.findMany({ where: { personId: reader }, orderBy: { kind: 'asc' } }))
+const entries = () =>
+	look((tx) => tx.auditEntry.findMany({ where: { type: 'mail.switchedByLink' }, orderBy: { id: 'asc' } }))
+
+let link: string
+beforeAll(async () => {
+	link = await linkOf('needHeld')
+})
+
+test('looking says what would be switched off, names nobody, and changes nothing', async () => {
+	const answer = await ask(link, { headers: { 'accept-language': 'fr' } })
+	const page = await answer.text()
+	expect(answer.status).toBe(200)
+	expect(page).toContain('Désactiver : Suivi des demandes')
+	expect(page).toMatch(/<form method="post"[^>]*><button[^>]*name="cadence"[^>]*value="off"/)
+	expect(page).not.toContain(ghana.focalPoint.name)
+	expect(await preferences()).toEqual([])
+	expect(await entries()).toEqual([])
+})
+
+test('one click of a provider switches off that kind of that person, once, and is recorded', async () => {
+	for (const answer of [await post(link), await post(link)]) {
+		expect(answer.status).toBe(200)
+		expect(answer.headers.get('set-cookie')).toBeNull()
+		expect(await answer.text()).toContain('These messages are switched off')
+	}
+	expect(await preferences()).toMatchObject([{ kind: 'progress', cadence: 'off' }])
+	expect(await entries()).toMatchObject([
+		{ actorId: 'system', onBehalfOf: reader, event: { kind: 'progress', from: 'atOnce', to: 'off' } },
+	])
+})
+
+test('it may be sent as parts, and by the page of another site, which gets nobody’s page', async () => {
+	const body = new FormData()
+	body.set('List-Unsubscribe', 'One-Click')
+	const messages = await linkOf('messageReceived')
+	expect((await ask(messages, { method: 'POST', body })).status).toBe(200)
+	const cookie = await cookieOf(ghana.drafter)
+	const reminders = await linkOf('clockReminder')
+	const foreign = { origin: 'https://webmail.example', 'sec-fetch-site': 'cross-site', cookie }
+	const answer = await post(reminders, undefined, foreign)
+	expect(answer.status).toBe(200)
+	expect(await answer.text()).not.toContain(ghana.drafter.name)
+	const kinds = (await preferences()).map(({ kind, cadence }) => `${kind} ${cadence}`)
+	expect(kinds).toEqual(['messages off', 'progress off', 'reminders off'])
+	expect(await look((tx) => tx.mailPreference.count({ where: { personId: ghana.drafter.id } }))).toBe(0)
+})
+
+test('a summary of the day instead, or all of them again, by a button; a seal cannot be summed up', async () => {
+	const daily = await (await post(link, 'cadence=daily', { origin: app.address })).text()
+	expect(daily).toContain('These messages come once a day')
+	expect(daily).toContain('href="/account/mail"')
+	await post(link, 'cadence=atOnce')
+	expect((await preferences()).find(({ kind }) => kind === 'progress')?.cadence).toBe('atOnce')
+	const seal = await linkOf('auditSeal')
+	expect(await (await ask(seal)).text()).not.toContain('value="daily"')
+	await post(seal, 'cadence=daily')
+	expect((await preferences()).map(({ kind }) => kind)).not.toContain('seals')
+})
+
+describe('whatever is wrong with a link, it is answered alike', () => {
+	test.each([
+		['cut', () => link.slice(0, -1)],
+		['changed', () => `${link.slice(0, -1)}${link.endsWith('a') ? 'b' : 'a'}`],
+		['for an answer', async () => `/mail/off/${mailToken('reply', newId())}`],
+		['of no letter', async () => `/mail/off/${mailToken('off', newId())}`],
+		['of a letter that must come', () => linkOf('offerMade')],
+		['of a mailbox that is nobody’s', () => linkOf('needHeld', null)],
+	])('%s', async (_, made) => {
+		const bad = await made()
+		const before = [await preferences(), await entries()]
+		for (const answer of [await ask(bad), await post(bad)]) {
+			expect(answer.status).toBe(404)
+			expect(await answer.text()).toContain('This link cannot be used')
+		}
+		expect([await preferences(), await entries()]).toEqual(before)
+	})
+})
+
+test('no other address takes the post of another site, nor this one anything but a form', async () => {
+	const foreign = { origin: 'https://webmail.example' }
+	for (const path of [`${link}.data`, `${link}/`, `${link}/more`, '/account', `/x${link}`, link.slice(0, -1)])
+		expect((await post(path, undefined, foreign)).status, path).toBe(403)
+	for (const type of ['text/plain', 'application/json'])
+		expect((await post(link, '{}', { 'content-type': type })).status).toBe(415)
+})
+
+test('many tries from one address are slowed', async () => {
+	await look((tx) =>
+		tx.rateLimit.updateMany({ where: { key: { startsWith: 'mailOff:' } }, data: { count: 240 } }),
+	)
+	const answer = await post(link)
+	expect(answer.status).toBe(429)
+	expect(await answer.text()).toContain('Too many tries')
+})
