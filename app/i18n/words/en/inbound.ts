@@ -47,6 +47,7 @@ export const inbound = {
 		notThere: 'Its sender can no longer see the request.',
 		mayNotWrite: 'The post of its sender may read messages but not write them.',
 		closed: 'Nothing can be written to this request any more.',
+		unknown: 'It says that an e-mail came back, and not of one that we sent.',
 		failed: 'An internal error; the log has the details.',
 	},
 }

@@ -49,6 +49,7 @@ export const inbound: Shape<typeof english> = {
 		notThere: 'Su remitente ya no puede ver la solicitud.',
 		mayNotWrite: 'El puesto de su remitente puede leer mensajes, pero no escribirlos.',
 		closed: 'Ya no se puede escribir sobre esta solicitud.',
+		unknown: 'Dice que se devolvió un correo, pero no uno que hayamos enviado.',
 		failed: 'Error interno; los detalles figuran en el registro.',
 	},
 }

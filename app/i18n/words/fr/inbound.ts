@@ -51,6 +51,7 @@ export const inbound: Shape<typeof english> = {
 		notThere: 'Son expéditeur n’a plus accès à la demande.',
 		mayNotWrite: 'Le poste de son expéditeur permet de lire les messages, mais non d’en écrire.',
 		closed: 'On ne peut plus écrire au sujet de cette demande.',
+		unknown: 'Il annonce le retour d’un courriel que nous n’avons pas envoyé.',
 		failed: 'Erreur interne ; le journal en donne le détail.',
 	},
 }

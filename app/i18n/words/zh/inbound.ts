@@ -49,6 +49,7 @@ export const inbound: Shape<typeof english> = {
 		notThere: '发件人已无法查看该请求。',
 		mayNotWrite: '发件人的职位可以阅读消息，但不能撰写消息。',
 		closed: '已不能再就该请求撰写消息。',
+		unknown: '称有邮件被退回，但并非我们发送的邮件。',
 		failed: '内部错误；详情见日志。',
 	},
 }
