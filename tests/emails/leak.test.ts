@@ -48,11 +48,11 @@ test('a title cannot pass as a reference', () => {
 		)
 })
 
-const stateParties: Party[] = ['drafter', 'focalPoints', 'mission']
+const stateParties: Party[] = ['drafter', 'focalPoints', 'mission', 'missionAddress']
 const audiences: Record<Reason, readonly Party[]> = {
 	drafter: ['drafter'],
 	focalPoint: ['focalPoints'],
-	mission: ['mission'],
+	mission: ['mission', 'missionAddress'],
 	state: stateParties,
 	triage: ['triage'],
 	officer: ['officer'],

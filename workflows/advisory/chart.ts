@@ -61,7 +61,7 @@ export const advisoryChart = setup({
 			on: {
 				startFollowUp: {
 					target: 'followUp',
-					actions: tell(['drafter', 'focalPoints'], 'followUpStarted'),
+					actions: tell(['drafter', 'focalPoints', 'officer'], 'followUpStarted'),
 				},
 			},
 		},

@@ -70,7 +70,7 @@ export const equipmentChart = setup({
 		specified: { on: { startProcurement: 'procurement', cancelDelivery, needWithdrawn } },
 		procurement: {
 			on: {
-				contract: { target: 'contracted', actions: tell(state, 'equipmentContracted') },
+				contract: { target: 'contracted', actions: tell([...state, 'officer'], 'equipmentContracted') },
 				requestChange,
 				cancelDelivery,
 				needWithdrawn,
@@ -157,7 +157,7 @@ export const equipmentChart = setup({
 					target: 'handedOver',
 					actions: [
 						cause('signProtocol'),
-						tell(['manager'], 'handoverSigned'),
+						tell(['manager', 'drafter', 'focalPoints', 'officer'], 'handoverSigned'),
 						cause('completeNeed'),
 						cause('startCheckTimers'),
 					],

@@ -12,7 +12,7 @@ export const specificationShared = tell([...state, 'officer'], 'specificationToS
 export const recordCheck = {
 	guard: and(['checksLeft', 'isNextCheck']),
 	target: 'checks',
-	actions: ['countCheck', tell(state, 'checkRecorded')],
+	actions: ['countCheck', tell([...state, 'officer', 'manager'], 'checkRecorded')],
 } as const
 export const reportLoss = {
 	target: 'lostOrDamaged',
@@ -33,7 +33,12 @@ export const reportMisuse = {
 } as const
 export const replacement = {
 	target: 'shipped',
-	actions: ['forgetOrigin', cause('keepShipment'), cause('inspectAnew'), tell(state, 'replacementShipped')],
+	actions: [
+		'forgetOrigin',
+		cause('keepShipment'),
+		cause('inspectAnew'),
+		tell([...state, 'officer'], 'replacementShipped'),
+	],
 } as const
 export const endedAfterHandover = {
 	target: 'closed',

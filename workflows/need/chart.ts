@@ -189,7 +189,7 @@ export const needChart = setup({
 				stillNeeded: { actions: tell(['officer'], 'stillNeeded') },
 				noLongerNeeded: {
 					...ways.withdrawNeed,
-					actions: [tell(['drafter'], 'needWithdrawn'), ...ways.withdrawNeed.actions],
+					actions: [tell(['drafter', 'focalPoints'], 'needWithdrawn'), ...ways.withdrawNeed.actions],
 				},
 				referToPartner: referred,
 				...ways,

@@ -35,7 +35,7 @@ export const offerLess = {
 export const approveDecline = {
 	target: 'declined',
 	actions: [
-		tell(['drafter', 'focalPoints', 'mission'], 'needDeclined'),
+		tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'needDeclined'),
 		cause('keepDecliner'),
 		cause('closeWhenAllEnded'),
 	],

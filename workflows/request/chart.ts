@@ -182,7 +182,7 @@ export const requestChart = setup({
 					target: 'closed',
 					actions: [
 						'markLapsed',
-						tell(['drafter', 'focalPoints', 'mission'], 'requestLapsed'),
+						tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'requestLapsed'),
 						cause('withdrawNeeds'),
 					],
 				},

@@ -19,7 +19,9 @@ export const approved = [
 	cause('applyDecisions'),
 ]
 export const withdrawn = [tell(['officer', 'mission', 'drafter'], 'requestWithdrawn'), cause('withdrawNeeds')]
-export const closed = [tell(['drafter', 'focalPoints', 'officer', 'mission', 'missionAddress'], 'requestClosed')]
+export const closed = [
+	tell(['drafter', 'focalPoints', 'officer', 'mission', 'missionAddress'], 'requestClosed'),
+]
 const reopened = [
 	'forgetReopening',
 	'forgetClosure',

@@ -85,7 +85,7 @@ export const trainingChart = setup({
 		nominating: {
 			on: {
 				nominate: { target: 'nominated', actions: tell(['manager'], 'nominationsReceived') },
-				nominationsReminder: { actions: tell(state, 'nominationsReminder') },
+				nominationsReminder: { actions: tell([...state, 'officer'], 'nominationsReminder') },
 				nominationsOverdue: { actions: tell(['drafter', 'focalPoints', 'manager'], 'nominationsOverdue') },
 				seatsLapsed: {
 					target: 'seatsReleased',

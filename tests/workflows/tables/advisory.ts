@@ -33,7 +33,7 @@ terms | agreeTerms | underWay | focalPoint | | manager:termsAgreed |
 underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared | keepDraft
 draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned | answerDraft
 draftShared | acceptFinal | finalAccepted | focalPoint | | manager:finalAccepted | answerDraft completeNeed
-finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints:followUpStarted |
+finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints+officer:followUpStarted |
 followUp | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
 terms@notShared terms underWay | cancelDelivery | cancelled | programmeManager | ownProgramme | | failNeed
 terms@notShared terms underWay | needWithdrawn | cancelled | system | | |

@@ -115,7 +115,7 @@ specification@notShared | shareSpecification | specification | ${MANAGER} mayBeg
 specification | shareSpecification | specification | ${MANAGER} mayBegin | drafter+focalPoints+officer:specificationToSignOff |
 specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
 specified | startProcurement | procurement | ${OPERATION} | |
-procurement | contract | contracted | ${OPERATION} | drafter+focalPoints:equipmentContracted |
+procurement | contract | contracted | ${OPERATION} | drafter+focalPoints+officer:equipmentContracted |
 contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped | keepShipment
 shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | keepShipment startCustomsTimer
 customs | holdAtCustoms | customsHeld | ${SIDES} | | manager+drafter+focalPoints+officer:customsHeld |
@@ -124,12 +124,12 @@ customs | customsOverdue | = | system | | manager+drafter+focalPoints:customsOve
 customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived | keepShipment
 received | recordInspection | inspected | ${MANAGER} | drafter+focalPoints+officer:inspectionRecorded |
 received | inspectionWithLosses | rejectedLines | ${MANAGER} | drafter+focalPoints+officer:linesRejected |
-rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped | keepShipment inspectAnew
+rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | keepShipment inspectAnew
 rejectedLines | acceptAsIs | inspected | focalPoint | | manager+officer:linesAccepted |
-inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager:handoverSigned | signProtocol completeNeed startCheckTimers
+inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager+drafter+focalPoints+officer:handoverSigned | signProtocol completeNeed startCheckTimers
 handedOver | recordInstallation | installed | ${MANAGER} | drafter+focalPoints:equipmentInstalled |
-installed | check6 | checks | ${MANAGER} | drafter+focalPoints:checkRecorded |
-checks@checkedOnce | check12 | checks | ${MANAGER} | drafter+focalPoints:checkRecorded |
+installed | check6 | checks | ${MANAGER} | drafter+focalPoints+officer+manager:checkRecorded |
+checks@checkedOnce | check12 | checks | ${MANAGER} | drafter+focalPoints+officer+manager:checkRecorded |
 installed checks@checkedOnce | checkDue | = | system | | drafter+focalPoints+officer+manager:checkDue |
 checks@checkedTwice | closeDelivery | closed | ${MANAGER} | ${CLOSED}
 shipped | lossOfShipped | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
@@ -139,7 +139,7 @@ received | lossOfReceived | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 handedOver | lossOfHandedOver | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 installed | lossOfInstalled | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 checks@checkedOnce checks@checkedTwice | lossOfChecked | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
-lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints:replacementShipped | keepShipment inspectAnew
+lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | keepShipment inspectAnew
 lostOrDamaged@fromShipped | continueWithout | shipped | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromCustoms | continueWithout | customs | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromCustomsHeld | continueWithout | customsHeld | ${MANAGER} | ${SETTLED} |

@@ -72,7 +72,7 @@ waitlisted | allocate | proposed | system | | manager:offerToAnswer | bindProgra
 waitlisted | leaveWaitlist | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:waitlistLeft | leaveWaitlist startSearchTimer
 waitlisted | waitlistClosed | accepted | system | | drafter+focalPoints+officer:waitlistLeft | leaveWaitlist startSearchTimer
 accepted | proposeDecline | declineProposed | caseOfficer | assignedOfficer notRecused | approvers+triage:declineToApprove | keepDecliner
-declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission:needDeclined | keepDecliner closeWhenAllEnded
+declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission+missionAddress:needDeclined | keepDecliner closeWhenAllEnded
 declineProposed | returnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | officer:declineReturned | startSearchTimer
 declined | askReconsideration | reconsidering | focalPoint | stillReconsiderable | triage+approvers:reconsiderationAsked | resumeRequest
 reconsidering@reconsidered | upholdDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints:declineUpheld | closeWhenAllEnded
@@ -96,7 +96,7 @@ accepted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafte
 waitlisted | holdNeed | onHold | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needHeld | startHoldTimer leaveWaitlist
 onHold | reviewHold | = | system | | drafter+focalPoints:holdReview | startHoldTimer
 onHold | stillNeeded | = | drafter focalPoint | | officer:stillNeeded |
-onHold | noLongerNeeded | withdrawn | focalPoint | | drafter:needWithdrawn officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
+onHold | noLongerNeeded | withdrawn | focalPoint | | drafter+focalPoints:needWithdrawn officer+manager:needWithdrawn | releaseCapacity promoteNext leaveWaitlist closeWhenAllEnded
 onHold | releaseHold | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needReleased | startSearchTimer
 accepted onHold | referToPartner | referred | caseOfficer | assignedOfficer partnersConsented notRecused | drafter+focalPoints:needReferred | startPartnerTimer
 referred | partnerTakes | metByPartner | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:needMetByPartner | closeWhenAllEnded

@@ -106,7 +106,7 @@ clearance@inReview | clearAnswers | review | focalPoint | notTheDrafter | office
 clearance | returnAnswers | clarification | focalPoint | | drafter:answersReturned | reopenQuestions startAnswerTimer
 dormant | resume | screening | drafter focalPoint | | officer:requestResumed |
 dormant@inReview | resume | review | drafter focalPoint | | officer:requestResumed |
-dormant | lapse | closed | system | | drafter+focalPoints+mission:requestLapsed | withdrawNeeds
+dormant | lapse | closed | system | | drafter+focalPoints+mission+missionAddress:requestLapsed | withdrawNeeds
 screening | pass | review | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:screeningPassed |
 screening | passPolice | review | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:screeningPassed dueDiligence:dueDiligenceOpened | openDueDiligence
 review@passed | proposeDecisions | approval | caseOfficer | assignedOfficer notRecused | approvers+triage:decisionsToApprove | recordDecisions

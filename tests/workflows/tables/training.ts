@@ -70,7 +70,7 @@ export const samples = {
 export const table = readTable(`
 planning@unplanned | callForNominations | nominating | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:nominationsCalled | startNeed startSeatTimers
 nominating | nominate | nominated | drafter focalPoint | | manager:nominationsReceived |
-nominating | nominationsReminder | = | system | | drafter+focalPoints:nominationsReminder |
+nominating | nominationsReminder | = | system | | drafter+focalPoints+officer:nominationsReminder |
 nominating | nominationsOverdue | = | system | | drafter+focalPoints+manager:nominationsOverdue |
 nominating | seatsLapsed | seatsReleased | system | | manager:seatsReleased | failNeed
 nominated | confirmParticipants | participantsConfirmed | programmeManager | ownProgramme | drafter+focalPoints+officer:participantsConfirmed |

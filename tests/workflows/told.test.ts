@@ -1,0 +1,176 @@
+import { expect, test } from 'vitest'
+import type { Party } from '#workflows/notices.ts'
+import type { Row } from './tables/read-table.ts'
+import { workflows } from './workflows.ts'
+
+// Who is to be told of each step: `must` is what the description of the process lists, `also` is whom we tell besides,
+// each for the reason above its lines. D drafter, E focal points, M mission, L its listed address, TO triage, CO officer,
+// FO former officer, PM manager, HQ approvers, DD due diligence. Steps that are not named tell nobody.
+
+const letters: Record<string, Party> = {
+	...{ D: 'drafter', E: 'focalPoints', M: 'mission', L: 'missionAddress', TO: 'triage', CO: 'officer' },
+	...{ FO: 'formerOfficer', PM: 'manager', HQ: 'approvers', DD: 'dueDiligence' },
+}
+
+const told: Record<string, string> = {
+	request: `
+		sendForEndorsement: E D
+		returnForCorrection: D
+		recall: E
+		endorse: D E M TO + L
+		acknowledge: D E + CO
+		rejectIdentity: L
+		askClarification: D E
+		answerClarification: CO D + E
+		clearAnswers: CO D
+		returnAnswers: + D
+		noAnswer: D E M CO
+		resume: CO
+		lapse: D E M + L
+		pass: D E + DD
+		proposeDecisions: TO HQ
+		returnDecisions: CO
+		approveDecisions: D E M + L
+		reassign: + D E CO FO
+		takeOver: + D E CO FO
+		withdraw: CO + D M
+		needsEnded: E CO
+		noNeedLeft: E CO
+		setClosureCode: + D E
+		confirmClosure: D E M CO + L
+		closeUnanswered: D E M CO + L
+		askReopening: TO
+		refuseReopening: D E
+		approveReopening: D E FO + CO`,
+	// Managers of programmes that may fit are told when a need is put to them: until then they may not know of it.
+	need: `
+		proposeProgramme: PM
+		promote: PM
+		allocate: PM
+		acceptOffer: D E
+		offerPart: D E
+		refuseOffer: CO
+		offerUnanswered: CO + PM
+		confirmOffer: PM D CO
+		declineOffer: PM CO
+		offerLapsed: PM CO + D E
+		waitlist: D E
+		leaveWaitlist: + D E
+		waitlistClosed: + D E CO
+		holdNeed: D E
+		reviewHold: D E
+		stillNeeded: + CO
+		releaseHold: D E
+		noLongerNeeded: D E + CO PM
+		referToPartner: D E
+		partnerTakes: D E
+		partnerRefuses: D E
+		partnerReportDue: CO
+		proposeDecline: TO HQ
+		returnDecline: CO
+		approveDecline: D E + M L
+		askReconsideration: TO HQ
+		upholdDecline: D E
+		overturnDecline: D E CO
+		reportSearch: D E
+		withdrawNeed: CO PM
+		requestWithdrawn: PM
+		startOverdue: HQ + PM
+		allowStart: + PM CO
+		endConfirmation: + D E PM CO
+		deliveryFailed: D E CO
+		complete: D E CO
+		evaluate: D E`,
+	// The first step of a delivery starts its need: both are told by one message. An end by which a need fails or is
+	// evaluated is told by the chart of the need.
+	training: `
+		callForNominations: D E CO
+		nominate: + PM
+		nominationsReminder: D E CO
+		nominationsOverdue: PM + D E
+		seatsLapsed: + PM
+		confirmParticipants: D E CO
+		returnNominations: + D E
+		releaseSeats: + D E CO
+		postpone: D E CO
+		reschedule: D E CO
+		openSession: + D E
+		closeSession: + D E CO
+		recordLearning: + E
+		certify: D E CO
+		confirmReceipt: + PM
+		followUpDue: + E PM
+		recordFollowUp: + CO
+		recordResults: + D E CO`,
+	equipment: `
+		shareSpecification: D E CO
+		signOffSpecification: + PM
+		contract: D E CO
+		ship: D E CO
+		arriveAtCustoms: D E CO
+		holdAtCustoms: D E CO + PM
+		releaseFromCustoms: + D E CO PM
+		customsOverdue: PM + D E
+		confirmArrival: + PM CO
+		recordInspection: D E CO
+		shipReplacement: D E CO
+		acceptAsIs: + PM CO
+		signHandover: D E CO + PM
+		recordInstallation: + D E
+		checkDue: D E CO + PM
+		recordCheck: PM + D E CO
+		closeDelivery: + CO
+		reportLoss: + D E CO PM
+		continueWithout: + D E CO
+		endAfterLoss: + CO
+		requestChange: + D E CO PM
+		approveChange: + D E CO
+		refuseChange: + D E CO
+		reportMisuse: DD + PM CO HQ
+		resumeAfterMisuse: + D E CO
+		endAfterMisuse: + CO`,
+	advisory: `
+		shareTerms: D E CO
+		agreeTerms: + PM
+		shareDraft: + D E
+		returnDraft: + PM
+		acceptFinal: + PM
+		startFollowUp: D E CO
+		recordFollowUp: + CO`,
+	// Facts of due diligence go to nobody outside the office.
+	dueDiligence: `
+		assess: + DD HQ
+		returnAssessment: + DD
+		clear: + DD CO
+		clearWithMitigation: + DD CO
+		refuse: + DD CO
+		expire: + DD CO
+		reopenCase: + DD CO`,
+}
+
+/** `step: must + also`, as parties by step. */
+const wanted = (lines = '') =>
+	new Map(
+		lines
+			.trim()
+			.split('\n')
+			.map((line) => {
+				const [step = '', who = ''] = line.trim().split(':')
+				const names = who.split(/[ +]+/).filter(Boolean)
+				return [step, names.map((name) => letters[name] ?? name).sort()]
+			}),
+	)
+
+const partiesOf = ({ tells }: Row) => tells.flatMap((told) => told.split(':')[0]?.split('+') ?? [])
+
+test.each(workflows)('each step of $name tells whom it must, and nobody else', ({ name, table, samples }) => {
+	const actual = new Map<string, Set<string>>()
+	for (const row of table) {
+		const step = samples[row.sample]?.type ?? row.sample
+		actual.set(step, new Set([...(actual.get(step) ?? []), ...partiesOf(row)]))
+	}
+	const tells = [...actual]
+		.filter(([, who]) => who.size > 0)
+		.map(([step, who]) => [step, [...who].sort()] as const)
+	expect(Object.fromEntries(tells)).toEqual(Object.fromEntries(wanted(told[name])))
+})
