@@ -22,7 +22,7 @@ export async function whyNotTold(tx: Tx, notice: Notice): Promise<WhyNotTold | n
 /** The post that somebody filled at a moment and has left since. */
 async function postLeft(tx: Tx, personId: string, at: Date): Promise<string | null> {
 	const tenure = await tx.tenure.findFirst({
-		where: { personId, begunAt: { lte: at }, OR: [{ ended: null }, { to: { gt: at } }] },
+		where: { personId, begunAt: { lte: at }, OR: [{ ended: null }, { to: { gte: at } }] },
 		orderBy: { begunAt: 'desc' },
 	})
 	return tenure?.ended ? tenure.postId : null

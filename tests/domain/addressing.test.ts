@@ -1,0 +1,198 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { appointDeputy } from '#app/domain/appoint-deputy.server.ts'
+import { listedMission } from '#app/domain/mail/listed-mission.server.ts'
+import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
+import { setMailbox } from '#app/domain/posts/set-mailbox.server.ts'
+import { queueNotices } from '#app/domain/queue-notices.server.ts'
+import { saveContact } from '#app/domain/states/save-contact.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { postMailbox } from '#app/forms/post.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { appointment, period } from '#tests/support/deputies.ts'
+import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { asked, nextOf, sparePeople } from '#tests/support/posts.ts'
+import { look, requestStep } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const spare = sparePeople()
+
+const noticesOf = (requestId: string, template?: string) =>
+	look((tx) =>
+		tx.notice.findMany({ where: { requestId, ...(template && { template }) }, orderBy: { id: 'asc' } }),
+	)
+const noticeTo = async (requestId: string, { id }: { id: string }, template?: string) => {
+	const found = (await noticesOf(requestId, template)).find(({ personId }) => personId === id)
+	if (!found) throw new Error(`${id} was not told`)
+	return found
+}
+const kept = (id: string) => look((tx) => tx.notice.findUniqueOrThrow({ where: { id } }))
+const contact = (missionEmail: string, revision: number) => ({
+	...{ missionName: 'Mission (sample)', missionEmail, missionPhone: '', missionAddress: '', revision },
+})
+
+describe('the mailbox of a post', () => {
+	const set = (actor: Actor, { id: postId }: Actor, mailAddress: string, seenAddress = '') =>
+		setMailbox(actor, { postId, mailAddress, seenAddress })
+
+	test('gets what is about a request, and nothing about the own account, with the name of the holder', async () => {
+		await set(ghana.focalPoint, ghana.focalPoint, 'requests@interior.gh.example')
+		const requestId = await aRequest({ status: 'awaitingEndorsement' })
+		const { id } = await noticeTo(requestId, ghana.focalPoint)
+		expect(await sendNotice({ noticeId: id })).toBe('sent')
+		const sent = await kept(id)
+		expect(sent).toMatchObject({ recipient: 'requests@interior.gh.example', language: 'en' })
+		expect(sent.text).toContain(ghana.focalPoint.name)
+
+		const [told] = await look((tx) =>
+			tx.notice.findMany({ where: { personId: ghana.focalPoint.id, template: 'mailboxSet' } }),
+		)
+		expect(await sendNotice({ noticeId: String(told?.id) })).toBe('sent')
+		expect(await kept(String(told?.id))).toMatchObject({ recipient: emailOf(ghana.focalPoint) })
+		await set(ghana.focalPoint, ghana.focalPoint, '', 'requests@interior.gh.example')
+		const entries = await look((tx) =>
+			tx.auditEntry.findMany({ where: { type: 'post.mailboxSet' }, orderBy: { position: 'asc' } }),
+		)
+		expect(entries.map(({ event }) => event)).toMatchObject([
+			{ before: '', mailAddress: 'requests@interior.gh.example' },
+			{ before: 'requests@interior.gh.example', mailAddress: '' },
+		])
+	})
+
+	test('is set by the focal point of the State and by the office for its own, and by nobody else', async () => {
+		const box = 'box@sample.example'
+		const refused = { code: 'refused' }
+		await expect(set(office.triage, ghana.drafter, box)).rejects.toMatchObject(refused)
+		await expect(set(office.administrator, ghana.drafter, box)).rejects.toMatchObject(refused)
+		await expect(set(ghana.drafter, ghana.drafter, box)).rejects.toMatchObject(refused)
+		await expect(set(ghana.mission, ghana.mission, box)).rejects.toMatchObject(refused)
+		await expect(set(egypt.focalPoint, ghana.drafter, box)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(set(ghana.focalPoint, office.officer, box)).rejects.toMatchObject({ code: 'not-found' })
+		await expect(set(office.triage, office.administrator, box)).rejects.toMatchObject(refused)
+		await set(office.triage, office.officer, box)
+		await expect(set(office.triage, office.officer, 'other@sample.example')).rejects.toMatchObject({
+			code: 'conflict',
+		})
+		await set(office.administrator, office.officer, '', box)
+	})
+
+	test('is never an address of another State, of the office, or a second line of the letter', async () => {
+		const taken = { errors: { mailAddress: 'alreadyUsed' } }
+		const of = (address: string) => set(ghana.focalPoint, ghana.drafter, address)
+		await expect(of(emailOf(egypt.drafter).toUpperCase())).rejects.toMatchObject(taken)
+		await expect(of(emailOf(office.triage))).rejects.toMatchObject(taken)
+		await expect(set(office.triage, office.officer, emailOf(ghana.drafter))).rejects.toMatchObject(taken)
+		for (const typed of ['no address', 'a@b.example\nBcc: c@d.example', 'ящик@пример.рф']) {
+			const form = new FormData()
+			form.set('mailAddress', typed)
+			expect(parseForm(form, postMailbox).ok, typed).toBe(false)
+		}
+	})
+})
+
+describe('the listed address of the mission', () => {
+	beforeAll(() => saveContact(office.triage, 'EGY', contact('office@egy.mission.example', 0)))
+
+	test('gets submission, decision and closure, in the language of the mission, and leads to sign-in', async () => {
+		const requestId = await aRequest({ status: 'active', state: 'egypt' })
+		const copies = (await noticesOf(requestId)).filter(({ personId }) => personId === null)
+		expect(copies.map(({ template }) => template).sort()).toEqual(['decisionsMade', 'requestReceived'])
+		for (const { id } of copies) expect(await sendNotice({ noticeId: id })).toBe('sent')
+		const letter = await kept(String(copies[0]?.id))
+		expect(letter).toMatchObject({ recipient: 'office@egy.mission.example', language: 'fr' })
+		expect(letter.text).toContain('Mission (sample)')
+		expect(letter.text).toContain('/sign-in')
+		expect(letter.html).not.toContain(requestId)
+	})
+
+	test('alone is told that an identity was refused, and one person who has that address once', async () => {
+		const requestId = await aRequest({ status: 'submitted', state: 'egypt' })
+		await requestStep(office.triage, requestId, {
+			type: 'rejectIdentity',
+			channel: 'By telephone.',
+			reason: 'Unknown there.',
+		})
+		expect(await noticesOf(requestId, 'identityRejected')).toMatchObject([
+			{ personId: null, address: 'office@egy.mission.example' },
+		])
+		await saveContact(office.triage, 'EGY', contact(emailOf(egypt.mission).toUpperCase(), 1))
+		const other = await aRequest({ status: 'submitted', state: 'egypt' })
+		const received = await noticesOf(other, 'requestReceived')
+		expect(received.map(({ personId }) => personId)).toEqual(
+			expect.arrayContaining([egypt.drafter.id, egypt.focalPoint.id, egypt.mission.id]),
+		)
+		expect(received).toHaveLength(3)
+	})
+})
+
+describe('deputies', () => {
+	test('get what their principals get, once for two of them, and nothing when their period has ended', async () => {
+		const { firstDay, lastDay, during, after: ended } = period()
+		const deputy = nextOf(spare.drafters)
+		for (const principal of [ghana.drafter, ghana.focalPoint])
+			await appointDeputy(ghana.focalPoint, appointment(principal, deputy, { firstDay, lastDay }))
+		const requestId = await atTime(during, () => aRequest({ status: 'submitted' }))
+		const received = await noticesOf(requestId, 'requestReceived')
+		const people = received.map(({ personId }) => personId).sort()
+		expect(people).toEqual([deputy.id, ghana.drafter.id, ghana.focalPoint.id, ghana.mission.id].sort())
+		const notice = await noticeTo(requestId, deputy, 'requestReceived')
+		expect(notice.inPlaceOf).toEqual([ghana.drafter.id, ghana.focalPoint.id].sort())
+		expect(received.filter(({ inPlaceOf }) => inPlaceOf.length > 0)).toHaveLength(1)
+		expect(await atTime(ended, () => sendNotice({ noticeId: notice.id }))).toBe('suppressed')
+		expect(await kept(notice.id)).toMatchObject({ suppressedBecause: 'standInEnded', recipient: null })
+
+		const other = await noticeTo(requestId, deputy, 'endorsementRequested')
+		expect(await atTime(during, () => sendNotice({ noticeId: other.id }))).toBe('sent')
+		expect(await kept(other.id)).toMatchObject({ recipient: emailOf(deputy) })
+	})
+})
+
+describe('whoever has left', () => {
+	const toldOf = async (requestId: string, { id }: Actor) => {
+		const facts = { reference: null, path: `/requests/${requestId}` }
+		await look((tx) =>
+			queueNotices(tx, {
+				...{ eventKey: newId(), notice: 'requestAcknowledged', people: [id] },
+				...{ facts, requestId, conversation: 'leaving' },
+			}),
+		)
+		return noticeTo(requestId, { id }, 'requestAcknowledged')
+	}
+
+	test('a post is told nothing more of its work, and whoever follows is told once', async () => {
+		const [leaver, successor] = [nextOf(spare.drafters), nextOf(spare.drafters)]
+		const requestId = await aRequest()
+		const { id } = await toldOf(requestId, leaver)
+		await nameSuccessor(ghana.focalPoint, await asked(leaver, successor))
+		expect(await sendNotice({ noticeId: id })).toBe('suppressed')
+		expect(await kept(id)).toMatchObject({ suppressedBecause: 'leftPost' })
+		const next = await noticeTo(requestId, successor)
+		expect(next).toMatchObject({ status: 'queued', template: 'requestAcknowledged' })
+		expect(await sendNotice({ noticeId: next.id })).toBe('sent')
+		expect(await noticesOf(requestId)).toHaveLength(2)
+		// What is about the account itself goes all the same.
+		const ended = await look((tx) => tx.notice.findMany({ where: { personId: leaver.id, requestId: null } }))
+		expect(ended.length).toBeGreaterThan(0)
+		for (const letter of ended) expect(await sendNotice({ noticeId: letter.id })).toBe('sent')
+	})
+
+	test('or is suspended gets nothing', async () => {
+		const person = nextOf(spare.drafters)
+		const { id } = await toldOf(await aRequest(), person)
+		await look((tx) => tx.person.updateMany({ where: { id: person.id }, data: { suspendedAt: new Date() } }))
+		expect(await sendNotice({ noticeId: id })).toBe('suppressed')
+		expect(await kept(id)).toMatchObject({ suppressedBecause: 'suspended' })
+	})
+})
+
+test('where nobody of a State is known the mission is written to in English', async () => {
+	const { revision: _, ...listed } = contact('office@mli.mission.example', 0)
+	const saved = { updatedById: office.triage.id, updatedAt: new Date() }
+	await look((tx) => tx.stateContact.createMany({ data: { stateIso3: 'MLI', ...listed, ...saved } }))
+	expect(await look((tx) => listedMission(tx, 'MLI', []))).toMatchObject([{ language: 'en' }])
+	expect(await look((tx) => listedMission(tx, 'NER', []))).toEqual([])
+})
