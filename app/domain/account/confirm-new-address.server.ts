@@ -5,6 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import { endSessionsOf } from '../end-sessions.server.ts'
+import { clearAddress } from '../mail/own-returned-mail.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import { dropLinks, takeLink, usableLink } from '../sign-in/account-links.server.ts'
 import { sendLetter } from './send-letter.server.ts'
@@ -31,6 +32,8 @@ export async function confirmNewAddress(token: string, request?: Request): Promi
 		if (!usable || !(await takeLink(tx, usable.link.id))) throw new DomainError('not-found')
 		const { person, email } = usable
 		await tx.person.updateMany({ where: { id: person.id }, data: { email, updatedAt: now() } })
+		// The link has arrived there.
+		await clearAddress(tx, email, person.id)
 		await endSessionsOf(tx, person.id)
 		await dropLinks(tx, person.id)
 		await tellBoth(tx, person, email)

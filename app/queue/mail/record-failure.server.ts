@@ -1,3 +1,4 @@
+import { noteBounce } from '#app/domain/mail/note-bounce.server.ts'
 import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -25,10 +26,10 @@ export async function recordFailure(
 		data: {
 			...{ status, attempts, nextTryAt, failure: code, claimedUntil: null },
 			...{ lastError: failure.message.slice(0, 500), uncertain: notice.uncertain || failure.uncertain },
-			...(bounceCode && { bouncedAt: at, bounceCode }),
 		},
 	})
 	if (notice.template === 'digest') await settleDigest(tx, notice.id)
+	if (bounceCode) await noteBounce(tx, { noticeId: notice.id, code: bounceCode })
 	if (shared) await letRest(tx, shared === 'server' ? SERVER : domain, code)
 	return status
 }

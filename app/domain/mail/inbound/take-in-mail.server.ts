@@ -9,12 +9,13 @@ import { digestOf } from '#app/platform/mail/inbound/digest.ts'
 import { MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
 import { type Known, RefusedReply } from './refused-reply.ts'
+import { takeBounce } from './take-bounce.server.ts'
 import { takeReply } from './take-reply.server.ts'
 
 /** MAIL FROM and RCPT TO; from is null and to is empty where a letter was fetched and its envelope is gone. */
 export type Envelope = { from: string | null; to: readonly string[] }
 export type Outcome = { outcome: string; reason: string | null }
-type Result = Outcome & Known & { threadMessageId?: string }
+type Result = Outcome & Partial<Record<keyof Known, string | null>> & { threadMessageId?: string }
 
 /**
  * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
@@ -60,6 +61,7 @@ async function decide({ raw, mail, envelope, digest, lines }: Letter): Promise<R
 		const reply = await takeReply({ mail, recipients, digest, lines })
 		return { outcome: 'message', reason: null, ...reply }
 	}
+	if (found.kind === 'bounce' || found.kind === 'delay') return takeBounce(found)
 	const { proven } = found.origin
 	return { outcome: found.kind, reason: null, ...(proven && { noticeId: proven }) }
 }
