@@ -4,6 +4,8 @@ import { env } from '../env.server.ts'
 import { composeMail } from './compose.server.ts'
 import { failureOf, MailFailure } from './failure.ts'
 import type { Letter } from './letter.ts'
+import { needsSmtpUtf8 } from './mailbox.ts'
+import { offersSmtpUtf8 } from './smtputf8.server.ts'
 
 /** The longest that one letter may take, however slowly the server answers. */
 const LETTER_MS = 45_000
@@ -24,8 +26,11 @@ let transport: Transporter | undefined
 export async function deliverMail(letter: Letter): Promise<void> {
 	if (!env.SMTP_URL) return
 	const mail = await composeMail(letter).catch((error) => {
-		throw new MailFailure('unwritable', String(error?.message ?? error))
+		throw error instanceof MailFailure
+			? error
+			: new MailFailure('unwritable', String(error?.message ?? error))
 	})
+	await requireSmtpUtf8(letter.to.address)
 	const dsn = { id: letter.id, return: 'headers', notify: ['failure', 'delay'], recipient: letter.to.address }
 	const send = async () => {
 		const watch = { opened: undefined as Readable | undefined }
@@ -41,6 +46,17 @@ export async function deliverMail(letter: Letter): Promise<void> {
 	}
 	// The server may have ended a connection that was idle: that is known only when the next letter is sent on it.
 	await send().catch((failure) => (failure.code === 'connection' ? send() : Promise.reject(failure)))
+}
+
+/** An address that is not ASCII goes to a server that says it takes such addresses, or nowhere. */
+async function requireSmtpUtf8(address: string) {
+	const isTaken =
+		!needsSmtpUtf8(address) ||
+		(await offersSmtpUtf8(env.SMTP_URL ?? '').catch((error) => {
+			throw failureOf(error, false)
+		}))
+	if (!isTaken)
+		throw new MailFailure('smtputf8', 'the mail server takes no such address', { permanent: true })
 }
 
 function connection(url: string | undefined): Transporter {

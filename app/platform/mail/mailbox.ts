@@ -33,7 +33,7 @@ export function oneLine(text: string, what: string): string {
 }
 
 /** Whether only a mail server that knows RFC 6531 can take letters for this address. */
-export const needsSmtpUtf8 = (address: string) => !isAscii(address)
+export const needsSmtpUtf8 = (address: string) => !isAscii(address.slice(0, address.lastIndexOf('@')))
 
 /** `mailbox@host` with a detail (RFC 5233): all of them arrive in that one mailbox. */
 export function plusAddress(address: string, detail: string): string {
