@@ -24,6 +24,9 @@ if (typeof document !== 'undefined') {
 	Object.assign(settings.__zod_globalConfig, { jitless: true })
 }
 
+/** Whether the inbox of the sample world was built with the rest. */
+const hasInbox = import.meta.env.DEV || import.meta.env.VITE_SAMPLE_PAGES === 'true'
+
 /** Who is reading and in which language: the frame of every page. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const visitor = await findSession(request, context)
@@ -33,6 +36,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 		person: actor && { name: actor.name, role: actor.role, standsInFor: actor.standsInFor },
 		session: actor && visitor ? visitor.left : null,
 		sampleWorld: env.SAMPLE_WORLD,
+		inbox: env.SAMPLE_WORLD && hasInbox,
 		operator: { name: env.OPERATOR_NAME, address: env.OPERATOR_ADDRESS },
 	}
 }
@@ -55,7 +59,11 @@ export function Layout({ children }: { children: ReactNode }) {
 				<a className="skip" href="#main">
 					{t('skip')}
 				</a>
-				<SiteHeader person={frame?.person ?? null} sampleWorld={frame?.sampleWorld ?? false} />
+				<SiteHeader
+					person={frame?.person ?? null}
+					sampleWorld={frame?.sampleWorld ?? false}
+					inbox={frame?.inbox ?? false}
+				/>
 				<main id="main" tabIndex={-1}>
 					{children}
 				</main>

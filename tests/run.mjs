@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { isBuilt, isInstalled, root } from '../app/commands/prepared.mjs'
+import { isBuilt, isInstalled, root, withSamplePages } from '../app/commands/prepared.mjs'
 import { browserProgram, pdfTextProgram, serverPrograms } from './support/server-programs.mjs'
 
 function finish({ passed, failed, skipped }) {
@@ -59,7 +59,8 @@ if (
 	!run('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 )
 	finish({ passed: 0, failed: 1 })
-if (!isBuilt() && !run('Building', 'npm', ['run', 'build'])) finish({ passed: 0, failed: 1 })
+if (!isBuilt() && !run('Building', 'npm', ['run', 'build'], { env: withSamplePages }))
+	finish({ passed: 0, failed: 1 })
 
 const folder = mkdtempSync(join(tmpdir(), 'ta-counts-'))
 const countsFile = join(folder, 'counts.json')

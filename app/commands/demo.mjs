@@ -4,7 +4,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isBuilt, isInstalled, root } from './prepared.mjs'
+import { isBuilt, isInstalled, root, withSamplePages } from './prepared.mjs'
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
@@ -12,13 +12,14 @@ if (major < 20 || (major === 20 && minor < 19)) {
 	process.exit(1)
 }
 
-function run(what, command, args) {
+function run(what, command, args, env = process.env) {
 	console.log(`${what} …`)
 	const { status, stderr } = spawnSync(command, args, {
 		cwd: root,
 		stdio: ['ignore', 'ignore', 'pipe'],
 		shell: process.platform === 'win32',
 		encoding: 'utf8',
+		env,
 	})
 	if (status !== 0) {
 		console.error(stderr)
@@ -36,7 +37,7 @@ function secret(dataDir) {
 }
 
 if (!isInstalled()) run('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-if (!isBuilt()) run('Building', 'npm', ['run', 'build'])
+if (!isBuilt()) run('Building', 'npm', ['run', 'build'], withSamplePages)
 
 const dataDir = process.env.DATA_DIR ?? join(root, 'data')
 const port = process.env.PORT ?? '3000'

@@ -35,11 +35,15 @@ function newest(path) {
 	return Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
 }
 
-/** The built pages are not older than any source. */
+/** What the pages of the sample world are built with: `npm run build` by itself leaves its inbox out. */
+export const withSamplePages = { ...process.env, VITE_SAMPLE_PAGES: 'true' }
+
+/** The built pages are not older than any source, and those of the sample world are among them. */
 export function isBuilt() {
 	const built = join(root, 'build/server/index.js')
 	return (
 		existsSync(built) &&
-		statSync(built).mtimeMs >= Math.max(...sources.map((name) => newest(join(root, name))))
+		statSync(built).mtimeMs >= Math.max(...sources.map((name) => newest(join(root, name)))) &&
+		readFileSync(built, 'utf8').includes('routes/dev.inbox')
 	)
 }

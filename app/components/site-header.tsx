@@ -7,10 +7,10 @@ import styles from './site-header.module.css'
 import { type StandIn, StandInLines } from './stand-in-lines.tsx'
 
 type Person = { name: string; role: ActingRole; standsInFor: readonly StandIn[] }
-type SiteHeaderProps = { person: Person | null; sampleWorld: boolean }
+type SiteHeaderProps = { person: Person | null; sampleWorld: boolean; inbox: boolean }
 
 /** What stands on every page: whose it is, where one can go, in which language. */
-export function SiteHeader({ person, sampleWorld }: SiteHeaderProps) {
+export function SiteHeader({ person, sampleWorld, inbox }: SiteHeaderProps) {
 	const t = useTranslations('common')
 	return (
 		<header className={styles.header}>
@@ -26,7 +26,7 @@ export function SiteHeader({ person, sampleWorld }: SiteHeaderProps) {
 				<LanguageChoice />
 			</div>
 			<div className={styles.under}>
-				<Navigation person={person} sampleWorld={sampleWorld} />
+				<Navigation person={person} inbox={inbox} />
 				<Account person={person} />
 			</div>
 			<StandInLines posts={person?.standsInFor ?? []} />
@@ -34,14 +34,14 @@ export function SiteHeader({ person, sampleWorld }: SiteHeaderProps) {
 	)
 }
 
-function Navigation({ person, sampleWorld }: SiteHeaderProps) {
+function Navigation({ person, inbox }: Pick<SiteHeaderProps, 'person' | 'inbox'>) {
 	const t = useTranslations('common.navigation')
 	const { pathname } = useLocation()
 	const links = (person ? places[person.role] : []).map((place) => ({
 		href: addresses[place],
 		label: t(place),
 	}))
-	if (sampleWorld) links.push({ href: '/dev/inbox', label: t('inbox') })
+	if (inbox) links.push({ href: '/dev/inbox', label: t('inbox') })
 	if (links.length === 0) return null
 	return (
 		<nav className={styles.navigation} aria-label={t('label')}>

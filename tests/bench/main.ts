@@ -1,7 +1,7 @@
 // `npm run bench`: how fast the product is against what it stands on, all in one run, since only the ratios mean
 // anything on another machine. Prints the figures with their aims and fails for none of them.
 import { execFileSync } from 'node:child_process'
-import { isBuilt } from '#app/commands/prepared.mjs'
+import { isBuilt, withSamplePages } from '#app/commands/prepared.mjs'
 import { startServer } from '#tests/e2e/server.ts'
 import type { Figure } from './table.ts'
 import { print } from './table.ts'
@@ -21,7 +21,7 @@ const { ranking } = await import('./ranking.ts')
 const { sizes } = await import('./sizes.ts')
 const { weights } = await import('./weights.ts')
 
-if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' })
+if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
 
 async function demoServer(): Promise<Figure[]> {
 	const started = Date.now()

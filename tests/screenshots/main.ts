@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { isBuilt } from '#app/commands/prepared.mjs'
+import { isBuilt, withSamplePages } from '#app/commands/prepared.mjs'
 import { launch } from '#tests/e2e/browser.ts'
 import { startServer } from '#tests/e2e/server.ts'
 import { take } from './camera.ts'
@@ -10,7 +10,7 @@ import { pictures } from './pictures.ts'
 
 const folder = fileURLToPath(new URL('./pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
-if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore' })
+if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
 
 const [server, browser] = await Promise.all([startServer(), launch()])
 try {

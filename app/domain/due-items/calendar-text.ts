@@ -41,7 +41,8 @@ export function invitationText(item: DueItem, sent: Sent, words: DueWords, site:
 	addEvent(calendar, item, words, site)
 		.stamp(at)
 		.status(method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
-		.organizer({ name: from.name, email: from.address })
+		// The value of a parameter has no way to write a quotation mark (RFC 5545, 3.2).
+		.organizer({ name: from.name.replaceAll('"', "'"), email: from.address })
 		.createAttendee({ email: to, rsvp: false })
 	return calendar.toString()
 }
