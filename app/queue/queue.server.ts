@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
-import { queuePool, type Tx } from '#app/platform/database.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { queuePool, type Tx, withActor } from '#app/platform/database.server.ts'
 import type { RingName } from '#workflows/clock/rings.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
@@ -66,8 +67,10 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	)
 	if (alone) {
 		await pool.query(`update pgboss.job set state = 'retry' where state = 'active'`)
-		await pool.query(
-			`update notice set claimed_until = null where status in ('queued', 'deferred') and claimed_until is not null`,
+		await withActor(
+			systemActor,
+			(tx) => tx.$executeRaw`update notice set claimed_until = null
+				where status in ('queued', 'deferred') and claimed_until is not null`,
 		)
 	}
 	holder.jobQueue = boss

@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest'
+import { clearAddress } from '#app/domain/administration/clear-address.server.ts'
+import { getHealth } from '#app/domain/administration/get-health.server.ts'
+import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
 import { invitePerson } from '#app/domain/invite-person.server.ts'
-import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
-import { retryNotice } from '#app/domain/retry-notice.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { retryAll, retryNotice } from '#app/domain/retry-notice.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { everybody, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
 
+const { administrator } = office
+
 async function aParkedNotice(email: string) {
-	await invitePerson(office.administrator, {
+	await invitePerson(administrator, {
 		...{ name: 'P. Sample', email, title: '', language: 'en', role: 'administrator' },
 		...{ stateIso3: undefined, authorityId: undefined, donor: '', regions: [] },
 	})
-	const parked = { status: 'parked', attempts: 8, lastError: 'refused' } as const
-	return withActor(systemActor, async (tx) => {
+	const parked = { status: 'parked', attempts: 13, lastError: '554 no', failure: 'refused' } as const
+	return look(async (tx) => {
 		const { id } = await tx.notice.findFirstOrThrow({ where: { address: email } })
 		await tx.notice.update({ where: { id }, data: parked })
 		return id
@@ -24,21 +28,82 @@ async function aParkedNotice(email: string) {
 
 test('a message set aside is sent again when an administrator asks, once', async () => {
 	const id = await aParkedNotice('parked@sample.example')
-	const { rows } = await listParkedNotices(office.administrator)
-	expect(rows).toMatchObject([{ id, recipient: 'parked@sample.example', attempts: 8, lastError: 'refused' }])
+	const { rows } = await listOutbox(administrator)
+	expect(rows).toMatchObject([{ id, recipient: 'parked@sample.example', attempts: 13, failure: 'refused' }])
 	expect(JSON.stringify(rows)).not.toContain('/invitation/')
 
-	await retryNotice(office.administrator, id)
-	const after = await listParkedNotices(office.administrator)
+	await retryNotice(administrator, id)
+	const after = await listOutbox(administrator)
 	expect(after.rows).toEqual([])
-	expect(after.waiting).toBeGreaterThan(0)
-	await expect(retryNotice(office.administrator, id)).rejects.toMatchObject({ code: 'conflict' })
-	await expect(retryNotice(office.administrator, 'nobody')).rejects.toMatchObject({ code: 'not-found' })
+	expect(after.counts).toContainEqual({ status: 'queued', count: 1 })
+	await expect(retryNotice(administrator, id)).rejects.toMatchObject({ code: 'conflict' })
+	await expect(retryNotice(administrator, 'nobody')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('the list is paged and filtered, and all of one reason are sent again at once', async () => {
+	const row = (n: number, status: 'deferred' | 'bounced' | 'parked', failure: string) => ({
+		...{ id: newId(), eventKey: newId(), template: 'requestResumed', facts: {}, status, failure },
+		...{ address: `n${n}@sample.example`, createdAt: new Date(Date.UTC(2026, 0, 1, 0, n)) },
+	})
+	const failed = Array.from({ length: 60 }, (_, n) =>
+		n % 20 === 0 ? row(n, 'bounced', 'unknownRecipient') : row(n, 'parked', 'tooLarge'),
+	)
+	await look((tx) => tx.notice.createMany({ data: failed }))
+	const first = await listOutbox(administrator)
+	const second = await listOutbox(administrator, { after: String(first.next) })
+	expect([...first.rows, ...second.rows].map(({ id }) => id)).toEqual(failed.map(({ id }) => id))
+	expect(second.next).toBeNull()
+	expect(first.reasons).toEqual([
+		{ reason: 'tooLarge', count: 57 },
+		{ reason: 'unknownRecipient', count: 3 },
+	])
+	expect((await listOutbox(administrator, { state: 'bounced' })).rows).toHaveLength(3)
+
+	expect(await retryAll(administrator, 'tooLarge')).toBe(57)
+	await expect(retryAll(administrator, 'tooLarge')).rejects.toMatchObject({ code: 'conflict' })
+	expect((await listOutbox(administrator)).rows).toHaveLength(3)
+})
+
+test('an address that letters came back from is tried again when an administrator says so', async () => {
+	const address = 'gone@sample.example'
+	await look((tx) => tx.undeliverableAddress.create({ data: { address, since: new Date(), code: '5.1.1' } }))
+	expect((await listOutbox(administrator)).undeliverable.map((row) => row.address)).toEqual([address])
+	await clearAddress(administrator, address)
+	expect((await listOutbox(administrator)).undeliverable).toEqual([])
+	await expect(clearAddress(administrator, address)).rejects.toMatchObject({ code: 'conflict' })
+	await expect(clearAddress(administrator, 'x@y.example')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('the health page says that the certificate failed, what rests and what came back', async () => {
+	const state = async () =>
+		Object.fromEntries(
+			(await getHealth(administrator)).checks.map(({ name, ok, count }) => [name, { ok, count }]),
+		)
+	expect(await state()).toMatchObject({ certificate: { ok: true }, bounced: { ok: false, count: 3 } })
+	const resting = { windowAt: new Date(), rests: 1, restsUntil: new Date('2090-01-01') }
+	await look((tx) =>
+		tx.mailDomain.createMany({
+			data: [
+				{ domain: '*', lastFailure: 'certificate', ...resting },
+				{ domain: 'slow.example', lastFailure: 'greylisted', ...resting },
+			],
+		}),
+	)
+	expect(await state()).toMatchObject({ certificate: { ok: false }, resting: { ok: false, count: 1 } })
+	const rests = (await listOutbox(administrator)).resting.map(({ domain, reason }) => [domain, reason])
+	expect(rests).toEqual([
+		[null, 'certificate'],
+		['slow.example', 'greylisted'],
+	])
 })
 
 test('nobody but an administrator sees or sends them', async () => {
-	for (const actor of everybody.filter(({ role }) => role !== 'administrator')) {
-		await expect((async () => listParkedNotices(actor))()).rejects.toMatchObject({ code: 'refused' })
-		await expect((async () => retryNotice(actor, 'any'))()).rejects.toMatchObject({ code: 'refused' })
-	}
+	for (const actor of everybody.filter(({ role }) => role !== 'administrator'))
+		for (const act of [
+			() => listOutbox(actor),
+			() => retryNotice(actor, 'any'),
+			() => retryAll(actor, 'refused'),
+			() => clearAddress(actor, 'any'),
+		])
+			await expect((async () => act())()).rejects.toMatchObject({ code: 'refused' })
 })

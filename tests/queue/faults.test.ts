@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
+import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
 import { retryNotice } from '#app/domain/retry-notice.server.ts'
 import { takeStep } from '#app/domain/take-step.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { requeueStragglers } from '#app/queue/mail/requeue-stragglers.server.ts'
 import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
@@ -20,7 +21,7 @@ beforeAll(() => mail.open())
 afterEach(() => mail.greylist(false))
 afterAll(() => mail.close())
 
-const MAX_ATTEMPTS = 8
+const TRIES = 13
 
 const noticesOf = (requestId: string) =>
 	look((tx) => tx.notice.findMany({ where: { requestId }, orderBy: { id: 'asc' } }))
@@ -28,11 +29,6 @@ const firstOf = async (requestId: string) => String((await noticesOf(requestId))
 const jobs = async (name = 'send-notice') =>
 	Number((await asOwner('select count(*) as count from pgboss.job where name = $1', [name]))[0]?.count)
 const mailsOf = (noticeId: string) => mail.received.filter(({ messageId }) => messageId?.includes(noticeId))
-// The pause before the next try is over.
-const hurry = (name: string) =>
-	asOwner(`update pgboss.job set start_after = now() where name = $1 and state in ('created', 'retry')`, [
-		name,
-	])
 
 test('a step that is rolled back leaves no message, no job and no clock', async () => {
 	const requestId = await aRequest({ status: 'screening' })
@@ -49,24 +45,24 @@ test('a step that is rolled back leaves no message, no job and no clock', async 
 	expect((await findRequest(requestId)).status).toBe('screening')
 })
 
-test('a message is set aside after as many tries as there are, and sent when an administrator asks', async () => {
+test('a message is tried for two days, set aside, and sent when an administrator asks', async () => {
 	const noticeId = await firstOf(await aRequest({ status: 'awaitingEndorsement' }))
+	const start = Date.now()
+	let at = start
 	mail.greylist(true)
-	for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-		await expect(sendNotice({ noticeId })).rejects.toThrow('451')
-		const { status, attempts, lastError } = await look((tx) =>
-			tx.notice.findUniqueOrThrow({ where: { id: noticeId } }),
-		)
-		expect({ status, attempts }).toEqual({
-			status: attempt < MAX_ATTEMPTS ? 'queued' : 'parked',
-			attempts: attempt,
-		})
-		expect(lastError).toContain('451')
+	for (let attempt = 1; attempt <= TRIES; attempt++) {
+		const outcome = await atTime(new Date(at), () => sendNotice({ noticeId }))
+		const notice = await look((tx) => tx.notice.findUniqueOrThrow({ where: { id: noticeId } }))
+		expect(notice).toMatchObject({ attempts: attempt, failure: 'greylisted', uncertain: false })
+		expect(outcome).toBe(attempt < TRIES ? 'deferred' : 'parked')
+		const tooSoon = await atTime(new Date(at + 1000), () => sendNotice({ noticeId }))
+		expect(tooSoon).toBe('done before')
+		at = notice.nextTryAt?.getTime() ?? at
 	}
+	expect((at - start) / 3_600_000).toBeCloseTo(48, -0.5)
 	mail.greylist(false)
-	expect(await sendNotice({ noticeId })).toBe('done before') // the queue itself tries no more
-	const { rows } = await listParkedNotices(office.administrator)
-	expect(rows.map(({ id }) => id)).toEqual([noticeId])
+	const parked = () => listOutbox(office.administrator, { state: 'parked' })
+	expect((await parked()).rows.map(({ id }) => id)).toEqual([noticeId])
 
 	const others = everybody.filter(({ role }) => role !== 'administrator')
 	for (const actor of others)
@@ -77,30 +73,30 @@ test('a message is set aside after as many tries as there are, and sent when an 
 
 	expect(await sendNotice({ noticeId })).toBe('sent')
 	expect(mailsOf(noticeId)).toHaveLength(1)
-	expect((await listParkedNotices(office.administrator)).rows).toEqual([])
+	expect((await parked()).rows).toEqual([])
 })
 
-test('a message whose job was lost gets a new one, and only then', async () => {
+test('a message whose job was lost gets a new one, and what waits for a summary none', async () => {
 	const noticeId = await firstOf(await aRequest({ status: 'awaitingEndorsement' }))
-	await asOwner(`delete from pgboss.job where data->>'noticeId' = $1`, [noticeId])
-	await requeueStragglers()
-	const ofNotice = () => asOwner(`select id from pgboss.job where data->>'noticeId' = $1`, [noticeId])
-	expect(await ofNotice()).toEqual([]) // not yet: it may just be under way
-	await look((tx) =>
-		tx.notice.updateMany({ where: { id: noticeId }, data: { createdAt: new Date(Date.now() - 180_000) } }),
-	)
-	await requeueStragglers()
-	await requeueStragglers()
-	expect(await ofNotice()).toHaveLength(1)
+	await asOwner(`delete from pgboss.job where name = 'send-notice'`)
+	const change = (data: object) => look((tx) => tx.notice.updateMany({ data }))
+	await change({ status: 'sent' })
+	const late = { status: 'queued', createdAt: new Date(Date.now() - 180_000) } as const
+	await look((tx) => tx.notice.update({ where: { id: noticeId }, data: { ...late, cadence: 'daily' } }))
+	expect(await requeueStragglers()).toBe(0)
+	await look((tx) => tx.notice.update({ where: { id: noticeId }, data: { cadence: null } }))
+	expect(await requeueStragglers()).toBe(1)
+	expect(await requeueStragglers()).toBe(0) // that job looks through all that is due
+	expect(await asOwner(`select id from pgboss.job where data->>'noticeId' = $1`, [noticeId])).toHaveLength(1)
+	await change({ status: 'sent' })
 })
 
-test('a message that cannot even be written is set aside and not tried for ever', async () => {
+test('a message that cannot even be written is kept, with the reason', async () => {
 	const noticeId = await firstOf(await aRequest({ status: 'awaitingEndorsement' }))
 	await look((tx) => tx.notice.updateMany({ where: { id: noticeId }, data: { template: 'noSuchTemplate' } }))
-	for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++)
-		await expect(sendNotice({ noticeId })).rejects.toThrow()
-	expect(await sendNotice({ noticeId })).toBe('done before')
-	expect((await listParkedNotices(office.administrator)).rows.map(({ id }) => id)).toEqual([noticeId])
+	expect(await sendNotice({ noticeId })).toBe('deferred')
+	const { rows } = await listOutbox(office.administrator, { reason: 'unwritable' })
+	expect(rows.map(({ id }) => id)).toEqual([noticeId])
 })
 
 // From here on a worker runs, as in the product.
@@ -110,20 +106,20 @@ test('with the mail server down the steps go on, and all is sent once it is back
 	const requestId = await aRequest({ status: 'active' })
 	expect((await findRequest(requestId)).status).toBe('active')
 	await eventually(
-		'each message was tried',
-		async () => (await noticesOf(requestId)).every(({ attempts }) => attempts > 0),
+		'one message was tried',
+		async () => (await noticesOf(requestId)).some(({ failure }) => failure === 'connection'),
 		90,
 	)
 	const stuck = await noticesOf(requestId)
-	expect(
-		stuck.every(({ status, lastError }) => status === 'queued' && lastError?.includes('ECONNREFUSED')),
-	).toBe(true)
+	expect(stuck.every(({ status }) => status === 'queued' || status === 'deferred')).toBe(true)
 
 	await mail.open()
 	await eventually(
 		'all is sent',
 		async () => {
-			await hurry('send-notice')
+			await look((tx) => tx.mailDomain.updateMany({ data: { restsUntil: null } }))
+			await look((tx) => tx.notice.updateMany({ where: { requestId }, data: { nextTryAt: null } }))
+			await testQueue().send('send-notice', { noticeId: stuck[0]?.id })
 			return (await noticesOf(requestId)).every(({ status }) => status === 'sent')
 		},
 		90,
@@ -139,7 +135,7 @@ test('one letter that the server refuses holds no other up', async () => {
 	await eventually('the other letter is sent', async () => (await sent()).length === 1)
 	expect((await sent())[0]?.personId).toBe(ghana.drafter.id)
 	await eventually('the refusal is noted', async () =>
-		(await noticesOf(requestId)).some(({ status, attempts }) => status === 'queued' && attempts > 0),
+		(await noticesOf(requestId)).some(({ status }) => status === 'bounced'),
 	)
 })
 

@@ -1,3 +1,4 @@
+import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
 import { exportHistory } from '#app/domain/export-history.server.ts'
 import { findOverlapForOfficers } from '#app/domain/find-overlap-for-officers.server.ts'
 import { getCase } from '#app/domain/get-case.server.ts'
@@ -23,7 +24,6 @@ import { listBundles } from '#app/domain/list-bundles.server.ts'
 import { getDeliveryBoard, listDeliveries } from '#app/domain/list-deliveries.server.ts'
 import { listDue } from '#app/domain/list-due.server.ts'
 import { listKeptMail } from '#app/domain/list-kept-mail.server.ts'
-import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
 import { listRequests } from '#app/domain/list-requests.server.ts'
 import { listWork } from '#app/domain/list-work.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
@@ -75,7 +75,7 @@ export const lists: Record<string, Read> = {
 	bundles: (actor) => listBundles(actor, { ended: false }),
 	programme: (actor) => getProgramme(actor, programmes.training),
 	overview: (actor) => getDonorFigures(actor),
-	parked: (actor) => listParkedNotices(actor),
+	parked: (actor) => listOutbox(actor),
 	kept: () => listKeptMail(),
 }
 

@@ -1,9 +1,15 @@
 import { once } from 'node:events'
-import { type AddressInfo, createServer, type Server } from 'node:net'
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
 export type Received = ParsedMail & { recipients: string[] }
+
+/** What the server says instead of taking something. */
+export type Reply = { code: number; text: string }
+
+/** What it does once it has a letter: takes it, says no answer, drops the connection, or refuses it. */
+export type Then = 'take' | 'hang' | 'drop' | Reply
 
 async function freePort() {
 	const probe = createServer().listen(0, '127.0.0.1')
@@ -13,43 +19,69 @@ async function freePort() {
 	return port
 }
 
+const asError = ({ code, text }: Reply) => Object.assign(new Error(text), { responseCode: code })
+
 /**
  * A real mail server on the loopback, closed until `open`. Start it in `vi.hoisted`, before the product reads its
- * environment, where the address of the server is.
+ * environment, where the address of the server is. `options`: what the client is told in that address.
  */
-export async function mailServer() {
+export async function mailServer(options = '') {
 	const port = await freePort()
-	process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
+	process.env.SMTP_URL = `smtp://127.0.0.1:${port}${options}`
 	const received: Received[] = []
-	let greylisting = false
+	let answer: (address: string) => Reply | null = () => null
+	let then: (mail: Received) => Then = () => 'take'
 	let server: SMTPServer | undefined
 
-	const create = () =>
+	const drop = (sessionId: string) => {
+		for (const connection of server?.connections ?? []) {
+			const { id, _socket } = connection as unknown as { id: string; _socket: Socket }
+			if (id === sessionId) _socket.destroy()
+		}
+	}
+
+	const create = (encrypts: boolean) =>
 		new SMTPServer({
 			authOptional: true,
-			disabledCommands: ['STARTTLS'],
-			onRcptTo: (_address, _session, done) =>
-				done(greylisting ? Object.assign(new Error('Try later'), { responseCode: 451 }) : null),
+			closeTimeout: 200,
+			// Encrypted, it shows the certificate that the library signed itself.
+			disabledCommands: encrypts ? [] : ['STARTTLS'],
+			onRcptTo({ address }, _session, done) {
+				const reply = answer(address)
+				done(reply && asError(reply))
+			},
 			onData(stream, session, done) {
 				const recipients = session.envelope.rcptTo.map(({ address }) => address)
-				simpleParser(stream).then((mail) => {
-					received.push({ ...mail, recipients })
-					done()
+				simpleParser(stream).then((parsed) => {
+					const mail = { ...parsed, recipients }
+					const next = then(mail)
+					if (typeof next === 'object') return done(asError(next))
+					received.push(mail)
+					if (next === 'drop') drop(session.id)
+					if (next === 'take') done()
 				}, done)
 			},
 		})
 
 	return {
 		received,
-		async open() {
-			server = create()
+		async open({ encrypts = false } = {}) {
+			server = create(encrypts)
 			server.on('error', () => {}) // a client that went away
 			const listening: Server = server.listen(port, '127.0.0.1')
 			await once(listening, 'listening')
 		},
 		close: () => new Promise<void>((resolve) => (server ? server.close(() => resolve()) : resolve())),
 		greylist(on: boolean) {
-			greylisting = on
+			answer = on ? () => ({ code: 451, text: 'Try later' }) : () => null
+		},
+		/** What it says to each recipient from now on; null takes it. */
+		answers(to: typeof answer) {
+			answer = to
+		},
+		/** What it does with each letter from now on. */
+		does(what: typeof then) {
+			then = what
 		},
 	}
 }

@@ -6,12 +6,24 @@ import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
 import { countJobs } from '#app/queue/job-board.server.ts'
 import { requireRole } from '../require-role.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
+import { mailChecks } from './mail-checks.server.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
 
 const order = [
-	...(['database', 'clock', 'queue', 'jobs', 'mail', 'parked'] as const),
+	...([
+		'database',
+		'clock',
+		'queue',
+		'jobs',
+		'mail',
+		'mailServer',
+		'certificate',
+		'resting',
+		'bounced',
+		'parked',
+	] as const),
 	...(['storage', 'scanner', 'seal', 'retention'] as const),
 ]
 
@@ -33,7 +45,12 @@ export async function getHealth(
 	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
 	const around = [...queue(await countJobs()), await storage(), await scanner()]
 	return withActor(actor, async (tx) => {
-		const inside = [...(await database(tx)), ...(await mail(tx)), await lastSeal(tx), await lastRetention(tx)]
+		const inside = [
+			...(await database(tx)),
+			...(await mailChecks(tx)),
+			await lastSeal(tx),
+			await lastRetention(tx),
+		]
 		const checks = [...inside, ...around].sort(
 			(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
 		)
@@ -57,20 +74,6 @@ function queue(jobs: Awaited<ReturnType<typeof countJobs>>): Check[] {
 	return [
 		{ name: 'queue', ok: !(Date.now() - oldest > 10 * MINUTE), count: waiting },
 		{ name: 'jobs', ok: failed === 0, count: failed },
-	]
-}
-
-async function mail(tx: Tx): Promise<Check[]> {
-	const last = await tx.notice.aggregate({ where: { status: 'sent' }, _max: { sentAt: true } })
-	const waits = await tx.notice.findFirst({
-		where: { status: 'queued', createdAt: { lt: new Date(now().getTime() - 60 * MINUTE) } },
-		select: { id: true },
-	})
-	const parked = await tx.notice.count({ where: { status: 'parked' } })
-	const { sentAt } = last._max
-	return [
-		{ name: 'mail', ok: !waits, absent: !sentAt && !waits, at: sentAt },
-		{ name: 'parked', ok: parked === 0, count: parked },
 	]
 }
 

@@ -11,6 +11,7 @@ const tiles = {
 	jobs: { href: '/administration/jobs', roles: ['administrator'] },
 	mail: { href: '/administration/mail', roles: ['administrator'] },
 	inbound: { href: '/administration/inbound', roles: ['administrator'] },
+	mailTemplates: { href: '/administration/mail/templates', roles: ['administrator'] },
 	door: { href: '/administration/door', roles: ['administrator'] },
 	seals: { href: '/seals', roles: ['administrator', 'triageOfficer', 'headquartersApprover'] },
 	retention: { href: '/administration/retention', roles: ['administrator', 'triageOfficer'] },

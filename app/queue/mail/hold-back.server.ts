@@ -7,19 +7,21 @@ const askedFor = ['passwordLink', 'addressLink', 'invitation']
 type Reason = 'bouncing' | 'sameAddress'
 
 /**
- * Why a letter must not go: letters come back from its address, or that mailbox was told of the same event already, as
- * one that two people share. Of two that are written at the same moment the second one sees the first.
+ * Why a letter must not go to an address: letters come back from there, or that mailbox was told of the same event
+ * already, as one that two people share. Of two that are written at the same moment the second one sees the first.
  */
-export async function reasonToHoldBack(tx: Tx, { id, eventKey, template }: Notice): Promise<Reason | null> {
+export async function reasonToHoldBack(
+	tx: Tx,
+	{ id, eventKey, template }: Notice,
+	address: string,
+): Promise<Reason | null> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${eventKey}, 7))`
 	const [row] = await tx.$queryRaw<{ reason: Reason | null }[]>`
 		select case
 			when ${!askedFor.includes(template)} and exists (select from undeliverable_address bad
-				where lower(bad.address) = told.address and bad.cleared_at is null) then 'bouncing'
-			when exists (select from notice other where other.event_key = ${eventKey} and lower(other.recipient) = told.address
-				and other.id <> ${id} and other.status <> 'suppressed') then 'sameAddress'
-		end as reason
-		from (select lower(coalesce(person.email, notice.address)) as address
-			from notice left join person on person.id = notice.person_id where notice.id = ${id}) told`
+				where lower(bad.address) = lower(${address}) and bad.cleared_at is null) then 'bouncing'
+			when exists (select from notice other where other.event_key = ${eventKey} and other.id <> ${id}
+				and lower(other.recipient) = lower(${address}) and other.status <> 'suppressed') then 'sameAddress'
+		end as reason`
 	return row?.reason ?? null
 }

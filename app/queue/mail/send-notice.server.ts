@@ -1,4 +1,5 @@
 import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
+import { whyNotTold } from '#app/domain/mail/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -48,9 +49,12 @@ export async function sendClaimed(claimed: Claimed): Promise<Sent> {
 
 /** The letter, marked as one that may have arrived until its outcome is written down. */
 async function prepare(tx: Tx, notice: Notice): Promise<Letter | 'suppressed' | 'done before'> {
-	const reason = await reasonToHoldBack(tx, notice)
-	const letter = reason ? null : await writeLetter(tx, notice)
-	if (!letter) return suppress(tx, notice.id, reason ?? 'noAddress')
+	const gone = await whyNotTold(tx, notice)
+	if (gone) return suppress(tx, notice.id, gone)
+	const letter = await writeLetter(tx, notice)
+	if (!letter) return suppress(tx, notice.id, 'noAddress')
+	const reason = await reasonToHoldBack(tx, notice, letter.to.address)
+	if (reason) return suppress(tx, notice.id, reason)
 	const { count } = await tx.notice.updateMany({
 		where: { id: notice.id, claimedUntil: notice.claimedUntil, status: notice.status },
 		data: { uncertain: env.SMTP_URL !== undefined || notice.uncertain },

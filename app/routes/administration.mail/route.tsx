@@ -1,53 +1,129 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
+import { FactList } from '#app/components/fact-list.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
-import { listParkedNotices } from '#app/domain/list-parked-notices.server.ts'
-import { retryNotice } from '#app/domain/retry-notice.server.ts'
+import { Panel } from '#app/components/panel.tsx'
+import { clearAddress } from '#app/domain/administration/clear-address.server.ts'
+import { listOutbox, worrying } from '#app/domain/administration/list-outbox.server.ts'
+import { retryAll, retryNotice } from '#app/domain/retry-notice.server.ts'
+import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
+import { failureCodes } from '#app/platform/mail/failure.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { ParkedTable } from './parked-table.tsx'
+import { AddressPanel, RestingPanel } from './held-panels.tsx'
+import { MessageTable } from './message-table.tsx'
+import { ReasonTable } from './reason-table.tsx'
 
-export const handle = { words: ['administration', 'refusals'] as const, scripts: false }
+export const handle = { words: ['administration.mail', 'status.notice', 'refusals'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
-	const retried = new URL(request.url).searchParams.has('retried')
-	return { ...(await listParkedNotices(actor)), retried }
+	const filter = {
+		state: filterChoice(request, 'state', worrying),
+		reason: filterChoice(request, 'reason', failureCodes),
+	}
+	const after = filterValue(request, 'after')
+	const done = filterChoice(request, 'done', ['retried', 'cleared'])
+	return {
+		...(await listOutbox(actor, { ...filter, after })),
+		...{ filter, first: after === undefined, done },
+		choices: { states: worrying, reasons: failureCodes },
+	}
 })
 
 export const action = signedInAction(async ({ actor, form }) => {
-	await retryNotice(actor, String(form.get('noticeId') ?? '').replaceAll('\0', ''))
-	return redirect('/administration/mail?retried', 303)
+	const given = (name: string) => String(form.get(name) ?? '').replaceAll('\0', '')
+	const reason = failureCodes.find((code) => code === form.get('reason'))
+	if (form.has('address')) await clearAddress(actor, given('address'))
+	else if (reason) await retryAll(actor, reason)
+	else await retryNotice(actor, given('noticeId'))
+	return redirect(`/administration/mail?done=${form.has('address') ? 'cleared' : 'retried'}`, 303)
 })
 
-export default function ParkedMailRoute() {
+export default function OutboxRoute() {
 	const t = useTranslations('administration.mail')
-	const { rows, more, waiting, retried } = useLoaderData<typeof loader>()
+	const { rows, reasons, resting, undeliverable } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			<Outcome retried={retried} />
-			<p>{t('waiting', { count: waiting })}</p>
+			<Outcome />
+			<Counts />
+			{reasons.length > 0 && <ReasonTable rows={reasons} />}
+			<Filters />
 			{rows.length === 0 ? (
 				<Empty title={t('none.title')}>
 					<p>{t('none.body')}</p>
 				</Empty>
 			) : (
-				<ParkedTable rows={rows} />
+				<MessageTable rows={rows} />
 			)}
-			{more && <p>{t('more', { count: rows.length })}</p>}
+			<Pages />
+			<RestingPanel rows={resting} />
+			<AddressPanel rows={undeliverable} />
 		</Page>
 	)
 }
 
-function Outcome({ retried }: { retried: boolean }) {
+function Counts() {
+	const t = useTranslations('administration.mail')
+	const states = useTranslations('status.notice')
+	const format = useFormatter()
+	const { counts } = useLoaderData<typeof loader>()
+	if (counts.length === 0) return null
+	return (
+		<Panel title={t('counts')}>
+			<FactList
+				items={counts.map(({ status, count }) => ({ label: states(status), value: format.number(count) }))}
+			/>
+		</Panel>
+	)
+}
+
+function Filters() {
+	const t = useTranslations('administration.mail')
+	const states = useTranslations('status.notice')
+	const { filter, choices } = useLoaderData<typeof loader>()
+	return (
+		<FilterForm
+			button={t('show')}
+			filters={[
+				{
+					...{ name: 'state', label: t('state'), value: filter.state, any: t('any') },
+					options: choices.states.map((value) => ({ value, label: states(value) })),
+				},
+				{
+					...{ name: 'reason', label: t('reason'), value: filter.reason, any: t('any') },
+					options: choices.reasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
+				},
+			]}
+		/>
+	)
+}
+
+function Pages() {
+	const t = useTranslations('administration.mail')
+	const { filter, first, next } = useLoaderData<typeof loader>()
+	if (first && !next) return null
+	const asked = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []))
+	const href = (more: Record<string, string> = {}) =>
+		`/administration/mail?${new URLSearchParams({ ...Object.fromEntries(asked), ...more })}`
+	return (
+		<nav aria-label={t('pages')}>
+			{!first && <a href={href()}>{t('first')}</a>} {next && <a href={href({ after: next })}>{t('next')}</a>}
+		</nav>
+	)
+}
+
+function Outcome() {
 	const t = useTranslations('administration.mail')
 	const refusals = useTranslations('refusals')
+	const { done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	if (problem?.code === 'refused') return <Notice tone="warning" title={refusals('forbidden')} />
-	if (!problem && !retried) return null
-	const key = problem ? 'notParked' : 'retried'
+	const key = problem ? 'gone' : done
+	if (!key) return null
 	return (
 		<Notice tone={problem ? 'warning' : 'success'} title={t(`${key}.title`)}>
 			<p>{t(`${key}.body`)}</p>

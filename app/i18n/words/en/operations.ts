@@ -32,6 +32,10 @@ export const operations = {
 			title: 'Received e-mails',
 			what: 'Replies and returned e-mails, and what became of them.',
 		},
+		mailTemplates: {
+			title: 'E-mail templates',
+			what: 'Every e-mail the site can send, in six languages.',
+		},
 		door: {
 			title: 'Sign-ins and refusals',
 			what: 'Who came in, who was refused, from where.',

@@ -35,6 +35,10 @@ export const operations: Shape<typeof source> = {
 			title: 'Correos recibidos',
 			what: 'Respuestas y correos devueltos, y qué ocurrió con ellos.',
 		},
+		mailTemplates: {
+			title: 'Modelos de correo electrónico',
+			what: 'Todos los correos que el sitio puede enviar, en seis idiomas.',
+		},
 		door: {
 			title: 'Accesos y rechazos',
 			what: 'Quién entró, quién fue rechazado y desde dónde.',

@@ -35,6 +35,10 @@ export const operations: Shape<typeof source> = {
 			title: 'Courriels reçus',
 			what: 'Réponses et courriels retournés, et la suite donnée.',
 		},
+		mailTemplates: {
+			title: 'Modèles de courriel',
+			what: 'Tous les courriels que le site peut envoyer, en six langues.',
+		},
 		door: {
 			title: 'Connexions et refus',
 			what: 'Qui est entré, qui a été refusé, et d’où.',

@@ -35,6 +35,10 @@ export const operations: Shape<typeof source> = {
 			title: '收到的邮件',
 			what: '答复和被退回的邮件及其处理结果。',
 		},
+		mailTemplates: {
+			title: '电子邮件模板',
+			what: '网站可发送的全部电子邮件，六种语言。',
+		},
 		door: {
 			title: '登录与拒绝',
 			what: '何人登录、何人被拒、来自何处。',

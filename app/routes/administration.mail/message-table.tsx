@@ -1,0 +1,60 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Button } from '#app/components/button.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { StatusTag } from '#app/components/status-tag.tsx'
+import { Table } from '#app/components/table.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { OutboxRow } from '#app/domain/administration/list-outbox.server.ts'
+import { useReason } from './use-reason.ts'
+
+/** Messages that did not leave or came back, each with the reason and a button of its own. */
+export function MessageTable({ rows }: { rows: readonly OutboxRow[] }) {
+	const t = useTranslations('administration.mail')
+	const format = useFormatter()
+	return (
+		<Table
+			caption={t('caption')}
+			head={[t('subject'), t('recipient'), t('state'), t('reason'), t('attempts'), t('since'), t('action')]}
+			numeric={[4]}
+			rows={rows.map((row) => [
+				<UserText key="subject">{row.subject ?? row.template}</UserText>,
+				<bdi key="recipient">{row.recipient}</bdi>,
+				<StatusTag key="state" kind="notice" status={row.status} />,
+				<Reason key="reason" {...row} />,
+				format.number(row.attempts),
+				<LocalDate key="since" value={row.createdAt} withTime />,
+				<form key="action" method="post">
+					<input type="hidden" name="noticeId" value={row.id} />
+					<Button tone="secondary" aria-label={t('retryOne', { subject: row.subject ?? row.template })}>
+						{t('retry')}
+					</Button>
+				</form>,
+			])}
+		/>
+	)
+}
+
+/** The reason in words; what the server said stands below it, since whoever looks after that server knows it by that. */
+function Reason({ failure, lastError, bounceCode, uncertain, nextTryAt }: OutboxRow) {
+	const t = useTranslations('administration.mail')
+	const nameOf = useReason()
+	return (
+		<>
+			<p>
+				{nameOf(failure)} {bounceCode && <bdi>({bounceCode})</bdi>}
+			</p>
+			{uncertain && <p>{t('uncertain')}</p>}
+			{nextTryAt && (
+				<p>
+					{t('nextTry')} <LocalDate value={nextTryAt} withTime />
+				</p>
+			)}
+			{lastError && (
+				<details>
+					<summary>{t('answer')}</summary>
+					<code dir="ltr">{lastError}</code>
+				</details>
+			)}
+		</>
+	)
+}
