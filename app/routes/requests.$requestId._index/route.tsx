@@ -17,6 +17,7 @@ import { getReopening } from '#app/domain/get-reopening.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
 import { listUnlockable, type Unlockable } from '#app/domain/list-unlockable.server.ts'
+import { listTold } from '#app/domain/mail/told/list-told.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
@@ -35,6 +36,7 @@ import { ReopeningPanel } from './reopening-panel.tsx'
 import { RequestOverview } from './request-overview.tsx'
 import { StatusSentence } from './status-sentence.tsx'
 import { StepsPanel } from './steps-panel.tsx'
+import { ToldPanel } from './told-panel.tsx'
 import { TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlocked-words.ts'
 
@@ -53,6 +55,8 @@ export const handle = {
 		'dueDiligence.open',
 		'visibility.link',
 		'clarification',
+		'told',
+		'history.done',
 		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
 	],
 }
@@ -74,10 +78,12 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const receipt = await findReceipt(actor, id)
 	const clocks = await getClocks(actor, id, language)
 	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
+	const { events: told } = await listTold(actor, id, { page: 3, what: 'page' })
 	const forms = eventForms('request', offered)
 	const changed = changes !== null
 	const asked = await askedIn(actor, id, new URL(request.url).searchParams)
-	return { asked, request: found, forms, officers, reopening, unlockable, changed, receipt, clocks, written }
+	const panels = { officers, reopening, unlockable, changed, receipt, clocks, written, told }
+	return { asked, request: found, forms, ...panels }
 })
 
 /** With `?ask=` and `?need=` the questions to the State begin with what a page found out. */
@@ -99,8 +105,8 @@ export default function RequestRoute() {
 	const t = useTranslations('request')
 	const common = useTranslations('common')
 	const drawing = useTranslations('drawing')
-	const { asked, request, forms, officers, reopening, unlockable, changed, receipt, clocks, written } =
-		useLoaderData<typeof loader>()
+	const { asked, request, forms, ...panels } = useLoaderData<typeof loader>()
+	const { officers, reopening, unlockable, changed, receipt, clocks, written, told } = panels
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -135,6 +141,7 @@ export default function RequestRoute() {
 			<StepsPanel {...{ asked, request, forms, officers, unlockable, problem }} />
 			<QuestionsPanel questions={request.questions} />
 			<ReceiptPanel requestId={id} receipt={receipt} />
+			<ToldPanel requestId={id} events={told} />
 			<MessagesPanel messages={request.messages} />
 		</Page>
 	)

@@ -6,7 +6,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
-			all: 'request receipt clocks written',
+			all: 'request receipt clocks written told',
 			'focalPoint triage officer': 'forms',
 			officer: 'unlockable',
 		},
@@ -75,6 +75,11 @@ export const requests: Record<string, Row> = {
 		shows: { all: 'requestId formKey thread' },
 		form: { key: '00000000-0000-4000-8000-000000000000', text: 'Good morning.' },
 		post: '307 307  303 404 303 404 403 404  303 303 404 303 404 404 303  404 404  404',
+	},
+	'requests.$requestId.told': {
+		of: 'filed',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		shows: { all: 'requestId first reference title events' },
 	},
 	'requests._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',

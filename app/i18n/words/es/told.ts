@@ -1,0 +1,58 @@
+import type { Shape } from '../../shape.ts'
+import type { told as english } from '../en/told.ts'
+
+export const told: Shape<typeof english> = {
+	title: 'A quién se informó',
+	lead: 'A quién escribió el sistema sobre esta solicitud, según lo ocurrido, de lo más reciente a lo más antiguo.',
+	honest:
+		'Que un servidor de correo se haya hecho cargo de un mensaje no significa todavía que alguien lo haya leído.',
+	request: 'Solicitud',
+	need: 'Necesidad {rank}',
+	all: 'Todas las personas informadas',
+	none: 'Todavía no se ha informado a nadie de nada.',
+	noneFound: { title: 'No hay mensajes de este tipo', body: 'Elija otro tipo o muestre todo.' },
+	mission: 'Misión permanente, dirección registrada',
+	standsIn: 'en suplencia',
+	pages: 'Páginas de la lista',
+	older: 'Anteriores',
+	latest: 'Más recientes',
+	filter: {
+		state: 'Qué fue de él',
+		any: 'Todos',
+		show: 'Mostrar',
+		clear: 'Mostrar todo',
+		states: {
+			sent: 'Enviado',
+			queued: 'En espera',
+			deferred: 'Intentado, se volverá a intentar',
+			bounced: 'Devuelto',
+			parked: 'Apartado',
+			suppressed: 'No enviado',
+		},
+	},
+	became: {
+		sent: 'El servidor de correo se hizo cargo de él el <when></when>',
+		perhapsTwice: 'El servidor de correo se hizo cargo de él el <when></when>; puede haber llegado dos veces',
+		queued: 'En espera de envío',
+		waitsDaily: 'Espera el resumen diario',
+		waitsWeekly: 'Espera el resumen semanal',
+		withDaily: 'Con el resumen diario del <when></when>',
+		withWeekly: 'Con el resumen semanal del <when></when>',
+		deferred: 'Intentado; el próximo intento es el <when></when>',
+		bounced: 'Devuelto el <when></when>',
+		bouncedWithCode: 'Devuelto el <when></when> ({code})',
+		parked: 'Apartado: no se pudo entregar',
+	},
+	notSent: {
+		switchedOff: 'No enviado: desactivado por el destinatario',
+		unread: 'No enviado: aún no se ha leído un mensaje anterior sobre lo mismo',
+		noAddress: 'No enviado: no hay dirección',
+		leftPost: 'No enviado: el titular dejó el puesto; se informa a quien lo sucede',
+		suspended: 'No enviado: la cuenta está suspendida',
+		standInEnded: 'No enviado: el período de suplencia había terminado',
+		sameAddress: 'No enviado: el mismo buzón ya lo tiene',
+		bouncing: 'No enviado: los mensajes a esta dirección son devueltos',
+		notInSight: 'No enviado: ya no está abierto al destinatario',
+		other: 'No enviado',
+	},
+}

@@ -1,0 +1,58 @@
+import type { Shape } from '../../shape.ts'
+import type { told as english } from '../en/told.ts'
+
+export const told: Shape<typeof english> = {
+	title: 'Personnes informées',
+	lead: 'À qui le système a écrit au sujet de cette demande, selon ce qui s’est passé, en commençant par le plus récent.',
+	honest:
+		'Qu’un serveur de messagerie ait pris un message en charge ne signifie pas encore que quelqu’un l’a lu.',
+	request: 'Demande',
+	need: 'Besoin {rank}',
+	all: 'Toutes les personnes informées',
+	none: 'Personne n’a encore été informé de quoi que ce soit.',
+	noneFound: { title: 'Aucun message de ce type', body: 'Choisissez un autre type ou affichez tout.' },
+	mission: 'Mission permanente, adresse enregistrée',
+	standsIn: 'en suppléance',
+	pages: 'Pages de la liste',
+	older: 'Plus anciens',
+	latest: 'Plus récents',
+	filter: {
+		state: 'Ce qu’il en est advenu',
+		any: 'Tous',
+		show: 'Afficher',
+		clear: 'Tout afficher',
+		states: {
+			sent: 'Envoyé',
+			queued: 'En attente',
+			deferred: 'Tenté, sera tenté de nouveau',
+			bounced: 'Revenu',
+			parked: 'Mis de côté',
+			suppressed: 'Non envoyé',
+		},
+	},
+	became: {
+		sent: 'Pris en charge par le serveur de messagerie le <when></when>',
+		perhapsTwice: 'Pris en charge par le serveur de messagerie le <when></when> ; peut être arrivé deux fois',
+		queued: 'En attente d’envoi',
+		waitsDaily: 'Attend le récapitulatif quotidien',
+		waitsWeekly: 'Attend le récapitulatif hebdomadaire',
+		withDaily: 'Avec le récapitulatif quotidien du <when></when>',
+		withWeekly: 'Avec le récapitulatif hebdomadaire du <when></when>',
+		deferred: 'Tenté ; prochain essai le <when></when>',
+		bounced: 'Revenu le <when></when>',
+		bouncedWithCode: 'Revenu le <when></when> ({code})',
+		parked: 'Mis de côté : n’a pas pu être remis',
+	},
+	notSent: {
+		switchedOff: 'Non envoyé : désactivé par le destinataire',
+		unread: 'Non envoyé : un message antérieur sur le même sujet n’a pas encore été lu',
+		noAddress: 'Non envoyé : aucune adresse',
+		leftPost: 'Non envoyé : la fonction a été quittée ; le successeur en est informé',
+		suspended: 'Non envoyé : le compte est suspendu',
+		standInEnded: 'Non envoyé : la période de suppléance était terminée',
+		sameAddress: 'Non envoyé : la même boîte l’a déjà reçu',
+		bouncing: 'Non envoyé : les messages à cette adresse reviennent',
+		notInSight: 'Non envoyé : n’est plus accessible au destinataire',
+		other: 'Non envoyé',
+	},
+}

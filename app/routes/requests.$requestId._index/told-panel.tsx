@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl/react'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import type { ToldEvent } from '#app/domain/mail/told/list-told.server.ts'
+import { ToldEvents } from '../requests.$requestId.told/told-events.tsx'
+
+/** The latest steps with who was told of them; everything else stands on a page of its own. */
+export function ToldPanel({ requestId, events }: { requestId: string; events: readonly ToldEvent[] }) {
+	const t = useTranslations('told')
+	return (
+		<Panel title={t('title')} id="told">
+			{events.length === 0 ? <p>{t('none')}</p> : <ToldEvents events={events} heading="h3" />}
+			{events.length > 0 && (
+				<p>
+					<LinkButton tone="secondary" href={`/requests/${requestId}/told`}>
+						{t('all')}
+					</LinkButton>
+				</p>
+			)}
+		</Panel>
+	)
+}

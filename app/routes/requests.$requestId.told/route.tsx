@@ -1,0 +1,74 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { LinkButton } from '#app/components/link-button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { listTold } from '#app/domain/mail/told/list-told.server.ts'
+import { type ToldState, toldStates } from '#app/domain/mail/told/told-states.ts'
+import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import styles from './told.module.css'
+import { ToldEvents } from './told-events.tsx'
+
+export const handle = { words: ['told', 'events', 'history.done'] as const }
+
+export const loader = signedInLoader(async ({ actor, params, request }) => {
+	const requestId = idFrom(params.requestId)
+	const only = filterChoice(request, 'state', toldStates)
+	const before = filterValue(request, 'before')
+	return { requestId, only, first: !before, ...(await listTold(actor, requestId, { only, before })) }
+})
+
+export default function ToldRoute() {
+	const t = useTranslations('told')
+	const { requestId, reference, title, events, only, first, older } = useLoaderData<typeof loader>()
+	const request = `/requests/${requestId}`
+	const href = `${request}/told`
+	return (
+		<Page
+			title={t('title')}
+			lead={
+				<p>
+					{t('lead')} {t('honest')}
+				</p>
+			}
+			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}
+		>
+			<ToldFilter only={only} href={href} />
+			{events.length === 0 ? <Nothing only={only} /> : <ToldEvents events={events} heading="h2" />}
+			<nav className={styles.pages} aria-label={t('pages')}>
+				{!first && <a href={`${href}${query(only)}`}>{t('latest')}</a>}
+				{older && <a href={`${href}${query(only, older)}`}>{t('older')}</a>}
+			</nav>
+		</Page>
+	)
+}
+
+function query(state?: ToldState, before?: string): string {
+	const pairs = Object.entries({ state, before }).filter((pair): pair is [string, string] => !!pair[1])
+	return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+function ToldFilter({ only, href }: { only: ToldState | undefined; href: string }) {
+	const t = useTranslations('told.filter')
+	const options = toldStates.map((value) => ({ value, label: t(`states.${value}`) }))
+	return (
+		<FilterForm
+			button={t('show')}
+			filters={[{ name: 'state', label: t('state'), value: only, any: t('any'), options }]}
+		>
+			{only && (
+				<LinkButton tone="quiet" href={href}>
+					{t('clear')}
+				</LinkButton>
+			)}
+		</FilterForm>
+	)
+}
+
+function Nothing({ only }: { only: ToldState | undefined }) {
+	const t = useTranslations('told')
+	return <Empty title={only ? t('noneFound.title') : t('none')}>{only && <p>{t('noneFound.body')}</p>}</Empty>
+}

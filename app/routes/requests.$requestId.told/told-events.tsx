@@ -1,0 +1,69 @@
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '#app/components/local-date.tsx'
+import type { ToldEvent, ToldLine } from '#app/domain/mail/told/list-told.server.ts'
+import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
+import styles from './told.module.css'
+
+type ToldEventsProps = { events: readonly ToldEvent[]; heading: 'h2' | 'h3' }
+
+/** What happened, and under each step who was told and what became of the message. */
+export function ToldEvents({ events, heading: Heading }: ToldEventsProps) {
+	const t = useTranslations('told')
+	const sentence = useSentence()
+	return (
+		<ol className={styles.events}>
+			{events.map((event) => (
+				<li key={event.id} className={styles.event}>
+					<Heading>{sentence(event)}</Heading>
+					<p className={styles.note}>
+						<LocalDate value={event.at} withTime />
+						{event.need && <span>{t('need', { rank: event.need })}</span>}
+					</p>
+					<ul className={styles.told}>
+						{event.told.map((line) => (
+							<li key={line.id}>
+								<Who line={line} />: <Became line={line} />
+							</li>
+						))}
+					</ul>
+				</li>
+			))}
+		</ol>
+	)
+}
+
+function Who({ line: { role, name, standsIn, address } }: { line: ToldLine }) {
+	const t = useTranslations('told')
+	const roles = useTranslations('common.roles')
+	const more = [name, standsIn && t('standsIn'), address].filter((part) => typeof part === 'string')
+	return (
+		<>
+			<strong>{role ? roles(role) : t('mission')}</strong>
+			{more.map((part) => (
+				<span key={part}>
+					{' · '}
+					<bdi>{part}</bdi>
+				</span>
+			))}
+		</>
+	)
+}
+
+function Became({ line }: { line: ToldLine }) {
+	const t = useTranslations('told')
+	if (line.state === 'suppressed') return t(`notSent.${line.because ?? 'other'}`)
+	const value = line.nextTryAt ?? line.at
+	return t.rich(`became.${becameOf(line)}`, {
+		when: () => value && <LocalDate value={value} withTime />,
+		code: line.bounceCode ?? '',
+	})
+}
+
+function becameOf({ state, cadence, uncertain, bounceCode }: ToldLine) {
+	const summed = cadence === 'daily' || cadence === 'weekly'
+	if (state === 'queued' && summed) return cadence === 'daily' ? 'waitsDaily' : 'waitsWeekly'
+	if (state === 'sent' && summed) return cadence === 'daily' ? 'withDaily' : 'withWeekly'
+	if (state === 'bounced' && bounceCode) return 'bouncedWithCode'
+	if (state === 'sent' && uncertain) return 'perhapsTwice'
+	return state === 'suppressed' ? 'parked' : state
+}
