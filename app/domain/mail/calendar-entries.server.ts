@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
-import { daysOfClocks, daysOfDelivery } from '#workflows/calendar-letters.ts'
+import { daysOfClocks, daysOfDelivery, sessions } from '#workflows/calendar-letters.ts'
 import { pending } from '#workflows/delivery-plan.ts'
 import type { NoticeName } from '#workflows/notices.ts'
 import { type DueItem, dayOf } from '../due-items/due-item.ts'
@@ -9,6 +9,7 @@ import { itemsOfClocks, stagesDue } from '../due-items/of-clocks.server.ts'
 import { itemsOfDelivery, withNeed } from '../due-items/of-deliveries.server.ts'
 import { planOf } from '../plan-of-delivery.server.ts'
 import { hasEnded } from './has-ended.server.ts'
+import { isConfidential } from './is-confidential.server.ts'
 
 /** What a letter does to one entry of its reader's calendar, as it is kept with the letter. */
 export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
@@ -18,8 +19,8 @@ export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
 	deliveryId: string | null
 }
 
-/** The step a letter tells of. */
-type Told = { requestId: string; needId: string | null; deliveryId: string | null }
+/** The step a letter tells of, and whether mail says no more of it than by when to act. */
+type Told = { requestId: string; needId: string | null; deliveryId: string | null; guarded: boolean }
 
 /**
  * What goes with a letter into the calendar of its reader: a day it brings, or that what an earlier letter brought has
@@ -34,10 +35,13 @@ export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarE
 		select: { needId: true, deliveryId: true },
 	})
 	if (!step) return null
-	const told = { requestId, ...step }
+	const guarded = await isConfidential(tx, notice)
+	const told = { requestId, ...step, guarded }
 	const known = await entriesOf(tx, { id, personId, requestId })
-	const entry = (await brought(tx, notice.template, told, known)) ?? (await takenOut(tx, told, known))
-	if (entry) await tx.notice.update({ where: { id }, data: { calendar: entry } })
+	const found = (await brought(tx, notice.template, told, known)) ?? (await takenOut(tx, told, known))
+	if (!found) return null
+	const entry = guarded ? { ...found, number: null } : found
+	await tx.notice.update({ where: { id }, data: { calendar: entry } })
 	return entry
 }
 
@@ -62,14 +66,15 @@ async function brought(tx: Tx, template: string, told: Told, known: CalendarEntr
 	const before = known.find(({ key }) => key === item.key)
 	const unmoved = before?.method === 'REQUEST' && before.on === item.on && before.until === item.until
 	return {
-		...{ ...item, ...told, method: 'REQUEST' as const, changedAt: item.changedAt.toISOString() },
+		...{ ...item, method: 'REQUEST' as const, changedAt: item.changedAt.toISOString() },
+		...{ needId: told.needId, deliveryId: told.deliveryId },
 		sequence: unmoved ? before.sequence : Math.max(item.sequence, (before?.sequence ?? -1) + 1),
 	}
 }
 
 async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem | undefined> {
-	const { requestId, needId, deliveryId } = told
-	const wanted = daysOfDelivery[template]
+	const { requestId, needId, deliveryId, guarded } = told
+	const wanted = daysOfDelivery[template]?.filter((what) => !guarded || !sessions.has(what))
 	if (wanted && deliveryId) {
 		const row = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: withNeed })
 		const awaited = itemsOfDelivery(row, pending(await planOf(tx, row), row.status))

@@ -19,16 +19,6 @@ export type Facts = {
 	noteNumber?: string
 } & Record<string, unknown>
 
-/** Whether a notice is about a request of which mail says next to nothing; so too where there is no such request. */
-export async function isConfidential(tx: Tx, { requestId }: Notice): Promise<boolean> {
-	if (!requestId) return false
-	const request = await tx.request.findUnique({
-		where: { id: requestId },
-		select: { classification: true },
-	})
-	return !request || request.classification === 'CONFIDENTIAL'
-}
-
 type Reading = {
 	language: Language
 	recipient: string

@@ -1,5 +1,6 @@
-import { messageWriters } from '#app/domain/find-thread.server.ts'
 import { addressOf } from '#app/domain/mail/address-of.server.ts'
+import { isConfidential } from '#app/domain/mail/is-confidential.server.ts'
+import { mayAnswer } from '#app/domain/mail/may-answer.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -7,12 +8,11 @@ import { messageIdOf } from '#app/platform/mail/compose.server.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
-import type { Notice, Person } from '#prisma/generated/client.ts'
+import type { Notice } from '#prisma/generated/client.ts'
 import { kindOf } from '#workflows/notice-kinds.ts'
-import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { calendarPartOf } from './calendar-part.server.ts'
-import { type Facts, isConfidential, propsOf } from './letter-props.server.ts'
+import { type Facts, propsOf } from './letter-props.server.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
 import { sealAttachment } from './seal-attachment.server.ts'
 
@@ -45,14 +45,6 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 		calendar: await calendarPartOf(tx, notice, person && { address }, language),
 		attachments: attachmentsOf(notice),
 	}
-}
-
-/** Whether an answer finds a place: in the messages of a submitted request, of whoever may write there. A manager writes about single needs only. */
-function mayAnswer({ role }: Person, { requestId, facts }: Notice) {
-	const { reference, need } = facts as Facts
-	if (!env.MAIL_REPLY_TO || !requestId || !reference) return false
-	if (role === 'programmeManager' && need === undefined) return false
-	return (messageWriters as readonly Role[]).includes(role)
 }
 
 /**

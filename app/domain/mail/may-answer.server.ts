@@ -1,0 +1,15 @@
+import { env } from '#app/platform/env.server.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import type { Role } from '#workflows/roles.ts'
+import { messageWriters } from '../find-thread.server.ts'
+
+/** Whether an answer finds a place: in the messages of a submitted request, of whoever may write there. A manager writes about single needs only. */
+export function mayAnswer(
+	{ role }: { role: Role },
+	{ requestId, facts }: Pick<Notice, 'requestId' | 'facts'>,
+) {
+	const { reference, need } = facts as { reference?: string | null; need?: unknown }
+	if (!env.MAIL_REPLY_TO || !requestId || !reference) return false
+	if (role === 'programmeManager' && need === undefined) return false
+	return (messageWriters as readonly Role[]).includes(role)
+}
