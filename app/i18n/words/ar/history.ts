@@ -53,6 +53,8 @@ export const history: Shape<typeof english> = {
 		clockDue: 'حلّ موعد الاستحقاق، وأُخطر المعنيون.',
 		clockOverdue: 'انقضى الأجل، وأُخطر المعنيون.',
 		threadMessage: 'كُتبت رسالة من جانب {actor}.',
+		letterReturned: 'أُعيدت رسالة إلكترونية مرسلة إلى أحد المعنيين بالطلب.',
+		letterSettled: 'سُوِّيت مسألة رسالة إلكترونية أُعيدت، من جانب {actor}.',
 		threadNote: 'كُتبت ملاحظة داخلية من جانب {actor}.',
 		dueDiligenceOpened: 'فُتح ملف للعناية الواجبة.',
 		needScored: 'قام {actor} بتقييم الاحتياج.',

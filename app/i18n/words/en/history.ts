@@ -52,6 +52,8 @@ export const history = {
 		clockDue: 'The day has come on which something was due; those concerned were told.',
 		clockOverdue: 'Something is overdue; those concerned were told.',
 		threadMessage: '{actor} wrote a message.',
+		letterReturned: 'An e-mail to one of those concerned came back.',
+		letterSettled: '{actor} settled the matter of an e-mail that had come back.',
 		threadNote: '{actor} left an internal note.',
 		dueDiligenceOpened: 'A due diligence case was opened.',
 		needScored: '{actor} scored the need.',

@@ -54,6 +54,9 @@ export const history: Shape<typeof english> = {
 		clockDue: 'Llegó un vencimiento; se avisó a las personas interesadas.',
 		clockOverdue: 'Un plazo ha vencido; se avisó a las personas interesadas.',
 		threadMessage: '{actor} escribió un mensaje.',
+		letterReturned:
+			'Se devolvió un correo electrónico enviado a una de las personas interesadas en la solicitud.',
+		letterSettled: '{actor} resolvió el asunto de un correo electrónico devuelto.',
 		threadNote: '{actor} dejó una nota interna.',
 		dueDiligenceOpened: 'Se abrió un expediente de diligencia debida.',
 		needScored: '{actor} puntuó la necesidad.',

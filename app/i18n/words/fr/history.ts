@@ -54,6 +54,8 @@ export const history: Shape<typeof english> = {
 		clockDue: 'Une échéance est arrivée ; les personnes concernées ont été averties.',
 		clockOverdue: 'Une échéance est dépassée ; les personnes concernées ont été averties.',
 		threadMessage: 'Un message a été écrit par {actor}.',
+		letterReturned: 'Un courriel adressé à l’une des personnes concernées par la demande a été retourné.',
+		letterSettled: 'La question d’un courriel retourné a été réglée par {actor}.',
 		threadNote: 'Une note interne a été ajoutée par {actor}.',
 		dueDiligenceOpened: 'Un dossier de diligence voulue a été ouvert.',
 		needScored: '{actor} a noté le besoin.',

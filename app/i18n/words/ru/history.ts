@@ -54,6 +54,8 @@ export const history: Shape<typeof english> = {
 		clockDue: 'Срок наступил; заинтересованные лица уведомлены.',
 		clockOverdue: 'Срок истек; заинтересованные лица уведомлены.',
 		threadMessage: '{actor}: написано сообщение.',
+		letterReturned: 'Электронное письмо одному из участников запроса возвращено.',
+		letterSettled: '{actor}: урегулирован вопрос о возвращенном электронном письме.',
 		threadNote: '{actor}: оставлена внутренняя заметка.',
 		dueDiligenceOpened: 'Открыто дело о должной осмотрительности.',
 		needScored: '{actor}: потребность оценена.',

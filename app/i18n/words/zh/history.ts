@@ -53,6 +53,8 @@ export const history: Shape<typeof english> = {
 		clockDue: '到期日已到；已通知有关人员。',
 		clockOverdue: '已逾期；已通知有关人员。',
 		threadMessage: '{actor}写了一条消息。',
+		letterReturned: '发给请求相关人员的一封电子邮件被退回。',
+		letterSettled: '{actor}处理了一封被退回的电子邮件。',
 		threadNote: '{actor}写了一条内部备注。',
 		dueDiligenceOpened: '一项尽职审查个案已启动。',
 		needScored: '{actor}对该需求进行了评分。',
