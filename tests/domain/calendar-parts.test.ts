@@ -181,3 +181,16 @@ test('checks of equipment are in the calendar as soon as it works, and go once t
 	await deliveryStep(office.manager, id, equipment.check6)
 	expect(await bringing()).toEqual(['checkRecorded', 'CANCEL', `delivery-${id}-checkSix`])
 })
+
+test('of a CONFIDENTIAL request by when to act, and neither a session nor a need', async () => {
+	const { id, requestId } = await aDelivery()
+	await look((tx) =>
+		tx.request.update({ where: { id: requestId }, data: { classification: 'CONFIDENTIAL' } }),
+	)
+	await deliveryStep(office.manager, id, call)
+	const called = (await lettersTo(drafter.id, requestId)).at(-1)
+	expect(called?.entry?.properties.SUMMARY?.value).toMatch(/^SOM-TA-\d{4}-GHA-\d{4} - /)
+	await deliveryStep(drafter, id, lessons.nominate)
+	await deliveryStep(office.manager, id, lessons.confirmParticipants)
+	expect((await lettersTo(drafter.id, requestId)).map(({ entry: one }) => one?.method)).toEqual(['CANCEL'])
+})
