@@ -66,6 +66,7 @@ export function privateLinks(request: Request, response: Response, next: NextFun
 
 const addUp = ['set-cookie', 'content-security-policy', 'vary']
 const keptMail = /^\/dev\/inbox\/[\w-]+\/html$/
+const sampleMail = /^\/administration\/mail\/templates\/\w+\/html$/
 
 /** On whatever is given out to be kept, beside our own: opened in a browser all the same, it can do nothing. */
 const ofFiles = "sandbox; default-src 'none'"
@@ -73,9 +74,9 @@ const ofFiles = "sandbox; default-src 'none'"
 /** What a page says itself stands in the place of what is said of every page; only cookies and policies add up. */
 export function pagesDecide(request: Request, response: Response, next: NextFunction) {
 	const append = response.append.bind(response)
-	// A kept e-mail of the sample world is shown in a frame and brings a policy of its own, stricter in all but inline
+	// A kept e-mail of the sample world, or the example of a template, is shown in a frame and brings a policy of its own, stricter in all but inline
 	// style: ours would be enforced beside it.
-	const framed = env.SAMPLE_WORLD && keptMail.test(request.path)
+	const framed = sampleMail.test(request.path) || (env.SAMPLE_WORLD && keptMail.test(request.path))
 	response.append = (name, value) => {
 		const isPolicy = name.toLowerCase() === 'content-security-policy'
 		if (framed && isPolicy) response.removeHeader('X-Frame-Options')

@@ -63,6 +63,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 	participant: parties,
 	work: [],
 	account: [],
+	summary: [],
 	keeper: [],
 	invited: [],
 }

@@ -38,6 +38,19 @@ export const office: Record<string, Row> = {
 		form: { noticeId: '00000000-0000-4000-8000-000000000000', id: '00000000-0000-4000-8000-000000000000' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
 	},
+	'administration.mail_.templates.$name._index': {
+		at: { name: 'offerMade' },
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'name language subject text kind' },
+	},
+	'administration.mail_.templates.$name.html': {
+		at: { name: 'offerMade' },
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+	},
+	'administration.mail_.templates._index': {
+		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
+		shows: { all: 'templates' },
+	},
 	'administration.matching': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'weights numbers' },

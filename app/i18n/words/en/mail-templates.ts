@@ -1,0 +1,20 @@
+export const mailTemplates = {
+	title: 'E-mail templates',
+	lead: 'Every e-mail this site can send, in six languages, each with an example. Nothing is sent from here.',
+	search: 'Name or subject',
+	none: {
+		title: 'No such template',
+		body: 'No name and no subject contains this. Try a shorter word.',
+	},
+	subject: 'Subject',
+	name: 'Name',
+	kind: 'Kind',
+	language: 'Language of the example',
+	direction: 'Direction',
+	ltr: 'Left to right',
+	rtl: 'Right to left',
+	example: 'An example with invented values.',
+	html: 'As an e-mail program shows it',
+	openHtml: 'Open the e-mail by itself',
+	text: 'Text part',
+}

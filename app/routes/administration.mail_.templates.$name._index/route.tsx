@@ -1,0 +1,74 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { languages, ownNames } from '#app/i18n/languages.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { kindOf } from '#workflows/notice-kinds.ts'
+import { sampleFor } from './sample.server.ts'
+import styles from './template.module.css'
+
+export const handle = { words: ['mailTemplates', 'mailKinds'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request, params }) => {
+	const { html: _, ...sample } = await sampleFor(actor, request, params.name)
+	return { ...sample, kind: kindOf(sample.name) }
+})
+
+export default function TemplateRoute() {
+	const t = useTranslations('mailTemplates')
+	const kinds = useTranslations('mailKinds')
+	const { name, kind, language, subject, text } = useLoaderData<typeof loader>()
+	const here = `/administration/mail/templates/${name}`
+	const preview = `${here}/html?in=${language}`
+	const direction = language === 'ar' ? 'rtl' : 'ltr'
+	return (
+		<Page
+			title={name}
+			lead={<p>{t('example')}</p>}
+			breadcrumbs={[{ href: '/administration/mail/templates', label: t('title') }]}
+		>
+			<nav aria-label={t('language')}>
+				<ul className={styles.languages}>
+					{languages.map((each) => (
+						<li key={each}>
+							<a
+								href={`${here}?in=${each}`}
+								lang={each}
+								aria-current={each === language ? 'page' : undefined}
+							>
+								<bdi>{ownNames[each]}</bdi>
+							</a>
+						</li>
+					))}
+				</ul>
+			</nav>
+			<FactList
+				items={[
+					{
+						label: t('subject'),
+						value: (
+							<bdi lang={language} dir={direction}>
+								{subject}
+							</bdi>
+						),
+					},
+					{ label: t('kind'), value: kinds(`${kind}.name`) },
+					{ label: t('direction'), value: t(direction) },
+				]}
+			/>
+			<Panel title={t('html')}>
+				<iframe className={styles.preview} title={t('html')} src={preview} sandbox="" />
+				<p>
+					<a href={preview}>{t('openHtml')}</a>
+				</p>
+			</Panel>
+			<Panel title={t('text')}>
+				<pre className={styles.text} lang={language} dir={direction}>
+					{text}
+				</pre>
+			</Panel>
+		</Page>
+	)
+}

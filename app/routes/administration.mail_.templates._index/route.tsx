@@ -1,0 +1,64 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { FilterForm } from '#app/components/filter-form.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Table } from '#app/components/table.tsx'
+import { requireRole } from '#app/domain/require-role.ts'
+import { filterValue } from '#app/forms/filter-values.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { isAbout, templateNames } from '#emails/gallery.server.ts'
+import { subjectOf } from '#emails/subject-of.ts'
+import { kindOf, noticeKinds } from '#workflows/notice-kinds.ts'
+
+export const handle = { words: ['mailTemplates', 'mailKinds'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => {
+	requireRole(actor, 'administrator')
+	const text = filterValue(request, 'text')
+	const language = languageOf(request, actor.language)
+	const found = templateNames.filter((name) => isAbout(name, text ?? ''))
+	const templates = found.map((name) => ({ name, kind: kindOf(name), subject: subjectOf(name, language) }))
+	return { text, templates }
+})
+
+export default function TemplatesRoute() {
+	const t = useTranslations('mailTemplates')
+	const kinds = useTranslations('mailKinds')
+	const common = useTranslations('common.actions')
+	const { text, templates } = useLoaderData<typeof loader>()
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<FilterForm filters={[{ name: 'text', label: t('search'), value: text }]} button={common('search')} />
+			{templates.length === 0 && (
+				<Empty title={t('none.title')}>
+					<p>{t('none.body')}</p>
+				</Empty>
+			)}
+			{noticeKinds.map((kind) => {
+				const ofKind = templates.filter((template) => template.kind === kind)
+				return (
+					ofKind.length > 0 && (
+						<Panel key={kind} title={kinds(`${kind}.name`)}>
+							<Table
+								caption={kinds(`${kind}.name`)}
+								captionHidden
+								head={[t('subject'), t('name')]}
+								rows={ofKind.map(({ name, subject }) => [
+									<a key="subject" href={`/administration/mail/templates/${name}`}>
+										{subject}
+									</a>,
+									<bdi key="name" lang="en">
+										{name}
+									</bdi>,
+								])}
+							/>
+						</Panel>
+					)
+				)
+			})}
+		</Page>
+	)
+}
