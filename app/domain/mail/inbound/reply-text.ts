@@ -82,7 +82,7 @@ function attributionAt(lines: readonly string[]): number {
 }
 
 function withoutQuotes(text: string): string {
-	const fragments = new EmailReplyParser().read(text.slice(0, READ)).getFragments()
+	const fragments = new EmailReplyParser().read(`\n${text.slice(0, READ)}`).getFragments()
 	const kept = fragments.filter(
 		(part) => !part.isQuoted() && !(part.isSignature() && isFarewell(part.getContent())),
 	)

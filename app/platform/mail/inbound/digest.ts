@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { MAX_LETTER } from './parse.server.ts'
 
 const onTheWay =
 	/^(return-path|delivered-to|x-original-to|envelope-to|x-envelope-(to|from)|received|received-spf|authentication-results|arc-[\w-]+|x-[\w-]+)$/i
@@ -8,6 +9,8 @@ const onTheWay =
  * lines. In hexadecimal digits.
  */
 export function digestOf(raw: Buffer): string {
+	// One that is too large is never read.
+	if (raw.length > MAX_LETTER) return createHash('sha256').update(raw).digest('hex')
 	const text = raw.toString('latin1').replace(/\r\n/g, '\n')
 	return createHash('sha256')
 		.update(text.slice(lengthOfTrace(text)), 'latin1')

@@ -25,11 +25,20 @@ export async function parseLetter(raw: Buffer): Promise<ParsedMail | null> {
 		timer = setTimeout(resolve, PATIENCE, null)
 	})
 	try {
-		const mail = await Promise.race([simpleParser(raw, limits), stuck])
+		const mail = await Promise.race([withText(raw), stuck])
 		return mail?.headers ? mail : null
 	} catch {
 		return null
 	} finally {
 		clearTimeout(timer)
 	}
+}
+
+/** HTML that stands among other parts is made text as if it were all of the letter: otherwise it is left as it is. */
+async function withText(raw: Buffer): Promise<ParsedMail> {
+	const mail = await simpleParser(raw, limits)
+	if (mail.text || !mail.html) return mail
+	const head = 'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
+	const { text } = await simpleParser(Buffer.from(head + mail.html), limits)
+	return { ...mail, ...(text && { text }) }
 }

@@ -1,0 +1,89 @@
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { newId } from '#app/platform/ids.server.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { egypt, emailOf, ghana } from '#tests/support/people.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+const support = await vi.hoisted(async () => {
+	process.env.DATA_DIR = `${process.env.DATA_DIR}-refused-replies-${process.pid}`
+	process.env.MAIL_REPLY_TO = 'replies@ta.example'
+	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
+	return import('#tests/support/replies.ts')
+})
+const { aLetter, addressFor, answer, handIn, mailbox, quoted, refused, verdict } = support
+useWorld()
+
+let requestId: string
+let letter: string
+beforeAll(async () => {
+	requestId = await aRequest({ status: 'review' })
+})
+beforeEach(async () => {
+	await asOwner('delete from rate_limit')
+	letter = await aLetter({ to: ghana.drafter, requestId })
+})
+
+const from = emailOf(ghana.drafter)
+const to = () => addressFor(letter)
+describe('what is refused', () => {
+	test('is what answers no letter, an old one, or one that is about no request', async () => {
+		await refused('noToken', answer({ from, to: mailbox, text: 'x' }))
+		await refused('unknownToken', answer({ from, to: addressFor(newId()), text: 'x' }))
+		const about = await aLetter({ to: ghana.drafter, requestId: null, path: '/work' })
+		await refused('notAnswerable', answer({ from, to: addressFor(about), text: 'x' }))
+		const sentAt = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000)
+		const old = await aLetter({ to: ghana.drafter, requestId, sentAt })
+		await refused('tooOld', answer({ from, to: addressFor(old), text: 'x' }))
+	})
+
+	test('is what the mail server did not find to be from the domain it says', async () => {
+		const failed = ['fail', 'none', 'temperror', 'bestguesspass'].map((result) => [
+			verdict('sample.example', result),
+		])
+		const elsewhere = [
+			[],
+			[verdict('other.example')],
+			['Authentication-Results: mx.other.example; dmarc=pass header.from=sample.example'],
+		]
+		const other = [
+			'dkim=pass header.d=evil.example',
+			'spf=pass smtp.mailfrom=a@evil.example',
+			'dkim=pass header.d=example',
+		].map((said) => [`Authentication-Results: mx.ta.example; ${said}`])
+		for (const head of [...failed, ...elsewhere, ...other])
+			await refused('notAuthentic', answer({ from, to: to(), text: `x ${head}`, head }))
+		for (const said of [
+			'dkim=pass (1024-bit; ok) header.i=@sample.example header.b="a;b="',
+			'spf=pass smtp.mailfrom=x@sample.example; dmarc=none',
+		]) {
+			const head = [`Authentication-Results: mx.ta.example 1;\r\n ${said}`]
+			expect(await handIn(answer({ from, to: to(), text: said, head }))).toMatchObject({ outcome: 'message' })
+		}
+	})
+
+	test('is what holds no text of its own, or too much', async () => {
+		await refused('empty', answer({ from, to: to(), text: quoted }))
+		await refused('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }))
+		await refused('empty', answer({ from, to: to() }))
+		await refused('tooLong', answer({ from, to: to(), text: 'x'.repeat(5001) }))
+	})
+
+	test('is what its sender may not write, or not write any more', async () => {
+		const copy = await aLetter({ to: ghana.mission, requestId })
+		await refused('mayNotWrite', answer({ from: emailOf(ghana.mission), to: addressFor(copy), text: 'x' }))
+		const astray = await aLetter({ to: egypt.drafter, requestId })
+		await refused('notThere', answer({ from: emailOf(egypt.drafter), to: addressFor(astray), text: 'x' }))
+		await asOwner(`update person set suspended_at = now() where id = 'ghana.drafter'`)
+		await refused('mayNotAct', answer({ from, to: to(), text: 'x' }))
+		await asOwner(`update person set suspended_at = null where id = 'ghana.drafter'`)
+	})
+
+	test('is what is more than twenty in an hour', async () => {
+		await asOwner(
+			`insert into rate_limit (id, key, count, last_request) values ('r', 'reply:ghana.drafter', 20, $1)`,
+			[Date.now()],
+		)
+		await refused('tooMany', answer({ from, to: to(), text: 'x' }))
+	})
+})

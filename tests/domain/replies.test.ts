@@ -1,0 +1,183 @@
+import { buffer } from 'node:stream/consumers'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { getThread } from '#app/domain/get-thread.server.ts'
+import { listAttachments } from '#app/domain/list-attachments.server.ts'
+import { readAttachment } from '#app/domain/read-attachment.server.ts'
+import { recordScan } from '#app/domain/record-scan.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { replyLine } from '#emails/reply-line.ts'
+import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { docx, pdf, png } from '#tests/support/files.ts'
+import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+const support = await vi.hoisted(async () => {
+	process.env.DATA_DIR = `${process.env.DATA_DIR}-replies-${process.pid}`
+	process.env.MAIL_REPLY_TO = 'replies@ta.example'
+	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
+	return import('#tests/support/replies.ts')
+})
+const { aLetter, addressFor, answer, handIn, kept, mailbox, quoted, verdict } = support
+useWorld()
+
+let requestId: string
+let letter: string
+beforeAll(async () => {
+	requestId = await aRequest({ status: 'review' })
+})
+beforeEach(async () => {
+	await asOwner(`delete from rate_limit`)
+	letter = await aLetter({ to: ghana.drafter, requestId })
+})
+
+const from = emailOf(ghana.drafter)
+const threadOf = async (actor: Actor, needId: string | null = null, of = requestId) =>
+	(await getThread(actor, { requestId: of, needId })).messages
+const last = async (actor: Actor = office.officer) => (await threadOf(actor)).at(-1)
+
+describe('an answer', () => {
+	test('becomes a message of the person the letter was sent to, once, and is told to the other side', async () => {
+		const before = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
+		const raw = answer({ from: `A. Name <${from}>`, to: addressFor(letter), text: `In May.\n\n${quoted}` })
+		expect(await handIn(raw, [addressFor(letter)])).toEqual({ outcome: 'message', reason: null })
+		const written = await last()
+		expect(written).toMatchObject({ text: 'In May.', byMail: true, fromState: true, files: [] })
+		expect(written?.author?.name).toBe(ghana.drafter.name)
+		const told = await look((tx) =>
+			tx.notice.findMany({ where: { personId: 'officer', template: 'messageReceived' } }),
+		)
+		expect(told).toHaveLength(1)
+		expect(await kept(raw)).toMatchObject({
+			...{ outcome: 'message', sender: from, personId: 'ghana.drafter', requestId, noticeId: letter },
+			threadMessageId: written?.id,
+		})
+		const after = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
+		expect(after).toEqual(before)
+	})
+
+	test('that comes again, also fetched by another way and with other line ends, is the same one', async () => {
+		const raw = answer({ from, to: addressFor(letter), text: 'Only once.' })
+		const delivered = Buffer.from(
+			`Return-Path: <${from}>\nDelivered-To: ${mailbox}\nReceived: from a\n\tby b; today\n${raw.toString().replaceAll('\r\n', '\n')}`,
+		)
+		await Promise.all([handIn(raw, [addressFor(letter)]), handIn(delivered)])
+		await handIn(raw)
+		expect((await threadOf(ghana.drafter)).filter(({ text }) => text === 'Only once.')).toHaveLength(1)
+		expect(await look((tx) => tx.inboundMail.count({ where: { noticeId: letter } }))).toBe(1)
+	})
+
+	test('is found by its own headers where the envelope is gone, whatever the case of the address', async () => {
+		const raw = answer({
+			from: from.toUpperCase(),
+			to: `"Desk" <${addressFor(letter).toUpperCase()}>`,
+			text: 'No envelope.',
+			head: [verdict('sample.example')],
+		})
+		expect(await handIn(raw)).toMatchObject({ outcome: 'message' })
+		expect(await last()).toMatchObject({ text: 'No envelope.' })
+	})
+
+	test('to a letter about a need or its delivery goes to the thread of the need', async () => {
+		const { id: needId, requestId: of } = await aNeed({ status: 'proposed' })
+		const asked = await aLetter({
+			to: office.manager,
+			requestId: of,
+			path: `/requests/${of}/needs/${needId}`,
+		})
+		const raw = answer({ from: emailOf(office.manager), to: addressFor(asked), text: 'Two courses fit.' })
+		expect(await handIn(raw)).toMatchObject({ outcome: 'message' })
+		expect(
+			(await threadOf(ghana.drafter, needId, of)).map(({ text, fromState }) => [text, fromState]),
+		).toEqual([['Two courses fit.', false]])
+	})
+
+	test('may come from the mailbox of the post, or from the address the letter was sent to', async () => {
+		const { postId } = await look((tx) => tx.person.findUniqueOrThrow({ where: { id: 'ghana.drafter' } }))
+		const setMailbox = (mailAddress: string | null) =>
+			look((tx) => tx.post.updateMany({ where: { id: postId ?? '' }, data: { mailAddress } }))
+		await setMailbox('Desk@Sample.example')
+		const before = await aLetter({ to: ghana.drafter, requestId, recipient: 'former@sample.example' })
+		for (const sender of ['desk@sample.example', 'former@sample.example', from])
+			expect(await handIn(answer({ from: sender, to: addressFor(before), text: `From ${sender}` }))).toEqual({
+				outcome: 'message',
+				reason: null,
+			})
+		await setMailbox(null)
+	})
+
+	test('in HTML alone is read as text, and none of it is kept as HTML', async () => {
+		const html = `<p>Yes, <b>in May</b>.</p><script>alert(1)</script><img src="data:image/png;base64,AAAA"><blockquote>${replyLine('en')}<p>Dear</p></blockquote>`
+		await handIn(answer({ from, to: addressFor(letter), html }))
+		expect((await last())?.text).toBe('Yes, in May.')
+	})
+})
+
+describe('files', () => {
+	const part = (name: string, type: string, content: Buffer, headers: string[] = []) => ({
+		name,
+		type,
+		content,
+		headers,
+	})
+
+	test('go through the same checks, are read by whoever reads the message, and are none of the filing', async () => {
+		const files = [
+			part('letter.pdf', 'application/pdf', pdf()),
+			part('letter.pdf', 'application/pdf', Buffer.from('MZ no document')),
+			part('../notes.docx', 'application/x-msdownload', docx()),
+			part('run.exe', 'application/pdf', pdf()),
+			part('smime.p7s', 'application/pkcs7-signature', Buffer.from('x')),
+		]
+		await handIn(answer({ from, to: addressFor(letter), text: 'With files.', files }))
+		const own = await last(ghana.drafter)
+		expect(own?.files.map(({ name, status, reason }) => [name, status, reason])).toEqual([
+			['letter.pdf', 'clean', null],
+			['letter (2).pdf', 'refused', 'contentDiffers'],
+			['notes.docx', 'clean', null],
+			['run.exe', 'refused', 'wrongType'],
+		])
+		for (const reader of [office.officer, ghana.focalPoint])
+			expect((await last(reader))?.files.map(({ name }) => name)).toEqual(['letter.pdf', 'notes.docx'])
+		const attachmentId = own?.files[0]?.id ?? ''
+		const { content, name } = await readAttachment(office.officer, { requestId, attachmentId })
+		expect([name, await buffer(content)]).toEqual(['letter.pdf', pdf()])
+		for (const stranger of [egypt.drafter, office.manager])
+			await expect(readAttachment(stranger, { requestId, attachmentId })).rejects.toMatchObject({
+				code: 'not-found',
+			})
+		expect((await listAttachments(ghana.drafter, requestId)).files).toEqual([])
+	})
+
+	test('are at most ten, and pictures of a signature are none', async () => {
+		const logo = {
+			type: 'image/png',
+			content: png(),
+			headers: ['Content-ID: <logo>', 'Content-Disposition: inline'],
+		}
+		const files = Array.from({ length: 12 }, (_, at) => part(`${at}.png`, 'image/png', png()))
+		await handIn(
+			answer({
+				from,
+				to: addressFor(letter),
+				html: '<p>Twelve.</p><img src="cid:logo">',
+				files: [...files, logo],
+			}),
+		)
+		const written = (await last(ghana.drafter))?.files ?? []
+		expect(written.filter(({ status }) => status === 'clean')).toHaveLength(10)
+		expect(written.filter(({ reason }) => reason === 'tooMany').length).toBeGreaterThanOrEqual(2)
+	})
+
+	test('that wait for the scanner are shown to their sender alone, as is what it found', async () => {
+		const files = [part('a.pdf', 'application/pdf', pdf())]
+		await handIn(answer({ from, to: addressFor(letter), text: 'One file.', files }))
+		const id = (await last(ghana.drafter))?.files[0]?.id ?? ''
+		await look((tx) => tx.attachment.updateMany({ where: { id }, data: { status: 'waiting' } }))
+		expect((await last(ghana.focalPoint))?.files).toEqual([])
+		await recordScan(id, 'Sample-Virus')
+		expect((await last(ghana.drafter))?.files).toMatchObject([{ status: 'refused', reason: 'Sample-Virus' }])
+		expect((await last(office.officer))?.files).toEqual([])
+	})
+})

@@ -1,0 +1,99 @@
+import { expect } from 'vitest'
+import { takeInMail } from '#app/domain/mail/inbound/take-in-mail.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { mailToken, type TokenPurpose } from '#app/platform/mail/mail-token.server.ts'
+import { replyLine, replyLines } from '#emails/reply-line.ts'
+import { emailOf } from './people.ts'
+import { look } from './steps.ts'
+
+export const mailbox = 'replies@ta.example'
+export const mailServerName = 'mx.ta.example'
+
+type Told = { to: Actor; requestId: string | null; path?: string; sentAt?: Date; recipient?: string }
+
+/** A letter that somebody was sent; answers its id. */
+export async function aLetter({ to, requestId, path, sentAt = new Date(), recipient }: Told) {
+	const id = newId()
+	const row = { id, eventKey: id, personId: to.id, template: 'messageReceived', requestId }
+	await look((tx) =>
+		tx.notice.createMany({
+			data: {
+				...{ ...row, facts: { path: path ?? `/requests/${requestId}/thread` }, status: 'sent' },
+				...{ createdAt: sentAt, sentAt, recipient: recipient ?? emailOf(to) },
+			},
+		}),
+	)
+	return id
+}
+
+export const addressFor = (noticeId: string, purpose: TokenPurpose = 'reply') =>
+	mailbox.replace('@', `+${purpose === 'reply' ? 'r' : 'b'}-${mailToken(purpose, noticeId)}@`)
+
+type Part = { type: string; name?: string; content: Buffer; headers?: readonly string[] }
+export type Written = {
+	from?: string
+	to: string
+	text?: string
+	html?: string
+	files?: readonly Part[]
+	/** Lines of the head, on top; that of the mail server unless others are given. */
+	head?: readonly string[]
+	type?: string
+}
+
+const domainOf = (address: string) => address.slice(address.lastIndexOf('@') + 1).replace(/>$/, '')
+export const verdict = (domain: string, result = 'pass') =>
+	`Authentication-Results: ${mailServerName}; dmarc=${result} (p=none) header.from=${domain}`
+
+/** An answer as a mail program writes it and the mail server in front of the mailbox hands it in. */
+export function answer({ from = '', to, text, html, files = [], head, type }: Written): Buffer {
+	const body: Part[] = [
+		...(text === undefined
+			? []
+			: [{ type: type ?? 'text/plain; charset=utf-8', content: Buffer.from(text) }]),
+		...(html === undefined ? [] : [{ type: 'text/html; charset=utf-8', content: Buffer.from(html) }]),
+		...files,
+	]
+	const lines = [
+		...(head ?? [verdict(domainOf(from))]),
+		...(from ? [`From: ${from}`] : []),
+		...[`To: ${to}`, `Message-ID: <${newId()}@sender.example>`, 'Subject: Re: about the request'],
+		...['Date: Thu, 26 Nov 2026 10:00:00 +0000', 'MIME-Version: 1.0'],
+		'Content-Type: multipart/mixed; boundary="part"',
+		'',
+		...body.flatMap((part) => ['--part', ...headOf(part), '', base64(part.content)]),
+		'--part--',
+		'',
+	]
+	return Buffer.from(lines.join('\r\n'))
+}
+
+const headOf = ({ type, name, headers = [] }: Part) => [
+	`Content-Type: ${type}${name ? `; name="${name}"` : ''}`,
+	'Content-Transfer-Encoding: base64',
+	...(name ? [`Content-Disposition: attachment; filename="${name}"`] : []),
+	...headers,
+]
+const base64 = (content: Buffer) => content.toString('base64').replace(/.{76}/g, '$&\r\n')
+
+/** What comes back of a letter behind an answer, as most mail programs quote it. */
+export const quoted = `On 26 November 2026 at 10:00, Desk <no-reply@ta.example> wrote:\n\n> ${replyLine('en')}\n> Dear reader,\n> something happened.\n`
+
+/** Hands a letter in as a mail server would; the recipients are those of its envelope. */
+export const handIn = (raw: Buffer, to: readonly string[] = [], from: string | null = null) =>
+	takeInMail(raw, { from, to }, replyLines)
+
+/** What was written down of a letter. */
+export const kept = (raw: Buffer) =>
+	look((tx) => tx.inboundMail.findFirst({ where: { size: raw.length }, orderBy: { id: 'desc' } }))
+export const counts = () =>
+	look(async (tx) => [await tx.threadMessage.count(), await tx.notice.count(), await tx.auditEntry.count()])
+
+/** Nothing follows from it: no message, no letter, no entry of the record; only a line for administrators. */
+export async function refused(reason: string, raw: Buffer, recipients: string[] = []) {
+	const before = await counts()
+	expect(await handIn(raw, recipients)).toEqual({ outcome: 'refused', reason })
+	expect(await kept(raw)).toMatchObject({ outcome: 'refused', reason, threadMessageId: null })
+	expect(await counts()).toEqual(before)
+}
