@@ -16,6 +16,7 @@ import {
 	submitted,
 } from './access-terms.ts'
 import { ledgerAccess } from './ledger-access.ts'
+import { mailAccess } from './mail-access.ts'
 import { matchingAccess } from './matching-access.ts'
 import { officeAccess } from './office-access.ts'
 import { peopleAccess } from './people-access.ts'
@@ -167,6 +168,7 @@ export const access: Record<string, Access> = {
 	...matchingAccess,
 	...ledgerAccess,
 	...peopleAccess,
+	...mailAccess,
 	calendar_feed: {
 		sees: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },
 		changes: { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` },

@@ -9,6 +9,7 @@ import { look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { addProgramme, programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
 import { fillLedgers } from './ledger-rows.ts'
+import { fillMail } from './mail-rows.ts'
 import { fillMatching } from './matching-rows.ts'
 import { fillPeople } from './people-rows.ts'
 
@@ -32,6 +33,7 @@ export async function fillTwoStates() {
 	}
 	await keepSecret()
 	await fillPeople()
+	await fillMail()
 	await standIn()
 	await setClocks()
 	await waitForRoom()

@@ -106,9 +106,8 @@ test('with the mail server down the steps go on, and all is sent once it is back
 	const requestId = await aRequest({ status: 'active' })
 	expect((await findRequest(requestId)).status).toBe('active')
 	await eventually(
-		'one message was tried',
-		async () => (await noticesOf(requestId)).some(({ failure }) => failure === 'connection'),
-		90,
+		'the server was tried',
+		async () => (await look((tx) => tx.mailDomain.count({ where: { domain: '*', rests: { gt: 0 } } }))) === 1,
 	)
 	const stuck = await noticesOf(requestId)
 	expect(stuck.every(({ status }) => status === 'queued' || status === 'deferred')).toBe(true)
@@ -118,7 +117,7 @@ test('with the mail server down the steps go on, and all is sent once it is back
 		'all is sent',
 		async () => {
 			await look((tx) => tx.mailDomain.updateMany({ data: { restsUntil: null } }))
-			await look((tx) => tx.notice.updateMany({ where: { requestId }, data: { nextTryAt: null } }))
+			await look((tx) => tx.notice.updateMany({ data: { nextTryAt: null } }))
 			await testQueue().send('send-notice', { noticeId: stuck[0]?.id })
 			return (await noticesOf(requestId)).every(({ status }) => status === 'sent')
 		},
@@ -135,7 +134,7 @@ test('one letter that the server refuses holds no other up', async () => {
 	await eventually('the other letter is sent', async () => (await sent()).length === 1)
 	expect((await sent())[0]?.personId).toBe(ghana.drafter.id)
 	await eventually('the refusal is noted', async () =>
-		(await noticesOf(requestId)).some(({ status }) => status === 'bounced'),
+		(await noticesOf(requestId)).some(({ failure }) => failure !== null),
 	)
 })
 
