@@ -22,7 +22,7 @@ export function ToldEvents({ events, heading: Heading }: ToldEventsProps) {
 					<ul className={styles.told}>
 						{event.told.map((line) => (
 							<li key={line.id}>
-								<Who line={line} />: <Became line={line} />
+								<Who line={line} /> — <Became line={line} />
 							</li>
 						))}
 					</ul>

@@ -35,7 +35,7 @@ export const told = {
 		waitsWeekly: 'Waits for the weekly summary',
 		withDaily: 'With the daily summary of <when></when>',
 		withWeekly: 'With the weekly summary of <when></when>',
-		deferred: 'Tried; the next try is at <when></when>',
+		deferred: 'Tried; the next try is on <when></when>',
 		bounced: 'Came back on <when></when>',
 		bouncedWithCode: 'Came back on <when></when> ({code})',
 		parked: 'Set aside: could not be handed over',
