@@ -1,25 +1,35 @@
-import { useLoaderData } from '@remix-run/react'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
+import { OwnReturnedMail } from '#app/components/own-returned-mail.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
 import { getOwnAccount } from '#app/domain/account/get-own-account.server.ts'
+import { findOwnReturnedMail, sayAddressWorks } from '#app/domain/mail/own-returned-mail.server.ts'
 import { textIn } from '#app/domain/words-of.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { ownNames } from '#app/i18n/languages.ts'
-import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-export const handle = { words: ['ownAccount'] as const }
+export const handle = { words: ['ownAccount', 'cameBack.own'] as const }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const { stateNames, ...account } = await getOwnAccount(actor)
 	return {
 		...account,
 		state: textIn(stateNames, languageOf(request, actor.language)),
-		passwordChanged: new URL(request.url).searchParams.get('done') === 'password',
+		bad: await findOwnReturnedMail(actor),
+		done: new URL(request.url).searchParams.get('done'),
 	}
+})
+
+/** The one thing that is done here: the own address receives mail again. */
+export const action = signedInAction(async ({ actor }) => {
+	await sayAddressWorks(actor)
+	return redirect('/account?done=works', 303)
 })
 
 const links = [
@@ -27,19 +37,22 @@ const links = [
 	['sessions', '/account/sessions'],
 	['password', '/account/password'],
 	['address', '/account/address'],
+	['mail', '/account/mail'],
 	['data', '/account/data'],
 ] as const
 
 export default function AccountRoute() {
 	const t = useTranslations('ownAccount')
-	const { passwordChanged } = useLoaderData<typeof loader>()
+	const { bad, done } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			{passwordChanged && (
+			{done === 'password' && (
 				<Notice tone="success" title={t('password.done.title')}>
 					<p>{t('password.done.body')}</p>
 				</Notice>
 			)}
+			<MailOutcome done={done} />
+			<OwnReturnedMail bad={bad} />
 			<Panel title={t('about')}>
 				<About />
 			</Panel>
@@ -52,6 +65,18 @@ export default function AccountRoute() {
 				/>
 			</Panel>
 		</Page>
+	)
+}
+
+function MailOutcome({ done }: { done: string | null }) {
+	const t = useTranslations('cameBack.own')
+	const refused = useActionData<typeof action>() !== undefined
+	if (!refused && done !== 'works') return null
+	const key = refused ? 'onceADay' : 'cleared'
+	return (
+		<Notice tone={refused ? 'warning' : 'success'} title={t(`${key}.title`)}>
+			<p>{t(`${key}.body`)}</p>
+		</Notice>
 	)
 }
 

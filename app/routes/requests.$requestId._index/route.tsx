@@ -17,6 +17,7 @@ import { getReopening } from '#app/domain/get-reopening.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { listOfficers } from '#app/domain/list-officers.server.ts'
 import { listUnlockable, type Unlockable } from '#app/domain/list-unlockable.server.ts'
+import { listReturnedLetters } from '#app/domain/mail/list-returned-letters.server.ts'
 import { listTold } from '#app/domain/mail/told/list-told.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
@@ -34,6 +35,7 @@ import { QuestionsPanel } from './questions-panel.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 import { ReopeningPanel } from './reopening-panel.tsx'
 import { RequestOverview } from './request-overview.tsx'
+import { ReturnedNotice, returnedWords } from './returned-notice.tsx'
 import { StatusSentence } from './status-sentence.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { ToldPanel } from './told-panel.tsx'
@@ -57,6 +59,7 @@ export const handle = {
 		'clarification',
 		'told',
 		'history.done',
+		...returnedWords(data),
 		...unlockedWords((data as { unlockable?: Unlockable[] } | undefined)?.unlockable ?? []),
 	],
 }
@@ -79,10 +82,11 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const clocks = await getClocks(actor, id, language)
 	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
 	const { events: told } = await listTold(actor, id, { page: 3, what: 'page' })
+	const returned = await listReturnedLetters(actor, language, id)
 	const forms = eventForms('request', offered)
 	const changed = changes !== null
 	const asked = await askedIn(actor, id, new URL(request.url).searchParams)
-	const panels = { officers, reopening, unlockable, changed, receipt, clocks, written, told }
+	const panels = { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned }
 	return { asked, request: found, forms, ...panels }
 })
 
@@ -106,7 +110,7 @@ export default function RequestRoute() {
 	const common = useTranslations('common')
 	const drawing = useTranslations('drawing')
 	const { asked, request, forms, ...panels } = useLoaderData<typeof loader>()
-	const { officers, reopening, unlockable, changed, receipt, clocks, written, told } = panels
+	const { officers, reopening, unlockable, changed, receipt, clocks, written, told, returned } = panels
 	const problem = useActionData<typeof action>()?.problem
 	const { id, reference, title } = request
 	return (
@@ -131,6 +135,7 @@ export default function RequestRoute() {
 		>
 			<ProblemNotice problem={problem} forms={forms} />
 			<UnreadableNotice readable={request.readable} />
+			<ReturnedNotice rows={returned} />
 			<TurnNotice request={request} changed={changed} />
 			<RequestOverview request={request} />
 			<NeedsTable request={request} />

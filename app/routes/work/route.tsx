@@ -2,10 +2,16 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
+import { Notice } from '#app/components/notice.tsx'
+import { OwnReturnedMail } from '#app/components/own-returned-mail.tsx'
 import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ReturnedList } from '#app/components/returned-list.tsx'
 import { getOfficeFigures } from '#app/domain/get-office-figures.server.ts'
 import { listStates } from '#app/domain/list-states.server.ts'
 import { listWork } from '#app/domain/list-work.server.ts'
+import { listReturnedLetters, type ReturnedRow } from '#app/domain/mail/list-returned-letters.server.ts'
+import { findOwnReturnedMail } from '#app/domain/mail/own-returned-mail.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
@@ -13,30 +19,66 @@ import { OfficePanel } from './office-panel.tsx'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists and links only: nothing here needs a script.
-export const handle = { words: ['work', 'status', 'events'] as const, scripts: false }
+export const handle = {
+	words: ['work', 'status', 'events', 'cameBack.list', 'cameBack.own'] as const,
+	scripts: false,
+}
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	if (actor.role === 'donor') throw redirect('/overview')
-	if (actor.role === 'administrator') return { office: await getOfficeFigures(actor), work: null }
+	const language = languageOf(request, actor.language)
+	const mail = {
+		returned: await listReturnedLetters(actor, language),
+		bad: await findOwnReturnedMail(actor),
+		settled: new URL(request.url).searchParams.has('settled'),
+	}
+	if (actor.role === 'administrator') return { mail, office: await getOfficeFigures(actor), work: null }
 	// A person of a State sees one State only and need not be told which.
-	const states = isStateRole(actor.role) ? [] : await listStates(actor, languageOf(request, actor.language))
+	const states = isStateRole(actor.role) ? [] : await listStates(actor, language)
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
-	return { office: null, work: { ...(await listWork(actor)), role: actor.role, names } }
+	return { mail, office: null, work: { ...(await listWork(actor)), role: actor.role, names } }
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { office, work } = useLoaderData<typeof loader>()
+	const { mail, office, work } = useLoaderData<typeof loader>()
 	const mayFile = work?.role === 'drafter'
 	return (
 		<Page
 			title={t('title')}
 			actions={mayFile && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
 		>
+			<MailParts {...mail} />
 			{office && <OfficePanel figures={office} />}
 			{work && <WaitingPanel {...work.waiting} role={work.role} names={work.names} />}
 			{work && <ToScorePanel {...work.toScore} names={work.names} />}
 			{work && <FollowingPanel {...work.following} role={work.role} names={work.names} />}
 		</Page>
+	)
+}
+
+type MailPartsProps = {
+	returned: readonly ReturnedRow[]
+	bad: { address: string; since: Date } | null
+	settled: boolean
+}
+
+/** What is wrong with the mail, before all else: who is not told of anything does not act. */
+function MailParts({ returned, bad, settled }: MailPartsProps) {
+	const t = useTranslations('cameBack.list')
+	return (
+		<>
+			{settled && (
+				<Notice tone="success" title={t('settled.title')}>
+					<p>{t('settled.body')}</p>
+				</Notice>
+			)}
+			<OwnReturnedMail bad={bad} />
+			{returned.length > 0 && (
+				<Panel title={t('title')} id="came-back">
+					<ReturnedList rows={returned} />
+				</Panel>
+			)}
+		</>
 	)
 }

@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl/react'
+import type { ReturnedRow } from '#app/domain/mail/list-returned-letters.server.ts'
+import { LocalDate } from './local-date.tsx'
+import { Reference } from './reference.tsx'
+import { UserText } from './user-text.tsx'
+
+/** Letters that came back, each with a link to where it is seen to. */
+export function ReturnedList({ rows }: { rows: readonly ReturnedRow[] }) {
+	const t = useTranslations('cameBack.list')
+	const whoOf = useReturnedTo()
+	return (
+		<>
+			<p>{t('lead')}</p>
+			<ul>
+				{rows.map((row) => (
+					<li key={row.id}>
+						<a href={`/came-back/${row.id}`}>
+							<UserText>{t('item', { who: whoOf(row), code: row.code })}</UserText>
+						</a>{' '}
+						{row.reference && <Reference>{row.reference}</Reference>} <LocalDate value={row.bouncedAt} />
+					</li>
+				))}
+			</ul>
+		</>
+	)
+}
+
+type To = Pick<ReturnedRow, 'personId' | 'name' | 'role' | 'reference' | 'state'>
+
+/** Whom a letter was for, in words: name, post and State, or the listed address of a mission. */
+export function useReturnedTo() {
+	const t = useTranslations('cameBack.list')
+	const roles = useTranslations('common.roles')
+	return ({ personId, name, role, reference, state }: To) => {
+		const nobody = reference ? t('mission') : t('unknown')
+		const who = personId ? [name, role && roles(role)] : [nobody]
+		return [...who, state].filter(Boolean).join(', ')
+	}
+}

@@ -1,0 +1,48 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { Reference } from '#app/components/reference.tsx'
+import { useReturnedTo } from '#app/components/returned-list.tsx'
+import { UserText } from '#app/components/user-text.tsx'
+import type { ReturnedLetterView } from '#app/domain/mail/get-returned-letter.server.ts'
+
+/** Whom it was for, since when and why it came back. */
+export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {
+	const t = useTranslations('cameBack.page')
+	const format = useFormatter()
+	const whoOf = useReturnedTo()
+	const { recipient, bouncedAt, code, letters, requestId, reference } = letter
+	return (
+		<Panel title={t('who')}>
+			<FactList
+				items={[
+					{ label: t('who'), value: <UserText>{whoOf(letter)}</UserText> },
+					{ label: t('address'), value: <bdi dir="ltr">{recipient}</bdi> },
+					{ label: t('since'), value: <LocalDate value={bouncedAt} withTime /> },
+					{ label: t('why'), value: t(`reasons.${reasonOf(code)}`, { code }) },
+					{ label: t('letters'), value: format.number(letters) },
+					...(reference
+						? [
+								{
+									label: t('request'),
+									value: (
+										<a href={`/requests/${requestId}`}>
+											<Reference>{reference}</Reference>
+										</a>
+									),
+								},
+							]
+						: []),
+				]}
+			/>
+		</Panel>
+	)
+}
+
+/** In the groups that ask for something different; the classes are those of RFC 3463. */
+function reasonOf(code: string) {
+	if (/^5\.(1\.(?![78]$)\d+|2\.1|4\.(1|4|310))$/.test(code)) return 'address'
+	if (/^[45]\.2\.2$/.test(code)) return 'full'
+	return /^5\.7\./.test(code) ? 'refused' : 'other'
+}

@@ -1,0 +1,58 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { TextArea } from '#app/components/text-area.tsx'
+import { getReturnedLetter } from '#app/domain/mail/get-returned-letter.server.ts'
+import { settleReturnedLetter } from '#app/domain/mail/settle-returned-letter.server.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { settledLetter } from '#app/forms/returned-letter.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { ReturnedFacts } from './returned-facts.tsx'
+import { WhatToDo } from './what-to-do.tsx'
+
+export const handle = { words: ['cameBack.page', 'cameBack.list', 'refusals', 'events.fields'] as const }
+
+export const loader = signedInLoader(({ actor, params, request }) =>
+	getReturnedLetter(actor, idFrom(params.noticeId), languageOf(request, actor.language)),
+)
+
+export const action = signedInAction(async ({ actor, params, form }) => {
+	const noticeId = idFrom(params.noticeId)
+	const parsed = parseForm(form, settledLetter)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await settleReturnedLetter(actor, noticeId, parsed.value.note)
+	return redirect('/work?settled', 303)
+})
+
+export default function CameBackRoute() {
+	const t = useTranslations('cameBack.page')
+	const common = useTranslations('common.navigation')
+	const letter = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	const given = answer && 'problem' in answer ? answer.problem : answer
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: '/work', label: common('work') }]}
+		>
+			<ProblemNotice problem={problem} />
+			<ReturnedFacts letter={letter} />
+			<WhatToDo letter={letter} />
+			<Panel title={t('settle.title')} id="settle">
+				<ActionForm errors={given?.errors} values={given?.typed ?? {}} labelOf={() => t('settle.note')}>
+					<TextArea name="note" label={t('settle.note')} hint={t('settle.noteHint')} rows={3} required />
+					<Button>{t('settle.button')}</Button>
+				</ActionForm>
+			</Panel>
+		</Page>
+	)
+}

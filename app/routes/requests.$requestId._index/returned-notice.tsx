@@ -1,0 +1,22 @@
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { ReturnedList } from '#app/components/returned-list.tsx'
+import type { ReturnedRow } from '#app/domain/mail/list-returned-letters.server.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
+
+/** Sent only to the officer whose matter it is. */
+export const returnedWords = (data: unknown): WordsPath[] =>
+	(data as { returned?: unknown[] } | undefined)?.returned?.length ? ['cameBack.list'] : []
+
+/** Says that somebody was not reached about this request. */
+export const ReturnedNotice = ({ rows }: { rows: readonly ReturnedRow[] }) =>
+	rows.length > 0 && <Told rows={rows} />
+
+function Told({ rows }: { rows: readonly ReturnedRow[] }) {
+	const t = useTranslations('cameBack.list')
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<ReturnedList rows={rows} />
+		</Notice>
+	)
+}
