@@ -24,7 +24,7 @@ beforeAll(async () => {
 	const need = await aNeed({ status: 'proposed' })
 	needId = need.id
 	// What happened until then went at once.
-	await asOwner(`update notice set status = 'sent'`)
+	await look((tx) => tx.notice.updateMany({ data: { status: 'sent' } }))
 })
 
 const at = <T>(time: string, work: () => Promise<T>) => atTime(new Date(time), work)

@@ -21,6 +21,18 @@ export const account: Record<string, Row> = {
 		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
+	'account.mail': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+		shows: {
+			all: 'timeZone zones at',
+			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
+				'kinds',
+		},
+		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
+	},
+	'account.mail_.digest': {
+		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
 	'account.password': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		shows: { all: 'email' },

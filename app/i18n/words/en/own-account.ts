@@ -26,6 +26,10 @@ export const ownAccount = {
 			title: 'E-mail address',
 			body: 'Sign in and receive messages at another address.',
 		},
+		mail: {
+			title: 'E-mails to you',
+			body: 'Which e-mails come at once, in a summary or not at all.',
+		},
 		data: {
 			title: 'My data',
 			body: 'A copy of all that is kept about you.',

@@ -29,6 +29,10 @@ export const ownAccount: Shape<typeof source> = {
 			title: 'Dirección de correo electrónico',
 			body: 'Iniciar sesión y recibir mensajes en otra dirección.',
 		},
+		mail: {
+			title: 'Correos que recibe',
+			body: 'Qué correos llegan de inmediato, en un resumen o nunca.',
+		},
 		data: {
 			title: 'Mis datos',
 			body: 'Una copia de todo lo que se conserva sobre usted.',

@@ -29,6 +29,10 @@ export const ownAccount: Shape<typeof source> = {
 			title: 'Adresse électronique',
 			body: 'Se connecter et recevoir les messages à une autre adresse.',
 		},
+		mail: {
+			title: 'Courriels qui vous sont adressés',
+			body: 'Quels courriels arrivent immédiatement, dans un résumé ou pas du tout.',
+		},
 		data: {
 			title: 'Mes données',
 			body: 'Une copie de tout ce qui est conservé à votre sujet.',

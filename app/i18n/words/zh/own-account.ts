@@ -29,6 +29,10 @@ export const ownAccount: Shape<typeof source> = {
 			title: '电子邮件地址',
 			body: '使用另一地址登录和接收邮件。',
 		},
+		mail: {
+			title: '发给您的邮件',
+			body: '哪些邮件立即发送、汇入摘要或不发送。',
+		},
 		data: {
 			title: '我的数据',
 			body: '所保存的与您有关的一切内容的副本。',

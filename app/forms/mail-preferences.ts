@@ -1,0 +1,17 @@
+import * as z from 'zod'
+import { knownZones } from '#workflows/calendars/known-zones.ts'
+import { cadencesOf, type OptionalKind, optionalKinds } from '#workflows/notice-kinds.ts'
+
+const cadence = (kind: OptionalKind) => z.enum(cadencesOf(kind), { error: 'badCode' }).optional()
+const cadences = Object.fromEntries(optionalKinds.map((kind) => [kind, cadence(kind)])) as {
+	[Kind in OptionalKind]: ReturnType<typeof cadence>
+}
+
+/** How soon each kind of letter comes, as far as the page asked for it, and where the reader is. */
+export const mailPreferences = z.object({
+	...cadences,
+	timeZone: z
+		.string({ error: 'required' })
+		.min(1, 'required')
+		.refine((zone) => knownZones.includes(zone), 'badCode'),
+})

@@ -1,0 +1,49 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/action-form.tsx'
+import { Button } from '#app/components/button.tsx'
+import { ChoiceGroup, type Option } from '#app/components/choice-group.tsx'
+import type { Errors } from '#app/components/form-errors.ts'
+import { SelectField } from '#app/components/select-field.tsx'
+import type { ChosenCadence } from '#app/domain/mail/get-mail-preferences.server.ts'
+
+type PreferencesFormProps = {
+	kinds: readonly ChosenCadence[]
+	timeZone: string
+	zones: readonly Option[]
+	/** The moment the page was drawn, for the clock that it shows. */
+	at: Date
+	errors?: Errors | undefined
+	typed?: Record<string, unknown> | undefined
+}
+
+/** One choice for each kind of letter the reader can get, and where the reader is. */
+export function PreferencesForm({ kinds, timeZone, zones, at, errors, typed }: PreferencesFormProps) {
+	const t = useTranslations('mailPreferences')
+	const kindWords = useTranslations('mailKinds')
+	const format = useFormatter()
+	const stored = Object.fromEntries(kinds.map(({ kind, cadence }) => [kind, cadence]))
+	const time = format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
+	return (
+		<ActionForm errors={errors} values={typed ?? { ...stored, timeZone }}>
+			{kinds.length === 0 && <p>{t('nothingToChoose')}</p>}
+			{kinds.map(({ kind, cadences }) => (
+				<ChoiceGroup
+					key={kind}
+					name={kind}
+					label={kindWords(`${kind}.name`)}
+					hint={kindWords(`${kind}.covers`)}
+					required
+					options={cadences.map((cadence) => ({ value: cadence, label: t(`cadences.${cadence}`) }))}
+				/>
+			))}
+			<SelectField
+				name="timeZone"
+				label={t('timeZone')}
+				hint={t('localTime', { time })}
+				required
+				options={zones}
+			/>
+			<Button>{t('button')}</Button>
+		</ActionForm>
+	)
+}

@@ -1,0 +1,74 @@
+import { data, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/notice.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { getMailPreferences } from '#app/domain/mail/get-mail-preferences.server.ts'
+import { setMailPreferences } from '#app/domain/mail/set-mail-preferences.server.ts'
+import { mailPreferences } from '#app/forms/mail-preferences.ts'
+import { parseForm } from '#app/forms/parse-form.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { PreferencesForm } from './preferences-form.tsx'
+import { zoneNames } from './zone-names.server.ts'
+
+export const handle = { words: ['mailPreferences', 'mailKinds', 'ownAccount.title'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, request }) => ({
+	...(await getMailPreferences(actor)),
+	...{ zones: zoneNames, at: now() },
+	done: new URL(request.url).searchParams.has('done'),
+}))
+
+export const action = signedInAction(async ({ actor, form }) => {
+	const parsed = parseForm(form, mailPreferences)
+	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
+	await setMailPreferences(actor, parsed.value)
+	return redirect('/account/mail?done', 303)
+})
+
+export default function MailPreferencesRoute() {
+	const t = useTranslations('mailPreferences')
+	const account = useTranslations('ownAccount')
+	const { done, ...preferences } = useLoaderData<typeof loader>()
+	const answer = useActionData<typeof action>()
+	const refused = answer && 'typed' in answer ? answer : null
+	return (
+		<Page
+			title={t('title')}
+			lead={<p>{t('lead')}</p>}
+			breadcrumbs={[{ href: '/account', label: account('title') }]}
+		>
+			{done && !refused && (
+				<Notice tone="success" title={t('done.title')}>
+					<p>{t('done.body')}</p>
+				</Notice>
+			)}
+			<PreferencesForm {...preferences} errors={refused?.errors} typed={refused?.typed} />
+			{preferences.kinds.length > 0 && (
+				<p>
+					<a href="/account/mail/digest">{t('toDigest')}</a>
+				</p>
+			)}
+			<Always />
+		</Page>
+	)
+}
+
+const reasons = ['asked', 'decided', 'dated', 'own'] as const
+
+/** What nobody can switch off, and why. */
+function Always() {
+	const t = useTranslations('mailPreferences.always')
+	return (
+		<Panel title={t('title')}>
+			<p>{t('lead')}</p>
+			<ul>
+				{reasons.map((reason) => (
+					<li key={reason}>{t(reason)}</li>
+				))}
+			</ul>
+		</Panel>
+	)
+}

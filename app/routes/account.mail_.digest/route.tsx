@@ -1,0 +1,69 @@
+import { useLoaderData } from '@remix-run/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { Empty } from '#app/components/empty.tsx'
+import { LocalDate } from '#app/components/local-date.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { getSentDigest, previewDigest } from '#app/domain/mail/preview-digest.server.ts'
+import { languageOf } from '#app/i18n/language.server.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { digestLines } from './digest-lines.server.ts'
+
+export const handle = { words: ['mailPreferences', 'ownAccount.title'] as const, scripts: false }
+
+/** The next summary; with `?sent=` all that went with one that was sent. */
+export const loader = signedInLoader(async ({ actor, request }) => {
+	const id = new URL(request.url).searchParams.get('sent')
+	const { groups, ...digest } = id === null ? await previewDigest(actor) : await getSentDigest(actor, id)
+	return { ...digest, wasSent: id !== null, groups: digestLines(groups, languageOf(request, actor.language)) }
+})
+
+export default function DigestRoute() {
+	const t = useTranslations('mailPreferences')
+	const account = useTranslations('ownAccount')
+	const format = useFormatter()
+	const { on, wasSent, groups, more } = useLoaderData<typeof loader>()
+	const breadcrumbs = [
+		{ href: '/account', label: account('title') },
+		{ href: '/account/mail', label: t('title') },
+	]
+	const part = wasSent ? 'sent' : 'digest'
+	return (
+		<Page title={t(`${part}.title`)} lead={<p>{t(`${part}.lead`)}</p>} breadcrumbs={breadcrumbs}>
+			{groups.length === 0 || !on ? (
+				<Empty title={t(`${part}.none.title`)}>
+					<p>{t(`${part}.none.body`)}</p>
+				</Empty>
+			) : (
+				<p>{t.rich(`${part}.on`, { day: () => <LocalDate value={on} /> })}</p>
+			)}
+			{groups.map((group) => (
+				<Group key={group.path} {...group} />
+			))}
+			{more > 0 && <p>{t('more', { count: format.number(more) })}</p>}
+		</Page>
+	)
+}
+
+type GroupProps = ReturnType<typeof digestLines>[number]
+
+/** What has happened in one request; its reference leads to it. */
+function Group({ reference, path, lines }: GroupProps) {
+	const t = useTranslations('mailPreferences')
+	return (
+		<Panel title={reference === '—' ? t('draft') : `\u2066${reference}\u2069`}>
+			<ul>
+				{lines.map(({ subject, on }) => (
+					<li key={`${subject} ${on}`}>
+						{subject} (<LocalDate value={on} />)
+					</li>
+				))}
+			</ul>
+			<p>
+				<a href={path}>
+					{t('open', { reference: reference === '—' ? t('draft') : `\u2066${reference}\u2069` })}
+				</a>
+			</p>
+		</Panel>
+	)
+}
