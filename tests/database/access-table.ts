@@ -22,10 +22,16 @@ import { officeAccess } from './office-access.ts'
 import { peopleAccess } from './people-access.ts'
 
 const withFiles = ['triageOfficer', 'headquartersApprover'] as const
-const cleanFiles = {
+/** Who reads a message reads its files; what was not found to be clean, only whoever sent it. */
+const ofMessage = `message_id is not null and status = 'clean'`
+const files = {
+	...forRoles(ofState, `state_iso3 = 'GHA' and (message_id is null or status = 'clean')`),
+	drafter: `state_iso3 = 'GHA' and (message_id is null or status = 'clean' or uploaded_by_id = 'ghana.drafter')`,
 	...forRoles(withFiles, `${submitted} and status = 'clean'`),
 	caseOfficer: `${reviewed.caseOfficer} and status = 'clean' and (classification <> 'CONFIDENTIAL'
-		or request_id in (select id from request where officer_id = 'officer'))`,
+		or message_id is not null or request_id in (select id from request where officer_id = 'officer'))`,
+	dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and ${ofMessage}`,
+	programmeManager: `${ofMessage} and message_id in (select id from thread_message where ${boundToManager})`,
 }
 const cleared = `cause in ('submitted', 'clarified')`
 const clearedVersions = {
@@ -111,7 +117,7 @@ export const access: Record<string, Access> = {
 		removes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 	},
 	attachment: {
-		sees: { ...own, ...cleanFiles },
+		sees: files,
 		changes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 		removes: {
 			drafter: `state_iso3 = 'GHA' and ${ofDraft}`,

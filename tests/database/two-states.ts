@@ -76,7 +76,8 @@ async function writeAbout({ id, requestId }: { id: string; requestId: string }, 
 	for (const needId of [null, id]) {
 		const said = { requestId, needId, key: newId(), text: `About ${state} (sample)` }
 		await writeMessage(office.officer, said)
-		await writeMessage(peopleOfState[state].drafter, said)
+		const { id: messageId } = await writeMessage(peopleOfState[state].drafter, said)
+		await attach(peopleOfState[state].drafter, requestId, messageId)
 		await writeNote(office.officer, { ...said, mentioned: [] })
 	}
 }
@@ -105,8 +106,8 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	}
 }
 
-/** A file that is seen with its request, one that is more confidential, and one that waits for the scanner. */
-const attach = (actor: Actor, requestId: string) =>
+/** A file that is seen with its request or message, one that is more confidential, and one that waits for the scanner. */
+const attach = (actor: Actor, requestId: string, messageId: string | null = null) =>
 	withActor(actor, (tx) => {
 		const files = [
 			{ classification: 'RESTRICTED', status: 'clean' },
@@ -115,7 +116,7 @@ const attach = (actor: Actor, requestId: string) =>
 		] as const
 		return tx.attachment.createMany({
 			data: files.map((file) => ({
-				...{ id: newId(), requestId, stateIso3: actor.stateIso3 ?? '', uploadedById: actor.id },
+				...{ id: newId(), requestId, messageId, stateIso3: actor.stateIso3 ?? '', uploadedById: actor.id },
 				...{ storageKey: newId(), createdAt: new Date(), purpose: 'supporting', name: 'note.pdf' },
 				...{ mediaType: 'application/pdf', size: 1, sha256: 'a', ...file },
 			})),
