@@ -4,8 +4,8 @@ import type { Letter } from './letter.ts'
 import { mailToken } from './mail-token.server.ts'
 import { oneLine } from './mailbox.ts'
 
-/** As they stand: an encoded word inside angle brackets would be read as text. */
-const prepared = (value: string) => ({ prepared: true, foldLines: true, value })
+/** As it stands: nothing in it is to be encoded any more. */
+const prepared = (value: string, foldLines: boolean) => ({ prepared: true, foldLines, value })
 
 /** Where somebody switches off the kind of a letter, without signing in. */
 const switchOffAddress = (id: string) => `${env.APP_URL}/mail/off/${mailToken('off', id)}`
@@ -16,8 +16,9 @@ const switchOffAddress = (id: string) => `${env.APP_URL}/mail/off/${mailToken('o
  */
 export function listHeaders({ id, kind, kindName, mayBeSwitchedOff }: Letter) {
 	return {
-		'List-Id': prepared(listId(kind, oneLine(kindName, 'a kind'))),
-		...(mayBeSwitchedOff && { 'List-Unsubscribe': prepared(`<${switchOffAddress(id)}>`) }),
+		'List-Id': prepared(listId(kind, oneLine(kindName, 'a kind')), true),
+		// Not folded: the only place for it is before the address, and not every program looks on the next line.
+		...(mayBeSwitchedOff && { 'List-Unsubscribe': prepared(`<${switchOffAddress(id)}>`, false) }),
 		...(mayBeSwitchedOff && env.APP_URL.startsWith('https:') && oneClick),
 	}
 }
