@@ -153,6 +153,21 @@ describe('a summary', () => {
 		await asOwner(`update person set suspended_at = now() where id = $1`, [ghana.drafter.id])
 		expect(await gather('2027-06-08T07:00Z')).toBe(0)
 		await asOwner(`update person set suspended_at = null where id = $1`, [ghana.drafter.id])
-		expect((await noticesOf(ghana.drafter)).at(-1)).toMatchObject({ status: 'suppressed' })
+		expect((await noticesOf(ghana.drafter)).at(-1)).toMatchObject({
+			...{ status: 'suppressed', suppressedBecause: 'suspended' },
+		})
+	})
+
+	test('of whoever stood in for a time that has ended tells nothing of that time', async () => {
+		await setMailPreferences(ghana.focalPoint, { timeZone: 'Africa/Accra', progress: 'daily' })
+		const standIn = { personId: ghana.focalPoint.id, inPlaceOf: [ghana.drafter.id] }
+		const told = { notice: 'officerChanged' as const, requestId, facts: { path: `/requests/${requestId}` } }
+		await at('2027-07-05T10:00Z', () =>
+			look((tx) => queueNotices(tx, { ...told, eventKey: newId(), people: [standIn] })),
+		)
+		expect(await gather('2027-07-06T07:00Z')).toBe(0)
+		expect((await noticesOf(ghana.focalPoint)).at(-1)).toMatchObject({
+			...{ status: 'suppressed', suppressedBecause: 'standInEnded' },
+		})
 	})
 })

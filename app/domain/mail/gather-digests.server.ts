@@ -8,6 +8,7 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
 import { digestContent } from './digest-content.ts'
+import { dropGone } from './drop-gone.server.ts'
 import { findHeld, type HeldNotice } from './held-notices.server.ts'
 import { digestDay, hasBegun, todayIn } from './morning.server.ts'
 
@@ -60,18 +61,22 @@ function isDue(reader: Waiting, at: Date): boolean {
 }
 
 async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
-	const reader = await findActingPerson(person.id)
-	if (!reader) return withActor(systemActor, (tx) => suppressAll(tx, person.id))
+	const actor = await findActingPerson(person.id)
+	const reader = actor ?? systemActor
 	return withActor(reader, async (tx) => {
-		await withinSystem(tx, reader, () => lockHeld(tx, reader.id))
+		await withinSystem(tx, reader, async () => {
+			await lockHeld(tx, person.id)
+			await dropGone(tx, person.id)
+		})
+		if (!actor) return false
 		const zone = zoneOf(person)
-		const { told, unseen } = await findHeld(tx, reader)
+		const { told, unseen } = await findHeld(tx, actor)
 		const due = told.filter(({ cadence, createdAt }) =>
 			hasBegun(digestDay(cadence, createdAt, zone), at, zone),
 		)
-		return withinSystem(tx, reader, async () => {
+		return withinSystem(tx, actor, async () => {
 			await suppress(tx, unseen)
-			return due.length > 0 && writeDigest(tx, reader, due, zone)
+			return due.length > 0 && writeDigest(tx, actor, due, zone)
 		})
 	})
 }
@@ -110,12 +115,3 @@ const suppress = (tx: Tx, ids: readonly string[]) =>
 		where: { id: { in: [...ids] }, status: 'queued' },
 		data: { status: 'suppressed', suppressedBecause: 'notInSight' },
 	})
-
-/** Nobody writes to whoever was suspended. */
-async function suppressAll(tx: Tx, personId: string) {
-	await tx.notice.updateMany({
-		where: { personId, status: 'queued', cadence: { not: null }, digestId: null },
-		data: { status: 'suppressed', suppressedBecause: 'notInSight' },
-	})
-	return false
-}
