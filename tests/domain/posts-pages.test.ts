@@ -87,3 +87,31 @@ test('a mission reads of its posts, and has no form to change them', async () =>
 	expect(html).not.toContain('name="personId"')
 	expect(html).not.toContain('name="reason"')
 })
+
+test('the mailbox of a post is saved by its form, with what is wrong said at the field and what was typed kept', async () => {
+	const send = async (actor: Actor, mailAddress: string, seenAddress = '') => {
+		const answer = await fetch(`${site.address}/posts/${ghana.mission.id}`, {
+			...{ method: 'POST', redirect: 'manual' },
+			headers: { cookie: cookies.get(actor.id) ?? '', origin: site.address },
+			body: new URLSearchParams({ intent: 'mailbox', mailAddress, seenAddress }),
+		})
+		return { status: answer.status, html: await answer.text() }
+	}
+	const wrong = await send(ghana.focalPoint, 'no address')
+	expect(wrong.status).toBe(422)
+	expect(wrong.html).toContain('value="no address"')
+	const taken = await send(ghana.focalPoint, 'egypt.drafter@sample.example')
+	expect([taken.status, taken.html.includes('mailAddress-error')]).toEqual([422, true])
+	expect((await send(office.triage, 'mission@sample.example')).status).toBe(403)
+	expect((await send(ghana.focalPoint, 'ghana.mission@gmail.com')).status).toBe(303)
+	expect((await send(ghana.focalPoint, 'other@sample.example')).status).toBe(409)
+	for (const [actor, form] of [
+		[ghana.focalPoint, true],
+		[office.triage, false],
+	] as const) {
+		const { html } = await page(actor, `/posts/${ghana.mission.id}`)
+		expect(html).toContain('ghana.mission@gmail.com')
+		expect(html).toContain('free mail service')
+		expect(html.includes('name="mailAddress"')).toBe(form)
+	}
+})
