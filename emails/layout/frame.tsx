@@ -25,13 +25,28 @@ export function Frame({ language, title, above, children, footer }: FrameProps) 
 				<style>{darkColours}</style>
 			</head>
 			<body className="page" style={page}>
-				<table role="presentation" width="100%" cellPadding={0} cellSpacing={0} {...reading} style={sheet}>
+				<table
+					{...reading}
+					role="presentation"
+					align="center"
+					width="600"
+					cellPadding={0}
+					cellSpacing={0}
+					style={sheet}
+				>
 					<tbody>
 						<tr>
-							<td className="sheet" style={{ padding: 24, backgroundColor: '#ffffff' }}>
-								{above && <Paragraph quiet>{above}</Paragraph>}
+							<td className="sheet" style={{ padding: '24px 16px', backgroundColor: '#ffffff' }}>
+								{above && (
+									<div style={{ marginBottom: 16 }}>
+										<Paragraph quiet>{above}</Paragraph>
+									</div>
+								)}
 								{children}
-								<hr style={{ margin: '24px 0 16px', border: 0, borderTop: '1px solid #c4ced6' }} />
+								<hr
+									className="rule"
+									style={{ margin: '24px 0 16px', border: 0, borderTop: '1px solid #c4ced6' }}
+								/>
 								{footer}
 							</td>
 						</tr>
@@ -51,7 +66,8 @@ const page = {
 	fontSize: 16,
 	lineHeight: 1.6,
 }
-const sheet = { maxWidth: 600, margin: '0 auto', overflowWrap: 'anywhere' as const }
+// Outlook goes by the attribute and knows no greatest width; everything else goes by the style.
+const sheet = { width: '100%', maxWidth: 600, margin: '0 auto', overflowWrap: 'anywhere' as const }
 
 const darkColours = `:root { color-scheme: light dark }
 @media (prefers-color-scheme: dark) {
@@ -59,6 +75,7 @@ const darkColours = `:root { color-scheme: light dark }
 .sheet { background-color: #1a232c !important; color: #e8edf2 !important }
 .facts { background-color: #26323d !important }
 .quiet { color: #b4c0ca !important }
+.rule { border-color: #3b4a57 !important }
 .link { color: #9fd0f2 !important }
 .button { background-color: #9fd0f2 !important; color: #10161c !important }
 }`

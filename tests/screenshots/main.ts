@@ -1,4 +1,5 @@
-// `npm run screenshots`: takes the pictures of the README again, from the built product with a fresh sample world.
+// `npm run screenshots`: takes the pictures of the README again, from the built product with a fresh sample world;
+// `npm run screenshots -- letters` those of letters, which no page is needed for.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +7,15 @@ import { isBuilt, withSamplePages } from '#app/commands/prepared.mjs'
 import { launch } from '#tests/e2e/browser.ts'
 import { startServer } from '#tests/e2e/server.ts'
 import { take } from './camera.ts'
+import { takeLetters } from './letters.ts'
 import { pictures } from './pictures.ts'
+
+if (process.argv[2] === 'letters') {
+	const letters = await launch()
+	console.log(await takeLetters(letters))
+	await letters.close()
+	process.exit()
+}
 
 const folder = fileURLToPath(new URL('./pictures', import.meta.url))
 mkdirSync(folder, { recursive: true })
