@@ -3,7 +3,10 @@ import { cast, type Part, secondTriage } from './cast.ts'
 
 const state: Part[] = ['drafter', 'focalPoint']
 
-type Told = [notice: string, ...parts: (Part | 'secondTriage')[]]
+/** The address of the mission on the list that the office keeps. */
+const listedMission = 'office@gha.mission.example'
+
+type Told = [notice: string, ...parts: (Part | 'secondTriage' | 'missionAddress')[]]
 
 const filed: Told[] = [
 	['endorsementRequested', 'focalPoint'],
@@ -11,7 +14,7 @@ const filed: Told[] = [
 	['returnedForCorrection', 'drafter'],
 	['endorsementRequested', 'focalPoint'],
 	['endorsementSent', 'drafter'],
-	['requestReceived', ...state, 'mission'],
+	['requestReceived', ...state, 'mission', 'missionAddress'],
 	['requestToAcknowledge', 'triage', 'secondTriage'],
 ]
 const reviewed: Told[] = [
@@ -24,7 +27,7 @@ const reviewed: Told[] = [
 	['dueDiligenceToDecide', 'dueDiligence', 'approver'],
 	['dueDiligenceDecided', 'dueDiligence', 'officer'],
 	['decisionsToApprove', 'approver', 'triage', 'secondTriage'],
-	['decisionsMade', ...state, 'mission'],
+	['decisionsMade', ...state, 'mission', 'missionAddress'],
 ]
 const matched: Told[] = [
 	['offerToAnswer', 'manager'],
@@ -70,7 +73,7 @@ const delivered: Record<Kind, Told[]> = {
 }
 const closed: Told[] = [
 	['closureRequested', 'focalPoint', 'officer'],
-	['requestClosed', ...state, 'officer', 'mission'],
+	['requestClosed', ...state, 'officer', 'mission', 'missionAddress'],
 ]
 
 /** Every e-mail of one walk, as `notice address language`, sorted: nothing more, nothing less, nothing twice. */
@@ -81,7 +84,7 @@ export function expectedMail(language: string, kind: Kind): string[] {
 			parts.map((part) =>
 				part === 'secondTriage'
 					? `${notice} ${secondTriage.email} ${secondTriage.language}`
-					: `${notice} ${cast[part]} ${language}`,
+					: `${notice} ${part === 'missionAddress' ? listedMission : cast[part]} ${language}`,
 			),
 		)
 		.sort()
