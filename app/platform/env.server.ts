@@ -55,7 +55,13 @@ const schema = z.object({
 		.refine((text) => isRsaKey(text), 'an RSA key of 2048 bits or more: PEM, or that in base64')
 		.optional(),
 	/** The mailbox replies and returned letters go to; without it letters cannot be answered. It takes plus-addresses. */
-	MAIL_REPLY_TO: z.email().optional(),
+	MAIL_REPLY_TO: z
+		.email()
+		.refine(
+			(address) => address.lastIndexOf('@') <= 19,
+			'at most 19 characters before the @: a token is added',
+		)
+		.optional(),
 	/** Who writes the Authentication-Results that are believed: the mail server in front of that mailbox. */
 	MAIL_AUTHSERV_ID: z.string().min(1).optional(),
 	/** Where that mailbox is read: imap(s)://user:password@host/folder. */
