@@ -7,6 +7,7 @@ import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { pageBegins } from '#app/platform/pages-first.server.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { keepReports, reportBody } from './csp-reports.ts'
 import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
@@ -52,6 +53,10 @@ export async function createApp(built?: ServerBuild) {
 		app.use(express.static('build/client', { index: false, redirect: false }))
 	}
 
+	app.use((_request, response, next) => {
+		response.once('close', pageBegins())
+		next()
+	})
 	app.use(arriveInTime, ownFormsOnly, sizeWithinLimit)
 	app.use(privateLinks, clientAddress, pagesDecide)
 	const build = (): Promise<ServerBuild> =>

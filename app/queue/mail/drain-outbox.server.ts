@@ -1,5 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { pagesFirst } from '#app/platform/pages-first.server.ts'
 import { enqueue } from '../queue.server.ts'
 import { type Claimed, claimDue, giveBack } from './claim-notice.server.ts'
 import { sendClaimed } from './send-notice.server.ts'
@@ -26,6 +27,7 @@ export async function sendBatch(until = Number.POSITIVE_INFINITY): Promise<numbe
 	let waiting: Claimed[] = claimed
 	while (waiting.length > 0 && performance.now() < until) {
 		const [first, ...others] = waiting as [Claimed, ...Claimed[]]
+		await pagesFirst()
 		const { shared } = await sendClaimed(first)
 		const fares = (other: Claimed) =>
 			shared === 'server' || (shared === 'domain' && other.domain === first.domain)
