@@ -112,12 +112,30 @@ async function links(): Promise<Ids> {
 
 /** A kept e-mail, as only the sample world shows. */
 async function letter(): Promise<Ids> {
-	const kept = { recipient: 'new@sample.example', subject: 'Sample', html: '<p>Sample</p>', text: 'Sample' }
+	const body = { subject: 'Sample', html: '<p>Sample</p>', text: 'Sample' }
+	const kept = { recipient: 'new@sample.example', language: 'en' as const, ...body }
 	return look(async (tx) => {
 		const { id } = await tx.notice.findFirstOrThrow()
 		await tx.notice.updateMany({ where: { id }, data: kept })
 		return { noticeId: id }
 	})
+}
+
+/** A letter to the focal point about a request with an officer that came back. */
+async function cameBack({ requestId = '' }: Ids): Promise<Ids> {
+	const noticeId = newId()
+	const at = new Date()
+	const sent = {
+		template: 'screeningPassed',
+		facts: {},
+		createdAt: at,
+		sentAt: at,
+		recipient: 'a@sample.example',
+	}
+	const back = { status: 'bounced' as const, bouncedAt: at, bounceCode: '5.1.1' }
+	const data = { id: noticeId, eventKey: newId(), personId: ghana.focalPoint.id, requestId, ...sent, ...back }
+	await look((tx) => tx.notice.createMany({ data }))
+	return { noticeId }
 }
 
 /** Somebody with an id as the product gives it. */
@@ -180,10 +198,12 @@ export async function makeThings(): Promise<Record<string, Ids>> {
 	await fillLedgers()
 	const somebody = await person()
 	const equipment = await handedOver(await delivery('equipment'))
+	const inReview = await filed()
 	return {
 		nothing: {},
 		draft: await draft(),
-		filed: await filed(),
+		filed: inReview,
+		cameBack: await cameBack(inReview),
 		asked: { requestId: (await asked(['situation.situation'])).requestId, place: 'situation' },
 		need: { requestId: need.requestId, needId: need.id },
 		bundle: await aBundle(need.id, need.requestId),

@@ -10,6 +10,7 @@ export const account: Record<string, Row> = {
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission': 'state',
 			'donor foreignDonor': 'donor',
 		},
+		post: '307 307  303 303 303 303 303 303  303 303 303 303 303 303 303  303 303  303',
 	},
 	'account.address': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
@@ -134,6 +135,7 @@ export const account: Record<string, Row> = {
 			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager dueDiligence':
 				'work',
 			administrator: 'office',
+			officer: 'returned',
 		},
 	},
 }

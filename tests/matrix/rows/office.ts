@@ -90,6 +90,15 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checked' },
 	},
+	'came-back.$noticeId': {
+		of: 'cameBack',
+		get: '302 302  404 404 404 404 404 404  404 200 404 404 404 404 404  404 404  404',
+		shows: {
+			all: 'id bouncedAt code recipient personId name role stateIso3 requestId reference letters state',
+		},
+		form: { note: 'Told by telephone.' },
+		post: '307 307  404 404 404 404 404 404  404 303 404 404 404 404 404  404 404  404',
+	},
 	deputies: {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  200',
 		shows: {

@@ -8,7 +8,7 @@ export const requests: Record<string, Row> = {
 		shows: {
 			all: 'request receipt clocks written told',
 			'focalPoint triage officer': 'forms',
-			officer: 'unlockable',
+			officer: 'unlockable returned',
 		},
 		form: { type: 'withdraw', revision: '99', reasonCode: 'MET_NATIONALLY', note: 'A note.' },
 		post: '307 307  409 404 409 404 409 404  409 409 404 409 404 404 409  404 404  404',
