@@ -222,6 +222,13 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 	return count
 }
 
+const number = /^\d+$/
+const tellable: Record<string, RegExp> = {
+	...{ need: number, part: /^[a-z]$/, quantity: number, questions: number },
+	...{ reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\d+)$/, path: /^\/[\w/-]+$/ },
+	...{ programmeId: /^[\w-]{1,36}$/, dueOn: /^\d{4}-\d\d-\d\d$/ },
+}
+
 /** It stands where the table says, the audit says so too, and nobody was told anything else than the table says. */
 async function look(tx: Tx, name: string, row: Row, revision: number) {
 	const entry = await tx.auditEntry.findFirstOrThrow({
@@ -235,6 +242,10 @@ async function look(tx: Tx, name: string, row: Row, revision: number) {
 	// Of one step nobody reads twice, under whatever heading.
 	const told = notices.map(({ personId, address }) => personId ?? address)
 	expect(new Set(told).size).toBe(told.length)
+	// Whatever was typed stays where it was typed: what a letter is written from has no place for it.
+	for (const { facts } of notices)
+		for (const [fact, value] of Object.entries(facts as object))
+			expect(String(value)).toMatch(tellable[fact] ?? /^$/)
 	return contextOf(tx, name, row)
 }
 
