@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { administration } from '#app/i18n/words/en/administration.ts'
+import { failureCodes, failureOf } from '#app/platform/mail/failure.ts'
+import { nextTry } from '#app/queue/mail/back-off.ts'
+
+const reply = (response: string, command: string, code = 'EENVELOPE') =>
+	Object.assign(new Error(response), { code, response, command, responseCode: Number(response.slice(0, 3)) })
+
+test.each([
+	['550 5.1.1 No such user', 'RCPT TO', { code: 'unknownRecipient', bounceCode: '5.1.1' }],
+	['550 5.2.1 Mailbox disabled', 'RCPT TO', { code: 'unknownRecipient', bounceCode: '5.2.1' }],
+	['550 No such user', 'RCPT TO', { code: 'unknownRecipient', bounceCode: '5.1.0' }],
+	['552 5.2.2 Over quota', 'RCPT TO', { code: 'mailboxFull', bounceCode: '5.2.2' }],
+	['452 4.2.2 Over quota', 'RCPT TO', { code: 'mailboxFull', permanent: false, shared: undefined }],
+	['550 5.1.8 Bad sender', 'RCPT TO', { code: 'refused', bounceCode: undefined, permanent: true }],
+	['550 5.7.1 Rejected by policy', 'RCPT TO', { code: 'refused', bounceCode: undefined, permanent: true }],
+	['554 5.7.1 Looks like spam', 'DATA', { code: 'refused', bounceCode: undefined, permanent: true }],
+	['552 5.3.4 Message too big', 'DATA', { code: 'tooLarge', permanent: true }],
+	['553 5.6.7 Needs SMTPUTF8', 'RCPT TO', { code: 'smtputf8', permanent: true }],
+	['451 4.7.1 Greylisted', 'RCPT TO', { code: 'greylisted', shared: 'domain', permanent: false }],
+	['450 4.2.1 Mailbox busy', 'RCPT TO', { code: 'greylisted', shared: undefined }],
+	['421 4.7.0 Too many letters', 'DATA', { code: 'greylisted', shared: 'domain' }],
+	['535 5.7.8 Bad credentials', 'AUTH PLAIN', { code: 'credentials', shared: 'server', permanent: false }],
+	['530 5.7.0 Sign in first', 'MAIL FROM', { code: 'credentials', shared: 'server' }],
+	['503 Bad sequence', 'DATA', { code: 'connection', permanent: false }],
+])('%s to %s is told by its code', (response, command, expected) => {
+	expect(failureOf(reply(response, command), command === 'DATA')).toMatchObject(expected)
+})
+
+test.each([
+	[{ code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, false, { code: 'connection', shared: 'server' }],
+	[{ code: 'ECONNECTION' }, true, { code: 'answerLost', uncertain: true, shared: undefined }],
+	[{ code: 'ETIMEDOUT' }, false, { code: 'timeout', uncertain: false }],
+	[{ code: 'EABORT' }, true, { code: 'answerLost', uncertain: true }],
+	[{ code: 'ETLS', message: 'self-signed certificate' }, false, { code: 'certificate', shared: 'server' }],
+	[{ code: 'ESOCKET', originalCode: 'CERT_HAS_EXPIRED' }, false, { code: 'certificate' }],
+	[new TypeError('Cannot read'), false, { code: 'unwritable', permanent: false }],
+	[null, false, { code: 'unwritable' }],
+])('without an answer: %j, with the letter handed over: %s', (error, handedOver, expected) => {
+	expect(failureOf(error, handedOver)).toMatchObject(expected)
+})
+
+test('every code has its words, and pauses grow over two days', () => {
+	expect(Object.keys(administration.mail.reasons).sort()).toEqual([...failureCodes].sort())
+	let at = new Date(0)
+	for (let attempts = 1; ; attempts++) {
+		const next = nextTry(attempts, at)
+		if (!next) break
+		expect(next.getTime()).toBeGreaterThan(at.getTime())
+		at = next
+	}
+	expect(at.getTime() / 3_600_000).toBeCloseTo(48, -0.5)
+})
