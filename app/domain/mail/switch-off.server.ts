@@ -34,7 +34,12 @@ export const switchOff = (address: string, token: string, wanted: Cadence) =>
 		if (cadence === wanted || !offered.includes(wanted)) return null
 		await keepPreference(tx, personId, kind, wanted)
 		const data = { kind, from: cadence, to: wanted, noticeId }
-		await recordAudit(tx, systemActor, { type: 'mail.switchedByLink', data, onBehalfOf: personId })
+		await recordAudit(tx, systemActor, {
+			type: 'mail.switchedByLink',
+			data,
+			internal: true,
+			onBehalfOf: personId,
+		})
 		return wanted
 	})
 
