@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { appointDeputy } from '#app/domain/appoint-deputy.server.ts'
 import { listedMission } from '#app/domain/mail/listed-mission.server.ts'
+import { dropNotTold } from '#app/domain/mail/why-not-told.server.ts'
 import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
 import { setMailbox } from '#app/domain/posts/set-mailbox.server.ts'
 import { queueNotices } from '#app/domain/queue-notices.server.ts'
@@ -148,6 +149,13 @@ describe('deputies', () => {
 		const other = await noticeTo(requestId, deputy, 'endorsementRequested')
 		expect(await atTime(during, () => sendNotice({ noticeId: other.id }))).toBe('sent')
 		expect(await kept(other.id)).toMatchObject({ recipient: emailOf(deputy) })
+
+		// What waited for a summary of the time after that is taken out of it.
+		await look((tx) =>
+			tx.notice.updateMany({ where: { id: notice.id }, data: { status: 'queued', cadence: 'daily' } }),
+		)
+		await atTime(ended, () => look((tx) => dropNotTold(tx, deputy.id)))
+		expect(await kept(notice.id)).toMatchObject({ suppressedBecause: 'standInEnded', status: 'suppressed' })
 	})
 })
 

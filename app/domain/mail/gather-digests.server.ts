@@ -11,6 +11,7 @@ import { digestContent } from './digest-content.ts'
 import { dropGone } from './drop-gone.server.ts'
 import { findHeld, type HeldNotice } from './held-notices.server.ts'
 import { digestDay, hasBegun, todayIn } from './morning.server.ts'
+import { dropNotTold } from './why-not-told.server.ts'
 
 /** A letter with more lines than these is read by nobody; its page has the others. */
 const MOST_LINES = 200
@@ -66,6 +67,7 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 	return withActor(reader, async (tx) => {
 		await withinSystem(tx, reader, async () => {
 			await lockHeld(tx, person.id)
+			await dropNotTold(tx, person.id)
 			await dropGone(tx, person.id)
 		})
 		if (!actor) return false

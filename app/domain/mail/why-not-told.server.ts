@@ -19,6 +19,21 @@ export async function whyNotTold(tx: Tx, notice: Notice): Promise<WhyNotTold | n
 	return (await tx.person.count({ where: { id: personId, suspendedAt: null } })) === 0 ? 'suspended' : null
 }
 
+/** The same for all that waits for the next summary of somebody: what is not theirs any more is taken out of it. */
+export async function dropNotTold(tx: Tx, personId: string) {
+	const waiting = await tx.notice.findMany({
+		where: { personId, status: 'queued', cadence: { not: null }, digestId: null },
+	})
+	for (const notice of waiting) {
+		const suppressedBecause = await whyNotTold(tx, notice)
+		if (!suppressedBecause) continue
+		await tx.notice.updateMany({
+			where: { id: notice.id },
+			data: { status: 'suppressed', suppressedBecause },
+		})
+	}
+}
+
 /** The post that somebody filled at a moment and has left since. */
 async function postLeft(tx: Tx, personId: string, at: Date): Promise<string | null> {
 	const tenure = await tx.tenure.findFirst({
