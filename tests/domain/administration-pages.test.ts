@@ -47,6 +47,7 @@ describe('who may open what', () => {
 	const pages: Record<string, readonly Actor[]> = {
 		'/administration': [administrator, triage, approver],
 		'/administration/door': [administrator],
+		'/administration/inbound': [administrator],
 		'/administration/jobs': [administrator],
 		'/administration/health': [administrator],
 		'/administration/retention': [administrator, triage],
@@ -139,10 +140,33 @@ test('what stands in the log of the door is text, and the filter is kept', async
 	expect(mainOf(text)).toContain('<option value="accessRefused" selected="">')
 })
 
+test('letters that came in are listed with what became of them and why, and older ones on further pages', async () => {
+	const came = { receivedAt: new Date(), size: 2048, digest: 'a', sender: '<script>@sample.example' }
+	const earlier = Array.from({ length: 60 }, (_, at) => ({
+		...{ ...came, id: `m${at}`, digest: `m${at}`, outcome: 'message', sender: `earlier${at}@sample.example` },
+		receivedAt: new Date(Date.now() - (at + 1) * 60_000),
+	}))
+	await look((tx) =>
+		tx.inboundMail.createMany({
+			data: [{ ...came, id: 'r', outcome: 'refused', reason: 'otherSender' }, ...earlier],
+		}),
+	)
+	const page = async (query: string) =>
+		mainOf((await ask(administrator, `/administration/inbound${query}`)).text)
+	const first = await page('')
+	expect(first).toContain('&lt;script&gt;@sample.example')
+	expect(first).toContain('Its sender is not who the e-mail was sent to.')
+	expect(first).not.toContain('earlier55@')
+	const [, after = ''] = /after=([^"]+)"/.exec(first) ?? []
+	expect(await page(`?after=${after}`)).toContain('earlier55@')
+	expect(await page('?outcome=refused&after=%00')).not.toContain('earlier0@')
+})
+
 test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (language) => {
 	for (const path of [
 		'/administration',
 		'/administration/door',
+		'/administration/inbound',
 		'/administration/jobs',
 		'/administration/health',
 		'/administration/retention',
@@ -158,7 +182,7 @@ test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (languag
 		})
 		const html = await answer.text()
 		expect(answer.status, path).toBe(200)
-		expect(mainOf(html), path).not.toMatch(/operations\.|seals\.|retention\.|ownData\.|\{[a-z]/)
+		expect(mainOf(html), path).not.toMatch(/operations\.|inbound\.|seals\.|retention\.|ownData\.|\{[a-z]/)
 	}
 })
 
