@@ -30,10 +30,10 @@ export const optionalNotices: Record<OptionalKind, readonly NoticeName[]> = {
 		'equipmentContracted',
 		'linesAccepted',
 		'equipmentInstalled',
-		'checkRecorded',
 		'followUpStarted',
 		'needDelivered',
 		'needEvaluated',
+		'donorDigest',
 	],
 	messages: ['messageReceived', 'mentioned'],
 	// A letter with a file of its own: at once or not at all.
@@ -51,7 +51,7 @@ export const kindOf = (notice: NoticeName | 'invitation'): NoticeKind =>
 const ofState = ['drafter', 'focalPoint', 'mission'] as const
 const readers: Record<OptionalKind, readonly Role[]> = {
 	progress: [...ofState, 'caseOfficer', 'programmeManager'],
-	delivery: [...ofState, 'caseOfficer', 'programmeManager'],
+	delivery: [...ofState, 'caseOfficer', 'programmeManager', 'donor'],
 	messages: [
 		...(['drafter', 'focalPoint', 'triageOfficer', 'caseOfficer'] as const),
 		...(['headquartersApprover', 'dueDiligenceOfficer', 'programmeManager'] as const),
