@@ -1,3 +1,4 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
 import type { DKIMOptions } from 'nodemailer'
 import { env } from '../env.server.ts'
 
@@ -10,8 +11,13 @@ const signed = `From Sender Reply-To To Cc Subject Date Message-ID In-Reply-To R
 
 const headerFieldNames = signed.split(/\s+/).join(':')
 
+// Reading the key takes longer than signing with it.
+let key: KeyObject | undefined
+
 /** How letters are signed (relaxed/relaxed, RSA and SHA-256); undefined where no key is set. */
 export function dkimSignature(): DKIMOptions | undefined {
-	const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: privateKey } = env
-	return domainName && privateKey ? { domainName, keySelector, privateKey, headerFieldNames } : undefined
+	const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: pem } = env
+	if (!domainName || !pem) return undefined
+	key ??= createPrivateKey(pem)
+	return { domainName, keySelector, privateKey: key, headerFieldNames }
 }
