@@ -129,7 +129,19 @@ describe('health', () => {
 		const { checks, versions } = await getHealth(administrator)
 		expect(checks.filter(({ ok }) => !ok)).toEqual([])
 		expect(checks.map(({ name }) => name)).toEqual([
-			...['database', 'clock', 'queue', 'jobs', 'mail', 'parked', 'storage', 'scanner', 'seal', 'retention'],
+			...[
+				'database',
+				'clock',
+				'queue',
+				'jobs',
+				'mail',
+				'mailServer',
+				'certificate',
+				'resting',
+				'bounced',
+				'parked',
+			],
+			...['storage', 'scanner', 'seal', 'retention'],
 		])
 		expect(checks.find(({ name }) => name === 'scanner')).toMatchObject({ absent: true })
 		expect(versions).toMatchObject({ node: process.version, postgres: expect.stringMatching(/^\d+/) })
