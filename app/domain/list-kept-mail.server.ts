@@ -2,38 +2,69 @@ import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/vocabulary.ts'
 import { receiptFileName } from './get-receipt.server.ts'
+import { notToldReason, type ToldState, toldState } from './mail/told/told-states.ts'
 
 const MOST = 100
 
 /** Kept messages are for everybody to read, so there are none where the world is real. */
-function requireSampleWorld() {
+export function requireSampleWorld() {
 	if (!env.SAMPLE_WORLD) throw new DomainError('not-found')
 }
 
-/** The e-mails of the sample world, the newest first, those to one address or all. */
-export function listKeptMail(recipient?: string) {
+type Wanted = { to?: string; state?: ToldState; about?: string; page?: number }
+
+type Row = {
+	id: string
+	recipient: string | null
+	subject: string | null
+	template: string
+	language: Language | null
+	status: 'queued' | 'sent' | 'deferred' | 'parked' | 'suppressed' | 'bounced'
+	bouncedAt: Date | null
+	cadence: 'daily' | 'weekly' | null
+	because: string | null
+	createdAt: Date
+	written: boolean
+}
+
+// What was never written has no recipient yet: then it is whom it would have gone to.
+const kept = Prisma.sql`notice left join person on person.id = notice.person_id`
+const recipient = Prisma.sql`coalesce(notice.recipient, notice.address, person.email)`
+
+/**
+ * The e-mails of the sample world, the newest first, a hundred to a page (counted from 1): those to one address, of one
+ * state, with these words in the subject. What waits for a summary or is not sent is among them, with the reason.
+ */
+export function listKeptMail({ to, state, about, page = 1 }: Wanted = {}) {
 	requireSampleWorld()
 	return withActor(systemActor, async (tx) => {
-		const recipients = await tx.notice.groupBy({
-			by: ['recipient'],
-			where: { html: { not: null }, recipient: { not: null } },
-			_count: true,
-			orderBy: { recipient: 'asc' },
-		})
-		const found = await tx.notice.findMany({
-			where: { html: { not: null }, ...(recipient ? { recipient } : {}) },
-			orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-			take: MOST + 1,
-			select: { id: true, recipient: true, subject: true, language: true, status: true, createdAt: true },
-		})
-		return {
-			rows: found.slice(0, MOST),
-			more: found.length > MOST,
-			recipients: recipients.map((one) => ({ address: one.recipient ?? '', count: one._count })),
-		}
+		const found = await tx.$queryRaw<Row[]>`
+			select notice.id, ${recipient} as recipient, notice.subject, notice.template,
+				coalesce(notice.language, person.language) as language, notice.status, notice.bounced_at as "bouncedAt",
+				nullif(notice.cadence::text, 'atOnce') as cadence, notice.suppressed_because as because,
+				notice.created_at as "createdAt", notice.html is not null as written
+			from ${kept}
+			where (${to ?? null}::text is null or ${recipient} = ${to ?? null})
+				and (${about ?? null}::text is null or position(lower(${about ?? ''}) in lower(notice.subject)) > 0)
+				and (${state ?? null}::text is null
+					or case when notice.bounced_at is null then notice.status::text else 'bounced' end = ${state ?? null})
+			order by notice.created_at desc, notice.id desc limit ${MOST + 1} offset ${(page - 1) * MOST}`
+		const shown = found.slice(0, MOST).map(({ because, ...row }) => ({
+			...row,
+			state: toldState(row),
+			because: row.status === 'suppressed' ? notToldReason(because) : null,
+		}))
+		return { rows: shown, page, more: found.length > MOST, recipients: await recipientsOf(tx) }
 	})
 }
+
+const recipientsOf = (tx: Tx) =>
+	tx.$queryRaw<{ address: string; count: number }[]>`
+		select ${recipient} as address, count(*)::int as count from ${kept}
+		where ${recipient} is not null group by 1 order by 1`
 
 /** One kept e-mail in full. */
 export function getKeptMail(noticeId: string) {

@@ -58,4 +58,5 @@ test('what only the sample world has is behind its switch', () => {
 	])
 	const listing = readFileSync('app/domain/list-kept-mail.server.ts', 'utf8')
 	expect(listing.match(/requireSampleWorld\(\)/g)?.length).toBeGreaterThan(2)
+	expect(readFileSync('app/domain/mail/kept-mail-source.server.ts', 'utf8')).toContain('requireSampleWorld()')
 })

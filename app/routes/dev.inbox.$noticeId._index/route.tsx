@@ -1,25 +1,26 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { getKeptMail } from '#app/domain/list-kept-mail.server.ts'
+import { composed } from './composed.server.ts'
 import styles from './mail.module.css'
 import { notFoundAs404 } from './not-found.server.ts'
 
-export const handle = { words: ['administration', 'status'] as const, scripts: false }
+export const handle = { words: ['sampleInbox', 'status'] as const, scripts: false }
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
 	notFoundAs404(async () => {
 		const { html: _, template: __, requestId: ___, ...mail } = await getKeptMail(params.noticeId ?? '')
-		return mail
+		return { ...mail, ...(await composed(mail.id)) }
 	})
 
 export default function KeptMailRoute() {
-	const t = useTranslations('administration.inbox')
+	const t = useTranslations('sampleInbox')
 	const names = useTranslations('common.language.names')
 	const mail = useLoaderData<typeof loader>()
 	const preview = `/dev/inbox/${mail.id}/html`
@@ -32,9 +33,7 @@ export default function KeptMailRoute() {
 					{ label: t('language'), value: mail.language && names(mail.language) },
 					{ label: t('status'), value: <StatusTag kind="notice" status={mail.status} /> },
 					{ label: t('date'), value: <LocalDate value={mail.sentAt ?? mail.createdAt} withTime /> },
-					...(mail.attachments.length > 0
-						? [{ label: t('attachments'), value: <Files files={mail.attachments} /> }]
-						: []),
+					...(mail.files.length > 0 ? [{ label: t('attachments'), value: <Files {...mail} /> }] : []),
 				]}
 			/>
 			<Panel title={t('html')}>
@@ -48,18 +47,58 @@ export default function KeptMailRoute() {
 					<TextWithLinks text={mail.text ?? ''} />
 				</pre>
 			</Panel>
+			{mail.calendar && (
+				<Panel title={t('calendar')}>
+					<Verbatim>{mail.calendar}</Verbatim>
+				</Panel>
+			)}
+			<Source {...mail} />
 		</Page>
 	)
 }
 
-function Files({ files }: { files: { name: string; href: string }[] }) {
-	return files.map(({ name, href }) => (
-		<div key={name}>
-			<a href={href}>
-				<bdi>{name}</bdi>
-			</a>
-		</div>
-	))
+const Verbatim = ({ children }: { children: string }) => (
+	<pre className={styles.source} dir="ltr">
+		{children}
+	</pre>
+)
+
+function Source({ id, headers, problem }: { id: string; headers: string; problem: string | null }) {
+	const t = useTranslations('sampleInbox')
+	const source = `/dev/inbox/${id}/source`
+	if (problem !== null) return <p role="alert">{t('noSource', { reason: problem })}</p>
+	return (
+		<Panel title={t('headers')}>
+			<Verbatim>{headers}</Verbatim>
+			<p>
+				<a href={source}>{t('openSource')}</a>
+			</p>
+			<p>
+				<a href={`${source}?file`}>{t('download')}</a>
+			</p>
+		</Panel>
+	)
+}
+
+type Attached = { name: string; href: string }
+
+function Files({ files, attachments }: { files: { name: string; size: number }[]; attachments: Attached[] }) {
+	const format = useFormatter()
+	return files.map(({ name, size }) => {
+		const href = attachments.find((one) => one.name === name)?.href
+		return (
+			<div key={name}>
+				{href ? (
+					<a href={href}>
+						<bdi>{name}</bdi>
+					</a>
+				) : (
+					<bdi>{name}</bdi>
+				)}{' '}
+				({format.number(size, { style: 'unit', unit: 'byte', unitDisplay: 'long' })})
+			</div>
+		)
+	})
 }
 
 /** The links of a message lead back to this site: here they can be followed, as in an e-mail program. */

@@ -3,67 +3,63 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { FilterForm } from '#app/components/filter-form.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
 import { Page } from '#app/components/page.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
 import { listKeptMail } from '#app/domain/list-kept-mail.server.ts'
-import { filterValue } from '#app/forms/filter-values.ts'
+import { toldStates } from '#app/domain/mail/told/told-states.ts'
+import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
 import { env } from '#app/platform/env.server.ts'
+import { MailPages } from './mail-pages.tsx'
+import { MailTable } from './mail-table.tsx'
 
-export const handle = { words: ['administration', 'status'] as const, scripts: false }
+export const handle = { words: ['sampleInbox', 'status', 'told'] as const, scripts: false }
 
 export async function loader({ request }: LoaderFunctionArgs) {
 	if (!env.SAMPLE_WORLD) throw data(null, { status: 404 })
-	const to = filterValue(request, 'to')
-	return { ...(await listKeptMail(to)), to }
+	const [to, about] = [filterValue(request, 'to'), filterValue(request, 'about')]
+	const state = filterChoice(request, 'state', toldStates)
+	const page = Number(filterValue(request, 'page')?.match(/^[1-9]\d{0,5}$/)?.[0] ?? 1)
+	const filter = { ...(to && { to }), ...(state && { state }), ...(about && { about }) }
+	return { ...(await listKeptMail({ ...filter, page })), filter }
 }
 
 export default function InboxRoute() {
-	const t = useTranslations('administration.inbox')
-	const { rows, more, recipients, to } = useLoaderData<typeof loader>()
-	const options = recipients.map(({ address, count }) => ({
-		value: address,
-		label: t('option', { address, count }),
-	}))
+	const t = useTranslations('sampleInbox')
+	const { rows, page, more, recipients, filter } = useLoaderData<typeof loader>()
+	const narrowed = Object.keys(filter).length > 0 || page > 1
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			<FilterForm
-				filters={[{ name: 'to', label: t('filter'), value: to, options, any: t('everybody') }]}
-				button={t('show')}
-			/>
+			<Filters recipients={recipients} filter={filter} />
 			{rows.length === 0 ? (
-				<Empty title={t('none.title')}>
+				<Empty title={narrowed ? t('nothing') : t('none.title')}>
 					<p>{t('none.body')}</p>
 				</Empty>
 			) : (
 				<MailTable rows={rows} />
 			)}
-			{more && <p>{t('more', { count: rows.length })}</p>}
+			<MailPages filter={filter} page={page} more={more} />
 		</Page>
 	)
 }
 
-type MailTableProps = { rows: Awaited<ReturnType<typeof listKeptMail>>['rows'] }
+type Loaded = Awaited<ReturnType<typeof loader>>
 
-function MailTable({ rows }: MailTableProps) {
-	const t = useTranslations('administration.inbox')
-	const names = useTranslations('common.language.names')
+function Filters({ recipients, filter }: Pick<Loaded, 'recipients' | 'filter'>) {
+	const t = useTranslations('sampleInbox')
+	const told = useTranslations('told.filter')
+	const { to, state, about } = filter
+	const addresses = recipients.map(({ address, count }) => ({
+		value: address,
+		label: t('option', { address, count }),
+	}))
+	const states = toldStates.map((value) => ({ value, label: told(`states.${value}`) }))
 	return (
-		<Table
-			caption={t('caption')}
-			captionHidden
-			head={[t('subject'), t('recipient'), t('language'), t('status'), t('date')]}
-			rows={rows.map(({ id, subject, recipient, language, status, createdAt }) => [
-				<a key="subject" href={`/dev/inbox/${id}`}>
-					<UserText>{subject}</UserText>
-				</a>,
-				<bdi key="recipient">{recipient}</bdi>,
-				language && names(language),
-				<StatusTag key="status" kind="notice" status={status} />,
-				<LocalDate key="date" value={createdAt} withTime />,
-			])}
+		<FilterForm
+			filters={[
+				{ name: 'to', label: t('filter'), value: to, options: addresses, any: t('everybody') },
+				{ name: 'state', label: told('state'), value: state, options: states, any: told('any') },
+				{ name: 'about', label: t('subject'), value: about },
+			]}
+			button={t('show')}
 		/>
 	)
 }

@@ -27,15 +27,19 @@ export const open: Record<string, Row> = {
 	'dev.inbox.$noticeId._index': {
 		of: 'letter',
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'id recipient subject status createdAt text' },
+		shows: { all: 'id recipient subject language status createdAt text headers' },
 	},
 	'dev.inbox.$noticeId.html': {
 		of: 'letter',
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},
+	'dev.inbox.$noticeId.source': {
+		of: 'letter',
+		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
+	},
 	'dev.inbox._index': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: { all: 'rows recipients' },
+		shows: { all: 'rows page more recipients filter' },
 	},
 	'exports.$what': {
 		at: { what: 'history' },

@@ -1,0 +1,85 @@
+import { simpleParser } from 'mailparser'
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { env } from '#app/platform/env.server.ts'
+import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
+import { rawMail } from '#app/platform/mail/raw-mail.server.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import { kindOf, type NoticeKind } from '#workflows/notice-kinds.ts'
+import type { NoticeName } from '#workflows/notices.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import { invitationText } from '../due-items/calendar-text.ts'
+import type { DueWords } from '../due-items/due-title.ts'
+import { getReceipt, receiptFileName } from '../get-receipt.server.ts'
+import { requireSampleWorld } from '../list-kept-mail.server.ts'
+import { receiptPdf, type SheetWords } from '../receipt-sheet.server.ts'
+import { sealToSend } from '../seals/get-seal.server.ts'
+import type { CalendarEntry } from './calendar-entries.server.ts'
+import { isConfidential } from './is-confidential.server.ts'
+import { mayAnswer } from './may-answer.server.ts'
+
+/** The words of a language that a message is put together with. */
+export type MailWords = { kind: (kind: NoticeKind) => string; due: DueWords; sheet: SheetWords }
+type WordsIn = (language: Language) => MailWords
+
+/** A kept e-mail as the whole message that would leave, headers and attachments included, and its calendar part. */
+export async function keptMailSource(noticeId: string, wordsIn: WordsIn) {
+	requireSampleWorld()
+	const { letter, at } = await withActor(systemActor, (tx) => letterOf(tx, noticeId, wordsIn))
+	const raw = await rawMail(letter, at)
+	const { attachments } = await simpleParser(raw)
+	const files = attachments.flatMap(({ filename, size }) => (filename ? { name: filename, size } : []))
+	return { raw, files, calendar: letter.calendar ?? null }
+}
+
+async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter: Letter; at: Date }> {
+	const notice = await tx.notice.findUnique({ where: { id } })
+	const { html, text, subject, recipient, language } = notice ?? {}
+	if (!notice || !html || !text || !subject || !recipient || !language) throw new DomainError('not-found')
+	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
+	const kind = kindOf(notice.template as NoticeName)
+	const at = notice.sentAt ?? notice.createdAt
+	const letter = {
+		...{ id, requestId: notice.requestId, language, kind, html, text, subject },
+		kindName: wordsIn(language).kind(kind),
+		to: { name: person?.name ?? recipient, address: recipient },
+		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
+		mayBeAnswered: person !== null && !(await isConfidential(tx, notice)) && mayAnswer(person, notice),
+		calendar: calendarOf(notice.calendar as CalendarEntry | null, { language, to: recipient, at }, wordsIn),
+		attachments: filesOf(notice, wordsIn),
+	}
+	return { letter, at }
+}
+
+type Reader = { language: Language; to: string; at: Date }
+
+function calendarOf(entry: CalendarEntry | null, reader: Reader, wordsIn: WordsIn): CalendarPart | undefined {
+	if (!entry) return undefined
+	const { method } = entry
+	const from = { name: env.OPERATOR_NAME, address: env.MAIL_FROM }
+	const item = { ...entry, changedAt: new Date(entry.changedAt) }
+	const words = wordsIn(reader.language).due
+	return { method, content: invitationText(item, { ...reader, method, from }, words, env.APP_URL) }
+}
+
+function filesOf({ template, requestId, facts }: Notice, wordsIn: WordsIn) {
+	if (template === 'auditSeal') return () => sealFiles(String((facts as { sealId?: string }).sealId))
+	if (template !== 'requestReceived' || !requestId) return undefined
+	return () => receiptFiles(requestId, wordsIn)
+}
+
+async function sealFiles(sealId: string): Promise<MailFile[]> {
+	const { name, text } = await sealToSend(sealId)
+	return [{ filename: name, contentType: 'application/json', content: text }]
+}
+
+async function receiptFiles(requestId: string, wordsIn: WordsIn): Promise<MailFile[]> {
+	const told = await getReceipt(systemActor, requestId)
+	const named = (kind: 'pdf' | 'json') => receiptFileName(told.receipt.reference, kind)
+	const pdf = await receiptPdf(told, wordsIn(told.language).sheet)
+	return [
+		{ filename: named('pdf'), contentType: 'application/pdf', content: pdf },
+		{ filename: named('json'), contentType: 'application/json', content: told.file },
+	]
+}

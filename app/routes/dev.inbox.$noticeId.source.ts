@@ -1,0 +1,16 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { keptMailSource } from '#app/domain/mail/kept-mail-source.server.ts'
+import { mailWordsIn } from './dev.inbox.$noticeId._index/mail-words.server.ts'
+import { notFoundAs404 } from './dev.inbox.$noticeId._index/not-found.server.ts'
+
+/** A kept e-mail as it would leave: as text to read, or as a file that mail programs open. */
+export async function loader({ request, params: { noticeId = '' } }: LoaderFunctionArgs) {
+	const { raw } = await notFoundAs404(() => keptMailSource(noticeId, mailWordsIn))
+	const asFile = new URL(request.url).searchParams.has('file')
+	return new Response(new Uint8Array(raw), {
+		headers: {
+			'Content-Type': asFile ? 'message/rfc822' : 'text/plain; charset=utf-8',
+			'Content-Disposition': asFile ? `attachment; filename="${noticeId}.eml"` : 'inline',
+		},
+	})
+}
