@@ -49,7 +49,17 @@ function written(name: FactName, value: number | string, t: Translator) {
 
 /** One labelled fact. */
 export const factLine = (
-	name: FactName | 'reference' | 'dueOn' | 'post' | 'state' | 'noteVerbale',
+	name:
+		| FactName
+		| 'month'
+		| 'underWay'
+		| 'opened'
+		| 'completed'
+		| 'reference'
+		| 'dueOn'
+		| 'post'
+		| 'state'
+		| 'noteVerbale',
 	value: string,
 	t: Translator,
 ): Fact => ({

@@ -55,6 +55,7 @@ import { stillSeekingMatch } from './need/still-seeking-match.tsx'
 import { waitlistLeft } from './need/waitlist-left.tsx'
 import { postEmails } from './posts/all.ts'
 import { auditSeal } from './records/audit-seal.tsx'
+import { donorDigest } from './records/donor-digest.tsx'
 import { draftArchived } from './records/draft-archived.tsx'
 import { draftIdle } from './records/draft-idle.tsx'
 import { answersReturned } from './request/answers-returned.tsx'
@@ -185,6 +186,7 @@ export const registry = {
 	auditSeal,
 	draftIdle,
 	draftArchived,
+	donorDigest,
 	digest,
 	...accountEmails,
 	...factorEmails,

@@ -158,6 +158,7 @@ export const noticeNames = [
 	'auditSeal',
 	'draftIdle',
 	'draftArchived',
+	'donorDigest',
 	// what was held of those that may wait
 	'digest',
 	// accounts

@@ -1,5 +1,6 @@
 import type PgBoss from 'pg-boss'
 import { expireClearances } from '#app/domain/expire-clearances.server.ts'
+import { tellDonors } from '#app/domain/mail/donor-digests.server.ts'
 import { gatherDigests } from '#app/domain/mail/gather-digests.server.ts'
 import { tellOfLapsed } from '#app/domain/people/tell-of-lapsed.server.ts'
 import { moveWork } from '#app/domain/posts/move-work.server.ts'
@@ -62,6 +63,7 @@ export async function startWorker(boss: PgBoss) {
 	void repeat(boss, 5 * everyMinute, 'summary', gatherDigests)
 	void repeat(boss, 10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	void repeat(boss, everyHour, 'retention', runRetention)
+	void repeat(boss, everyHour, 'donor', tellDonors)
 	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
 }
 

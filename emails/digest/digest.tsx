@@ -12,7 +12,7 @@ const { recipient, url } = everyMessage
 
 /** What a line says is the neutral subject of a notice: nothing that anybody wrote belongs here. */
 const line = z.strictObject({ notice: z.enum(noticeNames), on: z.iso.date() })
-const group = z.strictObject({ reference: referenceProp, url, lines: z.array(line).min(1) })
+const group = z.strictObject({ reference: referenceProp.optional(), url, lines: z.array(line).min(1) })
 export type DigestGroupProps = z.infer<typeof group>
 
 const props = z.strictObject({

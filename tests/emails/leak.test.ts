@@ -66,6 +66,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 	account: [],
 	summary: [],
 	keeper: [],
+	donor: [],
 	invited: [],
 }
 

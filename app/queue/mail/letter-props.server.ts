@@ -34,6 +34,7 @@ export async function propsOf(tx: Tx, notice: Notice, { language, recipient, gua
 	if (notice.template === 'invitation')
 		return { recipient, url, dueOn, ...(await invitedAs(tx, facts, language)) }
 	if (notice.template === 'digest') return digestProps(facts, recipient)
+	if (notice.template === 'donorDigest') return { recipient, url, ...(facts.figures as object) }
 	const accepted = acceptedFacts(notice.template as EmailName)
 	const all = guarded ? {} : await factsIn(tx, facts, language)
 	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))

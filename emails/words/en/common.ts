@@ -12,6 +12,10 @@ export const common = {
 	mandatory:
 		'Messages of this kind cannot be switched off: they ask something of you, state a right or a duty, or concern your account.',
 	facts: {
+		month: 'Month',
+		underWay: 'Under way',
+		opened: 'Opened in that month',
+		completed: 'Completed in that month',
 		reference: 'Reference',
 		dueOn: 'Due date',
 		need: 'Need number',
@@ -23,6 +27,7 @@ export const common = {
 		noteVerbale: 'Note verbale',
 	},
 	reasons: {
+		donor: 'You receive this message because you act for a donor of the programmes concerned.',
 		drafter: 'You receive this message because you drafted this request.',
 		focalPoint: 'You receive this message because you are a focal point of your State.',
 		mission: 'You receive this message because you work in the permanent mission of your State.',

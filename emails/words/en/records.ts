@@ -14,4 +14,9 @@ export const records = {
 		what: 'A draft of yours was archived, since nobody had worked on it for a long time. Nothing in it was lost.',
 		next: 'You need not do anything. To go on with it, open the list of archived drafts and take it back.',
 	},
+	donorDigest: {
+		subject: 'Deliveries that you fund',
+		what: 'These are last month’s figures for the deliveries of the programmes that you fund.',
+		next: 'You need not do anything; the page shows the figures in detail.',
+	},
 }

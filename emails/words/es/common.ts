@@ -16,6 +16,10 @@ export const common: Shape<typeof english> = {
 	mandatory:
 		'Los mensajes de este tipo no se pueden desactivar: le piden una actuación, enuncian un derecho o un deber, o se refieren a su cuenta.',
 	facts: {
+		month: 'Mes',
+		underWay: 'En curso',
+		opened: 'Iniciadas en ese mes',
+		completed: 'Concluidas en ese mes',
 		reference: 'Referencia',
 		dueOn: 'Fecha límite',
 		need: 'Número de la necesidad',
@@ -27,6 +31,7 @@ export const common: Shape<typeof english> = {
 		noteVerbale: 'Nota verbal',
 	},
 	reasons: {
+		donor: 'Recibe este mensaje porque actúa en nombre de un donante de los programas correspondientes.',
 		drafter: 'Recibe este mensaje porque redactó esta solicitud.',
 		focalPoint: 'Recibe este mensaje porque es punto focal de su Estado.',
 		mission: 'Recibe este mensaje porque trabaja en la misión permanente de su Estado.',

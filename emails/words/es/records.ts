@@ -17,4 +17,9 @@ export const records: Shape<typeof source> = {
 		what: 'Un borrador suyo se ha archivado porque nadie había trabajado en él desde hace mucho tiempo. No se ha perdido nada.',
 		next: 'No tiene que hacer nada. Para continuarlo, abra la lista de borradores archivados y recupérelo.',
 	},
+	donorDigest: {
+		subject: 'Prestaciones que usted financia',
+		what: 'Estas son las cifras del mes pasado sobre las prestaciones de los programas que usted financia.',
+		next: 'No tiene que hacer nada; la página muestra las cifras en detalle.',
+	},
 }

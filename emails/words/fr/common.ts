@@ -17,6 +17,10 @@ export const common: Shape<typeof english> = {
 	mandatory:
 		'Ce type de messages ne peut pas être désactivé : ils vous demandent une action, énoncent un droit ou une obligation, ou concernent votre compte.',
 	facts: {
+		month: 'Mois',
+		underWay: 'En cours',
+		opened: 'Ouvertes au cours de ce mois',
+		completed: 'Achevées au cours de ce mois',
 		reference: 'Référence',
 		dueOn: 'Date limite',
 		need: 'Numéro du besoin',
@@ -28,6 +32,7 @@ export const common: Shape<typeof english> = {
 		noteVerbale: 'Numéro de la note verbale',
 	},
 	reasons: {
+		donor: 'Vous recevez ce message car vous agissez pour un donateur des programmes concernés.',
 		drafter: 'Vous recevez ce message car vous avez rédigé cette demande.',
 		focalPoint: 'Vous recevez ce message car vous êtes point focal de votre État.',
 		mission: 'Vous recevez ce message car vous travaillez à la mission permanente de votre État.',

@@ -17,4 +17,9 @@ export const records: Shape<typeof source> = {
 		what: 'L’un de vos projets de demande a été archivé, car personne n’y avait travaillé depuis longtemps. Rien n’a été perdu.',
 		next: 'Vous n’avez rien à faire. Pour le poursuivre, ouvrez la liste des projets archivés et reprenez-le.',
 	},
+	donorDigest: {
+		subject: 'Prestations que vous financez',
+		what: 'Voici les chiffres du mois dernier pour les prestations des programmes que vous financez.',
+		next: 'Vous n’avez rien à faire ; la page présente les chiffres en détail.',
+	},
 }

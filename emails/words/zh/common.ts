@@ -13,6 +13,10 @@ export const common: Shape<typeof english> = {
 	optional: '您可以选择即时、每日或每周接收此类邮件，也可以不接收。',
 	mandatory: '此类邮件不能关闭，因为其中要求您采取行动、说明权利或义务，或涉及您的账户。',
 	facts: {
+		month: '月份',
+		underWay: '进行中',
+		opened: '当月启动',
+		completed: '当月完成',
 		reference: '编号',
 		dueOn: '截止日期',
 		need: '需求项目序号',
@@ -24,6 +28,7 @@ export const common: Shape<typeof english> = {
 		noteVerbale: '普通照会',
 	},
 	reasons: {
+		donor: '您收到本邮件，是因为您代表相关方案的捐助方。',
 		drafter: '您收到本邮件，是因为您起草了该请求。',
 		focalPoint: '您收到本邮件，是因为您是贵国联络人。',
 		mission: '您收到本邮件，是因为您在贵国常驻代表团任职。',

@@ -17,4 +17,9 @@ export const records: Shape<typeof source> = {
 		what: '您的一份草稿因长时间无人编辑而已归档。其中内容没有丢失。',
 		next: '您无需采取任何行动。如要继续编辑，请打开已归档草稿列表并将其取回。',
 	},
+	donorDigest: {
+		subject: '您资助的交付',
+		what: '这是您所资助方案上月的交付数据。',
+		next: '您无需采取任何行动；页面上有详细数据。',
+	},
 }
