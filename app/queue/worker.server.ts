@@ -44,6 +44,7 @@ const everyHour = 60 * everyMinute
 
 /** Takes jobs from the queue until the queue stops. A job that throws is tried again later, with growing pauses. */
 export async function startWorker(boss: PgBoss) {
+	boss.setMaxListeners(30) // one for each thing that is done again and again
 	for (const name of Object.keys(handlers) as OneByOne[])
 		await boss.work<never>(name, { batchSize: 10, pollingIntervalSeconds: 0.5 }, async (jobs) => {
 			for (const job of jobs) await run(boss, name, job)
