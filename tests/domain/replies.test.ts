@@ -5,9 +5,11 @@ import { listAttachments } from '#app/domain/list-attachments.server.ts'
 import { readAttachment } from '#app/domain/read-attachment.server.ts'
 import { recordScan } from '#app/domain/record-scan.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
 import { replyLine } from '#emails/reply-line.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { docx, pdf, png } from '#tests/support/files.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -17,9 +19,12 @@ const support = await vi.hoisted(async () => {
 	process.env.DATA_DIR = `${process.env.DATA_DIR}-replies-${process.pid}`
 	process.env.MAIL_REPLY_TO = 'replies@ta.example'
 	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
-	return import('#tests/support/replies.ts')
+	const { imapServer } = await import('#tests/support/imap-server.ts')
+	const imap = await imapServer()
+	process.env.IMAP_URL = imap.url
+	return { ...(await import('#tests/support/replies.ts')), imap }
 })
-const { aLetter, addressFor, answer, handIn, kept, mailbox, quoted, verdict } = support
+const { aLetter, addressFor, answer, handIn, imap, kept, mailbox, quoted, verdict } = support
 useWorld()
 
 let requestId: string
@@ -105,6 +110,18 @@ describe('an answer', () => {
 				reason: null,
 			})
 		await setMailbox(null)
+	})
+
+	test('is read from the mailbox, once although several workers look', async () => {
+		imap.put(answer({ from, to: addressFor(letter), text: 'From the mailbox.' }))
+		const workers = [await startInbound(), await startInbound()]
+		await eventually('it is set aside', async () =>
+			imap.letters.every(({ folder }) => folder === 'Processed'),
+		)
+		for (const worker of workers) await worker.stop()
+		imap.close()
+		const texts = (await threadOf(office.officer)).map(({ text }) => text)
+		expect(texts.filter((text) => text === 'From the mailbox.')).toHaveLength(1)
 	})
 
 	test('in HTML alone is read as text, and none of it is kept as HTML', async () => {

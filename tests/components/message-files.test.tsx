@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { MessageFiles } from '#app/routes/requests.$requestId.thread/message-files.tsx'
+import { WrittenBy } from '#app/routes/requests.$requestId.thread/written-by.tsx'
+import { render } from './render.tsx'
+
+const file = { size: 1, reason: null }
+
+test('a message that came by e-mail says so, and shows its files: what may be opened, and what was not taken and why', () => {
+	const html = render(
+		<MessageFiles
+			requestId="r"
+			files={[
+				{ ...file, id: 'a', name: 'letter.pdf', status: 'clean' },
+				{ ...file, id: 'b', name: 'new.pdf', status: 'waiting' },
+				{ ...file, id: 'c', name: 'run.exe', status: 'refused', reason: 'wrongType' },
+				{ ...file, id: 'd', name: 'ill.pdf', status: 'refused', reason: 'Sample-Virus' },
+				{ ...file, id: 'e', name: 'eleventh.pdf', status: 'refused', reason: 'tooMany' },
+			]}
+		/>,
+	)
+	expect(html.match(/href="[^"]+"/g)).toEqual(['href="/requests/r/attachments/a"'])
+	expect(html).toContain('waiting for the virus scan')
+	expect(html).toContain('3 files were not taken')
+	expect(html).toMatch(/run\.exe.{1,3}: Files of this type are not taken/)
+	expect(html).toMatch(/The scanner found .?Sample-Virus/)
+	expect(html).toContain('Ten files of this message were taken')
+	const written = { text: 'Yes.', at: new Date(), own: false, author: null }
+	expect(render(<WrittenBy written={written} byMail />)).toContain('by e-mail')
+	expect(render(<WrittenBy written={written} />)).not.toContain('by e-mail')
+})
