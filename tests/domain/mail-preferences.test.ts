@@ -95,7 +95,7 @@ describe('a choice', () => {
 		expect(await kinds(me)).toEqual(['progress', 'delivery', 'messages'])
 		expect(await kinds(ghana.mission)).toEqual(['progress', 'delivery', 'seals'])
 		expect(await kinds(office.administrator)).toEqual(['seals'])
-		expect(await kinds(office.donor)).toEqual([])
+		expect(await kinds(office.donor)).toEqual(['delivery'])
 		const standsInFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
 		expect(await kinds({ ...office.approver, standsInFor })).toEqual([
 			...['progress', 'delivery', 'messages', 'seals'],

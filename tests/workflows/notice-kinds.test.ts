@@ -90,5 +90,5 @@ test('a notice is of one kind, and those that ask, decide, confirm or set a date
 	])
 		expect(kindOf(notice), notice).toBe('mandatory')
 	expect(kindOf('invitation')).toBe('mandatory')
-	expect(kindsFor(['donor'])).toEqual([])
+	expect(kindsFor(['donor'])).toEqual(['delivery'])
 })

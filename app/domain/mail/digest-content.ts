@@ -9,7 +9,8 @@ type DigestLine = { notice: NoticeName; on: string }
 /** What a summary says: for each request the neutral lines of its notices, by day, and one address. Nothing of what was written. */
 export type DigestContent = {
 	groups: {
-		reference: string
+		/** Of what is about no request there is none. */
+		reference?: string
 		path: string
 		lines: DigestLine[]
 	}[]
@@ -33,12 +34,12 @@ export function digestContent(told: readonly Told[], timeZone: string, most: num
 		byRequest.set(key, [...(byRequest.get(key) ?? []), line])
 	}
 	const groups = [...byRequest.values()].map((lines) => ({
-		reference: lines[0]?.reference ?? unnumbered,
+		...(lines[0]?.requestId && { reference: lines[0].reference ?? unnumbered }),
 		path: pathOf(lines),
 		lines: linesOf(lines, timeZone),
 	}))
 	return {
-		groups: groups.sort((one, other) => one.reference.localeCompare(other.reference, 'en')),
+		groups: groups.sort((one, other) => (one.reference ?? '').localeCompare(other.reference ?? '', 'en')),
 		more: Math.max(0, told.length - most),
 	}
 }

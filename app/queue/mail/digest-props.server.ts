@@ -7,9 +7,8 @@ export function digestProps(facts: unknown, recipient: string) {
 	return {
 		...{ recipient, on, more, url: `${env.APP_URL}${path}` },
 		groups: groups.map((group) => ({
-			reference: group.reference,
-			url: `${env.APP_URL}${group.path}`,
-			lines: group.lines,
+			...(group.reference && { reference: group.reference }),
+			...{ url: `${env.APP_URL}${group.path}`, lines: group.lines },
 		})),
 	}
 }

@@ -25,7 +25,6 @@ export function PreferencesForm({ kinds, timeZone, zones, at, errors, typed }: P
 	const time = format.dateTime(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone })
 	return (
 		<ActionForm errors={errors} values={typed ?? { ...stored, timeZone }}>
-			{kinds.length === 0 && <p>{t('nothingToChoose')}</p>}
 			{kinds.map(({ kind, cadences }) => (
 				<ChoiceGroup
 					key={kind}

@@ -46,11 +46,9 @@ export default function MailPreferencesRoute() {
 				</Notice>
 			)}
 			<PreferencesForm {...preferences} errors={refused?.errors} typed={refused?.typed} />
-			{preferences.kinds.length > 0 && (
-				<p>
-					<a href="/account/mail/digest">{t('toDigest')}</a>
-				</p>
-			)}
+			<p>
+				<a href="/account/mail/digest">{t('toDigest')}</a>
+			</p>
 			<Always />
 		</Page>
 	)

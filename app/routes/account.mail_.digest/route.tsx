@@ -50,8 +50,9 @@ type GroupProps = ReturnType<typeof digestLines>[number]
 /** What has happened in one request; its reference leads to it. */
 function Group({ reference, path, lines }: GroupProps) {
 	const t = useTranslations('mailPreferences')
+	const name = reference === '—' ? t('draft') : reference ? `\u2066${reference}\u2069` : lines[0]?.subject
 	return (
-		<Panel title={reference === '—' ? t('draft') : `\u2066${reference}\u2069`}>
+		<Panel title={name ?? ''}>
 			<ul>
 				{lines.map(({ subject, on }) => (
 					<li key={`${subject} ${on}`}>
@@ -60,9 +61,7 @@ function Group({ reference, path, lines }: GroupProps) {
 				))}
 			</ul>
 			<p>
-				<a href={path}>
-					{t('open', { reference: reference === '—' ? t('draft') : `\u2066${reference}\u2069` })}
-				</a>
+				<a href={path}>{t('open', { reference: name ?? '' })}</a>
 			</p>
 		</Panel>
 	)

@@ -24,11 +24,7 @@ export const account: Record<string, Row> = {
 	},
 	'account.mail': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
-		shows: {
-			all: 'timeZone zones at',
-			'drafter foreignDrafter focalPoint foreignFocalPoint mission foreignMission triage officer foreignOfficer approver manager foreignManager dueDiligence administrator':
-				'kinds',
-		},
+		shows: { all: 'kinds timeZone zones at' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
 	'account.mail_.digest': {

@@ -7,7 +7,6 @@ export const mailPreferences = {
 		weekly: 'Once a week, on Monday morning',
 		off: 'Not at all',
 	},
-	nothingToChoose: 'Of the e-mails that can be switched off, none is sent to your post.',
 	timeZone: 'Time zone',
 	localTime: 'In the time zone that is set now it is {time}; summaries come at 07:00.',
 	button: 'Save',

@@ -10,7 +10,6 @@ export const mailPreferences: Shape<typeof source> = {
 		weekly: 'Una vez por semana, el lunes por la mañana',
 		off: 'Nunca',
 	},
-	nothingToChoose: 'A su puesto no se envía ninguno de los correos que pueden desactivarse.',
 	timeZone: 'Zona horaria',
 	localTime: 'En la zona horaria fijada ahora son las {time}; los resúmenes llegan a las 7.00 horas.',
 	button: 'Guardar',

@@ -10,7 +10,6 @@ export const mailPreferences: Shape<typeof source> = {
 		weekly: 'Une fois par semaine, le lundi matin',
 		off: 'Jamais',
 	},
-	nothingToChoose: 'Aucun des courriels qui peuvent être désactivés n’est envoyé à votre poste.',
 	timeZone: 'Fuseau horaire',
 	localTime: 'Dans le fuseau horaire actuellement choisi, il est {time} ; les résumés arrivent à 7 heures.',
 	button: 'Enregistrer',

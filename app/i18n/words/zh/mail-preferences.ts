@@ -10,7 +10,6 @@ export const mailPreferences: Shape<typeof source> = {
 		weekly: '每周一次，星期一上午',
 		off: '不接收',
 	},
-	nothingToChoose: '可以关闭的邮件均不会发给您的职位。',
 	timeZone: '时区',
 	localTime: '按目前设定的时区，现在是 {time}；摘要于上午7时发送。',
 	button: '保存',
