@@ -18,9 +18,8 @@ import { recordAudit } from '../../record-audit.server.ts'
 
 /** Of those that are not taken, so many are named. */
 const MOST_REFUSED = 10
-/** Signatures of the letter itself, and what servers add to it. */
-const wrapping =
-	/^(application\/((x-)?pkcs7-signature|pgp-signature|ms-tnef)|message\/.*|text\/(calendar|rfc822-headers))$/
+/** Signatures of the letter itself, and the answer to an invitation. */
+const wrapping = /^(application\/((x-)?pkcs7-signature|pgp-signature)|text\/calendar)$/
 
 type Looked = ReceivedFile & { mediaType: string; reason: string | null }
 
