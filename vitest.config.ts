@@ -76,8 +76,8 @@ const quick = { env, testTimeout: 30_000, sequence: { groupOrder: 0 } }
 export default defineConfig({
 	test: {
 		pool: 'forks',
-		// One more than the two cores it is meant for: browsers and servers wait for each other much of their time.
-		maxWorkers: 3,
+		// Twice the two cores it is meant for: browsers, servers and databases wait for each other much of their time.
+		maxWorkers: 4,
 		projects: [
 			{
 				test: {

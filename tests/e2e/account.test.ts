@@ -110,7 +110,7 @@ describe('a session that nobody uses', () => {
 			await forward(21)
 			return page.evaluate(() => 'heard' in window)
 		}
-		await expect.poll(counts, { timeout: 10_000, interval: 200 }).toBe(true)
+		await expect.poll(counts, { timeout: 30_000, interval: 200 }).toBe(true)
 		const left = { ms: seconds * 1000, warnedBefore: 150_000, final: true }
 		await page.evaluate((told) => (window as never as Other).channel.postMessage(told), left)
 		expect(await dialogOf(page).count()).toBe(0)

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { violationsOn } from './inspect.ts'
 import { signInThrough } from './sign-in-through.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
@@ -44,7 +44,7 @@ export class People {
 			// Else each field waits for the page to glide to it.
 			reducedMotion: 'reduce',
 		})
-		context.setDefaultTimeout(10_000)
+		context.setDefaultTimeout(30_000)
 		const page = await context.newPage()
 		page.on(
 			'console',
@@ -76,11 +76,7 @@ export class People {
 		// axe runs scripts in the page, so it can only look where scripts may run.
 		if (!this.mode.javaScriptEnabled || this.seen.has(kind)) return
 		this.seen.add(kind)
-		const { violations } = await new AxeBuilder({ page })
-			.withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-			.analyze()
-		for (const { id, nodes } of violations)
-			this.complaints.push(`${kind}: axe ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+		for (const violation of await violationsOn(page)) this.complaints.push(`${kind}: ${violation}`)
 	}
 
 	async close() {

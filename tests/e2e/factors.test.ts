@@ -43,7 +43,7 @@ async function windowOf({
 		...{ baseURL: at, locale: language, javaScriptEnabled, viewport: { width, height: 900 } },
 		reducedMotion: 'reduce',
 	})
-	context.setDefaultTimeout(10_000)
+	context.setDefaultTimeout(30_000)
 	await context.addCookies([{ name: 'language', value: language, url: at }])
 	const page = await context.newPage()
 	watch(page, complaints)

@@ -36,7 +36,7 @@ async function stranger(language: string, javaScriptEnabled: boolean) {
 	const context = await browser().newContext({
 		...{ baseURL: address(), locale: language, javaScriptEnabled, reducedMotion: 'reduce' },
 	})
-	context.setDefaultTimeout(10_000)
+	context.setDefaultTimeout(30_000)
 	await context.addCookies([{ name: 'language', value: language, url: address() }])
 	return context.newPage()
 }

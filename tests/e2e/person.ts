@@ -21,7 +21,7 @@ export async function openWindow(
 		...{ baseURL: address, javaScriptEnabled, locale: language, viewport: { width, height: 800 } },
 		reducedMotion: 'reduce',
 	})
-	context.setDefaultTimeout(10_000)
+	context.setDefaultTimeout(30_000)
 	await context.addCookies(cookiesOf(address, `${cookie}; language=${language}`))
 	const page = await context.newPage()
 	if (complaints) watch(page, complaints)

@@ -7,7 +7,7 @@ export const titleOf = (key: string) => String(requests.find((request) => reques
 
 /** Goes where a link leads. */
 export async function follow(page: Page, link: Locator) {
-	await page.goto((await link.first().getAttribute('href', { timeout: 10_000 })) ?? '')
+	await page.goto((await link.first().getAttribute('href')) ?? '')
 }
 
 /** Where a sample request is. */
