@@ -34,7 +34,11 @@ async function tell(requestId: string) {
 async function wayTo(classification: 'RESTRICTED' | 'CONFIDENTIAL') {
 	const { id, needId } = await aWatchedOffer(classification)
 	const { quantity } = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: needId } }))
-	await needStep(office.manager, needId, { type: 'acceptOffer', quantity: quantity ?? 1 })
+	await needStep(office.manager, needId, {
+		type: 'acceptOffer',
+		quantity: quantity ?? 1,
+		note: canaries.notes,
+	})
 	await needStep(ghana.focalPoint, needId, { type: 'declineOffer', reason: canaries.decisions })
 	await requestStep(ghana.focalPoint, id, {
 		...({ type: 'withdraw', reasonCode: 'MET_NATIONALLY' } as const),
