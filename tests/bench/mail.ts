@@ -67,7 +67,7 @@ async function drained(cluster: Cluster): Promise<Figure[]> {
 	const boss = await startQueue({ alone: true })
 	const client = await queueLetters(cluster, BACKLOG)
 	let sent = 0
-	while (sent < 1000) sent += await sendBatch()
+	for (let taken = 1; taken > 0 && sent < 1000; sent += taken) taken = await sendBatch()
 	const [begin, started] = [megabytes(), performance.now()]
 	for (let taken = 1; taken > 0; sent += taken) taken = await sendBatch()
 	const rate = ((sent - 1000) * 1000) / (performance.now() - started)
