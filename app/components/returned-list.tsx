@@ -1,8 +1,20 @@
 import { useTranslations } from 'use-intl/react'
-import type { ReturnedRow } from '#app/domain/mail/list-returned-letters.server.ts'
+import type { ActingRole } from '#workflows/roles.ts'
 import { LocalDate } from './local-date.tsx'
 import { Reference } from './reference.tsx'
 import { UserText } from './user-text.tsx'
+
+/** A letter that came back. Without a person it went to the listed address of a mission. */
+export type ReturnedRow = {
+	id: string
+	bouncedAt: Date
+	code: string
+	personId: string | null
+	name: string | null
+	role: ActingRole | null
+	reference: string | null
+	state: string | null
+}
 
 /** Letters that came back, each with a link to where it is seen to. */
 export function ReturnedList({ rows }: { rows: readonly ReturnedRow[] }) {

@@ -20,4 +20,3 @@ export async function listReturnedLetters(actor: Actor, language: Language, requ
 		}),
 	)
 }
-export type ReturnedRow = Awaited<ReturnType<typeof listReturnedLetters>>[number]

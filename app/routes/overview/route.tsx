@@ -1,9 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
+import { OwnReturnedMail } from '#app/components/own-returned-mail.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { type DonorView, getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
+import { findOwnReturnedMail } from '#app/domain/mail/own-returned-mail.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ExportLinks } from './export-links.tsx'
@@ -14,18 +16,20 @@ import styles from './overview.module.css'
 import { PipelinePanel } from './pipeline-panel.tsx'
 import { ProgrammeTable, ResultsTable } from './programme-table.tsx'
 
-export const handle = { words: ['overview', 'status', 'codes'] as const, scripts: false }
+export const handle = { words: ['overview', 'status', 'codes', 'cameBack.own'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
-	return { filter, ...(await getDonorFigures(actor, filter, languageOf(request, actor.language))) }
+	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language))
+	return { filter, ...figures, bad: await findOwnReturnedMail(actor) }
 })
 
 export default function OverviewRoute() {
 	const t = useTranslations('overview')
-	const { donor, programmes, deliveries, unmet, pipeline, filter } = useLoaderData<typeof loader>()
+	const { donor, programmes, deliveries, unmet, pipeline, filter, bad } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
+			<OwnReturnedMail bad={bad} />
 			<p>{t('privacy')}</p>
 			{programmes.length === 0 ? (
 				<Empty title={t('noProgrammes.title')}>

@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
-import { ReturnedList } from '#app/components/returned-list.tsx'
-import type { ReturnedRow } from '#app/domain/mail/list-returned-letters.server.ts'
+import { ReturnedList, type ReturnedRow } from '#app/components/returned-list.tsx'
 import type { WordsPath } from '#app/i18n/words.ts'
 
 /** Sent only to the officer whose matter it is. */

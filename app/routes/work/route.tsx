@@ -6,11 +6,11 @@ import { Notice } from '#app/components/notice.tsx'
 import { OwnReturnedMail } from '#app/components/own-returned-mail.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { ReturnedList } from '#app/components/returned-list.tsx'
+import { ReturnedList, type ReturnedRow } from '#app/components/returned-list.tsx'
 import { getOfficeFigures } from '#app/domain/get-office-figures.server.ts'
 import { listStates } from '#app/domain/list-states.server.ts'
 import { listWork } from '#app/domain/list-work.server.ts'
-import { listReturnedLetters, type ReturnedRow } from '#app/domain/mail/list-returned-letters.server.ts'
+import { listReturnedLetters } from '#app/domain/mail/list-returned-letters.server.ts'
 import { findOwnReturnedMail } from '#app/domain/mail/own-returned-mail.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -32,16 +32,16 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		bad: await findOwnReturnedMail(actor),
 		settled: new URL(request.url).searchParams.has('settled'),
 	}
-	if (actor.role === 'administrator') return { mail, office: await getOfficeFigures(actor), work: null }
+	if (actor.role === 'administrator') return { ...mail, office: await getOfficeFigures(actor), work: null }
 	// A person of a State sees one State only and need not be told which.
 	const states = isStateRole(actor.role) ? [] : await listStates(actor, language)
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
-	return { mail, office: null, work: { ...(await listWork(actor)), role: actor.role, names } }
+	return { ...mail, office: null, work: { ...(await listWork(actor)), role: actor.role, names } }
 })
 
 export default function WorkRoute() {
 	const t = useTranslations('work')
-	const { mail, office, work } = useLoaderData<typeof loader>()
+	const { office, work, ...mail } = useLoaderData<typeof loader>()
 	const mayFile = work?.role === 'drafter'
 	return (
 		<Page
