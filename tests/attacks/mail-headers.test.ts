@@ -87,7 +87,14 @@ test('nor does a name that got into the database by another way', async () => {
 	await startWorker(testQueue())
 	const waiting = () => look((tx) => tx.notice.count({ where: { status: 'queued' } }))
 	await eventually('all messages are sent', async () => (await waiting()) === 0, 60)
-	expect(mail.received.length).toBeGreaterThan(3)
+	const notices = await look((tx) => tx.notice.findMany({ where: { personId: { not: null } } }))
+	const names = new Map((await look((tx) => tx.person.findMany())).map(({ id, name }) => [id, name]))
+	const fates = notices.map(({ personId, status, failure }) => {
+		const bad = isMoreThanOneLine(names.get(String(personId)) ?? '')
+		return `${bad ? 'bad' : 'good'} name: ${status}${failure ? ` (${failure})` : ''}`
+	})
+	expect([...new Set(fates)].sort()).toEqual(['bad name: parked (unwritable)', 'good name: sent'])
+	expect(mail.received.length).toBe(fates.filter((fate) => fate === 'good name: sent').length)
 	const known = everybody.map(emailOf)
 	for (const letter of mail.received) {
 		expect(letter.recipients).toHaveLength(1)

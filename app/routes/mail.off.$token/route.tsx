@@ -18,7 +18,8 @@ import { CadenceForm } from './cadence-form.tsx'
 export const handle = { words: ['mailKinds', 'mailOff'] as const, scripts: false }
 
 const statusOf = { found: 200, unknown: 404, tooOften: 429 } as const
-const answer = (found: FoundSwitchOff) => data(found, { status: statusOf[found.outcome] })
+const answer = (found: FoundSwitchOff) =>
+	data(found.outcome === 'unknown' ? null : found, { status: statusOf[found.outcome] })
 const addressOf = (request: Request) => request.headers.get('x-client-address') ?? ''
 
 /** Looking changes nothing. */
@@ -39,8 +40,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SwitchOffRoute() {
 	const done = useActionData<typeof action>()
 	const seen = useLoaderData<typeof loader>()
-	const found = done ?? seen
-	if (found.outcome !== 'found') return <UnusablePage why={found.outcome} />
+	const found = done === undefined ? seen : done
+	if (found?.outcome !== 'found') return <UnusablePage why={found?.outcome ?? 'unknown'} />
 	return <SwitchOffPage found={found} isDone={done !== undefined} />
 }
 
