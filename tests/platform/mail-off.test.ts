@@ -31,6 +31,9 @@ const preferences = () =>
 const entries = () =>
 	look((tx) => tx.auditEntry.findMany({ where: { type: 'mail.switchedByLink' }, orderBy: { id: 'asc' } }))
 
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567'
+const nextLetter = (letter: string) => alphabet[alphabet.indexOf(letter) + 1] ?? 'a'
+
 let link: string
 beforeAll(async () => {
 	link = await linkOf('needWaitlisted')
@@ -90,6 +93,7 @@ test('a summary of the day instead, or all of them again, by a button; a seal ca
 describe('whatever is wrong with a link, it is answered alike', () => {
 	test.each([
 		['cut', () => link.slice(0, -1)],
+		['spelled otherwise in bits to spare', () => `${link.slice(0, -1)}${nextLetter(link.at(-1) ?? '')}`],
 		['changed', () => `${link.slice(0, -1)}${link.endsWith('a') ? 'b' : 'a'}`],
 		['for an answer', async () => `/mail/off/${mailToken('reply', newId())}`],
 		['of no letter', async () => `/mail/off/${mailToken('off', newId())}`],

@@ -23,6 +23,8 @@ export function noticeOfToken(purpose: TokenPurpose, token: string): string | nu
 	const typed = token.toLowerCase()
 	if (!pattern.test(typed)) return null
 	const bytes = fromBase32(typed)
+	// The last letter has two bits to spare: one token, one spelling.
+	if (toBase32(bytes) !== typed) return null
 	const [id, mac] = [bytes.subarray(0, 16), bytes.subarray(16)]
 	if (!timingSafeEqual(mac, macOf(purpose, id))) return null
 	return id.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
