@@ -58,7 +58,7 @@ module.exports = {
 			'^app/routes/',
 			'^app/(domain|components|forms|i18n|workbook)/',
 			'^app/platform/(signed-in|away|auth|env|clock|ids|chart-layout)\\.server\\.ts$',
-			'^app/platform/(domain-error|actor|local-path)\\.ts$',
+			'^app/platform/(domain-error|actor|local-path|mail/failure)\\.ts$',
 			'^emails/(subject-of\\.ts|gallery\\.server\\.ts)$',
 			'^workflows/',
 		),

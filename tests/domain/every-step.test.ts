@@ -225,7 +225,7 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 const number = /^\d+$/
 const tellable: Record<string, RegExp> = {
 	...{ need: number, part: /^[a-z]$/, quantity: number, questions: number },
-	...{ reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\d+)$/, path: /^\/[\w/-]+$/ },
+	...{ reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\w{4})$/, path: /^\/[\w/-]+$/ },
 	...{ programmeId: /^[\w-]{1,36}$/, dueOn: /^\d{4}-\d\d-\d\d$/ },
 }
 

@@ -73,20 +73,20 @@ certificatesReady: drafter focalPoint officer
 receiptConfirmed: manager
 specificationToSignOff: drafter focalPoint officer
 specificationSignedOff: manager
-equipmentContracted: drafter focalPoint
+equipmentContracted: drafter focalPoint officer
 equipmentShipped: drafter focalPoint officer
 equipmentAtCustoms: drafter focalPoint officer
 equipmentReceived: manager officer
 inspectionRecorded: drafter focalPoint officer
-handoverSigned: manager
+handoverSigned: drafter focalPoint manager officer
 equipmentInstalled: drafter focalPoint
-checkRecorded: drafter*2 focalPoint*2
+checkRecorded: drafter*2 focalPoint*2 manager*2 officer*2
 termsToAgree: drafter focalPoint officer
 termsAgreed: manager
 draftShared: drafter*2 focalPoint*2
 draftReturned: manager
 finalAccepted: manager
-followUpStarted: drafter focalPoint
+followUpStarted: drafter focalPoint officer
 needDelivered: drafter*3 focalPoint*3 officer*3
 needEvaluated: drafter*3 focalPoint*3
 deliveryClosed: officer*3

@@ -51,15 +51,15 @@ const delivered: Record<Kind, Told[]> = {
 	equipment: [
 		['specificationToSignOff', ...state, 'officer'],
 		['specificationSignedOff', 'manager'],
-		['equipmentContracted', ...state],
+		['equipmentContracted', ...state, 'officer'],
 		['equipmentShipped', ...state, 'officer'],
 		['equipmentAtCustoms', ...state, 'officer'],
 		['equipmentReceived', 'manager', 'officer'],
 		['inspectionRecorded', ...state, 'officer'],
-		['handoverSigned', 'manager'],
+		['handoverSigned', ...state, 'manager', 'officer'],
 		['equipmentInstalled', ...state],
-		['checkRecorded', ...state],
-		['checkRecorded', ...state],
+		['checkRecorded', ...state, 'manager', 'officer'],
+		['checkRecorded', ...state, 'manager', 'officer'],
 	],
 	advisory: [
 		['termsToAgree', ...state, 'officer'],
@@ -68,7 +68,7 @@ const delivered: Record<Kind, Told[]> = {
 		['draftReturned', 'manager'],
 		['draftShared', ...state],
 		['finalAccepted', 'manager'],
-		['followUpStarted', ...state],
+		['followUpStarted', ...state, 'officer'],
 	],
 }
 const closed: Told[] = [

@@ -10,7 +10,7 @@ const ADDRESSES = 200
 
 /** States of a message that somebody should look at. */
 export const worrying = ['deferred', 'bounced', 'parked'] as const satisfies readonly NoticeStatus[]
-export type Worry = (typeof worrying)[number]
+type Worry = (typeof worrying)[number]
 
 export type OutboxFilter = {
 	state?: Worry | undefined

@@ -1,5 +1,5 @@
 /** Why a letter did not become a message; keys of the `inbound.reasons` words. It is never answered by mail. */
-export const refusalReasons = [
+const refusalReasons = [
 	'tooLarge',
 	'malformed',
 	'noToken',
