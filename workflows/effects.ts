@@ -1,4 +1,5 @@
-import type { Consequence, NoticeName, Party, Tell } from './notices.ts'
+import type { Consequence } from './consequences.ts'
+import type { NoticeName, Party, Tell } from './notices.ts'
 
 /** A message that must follow a step; the domain puts it in the outbox. */
 export const tell = (to: readonly Party[], notice: NoticeName) =>

@@ -8,8 +8,9 @@ import {
 	transition,
 } from 'xstate'
 import * as z from 'zod'
+import type { Consequence } from './consequences.ts'
 import { type Acting, type Condition, conditions, type Facts, type Who } from './facts.ts'
-import type { Consequence, Tell } from './notices.ts'
+import type { Tell } from './notices.ts'
 import type { ActingRole } from './roles.ts'
 
 export type Permission = { roles: readonly ActingRole[]; when?: readonly Condition[] }

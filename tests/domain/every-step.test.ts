@@ -12,6 +12,7 @@ import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { keepEquipmentRows } from '#tests/support/equipment-rows.ts'
 import { office } from '#tests/support/people.ts'
 import { placeCase, placeDelivery, placeNeed, placeRequest } from '#tests/support/place.ts'
+import { expectPlainNews } from '#tests/support/plain-news.ts'
 import { provedAgo } from '#tests/support/proved-ago.ts'
 import { findCase, needsOf } from '#tests/support/steps.ts'
 import { keepTrainingRows } from '#tests/support/training-rows.ts'
@@ -222,13 +223,6 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 	return count
 }
 
-const number = /^\d+$/
-const tellable: Record<string, RegExp> = {
-	...{ need: number, part: /^[a-z]$/, quantity: number, questions: number },
-	...{ reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\w{4})$/, path: /^\/[\w/-]+$/ },
-	...{ programmeId: /^[\w-]{1,36}$/, dueOn: /^\d{4}-\d\d-\d\d$/ },
-}
-
 /** It stands where the table says, the audit says so too, and nobody was told anything else than the table says. */
 async function look(tx: Tx, name: string, row: Row, revision: number) {
 	const entry = await tx.auditEntry.findFirstOrThrow({
@@ -239,13 +233,7 @@ async function look(tx: Tx, name: string, row: Row, revision: number) {
 	const notices = await tx.notice.findMany({ where: { eventKey: entry.id } })
 	const allowed = row.tells.map((told) => told.slice(told.indexOf(':') + 1))
 	expect(allowed).toEqual(expect.arrayContaining([...new Set(notices.map(({ template }) => template))]))
-	// Of one step nobody reads twice, under whatever heading.
-	const told = notices.map(({ personId, address }) => personId ?? address)
-	expect(new Set(told).size).toBe(told.length)
-	// Whatever was typed stays where it was typed: what a letter is written from has no place for it.
-	for (const { facts } of notices)
-		for (const [fact, value] of Object.entries(facts as object))
-			expect(String(value)).toMatch(tellable[fact] ?? /^$/)
+	expectPlainNews(notices)
 	return contextOf(tx, name, row)
 }
 

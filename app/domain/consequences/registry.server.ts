@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import type { Consequence } from '#workflows/notices.ts'
+import type { Consequence } from '#workflows/consequences.ts'
 import type { Step } from '../step.ts'
 import { answerDraft, keepDraft } from './advisory-drafts.server.ts'
 import {

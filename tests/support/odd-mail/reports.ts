@@ -1,24 +1,5 @@
-import { inBase64, noticeId, odd, ourMailbox, reader, returned } from './odd-mail.ts'
-
-type Fields = { mta?: string; envelope?: string; recipients: string[] }
-
-const recipientFields = (action: string, status: string, more = '', address = reader) =>
-	`Final-Recipient: rfc822; ${address}\nAction: ${action}\nStatus: ${status}${more && `\n${more}`}`
-
-/** A report as RFC 3464 has it. */
-function report(
-	text: string,
-	{ mta = 'mx.sample.example', envelope, recipients }: Fields,
-	back = returned(),
-) {
-	const perMessage = `Reporting-MTA: dns; ${mta}${envelope ? `\nOriginal-Envelope-Id: ${envelope}` : ''}`
-	return `--=_b\nContent-Type: text/plain; charset=utf-8\n\n${text}\n
---=_b\nContent-Type: message/delivery-status\n\n${[perMessage, ...recipients].join('\n\n')}\n
---=_b\nContent-Type: text/rfc822-headers\n\n${back}\n\n--=_b--`
-}
-const head = (from: string, subject: string, more = '') =>
-	`From: ${from}\nSubject: ${subject}\nContent-Type: multipart/report; report-type=delivery-status; boundary="=_b"${more && `\n${more}`}`
-const diagnostic = (text: string) => `Diagnostic-Code: smtp; ${text}`
+import { inBase64, noticeId, odd, ourMailbox, reader } from './odd-mail.ts'
+import { diagnostic, head, recipientFields, report } from './report-shape.ts'
 
 /** What servers report in the form of the standard. */
 export const reports = () => [
