@@ -7,7 +7,7 @@ import { pack } from './vite-pack.ts'
 // read only and heavy, or belongs to accounts and posts, stays out of it.
 const parts = [
 	'components/(?!filed-|told-|event-|timeline|indicators-|reading-|cell-|delivery-file|chart-|setting-|' +
-		'session-(?:clock|end)|(?:new-)?password-|(?:use-)?passkey|backup-|invitation-|note-|post-|reads-|sight-|' +
+		'session-(?:clock|end)|(?:new-)?password-|(?:use-)?passkey|backup-|invitation-|letter-|note-|post-|reads-|sight-|' +
 		'sent-form|waiting-)',
 	'i18n/(?!words/)',
 	'forms/form-values\\.ts',

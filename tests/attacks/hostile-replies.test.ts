@@ -1,10 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { getThread } from '#app/domain/get-thread.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'
-import { aRequest } from '#tests/support/builders.ts'
-import { asOwner } from '#tests/support/database.ts'
+import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { zipOf } from '#tests/support/files.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -19,18 +18,9 @@ const support = await vi.hoisted(async () => {
 const { aLetter, addressFor, answer, counts, handIn, mailbox, refused, verdict } = support
 useWorld()
 
-let requestId: string
-let letter: string
-beforeAll(async () => {
-	requestId = await aRequest({ status: 'review' })
-})
-beforeEach(async () => {
-	await asOwner('delete from rate_limit')
-	letter = await aLetter({ to: ghana.drafter, requestId })
-})
-
+const at = useAnsweredLetter()
 const from = emailOf(ghana.drafter)
-const to = () => addressFor(letter)
+const to = () => addressFor(at.letter)
 
 describe('somebody else', () => {
 	const evil = 'a@attacker.example'
@@ -75,17 +65,20 @@ describe('somebody else', () => {
 	})
 
 	test('gets nowhere with a token that was stolen, cut, forged or made for another purpose', async () => {
-		const [thief, own] = [emailOf(egypt.drafter), await aLetter({ to: egypt.drafter, requestId })]
+		const [thief, own] = [
+			emailOf(egypt.drafter),
+			await aLetter({ to: egypt.drafter, requestId: at.requestId }),
+		]
 		await refused('otherSender', answer({ from: thief, to: to(), text: 'Stolen.' }))
 		await refused('notThere', answer({ from: thief, to: addressFor(own), text: 'No right to it.' }))
 		await refused('severalTokens', answer({ from: thief, to: `${to()}, ${addressFor(own)}`, text: 'Two.' }))
-		const token = mailToken('reply', letter)
+		const token = mailToken('reply', at.letter)
 		const wrong = [
 			token.slice(0, -1),
 			`${token.slice(0, -1)}${token.endsWith('a') ? 'b' : 'a'}`,
-			mailToken('off', letter),
+			mailToken('off', at.letter),
 		]
-		for (const one of [...wrong, mailToken('bounce', letter)])
+		for (const one of [...wrong, mailToken('bounce', at.letter)])
 			await refused('unknownToken', answer({ from, to: mailbox.replace('@', `+r-${one}@`), text: one }))
 		await refused(
 			'noToken',
@@ -94,10 +87,10 @@ describe('somebody else', () => {
 	})
 
 	test('who lost the right to a confidential request writes no more about it', async () => {
-		const told = await aLetter({ to: office.officer, requestId })
+		const told = await aLetter({ to: office.officer, requestId: at.requestId })
 		await look((tx) =>
 			tx.request.updateMany({
-				where: { id: requestId },
+				where: { id: at.requestId },
 				data: { classification: 'CONFIDENTIAL', officerId: 'otherOfficer' },
 			}),
 		)
@@ -107,7 +100,7 @@ describe('somebody else', () => {
 		)
 		await look((tx) =>
 			tx.request.updateMany({
-				where: { id: requestId },
+				where: { id: at.requestId },
 				data: { classification: 'RESTRICTED', officerId: 'officer' },
 			}),
 		)
@@ -162,7 +155,7 @@ describe('a letter that is built to do harm', () => {
 			[undefined, { html }],
 		] as const)
 			expect(await handIn(answer({ from, to: to(), text, ...more }))).toMatchObject({ outcome: 'message' })
-		const { messages } = await getThread(office.officer, { requestId, needId: null })
+		const { messages } = await getThread(office.officer, { requestId: at.requestId, needId: null })
 		const texts = messages.slice(-5).map(({ text }) => text)
 		expect(texts.slice(0, 2)).toEqual(['<script>alert(1)</script>', 'ABC[31m'])
 		expect(texts[4]).toMatch(/^One/)
@@ -176,7 +169,7 @@ describe('a letter that is built to do harm', () => {
 			{ type: 'application/pdf', name: '..\\..\\a.pdf\u202e.exe', content: Buffer.from('MZ') },
 		]
 		await handIn(answer({ from, to: to(), text: 'Files.', files }))
-		const { messages } = await getThread(ghana.drafter, { requestId, needId: null })
+		const { messages } = await getThread(ghana.drafter, { requestId: at.requestId, needId: null })
 		expect(messages.at(-1)?.files.map(({ status }) => status)).toEqual(['refused', 'refused'])
 	})
 })

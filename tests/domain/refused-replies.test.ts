@@ -1,6 +1,6 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { newId } from '#app/platform/ids.server.ts'
-import { aRequest } from '#tests/support/builders.ts'
+import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -14,18 +14,9 @@ const support = await vi.hoisted(async () => {
 const { aLetter, addressFor, answer, handIn, mailbox, quoted, refused, verdict } = support
 useWorld()
 
-let requestId: string
-let letter: string
-beforeAll(async () => {
-	requestId = await aRequest({ status: 'review' })
-})
-beforeEach(async () => {
-	await asOwner('delete from rate_limit')
-	letter = await aLetter({ to: ghana.drafter, requestId })
-})
-
+const at = useAnsweredLetter()
 const from = emailOf(ghana.drafter)
-const to = () => addressFor(letter)
+const to = () => addressFor(at.letter)
 describe('what is refused', () => {
 	test('is what answers no letter, an old one, or one that is about no request', async () => {
 		await refused('noToken', answer({ from, to: mailbox, text: 'x' }))
@@ -33,7 +24,7 @@ describe('what is refused', () => {
 		const about = await aLetter({ to: ghana.drafter, requestId: null, path: '/work' })
 		await refused('notAnswerable', answer({ from, to: addressFor(about), text: 'x' }))
 		const sentAt = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000)
-		const old = await aLetter({ to: ghana.drafter, requestId, sentAt })
+		const old = await aLetter({ to: ghana.drafter, requestId: at.requestId, sentAt })
 		await refused('tooOld', answer({ from, to: addressFor(old), text: 'x' }))
 	})
 
@@ -70,9 +61,9 @@ describe('what is refused', () => {
 	})
 
 	test('is what its sender may not write, or not write any more', async () => {
-		const copy = await aLetter({ to: ghana.mission, requestId })
+		const copy = await aLetter({ to: ghana.mission, requestId: at.requestId })
 		await refused('mayNotWrite', answer({ from: emailOf(ghana.mission), to: addressFor(copy), text: 'x' }))
-		const astray = await aLetter({ to: egypt.drafter, requestId })
+		const astray = await aLetter({ to: egypt.drafter, requestId: at.requestId })
 		await refused('notThere', answer({ from: emailOf(egypt.drafter), to: addressFor(astray), text: 'x' }))
 		await asOwner(`update person set suspended_at = now() where id = 'ghana.drafter'`)
 		await refused('mayNotAct', answer({ from, to: to(), text: 'x' }))

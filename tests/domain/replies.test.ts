@@ -1,5 +1,5 @@
 import { buffer } from 'node:stream/consumers'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { getThread } from '#app/domain/get-thread.server.ts'
 import { listAttachments } from '#app/domain/list-attachments.server.ts'
 import { readAttachment } from '#app/domain/read-attachment.server.ts'
@@ -7,8 +7,8 @@ import { recordScan } from '#app/domain/record-scan.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
 import { replyLine } from '#emails/reply-line.ts'
-import { aNeed, aRequest } from '#tests/support/builders.ts'
-import { asOwner } from '#tests/support/database.ts'
+import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
+import { aNeed } from '#tests/support/builders.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { docx, pdf, png } from '#tests/support/files.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
@@ -27,26 +27,17 @@ const support = await vi.hoisted(async () => {
 const { aLetter, addressFor, answer, handIn, imap, kept, mailbox, quoted, verdict } = support
 useWorld()
 
-let requestId: string
-let letter: string
-beforeAll(async () => {
-	requestId = await aRequest({ status: 'review' })
-})
-beforeEach(async () => {
-	await asOwner(`delete from rate_limit`)
-	letter = await aLetter({ to: ghana.drafter, requestId })
-})
-
+const at = useAnsweredLetter()
 const from = emailOf(ghana.drafter)
-const threadOf = async (actor: Actor, needId: string | null = null, of = requestId) =>
+const threadOf = async (actor: Actor, needId: string | null = null, of = at.requestId) =>
 	(await getThread(actor, { requestId: of, needId })).messages
 const last = async (actor: Actor = office.officer) => (await threadOf(actor)).at(-1)
 
 describe('an answer', () => {
 	test('becomes a message of the person the letter was sent to, once, and is told to the other side', async () => {
-		const before = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
-		const raw = answer({ from: `A. Name <${from}>`, to: addressFor(letter), text: `In May.\n\n${quoted}` })
-		expect(await handIn(raw, [addressFor(letter)])).toEqual({ outcome: 'message', reason: null })
+		const before = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: at.requestId } }))
+		const raw = answer({ from: `A. Name <${from}>`, to: addressFor(at.letter), text: `In May.\n\n${quoted}` })
+		expect(await handIn(raw, [addressFor(at.letter)])).toEqual({ outcome: 'message', reason: null })
 		const written = await last()
 		expect(written).toMatchObject({ text: 'In May.', byMail: true, fromState: true, files: [] })
 		expect(written?.author?.name).toBe(ghana.drafter.name)
@@ -55,28 +46,34 @@ describe('an answer', () => {
 		)
 		expect(told).toHaveLength(1)
 		expect(await kept(raw)).toMatchObject({
-			...{ outcome: 'message', sender: from, personId: 'ghana.drafter', requestId, noticeId: letter },
+			...{
+				outcome: 'message',
+				sender: from,
+				personId: 'ghana.drafter',
+				requestId: at.requestId,
+				noticeId: at.letter,
+			},
 			threadMessageId: written?.id,
 		})
-		const after = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: requestId } }))
+		const after = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: at.requestId } }))
 		expect(after).toEqual(before)
 	})
 
 	test('that comes again, also fetched by another way and with other line ends, is the same one', async () => {
-		const raw = answer({ from, to: addressFor(letter), text: 'Only once.' })
+		const raw = answer({ from, to: addressFor(at.letter), text: 'Only once.' })
 		const delivered = Buffer.from(
 			`Return-Path: <${from}>\nDelivered-To: ${mailbox}\nReceived: from a\n\tby b; today\n${raw.toString().replaceAll('\r\n', '\n')}`,
 		)
-		await Promise.all([handIn(raw, [addressFor(letter)]), handIn(delivered)])
+		await Promise.all([handIn(raw, [addressFor(at.letter)]), handIn(delivered)])
 		await handIn(raw)
 		expect((await threadOf(ghana.drafter)).filter(({ text }) => text === 'Only once.')).toHaveLength(1)
-		expect(await look((tx) => tx.inboundMail.count({ where: { noticeId: letter } }))).toBe(1)
+		expect(await look((tx) => tx.inboundMail.count({ where: { noticeId: at.letter } }))).toBe(1)
 	})
 
 	test('is found by its own headers where the envelope is gone, whatever the case of the address', async () => {
 		const raw = answer({
 			from: from.toUpperCase(),
-			to: `"Desk" <${addressFor(letter).toUpperCase()}>`,
+			to: `"Desk" <${addressFor(at.letter).toUpperCase()}>`,
 			text: 'No envelope.',
 			head: [verdict('sample.example')],
 		})
@@ -103,7 +100,11 @@ describe('an answer', () => {
 		const setMailbox = (mailAddress: string | null) =>
 			look((tx) => tx.post.updateMany({ where: { id: postId ?? '' }, data: { mailAddress } }))
 		await setMailbox('Desk@Sample.example')
-		const before = await aLetter({ to: ghana.drafter, requestId, recipient: 'former@sample.example' })
+		const before = await aLetter({
+			to: ghana.drafter,
+			requestId: at.requestId,
+			recipient: 'former@sample.example',
+		})
 		for (const sender of ['desk@sample.example', 'former@sample.example', from])
 			expect(await handIn(answer({ from: sender, to: addressFor(before), text: `From ${sender}` }))).toEqual({
 				outcome: 'message',
@@ -113,7 +114,7 @@ describe('an answer', () => {
 	})
 
 	test('is read from the mailbox, once although several workers look', async () => {
-		imap.put(answer({ from, to: addressFor(letter), text: 'From the mailbox.' }))
+		imap.put(answer({ from, to: addressFor(at.letter), text: 'From the mailbox.' }))
 		const workers = [await startInbound(), await startInbound()]
 		await eventually('it is set aside', async () =>
 			imap.letters.every(({ folder }) => folder === 'Processed'),
@@ -126,7 +127,7 @@ describe('an answer', () => {
 
 	test('in HTML alone is read as text, and none of it is kept as HTML', async () => {
 		const html = `<p>Yes, <b>in May</b>.</p><script>alert(1)</script><img src="data:image/png;base64,AAAA"><blockquote>${replyLine('en')}<p>Dear</p></blockquote>`
-		await handIn(answer({ from, to: addressFor(letter), html }))
+		await handIn(answer({ from, to: addressFor(at.letter), html }))
 		expect((await last())?.text).toBe('Yes, in May.')
 	})
 })
@@ -147,7 +148,7 @@ describe('files', () => {
 			part('run.exe', 'application/pdf', pdf()),
 			part('smime.p7s', 'application/pkcs7-signature', Buffer.from('x')),
 		]
-		await handIn(answer({ from, to: addressFor(letter), text: 'With files.', files }))
+		await handIn(answer({ from, to: addressFor(at.letter), text: 'With files.', files }))
 		const own = await last(ghana.drafter)
 		expect(own?.files.map(({ name, status, reason }) => [name, status, reason])).toEqual([
 			['letter.pdf', 'clean', null],
@@ -158,13 +159,15 @@ describe('files', () => {
 		for (const reader of [office.officer, ghana.focalPoint])
 			expect((await last(reader))?.files.map(({ name }) => name)).toEqual(['letter.pdf', 'notes.docx'])
 		const attachmentId = own?.files[0]?.id ?? ''
-		const { content, name } = await readAttachment(office.officer, { requestId, attachmentId })
+		const { content, name } = await readAttachment(office.officer, { requestId: at.requestId, attachmentId })
 		expect([name, await buffer(content)]).toEqual(['letter.pdf', pdf()])
 		for (const stranger of [egypt.drafter, office.manager])
-			await expect(readAttachment(stranger, { requestId, attachmentId })).rejects.toMatchObject({
-				code: 'not-found',
-			})
-		expect((await listAttachments(ghana.drafter, requestId)).files).toEqual([])
+			await expect(readAttachment(stranger, { requestId: at.requestId, attachmentId })).rejects.toMatchObject(
+				{
+					code: 'not-found',
+				},
+			)
+		expect((await listAttachments(ghana.drafter, at.requestId)).files).toEqual([])
 	})
 
 	test('are at most ten, and pictures of a signature are none', async () => {
@@ -177,7 +180,7 @@ describe('files', () => {
 		await handIn(
 			answer({
 				from,
-				to: addressFor(letter),
+				to: addressFor(at.letter),
 				html: '<p>Twelve.</p><img src="cid:logo">',
 				files: [...files, logo],
 			}),
@@ -189,7 +192,7 @@ describe('files', () => {
 
 	test('that wait for the scanner are shown to their sender alone, as is what it found', async () => {
 		const files = [part('a.pdf', 'application/pdf', pdf())]
-		await handIn(answer({ from, to: addressFor(letter), text: 'One file.', files }))
+		await handIn(answer({ from, to: addressFor(at.letter), text: 'One file.', files }))
 		const id = (await last(ghana.drafter))?.files[0]?.id ?? ''
 		await look((tx) => tx.attachment.updateMany({ where: { id }, data: { status: 'waiting' } }))
 		expect((await last(ghana.focalPoint))?.files).toEqual([])

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
+import { LetterPreview } from '#app/components/letter-preview.tsx'
 import { Page } from '#app/components/page.tsx'
-import { Panel } from '#app/components/panel.tsx'
 import { languages, ownNames } from '#app/i18n/languages.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { kindOf } from '#workflows/notice-kinds.ts'
@@ -58,17 +58,12 @@ export default function TemplateRoute() {
 					{ label: t('direction'), value: t(direction) },
 				]}
 			/>
-			<Panel title={t('html')}>
-				<iframe className={styles.preview} title={t('html')} src={preview} sandbox="" />
-				<p>
-					<a href={preview}>{t('openHtml')}</a>
-				</p>
-			</Panel>
-			<Panel title={t('text')}>
-				<pre className={styles.text} lang={language} dir={direction}>
-					{text}
-				</pre>
-			</Panel>
+			<LetterPreview
+				{...{ src: preview, language, direction }}
+				words={{ html: t('html'), openHtml: t('openHtml'), text: t('text') }}
+			>
+				{text}
+			</LetterPreview>
 		</Page>
 	)
 }

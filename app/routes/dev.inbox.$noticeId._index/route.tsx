@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
+import { LetterPreview } from '#app/components/letter-preview.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
@@ -36,17 +37,9 @@ export default function KeptMailRoute() {
 					...(mail.files.length > 0 ? [{ label: t('attachments'), value: <Files {...mail} /> }] : []),
 				]}
 			/>
-			<Panel title={t('html')}>
-				<iframe className={styles.preview} title={t('html')} src={preview} sandbox="" />
-				<p>
-					<a href={preview}>{t('openHtml')}</a>
-				</p>
-			</Panel>
-			<Panel title={t('text')}>
-				<pre className={styles.text} dir="auto">
-					<TextWithLinks text={mail.text ?? ''} />
-				</pre>
-			</Panel>
+			<LetterPreview src={preview} words={{ html: t('html'), openHtml: t('openHtml'), text: t('text') }}>
+				<TextWithLinks text={mail.text ?? ''} />
+			</LetterPreview>
 			{mail.calendar && (
 				<Panel title={t('calendar')}>
 					<Verbatim>{mail.calendar}</Verbatim>
