@@ -91,13 +91,15 @@ export default defineConfig({
 			},
 			{
 				test: {
-					...{ ...quick, name: 'platform', include: files('platform'), hookTimeout: 120_000 },
+					...{ ...quick, name: 'platform', include: files('platform') },
+					...{ testTimeout: 120_000, hookTimeout: 120_000 },
 					// Some ask the whole application, on an embedded database.
 					...{ globalSetup: 'tests/support/global-setup.ts', env: { ...env, TEST_DATABASE: 'pglite' } },
 				},
 			},
 			// In one group, so that no worker is idle while another ends a project; the longest files begin.
-			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'] }),
+			// A browser may be late on a busy machine, once.
+			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
 			onServer('faults'),
 			onDatabase('pglite'),
 			onDatabase('postgres'),

@@ -26,7 +26,7 @@ export async function fillPeople() {
 			await tx.noteVerbale.create({
 				data: {
 					...{ id: `note.${state}`, stateIso3, number: 'NV/1', dated: day, receivedOn: day, ...by },
-					...{ senderAddress: 'mission@sample.example', verifiedBy: 'call' },
+					...{ senderAddress: 'mission@sample.example', verifiedBy: 'otherChannel' },
 				},
 			})
 			await tx.stateContact.create({

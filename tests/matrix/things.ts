@@ -155,7 +155,7 @@ async function records(): Promise<Ids> {
 	const [postId, noteId] = [newId(), newId()]
 	const at = new Date()
 	const note = { number: 'NV/1', dated: at, receivedOn: at, senderAddress: 'mission@sample.example' }
-	const by = { recordedById: office.triage.id, recordedAt: at, verifiedBy: 'call' }
+	const by = { recordedById: office.triage.id, recordedAt: at, verifiedBy: 'otherChannel' }
 	await look(async (tx) => {
 		await tx.post.createMany({
 			data: { id: postId, role: 'focalPoint', stateIso3: 'GHA', openedAt: at, regions: [] },

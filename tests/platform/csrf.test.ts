@@ -58,7 +58,10 @@ describe('a change of state is taken from our own pages only, and as a form only
 })
 
 /** What may be written while somebody only reads: that they were here, and what they have read. */
-const ofReading = ['session', 'door_event', 'confidential_read', 'rate_limit', 'audit_entry', 'audit_head']
+const ofReading = [
+	...['session', 'door_event', 'confidential_read', 'thread_read', 'rate_limit'],
+	...['audit_entry', 'audit_head'],
+]
 const entriesOfReading = /\.(exported|listed)$/
 
 const audited = () =>

@@ -16,7 +16,7 @@ export type Claimed = { notice: Notice; domain: string }
 type Found = { id: string; domain: string }
 
 const lessUrgent = Object.values(optionalNotices).flat()
-const domainOf = Prisma.sql`coalesce(lower(substring(coalesce(notice.recipient, person.email, notice.address) from '[^@]*$')), '')`
+const domainOf = Prisma.sql`coalesce(lower(reverse(split_part(reverse(coalesce(notice.recipient, person.email, notice.address)), '@', 1))), '')`
 
 const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
 	and (notice.next_try_at is null or notice.next_try_at <= ${at})

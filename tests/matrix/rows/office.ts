@@ -34,7 +34,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.mail': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'waiting' },
+		shows: { all: 'counts rows filter first choices' },
 		form: { noticeId: '00000000-0000-4000-8000-000000000000', id: '00000000-0000-4000-8000-000000000000' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
 	},
