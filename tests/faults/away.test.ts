@@ -23,9 +23,19 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 	const waiting = async () => (await ask(`select id from notice where status <> 'sent'`)).length
 	const health = async (which: 'live' | 'ready') => (await fetch(`${server.address}/health/${which}`)).status
 
+	/** The pauses before the next tries are over. */
+	async function hurry() {
+		await ask(`update notice set next_try_at = null where status = 'deferred'`)
+		await ask('update mail_domain set rests = 0, rests_until = null')
+		await ask(`insert into pgboss.job (name, data) select 'send-notice', '{"noticeId": "any"}'
+			where not exists (select from pgboss.job where name = 'send-notice' and state = 'created')`)
+	}
 	// Asks the server too: one that has died sends nothing.
 	const quiet = () =>
-		eventually('every message sent', async () => (await health('live')) === 200 && (await waiting()) === 0)
+		eventually('every message sent', async () => {
+			await hurry()
+			return (await health('live')) === 200 && (await waiting()) === 0
+		})
 
 	/** Sent back by the focal point and sent again by the drafter: two steps, and messages for each. */
 	async function backAndForth() {

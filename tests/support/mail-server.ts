@@ -11,6 +11,9 @@ export type Reply = { code: number; text: string }
 /** What it does once it has a letter: takes it, says no answer, drops the connection, or refuses it. */
 export type Then = 'take' | 'hang' | 'drop' | Reply
 
+/** Where in a letter something happens; `answer`: the whole of it has arrived, and nothing was said yet. */
+export type Stage = 'connect' | 'mailFrom' | 'rcptTo' | 'data' | 'answer'
+
 async function freePort() {
 	const probe = createServer().listen(0, '127.0.0.1')
 	await once(probe, 'listening')
@@ -32,7 +35,13 @@ export async function mailServer(options = '') {
 	let answer: (address: string) => Reply | null = () => null
 	let then: (mail: Received) => Then = () => 'take'
 	let server: SMTPServer | undefined
+	let next: { stage: Stage; happens: () => void } | null = null
 
+	const reached = (stage: Stage) => {
+		if (next?.stage !== stage) return
+		next.happens()
+		next = null
+	}
 	const drop = (sessionId: string) => {
 		for (const connection of server?.connections ?? []) {
 			const { id, _socket } = connection as unknown as { id: string; _socket: Socket }
@@ -46,19 +55,30 @@ export async function mailServer(options = '') {
 			closeTimeout: 200,
 			// Encrypted, it shows the certificate that the library signed itself.
 			disabledCommands: encrypts ? [] : ['STARTTLS'],
+			onConnect(_session, done) {
+				reached('connect')
+				done()
+			},
+			onMailFrom(_address, _session, done) {
+				reached('mailFrom')
+				done()
+			},
 			onRcptTo({ address }, _session, done) {
+				reached('rcptTo')
 				const reply = answer(address)
 				done(reply && asError(reply))
 			},
 			onData(stream, session, done) {
 				const recipients = session.envelope.rcptTo.map(({ address }) => address)
+				reached('data')
 				simpleParser(stream).then((parsed) => {
 					const mail = { ...parsed, recipients }
-					const next = then(mail)
-					if (typeof next === 'object') return done(asError(next))
+					const outcome = then(mail)
+					if (typeof outcome === 'object') return done(asError(outcome))
 					received.push(mail)
-					if (next === 'drop') drop(session.id)
-					if (next === 'take') done()
+					reached('answer')
+					if (outcome === 'drop') drop(session.id)
+					if (outcome === 'take') done()
 				}, done)
 			},
 		})
@@ -78,6 +98,10 @@ export async function mailServer(options = '') {
 		/** What it says to each recipient from now on; null takes it. */
 		answers(to: typeof answer) {
 			answer = to
+		},
+		/** Does something when the next letter comes to this point, once. */
+		at(stage: Stage, happens: () => void) {
+			next = { stage, happens }
 		},
 		/** What it does with each letter from now on. */
 		does(what: typeof then) {

@@ -5,16 +5,14 @@ type Takeover = { personId: string; replacedId: string | null }
 
 const told = (people: readonly (string | null)[]) => [...new Set(people)].filter((id) => id !== null)
 
-/** Who takes over and who is replaced both read of it; whose account ends by it reads that too. With the system's sight. */
+/** Who takes over and who is replaced both read of it; whose account ends by it reads that instead. With the system's sight. */
 export async function tellOfTakeover(tx: Tx, eventKey: string, { personId, replacedId }: Takeover) {
-	const facts = { path: '/work' }
-	await queueNotices(tx, {
-		...{ eventKey, notice: 'postTakenOver', people: told([personId, replacedId]), facts },
-	})
 	const ended = await tx.person.findMany({ where: { id: replacedId ?? '', leftAt: { not: null } } })
-	await queueNotices(tx, {
-		...{ eventKey, notice: 'accountEnded', people: ended.map(({ id }) => id), facts: { path: '/' } },
-	})
+	await queueNotices(
+		tx,
+		{ eventKey, notice: 'accountEnded', people: ended.map(({ id }) => id), facts: { path: '/' } },
+		{ eventKey, notice: 'postTakenOver', people: told([personId, replacedId]), facts: { path: '/work' } },
+	)
 }
 
 type Announced = { people: readonly (string | null)[]; from: Date }

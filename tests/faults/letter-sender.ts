@@ -1,0 +1,13 @@
+// A process that sends what is due until nothing is, or until it is killed.
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
+
+const database = await startEmbeddedDatabase(process.argv[2] ?? '')
+connectDatabase(database.connection)
+// Alone: what a killed process had in hand is free again.
+await startQueue({ alone: true })
+for (let taken = 1; taken > 0; ) taken = await sendBatch()
+await disconnectDatabase()
+process.exit(0)
