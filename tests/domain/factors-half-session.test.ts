@@ -17,7 +17,7 @@ const open = [
 	/^(_index|\$|glossary|language|check|certificates\.check|seals\.check|session)$/,
 	/^(sign-in|sign-out|invitation|dev\.|\[\.\]well-known)/,
 	// Private links, which open without anybody signed in.
-	/^(calendar\.\$file|account\.address_\.\$token)$/,
+	/^(calendar\.\$file|account\.address_\.\$token|mail\.off\.\$token)$/,
 ]
 const routes = Object.entries(
 	import.meta.glob<Route>(['/app/routes/*.{ts,tsx}', '/app/routes/*/route.{ts,tsx}']),
