@@ -7,6 +7,7 @@ import { isStateRole } from '#workflows/roles.ts'
 import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 import { isOpen, waitsForOfficer } from './officer-load.ts'
 import { overdueRequests } from './overdue-requests.server.ts'
+import { readPlace, writePlace } from './page-place.ts'
 import { requireRole } from './require-role.ts'
 import { listedTitle } from './visibility/shown-title.ts'
 import { sightColumns } from './visibility/sight-of.ts'
@@ -43,11 +44,11 @@ async function inPart(tx: Tx, part: RequestPart, officerId: string | undefined) 
 	return { id: { in: await overdueRequests(tx, officerId ? { officerId } : {}) } }
 }
 
-/** Strictly after the last row of the page before; an unreadable place means the first page. */
+/** Strictly after the last row of the page before. */
 function beyond(after: string): Prisma.RequestWhereInput {
-	const [time = '', id = ''] = after.split('_')
-	const updatedAt = new Date(time)
-	if (Number.isNaN(updatedAt.getTime())) return {}
+	const place = readPlace(after)
+	if (!place) return {}
+	const { at: updatedAt, id } = place
 	return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }
 }
 
@@ -88,6 +89,9 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 			needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
 		}))
 		const last = rows.at(-1)
-		return { rows, next: found.length > PAGE && last ? `${last.updatedAt.toISOString()}_${last.id}` : null }
+		return {
+			rows,
+			next: found.length > PAGE && last ? writePlace({ at: last.updatedAt, id: last.id }) : null,
+		}
 	})
 }

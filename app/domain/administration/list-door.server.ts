@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { DoorEventKind } from '#app/platform/door-events.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { readPlace, writePlace } from '../page-place.ts'
 import { requireRole } from '../require-role.ts'
 
 const PAGE = 50
@@ -31,7 +32,7 @@ export function listDoor(actor: Actor, filter: DoorFilter = {}) {
 		const last = page.at(-1)
 		return {
 			rows: await named(tx, page),
-			next: found.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null,
+			next: found.length > PAGE && last ? writePlace(last) : null,
 		}
 	})
 }
@@ -46,7 +47,7 @@ async function matching(tx: Tx, filter: DoorFilter): Promise<Prisma.DoorEventWhe
 			person ? { personId: { in: await peopleNamed(tx, person) } } : {},
 			from ? { at: { gte: new Date(from) } } : {},
 			to ? { at: { lt: new Date(new Date(to).getTime() + 24 * 60 * 60 * 1000) } } : {},
-			after ? beyond(after) : {},
+			beyond(after),
 		],
 	}
 }
@@ -60,11 +61,11 @@ async function peopleNamed(tx: Tx, text: string): Promise<string[]> {
 	return found.map(({ id }) => id)
 }
 
-/** Strictly after the last row of the page before; an unreadable place means the first page. */
-function beyond(after: string): Prisma.DoorEventWhereInput {
-	const [time = '', id = ''] = after.split('_')
-	const at = new Date(time)
-	if (!/^\d{4}-\d\d-\d\dT/.test(time) || Number.isNaN(at.getTime())) return {}
+/** Strictly after the last row of the page before. */
+function beyond(after: string | undefined): Prisma.DoorEventWhereInput {
+	const place = readPlace(after)
+	if (!place) return {}
+	const { at, id } = place
 	// The first condition is what the index is read by.
 	return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
 }

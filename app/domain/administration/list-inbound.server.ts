@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { readPlace, writePlace } from '../page-place.ts'
 import { requireRole } from '../require-role.ts'
 import type { InboundOutcome } from './inbound-outcomes.ts'
 
@@ -17,7 +18,7 @@ export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
 		const found = await tx.inboundMail.findMany({
-			where: { AND: [outcome ? { outcome } : {}, after ? beyond(after) : {}] },
+			where: { AND: [outcome ? { outcome } : {}, beyond(after)] },
 			orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
 			select: {
@@ -27,17 +28,17 @@ export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}
 		})
 		const page = found.slice(0, PAGE)
 		const last = page.at(-1)
-		const next = found.length > PAGE && last ? `${last.receivedAt.toISOString()}_${last.id}` : null
+		const next = found.length > PAGE && last ? writePlace({ at: last.receivedAt, id: last.id }) : null
 		return { rows: await withinSystem(tx, actor, () => withReferences(tx, page)), next }
 	})
 }
 export type InboundRow = Awaited<ReturnType<typeof listInbound>>['rows'][number]
 
-/** Strictly after the last row of the page before; an unreadable place means the first page. */
-function beyond(after: string): Prisma.InboundMailWhereInput {
-	const [time = '', id = ''] = after.split('_')
-	const at = new Date(time)
-	if (!/^\d{4}-\d\d-\d\dT/.test(time) || Number.isNaN(at.getTime())) return {}
+/** Strictly after the last row of the page before. */
+function beyond(after: string | undefined): Prisma.InboundMailWhereInput {
+	const place = readPlace(after)
+	if (!place) return {}
+	const { at, id } = place
 	return { receivedAt: { lte: at }, OR: [{ receivedAt: { lt: at } }, { id: { lt: id } }] }
 }
 

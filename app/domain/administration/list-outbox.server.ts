@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
 import type { NoticeStatus, Prisma } from '#prisma/generated/client.ts'
+import { readPlace, writePlace } from '../page-place.ts'
 import { requireRole } from '../require-role.ts'
 import { restingDomains } from './resting-domains.server.ts'
 
@@ -30,7 +31,7 @@ export function listOutbox(actor: Actor, { state, reason, after }: OutboxFilter 
 	return withActor(actor, async (tx) => ({
 		counts: await countStates(tx),
 		reasons: await countReasons(tx),
-		...(await pageOf(tx, { AND: [where, after ? beyond(after) : {}] })),
+		...(await pageOf(tx, { AND: [where, beyond(after)] })),
 		resting: await restingDomains(tx),
 		undeliverable: await tx.undeliverableAddress.findMany({
 			where: { clearedAt: null },
@@ -81,14 +82,14 @@ async function pageOf(tx: Tx, where: Prisma.NoticeWhereInput) {
 		...notice,
 		recipient: recipient ?? address ?? known.get(personId ?? '') ?? null,
 	}))
-	return { rows, next: found.length > PAGE && last ? `${last.createdAt.toISOString()}_${last.id}` : null }
+	return { rows, next: found.length > PAGE && last ? writePlace({ at: last.createdAt, id: last.id }) : null }
 }
 
-/** Strictly after the last row of the page before; an unreadable place means the first page. */
-function beyond(after: string): Prisma.NoticeWhereInput {
-	const [time = '', id = ''] = after.split('_')
-	const at = new Date(time)
-	if (!/^\d{4}-\d\d-\d\dT/.test(time) || Number.isNaN(at.getTime())) return {}
+/** Strictly after the last row of the page before. */
+function beyond(after: string | undefined): Prisma.NoticeWhereInput {
+	const place = readPlace(after)
+	if (!place) return {}
+	const { at, id } = place
 	return { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { id: { gt: id } }] }
 }
 
