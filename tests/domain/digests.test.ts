@@ -158,6 +158,17 @@ describe('a summary', () => {
 		})
 	})
 
+	test('does not leave, with all that went with it, when its reader was suspended meanwhile', async () => {
+		await tell('2027-06-14T10:00Z', [ghana.drafter], 'officerChanged')
+		expect(await gather('2027-06-15T07:00Z')).toBe(1)
+		const digest = await lastDigest(ghana.drafter)
+		await asOwner(`update person set suspended_at = now() where id = $1`, [ghana.drafter.id])
+		expect(await sendNotice({ noticeId: String(digest?.id) })).toBe('suppressed')
+		await asOwner(`update person set suspended_at = null where id = $1`, [ghana.drafter.id])
+		const [held] = await noticesOf(ghana.drafter, { digestId: digest?.id })
+		expect(held).toMatchObject({ status: 'suppressed', suppressedBecause: 'suspended' })
+	})
+
 	test('of whoever stood in for a time that has ended tells nothing of that time', async () => {
 		await setMailPreferences(ghana.focalPoint, { timeZone: 'Africa/Accra', progress: 'daily' })
 		const standIn = { personId: ghana.focalPoint.id, inPlaceOf: [ghana.drafter.id] }

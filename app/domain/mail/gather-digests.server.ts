@@ -8,7 +8,6 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
 import { digestContent } from './digest-content.ts'
-import { dropGone } from './drop-gone.server.ts'
 import { findHeld, type HeldNotice } from './held-notices.server.ts'
 import { digestDay, hasBegun, todayIn } from './morning.server.ts'
 import { dropNotTold } from './why-not-told.server.ts'
@@ -68,7 +67,6 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 		await withinSystem(tx, reader, async () => {
 			await lockHeld(tx, person.id)
 			await dropNotTold(tx, person.id)
-			await dropGone(tx, person.id)
 		})
 		if (!actor) return false
 		const zone = zoneOf(person)

@@ -12,17 +12,30 @@ export type WhyNotTold = 'suspended' | 'leftPost' | 'standInEnded'
  * Whoever holds the post now is told in the place of who has left it. Letters about the own account always go.
  */
 export async function whyNotTold(tx: Tx, notice: Notice): Promise<WhyNotTold | null> {
-	const { personId, requestId, inPlaceOf } = notice
-	if (!personId || !requestId) return null
+	const { personId, requestId, inPlaceOf, template } = notice
+	if (!personId) return null
+	if (!requestId) return summaries.has(template) && (await isSuspended(tx, personId)) ? 'suspended' : null
 	if (inPlaceOf.length > 0 && !(await stillStandsIn(tx, notice))) return 'standInEnded'
 	if (inPlaceOf.length === 0 && (await tellSuccessor(tx, notice, personId))) return 'leftPost'
-	return (await tx.person.count({ where: { id: personId, suspendedAt: null } })) === 0 ? 'suspended' : null
+	return (await isSuspended(tx, personId)) ? 'suspended' : null
 }
+
+/** About no one request, and yet not about the own account. */
+const summaries: ReadonlySet<string> = new Set<NoticeName>(['digest', 'donorDigest'])
+
+const isSuspended = async (tx: Tx, id: string) =>
+	(await tx.person.count({ where: { id, suspendedAt: null } })) === 0
 
 /** The same for all that waits for the next summary of somebody: what is not theirs any more is taken out of it. */
 export async function dropNotTold(tx: Tx, personId: string) {
+	const moved = await tx.tenure.count({ where: { personId, ended: { not: null } } })
+	const stays = moved === 0 && !(await isSuspended(tx, personId))
 	const waiting = await tx.notice.findMany({
-		where: { personId, status: 'queued', cadence: { not: null }, digestId: null },
+		where: {
+			...{ personId, status: 'queued', cadence: { not: null }, digestId: null },
+			// Of somebody who is where they were, only what they read for others may have ended.
+			...(stays && { inPlaceOf: { isEmpty: false } }),
+		},
 	})
 	for (const notice of waiting) {
 		const suppressedBecause = await whyNotTold(tx, notice)
