@@ -51,7 +51,7 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
 	Prisma.sql`update indicator_reading set note = '' where request_id = ${id}`,
 	Prisma.sql`update notice set facts = '{}', subject = null, html = null, text = null, calendar = null, recipient = null, address = null
-		where request_id = ${id} and status <> 'queued'`,
+		where request_id = ${id} and status not in ('queued', 'deferred')`,
 	Prisma.sql`update course set plan = '' where delivery_id in (select id from delivery where request_id = ${id})`,
 	Prisma.sql`update equipment_line set description = '', remarks = '' where request_id = ${id}`,
 	Prisma.sql`update equipment_check set remarks = '' where delivery_id in (select id from delivery where request_id = ${id})`,

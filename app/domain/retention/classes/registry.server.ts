@@ -17,7 +17,7 @@ export const partsOf: Record<RetentionClass, readonly Part[]> = {
 	feeds: [wholeRows('calendar_feed', 'revoked_at')],
 	doorLog: [wholeRows('door_event', 'at')],
 	confidentialReads: [wholeRows('confidential_read', 'at')],
-	mailBodies: [mailBodies],
+	mailBodies: [mailBodies, wholeRows('inbound_mail', 'received_at')],
 	sessions,
 	formerStaff: [formerStaff],
 }

@@ -39,7 +39,7 @@ export const retention = {
 		},
 		mailBodies: {
 			title: 'Text of e-mails sent',
-			what: 'That they were sent, to whom and when, stays.',
+			what: 'That they were sent, to whom and when, stays. The list of letters that came in at that time goes with them.',
 		},
 		sessions: {
 			title: 'Ended sessions and counted attempts',

@@ -42,7 +42,7 @@ export const retention: Shape<typeof source> = {
 		},
 		mailBodies: {
 			title: 'Texto de los correos enviados',
-			what: 'Queda que se enviaron, a quién y cuándo.',
+			what: 'Queda que se enviaron, a quién y cuándo. Con ellos se elimina la lista de los correos recibidos en ese tiempo.',
 		},
 		sessions: {
 			title: 'Sesiones terminadas e intentos contados',

@@ -42,7 +42,7 @@ export const retention: Shape<typeof source> = {
 		},
 		mailBodies: {
 			title: 'Texte des courriels envoyés',
-			what: 'Le fait de l’envoi, le destinataire et la date restent.',
+			what: 'Le fait de l’envoi, le destinataire et la date restent. La liste des courriels reçus à la même époque disparaît avec eux.',
 		},
 		sessions: {
 			title: 'Sessions terminées et tentatives comptées',

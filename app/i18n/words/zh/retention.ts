@@ -42,7 +42,7 @@ export const retention: Shape<typeof source> = {
 		},
 		mailBodies: {
 			title: '已发送邮件的正文',
-			what: '保留发送事实、收件人和时间。',
+			what: '保留发送事实、收件人和时间。同期收到的邮件清单一并删除。',
 		},
 		sessions: {
 			title: '已结束的会话和尝试计数',
