@@ -26,7 +26,6 @@ import { declineReturned } from './need/decline-returned.tsx'
 import { declineToApprove } from './need/decline-to-approve.tsx'
 import { declineUpheld } from './need/decline-upheld.tsx'
 import { deliveryFailed } from './need/delivery-failed.tsx'
-import { deliveryOpened } from './need/delivery-opened.tsx'
 import { holdReview } from './need/hold-review.tsx'
 import { needDeclined } from './need/need-declined.tsx'
 import { needDelivered } from './need/need-delivered.tsx'
@@ -164,7 +163,6 @@ export const registry = {
 	needWithdrawn,
 	needDelivered,
 	needEvaluated,
-	deliveryOpened,
 	deliveryFailed,
 	...trainingEmails,
 	...equipmentEmails,

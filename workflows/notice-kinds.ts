@@ -23,7 +23,6 @@ export const optionalNotices: Record<OptionalKind, readonly NoticeName[]> = {
 		'stillSeekingMatch',
 	],
 	delivery: [
-		'deliveryOpened',
 		'trainingStarted',
 		'trainingHeld',
 		'learningEvaluated',

@@ -85,7 +85,6 @@ export const noticeNames = [
 	'needWithdrawn',
 	'needDelivered',
 	'needEvaluated',
-	'deliveryOpened',
 	'deliveryFailed',
 	// training
 	'nominationsCalled',

@@ -79,11 +79,6 @@ export const need = {
 		what: 'The follow-up of a need has ended, and the need has been evaluated.',
 		next: 'When all needs of the request have ended, a focal point will be asked to confirm the closure.',
 	},
-	deliveryOpened: {
-		subject: 'Delivery opened',
-		what: 'A delivery has been opened for a confirmed need.',
-		next: 'The programme manager will plan it, and each step will be announced.',
-	},
 	deliveryFailed: {
 		subject: 'Delivery stopped',
 		what: 'The delivery for a need of the request could not be completed.',

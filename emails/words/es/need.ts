@@ -82,11 +82,6 @@ export const need: Shape<typeof english> = {
 		what: 'Ha concluido el seguimiento de una necesidad y se ha realizado la evaluación.',
 		next: 'Cuando concluyan todas las necesidades de la solicitud, se pedirá a un punto focal que confirme el cierre.',
 	},
-	deliveryOpened: {
-		subject: 'Ejecución abierta',
-		what: 'Se ha abierto la ejecución de una necesidad confirmada.',
-		next: 'El gestor de programa la planificará y se anunciará cada paso.',
-	},
 	deliveryFailed: {
 		subject: 'Ejecución interrumpida',
 		what: 'No se pudo completar la ejecución relativa a una necesidad de la solicitud.',

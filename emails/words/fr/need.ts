@@ -82,11 +82,6 @@ export const need: Shape<typeof english> = {
 		what: 'Le suivi d’un besoin est terminé et l’évaluation a été faite.',
 		next: 'Lorsque le traitement de tous les besoins sera terminé, un point focal sera prié de confirmer la clôture.',
 	},
-	deliveryOpened: {
-		subject: 'Exécution ouverte',
-		what: 'L’exécution a été ouverte pour un besoin confirmé.',
-		next: 'Le responsable de programme la planifiera et chaque étape sera annoncée.',
-	},
 	deliveryFailed: {
 		subject: 'Exécution interrompue',
 		what: 'L’exécution relative à un besoin de la demande n’a pas pu être menée à terme.',

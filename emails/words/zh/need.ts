@@ -82,11 +82,6 @@ export const need: Shape<typeof english> = {
 		what: '一个需求项目的后续跟踪已结束，并已完成评价。',
 		next: '该请求的所有需求项目结束后，将请联络人确认结案。',
 	},
-	deliveryOpened: {
-		subject: '交付工作已启动',
-		what: '已为一个已确认的需求项目启动交付工作。',
-		next: '方案管理人将作出规划，每个步骤都将另行通知。',
-	},
 	deliveryFailed: {
 		subject: '交付工作已中止',
 		what: '该请求一个需求项目的交付工作未能完成。',
