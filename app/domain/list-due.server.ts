@@ -6,8 +6,8 @@ import { dayOf } from './due-items/due-item.ts'
 import { dueByClocks } from './due-items/of-clocks.server.ts'
 import { dueInDeliveries } from './due-items/of-deliveries.server.ts'
 import { expiringOffers } from './due-items/of-offers.server.ts'
+import { postsOf } from './my-work/posts.ts'
 import { requireRole } from './require-role.ts'
-import { postsOf } from './work/posts.ts'
 
 /** The posts that have something to see to on a day. */
 export const withCalendar = roles.filter((role) => role !== 'donor' && role !== 'administrator')

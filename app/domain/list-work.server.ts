@@ -1,12 +1,12 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { followed } from './work/followed.server.ts'
-import { needsToScore } from './work/needs-to-score.server.ts'
-import { waitingCases } from './work/waiting-cases.server.ts'
-import { waitingDeliveries } from './work/waiting-deliveries.server.ts'
-import { waitingNeeds } from './work/waiting-needs.server.ts'
-import { waitingRequests } from './work/waiting-requests.server.ts'
-import { WORK_LIMIT, type WorkRow } from './work/work-row.ts'
+import { followed } from './my-work/followed.server.ts'
+import { needsToScore } from './my-work/needs-to-score.server.ts'
+import { waitingCases } from './my-work/waiting-cases.server.ts'
+import { waitingDeliveries } from './my-work/waiting-deliveries.server.ts'
+import { waitingNeeds } from './my-work/waiting-needs.server.ts'
+import { waitingRequests } from './my-work/waiting-requests.server.ts'
+import { WORK_LIMIT, type WorkRow } from './my-work/work-row.ts'
 
 const shown = (rows: WorkRow[]) => ({ rows: rows.slice(0, WORK_LIMIT), more: rows.length > WORK_LIMIT })
 

@@ -2,8 +2,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { heldExpertDays } from '../held-expert-days.server.ts'
+import { postsOf } from '../my-work/posts.ts'
 import { keepRead } from '../visibility/keep-read.server.ts'
-import { postsOf } from '../work/posts.ts'
 
 type Told = { at: string } & Record<string, unknown>
 type AdvisoryRecord = Partial<

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { postsOf } from '../my-work/posts.ts'
 import { keepRead } from '../visibility/keep-read.server.ts'
-import { postsOf } from '../work/posts.ts'
 
 /** A delivery whose files the actor may see, and whether the actor may add some; a donor sees none of it. */
 export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {

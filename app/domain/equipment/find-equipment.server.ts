@@ -2,9 +2,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isBrokenOff } from '#workflows/broken-off.ts'
+import { postsOf } from '../my-work/posts.ts'
 import { keepRead } from '../visibility/keep-read.server.ts'
 import { waitForTurnOf } from '../wait-for-turn.server.ts'
-import { postsOf } from '../work/posts.ts'
 
 type Told = Record<string, unknown> & { at: string }
 

@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
-import { postsOf } from '../work/posts.ts'
+import { postsOf } from '../my-work/posts.ts'
 
 /** A letter that came back and that nobody has seen to yet; several to one person about one request are one matter. */
 export type ReturnedLetter = {

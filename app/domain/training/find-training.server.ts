@@ -3,8 +3,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Course } from '#prisma/generated/client.ts'
+import { postsOf } from '../my-work/posts.ts'
 import { keepRead } from '../visibility/keep-read.server.ts'
-import { postsOf } from '../work/posts.ts'
 
 type Told = Record<string, unknown> & { at: string }
 
