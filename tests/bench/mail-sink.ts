@@ -26,6 +26,7 @@ function serve(socket: Socket) {
 	})
 }
 
-const server = createServer(serve).listen(0, '127.0.0.1', () => {
+// Two short answers at once would wait for each other's acknowledgement, as with no real server.
+const server = createServer({ noDelay: true }, serve).listen(0, '127.0.0.1', () => {
 	process.send?.((server.address() as { port: number }).port)
 })
