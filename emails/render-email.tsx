@@ -1,10 +1,12 @@
-import { render, toPlainText } from '@react-email/render'
+import { render } from '@react-email/render'
 import type { Language } from './languages.ts'
 import { type Circumstances, Footer } from './layout/footer.tsx'
 import { Frame } from './layout/frame.tsx'
+import { previewOf } from './preview-of.ts'
 import { registry } from './registry.ts'
 import { replyLine } from './reply-line.ts'
 import type { EmailName, EmailTemplate } from './template.ts'
+import { textPart } from './text-part.ts'
 import { translatorFor } from './translator.ts'
 
 export type RenderedEmail = { subject: string; html: string; text: string }
@@ -21,16 +23,16 @@ export async function renderEmail(
 	const t = translatorFor(language)
 	const subject = template.subject(checked, t)
 
-	const footer = <Footer {...circumstances} reason={template.reason} t={t} />
-	const above = circumstances.mayBeAnswered ? replyLine(language) : undefined
+	const { siteName, ...ways } = circumstances
+	const footer = <Footer {...ways} reason={template.reason} t={t} />
+	const above = ways.mayBeAnswered ? replyLine(language) : undefined
+	// Nothing may stand above the reply line: it would come back as a part of the answer.
+	const preview = above ? undefined : previewOf(name, checked, t)
+	const says = { title: subject, siteName, preview, above }
 	const html = await render(
-		<Frame language={language} title={subject} above={above} footer={footer}>
+		<Frame language={language} {...says} footer={footer}>
 			{template.body({ props: checked, t })}
 		</Frame>,
 	)
-	return {
-		subject,
-		html,
-		text: toPlainText(html, { selectors: [{ selector: 'h1', options: { uppercase: false } }] }),
-	}
+	return { subject, html, text: textPart(html) }
 }

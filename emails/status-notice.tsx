@@ -28,6 +28,12 @@ const example: StatusProps = {
 	reference: 'SOM-TA-2026-ZZZ-0042',
 	dueOn: '2026-08-14',
 }
+
+const exampleOfNone: StatusProps = {
+	recipient: example.recipient,
+	url: 'https://ta-requests.example/account',
+	reference: unnumbered,
+}
 const exampleFacts = { need: 2, programme: 'Sample programme 7', quantity: 1200, questions: 3 }
 
 type Options = {
@@ -48,6 +54,8 @@ export function statusNotice(
 		const value = reference === unnumbered ? t('common.noReference') : isolateLtr(reference)
 		return [factLine('reference', value, t)]
 	}
+	// What concerns an account or a seal is about no request.
+	const ofNone = maybeWithoutRequest && (reason === 'account' || reason === 'keeper')
 	const foreign = factNames.filter((fact) => !facts.includes(fact))
 	return {
 		reason,
@@ -68,6 +76,9 @@ export function statusNotice(
 			const facts = [...referenceLine(props, t), ...factLines(props, t)]
 			return <Message name={name} props={props} facts={facts} t={t} />
 		},
-		example: { ...example, ...Object.fromEntries(facts.map((fact) => [fact, exampleFacts[fact]])) },
+		example: {
+			...(ofNone ? exampleOfNone : example),
+			...Object.fromEntries(facts.map((fact) => [fact, exampleFacts[fact]])),
+		},
 	}
 }

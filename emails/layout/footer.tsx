@@ -1,4 +1,3 @@
-import { isolate, plainLine } from '../bidi.ts'
 import type { EmailTemplate } from '../template.ts'
 import type { Translator } from '../translator.ts'
 import { Paragraph } from './paragraph.tsx'
@@ -12,13 +11,15 @@ export type Circumstances = {
 	settingsUrl?: string | undefined
 }
 
-type FooterProps = Circumstances & { reason: EmailTemplate<unknown>['reason']; t: Translator }
+type FooterProps = Omit<Circumstances, 'siteName'> & {
+	reason: EmailTemplate<unknown>['reason']
+	t: Translator
+}
 
-/** Who sends this, why to this reader, what becomes of an answer, and whether it can be switched off. */
-export function Footer({ siteName, mayBeAnswered, settingsUrl, reason, t }: FooterProps) {
+/** Why this reader gets it, what becomes of an answer, and whether it can be switched off. */
+export function Footer({ mayBeAnswered, settingsUrl, reason, t }: FooterProps) {
 	return (
 		<>
-			<Paragraph quiet>{isolate(plainLine(siteName))}</Paragraph>
 			<Paragraph quiet>{t(`common.reasons.${reason}`)}</Paragraph>
 			<Paragraph quiet>{t('common.automatic')}</Paragraph>
 			{mayBeAnswered && <Paragraph quiet>{t('common.answered')}</Paragraph>}

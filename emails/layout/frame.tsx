@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react'
 import { direction, type Language } from '../languages.ts'
+import { Masthead } from './masthead.tsx'
 import { Paragraph } from './paragraph.tsx'
+import { Preheader } from './preheader.tsx'
 
 type FrameProps = {
 	language: Language
 	title: string
+	/** Who writes. */
+	siteName: string
+	/** What a list of letters shows beside the subject. */
+	preview?: string | undefined
 	/** The first line of all, where there is one. */
 	above?: string | undefined
 	children: ReactNode
@@ -12,7 +18,7 @@ type FrameProps = {
 }
 
 /** Page of a message: language, direction, width and colours. Some clients drop <html>, so the table repeats its attributes. */
-export function Frame({ language, title, above, children, footer }: FrameProps) {
+export function Frame({ language, title, siteName, preview, above, children, footer }: FrameProps) {
 	const reading = { lang: language, dir: direction(language) }
 	return (
 		<html {...reading}>
@@ -25,6 +31,7 @@ export function Frame({ language, title, above, children, footer }: FrameProps) 
 				<style>{darkColours}</style>
 			</head>
 			<body className="page" style={page}>
+				{preview && <Preheader>{preview}</Preheader>}
 				<table
 					{...reading}
 					role="presentation"
@@ -36,12 +43,13 @@ export function Frame({ language, title, above, children, footer }: FrameProps) 
 				>
 					<tbody>
 						<tr>
-							<td className="sheet" style={{ padding: '24px 16px', backgroundColor: '#ffffff' }}>
+							<td className="sheet" style={paper}>
 								{above && (
 									<div style={{ marginBottom: 16 }}>
 										<Paragraph quiet>{above}</Paragraph>
 									</div>
 								)}
+								<Masthead siteName={siteName} />
 								{children}
 								<hr
 									className="rule"
@@ -57,14 +65,20 @@ export function Frame({ language, title, above, children, footer }: FrameProps) 
 	)
 }
 
-const page = {
-	margin: 0,
-	padding: '16px 8px',
-	backgroundColor: '#f4f6f8',
+// Outlook knows no system-ui, and where the first name is unknown to it takes a font with serifs.
+const text = {
 	color: '#17212b',
-	fontFamily: 'system-ui, -apple-system, Arial, sans-serif',
+	fontFamily: "'Segoe UI', system-ui, -apple-system, Arial, sans-serif",
 	fontSize: 16,
 	lineHeight: 1.6,
+}
+const page = { ...text, margin: 0, padding: '16px 8px', backgroundColor: '#f4f6f8' }
+// The text again: some clients drop <body>, and in Outlook a table takes over nothing.
+const paper = {
+	...text,
+	padding: '20px 16px 24px',
+	backgroundColor: '#ffffff',
+	borderTop: '4px solid #0b5a8a',
 }
 // Outlook goes by the attribute and knows no greatest width; everything else goes by the style.
 const sheet = { width: '100%', maxWidth: 600, margin: '0 auto', overflowWrap: 'anywhere' as const }
@@ -72,7 +86,7 @@ const sheet = { width: '100%', maxWidth: 600, margin: '0 auto', overflowWrap: 'a
 const darkColours = `:root { color-scheme: light dark }
 @media (prefers-color-scheme: dark) {
 .page { background-color: #10161c !important; color: #e8edf2 !important }
-.sheet { background-color: #1a232c !important; color: #e8edf2 !important }
+.sheet { background-color: #1a232c !important; color: #e8edf2 !important; border-color: #9fd0f2 !important }
 .facts { background-color: #26323d !important }
 .quiet { color: #b4c0ca !important }
 .rule { border-color: #3b4a57 !important }

@@ -46,7 +46,7 @@ describe.each(languages)('every e-mail in %s arrives', (language) => {
 			letter.html,
 			letter.text.trimEnd(),
 		])
-		if (reference) expect(mail.subject).toContain(reference)
+		if (reference && reference !== '—') expect(mail.subject).toContain(reference)
 		expect(html).toContain(`<html lang="${language}" dir="${direction(language)}">`)
 		// Of the table that mail programs keep when they drop the head.
 		expect(html.match(/<table[^>]*>/)?.[0]).toContain(`dir="${direction(language)}"`)
@@ -56,7 +56,8 @@ describe.each(languages)('every e-mail in %s arrives', (language) => {
 			...(letter.mayBeSwitchedOff ? [settingsUrl] : []),
 		]
 		expect(links(html).filter((href) => !allowed.includes(href))).toEqual([])
-		for (const href of links(html)) expect(mail.text).toContain(href)
+		// Of each the address stands on a line of its own.
+		expect(mail.text?.split('\n')).toEqual(expect.arrayContaining(links(html)))
 		// Nothing is fetched, and nothing tells that it was read.
 		expect(html).not.toMatch(/<(img|script|iframe|object|video|audio|form)\b|\bsrc=|url\(|@import|<link/i)
 	})

@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#emails/languages.ts'
 import { registry } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
+import { kindOf } from '#workflows/notice-kinds.ts'
 
 const letters: [EmailName, Language][] = [
 	['requestReceived', 'ar'],
@@ -16,46 +18,54 @@ const letters: [EmailName, Language][] = [
 	['decisionsMade', 'zh'],
 	['digest', 'en'],
 	['digest', 'ar'],
+	['donorDigest', 'fr'],
 	['invitation', 'en'],
 	['passwordLink', 'ru'],
+	['newSignIn', 'zh'],
 ]
+const answerable: readonly EmailName[] = ['messageReceived', 'offerMade', 'clarificationRequested']
 
 const settingsUrl = 'https://ta-requests.example/account/mail'
 
 /**
- * Pictures of ten letters, narrow and wide, light and dark, for whoever changes their looks. They stay outside the
+ * Pictures of twelve letters, narrow and wide, light and dark, for whoever changes their looks. They stay outside the
  * repository; answers where.
  */
 export async function takeLetters(browser: Browser): Promise<string> {
 	const folder = join(tmpdir(), 'ta-letters')
 	mkdirSync(folder, { recursive: true })
-	for (const [name, language] of letters) {
-		const mayBeAnswered = name === 'messageReceived' || name === 'offerMade'
-		const circumstances = {
-			siteName: 'Sample site',
-			mayBeAnswered,
-			settingsUrl: mayBeAnswered ? settingsUrl : undefined,
-		}
-		const { html } = await renderEmail(name, registry[name].example, language, circumstances)
+	for (const [name, language] of letters)
 		for (const width of [320, 700])
 			for (const colorScheme of ['light', 'dark'] as const)
-				await shoot(browser, html, {
-					width,
-					colorScheme,
+				await takeLetter(browser, {
+					...{ name, language, width, colorScheme },
 					path: `${folder}/${name}-${language}-${width}-${colorScheme}.png`,
 				})
-	}
 	return folder
 }
 
-type Shot = { width: number; colorScheme: 'light' | 'dark'; path: string }
+export type LetterPicture = {
+	name: EmailName
+	language: Language
+	width: number
+	colorScheme: 'light' | 'dark'
+	path: string
+}
 
-async function shoot(browser: Browser, html: string, { width, colorScheme, path }: Shot) {
-	const context = await browser.newContext({ viewport: { width, height: 600 }, colorScheme })
+/** Takes one picture of a whole letter, as its own example fills it; answers its size in bytes. */
+export async function takeLetter(browser: Browser, letter: LetterPicture): Promise<number> {
+	const { name, language, width, colorScheme, path } = letter
+	const context = await browser.newContext({ viewport: { width, height: 200 }, colorScheme })
 	const page = await context.newPage()
+	const { html } = await renderEmail(name, registry[name].example, language, {
+		siteName: translator(language, 'common')('siteName'),
+		mayBeAnswered: answerable.includes(name),
+		settingsUrl: name === 'digest' || kindOf(name) !== 'mandatory' ? settingsUrl : undefined,
+	})
 	await page.setContent(html)
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 	if (overflow > 0) console.warn(`${path}: ${overflow} pixels wider than its window`)
-	await page.screenshot({ path, fullPage: true })
+	const { length } = await page.screenshot({ path, fullPage: true })
 	await context.close()
+	return length
 }

@@ -8,7 +8,7 @@ export const common = {
 	answered:
 		'A reply to this message becomes a message about this request, which the State and the office can read. It changes no status.',
 	settings: 'Choose how often such messages come',
-	optional: 'You can have messages of this kind at once, daily, weekly or not at all.',
+	optional: 'Messages of this kind can be switched off.',
 	mandatory:
 		'Messages of this kind cannot be switched off: they ask something of you, state a right or a duty, or concern your account.',
 	facts: {

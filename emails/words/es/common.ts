@@ -12,7 +12,7 @@ export const common: Shape<typeof english> = {
 	answered:
 		'Una respuesta a este mensaje pasa a ser un mensaje sobre esta solicitud, que el Estado y la oficina pueden leer. No cambia el estado de la solicitud.',
 	settings: 'Elegir la frecuencia de estos mensajes',
-	optional: 'Puede recibir los mensajes de este tipo de inmediato, cada día, cada semana o no recibirlos.',
+	optional: 'Los mensajes de este tipo se pueden desactivar.',
 	mandatory:
 		'Los mensajes de este tipo no se pueden desactivar: le piden una actuación, enuncian un derecho o un deber, o se refieren a su cuenta.',
 	facts: {

@@ -12,8 +12,7 @@ export const common: Shape<typeof english> = {
 	answered:
 		'Une réponse à ce message devient un message relatif à cette demande, que l’État et l’office peuvent lire. Elle ne modifie aucun statut.',
 	settings: 'Choisir la fréquence de ces messages',
-	optional:
-		'Vous pouvez recevoir ce type de messages immédiatement, une fois par jour, une fois par semaine ou pas du tout.',
+	optional: 'Ce type de messages peut être désactivé.',
 	mandatory:
 		'Ce type de messages ne peut pas être désactivé : ils vous demandent une action, énoncent un droit ou une obligation, ou concernent votre compte.',
 	facts: {

@@ -10,7 +10,7 @@ export const common: Shape<typeof english> = {
 	replyLine: '请在此行上方填写回复',
 	answered: '对本邮件的回复将成为关于该请求的一条信息，国家和本办事处均可阅读。回复不会改变请求的状态。',
 	settings: '选择此类邮件的发送频率',
-	optional: '您可以选择即时、每日或每周接收此类邮件，也可以不接收。',
+	optional: '此类邮件可以关闭。',
 	mandatory: '此类邮件不能关闭，因为其中要求您采取行动、说明权利或义务，或涉及您的账户。',
 	facts: {
 		month: '月份',
