@@ -36,6 +36,7 @@ import { needReferred } from './need/need-referred.tsx'
 import { needReleased } from './need/need-released.tsx'
 import { needWaitlisted } from './need/need-waitlisted.tsx'
 import { needWithdrawn } from './need/need-withdrawn.tsx'
+import { needsAccepted } from './need/needs-accepted.tsx'
 import { offerConfirmed } from './need/offer-confirmed.tsx'
 import { offerDeclined } from './need/offer-declined.tsx'
 import { offerLapsed } from './need/offer-lapsed.tsx'
@@ -122,6 +123,7 @@ export const registry = {
 	decisionsToApprove,
 	decisionsReturned,
 	decisionsMade,
+	needsAccepted,
 	requestWithdrawn,
 	closureRequested,
 	requestClosed,

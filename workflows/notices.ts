@@ -11,6 +11,10 @@ export const parties = [
 	'approvers',
 	'dueDiligence',
 	'manager',
+	/** Of every programme that a need of the request was given to. */
+	'managers',
+	/** Of every programme that no hard rule forbids for a need that was accepted. */
+	'candidates',
 ] as const
 export type Party = (typeof parties)[number]
 
@@ -43,6 +47,7 @@ export const noticeNames = [
 	'decisionsToApprove',
 	'decisionsReturned',
 	'decisionsMade',
+	'needsAccepted',
 	'requestWithdrawn',
 	'closureRequested',
 	'requestClosed',
@@ -125,6 +130,7 @@ export const noticeNames = [
 	'equipmentInstalled',
 	'checkDue',
 	'checkRecorded',
+	'checkFailed',
 	// advisory
 	'termsToAgree',
 	'termsAgreed',

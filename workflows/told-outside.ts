@@ -56,6 +56,7 @@ export const toldOutside: readonly NoticeName[] = [
 	'handoverSigned',
 	'checkDue',
 	'checkRecorded',
+	'checkFailed',
 	'termsToAgree',
 	'termsAgreed',
 	'draftReturned',

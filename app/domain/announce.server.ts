@@ -1,4 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
+import { mayNotDecide } from '#workflows/decided-by-another.ts'
 import type { NoticeName, Tell } from '#workflows/notices.ts'
 import { dueOfNotice } from './due-of-notice.server.ts'
 import { listedMission } from './mail/listed-mission.server.ts'
@@ -19,6 +20,8 @@ const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 
 /** What a message may say besides that something happened; its template takes what it has a place for. */
 async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
+	// Whose need it is a manager learns when it is put to them.
+	if (notice === 'needsAccepted') return { reference: null, path: '/programmes' }
 	return {
 		reference: after.reference,
 		path: placeOf(found),
@@ -38,9 +41,10 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	const { auditId: eventKey, found } = step
 	const news = []
 	for (const { to, notice } of tells) {
-		const people = await peopleOf(tx, to, after, found)
+		const notAsked = mayNotDecide(notice, after.facts)
+		const people = (await peopleOf(tx, to, after, found)).filter(({ personId }) => personId !== notAsked)
 		const facts = await factsFor(tx, step, after, notice)
-		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, found.stateIso3, people) : []
+		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
 		news.push({ eventKey, requestId: found.requestId, notice, people, mailboxes, facts })
 	}
 	await queueNotices(tx, ...news)

@@ -4,7 +4,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { EarlierSupport, NeedFacts } from '#workflows/matching/facts.ts'
-import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import { mayServe } from '#workflows/matching/match-programme.ts'
 import type { TaType, Theme } from '#workflows/vocabulary.ts'
 import type { Answers } from './answers.server.ts'
 import { needFactsOfKind, timeAndManner } from './need-facts-of-kind.ts'
@@ -67,6 +67,6 @@ export async function requireMatch(tx: Tx, needId: string, programmeId: string) 
 	const need = await needFacts(tx, needId)
 	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
 	if (!programme) throw new DomainError('not-found')
-	const { verdict } = matchProgramme(need, programme, dayOf(now()))
-	if (verdict === 'doesNotFit') throw new DomainError('invalid', 'doesNotFit', { programmeId: 'doesNotFit' })
+	if (!mayServe(need, programme, dayOf(now())))
+		throw new DomainError('invalid', 'doesNotFit', { programmeId: 'doesNotFit' })
 }

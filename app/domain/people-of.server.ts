@@ -2,6 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import type { Party } from '#workflows/notices.ts'
+import { programmeParties } from './programme-parties.server.ts'
 import type { Found } from './subjects/subject.ts'
 
 const byRole: Partial<Record<Party, { role: Role; ofState: boolean }>> = {
@@ -33,7 +34,10 @@ export async function peopleOf(
 	before: Found,
 ): Promise<Recipient[]> {
 	const at = now()
-	const named = parties.flatMap((party) => holderOf(party, after, before) ?? [])
+	const named = [
+		...parties.flatMap((party) => holderOf(party, after, before) ?? []),
+		...(await programmeParties(tx, parties, after)),
+	]
 	const roles = parties.flatMap((party) => byRole[party] ?? [])
 	const ofState = roles.filter((wanted) => wanted.ofState).map(({ role }) => role)
 	const ofOffice = roles.filter((wanted) => !wanted.ofState).map(({ role }) => role)

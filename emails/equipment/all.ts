@@ -1,6 +1,7 @@
 import { changeDecided } from './change-decided.tsx'
 import { changeRequested } from './change-requested.tsx'
 import { checkDue } from './check-due.tsx'
+import { checkFailed } from './check-failed.tsx'
 import { checkRecorded } from './check-recorded.tsx'
 import { customsHeld } from './customs-held.tsx'
 import { customsOverdue } from './customs-overdue.tsx'
@@ -47,4 +48,5 @@ export const equipmentEmails = {
 	equipmentInstalled,
 	checkDue,
 	checkRecorded,
+	checkFailed,
 }

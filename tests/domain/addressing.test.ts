@@ -197,10 +197,11 @@ describe('whoever has left', () => {
 	})
 })
 
-test('where nobody of a State is known the mission is written to in English', async () => {
+test('where nobody reads for a mission here it is written to in the language of the request', async () => {
 	const { revision: _, ...listed } = contact('office@mli.mission.example', 0)
 	const saved = { updatedById: office.triage.id, updatedAt: new Date() }
 	await look((tx) => tx.stateContact.createMany({ data: { stateIso3: 'MLI', ...listed, ...saved } }))
-	expect(await look((tx) => listedMission(tx, 'MLI', []))).toMatchObject([{ language: 'en' }])
-	expect(await look((tx) => listedMission(tx, 'NER', []))).toEqual([])
+	const about = (stateIso3: string) => ({ stateIso3, filingLanguage: 'fr' })
+	expect(await look((tx) => listedMission(tx, about('MLI'), []))).toMatchObject([{ language: 'fr' }])
+	expect(await look((tx) => listedMission(tx, about('NER'), []))).toEqual([])
 })

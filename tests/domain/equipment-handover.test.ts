@@ -145,8 +145,10 @@ describe('the checks', () => {
 		await check([checked(first), checked(second, { present: 5, working: 5, used: 4, maintained: 5 })])
 		await take(manager, e.check6)
 		expect((await findDelivery(id)).record).toMatchObject({
-			recordCheck6: { present: 8, working: 7, used: 6 },
+			recordCheck6: { present: 8, working: 7, used: 6, handedOver: 8 },
 		})
+		const failed = await look((tx) => tx.notice.findMany({ where: { template: 'checkFailed' } }))
+		expect(failed.map(({ personId }) => personId)).toEqual([manager.id])
 		await expect(take(manager, e.check12)).rejects.toMatchObject({ reason: 'notAllChecked' })
 		await check([checked(first, { working: 1, used: 1 }), checked(second)])
 		await take(manager, e.check12)

@@ -6,7 +6,7 @@ import { atTime } from '#app/platform/clock.server.ts'
 import { aRequest, proposal } from '#tests/support/builders.ts'
 import { addOfficer } from '#tests/support/more-people.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { findNeed, findRequest, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
+import { findNeed, findRequest, look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 
@@ -55,7 +55,9 @@ test('the State asks once, within thirty days, and somebody else looks again', a
 	expect((await getNeed(ghana.focalPoint, first)).aside).toMatchObject({
 		...{ as: 'reconsidering', asked: askReconsideration.reason },
 	})
-	// Whoever approved the decline does not decide again.
+	// Whoever approved the decline does not decide again, and is not asked to.
+	const asked = await look((tx) => tx.notice.findMany({ where: { template: 'reconsiderationAsked' } }))
+	expect(asked.map(({ personId }) => personId)).toEqual([office.triage.id])
 	await expect(needStep(office.approver, first, overturnDecline)).rejects.toMatchObject({
 		...{ reason: 'notTheDecliner' },
 	})

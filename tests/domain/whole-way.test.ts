@@ -56,10 +56,11 @@ clarificationRequested: drafter focalPoint
 clarificationAnswered: drafter officer
 screeningPassed: drafter focalPoint
 dueDiligenceOpened: dueDiligence
-dueDiligenceToDecide: approver dueDiligence
+dueDiligenceToDecide: approver
 dueDiligenceDecided: dueDiligence officer
 decisionsToApprove: approver triage
 decisionsMade: drafter focalPoint mission
+needsAccepted: manager otherManager
 offerToAnswer: manager*3
 offerMade: drafter*3 focalPoint*3
 offerConfirmed: drafter*3 manager*3 officer*3
@@ -80,7 +81,7 @@ equipmentReceived: manager officer
 inspectionRecorded: drafter focalPoint officer
 handoverSigned: drafter focalPoint manager officer
 equipmentInstalled: drafter focalPoint
-checkRecorded: drafter*2 focalPoint*2 manager*2 officer*2
+checkRecorded: drafter*2 focalPoint*2 officer*2
 termsToAgree: drafter focalPoint officer
 termsAgreed: manager
 draftShared: drafter*2 focalPoint*2
@@ -91,7 +92,7 @@ needDelivered: drafter*3 focalPoint*3 officer*3
 needEvaluated: drafter*3 focalPoint*3
 deliveryClosed: officer*3
 closureRequested: focalPoint officer
-requestClosed: drafter focalPoint mission officer
+requestClosed: drafter focalPoint manager mission officer
 `
 
 test('everybody concerned was told of each step, once', async () => {
@@ -110,6 +111,12 @@ test('everybody concerned was told of each step, once', async () => {
 	expect(
 		new Set(notices.map(({ eventKey, template, personId }) => `${eventKey}/${template}/${personId}`)).size,
 	).toBe(notices.length)
+})
+
+test('a manager whose programme may serve a need does not learn yet whose it is', async () => {
+	const told = await look((tx) => tx.notice.findMany({ where: { template: 'needsAccepted' } }))
+	for (const { facts } of told) expect(facts).toEqual({ reference: null, path: '/programmes' })
+	expect(told).toHaveLength(2)
 })
 
 test('every message has exactly one job, and each event of its own has an entry', async () => {

@@ -24,10 +24,11 @@ const reviewed: Told[] = [
 	['clarificationAnswered', 'officer', 'drafter'],
 	['screeningPassed', ...state],
 	['dueDiligenceOpened', 'dueDiligence'],
-	['dueDiligenceToDecide', 'dueDiligence', 'approver'],
+	['dueDiligenceToDecide', 'approver'],
 	['dueDiligenceDecided', 'dueDiligence', 'officer'],
 	['decisionsToApprove', 'approver', 'triage', 'secondTriage'],
 	['decisionsMade', ...state, 'mission', 'missionAddress'],
+	['needsAccepted', 'manager'],
 ]
 const matched: Told[] = [
 	['offerToAnswer', 'manager'],
@@ -58,8 +59,8 @@ const delivered: Record<Kind, Told[]> = {
 		['inspectionRecorded', ...state, 'officer'],
 		['handoverSigned', ...state, 'manager', 'officer'],
 		['equipmentInstalled', ...state],
-		['checkRecorded', ...state, 'manager', 'officer'],
-		['checkRecorded', ...state, 'manager', 'officer'],
+		['checkRecorded', ...state, 'officer'],
+		['checkRecorded', ...state, 'officer'],
 	],
 	advisory: [
 		['termsToAgree', ...state, 'officer'],
@@ -73,7 +74,7 @@ const delivered: Record<Kind, Told[]> = {
 }
 const closed: Told[] = [
 	['closureRequested', 'focalPoint', 'officer'],
-	['requestClosed', ...state, 'officer', 'mission', 'missionAddress'],
+	['requestClosed', ...state, 'officer', 'manager', 'mission', 'missionAddress'],
 ]
 
 /** Every e-mail of one walk, as `notice address language`, sorted: nothing more, nothing less, nothing twice. */

@@ -60,7 +60,7 @@ const audiences: Record<Reason, readonly Party[]> = {
 	formerOfficer: ['formerOfficer'],
 	approver: ['approvers', 'triage'],
 	dueDiligence: ['dueDiligence'],
-	manager: ['manager'],
+	manager: ['manager', 'candidates'],
 	participant: parties,
 	work: [],
 	account: [],

@@ -16,6 +16,8 @@ const roleOf: Record<Party, string> = {
 	approvers: 'headquartersApprover',
 	dueDiligence: 'dueDiligenceOfficer',
 	manager: 'programmeManager',
+	managers: 'programmeManager',
+	candidates: 'programmeManager',
 }
 
 /** Every transition of a chart that tells somebody something, with the states before and after it. */

@@ -5,14 +5,23 @@ import { workflows } from './workflows.ts'
 
 // Who is to be told of each step: `must` is what the description of the process lists, `also` is whom we tell besides,
 // each for the reason above its lines. D drafter, E focal points, M mission, L its listed address, TO triage, CO officer,
-// FO former officer, PM manager, HQ approvers, DD due diligence. Steps that are not named tell nobody.
+// FO former officer, PM manager, PMs all managers of the request, C those of candidate programmes, HQ approvers, DD due
+// diligence. Steps that are not named tell nobody.
 
 const letters: Record<string, Party> = {
 	...{ D: 'drafter', E: 'focalPoints', M: 'mission', L: 'missionAddress', TO: 'triage', CO: 'officer' },
-	...{ FO: 'formerOfficer', PM: 'manager', HQ: 'approvers', DD: 'dueDiligence' },
+	...{
+		FO: 'formerOfficer',
+		PM: 'manager',
+		PMs: 'managers',
+		C: 'candidates',
+		HQ: 'approvers',
+		DD: 'dueDiligence',
+	},
 }
 
 const told: Record<string, string> = {
+	// Besides: who takes the next step, who had the work before, and the mission at every end.
 	request: `
 		sendForEndorsement: E D
 		returnForCorrection: D
@@ -30,19 +39,19 @@ const told: Record<string, string> = {
 		pass: D E + DD
 		proposeDecisions: TO HQ
 		returnDecisions: CO
-		approveDecisions: D E M + L
+		approveDecisions: D E M C + L
 		reassign: + D E CO FO
 		takeOver: + D E CO FO
 		withdraw: CO + D M
 		needsEnded: E CO
 		noNeedLeft: E CO
 		setClosureCode: + D E
-		confirmClosure: D E M CO + L
-		closeUnanswered: D E M CO + L
+		confirmClosure: D E M CO PMs + L
+		closeUnanswered: D E M CO PMs + L
 		askReopening: TO
 		refuseReopening: D E
 		approveReopening: D E FO + CO`,
-	// Managers of programmes that may fit are told when a need is put to them: until then they may not know of it.
+	// Besides: whose room or turn ends by it, and the mission where a need is declined.
 	need: `
 		proposeProgramme: PM
 		promote: PM
@@ -82,7 +91,7 @@ const told: Record<string, string> = {
 		complete: D E CO
 		evaluate: D E`,
 	// The first step of a delivery starts its need: both are told by one message. An end by which a need fails or is
-	// evaluated is told by the chart of the need.
+	// evaluated is told by the chart of the need. Besides: whoever has to act next, or waits for what was held up.
 	training: `
 		callForNominations: D E CO
 		nominate: + PM
@@ -99,7 +108,7 @@ const told: Record<string, string> = {
 		recordLearning: + E
 		certify: D E CO
 		confirmReceipt: + PM
-		followUpDue: + E PM
+		followUpDue: D E CO + PM
 		recordFollowUp: + CO
 		recordResults: + D E CO`,
 	equipment: `

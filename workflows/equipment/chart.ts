@@ -42,6 +42,10 @@ export const equipmentChart = setup({
 		checksLeft: ({ context }) => context.checks < checkMonths.length,
 		isNextCheck: ({ context, event }) =>
 			event.type === 'recordCheck' && event.month === checkMonths[context.checks],
+		/** Something is missing, broken, idle or neglected. Of checks from before these were counted it is not known. */
+		checkFailed: ({ event }) =>
+			event.type === 'recordCheck' &&
+			Math.min(event.present, event.working, event.used, event.maintained) < (event.handedOver ?? 0),
 		allChecked: ({ context }) => context.checks === checkMonths.length,
 		linesMissing: ({ event }) => event.type === 'recordInspection' && event.short + event.damaged > 0,
 		beforeHandover: ({ context: { origin } }) => (beforeHandover as readonly unknown[]).includes(origin),

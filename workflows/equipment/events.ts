@@ -129,6 +129,8 @@ export const equipmentEvents = {
 		working: countedByServer(),
 		used: countedByServer(),
 		maintained: countedByServer(),
+		/** Of how many pieces. */
+		handedOver: countedByServer(),
 		remarks: optionalText(),
 	}),
 	checkDue: z.object({ type: z.literal('checkDue') }),

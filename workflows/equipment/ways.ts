@@ -9,11 +9,15 @@ export const fail = { target: 'failed', actions: cause('failNeed') } as const
 export const cancelDelivery = { target: 'cancelled', actions: cause('failNeed') } as const
 export const needWithdrawn = 'cancelled' as const
 export const specificationShared = tell([...state, 'officer'], 'specificationToSignOff')
-export const recordCheck = {
-	guard: and(['checksLeft', 'isNextCheck']),
-	target: 'checks',
-	actions: ['countCheck', tell([...state, 'officer', 'manager'], 'checkRecorded')],
-} as const
+const checked = ['countCheck', tell([...state, 'officer'], 'checkRecorded')] as const
+export const recordCheck = [
+	{
+		guard: and(['checksLeft', 'isNextCheck', 'checkFailed']),
+		target: 'checks',
+		actions: [...checked, tell(['manager'], 'checkFailed')],
+	},
+	{ guard: and(['checksLeft', 'isNextCheck']), target: 'checks', actions: checked },
+] as const
 export const reportLoss = {
 	target: 'lostOrDamaged',
 	actions: ['keepOrigin', tell(['manager', 'officer', 'drafter', 'focalPoints'], 'lossReported')],

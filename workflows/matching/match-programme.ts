@@ -51,6 +51,10 @@ export function matchProgramme(need: NeedFacts, programme: ProgrammeFacts, today
 	return { programmeId: programme.id, verdict: verdictOf(findings), findings }
 }
 
+/** Whether no rule forbids a programme for a need; looks no further than the first that does. */
+export const mayServe = (need: NeedFacts, programme: ProgrammeFacts, today: Day): boolean =>
+	checks.every((check) => check(need, programme, today).result !== 'fail')
+
 function verdictOf(findings: readonly Finding[]): Verdict {
 	let verdict: Verdict = 'fits'
 	for (const { result } of findings) {

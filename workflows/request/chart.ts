@@ -5,7 +5,7 @@ import type { requestContext } from './context.ts'
 import type { RequestEvent } from './events.ts'
 import {
 	answered,
-	approved,
+	approveDecisions,
 	asked,
 	closed,
 	ended,
@@ -213,10 +213,7 @@ export const requestChart = setup({
 					target: 'review',
 					actions: [tell(['officer'], 'decisionsReturned'), cause('discardDecisions')],
 				},
-				approveDecisions: [
-					{ guard: 'allDeclined', target: 'declined', actions: approved },
-					{ target: 'active', actions: approved },
-				],
+				approveDecisions,
 				noNeedLeft: { ...needsEnded, actions: [...needsEnded.actions, cause('discardDecisions')] },
 				...staffed,
 				withdraw: { target: 'withdrawn', actions: [...withdrawn, cause('discardDecisions')] },

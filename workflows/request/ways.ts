@@ -14,13 +14,17 @@ export const answered = [
 ] as const
 export const resumed = [tell(['officer'], 'requestResumed')]
 export const passed = ['markPassed', tell(['drafter', 'focalPoints'], 'screeningPassed')] as const
-export const approved = [
+const approved = [
 	tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'decisionsMade'),
 	cause('applyDecisions'),
-]
+] as const
+export const approveDecisions = [
+	{ guard: 'allDeclined', target: 'declined', actions: approved },
+	{ target: 'active', actions: [...approved, tell(['candidates'], 'needsAccepted')] },
+] as const
 export const withdrawn = [tell(['officer', 'mission', 'drafter'], 'requestWithdrawn'), cause('withdrawNeeds')]
 export const closed = [
-	tell(['drafter', 'focalPoints', 'officer', 'mission', 'missionAddress'], 'requestClosed'),
+	tell(['drafter', 'focalPoints', 'officer', 'managers', 'mission', 'missionAddress'], 'requestClosed'),
 ]
 const reopened = [
 	'forgetReopening',

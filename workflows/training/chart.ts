@@ -173,7 +173,7 @@ export const trainingChart = setup({
 		},
 		followUp: {
 			on: {
-				followUpDue: { actions: tell(['manager', 'focalPoints'], 'followUpDue') },
+				followUpDue: { actions: tell(['manager', ...state, 'officer'], 'followUpDue') },
 				recordFollowUp: [
 					{
 						guard: 'resultsWanted',

@@ -1,19 +1,18 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import type { Role } from '#prisma/generated/enums.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import type { Recipient } from '../people-of.server.ts'
 import type { Mailbox } from '../queue-notices.server.ts'
 
-/** Who of a State reads for it, the first one first: whose language the mission may be taken to read too. */
-const readers: readonly Role[] = ['mission', 'focalPoint']
+type About = { stateIso3: string; filingLanguage: string }
 
 /**
- * The address on the list of missions, unless it is that of somebody who is told anyway. Whoever reads there need not
- * have an account, so its letter leads to the page of sign-in and no further. Nothing where no address is listed.
+ * The address on the list of missions, unless it is that of somebody who is told anyway. It is written to in the
+ * language of who reads for the mission here, else in the one the State chose for this request. Whoever reads there
+ * need not have an account, so its letter leads to the page of sign-in and no further. Nothing where none is listed.
  */
 export async function listedMission(
 	tx: Tx,
-	stateIso3: string,
+	{ stateIso3, filingLanguage }: About,
 	told: readonly Recipient[],
 ): Promise<Mailbox[]> {
 	const contact = await tx.stateContact.findUnique({
@@ -25,15 +24,11 @@ export async function listedMission(
 	const ids = told.map(({ personId }) => personId)
 	const same = { id: { in: ids }, email: { equals: address, mode: 'insensitive' } } as const
 	if ((await tx.person.count({ where: same })) > 0) return []
-	return [{ address, recipient, language: await languageOf(tx, stateIso3), path: '/sign-in' }]
-}
-
-async function languageOf(tx: Tx, stateIso3: string): Promise<Language> {
-	const people = await tx.person.findMany({
-		where: { stateIso3, role: { in: [...readers] }, suspendedAt: null },
+	const reader = await tx.person.findFirst({
+		where: { stateIso3, role: 'mission', suspendedAt: null },
 		orderBy: { id: 'asc' },
-		select: { role: true, language: true },
+		select: { language: true },
 	})
-	const [first] = people.toSorted((one, other) => readers.indexOf(one.role) - readers.indexOf(other.role))
-	return first?.language ?? 'en'
+	const language = reader?.language ?? (filingLanguage as Language)
+	return [{ address, recipient, language, path: '/sign-in' }]
 }

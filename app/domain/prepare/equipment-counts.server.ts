@@ -77,7 +77,8 @@ const recordCheck: Add = async (tx, { id }, { month }) => {
 	const checks = lines.map((line) => line.checks.find((check) => check.month === Number(month)))
 	const made = checks.filter((check) => check !== undefined)
 	if (lines.length === 0 || made.length < lines.length) throw refuse('notAllChecked')
-	return sumsOf(['present', 'working', 'used', 'maintained'], made)
+	const handedOver = lines.reduce((sum, { ok }) => sum + (ok ?? 0), 0)
+	return { handedOver, ...sumsOf(['present', 'working', 'used', 'maintained'], made) }
 }
 
 const additions: Record<string, Add> = {

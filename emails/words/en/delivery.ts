@@ -84,6 +84,11 @@ export const delivery = {
 		what: 'A post-delivery check of the equipment has been recorded.',
 		next: 'You need not do anything; you can read the result on the page of the delivery.',
 	},
+	checkFailed: {
+		subject: 'Post-delivery check failed',
+		what: 'A post-delivery check found that not all of the equipment is present, working, in use and maintained.',
+		next: 'Please read the result on the page of the delivery and agree with the State on what is to be done.',
+	},
 	termsToAgree: {
 		subject: 'Terms to agree',
 		what: 'The programme manager has shared the terms of the advisory work.',

@@ -1,4 +1,9 @@
 export const need = {
+	needsAccepted: {
+		subject: 'Needs that a programme of yours may serve',
+		what: 'A request has been decided, and a programme that you manage may serve at least one of the needs that were accepted.',
+		next: 'You need not do anything yet. Please see that the record of your programmes is up to date: the case officer compares it with the needs, and you are told when one is put to you.',
+	},
 	offerToAnswer: {
 		subject: 'Need proposed to your programme',
 		what: 'A need has been proposed to your programme.',

@@ -87,6 +87,11 @@ export const delivery: Shape<typeof english> = {
 		what: 'Se ha registrado una verificación del equipo posterior a la entrega.',
 		next: 'No es necesario que haga nada; puede leer el resultado en la página de la ejecución.',
 	},
+	checkFailed: {
+		subject: 'Verificación posterior a la entrega no superada',
+		what: 'Una verificación posterior a la entrega ha mostrado que no todo el equipo está presente, funciona, se usa y se mantiene.',
+		next: 'Le rogamos que lea el resultado en la página de la ejecución y acuerde con el Estado lo que deba hacerse.',
+	},
 	termsToAgree: {
 		subject: 'Mandato por aprobar',
 		what: 'El gestor de programa ha comunicado el mandato del asesoramiento.',

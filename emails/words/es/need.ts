@@ -2,6 +2,11 @@ import type { need as english } from '../en/need.ts'
 import type { Shape } from '../shape.ts'
 
 export const need: Shape<typeof english> = {
+	needsAccepted: {
+		subject: 'Necesidades que un programa suyo podría atender',
+		what: 'Se ha decidido sobre una solicitud, y un programa que usted gestiona podría atender al menos una de las necesidades aceptadas.',
+		next: 'Por ahora no es necesario que haga nada. Le rogamos que compruebe que la ficha de sus programas está al día: el oficial encargado la compara con las necesidades, y se le avisará cuando se le proponga alguna.',
+	},
 	offerToAnswer: {
 		subject: 'Necesidad propuesta a su programa',
 		what: 'Se ha propuesto una necesidad a su programa.',

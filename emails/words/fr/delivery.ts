@@ -87,6 +87,11 @@ export const delivery: Shape<typeof english> = {
 		what: 'Un contrôle après livraison de l’équipement a été enregistré.',
 		next: 'Vous n’avez rien à faire ; le résultat figure sur la page de l’exécution.',
 	},
+	checkFailed: {
+		subject: 'Contrôle après livraison non concluant',
+		what: 'Un contrôle après livraison a montré que l’équipement n’est pas entièrement présent, en état de marche, utilisé et entretenu.',
+		next: 'Veuillez lire le résultat sur la page de l’exécution et convenir avec l’État de la suite à donner.',
+	},
 	termsToAgree: {
 		subject: 'Mandat à approuver',
 		what: 'Le responsable de programme a communiqué le mandat des services consultatifs.',

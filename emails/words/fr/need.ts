@@ -2,6 +2,11 @@ import type { need as english } from '../en/need.ts'
 import type { Shape } from '../shape.ts'
 
 export const need: Shape<typeof english> = {
+	needsAccepted: {
+		subject: 'Besoins auxquels un de vos programmes pourrait répondre',
+		what: 'Une demande a fait l’objet de décisions, et un programme dont vous êtes responsable pourrait répondre à au moins un des besoins retenus.',
+		next: 'Vous n’avez rien à faire pour l’instant. Veuillez vérifier que la fiche de vos programmes est à jour : la personne chargée du dossier la compare aux besoins, et vous serez averti quand l’un d’eux vous sera proposé.',
+	},
 	offerToAnswer: {
 		subject: 'Besoin proposé à votre programme',
 		what: 'Un besoin a été proposé à votre programme.',

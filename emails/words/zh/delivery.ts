@@ -87,6 +87,11 @@ export const delivery: Shape<typeof english> = {
 		what: '设备的一次交付后核查已记录。',
 		next: '您无需采取行动；您可以在交付页面上查看结果。',
 	},
+	checkFailed: {
+		subject: '交付后核查未通过',
+		what: '交付后核查发现，并非所有设备都在位、可用、在用并得到维护。',
+		next: '请在交付页面上查看结果，并与该国商定应采取的措施。',
+	},
 	termsToAgree: {
 		subject: '工作范围待同意',
 		what: '方案管理人已提供咨询工作的工作范围。',

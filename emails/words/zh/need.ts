@@ -2,6 +2,11 @@ import type { need as english } from '../en/need.ts'
 import type { Shape } from '../shape.ts'
 
 export const need: Shape<typeof english> = {
+	needsAccepted: {
+		subject: '您的方案可能满足的需求项目',
+		what: '已就一项请求作出决定，您管理的方案可能满足其中至少一个已受理的需求项目。',
+		next: '您目前无需采取行动。请确认您的方案资料是最新的：承办官员会将其与需求项目比对；有需求项目提交给您时，您会收到通知。',
+	},
 	offerToAnswer: {
 		subject: '有需求项目提交给您的方案',
 		what: '有一个需求项目提交给您的方案考虑。',

@@ -156,6 +156,7 @@ const kyrgyzstanReaders: Story = {
 				working: 37,
 				used: 36,
 				maintained: 38,
+				handedOver: 38,
 			},
 			checked(inDays(-16), [1], [0, 1]),
 		),

@@ -19,7 +19,8 @@ export const contexts = {
 	fromChecks: { ...usual, checks: 1, origin: 'checks' },
 }
 
-const counts = { present: 30, working: 29, used: 28, maintained: 29, remarks: '' }
+const counts = { present: 30, working: 30, used: 30, maintained: 30, handedOver: 30, remarks: '' }
+const failing = { working: 29, used: 28, maintained: 29 }
 const loss = {
 	...{ type: 'reportLoss' as const, lost: 2, damaged: 1, lines: [] },
 	reason: 'The crate was opened on the way.',
@@ -93,6 +94,8 @@ export const samples = {
 	recordInstallation: { type: 'recordInstallation', installedOn: '2026-09-10', trained: 12 },
 	check6: { type: 'recordCheck', month: '6', ...counts },
 	check12: { type: 'recordCheck', month: '12', ...counts },
+	failedCheck6: { type: 'recordCheck', month: '6', ...counts, ...failing },
+	failedCheck12: { type: 'recordCheck', month: '12', ...counts, ...failing },
 	checkDue: { type: 'checkDue' },
 	closeDelivery: { type: 'closeDelivery', comment: '' },
 	fail: { type: 'fail', reason: 'The supplier went out of business.' },
@@ -128,8 +131,10 @@ rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+o
 rejectedLines | acceptAsIs | inspected | focalPoint | | manager+officer:linesAccepted |
 inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager+drafter+focalPoints+officer:handoverSigned | signProtocol completeNeed startCheckTimers
 handedOver | recordInstallation | installed | ${MANAGER} | drafter+focalPoints:equipmentInstalled |
-installed | check6 | checks | ${MANAGER} | drafter+focalPoints+officer+manager:checkRecorded |
-checks@checkedOnce | check12 | checks | ${MANAGER} | drafter+focalPoints+officer+manager:checkRecorded |
+installed | check6 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded |
+installed | failedCheck6 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded manager:checkFailed |
+checks@checkedOnce | check12 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded |
+checks@checkedOnce | failedCheck12 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded manager:checkFailed |
 installed checks@checkedOnce | checkDue | = | system | | drafter+focalPoints+officer+manager:checkDue |
 checks@checkedTwice | closeDelivery | closed | ${MANAGER} | ${CLOSED}
 shipped | lossOfShipped | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |

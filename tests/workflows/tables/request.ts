@@ -111,7 +111,7 @@ screening | pass | review | caseOfficer | assignedOfficer notRecused | drafter+f
 screening | passPolice | review | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:screeningPassed dueDiligence:dueDiligenceOpened | openDueDiligence
 review@passed | proposeDecisions | approval | caseOfficer | assignedOfficer notRecused | approvers+triage:decisionsToApprove | recordDecisions
 approval@passed | returnDecisions | review | triageOfficer headquartersApprover | notTheProposer notRecused | officer:decisionsReturned | discardDecisions
-approval@passed | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission+missionAddress:decisionsMade | applyDecisions
+approval@passed | approveDecisions | active | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission+missionAddress:decisionsMade candidates:needsAccepted | applyDecisions
 approval@passed | approveAllDeclined | declined | triageOfficer headquartersApprover | notTheProposer notRecused | drafter+focalPoints+mission+missionAddress:decisionsMade | applyDecisions
 screening clarification clearance dormant review@passed approval@passed active@passed awaitingClosure@passed | reassign | = | triageOfficer | notRecused | officer:requestAssigned formerOfficer:requestReassigned drafter+focalPoints:officerChanged |
 screening clarification clearance dormant review@passed approval@passed active@passed awaitingClosure@passed | takeOver | = | caseOfficer | ownRegion notTheOfficer notRecused | officer:requestAssigned formerOfficer:requestReassigned drafter+focalPoints:officerChanged |
@@ -122,8 +122,8 @@ submitted screening clarification clearance dormant review@passed | noNeedLeft |
 approval@passed | noNeedLeft | awaitingClosure | system | | focalPoints+officer:closureRequested | startClosureTimer discardDecisions
 awaitingClosure@passed | needsResumed | active | system | | |
 awaitingClosure@passed | setClosureCode | = | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:closureCodeSet |
-awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+mission+missionAddress:requestClosed |
-awaitingClosure@passed | closeUnanswered | closed | system | | drafter+focalPoints+officer+mission+missionAddress:requestClosed |
+awaitingClosure@passed | confirmClosure | closed | focalPoint | | drafter+focalPoints+officer+managers+mission+missionAddress:requestClosed |
+awaitingClosure@passed | closeUnanswered | closed | system | | drafter+focalPoints+officer+managers+mission+missionAddress:requestClosed |
 closed@passed declined@passed withdrawn | askReopening | = | focalPoint | stillReopenable | triage:reopeningAsked |
 closed@passedToReopen declined@passedToReopen withdrawn@toReopen | refuseReopening | = | triageOfficer | notRecused | drafter+focalPoints:reopeningRefused |
 closed@passedToReopen declined@passedToReopen withdrawn@passedToReopen | approveReopening | review | triageOfficer | stillReopenable notRecused | officer:requestAssigned drafter+focalPoints+formerOfficer:requestReopened | reopenNeeds

@@ -89,7 +89,7 @@ inSession | closeSession | held | programmeManager | ownProgramme | drafter+foca
 held@held | recordLearning | learningEvaluated | programmeManager | ownProgramme | focalPoints:learningEvaluated |
 learningEvaluated@held | certify | certified | programmeManager | ownProgramme | drafter+focalPoints+officer:certificatesReady | issueCertificates
 certified@held | confirmReceipt | followUp | focalPoint | | manager:receiptConfirmed | completeNeed startFollowUpTimer
-followUp@held | followUpDue | = | system | | manager+focalPoints:followUpDue |
+followUp@held | followUpDue | = | system | | manager+drafter+focalPoints+officer:followUpDue |
 followUp@held | recordFollowUp | closed | programmeManager | ownProgramme | officer:deliveryClosed | evaluateNeed
 followUp@held | followUpThenResults | resultsReview | programmeManager | ownProgramme | officer:followUpStarted | evaluateNeed
 resultsReview@held | recordResults | closed | programmeManager | ownProgramme | drafter+focalPoints+officer:deliveryClosed |

@@ -102,6 +102,7 @@ export const fieldWords: Shape<typeof english> = {
 		working: 'صالحة للعمل',
 		used: 'مستخدمة',
 		maintained: 'خاضعة للصيانة',
+		handedOver: 'المسلَّم',
 		terms: 'الاختصاصات',
 		summary: 'ملخص المسودة',
 		title: 'العنوان',

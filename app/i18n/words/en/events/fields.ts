@@ -99,6 +99,7 @@ export const fieldWords = {
 		working: 'Working',
 		used: 'In use',
 		maintained: 'Maintained',
+		handedOver: 'Handed over',
 		terms: 'Terms of reference',
 		summary: 'Summary of the draft',
 		title: 'Title',

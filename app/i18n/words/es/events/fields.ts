@@ -102,6 +102,7 @@ export const fieldWords: Shape<typeof english> = {
 		working: 'En funcionamiento',
 		used: 'En uso',
 		maintained: 'Con mantenimiento',
+		handedOver: 'Entregado',
 		terms: 'Mandato del encargo',
 		summary: 'Resumen del proyecto de texto',
 		title: 'Título',

@@ -102,6 +102,7 @@ export const fieldWords: Shape<typeof english> = {
 		working: 'En état de marche',
 		used: 'Utilisés',
 		maintained: 'Entretenus',
+		handedOver: 'Remis',
 		terms: 'Cahier des charges',
 		summary: 'Résumé du projet',
 		title: 'Titre',

@@ -102,6 +102,7 @@ export const fieldWords: Shape<typeof english> = {
 		working: 'Работает',
 		used: 'Используется',
 		maintained: 'Обслуживается',
+		handedOver: 'Передано',
 		terms: 'Техническое задание',
 		summary: 'Краткое изложение проекта документа',
 		title: 'Название',

@@ -102,6 +102,7 @@ export const fieldWords: Shape<typeof english> = {
 		working: '运转正常',
 		used: '在用',
 		maintained: '已维护',
+		handedOver: '已移交',
 		terms: '工作范围',
 		summary: '草案摘要',
 		title: '标题',
