@@ -12,16 +12,22 @@ test.each([
 	['550 No such user', 'RCPT TO', { code: 'unknownRecipient', bounceCode: '5.1.0' }],
 	['552 5.2.2 Over quota', 'RCPT TO', { code: 'mailboxFull', bounceCode: '5.2.2' }],
 	['452 4.2.2 Over quota', 'RCPT TO', { code: 'mailboxFull', permanent: false, shared: undefined }],
-	['550 5.1.8 Bad sender', 'RCPT TO', { code: 'refused', bounceCode: undefined, permanent: true }],
+	['550 5.1.8 Bad sender', 'RCPT TO', { code: 'sender', shared: 'server', permanent: false }],
+	['550 5.1.0 Not from there', 'MAIL FROM', { code: 'sender', bounceCode: undefined, permanent: false }],
+	['552 5.3.4 Message too big', 'MAIL FROM', { code: 'tooLarge', permanent: true }],
 	['550 5.7.1 Rejected by policy', 'RCPT TO', { code: 'refused', bounceCode: undefined, permanent: true }],
 	['554 5.7.1 Looks like spam', 'DATA', { code: 'refused', bounceCode: undefined, permanent: true }],
 	['552 5.3.4 Message too big', 'DATA', { code: 'tooLarge', permanent: true }],
 	['553 5.6.7 Needs SMTPUTF8', 'RCPT TO', { code: 'smtputf8', permanent: true }],
 	['451 4.7.1 Greylisted', 'RCPT TO', { code: 'greylisted', shared: 'domain', permanent: false }],
 	['450 4.2.1 Mailbox busy', 'RCPT TO', { code: 'greylisted', shared: undefined }],
-	['421 4.7.0 Too many letters', 'DATA', { code: 'greylisted', shared: 'domain' }],
+	['451 4.7.1 Slow down', 'DATA', { code: 'greylisted', shared: 'domain' }],
+	['421 4.7.0 Too many letters', 'DATA', { code: 'busy', shared: 'server', permanent: false }],
+	['452 4.3.1 Disk full', 'DATA', { code: 'busy', shared: 'server' }],
+	['451 Try later', 'MAIL FROM', { code: 'busy', shared: 'server' }],
 	['535 5.7.8 Bad credentials', 'AUTH PLAIN', { code: 'credentials', shared: 'server', permanent: false }],
 	['530 5.7.0 Sign in first', 'MAIL FROM', { code: 'credentials', shared: 'server' }],
+	['530 5.7.0 Must issue a STARTTLS command first', 'MAIL FROM', { code: 'encryption', shared: 'server' }],
 	['503 Bad sequence', 'DATA', { code: 'connection', permanent: false }],
 ])('%s to %s is told by its code', (response, command, expected) => {
 	expect(failureOf(reply(response, command), command === 'DATA')).toMatchObject(expected)
@@ -29,11 +35,17 @@ test.each([
 
 test.each([
 	[{ code: 'ESOCKET', originalCode: 'ECONNREFUSED' }, false, { code: 'connection', shared: 'server' }],
-	[{ code: 'ECONNECTION' }, true, { code: 'answerLost', uncertain: true, shared: undefined }],
+	[{ code: 'EDNS', originalCode: 'ENOTFOUND' }, false, { code: 'connection', shared: 'server' }],
+	[{ code: 'ECONNECTION' }, true, { code: 'answerLost', uncertain: true, shared: 'server' }],
 	[{ code: 'ETIMEDOUT' }, false, { code: 'timeout', uncertain: false }],
 	[{ code: 'EABORT' }, true, { code: 'answerLost', uncertain: true }],
 	[{ code: 'ETLS', message: 'self-signed certificate' }, false, { code: 'certificate', shared: 'server' }],
 	[{ code: 'ESOCKET', originalCode: 'CERT_HAS_EXPIRED' }, false, { code: 'certificate' }],
+	[
+		{ code: 'ESOCKET', originalCode: 'ERR_SSL_WRONG_VERSION_NUMBER' },
+		false,
+		{ code: 'encryption', shared: 'server' },
+	],
 	[new TypeError('Cannot read'), false, { code: 'unwritable', permanent: false }],
 	[null, false, { code: 'unwritable' }],
 ])('without an answer: %j, with the letter handed over: %s', (error, handedOver, expected) => {

@@ -1,5 +1,5 @@
-import type { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
+import { parseConnectionUrl } from 'nodemailer/lib/shared'
 import { env } from '../env.server.ts'
 import { composeMail } from './compose.server.ts'
 import { failureOf, MailFailure } from './failure.ts'
@@ -7,14 +7,20 @@ import type { Letter } from './letter.ts'
 import { needsSmtpUtf8 } from './mailbox.ts'
 import { offersSmtpUtf8 } from './smtputf8.server.ts'
 
-/** The longest that one letter may take, however slowly the server answers. */
-const LETTER_MS = 45_000
+const WRITE_MS = 60_000
+const HAND_OVER_MS = 45_000
+/** A filter may look at a letter for long: who does not wait hands it over again and again (RFC 5321, 4.5.3.2.6). */
+const ANSWER_MS = 5 * 60_000
+/** After so long nothing more of a letter is sent, however slowly the server takes it and answers. */
+export const LONGEST_MS = WRITE_MS + HAND_OVER_MS + ANSWER_MS
 
 const stages = {
 	dnsTimeout: 5_000,
 	connectionTimeout: 10_000,
 	greetingTimeout: 10_000,
-	socketTimeout: 20_000,
+	socketTimeout: ANSWER_MS,
+	// What was given up is not sent on behind our back.
+	socketCloseTimeout: 0,
 }
 
 let transport: Transporter | undefined
@@ -25,27 +31,46 @@ let transport: Transporter | undefined
  */
 export async function deliverMail(letter: Letter): Promise<void> {
 	if (!env.SMTP_URL) return
+	const mail = await written(letter)
+	const dsn = { id: letter.id, return: 'headers', notify: ['failure', 'delay'], recipient: letter.to.address }
+	const patience = waitFor(HAND_OVER_MS)
+	let handedOver = false
+	const atEnd = () => {
+		handedOver = true
+		patience.renew(ANSWER_MS)
+	}
+	const send = () =>
+		connection(env.SMTP_URL ?? '')
+			.sendMail({ ...mail, ...{ dsn, atEnd, signal: patience.signal } })
+			.catch((error) => Promise.reject(failureOf(error, handedOver)))
+	// The server may have ended a connection that was idle: that is known only when the next letter is sent on it.
+	await send()
+		.catch((failure) => (failure.code === 'connection' && !handedOver ? send() : Promise.reject(failure)))
+		.finally(patience.end)
+}
+
+/** The letter as mail that this server takes. Too late it is not sent: another worker may be at it. */
+async function written(letter: Letter) {
+	const begun = performance.now()
 	const mail = await composeMail(letter).catch((error) => {
 		throw error instanceof MailFailure
 			? error
 			: new MailFailure('unwritable', String(error?.message ?? error))
 	})
 	await requireSmtpUtf8(letter.to.address)
-	const dsn = { id: letter.id, return: 'headers', notify: ['failure', 'delay'], recipient: letter.to.address }
-	const send = async () => {
-		const watch = { opened: undefined as Readable | undefined }
-		try {
-			await connection(env.SMTP_URL).sendMail({
-				...mail,
-				...{ dsn, watch },
-				signal: AbortSignal.timeout(LETTER_MS),
-			})
-		} catch (error) {
-			throw failureOf(error, watch.opened?.readableDidRead ?? false)
-		}
+	if (performance.now() - begun > WRITE_MS) throw new MailFailure('unwritable', 'it took too long to write')
+	return mail
+}
+
+function waitFor(first: number) {
+	const control = new AbortController()
+	let timer = setTimeout(() => control.abort(), first)
+	const end = () => clearTimeout(timer)
+	const renew = (pause: number) => {
+		end()
+		timer = setTimeout(() => control.abort(), pause)
 	}
-	// The server may have ended a connection that was idle: that is known only when the next letter is sent on it.
-	await send().catch((failure) => (failure.code === 'connection' ? send() : Promise.reject(failure)))
+	return { signal: control.signal, renew, end }
 }
 
 /** An address that is not ASCII goes to a server that says it takes such addresses, or nowhere. */
@@ -59,18 +84,25 @@ async function requireSmtpUtf8(address: string) {
 		throw new MailFailure('smtputf8', 'the mail server takes no such address', { permanent: true })
 }
 
-function connection(url: string | undefined): Transporter {
+const loopback = /^(localhost|127(\.\d+){3}|\[?::1\]?)$/
+
+/** A password crosses no network in the clear, even where somebody on the way says that there is no encryption. */
+function requireTLS(url: string): boolean {
+	const { auth, host = '', ignoreTLS } = parseConnectionUrl(url)
+	return auth !== undefined && !ignoreTLS && !loopback.test(host)
+}
+
+function connection(url: string): Transporter {
 	if (transport) return transport
 	// `maxRequeues`: what broke off is never sent again by the client itself, since it may have arrived.
 	const pool = { pool: true as const, maxConnections: 1, maxRequeues: 0, idleTimeout: 20_000 }
-	const made = createTransport({ url, ...pool, ...stages })
+	const made = createTransport({ url, ...pool, ...stages, requireTLS: requireTLS(url) })
 	made.use('stream', (mail, done) => {
-		const { watch } = mail.data as { watch?: { opened: Readable | undefined } }
+		const { atEnd } = mail.data as { atEnd?: () => void }
 		const open = mail.message.createReadStream.bind(mail.message)
 		mail.message.createReadStream = (options) => {
 			const stream = open(options)
-			if (watch) watch.opened = stream
-			return stream
+			return atEnd ? stream.once('end', atEnd) : stream
 		}
 		done()
 	})

@@ -6,11 +6,14 @@ export const failureCodes = [
 	'tooLarge',
 	'smtputf8',
 	'greylisted',
+	'busy',
 	'answerLost',
 	'timeout',
 	'connection',
 	'certificate',
+	'encryption',
 	'credentials',
+	'sender',
 	'unwritable',
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
@@ -51,7 +54,7 @@ type Told = Partial<
 	Record<'code' | 'originalCode' | 'message' | 'response' | 'command', string> & { responseCode: number }
 >
 
-/** What an error of the mail client means. `handedOver`: some of the letter itself had been sent. */
+/** What an error of the mail client means. `handedOver`: the letter had been sent to its end, so it may have arrived. */
 export function failureOf(error: unknown, handedOver: boolean): MailFailure {
 	if (error instanceof MailFailure) return error
 	const told = (typeof error === 'object' && error !== null ? error : {}) as Told
@@ -67,32 +70,37 @@ const ofConnection = new Set(['ECONNECTION', 'ESOCKET', 'EDNS', 'ETLS', 'EPROTOC
 
 function withoutReply(told: Told, handedOver: boolean): Meaning {
 	const { code = '', originalCode = '', message = '' } = told
+	const shared = 'server'
 	if ((code === 'ETLS' || code === 'ESOCKET') && certificates.test(`${originalCode} ${message}`))
-		return ['certificate', { shared: 'server' }]
+		return ['certificate', { shared }]
+	if (code === 'ETLS' || /^(ERR_SSL|EPROTO$)/.test(originalCode)) return ['encryption', { shared }]
 	if (code === 'EMESSAGE') return ['tooLarge', { permanent: true }]
 	if (code === 'EENVELOPE') return ['unknownRecipient', { permanent: true, bounceCode: '5.1.3' }]
-	if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2')
-		return ['credentials', { shared: 'server' }]
+	if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2') return ['credentials', { shared }]
 	const cut = code === 'ETIMEDOUT' || code === 'EABORT'
 	if (!cut && !ofConnection.has(code)) return ['unwritable']
-	if (handedOver) return ['answerLost', { uncertain: true }]
-	return [cut ? 'timeout' : 'connection', { shared: 'server' }]
+	if (handedOver) return ['answerLost', { uncertain: true, shared }]
+	return [cut ? 'timeout' : 'connection', { shared }]
 }
 
 function byReply(told: Told, reply: number): Meaning {
 	const { code = '', command = '', response = '', message = '' } = told
 	const enhanced = response.match(/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/)?.[1] ?? ''
+	const shared = 'server'
+	if (code === 'ETLS' || (reply === 530 && /STARTTLS/i.test(message))) return ['encryption', { shared }]
 	if (code === 'EAUTH' || command.startsWith('AUTH') || [530, 535, 538].includes(reply))
-		return ['credentials', { shared: 'server' }]
+		return ['credentials', { shared }]
 	// Before a letter was named, or out of step with us: the server speaks of itself.
-	if (code === 'EPROTOCOL' || code === 'ETLS' || command === 'EHLO' || reply === 503)
-		return ['connection', { shared: 'server' }]
-	if (reply < 500) return forNow(enhanced)
+	if (code === 'EPROTOCOL' || command === 'EHLO' || reply === 503) return ['connection', { shared }]
+	if (reply < 500) return forNow(reply, enhanced, command)
 	return forGood(reply, enhanced, command, message)
 }
 
-function forNow(enhanced: string): Meaning {
+function forNow(reply: number, enhanced: string, command: string): Meaning {
 	if (enhanced === '4.2.2') return ['mailboxFull']
+	// Of no recipient yet, on its way out, or of its own state (RFC 3463, 3.4): all letters would hear the same.
+	if (reply === 421 || command === 'MAIL FROM' || enhanced.startsWith('4.3.'))
+		return ['busy', { shared: 'server' }]
 	// Codes about one address or mailbox say nothing of others (RFC 3463, 3.2 and 3.3).
 	return ['greylisted', /^4\.[12]\./.test(enhanced) ? {} : { shared: 'domain' }]
 }
@@ -100,12 +108,12 @@ function forNow(enhanced: string): Meaning {
 function forGood(reply: number, enhanced: string, command: string, message: string): Meaning {
 	const permanent = true
 	if (enhanced === '5.6.7' || /Internationali[sz]ed/.test(message)) return ['smtputf8', { permanent }]
-	if (enhanced === '5.2.2') return ['mailboxFull', { permanent, bounceCode: enhanced }]
-	// 5.1.7 and 5.1.8 are about the sender, 5.2.3 about the size.
-	if (/^5\.(1\.(?![78]$)|2\.(?!3$))/.test(enhanced))
-		return ['unknownRecipient', { permanent, bounceCode: enhanced }]
 	if (enhanced === '5.3.4' || enhanced === '5.2.3' || (reply === 552 && !enhanced))
 		return ['tooLarge', { permanent }]
+	// About this site, and so about every letter of it: they wait until somebody has put that right.
+	if (command === 'MAIL FROM' || /^5\.1\.[78]$/.test(enhanced)) return ['sender', { shared: 'server' }]
+	if (enhanced === '5.2.2') return ['mailboxFull', { permanent, bounceCode: enhanced }]
+	if (/^5\.[12]\./.test(enhanced)) return ['unknownRecipient', { permanent, bounceCode: enhanced }]
 	if (command === 'RCPT TO' && !enhanced && [550, 551, 553].includes(reply))
 		return ['unknownRecipient', { permanent, bounceCode: '5.1.0' }]
 	return ['refused', { permanent }]

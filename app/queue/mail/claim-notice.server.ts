@@ -1,14 +1,18 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { optionalNotices } from '#workflows/notice-kinds.ts'
-import { countLetters, roomOf, SERVER } from './pacing.server.ts'
+import { LONGEST_PAUSE, LONGEST_REST } from './back-off.ts'
+import { ahead, countLetters, inWindow, roomOf, SERVER } from './pacing.server.ts'
 
 /** So many letters a worker takes in hand at once. */
 const BATCH = 50
-/** Longer than a worker keeps a batch and waits for the mail server. */
-const CLAIM_MS = 4 * 60_000
+/** Longer than a worker begins letters of a batch; which of them it comes to is claimed anew. */
+const CLAIM_MS = 60_000
+/** As long as the worker that sends a letter may still be at it, whatever the mail server does. */
+const SENDING_MS = LONGEST_MS + 60_000
 
 /** A notice that this worker alone may send until the claim runs out, and the domain it goes to. */
 export type Claimed = { notice: Notice; domain: string }
@@ -16,11 +20,17 @@ export type Claimed = { notice: Notice; domain: string }
 type Found = { id: string; domain: string }
 
 const lessUrgent = Object.values(optionalNotices).flat()
-const domainOf = Prisma.sql`coalesce(lower(reverse(split_part(reverse(coalesce(notice.recipient, person.email, notice.address)), '@', 1))), '')`
+// Where a letter would go if it were sent now, as `addressOf` finds it.
+const domainOf = Prisma.sql`coalesce(lower(reverse(split_part(
+	reverse(coalesce(post.mail_address, person.email, notice.address)), '@', 1))), '')`
+const letters = Prisma.sql`notice left join person on person.id = notice.person_id
+	left join post on post.id = person.post_id and post.closed_at is null
+		and notice.request_id is not null and cardinality(notice.in_place_of) = 0`
 
-const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
-	and (notice.next_try_at is null or notice.next_try_at <= ${at})
-	and (notice.claimed_until is null or notice.claimed_until < ${at})`
+/** What may be sent at a moment and nobody is at. */
+export const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
+	and not ${ahead(Prisma.sql`notice.next_try_at`, at, LONGEST_PAUSE)}
+	and not ${ahead(Prisma.sql`notice.claimed_until`, at, SENDING_MS)}`
 
 /**
  * Takes the letters that are due, mandatory ones first and then by age, so that no other worker does. Domains that rest
@@ -29,13 +39,13 @@ const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and
 export async function claimDue(tx: Tx): Promise<Claimed[]> {
 	const at = now()
 	await lockOutbox(tx)
-	const since = new Date(at.getTime() - 60_000)
+	const resting = ahead(Prisma.sql`rests_until`, at, LONGEST_REST)
 	const found = await tx.$queryRaw<Found[]>`
-		select notice.id, ${domainOf} as domain from notice left join person on person.id = notice.person_id
+		select notice.id, ${domainOf} as domain from ${letters}
 		where ${due(at)}
-			and not exists (select from mail_domain where domain = ${SERVER} and rests_until > ${at})
-			and ${domainOf} not in (select domain from mail_domain where rests_until > ${at}
-				or (window_at > ${since} and sent >= ${env.MAIL_PER_DOMAIN}))
+			and not exists (select from mail_domain where domain = ${SERVER} and ${resting})
+			and ${domainOf} not in (select domain from mail_domain where ${resting}
+				or (${inWindow(at)} and sent >= ${env.MAIL_PER_DOMAIN}))
 		order by notice.template = any(${lessUrgent}), notice.created_at, notice.id limit ${BATCH}`
 	return claim(tx, await withinRoom(tx, found), at)
 }
@@ -45,10 +55,21 @@ export async function claimOne(tx: Tx, id: string): Promise<Claimed[]> {
 	const at = now()
 	await lockOutbox(tx)
 	const found = await tx.$queryRaw<Found[]>`
-		select notice.id, ${domainOf} as domain from notice left join person on person.id = notice.person_id
-		where notice.id = ${id} and ${due(at)}`
+		select notice.id, ${domainOf} as domain from ${letters} where notice.id = ${id} and ${due(at)}`
 	return claim(tx, found, at)
 }
+
+/** The same notice, claimed for as long as sending it may take; null where the claim ran out and another worker is at it. */
+export async function claimToSend(tx: Tx, notice: Notice): Promise<Notice | null> {
+	const [claimed] = await tx.notice.updateManyAndReturn({
+		where: stillClaimed(notice),
+		data: { claimedUntil: new Date(now().getTime() + SENDING_MS) },
+	})
+	return claimed ?? null
+}
+
+/** The row of a notice as long as nobody else has taken it, and nothing was heard of it since it was claimed. */
+export const stillClaimed = ({ id, claimedUntil, status }: Notice) => ({ id, claimedUntil, status })
 
 /** Gives back what was taken and not tried. */
 export const giveBack = (tx: Tx, claimed: readonly Claimed[]) => tx.$executeRaw`

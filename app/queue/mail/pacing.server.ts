@@ -1,12 +1,24 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import { restOfDomain, restOfServer } from './back-off.ts'
 
 /** The row of the mail server itself, beside those of the domains that letters go to. */
 export const SERVER = '*'
 
 const WINDOW_MS = 60_000
+/** By so much the clocks of two machines may differ. */
+const CLOCKS_MS = 60 * 60_000
+
+/** Whether a moment is still to come. What lies further ahead than any may was set by a clock that was wrong. */
+export const ahead = (moment: Prisma.Sql, at: Date, longest: number) =>
+	Prisma.sql`coalesce(${moment} > ${at} and ${moment} < ${new Date(at.getTime() + longest + CLOCKS_MS)}, false)`
+
+/** Whether what was counted of a domain was counted in this minute. */
+export const inWindow = (at: Date) =>
+	Prisma.sql`(mail_domain.window_at > ${new Date(at.getTime() - WINDOW_MS)}
+		and mail_domain.window_at < ${new Date(at.getTime() + WINDOW_MS)})`
 
 type Counted = { domain: string; rests: number; left: number }
 
@@ -15,9 +27,8 @@ type Counted = { domain: string; rests: number; left: number }
  * caller holds the lock of the outbox.
  */
 export async function roomOf(tx: Tx, domains: readonly string[]): Promise<(domain: string) => number> {
-	const since = new Date(now().getTime() - WINDOW_MS)
 	const rows = await tx.$queryRaw<Counted[]>`
-		select domain, rests, ${env.MAIL_PER_DOMAIN}::int - case when window_at > ${since} then sent else 0 end as left
+		select domain, rests, ${env.MAIL_PER_DOMAIN}::int - case when ${inWindow(now())} then sent else 0 end as left
 		from mail_domain where domain = any(${[...domains, SERVER]})`
 	const known = new Map(rows.map((row) => [row.domain, row]))
 	const probing = (known.get(SERVER)?.rests ?? 0) > 0
@@ -30,13 +41,12 @@ export async function roomOf(tx: Tx, domains: readonly string[]): Promise<(domai
 /** Counts letters that are about to go to each of these domains. */
 export async function countLetters(tx: Tx, domains: readonly string[]) {
 	const at = now()
-	const since = new Date(at.getTime() - WINDOW_MS)
 	await tx.$executeRaw`
 		insert into mail_domain (domain, window_at, sent)
 		select domain, ${at}::timestamptz, count(*) from unnest(${domains}::text[]) as domain group by domain
 		on conflict (domain) do update set
-			window_at = case when mail_domain.window_at > ${since} then mail_domain.window_at else excluded.window_at end,
-			sent = excluded.sent + case when mail_domain.window_at > ${since} then mail_domain.sent else 0 end`
+			window_at = case when ${inWindow(at)} then mail_domain.window_at else excluded.window_at end,
+			sent = excluded.sent + case when ${inWindow(at)} then mail_domain.sent else 0 end`
 }
 
 /** Lets a domain, or all mail, rest because it asked for patience; longer each time until a letter is taken. */

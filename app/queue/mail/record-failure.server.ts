@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { MailFailure } from '#app/platform/mail/failure.ts'
 import { nextTry } from './back-off.ts'
-import type { Claimed } from './claim-notice.server.ts'
+import { type Claimed, stillClaimed } from './claim-notice.server.ts'
 import { letRest, SERVER } from './pacing.server.ts'
 
 /**
@@ -15,19 +15,20 @@ export async function recordFailure(
 	tx: Tx,
 	{ notice, domain }: Claimed,
 	failure: MailFailure,
-): Promise<'deferred' | 'bounced' | 'parked'> {
+): Promise<'deferred' | 'bounced' | 'parked' | 'done before'> {
 	const { code, permanent, bounceCode, shared } = failure
 	const at = now()
 	const attempts = notice.attempts + 1
 	const nextTryAt = permanent ? null : nextTry(attempts, at)
 	const status = bounceCode ? 'bounced' : nextTryAt ? 'deferred' : 'parked'
-	await tx.notice.updateMany({
-		where: { id: notice.id },
+	const { count } = await tx.notice.updateMany({
+		where: stillClaimed(notice),
 		data: {
 			...{ status, attempts, nextTryAt, failure: code, claimedUntil: null },
 			...{ lastError: failure.message.slice(0, 500), uncertain: notice.uncertain || failure.uncertain },
 		},
 	})
+	if (count === 0) return 'done before'
 	if (notice.template === 'digest') await settleDigest(tx, notice.id)
 	if (bounceCode) await noteBounce(tx, { noticeId: notice.id, code: bounceCode })
 	if (shared) await letRest(tx, shared === 'server' ? SERVER : domain, code)

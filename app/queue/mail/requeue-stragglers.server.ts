@@ -2,6 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { enqueueAll } from '../queue.server.ts'
+import { due } from './claim-notice.server.ts'
 
 /** A job looks through the whole outbox: a few are enough, one for each worker. */
 const JOBS = 4
@@ -14,12 +15,11 @@ export function requeueStragglers(): Promise<number> {
 	const at = now()
 	return withActor(systemActor, async (tx) => {
 		const waiting = await tx.$queryRaw<{ noticeId: string }[]>`
-			select id as "noticeId" from notice where status in ('queued', 'deferred') and cadence is null
-				and created_at < ${new Date(at.getTime() - 60_000)}
-				and (next_try_at is null or next_try_at <= ${at}) and (claimed_until is null or claimed_until < ${at})
+			select id as "noticeId" from notice where ${due(at)}
+				and created_at not between ${new Date(at.getTime() - 60_000)} and ${at}
 				and not exists (select from pgboss.job where name = 'send-notice' and state in ('created', 'retry')
 					and start_after <= now())
-			limit ${JOBS}`
+			order by created_at limit ${JOBS}`
 		await enqueueAll(
 			tx,
 			'send-notice',

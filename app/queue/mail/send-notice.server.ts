@@ -8,7 +8,7 @@ import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { type Claimed, claimOne } from './claim-notice.server.ts'
+import { type Claimed, claimOne, claimToSend, stillClaimed } from './claim-notice.server.ts'
 import { reasonToHoldBack } from './hold-back.server.ts'
 import { endRest } from './pacing.server.ts'
 import { recordFailure } from './record-failure.server.ts'
@@ -30,45 +30,50 @@ export async function sendNotice({ noticeId }: { noticeId: string }): Promise<Ou
 }
 
 /** Sends a message that was claimed; what goes wrong is recorded. Rejects only when the database cannot be reached. */
-export async function sendClaimed(claimed: Claimed): Promise<Sent> {
-	const { notice, domain } = claimed
+export async function sendClaimed({ notice, domain }: Claimed): Promise<Sent> {
+	let mine = notice
 	try {
-		const letter = await withActor(systemActor, (tx) => prepare(tx, notice))
-		if (typeof letter === 'string') return { outcome: letter }
-		await deliverMail(letter)
+		const prepared = await withActor(systemActor, (tx) => prepare(tx, notice))
+		if (typeof prepared === 'string') return { outcome: prepared }
+		mine = prepared.mine
+		await deliverMail(prepared.letter)
 	} catch (error) {
 		const failure =
 			error instanceof MailFailure
 				? error
 				: new MailFailure('unwritable', String((error as Error)?.message ?? error))
-		const outcome = await withActor(systemActor, (tx) => recordFailure(tx, claimed, failure))
+		const outcome = await withActor(systemActor, (tx) => recordFailure(tx, { notice: mine, domain }, failure))
 		return { outcome, shared: failure.shared }
 	}
-	return withActor(systemActor, (tx) => recordSent(tx, notice, domain))
+	return withActor(systemActor, (tx) => recordSent(tx, mine, domain))
 }
 
+type Prepared = { letter: Letter; mine: Notice }
+
 /** The letter, marked as one that may have arrived until its outcome is written down. */
-async function prepare(tx: Tx, notice: Notice): Promise<Letter | 'suppressed' | 'done before'> {
+async function prepare(tx: Tx, notice: Notice): Promise<Prepared | 'suppressed' | 'done before'> {
+	const mine = await claimToSend(tx, notice)
+	if (!mine) return 'done before'
 	const gone = await whyNotTold(tx, notice)
 	if (gone) return suppress(tx, notice.id, gone)
 	const letter = await writeLetter(tx, notice)
 	if (!letter) return suppress(tx, notice.id, 'noAddress')
 	const reason = await reasonToHoldBack(tx, notice, letter.to.address)
 	if (reason) return suppress(tx, notice.id, reason)
-	const { count } = await tx.notice.updateMany({
-		where: { id: notice.id, claimedUntil: notice.claimedUntil, status: notice.status },
-		data: { uncertain: env.SMTP_URL !== undefined || notice.uncertain },
-	})
-	return count === 1 ? letter : 'done before'
+	if (env.SMTP_URL) await tx.notice.updateMany({ where: { id: notice.id }, data: { uncertain: true } })
+	return { letter, mine }
 }
 
-async function recordSent(tx: Tx, { id, template, uncertain }: Notice, domain: string): Promise<Sent> {
+async function recordSent(tx: Tx, mine: Notice, domain: string): Promise<Sent> {
+	const { id, template, uncertain } = mine
 	const done = { status: 'sent' as const, sentAt: now(), claimedUntil: null, nextTryAt: null, failure: null }
-	await tx.notice.updateMany({
-		where: { id },
+	const { count } = await tx.notice.updateMany({
+		where: stillClaimed(mine),
 		data: { ...done, uncertain, ...(openAccounts.has(template) ? forgotten : {}) },
 	})
-	if (template === 'digest') await settleDigest(tx, id)
+	// Whoever took it over in the meantime may have sent it too; what came back at once has come back.
+	if (count === 0) await tx.notice.updateMany({ where: { id, bouncedAt: null }, data: { uncertain: true } })
+	else if (template === 'digest') await settleDigest(tx, id)
 	await endRest(tx, domain)
 	return { outcome: 'sent' }
 }
