@@ -58,3 +58,14 @@ test('a code is read where it stands and not out of a number that looks like one
 	expect(['5.1.1', '5.1.2', '5.2.1', '5.4.1', '5.4.310', '5.1.10'].every(isWrongAddress)).toBe(true)
 	expect(['4.4.7', '5.2.2', '5.7.1', '5.0.0', '5.1.8', '5.4.6', '5.4.7'].some(isWrongAddress)).toBe(false)
 })
+
+test('nothing that repeats holds the reading up', async () => {
+	const report = 'Content-Type: multipart/report; report-type=delivery-status; boundary=b'
+	const fields = `Action: failed\r\nFinal-Recipient: rfc822; ${'@'.repeat(900)} <\r\n\r\n`
+	const status = `--b\r\nContent-Type: message/delivery-status\r\n\r\n${fields.repeat(180)}`
+	for (const raw of [
+		`${report}\r\n\r\n${status}`,
+		`Sender: ${'a'.repeat(60_000)}\r\nX-Auto-Reply: yes\r\n\r\n${'a'.repeat(200_000)}`,
+	])
+		expect((await classified({ raw, from: '', to: [] })).kind).toBe('outOfOffice')
+})

@@ -11,11 +11,16 @@ export type RecipientStatus = {
 export type DeliveryStatus = { envelopeId: string | null; recipients: readonly RecipientStatus[] }
 
 const MOST_RECIPIENTS = 50
+/** A report of that many is as long as this; nobody reads on. */
+const LONGEST = 200_000
 const actions: readonly string[] = ['failed', 'delayed', 'delivered', 'relayed', 'expanded']
 
 /** Reads the fields of a message/delivery-status; also where they stand in the middle of other text. */
 export function readDeliveryStatus(text: string): DeliveryStatus {
-	const groups = text.split(/\r?\n[ \t]*\r?\n/).map(fieldsOf)
+	const groups = text
+		.slice(0, LONGEST)
+		.split(/\r?\n[ \t]*\r?\n/)
+		.map(fieldsOf)
 	const envelopeId = groups.map((fields) => fields.get('original-envelope-id')).find(Boolean)
 	return {
 		envelopeId: envelopeId ? fromXtext(envelopeId) : null,
@@ -49,7 +54,9 @@ function recipientOf(fields: Map<string, string>): RecipientStatus[] {
 
 /** `rfc822; somebody@example.org`, with or without the type and brackets. */
 const addressIn = (value: string) => {
-	const address = /<?([^\s<>;"]+@[^\s<>;"]+?)>?\s*$/.exec(fromXtext(value.replace(/^[a-z0-9-]+\s*;/i, '')))
+	const address = /<?([^\s<>;"@]{1,64}@[^\s<>;"@]{1,255})>?\s*$/.exec(
+		fromXtext(value.replace(/^[a-z0-9-]+\s*;/i, '')),
+	)
 	return address?.[1] ? [address[1].toLowerCase()] : []
 }
 

@@ -24,7 +24,7 @@ const ownAddresses = () =>
 
 /** One of our mailboxes, with or without a detail behind the plus. */
 function isOurs(sender: string) {
-	const address = sender.match(/[^\s<>"]+@[^\s<>"]+/)?.[0] ?? ''
+	const address = sender.match(/[^\s<>"@]{1,64}@[^\s<>"@]{1,255}/)?.[0] ?? ''
 	return ownAddresses().includes(address.replace(/\+[^@]*@/, '@'))
 }
 
