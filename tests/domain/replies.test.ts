@@ -170,24 +170,40 @@ describe('files', () => {
 		expect((await listAttachments(ghana.drafter, at.requestId)).files).toEqual([])
 	})
 
-	test('are at most ten, and pictures of a signature are none', async () => {
-		const logo = {
-			type: 'image/png',
-			content: png(),
-			headers: ['Content-ID: <logo>', 'Content-Disposition: inline'],
-		}
+	test('are at most ten, and one that is not taken keeps none of them out', async () => {
+		const wrong = Array.from({ length: 12 }, (_, at) => part(`${at}.exe`, 'application/pdf', pdf()))
 		const files = Array.from({ length: 12 }, (_, at) => part(`${at}.png`, 'image/png', png()))
-		await handIn(
-			answer({
-				from,
-				to: addressFor(at.letter),
-				html: '<p>Twelve.</p><img src="cid:logo">',
-				files: [...files, logo],
-			}),
-		)
+		await handIn(answer({ from, to: addressFor(at.letter), text: 'Twelve.', files: [...wrong, ...files] }))
 		const written = (await last(ghana.drafter))?.files ?? []
 		expect(written.filter(({ status }) => status === 'clean')).toHaveLength(10)
-		expect(written.filter(({ reason }) => reason === 'tooMany').length).toBeGreaterThanOrEqual(2)
+		expect(written.map(({ reason }) => reason).filter((reason) => reason === 'tooMany')).toHaveLength(2)
+		expect(written.filter(({ reason }) => reason === 'wrongType')).toHaveLength(12)
+	})
+
+	test('pasted into what was written anew are taken; those of a signature and a quote are told to their sender', async () => {
+		const picture = (cid: string, type = 'image/png') => ({
+			...{ type, content: png(), headers: [`Content-ID: <${cid}>`, 'Content-Disposition: inline'] },
+		})
+		const inline = `data:image/png;base64,${png().toString('base64')}`
+		const shown = (address: string) => `<img src="${address}">`
+		const html = [
+			`<p>Here: ${shown('cid:shot@a')} and ${shown(inline)}${shown('cid:moving')}</p>`,
+			`<div class="gmail_signature">A. Name ${shown('cid:emblem')}</div>`,
+			`<div>On 26/11/2026 10:00, Desk wrote:<blockquote>${replyLine('en')} ${shown('cid:old')}</blockquote></div>`,
+		]
+		const parts = [picture('shot@a'), picture('emblem'), picture('old'), picture('moving', 'image/gif')]
+		const raw = answer({ from, to: addressFor(at.letter), html: html.join(''), files: parts })
+		await handIn(Buffer.from(raw.toString().replace('multipart/mixed', 'multipart/related')))
+		const written = await last(ghana.drafter)
+		expect(written?.text).toMatch(/^Here: {2}and/)
+		expect(written?.files.map(({ name, status, reason }) => [name, status, reason])).toEqual([
+			['picture.png', 'clean', null],
+			['picture.gif', 'refused', 'wrongType'],
+			['picture (2).png', 'clean', null],
+			['picture (3).png', 'refused', 'notInText'],
+			['picture (4).png', 'refused', 'notInText'],
+		])
+		expect((await last())?.files).toHaveLength(2)
 	})
 
 	test('that wait for the scanner are shown to their sender alone, as is what it found', async () => {

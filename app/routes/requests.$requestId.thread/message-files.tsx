@@ -46,7 +46,7 @@ function useFileReason() {
 	const own = useTranslations('thread.files')
 	const general = useTranslations('attachments.refused')
 	return (reason: string) => {
-		if (reason === 'tooLarge' || reason === 'tooMany') return own(reason)
+		if (reason === 'tooLarge' || reason === 'tooMany' || reason === 'notInText') return own(reason)
 		const key = reason as Parameters<typeof general>[0]
 		return general.has(key) ? general(key) : own('virus', { virus: `\u2068${reason}\u2069` })
 	}

@@ -16,34 +16,41 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import { MAX_ATTACHMENTS } from '../../add-attachment.server.ts'
 import { recordAudit } from '../../record-audit.server.ts'
 
-/** Of those that are not taken, so many are named. */
-const MOST_REFUSED = 10
-/** Signatures of the letter itself, and the answer to an invitation. */
-const wrapping = /^(application\/((x-)?pkcs7-signature|pgp-signature)|text\/calendar)$/
+/** Signatures of the letter itself. */
+const wrapping = /^application\/((x-)?pkcs7-signature|pgp-signature)$/
+/** What pictures are called that were pasted and have no name. */
+const unnamed: Record<string, string> = {
+	'image/png': 'picture.png',
+	'image/jpeg': 'picture.jpg',
+	'image/gif': 'picture.gif',
+}
 
 type Looked = ReceivedFile & { mediaType: string; reason: string | null }
 
 /**
- * Keeps the files that came with an answer, each looked into like any other; one that is not taken is written down for
- * its sender, with the reason. The same letter once more changes nothing.
+ * Keeps the files that came with an answer, and of its pictures those in `own`, each looked into like any other; one
+ * that is not taken is written down for its sender, with the reason. The same letter once more changes nothing.
  */
 export async function keepReplyFiles(
 	actor: Actor,
 	requestId: string,
 	messageId: string,
 	parts: readonly Attachment[],
+	own: ReadonlySet<Attachment>,
 ) {
-	// Pictures of the letter itself are mostly the emblem in a signature.
-	const files = parts.filter(({ related, contentType }) => !related && !wrapping.test(contentType))
-	if (files.length === 0) return
+	const isOwn = (part: Attachment) => !part.related || own.has(part)
+	const files = parts.filter(({ contentType }) => !wrapping.test(contentType))
+	// What was left out takes no place of what was sent.
+	const inOrder = [...files.filter(isOwn), ...files.filter((part) => !isOwn(part))]
+	if (inOrder.length === 0) return
 	await mkdir(incomingFolder(), { recursive: true, mode: 0o700 })
 	const folder = await mkdtemp(join(incomingFolder(), 'letter-'))
 	try {
-		const left = { taken: MAX_ATTACHMENTS, refused: MOST_REFUSED }
-		for (const [at, part] of files.entries()) {
-			const looked = await look(part, join(folder, String(at)), left.taken)
-			left[looked.reason ? 'refused' : 'taken'] -= 1
-			if (left.refused < 0) return
+		let left = MAX_ATTACHMENTS
+		for (const [at, part] of inOrder.entries()) {
+			const why = isOwn(part) ? (left === 0 ? 'tooMany' : null) : 'notInText'
+			const looked = await look(part, join(folder, String(at)), why)
+			if (!looked.reason) left -= 1
 			await keep(actor, { requestId, messageId, id: idOf('file of a reply', messageId, String(at)) }, looked)
 		}
 	} finally {
@@ -51,11 +58,13 @@ export async function keepReplyFiles(
 	}
 }
 
-async function look({ filename, content }: Attachment, path: string, left: number): Promise<Looked> {
+async function look(part: Attachment, path: string, why: string | null): Promise<Looked> {
+	const { filename, contentType, content } = part
 	const sha256 = createHash('sha256').update(content).digest('hex')
-	const file = { name: cleanName(filename || 'file'), path, size: content.length, sha256 }
+	const name = cleanName(filename || unnamed[contentType] || 'file')
+	const file = { name, path, size: content.length, sha256 }
 	const refuse = (reason: string) => ({ ...file, mediaType: 'application/octet-stream', reason })
-	if (left === 0) return refuse('tooMany')
+	if (why) return refuse(why)
 	if (content.length > MAX_FILE) return refuse('tooLarge')
 	await writeFile(path, content, { mode: 0o600 })
 	try {

@@ -7,6 +7,7 @@ import type { ThreadPlace } from '../../find-thread.server.ts'
 import { writeMessage } from '../../write-message.server.ts'
 import { findAnswered } from './find-answered.server.ts'
 import { keepReplyFiles } from './keep-reply-files.server.ts'
+import { ownPictures } from './own-pictures.server.ts'
 import { type Known, type RefusalReason, RefusedReply } from './refused-reply.ts'
 import { replyText } from './reply-text.ts'
 
@@ -36,7 +37,8 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	const known = { noticeId, requestId: place.requestId, personId: actor.id }
 	const { key, text } = checked(idOf('reply', digest), replyText(mail.text ?? '', lines), known)
 	const threadMessageId = await write(actor, { ...place, key, text }, known)
-	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments)
+	const own = await ownPictures(mail, lines)
+	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments, own)
 	return { ...known, threadMessageId }
 }
 

@@ -25,6 +25,8 @@ export const thread = {
 		reason: '{name}: {reason}',
 		tooLarge: 'The file is larger than 10 MB.',
 		tooMany: 'Ten files of this message were taken; this one is beyond them.',
+		notInText:
+			'It is not among what you wrote: it belongs to your signature or to the e-mail you replied to.',
 		virus: 'The scanner found {virus}. The file was deleted.',
 	},
 	write: {

@@ -28,6 +28,8 @@ export const thread: Shape<typeof english> = {
 		reason: '{name}: {reason}',
 		tooLarge: 'El archivo ocupa más de 10 MB.',
 		tooMany: 'Ya se aceptaron diez archivos de este mensaje; este los excede.',
+		notInText:
+			'No forma parte de lo que usted escribió: pertenece a su firma o al correo electrónico al que respondió.',
 		virus: 'El análisis detectó {virus}. El archivo se eliminó.',
 	},
 	write: {

@@ -28,6 +28,8 @@ export const thread: Shape<typeof english> = {
 		reason: '{name} : {reason}',
 		tooLarge: 'Le fichier dépasse 10 Mo.',
 		tooMany: 'Dix fichiers de ce message ont déjà été acceptés ; celui-ci est en trop.',
+		notInText:
+			'Cette image ne fait pas partie de ce que vous avez écrit : elle appartient à votre signature ou au courriel auquel vous avez répondu.',
 		virus: 'Le contrôle a détecté {virus}. Le fichier a été supprimé.',
 	},
 	write: {

@@ -27,6 +27,7 @@ export const thread: Shape<typeof english> = {
 		reason: '{name}：{reason}',
 		tooLarge: '文件超过10 MB。',
 		tooMany: '此消息已接受十个文件，该文件超出数量上限。',
+		notInText: '它不在您所写的内容中，而属于您的签名或您所回复的电子邮件。',
 		virus: '扫描发现{virus}。文件已删除。',
 	},
 	write: {

@@ -1,4 +1,5 @@
 import { type ParsedMail, simpleParser } from 'mailparser'
+import { detachPictures } from './detach-pictures.ts'
 
 /** Of a whole letter, in bytes: one file of the largest size taken, as mail writes it, and what stands around it. */
 export const MAX_LETTER = 15 * 1024 * 1024
@@ -34,11 +35,23 @@ export async function parseLetter(raw: Buffer): Promise<ParsedMail | null> {
 	}
 }
 
-/** HTML that stands among other parts is made text as if it were all of the letter: otherwise it is left as it is. */
+/**
+ * HTML that stands among other parts is made text as if it were all of the letter: otherwise it is left as it is.
+ * Pictures that are written into the HTML become parts like all others, named in it.
+ */
 async function withText(raw: Buffer): Promise<ParsedMail> {
 	const mail = await simpleParser(raw, limits)
-	if (mail.text || !mail.html) return mail
+	if (!mail.html) return mail
+	const { html, pictures } = detachPictures(mail.html)
+	// Only what was made of HTML has them in its text.
+	const isPlain = mail.text && !(pictures.length > 0 && mail.text.includes('[data:'))
+	const text = isPlain ? mail.text : await htmlAsText(html)
+	return { ...mail, html, ...(text && { text }), attachments: [...mail.attachments, ...pictures] }
+}
+
+/** What somebody reads of HTML, with `[cid:…]` for each picture; '' of what is too long to be read within the limits. */
+export async function htmlAsText(html: string): Promise<string> {
 	const head = 'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
-	const { text } = await simpleParser(Buffer.from(head + mail.html), limits)
-	return { ...mail, ...(text && { text }) }
+	const { text } = await simpleParser(Buffer.from(head + html), limits)
+	return text ?? ''
 }
