@@ -25,8 +25,9 @@ export const factSchemas = {
 	programme: z.string().transform(plainLine).optional(),
 	quantity: count,
 	questions: count,
+	officer: z.string().transform(plainLine).optional(),
 }
-export const factNames = ['need', 'programme', 'quantity', 'questions'] as const
+export const factNames = ['need', 'programme', 'quantity', 'questions', 'officer'] as const
 export type FactName = (typeof factNames)[number]
 
 type Known = { dueOn?: string } & { [Name in FactName]?: number | string }

@@ -34,7 +34,13 @@ const exampleOfNone: StatusProps = {
 	url: 'https://ta-requests.example/account',
 	reference: unnumbered,
 }
-const exampleFacts = { need: 2, programme: 'Sample programme 7', quantity: 1200, questions: 3 }
+const exampleFacts = {
+	need: 2,
+	programme: 'Sample programme 7',
+	quantity: 1200,
+	questions: 3,
+	officer: 'O. Sample',
+}
 
 type Options = {
 	reason: Reason

@@ -108,6 +108,9 @@ describe('the listed address of the mission', () => {
 		expect(letter.text).toContain('Mission (sample)')
 		expect(letter.text).toContain('/sign-in')
 		expect(letter.html).not.toContain(requestId)
+		const acknowledged = await noticeTo(requestId, egypt.drafter, 'requestAcknowledged')
+		expect(await sendNotice({ noticeId: acknowledged.id })).toBe('sent')
+		expect((await kept(acknowledged.id)).text).toContain(office.officer.name)
 	})
 
 	test('alone is told that an identity was refused, and one person who has that address once', async () => {

@@ -14,6 +14,7 @@ export type Facts = {
 	recipient?: string
 	dueOn?: string
 	programmeId?: string
+	officerId?: string
 	post?: Role
 	stateIso3?: string | null
 	noteNumber?: string
@@ -43,10 +44,12 @@ export async function propsOf(tx: Tx, notice: Notice, { language, recipient, gua
 
 /** What may be told otherwise, in the words of the language the letter is written in. */
 async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record<string, unknown>> {
-	const { need, part, programmeId } = facts
+	const { need, part, programmeId, officerId } = facts
 	const programme = programmeId ? await tx.programme.findUnique({ where: { id: programmeId } }) : null
+	const officer = officerId ? await tx.person.findUnique({ where: { id: officerId } }) : null
 	return {
 		...facts,
+		officer: officer?.name,
 		need: part ? `${need} ${part}` : need,
 		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
 	}

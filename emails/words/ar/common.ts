@@ -24,6 +24,7 @@ export const common: Shape<typeof english> = {
 		programme: 'البرنامج',
 		quantity: 'الكمية',
 		questions: 'عدد الأسئلة',
+		officer: 'الموظف المسؤول',
 		post: 'المنصب',
 		state: 'الدولة',
 		noteVerbale: 'المذكرة الشفوية',

@@ -22,6 +22,7 @@ export const common = {
 		programme: 'Programme',
 		quantity: 'Quantity',
 		questions: 'Number of questions',
+		officer: 'Case officer',
 		post: 'Post',
 		state: 'State',
 		noteVerbale: 'Note verbale',

@@ -26,6 +26,7 @@ export const common: Shape<typeof english> = {
 		programme: 'Programa',
 		quantity: 'Cantidad',
 		questions: 'Número de preguntas',
+		officer: 'Oficial encargado',
 		post: 'Puesto',
 		state: 'Estado',
 		noteVerbale: 'Nota verbal',

@@ -26,6 +26,7 @@ export const common: Shape<typeof english> = {
 		programme: 'Programme concerné',
 		quantity: 'Quantité',
 		questions: 'Nombre de questions',
+		officer: 'Personne chargée du dossier',
 		post: 'Fonction',
 		state: 'État',
 		noteVerbale: 'Numéro de la note verbale',

@@ -26,6 +26,7 @@ export const common: Shape<typeof english> = {
 		programme: 'Программа',
 		quantity: 'Количество',
 		questions: 'Число вопросов',
+		officer: 'Ответственный сотрудник',
 		post: 'Должность',
 		state: 'Государство',
 		noteVerbale: 'Вербальная нота',

@@ -23,6 +23,7 @@ export const common: Shape<typeof english> = {
 		programme: '方案',
 		quantity: '数量',
 		questions: '问题数目',
+		officer: '承办官员',
 		post: '职位',
 		state: '国家',
 		noteVerbale: '普通照会',
