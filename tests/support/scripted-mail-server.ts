@@ -1,0 +1,127 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer, type Socket } from 'node:net'
+import { createSecureContext, TLSSocket } from 'node:tls'
+import { key } from './mail-certificates.ts'
+
+/** Where in a conversation something goes wrong; `body`: in the middle of a letter, `end`: after the dot, `idle`: once it was taken. */
+export type Point =
+	| 'greeting'
+	| 'EHLO'
+	| 'HELO'
+	| 'STARTTLS'
+	| 'AUTH'
+	| 'MAIL'
+	| 'RCPT'
+	| 'DATA'
+	| 'body'
+	| 'end'
+	| 'RSET'
+	| 'QUIT'
+	| 'idle'
+
+/** It says nothing any more, ends the connection, or answers this. */
+export type Turn = 'hang' | 'drop' | (string & {})
+
+type Script = {
+	turns?: Partial<Record<Point, Turn>>
+	/** Each turn is taken once; after that all goes well. */
+	once?: boolean
+	/** What it offers besides, such as STARTTLS. */
+	offers?: readonly string[]
+	certificate?: string
+}
+
+const asUsual: Partial<Record<Point, string>> = {
+	greeting: '220 mail.sample.example ESMTP',
+	STARTTLS: '220 2.0.0 Go ahead',
+	AUTH: '235 2.7.0 Welcome',
+	DATA: '354 Go on',
+	QUIT: '221 2.0.0 Bye',
+}
+
+/** A mail server on the loopback that goes wrong where it is told to, and writes down what it heard and took. */
+export async function scriptedMailServer({
+	turns = {},
+	once: onlyOnce = false,
+	offers = [],
+	certificate,
+}: Script) {
+	const heard: string[] = []
+	const open = new Set<Socket>()
+	let connections = 0
+	let taken = 0
+
+	const turnAt = (point: Point) => {
+		const turn = turns[point]
+		if (onlyOnce) delete turns[point]
+		return turn
+	}
+
+	function converse(socket: Socket) {
+		let rest = ''
+		let inLetter = false
+		let silent = false
+		const does = (point: Point, usual: string) => {
+			const turn = turnAt(point) ?? usual
+			if (turn === 'drop') socket.destroy()
+			else if (turn === 'hang') silent = true
+			else if (turn) socket.write(`${turn}\r\n`)
+			if (turn.startsWith('421')) socket.end()
+			return turn
+		}
+		const letter = (text: string) => {
+			if (turns.body) does('body', '')
+			if (!/(^|\r\n)\.\r\n$/.test(text)) return
+			inLetter = false
+			rest = ''
+			taken += 1
+			if (does('end', '250 2.0.0 Taken').startsWith('250') && turnAt('idle')) socket.destroy()
+		}
+		const command = (line: string) => {
+			const word = line.split(' ')[0]?.toUpperCase() as Point
+			heard.push(word)
+			const extensions =
+				word === 'EHLO' ? ['250-mail', ...offers.map((one) => `250-${one}`), '250 8BITMIME'] : []
+			const turn = does(word, extensions.join('\r\n') || (asUsual[word] ?? '250 2.0.0 Fine'))
+			if (word === 'DATA' && turn.startsWith('354')) inLetter = true
+			if (word === 'STARTTLS' && turn.startsWith('220')) encrypt()
+		}
+		const encrypt = () => {
+			socket.removeAllListeners('data')
+			const secureContext = createSecureContext({ key, cert: certificate })
+			listen(new TLSSocket(socket, { isServer: true, secureContext }))
+		}
+		function listen(plain: Socket) {
+			socket = plain
+			socket.on('error', () => {})
+			socket.on('data', (chunk) => {
+				if (silent) return
+				rest = (inLetter ? rest.slice(-4) : rest) + chunk.toString('latin1')
+				if (inLetter) return letter(rest)
+				const lines = rest.split('\r\n')
+				rest = lines.pop() ?? ''
+				for (const line of lines) command(line)
+			})
+		}
+		listen(socket)
+		does('greeting', asUsual.greeting ?? '')
+	}
+
+	const server = createServer({ noDelay: true }, (socket) => {
+		connections += 1
+		open.add(socket)
+		converse(socket)
+	}).listen(0, '127.0.0.1')
+	await once(server, 'listening')
+	return {
+		port: (server.address() as AddressInfo).port,
+		heard,
+		connections: () => connections,
+		/** Letters that came whole. */
+		taken: () => taken,
+		close() {
+			for (const socket of open) socket.destroy()
+			server.close()
+		},
+	}
+}
