@@ -35,11 +35,11 @@ export function retryNotice(actor: Actor, noticeId: string) {
 	})
 }
 
-/** Tries all messages once more that failed for one reason; answers how many there were. */
+/** Tries all messages once more that failed for one reason and that nobody has seen to; answers how many there were. */
 export function retryAll(actor: Actor, reason: FailureCode): Promise<number> {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
-		const where = { failure: reason, ...stuck() }
+		const where = { failure: reason, settledAt: null, ...stuck() }
 		const first = await tx.notice.findFirst({ where, select: { id: true } })
 		if (!first) throw new DomainError('conflict')
 		const { count } = await tx.notice.updateMany({ where, data: anew })

@@ -70,7 +70,7 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 		await withActor(
 			systemActor,
 			(tx) => tx.$executeRaw`update notice set claimed_until = null
-				where status in ('queued', 'deferred') and claimed_until is not null`,
+				where status in ('queued', 'deferred') and cadence is null and claimed_until is not null`,
 		)
 	}
 	holder.jobQueue = boss

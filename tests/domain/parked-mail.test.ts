@@ -2,9 +2,15 @@ import { expect, test } from 'vitest'
 import { clearAddress } from '#app/domain/administration/clear-address.server.ts'
 import { getHealth } from '#app/domain/administration/get-health.server.ts'
 import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
+import { mailChecks } from '#app/domain/administration/mail-checks.server.ts'
 import { invitePerson } from '#app/domain/invite-person.server.ts'
+import { worryingIds } from '#app/domain/mail/outbox-figures.server.ts'
+import { mailBodies } from '#app/domain/retention/classes/mail-bodies.server.ts'
 import { retryAll, retryNotice } from '#app/domain/retry-notice.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
+import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -62,6 +68,47 @@ test('the list is paged and filtered, and all of one reason are sent again at on
 	expect(await retryAll(administrator, 'tooLarge')).toBe(57)
 	await expect(retryAll(administrator, 'tooLarge')).rejects.toMatchObject({ code: 'conflict' })
 	expect((await listOutbox(administrator)).rows).toHaveLength(3)
+})
+
+test('what went with a summary, and what somebody has seen to, is neither listed nor counted nor sent again', async () => {
+	const back = { status: 'bounced', failure: 'refused', bouncedAt: new Date() } as const
+	const row = (more: object) => ({
+		...{ id: newId(), eventKey: newId(), template: 'requestResumed', facts: {}, createdAt: new Date() },
+		...{ ...back, ...more },
+	})
+	await look((tx) =>
+		tx.notice.createMany({ data: [row({ digestId: newId() }), row({ settledAt: new Date() })] }),
+	)
+	const { rows, counts, reasons } = await listOutbox(administrator)
+	expect(rows.map(({ failure }) => failure)).not.toContain('refused')
+	expect(reasons.map(({ reason }) => reason)).not.toContain('refused')
+	expect(counts).toContainEqual({ status: 'bounced', count: 3 })
+	const { checks } = await getHealth(administrator)
+	expect(checks).toContainEqual({ name: 'bounced', ok: false, count: 3 })
+	await expect(retryAll(administrator, 'refused')).rejects.toMatchObject({ code: 'conflict' })
+})
+
+test('none of it goes through all that was ever sent', async () => {
+	await look(
+		(
+			tx,
+		) => tx.$executeRaw`insert into notice (id, event_key, template, facts, status, created_at, sent_at, subject)
+			select 'sent-' || n, 'sent-' || n, 'requestResumed', '{}', 'sent', now(), now(), repeat('x', 1500) from generate_series(1, 3000) n`,
+	)
+	await asOwner('analyze notice')
+	const wholeReads = async (tx: Tx) => {
+		const [row] = await tx.$queryRaw<{ count: number }[]>`
+			select seq_scan::int as count from pg_stat_xact_user_tables where relname = 'notice'`
+		return row?.count
+	}
+	await look(async (tx) => {
+		const before = await wholeReads(tx)
+		await claimDue(tx)
+		await mailChecks(tx)
+		await worryingIds(tx, { state: undefined, reason: undefined, after: null, atMost: 51 })
+		await tx.$queryRaw(mailBodies.due(new Date(0), new Date()))
+		expect(await wholeReads(tx)).toBe(before)
+	})
 })
 
 test('an address that letters came back from is tried again when an administrator says so', async () => {

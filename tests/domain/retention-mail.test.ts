@@ -11,7 +11,10 @@ useWorld()
 
 const facts = { path: '/requests/x', quantity: 3 }
 
-async function aLetter(status: NoticeStatus, more: { requestId?: string; createdAt?: Date } = {}) {
+async function aLetter(
+	status: NoticeStatus,
+	more: { requestId?: string; createdAt?: Date; html?: null } = {},
+) {
 	const id = newId()
 	const row = { id, eventKey: id, personId: ghana.drafter.id, template: 'offerMade', facts, status }
 	await look((tx) =>
@@ -26,10 +29,12 @@ test('what letters said goes after a year, whatever became of them, and not whil
 	const states = ['sent', 'bounced', 'suppressed', 'queued', 'deferred', 'parked'] as const
 	const old = await Promise.all(states.map((status) => aLetter(status, { createdAt })))
 	const young = await aLetter('sent')
+	const unwritten = await aLetter('suppressed', { createdAt, html: null })
 	await run(inDays(1))
 	const left = await Promise.all(old.map(async (id) => (await kept(id)).html))
 	expect(left).toEqual([null, null, null, '<p>x</p>', '<p>x</p>', '<p>x</p>'])
 	expect((await kept(young)).html).toBe('<p>x</p>')
+	expect((await kept(unwritten)).facts).toEqual({})
 })
 
 test('the list of letters that came in is kept for as long', async () => {

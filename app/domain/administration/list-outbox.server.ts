@@ -1,7 +1,8 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
-import type { NoticeStatus, Prisma } from '#prisma/generated/client.ts'
+import type { NoticeStatus } from '#prisma/generated/client.ts'
+import { countUnsent, worryingIds } from '../mail/outbox-figures.server.ts'
 import { readPlace, writePlace } from '../page-place.ts'
 import { requireRole } from '../require-role.ts'
 import { restingDomains } from './resting-domains.server.ts'
@@ -21,17 +22,15 @@ export type OutboxFilter = {
 }
 
 /**
- * Messages that did not leave at the first try or came back, the oldest first, 50 at a time; how many there are in each
- * state and of each reason, what rests, and where letters come back from.
+ * Messages that did not leave at the first try or came back and that nobody has seen to, the oldest first, 50 at a time;
+ * how many there are in each state and of each reason, what rests, and where letters come back from.
  */
 export function listOutbox(actor: Actor, { state, reason, after }: OutboxFilter = {}) {
 	requireRole(actor, 'administrator')
-	// What went with a summary stands for itself nowhere.
-	const where = { status: state ?? { in: [...worrying] }, digestId: null, ...(reason && { failure: reason }) }
 	return withActor(actor, async (tx) => ({
-		counts: await countStates(tx),
+		counts: await countUnsent(tx),
 		reasons: await countReasons(tx),
-		...(await pageOf(tx, { AND: [where, beyond(after)] })),
+		...(await pageOf(tx, { state, reason, after })),
 		resting: await restingDomains(tx),
 		undeliverable: await tx.undeliverableAddress.findMany({
 			where: { clearedAt: null },
@@ -43,31 +42,21 @@ export function listOutbox(actor: Actor, { state, reason, after }: OutboxFilter 
 }
 export type OutboxRow = Awaited<ReturnType<typeof listOutbox>>['rows'][number]
 
-const countStates = async (tx: Tx) => {
-	const found = await tx.notice.groupBy({
-		by: ['status'],
-		where: { digestId: null },
-		_count: true,
-		orderBy: { status: 'asc' },
-	})
-	return found.map(({ status, _count }) => ({ status, count: _count }))
-}
-
 async function countReasons(tx: Tx) {
 	const found = await tx.notice.groupBy({
 		by: ['failure'],
-		where: { status: { in: [...worrying] }, failure: { not: null } },
+		where: { status: { in: [...worrying] }, failure: { not: null }, digestId: null, settledAt: null },
 		_count: true,
 		orderBy: { failure: 'asc' },
 	})
 	return found.map(({ failure, _count }) => ({ reason: failure as FailureCode, count: _count }))
 }
 
-async function pageOf(tx: Tx, where: Prisma.NoticeWhereInput) {
+async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
+	const ids = await worryingIds(tx, { state, reason, after: readPlace(after), atMost: PAGE + 1 })
 	const found = await tx.notice.findMany({
-		where,
+		where: { id: { in: ids } },
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		take: PAGE + 1,
 		// Never `facts`: an invitation that was not sent still holds its link there.
 		select: {
 			...{ id: true, template: true, subject: true, recipient: true, address: true, personId: true },
@@ -83,14 +72,6 @@ async function pageOf(tx: Tx, where: Prisma.NoticeWhereInput) {
 		recipient: recipient ?? address ?? known.get(personId ?? '') ?? null,
 	}))
 	return { rows, next: found.length > PAGE && last ? writePlace({ at: last.createdAt, id: last.id }) : null }
-}
-
-/** Strictly after the last row of the page before. */
-function beyond(after: string | undefined): Prisma.NoticeWhereInput {
-	const place = readPlace(after)
-	if (!place) return {}
-	const { at, id } = place
-	return { createdAt: { gte: at }, OR: [{ createdAt: { gt: at } }, { id: { gt: id } }] }
 }
 
 /** The addresses people have now, for messages that were never tried. */

@@ -2,6 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
+import { preferIndexes } from '#app/platform/prefer-indexes.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { optionalNotices } from '#workflows/notice-kinds.ts'
 import { LONGEST_PAUSE, LONGEST_REST } from './back-off.ts'
@@ -80,7 +81,10 @@ export const giveBack = (tx: Tx, claimed: readonly Claimed[]) => tx.$executeRaw`
 	where notice.id = mine.id and notice.claimed_until = mine.until`
 
 // One claims at a time: quick, and the shares of the domains are counted right.
-const lockOutbox = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
+async function lockOutbox(tx: Tx) {
+	await preferIndexes(tx)
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('outbox'))`
+}
 
 async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
 	if (found.length === 0) return []

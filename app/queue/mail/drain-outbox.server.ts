@@ -13,11 +13,9 @@ export async function drainOutbox(): Promise<void> {
 	const until = performance.now() + WORK_MS
 	while (performance.now() < until) if ((await sendBatch(until)) === 0) return
 	await withActor(systemActor, async (tx) => {
-		const next = await tx.notice.findFirst({
-			where: { status: 'queued', cadence: null },
-			select: { id: true },
-		})
-		if (next) await enqueue(tx, 'send-notice', { noticeId: next.id })
+		const [next] = await tx.$queryRaw<{ noticeId: string }[]>`
+			select id as "noticeId" from notice where status = 'queued' and cadence is null order by created_at limit 1`
+		if (next) await enqueue(tx, 'send-notice', next)
 	})
 }
 
