@@ -93,6 +93,7 @@ import { trainingEmails } from './training/all.ts'
 import { deputyAppointed } from './work/deputy-appointed.tsx'
 import { mentioned } from './work/mentioned.tsx'
 import { messageReceived } from './work/message-received.tsx'
+import { replyNotTaken } from './work/reply-not-taken.tsx'
 import { workHandedOver } from './work/work-handed-over.tsx'
 
 /** Every e-mail this product can send. A notice without a template does not compile. */
@@ -180,6 +181,7 @@ export const registry = {
 	clockOverdue,
 	mentioned,
 	messageReceived,
+	replyNotTaken,
 	deputyAppointed,
 	workHandedOver,
 	...postEmails,

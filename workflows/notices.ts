@@ -148,6 +148,7 @@ export const noticeNames = [
 	// work
 	'mentioned',
 	'messageReceived',
+	'replyNotTaken',
 	'deputyAppointed',
 	'workHandedOver',
 	// posts

@@ -15,7 +15,7 @@ const support = await vi.hoisted(async () => {
 	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
 	return import('#tests/support/replies.ts')
 })
-const { aLetter, addressFor, answer, counts, handIn, mailbox, refused, verdict } = support
+const { aLetter, addressFor, answer, counts, handIn, mailbox, refused, refusedAndTold, verdict } = support
 useWorld()
 
 const at = useAnsweredLetter()
@@ -70,7 +70,11 @@ describe('somebody else', () => {
 			await aLetter({ to: egypt.drafter, requestId: at.requestId }),
 		]
 		await refused('otherSender', answer({ from: thief, to: to(), text: 'Stolen.' }))
-		await refused('notThere', answer({ from: thief, to: addressFor(own), text: 'No right to it.' }))
+		await refusedAndTold(
+			'notThere',
+			answer({ from: thief, to: addressFor(own), text: 'No right to it.' }),
+			null,
+		)
 		await refused('severalTokens', answer({ from: thief, to: `${to()}, ${addressFor(own)}`, text: 'Two.' }))
 		const token = mailToken('reply', at.letter)
 		const wrong = [
@@ -94,10 +98,8 @@ describe('somebody else', () => {
 				data: { classification: 'CONFIDENTIAL', officerId: 'otherOfficer' },
 			}),
 		)
-		await refused(
-			'notThere',
-			answer({ from: emailOf(office.officer), to: addressFor(told), text: 'Still here.' }),
-		)
+		const still = answer({ from: emailOf(office.officer), to: addressFor(told), text: 'Still here.' })
+		await refusedAndTold('notThere', still, null)
 		await look((tx) =>
 			tx.request.updateMany({
 				where: { id: at.requestId },
@@ -121,12 +123,15 @@ describe('a letter that is built to do harm', () => {
 	}
 
 	test('is let go when it is too large, too deep, or has too many parts or headers', async () => {
+		const large = (written: Buffer) => Buffer.concat([written, Buffer.alloc(20 * 1024 * 1024, 'a\r\n')])
+		await refusedAndTold('tooLarge', large(answer({ from, to: to(), text: 'x' })), at.requestId)
+		await refused('tooLarge', large(answer({ from, to: to(), text: 'x', head: [] })))
 		await refused(
 			'tooLarge',
-			Buffer.concat([answer({ from, to: to(), text: 'x' }), Buffer.alloc(20 * 1024 * 1024, 'a\r\n')]),
+			large(answer({ from, to: to(), head: [verdict('sample.example'), 'Auto-Submitted: auto-replied'] })),
 		)
-		await refused('malformed', nested(400))
-		await refused('malformed', answer({ from, to: to(), text: 'x', files: parts(300) }))
+		await refusedAndTold('malformed', nested(400), at.requestId)
+		await refusedAndTold('malformed', answer({ from, to: to(), text: 'x', files: parts(300) }), at.requestId)
 		await refused(
 			'malformed',
 			answer({ from, to: to(), text: 'x', head: Array.from({ length: 9000 }, (_, at) => `X-A${at}: b`) }),

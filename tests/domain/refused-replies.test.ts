@@ -11,7 +11,7 @@ const support = await vi.hoisted(async () => {
 	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
 	return import('#tests/support/replies.ts')
 })
-const { aLetter, addressFor, answer, handIn, mailbox, quoted, refused, verdict } = support
+const { aLetter, addressFor, answer, handIn, mailbox, quoted, refused, refusedAndTold, verdict } = support
 useWorld()
 
 const at = useAnsweredLetter()
@@ -25,7 +25,7 @@ describe('what is refused', () => {
 		await refused('notAnswerable', answer({ from, to: addressFor(about), text: 'x' }))
 		const sentAt = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000)
 		const old = await aLetter({ to: ghana.drafter, requestId: at.requestId, sentAt })
-		await refused('tooOld', answer({ from, to: addressFor(old), text: 'x' }))
+		await refusedAndTold('tooOld', answer({ from, to: addressFor(old), text: 'x' }), at.requestId)
 	})
 
 	test('is what the mail server did not find to be from the domain it says', async () => {
@@ -54,17 +54,21 @@ describe('what is refused', () => {
 	})
 
 	test('is what holds no text of its own, or too much', async () => {
-		await refused('empty', answer({ from, to: to(), text: quoted }))
-		await refused('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }))
+		const told = await refusedAndTold('empty', answer({ from, to: to(), text: quoted }), at.requestId)
+		expect(told?.facts).toMatchObject({ path: `/requests/${at.requestId}/thread` })
+		await refusedAndTold('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }), at.requestId)
+		await refusedAndTold('tooLong', answer({ from, to: to(), text: 'x'.repeat(5001) }), at.requestId)
+		// Whoever goes on is told three times a day.
 		await refused('empty', answer({ from, to: to() }))
-		await refused('tooLong', answer({ from, to: to(), text: 'x'.repeat(5001) }))
 	})
 
 	test('is what its sender may not write, or not write any more', async () => {
 		const copy = await aLetter({ to: ghana.mission, requestId: at.requestId })
-		await refused('mayNotWrite', answer({ from: emailOf(ghana.mission), to: addressFor(copy), text: 'x' }))
+		const copied = answer({ from: emailOf(ghana.mission), to: addressFor(copy), text: 'x' })
+		await refusedAndTold('mayNotWrite', copied, at.requestId)
 		const astray = await aLetter({ to: egypt.drafter, requestId: at.requestId })
-		await refused('notThere', answer({ from: emailOf(egypt.drafter), to: addressFor(astray), text: 'x' }))
+		const strayed = answer({ from: emailOf(egypt.drafter), to: addressFor(astray), text: 'x' })
+		expect((await refusedAndTold('notThere', strayed, null))?.facts).toEqual({ path: '/work' })
 		await asOwner(`update person set suspended_at = now() where id = 'ghana.drafter'`)
 		await refused('mayNotAct', answer({ from, to: to(), text: 'x' }))
 		await asOwner(`update person set suspended_at = null where id = 'ghana.drafter'`)
@@ -75,6 +79,6 @@ describe('what is refused', () => {
 			`insert into rate_limit (id, key, count, last_request) values ('r', 'reply:ghana.drafter', 20, $1)`,
 			[Date.now()],
 		)
-		await refused('tooMany', answer({ from, to: to(), text: 'x' }))
+		await refusedAndTold('tooMany', answer({ from, to: to(), text: 'x' }), at.requestId)
 	})
 })

@@ -97,3 +97,14 @@ export async function refused(reason: string, raw: Buffer, recipients: string[] 
 	expect(await kept(raw)).toMatchObject({ outcome: 'refused', reason, threadMessageId: null })
 	expect(await counts()).toEqual(before)
 }
+
+/** Refused too, and its sender, who is proven, is told so once: about the request as long as they may see it. */
+export async function refusedAndTold(reason: string, raw: Buffer, about: string | null) {
+	const before = await counts()
+	for (const _ of ['handed in', 'again']) expect(await handIn(raw)).toEqual({ outcome: 'refused', reason })
+	const { personId } = (await kept(raw)) ?? {}
+	const told = await look((tx) => tx.notice.findFirst({ orderBy: { id: 'desc' } }))
+	expect(told).toMatchObject({ template: 'replyNotTaken', personId, requestId: about, status: 'queued' })
+	expect(await counts()).toEqual([before[0], Number(before[1]) + 1, before[2]])
+	return told
+}

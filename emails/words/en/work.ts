@@ -19,6 +19,11 @@ export const work = {
 		what: 'A new message about the request awaits you.',
 		next: 'Please read it in the system, where you can also answer it.',
 	},
+	replyNotTaken: {
+		subject: 'Your reply was not taken',
+		what: 'Your reply by e-mail did not become a message, and nobody else has read it.',
+		next: 'This happens when a reply has no text of its own above what it quotes, is encrypted, is longer than 5,000 characters or larger than 15 MB, comes more than 90 days after the e-mail it answers, or when you may not write about this any more. Please write your message in the system instead.',
+	},
 	deputyAppointed: {
 		subject: 'Deputy appointed',
 		what: 'A deputy has been appointed: for a period somebody stands in for you, or you for somebody else.',

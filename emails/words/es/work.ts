@@ -22,6 +22,11 @@ export const work: Shape<typeof english> = {
 		what: 'Le espera un nuevo mensaje sobre la solicitud.',
 		next: 'Le rogamos que lo lea en el sistema, donde también puede responder.',
 	},
+	replyNotTaken: {
+		subject: 'Su respuesta no fue aceptada',
+		what: 'Su respuesta por correo electrónico no se convirtió en un mensaje y nadie más la ha leído.',
+		next: 'Esto ocurre cuando una respuesta no contiene texto propio por encima de lo citado, está cifrada, supera los 5.000 caracteres o los 15 MB, llega más de 90 días después del correo al que responde, o cuando usted ya no puede escribir sobre este asunto. Sírvase escribir su mensaje en el sistema.',
+	},
 	deputyAppointed: {
 		subject: 'Suplencia establecida',
 		what: 'Se ha establecido una suplencia por un período: alguien le suple o usted suple a alguien.',

@@ -22,6 +22,11 @@ export const work: Shape<typeof english> = {
 		what: 'Un nouveau message au sujet de la demande vous attend.',
 		next: 'Veuillez le lire dans le système, où vous pouvez aussi y répondre.',
 	},
+	replyNotTaken: {
+		subject: 'Votre réponse n’a pas été acceptée',
+		what: 'Votre réponse par courriel n’est pas devenue un message, et personne d’autre ne l’a lue.',
+		next: 'Cela arrive lorsqu’une réponse ne contient pas de texte propre au-dessus de ce qu’elle cite, qu’elle est chiffrée, qu’elle dépasse 5 000 caractères ou 15 Mo, qu’elle arrive plus de 90 jours après le courriel auquel elle répond, ou lorsque vous ne pouvez plus écrire à ce sujet. Veuillez plutôt écrire votre message dans le système.',
+	},
 	deputyAppointed: {
 		subject: 'Suppléance établie',
 		what: 'Une suppléance a été établie pour une période : soit vous êtes suppléé(e), soit vous suppléez quelqu’un d’autre.',

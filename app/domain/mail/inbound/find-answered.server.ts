@@ -1,6 +1,6 @@
 import type { ParsedMail } from 'mailparser'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
-import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -12,14 +12,14 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { ThreadPlace } from '../../find-thread.server.ts'
 import { addressOf } from '../address-of.server.ts'
-import { RefusedReply } from './refused-reply.ts'
+import { RefusedReply, type Writer } from './refused-reply.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** So long a letter can be answered. */
 const ANSWERABLE_MS = 90 * DAY
 const MOST_IN_AN_HOUR = 20
 
-type Answered = { actor: Actor; place: ThreadPlace; noticeId: string }
+type Answered = Writer & { noticeId: string }
 
 /**
  * Which letter is answered, and who answers it: proven by its token, by the address it was sent to, and by the mail
@@ -36,12 +36,12 @@ export async function findAnswered(mail: ParsedMail, recipients: readonly string
 	const domain = sender.slice(sender.lastIndexOf('@') + 1)
 	if (!env.MAIL_AUTHSERV_ID || !isAuthentic(mail, env.MAIL_AUTHSERV_ID, domain))
 		throw new RefusedReply('notAuthentic', known)
-	if (now().getTime() - (notice.sentAt ?? notice.createdAt).getTime() > ANSWERABLE_MS)
-		throw new RefusedReply('tooOld', known)
 	const actor = await findActingPerson(known.personId)
 	if (!actor) throw new RefusedReply('mayNotAct', known)
+	if (now().getTime() - (notice.sentAt ?? notice.createdAt).getTime() > ANSWERABLE_MS)
+		throw new RefusedReply('tooOld', known, { actor, place })
 	if (!(await withinLimit(`reply:${actor.id}`, MOST_IN_AN_HOUR, 3600)))
-		throw new RefusedReply('tooMany', known)
+		throw new RefusedReply('tooMany', known, { actor, place })
 	return { actor, place, noticeId: notice.id }
 }
 

@@ -1,4 +1,7 @@
-/** Why a letter did not become a message; keys of the `inbound.reasons` words. It is never answered by mail. */
+import type { Actor } from '#app/platform/actor.ts'
+import type { ThreadPlace } from '../../find-thread.server.ts'
+
+/** Why a letter did not become a message; keys of the `inbound.reasons` words. */
 const refusalReasons = [
 	'tooLarge',
 	'malformed',
@@ -24,11 +27,15 @@ export type RefusalReason = (typeof refusalReasons)[number]
 /** What is known of a letter by the time it is taken or refused. */
 export type Known = { noticeId?: string; requestId?: string; personId?: string }
 
-/** An answer that is not taken. Nobody is told but who looks after the product. */
+/** Whose answer it is, proven, and where it was to stand. */
+export type Writer = { actor: Actor; place: ThreadPlace }
+
+/** An answer that is not taken. Its sender is told only where it is proven who that is: `writer`. */
 export class RefusedReply extends Error {
 	constructor(
 		readonly reason: RefusalReason,
 		readonly known: Known = {},
+		readonly writer: Writer | null = null,
 	) {
 		super(reason)
 		this.name = 'RefusedReply'

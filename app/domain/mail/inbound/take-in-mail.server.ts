@@ -6,20 +6,23 @@ import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { classify } from '#app/platform/mail/inbound/classify.ts'
 import { digestOf } from '#app/platform/mail/inbound/digest.ts'
-import { MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
+import { headOf, MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
-import { type Known, RefusedReply } from './refused-reply.ts'
+import { findAnswered } from './find-answered.server.ts'
+import { type Known, type RefusalReason, RefusedReply, type Writer } from './refused-reply.ts'
 import { takeBounce } from './take-bounce.server.ts'
 import { takeReply } from './take-reply.server.ts'
+import { refusalFor } from './tell-refused.server.ts'
 
 /** MAIL FROM and RCPT TO; from is null and to is empty where a letter was fetched and its envelope is gone. */
 export type Envelope = { from: string | null; to: readonly string[] }
 export type Outcome = { outcome: string; reason: string | null }
-type Result = Outcome & Partial<Record<keyof Known, string | null>> & { threadMessageId?: string }
+type Result = Outcome &
+	Partial<Record<keyof Known, string | null>> & { threadMessageId?: string; writer?: Writer | null }
 
 /**
  * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
- * always written down. Rejects only while the database is away; then the letter is to be handed in again.
+ * always written down, and told to whoever wrote an answer that was not taken. Rejects only while the database is away; then the letter is to be handed in again.
  */
 export async function takeInMail(
 	raw: Buffer,
@@ -30,14 +33,17 @@ export async function takeInMail(
 	const known = await outcomeOf(digest)
 	if (known) return known
 	const mail = await parseLetter(raw)
-	const result = mail ? await taken({ raw, mail, envelope, digest, lines }) : unread(raw)
+	const result = mail ? await taken({ raw, mail, envelope, digest, lines }) : await unread(raw, envelope)
 	return write(result, { digest, size: raw.length, mail })
 }
 
-const unread = (raw: Buffer): Result => ({
-	outcome: 'refused',
-	reason: raw.length > MAX_LETTER ? 'tooLarge' : 'malformed',
-})
+/** Of a letter that cannot be read only the head is, for whose answer it would have been. */
+async function unread(raw: Buffer, envelope: Envelope): Promise<Result> {
+	const reason = raw.length > MAX_LETTER ? 'tooLarge' : 'malformed'
+	const head = headOf(raw)
+	const mail = await parseLetter(head)
+	return mail ? refusedAs(reason, { raw: head, mail, envelope }) : { outcome: 'refused', reason }
+}
 
 type Letter = { raw: Buffer; mail: ParsedMail; envelope: Envelope; digest: string; lines: readonly string[] }
 
@@ -46,11 +52,31 @@ async function taken(letter: Letter, again = true): Promise<Result> {
 	try {
 		return await decide(letter)
 	} catch (error) {
-		if (error instanceof RefusedReply) return { outcome: 'refused', reason: error.reason, ...error.known }
+		if (error instanceof RefusedReply) {
+			const { reason, known, writer } = error
+			return { outcome: 'refused', reason, ...known, writer }
+		}
 		if (!(await databaseAnswers())) throw error
 		if (again) return taken(letter, false)
 		log.error({ err: error, digest: letter.digest }, 'letter not taken in')
-		return { outcome: 'refused', reason: 'failed' }
+		return refusedAs('failed', letter)
+	}
+}
+
+/** Refused for a reason of its own, with whoever wrote it where that is proven all the same. */
+async function refusedAs(
+	reason: RefusalReason,
+	{ raw, mail, envelope }: Pick<Letter, 'raw' | 'mail' | 'envelope'>,
+): Promise<Result> {
+	const refused = { outcome: 'refused', reason }
+	const { from: returnPath, to: recipients } = envelope
+	if (classify({ raw, mail, returnPath, recipients }).kind !== 'message') return refused
+	try {
+		const { noticeId, ...writer } = await findAnswered(mail, recipients)
+		return { ...refused, noticeId, requestId: writer.place.requestId, personId: writer.actor.id, writer }
+	} catch (error) {
+		if (!(await databaseAnswers())) throw error
+		return refused
 	}
 }
 
@@ -73,18 +99,20 @@ const outcomeOf = (digest: string): Promise<Outcome | null> =>
 
 type Arrived = { digest: string; size: number; mail: ParsedMail | null }
 
-async function write(result: Result, { digest, size, mail }: Arrived): Promise<Outcome> {
+async function write({ writer, ...result }: Result, { digest, size, mail }: Arrived): Promise<Outcome> {
 	const sender = mail && soleSender(mail)
-	await withActor(systemActor, (tx) =>
-		tx.inboundMail.createMany({
+	const tell = writer && (await refusalFor(writer, digest))
+	await withActor(systemActor, async (tx) => {
+		const { count } = await tx.inboundMail.createMany({
 			data: {
 				...{ id: newId(), receivedAt: now(), digest, size, ...result },
 				messageId: plain(mail?.messageId),
 				sender: plain(sender),
 			},
 			skipDuplicates: true,
-		}),
-	)
+		})
+		if (count === 1) await tell?.(tx)
+	})
 	return (await outcomeOf(digest)) ?? result
 }
 

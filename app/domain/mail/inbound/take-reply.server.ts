@@ -35,26 +35,25 @@ const reasons: Record<DomainError['code'], RefusalReason> = {
 export async function takeReply({ mail, recipients, digest, lines }: Reply): Promise<Taken> {
 	const { actor, place, noticeId } = await findAnswered(mail, recipients)
 	const known = { noticeId, requestId: place.requestId, personId: actor.id }
-	const { key, text } = checked(idOf('reply', digest), replyText(mail.text ?? '', lines), known)
-	const threadMessageId = await write(actor, { ...place, key, text }, known)
+	const refuse = (reason: RefusalReason) => new RefusedReply(reason, known, { actor, place })
+	const { data, error } = threadMessage.safeParse({
+		...{ key: idOf('reply', digest), text: replyText(mail.text ?? '', lines) },
+	})
+	if (error) throw refuse(error.issues.some(({ message }) => message === 'tooLong') ? 'tooLong' : 'empty')
+	const threadMessageId = await write(actor, { ...place, ...data }, refuse)
 	const own = await ownPictures(mail, lines)
 	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments, own)
 	return { ...known, threadMessageId }
 }
 
-function checked(key: string, text: string, known: Known) {
-	const { success, data, error } = threadMessage.safeParse({ key, text })
-	if (success) return data
-	const isLong = error.issues.some(({ message }) => message === 'tooLong')
-	throw new RefusedReply(isLong ? 'tooLong' : 'empty', known)
-}
+type Message = ThreadPlace & { key: string; text: string }
 
-async function write(actor: Actor, message: ThreadPlace & { key: string; text: string }, known: Known) {
+async function write(actor: Actor, message: Message, refuse: (reason: RefusalReason) => RefusedReply) {
 	try {
 		const { id } = await writeMessage(actor, { ...message, byMail: true })
 		return id
 	} catch (error) {
-		if (error instanceof DomainError) throw new RefusedReply(reasons[error.code], known)
+		if (error instanceof DomainError) throw refuse(reasons[error.code])
 		throw error
 	}
 }

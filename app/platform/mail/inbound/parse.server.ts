@@ -18,6 +18,13 @@ const limits = {
 	checksumAlgo: false,
 } as const
 
+/** The head of a letter alone, as far as one is read. */
+export function headOf(raw: Buffer): Buffer {
+	const start = raw.subarray(0, limits.maxHeadSize)
+	const end = start.toString('latin1').search(/\r?\n\r?\n/)
+	return end < 0 ? start : start.subarray(0, end)
+}
+
 /** A letter taken apart; null for one that is too large, too deep or cannot be read within the limits. */
 export async function parseLetter(raw: Buffer): Promise<ParsedMail | null> {
 	if (raw.length > MAX_LETTER) return null
