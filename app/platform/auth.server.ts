@@ -23,11 +23,11 @@ export const hashPassword = (password: string) => hash(password, cost)
 /** Whether this is the password that is kept. */
 export const isPassword = (kept: string, password: string) => verify(kept, password)
 
-const createAuth = () =>
+const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
 	betterAuth({
 		baseURL: env.APP_URL,
 		secret: env.AUTH_SECRET,
-		database: prismaAdapter(signInDatabase(), { provider: 'postgresql' }),
+		database: prismaAdapter(prisma, { provider: 'postgresql' }),
 		user: { modelName: 'person' },
 		// Accounts exist only by invitation, so nobody signs up.
 		emailAndPassword: {
@@ -61,10 +61,14 @@ const createAuth = () =>
 		},
 	})
 
-const holder = globalThis as typeof globalThis & { auth?: ReturnType<typeof createAuth> }
-const auth = () => {
-	holder.auth ??= createAuth()
-	return holder.auth
+type Made = { prisma: ReturnType<typeof signInDatabase>; auth: ReturnType<typeof createAuth> }
+const holder = globalThis as typeof globalThis & { auth?: Made }
+
+// Made once for the database that is connected, and again for the next one.
+function auth() {
+	const prisma = signInDatabase()
+	if (holder.auth?.prisma !== prisma) holder.auth = { prisma, auth: createAuth(prisma) }
+	return holder.auth.auth
 }
 
 // Only the library's own request handler applies the rate limit, so every call goes through it.

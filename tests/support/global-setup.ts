@@ -4,4 +4,4 @@ import { prepareServer } from './prepare-server.ts'
 
 /** Runs once for each project that has files to run, and answers how to clean up after it. */
 export default (project: TestProject) =>
-	project.name === 'postgres' ? prepareServer(project) : prepareEmbedded(project)
+	project.config.env.TEST_DATABASE === 'postgres' ? prepareServer(project) : prepareEmbedded(project)

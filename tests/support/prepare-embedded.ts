@@ -5,20 +5,28 @@ import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { fillTemplate } from './fill-template.ts'
 import { scratchFolder } from './scratch.ts'
 
-/** A migrated data folder; every test file works on a copy of it. */
-export async function prepareEmbedded(project: TestProject) {
+// All projects of a run copy the same one.
+const holder = globalThis as typeof globalThis & { embeddedTemplate?: Promise<string> | undefined }
+
+async function makeTemplate(): Promise<string> {
 	const folder = scratchFolder('template')
-	const remove = () => rmSync(folder, { recursive: true, force: true })
 	try {
 		const database = await startEmbeddedDatabase(folder)
 		await fillTemplate(database.connection)
 		await database.stop()
+		return folder
 	} catch (error) {
-		remove()
+		rmSync(folder, { recursive: true, force: true })
 		throw error
 	}
+}
+
+/** A migrated data folder; every test file works on a copy of it. */
+export async function prepareEmbedded(project: TestProject) {
+	holder.embeddedTemplate ??= makeTemplate()
+	const folder = await holder.embeddedTemplate
 	project.provide('embeddedTemplate', join(folder, 'database'))
-	return remove
+	return () => rmSync(folder, { recursive: true, force: true })
 }
 
 declare module 'vitest' {
