@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { getToldLetter } from '#app/domain/mail/told/get-told-letter.server.ts'
 import { listTold, type ToldEvent } from '#app/domain/mail/told/list-told.server.ts'
 import { recordAudit } from '#app/domain/record-audit.server.ts'
 import { writeMessage } from '#app/domain/write-message.server.ts'
@@ -6,6 +7,7 @@ import { writeNote } from '#app/domain/write-note.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { ToldEvents } from '#app/routes/requests.$requestId.told/told-events.tsx'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { render } from '#tests/components/render.tsx'
@@ -104,6 +106,42 @@ test('a manager reads of the needs offered to their programme, and nobody elseâ€
 	await expect(listTold(office.otherManager, need.requestId)).rejects.toMatchObject({ code: 'not-found' })
 })
 
+test('what a message said is read by its own side and by the office, until its text is removed', async () => {
+	const of = { requestId, template: 'requestReceived' }
+	const id = await look(async (tx) => {
+		const to = (personId: string | null) => tx.notice.findFirstOrThrow({ where: { ...of, personId } })
+		const [{ id: own }, { id: ofMission }] = [await to(ghana.focalPoint.id), await to(null)]
+		return { own, ofMission }
+	})
+	const toOffice = { requestId, template: 'requestToAcknowledge' }
+	const inside = await look((tx) => tx.notice.findFirstOrThrow({ where: toOffice }))
+	for (const noticeId of [id.own, id.ofMission, inside.id])
+		expect(await sendNotice({ noticeId })).toBe('sent')
+
+	const read = async (actor: Actor, noticeId: string) => {
+		const { text } = await getToldLetter(actor, { requestId, noticeId })
+		return text
+	}
+	for (const actor of [ghana.drafter, ghana.focalPoint, ghana.mission, office.triage, office.officer])
+		for (const each of [id.own, id.ofMission]) expect(await read(actor, each), actor.id).toContain('SOM-TA-')
+	expect(await read(office.triage, inside.id)).toContain('SOM-TA-')
+	const notFound = { code: 'not-found' }
+	for (const stranger of [egypt.focalPoint, office.manager, office.administrator, office.otherOfficer])
+		await expect(read(stranger, id.own), stranger.id).rejects.toMatchObject(notFound)
+	await expect(read(ghana.focalPoint, inside.id)).rejects.toMatchObject(notFound)
+
+	const lines = async () => linesOf(await all(ghana.drafter), 'endorse')
+	expect(
+		(await lines())
+			.filter(({ mayRead }) => mayRead)
+			.map((line) => line.id)
+			.sort(),
+	).toEqual([id.own, id.ofMission].sort())
+	await look((tx) => tx.notice.updateMany({ where: { id: id.own }, data: { html: null, text: null } }))
+	await expect(read(ghana.focalPoint, id.own)).rejects.toMatchObject(notFound)
+	expect((await lines()).filter(({ mayRead }) => mayRead)).toHaveLength(1)
+})
+
 describe('what became of a message', () => {
 	const at = new Date('2026-05-12T08:00:00Z')
 	const kinds: Prisma.NoticeUpdateManyMutationInput[] = [
@@ -112,7 +150,7 @@ describe('what became of a message', () => {
 		{ status: 'deferred', nextTryAt: at },
 		{ status: 'bounced', bouncedAt: at, bounceCode: '5.1.1' },
 		{ status: 'parked' },
-		{ status: 'suppressed', suppressedBecause: 'switchedOff' },
+		{ status: 'suppressed', suppressedBecause: 'switchedOff', uncertain: true },
 		{ status: 'suppressed', suppressedBecause: 'a reason without words' },
 		{ status: 'queued', cadence: 'daily' },
 		{ status: 'sent', sentAt: at, cadence: 'weekly', digestId: 'digest' },
@@ -137,8 +175,9 @@ describe('what became of a message', () => {
 	test('is told in honest words of each language, with its day', async () => {
 		const { events } = await listTold(ghana.drafter, id)
 		for (const language of ['en', 'ar', 'zh'] as const) {
-			const html = render(<ToldEvents events={events} heading="h2" />, language)
-			const { became, notSent } = catalogues[language].told
+			const html = render(<ToldEvents requestId={id} events={events} heading="h2" />, language)
+			const { became, notSent, mayHaveArrived } = catalogues[language].told
+			expect(html.split(mayHaveArrived)).toHaveLength(2)
 			for (const text of [became.parked, became.waitsDaily, notSent.switchedOff, notSent.other])
 				expect(html).toContain(text)
 			expect(html).toContain('5.1.1')

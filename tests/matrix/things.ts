@@ -121,6 +121,17 @@ async function letter(): Promise<Ids> {
 	})
 }
 
+/** What the drafter was written when the request was received, as it is kept. */
+async function toldLetter({ requestId = '' }: Ids): Promise<Ids> {
+	const told = { requestId, personId: ghana.drafter.id, template: 'requestReceived' }
+	return look(async (tx) => {
+		const { id } = await tx.notice.findFirstOrThrow({ where: told })
+		const kept = { subject: 'Sample', text: 'About Ghana (sample)', language: 'en' as const }
+		await tx.notice.updateMany({ where: { id }, data: { ...kept, status: 'sent', sentAt: new Date() } })
+		return { requestId, noticeId: id }
+	})
+}
+
 /** A letter to the focal point about a request with an officer that came back. */
 async function cameBack({ requestId = '' }: Ids): Promise<Ids> {
 	const noticeId = newId()
@@ -204,6 +215,7 @@ export async function makeThings(): Promise<Record<string, Ids>> {
 		draft: await draft(),
 		filed: inReview,
 		cameBack: await cameBack(inReview),
+		toldLetter: await toldLetter(inReview),
 		asked: { requestId: (await asked(['situation.situation'])).requestId, place: 'situation' },
 		need: { requestId: need.requestId, needId: need.id },
 		bundle: await aBundle(need.id, need.requestId),

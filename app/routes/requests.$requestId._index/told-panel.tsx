@@ -9,7 +9,11 @@ export function ToldPanel({ requestId, events }: { requestId: string; events: re
 	const t = useTranslations('told')
 	return (
 		<Panel title={t('title')} id="told">
-			{events.length === 0 ? <p>{t('none')}</p> : <ToldEvents events={events} heading="h3" />}
+			{events.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<ToldEvents requestId={requestId} events={events} heading="h3" />
+			)}
 			{events.length > 0 && (
 				<p>
 					<LinkButton tone="secondary" href={`/requests/${requestId}/told`}>

@@ -31,13 +31,17 @@ export default function ToldRoute() {
 			title={t('title')}
 			lead={
 				<p>
-					{t('lead')} {t('honest')}
+					{t('lead')} {t('read')} {t('honest')}
 				</p>
 			}
 			breadcrumbs={[{ href: request, label: reference || title || t('request') }]}
 		>
 			<ToldFilter only={only} href={href} />
-			{events.length === 0 ? <Nothing only={only} /> : <ToldEvents events={events} heading="h2" />}
+			{events.length === 0 ? (
+				<Nothing only={only} />
+			) : (
+				<ToldEvents requestId={requestId} events={events} heading="h2" />
+			)}
 			<nav className={styles.pages} aria-label={t('pages')}>
 				{!first && <a href={`${href}${query(only)}`}>{t('latest')}</a>}
 				{older && <a href={`${href}${query(only, older)}`}>{t('older')}</a>}

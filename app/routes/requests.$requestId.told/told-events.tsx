@@ -4,10 +4,10 @@ import type { ToldEvent, ToldLine } from '#app/domain/mail/told/list-told.server
 import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
 import styles from './told.module.css'
 
-type ToldEventsProps = { events: readonly ToldEvent[]; heading: 'h2' | 'h3' }
+type ToldEventsProps = { requestId: string; events: readonly ToldEvent[]; heading: 'h2' | 'h3' }
 
 /** What happened, and under each step who was told and what became of the message. */
-export function ToldEvents({ events, heading: Heading }: ToldEventsProps) {
+export function ToldEvents({ requestId, events, heading: Heading }: ToldEventsProps) {
 	const t = useTranslations('told')
 	const sentence = useSentence()
 	return (
@@ -22,7 +22,8 @@ export function ToldEvents({ events, heading: Heading }: ToldEventsProps) {
 					<ul className={styles.told}>
 						{event.told.map((line) => (
 							<li key={line.id}>
-								<Who line={line} /> — <Became line={line} />
+								<Letter line={line} href={`/requests/${requestId}/told/${line.id}`} /> —{' '}
+								<Became line={line} />
 							</li>
 						))}
 					</ul>
@@ -32,7 +33,17 @@ export function ToldEvents({ events, heading: Heading }: ToldEventsProps) {
 	)
 }
 
-function Who({ line: { role, name, standsIn, address } }: { line: ToldLine }) {
+/** Whom a message was for, leading to what it said where the reader may read that. */
+function Letter({ line, href }: { line: ToldLine; href: string }) {
+	if (!line.mayRead) return <Who line={line} />
+	return (
+		<a href={href}>
+			<Who line={line} />
+		</a>
+	)
+}
+
+export function Who({ line: { role, name, standsIn, address } }: { line: ToldLine }) {
 	const t = useTranslations('told')
 	const roles = useTranslations('common.roles')
 	const more = [name, standsIn && t('standsIn'), address].filter((part) => typeof part === 'string')
@@ -49,7 +60,21 @@ function Who({ line: { role, name, standsIn, address } }: { line: ToldLine }) {
 	)
 }
 
-function Became({ line }: { line: ToldLine }) {
+/** Of what was not handed over an earlier try may have arrived all the same. */
+const notHandedOver: readonly ToldLine['state'][] = ['deferred', 'parked', 'suppressed']
+
+/** What became of a message. */
+export function Became({ line }: { line: ToldLine }) {
+	const t = useTranslations('told')
+	return (
+		<>
+			<Outcome line={line} />
+			{line.uncertain && notHandedOver.includes(line.state) && ` (${t('mayHaveArrived')})`}
+		</>
+	)
+}
+
+function Outcome({ line }: { line: ToldLine }) {
 	const t = useTranslations('told')
 	if (line.state === 'suppressed') return t(`notSent.${line.because ?? 'other'}`)
 	const value = line.nextTryAt ?? line.at

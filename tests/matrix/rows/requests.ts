@@ -81,6 +81,11 @@ export const requests: Record<string, Row> = {
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: { all: 'requestId first reference title events' },
 	},
+	'requests.$requestId.told_.$noticeId': {
+		of: 'toldLetter',
+		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
+		shows: { all: 'requestId reference title line subject text language' },
+	},
 	'requests._index': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  403 403  403',
 		shows: {

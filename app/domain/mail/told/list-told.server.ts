@@ -1,14 +1,14 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { isStateRole, type Role } from '#workflows/roles.ts'
 import { namesOf } from '../../names-of.server.ts'
 import { toldEntries } from '../../request-view/told-entry.server.ts'
 import { keepRead, type ReadThing } from '../../visibility/keep-read.server.ts'
 import { shownTitle } from '../../visibility/shown-title.ts'
 import { sightColumns } from '../../visibility/sight-of.ts'
-import { eventsTold, isOutside, rowsTold } from './told-rows.server.ts'
-import { masked, notToldReason, type ToldState, toldState } from './told-states.ts'
+import { lineOf } from './told-line.ts'
+import { eventsTold, rowsTold } from './told-rows.server.ts'
+import type { ToldState } from './told-states.ts'
 
 const PAGE = 20
 /** More than any request has; a bound for what is looked through. */
@@ -102,26 +102,4 @@ async function toldOf(tx: Tx, actor: Actor, { needs, ...wanted }: Shown) {
 			},
 		]
 	})
-}
-
-type Row = Awaited<ReturnType<typeof rowsTold>>[number]
-
-function lineOf(actor: Actor, row: Row, names: ReadonlyMap<string, string>) {
-	const isOwn = isStateRole(actor.role) ? row.stateIso3 === actor.stateIso3 : true
-	const isOffice = !isOutside(actor)
-	const state = toldState(row)
-	// Why somebody of the other side reads nothing is their own affair.
-	const isTold = isOffice || (isStateRole(actor.role) && isOwn)
-	return {
-		id: row.id,
-		role: row.role as Role | null,
-		name: isOwn && row.personId ? (names.get(row.personId) ?? null) : null,
-		standsIn: row.inPlaceOf.length > 0,
-		address: isOffice && row.recipient ? masked(row.recipient) : null,
-		...{ state, uncertain: row.uncertain && state === 'sent', cadence: row.cadence },
-		at: state === 'bounced' ? row.bouncedAt : row.sentAt,
-		nextTryAt: state === 'deferred' ? row.nextTryAt : null,
-		bounceCode: isTold ? row.bounceCode : null,
-		because: state === 'suppressed' ? (isTold ? notToldReason(row.suppressedBecause) : 'other') : null,
-	} as const
 }

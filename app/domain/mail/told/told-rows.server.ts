@@ -36,9 +36,11 @@ export async function eventsTold(
 	return found.map(({ key }) => key)
 }
 
-type ToldRow = Prisma.NoticeGetPayload<{ select: typeof columns }> & {
+export type ToldRow = Prisma.NoticeGetPayload<{ select: typeof columns }> & {
 	role: string | null
 	stateIso3: string | null
+	/** Whether there is a text, which is not removed yet. */
+	written: boolean
 }
 
 // Neither what was written nor what a mail server answered.
@@ -54,8 +56,8 @@ export async function rowsTold(
 	actor: Actor,
 	{ requestId, only, keys }: { requestId: string; only?: ToldState | undefined; keys: readonly string[] },
 ): Promise<ToldRow[]> {
-	const known = await tx.$queryRaw<{ id: string; role: string | null; stateIso3: string | null }[]>`
-		select notice.id, person.role::text as role, person.state_iso3 as "stateIso3"
+	const known = await tx.$queryRaw<Pick<ToldRow, 'id' | 'role' | 'stateIso3' | 'written'>[]>`
+		select notice.id, person.role::text as role, person.state_iso3 as "stateIso3", notice.text is not null as written
 		from notice left join person on person.id = notice.person_id
 		where notice.request_id = ${requestId} and notice.event_key = any(${[...keys]})
 			and (${visibleTo(actor)}) and ${only ? inState(only) : Prisma.sql`true`}`
@@ -65,5 +67,5 @@ export async function rowsTold(
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		select: columns,
 	})
-	return rows.map((row) => ({ ...row, role: null, stateIso3: null, ...by.get(row.id) }))
+	return rows.map((row) => ({ ...row, role: null, stateIso3: null, written: false, ...by.get(row.id) }))
 }

@@ -5,6 +5,8 @@ export const told: Shape<typeof english> = {
 	title: 'من أُبلغ',
 	lead: 'مَن راسلهم النظام بشأن هذا الطلب، بحسب ما حدث، والأحدث أولاً.',
 	honest: 'تسلُّم خادم البريد رسالةً لا يعني بعد أن أحداً قرأها.',
+	read: 'يقود الاسم إلى نص الرسالة.',
+	letter: { to: 'إلى', language: 'اللغة', became: 'ما آلت إليه', text: 'الرسالة' },
 	request: 'الطلب',
 	need: 'الاحتياج {rank}',
 	all: 'جميع من أُبلغوا',
@@ -42,6 +44,7 @@ export const told: Shape<typeof english> = {
 		bouncedWithCode: 'أُعيدت في <when></when> ({code})',
 		parked: 'نُحِّيت جانباً: تعذر تسليمها',
 	},
+	mayHaveArrived: 'ربما وصلت في محاولة سابقة',
 	notSent: {
 		switchedOff: 'لم تُرسل: أوقفها متلقيها',
 		unread: 'لم تُرسل: لم تُقرأ بعد رسالة سابقة عن الموضوع نفسه',

@@ -3,6 +3,8 @@ export const told = {
 	title: 'Who was told',
 	lead: 'Whom the system wrote to about this request, by what had happened, the latest first.',
 	honest: 'That a mail server took a message over does not yet mean that somebody has read it.',
+	read: 'A name leads to what was written.',
+	letter: { to: 'To', language: 'Language', became: 'What became of it', text: 'The message' },
 	request: 'Request',
 	need: 'Need {rank}',
 	all: 'Everybody who was told',
@@ -40,6 +42,7 @@ export const told = {
 		bouncedWithCode: 'Came back on <when></when> ({code})',
 		parked: 'Set aside: could not be handed over',
 	},
+	mayHaveArrived: 'at an earlier try it may have arrived',
 	notSent: {
 		switchedOff: 'Not sent: switched off by the reader',
 		unread: 'Not sent: an earlier message about the same has not been read yet',

@@ -6,6 +6,8 @@ export const told: Shape<typeof english> = {
 	lead: 'A quién escribió el sistema sobre esta solicitud, según lo ocurrido, de lo más reciente a lo más antiguo.',
 	honest:
 		'Que un servidor de correo se haya hecho cargo de un mensaje no significa todavía que alguien lo haya leído.',
+	read: 'Cada nombre lleva al texto del mensaje.',
+	letter: { to: 'Destinatario', language: 'Idioma', became: 'Qué fue de él', text: 'El mensaje' },
 	request: 'Solicitud',
 	need: 'Necesidad {rank}',
 	all: 'Todas las personas informadas',
@@ -43,6 +45,7 @@ export const told: Shape<typeof english> = {
 		bouncedWithCode: 'Devuelto el <when></when> ({code})',
 		parked: 'Apartado: no se pudo entregar',
 	},
+	mayHaveArrived: 'puede que haya llegado en un intento anterior',
 	notSent: {
 		switchedOff: 'No enviado: desactivado por el destinatario',
 		unread: 'No enviado: aún no se ha leído un mensaje anterior sobre lo mismo',

@@ -6,6 +6,8 @@ export const told: Shape<typeof english> = {
 	lead: 'À qui le système a écrit au sujet de cette demande, selon ce qui s’est passé, en commençant par le plus récent.',
 	honest:
 		'Qu’un serveur de messagerie ait pris un message en charge ne signifie pas encore que quelqu’un l’a lu.',
+	read: 'Un nom mène au texte du message.',
+	letter: { to: 'Destinataire', language: 'Langue', became: 'Ce qu’il en est advenu', text: 'Le message' },
 	request: 'Demande',
 	need: 'Besoin {rank}',
 	all: 'Toutes les personnes informées',
@@ -43,6 +45,7 @@ export const told: Shape<typeof english> = {
 		bouncedWithCode: 'Revenu le <when></when> ({code})',
 		parked: 'Mis de côté : n’a pas pu être remis',
 	},
+	mayHaveArrived: 'lors d’un essai précédent, il est peut-être arrivé',
 	notSent: {
 		switchedOff: 'Non envoyé : désactivé par le destinataire',
 		unread: 'Non envoyé : un message antérieur sur le même sujet n’a pas encore été lu',

@@ -5,6 +5,8 @@ export const told: Shape<typeof english> = {
 	title: '已告知的人员',
 	lead: '系统就本请求向谁发送了邮件，按事项排列，最新的在前。',
 	honest: '邮件服务器接收邮件并不等于已有人阅读。',
+	read: '点击姓名可查看邮件内容。',
+	letter: { to: '收件人', language: '语文', became: '处理情况', text: '邮件内容' },
 	request: '请求',
 	need: '需求 {rank}',
 	all: '查看所有已告知的人员',
@@ -42,6 +44,7 @@ export const told: Shape<typeof english> = {
 		bouncedWithCode: '于<when></when>被退回（{code}）',
 		parked: '已搁置：无法投递',
 	},
+	mayHaveArrived: '此前的一次尝试可能已送达',
 	notSent: {
 		switchedOff: '未发送：收件人已关闭此类邮件',
 		unread: '未发送：关于同一事项的较早邮件尚未阅读',

@@ -1,0 +1,33 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { isStateRole, type Role } from '#workflows/roles.ts'
+import { isOutside, type ToldRow } from './told-rows.server.ts'
+import { masked, notToldReason, toldState } from './told-states.ts'
+
+/** One message as the actor may know of it: to whom, what became of it, and whether they may read what it said. */
+export function lineOf(actor: Actor, row: ToldRow, names: ReadonlyMap<string, string>) {
+	const isOwn = isStateRole(actor.role) ? row.stateIso3 === actor.stateIso3 : true
+	const isOffice = !isOutside(actor)
+	const state = toldState(row)
+	// Why somebody of the other side reads nothing is their own affair.
+	const isTold = isOffice || (isStateRole(actor.role) && isOwn)
+	return {
+		id: row.id,
+		role: row.role as Role | null,
+		name: isOwn && row.personId ? (names.get(row.personId) ?? null) : null,
+		standsIn: row.inPlaceOf.length > 0,
+		address: isOffice && row.recipient ? masked(row.recipient) : null,
+		...{ state, uncertain: row.uncertain && state !== 'queued', cadence: row.cadence },
+		at: state === 'bounced' ? row.bouncedAt : row.sentAt,
+		nextTryAt: state === 'deferred' ? row.nextTryAt : null,
+		bounceCode: isTold ? row.bounceCode : null,
+		because: state === 'suppressed' ? (isTold ? notToldReason(row.suppressedBecause) : 'other') : null,
+		mayRead: row.written && state !== 'suppressed' && mayRead(actor, row),
+	} as const
+}
+
+/** What was written to the own side: a manager's is theirs alone, a State's everybody's of it and its mission's. */
+function mayRead(actor: Actor, { personId, stateIso3 }: ToldRow): boolean {
+	if (!isOutside(actor)) return true
+	if (!isStateRole(actor.role)) return personId === actor.id
+	return personId === null || stateIso3 === actor.stateIso3
+}

@@ -1,0 +1,47 @@
+import { useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl/react'
+import { FactList } from '#app/components/fact-list.tsx'
+import { Page } from '#app/components/page.tsx'
+import { Panel } from '#app/components/panel.tsx'
+import { getToldLetter } from '#app/domain/mail/told/get-told-letter.server.ts'
+import { idFrom } from '#app/forms/row-id.ts'
+import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { Became, Who } from '../requests.$requestId.told/told-events.tsx'
+import styles from './letter.module.css'
+
+export const handle = { words: ['told'] as const, scripts: false }
+
+export const loader = signedInLoader(async ({ actor, params }) => {
+	const requestId = idFrom(params.requestId)
+	return { requestId, ...(await getToldLetter(actor, { requestId, noticeId: idFrom(params.noticeId) })) }
+})
+
+/** What one message said, as its reader got it. */
+export default function ToldLetterRoute() {
+	const t = useTranslations('told')
+	const names = useTranslations('common.language.names')
+	const { requestId, reference, title, line, subject, text, language } = useLoaderData<typeof loader>()
+	const request = `/requests/${requestId}`
+	return (
+		<Page
+			title={subject ?? t('letter.text')}
+			breadcrumbs={[
+				{ href: request, label: reference || title || t('request') },
+				{ href: `${request}/told`, label: t('title') },
+			]}
+		>
+			<FactList
+				items={[
+					{ label: t('letter.to'), value: <Who line={line} /> },
+					...(language ? [{ label: t('letter.language'), value: names(language) }] : []),
+					{ label: t('letter.became'), value: <Became line={line} /> },
+				]}
+			/>
+			<Panel title={t('letter.text')}>
+				<pre className={styles.text} lang={language ?? undefined} dir="auto">
+					{text}
+				</pre>
+			</Panel>
+		</Page>
+	)
+}
