@@ -10,6 +10,7 @@ import { retryAll, retryNotice } from '#app/domain/retry-notice.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { claimDue } from '#app/queue/mail/claim-notice.server.ts'
+import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -119,6 +120,18 @@ test('an address that letters came back from is tried again when an administrato
 	expect((await listOutbox(administrator)).undeliverable).toEqual([])
 	await expect(clearAddress(administrator, address)).rejects.toMatchObject({ code: 'conflict' })
 	await expect(clearAddress(administrator, 'x@y.example')).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a letter that is held back keeps nothing of what it would have said', async () => {
+	const address = 'held@sample.example'
+	await look((tx) => tx.undeliverableAddress.create({ data: { address, since: new Date(), code: '5.1.1' } }))
+	const facts = { path: '/requests/x', reference: 'SOM-TA-1' }
+	const row = { id: newId(), eventKey: newId(), template: 'requestResumed', facts, createdAt: new Date() }
+	await look((tx) => tx.notice.createMany({ data: { ...row, address: 'Held@sample.example' } }))
+	expect(await sendNotice({ noticeId: row.id })).toBe('suppressed')
+	expect(await look((tx) => tx.notice.findUnique({ where: { id: row.id } }))).toMatchObject({
+		...{ suppressedBecause: 'bouncing', recipient: 'Held@sample.example', html: null, text: null },
+	})
 })
 
 test('the health page says that the certificate failed, what rests and what came back', async () => {

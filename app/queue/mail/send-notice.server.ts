@@ -7,7 +7,7 @@ import { env } from '#app/platform/env.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
-import type { Notice } from '#prisma/generated/client.ts'
+import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { type Claimed, claimOne, claimToSend, stillClaimed } from './claim-notice.server.ts'
 import { reasonToHoldBack } from './hold-back.server.ts'
 import { endRest } from './pacing.server.ts'
@@ -78,11 +78,10 @@ async function recordSent(tx: Tx, mine: Notice, domain: string): Promise<Sent> {
 	return { outcome: 'sent' }
 }
 
+// An earlier try may have written it, and so does looking whom it would have gone to.
 async function suppress(tx: Tx, id: string, suppressedBecause: string) {
-	await tx.notice.updateMany({
-		where: { id },
-		data: { status: 'suppressed', suppressedBecause, claimedUntil: null, nextTryAt: null },
-	})
+	const unsaid = { html: null, text: null, calendar: Prisma.DbNull, claimedUntil: null, nextTryAt: null }
+	await tx.notice.updateMany({ where: { id }, data: { status: 'suppressed', suppressedBecause, ...unsaid } })
 	await settleDigest(tx, id)
 	return 'suppressed' as const
 }
