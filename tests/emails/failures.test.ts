@@ -22,7 +22,7 @@ test.each([
 	['451 4.7.1 Greylisted', 'RCPT TO', { code: 'greylisted', shared: 'domain', permanent: false }],
 	['450 4.2.1 Mailbox busy', 'RCPT TO', { code: 'greylisted', shared: undefined }],
 	['451 4.7.1 Slow down', 'DATA', { code: 'greylisted', shared: 'domain' }],
-	['421 4.7.0 Too many letters', 'DATA', { code: 'busy', shared: 'server', permanent: false }],
+	['421 4.7.0 Too many letters', 'DATA', { code: 'busy', shared: 'server', uncertain: true }],
 	['452 4.3.1 Disk full', 'DATA', { code: 'busy', shared: 'server' }],
 	['451 Try later', 'MAIL FROM', { code: 'busy', shared: 'server' }],
 	['535 5.7.8 Bad credentials', 'AUTH PLAIN', { code: 'credentials', shared: 'server', permanent: false }],

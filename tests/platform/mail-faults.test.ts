@@ -70,7 +70,7 @@ test.each([
 	['body', 'drop', ofServer('connection')],
 	['end', '451 4.7.1 Later', as('greylisted', { shared: 'domain' })],
 	['end', '452 4.3.1 Disk is full', ofServer('busy')],
-	['end', '421 4.3.2 Closing', ofServer('busy')],
+	['end', '421 4.3.2 Closing', as('busy', { uncertain: true, shared: 'server' })],
 	['end', '554 5.7.1 Looks like spam', forGood('refused')],
 	['end', 'drop', as('answerLost', { uncertain: true, shared: 'server' })],
 ] satisfies [Point, Turn, object][])('%s: %s', async (point, turn, expected) => {

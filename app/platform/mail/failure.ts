@@ -59,7 +59,9 @@ export function failureOf(error: unknown, handedOver: boolean): MailFailure {
 	if (error instanceof MailFailure) return error
 	const told = (typeof error === 'object' && error !== null ? error : {}) as Told
 	const message = told.message ?? String(error)
-	const [code, facts] = told.responseCode ? byReply(told, told.responseCode) : withoutReply(told, handedOver)
+	const [code, facts] = told.responseCode
+		? byReply(told, told.responseCode, handedOver)
+		: withoutReply(told, handedOver)
 	return new MailFailure(code, message, facts)
 }
 
@@ -83,7 +85,7 @@ function withoutReply(told: Told, handedOver: boolean): Meaning {
 	return [cut ? 'timeout' : 'connection', { shared }]
 }
 
-function byReply(told: Told, reply: number): Meaning {
+function byReply(told: Told, reply: number, handedOver: boolean): Meaning {
 	const { code = '', command = '', response = '', message = '' } = told
 	const enhanced = response.match(/^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/)?.[1] ?? ''
 	const shared = 'server'
@@ -92,15 +94,16 @@ function byReply(told: Told, reply: number): Meaning {
 		return ['credentials', { shared }]
 	// Before a letter was named, or out of step with us: the server speaks of itself.
 	if (code === 'EPROTOCOL' || command === 'EHLO' || reply === 503) return ['connection', { shared }]
-	if (reply < 500) return forNow(reply, enhanced, command)
+	// Said on its way out, and no answer to the letter.
+	if (reply === 421) return ['busy', { shared, uncertain: handedOver }]
+	if (reply < 500) return forNow(enhanced, command)
 	return forGood(reply, enhanced, command, message)
 }
 
-function forNow(reply: number, enhanced: string, command: string): Meaning {
+function forNow(enhanced: string, command: string): Meaning {
 	if (enhanced === '4.2.2') return ['mailboxFull']
-	// Of no recipient yet, on its way out, or of its own state (RFC 3463, 3.4): all letters would hear the same.
-	if (reply === 421 || command === 'MAIL FROM' || enhanced.startsWith('4.3.'))
-		return ['busy', { shared: 'server' }]
+	// Of no recipient yet, or of its own state (RFC 3463, 3.4): all letters would hear the same.
+	if (command === 'MAIL FROM' || enhanced.startsWith('4.3.')) return ['busy', { shared: 'server' }]
 	// Codes about one address or mailbox say nothing of others (RFC 3463, 3.2 and 3.3).
 	return ['greylisted', /^4\.[12]\./.test(enhanced) ? {} : { shared: 'domain' }]
 }
