@@ -37,6 +37,12 @@ describe('somebody else', () => {
 		await refused('notOneSender', write(['From: "" <>', `Sender: ${from}`, `Reply-To: ${from}`]))
 		await refused('otherSender', write([`From: "${from}" <${evil}>`]))
 		await refused('otherSender', write([`From: =?utf-8?q?${from.replace('@', '=40')}?= <${evil}>`]))
+		await refused('notOneSender', write([`From: =?utf-8?q?${from.replace('@', '=40')}?=`]))
+		await refused('notOneSender', write([`From: ${from.replace('@', ';a@')}`]))
+		await refused('otherSender', write([`From: ${evil} (${from})`]))
+		// Letters of another script that look the same.
+		await refused('otherSender', write([`From: ${from.replace('a', '\u0430')}`]))
+		await refused('otherSender', write([`From: ${from.replace('sample', 's\u0430mple')}`]))
 		await refused(
 			'notAuthentic',
 			write([`From: ${from}`], { head: [verdict('attacker.example'), `From: ${from}`] }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ownWords, picturesIn, replyText } from '#app/domain/mail/inbound/reply-text.ts'
+import { isGarbled, ownWords, picturesIn, replyText } from '#app/domain/mail/inbound/reply-text.ts'
 import { replyLine, replyLines } from '#emails/reply-line.ts'
 
 const desk = 'Desk <d@ta.example>'
@@ -89,6 +89,18 @@ test('pictures are marked where they stand among the own words, and are no text'
 	const text = `See [cid:shot@a]\n[cid:b]\n\nRegards,\n[cid:emblem]\n\nOn 26/11/2026 Desk wrote:\n> [cid:old]\n> ${replyLine('en')}`
 	expect([...picturesIn(ownWords(text, replyLines))]).toEqual(['[cid:shot@a]', '[cid:b]'])
 	expect(replyText(text, replyLines)).toBe('See')
+})
+
+test('what is signed within the text is read, what is encrypted or in no known letters is not', () => {
+	const armour = (what: string, text = 'hQEM\n') =>
+		`-----BEGIN PGP ${what}-----\n${text}-----END PGP ${what}-----\n`
+	const signed = `-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nYes.\n${armour('SIGNATURE')}`
+	expect(replyText(signed, replyLines)).toBe('Yes.')
+	expect(replyText(armour('MESSAGE'), replyLines)).toBe('')
+	expect([isGarbled('\ufffd\ufffd, \ufffd \ufffd\ufffd'), isGarbled('Caf\ufffd in May')]).toEqual([
+		true,
+		false,
+	])
 })
 
 test('nothing that repeats holds the reading up', () => {

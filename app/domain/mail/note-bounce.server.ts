@@ -12,13 +12,15 @@ type Bounce = {
 	code: string
 	/** What the server said. */
 	diagnostic?: string
+	/** Said by whoever knows the letter, without the token of its return path: its address is not given up for that. */
+	unproven?: boolean
 }
 
 /**
  * Writes down that a letter came back, once: on the notice and what went with it, and on the address if it is that which
  * is wrong, so that no more letters go there. Needs the system's sight. False where it was known.
  */
-export async function noteBounce(tx: Tx, { noticeId, code, diagnostic }: Bounce): Promise<boolean> {
+export async function noteBounce(tx: Tx, { noticeId, code, diagnostic, unproven }: Bounce): Promise<boolean> {
 	const bouncedAt = now()
 	const lastError = diagnostic?.slice(0, 500)
 	const [notice] = await tx.notice.updateManyAndReturn({
@@ -31,7 +33,7 @@ export async function noteBounce(tx: Tx, { noticeId, code, diagnostic }: Bounce)
 	})
 	if (!notice) return false
 	await settleDigest(tx, noticeId)
-	if (isWrongAddress(code)) await markAddress(tx, notice, code)
+	if (isWrongAddress(code) && !unproven) await markAddress(tx, notice, code)
 	const { requestId } = notice
 	const request = requestId ? await tx.request.findUnique({ where: { id: requestId } }) : null
 	await recordAudit(tx, systemActor, {

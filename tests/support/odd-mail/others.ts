@@ -1,5 +1,5 @@
 import { messageIdOf } from '#app/platform/mail/compose.server.ts'
-import { noticeId, odd, ourMailbox, reader, returned } from './odd-mail.ts'
+import { inBase64, noticeId, odd, ourMailbox, reader, returned } from './odd-mail.ts'
 
 const reply = ['ta+r-token@mail.product.example']
 const person = `From: K. Mensah <${reader}>`
@@ -158,6 +158,19 @@ export const others = () => [
 			to: reply,
 		},
 		{ kind: 'message' },
+	),
+	...[
+		'Absence of two trainees',
+		'Vacation of the premises',
+		'Absence des formateurs',
+		'Ausencia de fondos',
+		'Отсутствие оборудования',
+	].map((subject) =>
+		odd(
+			`an answer under another subject: ${subject}`,
+			{ headers: `${person}\nSubject: Re: ${inBase64(subject)}`, body: 'Yes.', from: reader, to: reply },
+			{ kind: 'message' },
+		),
 	),
 	odd(
 		'an answer with another’s invitation',

@@ -6,7 +6,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { isAuthentic } from '#app/platform/mail/inbound/authentication-results.ts'
 import { detailsFor, namedRecipients } from '#app/platform/mail/inbound/own-addresses.ts'
-import { soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
+import { comparable, soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
 import { noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
@@ -65,7 +65,7 @@ async function find(tx: Tx, token: string) {
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	if (!place || !person) throw new RefusedReply('notAnswerable', { noticeId: notice.id })
 	const sentTo = [notice.recipient, person.email, await addressOf(tx, notice, person)]
-	return { notice, place, addresses: sentTo.map((address) => address?.toLowerCase()) }
+	return { notice, place, addresses: sentTo.map((address) => address && comparable(address)) }
 }
 
 /** The thread of what the letter was about: of the need where it was about one. */

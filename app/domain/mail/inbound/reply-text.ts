@@ -8,9 +8,12 @@ import { withoutSignature } from './reply-signature.ts'
 export const replyText = (text: string, lines: readonly string[]) =>
 	ownWords(text, lines).replace(picture, '').trim()
 
+/** Whether hardly anything of it could be made letters, as where a letter names another character set than it is in. */
+export const isGarbled = (text: string) => (text.match(/\ufffd/g) ?? []).length > text.length / 5
+
 /** The same of a text that was HTML, with a mark for each picture that stands in it. */
 export function ownWords(text: string, lines: readonly string[]): string {
-	const clean = withoutSecrets(text.slice(0, 200_000))
+	const clean = withoutArmour(withoutSecrets(text.slice(0, 200_000)))
 	const cut = cutAt(clean, lines)
 	const above = cut && withoutSignature(withoutQuoted(cut.above, 'endsInQuote'))
 	if (above) return above
@@ -30,6 +33,12 @@ const withoutSecrets = (text: string) =>
 		.replace(/\r\n?/g, '\n')
 		.replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
 		.replace(/\+[rbo]-[a-z2-7]{42}@/gi, '@')
+
+/** Of what was signed or encrypted within the text (RFC 9580) only what can be read. */
+const withoutArmour = (text: string) =>
+	text
+		.replace(/^-----BEGIN PGP SIGNED MESSAGE-----\n(Hash: [^\n]*\n)*/m, '')
+		.replace(/^-----BEGIN PGP (SIGNATURE|MESSAGE)-----\n[^-]*(-----END PGP \1-----)?/gm, '')
 
 const blank = String.raw`[\s\u00a0\u200e\u200f>|*#\\]`
 

@@ -10,7 +10,8 @@ type Taken = Known & { outcome: 'bounce' | 'delay' | 'refused'; reason: 'unknown
 
 /**
  * What follows from word that a letter came back or is late. Nothing does unless we sent that letter and either the
- * token of its return path came with it, or it names the very recipient: anybody can write such word.
+ * token of its return path came with it, or it names the very recipient: anybody can write such word. Without the token
+ * the address is still written to.
  */
 export function takeBounce(found: CameBack): Promise<Taken> {
 	return withActor(systemActor, async (tx) => {
@@ -18,8 +19,9 @@ export function takeBounce(found: CameBack): Promise<Taken> {
 		if (!meant) return { outcome: 'refused', reason: 'unknown' }
 		const { notice, status } = meant
 		const { id: noticeId, requestId, personId } = notice
+		const { code, diagnostic } = status
 		if (found.kind === 'bounce')
-			await noteBounce(tx, { noticeId, code: status.code, diagnostic: status.diagnostic })
+			await noteBounce(tx, { noticeId, code, diagnostic, unproven: !found.origin.proven })
 		else await noteDelay(tx, noticeId)
 		return {
 			...{ outcome: found.kind, reason: null, noticeId },

@@ -9,7 +9,7 @@ import { findAnswered } from './find-answered.server.ts'
 import { keepReplyFiles } from './keep-reply-files.server.ts'
 import { ownPictures } from './own-pictures.server.ts'
 import { type Known, type RefusalReason, RefusedReply } from './refused-reply.ts'
-import { replyText } from './reply-text.ts'
+import { isGarbled, replyText } from './reply-text.ts'
 
 type Reply = {
 	mail: ParsedMail
@@ -36,9 +36,9 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	const { actor, place, noticeId } = await findAnswered(mail, recipients)
 	const known = { noticeId, requestId: place.requestId, personId: actor.id }
 	const refuse = (reason: RefusalReason) => new RefusedReply(reason, known, { actor, place })
-	const { data, error } = threadMessage.safeParse({
-		...{ key: idOf('reply', digest), text: replyText(mail.text ?? '', lines) },
-	})
+	const text = replyText(mail.text ?? '', lines)
+	if (isGarbled(text) && text) throw refuse('malformed')
+	const { data, error } = threadMessage.safeParse({ key: idOf('reply', digest), text })
 	if (error) throw refuse(error.issues.some(({ message }) => message === 'tooLong') ? 'tooLong' : 'empty')
 	const threadMessageId = await write(actor, { ...place, ...data }, refuse)
 	const own = await ownPictures(mail, lines)

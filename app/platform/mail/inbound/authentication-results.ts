@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import type { ParsedMail } from 'mailparser'
 
 type Result = { method: string; value: string; properties: Map<string, string> }
@@ -9,25 +10,29 @@ type Result = { method: string; value: string; properties: Map<string, string> }
 export function isAuthentic({ headerLines }: ParsedMail, server: string, domain: string): boolean {
 	const lines = headerLines.filter(({ key }) => key === 'authentication-results')
 	const results = lines
-		.map(({ line }) => resultsOf(line.slice(line.indexOf(':') + 1)))
+		.map(({ line }) => resultsOf(asWritten(line.slice(line.indexOf(':') + 1))))
 		.find((found) => found?.server === server.toLowerCase())?.results
 	if (!results) return false
 	const of = (method: string) => results.filter((result) => result.method === method)
 	const dmarc = of('dmarc')
 	if (dmarc.some(({ value }) => ['fail', 'permerror', 'temperror'].includes(value))) return false
-	if (dmarc.length === 1 && passes(dmarc[0], (found) => found.get('header.from') === domain)) return true
+	if (dmarc.length === 1 && passes(dmarc[0], (found) => domainOf(found.get('header.from')) === domain))
+		return true
 	return (
 		of('dkim').some((result) => passes(result, signedFor(domain))) ||
 		(of('spf').length === 1 && passes(of('spf')[0], sentFor(domain)))
 	)
 }
 
+/** A line of the head is handed on byte by byte. */
+const asWritten = (line: string) => Buffer.from(line, 'latin1').toString('utf8')
+
 const passes = (result: Result | undefined, is: (properties: Map<string, string>) => boolean) =>
 	result?.value === 'pass' && is(result.properties)
 
-const domainOf = (address = '') => address.slice(address.lastIndexOf('@') + 1)
+const domainOf = (address = '') => domainToASCII(address.slice(address.lastIndexOf('@') + 1))
 const signedFor = (domain: string) => (found: Map<string, string>) =>
-	isAligned(domain, found.get('header.d') ?? domainOf(found.get('header.i')))
+	isAligned(domain, domainOf(found.get('header.d') ?? found.get('header.i')))
 const sentFor = (domain: string) => (found: Map<string, string>) =>
 	isAligned(domain, domainOf(found.get('smtp.mailfrom')))
 
