@@ -33,7 +33,11 @@ export default function InboundRoute() {
 					},
 				]}
 			/>
-			{rows.length === 0 ? <Empty title={t('none')} /> : <InboundTable rows={rows} />}
+			{rows.length === 0 ? (
+				<Empty title={t(outcome || !first ? 'noneFound' : 'none')} />
+			) : (
+				<InboundTable rows={rows} />
+			)}
 			<nav aria-label={t('pages')}>
 				{!first && <a href={href()}>{t('latest')}</a>}{' '}
 				{next && <a href={href({ after: next })}>{t('older')}</a>}

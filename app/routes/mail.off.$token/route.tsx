@@ -69,7 +69,8 @@ function SwitchOffPage({ found, isDone }: { found: SwitchOff; isDone: boolean })
 			/>
 			<p>{t('stays')}</p>
 			<CadenceForm cadence={cadence} offered={offered} />
-			<AccountLink />
+			<p>{t('again')}</p>
+			<AccountLink tone="quiet" />
 		</Page>
 	)
 }
@@ -80,19 +81,18 @@ function UnusablePage({ why }: { why: 'unknown' | 'tooOften' }) {
 	const key = why === 'unknown' ? 'unusable' : why
 	return (
 		<Page title={t(`${key}.title`)} lead={<p>{t(`${key}.body`)}</p>}>
-			<AccountLink />
+			<AccountLink tone="primary" />
 		</Page>
 	)
 }
 
-function AccountLink() {
+function AccountLink({ tone }: { tone: 'primary' | 'quiet' }) {
 	const t = useTranslations('mailOff')
 	return (
-		<>
-			<p>{t('again')}</p>
-			<p>
-				<LinkButton href="/account/mail">{t('account')}</LinkButton>
-			</p>
-		</>
+		<p>
+			<LinkButton tone={tone} href="/account/mail">
+				{t('account')}
+			</LinkButton>
+		</p>
 	)
 }

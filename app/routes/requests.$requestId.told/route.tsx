@@ -12,7 +12,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import styles from './told.module.css'
 import { ToldEvents } from './told-events.tsx'
 
-export const handle = { words: ['told', 'events', 'history.done'] as const }
+export const handle = { words: ['told', 'events', 'history.done'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)

@@ -16,7 +16,8 @@ export const inbound: Shape<typeof english> = {
 	older: 'رسائل أقدم',
 	latest: 'أحدث الرسائل',
 	pages: 'صفحات الرسائل',
-	none: 'لا توجد رسائل مطابقة',
+	none: 'لم ترد أي رسالة بعد',
+	noneFound: 'لا توجد رسائل مطابقة',
 	outcomes: {
 		message: 'أصبحت رسالة في المحادثة',
 		bounce: 'أُعيدت: تعذر تسليمها',

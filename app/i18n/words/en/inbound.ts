@@ -14,7 +14,8 @@ export const inbound = {
 	older: 'Older e-mails',
 	latest: 'Latest e-mails',
 	pages: 'Pages of e-mails',
-	none: 'No e-mail matches',
+	none: 'No e-mail has come in yet',
+	noneFound: 'No e-mail matches',
 	outcomes: {
 		message: 'Became a message',
 		bounce: 'Came back: not delivered',

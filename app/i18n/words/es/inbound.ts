@@ -16,7 +16,8 @@ export const inbound: Shape<typeof english> = {
 	older: 'Correos más antiguos',
 	latest: 'Correos más recientes',
 	pages: 'Páginas de correos',
-	none: 'Ningún correo coincide',
+	none: 'Aún no ha llegado ningún correo',
+	noneFound: 'Ningún correo coincide',
 	outcomes: {
 		message: 'Se convirtió en un mensaje',
 		bounce: 'Devuelto: no se entregó',

@@ -16,7 +16,8 @@ export const inbound: Shape<typeof english> = {
 	older: 'Courriels plus anciens',
 	latest: 'Courriels les plus récents',
 	pages: 'Pages de courriels',
-	none: 'Aucun courriel ne correspond',
+	none: 'Aucun courriel n’est encore arrivé',
+	noneFound: 'Aucun courriel ne correspond',
 	outcomes: {
 		message: 'Devenu un message',
 		bounce: 'Retourné : non remis',

@@ -16,7 +16,8 @@ export const inbound: Shape<typeof english> = {
 	older: 'Более ранние письма',
 	latest: 'Последние письма',
 	pages: 'Страницы писем',
-	none: 'Подходящих писем нет',
+	none: 'Писем пока не поступало',
+	noneFound: 'Подходящих писем нет',
 	outcomes: {
 		message: 'Стало сообщением',
 		bounce: 'Вернулось: не доставлено',

@@ -16,7 +16,8 @@ export const inbound: Shape<typeof english> = {
 	older: '更早的电子邮件',
 	latest: '最新的电子邮件',
 	pages: '电子邮件分页',
-	none: '没有符合条件的电子邮件',
+	none: '尚未收到电子邮件',
+	noneFound: '没有符合条件的电子邮件',
 	outcomes: {
 		message: '已成为消息',
 		bounce: '被退回：未送达',
