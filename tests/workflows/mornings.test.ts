@@ -34,6 +34,16 @@ describe('a morning', () => {
 		expect(isoOf(digestDay('daily', new Date('2027-03-02T07:00Z'), 'Africa/Accra'))).toBe('2027-03-03')
 	})
 
+	test('that was missed is made up for in the next, and never at night', () => {
+		const day = digestDay('daily', new Date('2027-03-02T12:00Z'), 'Africa/Accra')
+		const goes = (at: string) => hasBegun(day, new Date(at), 'Africa/Accra')
+		expect(['2027-03-03T23:59Z', '2027-03-04T00:05Z', '2027-03-04T07:00Z'].map(goes)).toEqual([
+			true,
+			false,
+			true,
+		])
+	})
+
 	test('of a week is that of Monday', () => {
 		for (const since of ['2027-03-01T07:00Z', '2027-03-03T12:00Z', '2027-03-08T06:59Z'])
 			expect(firstMinute('weekly', since, 'Africa/Accra')).toBe('2027-03-08T07:00')

@@ -12,9 +12,11 @@ export function digestDay(cadence: 'daily' | 'weekly', since: Date, timeZone: st
 	return cadence === 'daily' ? next : next + ((MONDAY - ((next + 4) % 7) + 7) % 7)
 }
 
-/** Whether the morning of a day has come where the reader is. */
-export const hasBegun = (day: Day, at: Date, timeZone: string) =>
-	wallTime(at, timeZone) >= day * DAY + MORNING
+/** Whether the morning of a day has come where the reader is; what is late for it waits for the morning of another. */
+export function hasBegun(day: Day, at: Date, timeZone: string): boolean {
+	const time = wallTime(at, timeZone)
+	return time >= day * DAY + MORNING && time % DAY >= MORNING
+}
 
 /** The day it is where the reader is. */
 export const todayIn = (timeZone: string, at: Date): Day => Math.floor(wallTime(at, timeZone) / DAY)
