@@ -17,6 +17,7 @@ import {
 } from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
+import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()
@@ -56,6 +57,10 @@ describe('another e-mail address', () => {
 		const before = await personOf(ghana.focalPoint.id)
 		const window = await openWindow(ghana.focalPoint)
 		const token = await linkTo(wanted)
+		for (const address of [wanted, former])
+			await look((tx) =>
+				tx.undeliverableAddress.create({ data: { address, since: new Date(), code: '5.1.1' } }),
+			)
 		const clicks = await Promise.allSettled([confirmNewAddress(token), confirmNewAddress(token)])
 		expect(clicks.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 
@@ -69,6 +74,11 @@ describe('another e-mail address', () => {
 		expect([await signInAt(former), await signInAt(wanted)]).toEqual(['refused', 'opened'])
 		const events = await asOwner(`select person_id from door_event where kind = 'addressChanged'`)
 		expect(events).toEqual([{ person_id: ghana.focalPoint.id }])
+		// The link has arrived there, so letters do; of the former address nothing new is known.
+		const bad = await look((tx) => tx.undeliverableAddress.findMany({ where: { clearedAt: null } }))
+		expect(bad.map(({ address }) => address)).toEqual([former])
+		const cleared = await look((tx) => tx.undeliverableAddress.findUnique({ where: { address: wanted } }))
+		expect(cleared?.clearedById).toBe(ghana.focalPoint.id)
 	})
 
 	test('that has an account is told so itself; whoever asked learns nothing', async () => {
