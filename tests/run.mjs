@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isBuilt, isInstalled, root, withSamplePages } from '../app/commands/prepared.mjs'
-import { browserProgram, pdfTextProgram, serverPrograms } from './support/server-programs.mjs'
+import { browserProgram, pdfTextProgram, serverPrograms, threadProgram } from './support/server-programs.mjs'
 
 function finish({ passed, failed, skipped }) {
 	console.log(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
@@ -43,9 +43,12 @@ function choose(given) {
 		!serverPrograms() && 'postgresql',
 		!browserProgram() && 'chromium',
 		!pdfTextProgram() && 'poppler-utils',
+		!threadProgram() && 'notmuch',
 	]
 	installPrograms(wanted.filter(Boolean))
 	if (!pdfTextProgram()) console.log('Left out: what reads PDFs (Debian: apt-get install poppler-utils)')
+	if (!threadProgram())
+		console.log('Left out: threads as a mail reader makes them (Debian: apt-get install notmuch)')
 	const missing = [!serverPrograms() && 'postgres', !browserProgram() && 'e2e'].filter(Boolean)
 	if (missing.length === 0) return []
 	console.log(`Left out: ${missing.join(', ')} (Debian: apt-get install postgresql chromium)`)

@@ -32,3 +32,6 @@ export const browserProgram = () => ['/usr/bin/chromium', '/usr/bin/chromium-bro
 
 /** The program of Poppler that reads the text of a PDF, or undefined. */
 export const pdfTextProgram = () => ['/usr/bin/pdftotext', '/usr/local/bin/pdftotext'].find(canRun)
+
+/** A mail reader that puts letters into threads by its own rules, or undefined. */
+export const threadProgram = () => ['/usr/bin/notmuch', '/usr/local/bin/notmuch'].find(canRun)
