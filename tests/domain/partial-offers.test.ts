@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { getRequest } from '#app/domain/get-request.server.ts'
 import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { everything, findRequest, look, needStep, needsOf } from '#tests/support/steps.ts'
@@ -39,6 +40,11 @@ test('what a programme offers in part divides the need, and each part goes its o
 	expect((await getNeed(ghana.drafter, parts[1]?.id ?? '')).parts.map(({ number }) => number)).toEqual(
 		['a', 'b', 'c'].map((part) => needNumber({ rank: 1, part })),
 	)
+	const told = { requestId, personId: ghana.drafter.id, template: 'offerMadeInPart' }
+	const { id: noticeId } = await look((tx) => tx.notice.findFirstOrThrow({ where: told }))
+	expect(await sendNotice({ noticeId })).toBe('sent')
+	const letter = await look((tx) => tx.notice.findUniqueOrThrow({ where: { id: noticeId } }))
+	expect(letter.text).toContain(needNumber({ rank: 1, part: 'a' }).replace(' ', '\u00a0'))
 	// The manager was asked about the part that is offered, and sees no other.
 	expect((await getNeed(office.manager, id)).parts).toHaveLength(1)
 	expect((await getRequest(ghana.focalPoint, requestId)).needs.map(({ part }) => part)).toEqual([

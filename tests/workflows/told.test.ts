@@ -51,7 +51,8 @@ const told: Record<string, string> = {
 		askReopening: TO
 		refuseReopening: D E
 		approveReopening: D E FO + CO`,
-	// Besides: whose room or turn ends by it, and the mission where a need is declined.
+	// Besides: whose room or turn ends by it, and the mission where a need is declined. A partner gets its summary as a
+	// file from the officer: mail may not say what it says, and no address of partners is kept.
 	need: `
 		proposeProgramme: PM
 		promote: PM

@@ -36,7 +36,6 @@ export function getToldLetter(actor: Actor, { requestId, noticeId }: Asked) {
 		return { reference, title: shownTitle(actor, request), line, subject, text, language }
 	})
 }
-export type ToldLetter = Awaited<ReturnType<typeof getToldLetter>>
 
 const keptText = (tx: Tx, { requestId, noticeId }: Asked) =>
 	tx.notice.findFirst({
