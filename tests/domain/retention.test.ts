@@ -12,7 +12,7 @@ import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { egypt, ghana, office } from '#tests/support/people.ts'
+import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { inDays, inYears, preview, run } from '#tests/support/retention.ts'
 import { findRequest, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -219,7 +219,15 @@ test('who has left keeps the name and loses address, title and password after tw
 	await asOwner(`update person set left_at = now(), suspended_at = now(), title = 'Clerk' where id = $1`, [
 		egypt.drafter.id,
 	])
+	const bad = { since: new Date(), code: '5.1.1' }
+	const addresses = [emailOf(egypt.drafter), emailOf(ghana.drafter)].map((address) => address.toLowerCase())
+	await look((tx) =>
+		tx.undeliverableAddress.createMany({ data: addresses.map((address) => ({ address, ...bad })) }),
+	)
 	await run(inYears(21))
+	expect(await look((tx) => tx.undeliverableAddress.findMany({ select: { address: true } }))).toEqual([
+		{ address: addresses[1] },
+	])
 	const [person] = await asOwner(`select name, email, title from person where id = $1`, [egypt.drafter.id])
 	expect(person).toEqual({
 		name: egypt.drafter.name,

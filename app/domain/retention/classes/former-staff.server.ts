@@ -10,6 +10,8 @@ export const formerStaff: Part = {
 		select id, left_at as at, role::text as label from person
 		where left_at < ${before} and suspended_at is not null and email not like ${`%@${NOWHERE}`}`,
 	async remove(tx, ids) {
+		await tx.$executeRaw`delete from undeliverable_address
+			where address in (select lower(email) from person where id = any(${ids}::text[]))`
 		await tx.$executeRaw`update person set email = id || '@' || ${NOWHERE}, title = '', time_zone = null where id = any(${ids}::text[])`
 		await tx.$executeRaw`update account set password = null where user_id = any(${ids}::text[])`
 		for (const table of [
