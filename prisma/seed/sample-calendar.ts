@@ -13,7 +13,10 @@ const midnight = (days: number) => new Date(today + days * DAY)
 /** The calendar day so many days from today, as a form takes it. */
 export const inDays = (days: number) => midnight(days).toISOString().slice(0, 10)
 
-/** A moment of office hours so many days ago, on the Friday before if that was a weekend; steps keep their order. */
+/**
+ * A moment of office hours so many days ago, on the Friday before if that was a weekend; steps keep their order. What a
+ * step says was done by then lies two days further back, so that it holds on every day of the week.
+ */
 export function officeHours(daysAgo: number, order: number): Date {
 	const day = midnight(-daysAgo)
 	const back = Math.max(0, ((day.getUTCDay() + 6) % 7) - 4)

@@ -123,7 +123,7 @@ const kyrgyzstanReaders: Story = {
 			waybill: 'SPL-002291',
 		}),
 		delivery(1, 214, { type: 'arriveAtCustoms', port: 'Бишкек, аэропорт Манас' }),
-		delivery(1, 209, { type: 'confirmArrival', receivedOn: inDays(-209), exemption: '' }),
+		delivery(1, 209, { type: 'confirmArrival', receivedOn: inDays(-211), exemption: '' }),
 		delivery(1, 206, { type: 'recordInspection', ok: 38, short: 0, damaged: 0, remarks: '' }, allInOrder),
 		delivery(
 			1,
@@ -138,7 +138,7 @@ const kyrgyzstanReaders: Story = {
 			signedForOffice('SI', {
 				mode: 'title',
 				place: 'Бишкек',
-				heldOn: inDays(-202),
+				heldOn: inDays(-204),
 				conditions: '',
 				officeName: 'Programme manager (sample)',
 				officeTitle: 'Programme manager',
@@ -158,7 +158,7 @@ const kyrgyzstanReaders: Story = {
 				maintained: 38,
 				handedOver: 38,
 			},
-			checked(inDays(-16), [1], [0, 1]),
+			checked(inDays(-17), [1], [0, 1]),
 		),
 	],
 }
