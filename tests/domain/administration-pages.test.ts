@@ -156,6 +156,7 @@ test('letters that came in are listed with what became of them and why, and olde
 	const first = await page('')
 	expect(first).toContain('&lt;script&gt;@sample.example')
 	expect(first).toContain('Its sender is not who the e-mail was sent to.')
+	expect(first).toContain('they can make it the address of their account')
 	expect(first).not.toContain('earlier55@')
 	const [, after = ''] = /after=([^"]+)"/.exec(first) ?? []
 	expect(await page(`?after=${after}`)).toContain('earlier55@')

@@ -1,8 +1,9 @@
 import { describe, expect, test, vi } from 'vitest'
+import { listInbound } from '#app/domain/administration/list-inbound.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { egypt, emailOf, ghana } from '#tests/support/people.ts'
+import { egypt, emailOf, ghana, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const support = await vi.hoisted(async () => {
@@ -56,6 +57,8 @@ describe('what is refused', () => {
 	test('is what holds no text of its own, or too much', async () => {
 		const told = await refusedAndTold('empty', answer({ from, to: to(), text: quoted }), at.requestId)
 		expect(told?.facts).toMatchObject({ path: `/requests/${at.requestId}/thread` })
+		const { rows } = await listInbound(office.administrator)
+		expect(rows[0]).toMatchObject({ outcome: 'refused', reason: 'empty', advice: 'told' })
 		await refusedAndTold('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }), at.requestId)
 		await refusedAndTold('tooLong', answer({ from, to: to(), text: 'x'.repeat(5001) }), at.requestId)
 		// Whoever goes on is told three times a day.

@@ -1,8 +1,10 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { refusalKey } from '../mail/inbound/tell-refused.server.ts'
 import { readPlace, writePlace } from '../page-place.ts'
 import { requireRole } from '../require-role.ts'
+import { inboundAdvice } from './inbound-advice.ts'
 import type { InboundOutcome } from './inbound-outcomes.ts'
 
 const PAGE = 50
@@ -23,7 +25,7 @@ export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}
 			take: PAGE + 1,
 			select: {
 				...{ id: true, receivedAt: true, sender: true, size: true, outcome: true, reason: true },
-				requestId: true,
+				...{ requestId: true, digest: true },
 			},
 		})
 		const page = found.slice(0, PAGE)
@@ -42,16 +44,31 @@ function beyond(after: string | undefined): Prisma.InboundMailWhereInput {
 	return { receivedAt: { lte: at }, OR: [{ receivedAt: { lt: at } }, { id: { lt: id } }] }
 }
 
+type Kept = { requestId: string | null; digest: string; outcome: string; reason: string | null }
+
 /** An administrator sees no requests: of these only the reference, which every letter about them has in its subject. */
-async function withReferences<Row extends { requestId: string | null }>(tx: Tx, rows: readonly Row[]) {
+async function withReferences<Row extends Kept>(tx: Tx, rows: readonly Row[]) {
 	const ids = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
 	const requests = await tx.request.findMany({
 		where: { id: { in: ids } },
 		select: { id: true, reference: true },
 	})
 	const references = new Map(requests.map(({ id, reference }) => [id, reference]))
-	return rows.map(({ requestId, ...row }) => ({
+	const told = await toldOf(tx, rows)
+	return rows.map(({ requestId, digest, ...row }) => ({
 		...row,
 		reference: (requestId && references.get(requestId)) ?? null,
+		advice: inboundAdvice({ ...row, told: told.has(refusalKey(digest)) }),
 	}))
+}
+
+/** Of which answers their writers were told that they were not taken. */
+async function toldOf(tx: Tx, rows: readonly Kept[]) {
+	const refused = rows.filter(({ outcome }) => outcome === 'refused')
+	const keys = refused.map(({ digest }) => refusalKey(digest))
+	const notices = await tx.notice.findMany({
+		where: { eventKey: { in: keys }, template: 'replyNotTaken' },
+		select: { eventKey: true },
+	})
+	return new Set(notices.map(({ eventKey }) => eventKey))
 }

@@ -5,6 +5,7 @@ export const inbound = {
 	at: 'When',
 	outcome: 'What became of it',
 	reason: 'Why',
+	toDo: 'What to do',
 	sender: 'Sender',
 	request: 'Request',
 	size: 'Size',
@@ -16,6 +17,17 @@ export const inbound = {
 	pages: 'Pages of e-mails',
 	none: 'No e-mail has come in yet',
 	noneFound: 'No e-mail matches',
+	advice: {
+		told: 'Nothing: its sender was told by e-mail where to write instead.',
+		ifAsked: 'Nothing, unless somebody asks after it: they can write on the page of the request.',
+		otherSender:
+			'If the address is the person’s own, they can make it the address of their account, or the mailbox of their post.',
+		notAuthentic:
+			'If it happens with one domain, its administrators must publish SPF and sign with DKIM. If it happens with all, check MAIL_AUTHSERV_ID.',
+		failed: 'Look for the error in the log; the sender was told if the e-mail is proven to be theirs.',
+		complaint:
+			'Ask the reader which kinds of e-mail they want; too many complaints make providers treat all e-mails as spam.',
+	},
 	outcomes: {
 		message: 'Became a message',
 		bounce: 'Came back: not delivered',

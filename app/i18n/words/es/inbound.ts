@@ -7,6 +7,7 @@ export const inbound: Shape<typeof english> = {
 	at: 'Cuándo',
 	outcome: 'Resultado',
 	reason: 'Motivo',
+	toDo: 'Qué hacer',
 	sender: 'Remitente',
 	request: 'Solicitud',
 	size: 'Tamaño',
@@ -18,6 +19,17 @@ export const inbound: Shape<typeof english> = {
 	pages: 'Páginas de correos',
 	none: 'Aún no ha llegado ningún correo',
 	noneFound: 'Ningún correo coincide',
+	advice: {
+		told: 'Nada: se avisó al remitente por correo electrónico de dónde escribir.',
+		ifAsked: 'Nada, salvo que alguien pregunte por él: puede escribir en la página de la solicitud.',
+		otherSender:
+			'Si la dirección es de la propia persona, esta puede convertirla en la dirección de su cuenta o en el buzón de su puesto.',
+		notAuthentic:
+			'Si ocurre con un solo dominio, sus administradores deben publicar SPF y firmar con DKIM. Si ocurre con todos, compruebe MAIL_AUTHSERV_ID.',
+		failed: 'Busque el error en el registro; se avisó al remitente si está probado que el correo es suyo.',
+		complaint:
+			'Pregunte al destinatario qué tipos de correo desea recibir; demasiadas quejas llevan a los proveedores a tratar todos los correos como no deseados.',
+	},
 	outcomes: {
 		message: 'Se convirtió en un mensaje',
 		bounce: 'Devuelto: no se entregó',

@@ -7,6 +7,7 @@ export const inbound: Shape<typeof english> = {
 	at: 'Date',
 	outcome: 'Suite donnée',
 	reason: 'Motif',
+	toDo: 'Que faire',
 	sender: 'Expéditeur',
 	request: 'Demande',
 	size: 'Taille',
@@ -18,6 +19,18 @@ export const inbound: Shape<typeof english> = {
 	pages: 'Pages de courriels',
 	none: 'Aucun courriel n’est encore arrivé',
 	noneFound: 'Aucun courriel ne correspond',
+	advice: {
+		told: 'Rien : l’expéditeur a été informé par courriel de l’endroit où écrire.',
+		ifAsked: 'Rien, sauf si quelqu’un s’en enquiert : il peut écrire sur la page de la demande.',
+		otherSender:
+			'Si l’adresse est bien celle de la personne, elle peut en faire l’adresse de son compte ou la boîte de son poste.',
+		notAuthentic:
+			'Si cela concerne un seul domaine, ses administrateurs doivent publier SPF et signer avec DKIM. Si cela les concerne tous, vérifiez MAIL_AUTHSERV_ID.',
+		failed:
+			'Cherchez l’erreur dans le journal ; l’expéditeur a été informé s’il est prouvé que le courriel vient de lui.',
+		complaint:
+			'Demandez au destinataire quels types de courriels il souhaite recevoir ; trop de plaintes amènent les fournisseurs à traiter tous les courriels comme indésirables.',
+	},
 	outcomes: {
 		message: 'Devenu un message',
 		bounce: 'Retourné : non remis',

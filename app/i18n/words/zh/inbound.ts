@@ -7,6 +7,7 @@ export const inbound: Shape<typeof english> = {
 	at: '时间',
 	outcome: '处理结果',
 	reason: '原因',
+	toDo: '如何处理',
 	sender: '发件人',
 	request: '请求',
 	size: '大小',
@@ -18,6 +19,15 @@ export const inbound: Shape<typeof english> = {
 	pages: '电子邮件分页',
 	none: '尚未收到电子邮件',
 	noneFound: '没有符合条件的电子邮件',
+	advice: {
+		told: '无需处理：已通过电子邮件告知发件人应在何处撰写。',
+		ifAsked: '无需处理；如有人询问，可请其在请求页面上撰写。',
+		otherSender: '如该地址确属本人，可将其设为账户地址或岗位邮箱。',
+		notAuthentic:
+			'如仅涉及一个域名，其管理员须发布SPF并使用DKIM签名；如涉及所有域名，请检查MAIL_AUTHSERV_ID。',
+		failed: '请在日志中查找该错误；如已证实邮件确由发件人发出，则已告知发件人。',
+		complaint: '请询问收件人希望收到哪些类型的邮件；投诉过多会使服务商将所有邮件视为垃圾邮件。',
+	},
 	outcomes: {
 		message: '已成为消息',
 		bounce: '被退回：未送达',
