@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { mayNotDecide } from '#workflows/decided-by-another.ts'
-import type { NoticeName, Tell } from '#workflows/notices.ts'
+import type { NoticeName, Party, Tell } from '#workflows/notices.ts'
 import { dueOfNotice } from './due-of-notice.server.ts'
 import { listedMission } from './mail/listed-mission.server.ts'
 import { peopleOf } from './people-of.server.ts'
@@ -35,16 +35,27 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 	}
 }
 
+const isFormer = (party: Party) => party === 'formerOfficer'
+
+/** Whoever had it before may not see it any more: their letter leads to what they still have. */
+const apart = ({ to, notice }: Tell): Tell[] =>
+	[to.filter((party) => !isFormer(party)), to.filter(isFormer)]
+		.filter((parties) => parties.length > 0)
+		.map((parties) => ({ to: parties, notice }))
+
 /** Tells whoever a step concerns, in the transaction of the step. */
 export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	if (tells.length === 0) return
 	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
 	const { auditId: eventKey, found } = step
 	const news = []
-	for (const { to, notice } of tells) {
+	for (const { to, notice } of tells.flatMap(apart)) {
 		const notAsked = mayNotDecide(notice, after.facts)
 		const people = (await peopleOf(tx, to, after, found)).filter(({ personId }) => personId !== notAsked)
-		const facts = await factsFor(tx, step, after, notice)
+		const facts = {
+			...(await factsFor(tx, step, after, notice)),
+			...(to.every(isFormer) && { path: '/work' }),
+		}
 		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
 		news.push({ eventKey, requestId: found.requestId, notice, people, mailboxes, facts })
 	}

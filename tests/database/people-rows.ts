@@ -1,5 +1,6 @@
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { person } from '#tests/support/notes.ts'
 import { ghana, office, peopleOfState } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 
@@ -26,7 +27,7 @@ export async function fillPeople() {
 			await tx.noteVerbale.create({
 				data: {
 					...{ id: `note.${state}`, stateIso3, number: 'NV/1', dated: day, receivedOn: day, ...by },
-					...{ senderAddress: 'mission@sample.example', verifiedBy: 'otherChannel' },
+					...{ senderAddress: 'mission@sample.example', verifiedBy: 'otherChannel', named: [person()] },
 				},
 			})
 			await tx.stateContact.create({

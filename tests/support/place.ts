@@ -34,7 +34,7 @@ export async function placeRequest(tx: Tx, id: string, place: Place) {
 		where: { id },
 		data: {
 			...stored(place, requestWorkflow.version),
-			reference: filed ? `SOM-TA-2026-GHA-${id.slice(-4)}` : null,
+			reference: filed ? `SOM-TA-2026-GHA-${id.slice(-4).toUpperCase()}` : null,
 			submittedAt: filed ? now() : null,
 			endedAt: ended.has(place.value) ? now() : null,
 			officerId: unassigned.has(place.value) ? null : office.officer.id,

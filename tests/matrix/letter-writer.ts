@@ -1,0 +1,68 @@
+import { composeMail } from '#app/platform/mail/compose.server.ts'
+import type { Letter } from '#app/platform/mail/letter.ts'
+import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
+import type { Notice, Person } from '#prisma/generated/client.ts'
+import { look } from '#tests/support/steps.ts'
+
+export type Written = {
+	notice: Notice
+	letter: Letter
+	reader: Person | null
+	/** Of a CONFIDENTIAL request. */
+	guarded: boolean
+	/** Everything that a mail server is given, and what it was made from, as one text. */
+	sent: string
+}
+
+type Told = { html: string; template: string; personId: string | null; stage: string }
+
+const unfiled = new Set(['draft', 'awaitingEndorsement'])
+
+/** The lines of a calendar, which are folded, are put together again. */
+const allOf = async (letter: Letter, { facts }: Notice) =>
+	JSON.stringify([facts, await composeMail(letter)]).replaceAll('\\r\\n ', '')
+
+/** What is looked up of many notices at once. */
+const readersOf = (notices: readonly Notice[]) =>
+	look(async (tx) => {
+		const ids = (name: 'personId' | 'requestId') => notices.flatMap((notice) => notice[name] ?? [])
+		const people = await tx.person.findMany({ where: { id: { in: ids('personId') } } })
+		const requests = await tx.request.findMany({ where: { id: { in: ids('requestId') } } })
+		return {
+			people: new Map(people.map((person) => [person.id, person])),
+			requests: new Map(requests.map((request) => [request.id, request])),
+		}
+	})
+
+/** Writes letters, of those alike one for each post and State, and has their links followed while things stand as they do. */
+export function writer(follow: (told: Told) => Promise<void>) {
+	const known = new Set<string>()
+	const written: Written[] = []
+	let since = new Date(0)
+
+	async function write(notices: readonly Notice[]) {
+		const { people, requests } = await readersOf(notices)
+		for (const notice of notices) {
+			const { template, personId } = notice
+			const reader = people.get(personId ?? '') ?? null
+			const request = requests.get(notice.requestId ?? '')
+			const guarded = request?.classification === 'CONFIDENTIAL'
+			const key = [template, reader?.role, reader?.stateIso3, guarded].join(' ')
+			if (known.has(key)) continue
+			known.add(key)
+			const letter = await look((tx) => writeLetter(tx, notice))
+			if (!letter) continue
+			written.push({ notice, letter, reader, guarded, sent: await allOf(letter, notice) })
+			const stage = request && unfiled.has(request.status) ? request.status : guarded ? 'guarded' : 'filed'
+			await follow({ html: letter.html, template, personId, stage })
+		}
+	}
+
+	/** Writes whatever was queued since the last time. */
+	async function writeNew() {
+		const at = new Date()
+		await write(await look((tx) => tx.notice.findMany({ where: { createdAt: { gte: since } } })))
+		since = at
+	}
+	return { write, writeNew, written }
+}

@@ -1,0 +1,114 @@
+import { announce } from '#app/domain/announce.server.ts'
+import { recordAudit } from '#app/domain/record-audit.server.ts'
+import { type SubjectName, subjects } from '#app/domain/subjects/registry.server.ts'
+import type { Found } from '#app/domain/subjects/subject.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Notice, Prisma } from '#prisma/generated/client.ts'
+import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
+import type { NoticeName, Party, Tell } from '#workflows/notices.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { office } from './people.ts'
+import { placeCase, placeDelivery, placeNeed, placeRequest } from './place.ts'
+import { look } from './steps.ts'
+import { canaryOf, planted } from './typed-columns.ts'
+import { programmes } from './world.ts'
+
+/** One of each thing that has a chart: a request and its case, a need put to a manager, a delivery of each kind. */
+export type Told = { request: string; need: string; dueDiligence: string } & Record<Kind, string>
+
+/** Where a thing stands when a chart tells something, and what it tells then. */
+type Place = { to: string; tells: Tell[] }
+
+/** What each chart tells, once each, by where the step that tells it leads. */
+function placesOf({ table }: TestedWorkflow): Place[] {
+	const places = new Map<string, Place>()
+	const known = new Map<string, Set<Party>>()
+	for (const { to, tells } of table)
+		for (const told of tells) {
+			const [parties = '', notice = ''] = told.split(':')
+			const before = known.get(notice) ?? new Set()
+			const fresh = (parties.split('+') as Party[]).filter((party) => !before.has(party))
+			if (fresh.length === 0) continue
+			known.set(notice, new Set([...before, ...fresh]))
+			const place = places.get(to) ?? { to, tells: [] }
+			places.set(to, { to, tells: [...place.tells, { to: fresh, notice: notice as NoticeName }] })
+		}
+	return [...places.values()]
+}
+
+/** Every chart with where it tells what. */
+export const tellingPlaces = workflows.flatMap((workflow) =>
+	placesOf(workflow).map((place) => [workflow, place] as const),
+)
+
+const subjectOf = (name: string): SubjectName =>
+	name === 'training' || name === 'equipment' || name === 'advisory' ? 'delivery' : (name as SubjectName)
+
+/** What the steps of a chart say, all at once, a word in place of each text. */
+const saidIn = ({ name, samples }: TestedWorkflow) => ({
+	...(planted(Object.assign({}, ...Object.values(samples)), canaryOf('event', name)) as object),
+	...{ quantity: 3, questions: [{ text: canaryOf('event', name) }] },
+})
+
+const yesterday = () => new Date(Date.now() - 86_400_000).toISOString()
+
+// These bring days; what would end the waiting for them is left out.
+const dated = new Set([
+	...['callForNominations', 'confirmReceipt', 'contract', 'ship', 'arriveAtCustoms', 'signHandover'],
+	...['shareTerms', 'startFollowUp'],
+])
+const soon = { startsOn: '2089-01-10', endsOn: '2089-01-14', arrivesOn: '2089-01-10', reviewOn: '2089-03-01' }
+
+/** What a delivery keeps of its steps, with days ahead. */
+const recordOf = ({ name, samples }: TestedWorkflow) =>
+	Object.fromEntries(
+		Object.entries(samples)
+			.filter(([key]) => dated.has(key))
+			.map(([key, event]) => [
+				key,
+				{ ...(planted(event, canaryOf('delivery', name)) as object), ...soon, at: yesterday() },
+			]),
+	) as Prisma.InputJsonObject
+
+async function place(tx: Tx, workflow: TestedWorkflow, id: string, to: string) {
+	const { name, contexts } = workflow
+	const at = { value: to, context: contexts.usual ?? {} }
+	if (name === 'request') return placeRequest(tx, id, at)
+	if (name === 'dueDiligence') return placeCase(tx, id, at)
+	if (name === 'need') {
+		const { requestId, stateIso3, quantity } = await tx.need.findUniqueOrThrow({ where: { id } })
+		const of = { requestId, stateIso3, quantity: quantity ?? 1, programmeId: programmes.training }
+		return placeNeed(tx, id, at, of)
+	}
+	await placeDelivery(tx, id, name as Kind, at, 'delivering')
+	await tx.delivery.update({ where: { id }, data: { record: recordOf(workflow) } })
+}
+
+/** Somebody else had it, and a manager, before the step. */
+const before = (found: Found): Found => ({
+	...found,
+	facts: { ...found.facts, officerId: office.otherOfficer.id, managerId: office.manager.id },
+})
+
+/** Puts a thing there and announces what its chart tells then, as each step does; answers what was queued. */
+export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: Told): Promise<Notice[]> =>
+	look(async (tx) => {
+		const name = subjectOf(workflow.name)
+		const id = things[workflow.name as keyof Told]
+		await place(tx, workflow, id, to)
+		const found = await subjects[name].find(tx, id)
+		if (!found) throw new Error(`no ${name}`)
+		const { requestId, needId, deliveryId, stateIso3 } = found
+		const about = { requestId, needId, deliveryId, stateIso3 }
+		const keys: string[] = []
+		for (const tell of tells) {
+			const data = { type: `${workflow.name}.sample`, data: {}, ...about }
+			const auditId = await recordAudit(tx, systemActor, data)
+			keys.push(auditId)
+			const event = { ...saidIn(workflow), type: 'sample' }
+			const follow = () => Promise.reject(new Error('nothing follows'))
+			await announce(tx, { name, found: before(found), event, actor: systemActor, auditId, follow }, [tell])
+		}
+		return tx.notice.findMany({ where: { eventKey: { in: keys } } })
+	})

@@ -1,0 +1,181 @@
+import { askForNewAddress } from '#app/domain/account/ask-for-new-address.server.ts'
+import { confirmNewAddress } from '#app/domain/account/confirm-new-address.server.ts'
+import { keepPassword } from '#app/domain/account/keep-password.server.ts'
+import { appointDeputy } from '#app/domain/appoint-deputy.server.ts'
+import { handOverWork } from '#app/domain/hand-over-work.server.ts'
+import { tellDonors } from '#app/domain/mail/donor-digests.server.ts'
+import { gatherDigests } from '#app/domain/mail/gather-digests.server.ts'
+import { refusalFor } from '#app/domain/mail/inbound/tell-refused.server.ts'
+import { issueInvitation } from '#app/domain/people/issue-invitation.server.ts'
+import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
+import { tellOfLapsed } from '#app/domain/people/tell-of-lapsed.server.ts'
+import { nameSuccessor } from '#app/domain/posts/name-successor.server.ts'
+import { setMailbox } from '#app/domain/posts/set-mailbox.server.ts'
+import { withdrawSuccessor } from '#app/domain/posts/withdraw-successor.server.ts'
+import { askRecovery } from '#app/domain/recovery/ask-recovery.server.ts'
+import {
+	approveRecovery,
+	identifyForRecovery,
+	refuseRecovery,
+} from '#app/domain/recovery/decide-recovery.server.ts'
+import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'
+import { runningClocks } from '#app/domain/running-clocks.server.ts'
+import { sealDays } from '#app/domain/seals/seal-days.server.ts'
+import { admitSignIn } from '#app/domain/sign-in/admit-sign-in.server.ts'
+import { askForNewPassword } from '#app/domain/sign-in/ask-for-new-password.server.ts'
+import { findHolder } from '#app/domain/sign-in/find-holder.server.ts'
+import { greet } from '#app/domain/sign-in/greet.server.ts'
+import { tellOwner } from '#app/domain/sign-in/tell-owner.server.ts'
+import { tellOfClock } from '#app/domain/tell-of-clock.server.ts'
+import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
+import { writeMessage } from '#app/domain/write-message.server.ts'
+import { writeNote } from '#app/domain/write-note.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { NoticeName } from '#workflows/notices.ts'
+import { askedBy, giveAccount, linkIn, newNetwork, rightPassword } from './accounts.ts'
+import type { Told } from './chart-news.ts'
+import { addPerson } from './more-people.ts'
+import { emailOf, ghana, office } from './people.ts'
+import { asked, inDays } from './posts.ts'
+import { findRequest, look } from './steps.ts'
+import { canaryOf } from './typed-columns.ts'
+
+// Everything beside the charts that tells somebody something, done for real.
+
+const { drafter, focalPoint } = ghana
+const { triage, officer, approver, administrator } = office
+const reason = canaryOf('typed', 'reason')
+/** Noon of a day to come: everybody's morning has begun. */
+const ahead = (days: number) => new Date(`${inDays(days)}T12:00:00Z`)
+
+/** People of Ghana whose accounts and posts change; call it after `useWorld()`. */
+export const spareDrafters = () =>
+	['leaving', 'next', 'other', 'lost'].map((name) =>
+		addPerson({ ...drafter, id: `spare.${name}`, name: `spare.${name} (sample)` }),
+	)
+type Spare = readonly Actor[]
+
+/** Messages, notes and clocks about a request and a need, and how far it may travel. */
+export async function tellOfWork({ request, need }: Told) {
+	const { requestId } = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: need } }))
+	const text = canaryOf('typed', 'message')
+	for (const place of [
+		{ requestId: request, needId: null },
+		{ requestId, needId: need },
+	]) {
+		const said = { ...place, key: newId(), text }
+		for (const writer of [officer, drafter]) await writeMessage(writer, said)
+		await writeNote(officer, { ...said, mentioned: [triage.id, approver.id] })
+		for (const actor of [officer, drafter]) {
+			const tell = await refusalFor({ actor, place }, newId())
+			await look(async (tx) => tell?.(tx))
+		}
+	}
+	await look(async (tx) => {
+		const runs = await tx.clockRun.findMany({ where: { stoppedAt: null }, orderBy: { id: 'asc' } })
+		for (const clock of await runningClocks(tx, runs))
+			for (const ring of ['reminder', 'due', 'overdue'] as const) await tellOfClock(tx, clock, ring)
+	})
+	const { answersRevision, classification } = await findRequest(requestId)
+	const other = classification === 'CONFIDENTIAL' ? 'RESTRICTED' : 'CONFIDENTIAL'
+	const files = await look((tx) => tx.attachment.findMany({ where: { requestId }, select: { id: true } }))
+	await changeSharing(focalPoint, {
+		...{ requestId, answersRevision, classification: other, files: files.map(({ id }) => id) },
+		...{ consentPublish: true, consentPartners: true, consentDonors: true },
+	})
+}
+
+/** Drafts that nobody works on. */
+const tellOfDrafts = () =>
+	look(async (tx) => {
+		const drafts = await tx.request.findMany({ where: { status: 'draft', stateIso3: 'GHA' }, take: 1 })
+		const ids = drafts.map(({ id }) => id)
+		await idleDrafts.remove(tx, ids, new Date())
+		await draftsToArchive.remove(tx, ids, new Date())
+	})
+
+/** Who fills which post, stands in for whom and has whose work. */
+async function* tellOfPosts([leaving, next, other, lost]: Spare) {
+	if (!leaving || !next || !other || !lost) throw new Error('nobody to spare')
+	const draft = await look((tx) => tx.request.findFirstOrThrow({ where: { drafterId: drafter.id } }))
+	const handed = { fromId: drafter.id, toId: leaving.id, reason }
+	await handOverWork(focalPoint, { ...handed, key: newId(), rows: [draft] })
+	const period = { firstDay: inDays(1), lastDay: inDays(3), reason }
+	await appointDeputy(focalPoint, { personId: focalPoint.id, deputyId: other.id, ...period })
+	const later = await nameSuccessor(focalPoint, { ...(await asked(lost, other, inDays(9))), reason })
+	await withdrawSuccessor(focalPoint, lost.id, later.id)
+	await setMailbox(focalPoint, { postId: drafter.id, mailAddress: 'post@sample.example', seenAddress: '' })
+	await suspendPerson(focalPoint, { personId: other.id, reason })
+	await readmitPerson(focalPoint, { personId: other.id, reason })
+	yield 'posts of people who stay'
+	await nameSuccessor(focalPoint, { ...(await asked(leaving, next)), reason })
+	const invited = { name: 'invited (sample)', title: canaryOf('typed', 'title'), language: 'fr' as const }
+	const post = { stateIso3: 'GHA', authorityId: null, donor: null, regions: [] }
+	await withActor(triage, (tx) =>
+		issueInvitation(tx, triage, {
+			...{ ...invited, ...post, email: 'invited@sample.example', role: 'focalPoint' },
+			noteVerbaleId: 'note.ghana',
+		}),
+	)
+	await atTime(ahead(12), tellOfLapsed)
+}
+
+const ofFactors: NoticeName[] = [
+	...(['factorEnrolled', 'factorReplaced', 'factorRemoved', 'passkeyAdded', 'passkeyRemoved'] as const),
+	...(['backupCodesRenewed', 'backupCodesLow'] as const),
+]
+
+/** Passwords, addresses, factors and what was tried at the door. */
+async function* tellOfAccounts([, , other, lost]: Spare) {
+	if (!other || !lost) throw new Error('nobody to spare')
+	const email = await giveAccount(other)
+	const atTheDoor = () => askedBy('', '/sign-in', { 'x-client-address': newNetwork() })
+	await askForNewPassword(atTheDoor(), email)
+	const holder = await findHolder(email)
+	for (let tries = 0; tries < 12; tries++) await admitSignIn(atTheDoor(), email, holder)
+	for (const _ of ['first', 'second']) await greet(atTheDoor(), { id: other.id, password: '' })
+	for (const notice of ofFactors)
+		await withActor(other, (tx) => tellOwner(tx, other, { type: 'factor.sample', notice }))
+	const ask = (address: string) => askForNewAddress(other, { email: address, present: rightPassword })
+	await ask(emailOf(lost))
+	await ask('another@sample.example')
+	yield 'links'
+	await confirmNewAddress(await linkIn({ address: 'another@sample.example' }, 'addressLink'))
+	await look((tx) => keepPassword(tx, { personId: other.id, password: '', how: 'changed' }))
+	await recover(lost)
+	yield 'accounts'
+}
+
+async function recover(lost: Actor) {
+	const session = { id: newId(), openedAt: new Date(), factorAt: null, confirmedAt: null, hasFactor: true }
+	const row = () =>
+		look((tx) =>
+			tx.factorRecovery.findFirstOrThrow({ where: { personId: lost.id }, orderBy: { askedAt: 'desc' } }),
+		)
+	await askRecovery({ ...lost, session }, reason)
+	await refuseRecovery(triage, { ...(await row()), refusal: reason })
+	await askRecovery({ ...lost, session }, reason)
+	await identifyForRecovery(triage, { ...(await row()), identifiedBy: reason })
+	await approveRecovery(administrator, await row())
+}
+
+/** What comes by itself: seals of days, and what was gathered for a day or a month. */
+async function tellOfPeriods() {
+	await atTime(ahead(2), () => sealDays())
+	await atTime(ahead(31), tellDonors)
+	await atTime(ahead(8), gatherDigests)
+}
+
+/** All of it but the work, which has a place of its own; it rests after each part, while the links of that still open. */
+export async function* tellOfTheRest(spare: Spare) {
+	await tellOfDrafts()
+	yield 'drafts'
+	yield* tellOfPosts(spare)
+	yield 'posts'
+	yield* tellOfAccounts(spare)
+	await tellOfPeriods()
+	yield 'periods'
+}

@@ -1,0 +1,51 @@
+import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { look } from './steps.ts'
+import { canaryOf } from './typed-columns.ts'
+
+type Values = Record<string, unknown>
+
+const written = new Set(['line', 'text'])
+
+/** A field with a word in it if people write it; codes, days and numbers are left as they are. */
+function plant({ name, control, fields }: FieldSpec, value: unknown, path: string): unknown {
+	if (written.has(control)) return canaryOf('answers', path)
+	const inner = (each: unknown, at: string) => plantAll(fields ?? [], each as Values | undefined, at)
+	if (control === 'group') return inner(value, path)
+	if (control !== 'rows') return value
+	const rows = Array.isArray(value) && value.length > 0 ? value : [{}]
+	return rows.map((row) => inner(row, `${path}.${name}`))
+}
+
+const plantAll = (specs: readonly FieldSpec[], values: Values = {}, path: string): Values => ({
+	...values,
+	...Object.fromEntries(
+		specs.map((spec) => [spec.name, plant(spec, values[spec.name], `${path}.${spec.name}`)]),
+	),
+})
+
+type Sections = readonly (readonly [string, readonly FieldSpec[]])[]
+
+const ofRequest: Sections = requestSectionNames.map((name) => [name, fieldSpecs(requestSections[name].shape)])
+const ofNeed = (kind: Kind): Sections =>
+	sectionsFor(kind).map((name) => [name, fieldSpecs(needSectionOf(kind, name).shape)])
+
+const inSections = (sections: Sections, answers: unknown) => ({
+	...(answers as object),
+	...Object.fromEntries(
+		sections.map(([name, specs]) => [name, plantAll(specs, (answers as Record<string, Values>)[name], name)]),
+	),
+})
+
+/** Puts a word into every field of every section that people write, whether it was asked for or not. */
+export const plantAnswers = () =>
+	look(async (tx) => {
+		for (const { id, answers } of await tx.request.findMany())
+			await tx.request.update({ where: { id }, data: { answers: inSections(ofRequest, answers) as object } })
+		for (const { id, answers, kind } of await tx.need.findMany())
+			await tx.need.update({
+				where: { id },
+				data: { answers: inSections(ofNeed(kind), answers) as object },
+			})
+	})

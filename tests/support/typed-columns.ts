@@ -1,0 +1,231 @@
+import { asOwner } from './database.ts'
+import { look } from './steps.ts'
+
+// Every column that can hold a word is named here, so that a new one is thought of.
+
+const words = (columns: string) => columns.split(' ')
+
+/** What people write, by table. No letter says a word of it. */
+const typed: Record<string, string> = {
+	authority: 'name address website',
+	person: 'title',
+	invitation: 'title',
+	post: 'title',
+	tenure: 'reason',
+	note_verbale: 'verification named file_name',
+	state_contact: 'mission_phone mission_address',
+	passkey: 'name',
+	factor_recovery: 'reason identified_by refusal',
+	legal_hold: 'reference reason',
+	request: 'title answers',
+	need: 'title answers',
+	removed_need: 'title kept',
+	attachment: 'name reason about',
+	filing_version: 'content',
+	revised_answers: 'answers',
+	question: 'text answer',
+	decision: 'reason',
+	programme: 'summary section implementing_entity contributions prerequisites evaluation_plan',
+	cohort: 'place',
+	delivery: 'record',
+	due_diligence_case: 'recipients record',
+	recusal: 'reason',
+	deputy: 'reason',
+	note: 'text',
+	thread_message: 'text',
+	priority_score: 'scores',
+	allocation_run: 'scope inputs settings solver outcome reason error',
+	allocation_line: 'explanation departure outcome',
+	bundle: 'title note',
+	indicator_reading: 'reached note',
+	course: 'plan budget',
+	nominee: 'name post unit email supervisor remark',
+	certificate: 'name',
+	learner_follow_up: 'comment',
+	equipment_line: 'description remarks',
+	equipment_item: 'serial_number',
+	equipment_check: 'remarks',
+	shipment: 'carrier waybill insurance port exemption',
+	handover: 'place conditions office_name office_title state_name state_title',
+	advisory_draft: 'title summary comments',
+	expert_day: 'expert work',
+}
+
+/** What letters are addressed by, or may name to some; what they may say of it is for the test of each. */
+const named: Record<string, string> = {
+	state: 'names',
+	programme: 'titles',
+	person: 'name email',
+	invitation: 'name email',
+	post: 'mail_address',
+	state_contact: 'mission_name mission_email',
+	note_verbale: 'number sender_address listed_address',
+	request: 'reference',
+	receipt: 'reference',
+	undeliverable_address: 'address',
+	inbound_mail: 'sender',
+	handover: 'number',
+	certificate: 'number',
+}
+
+/** What the product itself writes: codes of its lists, states of its charts, settings, what mail and doors keep. */
+const ownWords: Record<string, string> = {
+	state: 'region subregion treaty_status',
+	person: 'image donor regions nationality time_zone',
+	invitation: 'donor regions nationality',
+	post: 'donor regions',
+	tenure: 'ended',
+	note_verbale: 'verified_by file_status',
+	session: 'ip_address user_agent challenge',
+	account: 'password scope',
+	verification: 'identifier value',
+	factor: 'secret',
+	passkey: 'transports',
+	account_link: 'purpose value',
+	door_event: 'kind path network user_agent detail',
+	confidential_read: 'role what',
+	removal: 'class details',
+	audit_seal: 'heads',
+	request: 'snapshot due_diligence',
+	need: 'snapshot themes part',
+	attachment: 'purpose',
+	filing_version: 'cause',
+	decision: 'outcome',
+	programme:
+		'donors countries regions excluded_countries themes topics categories delivery_modes languages level currency capacity_unit',
+	cohort: 'language',
+	delivery: 'donors snapshot next_what',
+	clock_run: 'stage stopped_by',
+	// What people wrote in a step is in its event; it cannot be changed, and none is read for a letter.
+	audit_entry: 'chain actor_role on_behalf_of event from to',
+	audit_head: 'chain',
+	notice:
+		'address template facts last_error recipient subject html text calendar conversation failure suppressed_because in_place_of',
+	mail_preference: 'kind',
+	thread_read: 'conversation',
+	mail_domain: 'domain last_failure',
+	inbound_mail: 'outcome reason',
+	due_diligence_case: 'snapshot',
+	note: 'mentioned',
+	setting: 'value',
+	calendar_setting: 'holidays',
+	clock_ring: 'ring',
+	priority_score: 'weights',
+	allocation_run: 'stage',
+	bundle: 'theme language',
+	indicator_reading: 'recorded_by',
+	course: 'currency days',
+	nominee: 'language',
+	certificate: 'language reason',
+	learner_follow_up: 'by',
+	equipment_line: 'unit',
+	equipment_check: 'recorded_by',
+	shipment: 'currency',
+	handover: 'mode office_signed_by state_signed_by',
+	advisory_draft: 'shared_by',
+	expert_day: 'recorded_by',
+}
+
+/** Names of columns that say by themselves that no word is in there. */
+const codes =
+	/(^|_)(id|ids|iso3|sha256|hash|digest|key|token|code|codes|jws|signature|types?|salt|m49)$|^_prisma/
+
+type Column = { table: string; column: string; type: string }
+
+const columnsOf = async (): Promise<Column[]> =>
+	(
+		await asOwner<Column>(
+			`select table_name as table, column_name as column, udt_name as type from information_schema.columns
+			where table_schema = 'public' and udt_name in ('text', 'varchar', '_text', 'jsonb', 'json') order by 1, 2`,
+		)
+	).filter(({ table, column }) => !codes.test(column) && !table.startsWith('_prisma'))
+
+const isIn = (list: Record<string, string>, { table, column }: Column) =>
+	words(list[table] ?? '').includes(column)
+
+/** Columns that are in none of the lists, or in more than one; and what the lists name that is not there. */
+export async function misplacedColumns(): Promise<string[]> {
+	const there = await columnsOf()
+	const listed = [typed, named, ownWords].flatMap((list) =>
+		Object.entries(list).flatMap(([table, columns]) => words(columns).map((column) => `${table}.${column}`)),
+	)
+	const found = there.map(({ table, column }) => `${table}.${column}`)
+	return [
+		...found.filter((name) => listed.filter((each) => each === name).length !== 1),
+		...listed.filter((name) => !found.includes(name)),
+	]
+}
+
+/** The word that is put into a column, told apart by where it stands. */
+export const canaryOf = (table: string, column: string) => `CANARY-${table}-${column}`
+export const canaryPattern = /CANARY-[\w.-]+/g
+
+/** A word for each text of a stored object that is no code. */
+export function planted(value: unknown, canary: string): unknown {
+	if (typeof value === 'string') return /^[\w.:+@-]*$/.test(value) ? value : canary
+	if (Array.isArray(value)) return value.map((each) => planted(each, canary))
+	if (typeof value !== 'object' || value === null) return value
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, planted(each, canary)]))
+}
+
+/** The same, and one more, so that an empty one holds a word too. */
+const withOneMore = (value: unknown, canary: string): unknown => {
+	if (!Array.isArray(value)) return { ...(planted(value ?? {}, canary) as object), planted: canary }
+	return value.length > 0 ? planted(value, canary) : [{ planted: canary }]
+}
+
+/**
+ * Puts a word into every column of what people write, in all rows. Answers are given words of their own before.
+ */
+export async function plantColumns(): Promise<void> {
+	const wanted = (await columnsOf()).filter((column) => isIn(typed, column))
+	for (const table of new Set(wanted.map(({ table }) => table)))
+		await past(table, async () => {
+			for (const each of wanted.filter((column) => column.table === table)) await plantColumn(each)
+		})
+}
+
+/** Does something to a table past its policies and what keeps its rows from being changed. */
+export async function past(table: string, work: () => Promise<unknown>): Promise<void> {
+	const [{ forced } = { forced: false }] = await asOwner<{ forced: boolean }>(
+		`select relforcerowsecurity as forced from pg_class where oid = '"${table}"'::regclass`,
+	)
+	await asOwner(`alter table "${table}" no force row level security, disable trigger user`)
+	await work()
+	await asOwner(`alter table "${table}" ${forced ? '' : 'no'} force row level security, enable trigger user`)
+}
+
+async function plantColumn(each: Column) {
+	const { table, column, type } = each
+	const canary = canaryOf(table, column)
+	if (type === 'jsonb') return plantObjects(each, canary)
+	const value = type === '_text' ? [canary] : canary
+	await asOwner(`update "${table}" set "${column}" = $1`, [value])
+}
+
+async function plantObjects({ table, column }: Column, canary: string) {
+	const rows = await asOwner<{ at: string; value: unknown }>(
+		`select ctid::text as at, "${column}" as value from "${table}"`,
+	)
+	for (const { at, value } of rows)
+		await asOwner(`update "${table}" set "${column}" = $1 where ctid = $2::tid`, [
+			JSON.stringify(withOneMore(value, canary)),
+			at,
+		])
+}
+
+/** The columns of what people write that hold no such word. */
+export async function columnsWithout(): Promise<string[]> {
+	const found = await Promise.all(
+		(await columnsOf())
+			.filter((column) => isIn(typed, column))
+			.map(({ table, column }) =>
+				look((tx) =>
+					tx.$queryRawUnsafe<unknown[]>(
+						`select 1 from "${table}" where "${column}"::text like '%${canaryOf(table, column)}%' limit 1`,
+					),
+				).then((rows) => (rows.length === 0 ? [`${table}.${column}`] : [])),
+			),
+	)
+	return found.flat()
+}
