@@ -5,6 +5,7 @@ import { type RunningServer, startServer } from '#tests/e2e/server.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { mailServer } from '#tests/support/mail-server.ts'
 import { type Cluster, programs, startCluster } from './cluster.ts'
+import { outage } from './outage.ts'
 import { signIn, type Visitor, visit } from './visitor.ts'
 
 describe.skipIf(!programs)('a server whose neighbours go away', () => {
@@ -56,6 +57,7 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 		await startServer({ ...settings, WORKER: 'elsewhere' }).then((seeded) => seeded.stop())
 		await ask('delete from pgboss.job') // the messages and timers of the sample world are not what is tested
 		await ask('delete from notice')
+		await ask('create database outage template product owner app_login')
 		server = await startServer(settings)
 		const [request] = await ask<{ id: string }>(
 			`select id from request where status = 'awaitingEndorsement' and state_iso3 = 'NAM'`,
@@ -85,6 +87,25 @@ describe.skipIf(!programs)('a server whose neighbours go away', () => {
 			(row) => row.message_id,
 		)
 		expect(mail.received.map(({ messageId }) => messageId).sort()).toEqual(ids.sort())
+	})
+
+	test('while the mail server is away for an hour nothing is lost, and a killed worker doubles what it had in hand', async () => {
+		const there = { url: cluster.url.replace(/product$/, 'outage') }
+		const LETTERS = 600
+		const { during, connections, mandatoryFirst, ...found } = await outage(
+			{ ...there, adminUrl: cluster.adminUrl.replace(/product$/, 'outage') },
+			LETTERS,
+		)
+		for (const { waiting, deferred, honest, resting } of during) {
+			expect([waiting, honest, resting]).toEqual([LETTERS, deferred, 'connection'])
+			expect(deferred).toBeGreaterThan(0)
+		}
+		// One is tried at a time, by each of the two workers: at most every minute, and with a second connection.
+		expect(during[1]?.tries).toBeLessThanOrEqual(120)
+		expect(connections).toBeLessThanOrEqual(120)
+		expect(found).toEqual({ sent: LETTERS, lost: 0, doubled: 1, unknown: 0, uncertain: 1, strangers: 0 })
+		// But for what was tried during the outage, and what the workers had in hand.
+		expect(mandatoryFirst).toBeGreaterThan(LETTERS / 2 - 200)
 	})
 
 	test('while the database is away every page says so, and afterwards all goes on without a restart', async () => {

@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { drainOutbox, sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
+import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -162,28 +161,6 @@ test('mandatory letters go first, then the oldest; no domain gets more than its 
 	])
 	expect(await found(String(rows[0]?.id))).toMatchObject({ status: 'queued', attempts: 0 })
 })
-
-test('three hundred letters while the server is away for an hour: none lost, none twice, one tried at a time', async () => {
-	await sql(`update notice set status = 'parked' where status in ('queued', 'deferred')`)
-	await sql(`insert into notice (id, event_key, address, template, facts, created_at, language)
-		select gen_random_uuid(), 'mass ' || n, 'n' || n || '@' || n % 7 || '.mass.example', 'screeningPassed',
-			'{"path": "/", "reference": "SOM-2026-0001"}', now(), 'en' from generate_series(1, 300) n`)
-	const mass = (status: 'queued' | 'deferred' | 'sent') =>
-		look((tx) => tx.notice.count({ where: { eventKey: { startsWith: 'mass ' }, status } }))
-	await mail.close()
-	const start = Date.now()
-	const minute = (n: number) => new Date(start + n * 60_000)
-	for (let n = 0; n < 60; n++) await atTime(minute(n), drainOutbox)
-	const [queued, deferred] = [await mass('queued'), await mass('deferred')]
-	expect(queued + deferred).toBe(300)
-	expect(deferred).toBeLessThanOrEqual(60)
-
-	await mail.open()
-	for (let n = 60; (await mass('sent')) < 300 && n < 600; n += 5) await atTime(minute(n), drainOutbox)
-	const ids = mail.received.filter(({ recipients }) => recipients[0]?.endsWith('.mass.example'))
-	expect(ids).toHaveLength(300)
-	expect(new Set(ids.map(({ messageId }) => messageId)).size).toBe(300)
-}, 120_000)
 
 test('of several workers at once none sends what another does, and what waits for a summary stays', async () => {
 	const rows = await letters(...Array.from({ length: 60 }, () => ({ personId: office.officer.id })))
