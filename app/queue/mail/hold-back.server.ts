@@ -19,7 +19,7 @@ export async function reasonToHoldBack(
 	const [row] = await tx.$queryRaw<{ reason: Reason | null }[]>`
 		select case
 			when ${!askedFor.includes(template)} and exists (select from undeliverable_address bad
-				where bad.address = lower(${address}) and bad.cleared_at is null) then 'bouncing'
+				where bad.address = ${address.toLowerCase()} and bad.cleared_at is null) then 'bouncing'
 			when exists (select from notice other where other.event_key = ${eventKey} and other.id <> ${id}
 				and lower(other.recipient) = lower(${address}) and other.status <> 'suppressed') then 'sameAddress'
 		end as reason`
