@@ -74,8 +74,8 @@ const ofFiles = "sandbox; default-src 'none'"
 /** What a page says itself stands in the place of what is said of every page; only cookies and policies add up. */
 export function pagesDecide(request: Request, response: Response, next: NextFunction) {
 	const append = response.append.bind(response)
-	// A kept e-mail of the sample world, or the example of a template, is shown in a frame and brings a policy of its own, stricter in all but inline
-	// style: ours would be enforced beside it.
+	// A kept e-mail of the sample world, or the example of a template, is shown in a frame and brings a policy of its
+	// own, stricter in all but inline style: ours would be enforced beside it.
 	const framed = sampleMail.test(request.path) || (env.SAMPLE_WORLD && keptMail.test(request.path))
 	response.append = (name, value) => {
 		const isPolicy = name.toLowerCase() === 'content-security-policy'

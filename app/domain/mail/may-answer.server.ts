@@ -3,7 +3,10 @@ import type { Notice } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 import { messageWriters } from '../find-thread.server.ts'
 
-/** Whether an answer finds a place: in the messages of a submitted request, of whoever may write there. A manager writes about single needs only. */
+/**
+ * Whether an answer finds a place: in the messages of a submitted request, of whoever may write there. A manager writes
+ * about single needs only.
+ */
 export function mayAnswer(
 	{ role }: { role: Role },
 	{ requestId, facts }: Pick<Notice, 'requestId' | 'facts'>,

@@ -16,7 +16,10 @@ import { type Facts, propsOf } from './letter-props.server.ts'
 import { receiptAttachments } from './receipt-attachments.server.ts'
 import { sealAttachment } from './seal-attachment.server.ts'
 
-/** Writes a notice as a letter and keeps what it says. Address and language are looked up now, not when it was queued; null where there is no address. */
+/**
+ * Writes a notice as a letter and keeps what it says. Address and language are looked up now, not when it was queued;
+ * null where there is no address.
+ */
 export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null> {
 	const facts = notice.facts as Facts
 	const { id, requestId } = notice
