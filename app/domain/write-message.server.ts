@@ -25,6 +25,10 @@ type NewMessage = ThreadPlace & {
 	byMail?: boolean
 }
 
+/** The same for the same text from the same drawing of the form. */
+export const idOfMessage = (actor: Actor, { requestId, needId, key, text }: NewMessage) =>
+	idOf(actor.id, requestId, needId ?? '', key, text)
+
 /** Writes to the other side about a request or one of its needs, and tells them that something was written. */
 export function writeMessage(
 	actor: Actor,
@@ -34,7 +38,7 @@ export function writeMessage(
 		const thread = await findThread(tx, actor, { requestId, needId })
 		requireRole(actor, ...messageWriters)
 		const { stateIso3 } = thread
-		const id = idOf(actor.id, requestId, needId ?? '', key, text)
+		const id = idOfMessage(actor, { requestId, needId, key, text })
 		const from = { authorId: actor.id, fromState: isStateRole(actor.role), createdAt: now() }
 		const { count } = await tx.threadMessage.createMany({
 			data: { id, requestId, needId, stateIso3, text, byMail, ...from },

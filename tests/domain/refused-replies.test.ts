@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { listInbound } from '#app/domain/administration/list-inbound.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -83,5 +84,14 @@ describe('what is refused', () => {
 			[Date.now()],
 		)
 		await refusedAndTold('tooMany', answer({ from, to: to(), text: 'x' }), at.requestId)
+	})
+
+	test('is the same text for the third time in a day, which a machine wrote, and it is told nothing', async () => {
+		const again = () => answer({ from, to: to(), text: 'Nje ya ofisi hadi Mei.' })
+		for (const _ of [1, 2]) expect(await handIn(again())).toMatchObject({ outcome: 'message' })
+		await refused('repeated', again())
+		await atTime(new Date(Date.now() + 25 * 3_600_000), async () =>
+			expect(await handIn(again())).toMatchObject({ outcome: 'message' }),
+		)
 	})
 })

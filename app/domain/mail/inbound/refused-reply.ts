@@ -15,6 +15,7 @@ const refusalReasons = [
 	'tooOld',
 	'mayNotAct',
 	'tooMany',
+	'repeated',
 	'empty',
 	'tooLong',
 	'notThere',

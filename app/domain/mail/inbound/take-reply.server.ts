@@ -1,10 +1,12 @@
 import type { ParsedMail } from 'mailparser'
 import { threadMessage } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import type { ThreadPlace } from '../../find-thread.server.ts'
-import { writeMessage } from '../../write-message.server.ts'
+import { idOfMessage, writeMessage } from '../../write-message.server.ts'
 import { findAnswered } from './find-answered.server.ts'
 import { keepReplyFiles } from './keep-reply-files.server.ts'
 import { ownPictures } from './own-pictures.server.ts'
@@ -40,6 +42,8 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	if (isGarbled(text) && text) throw refuse('malformed')
 	const { data, error } = threadMessage.safeParse({ key: idOf('reply', digest), text })
 	if (error) throw refuse(error.issues.some(({ message }) => message === 'tooLong') ? 'tooLong' : 'empty')
+	// Whatever answers by itself is told nothing, or it would answer that too.
+	if (await isSaidAgain(actor, { ...place, ...data })) throw new RefusedReply('repeated', known)
 	const threadMessageId = await write(actor, { ...place, ...data }, refuse)
 	const own = await ownPictures(mail, lines)
 	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments, own)
@@ -57,3 +61,17 @@ async function write(actor: Actor, message: Message, refuse: (reason: RefusalRea
 		throw error
 	}
 }
+
+const DAY = 24 * 60 * 60 * 1000
+/** So often somebody may mean the same words in a day; a machine that is not known for one goes on. */
+const MOST_THE_SAME = 2
+
+/** Without this very letter, which may have been taken in before and not been noted. */
+const isSaidAgain = (actor: Actor, message: Message) =>
+	withActor(actor, async (tx) => {
+		const { requestId, needId, text } = message
+		const lately = { byMail: true, createdAt: { gt: new Date(now().getTime() - DAY) } }
+		const others = { id: { not: idOfMessage(actor, message) }, authorId: actor.id }
+		const where = { requestId, needId, text, ...lately, ...others }
+		return (await tx.threadMessage.count({ where })) >= MOST_THE_SAME
+	})

@@ -55,6 +55,7 @@ export const inbound = {
 		tooOld: 'The e-mail it answers is older than 90 days.',
 		mayNotAct: 'The account of its sender is suspended or has ended.',
 		tooMany: 'Its sender has sent more than 20 replies in an hour.',
+		repeated: 'Its sender sent the same text twice within a day already; a machine may have written it.',
 		empty: 'It holds no text above what it quotes.',
 		tooLong: 'Its text is longer than 5,000 characters.',
 		notThere: 'Its sender can no longer see the request.',

@@ -57,6 +57,7 @@ export const inbound: Shape<typeof english> = {
 		tooOld: 'El correo al que responde tiene más de 90 días.',
 		mayNotAct: 'La cuenta de su remitente está suspendida o ha terminado.',
 		tooMany: 'Su remitente envió más de 20 respuestas en una hora.',
+		repeated: 'Su remitente ya envió el mismo texto dos veces en un día; puede haberlo escrito una máquina.',
 		empty: 'No contiene texto por encima de lo citado.',
 		tooLong: 'Su texto supera los 5 000 caracteres.',
 		notThere: 'Su remitente ya no puede ver la solicitud.',

@@ -60,6 +60,8 @@ export const inbound: Shape<typeof english> = {
 		tooOld: 'Le courriel auquel il répond date de plus de 90 jours.',
 		mayNotAct: 'Le compte de son expéditeur est suspendu ou a pris fin.',
 		tooMany: 'Son expéditeur a envoyé plus de 20 réponses en une heure.',
+		repeated:
+			'Son expéditeur a déjà envoyé le même texte deux fois en une journée ; il vient peut-être d’une machine.',
 		empty: 'Il ne contient aucun texte au-dessus de ce qu’il cite.',
 		tooLong: 'Son texte dépasse 5 000 caractères.',
 		notThere: 'Son expéditeur n’a plus accès à la demande.',

@@ -55,6 +55,7 @@ export const inbound: Shape<typeof english> = {
 		tooOld: '所答复的电子邮件已超过90天。',
 		mayNotAct: '发件人的账户已暂停或终止。',
 		tooMany: '发件人一小时内发送的答复超过20封。',
+		repeated: '发件人一天内已两次发送相同文字，可能由程序自动发出。',
 		empty: '引文上方没有文字。',
 		tooLong: '文字超过5000个字符。',
 		notThere: '发件人已无法查看该请求。',
