@@ -45,6 +45,20 @@ test('drafter, focal point and mission get both files with the letter, and nobod
 	}
 })
 
+test('of a CONFIDENTIAL request the signed text goes alone: the printed one names the authority', async () => {
+	const requestId = await aRequest({ status: 'submitted' })
+	const before = lettersTo(ghana.focalPoint).length
+	await look((tx) =>
+		tx.request.update({ where: { id: requestId }, data: { classification: 'CONFIDENTIAL' } }),
+	)
+	const received = (await noticesOf(requestId)).find(
+		({ template, personId }) => template === 'requestReceived' && personId === ghana.focalPoint.id,
+	)
+	expect(await sendNotice({ noticeId: String(received?.id) })).toBe('sent')
+	const [letter] = lettersTo(ghana.focalPoint).slice(before)
+	expect(letter?.attachments.map(({ contentType }) => contentType)).toEqual(['application/json'])
+})
+
 test('a letter waits for its PDF three times, then goes with the signed text alone', async () => {
 	printer.broken = true
 	const requestId = await aRequest({ status: 'submitted' })

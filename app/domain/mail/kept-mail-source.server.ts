@@ -40,14 +40,15 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	const kind = kindOf(notice.template as NoticeName)
 	const at = notice.sentAt ?? notice.createdAt
+	const isGuarded = await isConfidential(tx, notice)
 	const letter = {
 		...{ id, requestId: notice.requestId, language, kind, html, text, subject },
 		kindName: wordsIn(language).kind(kind),
 		to: { name: person?.name ?? recipient, address: recipient },
 		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
-		mayBeAnswered: person !== null && !(await isConfidential(tx, notice)) && mayAnswer(person, notice),
+		mayBeAnswered: person !== null && !isGuarded && mayAnswer(person, notice),
 		calendar: calendarOf(notice.calendar as CalendarEntry | null, { language, to: recipient, at }, wordsIn),
-		attachments: filesOf(notice, wordsIn),
+		attachments: filesOf(notice, isGuarded, wordsIn),
 	}
 	return { letter, at }
 }
@@ -63,10 +64,10 @@ function calendarOf(entry: CalendarEntry | null, reader: Reader, wordsIn: WordsI
 	return { method, content: invitationText(item, { ...reader, method, from }, words, env.APP_URL) }
 }
 
-function filesOf({ template, requestId, facts }: Notice, wordsIn: WordsIn) {
+function filesOf({ template, requestId, facts }: Notice, isGuarded: boolean, wordsIn: WordsIn) {
 	if (template === 'auditSeal') return () => sealFiles(String((facts as { sealId?: string }).sealId))
 	if (template !== 'requestReceived' || !requestId) return undefined
-	return () => receiptFiles(requestId, wordsIn)
+	return () => receiptFiles(requestId, isGuarded, wordsIn)
 }
 
 async function sealFiles(sealId: string): Promise<MailFile[]> {
@@ -74,12 +75,11 @@ async function sealFiles(sealId: string): Promise<MailFile[]> {
 	return [{ filename: name, contentType: 'application/json', content: text }]
 }
 
-async function receiptFiles(requestId: string, wordsIn: WordsIn): Promise<MailFile[]> {
+async function receiptFiles(requestId: string, isGuarded: boolean, wordsIn: WordsIn): Promise<MailFile[]> {
 	const told = await getReceipt(systemActor, requestId)
 	const named = (kind: 'pdf' | 'json') => receiptFileName(told.receipt.reference, kind)
-	const pdf = await receiptPdf(told, wordsIn(told.language).sheet)
-	return [
-		{ filename: named('pdf'), contentType: 'application/pdf', content: pdf },
-		{ filename: named('json'), contentType: 'application/json', content: told.file },
-	]
+	const text = { filename: named('json'), contentType: 'application/json', content: told.file }
+	if (isGuarded) return [text]
+	const content = await receiptPdf(told, wordsIn(told.language).sheet)
+	return [{ filename: named('pdf'), contentType: 'application/pdf', content }, text]
 }

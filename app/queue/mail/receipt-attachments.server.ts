@@ -8,11 +8,21 @@ import type { MailFile } from '#app/platform/mail/letter.ts'
 /** So often a letter waits for its PDF; then it goes with the signed text alone, which is the proof. */
 const PATIENCE = 3
 
+type How = {
+	failedBefore: number
+	/** Of a CONFIDENTIAL request the signed text goes alone: the printed one names the authority. */
+	isGuarded: boolean
+}
+
 /** The receipt of a filing as the files of a letter. Rejects while it makes sense to try again. */
-export async function receiptAttachments(requestId: string, failedBefore: number): Promise<MailFile[]> {
+export async function receiptAttachments(
+	requestId: string,
+	{ failedBefore, isGuarded }: How,
+): Promise<MailFile[]> {
 	const told = await getReceipt(systemActor, requestId)
 	const named = (kind: 'pdf' | 'json') => receiptFileName(told.receipt.reference, kind)
 	const text = { filename: named('json'), contentType: 'application/json', content: told.file }
+	if (isGuarded) return [text]
 	try {
 		const content = await receiptPdf(told, catalogues[told.language].receipt.sheet)
 		return [{ filename: named('pdf'), contentType: 'application/pdf', content }, text]

@@ -46,7 +46,7 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 		to: { name, address },
 		...{ mayBeSwitchedOff, mayBeAnswered },
 		calendar: await calendarPartOf(tx, notice, person && { address }, language),
-		attachments: attachmentsOf(notice),
+		attachments: attachmentsOf(notice, guarded),
 	}
 }
 
@@ -54,8 +54,8 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
  * The receipt goes with the letter that says that a filing was received: to drafter, focal points and mission. The seal
  * of a day goes to those who keep it.
  */
-function attachmentsOf({ template, requestId, attempts, facts }: Notice) {
+function attachmentsOf({ template, requestId, attempts, facts }: Notice, isGuarded: boolean) {
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
 	if (template !== 'requestReceived' || !requestId) return undefined
-	return () => receiptAttachments(requestId, attempts)
+	return () => receiptAttachments(requestId, { failedBefore: attempts, isGuarded })
 }
