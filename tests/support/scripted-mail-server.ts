@@ -39,86 +39,83 @@ const asUsual: Partial<Record<Point, string>> = {
 	QUIT: '221 2.0.0 Bye',
 }
 
-/** A mail server on the loopback that goes wrong where it is told to, and writes down what it heard and took. */
-export async function scriptedMailServer({
-	turns = {},
-	once: onlyOnce = false,
-	offers = [],
-	certificate,
-}: Script) {
-	const heard: string[] = []
-	const open = new Set<Socket>()
-	let connections = 0
-	let taken = 0
+type Heard = { heard: string[]; taken: number; turnAt: (point: Point) => Turn | undefined }
 
-	const turnAt = (point: Point) => {
-		const turn = turns[point]
-		if (onlyOnce) delete turns[point]
+/** One connection, from the greeting on. */
+function converse(first: Socket, { offers = [], certificate, turns = {} }: Script, world: Heard) {
+	let socket = first
+	let rest = ''
+	let inLetter = false
+	let silent = false
+	const does = (point: Point, usual: string) => {
+		const turn = world.turnAt(point) ?? usual
+		if (turn === 'drop') socket.destroy()
+		else if (turn === 'hang') silent = true
+		else if (turn) socket.write(`${turn}\r\n`)
+		if (turn.startsWith('421')) socket.end()
 		return turn
 	}
-
-	function converse(socket: Socket) {
-		let rest = ''
-		let inLetter = false
-		let silent = false
-		const does = (point: Point, usual: string) => {
-			const turn = turnAt(point) ?? usual
-			if (turn === 'drop') socket.destroy()
-			else if (turn === 'hang') silent = true
-			else if (turn) socket.write(`${turn}\r\n`)
-			if (turn.startsWith('421')) socket.end()
-			return turn
-		}
-		const letter = (text: string) => {
-			if (turns.body) does('body', '')
-			if (!/(^|\r\n)\.\r\n$/.test(text)) return
-			inLetter = false
-			rest = ''
-			taken += 1
-			if (does('end', '250 2.0.0 Taken').startsWith('250') && turnAt('idle')) socket.destroy()
-		}
-		const command = (line: string) => {
-			const word = line.split(' ')[0]?.toUpperCase() as Point
-			heard.push(word)
-			const extensions =
-				word === 'EHLO' ? ['250-mail', ...offers.map((one) => `250-${one}`), '250 8BITMIME'] : []
-			const turn = does(word, extensions.join('\r\n') || (asUsual[word] ?? '250 2.0.0 Fine'))
-			if (word === 'DATA' && turn.startsWith('354')) inLetter = true
-			if (word === 'STARTTLS' && turn.startsWith('220')) encrypt()
-		}
-		const encrypt = () => {
-			socket.removeAllListeners('data')
-			const secureContext = createSecureContext({ key, cert: certificate })
-			listen(new TLSSocket(socket, { isServer: true, secureContext }))
-		}
-		function listen(plain: Socket) {
-			socket = plain
-			socket.on('error', () => {})
-			socket.on('data', (chunk) => {
-				if (silent) return
-				rest = (inLetter ? rest.slice(-4) : rest) + chunk.toString('latin1')
-				if (inLetter) return letter(rest)
-				const lines = rest.split('\r\n')
-				rest = lines.pop() ?? ''
-				for (const line of lines) command(line)
-			})
-		}
-		listen(socket)
-		does('greeting', asUsual.greeting ?? '')
+	const letter = (text: string) => {
+		if (turns.body) does('body', '')
+		if (!/(^|\r\n)\.\r\n$/.test(text)) return
+		inLetter = false
+		rest = ''
+		world.taken += 1
+		if (does('end', '250 2.0.0 Taken').startsWith('250') && world.turnAt('idle')) socket.destroy()
 	}
+	const command = (line: string) => {
+		const word = line.split(' ')[0]?.toUpperCase() as Point
+		world.heard.push(word)
+		const extensions =
+			word === 'EHLO' ? [...['mail', ...offers].map((one) => `250-${one}`), '250 8BITMIME'] : []
+		const turn = does(word, extensions.join('\r\n') || (asUsual[word] ?? '250 2.0.0 Fine'))
+		if (word === 'DATA' && turn.startsWith('354')) inLetter = true
+		if (word !== 'STARTTLS' || !turn.startsWith('220')) return
+		socket.removeAllListeners('data')
+		const secureContext = createSecureContext({ key, cert: certificate })
+		listen(new TLSSocket(socket, { isServer: true, secureContext }))
+	}
+	const hear = (chunk: Buffer) => {
+		if (silent) return
+		rest = (inLetter ? rest.slice(-4) : rest) + chunk.toString('latin1')
+		if (inLetter) return letter(rest)
+		const lines = rest.split('\r\n')
+		rest = lines.pop() ?? ''
+		for (const line of lines) command(line)
+	}
+	const listen = (connection: Socket) => {
+		socket = connection.on('error', () => {}).on('data', hear)
+	}
+	listen(socket)
+	does('greeting', asUsual.greeting ?? '')
+}
 
+/** A mail server on the loopback that goes wrong where it is told to, and writes down what it heard and took. */
+export async function scriptedMailServer(script: Script) {
+	const { turns = {}, once: onlyOnce = false } = script
+	const open = new Set<Socket>()
+	let connections = 0
+	const world: Heard = {
+		heard: [],
+		taken: 0,
+		turnAt(point) {
+			const turn = turns[point]
+			if (onlyOnce) delete turns[point]
+			return turn
+		},
+	}
 	const server = createServer({ noDelay: true }, (socket) => {
 		connections += 1
 		open.add(socket)
-		converse(socket)
+		converse(socket, script, world)
 	}).listen(0, '127.0.0.1')
 	await once(server, 'listening')
 	return {
 		port: (server.address() as AddressInfo).port,
-		heard,
+		heard: world.heard,
 		connections: () => connections,
 		/** Letters that came whole. */
-		taken: () => taken,
+		taken: () => world.taken,
 		close() {
 			for (const socket of open) socket.destroy()
 			server.close()
