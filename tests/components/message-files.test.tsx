@@ -15,15 +15,17 @@ test('a message that came by e-mail says so, and shows its files: what may be op
 				{ ...file, id: 'c', name: 'run.exe', status: 'refused', reason: 'wrongType' },
 				{ ...file, id: 'd', name: 'ill.pdf', status: 'refused', reason: 'Sample-Virus' },
 				{ ...file, id: 'e', name: 'eleventh.pdf', status: 'refused', reason: 'tooMany' },
+				{ ...file, id: 'f', name: 'emblem.png', status: 'refused', reason: 'notInText' },
 			]}
 		/>,
 	)
 	expect(html.match(/href="[^"]+"/g)).toEqual(['href="/requests/r/attachments/a"'])
 	expect(html).toContain('waiting for the virus scan')
-	expect(html).toContain('3 files were not taken')
+	expect(html).toContain('4 files were not taken')
 	expect(html).toMatch(/run\.exe.{1,3}: Files of this type are not taken/)
 	expect(html).toMatch(/The scanner found .?Sample-Virus/)
 	expect(html).toContain('Ten files of this message were taken')
+	expect(html).toMatch(/emblem\.png.{1,3}: It is not among what you wrote/)
 	const written = { text: 'Yes.', at: new Date(), own: false, author: null }
 	expect(render(<WrittenBy written={written} byMail />)).toContain('by e-mail')
 	expect(render(<WrittenBy written={written} />)).not.toContain('by e-mail')
