@@ -1,9 +1,11 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
+import { MOST_LINES } from '#app/domain/mail/digest-content.ts'
 import { direction, languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
+import { catalogue } from '#emails/words/catalogue.ts'
 import { aLetter, sealedLetter } from '#tests/support/letters.ts'
-import { kindOf } from '#workflows/notice-kinds.ts'
+import { kindOf, optionalKinds, optionalNotices } from '#workflows/notice-kinds.ts'
 import { emailNames, exampleOf, siteName } from './samples.ts'
 
 const LARGEST = 60_000
@@ -22,6 +24,47 @@ async function arrived(name: (typeof emailNames)[number], language: (typeof lang
 
 const links = (html: string) =>
 	[...html.matchAll(/\bhref="([^"]*)"/g)].map(([, href]) => href?.replaceAll('&amp;', '&') ?? '')
+
+const entities: Record<string, string> = {
+	amp: '&',
+	lt: '<',
+	gt: '>',
+	quot: '"',
+	'#x27': "'",
+	'#39': "'",
+	nbsp: '\u00a0',
+}
+const decoded = (html: string) => html.replace(/&([#\w]+);/g, (all, name: string) => entities[name] ?? all)
+/** The words that stand between the tags, in order. */
+const wordsOf = (html: string) =>
+	decoded(html.replace(/<[^>]*>/g, ' '))
+		.split(/\s+/)
+		.filter(Boolean)
+
+/** What is shown of the HTML part: neither its head nor what lists of letters take from it. */
+const shown = (html: string) =>
+	html.replace(/^.*<body[^>]*>/s, '').replace(/<div[^>]*display:none[^>]*>[^<]*<\/div>/, '')
+
+const english =
+	/(?<!\p{L})(the|of|and|you|your|this|please|has|been|January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/iu
+/** What a letter says of itself and not by names: those of the examples say of themselves that they are samples. */
+const withoutNames = (said: string, props: object) =>
+	Object.values(props)
+		.flat()
+		.reduce((left: string, known) => left.replaceAll(typeof known === 'string' ? known : '\0', ''), said)
+
+/** Nothing of the English letter, neither its sentences nor how it writes days and names of states. */
+function expectNoEnglish(name: (typeof emailNames)[number], said: string) {
+	const { common, [name]: own } = catalogue.en
+	for (const text of [
+		...Object.values(own),
+		...Object.values(common.facts),
+		common.draft,
+		common.noReference,
+	])
+		if (text.includes(' ')) expect(said).not.toContain(text)
+	expect(withoutNames(said, exampleOf(name))).not.toMatch(english)
+}
 
 describe.each(languages)('every e-mail in %s arrives', (language) => {
 	test.each(emailNames)('%s', async (name) => {
@@ -58,7 +101,47 @@ describe.each(languages)('every e-mail in %s arrives', (language) => {
 		expect(links(html).filter((href) => !allowed.includes(href))).toEqual([])
 		// Of each the address stands on a line of its own.
 		expect(mail.text?.split('\n')).toEqual(expect.arrayContaining(links(html)))
+		// Besides them the text part says the same, word for word.
+		const lines =
+			mail.text?.split('\n').filter((line) => !links(html).includes(line) && !/^-+$/.test(line)) ?? []
+		expect(lines.join(' ').split(/\s+/).filter(Boolean)).toEqual(wordsOf(shown(html)))
+		if (language !== 'en') expectNoEnglish(name, [mail.subject, ...wordsOf(html)].join(' '))
 		// Nothing is fetched, and nothing tells that it was read.
 		expect(html).not.toMatch(/<(img|script|iframe|object|video|audio|form)\b|\bsrc=|url\(|@import|<link/i)
+	})
+})
+
+describe.each(languages)('in %s', (language) => {
+	const write = (name: (typeof emailNames)[number], props: object) =>
+		renderEmail(name, { ...exampleOf(name), ...props }, language, {
+			siteName,
+			settingsUrl,
+			mayBeAnswered: true,
+		})
+
+	test('a draft, a part of a need and a letter that may be answered are named without a word of English', async () => {
+		const draft = await write('endorsementRequested', { reference: '—' })
+		const part = await write('offerMade', { need: '2 a', quantity: 0 })
+		const { draft: named, noReference, answered } = catalogue[language].common
+		expect(draft.subject).toContain(named)
+		expect(draft.text).toContain(noReference)
+		expect(part.text).toContain('\u20662\u00a0a\u2069')
+		for (const { text } of [draft, part]) expect(text).toContain(answered)
+		if (language === 'en') return
+		expectNoEnglish('endorsementRequested', draft.subject + draft.text)
+		expectNoEnglish('offerMade', part.subject + part.text)
+	})
+
+	test('the longest summary is small enough', async () => {
+		const lines = optionalKinds
+			.flatMap((kind) => optionalNotices[kind])
+			.map((notice) => ({ notice, on: '2026-12-31' }))
+		const path = `https://requests.example/requests/${'0'.repeat(36)}/needs/${'0'.repeat(36)}`
+		const groups = Array.from({ length: MOST_LINES }, (_, at) => ({
+			...{ reference: `SOM-TA-2026-ZZZ-${1000 + at}`, url: `${path}?at=${at}` },
+			lines: [lines[at % lines.length]],
+		}))
+		const letter = aLetter({ ...(await write('digest', { groups, more: 1000 })), language })
+		expect((await sealedLetter(letter)).raw.length).toBeLessThan(LARGEST)
 	})
 })

@@ -1,6 +1,9 @@
 import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
 import type { NoticeName } from '#workflows/notices.ts'
 
+/** With more lines than these, each of a request of its own, a letter would be larger than 60 kB; its page has the others. */
+export const MOST_LINES = 60
+
 /** Stands for the reference of a request that has none yet. */
 const unnumbered = '—'
 

@@ -7,13 +7,10 @@ import { log } from '#app/platform/log.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
-import { digestContent } from './digest-content.ts'
+import { digestContent, MOST_LINES } from './digest-content.ts'
 import { findHeld, type HeldNotice } from './held-notices.server.ts'
 import { digestDay, hasBegun, todayIn } from './morning.server.ts'
 import { dropNotTold } from './why-not-told.server.ts'
-
-/** A letter with more lines than these is read by nobody; its page has the others. */
-const MOST_LINES = 200
 
 type Waiting = {
 	id: string
