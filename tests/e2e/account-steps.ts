@@ -11,14 +11,26 @@ export async function fillSignIn(page: Page, email: string, password = samplePas
 }
 
 /** The path of the link in the newest message to an address of that world. */
-export async function linkTo(world: { address: string }, address: string, part: string): Promise<string> {
-	return eventually(`a link ${part} to ${address}`, async () => {
+export const linkTo = (world: { address: string }, address: string, part: string) =>
+	inMailTo(world, address, 'html', new RegExp(`https?://[^/"]+(${part}[\\w-]+)"`))
+
+/** The path by which the newest message that may be switched off offers to end its kind. */
+export const switchOffLinkTo = (world: { address: string }, address: string) =>
+	inMailTo(world, address, 'source', /^List-Unsubscribe: <https?:\/\/[^/]+(\/mail\/off\/[\w-]+)>/m)
+
+async function inMailTo(
+	world: { address: string },
+	address: string,
+	view: 'html' | 'source',
+	link: RegExp,
+): Promise<string> {
+	return eventually(`${link} in a letter to ${address}`, async () => {
 		const inbox = await (
 			await visit(world.address).get(`/dev/inbox?to=${encodeURIComponent(address)}`)
 		).text()
 		for (const [, id] of inbox.matchAll(/href="\/dev\/inbox\/([\w-]+)"/g)) {
-			const mail = await (await visit(world.address).get(`/dev/inbox/${id}/html`)).text()
-			const [, path] = new RegExp(`https?://[^/"]+(${part}[\\w-]+)"`).exec(mail) ?? []
+			const mail = await (await visit(world.address).get(`/dev/inbox/${id}/${view}`)).text()
+			const [, path] = link.exec(mail) ?? []
 			if (path) return path
 		}
 		return undefined

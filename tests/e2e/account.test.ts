@@ -6,6 +6,7 @@ import { signIn, visit } from '#tests/faults/visitor.ts'
 import { fillSignIn, linkTo } from './account-steps.ts'
 import { launch } from './browser.ts'
 import { violationsOn } from './inspect.ts'
+import { chooseHowMailComes } from './mail-choices.ts'
 import { openWorld, type World } from './open-world.ts'
 import { type Look, openWindow, personAt } from './person.ts'
 
@@ -151,6 +152,9 @@ test('people see their sessions and end the others', async () => {
 	expect(elsewhere.url()).toContain('/sign-in')
 	for (const page of [here, elsewhere]) await page.context().close()
 })
+
+test('e-mails come as often as was chosen, are shown before they come, and end by the link of a letter', () =>
+	chooseHowMailComes(browser, world.address))
 
 test('in Arabic and without JavaScript a password is changed, once the new one is a good one', async () => {
 	const page = await windowOf(world.address, egypt, { javaScriptEnabled: false, language: 'ar' })

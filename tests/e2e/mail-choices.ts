@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { signIn } from '#tests/faults/visitor.ts'
+import { switchOffLinkTo } from './account-steps.ts'
+import { tooWide, violationsOn } from './inspect.ts'
+import { openWindow, type Person, personAt } from './person.ts'
+import { pathOf } from './sample-pages.ts'
+import { weigh } from './weigh.ts'
+
+const { email } = personOf('drafter.egypt.interior')
+const MOST = 25_000
+
+/** In Arabic and without JavaScript: somebody chooses a summary, reads the next one, and switches a kind off by a letter. */
+export async function chooseHowMailComes(browser: Browser, address: string) {
+	const reader = await personAt(address, email)
+	const page = await openWindow(browser, reader, { javaScriptEnabled: false, language: 'ar' })
+	await page.goto('/account/mail')
+	await page.check('[name="messages"][value="daily"]')
+	await send(page, page.locator('main form button'))
+	expect(await page.locator('main').textContent()).toContain('حُفظ اختياركم')
+	expect(await page.isChecked('[name="messages"][value="daily"]')).toBe(true)
+
+	const officer = await signIn(address, personOf('case.africa').email)
+	const message = { as: 'message', key: randomUUID(), text: 'Not for a summary' }
+	const written = await officer.post(`${await pathOf('egypt.documents')}/thread`, message)
+	expect(written.status).toBe(303)
+	await page.click('main a[href="/account/mail/digest"]')
+	const lines = await page.locator('main section li').allTextContents()
+	expect(lines).toEqual([expect.stringContaining('رسالة جديدة')])
+	expect(await page.content()).not.toContain(message.text)
+
+	const link = await switchOffLinkTo({ address }, email)
+	await page.context().clearCookies({ name: /session/ })
+	await page.goto(link)
+	await send(page, page.locator('main form button[value="off"]'))
+	expect(await page.getByRole('status').textContent()).toContain('أُوقفت هذه الرسائل')
+	expect(await page.locator('main form button[value="off"]').count()).toBe(0)
+	await page.context().close()
+	await inspect(browser, reader, ['/account/mail', '/account/mail/digest', link])
+}
+
+const send = (page: Page, button: Locator) => Promise.all([page.waitForNavigation(), button.click()])
+
+/** Where scripts may run, on a phone: what it weighs, whether it fits, and what axe says. */
+async function inspect(browser: Browser, reader: Person, paths: string[]) {
+	const page = await openWindow(browser, reader, { language: 'ar', width: 360 })
+	for (const path of paths) {
+		expect(await weigh(page, path), path).toBeLessThanOrEqual(MOST)
+		expect(await tooWide(page), path).toBe(0)
+		expect(await violationsOn(page), path).toEqual([])
+		if (path === '/account/mail') expect(await page.locator('[value="off"]:checked').count()).toBe(1)
+	}
+	await page.context().close()
+}
