@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
@@ -25,6 +25,10 @@ const letters: [EmailName, Language][] = [
 ]
 const answerable: readonly EmailName[] = ['messageReceived', 'offerMade', 'clarificationRequested']
 
+/** Pixels between two letters in one picture, and where it ends: a foot that is cut off keeps the file small. */
+const GAP = 16
+const TALLEST = 780
+
 const settingsUrl = 'https://ta-requests.example/account/mail'
 
 /**
@@ -42,6 +46,29 @@ export async function takeLetters(browser: Browser): Promise<string> {
 					path: `${folder}/${name}-${language}-${width}-${colorScheme}.png`,
 				})
 	return folder
+}
+
+const shown: Omit<LetterPicture, 'path'>[] = [
+	{ name: 'requestReceived', language: 'en', width: 540, colorScheme: 'light' },
+	{ name: 'offerMade', language: 'ar', width: 320, colorScheme: 'dark' },
+	{ name: 'clarificationRequested', language: 'fr', width: 320, colorScheme: 'light' },
+]
+
+/** One picture of three letters side by side, for the README: one is wide, two are on a phone, of which one is dark. */
+export async function takeLettersTogether(browser: Browser, path: string): Promise<number> {
+	const pieces: string[] = []
+	for (const letter of shown) {
+		const piece = join(tmpdir(), `ta-letter-${letter.name}.png`)
+		await takeLetter(browser, { ...letter, path: piece })
+		pieces.push(`<img src="data:image/png;base64,${readFileSync(piece, 'base64')}">`)
+	}
+	const width = shown.reduce((sum, letter) => sum + letter.width + GAP, GAP)
+	const page = await browser.newPage({ viewport: { width, height: TALLEST } })
+	const style = `display:flex;align-items:start;gap:${GAP}px;margin:0;padding:${GAP}px;background:#c4ced6`
+	await page.setContent(`<body style="${style}">${pieces.join('')}</body>`)
+	const { length } = await page.screenshot({ path })
+	await page.close()
+	return length
 }
 
 export type LetterPicture = {

@@ -1,5 +1,5 @@
 // `npm run screenshots`: takes the pictures of the README again, from the built product with a fresh sample world;
-// `npm run screenshots -- letters` those of letters, which no page is needed for.
+// `npm run screenshots -- letters` those of letters, which no page is needed for: the one of the README, and many more.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,26 +7,30 @@ import { isBuilt, withSamplePages } from '#app/commands/prepared.mjs'
 import { launch } from '#tests/e2e/browser.ts'
 import { startServer } from '#tests/e2e/server.ts'
 import { take } from './camera.ts'
-import { takeLetters } from './letters.ts'
+import { takeLetters, takeLettersTogether } from './letters.ts'
 import { pictures } from './pictures.ts'
 
-if (process.argv[2] === 'letters') {
+const folder = fileURLToPath(new URL('./pictures', import.meta.url))
+mkdirSync(folder, { recursive: true })
+const wanted = process.argv.slice(2)
+const report = (name: string, bytes: number) => console.log(`${name}.png  ${Math.round(bytes / 1000)} kB`)
+
+if (wanted.includes('letters')) {
 	const letters = await launch()
+	report('letters', await takeLettersTogether(letters, `${folder}/letters.png`))
 	console.log(await takeLetters(letters))
 	await letters.close()
 	process.exit()
 }
 
-const folder = fileURLToPath(new URL('./pictures', import.meta.url))
-mkdirSync(folder, { recursive: true })
 if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
 
 const [server, browser] = await Promise.all([startServer(), launch()])
 try {
-	const wanted = process.argv.slice(2)
+	if (wanted.length === 0) report('letters', await takeLettersTogether(browser, `${folder}/letters.png`))
 	for (const picture of pictures.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
 		const bytes = await take(browser, server.address, folder, picture)
-		console.log(`${picture.name}.png  ${Math.round(bytes / 1000)} kB`)
+		report(picture.name, bytes)
 	}
 } finally {
 	await browser.close()
