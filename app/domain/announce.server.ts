@@ -30,7 +30,7 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 		programmeId: after.programmeId ?? found.programmeId ?? undefined,
 		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
 		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
-		officerId: after.facts.officerId ?? undefined,
+		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
 		dueOn: await dueOfNotice(tx, notice, found),
 	}
 }

@@ -133,7 +133,7 @@ test('of two who act at once one wins, the other gets a conflict, and it happene
 	const after = await everything(requestId)
 	expect(after.request.revision).toBe(revision + 1)
 	expect(after.entries - before.entries).toBe(2) // the approval, and the acceptance of the one need
-	expect(after.notices - before.notices).toBe(3) // drafter, focal point, mission
+	expect(after.notices - before.notices).toBe(5) // drafter, focal point, mission, and the managers of two programmes that may serve the need
 	const jobs = await look(
 		(tx) => tx.$queryRaw<{ count: bigint }[]>`select count(*) from pgboss.job join notice
 			on notice.id = data->>'noticeId' where notice.request_id = ${requestId} and notice.template = 'decisionsMade'`,
