@@ -106,6 +106,15 @@ test('of a CONFIDENTIAL request a letter says that something happened and by whe
 	}
 })
 
+test('whoever handed a request on is led to their own work, and not asked for an answer', () => {
+	const former = written.filter(({ notice, reader }) => notice.template === 'requestReassigned' && reader)
+	expect(former.length).toBeGreaterThan(0)
+	for (const { letter } of former) {
+		expect(letter.html).toMatch(/href="[^"]*\/work"/)
+		expect(letter.mayBeAnswered).toBe(false)
+	}
+})
+
 test('each link leads to a page that its reader may open', () => {
 	expect(refused).toEqual([])
 })

@@ -11,8 +11,9 @@ export function mayAnswer(
 	{ role }: { role: Role },
 	{ requestId, facts }: Pick<Notice, 'requestId' | 'facts'>,
 ) {
-	const { reference, need } = facts as { reference?: string | null; need?: unknown }
-	if (!env.MAIL_REPLY_TO || !requestId || !reference) return false
+	const { reference, need, path } = facts as { reference?: string | null; need?: unknown; path?: string }
+	// Who had it before is led to their own work: where they write no more.
+	if (!env.MAIL_REPLY_TO || !requestId || !reference || path === '/work') return false
 	if (role === 'programmeManager' && need === undefined) return false
 	return (messageWriters as readonly Role[]).includes(role)
 }
