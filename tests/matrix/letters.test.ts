@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { fillTwoStates } from '#tests/database/two-states.ts'
 import { tellAt, tellingPlaces } from '#tests/support/chart-news.ts'
 import { asOwner } from '#tests/support/database.ts'
@@ -19,6 +19,11 @@ import { noticeNames } from '#workflows/notices.ts'
 import { followLinks } from './letter-links.ts'
 import { type Written, writer } from './letter-writer.ts'
 import { makeToldThings } from './told-things.ts'
+
+vi.hoisted(() => {
+	process.env.MAIL_REPLY_TO = 'replies@ta.example'
+	process.env.MAIL_AUTHSERV_ID = 'mx.ta.example'
+})
 
 useWorld()
 const spare = spareDrafters()
@@ -99,6 +104,7 @@ test('of a CONFIDENTIAL request a letter says that something happened and by whe
 	)
 	for (const { letter } of open ?? []) expect(letter.text).toContain('PROGRAMME')
 	expect(closed?.length).toBeGreaterThan(0)
+	expect(written.filter(({ letter }) => letter.mayBeAnswered).length).toBeGreaterThan(20)
 	for (const { letter, notice, sent } of written.filter(({ guarded }) => guarded)) {
 		expect(sent, notice.template).not.toContain('PROGRAMME')
 		expect(letter.text, notice.template).not.toMatch(/Need number:|Quantity:|Questions:/)
