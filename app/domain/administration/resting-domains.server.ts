@@ -1,9 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
-
-/** The row of the mail server itself. */
-const SERVER = '*'
+import { SERVER } from '#app/platform/mail/mail-server.ts'
 
 /** Domains that asked for patience and until when nothing is sent there; `domain` is null for the mail server itself. */
 export async function restingDomains(tx: Tx) {

@@ -2,11 +2,12 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
+import { SERVER } from '#app/platform/mail/mail-server.ts'
 import { preferIndexes } from '#app/platform/prefer-indexes.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { optionalNotices } from '#workflows/notice-kinds.ts'
 import { LONGEST_PAUSE, LONGEST_REST } from './back-off.ts'
-import { ahead, countLetters, inWindow, roomOf, SERVER } from './pacing.server.ts'
+import { ahead, countLetters, inWindow, roomOf } from './pacing.server.ts'
 
 /** So many letters a worker takes in hand at once. */
 const BATCH = 50

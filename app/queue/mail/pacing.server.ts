@@ -1,11 +1,9 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { SERVER } from '#app/platform/mail/mail-server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { restOfDomain, restOfServer } from './back-off.ts'
-
-/** The row of the mail server itself, beside those of the domains that letters go to. */
-export const SERVER = '*'
 
 const WINDOW_MS = 60_000
 /** By so much the clocks of two machines may differ. */

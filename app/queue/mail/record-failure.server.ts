@@ -3,9 +3,10 @@ import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { MailFailure } from '#app/platform/mail/failure.ts'
+import { SERVER } from '#app/platform/mail/mail-server.ts'
 import { nextTry } from './back-off.ts'
 import { type Claimed, stillClaimed } from './claim-notice.server.ts'
-import { letRest, SERVER } from './pacing.server.ts'
+import { letRest } from './pacing.server.ts'
 
 /**
  * Writes down why a letter did not leave, and when it is tried again. What the recipient's server refuses for good came
