@@ -22,16 +22,18 @@ const env = {
 }
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
-const domain = join(import.meta.dirname, 'tests/domain')
-/** The tests of the domain in which several act at once, and those of searches and lists. */
-const onServerToo = readdirSync(domain)
-	.filter((name) => name.includes('.test.'))
-	.filter(
-		(name) =>
-			/\ballSettled\b/.test(readFileSync(join(domain, name), 'utf8')) ||
-			/^(donor-figures|draft-saving|overlap|programmes|work)\./.test(name),
-	)
-	.map((name) => `tests/domain/${name}`)
+const inFolder = (folder: string) =>
+	readdirSync(join(import.meta.dirname, 'tests', folder), { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.includes('.test.'))
+		.map((name) => `tests/${folder}/${name}`)
+const says = (words: RegExp) => (file: string) =>
+	words.test(readFileSync(join(import.meta.dirname, file), 'utf8'))
+
+// The tests of the domain in which several act at once, and those of searches and lists.
+const onServerToo = inFolder('domain').filter(
+	(file) =>
+		says(/\ballSettled\b/)(file) || /\/(donor-figures|draft-saving|overlap|programmes|work)\./.test(file),
+)
 
 /**
  * Each file on a database of its own. The embedded database proves everything; a server what it could do differently:
@@ -39,17 +41,18 @@ const onServerToo = readdirSync(domain)
  * receipts, pages) sends the same statements through the same driver to both.
  */
 const onDatabase = (name: 'pglite' | 'postgres') => ({
-	test: {
-		name,
-		include: [...files('database', 'queue'), ...(name === 'postgres' ? onServerToo : files('domain'))],
-		// What only the embedded database has, such as its lock.
-		exclude: name === 'postgres' ? ['tests/database/embedded/**'] : [],
-		globalSetup: 'tests/support/global-setup.ts',
-		env: { ...env, TEST_DATABASE: name },
-		testTimeout: 60_000,
-		hookTimeout: 120_000,
-		sequence: { groupOrder: 1 },
-	},
+	name,
+	include: [
+		...inFolder('queue'),
+		// What only the embedded database has, such as its lock, stays with it.
+		...inFolder('database').filter((file) => name === 'pglite' || !file.includes('/embedded/')),
+		...(name === 'pglite' ? inFolder('domain') : onServerToo),
+	],
+	globalSetup: 'tests/support/global-setup.ts',
+	env: { ...env, TEST_DATABASE: name },
+	testTimeout: 60_000,
+	hookTimeout: 120_000,
+	sequence: { groupOrder: 1 },
 })
 
 /** Whole servers, each with a world of its own. */
@@ -64,12 +67,23 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 
 /** The web application from its sources, on an embedded database. */
 const onWholeApp = (name: 'matrix' | 'attacks') => ({
-	test: {
-		...{ name, include: files(name), globalSetup: 'tests/support/global-setup.ts' },
-		env: { ...env, TEST_DATABASE: 'pglite' },
-		...{ testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } },
-	},
+	...{ name, include: inFolder(name), globalSetup: 'tests/support/global-setup.ts' },
+	env: { ...env, TEST_DATABASE: 'pglite' },
+	...{ testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } },
 })
+
+const keepsToItself = says(/process\.env|\bvi\./)
+
+/**
+ * Loading the product takes longer than most tests, so files share their processes, but for those that give theirs
+ * other settings or their own in the place of a module.
+ */
+const inSharedProcesses = ({ name, include, ...more }: { name: string; include: string[] }) => [
+	{ test: { ...more, name, include: include.filter((file) => !keepsToItself(file)), isolate: false } },
+	...(include.some(keepsToItself)
+		? [{ test: { ...more, name: `${name}-alone`, include: include.filter(keepsToItself) } }]
+		: []),
+]
 
 const quick = { env, testTimeout: 30_000, sequence: { groupOrder: 0 } }
 
@@ -89,23 +103,21 @@ export default defineConfig({
 					isolate: false,
 				},
 			},
-			{
-				test: {
-					...{ ...quick, name: 'platform', include: files('platform') },
-					...{ testTimeout: 120_000, hookTimeout: 120_000 },
-					// Some ask the whole application, on an embedded database.
-					...{ globalSetup: 'tests/support/global-setup.ts', env: { ...env, TEST_DATABASE: 'pglite' } },
-				},
-			},
+			// Some ask the whole application, on an embedded database.
+			...inSharedProcesses({
+				...{ ...quick, name: 'platform', include: inFolder('platform') },
+				...{ testTimeout: 120_000, hookTimeout: 120_000 },
+				...{ globalSetup: 'tests/support/global-setup.ts', env: { ...env, TEST_DATABASE: 'pglite' } },
+			}),
 			// In one group, so that no worker is idle while another ends a project; the longest files begin.
 			// A browser may be late on a busy machine, once.
 			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
 			onServer('faults'),
-			onDatabase('pglite'),
-			onDatabase('postgres'),
+			...inSharedProcesses(onDatabase('pglite')),
+			...inSharedProcesses(onDatabase('postgres')),
 			// Every page by everybody, and what must not succeed, on the whole application.
-			onWholeApp('matrix'),
-			onWholeApp('attacks'),
+			...inSharedProcesses(onWholeApp('matrix')),
+			...inSharedProcesses(onWholeApp('attacks')),
 		],
 	},
 })

@@ -35,7 +35,7 @@ function installPrograms(packages) {
 		run(`Installing ${packages.join(' and ')}`, 'apt-get', install, options)
 }
 
-const suites = ['unit', 'platform', 'pglite', 'postgres', 'matrix', 'attacks', 'faults', 'e2e']
+const suites = ['unit', 'platform*', 'pglite*', 'postgres*', 'matrix*', 'attacks*', 'faults', 'e2e']
 
 /** Leaves out the suites whose program is missing, and says so. */
 function choose(given) {
@@ -49,7 +49,7 @@ function choose(given) {
 	if (!pdfTextProgram()) console.log('Left out: what reads PDFs (Debian: apt-get install poppler-utils)')
 	if (!threadProgram())
 		console.log('Left out: threads as a mail reader makes them (Debian: apt-get install notmuch)')
-	const missing = [!serverPrograms() && 'postgres', !browserProgram() && 'e2e'].filter(Boolean)
+	const missing = [!serverPrograms() && 'postgres*', !browserProgram() && 'e2e'].filter(Boolean)
 	if (missing.length === 0) return []
 	console.log(`Left out: ${missing.join(', ')} (Debian: apt-get install postgresql chromium)`)
 	// Vitest runs a project that any of the names fits, so the ones that are left are named, not the ones left out.

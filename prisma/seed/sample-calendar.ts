@@ -23,10 +23,15 @@ export function officeHours(daysAgo: number, order: number): Date {
 	return new Date(day.getTime() - back * DAY + (7 * 60 + 10 + order * 13) * MINUTE)
 }
 
-/** How many months lie between the written dates and a moment so many days ago. */
+/**
+ * How many months lie between the written dates and a moment so many days ago. Needs and programmes keep their distance
+ * on whichever day of a month the world begins: counted by the calendar, a need of May would be a month further from
+ * today's programmes on the first of a month than on the last.
+ */
 export function monthsSinceWritten(daysAgo: number): number {
-	const day = midnight(-daysAgo)
-	return (day.getUTCFullYear() - WRITTEN.year) * 12 + day.getUTCMonth() - WRITTEN.month
+	const day = midnight(0)
+	const now = (day.getUTCFullYear() - WRITTEN.year) * 12 + day.getUTCMonth() - WRITTEN.month
+	return now - Math.floor(daysAgo / 30.5)
 }
 
 /** The same day of another month; the last day of a shorter one. */
