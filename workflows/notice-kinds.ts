@@ -47,6 +47,12 @@ const kinds = new Map(
 export const kindOf = (notice: NoticeName | 'invitation'): NoticeKind =>
 	(notice !== 'invitation' && kinds.get(notice)) || 'mandatory'
 
+/** What a letter is to its reader: a summary holds several kinds, all of which may be switched off. */
+export type LetterKind = NoticeKind | 'summary'
+/** The kind of the letter that tells a notice. */
+export const letterKindOf = (notice: NoticeName | 'invitation'): LetterKind =>
+	notice === 'digest' ? 'summary' : kindOf(notice)
+
 const ofState = ['drafter', 'focalPoint', 'mission'] as const
 const readers: Record<OptionalKind, readonly Role[]> = {
 	progress: [...ofState, 'caseOfficer', 'programmeManager'],

@@ -5,7 +5,7 @@ import { direction, languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import { catalogue } from '#emails/words/catalogue.ts'
 import { aLetter, sealedLetter } from '#tests/support/letters.ts'
-import { kindOf, optionalKinds, optionalNotices } from '#workflows/notice-kinds.ts'
+import { letterKindOf, optionalKinds, optionalNotices } from '#workflows/notice-kinds.ts'
 import { emailNames, exampleOf, siteName } from './samples.ts'
 
 const LARGEST = 60_000
@@ -13,7 +13,7 @@ const settingsUrl = 'https://requests.example/account/mail'
 
 /** A template's example in one language, as it arrives: composed, encoded, and taken apart by another program. */
 async function arrived(name: (typeof emailNames)[number], language: (typeof languages)[number]) {
-	const kind = kindOf(name)
+	const kind = letterKindOf(name)
 	const mayBeSwitchedOff = kind !== 'mandatory'
 	const circumstances = { siteName, ...(mayBeSwitchedOff && { settingsUrl }) }
 	const rendered = await renderEmail(name, exampleOf(name), language, circumstances)

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { mailToken } from '#app/platform/mail/mail-token.server.ts'
+import { mailToken, noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
@@ -90,6 +90,28 @@ test('a summary of the day instead, or all of them again, by a button; a seal ca
 	expect((await preferences()).map(({ kind }) => kind)).not.toContain('seals')
 })
 
+test('a summary is switched off by the kinds that were in it, and by no other', async () => {
+	const summary = await linkOf('digest')
+	const digestId = noticeOfToken('off', summary.split('/').at(-1) ?? '')
+	for (const template of ['screeningPassed', 'officerChanged', 'mentioned']) {
+		const id = newId()
+		const row = { id, eventKey: id, template, personId: reader, facts: {}, createdAt: new Date(), digestId }
+		await look((tx) => tx.notice.createMany({ data: { ...row, status: 'sent' } }))
+	}
+	const kinds = { personId: reader, changedAt: new Date(), cadence: 'daily' } as const
+	await look((tx) => tx.mailPreference.deleteMany({ where: { personId: reader } }))
+	for (const kind of ['progress', 'messages', 'delivery'])
+		await look((tx) => tx.mailPreference.create({ data: { ...kinds, kind } }))
+	expect(await (await ask(summary)).text()).toContain('Switch off: Progress of requests and Messages')
+	const before = (await entries()).length
+	for (const answer of [await post(summary), await post(summary)])
+		expect(await answer.text()).toContain('These messages are switched off')
+	expect((await preferences()).map(({ kind, cadence }) => `${kind} ${cadence}`)).toEqual([
+		...['delivery daily', 'messages off', 'progress off'],
+	])
+	expect((await entries()).length).toBe(before + 2)
+})
+
 describe('whatever is wrong with a link, it is answered alike', () => {
 	test.each([
 		['cut', () => link.slice(0, -1)],
@@ -98,6 +120,7 @@ describe('whatever is wrong with a link, it is answered alike', () => {
 		['for an answer', async () => `/mail/off/${mailToken('reply', newId())}`],
 		['of no letter', async () => `/mail/off/${mailToken('off', newId())}`],
 		['of a letter that must come', () => linkOf('offerMade')],
+		['of a summary of which nothing is kept', () => linkOf('digest')],
 		['of a mailbox that is nobody’s', () => linkOf('needWaitlisted', null)],
 	])('%s', async (_, made) => {
 		const bad = await made()

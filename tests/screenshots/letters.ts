@@ -7,7 +7,7 @@ import type { Language } from '#emails/languages.ts'
 import { registry } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
-import { kindOf } from '#workflows/notice-kinds.ts'
+import { letterKindOf } from '#workflows/notice-kinds.ts'
 
 const letters: [EmailName, Language][] = [
 	['requestReceived', 'ar'],
@@ -87,7 +87,7 @@ export async function takeLetter(browser: Browser, letter: LetterPicture): Promi
 	const { html } = await renderEmail(name, registry[name].example, language, {
 		siteName: translator(language, 'common')('siteName'),
 		mayBeAnswered: answerable.includes(name),
-		settingsUrl: name === 'digest' || kindOf(name) !== 'mandatory' ? settingsUrl : undefined,
+		settingsUrl: letterKindOf(name) !== 'mandatory' ? settingsUrl : undefined,
 	})
 	await page.setContent(html)
 	const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -6,7 +6,7 @@ import { env } from '#app/platform/env.server.ts'
 import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
 import { rawMail } from '#app/platform/mail/raw-mail.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { kindOf, type NoticeKind } from '#workflows/notice-kinds.ts'
+import { type LetterKind, letterKindOf } from '#workflows/notice-kinds.ts'
 import type { NoticeName } from '#workflows/notices.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { invitationText } from '../due-items/calendar-text.ts'
@@ -20,7 +20,7 @@ import { isConfidential } from './is-confidential.server.ts'
 import { mayAnswer } from './may-answer.server.ts'
 
 /** The words of a language that a message is put together with. */
-export type MailWords = { kind: (kind: NoticeKind) => string; due: DueWords; sheet: SheetWords }
+export type MailWords = { kind: (kind: LetterKind) => string; due: DueWords; sheet: SheetWords }
 type WordsIn = (language: Language) => MailWords
 
 /** A kept e-mail as the whole message that would leave, headers and attachments included, and its calendar part. */
@@ -38,7 +38,7 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 	const { html, text, subject, recipient, language } = notice ?? {}
 	if (!notice || !html || !text || !subject || !recipient || !language) throw new DomainError('not-found')
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
-	const kind = kindOf(notice.template as NoticeName)
+	const kind = letterKindOf(notice.template as NoticeName)
 	const at = notice.sentAt ?? notice.createdAt
 	const isGuarded = await isConfidential(tx, notice)
 	const letter = {

@@ -2,7 +2,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import { cadencesOf, kindOf, type OptionalKind } from '#workflows/notice-kinds.ts'
+import { cadencesOf, kindOf, type OptionalKind, optionalKinds } from '#workflows/notice-kinds.ts'
 import type { NoticeName } from '#workflows/notices.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import { keepPreference } from './keep-preference.server.ts'
@@ -13,8 +13,11 @@ const WINDOW = 300
 
 type Cadence = ReturnType<typeof cadencesOf>[number]
 
-/** How often letters of a kind reach whoever a letter was sent to, and how often they may. */
-export type SwitchOff = { kind: OptionalKind; cadence: Cadence; offered: readonly Cadence[] }
+/** How often letters of each kind reach whoever a letter was sent to, and how often they may. */
+export type SwitchOff = {
+	kinds: readonly { kind: OptionalKind; cadence: Cadence }[]
+	offered: readonly Cadence[]
+}
 
 export type FoundSwitchOff =
 	| ({ outcome: 'found' } & SwitchOff)
@@ -23,50 +26,63 @@ export type FoundSwitchOff =
 	| { outcome: 'tooOften' }
 
 /** What a link of a letter would switch off. Looking changes nothing: mail programs open links before their readers do. */
-export const findSwitchOff = (address: string, token: string) => withLetter(address, token, async () => null)
+export const findSwitchOff = (address: string, token: string) => withLetter(address, token, async () => {})
 
 /**
- * Sets how often letters of this kind come, for the person that the letter went to, as the link allows without signing
- * in. Asked twice it is done and recorded once. A cadence that the kind has not got changes nothing.
+ * Sets how often letters of this kind come, of a summary those of each kind in it, for the person that the letter went
+ * to, as the link allows without signing in. Asked twice it is done and recorded once. A cadence that the kind has not
+ * got changes nothing.
  */
 export const switchOff = (address: string, token: string, wanted: Cadence) =>
-	withLetter(address, token, async (tx, { noticeId, personId, kind, cadence, offered }) => {
-		if (cadence === wanted || !offered.includes(wanted)) return null
-		await keepPreference(tx, personId, kind, wanted)
-		const data = { kind, from: cadence, to: wanted, noticeId }
-		await recordAudit(tx, systemActor, {
-			type: 'mail.switchedByLink',
-			data,
-			internal: true,
-			onBehalfOf: personId,
-		})
-		return wanted
+	withLetter(address, token, async (tx, { noticeId, personId, kinds, offered }) => {
+		if (!offered.includes(wanted)) return
+		for (const { kind, cadence } of kinds.filter((each) => each.cadence !== wanted)) {
+			await keepPreference(tx, personId, kind, wanted)
+			const data = { kind, from: cadence, to: wanted, noticeId }
+			const event = { type: 'mail.switchedByLink', data, internal: true, onBehalfOf: personId }
+			await recordAudit(tx, systemActor, event)
+		}
 	})
 
-type Letter = SwitchOff & { noticeId: string; personId: string }
+type Letter = { noticeId: string; personId: string } & SwitchOff
 
 async function withLetter(
 	address: string,
 	token: string,
-	act: (tx: Tx, letter: Letter) => Promise<Cadence | null>,
+	act: (tx: Tx, letter: Letter) => Promise<void>,
 ): Promise<FoundSwitchOff> {
 	if (!(await withinLimit(`mailOff:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
 	const noticeId = noticeOfToken('off', token)
 	if (!noticeId) return { outcome: 'unknown' }
 	return withActor(systemActor, async (tx) => {
-		const letter = await findLetter(tx, noticeId)
-		if (!letter) return { outcome: 'unknown' }
-		const { kind, offered } = letter
-		const cadence = (await act(tx, letter)) ?? letter.cadence
-		return { outcome: 'found', kind, cadence, offered }
+		const notice = await tx.notice.findUnique({ where: { id: noticeId } })
+		const told = notice ? await kindsTold(tx, notice) : []
+		if (!notice?.personId || told.length === 0) return { outcome: 'unknown' }
+		const { personId } = notice
+		const offered = cadencesOf(told[0] as OptionalKind)
+		await act(tx, { noticeId, personId, offered, kinds: await cadences(tx, personId, told) })
+		return { outcome: 'found', offered, kinds: await cadences(tx, personId, told) }
 	})
 }
 
-async function findLetter(tx: Tx, noticeId: string): Promise<Letter | null> {
-	const notice = await tx.notice.findUnique({ where: { id: noticeId } })
-	const kind = notice && kindOf(notice.template as NoticeName)
-	if (!notice?.personId || !kind || kind === 'mandatory') return null
-	const { personId } = notice
-	const kept = await tx.mailPreference.findUnique({ where: { personId_kind: { personId, kind } } })
-	return { noticeId, personId, kind, cadence: kept?.cadence ?? 'atOnce', offered: cadencesOf(kind) }
+/** The kinds a letter is of, in their order; none where it must come. What carries a file is in no summary. */
+async function kindsTold(tx: Tx, { id, template }: { id: string; template: string }) {
+	const told =
+		template === 'digest'
+			? await tx.notice.findMany({
+					where: { digestId: id },
+					distinct: ['template'],
+					select: { template: true },
+				})
+			: [{ template }]
+	const kinds = told.map((one) => kindOf(one.template as NoticeName))
+	return optionalKinds.filter((kind) => kinds.includes(kind))
+}
+
+async function cadences(tx: Tx, personId: string, kinds: readonly OptionalKind[]) {
+	const kept = await tx.mailPreference.findMany({ where: { personId } })
+	return kinds.map((kind) => ({
+		kind,
+		cadence: kept.find((one) => one.kind === kind)?.cadence ?? ('atOnce' as const),
+	}))
 }

@@ -9,7 +9,7 @@ import type { Letter } from '#app/platform/mail/letter.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { kindOf } from '#workflows/notice-kinds.ts'
+import { letterKindOf } from '#workflows/notice-kinds.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { calendarPartOf } from './calendar-part.server.ts'
 import { type Facts, propsOf } from './letter-props.server.ts'
@@ -33,10 +33,10 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	const siteName = translator(language, 'common')('siteName')
 	const guarded = await isConfidential(tx, notice)
 	const props = await propsOf(tx, notice, { language, recipient: name, guarded })
-	const kind = kindOf(template)
+	const kind = letterKindOf(template)
 	const mayBeSwitchedOff = kind !== 'mandatory' && person !== null
 	const mayBeAnswered = person !== null && !guarded && mayAnswer(person, notice)
-	const settingsUrl = mayBeSwitchedOff || template === 'digest' ? `${env.APP_URL}/account/mail` : undefined
+	const settingsUrl = mayBeSwitchedOff ? `${env.APP_URL}/account/mail` : undefined
 	const rendered = await renderEmail(template, props, language, { siteName, mayBeAnswered, settingsUrl })
 	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
 	await tx.notice.update({ where: { id }, data: kept })

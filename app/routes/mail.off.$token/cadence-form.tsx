@@ -6,9 +6,11 @@ import type { SwitchOff } from '#app/domain/mail/switch-off.server.ts'
 const buttons = { off: 'button', daily: 'daily', atOnce: 'atOnce' } as const
 
 /** A button for each way these letters can come but the present one; what needs more choices is in the account. */
-export function CadenceForm({ cadence, offered }: Pick<SwitchOff, 'cadence' | 'offered'>) {
+export function CadenceForm({ kinds, offered }: SwitchOff) {
 	const t = useTranslations('mailOff')
-	const ways = (['off', 'daily', 'atOnce'] as const).filter((way) => way !== cadence && offered.includes(way))
+	const ways = (['off', 'daily', 'atOnce'] as const).filter(
+		(way) => offered.includes(way) && kinds.some(({ cadence }) => cadence !== way),
+	)
 	return (
 		<form method="post" className={formStyles.form}>
 			{ways.map((way, at) => (

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
@@ -47,32 +47,41 @@ export default function SwitchOffRoute() {
 
 function SwitchOffPage({ found, isDone }: { found: SwitchOff; isDone: boolean }) {
 	const t = useTranslations('mailOff')
-	const kinds = useTranslations('mailKinds')
-	const { kind, cadence, offered } = found
-	const name = kinds(`${kind}.name`)
-	const told = cadence === 'weekly' ? null : cadence
+	const words = useTranslations('mailKinds')
+	const { kinds } = found
+	const kind = useFormatter().list(kinds.map((each) => words(`${each.kind}.name`)))
+	const told = isDone ? toldOf(kinds) : null
 	return (
-		<Page title={t('title', { kind: name })} lead={isDone ? undefined : <p>{t('lead')}</p>}>
-			{isDone && told && (
+		<Page title={t('title', { kind })} lead={isDone ? undefined : <p>{t('lead')}</p>}>
+			{told && (
 				<div role="status">
 					<Notice tone="success" title={t(`done.${told}.title`)}>
-						<p>{t(`done.${told}.body`, { kind: name })}</p>
+						<p>{t(`done.${told}.body`, { kind })}</p>
 					</Notice>
 				</div>
 			)}
-			<FactList
-				items={[
-					{ label: t('what'), value: `${name}: ${kinds(`${kind}.covers`)}` },
-					{ label: t('who'), value: t('reader') },
-					{ label: t('now'), value: t(`cadences.${cadence}`) },
-				]}
-			/>
+			<FactList items={[{ label: t('who'), value: t('reader') }]} />
+			{kinds.map((each) => (
+				<FactList
+					key={each.kind}
+					items={[
+						{ label: t('what'), value: `${words(`${each.kind}.name`)}: ${words(`${each.kind}.covers`)}` },
+						{ label: t('now'), value: t(`cadences.${each.cadence}`) },
+					]}
+				/>
+			))}
 			<p>{t('stays')}</p>
-			<CadenceForm cadence={cadence} offered={offered} />
+			<CadenceForm {...found} />
 			<p>{t('again')}</p>
 			<AccountLink tone="quiet" />
 		</Page>
 	)
+}
+
+/** How all of them come now; null where nothing is to be said of it. */
+function toldOf(kinds: SwitchOff['kinds']) {
+	const [cadence, ...others] = new Set(kinds.map((each) => each.cadence))
+	return others.length > 0 || cadence === undefined || cadence === 'weekly' ? null : cadence
 }
 
 /** Whatever is wrong with a link, it is answered alike. */

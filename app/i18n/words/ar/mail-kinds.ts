@@ -22,4 +22,7 @@ export const mailKinds: Shape<typeof source> = {
 		name: 'أختام السجل',
 		covers: 'الختم الموقّع لكل يوم، في ملف',
 	},
+	summary: {
+		name: 'الموجزات',
+	},
 }

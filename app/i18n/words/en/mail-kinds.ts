@@ -19,4 +19,7 @@ export const mailKinds = {
 		name: 'Seals of the record',
 		covers: 'The signed seal of each day, as a file',
 	},
+	summary: {
+		name: 'Summaries',
+	},
 }

@@ -22,4 +22,7 @@ export const mailKinds: Shape<typeof source> = {
 		name: 'Sellos del registro',
 		covers: 'El sello firmado de cada día, como archivo',
 	},
+	summary: {
+		name: 'Resúmenes',
+	},
 }

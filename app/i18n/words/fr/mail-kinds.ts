@@ -22,4 +22,7 @@ export const mailKinds: Shape<typeof source> = {
 		name: 'Scellés du registre',
 		covers: 'Le scellé signé de chaque jour, sous forme de fichier',
 	},
+	summary: {
+		name: 'Résumés',
+	},
 }

@@ -24,4 +24,7 @@ export const mailKinds: Shape<typeof source> = {
 		name: 'Печати журнала',
 		covers: 'Подписанная печать за каждый день в виде файла',
 	},
+	summary: {
+		name: 'Сводки',
+	},
 }

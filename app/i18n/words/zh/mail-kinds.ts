@@ -22,4 +22,7 @@ export const mailKinds: Shape<typeof source> = {
 		name: '记录封印',
 		covers: '每日的签名封印文件',
 	},
+	summary: {
+		name: '摘要',
+	},
 }
