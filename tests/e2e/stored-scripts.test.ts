@@ -2,6 +2,7 @@ import { cpSync, rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
+import { pageKind } from '#tests/support/page-kind.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { launch } from './browser.ts'
 import { openWindow, personAt } from './person.ts'
@@ -36,10 +37,7 @@ const posts = {
 	administrator: '',
 }
 
-const kindOf = (path: string) =>
-	path
-		.replace(/[?#].*$/, '')
-		.replaceAll(/\/(?:sample-[\w-]+|[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2,}-[\w-]+)/g, '/:id')
+const kindOf = (path: string) => pageKind(path.replace(/[?#].*$/, ''))
 const isPage = (path: string) =>
 	path.startsWith('/') &&
 	!/^\/(dev|calendar\/|health)|\.(pdf|json|csv|xlsx|ics|txt)(\?|$)|attachments\/|files\/|workbook\/file/.test(

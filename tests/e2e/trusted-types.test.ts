@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
+import { pageKind } from '#tests/support/page-kind.ts'
 import { launch } from './browser.ts'
 import { openWorld, type World } from './open-world.ts'
 import { signInThrough } from './sign-in-through.ts'
@@ -16,13 +17,7 @@ afterAll(async () => {
 	await world?.end()
 })
 
-const kindOf = (path: string) =>
-	path
-		.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
-		.replace(/\?.*/, '')
-		.replace(/\/programmes\/(?!import|new)[^/]+/, '/programmes/:id')
-		.replace(/\/[A-Z]{3}(?=\/|$)/, '/:state')
-		.replace(/\/$/, '')
+const kindOf = (path: string) => pageKind(path.replace(/\?.*/, '')).replace(/\/$/, '')
 
 const files = /\.(pdf|json|csv|xlsx|ics|html)(\?|$)|\/attachments\/|\/workbook\/file|\/files\/./
 

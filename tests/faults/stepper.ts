@@ -29,6 +29,8 @@ await startWorker(boss)
 
 if (mode === 'rest') {
 	while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 200))
+	// The jobs that sent the last of them end, too.
+	await boss.stop({ graceful: true, wait: true, timeout: 60_000 })
 	process.exit(0)
 }
 const authorities = ['ghana.document-training', 'mali.syllabus', 'kazakhstan.documents']

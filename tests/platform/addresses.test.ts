@@ -4,6 +4,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { pdf } from '#tests/support/files.ts'
+import { pageKind } from '#tests/support/page-kind.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { received } from '#tests/support/received.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -42,7 +43,6 @@ const plain = (address: string) => {
 		return address
 	}
 }
-const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
 
 /** Every address that somebody is shown or sent to, page after page. */
 async function addressesOf(actor: Actor): Promise<{ addresses: Set<string>; pages: number }> {
@@ -51,8 +51,8 @@ async function addressesOf(actor: Actor): Promise<{ addresses: Set<string>; page
 	const next = ['/', '/work', '/requests', '/deliveries', '/programmes', '/account', '/people']
 	let pages = 0
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
-		if (seen.has(kindOf(path))) continue
-		seen.add(kindOf(path))
+		if (seen.has(pageKind(path))) continue
+		seen.add(pageKind(path))
 		const answer = await fetch(app.address + path, {
 			...{ redirect: 'manual', headers: { cookie: cookies.get(actor.id) ?? '' } },
 		})
