@@ -20,6 +20,11 @@ import { dueDiligenceToDecide } from './due-diligence/due-diligence-to-decide.ts
 import { equipmentEmails } from './equipment/all.ts'
 import { factorEmails } from './factor/all.ts'
 import type { FactName } from './facts.ts'
+import { deputyAppointed } from './my-work/deputy-appointed.tsx'
+import { mentioned } from './my-work/mentioned.tsx'
+import { messageReceived } from './my-work/message-received.tsx'
+import { replyNotTaken } from './my-work/reply-not-taken.tsx'
+import { workHandedOver } from './my-work/work-handed-over.tsx'
 import { confirmationEnded } from './need/confirmation-ended.tsx'
 import { declineOverturned } from './need/decline-overturned.tsx'
 import { declineReturned } from './need/decline-returned.tsx'
@@ -90,11 +95,6 @@ import { screeningPassed } from './request/screening-passed.tsx'
 import { sharingChanged } from './request/sharing-changed.tsx'
 import type { EmailName, EmailTemplate } from './template.ts'
 import { trainingEmails } from './training/all.ts'
-import { deputyAppointed } from './work/deputy-appointed.tsx'
-import { mentioned } from './work/mentioned.tsx'
-import { messageReceived } from './work/message-received.tsx'
-import { replyNotTaken } from './work/reply-not-taken.tsx'
-import { workHandedOver } from './work/work-handed-over.tsx'
 
 /** Every e-mail this product can send. A notice without a template does not compile. */
 export const registry = {

@@ -8,6 +8,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
+import { writeLetter } from '#app/queue/mail/write-letter.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -66,6 +67,9 @@ describe('a summary', () => {
 		const gathered = await noticesOf(ghana.drafter, { digestId: digest?.id })
 		expect(gathered.map(({ status }) => status)).toEqual(['queued', 'queued'])
 
+		expect(digest && (await look((tx) => writeLetter(tx, digest)))).toMatchObject({
+			...{ kind: 'summary', kindName: 'Summaries', mayBeSwitchedOff: true },
+		})
 		expect(await sendNotice({ noticeId: String(digest?.id) })).toBe('sent')
 		const { reference, title } = await findRequest(requestId)
 		const letter = await lastDigest(ghana.drafter)

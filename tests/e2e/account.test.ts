@@ -224,7 +224,7 @@ test('an address is changed by a link to the new one', async () => {
 	await page.getByRole('button', { name: 'Confirm the address' }).click()
 	await page.waitForURL(/sign-in\?done=address/)
 	await fillSignIn(page, wanted)
-	await page.waitForURL(/work/)
+	await page.waitForURL('**/work')
 	await page.context().close()
 })
 
