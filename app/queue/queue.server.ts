@@ -66,7 +66,8 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
 	)
 	if (alone) {
-		await pool.query(`update pgboss.job set state = 'retry' where state = 'active'`)
+		// To be killed is no try that failed: as if it had not begun, or a job would be given up after some kills.
+		await pool.query(`update pgboss.job set state = 'retry', started_on = null where state = 'active'`)
 		await withActor(
 			systemActor,
 			(tx) => tx.$executeRaw`update notice set claimed_until = null

@@ -19,9 +19,10 @@ export async function readRemains(dataDir: string) {
 	try {
 		const broken = (await queuePool().query('select * from audit_broken()')).rows
 		const jobs = await queuePool().query(
-			`select count(*)::int as count from pgboss.job where name = 'send-notice' and state in ('active', 'failed')`,
+			`select state, retry_count, output, count(*)::int from pgboss.job
+				where name = 'send-notice' and state in ('active', 'failed') group by state, retry_count, output`,
 		)
-		return { ...(await read()), broken, unfinishedJobs: jobs.rows[0].count as number }
+		return { ...(await read()), broken, unfinishedJobs: jobs.rows as unknown[] }
 	} finally {
 		await disconnectDatabase()
 		await database.stop()

@@ -22,7 +22,8 @@ type Result = Outcome &
 
 /**
  * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
- * always written down, and told to whoever wrote an answer that was not taken. Rejects only while the database is away; then the letter is to be handed in again.
+ * always written down, and told to whoever wrote an answer that was not taken. Rejects only while the database is away;
+ * then the letter is to be handed in again.
  */
 export async function takeInMail(
 	raw: Buffer,
