@@ -23,13 +23,16 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 
 /**
  * Turns the key of a message into words; a key nobody translated still gives a sentence. A message may bring a number
- * along, and the unit it is in: `onlyFree:12`, `moneyLeft:1200:USD`.
+ * along, a second one where it has two, and the unit they are in: `onlyFree:12`, `moneyLeft:1200:USD`,
+ * `moneyExcluded:50000:30000:USD`.
  */
 export function useErrorText(): (key: string) => string {
 	const t = useTranslations('form')
 	return (key) => {
-		const [name = '', value, ...unit] = key.split(':')
+		const [name = '', value, ...more] = key.split(':')
 		const known = name as 'onlyFree'
-		return t.has(known) ? t(known, { value: Number(value), unit: unit.join(':') }) : t('badValue')
+		return t.has(known)
+			? t(known, { value: Number(value), excluded: Number(more[0]), unit: more.at(-1) ?? '' })
+			: t('badValue')
 	}
 }

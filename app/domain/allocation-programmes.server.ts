@@ -2,6 +2,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
+import { moneyAvailable } from '#workflows/funding/usable-money.ts'
+import { fundsOf } from './funds-of.ts'
 import { dayOf } from './matching-facts.server.ts'
 
 const columns = {
@@ -40,10 +42,7 @@ export async function allocationProgrammes(
 			})),
 		]
 		const { id, capacity, minimumPerState, maximumPerState, reserveShare, currency } = row
-		const spent = taken.reduce(
-			(sum, { amount, quantity }) => sum + (amount ?? quantity * (row.costPerUnit ?? 0)),
-			0,
-		)
+		const funds = fundsOf(row, taken)
 		const inReserve = taken.filter(({ stateIso3 }) => {
 			const state = known.get(stateIso3)
 			return state !== undefined && (state.ldc || state.lldc || state.sids)
@@ -55,7 +54,8 @@ export async function allocationProgrammes(
 			takenBySubregion: summed(taken, ({ stateIso3 }) => known.get(stateIso3)?.subregion ?? null),
 			takenInReserve: total(inReserve),
 			unitCost: row.costPerUnit,
-			budgetLeft: row.budget === null ? null : row.budget - spent,
+			budgetLeft: moneyAvailable(funds),
+			funds: { contributions: funds.contributions, promised: funds.promised },
 			earmarked: row.regionEarmarked,
 			reserveUntil: reserveUntil(row, releaseDays),
 		}

@@ -33,7 +33,7 @@ export function getBundle(
 		// The rules look at what other States hold: the officer sees only what they found.
 		const found = await withinSystem(tx, actor, async () => ({
 			all: await tx.bundledNeed.count({ where: { bundleId, leftAt: null } }),
-			...(await programmesFor(tx, bundle.kind, members, { least: asOne.least, language })),
+			...(await programmesFor(tx, bundle.kind, members, language)),
 		}))
 		const chosen = found.programmes.find(({ id }) => id === programmeId) ?? null
 		return {
@@ -62,14 +62,8 @@ async function membersOf(tx: Tx, actor: Actor, bundleId: string, language: Langu
 }
 
 type Matches = Map<string, Match[]>
-type Asked = { least: number; language: Language }
 
-async function programmesFor(
-	tx: Tx,
-	kind: string,
-	members: readonly BundleRow[],
-	{ least, language }: Asked,
-) {
+async function programmesFor(tx: Tx, kind: string, members: readonly BundleRow[], language: Language) {
 	const matches: Matches = new Map()
 	const catalogue = new Map<string, ProgrammeFacts>()
 	const today = dayOf(now())
@@ -102,7 +96,7 @@ async function programmesFor(
 				verdict,
 				unclear,
 				free,
-				forAll: hasRoomForAll(fact, least),
+				forAll: hasRoomForAll(fact, members),
 			},
 		]
 	})

@@ -5,7 +5,7 @@ import { isOfficeRole } from '#workflows/roles.ts'
 import { withOwnMoney } from './donor-sight.ts'
 import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 import { roomOf } from './programme-room.server.ts'
-import { officeView } from './programme-view.server.ts'
+import { type OfficeView, officeView } from './programme-view.server.ts'
 import { listedNeedTitle } from './visibility/shown-title.ts'
 import { sightColumns } from './visibility/sight-of.ts'
 import { textIn } from './words-of.server.ts'
@@ -27,7 +27,9 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 			where: { id: programme.managerId },
 			select: { name: true },
 		})
-		const places = await placeNames(tx, placesOf(programme), language)
+		const office = ofOffice ? await officeView(tx, actor, programme) : null
+		const codes = [...placesOf(programme), ...(office?.uncovered?.states ?? [])]
+		const places = await placeNames(tx, codes, language)
 		const named = (codes: string[]) => codes.map((iso3) => places.get(iso3) ?? iso3)
 		return {
 			...{ id, code, kind, status, section, implementingEntity, donors, sample, capacityUnit, revision },
@@ -40,7 +42,7 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 			excludedCountries: named(record.excludedCountries),
 			ofOffice,
 			room: ofOffice ? ((await roomOf(tx, actor, [programme])).get(id) ?? null) : null,
-			office: ofOffice ? await officeView(tx, actor, programme) : null,
+			office: office && withStates(office, named),
 			needs: ofOffice ? await needsBefore(tx, actor, programmeId, language) : [],
 			deliveries: await deliveriesOf(tx, programmeId, language),
 		}
@@ -68,6 +70,11 @@ async function placeNames(tx: Tx, codes: string[], language: Language) {
 	})
 	return new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
 }
+
+const withStates = (office: OfficeView, named: (codes: string[]) => string[]) => ({
+	...office,
+	uncovered: office.uncovered && { ...office.uncovered, states: named(office.uncovered.states) },
+})
 
 /** Needs that the programme has been asked to help with, or has made an offer for. */
 async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: Language) {

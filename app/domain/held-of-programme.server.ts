@@ -18,16 +18,24 @@ export function heldOfProgramme(tx: Tx, actor: Actor, programmeId: string): Prom
 				or exists (select from delivery where programme_id = ${programmeId}) as ever`
 		return {
 			quantity: rows.reduce((sum, { quantity }) => sum + quantity, 0),
-			largestOfState: Math.max(0, ...Object.values(by(rows, 'stateIso3'))),
+			largestOfState: Math.max(0, ...Object.values(by(rows, 'stateIso3', 'quantity'))),
 			amount: rows.reduce((sum, { amount }) => sum + amount, 0),
-			ofCohorts: by(rows, 'cohortId'),
+			promised: by(rows, 'stateIso3', 'amount'),
+			ofCohorts: by(rows, 'cohortId', 'quantity'),
 			everUsed: used?.ever ?? false,
 		}
 	})
 }
 
-function by(rows: readonly Row[], name: 'stateIso3' | 'cohortId'): Record<string, number> {
+function by(
+	rows: readonly Row[],
+	name: 'stateIso3' | 'cohortId',
+	of: 'quantity' | 'amount',
+): Record<string, number> {
 	const sums: Record<string, number> = {}
-	for (const { [name]: key, quantity } of rows) if (key) sums[key] = (sums[key] ?? 0) + quantity
+	for (const row of rows) {
+		const key = row[name]
+		if (key) sums[key] = (sums[key] ?? 0) + row[of]
+	}
 	return sums
 }

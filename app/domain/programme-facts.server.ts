@@ -1,12 +1,12 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import type { CohortFacts, ContributionFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
+import type { CohortFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
+import { contributionFacts } from './funds-of.ts'
 
-type Contribution = { donor: string; amount: number | null; excludedCountries?: string[] }
 type Row = Omit<ProgrammeFacts, 'cohorts' | 'contributions'> & {
 	cohorts: CohortFacts[] | null
 	donors: string[]
-	given: Contribution[]
+	given: unknown
 }
 
 const listColumns = {
@@ -44,17 +44,24 @@ export async function programmeFacts(
 			budget, cost_per_unit as "costPerUnit", currency, contributions as given, cohorts,
 			coalesce(held.quantity, 0) as taken, coalesce(held.by_state, 0) as "takenByState",
 			coalesce(held.neighbours, false) as "withNeighbours",
-			(coalesce(held.amount, 0) + coalesce(held.unpriced, 0) * coalesce(cost_per_unit, 0)) as spent
+			coalesce(promised, '{}') as promised
 		from programme
 		left join (
-			select programme_id, sum(quantity) as quantity, sum(amount) as amount,
-				sum(quantity) filter (where amount is null) as unpriced,
+			select programme_id, sum(quantity) as quantity,
 				sum(quantity) filter (where state_iso3 = ${stateIso3}) as by_state,
 				bool_or(state_iso3 <> ${stateIso3} and state_iso3 in (
 					select iso3 from state
 					where subregion = (select subregion from state where iso3 = ${stateIso3}))) as neighbours
 			from reservation where released_at is null group by programme_id
 		) held on held.programme_id = programme.id
+		left join (
+			select programme_id, jsonb_object_agg(state_iso3, amount) as promised from (
+				select programme_id, state_iso3,
+					sum(coalesce(amount, quantity::bigint * coalesce(cost_per_unit, 0))) as amount
+				from reservation join programme on programme.id = programme_id
+				where released_at is null group by 1, 2
+			) of_state group by programme_id
+		) spent on spent.programme_id = programme.id
 		left join (
 			select cohort.programme_id, jsonb_agg(jsonb_build_object('startsOn', starts_on, 'endsOn', ends_on,
 				'seats', seats, 'taken', coalesce(seated.quantity, 0)) order by starts_on, cohort.id) as cohorts
@@ -69,17 +76,6 @@ export async function programmeFacts(
 	return (JSON.parse(found.rows) as Row[]).map(({ cohorts, donors, given, ...programme }) => ({
 		...programme,
 		cohorts: cohorts ?? [],
-		contributions: contributionsOf(donors, given),
+		contributions: contributionFacts(donors, given),
 	}))
-}
-
-/** A donor of whom nothing more is recorded excludes nobody, and gave an amount that is not known. */
-function contributionsOf(donors: readonly string[], given: readonly Contribution[]): ContributionFacts[] {
-	const named = given.map(({ donor, amount, excludedCountries = [] }) => ({
-		donor,
-		amount,
-		excludedCountries,
-	}))
-	const others = donors.filter((donor) => !given.some((each) => each.donor === donor))
-	return [...named, ...others.map((donor) => ({ donor, amount: null, excludedCountries: [] }))]
 }

@@ -5,7 +5,9 @@ import { warningsOf } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
 import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
+import { contributionFacts } from './funds-of.ts'
 import { heldOfProgramme } from './held-of-programme.server.ts'
 import { loadMatchingSettings } from './load-matching-settings.server.ts'
 import { openOffers } from './open-offers.server.ts'
@@ -15,6 +17,11 @@ import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
 export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 	const record = recordOf(row)
 	const held = await heldOfProgramme(tx, actor, row.id)
+	const funds = {
+		budget: row.budget,
+		contributions: contributionFacts(row.donors, row.contributions),
+		promised: held.promised,
+	}
 	const deputy = row.deputyId
 		? await tx.person.findUnique({ where: { id: row.deputyId }, select: { name: true } })
 		: null
@@ -24,7 +31,8 @@ export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 		...conditionsOf(record),
 		...{ mine, steps, deputy: deputy?.name ?? null, mayCopy: actor.role === 'programmeManager' },
 		reserve: await reserveOf(tx, row),
-		money: moneyOf(record, held.amount),
+		money: moneyOf(record, held.amount, funds),
+		uncovered: uncovered(funds),
 		cohorts: record.cohorts.map((cohort) => ({
 			...cohort,
 			free: Math.max(0, cohort.seats - (held.ofCohorts[cohort.id ?? ''] ?? 0)),
@@ -55,10 +63,13 @@ const conditionsOf = (record: ProgrammeRecord) => ({
 	regionEarmarked: record.regionEarmarked,
 })
 
-const moneyOf = ({ budget, costPerUnit, currency }: ProgrammeRecord, held: number) => ({
-	...{ budget: budget ?? null, costPerUnit: costPerUnit ?? null, currency: currency ?? null, held },
-	left: budget === undefined ? null : Math.max(0, budget - held),
-})
+function moneyOf({ budget, costPerUnit, currency }: ProgrammeRecord, held: number, funds: Funds) {
+	const left = moneyAvailable(funds)
+	return {
+		...{ budget: budget ?? null, costPerUnit: costPerUnit ?? null, currency: currency ?? null, held },
+		left: left === null ? null : Math.max(0, left),
+	}
+}
 
 /** What is kept for the States named in the settings, until its day; the share is the programme's own or that of the settings. */
 async function reserveOf(tx: Tx, { reserveShare, reserveReleaseOn, capacity }: ProgrammeRow) {

@@ -61,5 +61,7 @@ function givesRoom(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 	if (row.status !== 'open' && row.status !== 'full') return false
 	const before = { capacity: row.capacity, perState: row.maximumPerState, budget: row.budget ?? 0 }
 	const { capacity, maximumPerState, budget = Number.POSITIVE_INFINITY } = record
-	return capacity > before.capacity || maximumPerState > before.perState || budget > before.budget
+	if (capacity > before.capacity || maximumPerState > before.perState || budget > before.budget) return true
+	// A donor may give more, or accept a State that it excluded.
+	return changesBetween(recordOf(row), record).some(({ field }) => field === 'contributions')
 }

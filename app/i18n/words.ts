@@ -32,7 +32,7 @@ export const everywhere = ['common', 'form'] as const satisfies readonly Namespa
 // What a form of the office or of a delivery can find wrong; pages of a filing are weighed and have none of it.
 const ofOtherForms: ReadonlySet<string> = new Set(
 	`
-		tooManyFeeds onlyFree stateMaximum cohortFree moneyLeft programmeClosed commitmentOver
+		tooManyFeeds onlyFree stateMaximum cohortFree moneyLeft moneyExcluded excludedByDonors programmeClosed commitmentOver
 		bundleOfOne confidentialNeed inAnotherBundle otherKind endedNeed bundleEnded nothingOpen
 		noSuchQuantity noRoomLeft inTheFuture beforeDelivery aboveHeld dayFull moreThanLine
 		arrivedAlready notTheLine aboveHandedOver abovePresent aboveWorking currencyDiffers serialTwice

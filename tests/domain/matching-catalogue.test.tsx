@@ -121,7 +121,8 @@ test('the database adds up what is held: room, money, seats of a date, and neigh
 	const [facts, ...others] = await look((tx) => programmeFacts(tx, 'GHA', 'priced'))
 	expect(others).toEqual([])
 	expect(facts).toMatchObject({
-		...{ taken: 15, takenByState: 4, spent: 1_800 + 11 * 500, budget: 90_000, withNeighbours: false },
+		...{ taken: 15, takenByState: 4, budget: 90_000, withNeighbours: false },
+		promised: { GHA: 1_800, EGY: 11 * 500 },
 		cohorts: [{ startsOn: '2030-05-06', endsOn: '2030-05-10', seats: 30, taken: 10 }],
 		contributions: [
 			{ donor: 'donor.south', amount: 40_000, excludedCountries: ['GHA'] },
@@ -164,7 +165,7 @@ describe('the page', () => {
 		expect(html).toContain(`How well it suits: ${(shown?.fit.total ?? 0) / 100} of 100`)
 		expect(html).toContain('Theme and topics')
 		for (const { share } of parts) expect(html).toContain((share / 100).toFixed(2))
-		expect(html).toContain('1 donor excludes the State; how much the others gave is not recorded.')
+		expect(html).toContain('1 donor excludes the State; how much each donor gave is not recorded.')
 		expect(html).toContain('Women first')
 	})
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { aRequest } from '#tests/support/builders.ts'
+import { tightest } from '#tests/support/funds.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { deliveryStep, type findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
 import { ringLast } from '#tests/support/timers.ts'
@@ -16,6 +17,12 @@ const maximumPerState = 45
 const costPerUnit = 700
 const budget = 35_000
 const seats = 25
+const contributions = [
+	{ donor: 'donor.north', amount: 17_500, earmark: '', excludedCountries: ['EGY'] },
+	{ donor: 'donor.south', amount: 8_400, earmark: '', excludedCountries: ['GHA'] },
+	{ donor: 'donor.west', amount: 9_100, earmark: '', excludedCountries: [] },
+]
+const donors = contributions.map(({ donor }) => donor)
 
 const reason = 'So it is.'
 const steps = [
@@ -77,6 +84,16 @@ async function expectSound() {
 	expect(sum(held.filter(({ cohortId }) => cohortId !== null))).toBeLessThanOrEqual(seats)
 	expect(held.map(({ amount }) => amount)).toEqual(held.map(({ quantity }) => quantity * costPerUnit))
 	expect(sum(held) * costPerUnit).toBeLessThanOrEqual(budget)
+	for (const state of ['GHA', 'EGY']) {
+		const promised = Object.fromEntries(
+			['GHA', 'EGY'].map((one) => [
+				one,
+				sum(held.filter(({ stateIso3 }) => stateIso3 === one)) * costPerUnit,
+			]),
+		)
+		const left = tightest({ budget, contributions, promised }, state, ['GHA', 'EGY'])
+		expect(left, `${state} holds money that donors exclude for it`).toBeGreaterThanOrEqual(0)
+	}
 	// What is held is what was offered, need by need.
 	const holding = needs.filter(({ status }) => ['reserved', 'confirmed', 'startReview'].includes(status))
 	expect(held.map(({ needId }) => needId).sort()).toEqual(holding.map(({ id }) => id).sort())
@@ -91,6 +108,8 @@ test('whatever happens in whatever order, what is held is what was offered and n
 		costPerUnit,
 		budget,
 		currency: 'EUR',
+		contributions,
+		donors,
 	})
 	await look((tx) =>
 		tx.cohort.createMany({

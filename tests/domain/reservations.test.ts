@@ -25,8 +25,8 @@ async function addPriced(id: string, own: Parameters<typeof addProgramme>[2] = {
 const roomIn = (id: string) =>
 	look(async (tx) => {
 		const programme = await tx.programme.findUniqueOrThrow({ where: { id } })
-		const { moneyLeft, cohorts, free } = await roomFor(tx, programme, 'GHA')
-		return { free, moneyLeft, seats: cohorts[0]?.free }
+		const { money, cohorts, free } = await roomFor(tx, programme, 'GHA')
+		return { free, moneyLeft: money.usable, seats: cohorts[0]?.free }
 	})
 const held = (programmeId: string) =>
 	look((tx) => tx.reservation.findMany({ where: { programmeId, releasedAt: null } }))
@@ -127,7 +127,7 @@ test('what an offer goes beyond is said at the field, with what is left', async 
 
 	const { programme, allocated } = await getNeed(office.manager, id)
 	expect(allocated).toBe(22)
-	expect(programme?.left).toMatchObject({ moneyLeft: 24_000, cohorts: [{ id: 'tight', free: 40 }] })
+	expect(programme?.left).toMatchObject({ money: { available: 24_000, usable: 24_000 }, cohorts: [{ id: 'tight', free: 40 }] })
 	await offer(24, 'tight')
 	const { reservation } = await getNeed(office.manager, id)
 	expect(reservation).toMatchObject({ quantity: 24, amount: 24_000, cohort: { place: 'Accra' } })

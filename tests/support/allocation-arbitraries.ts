@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { AllocationFacts } from '#workflows/allocation/facts.ts'
+import { moneyAvailable } from '#workflows/funding/usable-money.ts'
 
 const states = [
 	{ stateIso3: 'AAA', subregion: 'North', inReserve: true },
@@ -39,8 +40,23 @@ const programme = (most: number) =>
 		unitCost: fc.option(fc.integer({ min: 1, max: 9 })),
 		budgetLeft: fc.option(fc.integer({ min: 0, max: 9 * most })),
 		earmarked: fc.boolean(),
+		funds: fc.option(funds(most), { nil: undefined }),
 		reserveShare: fc.option(fc.constantFrom(0, 20, 60)),
 		reserveUntil: fc.option(fc.constantFrom('2026-06-01', '2027-06-01')),
+	})
+
+const amount = (most: number) => fc.integer({ min: 0, max: most })
+/** What donors gave and for whom not, and what is promised of it; promises need not be covered any more. */
+const funds = (most: number) =>
+	fc.record({
+		contributions: fc.array(
+			fc.record({
+				amount: fc.option(amount(9 * most), { freq: 8 }),
+				excludedCountries: fc.subarray(states.map(({ stateIso3 }) => stateIso3)),
+			}),
+			{ maxLength: 4 },
+		),
+		promised: fc.dictionary(fc.constantFrom('AAA', 'BBB', 'EEE'), amount(2 * most), { maxKeys: 2 }),
 	})
 
 type Size = { needs: number; programmes: number; most: number }
@@ -57,12 +73,18 @@ export function allocationFacts({ needs, programmes, most }: Size): fc.Arbitrary
 		.map(({ needs, programmes, active }) => ({
 			today: '2026-07-01',
 			needs: needs.map(({ state, ...rest }, at) => ({ id: `need-${at}`, requestId: 'r', ...state, ...rest })),
-			programmes: programmes.map(({ held, ...rest }, at) => ({
+			programmes: programmes.map(({ held, funds, budgetLeft, ...rest }, at) => ({
 				...{ id: `programme-${at}`, ...rest, currency: 'USD' },
 				free: rest.capacity - held,
+				...(funds
+					? { funds, budgetLeft: lesser(budgetLeft, moneyAvailable({ budget: null, ...funds })) }
+					: { budgetLeft }),
 			})),
 			offers: states.map(({ stateIso3 }, at) => ({
 				...{ stateIso3, kind: 'training' as const, active: active[at] ?? 0 },
 			})),
 		})) as fc.Arbitrary<AllocationFacts>
 }
+
+const lesser = (one: number | null, other: number | null) =>
+	one === null ? other : other === null ? one : Math.min(one, other)

@@ -1,6 +1,7 @@
 import type { AllocationLine } from '#workflows/allocation/allocate.ts'
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings } from '#workflows/allocation/settings.ts'
+import { tightest } from './funds.ts'
 
 // The rules once more, as a person would check them with a list in hand. It shares no code with the model.
 
@@ -69,6 +70,7 @@ function brokenInProgramme(
 	if (lines.length > 0 && sum(lines) > free) broken.push(`${id} is over its capacity`)
 	if (unitCost !== null && budgetLeft !== null && lines.length > 0 && sum(lines) * unitCost > budgetLeft)
 		broken.push(`${id} is over its budget`)
+	broken.push(...excludedMoney(programme, lines))
 	const released = programme.reserveUntil !== null && programme.reserveUntil <= today
 	const reserve = part(programme.reserveShare ?? settings.reserveShare, capacity) - takenInReserve
 	const others = lines.filter(({ need }) => !need.inReserve)
@@ -90,6 +92,20 @@ function brokenInProgramme(
 				broken.push(`${id} gives ${region} too much`)
 		}
 	return broken
+}
+
+/** States that are given money which donors exclude for them. */
+function excludedMoney({ id, funds, unitCost }: AllocationProgramme, lines: readonly Given[]) {
+	if (!funds || unitCost === null) return []
+	const promised: Record<string, number> = { ...funds.promised }
+	for (const { need, quantity } of lines)
+		promised[need.stateIso3] = (promised[need.stateIso3] ?? 0) + quantity * unitCost
+	return [...new Set(lines.map(({ need }) => need.stateIso3))].flatMap((state) => {
+		const left = tightest({ budget: null, contributions: funds.contributions, promised }, state, [
+			...new Set([...Object.keys(promised), state]),
+		])
+		return left !== null && left < 0 ? [`${id} gives ${state} money that donors exclude for it`] : []
+	})
 }
 
 /** Within the limit, or the least of one need alone where that is more than the limit. */

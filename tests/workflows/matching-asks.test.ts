@@ -30,7 +30,7 @@ const rows: [string, Partial<ProgrammeFacts>][] = [
 	['notFull', {}],
 	['yes', { taken: 100 }],
 	['yes', { status: 'full' }],
-	['yes', { ...inDollars, spent: 100_000 }],
+	['yes', { ...inDollars, promised: { MLI: 100_000 } }],
 	['yes', { cohorts: [aCohort({ taken: 30 })] }],
 	['doesNotFit', { taken: 100, capacity: 10 }],
 	['doesNotFit', { ...inDollars, budget: 1_000, taken: 100 }],

@@ -65,7 +65,7 @@ export const aProgramme = (changes: Partial<ProgrammeFacts> = {}): ProgrammeFact
 	budget: null,
 	costPerUnit: null,
 	currency: null,
-	spent: 0,
+	promised: {},
 	contributions: [],
 	...changes,
 })

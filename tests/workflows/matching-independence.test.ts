@@ -26,7 +26,7 @@ const reads: Record<Rule, Reads> = {
 	},
 	money: {
 		need: ['stateIso3', 'kind', 'quantity', 'minimumQuantity'],
-		programme: ['budget', 'costPerUnit', 'currency', 'spent', 'contributions', 'minimumPerState'],
+		programme: ['budget', 'costPerUnit', 'currency', 'promised', 'contributions', 'minimumPerState'],
 	},
 	dates: { need: ['earliest', 'latest'], programme: ['fundingFrom', 'fundingTo', 'lastCommitment'] },
 	cohort: {
@@ -38,7 +38,7 @@ const reads: Record<Rule, Reads> = {
 	trainers: { need: ['hasTrainers'], programme: ['requiresTrainers'] },
 	dueDiligence: { need: ['dueDiligence'], programme: ['requiresDueDiligence'] },
 	exclusions: { need: ['kind', 'excludedLines'], programme: [] },
-	donors: { need: ['stateIso3'], programme: ['contributions', 'currency'] },
+	donors: { need: ['stateIso3'], programme: ['contributions', 'currency', 'budget', 'promised'] },
 	repetition: { need: ['kind', 'taType', 'themes', 'earlierSupport'], programme: [] },
 }
 
@@ -95,14 +95,14 @@ const programmes = fc
 		budget: one(null, 20_000, 90_000),
 		costPerUnit: one(null, 1_000),
 		currency: one(null, 'EUR'),
-		spent: one(0, 15_000),
+		promised: one({}, { MLI: 15_000 }, { GHA: 15_000 }),
 		contributions: one(
 			[],
 			[aContribution({ excludedCountries: ['GHA'] })],
 			[aContribution(), aContribution({ excludedCountries: ['GHA'] })],
 		),
 	})
-	.map((changes) => aProgramme(changes as Partial<ProgrammeFacts>))
+	.map((changes) => aProgramme(changes as unknown as Partial<ProgrammeFacts>))
 
 const facts = fc.record({ need: needs, programme: programmes })
 

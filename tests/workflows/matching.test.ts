@@ -99,7 +99,7 @@ describe('what is not known', () => {
 			budget: fc.constantFrom(null, 20_000, 100_000),
 			costPerUnit: fc.constantFrom(null, 1_000),
 			currency: fc.constantFrom(null, 'EUR'),
-			spent: fc.integer({ min: 0, max: 30_000 }),
+			promised: fc.record({ MLI: fc.integer({ min: 0, max: 30_000 }) }),
 			cohorts: fc.array(
 				fc.record({
 					startsOn: fc.constantFrom('2026-08-01', '2026-11-01', '2027-02-02'),

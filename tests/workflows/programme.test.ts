@@ -28,8 +28,22 @@ const before = {
 		{ id: 'b', seats: 30 },
 	],
 }
-const held: Held = { quantity: 40, largestOfState: 25, amount: 4000, ofCohorts: { a: 20 }, everUsed: true }
-const nothing: Held = { quantity: 0, largestOfState: 0, amount: 0, ofCohorts: {}, everUsed: false }
+const held: Held = {
+	quantity: 40,
+	largestOfState: 25,
+	amount: 4000,
+	promised: { GHA: 4000 },
+	ofCohorts: { a: 20 },
+	everUsed: true,
+}
+const nothing: Held = {
+	quantity: 0,
+	largestOfState: 0,
+	amount: 0,
+	promised: {},
+	ofCohorts: {},
+	everUsed: false,
+}
 
 describe('what is promised stays promised', () => {
 	test.each<[string, object, Record<string, string>]>([

@@ -7,7 +7,10 @@ const aRoom: fc.Arbitrary<Room> = fc.record({
 	free: whole(500, -5),
 	maximumPerState: whole(500),
 	ofState: whole(500),
-	moneyLeft: fc.option(whole(5_000_000, -1_000)),
+	money: fc.record({
+		available: fc.option(whole(5_000_000, -1_000)),
+		usable: fc.option(whole(5_000_000, -1_000)),
+	}),
 	costPerUnit: fc.option(whole(20_000, 1)),
 	currency: fc.constant('USD'),
 })
@@ -27,7 +30,7 @@ test('a limit tells what it still allows', () => {
 		free: 12,
 		maximumPerState: 10,
 		ofState: 4,
-		moneyLeft: 5_000,
+		money: { available: 5_000, usable: 5_000 },
 		costPerUnit: 1_000,
 		currency: 'USD',
 	}
@@ -36,6 +39,9 @@ test('a limit tells what it still allows', () => {
 	expect(limitOn(6, room, 3)).toEqual({ limit: 'cohortFree', value: 3 })
 	expect(limitOn(6, room)).toEqual({ limit: 'moneyLeft', value: 5_000 })
 	expect(limitOn(5, room)).toBeNull()
+	const excluding = { ...room, money: { available: 5_000, usable: 2_000 } }
+	expect(limitOn(3, excluding)).toEqual({ limit: 'moneyExcluded', value: 5_000, excluded: 3_000 })
+	expect(limitOn(2, excluding)).toBeNull()
 })
 
 test('less of what is held costs less at the price it was held at', () => {

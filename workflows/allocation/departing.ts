@@ -1,10 +1,14 @@
-import type { AllocationFacts } from './facts.ts'
-import { roomOf } from './limits.ts'
+import { type Funds, promising } from '../funding/usable-money.ts'
+import type { AllocationFacts, AllocationProgramme } from './facts.ts'
+import { donorLimit, roomOf } from './limits.ts'
 import { quantities } from './pairs.ts'
 import type { AllocationSettings } from './settings.ts'
 
 type Line = { needId: string; programmeId: string | null; quantity: number }
-type Broken = { field: 'programmeId' | 'quantity'; error: 'doesNotFit' | 'noSuchQuantity' | 'noRoomLeft' }
+type Broken = {
+	field: 'programmeId' | 'quantity'
+	error: 'doesNotFit' | 'noSuchQuantity' | 'noRoomLeft' | 'excludedByDonors'
+}
 
 /** What speaks against a line that an officer changed, beside all others; `null` where nothing does. */
 export function departing(
@@ -23,11 +27,30 @@ export function departing(
 	const most = need.wanted === null ? line.quantity : (asked?.wanted ?? 0)
 	if (!asked || line.quantity < asked.least || line.quantity > most)
 		return { field: 'quantity', error: 'noSuchQuantity' }
-	const given = lines
-		.filter(({ programmeId }) => programmeId === programme.id)
-		.reduce((sum, { quantity }) => sum + quantity, 0)
+	const inIt = lines.filter(({ programmeId }) => programmeId === programme.id)
+	const given = inIt.reduce((sum, { quantity }) => sum + quantity, 0)
 	const before = programme.takenByState[need.stateIso3] ?? 0
 	if (given > roomOf(programme).limit || before + line.quantity > programme.maximumPerState)
 		return { field: 'quantity', error: 'noRoomLeft' }
+	const others = inIt.flatMap(({ needId: id, quantity }) => {
+		const other = inputs.needs.find((each) => each.id === id)
+		return other && other !== need ? [{ stateIso3: other.stateIso3, quantity }] : []
+	})
+	if (line.quantity > donorLimit(withPromises(programme, others), need.stateIso3))
+		return { field: 'quantity', error: 'excludedByDonors' }
 	return null
+}
+
+/** The programme once these are promised too. */
+function withPromises(
+	programme: AllocationProgramme,
+	promises: readonly { stateIso3: string; quantity: number }[],
+): AllocationProgramme {
+	const { funds, unitCost } = programme
+	if (!funds) return programme
+	const after = promises.reduce<Funds>(
+		(before, { stateIso3, quantity }) => promising(before, stateIso3, quantity * (unitCost ?? 0)),
+		{ budget: null, ...funds },
+	)
+	return { ...programme, funds: after }
 }

@@ -1,3 +1,4 @@
+import type { Funds } from '../funding/usable-money.ts'
 import type { Day } from '../matching/facts.ts'
 import type { Kind } from '../vocabulary.ts'
 
@@ -38,6 +39,8 @@ export type AllocationProgramme = {
 	/** Both in the programme's own currency. */
 	unitCost: number | null
 	budgetLeft: number | null
+	/** What donors gave and what is promised of it; not recorded in runs that looked at the budget alone. */
+	funds?: Pick<Funds, 'contributions' | 'promised'>
 	currency: string | null
 	/** Whether its donor gave it for named places: then no subregion can have too much of it. */
 	earmarked: boolean

@@ -1,3 +1,4 @@
+import { moneyLeft } from '../funding/usable-money.ts'
 import type { AllocationNeed, AllocationProgramme } from './facts.ts'
 import type { AllocationSettings } from './settings.ts'
 
@@ -46,4 +47,11 @@ export function subregionLimit(
 	if (subregion === null || programme.earmarked) return null
 	const taken = programme.takenBySubregion[subregion] ?? 0
 	return { limit: Math.max(0, shareOf(programme, settings.subregionShare) - taken), alone: taken === 0 }
+}
+
+/** What the donors of a programme allow one State, where they gave for it and others are promised a part of that. */
+export function donorLimit({ funds, unitCost }: AllocationProgramme, stateIso3: string): number {
+	if (!funds || !unitCost) return Number.POSITIVE_INFINITY
+	const { usable } = moneyLeft({ budget: null, ...funds }, stateIso3)
+	return usable === null ? Number.POSITIVE_INFINITY : Math.max(0, Math.floor(usable / unitCost))
 }

@@ -1,11 +1,12 @@
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './facts.ts'
-import { openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
+import { donorLimit, openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationSettings } from './settings.ts'
 
 const allocationRules = [
 	'quantity',
 	'capacity',
 	'budget',
+	'donors',
 	'reserve',
 	'stateCap',
 	'subregion',
@@ -59,6 +60,8 @@ function measure(
 	const { least, wanted } = asked
 	const room = roomOf(programme)
 	if (least > room.limit) return room.rule
+	const allowed = donorLimit(programme, need.stateIso3)
+	if (least > allowed) return 'donors'
 	const open = need.inReserve ? null : openRoom(programme, settings, today)
 	if (open !== null && least > open) return 'reserve'
 	const state = stateLimit(programme, need, settings)
@@ -70,6 +73,6 @@ function measure(
 	if (overState || overRegion) return { least, most: least }
 	return {
 		least,
-		most: Math.min(wanted, room.limit, open ?? room.limit, state.limit, region?.limit ?? room.limit),
+		most: Math.min(wanted, room.limit, allowed, open ?? room.limit, state.limit, region?.limit ?? room.limit),
 	}
 }

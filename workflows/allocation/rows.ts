@@ -1,4 +1,6 @@
+import { donorLimits } from './donor-limits.ts'
 import type { AllocationFacts } from './facts.ts'
+import { grouped } from './grouped.ts'
 import { openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationRule, Pair } from './pairs.ts'
 import type { AllocationSettings } from './settings.ts'
@@ -17,6 +19,16 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 		row.terms.push(term)
 		rows.set(`${rule} ${of}`, row)
 	}
+	const asking = grouped(pairs, ({ programme }) => programme)
+	const ofDonors = new Map(
+		[...asking].map(([programme, own]) => [
+			programme,
+			donorLimits(
+				programme,
+				own.map(({ need }) => need.stateIso3),
+			),
+		]),
+	)
 	for (const [pair, { need, programme, least }] of pairs.entries()) {
 		const counted = { pair, least: 1, unit: 0 }
 		const measured = { pair, least, unit: 1 }
@@ -25,6 +37,8 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 		take('offers', kind, Math.max(0, settings.offersPerState - (active.get(kind) ?? 0)), counted)
 		const room = roomOf(programme)
 		take(room.rule, programme.id, room.limit, measured)
+		for (const { name, states, limit } of ofDonors.get(programme) ?? [])
+			if (states.has(need.stateIso3)) take('donors', `${programme.id} ${name}`, limit, measured)
 		const open = need.inReserve ? null : openRoom(programme, settings, facts.today)
 		if (open !== null) take('reserve', programme.id, open, measured)
 		const state = stateLimit(programme, need, settings)

@@ -1,3 +1,4 @@
+import { type Funds, moneyLeft, promising } from '../funding/usable-money.ts'
 import type { Day, ProgrammeFacts } from '../matching/facts.ts'
 import type { Verdict } from '../matching/match-programme.ts'
 import type { Comparable } from './likeness.ts'
@@ -66,9 +67,23 @@ export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
 		.sort((one, other) => one.unclear - other.unclear)
 }
 
-/** Whether a programme has room and money for the least that is of use to all of them at once. */
-export function hasRoomForAll(programme: ProgrammeFacts, least: number): boolean {
-	const { capacity, taken, budget, spent, costPerUnit } = programme
+/**
+ * Whether a programme has room for the least that is of use to all of them at once, and money that may be used for the
+ * State of each.
+ */
+export function hasRoomForAll(
+	programme: ProgrammeFacts,
+	members: readonly (Pick<Member, 'minimumQuantity'> & { stateIso3: string })[],
+): boolean {
+	const { capacity, taken, costPerUnit } = programme
+	const least = members.reduce((total, member) => total + leastOf(member), 0)
 	if (least > capacity - taken) return false
-	return budget === null || costPerUnit === null || least * costPerUnit <= budget - spent
+	let funds: Funds = programme
+	for (const member of members) {
+		const price = leastOf(member) * (costPerUnit ?? 0)
+		const { usable } = moneyLeft(funds, member.stateIso3)
+		if (usable !== null && price > Math.max(0, usable)) return false
+		funds = promising(funds, member.stateIso3, price)
+	}
+	return true
 }

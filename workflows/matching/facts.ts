@@ -1,4 +1,5 @@
 import type { DueDiligence } from '../facts.ts'
+import type { Contribution } from '../funding/payable.ts'
 import type {
 	DeliveryMode,
 	EquipmentCategory,
@@ -23,12 +24,8 @@ type Period = { from: Day; to: Day }
 /** One course, mission or consignment of a programme. */
 export type CohortFacts = { startsOn: Day; endsOn: Day; seats: number; taken: number }
 
-/** What one donor gave a programme and for whom; `amount` is in whole units of the programme's currency. */
-export type ContributionFacts = {
-	donor: string
-	amount: number | null
-	excludedCountries: readonly string[]
-}
+/** What one donor gave a programme and for whom. */
+export type ContributionFacts = Contribution & { donor: string }
 
 /** What the rules must know of a need. `null` or an empty list means "not known", never "no". */
 export type NeedFacts = {
@@ -106,7 +103,7 @@ export type ProgrammeFacts = {
 	budget: number | null
 	costPerUnit: number | null
 	currency: string | null
-	/** Money held or confirmed for anybody. */
-	spent: number
+	/** Money reserved or committed, by State. */
+	promised: Readonly<Record<string, number>>
 	contributions: readonly ContributionFacts[]
 }

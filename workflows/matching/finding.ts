@@ -24,6 +24,7 @@ export const reasons = {
 		'partly',
 		'spent',
 		'short',
+		'excluded',
 		'costUnknown',
 		'quantityUnknown',
 		'minimumUnknown',

@@ -1,23 +1,27 @@
-import { givenFor } from './donors.ts'
+import { excludedOf, moneyLeft } from '../funding/usable-money.ts'
 import type { NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf } from './finding.ts'
 
 const { pass, fail, unknown } = answersOf('money')
 
-/** The money that is left pays for the smallest quantity that is of use. */
+/** The money that is left, and that donors allow for the State, pays for the smallest quantity that is of use. */
 export function money(need: NeedFacts, programme: ProgrammeFacts) {
 	const { costPerUnit, currency } = programme
-	const left = moneyLeft(need.stateIso3, programme)
-	if (left === null) return pass('noBudget')
-	const amount = { left: Math.max(0, left), currency: currency ?? '' }
-	if (left <= 0) return fail('spent')
+	const found = moneyLeft(programme, need.stateIso3)
+	const { usable } = found
+	if (usable === null) return pass('noBudget')
+	const left = Math.max(0, usable)
+	const excluded = excludedOf(found)
+	const kept = { available: left + excluded, excluded, left, currency: currency ?? '' }
+	if (usable <= 0) return excluded > 0 && currency ? fail('excluded', kept) : fail('spent')
+	const amount = { left, currency: currency ?? '' }
 	// An amount without its currency says as little as a price that is not there.
 	if (!costPerUnit || !currency) return unknown('costUnknown', amount)
 
 	const units = Math.floor(left / costPerUnit)
 	const least = Math.max(1, programme.minimumPerState, need.minimumQuantity ?? 0)
-	if (units < least) return fail('short', { ...amount, wanted: least, units })
-	return paidFor(need, { ...amount, units })
+	if (units >= least) return paidFor(need, { ...amount, units })
+	return excluded > 0 ? fail('excluded', kept) : fail('short', { ...amount, wanted: least, units })
 }
 
 function paidFor({ kind, quantity, minimumQuantity }: NeedFacts, values: { units: number }) {
@@ -27,18 +31,9 @@ function paidFor({ kind, quantity, minimumQuantity }: NeedFacts, values: { units
 	return minimumQuantity === null ? unknown('minimumUnknown', values) : pass('partly', values)
 }
 
-/** What is left for a State: of the budget, and of what those donors gave that do not leave it out. */
-function moneyLeft(stateIso3: string, programme: ProgrammeFacts): number | null {
-	const { budget, spent, contributions } = programme
-	if (budget === null) return null
-	const excluding = contributions.some(({ excludedCountries }) => excludedCountries.includes(stateIso3))
-	const given = excluding ? givenFor(stateIso3, programme) : null
-	return given === null ? budget - spent : Math.min(budget - spent, given)
-}
-
-/** How many units the money left pays for; null where money sets no limit that is known. */
+/** How many units the money left for a State pays for; null where money sets no limit that is known. */
 export function affordable(stateIso3: string, programme: ProgrammeFacts): number | null {
-	const left = moneyLeft(stateIso3, programme)
-	if (left === null || !programme.costPerUnit) return null
-	return Math.max(0, Math.floor(left / programme.costPerUnit))
+	const { usable } = moneyLeft(programme, stateIso3)
+	if (usable === null || !programme.costPerUnit) return null
+	return Math.max(0, Math.floor(usable / programme.costPerUnit))
 }

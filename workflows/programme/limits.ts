@@ -4,6 +4,8 @@ export type Held = {
 	/** Of the State that is promised most. */
 	largestOfState: number
 	amount: number
+	/** The same money, by State. */
+	promised: Readonly<Record<string, number>>
 	/** By the id of the cohort. */
 	ofCohorts: Readonly<Record<string, number>>
 	/** Whether anything was ever reserved or delivered, however it ended. */

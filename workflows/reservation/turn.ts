@@ -1,5 +1,7 @@
+import { type Funds, promising } from '../funding/usable-money.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
+import { money } from '../matching/money.ts'
 import { waitsForRoom } from '../matching/waits-for-room.ts'
 
 /** A need that was put before the programme and waits for its answer, with what it was allocated or the least it can use. */
@@ -16,7 +18,18 @@ export function turnOf(need: NeedFacts, programme: ProgrammeFacts, today: Day): 
 	if (verdict !== 'doesNotFit') return 'now'
 	const room = matchProgramme(need, { ...programme, takenByState: 0 }, today)
 	const isOwnShare = room.verdict !== 'doesNotFit'
-	return !isOwnShare && waitsForRoom(need, programme, findings, today) === 'yes' ? 'waits' : 'passed'
+	return !isOwnShare &&
+		!isOwnMoney(need, programme) &&
+		waitsForRoom(need, programme, findings, today) === 'yes'
+		? 'waits'
+		: 'passed'
+}
+
+/** What others give back is of no help where the State itself is promised what its donors gave. */
+function isOwnMoney(need: NeedFacts, programme: ProgrammeFacts) {
+	const own = programme.promised[need.stateIso3] ?? 0
+	const alone = { ...programme, promised: { [need.stateIso3]: own } }
+	return own > 0 && money(need, alone).result === 'fail'
 }
 
 /** The programme as it will be if every proposal takes its least, so that no room is proposed twice. */
@@ -32,11 +45,16 @@ export function withProposals(
 		const seat = cohorts.find(({ seats, taken }) => seats - taken >= least)
 		if (seat) seat.taken += least
 	}
+	const price = programme.costPerUnit ?? 0
+	const { promised } = proposals.reduce<Funds>(
+		(funds, each) => promising(funds, each.stateIso3, each.least * price),
+		programme,
+	)
 	return {
 		...programme,
 		cohorts,
+		promised,
 		taken: programme.taken + all,
 		takenByState: programme.takenByState + sum(proposals.filter((each) => each.stateIso3 === stateIso3)),
-		spent: programme.spent + all * (programme.costPerUnit ?? 0),
 	}
 }

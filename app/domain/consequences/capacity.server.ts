@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
-import { atItsPrice, limitOn, priceOf } from '#workflows/reservation/limits.ts'
+import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
 import { dueFor } from '../due-for.server.ts'
 import { heldForNeed } from '../held-for-need.server.ts'
 import { type OpenCohort, type RoomFor, roomFor } from '../room-for.server.ts'
@@ -17,7 +17,7 @@ const refuse = (key: string, field = 'quantity', reason = key) =>
 /**
  * Keeps seats, units or expert-days of the programme for the need, with what they cost and in the cohort named. The
  * programme's row is locked first, so that two offers at once cannot both take the last ones; refused above what is
- * free, what one State may be given, what the cohort has and what is left of the budget.
+ * free, what one State may be given, what the cohort has and the money that is left and may be used for the State.
  */
 export async function holdCapacity(tx: Tx, step: Step) {
 	const { found, event } = step
@@ -76,13 +76,17 @@ const MOST_MONEY = 2_147_483_647
 
 function requireRoom(quantity: number, room: RoomFor, cohort: OpenCohort | null) {
 	const beyond = limitOn(quantity, room, cohort?.free)
-	// The message carries its number along, and money its currency.
 	if (beyond) {
-		const { limit, value } = beyond
-		const told = limit === 'moneyLeft' ? [limit, value, room.currency ?? ''] : [limit, value]
-		throw refuse(told.join(':'), 'quantity', 'capacityExceeded')
+		throw refuse(toldOf(beyond, room.currency ?? ''), 'quantity', 'capacityExceeded')
 	}
 	if ((priceOf(quantity, room) ?? 0) > MOST_MONEY) throw refuse('tooLarge')
+}
+
+/** The message carries its numbers along, and money its currency. */
+function toldOf(beyond: Limit, currency: string): string {
+	const { limit, value } = beyond
+	if (limit === 'moneyExcluded') return [limit, value, beyond.excluded, currency].join(':')
+	return (limit === 'moneyLeft' ? [limit, value, currency] : [limit, value]).join(':')
 }
 
 /** The State took the offer: what was held no longer expires. */

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
+import type { OfficeView } from '#app/domain/programme-view.server.ts'
 import type { Warning } from '#app/forms/programme/warnings.ts'
 
 export const outcomes = ['created', 'saved', 'same', 'opened', 'filled', 'closed'] as const
@@ -27,6 +28,28 @@ export function WarningsNotice({ warnings }: { warnings: readonly Warning[] }) {
 					<li key={warning.code}>{told(warning)}</li>
 				))}
 			</ul>
+		</Notice>
+	)
+}
+
+type UncoveredNoticeProps = { uncovered: OfficeView['uncovered']; currency: string | null }
+
+/** What is promised but no donor may pay, such as after one of them excluded a State. */
+export function UncoveredNotice({ uncovered, currency }: UncoveredNoticeProps) {
+	const t = useTranslations('programmes.money')
+	const format = useFormatter()
+	if (!uncovered) return null
+	const { amount, states } = uncovered
+	return (
+		<Notice tone="warning" title={t('uncovered')}>
+			<p>
+				{t('uncoveredBody', {
+					amount,
+					currency: currency ?? '',
+					states: format.list(states),
+					count: states.length,
+				})}
+			</p>
 		</Notice>
 	)
 }

@@ -18,7 +18,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ActionsPanel } from './actions-panel.tsx'
 import { ConditionsPanel } from './conditions-panel.tsx'
-import { OutcomeNotice, outcomes, WarningsNotice } from './notices.tsx'
+import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { RecordPanel } from './record-panel.tsx'
 import { CohortsTable, ContributionsTable } from './record-tables.tsx'
@@ -73,6 +73,7 @@ export default function ProgrammeRoute() {
 			<OutcomeNotice outcome={problem ? null : outcome} />
 			<ProblemNotice problem={problem} forms={[]} />
 			{programme.sample && <Notice title={t('sampleNote')} />}
+			{office && <UncoveredNotice uncovered={office.uncovered} currency={office.money.currency} />}
 			{office?.mine && <WarningsNotice warnings={office.warnings} />}
 			{office?.mayCopy && (
 				<ActionsPanel {...{ id: programme.id, revision: programme.revision, office, copy }} />

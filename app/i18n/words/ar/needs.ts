@@ -57,6 +57,7 @@ export const needs: Shape<typeof english> = {
 		unit: 'تكلفة الوحدة {amount, number} {currency}.',
 		whole: 'تكلفة {quantity, number} هي {amount, number} {currency}.',
 		left: 'المتبقي في الميزانية {amount, number} {currency}.',
+		excluded: 'من أصل {amount, number} {currency} المتاحة، لا يجوز استخدام {excluded, number} لهذه الدولة.',
 	},
 	cohorts: {
 		option: '{from} – {to}، {place}: المتاح {free, number} من {seats, number}',

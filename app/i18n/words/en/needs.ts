@@ -55,6 +55,8 @@ export const needs = {
 		unit: 'One unit costs {amount, number} {currency}.',
 		whole: '{quantity, number} cost {amount, number} {currency}.',
 		left: '{amount, number} {currency} are left in the budget.',
+		excluded:
+			'Of the {amount, number} {currency} available, {excluded, number} may not be used for this State.',
 	},
 	cohorts: {
 		option: '{from} – {to}, {place}: {free, number} of {seats, number} free',

@@ -46,6 +46,8 @@ export const form: Shape<typeof source> = {
 	stateMaximum: 'El programa concede a un mismo Estado {value, number} como máximo en total',
 	cohortFree: 'En la edición elegida quedan {value, number} libres',
 	moneyLeft: 'Quedan {value, number} {unit}, que no alcanzan para esta cantidad',
+	moneyExcluded:
+		'De los {value, number} {unit} disponibles, {excluded, number} no pueden usarse para este Estado',
 	programmeClosed: 'El programa está cerrado y no hace ofertas',
 	commitmentOver: 'Ha pasado el último día en que este programa podía contraer compromisos',
 	bundleOfOne: 'Elija al menos una necesidad además de esta',
@@ -61,6 +63,7 @@ export const form: Shape<typeof source> = {
 	nothingOpen: 'Aquí nada busca un programa',
 	noSuchQuantity: 'La cantidad es menor que la útil o mayor que la solicitada',
 	noRoomLeft: 'No hay espacio para tanto',
+	excludedByDonors: 'Hay donantes que excluyen a este Estado de los fondos que exigiría esta cantidad',
 	samePerson: 'Indique a otra persona',
 	inThePast: 'Este día ya ha pasado',
 	inTheFuture: 'Ese día aún no ha llegado',

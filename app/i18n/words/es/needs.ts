@@ -57,6 +57,8 @@ export const needs: Shape<typeof english> = {
 		unit: 'Una unidad cuesta {amount, number} {currency}.',
 		whole: '{quantity, number} cuestan {amount, number} {currency}.',
 		left: 'Quedan {amount, number} {currency} en el presupuesto.',
+		excluded:
+			'De los {amount, number} {currency} disponibles, {excluded, number} no pueden usarse para este Estado.',
 	},
 	cohorts: {
 		option: '{from} – {to}, {place}: {free, number} de {seats, number} libres',

@@ -94,6 +94,7 @@ export const allocation = {
 		quantity: 'quantité inconnue, ou inférieure à ce que donne le programme',
 		capacity: 'capacité libre',
 		budget: 'budget',
+		donors: 'fonds que les donateurs n’autorisent pas pour l’État',
 		reserve: 'réserve des pays les moins avancés, sans littoral et petits États insulaires',
 		stateCap: 'part d’un État',
 		subregion: 'part d’une sous-région',
@@ -105,6 +106,7 @@ export const allocation = {
 		quantity: 'La quantité est inconnue, ou inférieure à ce que donnent les programmes',
 		capacity: 'D’autres, plus prioritaires, ont pris la capacité',
 		budget: 'D’autres, plus prioritaires, ont pris le budget',
+		donors: 'Les fonds restants ne peuvent pas être utilisés pour l’État, que des donateurs excluent',
 		reserve:
 			'Ce qui est libre est réservé aux pays les moins avancés, sans littoral et aux petits États insulaires',
 		stateCap: 'L’État a sa part du programme',

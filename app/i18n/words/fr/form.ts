@@ -46,6 +46,8 @@ export const form: Shape<typeof source> = {
 	stateMaximum: 'Le programme accorde à un même État {value, number} au plus au total',
 	cohortFree: 'Il reste {value, number} de libre dans la session choisie',
 	moneyLeft: 'Il reste {value, number} {unit}, ce qui ne suffit pas pour cette quantité',
+	moneyExcluded:
+		'Sur les {value, number} {unit} disponibles, {excluded, number} ne peuvent pas être utilisés pour cet État',
 	programmeClosed: 'Le programme est clos et ne fait plus d’offre',
 	commitmentOver: 'La date limite d’engagement de ce programme est passée',
 	bundleOfOne: 'Choisissez au moins un besoin en plus de celui-ci',
@@ -61,6 +63,7 @@ export const form: Shape<typeof source> = {
 	nothingOpen: 'Rien n’attend de programme ici',
 	noSuchQuantity: 'La quantité est inférieure au minimum utile ou supérieure à la demande',
 	noRoomLeft: 'Il n’y a pas assez de place pour cette quantité',
+	excludedByDonors: 'Des donateurs excluent cet État des fonds que cette quantité exigerait',
 	samePerson: 'Indiquez une autre personne',
 	inThePast: 'Ce jour est passé',
 	inTheFuture: 'Ce jour n’est pas encore arrivé',

@@ -57,6 +57,8 @@ export const needs: Shape<typeof english> = {
 		unit: 'Une unité coûte {amount, number} {currency}.',
 		whole: '{quantity, number} coûtent {amount, number} {currency}.',
 		left: 'Il reste {amount, number} {currency} au budget.',
+		excluded:
+			'Sur les {amount, number} {currency} disponibles, {excluded, number} ne peuvent pas être utilisés pour cet État.',
 	},
 	cohorts: {
 		option: '{from} – {to}, {place} : {free, number} sur {seats, number} libres',

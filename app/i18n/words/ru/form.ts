@@ -46,6 +46,8 @@ export const form: Shape<typeof source> = {
 	stateMaximum: 'Одному государству программа предоставляет не более {value, number} в общей сложности',
 	cohortFree: 'В выбранном наборе свободно {value, number}',
 	moneyLeft: 'Остаток средств — {value, number} {unit}; на это количество их не хватит',
+	moneyExcluded:
+		'Из имеющихся {value, number} {unit} сумма {excluded, number} не может быть использована для этого государства',
 	programmeClosed: 'Программа закрыта и не делает предложений',
 	commitmentOver: 'Последний день, когда программа могла принимать обязательства, прошел',
 	bundleOfOne: 'Выберите хотя бы одну потребность помимо этой',
@@ -61,6 +63,8 @@ export const form: Shape<typeof source> = {
 	nothingOpen: 'Здесь ничто не ожидает программы',
 	noSuchQuantity: 'Количество меньше полезного или больше запрошенного',
 	noRoomLeft: 'Для такого количества нет места',
+	excludedByDonors:
+		'Доноры исключают это государство из средств, которые потребовались бы для этого количества',
 	samePerson: 'Укажите другое лицо',
 	inThePast: 'Этот день уже прошел',
 	inTheFuture: 'Этот день ещё не наступил',

@@ -58,6 +58,8 @@ export const needs: Shape<typeof english> = {
 		unit: 'Единица стоит {amount, number} {currency}.',
 		whole: 'Стоимость количества {quantity, number}: {amount, number} {currency}.',
 		left: 'В бюджете осталось {amount, number} {currency}.',
+		excluded:
+			'Из имеющихся {amount, number} {currency} сумма {excluded, number} не может быть использована для этого государства.',
 	},
 	cohorts: {
 		option: '{from} – {to}, {place}: свободно {free, number} из {seats, number}',

@@ -56,6 +56,7 @@ export const needs: Shape<typeof english> = {
 		unit: '单价为 {amount, number} {currency}。',
 		whole: '{quantity, number} 个单位共需 {amount, number} {currency}。',
 		left: '预算还剩 {amount, number} {currency}。',
+		excluded: '可用的{amount, number} {currency}中，有{excluded, number}不得用于该国。',
 	},
 	cohorts: {
 		option: '{from} – {to}，{place}：{seats, number} 中剩 {free, number}',

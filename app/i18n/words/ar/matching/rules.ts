@@ -89,6 +89,8 @@ export const reasons: Shape<typeof englishReasons> = {
 		enough: 'المتبقي {left, number} {currency}، وهو يكفي لعدد {units, number}.',
 		partly: 'المتبقي {left, number} {currency}، وهو يكفي لما يصل إلى {units, number}.',
 		spent: 'لم يتبق مال يمكن استخدامه لهذه الدولة.',
+		excluded:
+			'من أصل {available, number} {currency} المتاحة، لا يجوز استخدام {excluded, number} لهذه الدولة؛ والباقي {left, number} لا يكفي.',
 		short:
 			'المتبقي {left, number} {currency}، وهو يكفي لعدد {units, number}؛ ويلزم ما لا يقل عن {wanted, number}.',
 		costUnknown: 'هناك مال متبق، لكن لم تُسجَّل تكلفة الوحدة الواحدة أو عملتها.',
@@ -151,9 +153,9 @@ export const reasons: Shape<typeof englishReasons> = {
 	donors: {
 		noConditions: 'لا تستبعد أي جهة مانحة هذه الدولة.',
 		someExclude:
-			'{count, plural, zero {لا جهة مانحة تستبعد} one {جهة مانحة واحدة تستبعد} two {جهتان مانحتان تستبعدان} few {# جهات مانحة تستبعد} many {# جهة مانحة تستبعد} other {# جهة مانحة تستبعد}} هذه الدولة؛ وقدَّمت الجهات الأخرى {left, number} {currency}.',
+			'{count, plural, zero {لا جهة مانحة تستبعد} one {جهة مانحة واحدة تستبعد} two {جهتان مانحتان تستبعدان} few {# جهات مانحة تستبعد} many {# جهة مانحة تستبعد} other {# جهة مانحة تستبعد}} هذه الدولة؛ ومن أصل {available, number} {currency} المتاحة لا يجوز استخدام {excluded, number} لها.',
 		someExcludeOpen:
-			'{count, plural, zero {لا جهة مانحة تستبعد} one {جهة مانحة واحدة تستبعد} two {جهتان مانحتان تستبعدان} few {# جهات مانحة تستبعد} many {# جهة مانحة تستبعد} other {# جهة مانحة تستبعد}} هذه الدولة؛ ولم يُسجَّل ما قدَّمته الجهات الأخرى.',
+			'{count, plural, zero {لا جهة مانحة تستبعد} one {جهة مانحة واحدة تستبعد} two {جهتان مانحتان تستبعدان} few {# جهات مانحة تستبعد} many {# جهة مانحة تستبعد} other {# جهة مانحة تستبعد}} هذه الدولة؛ ولم يُسجَّل ما قدَّمته كل جهة مانحة.',
 		allExclude: 'تستبعد جميع الجهات المانحة للبرنامج هذه الدولة.',
 	},
 	repetition: {

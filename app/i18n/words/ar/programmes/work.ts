@@ -76,6 +76,9 @@ export const money: Shape<typeof english.money> = {
 	left: 'الباقي',
 	sum: '{amount, number} {currency}',
 	notKnown: 'غير معروف',
+	uncovered: 'تعهدات لا تغطيها الجهات المانحة',
+	uncoveredBody:
+		'لا تستطيع الجهات المانحة التي تقبل {count, plural, zero {هذه الدول} one {هذه الدولة} two {هاتين الدولتين} few {هذه الدول} many {هذه الدول} other {هذه الدول}} أن تدفع {amount, number} {currency} مما جرى التعهد به ({states}). اتفق على تمويل آخر، أو خفِّض العروض أو اسحبها.',
 }
 
 export const outcomes: Shape<typeof english.outcomes> = {

@@ -87,6 +87,8 @@ export const reasons = {
 		enough: '{left, number} {currency} left, enough for {units, number}.',
 		partly: '{left, number} {currency} left, enough for up to {units, number}.',
 		spent: 'No money is left that may be used for this State.',
+		excluded:
+			'Of the {available, number} {currency} available, {excluded, number} may not be used for this State; the remaining {left, number} is not enough.',
 		short:
 			'{left, number} {currency} left, enough for {units, number}; at least {wanted, number} would be required.',
 		costUnknown: 'Money is left, but what one unit costs, or in which currency, is not recorded.',
@@ -151,9 +153,9 @@ export const reasons = {
 	donors: {
 		noConditions: 'No donor excludes the State.',
 		someExclude:
-			'{count, plural, one {# donor excludes} other {# donors exclude}} the State; the others gave {left, number} {currency}.',
+			'{count, plural, one {# donor excludes} other {# donors exclude}} the State; of the {available, number} {currency} available, {excluded, number} may not be used for it.',
 		someExcludeOpen:
-			'{count, plural, one {# donor excludes} other {# donors exclude}} the State; how much the others gave is not recorded.',
+			'{count, plural, one {# donor excludes} other {# donors exclude}} the State; how much each donor gave is not recorded.',
 		allExclude: 'Every donor of the programme excludes the State.',
 	},
 	repetition: {

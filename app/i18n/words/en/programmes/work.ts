@@ -61,6 +61,9 @@ export const money = {
 	left: 'Left',
 	sum: '{amount, number} {currency}',
 	notKnown: 'Not known',
+	uncovered: 'Promises that donors do not cover',
+	uncoveredBody:
+		'{amount, number} {currency} of what is promised to {states} cannot be paid by the donors that accept {count, plural, one {this State} other {these States}}. Agree on other funding, or reduce or withdraw offers.',
 }
 
 export const reserve = {

@@ -89,6 +89,8 @@ export const reasons: Shape<typeof englishReasons> = {
 		enough: 'Quedan {left, number} {currency}, suficiente para {units, number}.',
 		partly: 'Quedan {left, number} {currency}, suficiente para un máximo de {units, number}.',
 		spent: 'No quedan fondos que puedan usarse para este Estado.',
+		excluded:
+			'De los {available, number} {currency} disponibles, {excluded, number} no pueden usarse para este Estado; los {left, number} restantes no bastan.',
 		short:
 			'Quedan {left, number} {currency}, suficiente para {units, number}; se necesitarían al menos {wanted, number}.',
 		costUnknown: 'Quedan fondos, pero no consta el costo de una unidad o su moneda.',
@@ -154,9 +156,9 @@ export const reasons: Shape<typeof englishReasons> = {
 	donors: {
 		noConditions: 'Ningún donante excluye al Estado.',
 		someExclude:
-			'{count, plural, one {# donante excluye} other {# donantes excluyen}} al Estado; los demás aportaron {left, number} {currency}.',
+			'{count, plural, one {# donante excluye} other {# donantes excluyen}} al Estado; de los {available, number} {currency} disponibles, {excluded, number} no pueden usarse para él.',
 		someExcludeOpen:
-			'{count, plural, one {# donante excluye} other {# donantes excluyen}} al Estado; no consta cuánto aportaron los demás.',
+			'{count, plural, one {# donante excluye} other {# donantes excluyen}} al Estado; no consta cuánto aportó cada donante.',
 		allExclude: 'Todos los donantes del programa excluyen al Estado.',
 	},
 	repetition: {

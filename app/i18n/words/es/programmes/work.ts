@@ -77,6 +77,9 @@ export const money: Shape<typeof english.money> = {
 	left: 'Restante',
 	sum: '{amount, number} {currency}',
 	notKnown: 'Se desconoce',
+	uncovered: 'Compromisos que los donantes no cubren',
+	uncoveredBody:
+		'{amount, number} {currency} de lo prometido ({states}) no pueden pagarlos los donantes que aceptan a {count, plural, one {este Estado} other {estos Estados}}. Acuerde otra financiación, o reduzca o retire ofertas.',
 }
 
 export const outcomes: Shape<typeof english.outcomes> = {

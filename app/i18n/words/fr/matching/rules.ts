@@ -91,6 +91,8 @@ export const reasons: Shape<typeof englishReasons> = {
 		enough: 'Il reste {left, number} {currency}, de quoi financer {units, number}.',
 		partly: 'Il reste {left, number} {currency}, de quoi financer jusqu’à {units, number}.',
 		spent: 'Il ne reste aucun fonds utilisable pour cet État.',
+		excluded:
+			'Sur les {available, number} {currency} disponibles, {excluded, number} ne peuvent pas être utilisés pour cet État ; le reste, soit {left, number}, ne suffit pas.',
 		short:
 			'Il reste {left, number} {currency}, de quoi financer {units, number} ; il faudrait au moins {wanted, number}.',
 		costUnknown: 'Il reste des fonds, mais le coût unitaire ou sa monnaie n’est pas enregistré.',
@@ -156,9 +158,9 @@ export const reasons: Shape<typeof englishReasons> = {
 	donors: {
 		noConditions: 'Aucun donateur n’exclut l’État.',
 		someExclude:
-			'{count, plural, one {# donateur exclut} other {# donateurs excluent}} l’État ; les autres ont donné {left, number} {currency}.',
+			'{count, plural, one {# donateur exclut} other {# donateurs excluent}} l’État ; sur les {available, number} {currency} disponibles, {excluded, number} ne peuvent pas être utilisés pour lui.',
 		someExcludeOpen:
-			'{count, plural, one {# donateur exclut} other {# donateurs excluent}} l’État ; le montant donné par les autres n’est pas enregistré.',
+			'{count, plural, one {# donateur exclut} other {# donateurs excluent}} l’État ; le montant donné par chaque donateur n’est pas enregistré.',
 		allExclude: 'Tous les donateurs du programme excluent l’État.',
 	},
 	repetition: {

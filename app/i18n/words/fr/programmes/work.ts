@@ -78,6 +78,9 @@ export const money: Shape<typeof english.money> = {
 	left: 'Reste',
 	sum: '{amount, number} {currency}',
 	notKnown: 'Non connu',
+	uncovered: 'Engagements que les donateurs ne couvrent pas',
+	uncoveredBody:
+		'{amount, number} {currency} promis ({states}) ne peuvent pas être payés par les donateurs qui acceptent {count, plural, one {cet État} other {ces États}}. Convenez d’un autre financement, ou réduisez ou retirez des offres.',
 }
 
 export const outcomes: Shape<typeof english.outcomes> = {

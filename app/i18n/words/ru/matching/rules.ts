@@ -90,6 +90,8 @@ export const reasons: Shape<typeof englishReasons> = {
 		enough: 'Осталось {left, number} {currency}, этого хватит на {units, number}.',
 		partly: 'Осталось {left, number} {currency}, этого хватит не более чем на {units, number}.',
 		spent: 'Средств, которые можно использовать для этого государства, не осталось.',
+		excluded:
+			'Из имеющихся {available, number} {currency} сумма {excluded, number} не может быть использована для этого государства; оставшихся {left, number} недостаточно.',
 		short:
 			'Осталось {left, number} {currency}, этого хватит на {units, number}; потребовалось бы не менее {wanted, number}.',
 		costUnknown: 'Средства есть, но стоимость единицы или ее валюта не указана.',
@@ -154,9 +156,9 @@ export const reasons: Shape<typeof englishReasons> = {
 	donors: {
 		noConditions: 'Ни один донор не исключает это государство.',
 		someExclude:
-			'{count, plural, one {# донор исключает} few {# донора исключают} many {# доноров исключают} other {# донора исключают}} это государство; остальные внесли {left, number} {currency}.',
+			'{count, plural, one {# донор исключает} few {# донора исключают} many {# доноров исключают} other {# донора исключают}} это государство; из имеющихся {available, number} {currency} сумма {excluded, number} не может быть использована для него.',
 		someExcludeOpen:
-			'{count, plural, one {# донор исключает} few {# донора исключают} many {# доноров исключают} other {# донора исключают}} это государство; сколько внесли остальные, не указано.',
+			'{count, plural, one {# донор исключает} few {# донора исключают} many {# доноров исключают} other {# донора исключают}} это государство; сколько внес каждый донор, не указано.',
 		allExclude: 'Все доноры программы исключают это государство.',
 	},
 	repetition: {

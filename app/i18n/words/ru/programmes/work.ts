@@ -77,6 +77,9 @@ export const money: Shape<typeof english.money> = {
 	left: 'Осталось',
 	sum: '{amount, number} {currency}',
 	notKnown: 'Неизвестно',
+	uncovered: 'Обязательства, не покрытые донорами',
+	uncoveredBody:
+		'{amount, number} {currency} из обещанного ({states}) не могут быть оплачены донорами, которые принимают {count, plural, one {это государство} few {эти государства} many {эти государства} other {эти государства}}. Согласуйте другое финансирование, сократите или отзовите предложения.',
 }
 
 export const outcomes: Shape<typeof english.outcomes> = {

@@ -86,6 +86,8 @@ export const reasons: Shape<typeof englishReasons> = {
 		enough: '余额{left, number} {currency}，足够{units, number}。',
 		partly: '余额{left, number} {currency}，最多足够{units, number}。',
 		spent: '没有可用于该国的余额。',
+		excluded:
+			'可用的{available, number} {currency}中，有{excluded, number}不得用于该国；其余{left, number}不足。',
 		short: '余额{left, number} {currency}，足够{units, number}；至少需要{wanted, number}。',
 		costUnknown: '尚有余额，但没有登记单位费用或其货币。',
 		quantityUnknown: '需求没有写明数量；余额{left, number} {currency}，足够{units, number}。',
@@ -143,8 +145,9 @@ export const reasons: Shape<typeof englishReasons> = {
 	},
 	donors: {
 		noConditions: '没有捐助方排除该国。',
-		someExclude: '{count, plural, other {#个捐助方}}排除该国；其余捐助方捐助{left, number} {currency}。',
-		someExcludeOpen: '{count, plural, other {#个捐助方}}排除该国；其余捐助方的捐助额没有登记。',
+		someExclude:
+			'{count, plural, other {#个捐助方}}排除该国；可用的{available, number} {currency}中，有{excluded, number}不得用于该国。',
+		someExcludeOpen: '{count, plural, other {#个捐助方}}排除该国；各捐助方的捐助额没有全部登记。',
 		allExclude: '方案的所有捐助方都排除该国。',
 	},
 	repetition: {

@@ -75,6 +75,9 @@ export const money: Shape<typeof english.money> = {
 	left: '剩余',
 	sum: '{amount, number} {currency}',
 	notKnown: '不详',
+	uncovered: '捐助方未覆盖的承诺',
+	uncoveredBody:
+		'已承诺（{states}）的款项中，有{amount, number} {currency}无法由接受{count, plural, one {该国} other {这些国家}}的捐助方支付。请商定其他资金来源，或减少或撤回提议。',
 }
 
 export const outcomes: Shape<typeof english.outcomes> = {

@@ -1,0 +1,85 @@
+/** What one donor gave a programme; `amount` is in whole units of its currency, null where it is not recorded. */
+export type Contribution = { amount: number | null; excludedCountries: readonly string[] }
+
+type Payer = { accepts: (stateIso3: string) => boolean; spare: number }
+/** Whom a contribution has paid so far, in the order of the contributions. */
+type Debt = { stateIso3: string; due: number; paidBy: number[] }
+/** How a contribution was reached: for which State, in exchange for which contribution it pays now, if any. */
+type Reached = { debt: Debt; before: number | null }
+
+/**
+ * As much of these promises as the contributions can pay, each of them only States that its donor does not exclude: a
+ * maximum flow, found along shortest augmenting paths. `short` are the States whose promises together are more than
+ * all contributions that accept one of them.
+ */
+export function payable(
+	contributions: readonly Contribution[],
+	promised: Readonly<Record<string, number>>,
+): { paid: number; short: string[] } {
+	const payers = contributions.map(
+		({ amount, excludedCountries }): Payer => ({
+			accepts: (stateIso3) => !excludedCountries.includes(stateIso3),
+			spare: amount ?? Number.POSITIVE_INFINITY,
+		}),
+	)
+	const debts = Object.entries(promised).map(
+		([stateIso3, due]): Debt => ({ stateIso3, due, paidBy: payers.map(() => 0) }),
+	)
+	const short = new Set<string>()
+	let paid = 0
+	for (const debt of debts) {
+		while (debt.due > 0) {
+			const { reached, end } = search(debt, debts, payers)
+			if (end === null) {
+				for (const each of debts)
+					if (each === debt || [...reached.keys()].some((payer) => (each.paidBy[payer] ?? 0) > 0))
+						short.add(each.stateIso3)
+				break
+			}
+			paid += pay(debt, payers, reached, end)
+		}
+	}
+	return { paid, short: [...short].sort() }
+}
+
+/** Looks for a contribution with money to spare, over States that another contribution could pay as well. */
+function search(debt: Debt, debts: readonly Debt[], payers: readonly Payer[]) {
+	const reached = new Map<number, Reached>()
+	const waiting: number[] = []
+	const reach = (by: Debt, before: number | null) => {
+		for (const [payer, { accepts }] of payers.entries())
+			if (!reached.has(payer) && accepts(by.stateIso3)) {
+				reached.set(payer, { debt: by, before })
+				waiting.push(payer)
+			}
+	}
+	reach(debt, null)
+	for (const payer of waiting) {
+		if ((payers[payer]?.spare ?? 0) > 0) return { reached, end: payer }
+		for (const other of debts) if ((other.paidBy[payer] ?? 0) > 0) reach(other, payer)
+	}
+	return { reached, end: null }
+}
+
+/** Pays as much as the way that was found allows, and answers how much that is. */
+function pay(debt: Debt, payers: readonly Payer[], reached: ReadonlyMap<number, Reached>, end: number) {
+	const steps: { payer: number; by: Debt; before: number | null }[] = []
+	for (let payer: number | null = end; payer !== null; ) {
+		const { debt: by, before } = reached.get(payer) as Reached
+		steps.push({ payer, by, before })
+		payer = before
+	}
+	const last = payers[end] as Payer
+	const amount = Math.min(
+		debt.due,
+		last.spare,
+		...steps.map(({ by, before }) => (before === null ? debt.due : (by.paidBy[before] ?? 0))),
+	)
+	for (const { payer, by, before } of steps) {
+		by.paidBy[payer] = (by.paidBy[payer] ?? 0) + amount
+		if (before !== null) by.paidBy[before] = (by.paidBy[before] ?? 0) - amount
+	}
+	last.spare -= amount
+	debt.due -= amount
+	return amount
+}
