@@ -69,6 +69,14 @@ module.exports = {
 			to: { path: '(@prisma/client|@prisma/adapter-pg)', dependencyTypesNot: ['type-only'] },
 		},
 		{
+			name: 'one-way-into-a-spreadsheet',
+			comment:
+				'app/workbook/csv.ts and xlsx.ts pass every cell through safeCell; open-workbook.ts only reads',
+			severity: 'error',
+			from: { pathNot: '^(app/workbook/(csv|xlsx|open-workbook)\\.ts|tests/)' },
+			to: { path: 'node_modules/(csv-stringify|@protobi/exceljs)', dependencyTypesNot: ['type-only'] },
+		},
+		{
 			name: 'no-cycles',
 			severity: 'error',
 			from: {},

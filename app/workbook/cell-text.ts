@@ -29,9 +29,3 @@ export function isFilled(cell: exceljs.Cell): boolean {
 	const { text, error } = cellText(cell)
 	return text !== '' || error !== undefined
 }
-
-/**
- * A text as a cell carries it: `_x0041_` would be read as the letter of that number, so an underscore before such a
- * number is written as a number itself.
- */
-export const cellSafe = (text: string) => text.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')

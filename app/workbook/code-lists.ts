@@ -3,6 +3,7 @@ import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { codeLabel } from './words.ts'
+import { setCell } from './xlsx.ts'
 
 /** The drop-downs of a workbook: one column of a hidden sheet a list, each written once. */
 export class CodeLists {
@@ -41,7 +42,7 @@ export class CodeLists {
 
 	write(sheet: exceljs.Worksheet) {
 		for (const [index, words] of [...this.columns.values()].entries())
-			for (const [row, word] of words.entries()) sheet.getCell(row + 1, index + 1).value = word
+			for (const [row, word] of words.entries()) setCell(sheet.getCell(row + 1, index + 1), word)
 	}
 }
 

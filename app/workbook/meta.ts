@@ -2,6 +2,7 @@ import type exceljs from '@protobi/exceljs'
 import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import type { Contents, Values } from './contents.ts'
+import { addCells } from './xlsx.ts'
 
 /** The hidden sheet that says what a workbook is. */
 export const metaSheet = 'form'
@@ -12,11 +13,11 @@ const FORM_VERSION = 1
 
 /** What the draft said when the workbook was written, so that an import does not undo what others wrote meanwhile. */
 export function writeMeta(sheet: exceljs.Worksheet, { requestId, request, needs }: Contents) {
-	sheet.addRow(['version', FORM_VERSION])
-	sheet.addRow(['request', requestId ?? ''])
-	for (const name of requestSectionNames) sheet.addRow([`drawn:${name}`, drawnFrom(request[name])])
+	addCells(sheet, ['version', FORM_VERSION])
+	addCells(sheet, ['request', requestId ?? ''])
+	for (const name of requestSectionNames) addCells(sheet, [`drawn:${name}`, drawnFrom(request[name])])
 	for (const { id, kind, answers } of needs)
-		for (const name of sectionsFor(kind)) sheet.addRow([`drawn:${id}.${name}`, drawnFrom(answers[name])])
+		for (const name of sectionsFor(kind)) addCells(sheet, [`drawn:${id}.${name}`, drawnFrom(answers[name])])
 }
 
 const drawnFrom = (values: Values = {}) => printDrawn([fingerprint(values)])

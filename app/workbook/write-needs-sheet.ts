@@ -10,6 +10,7 @@ import { keyOf, kindSpec, type Line, linesOf, needSectionNames } from './outline
 import { storedAnswer } from './stored-answer.ts'
 import { limitText, styleAnswer, styleHead } from './style-answers.ts'
 import { codeLabel, hintOf, labelOf } from './words.ts'
+import { addCells, setCell } from './xlsx.ts'
 
 const FIRST = 4
 
@@ -23,7 +24,7 @@ export function writeNeedsSheet(
 	const t = translator(language, 'workbook')
 	const numbers = Array.from({ length: MAX_NEEDS }, (_, index) => index)
 	sheet.columns = [{ hidden: true }, { width: 44 }, { width: 36 }, ...numbers.map(() => ({ width: 40 }))]
-	sheet.addRow([
+	addCells(sheet, [
 		'needs',
 		t('question'),
 		t('howTo'),
@@ -31,17 +32,20 @@ export function writeNeedsSheet(
 	])
 	styleHead(sheet, 1)
 	// What is meant by a column, wherever somebody moves it.
-	sheet.addRow(['number', '', '', ...numbers.map((index) => index + 1)]).hidden = true
-	sheet.addRow(['id', '', '', ...contents.needs.map(({ id }) => id)]).hidden = true
-	const kindRow = sheet.addRow(['kind', t('kind'), t('chooseFromList')])
+	addCells(sheet, ['number', '', '', ...numbers.map((index) => index + 1)]).hidden = true
+	addCells(sheet, ['id', '', '', ...contents.needs.map(({ id }) => id)]).hidden = true
+	const kindRow = addCells(sheet, ['kind', t('kind'), t('chooseFromList')])
 	for (const index of numbers) {
 		const need = contents.needs[index]
 		const cell = kindRow.getCell(FIRST + index)
-		cell.value = need ? codeLabel(language, 'kinds', need.kind) : ''
+		setCell(cell, need ? codeLabel(language, 'kinds', need.kind) : '')
 		styleAnswer(cell, kindSpec, language, lists)
 	}
 	for (const section of needSectionNames) {
-		sheet.addRow(['', translator(language, 'draft')(`sections.${section}`)]).font = { bold: true, size: 13 }
+		addCells(sheet, ['', translator(language, 'draft')(`sections.${section}`)]).font = {
+			bold: true,
+			size: 13,
+		}
 		for (const line of linesOf(section)) writeLine(sheet, line, contents, language, lists)
 	}
 }
@@ -58,14 +62,14 @@ function writeLine(
 	const hint = place
 		? ''
 		: [hintOf(language, section, path), limitText(spec, language)].filter(Boolean).join(' ')
-	const row = sheet.addRow([keyOf(line), label, hint])
+	const row = addCells(sheet, [keyOf(line), label, hint])
 	row.alignment = { wrapText: true, vertical: 'top' }
 	for (let index = 0; index < MAX_NEEDS; index++) {
 		const need = needs[index]
 		const cell = row.getCell(FIRST + index)
 		const asked = section === 'need' || !need || need.kind === section
 		if (need && asked)
-			cell.value = shown(spec, numbered(line, storedAnswer(need.answers[section], line), needs), language)
+			setCell(cell, shown(spec, numbered(line, storedAnswer(need.answers[section], line), needs), language))
 		const offered = need && path === 'taType' ? { ...spec, codes: taTypesFor(need.kind) } : spec
 		if (asked) styleAnswer(cell, offered, language, lists)
 	}

@@ -9,6 +9,7 @@ import { keyOf, linesOf } from './outline.ts'
 import { storedAnswer } from './stored-answer.ts'
 import { limitText, styleAnswer, styleHead } from './style-answers.ts'
 import { hintOf, labelOf } from './words.ts'
+import { addCells } from './xlsx.ts'
 
 /** The answers about the request, one below the other; the first column, which is hidden, names each. */
 export function writeRequestSheet(
@@ -19,11 +20,11 @@ export function writeRequestSheet(
 ) {
 	const t = translator(language, 'workbook')
 	sheet.columns = [{ hidden: true }, { width: 44 }, { width: 60 }, { width: 50 }]
-	sheet.addRow(['request', t('question'), t('answer'), t('howTo')])
+	addCells(sheet, ['request', t('question'), t('answer'), t('howTo')])
 	styleHead(sheet, 1)
-	sheet.addRow(['columns', '', 'answer']).hidden = true
+	addCells(sheet, ['columns', '', 'answer']).hidden = true
 	for (const section of requestSectionNames) {
-		const title = sheet.addRow(['', translator(language, 'draft')(`sections.${section}`)])
+		const title = addCells(sheet, ['', translator(language, 'draft')(`sections.${section}`)])
 		title.font = { bold: true, size: 13 }
 		for (const line of linesOf(section)) {
 			const { path, spec, place } = line
@@ -31,7 +32,7 @@ export function writeRequestSheet(
 			const hint = place
 				? ''
 				: [hintOf(language, section, path), limitText(spec, language)].filter(Boolean).join(' ')
-			const row = sheet.addRow([
+			const row = addCells(sheet, [
 				keyOf(line),
 				label,
 				shown(spec, storedAnswer(request[section], line), language),

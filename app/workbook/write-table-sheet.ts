@@ -8,6 +8,7 @@ import type { Contents, Values } from './contents.ts'
 import type { TableSheet } from './outline.ts'
 import { limitText, styleAnswer, styleHead } from './style-answers.ts'
 import { columnLabel } from './words.ts'
+import { addCells } from './xlsx.ts'
 
 // Rows ready to be filled in beyond those that are filled already.
 const SPARE = 40
@@ -29,13 +30,13 @@ export function writeTableSheet(
 		...before.map(() => ({ width: 12 })),
 		...columns.map(() => ({ width: 32 })),
 	]
-	sheet.addRow([`table:${key}`, ...before, ...columns.map(({ name }) => name)]).hidden = true
+	addCells(sheet, [`table:${key}`, ...before, ...columns.map(({ name }) => name)]).hidden = true
 	const limits = columns.map((column) => {
 		return [columnLabel(language, section, spec.name, column.name), limitText(column, language)]
 			.filter(Boolean)
 			.join('\n')
 	})
-	sheet.addRow(['head', ...before.map(() => t('needNumber')), ...limits]).alignment = {
+	addCells(sheet, ['head', ...before.map(() => t('needNumber')), ...limits]).alignment = {
 		wrapText: true,
 		vertical: 'top',
 	}
@@ -45,7 +46,7 @@ export function writeTableSheet(
 	for (let index = 0; index < rows.length + SPARE; index++) {
 		const { number, values } = rows[index] ?? { number: '', values: {} as Values }
 		const cells = columns.map((column) => shown(column, values[column.name], language))
-		const row = sheet.addRow(['', ...(ofNeeds ? [number] : []), ...cells])
+		const row = addCells(sheet, ['', ...(ofNeeds ? [number] : []), ...cells])
 		for (const [place, column] of columns.entries())
 			styleAnswer(row.getCell(2 + before.length + place), column, language, lists)
 	}

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import exceljs from '@protobi/exceljs'
+import type exceljs from '@protobi/exceljs'
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { CodeLists } from './code-lists.ts'
@@ -10,18 +10,19 @@ import { tableSheets } from './outline.ts'
 import { writeNeedsSheet } from './write-needs-sheet.ts'
 import { writeRequestSheet } from './write-request-sheet.ts'
 import { writeTableSheet } from './write-table-sheet.ts'
+import { addCells, addSheet, openBook } from './xlsx.ts'
 
 /** The form as an XLSX workbook in one language, filled with what there is; an empty one for an empty request. */
 export async function writeWorkbook(contents: Contents, language: Language): Promise<Buffer> {
 	// The writer that holds all in memory cuts a character of four bytes in two wherever 16 kB are full.
 	const stream = new PassThrough()
-	const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+	const book = openBook(stream)
 	const content = buffer(stream)
 	const lists = new CodeLists(language)
 	const rightToLeft = direction(language) === 'rtl'
 	/** With so many columns and rows kept in view. */
 	const sheet = (name: string, xSplit: number, ySplit: number) =>
-		book.addWorksheet(sheetName(name, book), {
+		addSheet(book, name, {
 			views: [ySplit ? { rightToLeft, state: 'frozen', xSplit, ySplit } : { rightToLeft, state: 'normal' }],
 		})
 	const t = translator(language, 'workbook')
@@ -33,16 +34,10 @@ export async function writeWorkbook(contents: Contents, language: Language): Pro
 		const name = t(`tables.${table.key.replace('.', '_')}` as 'tables.need_places')
 		writeTableSheet(sheet(name, table.ofNeeds ? 2 : 1, 2), table, contents, language, lists)
 	}
-	lists.write(book.addWorksheet('codes', { state: 'veryHidden' }))
-	writeMeta(book.addWorksheet(metaSheet, { state: 'veryHidden' }), contents)
+	lists.write(addSheet(book, 'codes', { state: 'veryHidden' }))
+	writeMeta(addSheet(book, metaSheet, { state: 'veryHidden' }), contents)
 	await book.commit()
 	return content
-}
-
-/** A program shows at most 31 characters of a sheet's name, and some it does not take at all. */
-function sheetName(name: string, book: exceljs.Workbook): string {
-	const plain = name.replace(/[[\]*?/\\:]/g, ' ').slice(0, 31)
-	return book.getWorksheet(plain) ? `${plain.slice(0, 28)} ${book.worksheets.length}` : plain
 }
 
 function writeGuide(sheet: exceljs.Worksheet, language: Language) {
@@ -50,6 +45,6 @@ function writeGuide(sheet: exceljs.Worksheet, language: Language) {
 	sheet.columns = [{ hidden: true }, { width: 100 }]
 	const lines = [t('guide.title'), t('guide.lists'), t('guide.dates'), t('guide.needs'), t('guide.tables')]
 	for (const line of [...lines, t('guide.blank'), t('guide.import'), t('guide.notAFiling')])
-		sheet.addRow(['guide', line]).alignment = { wrapText: true, vertical: 'top' }
+		addCells(sheet, ['guide', line]).alignment = { wrapText: true, vertical: 'top' }
 	sheet.getRow(1).font = { bold: true, size: 14 }
 }

@@ -12,8 +12,8 @@ import { filterFrom, queryOf } from '#app/routes/requests.$requestId.history/fil
 import { HistoryEntryItem } from '#app/routes/requests.$requestId.history/history-entry.tsx'
 import { HistoryFilters } from '#app/routes/requests.$requestId.history/history-filters.tsx'
 import { loader } from '#app/routes/requests.$requestId.history/route.tsx'
-import { csv } from '#app/routes/requests.$requestId.history[.]csv/csv.ts'
 import { loader as download } from '#app/routes/requests.$requestId.history[.]csv/route.ts'
+import { csvText } from '#app/workbook/csv.ts'
 import { render } from '#tests/components/render.tsx'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { asked, exporting, letExport } from '#tests/support/exports.ts'
@@ -201,7 +201,7 @@ describe('the table to keep', () => {
 			'ليس =1',
 			'a;b',
 		]
-		const read = readCsv(csv([cells]).slice(1))
+		const read = readCsv(csvText([cells]).slice(1))
 		expect(read).toEqual([cells.map((text, place) => (place < 6 ? `'${text}` : text))])
 	})
 })

@@ -4,8 +4,8 @@ import { filterValue } from '#app/forms/filter-values.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { csvText } from '#app/workbook/csv.ts'
 import { filterFrom } from '../requests.$requestId.history/filter-from.ts'
-import { csv } from './csv.ts'
 import { tableOf } from './table-of.ts'
 
 /** The history as a table to keep, with what the reader may see of it. */
@@ -15,7 +15,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const { name, ...history } = await exportHistory(actor, requestId, exportId, filterFrom(request))
 	const language = languageOf(request, actor.language)
 	const rows = tableOf({ ...history, language, zone: zoneFrom(request) })
-	return new Response(csv(rows), {
+	return new Response(csvText(rows), {
 		headers: {
 			'Content-Type': 'text/csv; charset=utf-8',
 			'Content-Disposition': `attachment; filename="history-${name}.csv"`,

@@ -2,8 +2,8 @@ import { parse } from 'csv-parse/sync'
 import { columns } from '#app/forms/programme/columns.ts'
 import { cellText } from '#app/workbook/cell-text.ts'
 import { openWorkbook } from '#app/workbook/open-workbook.ts'
+import { cellRead } from '#app/workbook/safe-cell.ts'
 import { findRefusal } from '#app/workbook/unpacked-size.ts'
-import { unmarked } from './write-csv.ts'
 
 /** A row of the file: its number there, and its cells by the machine's name of their column. */
 type SheetRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }
@@ -59,7 +59,7 @@ function csvGrid(content: Buffer): Cell[][] | TableRefusal {
 			relax_column_count: true,
 			skip_empty_lines: false,
 		})
-		return lines.map((line) => line.map((cell) => ({ text: unmarked(cell) })))
+		return lines.map((line) => line.map((cell) => ({ text: cellRead(cell) })))
 	} catch {
 		return 'notATable'
 	}

@@ -1,0 +1,23 @@
+import { Readable } from 'node:stream'
+import { type Options, stringify } from 'csv-stringify'
+import { stringify as stringifyAll } from 'csv-stringify/sync'
+import { safeCell } from './safe-cell.ts'
+
+type Cells = readonly (string | number)[]
+
+// UTF-8 with the mark that programs look for, lines ended as RFC 4180 wants. A cell with a semicolon or a tab is quoted
+// too: in some languages a program takes these for the end of a cell, and what follows for the next one.
+const options = { bom: true, record_delimiter: 'windows', quoted_match: /[;\t\r\n]/ } satisfies Options
+
+const safe = (cells: Cells) => cells.map((cell) => safeCell(cell, 'csv'))
+
+/** A table as the text of a CSV file in which no cell is a formula. */
+export const csvText = (rows: readonly Cells[]): string => stringifyAll(rows.map(safe), options)
+
+/** The same while its rows arrive. */
+export function csvStream(rows: AsyncIterable<Cells>): Readable {
+	const lines = async function* () {
+		for await (const row of rows) yield safe(row)
+	}
+	return Readable.from(lines()).pipe(stringify(options))
+}
