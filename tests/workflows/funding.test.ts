@@ -1,8 +1,15 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { canPay, smallFunds, someStates, tightest } from '#tests/support/funds.ts'
+import { departing } from '#workflows/allocation/departing.ts'
+import { donorLimits } from '#workflows/allocation/donor-limits.ts'
+import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
+import { defaultAllocationSettings as settings } from '#workflows/allocation/settings.ts'
+import { hasRoomForAll } from '#workflows/bundling/together.ts'
 import { payable } from '#workflows/funding/payable.ts'
 import { excludedOf, type Funds, moneyLeft, promising, uncovered } from '#workflows/funding/usable-money.ts'
+import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
+import { aNeed, aProgramme, today } from './matching-facts.ts'
 
 const north = { amount: 30_000, excludedCountries: ['GHA'] }
 const south = { amount: 20_000, excludedCountries: [] }
@@ -83,4 +90,102 @@ test('promises are uncovered exactly where they cannot all be paid, and within t
 		}),
 		{ numRuns: 3_000 },
 	)
+})
+
+describe('a programme of which a donor excludes a State', () => {
+	const excluding = (own: Parameters<typeof aProgramme>[0] = {}) =>
+		aProgramme({
+			...{ budget: 50_000, costPerUnit: 1_000, currency: 'USD', taken: 0 },
+			contributions: [
+				{ donor: 'donor.north', ...north },
+				{ donor: 'donor.south', ...south },
+			],
+			...own,
+		})
+
+	test('lets a need wait while others hold the money that it may use, and passes it where its State does', () => {
+		expect(turnOf(aNeed(), excluding(), today)).toBe('now')
+		expect(turnOf(aNeed(), excluding({ promised: { KEN: 45_000 } }), today)).toBe('waits')
+		expect(turnOf(aNeed(), excluding({ promised: { GHA: 10_000 } }), today)).toBe('passed')
+	})
+
+	test('counts what is proposed to each State', () => {
+		const proposals = [
+			{ stateIso3: 'KEN', least: 30 },
+			{ stateIso3: 'MLI', least: 6 },
+		]
+		const { promised } = withProposals(excluding({ promised: { MLI: 1_000 } }), 'GHA', proposals)
+		expect(promised).toEqual({ KEN: 30_000, MLI: 7_000 })
+	})
+
+	test('has room for several together only where all of them can be paid', () => {
+		const members = (ofGhana: number, ofKenya: number) => [
+			{ stateIso3: 'KEN', minimumQuantity: ofKenya },
+			{ stateIso3: 'GHA', minimumQuantity: ofGhana },
+		]
+		expect(hasRoomForAll(excluding(), members(20, 30))).toBe(true)
+		expect(hasRoomForAll(excluding(), members(21, 10))).toBe(false)
+		expect(hasRoomForAll(excluding(), members(15, 36))).toBe(false)
+	})
+})
+
+describe('an allocation', () => {
+	const programme: AllocationProgramme = {
+		...{ id: 'p', capacity: 100, free: 100, takenByState: {}, takenBySubregion: {}, takenInReserve: 0 },
+		...{ minimumPerState: 1, maximumPerState: 100, unitCost: 1_000, budgetLeft: 50_000, currency: 'USD' },
+		...{ earmarked: true, reserveShare: 0, reserveUntil: null },
+		funds: { contributions: [north, south], promised: {} },
+	}
+	const need = (id: string, stateIso3: string) => ({
+		...{ id, requestId: id, stateIso3, subregion: null, inReserve: true, kind: 'training' as const },
+		...{ wanted: 40, minimum: 1, points: 50, urgency: 1, awards: 0, submittedOn: '2026-01-01' },
+		eligible: [{ programmeId: 'p', fit: 50 }],
+	})
+	const inputs: AllocationFacts = {
+		...{ today, needs: [need('ours', 'GHA'), need('theirs', 'KEN')], programmes: [programme], offers: [] },
+	}
+	const changed = (ours: number, theirs: number) =>
+		departing(
+			{ inputs, settings },
+			[
+				{ needId: 'ours', programmeId: 'p', quantity: ours },
+				{ needId: 'theirs', programmeId: 'p', quantity: theirs },
+			],
+			'ours',
+		)
+
+	test('cannot be changed to give a State money that donors exclude for it', () => {
+		expect(changed(20, 30)).toBeNull()
+		expect(changed(21, 20)).toEqual({ field: 'quantity', error: 'excludedByDonors' })
+		expect(changed(15, 35)).toBeNull()
+	})
+
+	test('of many different lists of States stays within the rule', () => {
+		const names = Array.from({ length: 12 }, (_, at) => `S${at}`)
+		const lists = fc.array(
+			fc.record({ amount: fc.integer({ min: 0, max: 20 }), excludedCountries: fc.subarray(names) }),
+			{ minLength: 9, maxLength: 14 },
+		)
+		fc.assert(
+			fc.property(
+				lists,
+				fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 12, maxLength: 12 }),
+				(contributions, asked) => {
+					const wanted = Object.fromEntries(names.map((name, at) => [name, asked[at] ?? 0]))
+					const limits = donorLimits(
+						{ ...programme, unitCost: 1, funds: { contributions, promised: {} } },
+						names,
+					)
+					const keeps = limits.every(
+						({ states, limit }) => [...states].reduce((sum, state) => sum + (wanted[state] ?? 0), 0) <= limit,
+					)
+					const all = contributions.reduce((sum, { amount }) => sum + amount, 0)
+					const due = Object.values(wanted).reduce((sum, each) => sum + each, 0)
+					if (keeps && due <= all)
+						expect(uncovered({ budget: null, contributions, promised: wanted })).toBeNull()
+				},
+			),
+			{ numRuns: 400 },
+		)
+	})
 })
