@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { advanceNeed } from '#app/domain/advance.server.ts'
 import { getNeed } from '#app/domain/get-need.server.ts'
 import { getProgramme } from '#app/domain/get-programme.server.ts'
+import { recordOf, withCohorts } from '#app/domain/programme-record.server.ts'
 import { roomFor } from '#app/domain/room-for.server.ts'
+import { saveProgramme } from '#app/domain/save-programme.server.ts'
+import type { ProgrammeRecord } from '#app/forms/programme/record.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { smallFunds, someStates, tightest } from '#tests/support/funds.ts'
 import { egypt, office, type StateName } from '#tests/support/people.ts'
@@ -20,6 +23,9 @@ const addFunded = (id: string, own: object = {}) =>
 	addProgramme(id, 'training', {
 		...{ capacity: 60, maximumPerState: 60, budget: 50_000, costPerUnit: 1_000, currency: 'USD' },
 		donors: ['donor.north', 'donor.south'],
+		summary: { en: 'Courses.' },
+		deliveryModes: ['IN_COUNTRY'],
+		evaluationPlan: 'Asked after a year.',
 		contributions: [north, south],
 		...own,
 	})
@@ -35,6 +41,12 @@ async function proposed(programmeId: string, state: StateName = 'ghana') {
 }
 const offer = (id: string, quantity: number) =>
 	needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' })
+/** Changes the record as its manager does. */
+const save = async (id: string, own: Partial<ProgrammeRecord>) => {
+	const row = await look((tx) => tx.programme.findUniqueOrThrow({ where: { id }, include: withCohorts }))
+	const record = { ...recordOf(row), ...own }
+	await saveProgramme(office.manager, { id, revision: row.revision, record })
+}
 const leftFor = (id: string, state: string) =>
 	look(async (tx) => {
 		const programme = await tx.programme.findUniqueOrThrow({ where: { id } })
@@ -86,24 +98,28 @@ test('two who offer at once never promise a State more than its donors gave', {
 	expect((await leftFor('race', 'GHA')).usable).toBe(8_000)
 })
 
+/** Writes a reservation past the product, as no operation does. */
+const write = (programmeId: string, needId: string, id: string, stateIso3: string, amount: number | null) =>
+	look((tx) =>
+		tx.reservation.create({
+			data: {
+				...{ id, needId, programmeId, stateIso3, amount, quantity: amount === null ? 21 : amount / 1_000 },
+				...{ heldAt: new Date(), expiresAt: farAhead },
+			},
+		}),
+	)
+
 test('the database itself refuses money that donors exclude, and takes less of it', async () => {
 	await addFunded('guarded')
 	const { id: needId } = await aNeed()
-	const add = (id: string, stateIso3: string, quantity: number, amount: number | null) =>
-		look((tx) =>
-			tx.reservation.create({
-				data: {
-					...{ id, needId, programmeId: 'guarded', stateIso3, quantity, amount },
-					...{ heldAt: new Date(), expiresAt: farAhead },
-				},
-			}),
-		)
+	const add = (id: string, state: string, amount: number | null) =>
+		write('guarded', needId, id, state, amount)
 	const refused = (work: Promise<unknown>) => expect(work).rejects.toThrow(/donors exclude|23514/)
-	await refused(add('1', 'GHA', 21, 21_000))
-	await refused(add('1', 'GHA', 21, null))
-	await add('1', 'GHA', 20, 20_000)
-	await refused(add('2', 'GHA', 1, 1_000))
-	await add('2', 'EGY', 10, 10_000)
+	await refused(add('1', 'GHA', 21_000))
+	await refused(add('1', 'GHA', null))
+	await add('1', 'GHA', 20_000)
+	await refused(add('2', 'GHA', 1_000))
+	await add('2', 'EGY', 10_000)
 	const change = (id: string, data: object) => look((tx) => tx.reservation.update({ where: { id }, data }))
 	await refused(change('2', { stateIso3: 'GHA' }))
 	await look((tx) => tx.programme.update({ where: { id: 'guarded' }, data: { contributions: [north] } }))
@@ -114,20 +130,36 @@ test('the database itself refuses money that donors exclude, and takes less of i
 	await change('1', { quantity: 5, amount: 5_000 })
 })
 
+test('the database refuses one of two who write past the product at once', async () => {
+	await addFunded('past')
+	const { id: needId } = await aNeed()
+	const answers = await Promise.allSettled(['a', 'b'].map((id) => write('past', needId, id, 'GHA', 12_000)))
+	expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+	expect((await leftFor('past', 'GHA')).usable).toBe(8_000)
+})
+
 test('a donor that excludes a State after a promise is shown to the manager, and no more is promised', async () => {
 	await addFunded('later', { contributions: [{ ...north, excludedCountries: [] }, south] })
-	const need = await proposed('later')
+	const [need, other] = [await proposed('later'), await proposed('later')]
 	await offer(need, 26)
 	const uncovered = async () => (await getProgramme(office.manager, 'later', 'en')).office?.uncovered
 	expect(await uncovered()).toBeNull()
-	await look((tx) => tx.programme.update({ where: { id: 'later' }, data: { contributions: [north, south] } }))
+	await save('later', { contributions: [north, south] })
 	expect(await uncovered()).toEqual({ amount: 6_000, states: ['Ghana'] })
-	const other = await proposed('later')
 	await expect(offer(other, 1)).rejects.toMatchObject({
 		errors: { quantity: 'moneyExcluded:24000:24000:USD' },
 	})
+	await expect(proposed('later')).rejects.toMatchObject({ errors: { programmeId: 'doesNotFit' } })
+	await offer(await proposed('later', 'egypt'), 24)
 	await needStep(office.manager, need, { type: 'offerPart', quantity: 20, reason: 'Less money.' })
 	expect(await uncovered()).toBeNull()
+	await save('later', {
+		contributions: [
+			{ ...north, amount: 40_000 },
+			{ ...south, amount: 10_000 },
+		],
+	})
+	expect(await uncovered()).toEqual({ amount: 10_000, states: ['Ghana'] })
 })
 
 test('the rule of the database is the rule of the product', async () => {
