@@ -127,7 +127,10 @@ test('what an offer goes beyond is said at the field, with what is left', async 
 
 	const { programme, allocated } = await getNeed(office.manager, id)
 	expect(allocated).toBe(22)
-	expect(programme?.left).toMatchObject({ money: { available: 24_000, usable: 24_000 }, cohorts: [{ id: 'tight', free: 40 }] })
+	expect(programme?.left).toMatchObject({
+		money: { available: 24_000, usable: 24_000 },
+		cohorts: [{ id: 'tight', free: 40 }],
+	})
 	await offer(24, 'tight')
 	const { reservation } = await getNeed(office.manager, id)
 	expect(reservation).toMatchObject({ quantity: 24, amount: 24_000, cohort: { place: 'Accra' } })
