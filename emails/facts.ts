@@ -26,8 +26,21 @@ export const factSchemas = {
 	quantity: count,
 	questions: count,
 	officer: z.string().transform(plainLine).optional(),
+	/** When somebody tried to come in, with which browser and from which network address. */
+	at: z.iso.datetime().optional(),
+	browser: z.string().transform(plainLine).optional(),
+	network: z.string().transform(plainLine).optional(),
 }
-export const factNames = ['need', 'programme', 'quantity', 'questions', 'officer'] as const
+export const factNames = [
+	'need',
+	'programme',
+	'quantity',
+	'questions',
+	'officer',
+	'at',
+	'browser',
+	'network',
+] as const
 export type FactName = (typeof factNames)[number]
 
 type Known = { dueOn?: string } & { [Name in FactName]?: number | string }
@@ -45,6 +58,8 @@ export function factLines(props: Known, t: Translator): Fact[] {
 
 function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
+	if (name === 'at') return t('pattern.moment', { at: new Date(value) })
+	if (name === 'network') return isolateLtr(value)
 	return name === 'need' ? isolateLtr(value.replace(' ', '\u00a0')) : isolate(value)
 }
 

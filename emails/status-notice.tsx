@@ -40,6 +40,9 @@ const exampleFacts = {
 	quantity: 1200,
 	questions: 3,
 	officer: 'O. Sample',
+	at: '2026-07-15T08:30:00.000Z',
+	browser: 'Firefox, Windows',
+	network: '192.0.2.17',
 }
 
 type Options = {

@@ -184,6 +184,7 @@ export const noticeNames = [
 	'passkeyRemoved',
 	'backupCodesRenewed',
 	'backupCodesLow',
+	'codesPaused',
 	'recoveryAsked',
 	'recoveryToApprove',
 	'recoveryDone',

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { Notice } from './notice.tsx'
 
-type Told = { title: string; body: string }
+type Told = { title: string; body: ReactNode }
 type DoorNoticesProps = { kept: Told | null | false; problem: Told | null | undefined | false }
 
 /** What a page of signing in says first: that a form waits behind it, and why nobody was let in. */

@@ -2,17 +2,19 @@ import { systemActor } from '#app/platform/actor.ts'
 import { sessionOf, signIn } from '#app/platform/auth.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
-import { forgetGuesses } from '#app/platform/guessing.server.ts'
+import { atPasswords, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { endSessionsOf } from './end-sessions.server.ts'
-import { admitSignIn, guesserOf } from './sign-in/admit-sign-in.server.ts'
-import { findHolder } from './sign-in/find-holder.server.ts'
+import { admitSignIn, guesserOf, tellOfPause } from './sign-in/admit-sign-in.server.ts'
+import { findHolder, type Holder } from './sign-in/find-holder.server.ts'
 import { greet } from './sign-in/greet.server.ts'
 
 export type Opened =
 	| { outcome: 'opened'; cookies: string[]; language: Language; owesFactor: boolean }
-	| { outcome: 'refused' | 'tooOften' }
+	| { outcome: 'refused' }
+	/** `wait` is null where the network as a whole has tried too often in five minutes. */
+	| { outcome: 'tooOften'; wait: Wait | null }
 
 /**
  * Signs somebody in. An unknown address, a wrong password and a suspended person get the same answer after the same
@@ -20,22 +22,35 @@ export type Opened =
  */
 export async function openSession(request: Request, email: string, password: string): Promise<Opened> {
 	const holder = await findHolder(email)
-	if (!(await admitSignIn(request, email, holder))) return { outcome: 'tooOften' }
-	const answer = await signIn(request, email, password)
-	if (!answer.ok || !holder) {
-		await recordDoorEvent('passwordRefused', { personId: holder?.id ?? null, request })
-		if (answer.ok) await dropSuspended(await answer.json())
-		return { outcome: 'refused' }
+	const guesser = guesserOf(request, email, holder)
+	if (!(await admitSignIn(request, guesser))) return { outcome: 'tooOften', wait: null }
+	const guessed = await guess(guesser, atPasswords, () => entered(request, holder, { email, password }))
+	if (guessed.outcome !== 'right') {
+		if (guessed.pause) await tellOfPause(request, holder, guessed.pause)
+		return guessed.outcome === 'paused'
+			? { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
+			: { outcome: 'refused' }
 	}
-	await forgetGuesses(guesserOf(request, email, holder))
+	const { cookies, owner } = guessed.value
 	await endFormer(request)
-	const known = await greet(request, holder)
+	const known = await greet(request, owner)
 	return {
 		outcome: 'opened',
-		cookies: [...answer.headers.getSetCookie(), known],
-		language: holder.language,
-		owesFactor: holder.hasFactor || needsFactor(holder.role),
+		cookies: [...cookies, known],
+		language: owner.language,
+		owesFactor: owner.hasFactor || needsFactor(owner.role),
 	}
+}
+
+type Typed = { email: string; password: string }
+
+/** The cookies of a new session; null for a wrong password, and where there is no account that may be opened. */
+async function entered(request: Request, holder: Holder | null, { email, password }: Typed) {
+	const answer = await signIn(request, email, password)
+	if (answer.ok && holder) return { cookies: answer.headers.getSetCookie(), owner: holder }
+	await recordDoorEvent('passwordRefused', { personId: holder?.id ?? null, request })
+	if (answer.ok) await dropSuspended(await answer.json())
+	return null
 }
 
 /** The library opens a session for whoever has the right password, suspended or not. */

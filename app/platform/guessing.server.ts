@@ -5,15 +5,37 @@ import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
 import { countTry, forgetTries } from './rate-limit.server.ts'
 
+/** Wrong guesses in a row, within a day, after which a pause begins. */
 const TRIES = 5
-const SECONDS = 300
 const MINUTE = 60_000
-/** How long whoever was tried too often is left alone: the first time, the second, and each time after. */
-const PAUSES = [5, 15, 60] as const
 const DAY = 24 * 60 * MINUTE
+/** After so long no pause is remembered. */
+const LONGEST_REMEMBERED = 8 * DAY
+/** How long nothing is looked at after five wrong guesses: the first time, the second, and so on, in minutes. */
+const PAUSES = [5, 15, 60, 240, 1440] as const
 
-/** Whether a try may go on. `begun`: this very one began a pause; `first`: the first within a day. */
-export type Admission = { admitted: true } | { admitted: false; begun: boolean; first: boolean }
+/** How many of the pauses there are, and how many days after the last one they begin with the first again. */
+export type Growth = { pauses: number; days: number }
+/** Anybody who knows an address guesses at its password, so that its pauses end with an hour. */
+export const atPasswords: Growth = { pauses: 3, days: 1 }
+/**
+ * A code has six digits, and only those who have the password guess at it, so that its pauses grow to a day: 25 guesses
+ * in the first day, 5 in each day after, for each name that is counted.
+ */
+export const atCodes: Growth = { pauses: 5, days: 7 }
+
+/** A pause in which nothing is looked at. `begun`: this very guess began it; `first`: the first of its growth. */
+export type Pause = { until: Date; begun: boolean; first: boolean }
+
+/** When something is looked at again, as a page says it: both times in ISO format. */
+export type Wait = { until: string; now: string }
+export const waitUntil = (until: Date): Wait => ({ until: until.toISOString(), now: now().toISOString() })
+
+/** What became of a guess: right, with what it opened; wrong, and whether a pause follows; not looked at. */
+export type Guessed<T> =
+	| { outcome: 'right'; value: T }
+	| { outcome: 'wrong'; pause: Pause | null }
+	| { outcome: 'paused'; pause: Pause }
 
 /** Stands for an address that somebody typed, whether it has an account or not, without keeping it. */
 export const nameOfAddress = (email: string) =>
@@ -22,38 +44,79 @@ export const nameOfAddress = (email: string) =>
 		.digest('base64url')
 		.slice(0, 22)
 
-const keysOf = (who: string) => ({ tries: `tries:${who}`, pause: `pause:${who}` })
-const lengthOf = (count: number) => (PAUSES[Math.min(count, PAUSES.length) - 1] ?? 0) * MINUTE
+const keysOf = (guesser: string) => ({ tries: `tries:${guesser}`, pause: `pause:${guesser}` })
+const lengthsOf = ({ pauses }: Growth) => PAUSES.slice(0, pauses).map((minutes) => minutes * MINUTE)
+const lengthOf = (count: number, growth: Growth) => lengthsOf(growth)[Math.min(count, growth.pauses) - 1] ?? 0
+
+/** Until when nothing is looked at under the name of `guesser`; null when a guess would be. */
+export async function pausedUntil(guesser: string, growth: Growth): Promise<Date | null> {
+	const kept = await signInDatabase().rateLimit.findUnique({ where: { key: keysOf(guesser).pause } })
+	const at = now().getTime()
+	// What seems to have begun in the future was written by a clock that has been put right since.
+	if (!kept || Number(kept.lastRequest) > at) return null
+	const until = Number(kept.lastRequest) + lengthOf(kept.count, growth)
+	return until > at ? new Date(until) : null
+}
 
 /**
- * Lets somebody try five times in five minutes; after that comes a pause that grows each time within a day. Tries
- * during a pause count for nothing, so that nobody can make it last.
+ * Counts one guess under the name of `guesser`, and answers the pause when it is not to be looked at. Guesses during a
+ * pause count for nothing, so that they cannot prolong it. Of many at once, five are looked at.
  */
-export async function admitTry(who: string): Promise<Admission> {
-	const { tries, pause } = keysOf(who)
-	const kept = await signInDatabase().rateLimit.findUnique({ where: { key: pause } })
-	if (kept && Number(kept.lastRequest) + lengthOf(kept.count) > now().getTime())
-		return { admitted: false, begun: false, first: false }
-	if ((await countTry(tries, SECONDS)) <= TRIES) return { admitted: true }
-	const count = await beginPause(pause)
-	await forgetTries(tries)
-	return { admitted: false, begun: count !== null, first: count === 1 }
+export async function admitTry(guesser: string, growth: Growth): Promise<Pause | null> {
+	const until = await pausedUntil(guesser, growth)
+	if (until) return { until, begun: false, first: false }
+	const count = await countTry(keysOf(guesser).tries, DAY / 1000)
+	return count > TRIES ? beginPause(guesser, growth) : null
 }
 
-/** Of several tries at once, one begins the pause and learns which of the day it is. */
-async function beginPause(key: string): Promise<number | null> {
+/**
+ * Looks at one guess, unless there were too many: `attempt` answers what it opens, or null when it is wrong. The fifth
+ * wrong one in a row begins a pause; a right one lets the count begin again, not the growth of the pauses.
+ */
+export async function guess<T>(
+	guesser: string,
+	growth: Growth,
+	attempt: () => Promise<T | null>,
+): Promise<Guessed<T>> {
+	const pause = await admitTry(guesser, growth)
+	if (pause) return { outcome: 'paused', pause }
+	const { tries } = keysOf(guesser)
+	const value = await attempt()
+	if (value !== null) {
+		await forgetTries(tries)
+		return { outcome: 'right', value }
+	}
+	const counted = await signInDatabase().rateLimit.findUnique({ where: { key: tries } })
+	const isLast = counted !== null && counted.count >= TRIES
+	return { outcome: 'wrong', pause: isLast ? await beginPause(guesser, growth) : null }
+}
+
+/** Of several guesses at once, one begins the pause and learns which of its growth it is. */
+async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
+	const { tries, pause } = keysOf(guesser)
 	const at = now().getTime()
-	const [row] = await signInDatabase().$queryRaw<{ count: number }[]>`
-		insert into rate_limit as kept (id, key, count, last_request) values (${newId()}, ${key}, 1, ${at})
+	const lengths = lengthsOf(growth)
+	const remembered = growth.days * DAY
+	const [begun] = await signInDatabase().$queryRaw<{ count: number }[]>`
+		insert into rate_limit as kept (id, key, count, last_request) values (${newId()}, ${pause}, 1, ${at})
 		on conflict (key) do update set
-			count = case when kept.last_request <= ${at - DAY} then 1 else kept.count + 1 end,
+			count = case
+				when kept.last_request > ${at} then 1
+				when kept.last_request + (${lengths}::bigint[])[least(kept.count, ${growth.pauses}::int)] + ${remembered}::bigint <= ${at} then 1
+				else kept.count + 1 end,
 			last_request = ${at}
-		where kept.last_request + (array[5, 15, 60])[least(kept.count, 3)]::bigint * ${MINUTE}::bigint <= ${at}
+		where kept.last_request > ${at}
+			or kept.last_request + (${lengths}::bigint[])[least(kept.count, ${growth.pauses}::int)] <= ${at}
 		returning count`
+	await forgetTries(tries)
 	await signInDatabase()
-		.$executeRaw`delete from rate_limit where key like 'pause:%' and last_request <= ${at - DAY}`
-	return row?.count ?? null
+		.$executeRaw`delete from rate_limit where key like 'pause:%' and last_request <= ${at - LONGEST_REMEMBERED}`
+	if (begun) {
+		const until = new Date(at + lengthOf(begun.count, growth))
+		return { until, begun: true, first: begun.count === 1 }
+	}
+	return { until: (await pausedUntil(guesser, growth)) ?? new Date(at), begun: false, first: false }
 }
 
-/** Whoever got in has not been guessing. */
-export const forgetGuesses = (who: string) => forgetTries(...Object.values(keysOf(who)))
+/** Ends a pause and its growth: those who guessed have nothing to guess with any more. */
+export const forgetGuesses = (guesser: string) => forgetTries(...Object.values(keysOf(guesser)))

@@ -4,11 +4,14 @@ import { env } from './env.server.ts'
 
 const NAME = 'browser'
 const YEAR = 365 * 24 * 60 * 60
-/** So many people may have signed in from one browser. */
-const MOST = 5
+/** Two marks for each of five people who may have signed in from one browser. */
+const MOST = 10
 
-/** Whose browser it may be; with another password it is nobody's any more. */
-type Holder = { id: string; password: string }
+/**
+ * Whose browser it may be; with another password it is nobody's any more. `proved`: the second factor was shown in it,
+ * and not the password alone, which somebody else may have.
+ */
+type Holder = { id: string; password: string; proved?: boolean }
 
 /** The cookie: a random name of the browser, and a mark for each person; it says nothing of them. */
 function partsOf(request: Request) {
@@ -16,16 +19,16 @@ function partsOf(request: Request) {
 	return /^[\w-]{22}$/.test(name) ? { name, marks: marks.slice(0, MOST) } : null
 }
 
-const markOf = (name: string, { id, password }: Holder) =>
+const markOf = (name: string, { id, password, proved = false }: Holder) =>
 	createHmac('sha256', env.AUTH_SECRET)
-		.update(JSON.stringify(['browser', name, id, password]))
+		.update(JSON.stringify([proved ? 'proved browser' : 'browser', name, id, password]))
 		.digest('base64url')
 		.slice(0, 22)
 
 const isSame = (one: string, other: string) =>
 	one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
 
-/** The name of the browser where this person has signed in before with the present password; null for any other. */
+/** The name of the browser where this person has signed in, or shown the factor, with the present password; else null. */
 export function knownBrowser(request: Request, holder: Holder): string | null {
 	const parts = partsOf(request)
 	const mark = parts && markOf(parts.name, holder)

@@ -1,5 +1,6 @@
 import { backupCodesLow } from './backup-codes-low.tsx'
 import { backupCodesRenewed } from './backup-codes-renewed.tsx'
+import { codesPaused } from './codes-paused.tsx'
 import { factorEnrolled } from './factor-enrolled.tsx'
 import { factorRemoved } from './factor-removed.tsx'
 import { factorReplaced } from './factor-replaced.tsx'
@@ -19,6 +20,7 @@ export const factorEmails = {
 	passkeyRemoved,
 	backupCodesRenewed,
 	backupCodesLow,
+	codesPaused,
 	recoveryAsked,
 	recoveryToApprove,
 	recoveryDone,

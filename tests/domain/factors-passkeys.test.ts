@@ -1,10 +1,9 @@
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { action as change, loader as state } from '#app/routes/account_.factors/route.tsx'
 import { action as offerNew } from '#app/routes/account_.factors_.passkey.ts'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
-import { asOwner } from '#tests/support/database.ts'
 import {
 	ask,
 	changeSession,
@@ -52,9 +51,6 @@ beforeAll(async () => {
 		expect(added.location).toBe('/account/factors?done=passkeyAdded')
 	}
 })
-
-// Five wrong proofs in five minutes are the most of a person; each test begins its own.
-beforeEach(() => asOwner(`delete from rate_limit where key like 'factor:%'`))
 
 describe('a passkey', () => {
 	test('is made beside a factor, listed, renamed and removed, and its owner is told', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { loader as state } from '#app/routes/account_.factors/route.tsx'
 import { action as enrol, loader as enrolment } from '#app/routes/sign-in_.enrol/route.tsx'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
-import { asOwner } from '#tests/support/database.ts'
 import {
 	ask,
 	codeAt,
@@ -63,23 +62,6 @@ describe('the proof', () => {
 		const code = await codeAt()
 		const answers = await Promise.all(cookies.map((one) => ask(prove, one, '/sign-in/factor', { code })))
 		expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
-	})
-
-	test('looks at no code after five wrong ones, in whichever session of the person', async () => {
-		const person = somebody()
-		await giveFactor(person)
-		const cookies = [await halfCookieOf(person), await halfCookieOf(person)]
-		for (let index = 0; index < 5; index += 1) {
-			const cookie = cookies[index % 2] as string
-			expect((await ask(prove, cookie, '/sign-in/factor', { code: `00000${index}` })).status).toBe(422)
-		}
-		for (const cookie of cookies) {
-			const late = await ask(prove, cookie, '/sign-in/factor', { code: await codeAt() })
-			expect(late).toMatchObject({ status: 429, data: { problem: 'tooOften' } })
-		}
-		const kinds = await asOwner('select kind from door_event where person_id = $1', [person.id])
-		expect(kinds.filter(({ kind }) => kind === 'factorRefused')).toHaveLength(5)
-		expect(kinds.map(({ kind }) => kind)).toContain('tooManyAttempts')
 	})
 
 	test('takes a backup code once, however it is typed, and tells when few are left', async () => {

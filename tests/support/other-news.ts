@@ -6,6 +6,7 @@ import { handOverWork } from '#app/domain/hand-over-work.server.ts'
 import { tellDonors } from '#app/domain/mail/donor-digests.server.ts'
 import { gatherDigests } from '#app/domain/mail/gather-digests.server.ts'
 import { refusalFor } from '#app/domain/mail/inbound/tell-refused.server.ts'
+import { openSession } from '#app/domain/open-session.server.ts'
 import { issueInvitation } from '#app/domain/people/issue-invitation.server.ts'
 import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
 import { tellOfLapsed } from '#app/domain/people/tell-of-lapsed.server.ts'
@@ -21,10 +22,9 @@ import {
 import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'
 import { runningClocks } from '#app/domain/running-clocks.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
-import { admitSignIn } from '#app/domain/sign-in/admit-sign-in.server.ts'
 import { askForNewPassword } from '#app/domain/sign-in/ask-for-new-password.server.ts'
-import { findHolder } from '#app/domain/sign-in/find-holder.server.ts'
 import { greet } from '#app/domain/sign-in/greet.server.ts'
+import { passFactor } from '#app/domain/sign-in/pass-factor.server.ts'
 import { tellOwner } from '#app/domain/sign-in/tell-owner.server.ts'
 import { tellOfClock } from '#app/domain/tell-of-clock.server.ts'
 import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
@@ -134,8 +134,10 @@ async function* tellOfAccounts([, , other, lost]: Spare) {
 	const email = await giveAccount(other)
 	const atTheDoor = () => askedBy('', '/sign-in', { 'x-client-address': newNetwork() })
 	await askForNewPassword(atTheDoor(), email)
-	const holder = await findHolder(email)
-	for (let tries = 0; tries < 12; tries++) await admitSignIn(atTheDoor(), email, holder)
+	for (let tries = 0; tries < 5; tries++) await openSession(atTheDoor(), email, 'wrong')
+	const half = { id: newId(), openedAt: new Date(), factorAt: null, confirmedAt: null, hasFactor: true }
+	for (let tries = 0; tries < 5; tries++)
+		await passFactor({ ...other, session: half }, { code: '000000' }, atTheDoor())
 	for (const _ of ['first', 'second']) await greet(atTheDoor(), { id: other.id, password: '' })
 	for (const notice of ofFactors)
 		await withActor(other, (tx) => tellOwner(tx, other, { type: 'factor.sample', notice }))

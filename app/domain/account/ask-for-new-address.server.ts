@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { admitTry } from '#app/platform/guessing.server.ts'
+import { admitTry, atPasswords } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { requireConfirmed } from '../require-confirmed.ts'
 import { newAccountLink } from '../sign-in/account-links.server.ts'
@@ -18,7 +18,7 @@ export async function askForNewAddress(actor: Actor, { email, present }: Asked, 
 	requireConfirmed(actor)
 	await requirePresentPassword(actor, present, request)
 	// Each asking sends mail to somebody who may not have asked for it.
-	if (!(await admitTry(`letters.${actor.id}`)).admitted)
+	if (await admitTry(`letters.${actor.id}`, atPasswords))
 		throw new DomainError('invalid', 'invalid', { email: 'tooManyTries' })
 	await withActor(systemActor, (tx) => send(tx, actor, email.trim().toLowerCase()))
 }

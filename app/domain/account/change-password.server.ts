@@ -3,6 +3,7 @@ import { hashPassword } from '#app/platform/auth.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { requireConfirmed } from '../require-confirmed.ts'
+import { forgetCodeGuesses } from '../sign-in/code-guesser.server.ts'
 import { checkPassword } from './check-password.server.ts'
 import { keepPassword } from './keep-password.server.ts'
 import { requirePresentPassword } from './present-password.server.ts'
@@ -20,5 +21,6 @@ export async function changePassword(actor: Actor, { present, password }: Change
 	const kept = await hashPassword(password)
 	const change = { personId: actor.id, password: kept, openSession: actor.session?.id ?? '' }
 	await withActor(systemActor, (tx) => keepPassword(tx, { ...change, how: 'changed' }))
+	await forgetCodeGuesses(actor.id)
 	await recordDoorEvent('passwordChanged', { personId: actor.id, request })
 }

@@ -2,11 +2,12 @@ import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { admitTry, nameOfAddress } from '#app/platform/guessing.server.ts'
+import { nameOfAddress, type Pause } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { knownBrowser } from '#app/platform/known-browser.server.ts'
 import { countTry } from '#app/platform/rate-limit.server.ts'
 import { queueNotices } from '../queue-notices.server.ts'
+import { cameFrom } from './came-from.ts'
 import type { Holder } from './find-holder.server.ts'
 
 const SECONDS = 300
@@ -29,24 +30,29 @@ export async function admitNetwork(request: Request, kind: string): Promise<bool
 	return count <= env.SIGN_IN_LIMIT
 }
 
-/** Whether somebody may try to sign in. The holder is told once when it was tried too often. */
-export async function admitSignIn(request: Request, email: string, holder: Holder | null): Promise<boolean> {
-	const guesser = guesserOf(request, email, holder)
-	// A browser that is known has its own limit, so that others in its network cannot use it up.
-	if (!guesser.startsWith('browser.') && !(await admitNetwork(request, 'sign-in'))) return false
-	const admission = await admitTry(guesser)
-	if (admission.admitted) return true
-	if (admission.begun) {
-		await recordDoorEvent('tooManyAttempts', { personId: holder?.id ?? null, detail: 'address', request })
-		if (holder && admission.first) await tellHolder(holder.id)
-	}
-	return false
-}
+/** Whether the network of a request may try to sign in. A known browser has its own limit, which others cannot use up. */
+export const admitSignIn = async (request: Request, guesser: string): Promise<boolean> =>
+	guesser.startsWith('browser.') || (await admitNetwork(request, 'sign-in'))
 
-const tellHolder = (personId: string) =>
-	withActor(systemActor, (tx) =>
-		queueNotices(tx, {
-			...{ eventKey: newId(), notice: 'attemptsPaused', people: [personId] },
-			facts: { path: '/account/sessions' },
-		}),
-	)
+const nobody = new Error('nobody to write to')
+
+/**
+ * Writes down that a pause has begun, and tells the holder of the first one. For an address without an account the same
+ * work is done, of which nothing is kept.
+ */
+export async function tellOfPause(request: Request, holder: Holder | null, { begun, first }: Pause) {
+	if (!begun) return
+	await recordDoorEvent('tooManyAttempts', { personId: holder?.id ?? null, detail: 'address', request })
+	if (!first) return
+	await withActor(systemActor, async (tx) => {
+		await queueNotices(tx, {
+			eventKey: newId(),
+			notice: 'attemptsPaused',
+			people: [holder?.id ?? newId()],
+			facts: { path: '/account/sessions', ...cameFrom(request) },
+		})
+		if (!holder) throw nobody
+	}).catch((error) => {
+		if (error !== nobody) throw error
+	})
+}

@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { admitTry, nameOfAddress } from '#app/platform/guessing.server.ts'
+import { admitTry, atPasswords, nameOfAddress } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { queueNotices } from '../queue-notices.server.ts'
 import { newAccountLink } from './account-links.server.ts'
@@ -15,9 +15,9 @@ const undone = new Error('nobody to write to')
  */
 export async function askForNewPassword(request: Request, email: string): Promise<boolean> {
 	if (!(await admitNetwork(request, 'reset'))) return false
-	const admission = await admitTry(`reset.${nameOfAddress(email)}`)
+	const pause = await admitTry(`reset.${nameOfAddress(email)}`, atPasswords)
 	const holder = await findHolder(email)
-	const isSent = admission.admitted && holder !== null
+	const isSent = pause === null && holder !== null
 	await withActor(systemActor, async (tx) => {
 		await sendLink(tx, holder?.id ?? newId())
 		if (!isSent) throw undone

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
-import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { atCodes, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { unseal } from '#app/platform/sealed.server.ts'
 import { pendingFactor } from './find-enrolment.server.ts'
 import { keepBackupCodes, newBackupCodes } from './make-backup-codes.server.ts'
@@ -12,13 +12,12 @@ import { markPassed } from './mark-passed.server.ts'
 import { requireEnrolling } from './require-enrolling.ts'
 import { tellOwner } from './tell-owner.server.ts'
 
-const TRIES = 10
-const SECONDS = 300
 const TOLERANCE_SECONDS = 30
 
 export type Enrolled =
 	| { outcome: 'enrolled'; codes: string[]; cookies: string[] }
-	| { outcome: 'refused' | 'tooOften' | 'expired' }
+	| { outcome: 'refused' | 'expired' }
+	| { outcome: 'tooOften'; wait: Wait }
 
 /**
  * Takes the first code of a factor as proof that a telephone holds its secret: from then on it is the factor, whatever
@@ -26,11 +25,13 @@ export type Enrolled =
  */
 export async function confirmEnrolment(actor: Actor, typed: string, request: Request): Promise<Enrolled> {
 	requireEnrolling(actor)
-	if (!(await withinLimit(`enrolment:${actor.id}`, TRIES, SECONDS))) return { outcome: 'tooOften' }
 	const pending = await withActor(systemActor, (tx) => pendingFactor(tx, actor.id))
 	if (!pending) return { outcome: 'expired' }
-	const step = await stepOf(unseal(pending.secret), typed)
-	if (step === null) return { outcome: 'refused' }
+	const guesser = `enrolment.${actor.session?.id}`
+	const guessed = await guess(guesser, atCodes, () => stepOf(unseal(pending.secret), typed))
+	if (guessed.outcome === 'paused') return { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
+	if (guessed.outcome === 'wrong') return { outcome: 'refused' }
+	const step = guessed.value
 	const { shown, kept } = await newBackupCodes()
 	await withActor(actor, async (tx) => {
 		const replaced = await withinSystem(tx, actor, () => replaceFactor(tx, actor.id, pending.id, step))

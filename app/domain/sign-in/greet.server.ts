@@ -4,6 +4,7 @@ import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { knownBrowser, rememberBrowser } from '#app/platform/known-browser.server.ts'
 import { queueNotices } from '../queue-notices.server.ts'
+import { cameFrom } from './came-from.ts'
 
 type Guest = { id: string; password: string }
 
@@ -17,7 +18,7 @@ export async function greet(request: Request, guest: Guest, detail?: string): Pr
 	await withActor(systemActor, async (tx) => {
 		const before = await tx.doorEvent.count({ where: { personId, kind: 'signedIn' }, take: 1 })
 		if (isKnown || before === 0) return
-		const facts = { path: '/account/sessions' }
+		const facts = { path: '/account/sessions', ...cameFrom(request) }
 		await queueNotices(tx, { eventKey: newId(), notice: 'newSignIn', people: [personId], facts })
 	})
 	await recordDoorEvent('signedIn', { personId, request, ...(detail !== undefined && { detail }) })

@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { renewSession } from '#app/platform/auth.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { rememberProof } from './code-guesser.server.ts'
 
 /**
  * Writes to the session that its person was there just now, and gives it a new token: the cookies that carry it. Null
@@ -16,7 +17,6 @@ export async function markPassed(actor: Actor, request: Request): Promise<string
 		where: { id: session.id, userId: personId },
 		data: { factorAt: session.factorAt ?? at, confirmedAt: at, lastSeenAt: at, challenge: null },
 	})
-	await signInDatabase().rateLimit.deleteMany({ where: { key: `factor:${personId}` } })
 	await recordDoorEvent(session.factorAt ? 'confirmed' : 'factorPassed', { personId, request })
-	return cookies
+	return [...cookies, await rememberProof(personId, request)]
 }

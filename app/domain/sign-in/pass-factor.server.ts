@@ -1,41 +1,56 @@
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
-import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { atCodes, guess, type Pause, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { queueNotices } from '../queue-notices.server.ts'
 import { withdrawRecovery } from '../recovery/withdraw-recovery.server.ts'
 import { takeBackupCode } from './backup-codes.server.ts'
+import { cameFrom } from './came-from.ts'
+import { codeGuesser } from './code-guesser.server.ts'
 import { warnOfFewCodes } from './few-codes-left.server.ts'
 import { markPassed } from './mark-passed.server.ts'
 import { takeOneTimeCode } from './one-time-code.server.ts'
 import { takePasskey } from './take-passkey.server.ts'
 import { takePassword } from './take-password.server.ts'
 
-const TRIES = 5
-const SECONDS = 300
-
 export type Proof = { code: string } | { passkey: string } | { password: string }
-export type Passed = { outcome: 'passed'; cookies: string[] } | { outcome: 'refused' | 'tooOften' }
+export type Passed =
+	| { outcome: 'passed'; cookies: string[] }
+	| { outcome: 'refused' }
+	| { outcome: 'tooOften'; wait: Wait }
 
 /**
  * Takes a one-time code, a backup code or a passkey as proof that the person of the session is there, at sign-in or
- * before a binding act; of whoever has no factor and needs none, the password. Each code is taken once; five wrong
- * proofs in five minutes, in whichever sessions, and no more are looked at.
+ * before a binding act; of whoever has no factor and needs none, the password. Each code is taken once. Wrong codes are
+ * counted as `codeGuesser` says; passkeys, which nobody guesses, by the session alone, so that they work while codes
+ * have to wait.
  */
 export async function passFactor(actor: Actor, proof: Proof, request: Request): Promise<Passed> {
 	const { id: personId, session } = actor
 	if (!session) return { outcome: 'refused' }
-	if (!(await withinLimit(`factor:${personId}`, TRIES, SECONDS))) {
-		// However often it goes on, the log of the door says it once.
-		if (await withinLimit(`factorPause:${personId}`, 1, SECONDS))
-			await recordDoorEvent('tooManyAttempts', { personId, request })
-		return { outcome: 'tooOften' }
-	}
-	const cookies = (await isProof(actor, proof)) ? await markPassed(actor, request) : null
-	if (cookies) {
+	const guesser = 'passkey' in proof ? `passkey.${session.id}` : await codeGuesser(actor, request)
+	const guessed = await guess(guesser, atCodes, async () =>
+		(await isProof(actor, proof)) ? markPassed(actor, request) : null,
+	)
+	if (guessed.outcome === 'right') {
 		await withdrawRecovery(actor)
-		return { outcome: 'passed', cookies }
+		return { outcome: 'passed', cookies: guessed.value }
 	}
+	if (guessed.pause) await tellOfCodes(actor, guessed.pause, request)
+	if (guessed.outcome === 'paused') return { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
 	await recordDoorEvent('factorRefused', { personId, request })
 	return { outcome: 'refused' }
+}
+
+/** Each pause is written down and told once: its owner may not be the one who guesses. */
+async function tellOfCodes({ id: personId }: Actor, { begun }: Pause, request: Request) {
+	if (!begun) return
+	await recordDoorEvent('tooManyAttempts', { personId, detail: 'codes', request })
+	const facts = { path: '/account/sessions', ...cameFrom(request) }
+	await withActor(systemActor, (tx) =>
+		queueNotices(tx, { eventKey: newId(), notice: 'codesPaused', people: [personId], facts }),
+	)
 }
 
 async function isProof(actor: Actor, proof: Proof): Promise<boolean> {

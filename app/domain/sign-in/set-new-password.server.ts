@@ -7,6 +7,7 @@ import { forgetGuesses, nameOfAddress } from '#app/platform/guessing.server.ts'
 import { checkPassword } from '../account/check-password.server.ts'
 import { keepPassword } from '../account/keep-password.server.ts'
 import { takeLink, usableLink } from './account-links.server.ts'
+import { forgetCodeGuesses } from './code-guesser.server.ts'
 
 /** For whom a link to a new password was sent; null when it cannot be used, for whatever reason. */
 export async function findPasswordLink(token: string) {
@@ -31,5 +32,6 @@ export async function setNewPassword(token: string, password: string, request?: 
 	})
 	// Whoever reads the mail of the account is not kept out by those who guessed at it.
 	await forgetGuesses(`address.${nameOfAddress(owner.email)}`)
+	await forgetCodeGuesses(personId)
 	await recordDoorEvent('passwordChanged', { personId, detail: 'link', request })
 }

@@ -9,6 +9,7 @@ import { Page } from '#app/components/page.tsx'
 import { PasswordField } from '#app/components/password-field.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { waitParts } from '#app/components/wait-parts.tsx'
 import { officeProvider } from '#app/domain/sign-in/start-at-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
@@ -50,7 +51,10 @@ export default function SignInRoute() {
 	const typed = answer?.typed
 	const told = (name: 'kept' | 'refused' | 'tooOften') => ({
 		title: t(`${name}.title`),
-		body: t(`${name}.body`),
+		body:
+			name === 'tooOften' && answer?.wait
+				? t.rich('tooOften.atAddress', waitParts(answer.wait))
+				: t(`${name}.body`),
 	})
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>

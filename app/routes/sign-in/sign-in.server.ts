@@ -1,4 +1,5 @@
 import { data, redirect } from '@remix-run/node'
+import type { Wait } from '#app/components/wait-parts.tsx'
 import { openSession } from '#app/domain/open-session.server.ts'
 import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -10,6 +11,7 @@ type Answer = {
 	errors: Record<string, string>
 	typed: { email: string; next: string; resume: string; kept: string }
 	problem: 'refused' | 'tooOften' | null
+	wait: Wait | null
 	/** Once somebody is signed in: the form that can go on its way now. */
 	resumed: KeptForm | null
 }
@@ -19,7 +21,7 @@ export function receiveForm(resume: string, form: FormData, isSignedIn: boolean)
 	const path = pathOf(resume)
 	const kept = keepForm(path, form)
 	const typed = { email: '', next: path || '/work', resume: path, kept: printKept(kept) }
-	const answer: Answer = { errors: {}, typed, problem: null, resumed: isSignedIn ? kept : null }
+	const answer: Answer = { errors: {}, typed, problem: null, wait: null, resumed: isSignedIn ? kept : null }
 	return data(answer, { status: isSignedIn ? 200 : 401 })
 }
 
@@ -33,14 +35,15 @@ export async function signInWith(request: Request, form: FormData) {
 		...{ email: textOf('email').slice(0, 254), next },
 		...{ resume: resumed?.path ?? '', kept: resumed ? printKept(resumed) : '' },
 	}
-	const answer: Answer = { errors: {}, typed, problem: null, resumed: null }
+	const answer: Answer = { errors: {}, typed, problem: null, wait: null, resumed: null }
 	const parsed = parseForm(form, signInForm)
 	if (!parsed.ok) return data({ ...answer, errors: parsed.errors }, { status: 422 })
 
 	const session = await openSession(request, parsed.value.email, parsed.value.password)
 	if (session.outcome !== 'opened') {
-		const status = session.outcome === 'tooOften' ? 429 : 422
-		return data({ ...answer, problem: session.outcome }, { status })
+		if (session.outcome === 'refused')
+			return data({ ...answer, problem: 'refused' as const }, { status: 422 })
+		return data({ ...answer, problem: session.outcome, wait: session.wait }, { status: 429 })
 	}
 	const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
 	headers.append('Set-Cookie', rememberLanguage(request, session.language))

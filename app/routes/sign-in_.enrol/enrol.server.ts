@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
+import type { Wait } from '#app/components/wait-parts.tsx'
 import { confirmEnrolment } from '#app/domain/sign-in/confirm-enrolment.server.ts'
 import { startEnrolment } from '#app/domain/sign-in/start-enrolment.server.ts'
 import { carriedWaiting, receiveWaiting } from '#app/domain/sign-in/waiting-form.server.ts'
@@ -13,6 +14,7 @@ import { enrollingVisitor } from './enrolling-visitor.server.ts'
 type Answer = {
 	errors: Record<string, string>
 	problem: 'refused' | 'tooOften' | 'expired' | null
+	wait: Wait | null
 	waiting: Waiting
 	/** Backup codes to show, this once. */
 	codes: string[] | null
@@ -31,7 +33,7 @@ export async function enrol(request: Request, context: AppLoadContext) {
 }
 
 const answerOf = (waiting: Waiting, more: Partial<Answer> = {}): Answer => ({
-	...{ errors: {}, problem: null, waiting, codes: null, resumed: null },
+	...{ errors: {}, problem: null, wait: null, waiting, codes: null, resumed: null },
 	...more,
 })
 
@@ -50,7 +52,8 @@ async function confirm(actor: Actor, form: FormData, request: Request) {
 	const enrolled = await confirmEnrolment(actor, parsed.value.code, request).catch(toProof)
 	if (enrolled.outcome !== 'enrolled') {
 		const status = { refused: 422, expired: 409, tooOften: 429 }[enrolled.outcome]
-		return data(answerOf(waiting, { problem: enrolled.outcome }), { status })
+		const wait = enrolled.outcome === 'tooOften' ? enrolled.wait : null
+		return data(answerOf(waiting, { problem: enrolled.outcome, wait }), { status })
 	}
 	const headers = enrolled.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
 	return data(answerOf(waiting, { codes: enrolled.codes }), { headers })

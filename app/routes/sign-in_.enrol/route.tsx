@@ -10,6 +10,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { qrCode } from '#app/components/qr-code.server.ts'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { waitParts } from '#app/components/wait-parts.tsx'
 import { WaitingFields } from '#app/components/waiting-fields.tsx'
 import { findEnrolment } from '#app/domain/sign-in/find-enrolment.server.ts'
 import type { Waiting } from '#app/forms/kept-form.ts'
@@ -47,7 +48,10 @@ export default function EnrolRoute() {
 	const waiting = answer?.waiting ?? { next, kept: null }
 	const told = (name: 'kept' | NonNullable<NonNullable<typeof answer>['problem']>) => ({
 		title: t(`${name}.title`),
-		body: t(`${name}.body`),
+		body:
+			name === 'tooOften'
+				? answer?.wait && t.rich('tooOften.body', waitParts(answer.wait))
+				: t(`${name}.body`),
 	})
 	if (answer?.codes)
 		return (

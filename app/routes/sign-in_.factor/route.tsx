@@ -8,7 +8,9 @@ import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { ResumeForm } from '#app/components/resume-form.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { waitParts } from '#app/components/wait-parts.tsx'
 import { WaitingFields } from '#app/components/waiting-fields.tsx'
+import { codesWait } from '#app/domain/sign-in/code-guesser.server.ts'
 import { getSecondFactor } from '#app/domain/sign-in/get-second-factor.server.ts'
 import { nextOneTimeCode } from '#app/domain/sign-in/one-time-code.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -31,6 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	return {
 		...{ next, sampleCode, anew: owes === null, hasFactor: actor.session?.hasFactor === true },
 		mayUsePasskey: takesPasskeys && passkeys.length > 0,
+		codesWait: await codesWait(actor, request),
 	}
 }
 
@@ -38,20 +41,29 @@ export const action = ({ request, context }: ActionFunctionArgs) => takeProof(re
 
 export default function FactorRoute() {
 	const t = useTranslations('factor')
-	const { next, anew, hasFactor, mayUsePasskey, sampleCode } = useLoaderData<typeof loader>()
+	const { next, anew, hasFactor, mayUsePasskey, codesWait, sampleCode } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	if (answer?.resumed) return <ResumeForm kept={answer.resumed} />
 	const waiting = answer?.waiting ?? { next, kept: null }
-	const told = (name: 'kept' | NonNullable<NonNullable<typeof answer>['problem']>) => ({
+	const told = (name: 'kept' | Exclude<NonNullable<typeof answer>['problem'], 'tooOften' | null>) => ({
 		title: t(`${name}.title`),
 		body: t(`${name}.body`),
 	})
+	// A pause is said on whichever page shows it first; the passkey is another way in, with its own pause.
+	const wait = answer?.wait ?? (answer?.problem === 'passkeyRefused' ? null : codesWait)
+	const paused = wait && {
+		title: t('tooOften.title'),
+		body: (
+			<>
+				{t.rich('tooOften.body', waitParts(wait))}{' '}
+				{mayUsePasskey && wait === codesWait && t('tooOften.passkey')}
+			</>
+		),
+	}
+	const problem = answer?.problem && answer.problem !== 'tooOften' ? told(answer.problem) : null
 	return (
 		<Page title={t('title')} lead={<p>{t(leadOf(anew, hasFactor))}</p>}>
-			<DoorNotices
-				kept={waiting.kept !== null && told('kept')}
-				problem={answer?.problem && told(answer.problem)}
-			/>
+			<DoorNotices kept={waiting.kept !== null && told('kept')} problem={paused ?? problem} />
 			{sampleCode && <Notice title={t('sample', { code: sampleCode })} />}
 			<ProofForm hasFactor={hasFactor} waiting={waiting} errors={answer?.errors} />
 			{mayUsePasskey && <PasskeyForm waiting={waiting} />}

@@ -1,4 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
+import type { Wait } from '#app/components/wait-parts.tsx'
 import { type Proof, passFactor } from '#app/domain/sign-in/pass-factor.server.ts'
 import { carriedWaiting, receiveWaiting } from '#app/domain/sign-in/waiting-form.server.ts'
 import { factorForm, passwordProof } from '#app/forms/factor.ts'
@@ -9,6 +10,8 @@ import { findSession, readForm } from '#app/platform/signed-in.server.ts'
 type Answer = {
 	errors: Record<string, string>
 	problem: 'refused' | 'tooOften' | 'passkeyRefused' | 'passwordRefused' | null
+	/** When the next proof of this kind is looked at, after too many. */
+	wait: Wait | null
 	waiting: Waiting
 	/** The form that waited, once the proof is given. */
 	resumed: KeptForm | null
@@ -25,22 +28,21 @@ export async function takeProof(request: Request, context: AppLoadContext) {
 	if (resume !== null) return toldToProve(receiveWaiting(resume, form))
 
 	const { form: waitingForm, ...waiting } = carriedWaiting(form)
-	const answer: Answer = { errors: {}, problem: null, waiting, resumed: null }
+	const answer: Answer = { errors: {}, problem: null, wait: null, waiting, resumed: null }
 	const proof = proofIn(form, visitor.actor.session?.hasFactor === true)
 	if ('errors' in proof) return data({ ...answer, errors: proof.errors }, { status: 422 })
 
 	const passed = await passFactor(visitor.actor, proof, request)
-	if (passed.outcome !== 'passed') {
-		const problem = passed.outcome === 'refused' ? refusalOf(proof) : passed.outcome
-		return data({ ...answer, problem }, { status: passed.outcome === 'tooOften' ? 429 : 422 })
-	}
+	if (passed.outcome === 'refused') return data({ ...answer, problem: refusalOf(proof) }, { status: 422 })
+	if (passed.outcome === 'tooOften')
+		return data({ ...answer, problem: passed.outcome, wait: passed.wait }, { status: 429 })
 	const headers = passed.cookies.map((cookie): [string, string] => ['Set-Cookie', cookie])
 	if (!waitingForm) return redirect(waiting.next, { status: 303, headers })
 	return data({ ...answer, resumed: waitingForm }, { headers })
 }
 
 const toldToProve = (waiting: Waiting) =>
-	data<Answer>({ errors: {}, problem: null, waiting, resumed: null }, { status: 401 })
+	data<Answer>({ errors: {}, problem: null, wait: null, waiting, resumed: null }, { status: 401 })
 
 function proofIn(form: FormData, hasFactor: boolean): Proof | { errors: Record<string, string> } {
 	const passkey = form.get('passkey')

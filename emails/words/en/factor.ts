@@ -34,6 +34,11 @@ export const factor = {
 		what: 'Three or fewer of your backup codes are left.',
 		next: 'Please open the page and make new codes. If you did not use the codes yourself, please inform the administrator at once.',
 	},
+	codesPaused: {
+		subject: 'One-time codes paused after wrong attempts',
+		what: 'Wrong one-time codes have been entered several times for your account, after your password. Codes are not accepted there for a while.',
+		next: 'If it was you, wait as the page says, or use a passkey. If it was not you, another person knows your password: please choose a new one by the link on the sign-in page, which also ends the pause, and inform the administrator immediately.',
+	},
 	recoveryAsked: {
 		subject: 'Lost second factor',
 		what: 'Somebody who knows your password has said that the second factor of your account is lost. Two officers will decide on it.',

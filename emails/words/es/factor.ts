@@ -37,6 +37,11 @@ export const factor: Shape<typeof english> = {
 		what: 'Le quedan tres códigos de reserva o menos.',
 		next: 'Le rogamos que abra la página y cree códigos nuevos. Si no utilizó los códigos usted mismo, informe de inmediato al administrador.',
 	},
+	codesPaused: {
+		subject: 'Códigos de un solo uso en pausa tras intentos erróneos',
+		what: 'Se han introducido varias veces códigos de un solo uso erróneos para su cuenta, después de su contraseña. Durante un tiempo no se aceptan códigos allí.',
+		next: 'Si fue usted, espere el tiempo que indica la página o use una clave de acceso. Si no fue usted, otra persona conoce su contraseña: elija una nueva mediante el enlace de la página de inicio de sesión, lo que también pone fin a la pausa, e informe de inmediato al administrador.',
+	},
 	recoveryAsked: {
 		subject: 'Pérdida del segundo factor',
 		what: 'Alguien que conoce su contraseña ha declarado la pérdida del segundo factor de su cuenta. Dos funcionarios decidirán al respecto.',

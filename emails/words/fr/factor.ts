@@ -37,6 +37,11 @@ export const factor: Shape<typeof english> = {
 		what: 'Il vous reste trois codes de secours ou moins.',
 		next: 'Veuillez ouvrir la page et créer de nouveaux codes. Si vous n’avez pas utilisé ces codes vous-même, veuillez en informer immédiatement l’administrateur.',
 	},
+	codesPaused: {
+		subject: 'Codes à usage unique suspendus après des tentatives erronées',
+		what: 'Des codes à usage unique erronés ont été saisis plusieurs fois pour votre compte, après votre mot de passe. Les codes n’y sont plus acceptés pendant un certain temps.',
+		next: 'Si c’était vous, patientez le temps indiqué sur la page ou utilisez une clé d’accès. Si ce n’était pas vous, une autre personne connaît votre mot de passe : veuillez en choisir un nouveau au moyen du lien de la page de connexion, ce qui met aussi fin à la suspension, et informer immédiatement l’administrateur.',
+	},
 	recoveryAsked: {
 		subject: 'Perte du second facteur',
 		what: 'Une personne qui connaît votre mot de passe a déclaré la perte du second facteur de votre compte. Deux fonctionnaires en décideront.',

@@ -25,6 +25,8 @@ export const account = {
 		tooOften: {
 			title: 'Too many attempts',
 			body: 'There were too many attempts to sign in from your network. Please wait five minutes and try again.',
+			atAddress:
+				'There were too many wrong attempts for this address. You can try again <wait></wait> (<until></until>). If you choose a new password by the link below, you do not need to wait.',
 		},
 	},
 	resume: {

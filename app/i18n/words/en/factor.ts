@@ -16,7 +16,8 @@ export const factor = {
 	},
 	tooOften: {
 		title: 'Too many attempts',
-		body: 'Too many codes were tried. Please wait five minutes and try again.',
+		body: 'Too many wrong attempts were made. You can try again <wait></wait> (<until></until>).',
+		passkey: 'Your passkey works immediately.',
 	},
 	anewByPassword:
 		'You are about to change something of your account. Please confirm with your password that it is you.',

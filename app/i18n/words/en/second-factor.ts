@@ -33,7 +33,7 @@ export const secondFactor = {
 		},
 		tooOften: {
 			title: 'Too many attempts',
-			body: 'Too many codes were tried. Please wait five minutes and try again with the same key.',
+			body: 'Too many wrong codes were entered. You can try again with the same key <wait></wait> (<until></until>).',
 		},
 		expired: {
 			title: 'The key has expired',

@@ -28,6 +28,8 @@ export const account: Shape<typeof source> = {
 		tooOften: {
 			title: 'Demasiados intentos',
 			body: 'Se han hecho demasiados intentos de iniciar sesión desde su red. Espere cinco minutos e inténtelo de nuevo.',
+			atAddress:
+				'Se han hecho demasiados intentos erróneos para esta dirección. Podrá intentarlo de nuevo <wait></wait> (<until></until>). Si elige una contraseña nueva mediante el enlace de abajo, no tendrá que esperar.',
 		},
 	},
 	resume: {

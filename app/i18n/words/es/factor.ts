@@ -19,7 +19,8 @@ export const factor: Shape<typeof source> = {
 	},
 	tooOften: {
 		title: 'Demasiados intentos',
-		body: 'Se probaron demasiados códigos. Espere cinco minutos e inténtelo de nuevo.',
+		body: 'Se han hecho demasiados intentos erróneos. Podrá intentarlo de nuevo <wait></wait> (<until></until>).',
+		passkey: 'Su clave de acceso funciona de inmediato.',
 	},
 	anewByPassword: 'Va a cambiar algo de su cuenta. Confirme su identidad con su contraseña.',
 	password: 'Contraseña',

@@ -36,7 +36,7 @@ export const secondFactor: Shape<typeof source> = {
 		},
 		tooOften: {
 			title: 'Demasiados intentos',
-			body: 'Se probaron demasiados códigos. Espere cinco minutos e inténtelo de nuevo con la misma clave.',
+			body: 'Se han introducido demasiados códigos erróneos. Podrá intentarlo de nuevo con la misma clave <wait></wait> (<until></until>).',
 		},
 		expired: {
 			title: 'La clave ha caducado',

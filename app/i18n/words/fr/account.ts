@@ -28,6 +28,8 @@ export const account: Shape<typeof source> = {
 		tooOften: {
 			title: 'Trop de tentatives',
 			body: 'Trop de tentatives de connexion ont été faites depuis votre réseau. Veuillez patienter cinq minutes, puis réessayer.',
+			atAddress:
+				'Trop de tentatives erronées ont été faites pour cette adresse. Vous pourrez réessayer <wait></wait> (<until></until>). Si vous choisissez un nouveau mot de passe au moyen du lien ci-dessous, vous n’avez pas à attendre.',
 		},
 	},
 	resume: {

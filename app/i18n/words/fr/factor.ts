@@ -19,7 +19,8 @@ export const factor: Shape<typeof source> = {
 	},
 	tooOften: {
 		title: 'Trop de tentatives',
-		body: 'Trop de codes ont été essayés. Veuillez attendre cinq minutes et réessayer.',
+		body: 'Trop de tentatives erronées ont été faites. Vous pourrez réessayer <wait></wait> (<until></until>).',
+		passkey: 'Votre clé d’accès fonctionne immédiatement.',
 	},
 	anewByPassword:
 		'Vous allez modifier quelque chose dans votre compte. Veuillez confirmer votre identité avec votre mot de passe.',

@@ -36,7 +36,7 @@ export const secondFactor: Shape<typeof source> = {
 		},
 		tooOften: {
 			title: 'Trop de tentatives',
-			body: 'Trop de codes ont été essayés. Veuillez attendre cinq minutes et réessayer avec la même clé.',
+			body: 'Trop de codes erronés ont été saisis. Vous pourrez réessayer avec la même clé <wait></wait> (<until></until>).',
 		},
 		expired: {
 			title: 'La clé a expiré',

@@ -28,6 +28,8 @@ export const account: Shape<typeof source> = {
 		tooOften: {
 			title: '尝试次数过多',
 			body: '您所在的网络尝试登录的次数过多。请等待五分钟后重试。',
+			atAddress:
+				'此地址的错误尝试次数过多。您可在<wait></wait>（<until></until>）再试。如果通过下面的链接设置新密码，则无需等待。',
 		},
 	},
 	resume: {

@@ -19,7 +19,8 @@ export const factor: Shape<typeof source> = {
 	},
 	tooOften: {
 		title: '尝试次数过多',
-		body: '尝试的代码过多。请等待五分钟后重试。',
+		body: '错误尝试次数过多。您可在<wait></wait>（<until></until>）再试。',
+		passkey: '您的通行密钥可立即使用。',
 	},
 	anewByPassword: '您即将更改账户信息。请用密码确认是您本人。',
 	password: '密码',

@@ -34,7 +34,7 @@ export const secondFactor: Shape<typeof source> = {
 		},
 		tooOften: {
 			title: '尝试次数过多',
-			body: '尝试的代码过多。请等待五分钟后用同一密钥重试。',
+			body: '输入的错误代码过多。您可在<wait></wait>（<until></until>）用同一密钥再试。',
 		},
 		expired: {
 			title: '密钥已过期',
