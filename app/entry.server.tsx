@@ -9,9 +9,9 @@ import { languageOf } from './i18n/language.server.ts'
 import { isLanguage, type Language } from './i18n/languages.ts'
 import { printSpoken, SpokenProvider } from './i18n/provider.tsx'
 import { everywhere, pickWords, type WordsPath, type WordsUsed, wordsOfFiling } from './i18n/words.ts'
+import { addressForLog } from './platform/address-for-log.ts'
 import { log } from './platform/log.server.ts'
 import { wholePage } from './platform/whole-page.server.ts'
-import { addressForLog } from './server/address-for-log.ts'
 
 const patience = 15_000
 

@@ -1,3 +1,4 @@
+import { addressForLog } from './address-for-log.ts'
 import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { newId } from './ids.server.ts'
@@ -36,4 +37,4 @@ export async function recordDoorEvent(
 }
 
 /** Without the secret of a link, which would open something to whoever reads the log. */
-const pathOf = ({ url }: Request) => new URL(url).pathname.replace(/[\w-]{40,}/g, '[removed]').slice(0, 200)
+const pathOf = ({ url }: Request) => addressForLog(new URL(url).pathname)?.slice(0, 200) ?? null

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
 import { WorkflowError } from '#workflows/engine.ts'
 import type { Actor } from './actor.ts'
+import { addressForLog } from './address-for-log.ts'
 import { rethrow } from './away.server.ts'
 import { DomainError } from './domain-error.ts'
 import { recordDoorEvent } from './door-events.server.ts'
@@ -145,7 +146,7 @@ async function refusalOf(error: unknown, actor: Actor, request: Request): Promis
 	const refused = asDomainError(error)
 	if (!refused) return rethrow(error)
 	const { code, reason } = refused
-	log.info({ actor: actor.id, reason, path: new URL(request.url).pathname }, 'refused')
+	log.info({ actor: actor.id, reason, path: addressForLog(new URL(request.url).pathname) }, 'refused')
 	if ((code === 'not-found' || code === 'refused') && reason !== 'confirmAnew')
 		await keepRefusal(actor, reason, request)
 	return refused

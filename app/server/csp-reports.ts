@@ -1,8 +1,8 @@
 import type { NextFunction, Request, Response } from 'express'
 import express from 'express'
+import { addressForLog } from '#app/platform/address-for-log.ts'
 import { log } from '#app/platform/log.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import { addressForLog } from './address-for-log.ts'
 
 const LARGEST = '16kb'
 const MOST_AT_ONCE = 20
@@ -21,10 +21,13 @@ type Reported = Record<string, unknown>
 const isObject = (value: unknown): value is Reported => typeof value === 'object' && value !== null
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')
 
+/** The first word, as the policies write theirs; '' for anything else. */
+const wordOf = (text: string) => /^[a-z-]{1,30}(?=$|\s)/.exec(text)?.[0] ?? ''
+
 /** Where something came from, without what was asked for there; a word such as `inline` stays as it is. */
 function originOf(value: unknown): string {
 	const text = textOf(value)
-	return URL.canParse(text) ? new URL(text).origin : text.replace(/[^\w-]/g, '').slice(0, 40)
+	return URL.canParse(text) ? new URL(text).origin : wordOf(text)
 }
 
 /** The page, without its query and without the ids that would tell whose it is. */
@@ -44,9 +47,7 @@ export function factsOf(report: Reported) {
 			: {}
 	const one = (...names: string[]) => names.map((name) => body[name]).find((value) => value !== undefined)
 	return {
-		rule: textOf(one('effective-directive', 'effectiveDirective', 'violated-directive'))
-			.replace(/[^\w-]/g, '')
-			.slice(0, 40),
+		rule: wordOf(textOf(one('effective-directive', 'effectiveDirective', 'violated-directive'))),
 		page: pageOf(one('document-uri', 'documentURL')),
 		blocked: originOf(one('blocked-uri', 'blockedURL')),
 	}

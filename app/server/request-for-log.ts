@@ -1,4 +1,4 @@
-import { addressForLog } from './address-for-log.ts'
+import { addressForLog } from '#app/platform/address-for-log.ts'
 
 type Asked = {
 	id?: unknown

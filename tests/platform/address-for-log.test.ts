@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressForLog } from '#app/server/address-for-log.ts'
+import { addressForLog } from '#app/platform/address-for-log.ts'
 
 test.each([
 	['/calendar/c2VjcmV0.ics', '/calendar/[removed]'],
