@@ -8,6 +8,8 @@ declare module '@remix-run/node' {
 		/** The only inline scripts that run carry it. */
 		nonce: string
 		requestId: string
+		/** The status with which a request was refused before any page was asked. */
+		refused?: number | undefined
 		/** Tells the log whose request it is. */
 		seen?: (personId: string) => void
 	}

@@ -9,6 +9,7 @@ const kinds = {
 	403: 'forbidden',
 	404: 'notFound',
 	409: 'conflict',
+	413: 'tooLarge',
 	422: 'invalid',
 	429: 'tooMany',
 	503: 'unavailable',

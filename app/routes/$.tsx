@@ -1,10 +1,10 @@
-import { data } from '@remix-run/node'
+import { data, type LoaderFunctionArgs } from '@remix-run/node'
 
-const nothingHere = () => {
-	throw data(null, { status: 404 })
+const nothingHere = ({ context }: LoaderFunctionArgs) => {
+	throw data(null, { status: context.refused ?? 404 })
 }
 
-// An address that no other route knows. As a route of its own it still knows who is reading, and in which language.
+// An address that no other route knows, or what was refused before any page was asked. As a route of its own it still knows who is reading, and in which language.
 export const loader = nothingHere
 export const action = nothingHere
 

@@ -6,7 +6,7 @@ import compression from 'compression'
 import express from 'express'
 import { pinoHttp } from 'pino-http'
 import { env } from '#app/platform/env.server.ts'
-import { log } from '#app/platform/log.server.ts'
+import { errorForLog, log } from '#app/platform/log.server.ts'
 import { pageBegins } from '#app/platform/pages-first.server.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { keepReports, reportBody } from './csp-reports.ts'
@@ -16,6 +16,7 @@ import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { assets } from './packed-assets.ts'
 import { answerError } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
+import { readableTarget } from './target.ts'
 import { robots, securityContact } from './well-known.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
@@ -31,12 +32,12 @@ export async function createApp(built?: ServerBuild) {
 		pinoHttp({
 			logger: log,
 			genReqId: requestId,
-			serializers: { req: requestForLog, res: answerForLog },
+			serializers: { req: requestForLog, res: answerForLog, err: errorForLog },
 			customProps: (_, { locals }: { locals?: { actor?: string } }) => ({ actor: locals?.actor }),
 			autoLogging: { ignore: ({ url }) => /^\/(health|assets)\//.test(url ?? '') },
 		}),
 	)
-	app.use(securityHeaders, knownMethodOnly, headWithinLimit)
+	app.use(securityHeaders, knownMethodOnly, headWithinLimit, readableTarget)
 	app.get('/health/live', live)
 	app.get('/health/ready', ready)
 	app.use(ownHostOnly)
@@ -72,6 +73,7 @@ export async function createApp(built?: ServerBuild) {
 			getLoadContext: (request, response) => ({
 				nonce: response.locals.nonce as string,
 				requestId: String(request.id),
+				refused: response.locals.refused as number | undefined,
 				seen: (personId) => {
 					response.locals.actor = personId
 				},

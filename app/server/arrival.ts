@@ -19,6 +19,9 @@ const takesFiles = [
 const bringsFiles = ({ path, headers }: Request) =>
 	takesFiles.some((page) => page.test(path)) && headers['content-type']?.startsWith('multipart/form-data')
 
+/** An address of the page that says why something was refused; no route knows it. */
+const nowhere = '/too/large'
+
 const longestAddress = 8_000
 const mostHeaders = 100
 
@@ -29,13 +32,42 @@ export function headWithinLimit(request: Request, response: Response, next: Next
 	next()
 }
 
-/** A form says how large it is before it comes, and all but files is small; every browser says so. */
+/**
+ * A form says how large it is before it comes, and all but files is small. What is larger gets a page that says so, in
+ * the reader's language; what does not say its size is counted as it comes. The answer leaves at once, and the server
+ * reads on (`web-server.ts`), since a browser reads an answer only after it has sent everything.
+ */
 export function sizeWithinLimit(request: Request, response: Response, next: NextFunction) {
 	if (bringsFiles(request)) return next()
 	const { 'transfer-encoding': unmeasured, 'content-length': length = 0 } = request.headers
-	if (unmeasured === undefined && Number(length) <= largestForm) return next()
-	response.set('Connection', 'close')
-	refuse(response, unmeasured ? 411 : 413)
+	if (unmeasured !== undefined) return countBody(request, response, next)
+	if (Number(length) <= largestForm) return next()
+	tooLarge(request, response, next)
+}
+
+function countBody(request: Request, response: Response, next: NextFunction) {
+	let size = 0
+	const stop = () => request.off('data', count).off('end', small)
+	const small = () => {
+		stop()
+		refuse(response, 411)
+	}
+	const count = (chunk: Buffer) => {
+		size += chunk.length
+		if (size <= largestForm) return
+		stop()
+		tooLarge(request, response, next)
+	}
+	request.on('data', count).once('end', small)
+}
+
+/** A page is given to a person; what a script of ours has sent asks for the status alone. */
+function tooLarge(request: Request, response: Response, next: NextFunction) {
+	if (request.headers['sec-fetch-dest'] === 'empty') return refuse(response, 413)
+	response.locals.refused = 413
+	Object.assign(request, { method: 'GET', url: nowhere, originalUrl: nowhere })
+	for (const name of ['content-type', 'content-length', 'transfer-encoding']) delete request.headers[name]
+	next()
 }
 
 /** All but files has two minutes to arrive; a client that lets it drip does not keep a place for ever. */

@@ -23,7 +23,8 @@ const ownHost = new URL(env.APP_URL).host
 const numbered = /^(\d{1,3}(\.\d{1,3}){3}|\[[\da-f:.]+\])(:\d{1,5})?$/i
 const loopback = /^localhost(:\d{1,5})?$/i
 
-const isOurs = (host: string) => host === ownHost || numbered.test(host) || loopback.test(host)
+const isOurs = (host: string) =>
+	host === ownHost || ((numbered.test(host) || loopback.test(host)) && URL.canParse(`http://${host}`))
 
 /** Answers only under its own name, or a number; what a client says of a proxy counts only where there is one. */
 export function ownHostOnly(request: Request, response: Response, next: NextFunction) {

@@ -102,6 +102,10 @@ export const common = {
 			title: 'Something changed in the meantime',
 			body: 'Somebody else took a step after you opened the page. Nothing of yours was applied. Open the page again to see the present state.',
 		},
+		tooLarge: {
+			title: 'Too much was sent at once',
+			body: 'What you sent is larger than this page accepts, and nothing was saved. Go back in your browser: in most browsers what you typed is still there. Make it shorter, or send it in parts.',
+		},
 		invalid: {
 			title: 'This could not be accepted',
 			body: 'Some of what was sent is missing or not in the expected form. Go back, correct it and send it again.',

@@ -105,6 +105,10 @@ export const common: Shape<typeof source> = {
 			title: 'La situación cambió entretanto',
 			body: 'Otra persona dio un paso después de que usted abriera la página. No se aplicó nada de lo que usted envió. Abra de nuevo la página para ver el estado actual.',
 		},
+		tooLarge: {
+			title: 'Se envió demasiado de una vez',
+			body: 'Lo que envió supera el tamaño que acepta esta página y no se ha guardado nada. Vuelva atrás en su navegador: en la mayoría de los navegadores sigue estando lo que escribió. Acórtelo o envíelo por partes.',
+		},
 		invalid: {
 			title: 'No se pudo aceptar el envío',
 			body: 'Parte de lo enviado falta o no tiene la forma esperada. Vuelva atrás, corríjalo y envíelo de nuevo.',

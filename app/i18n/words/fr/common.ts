@@ -105,6 +105,10 @@ export const common: Shape<typeof source> = {
 			title: 'La situation a changé entre-temps',
 			body: 'Une autre personne a effectué une étape après que vous avez ouvert la page. Rien de ce que vous avez envoyé n’a été pris en compte. Rouvrez la page pour voir l’état actuel.',
 		},
+		tooLarge: {
+			title: 'L’envoi est trop volumineux',
+			body: 'Ce que vous avez envoyé dépasse la taille que cette page accepte et rien n’a été enregistré. Revenez en arrière dans votre navigateur : dans la plupart des navigateurs, votre saisie y est encore. Raccourcissez-la ou envoyez-la en plusieurs fois.',
+		},
 		invalid: {
 			title: 'L’envoi n’a pas pu être accepté',
 			body: 'Une partie des informations envoyées manque ou n’a pas la forme attendue. Revenez en arrière, corrigez-les et envoyez-les de nouveau.',
