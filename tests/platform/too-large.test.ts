@@ -1,6 +1,5 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { connect, type Socket } from 'node:net'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana } from '#tests/support/people.ts'
@@ -52,13 +51,13 @@ async function sendAll({
 	socket.pause()
 	const length = chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${head.length + size}`
 	const lines = [
-		...[
-			`POST ${path} HTTP/1.1`,
-			`Host: ${new URL(app.address).host}`,
-			`Origin: ${app.address}`,
-			`Cookie: ${cookie}; language=${language}`,
-		],
-		...[`Content-Type: ${type}`, length, `Connection: ${close ? 'close' : 'keep-alive'}`],
+		`POST ${path} HTTP/1.1`,
+		`Host: ${new URL(app.address).host}`,
+		`Origin: ${app.address}`,
+		`Cookie: ${cookie}; language=${language}`,
+		`Content-Type: ${type}`,
+		length,
+		`Connection: ${close ? 'close' : 'keep-alive'}`,
 	]
 	const write = async (bytes: string | Buffer) => {
 		const framed = chunked
@@ -68,20 +67,37 @@ async function sendAll({
 					Buffer.from('\r\n'),
 				])
 			: bytes
-		if (!failed && !socket.write(framed)) await Promise.race([once(socket, 'drain'), once(socket, 'close')])
+		if (failed || socket.write(framed)) return
+		const heard = new AbortController()
+		const either = ['drain', 'close'].map((event) => once(socket, event, { signal: heard.signal }))
+		await Promise.race(either).finally(() => heard.abort())
 	}
 	socket.write(`${lines.join('\r\n')}\r\n\r\n`)
 	if (head) await write(head)
 	for (let sent = 0; sent < size && !failed; sent += piece.length)
 		await write(piece.subarray(0, Math.min(piece.length, size - sent)))
 	if (chunked) socket.write('0\r\n\r\n')
-	if (!close) socket.end()
-	const answer = await text(socket).catch((error: Error) => `reset: ${error.message}`)
+	const answer = await wholeAnswer(socket).catch((error: Error) => `reset: ${error.message}`)
+	socket.destroy()
 	return {
 		failed,
 		answer,
 		status: Number(/^HTTP\/1\.1 (?:100 .*?\r\n\r\nHTTP\/1\.1 )?(\d{3})/s.exec(answer)?.[1] ?? 0),
 	}
+}
+
+/** The answer to its last byte; a connection that is kept alive stays open behind it, as a browser leaves it. */
+async function wholeAnswer(socket: Socket) {
+	let answer = ''
+	for await (const chunk of socket.setEncoding('latin1')) {
+		answer += chunk
+		const head = /^HTTP\/1\.1 [^1][\s\S]*?\r\n\r\n/m.exec(answer)
+		if (!head) continue
+		const length = /^content-length: (\d+)/im.exec(head[0])?.[1]
+		const end = head.index + head[0].length + Number(length)
+		if (length === undefined ? answer.endsWith('\r\n0\r\n\r\n') : answer.length >= end) break
+	}
+	return Buffer.from(answer, 'latin1').toString('utf8')
 }
 
 const MB = 1024 * 1024
