@@ -66,6 +66,9 @@ export const attachments = {
 		linked:
 			'The document takes a template, tables or other parts from outside. Save it so that everything is inside.',
 		locked: 'The file is protected by a password or cannot be read for checking. Remove the protection.',
+		tooHeavy:
+			'The file takes too long or too much memory to read. Divide it or save it in a simpler form, then send it again.',
+		busy: 'Many files are being read at the moment. Nothing was kept; send the file again in a few minutes.',
 		badCode: 'Choose a classification.',
 	},
 }

@@ -71,6 +71,9 @@ export const attachments: Shape<typeof english> = {
 			'El documento toma de fuera una plantilla, tablas u otras partes. Guárdelo de modo que todo esté en su interior.',
 		locked:
 			'El archivo está protegido con contraseña o no se puede leer para comprobarlo. Quite la protección.',
+		tooHeavy:
+			'La lectura del archivo requiere demasiado tiempo o demasiada memoria. Divídalo o guárdelo en una forma más sencilla y envíelo de nuevo.',
+		busy: 'En este momento se están leyendo muchos archivos. No se guardó nada; envíe el archivo de nuevo dentro de unos minutos.',
 		badCode: 'Elija una clasificación.',
 	},
 }

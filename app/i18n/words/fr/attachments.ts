@@ -73,6 +73,9 @@ export const attachments: Shape<typeof english> = {
 			'Le document fait appel à un modèle, à des tableaux ou à d’autres éléments extérieurs. Enregistrez-le de sorte qu’il contienne tout.',
 		locked:
 			'Le fichier est protégé par un mot de passe ou ne peut pas être lu pour vérification. Supprimez la protection.',
+		tooHeavy:
+			'La lecture du fichier demande trop de temps ou de mémoire. Divisez-le ou enregistrez-le sous une forme plus simple, puis envoyez-le de nouveau.',
+		busy: 'De nombreux fichiers sont en cours de lecture. Rien n’a été conservé ; envoyez de nouveau le fichier dans quelques minutes.',
 		badCode: 'Choisissez une classification.',
 	},
 }
