@@ -2,9 +2,10 @@ import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { breather } from '#app/platform/threads/breather.ts'
 import { addProgramme } from './create-programme.server.ts'
 import { peopleOf } from './export-programmes.server.ts'
-import { type CellFault, type ImportRow, type JudgedRow, judgeRow } from './judge-row.server.ts'
+import { type CellFault, type ImportRow, type JudgedRow, judgeRow, type Known } from './judge-row.server.ts'
 import { recordOf, withCohorts } from './programme-record.server.ts'
 import { requireRole } from './require-role.ts'
 import { changeProgramme } from './save-programme.server.ts'
@@ -58,12 +59,10 @@ async function takeRows(tx: Tx, actor: Actor, rows: readonly ImportRow[]): Promi
 		programmes: new Map(stored.map((row) => [row.code, row])),
 		people: await peopleOf(tx, stored),
 		managers: await managersByAddress(tx),
-		codes,
+		codes: countOf(codes),
 	}
-	const judged = rows.map((row) => judgeRow(actor, row, known))
+	const judged = await judgeRows(actor, rows, known)
 	const faults = judged.flatMap((row) => ('faults' in row ? row.faults : []))
-	const written = judged.filter((row) => 'record' in row)
-	if (written.length > MAX_WRITTEN) throw new DomainError('invalid', 'tooMany', { file: 'tooMany' })
 	const done: ImportedRow[] = []
 	for (const row of judged) {
 		if ('faults' in row) continue
@@ -74,6 +73,27 @@ async function takeRows(tx: Tx, actor: Actor, rows: readonly ImportRow[]): Promi
 	return faults.length > 0
 		? { faults: faults.toSorted((one, other) => one.number - other.number) }
 		: { rows: done }
+}
+
+/** Thousands of rows take seconds to judge, and others are answered in between. */
+async function judgeRows(actor: Actor, rows: readonly ImportRow[], known: Known): Promise<JudgedRow[]> {
+	const breathe = breather()
+	const judged: JudgedRow[] = []
+	let written = 0
+	for (const row of rows) {
+		const one = judgeRow(actor, row, known)
+		if ('record' in one && ++written > MAX_WRITTEN)
+			throw new DomainError('invalid', 'tooMany', { file: 'tooMany' })
+		judged.push(one)
+		await breathe()
+	}
+	return judged
+}
+
+function countOf(codes: readonly string[]): Map<string, number> {
+	const counts = new Map<string, number>()
+	for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1)
+	return counts
 }
 
 type Good = Exclude<JudgedRow, { faults: CellFault[] }>

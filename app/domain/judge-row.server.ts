@@ -11,13 +11,13 @@ export type ImportRow = { number: number; cells: Record<string, string>; errors:
 /** What is wrong in which field of which row. */
 export type CellFault = { number: number; field: string; message: string }
 
-type Known = {
+export type Known = {
 	programmes: ReadonlyMap<string, ProgrammeRow>
 	people: ReadonlyMap<string, string>
 	/** Whom a deputy can be, by address. */
 	managers: ReadonlyMap<string, string>
-	/** Of all rows, to find one that stands there twice. */
-	codes: readonly string[]
+	/** How many rows have each code, to find one that stands there twice. */
+	codes: ReadonlyMap<string, number>
 }
 
 type Named = { number: number; code: string; title: string }
@@ -36,7 +36,7 @@ export function judgeRow(actor: Actor, row: ImportRow, known: Known): JudgedRow 
 	const faults = (errors: Record<string, string>): JudgedRow => ({
 		faults: Object.entries(errors).map(([field, message]) => ({ number, field, message })),
 	})
-	if (known.codes.filter((each) => each === code).length > 1) return faults({ code: 'twiceInFile' })
+	if ((known.codes.get(code) ?? 0) > 1) return faults({ code: 'twiceInFile' })
 	if (Object.keys(row.errors).length > 0) return faults(row.errors)
 	if (programme && isAsStored(cells, stored)) return { number, code, title, same: true }
 	const refused = programme ? refusalOf(actor, cells, programme) : refusalOfNew(cells)

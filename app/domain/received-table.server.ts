@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
@@ -7,7 +6,7 @@ const MAX_SIZE = 5 * 1024 * 1024
 
 const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
 
-/** The one table that was sent: a workbook without anything that could run, or a text that is nothing but text. */
+/** The one table that was sent: a workbook without anything that could run, or what says it is a text. */
 export async function receivedTable(files: readonly ReceivedFile[]) {
 	const [file, ...more] = files
 	if (!file) throw refused('noFile')
@@ -16,17 +15,5 @@ export async function receivedTable(files: readonly ReceivedFile[]) {
 	const format = /\.(xlsx|csv)$/i.exec(file.name)?.[1]?.toLowerCase()
 	if (!format) throw refused('notATable')
 	if (format === 'xlsx') await checkFile(file)
-	const content = await readFile(file.path)
-	if (format === 'csv' && !isText(content)) throw refused('notATable')
-	return { content, format: format as 'xlsx' | 'csv' }
-}
-
-function isText(content: Buffer): boolean {
-	if (content.includes(0)) return false
-	try {
-		new TextDecoder('utf-8', { fatal: true }).decode(content)
-		return true
-	} catch {
-		return false
-	}
+	return { path: file.path, format: format as 'xlsx' | 'csv' }
 }

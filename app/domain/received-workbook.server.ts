@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
@@ -15,5 +14,5 @@ export async function receivedWorkbook(files: readonly ReceivedFile[]) {
 	if (file.size > MAX_SIZE) throw refused('tooLarge')
 	if (!/\.xlsx$/i.test(file.name)) throw refused('notOurs')
 	await checkFile(file)
-	return { content: await readFile(file.path), sha256: file.sha256 }
+	return { path: file.path, sha256: file.sha256 }
 }

@@ -1,7 +1,7 @@
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import { threadTasks } from './threads/thread-pool.server.ts'
 
-type Size = { width: number; height: number }
-type Point = { x: number; y: number }
+export type Size = { width: number; height: number }
+export type Point = { x: number; y: number }
 /** Boxes and the arrows between them; an arrow has a box of its own for its words. */
 export type Unplaced = {
 	boxes: readonly ({ id: string } & Size)[]
@@ -13,26 +13,8 @@ export type Placed = Size & {
 	arrows: { id: string; points: Point[]; words: (Point & Size) | null }[]
 }
 
-const options = {
-	'elk.algorithm': 'layered',
-	'elk.direction': 'DOWN',
-	'elk.randomSeed': '1',
-	'elk.edgeRouting': 'ORTHOGONAL',
-	'elk.separateConnectedComponents': 'false',
-	'elk.padding': '[top=16,left=16,bottom=16,right=16]',
-	'elk.spacing.nodeNode': '28',
-	'elk.spacing.edgeNode': '16',
-	'elk.spacing.edgeEdge': '14',
-	'elk.spacing.edgeLabel': '4',
-	'elk.layered.spacing.nodeNodeBetweenLayers': '26',
-	'elk.layered.spacing.edgeNodeBetweenLayers': '14',
-	'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-	'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
-	'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-}
-
-// A box that nothing leads to or from would else stand beside the first.
-const atTheEnd = { 'elk.layered.layering.layerConstraint': 'LAST' }
+const placing = threadTasks<typeof import('./place-chart.ts')>('#app/platform/place-chart.ts')
+const placeChart = placing('placeChart', { pool: 'made', seconds: 30 })
 
 const KEPT = 300
 const kept = new Map<string, Promise<Placed>>()
@@ -44,7 +26,7 @@ export function layOut(graph: Unplaced, direction: 'ltr' | 'rtl' = 'ltr'): Promi
 	const key = JSON.stringify([direction, bare])
 	const known = kept.get(key)
 	if (known) return known
-	const placed = place(bare).then((found) =>
+	const placed = placeChart(bare).then((found) =>
 		beginsLeft(found) === (direction === 'ltr') ? found : mirrored(found),
 	)
 	// One that failed is tried again.
@@ -60,51 +42,7 @@ const sizesOf = ({ boxes, arrows }: Unplaced): Unplaced => ({
 	arrows: arrows.map(({ id, from, to, width, height }) => ({ id, from, to, width, height })),
 })
 
-let engine: InstanceType<typeof ELK> | undefined
-
-async function place({ boxes, arrows }: Unplaced): Promise<Placed> {
-	engine ??= new ELK()
-	const found: ElkNode = await engine.layout({
-		id: 'chart',
-		layoutOptions: options,
-		children: boxes.map(({ id, width, height }) => {
-			const alone = !arrows.some(({ from, to }) => from === id || to === id)
-			return { id, width, height, ...(alone && { layoutOptions: atTheEnd }) }
-		}),
-		edges: arrows.map(({ id, from, to, width, height }) => ({
-			...{ id, sources: [from], targets: [to] },
-			labels:
-				width > 0 ? [{ text: id, width, height, layoutOptions: { 'elk.edgeLabels.inline': 'true' } }] : [],
-		})),
-	})
-	return {
-		...sizeOf(found),
-		boxes: (found.children ?? []).map((box) => ({ id: box.id, ...cornerOf(box), ...sizeOf(box) })),
-		arrows: (found.edges ?? []).map((edge) => ({
-			id: edge.id,
-			points: pointsOf(edge),
-			words: wordsOf(edge),
-		})),
-	}
-}
-
-const sizeOf = ({ width = 0, height = 0 }: Partial<Size>): Size => ({
-	width: round(width),
-	height: round(height),
-})
-const cornerOf = ({ x = 0, y = 0 }: Partial<Point>): Point => ({ x: round(x), y: round(y) })
 const round = (length: number) => Math.round(length * 10) / 10
-
-function pointsOf({ sections = [] }: ElkExtendedEdge): Point[] {
-	return sections.flatMap(({ startPoint, bendPoints = [], endPoint }) =>
-		[startPoint, ...bendPoints, endPoint].map(cornerOf),
-	)
-}
-
-function wordsOf({ labels = [] }: Pick<ElkNode, 'labels'>) {
-	const [label] = labels
-	return label ? { ...cornerOf(label), ...sizeOf(label) } : null
-}
 
 /** A reader finds the first box on the side where reading begins. */
 function beginsLeft({ width, boxes: [first] }: Placed): boolean {

@@ -4,7 +4,7 @@ import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { writeWorkbook } from '#app/workbook/write-workbook.ts'
+import { writeWorkbookInThread } from '#app/workbook/in-threads.server.ts'
 
 const nothing = { requestId: null, request: {}, needs: [] }
 
@@ -16,7 +16,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const chosen = asked.get('language')
 	const language = isLanguage(chosen) ? chosen : languageOf(request, actor.language)
 	const contents = asked.has('empty') ? nothing : { requestId: id, request: answers, needs }
-	const content = await writeWorkbook(contents, language)
+	const content = await writeWorkbookInThread(contents, language)
 	return new Response(new Uint8Array(content), {
 		headers: {
 			'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type exceljs from '@protobi/exceljs'
 import { checkRead } from './check-read.ts'
-import type { ReadContents } from './contents.ts'
+import type { CellError, ReadContents } from './contents.ts'
+import { findRefusal } from './measure-archive.ts'
 import { metaSheet, readMeta } from './meta.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { inSheetOrder } from './places.ts'
@@ -8,24 +10,36 @@ import { readNeedsSheet } from './read-needs-sheet.ts'
 import { readRequestSheet } from './read-request-sheet.ts'
 import { readTableSheet } from './read-table-sheet.ts'
 import { isWritten, tagOf } from './sheet-tags.ts'
-import { findRefusal } from './unpacked-size.ts'
 
 /** Why a file is not taken as a workbook; keys of the `workbook.errors` words. */
 export type WorkbookRefusal = 'notOurs' | 'newer' | 'externalLinks' | 'tooLarge'
 
-const MAX_ROWS = 5000
+// Many times what twenty full needs take.
+const most = { unpacked: 8 * 1024 * 1024, rows: 5000, cells: 200_000 }
+
+/** What is wrong with a workbook: the first cells, and how many there are. */
+type WrongCells = { errors: CellError[]; count: number }
+
+/** Reads the workbook of a file. One with errors is not taken, so of it only the first errors come back. */
+export async function readWorkbookFile(
+	path: string,
+	shown: number,
+): Promise<ReadContents | WrongCells | { refused: WorkbookRefusal }> {
+	const read = await readWorkbook(await readFile(path))
+	if ('refused' in read || read.errors.length === 0) return read
+	return { errors: read.errors.slice(0, shown), count: read.errors.length }
+}
 
 /**
  * Reads a workbook that `writeWorkbook` made, in whatever of the six languages, of this or an older version of the
  * form. Answers the sheets do not have are not in what comes back.
  */
 export async function readWorkbook(content: Buffer): Promise<ReadContents | { refused: WorkbookRefusal }> {
-	const refusal = await findRefusal(content)
+	const refusal = await findRefusal(content, most)
 	if (refusal) return { refused: refusal }
 	const book = await openWorkbook(content)
 	const meta = book?.getWorksheet(metaSheet)
 	if (!book || !meta) return { refused: 'notOurs' }
-	if (book.worksheets.some(({ rowCount }) => rowCount > MAX_ROWS)) return { refused: 'tooLarge' }
 	const { isNewer, ...drawn } = readMeta(meta)
 	if (isNewer) return { refused: 'newer' }
 

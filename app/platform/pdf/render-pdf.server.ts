@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module'
-import { Worker } from 'node:worker_threads'
 import type { Language } from '../actor.ts'
+import { log } from '../log.server.ts'
+import { threadTasks } from '../threads/thread-pool.server.ts'
 
 type Fact = { label: string; value: string; code?: boolean }
 /** A list of codes stays in one cell, and no code is divided between two lines. */
@@ -37,54 +37,23 @@ export type CertificateSheet = {
 	address: string
 }
 
-type Waiting = { resolve: (pdf: Buffer) => void; reject: (error: Error) => void }
-type Setter = { worker: Worker; waiting: Map<number, Waiting>; last: number }
+const setting = threadTasks<typeof import('./set-document.ts')>('#app/platform/pdf/set-document.ts')
+const setDocument = setting('setDocument', { pool: 'made', seconds: 30 })
 
-const PATIENCE = 30_000
-// The server and the page bundle each load this module; one thread with the fonts is enough for both.
-const holder = globalThis as typeof globalThis & { pdfSetter?: Setter | undefined }
-
-function setter(): Setter {
-	if (holder.pdfSetter) return holder.pdfSetter
-	// Looked up by name, since the page bundle stands in another folder than this file.
-	const require = createRequire(import.meta.url)
-	const worker = new Worker(require.resolve('#app/platform/pdf/worker.mjs'), { execArgv: [] })
-	const made: Setter = { worker, waiting: new Map(), last: 0 }
-	holder.pdfSetter = made
-	worker.on('message', ({ id, pdf, error }: { id: number; pdf?: Uint8Array; error?: string }) => {
-		if (pdf) made.waiting.get(id)?.resolve(Buffer.from(pdf))
-		else made.waiting.get(id)?.reject(new Error(error))
-	})
-	const gone = (error: Error) => {
-		if (holder.pdfSetter === made) holder.pdfSetter = undefined
-		for (const { reject } of made.waiting.values()) reject(error)
-	}
-	worker.on('error', gone)
-	worker.on('exit', () => gone(new Error('The PDF thread ended')))
-	worker.unref()
-	return made
-}
-
-/** Sets a sheet as a tagged PDF, in a thread of its own. Rejects when it cannot be set. */
+/** Sets a sheet as a tagged PDF, in a thread. Refused when that takes too much; what cannot be printed is in the log. */
 export const renderPdf = (sheet: Sheet) => render('document', sheet)
 
 /** The same for a certificate. */
 export const renderCertificate = (sheet: CertificateSheet) => render('certificate', sheet)
 
+// Enough to see which script lacks a font.
+const MOST_NAMED = 50
+
 async function render(template: 'document' | 'certificate', sheet: object): Promise<Buffer> {
-	const used = setter()
-	const { worker, waiting } = used
-	const id = ++used.last
-	worker.ref()
-	const stuck = setTimeout(() => void worker.terminate(), PATIENCE)
-	try {
-		return await new Promise<Buffer>((resolve, reject) => {
-			waiting.set(id, { resolve, reject })
-			worker.postMessage({ id, template, data: JSON.stringify(sheet) })
-		})
-	} finally {
-		clearTimeout(stuck)
-		waiting.delete(id)
-		if (waiting.size === 0) worker.unref()
+	const { pdf, replaced, leftOut, missing } = await setDocument(template, sheet)
+	if (missing.length > 0) {
+		const characters = missing.slice(0, MOST_NAMED).map((code) => `U+${code.toString(16).toUpperCase()}`)
+		log.info({ template, replaced, leftOut, characters }, 'a document does not show some characters')
 	}
+	return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength)
 }

@@ -6,9 +6,10 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { readTableInThread } from '#app/workbook/in-threads.server.ts'
 import { columnLabel } from '#app/workbook/programmes/column-label.ts'
-import { cellName, readTable } from '#app/workbook/programmes/read-table.ts'
-import { type CheckedTable, packed, unpacked } from './checked.server.ts'
+import { cellName, type Table } from '#app/workbook/programmes/table-lines.ts'
+import { packed, readLines, unpacked } from './checked.server.ts'
 
 type WrongCell = { cell: string; column: string; found: string; message: string }
 type Counts = Record<ImportedRow['what'], number>
@@ -30,7 +31,7 @@ const MAX_SHOWN = 200
 export const importAction = signedInUpload(async ({ actor, request, form, files }) => {
 	const language = languageOf(request, actor.language)
 	const sent = form.get('checked')
-	const table = typeof sent === 'string' && sent !== '' ? unpacked(sent) : await received(files)
+	const table = typeof sent === 'string' && sent !== '' ? await unpacked(sent) : await received(files)
 	const check = typeof sent !== 'string' || sent === ''
 	const outcome = await importProgrammes(actor, table.rows, { check })
 	if ('faults' in outcome) return wrongCells(outcome.faults, table, language)
@@ -41,24 +42,26 @@ export const importAction = signedInUpload(async ({ actor, request, form, files 
 	if (!check) return data<ImportAnswer>({ counts })
 	const numbers = new Set(rows.map(({ number }) => number))
 	const left = { ...table, rows: table.rows.filter(({ number }) => numbers.has(number)) }
-	return data<ImportAnswer>({ counts, rows, ...(rows.length > 0 && { checked: packed(left) }) })
+	return data<ImportAnswer>({ counts, rows, ...(rows.length > 0 && { checked: await packed(left) }) })
 })
 
-async function received(files: Parameters<typeof receivedTable>[0]): Promise<CheckedTable> {
-	const { content, format } = await receivedTable(files)
-	const table = await readTable(content, format)
-	const refused = 'refused' in table ? table.refused : table.rows.length === 0 ? 'noRows' : null
-	if (refused || 'refused' in table) throw new DomainError('invalid', refused ?? '', { file: refused ?? '' })
-	return { rows: table.rows, places: Object.fromEntries(table.places) }
+async function received(files: Parameters<typeof receivedTable>[0]): Promise<Table> {
+	const { path, format } = await receivedTable(files)
+	const read = await readTableInThread(path, format)
+	if ('refused' in read) throw refusedFile(read.refused)
+	if (read.count === 0) throw refusedFile('noRows')
+	return readLines(read.lines)
 }
 
-function wrongCells(faults: readonly CellFault[], { rows, places }: CheckedTable, language: Language) {
+const refusedFile = (reason: string) => new DomainError('invalid', reason, { file: reason })
+
+function wrongCells(faults: readonly CellFault[], { rows, places }: Table, language: Language) {
 	const byNumber = new Map(rows.map((row) => [row.number, row]))
 	const cells = faults.slice(0, MAX_SHOWN).map(({ number, field, message }) => {
 		const column = columnOf(field, places)
 		return {
 			// A column that the file does not have has no cell: the row is named alone.
-			cell: column in places ? cellName(places[column] ?? 0, number) : String(number),
+			cell: places.has(column) ? cellName(places.get(column) ?? 0, number) : String(number),
 			column: columnLabel(column, language),
 			found: (byNumber.get(number)?.cells[column] ?? '').slice(0, 200),
 			message,
@@ -68,5 +71,5 @@ function wrongCells(faults: readonly CellFault[], { rows, places }: CheckedTable
 }
 
 /** `cohorts.1.seats` stands in the cell of all cohorts, `titles.fr` in one of its own. */
-const columnOf = (field: string, places: Record<string, number>) =>
-	field in places ? field : (field.split('.')[0] ?? field)
+const columnOf = (field: string, places: Table['places']) =>
+	places.has(field) ? field : (field.split('.')[0] ?? field)

@@ -9,8 +9,8 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
 import type { CellError } from '#app/workbook/contents.ts'
 import { conflictIn, messageOf, questionOf } from '#app/workbook/describe.ts'
+import { readWorkbookInThread } from '#app/workbook/in-threads.server.ts'
 import { inSheetOrder, locate } from '#app/workbook/places.ts'
-import { readWorkbook } from '#app/workbook/read-workbook.ts'
 
 /** What the page is told: why the file was not taken, which cells were not, or what was done. */
 export type WorkbookAnswer = {
@@ -35,10 +35,10 @@ export const workbookAction = signedInUpload(async ({ actor, params, request, fo
 	if (status !== 'draft') throw new DomainError('conflict', 'impossible')
 
 	const language = languageOf(request, actor.language)
-	const { content, sha256 } = await receivedWorkbook(files)
-	const read = await readWorkbook(content)
+	const { path, sha256 } = await receivedWorkbook(files)
+	const read = await readWorkbookInThread(path, MAX_SHOWN)
 	if ('refused' in read) throw new DomainError('invalid', read.refused, { file: read.refused })
-	if (read.errors.length > 0) return wrongCells(read.errors, language)
+	if ('count' in read) return wrongCells(read, language)
 
 	const imported = await importWorkbook(actor, {
 		requestId,
@@ -49,19 +49,19 @@ export const workbookAction = signedInUpload(async ({ actor, params, request, fo
 	if ('errors' in imported) {
 		const sheets = [...new Set([...read.places.values()].map(({ sheet }) => sheet))]
 		const cells = imported.errors.map((error) => locate(read.places, error))
-		return wrongCells(inSheetOrder(cells, sheets), language)
+		return wrongCells({ errors: inSheetOrder(cells, sheets), count: cells.length }, language)
 	}
 	const { changed, added, conflicts } = imported
 	const told = conflicts.map((conflict) => conflictIn(language, conflict))
 	return data<WorkbookAnswer>({ done: { changed, added, conflicts: told, unknown: read.unknown } })
 })
 
-function wrongCells(errors: CellError[], language: Language) {
+function wrongCells({ errors, count }: { errors: CellError[]; count: number }, language: Language) {
 	const cells = errors.slice(0, MAX_SHOWN).map((error) => ({
 		sheet: error.sheet,
 		cell: error.cell,
 		question: questionOf(language, error),
 		message: messageOf(language, error),
 	}))
-	return data<WorkbookAnswer>({ cells, cellCount: errors.length }, { status: 422 })
+	return data<WorkbookAnswer>({ cells, cellCount: count }, { status: 422 })
 }

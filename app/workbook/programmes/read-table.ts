@@ -1,37 +1,64 @@
-import { parse } from 'csv-parse/sync'
+import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse'
 import { columns } from '#app/forms/programme/columns.ts'
 import { cellText } from '#app/workbook/cell-text.ts'
+import { findRefusal } from '#app/workbook/measure-archive.ts'
 import { openWorkbook } from '#app/workbook/open-workbook.ts'
 import { cellRead } from '#app/workbook/safe-cell.ts'
-import { findRefusal } from '#app/workbook/unpacked-size.ts'
+import { type SheetRow, type Table, toLines } from './table-lines.ts'
 
-/** A row of the file: its number there, and its cells by the machine's name of their column. */
-type SheetRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }
-export type Table = { rows: SheetRow[]; places: ReadonlyMap<string, number> }
 export type TableRefusal = 'notATable' | 'tooLarge' | 'externalLinks'
 
 const MAX_ROWS = 5000
-const MAX_UNPACKED = 48 * 1024 * 1024
+/** Of all cells together, in characters: what a file repeats stands once in it and many times in its cells. */
+const MAX_TEXT = 8 * 1024 * 1024
+// The names of the columns, twice, stand above the rows.
+const most = { unpacked: 48 * 1024 * 1024, rows: MAX_ROWS + 2, cells: 500_000 }
+
+/** Reads the table of a file, as lines for the main thread. */
+export async function readTableFile(path: string, format: 'xlsx' | 'csv') {
+	const table = await readTable(await readFile(path), format)
+	return 'refused' in table ? table : { count: table.rows.length, lines: toLines(table) }
+}
 
 /** Reads a table that was downloaded here, whatever program has had it since. Columns may be missing or moved. */
 export async function readTable(
 	content: Buffer,
 	format: 'xlsx' | 'csv',
 ): Promise<Table | { refused: TableRefusal }> {
-	const grid = format === 'csv' ? csvGrid(content) : await xlsxGrid(content)
-	if (!Array.isArray(grid)) return { refused: grid }
-	const [names = [], , ...lines] = grid
-	const places = new Map(
-		names.map(({ text }, index) => [text.trim(), index] as const).filter(([name]) => columns.includes(name)),
-	)
-	if (!places.has('code')) return { refused: 'notATable' }
-	const rows = lines
-		.map((line, index) => rowOf(line, index + 3, places))
-		.filter(({ cells, errors }) => isFilled(cells, errors))
-	return rows.length > MAX_ROWS ? { refused: 'tooLarge' } : { rows, places }
+	const table = new TableReader()
+	const refused = await (format === 'csv' ? readCsv(content, table) : readXlsx(content, table))
+	return refused ? { refused } : table
 }
 
 type Cell = { text: string; error?: string }
+
+/** Takes the lines of a file one after the other, and keeps of each what the table has a column for. */
+class TableReader implements Table {
+	readonly rows: SheetRow[] = []
+	places: ReadonlyMap<string, number> = new Map()
+	private number = 0
+	private text = 0
+
+	/** Takes the next line; answers why it is one too many. */
+	add(line: readonly Cell[]): TableRefusal | undefined {
+		this.number += 1
+		if (this.number === 1) return this.addNames(line)
+		if (this.number === 2) return undefined
+		const row = rowOf(line, this.number, this.places)
+		if (!isFilled(row)) return undefined
+		this.rows.push(row)
+		this.text += Object.values(row.cells).reduce((sum, { length }) => sum + length, 0)
+		return this.rows.length > MAX_ROWS || this.text > MAX_TEXT ? 'tooLarge' : undefined
+	}
+
+	private addNames(line: readonly Cell[]) {
+		const named = line.map(({ text }, index) => [text.trim(), index] as const)
+		this.places = new Map(named.filter(([name]) => columns.includes(name)))
+		return this.places.has('code') ? undefined : 'notATable'
+	}
+}
 
 function rowOf(line: readonly Cell[], number: number, places: ReadonlyMap<string, number>): SheetRow {
 	const cells: Record<string, string> = {}
@@ -44,43 +71,54 @@ function rowOf(line: readonly Cell[], number: number, places: ReadonlyMap<string
 	return { number, cells, errors }
 }
 
-const isFilled = (cells: object, errors: object) =>
+const isFilled = ({ cells, errors }: SheetRow) =>
 	Object.values(cells).some((text) => text !== '') || Object.keys(errors).length > 0
 
-function csvGrid(content: Buffer): Cell[][] | TableRefusal {
-	const text = content.toString('utf8')
+async function readCsv(content: Buffer, table: TableReader): Promise<TableRefusal | undefined> {
+	if (!isText(content)) return 'notATable'
 	// A program writes the sign that its language puts between numbers; the names in the first line hold none of them.
-	const delimiter = /^\uFEFF?"?code"?([,;\t])/.exec(text)?.[1]
+	const delimiter = /^\uFEFF?"?code"?([,;\t])/.exec(content.toString('utf8', 0, 20))?.[1]
 	if (!delimiter) return 'notATable'
+	const options = { bom: true, delimiter, relax_column_count: true, skip_empty_lines: false }
 	try {
-		const lines: string[][] = parse(content, {
-			bom: true,
-			delimiter,
-			relax_column_count: true,
-			skip_empty_lines: false,
-		})
-		return lines.map((line) => line.map((cell) => ({ text: cellRead(cell) })))
+		const lines = Readable.from(piecesOf(content)).pipe(parse(options))
+		for await (const line of lines as AsyncIterable<string[]>) {
+			const refused = table.add(line.map((cell) => ({ text: cellRead(cell) })))
+			if (refused) return refused
+		}
 	} catch {
 		return 'notATable'
 	}
 }
 
-async function xlsxGrid(content: Buffer): Promise<Cell[][] | TableRefusal> {
-	const refusal = await findRefusal(content, MAX_UNPACKED)
+const PIECE = 64 * 1024
+
+/** In pieces, so that a file with too many rows is not taken apart to its end. */
+function* piecesOf(content: Buffer) {
+	for (let at = 0; at < content.length; at += PIECE) yield content.subarray(at, at + PIECE)
+}
+
+function isText(content: Buffer): boolean {
+	if (content.includes(0)) return false
+	try {
+		new TextDecoder('utf-8', { fatal: true }).decode(content)
+		return true
+	} catch {
+		return false
+	}
+}
+
+const MAX_WIDTH = 200
+
+async function readXlsx(content: Buffer, table: TableReader): Promise<TableRefusal | undefined> {
+	const refusal = await findRefusal(content, most)
 	if (refusal) return refusal === 'notOurs' || refusal === 'newer' ? 'notATable' : refusal
 	const [sheet] = (await openWorkbook(content))?.worksheets ?? []
 	if (!sheet) return 'notATable'
-	if (sheet.rowCount > MAX_ROWS + 2) return 'tooLarge'
-	const width = Math.min(sheet.columnCount, 200)
-	return Array.from({ length: sheet.rowCount }, (_, row) => {
-		const line = sheet.getRow(row + 1)
-		return Array.from({ length: width }, (_, column) => cellText(line.getCell(column + 1)))
-	})
-}
-
-/** Where a cell stands, as programs name it: `C4`. */
-export function cellName(place: number, row: number): string {
-	const letters = (index: number): string =>
-		index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26)
-	return `${letters(place)}${row}`
+	const width = Math.min(sheet.columnCount, MAX_WIDTH)
+	for (let number = 1; number <= Math.max(1, sheet.rowCount); number++) {
+		const row = sheet.getRow(number)
+		const refused = table.add(Array.from({ length: width }, (_, column) => cellText(row.getCell(column + 1))))
+		if (refused) return refused
+	}
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { cellsOf, type TableRow } from '#app/forms/programme/cells.ts'
 import { columns } from '#app/forms/programme/columns.ts'
 import type { Language } from '#app/i18n/languages.ts'
+import { breather } from '#app/platform/threads/breather.ts'
 import { csvStream } from '#app/workbook/csv.ts'
 import { columnLabel } from './column-label.ts'
 
@@ -10,7 +11,11 @@ export function writeCsv(rows: AsyncIterable<TableRow>, language: Language): Rea
 	const lines = async function* () {
 		yield columns
 		yield columns.map((column) => columnLabel(column, language))
-		for await (const row of rows) yield Object.values(cellsOf(row))
+		const breathe = breather()
+		for await (const row of rows) {
+			yield Object.values(cellsOf(row))
+			await breathe()
+		}
 	}
 	return csvStream(lines())
 }

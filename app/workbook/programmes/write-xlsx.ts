@@ -3,6 +3,7 @@ import { cellsOf, type TableRow } from '#app/forms/programme/cells.ts'
 import { columns } from '#app/forms/programme/columns.ts'
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import { breather } from '#app/platform/threads/breather.ts'
 import { addCells, addSheet, type Book, openBook } from '#app/workbook/xlsx.ts'
 import { columnLabel } from './column-label.ts'
 
@@ -36,6 +37,10 @@ async function fill(book: Book, rows: AsyncIterable<TableRow>, language: Languag
 		columns.map((column) => columnLabel(column, language)),
 		true,
 	)
-	for await (const row of rows) add(Object.values(cellsOf(row)))
+	const breathe = breather()
+	for await (const row of rows) {
+		add(Object.values(cellsOf(row)))
+		await breathe()
+	}
 	await book.commit()
 }

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import * as fontkit from 'fontkit'
+import { convert } from 'fontverter'
+
+const require = createRequire(import.meta.url)
+
+/** A part of a font, in both weights, as Typst reads it, and the characters it has a shape for. */
+export type FontPart = { family: string; weights: Buffer[]; characters: ReadonlySet<number> }
+/** `prefix` is written over the beginning of its name: of several fonts with one name Typst knows one alone. */
+type Part = { package: string; file: string; prefix?: string }
+
+/** What every document has: the scripts of the six languages. */
+const baseParts: readonly Part[] = [
+	{ package: 'noto-sans', file: 'noto-sans-latin' },
+	{ package: 'noto-sans', file: 'noto-sans-latin-ext', prefix: 'Noto Latx' },
+	{ package: 'noto-sans', file: 'noto-sans-cyrillic', prefix: 'Noto Cyrl' },
+	{ package: 'vazirmatn', file: 'vazirmatn-arabic' },
+	{ package: 'noto-sans-sc', file: 'noto-sans-sc-chinese-simplified' },
+]
+
+/** Scripts in which names of people and places are written; a part is read when a document first needs it. */
+const furtherPackages = [
+	'noto-sans',
+	'noto-sans-armenian',
+	'noto-sans-bengali',
+	'noto-sans-ethiopic',
+	'noto-sans-georgian',
+	'noto-sans-gujarati',
+	'noto-sans-gurmukhi',
+	'noto-sans-hebrew',
+	'noto-sans-kannada',
+	'noto-sans-khmer',
+	'noto-sans-lao',
+	'noto-sans-malayalam',
+	'noto-sans-myanmar',
+	'noto-sans-sinhala',
+	'noto-sans-tamil',
+	'noto-sans-telugu',
+	'noto-sans-thaana',
+	'noto-sans-thai',
+	'noto-sans-tifinagh',
+	'noto-serif-tibetan',
+	'nanum-gothic',
+	'noto-sans-sc',
+]
+
+type Offered = Part & { ranges: [from: number, to: number][] }
+let offered: Offered[] | undefined
+
+/** Every part of the further packages, with the ranges of characters that it says it is for. */
+function furtherParts(): Offered[] {
+	if (offered) return offered
+	const parts = furtherPackages.flatMap((name) => {
+		const ranges: Record<string, string> = require(`@fontsource/${name}/unicode.json`)
+		return Object.entries(ranges).map(([subset, text]) => ({
+			package: name,
+			file: `${name}-${subset.replace(/[[\]]/g, '')}`,
+			ranges: text.split(',').map(rangeOf),
+		}))
+	})
+	offered = parts.map((part, index) => ({ ...part, prefix: `N${String(index).padStart(4, '0')}` }))
+	return offered
+}
+
+/** `U+0E01-0E5B`, or one character alone. */
+function rangeOf(text: string): [number, number] {
+	const [from = 0, to = from] = text
+		.replace(/U\+/i, '')
+		.split('-')
+		.map((code) => Number.parseInt(code, 16))
+	return [from, to]
+}
+
+const read = new Map<string, Promise<FontPart>>()
+
+/** The base parts, and those of the further ones that are for any of these characters. */
+export async function partsFor(characters: Iterable<number>): Promise<FontPart[]> {
+	const parts: FontPart[] = []
+	// One after the other: two conversions at once write into the same memory.
+	for (const part of baseParts) parts.push(await readPart(part))
+	for (const character of characters) {
+		if (parts.some((part) => part.characters.has(character))) continue
+		for (const part of furtherParts()) {
+			if (!part.ranges.some(([from, to]) => character >= from && character <= to)) continue
+			const found = await readPart(part)
+			if (!found.characters.has(character)) continue
+			parts.push(found)
+			break
+		}
+	}
+	return parts
+}
+
+async function readPart({ package: name, file, prefix }: Part): Promise<FontPart> {
+	const known = read.get(file) ?? convertPart(name, file, prefix)
+	read.set(file, known)
+	return known
+}
+
+async function convertPart(name: string, file: string, prefix?: string): Promise<FontPart> {
+	const folder = join(dirname(require.resolve(`@fontsource/${name}/package.json`)), 'files')
+	const weights: Buffer[] = []
+	for (const weight of [400, 700]) {
+		const packed = readWeight(join(folder, file), weight)
+		if (packed) weights.push(await convert(packed, 'sfnt'))
+	}
+	const [regular] = weights
+	if (!regular) throw new Error(`There is no font ${file}`)
+	const { characterSet, familyName } = fontkit.create(regular) as fontkit.Font
+	return {
+		family: prefix ? `${prefix}${familyName.slice(prefix.length)}`.replace(/ Thin$/, '') : familyName,
+		weights: prefix ? weights.map((font) => renamed(font, familyName, prefix)) : weights,
+		characters: new Set(characterSet),
+	}
+}
+
+/** The packages bring fonts for browsers; a small script may have one weight alone. */
+function readWeight(path: string, weight: number): Buffer | null {
+	try {
+		return readFileSync(`${path}-${weight}-normal.woff2`)
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+		throw error
+	}
+}
+
+/** Names stand in a font as UTF-16; only their first letters are written over, for the length to stay. */
+function renamed(font: Buffer, name: string, prefix: string): Buffer {
+	const [old, own] = [name, prefix + name.slice(prefix.length)].map((text) =>
+		Buffer.from(text, 'utf16le').swap16(),
+	)
+	if (!old || !own) return font
+	for (let at = font.indexOf(old); at >= 0; at = font.indexOf(old, at + old.length)) own.copy(font, at)
+	return font
+}

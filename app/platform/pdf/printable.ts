@@ -1,0 +1,92 @@
+/** Stands where a character has no shape in any of the fonts. */
+export const SIGN = '\ufffd'
+/** No script stacks more marks; what does would be printed over the lines around it. */
+const MOST_MARKS = 8
+/** Longer words may be divided, or they would run out of the page; codes only where no line could hold them. */
+const LONGEST_WORD = 30
+const LONGEST_CODE = 90
+const BREAK = '\u200b'
+
+// What Persian and the scripts of India are written with, and what keeps text of the other direction together.
+const joining = /[\u200c-\u200f\u061c\u2066-\u2069]/
+const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cc}\ufff9-\ufffb]/u
+const noCharacter = /[\p{Cn}\p{Co}\p{Cs}]/u
+const opportunity = /[\s\-/\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u
+
+const clusters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The characters of a text that a font must have for it to be set whole. */
+export function* charactersIn(text: string): Generator<number> {
+	for (const character of clean(text)) if (!unseen.test(character)) yield character.codePointAt(0) ?? 0
+}
+
+const clean = (text: string) =>
+	text
+		.toWellFormed()
+		.normalize('NFC')
+		.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+
+/**
+ * What people typed as it can be printed, and what of it is not shown. The one rule: a character that a font has is
+ * set; one that cannot be seen is left out; any other becomes a visible sign, one for each cluster such as a family of
+ * emoji. Of a letter with marks the letter stays.
+ */
+export class Printable {
+	/** Signs in the place of clusters. */
+	replaced = 0
+	/** Characters left out. */
+	leftOut = 0
+	/** Which characters are not shown, in the order of Unicode. */
+	readonly missing = new Set<number>()
+
+	constructor(private readonly has: (character: number) => boolean) {}
+
+	/** Also lets long words be broken at the end of a line; a code is copied, and has nothing put in. */
+	text(typed: string, isCode = false): string {
+		const longest = isCode ? LONGEST_CODE : LONGEST_WORD
+		let printed = ''
+		let unbroken = 0
+		for (const { segment } of clusters.segment(clean(typed))) {
+			const set = this.cluster(segment)
+			unbroken = opportunity.test(set) ? 0 : unbroken + (set === '' ? 0 : 1)
+			if (unbroken > longest) {
+				printed += BREAK
+				unbroken = 1
+			}
+			printed += set
+		}
+		return printed
+	}
+
+	private cluster(typed: string): string {
+		if (typed === '\n') return typed
+		if (typed === '\t') return ' '
+		const [first = '', ...marks] = [...typed].filter((one) => this.isSeen(one))
+		if (first === '') return ''
+		if (!this.isSet(first)) {
+			this.replaced += 1
+			return SIGN
+		}
+		const kept = marks.filter((mark, index) => {
+			const isKept = index < MOST_MARKS && this.isSet(mark)
+			if (!isKept) this.leftOut += 1
+			return isKept
+		})
+		return [first, ...kept].join('')
+	}
+
+	private isSeen(character: string): boolean {
+		if (!unseen.test(character)) return true
+		if (joining.test(character)) return this.has(character.codePointAt(0) ?? 0)
+		this.leftOut += 1
+		this.missing.add(character.codePointAt(0) ?? 0)
+		return false
+	}
+
+	private isSet(character: string): boolean {
+		const code = character.codePointAt(0) ?? 0
+		const isSet = this.has(code) && !noCharacter.test(character)
+		if (!isSet) this.missing.add(code)
+		return isSet
+	}
+}

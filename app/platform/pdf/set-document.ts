@@ -1,0 +1,77 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { type FontPart, partsFor } from './font-parts.ts'
+import { charactersIn, Printable } from './printable.ts'
+
+/** Which template a document is set by; a `.typ` file beside this one. */
+export type Template = 'document' | 'certificate'
+/** The PDF, and what of its text it does not show. */
+export type SetDocument = { pdf: Uint8Array; replaced: number; leftOut: number; missing: number[] }
+
+// A template reads nothing outside this folder.
+const workspace = dirname(createRequire(import.meta.url).resolve('#app/platform/pdf/document.typ'))
+
+/** Sets the data of a sheet as a tagged PDF (PDF/UA-1), whatever people typed. Runs in a thread. */
+export async function setDocument(template: Template, sheet: object): Promise<SetDocument> {
+	const parts = await partsFor(charactersOf(sheet))
+	const printable = new Printable((character) => parts.some(({ characters }) => characters.has(character)))
+	const data = JSON.stringify({
+		...mapTexts(sheet, (text, isCode) => printable.text(text, isCode)),
+		fonts: parts.map(({ family }) => family),
+	})
+	const { replaced, leftOut, missing } = printable
+	const pdf = compile(compilerWith(parts), template, data)
+	return { pdf, replaced, leftOut, missing: [...missing].toSorted((one, other) => one - other) }
+}
+
+function charactersOf(sheet: object): Set<number> {
+	const found = new Set<number>()
+	mapTexts(sheet, (text) => {
+		for (const character of charactersIn(text)) found.add(character)
+		return text
+	})
+	return found
+}
+
+/** What is copied or compared sign by sign; see `Sheet` for the facts among them. */
+const codes = ['code', 'codes', 'address']
+
+/** The same data with each of its texts put through `change`. */
+function mapTexts<Data>(data: Data, change: (text: string, isCode: boolean) => string, isCode = false): Data {
+	if (typeof data === 'string') return change(data, isCode) as Data
+	if (Array.isArray(data)) return data.map((each) => mapTexts(each, change, isCode)) as Data
+	if (data === null || typeof data !== 'object') return data
+	const isCodeFact = 'code' in data && data.code === true
+	return Object.fromEntries(
+		Object.entries(data).map(([key, value]) => [
+			key,
+			mapTexts(value, change, isCode || codes.includes(key) || (isCodeFact && key === 'value')),
+		]),
+	) as Data
+}
+
+let last: { fonts: string; compiler: NodeCompiler } | undefined
+
+/** Documents mostly need the same fonts, so the last compiler is kept. */
+function compilerWith(parts: FontPart[]): NodeCompiler {
+	const fonts = parts.map(({ family }) => family).join()
+	if (last?.fonts !== fonts) {
+		const fontBlobs = parts.flatMap(({ weights }) => weights)
+		last = { fonts, compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] }) }
+	}
+	return last.compiler
+}
+
+function compile(compiler: NodeCompiler, template: Template, data: string): Uint8Array {
+	try {
+		const compiled = compiler.compile({ mainFilePath: join(workspace, `${template}.typ`), inputs: { data } })
+		if (compiled.hasError()) {
+			const found = compiler.fetchDiagnostics(compiled.takeDiagnostics())
+			throw new Error(`Typst: ${found.map(({ message }) => message).join('; ')}`)
+		}
+		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never })
+	} finally {
+		compiler.evictCache(10) // without it each document stays in memory
+	}
+}

@@ -1,0 +1,169 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
+import { afterAll, describe, expect, test } from 'vitest'
+import { columns } from '#app/forms/programme/columns.ts'
+import { layOut } from '#app/platform/chart-layout.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { checkFile } from '#app/platform/file-check.server.ts'
+import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
+import { breather } from '#app/platform/threads/breather.ts'
+import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
+import {
+	readTableInThread,
+	readWorkbookInThread,
+	writeWorkbookInThread,
+} from '#app/workbook/in-threads.server.ts'
+import { docx, packedObjects, pdf } from '#tests/support/files.ts'
+import { sampleContents } from '#tests/workbook/contents-of.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'ta-threads-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+function stored(name: string, content: Uint8Array | string) {
+	const path = join(folder, name)
+	writeFileSync(path, content)
+	return path
+}
+
+const probes = threadTasks<typeof import('#tests/support/thread-probes.ts')>(
+	'#tests/support/thread-probes.ts',
+)
+const patient = { pool: 'received', seconds: 300 } as const
+const hasty = { pool: 'received', seconds: 0.2 } as const
+const waitAt = probes('waitAt', patient)
+
+const closedGate = () => new Int32Array(new SharedArrayBuffer(4))
+function openGate(gate: Int32Array) {
+	Atomics.store(gate, 0, 1)
+	Atomics.notify(gate, 0)
+}
+
+describe('a task in a thread', () => {
+	test('holds up nobody while it runs, and another one runs beside it', async () => {
+		const gate = closedGate()
+		const held = waitAt(gate)
+		const bytes = await probes('manyBytes', patient)(1_000_000)
+		expect([bytes.length, bytes[999_999]]).toEqual([1_000_000, 7])
+		openGate(gate)
+		expect(await held).toBe('through')
+	})
+
+	test('is refused with the reason that the domain gave it', async () => {
+		const refused = probes('refuse', patient)()
+		await expect(refused).rejects.toBeInstanceOf(DomainError)
+		await expect(refused).rejects.toMatchObject({ reason: 'damaged', errors: { file: 'damaged' } })
+	})
+
+	test('fails with its own error, and the thread goes on', async () => {
+		await expect(probes('fail', patient)()).rejects.toThrow('of our own making')
+		expect(await probes('manyBytes', patient)(1)).toHaveLength(1)
+	})
+
+	test.each(['neverEnd', 'fillMemory'] as const)(
+		'that takes more time or memory than it may is refused, and the next has a fresh thread: %s',
+		async (name) => {
+			const limits = name === 'neverEnd' ? hasty : patient
+			await expect(probes(name, limits)()).rejects.toMatchObject({ code: 'invalid', reason: 'tooHeavy' })
+			expect(await probes('manyBytes', patient)(2)).toHaveLength(2)
+		},
+	)
+
+	test('is refused at once when fifty are under way or waiting', async () => {
+		const gate = closedGate()
+		const all = Array.from({ length: 50 }, () => waitAt(gate))
+		await expect(waitAt(gate)).rejects.toMatchObject({ code: 'invalid', reason: 'busy' })
+		openGate(gate)
+		expect(new Set(await Promise.all(all))).toEqual(new Set(['through']))
+	})
+
+	test('is not late because it had to wait for a thread', async () => {
+		const gate = closedGate()
+		const held = [waitAt(gate), waitAt(gate)]
+		const waiting = probes('manyBytes', hasty)(3)
+		const since = performance.now()
+		// Longer than it may take itself.
+		while (performance.now() - since < 400) await setImmediate()
+		openGate(gate)
+		expect(await waiting).toHaveLength(3)
+		await Promise.all(held)
+	})
+})
+
+test('long work on the main thread lets others be answered', async () => {
+	const breathe = breather()
+	let answered = 0
+	const other = setInterval(() => {
+		answered += 1
+	}, 1)
+	const end = performance.now() + 300
+	while (performance.now() < end) await breathe()
+	clearInterval(other)
+	expect(answered).toBeGreaterThan(2)
+})
+
+const table = (rows: number) =>
+	[
+		columns.join(','),
+		'',
+		...Array.from({ length: rows }, (_, row) => columns.map(() => `cell ${row}`).join(',')),
+	].join('\n')
+
+/** What takes long with the largest input: made ready here, so that only the work itself is measured. */
+const largeWork: Record<string, () => () => Promise<unknown>> = {
+	'a table with many rows': () => {
+		const path = stored('table.csv', table(4900))
+		return () => readTableInThread(path, 'csv')
+	},
+	'a table of blank rows': () => {
+		const path = stored('blank.csv', 'code,revision\n\n'.padEnd(5_000_000, ',\n'))
+		return () => readTableInThread(path, 'csv')
+	},
+	'a workbook that is written and read': () => async () => {
+		for (let time = 0; time < 5; time++) {
+			const path = stored('form.xlsx', await writeWorkbookInThread(sampleContents, 'ar'))
+			expect(await readWorkbookInThread(path, 200)).toHaveProperty('request')
+		}
+	},
+	'a long PDF': () => () => {
+		const parts = [{ title: 'y', text: 'des mots '.repeat(8000) }]
+		return renderPdf({ language: 'fr', title: 'Reçu', mark: null, lead: 'x', facts: [], parts, foot: 'z' })
+	},
+	'the checks of large files': () => {
+		const content = Array.from({ length: 900_000 }, (_, at) => String(at * 7919).padStart(10)).join('')
+		const size = content.length
+		const document = stored('a.docx', docx([{ name: 'word/styles.xml', content }]))
+		const packed = stored('a.pdf', pdf(packedObjects(content).repeat(5)))
+		// Whether they are taken is another test's.
+		return () =>
+			Promise.allSettled([
+				checkFile({ name: 'a.docx', path: document, size }),
+				checkFile({ name: 'a.pdf', path: packed, size }),
+			])
+	},
+	'a large chart': () => {
+		const boxes = Array.from({ length: 60 }, (_, at) => ({ id: `b${at}`, width: 100, height: 40 }))
+		const arrows = Array.from({ length: 150 }, (_, at) => ({
+			id: `a${at}`,
+			from: `b${at % 60}`,
+			to: `b${(at * 7 + 1) % 60}`,
+			width: 30,
+			height: 10,
+		}))
+		let width = 30
+		// Each time another, since a chart is placed once.
+		return () => layOut({ boxes, arrows: arrows.map((arrow) => ({ ...arrow, width: ++width })) })
+	},
+}
+
+describe('what is large is not done by the thread that answers people', () => {
+	test.each(Object.entries(largeWork))('%s', async (_, prepare) => {
+		const work = prepare()
+		await work() // so that no thread has to start
+		const before = performance.eventLoopUtilization()
+		await work()
+		const { active, idle } = performance.eventLoopUtilization(before)
+		expect(active).toBeLessThan(idle)
+	})
+})
