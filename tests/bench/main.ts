@@ -25,6 +25,7 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { allocation } = await import('./allocation.ts')
 const { door } = await import('./door.ts')
+const { gaps } = await import('./gaps.ts')
 const { isolation } = await import('./isolation.ts')
 const { mail } = await import('./mail.ts')
 const { memory, memoryNow } = await import('./memory.ts')
@@ -53,7 +54,7 @@ async function demoServer(): Promise<Figure[]> {
 
 const started = Date.now()
 const figures: Figure[] = []
-const parts = { stepsOnServer, stepsEmbedded, ranking, allocation, sizes, isolation, mail, demoServer }
+const parts = { stepsOnServer, stepsEmbedded, ranking, allocation, sizes, isolation, gaps, mail, demoServer }
 const asked = process.argv.slice(2)
 for (const [name, part] of Object.entries(parts))
 	if (asked.length === 0 || asked.includes(name)) figures.push(...(await part()))

@@ -1,5 +1,5 @@
 import type { Attachment, ParsedMail } from 'mailparser'
-import { htmlAsText } from '#app/platform/mail/inbound/parse.server.ts'
+import { htmlAsText } from '#app/platform/mail/inbound/read-letter.ts'
 import { ownWords, picturesIn } from './reply-text.ts'
 
 /** How mail programs mark a signature; below it nobody writes but who writes below a quote. */
