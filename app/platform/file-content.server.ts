@@ -15,14 +15,14 @@ const checks: Record<FileKind, (path: string) => Promise<void>> = {
 	jpg: async (path) => (await import('./file-check-image.server.ts')).checkImage(path, 'jpg'),
 }
 
-/** Refuses a file whose build is not that of its kind, or that carries anything that could run. Runs in a thread. */
+/** Refuses a file whose build is not that of its kind, or that carries anything that could run. @inThread */
 export async function checkContent(path: string, kind: FileKind) {
 	await checks[kind](path)
 	const found = await fileTypeFromFile(path)
 	if (found?.ext !== kind) throw refuseFile('contentDiffers')
 }
 
-/** A copy of a picture beside it, without what it tells beside its points. Refuses a damaged one. Runs in a thread. */
+/** A copy of a picture beside it, without what it tells beside its points. Refuses a damaged one. @inThread */
 export async function stripPicture(path: string, kind: 'png' | 'jpg') {
 	const { plainJpeg, plainPng } = await import('./image-metadata.ts')
 	const content = (kind === 'png' ? plainPng : plainJpeg)(await readFile(path))

@@ -24,7 +24,7 @@ const atTheEnd = { 'elk.layered.layering.layerConstraint': 'LAST' }
 
 let engine: InstanceType<typeof ELK> | undefined
 
-/** Finds a place for the boxes and arrows of one chart, top down. Runs in a thread. */
+/** Finds a place for the boxes and arrows of one chart, top down. @inThread */
 export async function placeChart({ boxes, arrows }: Unplaced): Promise<Placed> {
 	engine ??= new ELK()
 	const found: ElkNode = await engine.layout({

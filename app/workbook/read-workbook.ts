@@ -20,7 +20,7 @@ const most = { unpacked: 8 * 1024 * 1024, rows: 5000, cells: 200_000 }
 /** What is wrong with a workbook: the first cells, and how many there are. */
 type WrongCells = { errors: CellError[]; count: number }
 
-/** Reads the workbook of a file. One with errors is not taken, so of it only the first errors come back. */
+/** Reads the workbook of a file. One with errors is not taken, so of it only the first errors come back. @inThread */
 export async function readWorkbookFile(
 	path: string,
 	shown: number,

@@ -1,5 +1,5 @@
 /** Stands where a character has no shape in any of the fonts. */
-export const SIGN = '\ufffd'
+const SIGN = '\ufffd'
 /** No script stacks more marks; what does would be printed over the lines around it. */
 const MOST_MARKS = 8
 /** Longer words may be divided, or they would run out of the page; codes only where no line could hold them. */

@@ -5,14 +5,14 @@ import { type FontPart, partsFor } from './font-parts.ts'
 import { charactersIn, Printable } from './printable.ts'
 
 /** Which template a document is set by; a `.typ` file beside this one. */
-export type Template = 'document' | 'certificate'
+type Template = 'document' | 'certificate'
 /** The PDF, and what of its text it does not show. */
-export type SetDocument = { pdf: Uint8Array; replaced: number; leftOut: number; missing: number[] }
+type SetDocument = { pdf: Uint8Array; replaced: number; leftOut: number; missing: number[] }
 
 // A template reads nothing outside this folder.
 const workspace = dirname(createRequire(import.meta.url).resolve('#app/platform/pdf/document.typ'))
 
-/** Sets the data of a sheet as a tagged PDF (PDF/UA-1), whatever people typed. Runs in a thread. */
+/** Sets the data of a sheet as a tagged PDF (PDF/UA-1), whatever people typed. @inThread */
 export async function setDocument(template: Template, sheet: object): Promise<SetDocument> {
 	const parts = await partsFor(charactersOf(sheet))
 	const printable = new Printable((character) => parts.some(({ characters }) => characters.has(character)))

@@ -60,7 +60,8 @@ type Answer = { value: unknown } | { refused: Pick<DomainError, 'code' | 'reason
  * Tasks of one module, to be run in a thread: `threadTasks<typeof import('./a.ts')>('#app/a.ts')('work', limits)` is
  * `work` with the same arguments and a promise of its answer. Both must survive a structured clone; a large
  * `Uint8Array` in the answer is handed over, not copied. What the task refuses is thrown as the same `DomainError`; one
- * that takes more time or memory than it may is ended and refused as `tooHeavy`, one too many as `busy`.
+ * that takes more time or memory than it may is ended and refused as `tooHeavy`, one too many as `busy`. Work that is
+ * called by its name alone has the tag `inThread` in its comment.
  */
 export function threadTasks<Module>(address: `#${string}`) {
 	return <Name extends WorkIn<Module>>(name: Name, limits: Limits) => {

@@ -16,7 +16,7 @@ const MAX_TEXT = 8 * 1024 * 1024
 // The names of the columns, twice, stand above the rows.
 const most = { unpacked: 48 * 1024 * 1024, rows: MAX_ROWS + 2, cells: 500_000 }
 
-/** Reads the table of a file, as lines for the main thread. */
+/** Reads the table of a file, as lines for the main thread. @inThread */
 export async function readTableFile(path: string, format: 'xlsx' | 'csv') {
 	const table = await readTable(await readFile(path), format)
 	return 'refused' in table ? table : { count: table.rows.length, lines: toLines(table) }

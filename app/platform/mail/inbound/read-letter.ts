@@ -20,7 +20,7 @@ const limits = {
 /**
  * A letter taken apart; throws for one that is too deep or too large in its parts. HTML that stands among other parts is
  * made text as if it were all of the letter: otherwise it is left as it is. Pictures that are written into the HTML
- * become parts like all others, named in it. Runs in a thread.
+ * become parts like all others, named in it. @inThread
  */
 export async function readLetter(raw: Uint8Array): Promise<ParsedMail> {
 	const mail = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), limits)
