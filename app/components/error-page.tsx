@@ -13,6 +13,7 @@ const kinds = {
 	422: 'invalid',
 	429: 'tooMany',
 	503: 'unavailable',
+	507: 'unavailable',
 } as const
 
 const kindOf = (error: unknown) => {

@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import type { Classification } from '#prisma/generated/enums.ts'
 import { addAttachment } from './add-attachment.server.ts'
@@ -15,8 +16,10 @@ export async function addAttachments(actor: Actor, { files, ...where }: Add): Pr
 		try {
 			await addAttachment(actor, { ...where, file })
 		} catch (error) {
-			if (!(error instanceof DomainError) || error.code !== 'invalid') throw error
-			refused.push({ name: file.name, reason: error.reason })
+			const problem = storageProblemOf(error)
+			if (problem) noteStorage(problem, error)
+			else if (!(error instanceof DomainError) || error.code !== 'invalid') throw error
+			refused.push({ name: file.name, reason: problem ?? (error as DomainError).reason })
 		}
 	return refused
 }

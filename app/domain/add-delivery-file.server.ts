@@ -6,6 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { freeName } from '#app/platform/upload-name.ts'
@@ -40,7 +41,7 @@ export async function addDeliveryFile(actor: Actor, { file, ...where }: Add) {
 		)
 	} catch (error) {
 		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
-		if (error instanceof DomainError) await fileStorage().remove(storageKey)
+		if (error instanceof DomainError) await removeFile(storageKey)
 		throw error
 	}
 }

@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 
 /** A file that waits for the scanner, or null where it was taken off or looked at meanwhile. */
@@ -26,5 +26,5 @@ export async function recordScan(attachmentId: string, virus: string | null) {
 		})
 		return storageKey
 	})
-	if (refused) await fileStorage().remove(refused)
+	if (refused) await removeFile(refused)
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 import { holdForAttachment } from './hold-for-attachment.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 
@@ -22,5 +22,5 @@ export async function removeAttachment(actor: Actor, { requestId, attachmentId }
 		await recordAudit(tx, actor, { type: 'attachment.removed', requestId, stateIso3, data })
 		return found.storageKey
 	})
-	await fileStorage().remove(storageKey)
+	await removeFile(storageKey)
 }

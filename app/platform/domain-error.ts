@@ -1,10 +1,11 @@
 /**
  * Why an operation was not done. `not-found` also stands for "not yours"; `conflict` for a stale page or a step that
- * is not open; `refused` for a person who may not; `invalid` for values (then `errors` maps field to message key).
+ * is not open; `refused` for a person who may not; `invalid` for values (then `errors` maps field to message key);
+ * `unavailable` while nothing can be stored, whoever asks.
  */
 export class DomainError extends Error {
 	constructor(
-		readonly code: 'not-found' | 'conflict' | 'refused' | 'invalid',
+		readonly code: 'not-found' | 'conflict' | 'refused' | 'invalid' | 'unavailable',
 		/** Key of the `refusals` words, or of a form message. */
 		readonly reason: string = code,
 		readonly errors: Record<string, string> = {},

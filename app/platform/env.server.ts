@@ -109,29 +109,31 @@ export type Env = z.infer<typeof schema> & { APP_URL: string }
 export function readEnv(source: Record<string, string | undefined>): Env {
 	const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 	const result = schema.safeParse(filled)
-	if (!result.success) {
-		const lines = result.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-		throw new Error(`The environment is not right:\n${lines.join('\n')}`)
-	}
+	const issues = result.success ? [] : result.error.issues
+	const wrong = issues.map(({ path, message }) => {
+		const name = path.join('.')
+		return `${name}: ${name in filled ? message : 'needed, and not set'}`
+	})
+	wrong.push(...missingBeside(filled))
+	if (!result.success || wrong.length > 0)
+		throw new Error(['The environment is not right:', ...wrong.map((line) => `  ${line}`)].join('\n'))
 	const env = result.data
-	if (!env.SMTP_URL && !env.SAMPLE_WORLD && env.NODE_ENV === 'production')
-		throw new Error(
-			'The environment is not right:\n  SMTP_URL: needed to send e-mail (or SAMPLE_WORLD=true to keep it for /dev/inbox)',
-		)
-	const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: client, OIDC_CLIENT_SECRET: secret } = env
-	if (issuer && !(client && secret))
-		throw new Error(
-			'The environment is not right:\n  OIDC_ISSUER: needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it',
-		)
-	if (Boolean(env.DKIM_DOMAIN) !== Boolean(env.DKIM_KEY))
-		throw new Error(
-			'The environment is not right:\n  DKIM_DOMAIN: needs DKIM_KEY beside it, and the other way round',
-		)
-	if (env.MAIL_REPLY_TO && !env.MAIL_AUTHSERV_ID)
-		throw new Error(
-			'The environment is not right:\n  MAIL_REPLY_TO: needs MAIL_AUTHSERV_ID, or anybody could write in the name of others',
-		)
 	return { ...env, APP_URL: (env.APP_URL ?? `http://${env.HOST}:${env.PORT}`).replace(/\/$/, '') }
+}
+
+/** What is needed because of what else is set, or is not. */
+function missingBeside(set: Record<string, string | undefined>): string[] {
+	const keepsMail = set.SAMPLE_WORLD === 'true' || set.SAMPLE_WORLD === '1'
+	const wrong: string[] = []
+	if (!set.SMTP_URL && !keepsMail && (set.NODE_ENV ?? 'production') === 'production')
+		wrong.push('SMTP_URL: needed to send e-mail (or SAMPLE_WORLD=true to keep it for /dev/inbox)')
+	if (set.OIDC_ISSUER && !(set.OIDC_CLIENT_ID && set.OIDC_CLIENT_SECRET))
+		wrong.push('OIDC_ISSUER: needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it')
+	if (Boolean(set.DKIM_DOMAIN) !== Boolean(set.DKIM_KEY))
+		wrong.push('DKIM_DOMAIN: needs DKIM_KEY beside it, and the other way round')
+	if (set.MAIL_REPLY_TO && !set.MAIL_AUTHSERV_ID)
+		wrong.push('MAIL_REPLY_TO: needs MAIL_AUTHSERV_ID, or anybody could write in the name of others')
+	return wrong
 }
 
 let checked: Env | undefined

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import type { FileStorage } from './file-storage.server.ts'
+import { BucketError } from './storage-problem.server.ts'
 
 type Settings = {
 	bucket: string
@@ -18,6 +19,8 @@ async function connect({ region, endpoint, accessKeyId, secretAccessKey }: Setti
 	const client = new s3.S3Client({
 		region,
 		forcePathStyle: true,
+		// A bucket that is away is said to be away while somebody waits.
+		requestHandler: { connectionTimeout: 3_000, requestTimeout: 60_000 },
 		// Not every service that speaks S3 knows the newer checksums.
 		requestChecksumCalculation: 'WHEN_REQUIRED',
 		responseChecksumValidation: 'WHEN_REQUIRED',
@@ -39,18 +42,18 @@ export function s3Storage(settings: Settings): FileStorage {
 		async put(Key, path) {
 			const { s3, client } = await connection()
 			const { size } = await stat(path)
-			const body = { Body: createReadStream(path), ContentLength: size }
-			await client.send(new s3.PutObjectCommand({ Bucket, Key, ...body }))
+			const Body = createReadStream(path)
+			await answered(client.send(new s3.PutObjectCommand({ Bucket, Key, Body, ContentLength: size })))
 		},
 		async get(Key) {
 			const { s3, client } = await connection()
-			const { Body } = await client.send(new s3.GetObjectCommand({ Bucket, Key }))
+			const { Body } = await answered(client.send(new s3.GetObjectCommand({ Bucket, Key })))
 			if (!Body) throw new Error('The storage answered without the file')
 			return Body as Readable
 		},
 		async remove(Key) {
 			const { s3, client } = await connection()
-			await client.send(new s3.DeleteObjectCommand({ Bucket, Key }))
+			await answered(client.send(new s3.DeleteObjectCommand({ Bucket, Key })))
 		},
 		async *list() {
 			const { s3, client } = await connection()
@@ -60,3 +63,9 @@ export function s3Storage(settings: Settings): FileStorage {
 		},
 	}
 }
+
+/** What the bucket answers; rejects with BucketError where it refuses, is full or away, but not where a file is missing. */
+const answered = <T>(sent: Promise<T>): Promise<T> =>
+	sent.catch((error) => {
+		throw error instanceof Error && error.name === 'NoSuchKey' ? error : new BucketError(error)
+	})

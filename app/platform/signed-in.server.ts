@@ -8,6 +8,7 @@ import { recordDoorEvent } from './door-events.server.ts'
 import { isBeyondLimits } from './form-limits.ts'
 import { log } from './log.server.ts'
 import { withinLimit } from './rate-limit.server.ts'
+import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
 import { findVisitor, type Visitor } from './visitor.server.ts'
 
@@ -15,7 +16,7 @@ export type { TimeLeft } from './visitor.server.ts'
 
 /** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
 export type Problem = {
-	code: 'conflict' | 'refused' | 'invalid'
+	code: 'conflict' | 'refused' | 'invalid' | 'unavailable'
 	reason: string
 	errors: Record<string, string>
 	typed: Record<string, unknown>
@@ -40,13 +41,30 @@ export async function findActor(request: Request, context?: AppLoadContext): Pro
 	return visitor && !visitor.owes ? visitor.actor : null
 }
 
-const statusOf = { 'not-found': 404, conflict: 409, refused: 403, invalid: 422 } as const
+const statuses = { 'not-found': 404, conflict: 409, refused: 403, invalid: 422, unavailable: 503 } as const
+
+const statusOf = ({ code, reason }: Pick<DomainError, 'code' | 'reason'>) =>
+	reason === 'storageFull' ? 507 : statuses[code]
+
+/** The status for files that were refused one by one: of the place for files before that of the files. */
+export const statusOfRefused = (refused: readonly { reason: string }[]) => {
+	const found = refused.find(({ reason }) => reason === 'storageFull' || reason === 'storageRefuses')
+	return found ? statusOf({ code: 'unavailable', reason: found.reason }) : statuses.invalid
+}
 
 function asDomainError(error: unknown): DomainError | null {
 	if (error instanceof DomainError) return error
-	if (!(error instanceof WorkflowError)) return null
+	if (!(error instanceof WorkflowError)) return asUnavailable(error)
 	const code = error.code === 'forbidden' ? 'refused' : 'conflict'
 	return new DomainError(code, error.reason ?? error.code)
+}
+
+/** What cannot be stored now is no fault of what was sent: it is said in words, and can be sent again. */
+function asUnavailable(error: unknown): DomainError | null {
+	const problem = storageProblemOf(error)
+	if (!problem) return null
+	noteStorage(problem, error)
+	return new DomainError('unavailable', problem)
 }
 
 type Args = ActionFunctionArgs
@@ -60,8 +78,8 @@ export function signedInLoader<T>(load: (args: SignedIn) => Promise<T>) {
 		try {
 			return await load({ ...args, actor })
 		} catch (error) {
-			const { code, reason } = await refusalOf(error, actor, args.request)
-			throw data({ reason }, { status: statusOf[code] })
+			const refused = await refusalOf(error, actor, args.request)
+			throw data({ reason: refused.reason }, { status: statusOf(refused) })
 		}
 	}
 }
@@ -104,7 +122,13 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 			})
 		} catch (error) {
 			if (isUnconfirmed(error)) throw redirect(`${PROOF}?next=${pageOf(args.request)}`, 303)
-			return refusal(error, { ...args, actor, form })
+			const refused = asDomainError(error) ?? error
+			const ofFile = refused instanceof DomainError && refused.code === 'unavailable'
+			// It stands at the field that the file was chosen in.
+			return refusal(
+				ofFile ? new DomainError(refused.code, refused.reason, { file: refused.reason }) : refused,
+				{ ...args, actor, form },
+			)
 		}
 	}
 }
@@ -119,7 +143,7 @@ async function refusal(error: unknown, { actor, request, form }: SignedIn & { fo
 		errors: refused.errors,
 		typed: Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)])),
 	}
-	return data({ problem }, { status: statusOf[refused.code] })
+	return data({ problem }, { status: statusOf(refused) })
 }
 
 /**
@@ -136,8 +160,8 @@ export function signedInAnswer<T>(act: (args: SignedIn & { form: FormData }) => 
 		try {
 			return Response.json(await act({ ...args, actor, form }))
 		} catch (error) {
-			const { code, reason } = await refusalOf(error, actor, args.request)
-			return Response.json({ reason }, { status: statusOf[code] })
+			const refused = await refusalOf(error, actor, args.request)
+			return Response.json({ reason: refused.reason }, { status: statusOf(refused) })
 		}
 	}
 }
@@ -146,6 +170,7 @@ async function refusalOf(error: unknown, actor: Actor, request: Request): Promis
 	const refused = asDomainError(error)
 	if (!refused) return rethrow(error)
 	const { code, reason } = refused
+	if (code === 'unavailable') return refused // the log was told once
 	log.info({ actor: actor.id, reason, path: addressForLog(new URL(request.url).pathname) }, 'refused')
 	if ((code === 'not-found' || code === 'refused') && reason !== 'confirmAnew')
 		await keepRefusal(actor, reason, request)

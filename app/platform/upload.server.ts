@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -14,7 +14,8 @@ import {
 	parseFormData,
 } from '@remix-run/form-data-parser'
 import { DomainError } from './domain-error.ts'
-import { env } from './env.server.ts'
+import { withIncoming } from './incoming.server.ts'
+import { storageProblemOf } from './storage-problem.server.ts'
 import { inTurn } from './upload-turn.ts'
 
 const megabyte = 1024 * 1024
@@ -28,22 +29,30 @@ const maxBody = limits.maxTotalSize + megabyte
 export type ReceivedFile = { name: string; path: string; size: number; sha256: string }
 export type Upload = { form: FormData; files: ReceivedFile[] }
 
-/** Where files wait until they are accepted; on the same disk as the folder they are kept in. */
-export const incomingFolder = () => join(env.DATA_DIR, 'incoming')
-
 /**
  * Receives a form with its files and hands them to `use`. All of it has arrived before `use` is called; of a broken
  * one nothing is left. The body goes to the disk at the speed of the line and is taken apart from there, one at a
  * time: however many people send on slow lines, the memory holds one file.
  */
 export async function withUpload<T>(request: Request, use: (upload: Upload) => Promise<T>): Promise<T> {
-	await mkdir(incomingFolder(), { recursive: true, mode: 0o700 })
-	const folder = await mkdtemp(join(incomingFolder(), 'upload-'))
 	try {
-		const whole = await arrived(request, join(folder, 'body'))
-		return await use(await inTurn(() => takeApart(whole, folder)))
-	} finally {
-		await rm(folder, { recursive: true, force: true })
+		return await withIncoming('upload', async (folder) => {
+			const whole = await arrived(request, join(folder, 'body'))
+			return use(await inTurn(() => takeApart(whole, folder)))
+		})
+	} catch (error) {
+		if (storageProblemOf(error) && request.body) await letGo(request.body)
+		throw error
+	}
+}
+
+/** Reads what is still coming and keeps none of it: a browser reads the answer only after it has sent everything. */
+async function letGo(body: ReadableStream<Uint8Array>) {
+	const reader = body.getReader()
+	for (let size = 0; size <= maxBody; ) {
+		const { value } = await reader.read().catch(() => ({ value: undefined })) // broken off meanwhile
+		if (!value) return
+		size += value.length
 	}
 }
 

@@ -1,11 +1,13 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { namedFiles } from '#app/domain/named-files.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { incomingFolder } from '#app/platform/upload.server.ts'
+import { incomingFolder } from '#app/platform/incoming.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -24,22 +26,12 @@ export async function sweepFiles() {
 }
 
 async function removeUnnamed(keys: string[]) {
-	const kept = await withActor(systemActor, async (tx) => {
-		const attachments = await tx.attachment.findMany({
-			where: { storageKey: { in: keys }, status: { not: 'refused' } },
-			select: { storageKey: true },
-		})
-		const notes = await tx.noteVerbale.findMany({
-			where: { fileKey: { in: keys }, fileStatus: { not: 'refused' } },
-			select: { fileKey: true },
-		})
-		return new Set([
-			...attachments.map(({ storageKey }) => storageKey),
-			...notes.map(({ fileKey }) => fileKey),
-		])
-	})
+	const named = await withActor(systemActor, (tx) =>
+		tx.$queryRawUnsafe<{ key: string }[]>(`select key from (${namedFiles}) file where key = any($1)`, keys),
+	)
+	const kept = new Set(named.map(({ key }) => key))
 	const unnamed = keys.filter((key) => !kept.has(key))
-	for (const key of unnamed) await fileStorage().remove(key)
+	for (const key of unnamed) await removeFile(key)
 	return unnamed.length
 }
 

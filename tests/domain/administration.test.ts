@@ -141,7 +141,7 @@ describe('health', () => {
 				'bounced',
 				'parked',
 			],
-			...['storage', 'scanner', 'seal', 'retention'],
+			...['storage', 'files', 'scanner', 'seal', 'retention'],
 		])
 		expect(checks.find(({ name }) => name === 'scanner')).toMatchObject({ absent: true })
 		expect(versions).toMatchObject({ node: process.version, postgres: expect.stringMatching(/^\d+/) })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { afterAll, expect, test, vi } from 'vitest'
-import { incomingFolder, withUpload } from '#app/platform/upload.server.ts'
+import { incomingFolder } from '#app/platform/incoming.server.ts'
+import { withUpload } from '#app/platform/upload.server.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, uploadRequest } from '#tests/support/multipart.ts'
 

@@ -62,7 +62,9 @@ test('all that is wrong is told at once', () => {
 		'PORT',
 		'AUTH_SECRET',
 		'MAIL_FROM',
+		'SMTP_URL',
 	])
+	expect(lines[2]).toContain('not set')
 })
 
 test('a secret is not repeated in the message', () => {

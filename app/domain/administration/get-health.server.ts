@@ -1,9 +1,10 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
 import { countJobs } from '#app/queue/job-board.server.ts'
+import { newestFile } from '../newest-file.server.ts'
 import { requireRole } from '../require-role.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
 import { mailChecks } from './mail-checks.server.ts'
@@ -24,7 +25,7 @@ const order = [
 		'bounced',
 		'parked',
 	] as const),
-	...(['storage', 'scanner', 'seal', 'retention'] as const),
+	...(['storage', 'files', 'scanner', 'seal', 'retention'] as const),
 ]
 
 /** One thing that has to work; with a moment or a number where there is one to tell. */
@@ -43,7 +44,7 @@ export async function getHealth(
 ): Promise<{ checks: Check[]; versions: Record<string, string> }> {
 	requireRole(actor, 'administrator')
 	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
-	const around = [...queue(await countJobs()), await storage(), await scanner()]
+	const around = [...queue(await countJobs()), await storage(), await files(), await scanner()]
 	return withActor(actor, async (tx) => {
 		const inside = [
 			...(await database(tx)),
@@ -77,13 +78,11 @@ function queue(jobs: Awaited<ReturnType<typeof countJobs>>): Check[] {
 	]
 }
 
-async function storage(): Promise<Check> {
-	try {
-		for await (const _ of fileStorage().list()) break
-		return { name: 'storage', ok: true }
-	} catch {
-		return { name: 'storage', ok: false }
-	}
+const storage = async (): Promise<Check> => ({ name: 'storage', ok: (await storageProblem()) === null })
+
+async function files(): Promise<Check> {
+	const found = await newestFile()
+	return { name: 'files', ok: found !== 'missing', absent: found === 'none' }
 }
 
 async function scanner(): Promise<Check> {

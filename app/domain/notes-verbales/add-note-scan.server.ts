@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { cleanName, partsOfName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
@@ -40,7 +41,7 @@ export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: Rec
 		})
 	} catch (error) {
 		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
-		if (error instanceof DomainError) await fileStorage().remove(fileKey)
+		if (error instanceof DomainError) await removeFile(fileKey)
 		throw error
 	}
 }

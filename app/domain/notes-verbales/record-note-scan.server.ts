@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 
 /** A note whose scan waits for the scanner, or null. */
@@ -20,5 +20,5 @@ export async function recordNoteScan(id: string, fileKey: string, virus: string 
 		})
 		return true
 	})
-	if (refused) await fileStorage().remove(fileKey)
+	if (refused) await removeFile(fileKey)
 }

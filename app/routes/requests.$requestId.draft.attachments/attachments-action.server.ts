@@ -4,7 +4,7 @@ import { classifyAttachment } from '#app/domain/classify-attachment.server.ts'
 import { removeAttachment } from '#app/domain/remove-attachment.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
+import { type Problem, signedInUpload, statusOfRefused } from '#app/platform/signed-in.server.ts'
 import { choice } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
@@ -26,7 +26,7 @@ export const attachmentsAction = (pageOf: (requestId: string) => string) =>
 		else {
 			const classification = classificationIn(form)
 			const refused = await addAttachments(actor, { requestId, classification, files })
-			if (refused.length > 0) return data({ refused }, { status: 422 })
+			if (refused.length > 0) return data({ refused }, { status: statusOfRefused(refused) })
 		}
 		return redirect(`${pageOf(requestId)}#attachments`, 303)
 	})

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Attachment } from 'mailparser'
 import { acceptFile } from '#app/platform/accept-file.server.ts'
@@ -8,8 +8,10 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { removeFile } from '#app/platform/remove-file.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
-import { incomingFolder, MAX_FILE, type ReceivedFile } from '#app/platform/upload.server.ts'
+import { withIncoming } from '#app/platform/incoming.server.ts'
+import { MAX_FILE, type ReceivedFile } from '#app/platform/upload.server.ts'
 import { cleanName, freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
@@ -43,9 +45,7 @@ export async function keepReplyFiles(
 	// What was left out takes no place of what was sent.
 	const inOrder = [...files.filter(isOwn), ...files.filter((part) => !isOwn(part))]
 	if (inOrder.length === 0) return
-	await mkdir(incomingFolder(), { recursive: true, mode: 0o700 })
-	const folder = await mkdtemp(join(incomingFolder(), 'letter-'))
-	try {
+	await withIncoming('letter', async (folder) => {
 		let left = MAX_ATTACHMENTS
 		for (const [at, part] of inOrder.entries()) {
 			const why = isOwn(part) ? (left === 0 ? 'tooMany' : null) : 'notInText'
@@ -53,9 +53,7 @@ export async function keepReplyFiles(
 			if (!looked.reason) left -= 1
 			await keep(actor, { requestId, messageId, id: idOf('file of a reply', messageId, String(at)) }, looked)
 		}
-	} finally {
-		await rm(folder, { recursive: true, force: true })
-	}
+	})
 }
 
 async function look(part: Attachment, path: string, why: string | null): Promise<Looked> {
@@ -81,7 +79,7 @@ async function keep(actor: Actor, of: Of, file: Looked) {
 	const storageKey = randomUUID()
 	if (!file.reason) await fileStorage().put(storageKey, file.path)
 	const added = await withActor(actor, (tx) => addRow(tx, actor, of, { ...file, storageKey }))
-	if (!added && !file.reason) await fileStorage().remove(storageKey)
+	if (!added && !file.reason) await removeFile(storageKey)
 }
 
 async function addRow(

@@ -8,6 +8,7 @@ import { classify } from '#app/platform/mail/inbound/classify.ts'
 import { digestOf } from '#app/platform/mail/inbound/digest.ts'
 import { headOf, MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
+import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import { findAnswered } from './find-answered.server.ts'
 import { type Known, type RefusalReason, RefusedReply, type Writer } from './refused-reply.ts'
 import { takeBounce } from './take-bounce.server.ts'
@@ -22,8 +23,8 @@ type Result = Outcome &
 
 /**
  * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
- * always written down, and told to whoever wrote an answer that was not taken. Rejects only while the database is away;
- * then the letter is to be handed in again.
+ * always written down, and told to whoever wrote an answer that was not taken. Rejects only while the database is away
+ * or files cannot be stored; then the letter is to be handed in again.
  */
 export async function takeInMail(
 	raw: Buffer,
@@ -57,7 +58,9 @@ async function taken(letter: Letter, again = true): Promise<Result> {
 			const { reason, known, writer } = error
 			return { outcome: 'refused', reason, ...known, writer }
 		}
-		if (!(await databaseAnswers())) throw error
+		const problem = storageProblemOf(error)
+		if (problem) noteStorage(problem, error)
+		if (problem || !(await databaseAnswers())) throw error
 		if (again) return taken(letter, false)
 		log.error({ err: error, digest: letter.digest }, 'letter not taken in')
 		return refusedAs('failed', letter)

@@ -5,6 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
+import { storageProblem } from '#app/platform/storage-check.server.ts'
 import type { ThreadPlace } from '../../find-thread.server.ts'
 import { idOfMessage, writeMessage } from '../../write-message.server.ts'
 import { findAnswered } from './find-answered.server.ts'
@@ -28,6 +29,7 @@ const reasons: Record<DomainError['code'], RefusalReason> = {
 	refused: 'mayNotWrite',
 	conflict: 'closed',
 	invalid: 'closed',
+	unavailable: 'failed',
 }
 
 /**
@@ -44,10 +46,17 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	if (error) throw refuse(error.issues.some(({ message }) => message === 'tooLong') ? 'tooLong' : 'empty')
 	// Whatever answers by itself is told nothing, or it would answer that too.
 	if (await isSaidAgain(actor, { ...place, ...data })) throw new RefusedReply('repeated', known)
+	if (mail.attachments.length > 0) await requireStorage()
 	const threadMessageId = await write(actor, { ...place, ...data }, refuse)
 	const own = await ownPictures(mail, lines)
 	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments, own)
 	return { ...known, threadMessageId }
+}
+
+/** An answer whose files cannot be stored waits with them: it does not appear without. */
+async function requireStorage() {
+	const problem = await storageProblem()
+	if (problem) throw new DomainError('unavailable', problem)
 }
 
 type Message = ThreadPlace & { key: string; text: string }

@@ -69,6 +69,9 @@ export const attachments = {
 		tooHeavy:
 			'The file takes too long or too much memory to read. Divide it or save it in a simpler form, then send it again.',
 		busy: 'Many files are being read at the moment. Nothing was kept; send the file again in a few minutes.',
+		storageFull: 'The server has no room left for this file. The file was not kept; send it again later.',
+		storageRefuses:
+			'The server cannot store files at the moment. The file was not kept; send it again later.',
 		badCode: 'Choose a classification.',
 	},
 }

@@ -191,7 +191,11 @@ export const operations = {
 			},
 			storage: {
 				title: 'File storage',
-				todo: 'Files cannot be reached. Check the data folder or the bucket.',
+				todo: 'Files cannot be stored. Make room in the data folder, make it writable, or check the bucket. No restart is needed.',
+			},
+			files: {
+				title: 'Attached files',
+				todo: 'The newest attached file is not in this process’s storage. Give all processes the same data folder or bucket, or restore the files from the backup.',
 			},
 			scanner: {
 				title: 'Virus scanner',

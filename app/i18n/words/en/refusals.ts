@@ -28,6 +28,8 @@ export const refusals = {
 	stillReopenable: 'The time in which this request could be reopened has passed, or it was never filed.',
 	stillReconsiderable:
 		'The time in which this need could be reconsidered has passed, or its request has ended.',
+	storageFull: 'The server has no room left to store this. Nothing was changed. Send it again later.',
+	storageRefuses: 'The server cannot store anything at the moment. Nothing was changed. Send it again later.',
 	impossible: 'This step is not possible in the present state.',
 	conflict: 'Somebody else was faster. Below is the present state; please check it and try again.',
 	forbidden: 'Your role does not allow this step.',

@@ -74,6 +74,10 @@ export const attachments: Shape<typeof english> = {
 		tooHeavy:
 			'La lectura del archivo requiere demasiado tiempo o demasiada memoria. Divídalo o guárdelo en una forma más sencilla y envíelo de nuevo.',
 		busy: 'En este momento se están leyendo muchos archivos. No se guardó nada; envíe el archivo de nuevo dentro de unos minutos.',
+		storageFull:
+			'El servidor no tiene espacio para este archivo. No se conservó; envíelo de nuevo más tarde.',
+		storageRefuses:
+			'El servidor no puede guardar archivos en este momento. El archivo no se conservó; envíelo de nuevo más tarde.',
 		badCode: 'Elija una clasificación.',
 	},
 }

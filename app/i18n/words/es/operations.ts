@@ -194,7 +194,11 @@ export const operations: Shape<typeof source> = {
 			},
 			storage: {
 				title: 'Almacenamiento de archivos',
-				todo: 'No se puede acceder a los archivos. Compruebe la carpeta de datos o el depósito.',
+				todo: 'No se pueden guardar archivos. Libere espacio en la carpeta de datos, permita la escritura en ella o compruebe el contenedor de almacenamiento. No es necesario reiniciar.',
+			},
+			files: {
+				title: 'Archivos adjuntos',
+				todo: 'El archivo adjunto más reciente no está en el almacenamiento de este proceso. Asigne a todos los procesos la misma carpeta de datos o el mismo contenedor, o restaure los archivos desde la copia de seguridad.',
 			},
 			scanner: {
 				title: 'Antivirus',

@@ -30,6 +30,10 @@ export const refusals: Shape<typeof english> = {
 	stillReopenable: 'El plazo en que podía reabrirse esta solicitud ha vencido, o nunca se presentó.',
 	stillReconsiderable:
 		'El plazo en que podía reconsiderarse esta necesidad ha vencido, o su solicitud ha concluido.',
+	storageFull:
+		'El servidor no tiene espacio para guardar esto. No se modificó nada. Inténtelo de nuevo más tarde.',
+	storageRefuses:
+		'El servidor no puede guardar nada en este momento. No se modificó nada. Inténtelo de nuevo más tarde.',
 	impossible: 'Este paso no es posible en el estado actual.',
 	conflict:
 		'Otra persona actuó antes. A continuación figura el estado actual; le rogamos que lo compruebe y vuelva a intentarlo.',

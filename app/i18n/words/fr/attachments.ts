@@ -76,6 +76,10 @@ export const attachments: Shape<typeof english> = {
 		tooHeavy:
 			'La lecture du fichier demande trop de temps ou de mémoire. Divisez-le ou enregistrez-le sous une forme plus simple, puis envoyez-le de nouveau.',
 		busy: 'De nombreux fichiers sont en cours de lecture. Rien n’a été conservé ; envoyez de nouveau le fichier dans quelques minutes.',
+		storageFull:
+			'Le serveur n’a plus de place pour ce fichier. Il n’a pas été conservé ; envoyez-le de nouveau plus tard.',
+		storageRefuses:
+			'Le serveur ne peut pas enregistrer de fichiers pour le moment. Le fichier n’a pas été conservé ; envoyez-le de nouveau plus tard.',
 		badCode: 'Choisissez une classification.',
 	},
 }

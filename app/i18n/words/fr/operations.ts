@@ -194,7 +194,11 @@ export const operations: Shape<typeof source> = {
 			},
 			storage: {
 				title: 'Stockage des fichiers',
-				todo: 'Les fichiers sont inaccessibles. Vérifiez le dossier de données ou l’espace de stockage.',
+				todo: 'Les fichiers ne peuvent pas être enregistrés. Libérez de l’espace dans le dossier de données, rendez-le accessible en écriture ou vérifiez le compartiment de stockage. Aucun redémarrage n’est nécessaire.',
+			},
+			files: {
+				title: 'Fichiers joints',
+				todo: 'Le fichier joint le plus récent ne se trouve pas dans le stockage de ce processus. Donnez à tous les processus le même dossier de données ou le même compartiment, ou restaurez les fichiers à partir de la sauvegarde.',
 			},
 			scanner: {
 				title: 'Antivirus',

@@ -31,6 +31,10 @@ export const refusals: Shape<typeof english> = {
 		'Le délai dans lequel cette demande pouvait être rouverte est écoulé, ou elle n’a jamais été soumise.',
 	stillReconsiderable:
 		'Le délai dans lequel ce besoin pouvait être réexaminé est écoulé, ou sa demande est terminée.',
+	storageFull:
+		'Le serveur n’a plus de place pour cet enregistrement. Rien n’a été modifié. Recommencez plus tard.',
+	storageRefuses:
+		'Le serveur ne peut rien enregistrer pour le moment. Rien n’a été modifié. Recommencez plus tard.',
 	impossible: 'Cette étape n’est pas possible dans l’état actuel.',
 	conflict:
 		'Une autre personne est intervenue entre-temps. L’état actuel figure ci-dessous ; veuillez le vérifier et réessayer.',

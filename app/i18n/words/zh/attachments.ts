@@ -63,6 +63,8 @@ export const attachments: Shape<typeof english> = {
 		locked: '文件有密码保护，或无法读取以进行检查。请解除保护。',
 		tooHeavy: '读取该文件所需的时间或内存过多。请将其拆分或另存为更简单的形式，然后重新发送。',
 		busy: '目前正在读取的文件较多。未保存任何内容；请几分钟后重新发送该文件。',
+		storageFull: '服务器已没有空间存放此文件。文件未保存；请稍后重新发送。',
+		storageRefuses: '服务器目前无法存储文件。文件未保存；请稍后重新发送。',
 		badCode: '请选择保密等级。',
 	},
 }

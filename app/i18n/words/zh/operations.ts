@@ -194,7 +194,11 @@ export const operations: Shape<typeof source> = {
 			},
 			storage: {
 				title: '文件存储',
-				todo: '无法访问文件。请检查数据文件夹或存储桶。',
+				todo: '无法存储文件。请在数据文件夹中腾出空间、使其可写，或检查存储桶。无需重新启动。',
+			},
+			files: {
+				title: '附件文件',
+				todo: '最新的附件文件不在此进程的存储位置。请为所有进程指定同一个数据文件夹或存储桶，或从备份恢复文件。',
 			},
 			scanner: {
 				title: '病毒扫描程序',

@@ -27,6 +27,8 @@ export const refusals: Shape<typeof english> = {
 	partnersConsented: '该国未同意与伙伴机构共享本请求。',
 	stillReopenable: '本请求可以重新启动的期限已过，或从未提交。',
 	stillReconsiderable: '该需求可以重新考虑的期限已过，或其请求已经结束。',
+	storageFull: '服务器已没有空间保存此内容。未作任何更改。请稍后再试。',
+	storageRefuses: '服务器目前无法保存任何内容。未作任何更改。请稍后再试。',
 	impossible: '在目前状态下无法执行此步骤。',
 	conflict: '他人已先行处理。以下为最新状态，请核对后重试。',
 	forbidden: '您的角色无权执行此步骤。',

@@ -1,0 +1,45 @@
+import { statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileStorage } from './file-storage.server.ts'
+import { newId } from './ids.server.ts'
+import { incomingFolder, withIncoming } from './incoming.server.ts'
+import { noteStorage, type StorageProblem, storageProblemOf } from './storage-problem.server.ts'
+import { MAX_FILE } from './upload.server.ts'
+
+/** What a file of the largest size takes on its way in, in bytes: as it came, taken apart, without its metadata, stored. */
+const ROOM = 4 * MAX_FILE
+/** Anybody may ask for health: what was found is believed for so many milliseconds. */
+const FRESH = 3_000
+const TRIAL = Buffer.alloc(64 * 1024, 'trial ')
+
+let last: { at: number; found: Promise<StorageProblem | null> } | undefined
+
+/** Why files cannot be stored at this moment, or null; found out by storing one, and told to the log when it changes. */
+export function storageProblem(): Promise<StorageProblem | null> {
+	if (!last || performance.now() - last.at > FRESH) last = { at: performance.now(), found: tryStorage() }
+	return last.found
+}
+
+async function tryStorage(): Promise<StorageProblem | null> {
+	try {
+		await withIncoming('trial', storeOne)
+		const { bavail, bsize } = await statfs(incomingFolder())
+		if (bavail * bsize < ROOM) return told('storageFull', new Error('Less room than one file may need'))
+		return told(null)
+	} catch (error) {
+		return told(storageProblemOf(error) ?? 'storageRefuses', error)
+	}
+}
+
+async function storeOne(folder: string) {
+	const path = join(folder, 'file')
+	await writeFile(path, TRIAL, { mode: 0o600, flush: true })
+	const key = `trial-${newId()}`
+	await fileStorage().put(key, path)
+	await fileStorage().remove(key)
+}
+
+function told(problem: StorageProblem | null, error?: unknown) {
+	noteStorage(problem, error)
+	return problem
+}
