@@ -50,7 +50,7 @@ module.exports = {
 			'^emails/',
 			'^app/platform/',
 			'^app/i18n/',
-			'^prisma/generated/',
+			'^prisma/(generated/|migrate\\.ts$)',
 			'^workflows/',
 		),
 		layer(

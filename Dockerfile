@@ -9,7 +9,7 @@ RUN npm run build && npm prune --omit=dev
 FROM node:22-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/var/lib/ta-requests
 WORKDIR /srv
-RUN mkdir -p /var/lib/ta-requests && chown node:node /var/lib/ta-requests
+RUN mkdir -p /var/lib/ta-requests /backup && chown node:node /var/lib/ta-requests /backup
 COPY --from=build --chown=root:root /srv ./
 USER node
 VOLUME /var/lib/ta-requests

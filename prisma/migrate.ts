@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 
@@ -17,9 +17,32 @@ export const listMigrations = (): Migration[] =>
 		})
 		.sort((a, b) => (a.name < b.name ? -1 : 1))
 
+/** What people who run the product have to know of these migrations: the texts of their `operators.txt`, in order. */
+export const notesForOperators = (names: readonly string[]): string[] =>
+	names
+		.map((name) => join(folder, name, 'operators.txt'))
+		.filter((path) => existsSync(path))
+		.map((path) => readFileSync(path, 'utf8').trim())
+
 const table = `create table if not exists _prisma_migrations (
 	id varchar(36) primary key, checksum varchar(64) not null, finished_at timestamptz, migration_name varchar(255) not null,
 	logs text, rolled_back_at timestamptz, started_at timestamptz not null default now(), applied_steps_count integer not null default 0)`
+
+/** The names of the migrations that a database has, oldest first; none in an empty one. Changes nothing. */
+export async function appliedMigrations(connection: pg.ClientConfig): Promise<string[]> {
+	const client = new pg.Client(connection)
+	await client.connect()
+	try {
+		const { rows: there } = await client.query(`select to_regclass('public._prisma_migrations') as name`)
+		if (!there[0]?.name) return []
+		const { rows } = await client.query<{ name: string }>(
+			'select migration_name as name from _prisma_migrations where finished_at is not null order by 1',
+		)
+		return rows.map(({ name }) => name)
+	} finally {
+		await client.end()
+	}
+}
 
 /**
  * Brings the database to the newest schema, or to that of the migrations given: each migration whole or not at all, one process at a time.

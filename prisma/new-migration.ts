@@ -1,5 +1,6 @@
 // `npm run migration -- NAME` writes the SQL that brings the migrated schema to schema.prisma;
 // `npm run migration -- --check` only says whether they agree (exit code 2 when they do not).
+import '#app/platform/ends-plainly.ts'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'

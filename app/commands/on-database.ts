@@ -1,20 +1,36 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type pg from 'pg'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import type { Env } from '#app/platform/env.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
+import { empty, plainError } from '#app/platform/plain-error.ts'
+import { appliedMigrations } from '#prisma/migrate.ts'
 
 type Place = Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>
 
-/** Runs a command on the database and ends the process with the code it answers; with 2, and why, when it fails. */
-export async function onDatabase(place: Place, work: () => Promise<number>): Promise<never> {
+/**
+ * Runs a command on a database that has tables, and ends the process with the code it answers; with 2, and in one line
+ * why, when it fails.
+ */
+export async function onDatabase(
+	place: Place,
+	work: (connection: pg.PoolConfig) => Promise<number>,
+): Promise<never> {
 	try {
+		if (!place.DATABASE_URL && !existsSync(join(place.DATA_DIR, 'database')))
+			throw new Error(
+				`There is no database in ${place.DATA_DIR}. Check DATA_DIR, or set DATABASE_URL; npm start makes a new one.`,
+			)
 		const database = await openDatabase(place, 1)
+		if ((await appliedMigrations(database.connection)).length === 0) throw new Error(empty)
 		connectDatabase(database.connection)
-		const exitCode = await work()
+		const exitCode = await work(database.connection)
 		await disconnectDatabase()
 		await database.stop()
 		process.exit(exitCode)
 	} catch (error) {
-		console.error(error instanceof Error ? error.message : error)
+		console.error(plainError(error))
 		process.exit(2)
 	}
 }

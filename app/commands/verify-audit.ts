@@ -1,15 +1,13 @@
 // `npm run verify-audit` checks every chain of the audit, every seal, and every chain against every seal; with the file of
 // a seal that somebody has kept (`npm run verify-audit -- seal.json`) also against that. It ends with 1 and names the first
 // changed row when something does not hold. It reads only.
+import './database-only.ts'
 import { readFileSync } from 'node:fs'
 import { compareSeal } from '#app/domain/seals/compare-seal.server.ts'
 import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
-import { readEnv } from '#app/platform/env.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { auditReport } from './audit-report.ts'
 import { onDatabase } from './on-database.ts'
-
-// Only the database is asked: what a server needs besides does not have to be set.
-const env = readEnv({ AUTH_SECRET: '-'.repeat(32), SAMPLE_WORLD: 'true', ...process.env })
 
 await onDatabase(env, async () => {
 	const files = process.argv.slice(2).map((name) => ({ name, text: readFileSync(name, 'utf8') }))

@@ -1,14 +1,18 @@
 // `npm run versions` says which running requests, needs, deliveries and cases the charts of this release would upgrade, and
 // ends with 1 when one of them has no state to be upgraded to. Run it against the database before its release.
+import './database-only.ts'
 import { listVersions } from '#app/domain/list-versions.server.ts'
-import { readEnv } from '#app/platform/env.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { appliedMigrations, listMigrations, notesForOperators } from '#prisma/migrate.ts'
 import { onDatabase } from './on-database.ts'
 import { versionsReport } from './versions-report.ts'
 
-// Only the database is asked: what a server needs besides does not have to be set.
-const env = readEnv({ AUTH_SECRET: '-'.repeat(32), SAMPLE_WORLD: 'true', ...process.env })
-
-await onDatabase(env, async () => {
+await onDatabase(env, async (connection) => {
+	const applied = await appliedMigrations(connection)
+	const pending = listMigrations()
+		.map(({ name }) => name)
+		.filter((name) => !applied.includes(name))
+	for (const note of notesForOperators(pending)) console.log(`After this upgrade  ${note}`)
 	const { text, exitCode } = versionsReport(await listVersions())
 	console.log(text)
 	return exitCode

@@ -1,7 +1,13 @@
 // A worker beside the web processes; needs a database server, since the embedded database lives in one process.
+
+import '#app/platform/ends-plainly.ts'
+import { warnOfMissingFiles } from '#app/domain/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { empty } from '#app/platform/plain-error.ts'
+import { appliedMigrations, listMigrations } from '#prisma/migrate.ts'
 import { startInbound } from './mail/inbound/start-inbound.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
@@ -12,10 +18,19 @@ if (!env.DATABASE_URL) {
 	)
 	process.exit(1)
 }
-connectDatabase({ connectionString: env.DATABASE_URL, max: 4 })
+const connection = { connectionString: env.DATABASE_URL, max: 4 }
+const applied = await appliedMigrations(connection)
+if (applied.length === 0) throw new Error(empty)
+if (listMigrations().some(({ name }) => !applied.includes(name)))
+	throw new Error(
+		'The database is of an older release: start the server of this one first (npm start), then the worker.',
+	)
+connectDatabase(connection)
+await warnOfMissingFiles()
 const boss = await startQueue({ alone: false })
 await startWorker(boss)
 const inbound = await startInbound()
+hasBegun()
 log.info('worker ready')
 
 async function stop(signal: string) {

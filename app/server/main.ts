@@ -1,14 +1,19 @@
+import '#app/platform/ends-plainly.ts'
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import type { PoolConfig } from 'pg'
 import type PgBoss from 'pg-boss'
+import { warnOfMissingFiles } from '#app/domain/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
+import { plainError } from '#app/platform/plain-error.ts'
 import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
-import { migrate } from '#prisma/migrate.ts'
+import { appliedMigrations, migrate, notesForOperators } from '#prisma/migrate.ts'
 import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { createApp } from './app.ts'
 import { createWebServer } from './web-server.ts'
@@ -21,8 +26,9 @@ type Running = {
 
 async function start() {
 	const database = await openDatabase(env, env.DATABASE_POOL)
-	await migrate(database.connection)
+	await upgrade(database.connection)
 	connectDatabase(database.connection)
+	await warnOfMissingFiles()
 	const boss = await startQueue({ alone: !env.DATABASE_URL })
 	if (env.SAMPLE_WORLD) await seedSampleWorld()
 	if (env.WORKER === 'here') await startWorker(boss)
@@ -31,10 +37,18 @@ async function start() {
 	const server = createWebServer(await createApp())
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
+	hasBegun()
 	stopWhenAsked(server, { boss, inbound, database })
 
 	log.info({ address: env.APP_URL }, 'ready')
 	process.send?.(env.SAMPLE_WORLD ? { accounts: sampleAccounts, password: samplePassword } : { accounts: [] })
+}
+
+/** Applies what is new; of an upgrade the log says what it asks of people. */
+async function upgrade(connection: PoolConfig) {
+	const before = await appliedMigrations(connection)
+	const applied = await migrate(connection)
+	if (before.length > 0) for (const note of notesForOperators(applied)) log.warn(note)
 }
 
 /** Ends without breaking off what is under way: pages first, then jobs, then the database. */
@@ -62,7 +76,7 @@ function stopWhenAsked(server: Server, { boss, inbound, database }: Running) {
 }
 
 start().catch((error) => {
-	console.error(error instanceof Error ? error.message : error)
+	console.error(plainError(error))
 	log.debug({ err: error }, 'not started')
 	process.exit(1)
 })

@@ -8,7 +8,12 @@ import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { scratchFolder } from './scratch.ts'
 
-export type TestDatabase = { connection: pg.PoolConfig; stop: () => Promise<void> }
+export type TestDatabase = {
+	connection: pg.PoolConfig
+	/** The settings by which a command finds the same database. */
+	place: { DATABASE_URL: string } | { DATA_DIR: string }
+	stop: () => Promise<void>
+}
 
 /** A migrated database of its own, on whichever database this project tests; `stop` removes it. */
 export const openDatabase = (): Promise<TestDatabase> => open(true)
@@ -27,7 +32,7 @@ async function openEmbedded(migrated: boolean): Promise<TestDatabase> {
 		await database.stop()
 		rmSync(folder, { recursive: true, force: true })
 	}
-	return { connection: database.connection, stop }
+	return { connection: database.connection, place: { DATA_DIR: folder }, stop }
 }
 
 async function openOnServer(migrated: boolean): Promise<TestDatabase> {
@@ -41,7 +46,9 @@ async function openOnServer(migrated: boolean): Promise<TestDatabase> {
 	const template = migrated ? 'migrated' : 'template1'
 	await command(`create database ${database} template ${template} owner app_login`)
 	const connection = { ...admin, user: 'app_login', database, max: 10 }
-	return { connection, stop: () => command(`drop database ${database} with (force)`) }
+	const { host, port, password } = admin
+	const place = { DATABASE_URL: `postgres://app_login:${password}@${host}:${port}/${database}` }
+	return { connection, place, stop: () => command(`drop database ${database} with (force)`) }
 }
 
 let boss: PgBoss | undefined

@@ -53,7 +53,7 @@ export const addProgramme = (id: string, kind: Kind, own: Partial<NewProgramme> 
 	withActor(systemActor, (tx) => tx.programme.createMany({ data: programme(id, kind, own) }))
 
 /** Two States, two authorities in each (only the police are looked at by due diligence), a person for every post. */
-async function fill(tx: Tx) {
+export async function fillWorld(tx: Tx) {
 	for (const [name, { drafter }] of Object.entries(peopleOfState)) {
 		const found = states.find(({ iso3 }) => iso3 === drafter.stateIso3)
 		if (!found) throw new Error(`No State ${drafter.stateIso3}`)
@@ -87,5 +87,5 @@ async function fill(tx: Tx) {
 /** A database of this file's own with the small world in it. */
 export function useWorld() {
 	useDatabase()
-	beforeAll(() => withActor(systemActor, fill))
+	beforeAll(() => withActor(systemActor, fillWorld))
 }

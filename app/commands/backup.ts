@@ -1,0 +1,44 @@
+// `npm run backup -- FOLDER` copies the database and the attached files, as of one moment, into a new folder. On a
+// PostgreSQL server it runs beside the product; the embedded database has to be stopped first, since it belongs to one
+// process. It ends with 1 when a file is missing or damaged in the storage (all else is kept), with 2 when it failed.
+import './database-only.ts'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { env } from '#app/platform/env.server.ts'
+import { copyOut } from './backup/copy-files.ts'
+import { dumpDatabase } from './backup/dump-database.ts'
+import { readManifest, writeManifest } from './backup/format.ts'
+import { onDatabase } from './on-database.ts'
+
+const [target] = process.argv.slice(2)
+if (!target) {
+	console.error('npm run backup -- FOLDER\nFOLDER is made, and must not be there yet.')
+	process.exit(2)
+}
+const folder = resolve(target)
+// Under its name there is only a whole backup.
+const unfinished = `${folder}.unfinished`
+
+await onDatabase(env, async (connection) => {
+	if (
+		await readManifest(folder).then(
+			() => true,
+			() => false,
+		)
+	)
+		throw new Error(`${folder} holds a backup already.`)
+	await rm(unfinished, { recursive: true, force: true })
+	await mkdir(join(unfinished, 'tables'), { recursive: true, mode: 0o700 })
+	let faults: string[] = []
+	const made = await dumpDatabase(connection, unfinished, async (files) => {
+		faults = await copyOut(unfinished, files)
+	})
+	await writeManifest(unfinished, made)
+	await rename(unfinished, folder)
+	const rows = made.tables.reduce((sum, table) => sum + table.rows, 0)
+	console.log(`${rows} rows of ${made.tables.length} tables and ${made.files.length} files are in ${folder}.`)
+	for (const fault of faults) console.error(`NOT WHOLE  ${fault}`)
+	if (faults.length === 0)
+		console.log('Keep AUTH_SECRET, FACTOR_KEY and RECEIPT_KEY elsewhere: they are not in it.')
+	return faults.length > 0 ? 1 : 0
+})

@@ -1,0 +1,90 @@
+import pg from 'pg'
+import { namedFiles } from '#app/domain/named-files.ts'
+import { BACKUP_LOCK } from '#app/platform/remove-file.server.ts'
+import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
+
+type Found = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean }
+
+// Of the queue only its jobs: all else it makes itself. What has ended is of no use.
+const jobsOnly = `state not in ('completed', 'cancelled') and name not like '\\_\\_pgboss%'`
+
+/**
+ * Every table that holds data. One with forced row-level security is read as the system, whom its policy must let see all:
+ * a policy that does not would make a backup with holes, so it is told apart here.
+ */
+const listTables = `select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
+	not c.relforcerowsecurity or exists (select from pg_policy where polrelid = c.oid and polcmd in ('r', '*') and polpermissive
+		and pg_get_expr(polqual, polrelid) ~ '^(true|app_system\\(\\)|\\(app_system\\(\\) OR .*)$') as whole,
+	(select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum)
+		from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
+	from pg_class c join pg_namespace n on n.oid = c.relnamespace
+	where c.relkind in ('r', 'p') and not c.relispartition and c.relname <> '_prisma_migrations'
+		and (n.nspname = 'public' or (n.nspname, c.relname) = ('pgboss', 'job')) order by 1, 2`
+
+const asSystem = `set local role app_user; select set_config('app.role', 'system', true), set_config('app.actor', 'system', true)`
+
+/**
+ * Copies every row into `folder` as of one moment, and gives `copyFiles` the files that those rows name. Until it is done
+ * no process removes a file. Throws when another backup is under way, and when the login does not see every row.
+ */
+export async function dumpDatabase(
+	connection: pg.ClientConfig,
+	folder: string,
+	copyFiles: (files: Manifest['files']) => Promise<void>,
+): Promise<Manifest> {
+	const client = new pg.Client(connection)
+	await client.connect()
+	try {
+		// Before the snapshot, so that a file which its rows name is not removed meanwhile.
+		const { rows } = await client.query('select pg_try_advisory_lock($1) as mine', [BACKUP_LOCK])
+		if (!rows[0]?.mine) throw new Error('Another backup of this database is under way.')
+		await client.query('begin isolation level repeatable read')
+		await client.query(
+			`set local timezone = 'UTC'; set local datestyle = 'ISO'; set local bytea_output = 'hex'`,
+		)
+		const migrations = await client.query<{ name: string }>(
+			'select migration_name as name from _prisma_migrations where finished_at is not null order by 1',
+		)
+		const tables: Table[] = []
+		for (const found of (await client.query<Found>(listTables)).rows)
+			tables.push(await dumpTable(client, folder, found))
+		await client.query(asSystem)
+		const files = await client.query<Manifest['files'][number]>(
+			`select key, sha256, named_by as "namedBy" from (${namedFiles}) file order by key`,
+		)
+		await copyFiles(files.rows)
+		return {
+			format: 1,
+			madeAt: new Date().toISOString(),
+			migrations: migrations.rows.map(({ name }) => name),
+			tables,
+			files: files.rows,
+		}
+	} finally {
+		await client.end()
+	}
+}
+
+async function dumpTable(client: pg.Client, folder: string, found: Found): Promise<Table> {
+	const { schema, name, columns, forced, whole } = found
+	if (!whole) throw new Error(`Table ${name} cannot be read whole: no policy shows all of it to the system.`)
+	await client.query(forced ? asSystem : 'reset role')
+	const texts = columns.map((column) => `${pg.escapeIdentifier(column.name)}::text`)
+	const from = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`
+	const only = schema === 'pgboss' ? `where ${jobsOnly}` : ''
+	await client.query(
+		`declare whole no scroll cursor for select to_json(array[${texts.join(', ')}]::text[])::text as line from ${from} ${only}`,
+	)
+	let rows = 0
+	async function* lines() {
+		for (;;) {
+			const batch = await client.query<{ line: string }>('fetch 500 from whole')
+			if (batch.rows.length === 0) return
+			rows += batch.rows.length
+			yield batch.rows.map(({ line }) => `${line}\n`).join('')
+		}
+	}
+	const sha256 = await writeRows(pathOfTable(folder, { schema, name }), lines())
+	await client.query('close whole')
+	return { schema, name, columns, rows, sha256 }
+}

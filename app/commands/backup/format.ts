@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { readFile, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import * as z from 'zod'
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What a backup holds; written last, so that one that was broken off has none. */
+const manifest = z.object({
+	format: z.literal(1),
+	madeAt: z.iso.datetime(),
+	/** The schema that the rows are of. */
+	migrations: z.array(z.string()),
+	tables: z.array(
+		z.object({
+			schema: z.enum(['public', 'pgboss']),
+			name: z.string(),
+			columns: z.array(z.object({ name: z.string(), type: z.string() })),
+			rows: z.int(),
+			sha256,
+		}),
+	),
+	files: z.array(z.object({ key: z.string().regex(/^[\w-]+$/), sha256, namedBy: z.string() })),
+})
+export type Manifest = z.output<typeof manifest>
+export type Table = Manifest['tables'][number]
+
+const manifestOf = (folder: string) => join(folder, 'manifest.json')
+export const pathOfTable = (folder: string, { schema, name }: Pick<Table, 'schema' | 'name'>) =>
+	join(folder, 'tables', `${schema}.${name}.jsonl.gz`)
+export const pathOfFile = (folder: string, key: string) => join(folder, 'files', key)
+
+export const writeManifest = (folder: string, made: Manifest) =>
+	writeFile(manifestOf(folder), `${JSON.stringify(made, null, '\t')}\n`, { flush: true, mode: 0o600 })
+
+/** The list of what a backup holds; throws in words where the folder is none, or one that was broken off. */
+export async function readManifest(folder: string): Promise<Manifest> {
+	const text = await readFile(manifestOf(folder), 'utf8').catch(() => null)
+	if (text === null)
+		throw new Error(`${folder} holds no backup, or one that was broken off: manifest.json is missing.`)
+	try {
+		return manifest.parse(JSON.parse(text))
+	} catch {
+		throw new Error(`${manifestOf(folder)} is damaged, or was written by another release.`)
+	}
+}
+
+/** The checksum of a stream, in hexadecimal digits. */
+export async function checksumOf(content: Readable): Promise<string> {
+	const hash = createHash('sha256')
+	for await (const chunk of content) hash.update(chunk as Buffer)
+	return hash.digest('hex')
+}
+
+/** Writes rows, each a list of texts, packed; answers the checksum of the file. */
+export async function writeRows(path: string, rows: AsyncIterable<string>): Promise<string> {
+	await pipeline(Readable.from(rows), createGzip(), createWriteStream(path, { mode: 0o600, flush: true }))
+	return checksumOf(createReadStream(path))
+}
+
+/** The rows of a table, each as the text of a JSON list. */
+export const readRows = (path: string): AsyncIterable<string> =>
+	createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })
+
+/** `key` is that of a file; rows of a table that is damaged have none. */
+export type Damage = { what: string; kind: 'table' | 'file'; key?: string }
+
+/** Everything in a backup that is missing or not what was written, by name. */
+export async function findDamage(folder: string, { tables, files }: Manifest): Promise<Damage[]> {
+	const found: Damage[] = []
+	for (const table of tables) {
+		const why = await wrong(pathOfTable(folder, table), table.sha256)
+		if (why) found.push({ kind: 'table', what: `table ${table.schema}.${table.name} ${why}` })
+	}
+	for (const { key, sha256, namedBy } of files) {
+		const why = await wrong(pathOfFile(folder, key), sha256)
+		if (why) found.push({ kind: 'file', key, what: `file ${key} of ${namedBy} ${why}` })
+	}
+	return found
+}
+
+async function wrong(path: string, sha256: string): Promise<string | null> {
+	if (!(await stat(path).catch(() => null))) return 'is missing'
+	return (await checksumOf(createReadStream(path))) === sha256 ? null : 'is damaged'
+}

@@ -1,0 +1,79 @@
+import pg from 'pg'
+import { type Manifest, pathOfTable, readRows, type Table } from './format.ts'
+
+const BATCH = 200
+
+type ForeignKey = { table: string; name: string; definition: string }
+type Own = { table: string; forced: boolean }
+
+/**
+ * Fills an empty database, of the same migrations, with the rows of a backup: all of them or none. Keys, triggers and
+ * policies hold again when it ends, and each table has as many rows as were written down. Throws naming the table.
+ */
+export async function loadDatabase(connection: pg.ClientConfig, folder: string, { tables }: Manifest) {
+	const client = new pg.Client(connection)
+	await client.connect()
+	try {
+		await client.query('begin')
+		const raise = await lower(client)
+		for (const table of tables) await loadTable(client, folder, table)
+		await raise()
+		await client.query('commit')
+	} finally {
+		await client.end()
+	}
+}
+
+/**
+ * Takes down, inside the transaction, what refuses rows in any order: foreign keys, triggers, forced policies; and what
+ * migrations put into tables. Answers how to put all of it back, which fails where a row names another that is not there.
+ */
+async function lower(client: pg.Client) {
+	const { rows: keys } = await client.query<ForeignKey>(
+		`select conrelid::regclass::text as table, quote_ident(conname) as name, pg_get_constraintdef(oid) as definition
+		from pg_constraint where contype = 'f' and connamespace = 'public'::regnamespace`,
+	)
+	const { rows: tables } = await client.query<Own>(
+		`select oid::regclass::text as table, relforcerowsecurity as forced from pg_class
+		where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> '_prisma_migrations'`,
+	)
+	for (const { table, name } of keys) await client.query(`alter table ${table} drop constraint ${name}`)
+	for (const { table } of tables)
+		await client.query(
+			`alter table ${table} no force row level security; alter table ${table} disable trigger user`,
+		)
+	await client.query(`truncate ${tables.map(({ table }) => table).join(', ')}`)
+	return async () => {
+		for (const { table, forced } of tables) {
+			await client.query(`alter table ${table} enable trigger user`)
+			if (forced) await client.query(`alter table ${table} force row level security`)
+		}
+		for (const { table, name, definition } of keys)
+			await client.query(`alter table ${table} add constraint ${name} ${definition}`)
+	}
+}
+
+async function loadTable(client: pg.Client, folder: string, table: Table) {
+	const { schema, name, columns, rows } = table
+	const into = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(name)}`
+	const names = columns.map((column) => pg.escapeIdentifier(column.name)).join(', ')
+	const values = columns.map(({ type }, at) => `(line->>${at})::${type}`).join(', ')
+	const insert = `insert into ${into} (${names}) overriding system value select ${values} from jsonb_array_elements($1::jsonb) line`
+	try {
+		let lines: string[] = []
+		let loaded = 0
+		const flush = async () => {
+			if (lines.length > 0) await client.query(insert, [`[${lines.join(',')}]`])
+			loaded += lines.length
+			lines = []
+		}
+		for await (const line of readRows(pathOfTable(folder, table)))
+			if (lines.push(line) === BATCH) await flush()
+		await flush()
+		if (loaded !== rows) throw new Error(`${loaded} rows instead of ${rows}`)
+	} catch (error) {
+		throw new Error(`Table ${schema}.${name}: ${error instanceof Error ? error.message : error}`, {
+			cause: error,
+		})
+	}
+}
