@@ -1,8 +1,9 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FileStorage } from './file-storage.server.ts'
+import { makeFolder } from './incoming.server.ts'
 
 const beginsUnfinished = '.'
 
@@ -14,7 +15,7 @@ export function diskStorage(folder: string): FileStorage {
 	}
 	return {
 		async put(key, path) {
-			await mkdir(folder, { recursive: true, mode: 0o700 })
+			await makeFolder(folder)
 			const unfinished = join(folder, `${beginsUnfinished}${key}`)
 			try {
 				const target = createWriteStream(unfinished, { flags: 'wx', mode: 0o600, flush: true })

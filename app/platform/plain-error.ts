@@ -42,7 +42,11 @@ const words: Record<string, (found: { message: string; where: string }) => strin
 	EACCES: ({ message }) =>
 		`No right: ${message}. Check who owns the folder or file (or use a PORT above 1023).`,
 	EPERM: ({ message }) => `No right: ${message}. Check who owns the folder or file.`,
-	ENOENT: ({ message }) => `Not found: ${message}.`,
+	// Node says this too of a folder that is to be made on a read-only disk.
+	ENOENT: ({ message }) =>
+		message.includes(', mkdir ')
+			? `The folder cannot be made: ${message}. Is its disk read-only? Check DATA_DIR.`
+			: `Not found: ${message}.`,
 	ENOTDIR: ({ message }) => `Not a folder: ${message}.`,
 	EISDIR: ({ message }) => `A folder, not a file: ${message}.`,
 }

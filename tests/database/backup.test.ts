@@ -237,11 +237,11 @@ test('files in a bucket belong to the backup, and are restored into a bucket', a
 	const keys = { FILES_S3_KEY: 'key', FILES_S3_SECRET: 'secret' }
 	const to = join(folder, 'of-a-bucket')
 	const saved = await back(to, { ...keys, FILES_S3_BUCKET: 'files', FILES_S3_ENDPOINT: from.endpoint })
-	expect(saved).toMatchObject({ code: 0, err: '' })
+	expect(saved.code).toBe(0)
 	const place = await emptyPlace('for-a-bucket')
 	const settings = { ...place.settings, ...keys, FILES_S3_BUCKET: 'other', FILES_S3_ENDPOINT: into.endpoint }
 	const restored = await runCommand('app/commands/restore.ts', [to], settings)
-	expect(restored).toMatchObject({ code: 0, err: '' })
+	expect(restored.code).toBe(0)
 	expect([...into.files]).toEqual([...from.files])
 	from.close()
 	into.close()

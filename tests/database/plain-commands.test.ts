@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -85,6 +86,7 @@ describe.skipIf(onServer)('without a database', () => {
 
 	test('the server says that another program has its port', async () => {
 		const taken = createServer().listen(0, '127.0.0.1')
+		await once(taken, 'listening')
 		const { port } = taken.address() as { port: number }
 		const settings = { SAMPLE_WORLD: 'false', SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' }
 		const ran = await run('server', { ...settings, PORT: String(port), DATA_DIR: join(folder, 'port') })
@@ -104,7 +106,10 @@ describe.skipIf(onServer)('without a database', () => {
 			const disk = smallDisk(8)
 			try {
 				disk.freeze()
-				isPlain(await run('server', { DATA_DIR: disk.folder }), /^The file system cannot be written: /)
+				isPlain(
+					await run('server', { DATA_DIR: disk.folder }),
+					/^The (file system|folder) cannot be (written|made): /,
+				)
 				disk.thaw()
 				disk.fill()
 				const full = await run('server', { DATA_DIR: disk.folder })
@@ -139,7 +144,7 @@ describe.runIf(onServer)('on a server', () => {
 		},
 	)
 
-	test('the commands say that there is no such database', async () => {
+	test('the commands say that there is no such database', { timeout: 240_000 }, async () => {
 		const nowhere = new URL(url)
 		nowhere.pathname = '/nowhere'
 		for (const name of ['server', 'versions'])
@@ -156,7 +161,9 @@ describe.runIf(onServer)('on a server', () => {
 		)
 	})
 
-	test('the commands say that the database refuses the login', async () => {
+	test('the commands say that the database refuses the login', {
+		timeout: 240_000,
+	}, async () => {
 		const unknown = new URL(url)
 		unknown.username = 'unknown_login'
 		for (const name of ['server', 'worker', 'backup'])

@@ -82,6 +82,12 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		return checks.find(({ name }) => name === 'storage')?.ok
 	}
 
+	test('that is read-only from the beginning says so too', async () => {
+		disk?.freeze()
+		expect(inFolder('incoming')).toEqual([])
+		expect((await attach()).status).toBe(503)
+	})
+
 	test('without room says so at the field (507), stores nothing half, and takes the file once there is room', async () => {
 		disk?.fill()
 		const refused = await attach()

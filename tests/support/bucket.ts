@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers'
 /** A service on the loopback that speaks as much S3 as the product does. Refuses what is not signed. */
 export async function bucket(name: string) {
 	const files = new Map<string, Buffer>()
+	let takes = true
 	const server = createServer((request, response) => {
 		void answer(request, response)
 	})
@@ -15,6 +16,7 @@ export async function bucket(name: string) {
 		const { pathname } = new URL(request.url ?? '/', 'http://here')
 		const [, where, key = ''] = pathname.split('/')
 		if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 ') || where !== name) return end(403)
+		if (request.method === 'PUT' && !takes) return end(403, '<Error><Code>AccessDenied</Code></Error>')
 		if (request.method === 'PUT') {
 			files.set(key, body)
 			return end(200)
@@ -30,7 +32,15 @@ export async function bucket(name: string) {
 	server.listen(0, '127.0.0.1')
 	await once(server, 'listening')
 	const { port } = server.address() as AddressInfo
-	return { files, endpoint: `http://127.0.0.1:${port}`, close: () => server.close() }
+	return {
+		files,
+		endpoint: `http://127.0.0.1:${port}`,
+		close: () => server.close(),
+		/** From now on it takes no file, or takes them again. */
+		takes: (does: boolean) => {
+			takes = does
+		},
+	}
 }
 
 const listOf = (keys: string[]) =>

@@ -10,11 +10,12 @@ const jobsOnly = `state not in ('completed', 'cancelled') and name not like '\\_
 
 /**
  * Every table that holds data. One with forced row-level security is read as the system, whom its policy must let see all:
- * a policy that does not would make a backup with holes, so it is told apart here.
+ * a policy that does not would make a backup with holes, so it is told apart here. It sees every delivery, and with it
+ * the rows that belong to one.
  */
 const listTables = `select n.nspname as schema, c.relname as name, c.relforcerowsecurity as forced,
 	not c.relforcerowsecurity or exists (select from pg_policy where polrelid = c.oid and polcmd in ('r', '*') and polpermissive
-		and pg_get_expr(polqual, polrelid) ~ '^(true|app_system\\(\\)|\\(app_system\\(\\) OR .*)$') as whole,
+		and pg_get_expr(polqual, polrelid) ~ '^(true|app_system\\(\\)|app_(follows|works_on)\\(delivery_id\\)|\\(app_system\\(\\) OR .*)$') as whole,
 	(select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod)) order by attnum)
 		from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
 	from pg_class c join pg_namespace n on n.oid = c.relnamespace
