@@ -6,6 +6,12 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isBuilt, isInstalled, root, withSamplePages } from './prepared.mjs'
 
+// Whatever stops it is said in one line.
+process.on('uncaughtException', ({ message }) => {
+	console.error(message)
+	process.exit(1)
+})
+
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
 	console.error(`Node 20.19 or newer is needed; this is ${process.versions.node}.`)

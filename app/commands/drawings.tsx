@@ -1,4 +1,5 @@
 // `npm run drawings`: draws the charts again for the documentation, one file for each.
+import '#app/platform/ends-plainly.ts'
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chartNames } from '#workflows/charts.ts'

@@ -180,5 +180,7 @@ describe.runIf(onServer)('on a server', () => {
 			await run('worker', { DATABASE_URL: url }),
 			/^The database is of an older release: start the server/,
 		)
+		const { out } = await run('versions', { DATABASE_URL: url })
+		expect(out).toContain('After this upgrade  Second factor: ')
 	})
 })

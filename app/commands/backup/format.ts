@@ -68,7 +68,7 @@ export const readRows = (path: string): AsyncIterable<string> =>
 	createInterface({ input: createReadStream(path).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })
 
 /** `key` is that of a file; rows of a table that is damaged have none. */
-export type Damage = { what: string; kind: 'table' | 'file'; key?: string }
+type Damage = { what: string; kind: 'table' | 'file'; key?: string }
 
 /** Everything in a backup that is missing or not what was written, by name. */
 export async function findDamage(folder: string, { tables, files }: Manifest): Promise<Damage[]> {
