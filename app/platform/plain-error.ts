@@ -87,10 +87,16 @@ export function plainError(error: unknown): string {
 
 /** Our own messages are sentences; what others throw is named with its kind. */
 function unknownError(error: unknown): string {
-	if (!(error instanceof Error)) return `Stopped: ${firstLine(error)}`
+	if (!(error instanceof Object)) return `Stopped: ${firstLine(error)}`
 	// The embedded database, compiled to WebAssembly, can say no more.
-	if (/^(RuntimeError|ExitStatus)$/.test(error.name) || error.message.startsWith('PGlite failed'))
+	if (
+		!(error instanceof Error) ||
+		/^(RuntimeError|ExitStatus)$/.test(error.name) ||
+		error.message.startsWith('PGlite failed')
+	)
 		return 'The embedded database cannot be opened: its folder (DATA_DIR) is damaged, full or cannot be written. See to that, or restore the last backup.'
+	if (error.message.includes('build/server/index.js'))
+		return 'The pages are not built: run npm run build first.'
 	const lines = error.message.trim().split('\n')
 	// Of an error of Prisma the last line says what happened; the others quote our source.
 	const own = () =>

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileStorage } from './file-storage.server.ts'
 import { newId } from './ids.server.ts'
 import { incomingFolder, withIncoming } from './incoming.server.ts'
-import { noteStorage, type StorageProblem, storageProblemOf } from './storage-problem.server.ts'
+import { noteStorage, type StorageProblem, storageProblemOf, storageTold } from './storage-problem.server.ts'
 import { MAX_FILE } from './upload.server.ts'
 
 /** What a file of the largest size takes on its way in, in bytes: as it came, taken apart, without its metadata, stored. */
@@ -12,11 +12,14 @@ const ROOM = 4 * MAX_FILE
 const FRESH = 3_000
 const TRIAL = Buffer.alloc(64 * 1024, 'trial ')
 
-let last: { at: number; found: Promise<StorageProblem | null> } | undefined
+let last: { at: number; found: Promise<StorageProblem | null>; problem?: StorageProblem | null } | undefined
 
 /** Why files cannot be stored at this moment, or null; found out by storing one, and told to the log when it changes. */
 export function storageProblem(): Promise<StorageProblem | null> {
-	if (!last || performance.now() - last.at > FRESH) last = { at: performance.now(), found: tryStorage() }
+	// Somebody met a problem, or the end of one, since it was tried.
+	const outdated = last?.problem !== undefined && last.problem !== storageTold()
+	if (!last || outdated || performance.now() - last.at > FRESH)
+		last = { at: performance.now(), found: tryStorage() }
 	return last.found
 }
 
@@ -41,5 +44,6 @@ async function storeOne(folder: string) {
 
 function told(problem: StorageProblem | null, error?: unknown) {
 	noteStorage(problem, error)
+	if (last) last.problem = problem
 	return problem
 }

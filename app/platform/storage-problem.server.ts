@@ -46,6 +46,9 @@ export function storageProblemOf(error: unknown): StorageProblem | null {
 // The server and the page bundle each load this module; the log is told once all the same.
 const holder = globalThis as typeof globalThis & { storageProblemTold?: StorageProblem | null }
 
+/** What the log was told last: the problem there is, or null. */
+export const storageTold = () => holder.storageProblemTold ?? null
+
 /** Writes into the log when nothing can be stored, and when it can again: once each, however many people it meets. */
 export function noteStorage(problem: StorageProblem | null, error?: unknown) {
 	const told = holder.storageProblemTold ?? null
