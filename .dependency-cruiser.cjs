@@ -42,7 +42,13 @@ module.exports = {
 			'^prisma/generated/',
 			'^app/queue/(queue|job-board)\\.server\\.ts$',
 		),
-		layer('workbook-is-a-format', '^app/workbook/', '^app/(forms|i18n)/', '^app/platform/threads/', '^workflows/'),
+		layer(
+			'workbook-is-a-format',
+			'^app/workbook/',
+			'^app/(forms|i18n)/',
+			'^app/platform/threads/',
+			'^workflows/',
+		),
 		layer(
 			'queue',
 			'^app/queue/',
