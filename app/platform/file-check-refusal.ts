@@ -13,8 +13,23 @@ type FileRefusal =
 	| 'active'
 	| 'linked'
 	| 'locked'
+	| 'unreadable'
+	| 'badLink'
+	| 'fetches'
+	| 'controls'
+	| 'unknownPart'
 
 export const refuseFile = (reason: FileRefusal) => new DomainError('invalid', reason, { file: reason })
+
+const webOrMail = /^(https?:\/\/|mailto:)/i
+/** Programs that write links keep a domain as it was typed, without its scheme; readers open it as a website. */
+const typedDomain = /^www\.[^\\]+$/i
+
+/** Whether a link stays in the document or leads to a website or an e-mail address, and not to a file or program. */
+export function isPlainLink(target: string): boolean {
+	const link = target.trim()
+	return link === '' || link.startsWith('#') || webOrMail.test(link) || typedDomain.test(link)
+}
 
 /** A zip archive that begins somewhere inside and ends where the file ends makes it two files at once. */
 export function endsAsArchive(content: Buffer): boolean {

@@ -18,7 +18,7 @@ const folder = vi.hoisted(() => {
 	return process.env.DATA_DIR
 })
 const path = '/requests/1/draft/attachments'
-const body = bodyOf([{ name: 'file', file: 'a.pdf', content: pdf('x'.repeat(300_000)) }])
+const body = bodyOf([{ name: 'file', file: 'a.pdf', content: pdf(`(${'x'.repeat(300_000)})`) }])
 const outcomes: Promise<unknown>[] = []
 let server: Server
 let origin: string

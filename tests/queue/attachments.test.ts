@@ -41,7 +41,7 @@ const attach = async (content: Buffer = pdf()) => {
 	const file = received('note.pdf', content)
 	return (await addAttachment(ghana.drafter, { requestId, classification: 'PUBLIC', file })).id
 }
-const infected = () => pdf(`3 0 obj\n(${eicar})\nendobj`)
+const infected = () => pdf(`<< /Length ${eicar.length} >>\nstream\n${eicar}\nendstream`)
 const rowOf = (id: string) => look((tx) => tx.attachment.findUniqueOrThrow({ where: { id } }))
 const jobsFor = (id: string) =>
 	asOwner(
@@ -63,7 +63,7 @@ describe('a file', () => {
 	})
 
 	test('is let through when nothing is found in it, every byte of it looked at', async () => {
-		const large = pdf('x'.repeat(400_000))
+		const large = pdf(`(${'x'.repeat(400_000)})`)
 		const id = await attach(large)
 		await scanAttachment({ attachmentId: id })
 		expect(await rowOf(id)).toMatchObject({ status: 'clean', reason: null })

@@ -35,35 +35,66 @@ export function zipOf(entries: Entry[]): Buffer {
 	return Buffer.concat([...locals, directory, Buffer.from('PK\x05\x06'), end])
 }
 
-const contentTypes = (main: string) =>
-	`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/main.xml" ContentType="application/vnd.openxmlformats-officedocument.${main}"/></Types>`
+const officeType = 'application/vnd.openxmlformats-officedocument.'
+const relationshipsType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A package with its main part and what leads to it; other parts have the type of XML or of pictures. */
+const packageOf = (main: string, type: string, content: string, more: Entry[]) =>
+	zipOf([
+		{
+			name: '[Content_Types].xml',
+			content: `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Override PartName="/${main}" ContentType="${officeType}${type}"/></Types>`,
+		},
+		{
+			name: '_rels/.rels',
+			content: `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${relationshipsType}/officeDocument" Target="${main}"/></Relationships>`,
+		},
+		{ name: main, content },
+		...more,
+	])
 
 /** A small document, with whatever else is to be in it. */
-export const docx = (more: Entry[] = [], main = 'wordprocessingml.document.main+xml') =>
-	zipOf([
-		{ name: '[Content_Types].xml', content: contentTypes(main) },
-		{ name: 'word/document.xml', content: '<w:document/>' },
-		...more,
-	])
-
-export const xlsx = (more: Entry[] = []) =>
-	zipOf([
-		{ name: '[Content_Types].xml', content: contentTypes('spreadsheetml.sheet.main+xml') },
-		{ name: 'xl/workbook.xml', content: '<workbook/>' },
-		...more,
-	])
-
-/** A small PDF; `objects` stand among the others. */
-export const pdf = (objects = '') =>
-	Buffer.from(
-		`%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n${objects}\nxref\n0 1\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n`,
-		'latin1',
+export const docx = (more: Entry[] = [], type = 'wordprocessingml.document.main+xml', text = '') =>
+	packageOf(
+		'word/document.xml',
+		type,
+		`<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${text}</w:body></w:document>`,
+		more,
 	)
 
-/** Objects packed into one stream, where a search of the bytes does not find them. */
-export const packedObjects = (text: string) => {
-	const packed = deflateSync(Buffer.from(text)).toString('latin1')
-	return `2 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${packed.length} >>\nstream\n${packed}\nendstream\nendobj\n`
+export const xlsx = (more: Entry[] = []) =>
+	packageOf(
+		'xl/workbook.xml',
+		'spreadsheetml.sheet.main+xml',
+		'<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>',
+		more,
+	)
+
+/** A small PDF of one empty page; `more` are the bodies of further objects, from number 4. */
+export const pdf = (...more: string[]) => {
+	const bodies = [
+		'<< /Type /Catalog /Pages 2 0 R >>',
+		'<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+		'<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>',
+		...more,
+	]
+	let text = '%PDF-1.7\n'
+	const table = bodies.map((body, at) => {
+		const place = `${String(text.length).padStart(10, '0')} 00000 n \n`
+		text += `${at + 1} 0 obj\n${body}\nendobj\n`
+		return place
+	})
+	const size = bodies.length + 1
+	return Buffer.from(
+		`${text}xref\n0 ${size}\n0000000000 65535 f \n${table.join('')}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
+		'latin1',
+	)
+}
+
+/** The body of an object that packs another into its stream, where a search of the bytes does not find it. */
+export const packedObjects = (body: string, filter = '/FlateDecode') => {
+	const packed = deflateSync(Buffer.from(`90 0 ${body}`)).toString('latin1')
+	return `<< /Type /ObjStm /N 1 /First 5 /Filter ${filter} /Length ${packed.length} >>\nstream\n${packed}\nendstream`
 }
 
 const chunk = (type: string, data: Buffer) => {

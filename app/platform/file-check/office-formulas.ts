@@ -1,0 +1,92 @@
+import { isPlainLink, refuseFile } from '../file-check-refusal.ts'
+
+/** Functions that ask a server, a program or another file, and those of the old macro language. */
+const reaching = new Set([
+	'ALERT',
+	'CALL',
+	'COPILOT',
+	'CUBEKPIMEMBER',
+	'CUBEMEMBER',
+	'CUBEMEMBERPROPERTY',
+	'CUBERANKEDMEMBER',
+	'CUBESET',
+	'CUBESETCOUNT',
+	'CUBEVALUE',
+	'DDE',
+	'DETECTLANGUAGE',
+	'DIRECTORY',
+	'DOCUMENTS',
+	'EVALUATE',
+	'EXEC',
+	'EXECUTE',
+	'FCLOSE',
+	'FILES',
+	'FILTERXML',
+	'FOPEN',
+	'FORMULA',
+	'FREAD',
+	'FWRITE',
+	'FWRITELN',
+	'GOTO',
+	'HALT',
+	'IMAGE',
+	'IMPORTCSV',
+	'IMPORTTEXT',
+	'INITIATE',
+	'ON.TIME',
+	'OPEN',
+	'POKE',
+	'PY',
+	'REGISTER',
+	'REGISTER.ID',
+	'REQUEST',
+	'RETURN',
+	'RTD',
+	'RUN',
+	'SEND.KEYS',
+	'SEND.MAIL',
+	'SQL.REQUEST',
+	'STOCKHISTORY',
+	'TERMINATE',
+	'TRANSLATE',
+	'UNREGISTER',
+	'WEBSERVICE',
+])
+/** What is written before a function that came later than the format, or is another program's. */
+const origins = /^(_XLFN\.|_XLWS\.|_XLUDF\.|_XLL\.|COM\.MICROSOFT\.|COM\.SUN\.STAR\.[\w.]*\.|ORG\.[\w]+\.)+/
+const MAX_FORMULA = 100_000
+
+/** Texts in quotation marks, names of sheets in apostrophes, and all between. */
+const pieces = /"(?:[^"]|"")*"|'(?:[^']|'')*'|[^"']+/g
+
+/** Refuses a formula that starts a program, asks a server or reads another workbook. */
+export function refuseReachingFormula(formula: string) {
+	if (formula.length > MAX_FORMULA) throw refuseFile('bomb')
+	let plain = ''
+	for (const [piece] of formula.matchAll(pieces)) {
+		if (piece.startsWith('"')) plain += '""'
+		else if (piece.startsWith("'")) plain += sheetName(piece)
+		else plain += piece
+	}
+	// The sign between a program and what it is asked.
+	if (plain.includes('|')) throw refuseFile('fetches')
+	// The number of another workbook, before the name of its sheet.
+	if (/(^|[^\w\]\u0080-\uffff])\[[^[\]]*\][\w.\u0080-\uffff]*!/.test(plain)) throw refuseFile('fetches')
+	for (const [, name = ''] of plain.matchAll(/([\p{L}_][\p{L}\p{N}_.]*)\s*\(/gu)) {
+		const called = name.toUpperCase().replace(origins, '')
+		if (reaching.has(called) || /^(GET|SET|APP|WORKBOOK|WINDOW)\./.test(called)) throw refuseFile('fetches')
+		if (called === 'HYPERLINK') checkLinks(formula)
+		if (called === 'INDIRECT' && /"[^"]*(\[|:\/\/|\\\\|file:|#\$)/i.test(formula)) throw refuseFile('fetches')
+	}
+}
+
+function sheetName(quoted: string): string {
+	if (/[[\]|]|:\/\/|\\/.test(quoted)) throw refuseFile('fetches')
+	return 'sheet'
+}
+
+/** A link must begin with where it leads in the formula itself: what a cell says may change. */
+function checkLinks(formula: string) {
+	for (const [, argument = ''] of formula.matchAll(/HYPERLINK\s*\(\s*("(?:[^"]|"")*"|)/gi))
+		if (argument.length < 3 || !isPlainLink(argument.slice(1, -1))) throw refuseFile('badLink')
+}

@@ -1,0 +1,149 @@
+/** How relationship types begin: as first standardized, in the strict standard, for the package itself, by the maker. */
+const office = /^http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships\/([\w-]+)$/
+const strict = /^http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships\/([\w-]+)$/
+const metadata = /^http:\/\/schemas\.openxmlformats\.org\/package\/2006\/relationships\/([\w/-]+)$/
+const microsoft = /^http:\/\/schemas\.microsoft\.com\/office\/20\d\d(?:\/\d\d)?\/relationships\/([\w/-]+)$/
+const wps = /^http:\/\/www\.wps\.cn\/officeDocument\/20\d\d\/(\w+)$/
+
+const officeNames = new Set([
+	'officeDocument',
+	'extended-properties',
+	'extendedProperties',
+	'custom-properties',
+	'customProperties',
+	'styles',
+	'settings',
+	'webSettings',
+	'fontTable',
+	'numbering',
+	'theme',
+	'themeOverride',
+	'image',
+	'font',
+	'header',
+	'footer',
+	'footnotes',
+	'endnotes',
+	'comments',
+	'glossaryDocument',
+	'bibliography',
+	'customXml',
+	'customXmlProps',
+	'hyperlink',
+	'printerSettings',
+	'chart',
+	'chartUserShapes',
+	'drawing',
+	'vmlDrawing',
+	'diagramData',
+	'diagramLayout',
+	'diagramQuickStyle',
+	'diagramColors',
+	'worksheet',
+	'chartsheet',
+	'sharedStrings',
+	'calcChain',
+	'table',
+	'tableSingleCells',
+	'pivotTable',
+	'pivotCacheDefinition',
+	'pivotCacheRecords',
+	'sheetMetadata',
+	'customProperty',
+	'revisionHeaders',
+	'revisionLog',
+	'usernames',
+	'legacyDrawing',
+	'legacyDrawingHF',
+	'ctrlProp',
+	'recipientData',
+	'metadata/thumbnail',
+])
+const metadataNames = new Set([
+	'metadata/core-properties',
+	'metadata/thumbnail',
+	'digital-signature/origin',
+	'digital-signature/signature',
+	'digital-signature/certificate',
+])
+const microsoftNames = new Set([
+	'stylesWithEffects',
+	'diagramDrawing',
+	'chartStyle',
+	'chartColorStyle',
+	'chartEx',
+	'hdphoto',
+	'ink',
+	'commentsExtended',
+	'commentsIds',
+	'commentsExtensible',
+	'people',
+	'person',
+	'threadedComment',
+	'documenttasks',
+	'documentTasks',
+	'slicer',
+	'slicerCache',
+	'timeline',
+	'timelineCache',
+	'model3d',
+	'rdRichValue',
+	'rdRichValueStructure',
+	'rdRichValueTypes',
+	'rdArray',
+	'richValueRel',
+	'richStyles',
+	'rdSupportingPropertyBag',
+	'rdSupportingPropertyBagStructure',
+	'namedSheetView',
+	'classificationlabels',
+	'FeaturePropertyBag',
+	'featurePropertyBag',
+	'wsSortMap',
+	'metadata/core-properties',
+])
+const wpsNames = new Set(['cellImage', 'customXml', 'media'])
+
+type Refusal = 'macros' | 'nested' | 'controls' | 'linked' | 'fetches' | 'unknownPart'
+
+/** Names in types of relationships and contents that a reader acts on, each with the reason to give. */
+const refusals: [RegExp, Refusal][] = [
+	[/macro|vba|attachedToolbars|keyMapCustomizations|dialogsheet|customUI|ui\/|intlSheet/i, 'macros'],
+	[/activeX|\/control$|webextension|taskpane/i, 'controls'],
+	[/oleObject|\/package$|embeddedPackage|relationships\/(video|audio|media)$/i, 'nested'],
+	[
+		/attachedTemplate|subDocument|frame$|aFChunk|mailMerge|transform|externalLink|xlPath|xlStartup/i,
+		'linked',
+	],
+	[/connections?|queryTable|powerPivot|mashup|volatileDependencies|xmlMaps|xlLibrary/i, 'fetches'],
+	[
+		/-package\.(?!core|relationships|digital)|(wordprocessing|spreadsheet|presentation)ml\.(sheet|document)$/i,
+		'nested',
+	],
+	[/\.(zip|rar|7z|gz|tgz|bz2|xz|tar|jar|cab|iso|docx|docm|xlsx|xlsm|xlsb|pptx|pptm|exe|dll|msi|ole)$/i, 'nested'],
+	[/^application\/(zip|pdf|msword|x-msdownload|java-archive|octet-stream|x-shockwave)/i, 'nested'],
+	[/^(text\/(html|rtf|javascript)|application\/(rtf|xhtml|javascript)|message\/)/i, 'linked'],
+]
+
+export const refusalOf = (type: string): Refusal =>
+	refusals.find(([pattern]) => pattern.test(type))?.[1] ?? 'unknownPart'
+
+const nameIn = (pattern: RegExp, type: string) => pattern.exec(type)?.[1] ?? ''
+
+/** The name of a type of relationship that leads to nothing but text, layout, pictures and data; empty for any other. */
+export function relationshipName(type: string): string {
+	const standard = nameIn(office, type) || nameIn(strict, type)
+	if (officeNames.has(standard)) return standard
+	const others: [RegExp, Set<string>][] = [
+		[metadata, metadataNames],
+		[microsoft, microsoftNames],
+		[wps, wpsNames],
+	]
+	return (
+		others
+			.map(([pattern, names]) =>
+				nameIn(pattern, type) && names.has(nameIn(pattern, type)) ? nameIn(pattern, type) : '',
+			)
+			.find(Boolean) ?? ''
+	)
+}

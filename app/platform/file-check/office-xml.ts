@@ -1,0 +1,78 @@
+import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from 'saxes'
+import { refuseFile } from '../file-check-refusal.ts'
+
+const MAX_DEPTH = 200
+const MAX_ATTRIBUTES = 300
+const MAX_ATTRIBUTE = 100_000
+
+export type XmlTag = {
+	name: string
+	space: string
+	attributes: SaxesAttributeNS[]
+	is: (name: string) => boolean
+}
+/** What watches a part while it is read: beginnings and ends of elements, and the text between. */
+export type XmlWatch = {
+	open?: (tag: XmlTag) => void
+	close?: (name: string) => void
+	text?: (text: string) => void
+	end?: () => void
+}
+
+/** The value of an attribute, by its name without a prefix; empty where it is not there. */
+export const attributeOf = ({ attributes }: XmlTag, name: string): string =>
+	attributes.find(({ local }) => local === name)?.value ?? ''
+
+/**
+ * Reads a part as XML while it is unpacked. Refuses what two readers could read in two ways (another encoding than
+ * UTF-8, a DOCTYPE with its entities, what is not well-formed) and what is deeper than a document needs.
+ */
+export async function readXml(content: AsyncIterable<Buffer>, watches: XmlWatch[]) {
+	const parser = new SaxesParser({ xmlns: true })
+	const decoder = new TextDecoder('utf-8', { fatal: true })
+	let depth = 0
+	let refused: Error | undefined
+	const refuse = (reason: Parameters<typeof refuseFile>[0]) => {
+		refused ??= refuseFile(reason)
+		throw refused
+	}
+	parser.on('error', () => refuse('damaged'))
+	parser.on('doctype', () => refuse('unreadable'))
+	parser.on('xmldecl', ({ version, encoding }) => {
+		if (version !== '1.0' || !/^utf-?8$/i.test(encoding ?? 'utf-8')) refuse('unreadable')
+	})
+	parser.on('opentag', (tag) => {
+		depth += 1
+		const attributes = Object.values((tag as SaxesTagNS).attributes)
+		if (depth > MAX_DEPTH || attributes.length > MAX_ATTRIBUTES) refuse('bomb')
+		if (attributes.some(({ value }) => value.length > MAX_ATTRIBUTE)) refuse('bomb')
+		const { local, uri } = tag as SaxesTagNS
+		const seen = { name: local, space: uri, attributes, is: (name: string) => local === name }
+		for (const watch of watches) watch.open?.(seen)
+	})
+	parser.on('closetag', (tag) => {
+		depth -= 1
+		for (const watch of watches) watch.close?.((tag as SaxesTagNS).local)
+	})
+	const text = (said: string) => {
+		for (const watch of watches) watch.text?.(said)
+	}
+	parser.on('text', text)
+	parser.on('cdata', text)
+	for await (const chunk of content) parser.write(decodedOr(decoder, refuse, chunk))
+	parser.write(decodedOr(decoder, refuse))
+	parser.close()
+	for (const watch of watches) watch.end?.()
+}
+
+function decodedOr(decoder: TextDecoder, refuse: (reason: 'unreadable') => void, chunk?: Buffer): string {
+	let text = ''
+	try {
+		text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode()
+	} catch {
+		refuse('unreadable')
+	}
+	// Every other byte of what is written in UTF-16.
+	if (text.includes('\0')) refuse('unreadable')
+	return text
+}

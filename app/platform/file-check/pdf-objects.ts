@@ -1,0 +1,118 @@
+import { inflateSync } from 'node:zlib'
+import { refuseFile } from '../file-check-refusal.ts'
+import { type PdfValue, PdfValues } from './pdf-values.ts'
+
+const MAX_UNPACKED = 50 * 1024 * 1024
+/** Bytes read for one file: objects that begin inside others are read more than once. */
+const MAX_READ = 60 * 1024 * 1024
+
+/** Where an object may begin for any reader: behind the word, wherever it stands, even in a stream or a text. */
+const begins = /(?<=[\0\s\d.])obj(?=[\0\s()<>[\]{}/%]|$)/g
+const numbered = /[\d.][\0\s]+\d+[\0\s]*$/
+
+type Found = { value: PdfValue; stream: Buffer | undefined }
+
+/**
+ * Every object that any reader could find in a PDF, in whatever revision or table it is listed or not, and the objects
+ * packed in its streams: what hides an object from one reader and shows it to another hides nothing here.
+ */
+export function objectsOf(content: Buffer): Found[] {
+	const values = new PdfValues()
+	const found = [...directObjects(content, values), ...trailers(content, values)]
+	if (found.some(({ value }) => has(value, '/Encrypt'))) throw refuseFile('locked')
+	let room = MAX_UNPACKED
+	for (const { value, stream } of [...found]) {
+		if (!stream || !isListing(value)) continue
+		const unpacked = unpack(stream, value, room)
+		room -= unpacked.length
+		if (has(value, '/First')) found.push(...packedObjects(unpacked, value, values))
+	}
+	return found
+}
+
+const has = (value: PdfValue, key: string): value is { [key: string]: PdfValue } =>
+	typeof value === 'object' && value !== null && key in value
+
+/** Streams that a reader unpacks to find objects: packed objects and tables of where they are. */
+const isListing = (value: PdfValue): value is { [key: string]: PdfValue } =>
+	has(value, '/First') ||
+	(has(value, '/Type') && (value['/Type'] === '/XRef' || value['/Type'] === '/ObjStm'))
+
+function* directObjects(content: Buffer, values: PdfValues): Generator<Found> {
+	let left = MAX_READ
+	const text = content.toString('latin1')
+	for (const { index } of text.matchAll(begins)) {
+		const before = text.slice(Math.max(0, index - 64), index)
+		try {
+			const value = values.read(content, index + 3)
+			left -= values.at - index
+			yield {
+				value,
+				stream: has(value, '/Length') || isListing(value) ? streamAt(content, values) : undefined,
+			}
+		} catch (error) {
+			// Three letters that a packed picture holds by chance are no object.
+			if (numbered.test(before)) throw error
+			left -= values.at - index
+		}
+		if (left < 0) throw refuseFile('bomb')
+	}
+}
+
+/** The last words of each revision. */
+function* trailers(content: Buffer, values: PdfValues): Generator<Found> {
+	for (let at = content.indexOf('trailer'); at >= 0; at = content.indexOf('trailer', at + 7)) {
+		try {
+			yield { value: values.read(content, at + 7), stream: undefined }
+		} catch {
+			// The word in a text; a trailer that cannot be read is what the other reading of the file refuses.
+		}
+	}
+}
+
+/** What follows the word `stream`, to the end of the file: where it ends is asked when it is unpacked. */
+function streamAt(content: Buffer, values: PdfValues): Buffer | undefined {
+	if (!values.follows('stream')) return undefined
+	const [first, second] = content.subarray(values.at, values.at + 2)
+	const lineEnd = first === 13 && second === 10 ? 2 : first === 10 || first === 13 ? 1 : 0
+	return content.subarray(values.at + lineEnd)
+}
+
+function unpack(stream: Buffer, value: { [key: string]: PdfValue }, room: number): Buffer {
+	const end = stream.indexOf('endstream', typeof value['/Length'] === 'number' ? value['/Length'] : 0)
+	if (end < 0) throw refuseFile('damaged')
+	const filter = value['/Filter']
+	const only = Array.isArray(filter) && filter.length === 1 ? filter[0] : filter
+	const parameters = value['/DecodeParms'] ?? null
+	// No program packs objects in another way; a table of places may be predicted, which does not make it longer.
+	const isPlain = parameters === null || value['/Type'] === '/XRef'
+	if (only === undefined || only === null) return stream.subarray(0, end)
+	if (only !== '/FlateDecode' || !isPlain) throw refuseFile('unreadable')
+	try {
+		return inflateSync(stream.subarray(0, end), { maxOutputLength: Math.max(1, room) })
+	} catch (error) {
+		throw refuseFile((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'bomb' : 'damaged')
+	}
+}
+
+function* packedObjects(
+	unpacked: Buffer,
+	value: { [key: string]: PdfValue },
+	values: PdfValues,
+): Generator<Found> {
+	const [count, first] = [value['/N'], value['/First']]
+	if (typeof count !== 'number' || typeof first !== 'number') throw refuseFile('unreadable')
+	const places = unpacked
+		.toString('latin1', 0, first)
+		.trim()
+		.split(/[\0\s]+/)
+	if (places.length < count * 2) throw refuseFile('damaged')
+	let left = MAX_READ
+	for (let at = 1; at < count * 2; at += 2) {
+		const place = first + Number(places[at])
+		if (!(place < unpacked.length)) throw refuseFile('damaged')
+		yield { value: values.read(unpacked, place), stream: undefined }
+		left -= values.at - place
+		if (left < 0) throw refuseFile('bomb')
+	}
+}

@@ -1,0 +1,97 @@
+import type { Link, Part } from './office-package.ts'
+import { officeType } from './office-package.ts'
+
+const wordType = `${officeType}wordprocessingml.`
+const namespaces =
+	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+export const wordXml = (root: string, inner: string) => `${declared}<w:${root} ${namespaces}>${inner}</w:${root}>`
+export const run = (inner: string) => `<w:r>${inner}</w:r>`
+export const paragraph = (inner: string) => `<w:p>${inner}</w:p>`
+export const said = (text: string) => paragraph(run(`<w:t xml:space="preserve">${text}</w:t>`))
+
+const document = (text: string, links: Link[] = []): Part => ({
+	name: 'word/document.xml',
+	type: `${wordType}document.main+xml`,
+	content: wordXml('document', `<w:body>${text}<w:sectPr/></w:body>`),
+	links,
+})
+
+/** A part of its own that the document leads to. */
+const beside = (name: string, root: string, inner: string, linkName = name): [Part, ...Part[]] => [
+	document(said('Text'), [{ type: linkName, target: `${name}1.xml` }]),
+	{ name: `word/${name}1.xml`, type: `${wordType}${name}+xml`, content: wordXml(root, inner) },
+]
+
+const textbox = (text: string) =>
+	paragraph(
+		run(
+			`<mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent>${text}</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>${text}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent>`,
+		),
+	)
+
+/** Where a paragraph may stand; a reader shows, prints or updates each. */
+export const wordPlaces: Record<string, (text: string) => [Part, ...Part[]]> = {
+	'the text': (text) => [document(text)],
+	'a table': (text) => [document(`<w:tbl><w:tr><w:tc>${text}</w:tc></w:tr></w:tbl>`)],
+	'a textbox': (text) => [document(textbox(text))],
+	'a deleted passage': (text) => [document(`<w:del w:id="1" w:author="a">${text}</w:del>`)],
+	'a header': (text) => beside('header', 'hdr', text),
+	'a footer': (text) => beside('footer', 'ftr', text),
+	'a comment': (text) => beside('comments', 'comments', `<w:comment w:id="1">${text}</w:comment>`),
+	'a footnote': (text) => beside('footnotes', 'footnotes', `<w:footnote w:id="1">${text}</w:footnote>`),
+	'an endnote': (text) => beside('endnotes', 'endnotes', `<w:endnote w:id="1">${text}</w:endnote>`),
+	'a building block': (text) => [
+		document(said('Text'), [{ type: 'glossaryDocument', target: 'glossary/document.xml' }]),
+		{
+			name: 'word/glossary/document.xml',
+			type: `${wordType}document.glossary+xml`,
+			content: wordXml('glossaryDocument', `<w:docParts><w:docPart><w:docPartBody>${text}</w:docPartBody></w:docPart></w:docParts>`),
+		},
+	],
+	'a part with an odd name': (text) => [
+		document(said('Text'), [{ type: 'header', target: '/media/image1.dat' }]),
+		{ name: 'media/image1.dat', type: `${wordType}header+xml`, content: wordXml('hdr', text) },
+	],
+}
+
+export const wordDocument = document
+export const wordPart = (name: string, root: string, inner: string, links?: Link[]): Part => ({
+	name: `word/${name}.xml`,
+	type: `${wordType}${name.replace(/\d+$/, '')}+xml`,
+	content: wordXml(root, inner),
+	links,
+})
+
+const turn = (type: string) => run(`<w:fldChar w:fldCharType="${type}"/>`)
+const code = (text: string) => run(`<w:instrText xml:space="preserve">${text}</w:instrText>`)
+const around = (inner: string) =>
+	paragraph(`${turn('begin')}${inner}${turn('separate')}${run('<w:t>result</w:t>')}${turn('end')}`)
+const safe = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+/** How one instruction of a field may be written, all of which mean the same to Word. */
+export const fieldWritings: Record<string, (instruction: string) => string> = {
+	'in one piece': (field) => around(code(safe(field))),
+	'as a simple field': (field) => paragraph(`<w:fldSimple w:instr="${safe(field)}"><w:r/></w:fldSimple>`),
+	'cut letter by letter': (field) => around([...field].map((letter) => code(safe(letter))).join('')),
+	'with spaces before': (field) => around(code(`  \t\n ${safe(field)}`)),
+	'in small letters': (field) => around(code(safe(field.toLowerCase()))),
+	'in a CDATA section': (field) => around(code(`<![CDATA[${field}]]>`)),
+	'as numbers of letters': (field) =>
+		around(code([...field].map((letter) => `&#x${letter.charCodeAt(0).toString(16)};`).join(''))),
+	'with comments between': (field) =>
+		around(code(`${safe(field.slice(0, 1))}<!-- -->${safe(field.slice(1))}`)),
+	'inside another field': (field) =>
+		around(`${code(' IF 1 = 1 "')}${turn('begin')}${code(safe(field))}${turn('end')}${code('" "" ')}`),
+	'without an end': (field) => paragraph(`${turn('begin')}${code(safe(field))}`),
+	'without a beginning': (field) => paragraph(code(safe(field))),
+	'as deleted instructions': (field) =>
+		around(run(`<w:delInstrText>${safe(field)}</w:delInstrText>`)),
+	'under another prefix': (field) =>
+		`<x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:r><x:fldChar x:fldCharType="begin"/></x:r><x:r><x:instrText>${safe(field)}</x:instrText></x:r><x:r><x:fldChar x:fldCharType="end"/></x:r></x:p>`,
+}
+
+/** A field whose name is the result of another. */
+export const namedByField = (instruction: string) =>
+	around(`${turn('begin')}${code(' QUOTE 68 68 69 ')}${turn('separate')}${turn('end')}${code(safe(instruction))}`)
