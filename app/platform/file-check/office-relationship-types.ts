@@ -110,7 +110,7 @@ type Refusal = 'macros' | 'nested' | 'controls' | 'linked' | 'fetches' | 'unknow
 const refusals: [RegExp, Refusal][] = [
 	[/macro|vba|attachedToolbars|keyMapCustomizations|dialogsheet|customUI|ui\/|intlSheet/i, 'macros'],
 	[/activeX|\/control$|webextension|taskpane/i, 'controls'],
-	[/oleObject|\/package$|embeddedPackage|relationships\/(video|audio|media)$/i, 'nested'],
+	[/oleObject|embeddings\/|\/package$|embeddedPackage|relationships\/(video|audio|media)$/i, 'nested'],
 	[
 		/attachedTemplate|subDocument|frame$|aFChunk|mailMerge|transform|externalLink|xlPath|xlStartup/i,
 		'linked',
@@ -120,7 +120,10 @@ const refusals: [RegExp, Refusal][] = [
 		/-package\.(?!core|relationships|digital)|(wordprocessing|spreadsheet|presentation)ml\.(sheet|document)$/i,
 		'nested',
 	],
-	[/\.(zip|rar|7z|gz|tgz|bz2|xz|tar|jar|cab|iso|docx|docm|xlsx|xlsm|xlsb|pptx|pptm|exe|dll|msi|ole)$/i, 'nested'],
+	[
+		/\.(zip|rar|7z|gz|tgz|bz2|xz|tar|jar|cab|iso|docx|docm|xlsx|xlsm|xlsb|pptx|pptm|exe|dll|msi|ole)$/i,
+		'nested',
+	],
 	[/^application\/(zip|pdf|msword|x-msdownload|java-archive|octet-stream|x-shockwave)/i, 'nested'],
 	[/^(text\/(html|rtf|javascript)|application\/(rtf|xhtml|javascript)|message\/)/i, 'linked'],
 ]

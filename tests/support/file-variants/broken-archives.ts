@@ -4,14 +4,32 @@ import type { Variant } from './hostile-docx.ts'
 
 type Entry = { name: string; content: string | Buffer }
 /** What is written of an entry where it stands and in the list of contents, where these are not what they should be. */
-type Odd = Entry & { local?: string; flags?: number; localFlags?: number; method?: number; extra?: Buffer; gap?: Buffer; unix?: number }
+type Odd = Entry & {
+	local?: string
+	flags?: number
+	localFlags?: number
+	method?: number
+	extra?: Buffer
+	gap?: Buffer
+	unix?: number
+}
 
 /** An archive in which each entry may be written in two ways. */
 function oddZip(entries: Odd[]): Buffer {
 	const parts: Buffer[] = []
 	const list: Buffer[] = []
 	let offset = 0
-	for (const { name, content, local = name, flags = 0, localFlags = flags, method = 8, extra, gap, unix = 0 } of entries) {
+	for (const {
+		name,
+		content,
+		local = name,
+		flags = 0,
+		localFlags = flags,
+		method = 8,
+		extra,
+		gap,
+		unix = 0,
+	} of entries) {
 		const bytes = Buffer.from(content)
 		const packed = method === 8 ? deflateRawSync(bytes) : bytes
 		const head = (called: string, given: number, more: Buffer) => {
@@ -30,9 +48,24 @@ function oddZip(entries: Odd[]): Buffer {
 		const place = Buffer.alloc(14)
 		place.writeUInt32LE(unix * 0x10000, 6)
 		place.writeUInt32LE(offset, 10)
-		const one = [Buffer.from('PK\x03\x04'), head(local, localFlags, none), Buffer.from(local), packed, gap ?? none]
+		const one = [
+			Buffer.from('PK\x03\x04'),
+			head(local, localFlags, none),
+			Buffer.from(local),
+			packed,
+			gap ?? none,
+		]
 		const [marked, made] = [Buffer.from('PK\x01\x02'), Buffer.from([20, unix ? 3 : 0])]
-		list.push(Buffer.concat([marked, made, head(name, flags, extra ?? none), place, Buffer.from(name), extra ?? none]))
+		list.push(
+			Buffer.concat([
+				marked,
+				made,
+				head(name, flags, extra ?? none),
+				place,
+				Buffer.from(name),
+				extra ?? none,
+			]),
+		)
 		parts.push(...one)
 		offset += Buffer.concat(one).length
 	}
@@ -60,11 +93,16 @@ const megabyte = 1024 * 1024
 export function brokenArchives(entries: Entry[], main: string): Variant[] {
 	const good = zipOf(entries)
 	const more = (name: string, content: string | Buffer = 'x') => zipOf([...entries, { name, content }])
-	const odd = (how: Partial<Odd>) => oddZip(entries.map((entry) => (entry.name === main ? { ...entry, ...how } : entry)))
+	const odd = (how: Partial<Odd>) =>
+		oddZip(entries.map((entry) => (entry.name === main ? { ...entry, ...how } : entry)))
 	return [
 		['a part twice', more(main), 'damaged'],
 		['a part twice in other letters', more(main.toUpperCase()), 'damaged'],
-		['a part twice with a letter as a number', more(main.replace('d', '%64').replace('kb', '%6Bb')), 'damaged'],
+		[
+			'a part twice with a letter as a number',
+			more(main.replace('d', '%64').replace('kb', '%6Bb')),
+			'damaged',
+		],
 		['a part with a way out', more('../evil.xml'), 'damaged'],
 		['a part with a way out inside', more('word/../../evil.xml'), 'damaged'],
 		['a part with a hidden way out', more('word/%2e%2e/evil.xml'), 'damaged'],

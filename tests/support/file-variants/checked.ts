@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -20,4 +20,35 @@ export function checkedFolder(ending: string) {
 			throw error
 		}
 	}
+}
+
+const folder = new URL('./samples/', import.meta.url)
+/** Small files of one ending that other programs made. */
+export const samples = (ending: string) =>
+	readdirSync(folder)
+		.filter((name) => name.endsWith(`.${ending}`))
+		.map((name): [string, Buffer] => [`what ${name} holds`, readFileSync(new URL(name, folder))])
+
+/** Numbers that are the same on every run, from 0 to 1. */
+export function steadyNumbers(seed: number) {
+	let now = seed
+	return () => {
+		now = (Math.imul(now, 1_664_525) + 1_013_904_223) >>> 0
+		return now / 2 ** 32
+	}
+}
+
+/** A file with one change: bytes turned, cut out, said twice, or exchanged with bytes of another. */
+export function changed(content: Buffer, other: Buffer, number: () => number): Buffer {
+	const at = Math.floor(number() * content.length)
+	const length = 1 + Math.floor(number() * 40)
+	const [before, after] = [content.subarray(0, at), content.subarray(at + length)]
+	const place = Math.floor(number() * other.length)
+	const inserts = [
+		Buffer.alloc(length, Math.floor(number() * 256)),
+		Buffer.alloc(0),
+		Buffer.concat([content.subarray(at, at + length), content.subarray(at, at + length)]),
+		other.subarray(place, place + length),
+	]
+	return Buffer.concat([before, inserts[Math.floor(number() * inserts.length)] ?? Buffer.alloc(0), after])
 }

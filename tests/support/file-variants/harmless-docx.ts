@@ -1,6 +1,16 @@
 import { docx, png } from '../files.ts'
+import { samples } from './checked.ts'
 import { type Link, officeType, type Part, packageFile, properties, strict } from './office-package.ts'
-import { fieldWritings, paragraph, run, said, wordDocument, wordPart, wordPlaces, wordXml } from './word-parts.ts'
+import {
+	fieldWritings,
+	paragraph,
+	run,
+	said,
+	wordDocument,
+	wordPart,
+	wordPlaces,
+	wordXml,
+} from './word-parts.ts'
 
 /** A file by what is in it. */
 export type Harmless = [what: string, content: Buffer]
@@ -8,7 +18,11 @@ export type Harmless = [what: string, content: Buffer]
 const microsoft = 'http://schemas.microsoft.com/office/'
 const field = (instruction: string, writing = 'in one piece') => fieldWritings[writing]?.(instruction) ?? ''
 const drawing = (id: string) =>
-	paragraph(run(`<w:drawing><wp:inline><wp:docPr id="1" name="Picture"/><a:blip r:embed="${id}"/></wp:inline></w:drawing>`))
+	paragraph(
+		run(
+			`<w:drawing><wp:inline><wp:docPr id="1" name="Picture"/><a:blip r:embed="${id}"/></wp:inline></w:drawing>`,
+		),
+	)
 const picture = (name: string, content: string | Buffer): [Part, ...Part[]] => [
 	wordDocument(drawing('rId1'), [{ type: 'image', target: `media/${name}` }]),
 	{ name: `word/media/${name}`, content },
@@ -49,7 +63,9 @@ const contents: Record<string, [Part, ...Part[]]> = {
 	'a condition': [wordDocument(field(' MERGEFIELD Name ', 'inside another field'))],
 	'a sum': [wordDocument(field(' =SUM(ABOVE) \\# "0.00" '))],
 	'references of a library': [wordDocument(field(' ADDIN ZOTERO_ITEM CSL_CITATION {"id":"a|b"} '))],
-	'a link in a field': [wordDocument(field(' HYPERLINK "https://www.un.org/a?b=c" \\l "d" \\o "The site" \\t "_blank" '))],
+	'a link in a field': [
+		wordDocument(field(' HYPERLINK "https://www.un.org/a?b=c" \\l "d" \\o "The site" \\t "_blank" ')),
+	],
 	'a mail link in a field': [wordDocument(field(' HYPERLINK "mailto:a@un.org?subject=Hello" '))],
 	'a link': linked('https://www.unodc.org/#a'),
 	'a link to mail': linked('mailto:focal.point@sample.example'),
@@ -57,19 +73,26 @@ const contents: Record<string, [Part, ...Part[]]> = {
 	'a link as it was typed': linked('www.un.org/en'),
 	'a form to fill': [
 		wordDocument(
-			`${paragraph(run('<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/><w:checkBox/></w:ffData></w:fldChar>'))}${field(' FORMCHECKBOX ')}<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/></w:sdtPr></w:sdt>`,
+			`${paragraph(`${run('<w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="a"/><w:checkBox/></w:ffData></w:fldChar>')}${run('<w:instrText> FORMCHECKBOX </w:instrText>')}${run('<w:fldChar w:fldCharType="end"/>')}`)}<w:sdt><w:sdtPr><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/></w:sdtPr></w:sdt>`,
 		),
 	],
 	'a picture': picture('image1.png', png()),
-	'a drawing': picture('image1.svg', '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0" fill="url(#a)"/></svg>'),
+	'a drawing': picture(
+		'image1.svg',
+		'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0" fill="url(#a)"/></svg>',
+	),
 	'a picture of Windows': picture('image1.emf', emf),
 	'a picture of the old kind': [
-		wordDocument(paragraph(run('<w:pict><v:shape><v:imagedata r:id="rId1" o:title="Logo"/></v:shape></w:pict>')), [
-			{ type: 'image', target: '/word/media/image1.png' },
-		]),
+		wordDocument(
+			paragraph(run('<w:pict><v:shape><v:imagedata r:id="rId1" o:title="Logo"/></v:shape></w:pict>')),
+			[{ type: 'image', target: '/word/media/image1.png' }],
+		),
 		{ name: 'word/media/image1.png', content: png() },
 	],
-	'a chart': beside('chart', 'charts/chart1.xml', { type: `${officeType}drawingml.chart+xml`, content: chart }),
+	'a chart': beside('chart', 'charts/chart1.xml', {
+		type: `${officeType}drawingml.chart+xml`,
+		content: chart,
+	}),
 	'comments and who wrote them': [
 		wordDocument(said('Text'), [
 			{ type: 'comments', target: 'comments.xml' },
@@ -93,8 +116,16 @@ const contents: Record<string, [Part, ...Part[]]> = {
 		wordPart('fontTable', 'fonts', '<w:font w:name="Noto"><w:embedRegular r:id="rId1"/></w:font>', [
 			{ type: 'font', target: 'fonts/font1.odttf' },
 		]),
-		{ name: 'word/fonts/font1.odttf', type: `${officeType}obfuscatedFont`, content: Buffer.from('a1b2c3d4e5f6', 'hex') },
-		{ name: 'word/theme/theme1.xml', type: `${officeType}theme+xml`, content: '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>' },
+		{
+			name: 'word/fonts/font1.odttf',
+			type: `${officeType}obfuscatedFont`,
+			content: Buffer.from('a1b2c3d4e5f6', 'hex'),
+		},
+		{
+			name: 'word/theme/theme1.xml',
+			type: `${officeType}theme+xml`,
+			content: '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"/>',
+		},
 		wordPart('stylesWithEffects', 'styles', ''),
 	],
 	'data of a form': [
@@ -104,7 +135,11 @@ const contents: Record<string, [Part, ...Part[]]> = {
 			content: '<?mso-contentType?><form><connection>object</connection><object/></form>',
 			links: [{ type: 'customXmlProps', target: 'itemProps1.xml' }],
 		},
-		{ name: 'customXml/itemProps1.xml', type: `${officeType}customXmlProperties+xml`, content: '<ds:a xmlns:ds="urn:a"/>' },
+		{
+			name: 'customXml/itemProps1.xml',
+			type: `${officeType}customXmlProperties+xml`,
+			content: '<ds:a xmlns:ds="urn:a"/>',
+		},
 	],
 }
 
@@ -116,10 +151,12 @@ const producers: Record<string, Producer> = {
 }
 
 const made = Object.entries(contents).flatMap(([what, parts]): Harmless[] => [
-	...Object.entries(producers).map(([program, { parts: more, links }]): Harmless => [
-		`${what} of ${program}`,
-		packageFile([...parts, ...more], links),
-	]),
+	...Object.entries(producers).map(
+		([program, { parts: more, links }]): Harmless => [
+			`${what} of ${program}`,
+			packageFile([...parts, ...more], links),
+		],
+	),
 	[`${what} in the strict standard`, packageFile(strict(parts))],
 ])
 
@@ -127,9 +164,15 @@ const made = Object.entries(contents).flatMap(([what, parts]): Harmless[] => [
 export const harmlessDocuments: Harmless[] = [
 	...made,
 	['the smallest document', docx()],
+	...samples('docx'),
 	[
 		'text with the mark of UTF-8',
 		packageFile([{ ...wordDocument(''), content: `\ufeff${wordXml('document', '<w:body/>')}` }]),
 	],
-	['a document of 30,000 paragraphs', packageFile([wordDocument(Array.from({ length: 30_000 }, (_, at) => said(`Paragraph ${at} ${at * 7919}`)).join(''))])],
+	[
+		'a document of 30,000 paragraphs',
+		packageFile([
+			wordDocument(Array.from({ length: 30_000 }, (_, at) => said(`Paragraph ${at} ${at * 7919}`)).join('')),
+		]),
+	],
 ]

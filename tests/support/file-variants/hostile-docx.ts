@@ -1,6 +1,6 @@
 import { zipOf } from '../files.ts'
-import { type Link, officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
 import { brokenArchives } from './broken-archives.ts'
+import { type Link, officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
 import {
 	fieldWritings,
 	namedByField,
@@ -47,23 +47,29 @@ const writings = Object.entries(fieldWritings)
 /** Each writing in each place, and each instruction in a place and a writing of its own. */
 const fieldVariants = [
 	...places.flatMap(([place, put]) =>
-		writings.map(([writing, write]): Variant => [`DDE ${writing} in ${place}`, packageFile(put(write(dde))), 'fetches']),
+		writings.map(
+			([writing, write]): Variant => [`DDE ${writing} in ${place}`, packageFile(put(write(dde))), 'fetches'],
+		),
 	),
 	...fields.map(([instruction, reason], at): Variant => {
 		const [place, put] = places[at % places.length] as (typeof places)[number]
 		const [writing, write] = writings[at % 5] as (typeof writings)[number]
 		return [`${instruction} ${writing} in ${place}`, packageFile(put(write(instruction))), reason]
 	}),
-	...places.map(([place, put]): Variant => [
-		`a field named by another in ${place}`,
-		packageFile(put(namedByField('AUTO cmd'))),
-		'fetches',
-	]),
-	...places.map(([place, put]): Variant => [
-		`DDE in ${place} of the strict standard`,
-		packageFile(strict(put(fieldWritings['cut letter by letter']?.(dde) ?? ''))),
-		'fetches',
-	]),
+	...places.map(
+		([place, put]): Variant => [
+			`a field named by another in ${place}`,
+			packageFile(put(namedByField('AUTO cmd'))),
+			'fetches',
+		],
+	),
+	...places.map(
+		([place, put]): Variant => [
+			`DDE in ${place} of the strict standard`,
+			packageFile(strict(put(fieldWritings['cut letter by letter']?.(dde) ?? ''))),
+			'fetches',
+		],
+	),
 ]
 
 const outside = 'https://evil.example/a'
@@ -105,8 +111,21 @@ const inside: [type: string, reason: string][] = [
 	['http://schemas.microsoft.com/office/2011/relationships/webextension', 'controls'],
 ]
 const withLink = (link: Link) => [wordDocument(said('Text'), [link])] as [Part, ...Part[]]
-const targets = ['file:///c:/a.exe', '\\\\evil.example\\a', 'javascript:alert(1)', 'ms-word:ofe|u|https://a', 'a.exe']
-const moreTargets = ['C:\\a.exe', 'vbscript:a', 'data:text/html,a', 'search-ms:query=a', ' JavaScript:a', 'smb://a/b']
+const targets = [
+	'file:///c:/a.exe',
+	'\\\\evil.example\\a',
+	'javascript:alert(1)',
+	'ms-word:ofe|u|https://a',
+	'a.exe',
+]
+const moreTargets = [
+	'C:\\a.exe',
+	'vbscript:a',
+	'data:text/html,a',
+	'search-ms:query=a',
+	' JavaScript:a',
+	'smb://a/b',
+]
 
 const linkVariants = [
 	...links.flatMap(([type, reason]): Variant[] => {
@@ -116,21 +135,27 @@ const linkVariants = [
 			[`${type} from outside, strict`, packageFile(strict(parts)), reason],
 		]
 	}),
-	...inside.map(([type, reason]): Variant => [
-		`${type} inside`,
-		packageFile([...withLink({ type, target: 'a.xml' }), { name: 'word/a.xml', content: '<a/>' }]),
-		reason,
-	]),
-	...[...targets, ...moreTargets].map((target): Variant => [
-		`a link to ${target}`,
-		packageFile(withLink({ type: 'hyperlink', target, mode: 'External' })),
-		'badLink',
-	]),
-	...['image', 'header', 'customXml'].map((type): Variant => [
-		`an address as ${type} that is said to be inside`,
-		packageFile(withLink({ type, target: 'https://evil.example/a.png' })),
-		'linked',
-	]),
+	...inside.map(
+		([type, reason]): Variant => [
+			`${type} inside`,
+			packageFile([...withLink({ type, target: 'a.xml' }), { name: 'word/a.xml', content: '<a/>' }]),
+			reason,
+		],
+	),
+	...[...targets, ...moreTargets].map(
+		(target): Variant => [
+			`a link to ${target}`,
+			packageFile(withLink({ type: 'hyperlink', target, mode: 'External' })),
+			'badLink',
+		],
+	),
+	...['image', 'header', 'customXml'].map(
+		(type): Variant => [
+			`an address as ${type} that is said to be inside`,
+			packageFile(withLink({ type, target: 'https://evil.example/a.png' })),
+			'linked',
+		],
+	),
 	[
 		'a relationship of the package itself that leads outside',
 		packageFile(withLink({ type: 'styles', target: 'styles.xml' }), [
@@ -140,7 +165,9 @@ const linkVariants = [
 	],
 	[
 		'two main parts',
-		packageFile(withLink({ type: 'styles', target: 'a.xml' }), [{ type: 'officeDocument', target: 'word/b.xml' }]),
+		packageFile(withLink({ type: 'styles', target: 'a.xml' }), [
+			{ type: 'officeDocument', target: 'word/b.xml' },
+		]),
 		'contentDiffers',
 	],
 ] satisfies Variant[]
@@ -177,10 +204,22 @@ const picture = (content: string | Buffer, name = 'image1.png'): [Part, ...Part[
 const partVariants: Variant[] = [
 	['a mail merge', packageFile(settings('<w:mailMerge><w:query w:val="a"/></w:mailMerge>')), 'linked'],
 	['a template', packageFile(settings('<w:attachedTemplate r:id="rId1"/>')), 'linked'],
-	['macros under the name of a picture', packageFile(typed('application/vnd.ms-office.vbaProject')), 'macros'],
-	['ActiveX under the name of a picture', packageFile(typed('application/vnd.ms-office.activeX+xml')), 'controls'],
+	[
+		'macros under the name of a picture',
+		packageFile(typed('application/vnd.ms-office.vbaProject')),
+		'macros',
+	],
+	[
+		'ActiveX under the name of a picture',
+		packageFile(typed('application/vnd.ms-office.activeX+xml')),
+		'controls',
+	],
 	['an OLE object under the name of a picture', packageFile(typed(`${officeType}oleObject`)), 'nested'],
-	['a document under the name of a picture', packageFile(typed(`${officeType}wordprocessingml.document`)), 'nested'],
+	[
+		'a document under the name of a picture',
+		packageFile(typed(`${officeType}wordprocessingml.document`)),
+		'nested',
+	],
 	['a page under the name of a picture', packageFile(typed('text/html')), 'linked'],
 	['a program under the name of a picture', packageFile(typed('application/x-msdownload')), 'nested'],
 	['a part of an unknown type', packageFile(typed('application/x-custom')), 'unknownPart'],
@@ -189,12 +228,19 @@ const partVariants: Variant[] = [
 	['a program as a picture', packageFile(picture('MZ\x90\0')), 'nested'],
 	['a PDF as a picture', packageFile(picture('%PDF-1.7')), 'nested'],
 	['a page as a picture', packageFile(picture('<html><script/></html>')), 'contentDiffers'],
-	['a drawing with a script', packageFile(picture('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'a.svg')), 'controls'],
+	[
+		'a drawing with a script',
+		packageFile(picture('<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'a.svg')),
+		'controls',
+	],
 	['a drawing with an event', packageFile(picture('<svg onload="a()"/>', 'a.svg')), 'controls'],
 	[
 		'a drawing that fetches a picture',
 		packageFile(
-			picture('<svg xmlns:l="http://www.w3.org/1999/xlink"><image l:href="https://evil.example/"/></svg>', 'a.svg'),
+			picture(
+				'<svg xmlns:l="http://www.w3.org/1999/xlink"><image l:href="https://evil.example/"/></svg>',
+				'a.svg',
+			),
 		),
 		'linked',
 	],

@@ -55,8 +55,14 @@ export function packageEntries(parts: [Part, ...Part[]], more: Link[] = []) {
 export const packageFile = (parts: [Part, ...Part[]], more: Link[] = []) => zipOf(packageEntries(parts, more))
 
 const strictly: [from: string, to: string][] = [
-	['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main'],
-	['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main'],
+	[
+		'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+		'http://purl.oclc.org/ooxml/wordprocessingml/main',
+	],
+	[
+		'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+		'http://purl.oclc.org/ooxml/spreadsheetml/main',
+	],
 	['http://schemas.openxmlformats.org/drawingml/2006/', 'http://purl.oclc.org/ooxml/drawingml/'],
 	[officeLink, 'http://purl.oclc.org/ooxml/officeDocument/relationships/'],
 	[officeLink.slice(0, -1), 'http://purl.oclc.org/ooxml/officeDocument/relationships'],

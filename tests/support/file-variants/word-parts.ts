@@ -6,7 +6,8 @@ const namespaces =
 	'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 const declared = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-export const wordXml = (root: string, inner: string) => `${declared}<w:${root} ${namespaces}>${inner}</w:${root}>`
+export const wordXml = (root: string, inner: string) =>
+	`${declared}<w:${root} ${namespaces}>${inner}</w:${root}>`
 export const run = (inner: string) => `<w:r>${inner}</w:r>`
 export const paragraph = (inner: string) => `<w:p>${inner}</w:p>`
 export const said = (text: string) => paragraph(run(`<w:t xml:space="preserve">${text}</w:t>`))
@@ -47,7 +48,10 @@ export const wordPlaces: Record<string, (text: string) => [Part, ...Part[]]> = {
 		{
 			name: 'word/glossary/document.xml',
 			type: `${wordType}document.glossary+xml`,
-			content: wordXml('glossaryDocument', `<w:docParts><w:docPart><w:docPartBody>${text}</w:docPartBody></w:docPart></w:docParts>`),
+			content: wordXml(
+				'glossaryDocument',
+				`<w:docParts><w:docPart><w:docPartBody>${text}</w:docPartBody></w:docPart></w:docParts>`,
+			),
 		},
 	],
 	'a part with an odd name': (text) => [
@@ -86,12 +90,13 @@ export const fieldWritings: Record<string, (instruction: string) => string> = {
 		around(`${code(' IF 1 = 1 "')}${turn('begin')}${code(safe(field))}${turn('end')}${code('" "" ')}`),
 	'without an end': (field) => paragraph(`${turn('begin')}${code(safe(field))}`),
 	'without a beginning': (field) => paragraph(code(safe(field))),
-	'as deleted instructions': (field) =>
-		around(run(`<w:delInstrText>${safe(field)}</w:delInstrText>`)),
+	'as deleted instructions': (field) => around(run(`<w:delInstrText>${safe(field)}</w:delInstrText>`)),
 	'under another prefix': (field) =>
 		`<x:p xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:r><x:fldChar x:fldCharType="begin"/></x:r><x:r><x:instrText>${safe(field)}</x:instrText></x:r><x:r><x:fldChar x:fldCharType="end"/></x:r></x:p>`,
 }
 
 /** A field whose name is the result of another. */
 export const namedByField = (instruction: string) =>
-	around(`${turn('begin')}${code(' QUOTE 68 68 69 ')}${turn('separate')}${turn('end')}${code(safe(instruction))}`)
+	around(
+		`${turn('begin')}${code(' QUOTE 68 68 69 ')}${turn('separate')}${turn('end')}${code(safe(instruction))}`,
+	)

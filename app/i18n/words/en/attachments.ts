@@ -72,6 +72,16 @@ export const attachments = {
 		storageFull: 'The server has no room left for this file. The file was not kept; send it again later.',
 		storageRefuses:
 			'The server cannot store files at the moment. The file was not kept; send it again later.',
+		unreadable:
+			'The file cannot be read for checking. Save it again in the current format of your program, or print it to a PDF, and send that.',
+		badLink:
+			'A link in the file leads to a file or program, and not to a website or an e-mail address. Remove the link, or print the document to a PDF, and send that.',
+		fetches:
+			'The file contains fields or formulas that start programs or take data from outside. Replace them with their text or values, or print the file to a PDF, and send that.',
+		controls:
+			'The file contains controls or add-ins that can run. Remove them, or print the file to a PDF, and send that.',
+		unknownPart:
+			'The file contains parts that cannot be checked. Save it again as a plain document or workbook, or print it to a PDF, and send that.',
 		badCode: 'Choose a classification.',
 	},
 }

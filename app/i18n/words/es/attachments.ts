@@ -78,6 +78,16 @@ export const attachments: Shape<typeof english> = {
 			'El servidor no tiene espacio para este archivo. No se conservó; envíelo de nuevo más tarde.',
 		storageRefuses:
 			'El servidor no puede guardar archivos en este momento. El archivo no se conservó; envíelo de nuevo más tarde.',
+		unreadable:
+			'El archivo no se puede leer para comprobarlo. Guárdelo de nuevo en el formato actual de su programa, o imprímalo en PDF, y envíe ese archivo.',
+		badLink:
+			'Un enlace del archivo conduce a un archivo o a un programa, y no a un sitio web ni a una dirección de correo electrónico. Quite el enlace, o imprima el documento en PDF, y envíe ese archivo.',
+		fetches:
+			'El archivo contiene campos o fórmulas que inician programas o toman datos de fuera. Sustitúyalos por su texto o su valor, o imprima el archivo en PDF, y envíe ese archivo.',
+		controls:
+			'El archivo contiene controles o complementos que pueden ejecutarse. Quítelos, o imprima el archivo en PDF, y envíe ese archivo.',
+		unknownPart:
+			'El archivo contiene partes que no se pueden comprobar. Guárdelo de nuevo como documento o libro sencillo, o imprímalo en PDF, y envíe ese archivo.',
 		badCode: 'Elija una clasificación.',
 	},
 }

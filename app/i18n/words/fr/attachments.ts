@@ -80,6 +80,16 @@ export const attachments: Shape<typeof english> = {
 			'Le serveur n’a plus de place pour ce fichier. Il n’a pas été conservé ; envoyez-le de nouveau plus tard.',
 		storageRefuses:
 			'Le serveur ne peut pas enregistrer de fichiers pour le moment. Le fichier n’a pas été conservé ; envoyez-le de nouveau plus tard.',
+		unreadable:
+			'Le fichier ne peut pas être lu pour vérification. Enregistrez-le de nouveau dans le format actuel de votre logiciel, ou imprimez-le en PDF, et envoyez ce fichier.',
+		badLink:
+			'Un lien du fichier mène à un fichier ou à un programme, et non à un site web ou à une adresse électronique. Supprimez ce lien, ou imprimez le document en PDF, et envoyez ce fichier.',
+		fetches:
+			'Le fichier contient des champs ou des formules qui lancent des programmes ou prennent des données à l’extérieur. Remplacez-les par leur texte ou leur valeur, ou imprimez le fichier en PDF, et envoyez ce fichier.',
+		controls:
+			'Le fichier contient des contrôles ou des compléments qui peuvent s’exécuter. Supprimez-les, ou imprimez le fichier en PDF, et envoyez ce fichier.',
+		unknownPart:
+			'Le fichier contient des éléments qui ne peuvent pas être vérifiés. Enregistrez-le de nouveau comme simple document ou classeur, ou imprimez-le en PDF, et envoyez ce fichier.',
 		badCode: 'Choisissez une classification.',
 	},
 }
