@@ -61,8 +61,8 @@ export function watchContent(): XmlWatch {
 	return {
 		open: (tag) => {
 			const reason = refusedElements[tag.name]
-			if (reason && Object.hasOwn(refusedElements, tag.name)) throw refuseFile(reason)
-			if (formulas.has(tag.name)) inside += 1
+			if (reason && Object.hasOwn(refusedElements, tag.name) && !isFormControl(tag)) throw refuseFile(reason)
+			if (isFormula(tag.name, tag.space)) inside += 1
 			if (tag.name === 'definedName' || macroElements.has(tag.name)) refuseMacroElement(tag)
 			if (tag.attributes.length === 0) return
 			for (const { local, value } of tag.attributes) {
@@ -79,8 +79,8 @@ export function watchContent(): XmlWatch {
 			formula += text
 			if (formula.length > MAX_TEXT) throw refuseFile('bomb')
 		},
-		close: (name) => {
-			if (!formulas.has(name)) return
+		close: (name, space) => {
+			if (!isFormula(name, space)) return
 			inside -= 1
 			if (inside > 0) return
 			refuseReachingFormula(formula)
@@ -88,6 +88,12 @@ export function watchContent(): XmlWatch {
 		},
 	}
 }
+
+/** In mathematics the same name is a fraction. */
+const isFormula = (name: string, space: string) => formulas.has(name) && !space.endsWith('/math')
+
+/** A box to tick in a sheet; one of ActiveX differs in its relationship, which is refused where it stands. */
+const isFormControl = ({ name, space }: XmlTag) => name === 'control' && space.includes('/spreadsheetml/')
 
 function refuseMacroElement(tag: XmlTag) {
 	const runs = macroElements.has(tag.name) || /auto_?(open|close|activate)/i.test(attributeOf(tag, 'name'))

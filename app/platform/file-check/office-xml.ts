@@ -14,14 +14,17 @@ export type XmlTag = {
 /** What watches a part while it is read: beginnings and ends of elements, and the text between. */
 export type XmlWatch = {
 	open?: (tag: XmlTag) => void
-	close?: (name: string) => void
+	close?: (name: string, space: string) => void
 	text?: (text: string) => void
 	end?: () => void
 }
 
-/** The value of an attribute, by its name without a prefix; empty where it is not there. */
-export const attributeOf = ({ attributes }: XmlTag, name: string): string =>
-	attributes.find(({ local }) => local === name)?.value ?? ''
+/** The value of an attribute, by its name without a prefix; empty where it is not there. Refuses two of one name. */
+export function attributeOf({ attributes }: XmlTag, name: string): string {
+	const [first, second] = attributes.filter(({ local }) => local === name)
+	if (second) throw refuseFile('unreadable')
+	return first?.value ?? ''
+}
 
 /**
  * Reads a part as XML while it is unpacked. Refuses what two readers could read in two ways (another encoding than
@@ -41,6 +44,10 @@ export async function readXml(content: AsyncIterable<Buffer>, watches: XmlWatch[
 	parser.on('xmldecl', ({ version, encoding }) => {
 		if (version !== '1.0' || !/^utf-?8$/i.test(encoding ?? 'utf-8')) refuse('unreadable')
 	})
+	// A drawing may name its style there, which is fetched.
+	parser.on('processinginstruction', ({ target }) => {
+		if (target === 'xml-stylesheet') refuse('linked')
+	})
 	parser.on('opentag', (tag) => {
 		depth += 1
 		const attributes = Object.values((tag as SaxesTagNS).attributes)
@@ -52,7 +59,8 @@ export async function readXml(content: AsyncIterable<Buffer>, watches: XmlWatch[
 	})
 	parser.on('closetag', (tag) => {
 		depth -= 1
-		for (const watch of watches) watch.close?.((tag as SaxesTagNS).local)
+		const { local, uri } = tag as SaxesTagNS
+		for (const watch of watches) watch.close?.(local, uri)
 	})
 	const text = (said: string) => {
 		for (const watch of watches) watch.text?.(said)

@@ -46,10 +46,7 @@ function* directObjects(content: Buffer, values: PdfValues): Generator<Found> {
 		try {
 			const value = values.read(content, index + 3)
 			left -= values.at - index
-			yield {
-				value,
-				stream: has(value, '/Length') || isListing(value) ? streamAt(content, values) : undefined,
-			}
+			yield { value, stream: streamAt(content, values) }
 		} catch (error) {
 			// Three letters that a packed picture holds by chance are no object.
 			if (numbered.test(before)) throw error

@@ -12,10 +12,11 @@ type Odd = Entry & {
 	extra?: Buffer
 	gap?: Buffer
 	unix?: number
+	described?: boolean
 }
 
 /** An archive in which each entry may be written in two ways. */
-function oddZip(entries: Odd[]): Buffer {
+export function oddZip(entries: Odd[]): Buffer {
 	const parts: Buffer[] = []
 	const list: Buffer[] = []
 	let offset = 0
@@ -23,7 +24,8 @@ function oddZip(entries: Odd[]): Buffer {
 		name,
 		content,
 		local = name,
-		flags = 0,
+		described = false,
+		flags = described ? 0x0008 : 0,
 		localFlags = flags,
 		method = 8,
 		extra,
@@ -45,16 +47,14 @@ function oddZip(entries: Odd[]): Buffer {
 			return common
 		}
 		const none = Buffer.alloc(0)
+		const inPlace = head(local, localFlags, none)
+		// What was not known yet when this was written stands behind the content.
+		const behind = described ? Buffer.concat([Buffer.from('PK\x07\x08'), inPlace.subarray(10, 22)]) : none
+		if (described) inPlace.fill(0, 10, 22)
 		const place = Buffer.alloc(14)
 		place.writeUInt32LE(unix * 0x10000, 6)
 		place.writeUInt32LE(offset, 10)
-		const one = [
-			Buffer.from('PK\x03\x04'),
-			head(local, localFlags, none),
-			Buffer.from(local),
-			packed,
-			gap ?? none,
-		]
+		const one = [Buffer.from('PK\x03\x04'), inPlace, Buffer.from(local), packed, behind, gap ?? none]
 		const [marked, made] = [Buffer.from('PK\x01\x02'), Buffer.from([20, unix ? 3 : 0])]
 		list.push(
 			Buffer.concat([

@@ -1,6 +1,15 @@
 import { docx, png } from '../files.ts'
+import { oddZip } from './broken-archives.ts'
 import { samples } from './checked.ts'
-import { type Link, officeType, type Part, packageFile, properties, strict } from './office-package.ts'
+import {
+	type Link,
+	officeType,
+	type Part,
+	packageEntries,
+	packageFile,
+	properties,
+	strict,
+} from './office-package.ts'
 import {
 	fieldWritings,
 	paragraph,
@@ -61,6 +70,13 @@ const contents: Record<string, [Part, ...Part[]]> = {
 		),
 	],
 	'a condition': [wordDocument(field(' MERGEFIELD Name ', 'inside another field'))],
+	'an equation': [
+		wordDocument(
+			paragraph(
+				'<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:f><m:num><m:r><m:t>|x|</m:t></m:r></m:num><m:den/></m:f></m:oMath>',
+			),
+		),
+	],
 	'a sum': [wordDocument(field(' =SUM(ABOVE) \\# "0.00" '))],
 	'references of a library': [wordDocument(field(' ADDIN ZOTERO_ITEM CSL_CITATION {"id":"a|b"} '))],
 	'a link in a field': [
@@ -164,6 +180,10 @@ const made = Object.entries(contents).flatMap(([what, parts]): Harmless[] => [
 export const harmlessDocuments: Harmless[] = [
 	...made,
 	['the smallest document', docx()],
+	[
+		'sizes behind each part, as programs write them that do not look back',
+		oddZip(packageEntries([wordDocument(said('Text'))]).map((entry) => ({ ...entry, described: true }))),
+	],
 	...samples('docx'),
 	[
 		'text with the mark of UTF-8',

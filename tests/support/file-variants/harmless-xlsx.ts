@@ -107,6 +107,7 @@ const contents: Record<string, [Part, ...Part[]]> = {
 		],
 	}),
 	'a box to tick': workbook({
+		after: '<controls><control shapeId="1" r:id="rId1" name="Check Box 1"/></controls>',
 		sheetLinks: [{ type: 'ctrlProp', target: '../ctrlProps/ctrlProp1.xml' }],
 		more: [
 			{

@@ -182,6 +182,7 @@ const elements: [xml: string, reason: string][] = [
 	['<w:pict><v:rect href="file:///c:/a.exe"/></w:pict>', 'badLink'],
 	['<wp:docPr><a:hlinkClick action="ppaction://program"/></wp:docPr>', 'controls'],
 	['<w:ffData><w:entryMacro w:val="Evil"/></w:ffData>', 'macros'],
+	['<w:fldChar x:fldCharType="end" w:fldCharType="begin" xmlns:x="urn:a"/>', 'unreadable'],
 	['<wp15:webVideoPr xmlns:wp15="urn:a" embeddedHtml="&lt;iframe/&gt;"/>', 'linked'],
 ]
 const elementVariants = elements.map(([xml, reason], at): Variant => {
@@ -242,6 +243,11 @@ const partVariants: Variant[] = [
 				'a.svg',
 			),
 		),
+		'linked',
+	],
+	[
+		'a drawing that fetches its style',
+		packageFile(picture('<?xml-stylesheet href="https://evil.example/"?><svg/>', 'a.svg')),
 		'linked',
 	],
 	[

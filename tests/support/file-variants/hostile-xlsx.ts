@@ -157,7 +157,14 @@ const sheets: [what: string, parts: [Part, ...Part[]], reason: string][] = [
 		workbook({ after: '<oleObjects><oleObject progId="Package" r:id="rId1"/></oleObjects>' }),
 		'nested',
 	],
-	['a control', workbook({ after: '<controls><control r:id="rId1" name="a"/></controls>' }), 'controls'],
+	[
+		'a control of ActiveX',
+		workbook({
+			after: '<controls><control r:id="rId1"/></controls>',
+			sheetLinks: [{ type: 'control', target: '../activeX/a.xml' }],
+		}),
+		'controls',
+	],
 	[
 		'a link beside the list of links',
 		workbook({ after: '<hyperlinks><hyperlink ref="A1" location="file:///c:/a"/></hyperlinks>' }),
