@@ -1,11 +1,9 @@
 import { inflateSync } from 'node:zlib'
+import { DomainError } from '../domain-error.ts'
 import { refuseFile } from '../file-check-refusal.ts'
 import { type PdfValue, PdfValues } from './pdf-values.ts'
 
 const MAX_UNPACKED = 50 * 1024 * 1024
-/** Bytes read for one file: objects that begin inside others are read more than once. */
-const MAX_READ = 60 * 1024 * 1024
-
 /** Where an object may begin for any reader: behind the word, wherever it stands, even in a stream or a text. */
 const begins = /(?<=[\0\s\d.])obj(?=[\0\s()<>[\]{}/%]|$)/g
 const numbered = /[\d.][\0\s]+\d+[\0\s]*$/
@@ -23,6 +21,7 @@ export function objectsOf(content: Buffer): Found[] {
 	let room = MAX_UNPACKED
 	for (const { value, stream } of [...found]) {
 		if (!stream || !isListing(value)) continue
+		values.spend(stream.indexOf('endstream') + 1)
 		const unpacked = unpack(stream, value, room)
 		room -= unpacked.length
 		if (has(value, '/First')) found.push(...packedObjects(unpacked, value, values))
@@ -39,31 +38,30 @@ const isListing = (value: PdfValue): value is { [key: string]: PdfValue } =>
 	(has(value, '/Type') && (value['/Type'] === '/XRef' || value['/Type'] === '/ObjStm'))
 
 function* directObjects(content: Buffer, values: PdfValues): Generator<Found> {
-	let left = MAX_READ
 	const text = content.toString('latin1')
 	for (const { index } of text.matchAll(begins)) {
 		const before = text.slice(Math.max(0, index - 64), index)
-		try {
-			const value = values.read(content, index + 3)
-			left -= values.at - index
-			yield { value, stream: streamAt(content, values) }
-		} catch (error) {
-			// Three letters that a packed picture holds by chance are no object.
-			if (numbered.test(before)) throw error
-			left -= values.at - index
-		}
-		if (left < 0) throw refuseFile('bomb')
+		const value = readOr(values, content, index + 3, numbered.test(before))
+		if (value !== undefined) yield { value, stream: streamAt(content, values) }
+	}
+}
+
+/** Three letters that a packed picture holds by chance are no object: only what must be one is refused as unreadable. */
+function readOr(values: PdfValues, content: Buffer, at: number, must: boolean): PdfValue | undefined {
+	try {
+		return values.read(content, at)
+	} catch (error) {
+		if (must || !(error instanceof DomainError) || error.reason === 'bomb') throw error
+		return undefined
 	}
 }
 
 /** The last words of each revision. */
 function* trailers(content: Buffer, values: PdfValues): Generator<Found> {
 	for (let at = content.indexOf('trailer'); at >= 0; at = content.indexOf('trailer', at + 7)) {
-		try {
-			yield { value: values.read(content, at + 7), stream: undefined }
-		} catch {
-			// The word in a text; a trailer that cannot be read is what the other reading of the file refuses.
-		}
+		// A trailer that cannot be read is refused by the other reading of the file.
+		const value = readOr(values, content, at + 7, false)
+		if (value !== undefined) yield { value, stream: undefined }
 	}
 }
 
@@ -104,12 +102,9 @@ function* packedObjects(
 		.trim()
 		.split(/[\0\s]+/)
 	if (places.length < count * 2) throw refuseFile('damaged')
-	let left = MAX_READ
 	for (let at = 1; at < count * 2; at += 2) {
 		const place = first + Number(places[at])
 		if (!(place < unpacked.length)) throw refuseFile('damaged')
 		yield { value: values.read(unpacked, place), stream: undefined }
-		left -= values.at - place
-		if (left < 0) throw refuseFile('bomb')
 	}
 }

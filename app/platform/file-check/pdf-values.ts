@@ -8,7 +8,11 @@ export type PdfValue = string | number | boolean | null | PdfValue[] | { [key: s
 
 const MAX_DEPTH = 250
 /** Values in one file: more than the largest documents hold, and fewer than fill the memory of a reader. */
-const MAX_VALUES = 2_000_000
+const MAX_VALUES = 1_000_000
+
+/** Bytes read for one file: what begins inside another is read more than once, and what fails costs more. */
+const MAX_READ = 60 * 1024 * 1024
+const FAILURE = 1000
 
 const space = new Set([0, 9, 10, 12, 13, 32])
 const delimiter = new Set(Buffer.from('()<>[]{}/%'))
@@ -20,12 +24,30 @@ type Open = { end: ']' | '>>'; items: PdfValue[] }
 export class PdfValues {
 	at = 0
 	private left = MAX_VALUES
+	private room = MAX_READ
 	private content: Buffer = Buffer.alloc(0)
 
 	/** The value that stands at a place; `at` is then behind it. Refuses what is not written by the rules. */
 	read(content: Buffer, at: number): PdfValue {
 		this.content = content
 		this.at = at
+		try {
+			const value = this.parse()
+			this.spend(this.at - at)
+			return value
+		} catch (error) {
+			this.spend(this.at - at + FAILURE)
+			throw error
+		}
+	}
+
+	/** Counts bytes that were read; refuses when one file has been read more often than it is long. */
+	spend(bytes: number) {
+		this.room -= bytes
+		if (this.room < 0) throw refuseFile('bomb')
+	}
+
+	private parse(): PdfValue {
 		const open: Open[] = []
 		for (;;) {
 			this.left -= 1
