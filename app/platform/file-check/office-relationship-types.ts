@@ -128,25 +128,23 @@ const refusals: [RegExp, Refusal][] = [
 	[/^(text\/(html|rtf|javascript)|application\/(rtf|xhtml|javascript)|message\/)/i, 'linked'],
 ]
 
+/** The reason to give for a type of relationship or content, or a name of a part, that is not known as harmless. */
 export const refusalOf = (type: string): Refusal =>
 	refusals.find(([pattern]) => pattern.test(type))?.[1] ?? 'unknownPart'
 
-const nameIn = (pattern: RegExp, type: string) => pattern.exec(type)?.[1] ?? ''
+const known: [RegExp, ReadonlySet<string>][] = [
+	[office, officeNames],
+	[strict, officeNames],
+	[metadata, metadataNames],
+	[microsoft, microsoftNames],
+	[wps, wpsNames],
+]
 
 /** The name of a type of relationship that leads to nothing but text, layout, pictures and data; empty for any other. */
 export function relationshipName(type: string): string {
-	const standard = nameIn(office, type) || nameIn(strict, type)
-	if (officeNames.has(standard)) return standard
-	const others: [RegExp, Set<string>][] = [
-		[metadata, metadataNames],
-		[microsoft, microsoftNames],
-		[wps, wpsNames],
-	]
-	return (
-		others
-			.map(([pattern, names]) =>
-				nameIn(pattern, type) && names.has(nameIn(pattern, type)) ? nameIn(pattern, type) : '',
-			)
-			.find(Boolean) ?? ''
-	)
+	for (const [pattern, names] of known) {
+		const name = pattern.exec(type)?.[1] ?? ''
+		if (names.has(name)) return name
+	}
+	return ''
 }

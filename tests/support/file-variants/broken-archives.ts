@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import { zipOf } from '../files.ts'
-import type { Variant } from './hostile-docx.ts'
+import type { Variant } from './checked.ts'
 
 type Entry = { name: string; content: string | Buffer }
 /** What is written of an entry where it stands and in the list of contents, where these are not what they should be. */

@@ -5,6 +5,12 @@ import { afterAll } from 'vitest'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
 
+/** A file by what is in it, and why it is refused. */
+export type Variant = [what: string, content: Buffer, reason: string]
+
+/** A harmless file by what is in it. */
+export type Harmless = [what: string, content: Buffer]
+
 /** Checks files of one ending as they are checked when they arrive: `accepted`, or the reason why not. */
 export function checkedFolder(ending: string) {
 	const folder = mkdtempSync(join(tmpdir(), 'ta-variants-'))
@@ -27,7 +33,7 @@ const folder = new URL('./samples/', import.meta.url)
 export const samples = (ending: string) =>
 	readdirSync(folder)
 		.filter((name) => name.endsWith(`.${ending}`))
-		.map((name): [string, Buffer] => [`what ${name} holds`, readFileSync(new URL(name, folder))])
+		.map((name): Harmless => [`what ${name} holds`, readFileSync(new URL(name, folder))])
 
 /** Numbers that are the same on every run, from 0 to 1. */
 export function steadyNumbers(seed: number) {

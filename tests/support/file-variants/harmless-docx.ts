@@ -1,6 +1,6 @@
 import { docx, png } from '../files.ts'
 import { oddZip } from './broken-archives.ts'
-import { samples } from './checked.ts'
+import { type Harmless, samples } from './checked.ts'
 import {
 	type Link,
 	officeType,
@@ -20,9 +20,6 @@ import {
 	wordPlaces,
 	wordXml,
 } from './word-parts.ts'
-
-/** A file by what is in it. */
-export type Harmless = [what: string, content: Buffer]
 
 const microsoft = 'http://schemas.microsoft.com/office/'
 const field = (instruction: string, writing = 'in one piece') => fieldWritings[writing]?.(instruction) ?? ''

@@ -1,6 +1,5 @@
 import { pdf } from '../files.ts'
-import { samples } from './checked.ts'
-import type { Harmless } from './harmless-docx.ts'
+import { type Harmless, samples } from './checked.ts'
 import { fileWritings, type Objects, packed, streamOf } from './pdf-writings.ts'
 
 const base = (catalog = '', page = ''): Objects => ({
@@ -101,9 +100,13 @@ const contents: Record<string, Objects> = {
 		6: '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /Contents (Say (once) /JavaScript) /Popup null /F 28 >>',
 	},
 }
-const kept = ['a plain table', 'packed objects', 'objects packed without a filter', 'a later revision'].map(
-	(name) => [name, fileWritings[name]] as const,
-)
+const kept = [
+	'a plain table',
+	'packed objects',
+	'objects packed without a filter',
+	'a later revision',
+	'a table that names a second one',
+].map((name) => [name, fileWritings[name]] as const)
 
 /** PDFs that are accepted, as programs make them. */
 export const harmlessPdfs: Harmless[] = [

@@ -1,7 +1,6 @@
 import ExcelJS from '@protobi/exceljs'
 import { png, xlsx } from '../files.ts'
-import { samples } from './checked.ts'
-import type { Harmless } from './harmless-docx.ts'
+import { type Harmless, samples } from './checked.ts'
 import { officeType, type Part, packageFile, properties, strict } from './office-package.ts'
 import { formulaPlaces, sheetPart, workbook } from './sheet-parts.ts'
 

@@ -1,5 +1,5 @@
 import { pdf, zipOf } from '../files.ts'
-import type { Variant } from './hostile-docx.ts'
+import type { Variant } from './checked.ts'
 import {
 	fileWritings,
 	type Objects,

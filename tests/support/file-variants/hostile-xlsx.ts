@@ -1,5 +1,5 @@
 import { brokenArchives } from './broken-archives.ts'
-import type { Variant } from './hostile-docx.ts'
+import type { Variant } from './checked.ts'
 import { officeType, type Part, packageEntries, packageFile, strict } from './office-package.ts'
 import { formulaPlaces, formulaWritings, sheetPart, sheetXml, workbook } from './sheet-parts.ts'
 

@@ -34,7 +34,7 @@ const endOf = (text: string, places: Places, more = '') => {
 }
 
 /** Packs what can be packed into one stream, written in the given way, and lists all in a table that is a stream. */
-function withPackedObjects(objects: Objects, pack = packed) {
+function withPackedObjects(objects: Objects, pack = packed, isHybrid = false) {
 	const places: Places = new Map()
 	const inner = Object.entries(objects).filter(([, body]) => !isStream(body))
 	const outer = Object.fromEntries(Object.entries(objects).filter(([, body]) => isStream(body)))
@@ -60,7 +60,9 @@ function withPackedObjects(objects: Objects, pack = packed) {
 		`/Type /XRef /Size 72 /Root 1 0 R /W [1 4 1] /Index [${numbers.map((number) => `${number} 1`).join(' ')}]`,
 		numbers.map((number) => listed.get(number)).join(''),
 	)
-	return `${text}71 0 obj\n${table}\nendobj\nstartxref\n${text.length}\n%%EOF\n`
+	const whole = `${text}71 0 obj\n${table}\nendobj\n`
+	if (isHybrid) return endOf(whole, places.set(71, text.length), `/XRefStm ${text.length}`)
+	return `${whole}startxref\n${text.length}\n%%EOF\n`
 }
 
 const blank: Objects = {
@@ -94,6 +96,7 @@ export const fileWritings: Record<string, (objects: Objects) => string> = {
 	'a plain table': plainTable,
 	'packed objects': (objects) => withPackedObjects(objects),
 	'objects packed without a filter': (objects) => withPackedObjects(objects, streamOf),
+	'a table that names a second one': (objects) => withPackedObjects(objects, packed, true),
 	'a later revision': (objects) => revised(blank, objects),
 	'an earlier revision': (objects) => revised(objects, blank),
 	'a table that leads into a stream': (objects) => hidden(objects, (inner) => streamOf('', inner)),
