@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { languages } from '#app/i18n/languages.ts'
+import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { checkedFolder } from '#tests/support/file-variants/checked.ts'
 import { harmlessWorkbooks } from '#tests/support/file-variants/harmless-xlsx.ts'
 import { hostileWorkbooks } from '#tests/support/file-variants/hostile-xlsx.ts'
+import { sampleContents } from '../workbook/contents-of.ts'
 
 const check = checkedFolder('xlsx')
 
@@ -15,6 +18,10 @@ describe('a workbook is accepted with', () => {
 	test.each(harmlessWorkbooks)('%s', async (_, content) => {
 		expect(await check(content)).toBe('accepted')
 	})
+})
+
+test.each(languages)('a workbook that the system writes in %s is accepted', async (language) => {
+	expect(await check(await writeWorkbook(sampleContents, language))).toBe('accepted')
 })
 
 test('there are more than sixty of each, under names of their own', () => {
