@@ -1,6 +1,9 @@
 /** How relationship types begin: as first standardized, in the strict standard, for the package itself, by the maker. */
 const office = /^http:\/\/schemas\.openxmlformats\.org\/officeDocument\/2006\/relationships\/([\w-]+)$/
 const strict = /^http:\/\/purl\.oclc\.org\/ooxml\/officeDocument\/relationships\/([\w-]+)$/
+/** As LibreOffice writes it in one of its two formats. */
+const misspelt =
+	/^http:\/\/schemas\.openxmlformats\.org\/officedocument\/2006\/relationships\/(metadata\/[\w-]+)$/
 const metadata = /^http:\/\/schemas\.openxmlformats\.org\/package\/2006\/relationships\/([\w/-]+)$/
 const microsoft = /^http:\/\/schemas\.microsoft\.com\/office\/20\d\d(?:\/\d\d)?\/relationships\/([\w/-]+)$/
 const wps = /^http:\/\/www\.wps\.cn\/officeDocument\/20\d\d\/(\w+)$/
@@ -136,6 +139,7 @@ const known: [RegExp, ReadonlySet<string>][] = [
 	[office, officeNames],
 	[strict, officeNames],
 	[metadata, metadataNames],
+	[misspelt, metadataNames],
 	[microsoft, microsoftNames],
 	[wps, wpsNames],
 ]
