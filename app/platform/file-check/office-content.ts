@@ -52,17 +52,19 @@ const formulaAttributes = new Set(['formula', 'textlink', 'fmlaLink', 'fmlaRange
 const macroElements = new Set(['entryMacro', 'exitMacro', 'FmlaMacro'])
 const macroAttributes = new Set(['macro', 'fmlaMacro', 'vbProcedure', 'xlm', 'onLoad', 'onAction'])
 const vml = 'urn:schemas-microsoft-com:vml'
+/** What links without a scheme of their own are read from. */
+const linkBase = 'HyperlinkBase'
 const MAX_TEXT = 100_000
 
 /** Watches what a part says, whatever its elements are nested in: embedded things, addresses, macros and formulas. */
 export function watchContent(): XmlWatch {
-	let formula = ''
+	let text = ''
 	let inside = 0
 	return {
 		open: (tag) => {
 			const reason = refusedElements[tag.name]
 			if (reason && Object.hasOwn(refusedElements, tag.name) && !isFormControl(tag)) throw refuseFile(reason)
-			if (isFormula(tag.name, tag.space)) inside += 1
+			if (tag.name === linkBase || isFormula(tag.name, tag.space)) inside += 1
 			if (tag.name === 'definedName' || macroElements.has(tag.name)) refuseMacroElement(tag)
 			if (tag.attributes.length === 0) return
 			for (const { local, value } of tag.attributes) {
@@ -74,17 +76,18 @@ export function watchContent(): XmlWatch {
 				refuseReachingFormula(attributeOf(tag, 'val'))
 			if (tag.name === 'cacheSource' && attributeOf(tag, 'type') === 'external') throw refuseFile('fetches')
 		},
-		text: (text) => {
+		text: (more) => {
 			if (inside === 0) return
-			formula += text
-			if (formula.length > MAX_TEXT) throw refuseFile('bomb')
+			text += more
+			if (text.length > MAX_TEXT) throw refuseFile('bomb')
 		},
 		close: (name, space) => {
-			if (!isFormula(name, space)) return
+			if (name !== linkBase && !isFormula(name, space)) return
 			inside -= 1
 			if (inside > 0) return
-			refuseReachingFormula(formula)
-			formula = ''
+			if (name === linkBase && !isPlainLink(text)) throw refuseFile('badLink')
+			if (name !== linkBase) refuseReachingFormula(text)
+			text = ''
 		},
 	}
 }

@@ -131,10 +131,11 @@ function checkField({ instruction, nested }: Field) {
 	if (name.toUpperCase() === 'HYPERLINK') checkLink(rest, nested)
 }
 
-/** A link may be to a place in the document alone, which follows `\l`; other switches say how it is opened. */
+/** A link may be to a place in the document alone, which follows `\l`; other switches say how it is opened or set. */
 function checkLink(rest: string, nested: boolean) {
+	const own = rest.replace(/\\[*#@]\s*("[^"]*"|\S+)/g, '')
 	const words = [
-		...rest.matchAll(/\\[a-z]|"([^"]*)"|[\u201c\u201d]([^\u201c\u201d]*)[\u201c\u201d]|[^\s"\\]+/gi),
+		...own.matchAll(/\\[a-z]|"([^"]*)"|[\u201c\u201d]([^\u201c\u201d]*)[\u201c\u201d]|[^\s"\\]+/gi),
 	]
 	let after = ''
 	const targets: string[] = []
@@ -143,6 +144,6 @@ function checkLink(rest: string, nested: boolean) {
 		if (!isSwitch && !['\\l', '\\o', '\\t', '\\s'].includes(after)) targets.push(quoted ?? curly ?? word)
 		after = isSwitch ? word.toLowerCase() : ''
 	}
-	if (nested || /\\\\|\\[^a-z*]/i.test(rest) || targets.some((target) => !isPlainLink(target)))
+	if (nested || /\\\\|\\[^a-z*]/i.test(own) || targets.some((target) => !isPlainLink(target)))
 		throw refuseFile('badLink')
 }

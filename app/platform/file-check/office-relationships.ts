@@ -56,6 +56,7 @@ export class Relationships {
 	}
 
 	private add(folder: string, { type, target, mode }: { type: string; target: string; mode: string }) {
+		if (mode !== 'Internal' && mode !== 'External') throw refuseFile('damaged')
 		const name = relationshipName(type)
 		if (name === 'hyperlink') {
 			if (!isPlainLink(target) && (mode === 'External' || leadsOut(target))) throw refuseFile('badLink')
@@ -63,7 +64,6 @@ export class Relationships {
 		}
 		if (mode === 'External') throw refuseFile('linked')
 		if (!name) throw refuseFile(refusalOf(type))
-		if (mode !== 'Internal') throw refuseFile('damaged')
 		if (leadsOut(target)) throw refuseFile('linked')
 		const part = partName(
 			posix.join('/', target.startsWith('/') ? '' : folder, target.replace(/#.*$/, '')).slice(1),

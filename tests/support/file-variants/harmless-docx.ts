@@ -79,6 +79,9 @@ const contents: Record<string, [Part, ...Part[]]> = {
 	'a link in a field': [
 		wordDocument(field(' HYPERLINK "https://www.un.org/a?b=c" \\l "d" \\o "The site" \\t "_blank" ')),
 	],
+	'a link in a field that keeps its look': [
+		wordDocument(field(' HYPERLINK "https://www.un.org" \\* MERGEFORMAT ')),
+	],
 	'a mail link in a field': [wordDocument(field(' HYPERLINK "mailto:a@un.org?subject=Hello" '))],
 	'a link': linked('https://www.unodc.org/#a'),
 	'a link to mail': linked('mailto:focal.point@sample.example'),

@@ -123,6 +123,11 @@ const linkVariants = [
 			[`${type} from outside, strict`, packageFile(strict(parts)), reason],
 		]
 	}),
+	[
+		'a link to a file in another spelling of outside',
+		packageFile(withLink({ type: 'hyperlink', target: 'a.exe', mode: 'external' })),
+		'damaged',
+	],
 	...inside.map(
 		([type, reason]): Variant => [
 			`${type} inside`,

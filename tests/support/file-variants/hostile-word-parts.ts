@@ -17,6 +17,17 @@ const picture = (content: string | Buffer, name = 'image1.png'): [Part, ...Part[
 ]
 /** Parts that are not what they are called, or not what a document needs. */
 export const hostileWordParts: Variant[] = [
+	[
+		'links that begin at a file',
+		packageFile([
+			wordDocument(said('Text')),
+			{
+				name: 'docProps/app.xml',
+				content: '<Properties><HyperlinkBase>file:///c:/</HyperlinkBase></Properties>',
+			},
+		]),
+		'badLink',
+	],
 	['a mail merge', packageFile(settings('<w:mailMerge><w:query w:val="a"/></w:mailMerge>')), 'linked'],
 	['a template', packageFile(settings('<w:attachedTemplate r:id="rId1"/>')), 'linked'],
 	[
