@@ -1,7 +1,7 @@
 import type { ShipmentDetails } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { chainOf, type Equipment, holdEquipment, requireUnderWay } from './equipment/find-equipment.server.ts'
@@ -32,7 +32,8 @@ export function changeShipment(
 				updatedAt: now(),
 			},
 		})
-		if (isMoved && shipment.id === delivery.shipments.at(-1)?.id) await keepArrival(tx, delivery, arrivesOn)
+		if (isMoved && shipment.id === delivery.shipments.at(-1)?.id)
+			await withinSystem(tx, actor, () => keepArrival(tx, delivery, arrivesOn))
 		await recordAudit(tx, actor, {
 			...{ type: 'shipment.changed', ...chainOf(delivery) },
 			data: {

@@ -28,15 +28,15 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 			select: { id: true },
 		})
 		await forgetOldest(tx, before)
+		await recordAudit(tx, actor, {
+			...{ type: 'need.removed', requestId, needId, stateIso3, data: { kind, title } },
+		})
 		await tx.need.delete({ where: { id: needId } })
 		await tx.need.updateMany({
 			where: { requestId, rank: { gt: need.rank } },
 			data: { rank: { decrement: 1 } },
 		})
 		await forget(tx, needId, others)
-		await recordAudit(tx, actor, {
-			...{ type: 'need.removed', requestId, needId, stateIso3, data: { kind, title } },
-		})
 	})
 }
 

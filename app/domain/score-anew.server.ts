@@ -1,5 +1,5 @@
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { recordAudit } from './record-audit.server.ts'
 import { maySettleAnew, requireScorer } from './scoring/scorers.ts'
@@ -17,7 +17,9 @@ export function scoreAnew(actor: Actor, { needId, round, reason }: Anew) {
 		requireScorer(actor, need)
 		if (need.priority === null || need.priorityRound !== round)
 			throw new DomainError('conflict', 'roundSettled')
-		await tx.need.update({ where: { id: needId }, data: { priority: null, priorityRound: round + 1 } })
+		await withinSystem(tx, actor, () =>
+			tx.need.update({ where: { id: needId }, data: { priority: null, priorityRound: round + 1 } }),
+		)
 		await recordAudit(tx, actor, {
 			...{ type: 'need.scoredAnew', internal: true },
 			...{ requestId: need.requestId, needId, stateIso3: need.stateIso3 },

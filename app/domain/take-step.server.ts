@@ -26,7 +26,7 @@ type Options = {
 }
 
 /**
- * Moves one request, need or delivery one step, in the caller's transaction: find, decide, save, record, what follows.
+ * Moves one request, need or delivery one step, in the caller's transaction: find, decide, record, save, what follows.
  * `not-found` also for what the actor may not see; `conflict` when the page was stale or somebody was faster.
  */
 export async function takeStep(
@@ -51,18 +51,9 @@ export async function takeStep(
 	const event = (await subject.prepare?.(tx, found, options.event, actor)) ?? options.event
 	const { next, inPlaceOf, notices, consequences } = workflow.decide(here, event, actor, facts)
 
-	const saved = await subject.save(tx, found, {
-		status: String(next.value),
-		snapshot: workflow.store(next) as Prisma.InputJsonObject,
-		snapshotVersion: workflow.version,
-		revision: revision + 1,
-		context: next.context,
-		event,
-	})
-	if (saved === 0) throw new DomainError('conflict') // somebody was faster since we read it
-
 	const { type: _, ...payload } = event
 	const at = options.at ?? now()
+	// Row-level security lets only those write it who may act here; after that the system saves the step.
 	const auditId = await recordAudit(tx, actor, {
 		at,
 		type: `${found.chart}.${event.type}`,
@@ -85,6 +76,15 @@ export async function takeStep(
 		})
 	const step: Step = { name, found, event, actor, auditId, follow }
 	await withinSystem(tx, actor, async () => {
+		const saved = await subject.save(tx, found, {
+			status: String(next.value),
+			snapshot: workflow.store(next) as Prisma.InputJsonObject,
+			snapshotVersion: workflow.version,
+			revision: revision + 1,
+			context: next.context,
+			event,
+		})
+		if (saved === 0) throw new DomainError('conflict') // somebody was faster since we read it
 		await keepClock(tx, found, { before: here, after: next, auditId, at })
 		for (const what of consequences) await carryOut(what, tx, step)
 		await announce(tx, step, notices)

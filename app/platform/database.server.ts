@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
+import { now } from './clock.server.ts'
 import { DomainError } from './domain-error.ts'
 import { statementNames } from './statement-names.server.ts'
 
@@ -63,7 +64,8 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
 	set_config('app.state', ${actor.stateIso3 ?? ''}, true),
 	set_config('app.regions', ${actor.regions.join(',')}, true),
 	set_config('app.donor', ${actor.donor ?? ''}, true),
-	set_config('app.stands_in_for', ${actor.standsInFor.map(({ id }) => id).join(',')}, true)`
+	set_config('app.stands_in_for', ${actor.standsInFor.map(({ id }) => id).join(',')}, true),
+	set_config('app.now', ${now().toISOString()}, true)`
 
 /**
  * The only way to the database. Row-level security reads these settings, so a query can never run without

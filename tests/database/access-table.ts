@@ -50,7 +50,6 @@ export const access: Record<string, Access> = {
 	},
 	authority: {
 		sees: { ...own, ...forRoles([...officers, 'administrator'], all) },
-		adds: ['administrator'],
 	},
 	person: {
 		sees: {
@@ -90,11 +89,12 @@ export const access: Record<string, Access> = {
 			...reviewedRequests,
 			programmeManager: `id in (select request_id from reader where person_id = 'manager')`,
 		},
-		changes: {
-			...forRoles(filing, `state_iso3 = 'GHA'`),
-			// A case officer of every region may take over any case; the chart says who may take which step.
-			...reviewedRequests,
-		},
+		// What they write themselves; a step is saved by the system.
+		changes: forRoles(
+			filing,
+			`state_iso3 = 'GHA' and status in ('draft', 'awaitingEndorsement', 'clarification')`,
+		),
+		column: 'updated_at',
 	},
 	need: {
 		sees: {
@@ -102,12 +102,7 @@ export const access: Record<string, Access> = {
 			...reviewed,
 			programmeManager: `id in (select need_id from reader where person_id = 'manager')`,
 		},
-		changes: {
-			...forRoles(filing, `state_iso3 = 'GHA'`),
-			caseOfficer: `request_id in (select id from request where officer_id = 'officer')`,
-			...forRoles(['triageOfficer', 'headquartersApprover'], submitted),
-			programmeManager: `manager_id = 'manager'`,
-		},
+		changes: { drafter: `state_iso3 = 'GHA' and ${ofDraft}` },
 		removes: {
 			drafter: `state_iso3 = 'GHA' and request_id in (select id from request where status = 'draft')`,
 		},
@@ -164,12 +159,6 @@ export const access: Record<string, Access> = {
 			programmeManager: `manager_id = 'manager'`,
 			donor: `'donor.north' = any (donors) and request_id not in (select id from request where classification = 'CONFIDENTIAL')`,
 		},
-		changes: {
-			...forRoles(filing, `state_iso3 = 'GHA'`),
-			// Whoever reviews may report misuse.
-			...reviewed,
-			programmeManager: `manager_id = 'manager'`,
-		},
 	},
 	...matchingAccess,
 	...ledgerAccess,
@@ -181,11 +170,8 @@ export const access: Record<string, Access> = {
 		adds: [...roles],
 		column: 'read_at',
 	},
-	// Whoever reviews requests sees the cases and decides on none but in one of two posts; a State knows of none.
-	due_diligence_case: {
-		sees: reviewed,
-		changes: forRoles(['dueDiligenceOfficer', 'headquartersApprover'], all),
-	},
+	// Officers who review requests see the cases; a State knows of none.
+	due_diligence_case: { sees: reviewed },
 	// A State reads and writes messages and never a note; officers write to every State they see requests of.
 	thread_message: {
 		sees: { ...own, ...reviewed, programmeManager: boundToManager },
@@ -204,11 +190,13 @@ export const access: Record<string, Access> = {
 			programmeManager: boundToManager,
 			administrator: 'request_id is null',
 		},
-		// An officer's step is recorded for the State whose request it is; nobody records in another's name.
-		adds: [...officers, 'administrator', 'donor'],
+		// An officer's step is recorded for the State whose request it is, in the own name.
+		adds: [...reviewing],
 		column: 'type',
 	},
 	audit_head: { column: 'position' },
+	column_right: { column: 'role' },
+	entry_right: { column: 'role' },
 	notice: {
 		sees: {
 			drafter: `person_id = 'ghana.drafter'`,

@@ -14,7 +14,7 @@ const ofManager = (column: string, access: Access = {}): Access => ({
 	column,
 	...access,
 })
-// The State answers drafts and names the paper that frees goods of duties.
+// The State names the paper that frees goods of duties.
 const ofBothSides = (column: string) => ofManager(column, { changes: workedOn })
 const removable = { removes: { programmeManager: managed } }
 
@@ -29,13 +29,12 @@ export const ledgerAccess: Record<string, Access> = {
 	nominee: {
 		sees: workedOn,
 		changes: workedOn,
-		removes: workedOn,
+		removes: forRoles(filing, ofGhana),
 		unreferenced: 'id not in (select nominee_id from attendance)',
 		column: 'remark',
 	},
 	attendance: {
 		sees: workedOn,
-		changes: { programmeManager: managed },
 		removes: { programmeManager: managed },
 		column: 'present',
 	},
@@ -58,6 +57,6 @@ export const ledgerAccess: Record<string, Access> = {
 	equipment_check: ofManager('remarks'),
 	shipment: ofBothSides('waybill'),
 	handover: ofManager('place', { changes: {} }),
-	advisory_draft: ofBothSides('comments'),
-	expert_day: ofManager('work', removable),
+	advisory_draft: ofManager('comments', { changes: {} }),
+	expert_day: ofManager('work', { changes: {}, ...removable }),
 }

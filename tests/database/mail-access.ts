@@ -3,17 +3,16 @@ import { type Access, all, forRoles } from './access-terms.ts'
 
 // Of each table these two have a row of their own.
 const own = { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 'officer'` }
-const ofReader: Access = { sees: own, changes: own, removes: own, adds: [...roles] }
 
 /** What somebody wants to read and has read is their own affair; how mail does is seen by those who look after it. */
 export const mailAccess: Record<string, Access> = {
-	mail_preference: { ...ofReader, column: 'changed_at' },
-	thread_read: { ...ofReader, column: 'read_at' },
+	mail_preference: { sees: own, column: 'changed_at' },
+	thread_read: { sees: own, changes: own, adds: [...roles], column: 'read_at' },
 	mail_domain: { sees: { administrator: all }, column: 'sent' },
-	// Whoever clears one does so in their own name, and these are triage's.
+	// Who clears one does so in the own name.
 	undeliverable_address: {
 		sees: forRoles(['triageOfficer', 'administrator'], all),
-		changes: { triageOfficer: all },
+		changes: { administrator: all },
 		column: 'code',
 	},
 	inbound_mail: { sees: { administrator: all }, column: 'outcome' },

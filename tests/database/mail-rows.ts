@@ -7,6 +7,16 @@ export async function fillMail() {
 	const at = new Date()
 	const readers = [...Object.values(peopleOfState).map(({ drafter }) => drafter.id), office.officer.id]
 	await look(async (tx) => {
+		// One letter did not leave.
+		const letter = await tx.notice.findFirstOrThrow({ orderBy: { id: 'asc' } })
+		const failed = {
+			status: 'parked',
+			attempts: 8,
+			lastError: 'refused',
+			failure: 'refused',
+			nextTryAt: at,
+		} as const
+		await tx.notice.update({ where: { id: letter.id }, data: failed })
 		for (const personId of readers) {
 			await tx.mailPreference.create({
 				data: { personId, kind: 'progress', cadence: 'daily', changedAt: at },
@@ -18,7 +28,7 @@ export async function fillMail() {
 			await tx.undeliverableAddress.create({
 				data: {
 					...{ address: `gone@${state}.example`, since: at, code: '5.1.1' },
-					...{ clearedAt: at, clearedById: office.triage.id },
+					...{ clearedAt: at, clearedById: office.administrator.id },
 				},
 			})
 			await tx.inboundMail.create({

@@ -14,7 +14,10 @@ export const fillMatching = () =>
 				...{ ...ids(), programmeId, startsOn: day, endsOn: day, place: 'Capital', seats: 20 },
 			})),
 		})
-		const needs = await tx.need.findMany({ where: { request: { submittedAt: { not: null } } } })
+		const needs = await tx.need.findMany({
+			where: { request: { submittedAt: { not: null } } },
+			orderBy: { id: 'asc' },
+		})
 		const settled = needs.filter((_, at) => at % 2 === 0).map(({ id }) => id)
 		await tx.need.updateMany({ where: { id: { in: settled } }, data: { priority: 50 } })
 		await tx.priorityScore.createMany({

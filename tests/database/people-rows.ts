@@ -70,7 +70,7 @@ const readSecrets = () =>
 				where: { stateIso3, classification: 'CONFIDENTIAL' },
 			})
 			const read = { requestId: id, stateIso3, personId: office.officer.id, role: office.officer.role }
-			await tx.confidentialRead.createMany({ data: { ...read, id: newId(), at: now, what: 'page' } })
+			await tx.confidentialRead.createMany({ data: { ...read, id: newId(), at: new Date(), what: 'page' } })
 		}
 	})
 

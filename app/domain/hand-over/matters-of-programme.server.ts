@@ -1,4 +1,4 @@
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -30,7 +30,7 @@ export const handRequest = (actor: Actor, { requestId, programmeId, ...handed }:
 		await waitForTurn(tx, requestId)
 		const { needs, deliveries } = ofManager(handed.fromId)
 		const place = { requestId, programmeId }
-		const moved = await withinSystem(tx, actor, async () => {
+		await withinSystem(tx, actor, async () => {
 			const found = {
 				needs: await tx.need.findMany({ where: { ...needs, ...place } }),
 				deliveries: await tx.delivery.findMany({ where: { ...deliveries, ...place } }),
@@ -48,22 +48,23 @@ export const handRequest = (actor: Actor, { requestId, programmeId, ...handed }:
 				})),
 				skipDuplicates: true,
 			})
-			return found
+			// An administrator sees none of the requests that go along, so the system writes it down for them.
+			for (const { id, stateIso3 } of found.needs)
+				await record(tx, actor, handed, { type: 'need.managerChanged', requestId, needId: id, stateIso3 })
+			for (const { id, needId, stateIso3 } of found.deliveries)
+				await record(tx, actor, handed, {
+					...{ type: 'delivery.managerChanged', requestId, needId, deliveryId: id, stateIso3 },
+				})
 		})
-		for (const { id, stateIso3 } of moved.needs)
-			await record(tx, actor, handed, { type: 'need.managerChanged', requestId, needId: id, stateIso3 })
-		for (const { id, needId, stateIso3 } of moved.deliveries)
-			await record(tx, actor, handed, {
-				...{ type: 'delivery.managerChanged', requestId, needId, deliveryId: id, stateIso3 },
-			})
 	})
 
 type About = { type: string; requestId: string; needId: string; deliveryId?: string; stateIso3: string }
 
 /** Not for the State: who is behind a proposal is the office's own affair until an offer is made. */
 const record = (tx: Tx, actor: Actor, { fromId, toId, reason }: HandedOver, about: About) =>
-	recordAudit(tx, actor, {
+	recordAudit(tx, systemActor, {
 		...about,
 		internal: true,
+		onBehalfOf: actor.id,
 		data: { formerManagerId: fromId, managerId: toId, reason },
 	})

@@ -1,4 +1,4 @@
-import { withActor } from '#app/platform/database.server.ts'
+import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import { waitForTurn } from '../wait-for-turn.server.ts'
@@ -32,10 +32,12 @@ export const requestsOfDrafter: HandOver = {
 			if (!request) throw new DomainError('not-found')
 			const refusal = refusalFor(request, toId)
 			if (refusal) throw new DomainError('refused', refusal)
-			const { count } = await tx.request.updateMany({
-				where: { id, drafterId: fromId, status: { notIn: [...ended] } },
-				data: { drafterId: toId },
-			})
+			const { count } = await withinSystem(tx, actor, () =>
+				tx.request.updateMany({
+					where: { id, drafterId: fromId, status: { notIn: [...ended] } },
+					data: { drafterId: toId },
+				}),
+			)
 			if (count === 0) throw new DomainError('conflict')
 			await recordAudit(tx, actor, {
 				type: 'request.drafterChanged',

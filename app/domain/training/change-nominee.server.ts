@@ -1,6 +1,6 @@
 import type { NewNominee } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { sameAs } from '#workflows/training/learners.ts'
 import { inTraining, recordLedger } from './change-course.server.ts'
@@ -44,7 +44,10 @@ export function withdrawNominee(actor: Actor, deliveryId: string, nomineeId: str
 		requireStatus(training, 'nominating', 'nominated', 'participantsConfirmed')
 		await findNominee(tx, training, nomineeId)
 		if (training.status === 'nominating') await tx.nominee.delete({ where: { id: nomineeId } })
-		else await tx.nominee.update({ where: { id: nomineeId }, data: { status: 'withdrawn' } })
+		else
+			await withinSystem(tx, actor, () =>
+				tx.nominee.update({ where: { id: nomineeId }, data: { status: 'withdrawn' } }),
+			)
 		await recordLedger(tx, actor, training, 'nominee.withdrawn', { nomineeId })
 	})
 }

@@ -39,20 +39,24 @@ export function changeSharing(
 		const named = lowered.filter(({ id }) => files.includes(id))
 		if (named.length < lowered.length) throw new DomainError('invalid', 'nameFiles', { files: 'nameFiles' })
 		const answers = request.answers as Answers
-		const { count } = await tx.request.updateMany({
-			where: { id: requestId, answersRevision },
-			data: {
-				answers: { ...answers, about: { ...answers.about, ...asked } },
-				...{ classification: asked.classification, answersRevision: answersRevision + 1, updatedAt: now() },
-			},
-		})
-		if (count === 0) throw new DomainError('conflict')
-		await withinSystem(tx, actor, () => lower(tx, named, asked.classification))
 		const eventKey = await recordAudit(tx, actor, {
 			...{ type: 'request.sharingChanged', requestId, stateIso3: request.stateIso3 },
 			data: { from: before, to: asked, files: named.map(({ name }) => name) },
 		})
-		await withinSystem(tx, actor, () => tellOffice(tx, requestId, eventKey))
+		await withinSystem(tx, actor, async () => {
+			const { count } = await tx.request.updateMany({
+				where: { id: requestId, answersRevision },
+				data: {
+					answers: { ...answers, about: { ...answers.about, ...asked } },
+					classification: asked.classification,
+					answersRevision: answersRevision + 1,
+					updatedAt: now(),
+				},
+			})
+			if (count === 0) throw new DomainError('conflict')
+			await lower(tx, named, asked.classification)
+			await tellOffice(tx, requestId, eventKey)
+		})
 	})
 }
 

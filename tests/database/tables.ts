@@ -1,0 +1,72 @@
+import { asOwner } from '#tests/support/database.ts'
+import { look } from '#tests/support/steps.ts'
+
+export type Row = Record<string, unknown>
+/** `initial`: its default, as SQL. */
+export type Column = {
+	name: string
+	type: string
+	labels: string[] | null
+	nullable: boolean
+	initial: string | null
+}
+export type Table = {
+	name: string
+	columns: Column[]
+	/** Names of the columns of its primary key, and of those that no two rows share. */
+	key: string[]
+	unique: string[]
+	rows: Row[]
+}
+
+// Read by their owner, whom their policies do not bind.
+const ofOwner = new Set([
+	...['account', 'audit_head', 'column_right', 'entry_right', 'person'],
+	...['rate_limit', 'session', 'verification'],
+])
+
+/** Every table of the product with its columns, in the order of their names, and the rows in it in the order in which they came. */
+export async function readTables(): Promise<Table[]> {
+	const tables = await asOwner<{ name: string }>(
+		`select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+			and relname <> '_prisma_migrations' order by relname collate "C"`,
+	)
+	return Promise.all(
+		tables.map(async ({ name }) => ({
+			name,
+			...(await keysOf(name)),
+			columns: await columnsOf(name),
+			rows: await rowsOf(name),
+		})),
+	)
+}
+
+const columnsOf = (table: string) =>
+	asOwner<Column>(
+		`select attname as name, format_type(atttypid, null) as type,
+			(select array_agg(enumlabel::text order by enumsortorder) from pg_enum where enumtypid = atttypid) as labels,
+			not attnotnull as nullable, pg_get_expr(adbin, adrelid) as initial
+		from pg_attribute left join pg_attrdef on adrelid = attrelid and adnum = attnum where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+		[table],
+	)
+
+async function keysOf(table: string) {
+	const found = await asOwner<{ primary: boolean; names: string[] }>(
+		`select indisprimary as primary, array(select attname::text from pg_attribute
+				where attrelid = indrelid and attnum = any (indkey) order by attnum) as names
+		from pg_index where indrelid = $1::regclass and indisunique`,
+		[table],
+	)
+	return {
+		key: found.find(({ primary }) => primary)?.names ?? [],
+		unique: [...new Set(found.flatMap(({ names }) => (names.length === 1 ? names : [])))],
+	}
+}
+
+async function rowsOf(table: string): Promise<Row[]> {
+	const sql = `select to_jsonb(${table}) as row from ${table} order by ctid`
+	const found = ofOwner.has(table)
+		? await asOwner<{ row: Row }>(sql)
+		: await look((tx) => tx.$queryRawUnsafe<{ row: Row }[]>(sql))
+	return found.map(({ row }) => row)
+}
