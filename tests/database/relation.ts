@@ -26,7 +26,9 @@ export function relating(tables: readonly Table[]) {
 		tables.map(({ name, rows }) => [name, new Map(rows.map((row) => [row.id, row]))]),
 	)
 	const parents = (row: Row): Row[] =>
-		Object.entries(leads).flatMap(([column, table]) => byId.get(table)?.get(row[column]) ?? [])
+		Object.entries(leads)
+			.map(([column, table]) => byId.get(table)?.get(row[column]))
+			.filter((parent) => parent !== undefined)
 	const concerns = (row: Row, actor: Actor): boolean =>
 		(actor.stateIso3 !== null && row.state_iso3 === actor.stateIso3) ||
 		Object.values(row).includes(actor.id) ||

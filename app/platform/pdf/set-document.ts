@@ -66,8 +66,9 @@ function compilerWith(parts: FontPart[]): NodeCompiler {
 function compile(compiler: NodeCompiler, template: Template, data: string): Uint8Array {
 	try {
 		const compiled = compiler.compile({ mainFilePath: join(workspace, `${template}.typ`), inputs: { data } })
-		if (compiled.hasError()) {
-			const found = compiler.fetchDiagnostics(compiled.takeDiagnostics())
+		if (compiled.hasError() || !compiled.result) {
+			const diagnostics = compiled.takeDiagnostics()
+			const found = diagnostics ? compiler.fetchDiagnostics(diagnostics) : []
 			throw new Error(`Typst: ${found.map(({ message }) => message).join('; ')}`)
 		}
 		return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' as never })
