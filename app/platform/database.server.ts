@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
 import { DomainError } from './domain-error.ts'
+import { OneStatementAtATime } from './one-statement.server.ts'
 import { statementNames } from './statement-names.server.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -18,7 +18,7 @@ export function connectDatabase(config: pg.PoolConfig) {
 	const pool = new pg.Pool({ ...config, options: '-c jit=off' })
 	pool.on('error', () => {}) // a connection lost while idle: the next query reports it
 	const prisma = new PrismaClient({
-		adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+		adapter: new OneStatementAtATime(pool, { statementNameGenerator: statementNames() }),
 		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
 	})
 	holder.connectedDatabase = { pool, prisma }
