@@ -8,6 +8,7 @@ import { email } from '#app/forms/section-fields.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
+import { watchCommand } from '#app/platform/last-resort.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
@@ -40,6 +41,7 @@ const why: Record<string, string> = {
 	invalid: 'Somebody has an account under this address.',
 }
 
+watchCommand()
 const words = process.argv.slice(2)
 const [name, address, language] = words.filter((word) => word !== '--another')
 const checked = checkValues({ name, email: address, language }, given)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
+import { DatabaseAway, saysAway } from './database-away.ts'
 import { DomainError } from './domain-error.ts'
 import { OneStatementAtATime } from './one-statement.server.ts'
 import { statementNames } from './statement-names.server.ts'
@@ -15,7 +16,8 @@ const holder = globalThis as typeof globalThis & { connectedDatabase?: Connected
 /** Connects once per process; the embedded database and a server are reached alike. */
 export function connectDatabase(config: pg.PoolConfig) {
 	// Compiling a plan takes seconds where the many policies make it look costly; running it takes milliseconds.
-	const pool = new pg.Pool({ ...config, options: '-c jit=off' })
+	// A firewall forgets connections that are silent for long.
+	const pool = new pg.Pool({ ...config, keepAlive: true, options: '-c jit=off' })
 	pool.on('error', () => {}) // a connection lost while idle: the next query reports it
 	const prisma = new PrismaClient({
 		adapter: new OneStatementAtATime(pool, { statementNameGenerator: statementNames() }),
@@ -67,7 +69,8 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
 
 /**
  * The only way to the database. Row-level security reads these settings, so a query can never run without
- * saying for whom; they end with the transaction. Rejections roll everything back.
+ * saying for whom; they end with the transaction. Rejections roll everything back; with `DatabaseAway` it is not known
+ * whether the last of it, the commit, was done.
  */
 export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	try {
@@ -77,6 +80,7 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 		})
 	} catch (error) {
 		if (holdsNul(error)) throw new DomainError('not-found')
+		if (saysAway(error)) throw new DatabaseAway(error)
 		throw error
 	}
 }

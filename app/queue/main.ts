@@ -1,29 +1,43 @@
 // A worker beside the web processes; needs a database server, since the embedded database lives in one process.
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { watchServing } from '#app/platform/last-resort.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { answerHealth } from './health-port.server.ts'
 import { startInbound } from './mail/inbound/start-inbound.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
 
-if (!env.DATABASE_URL) {
-	console.error(
-		'A worker of its own needs DATABASE_URL; with the embedded database the server works on the queue itself.',
-	)
-	process.exit(1)
-}
-connectDatabase({ connectionString: env.DATABASE_URL, max: 4 })
-const boss = await startQueue({ alone: false })
-await startWorker(boss)
-const inbound = await startInbound()
-log.info('worker ready')
+async function start() {
+	if (!env.DATABASE_URL)
+		throw new Error(
+			'A worker of its own needs DATABASE_URL; with the embedded database the server works on the queue itself.',
+		)
+	connectDatabase({ connectionString: env.DATABASE_URL, max: 4 })
+	const boss = await startQueue({ alone: false })
+	const worker = await startWorker(boss)
+	const inbound = await startInbound()
+	if (env.WORKER_PORT !== undefined) await answerHealth(env.HOST, env.WORKER_PORT)
+	log.info('worker ready')
 
-async function stop(signal: string) {
-	log.info({ signal }, 'stopping')
-	await inbound.stop()
-	await boss.stop({ graceful: true, timeout: 10_000 })
-	await disconnectDatabase()
-	process.exit(0)
+	let stopping = false
+	async function stop(signal: string) {
+		if (stopping) return
+		stopping = true
+		log.info({ signal }, 'stopping')
+		await inbound.stop()
+		await worker.stop(10_000)
+		await boss.stop({ graceful: false })
+		await disconnectDatabase()
+		process.exit(0)
+	}
+	process.on('SIGTERM', () => void stop('SIGTERM'))
+	process.on('SIGINT', () => void stop('SIGINT'))
 }
-process.on('SIGTERM', () => void stop('SIGTERM'))
-process.on('SIGINT', () => void stop('SIGINT'))
+
+watchServing()
+start().catch((error) => {
+	console.error(error instanceof Error ? error.message : error)
+	log.debug({ err: error }, 'not started')
+	process.exit(1)
+})

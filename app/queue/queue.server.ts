@@ -45,7 +45,11 @@ const jobNames: JobName[] = [
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
 // A solver looks for minutes; tried again before that, it would be at work twice.
 const long = { ...retry, expireInSeconds: 1800 }
-const retryOf = (name: JobName) => (name === 'run-allocation' || name === 'replay-allocation' ? long : retry)
+/** Kinds whose jobs take minutes, one at a time: the next of them waits without being late. */
+export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocation']
+const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
+/** After so many milliseconds a job counts as failed, and is tried again. */
+export const limitOf = (name: JobName) => retryOf(name).expireInSeconds * 1000
 const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined }
 
 /**
@@ -57,6 +61,7 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 	const boss = new PgBoss({
 		db: { executeSql: (text, values) => pool.query(text, values?.length ? values : undefined) },
 		maintenanceIntervalSeconds: 20,
+		schedule: false,
 	})
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()

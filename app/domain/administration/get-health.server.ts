@@ -3,7 +3,13 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
-import { countJobs } from '#app/queue/job-board.server.ts'
+import {
+	countJobs,
+	type JobCount,
+	missesWorker,
+	type WorkState,
+	workState,
+} from '#app/queue/job-board.server.ts'
 import { requireRole } from '../require-role.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
 import { mailChecks } from './mail-checks.server.ts'
@@ -15,6 +21,7 @@ const order = [
 	...([
 		'database',
 		'clock',
+		'worker',
 		'queue',
 		'jobs',
 		'mail',
@@ -43,7 +50,7 @@ export async function getHealth(
 ): Promise<{ checks: Check[]; versions: Record<string, string> }> {
 	requireRole(actor, 'administrator')
 	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
-	const around = [...queue(await countJobs()), await storage(), await scanner()]
+	const around = [...queue(await countJobs(), await workState()), await storage(), await scanner()]
 	return withActor(actor, async (tx) => {
 		const inside = [
 			...(await database(tx)),
@@ -67,12 +74,12 @@ async function database(tx: Tx): Promise<Check[]> {
 	]
 }
 
-function queue(jobs: Awaited<ReturnType<typeof countJobs>>): Check[] {
-	const oldest = Math.min(...jobs.flatMap(({ since }) => since?.getTime() ?? []))
+function queue(jobs: JobCount[], state: WorkState): Check[] {
 	const waiting = jobs.reduce((sum, job) => sum + job.waiting, 0)
 	const failed = jobs.reduce((sum, job) => sum + job.failed, 0)
 	return [
-		{ name: 'queue', ok: !(Date.now() - oldest > 10 * MINUTE), count: waiting },
+		{ name: 'worker', ok: !missesWorker(state), absent: !state.beats, at: state.beatAt },
+		{ name: 'queue', ok: state.lateSince === null, count: waiting },
 		{ name: 'jobs', ok: failed === 0, count: failed },
 	]
 }
