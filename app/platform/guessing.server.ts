@@ -3,6 +3,7 @@ import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
+import { CLOCKS_MS, isLately } from './lately.server.ts'
 import { countTry, forgetTries } from './rate-limit.server.ts'
 
 const TRIES = 5
@@ -32,7 +33,7 @@ const lengthOf = (count: number) => (PAUSES[Math.min(count, PAUSES.length) - 1] 
 export async function admitTry(who: string): Promise<Admission> {
 	const { tries, pause } = keysOf(who)
 	const kept = await signInDatabase().rateLimit.findUnique({ where: { key: pause } })
-	if (kept && Number(kept.lastRequest) + lengthOf(kept.count) > now().getTime())
+	if (kept && isLately(Number(kept.lastRequest), lengthOf(kept.count) - 1))
 		return { admitted: false, begun: false, first: false }
 	if ((await countTry(tries, SECONDS)) <= TRIES) return { admitted: true }
 	const count = await beginPause(pause)
@@ -43,15 +44,17 @@ export async function admitTry(who: string): Promise<Admission> {
 /** Of several tries at once, one begins the pause and learns which of the day it is. */
 async function beginPause(key: string): Promise<number | null> {
 	const at = now().getTime()
+	const [first, last] = [at - DAY + 1, at + CLOCKS_MS]
 	const [row] = await signInDatabase().$queryRaw<{ count: number }[]>`
 		insert into rate_limit as kept (id, key, count, last_request) values (${newId()}, ${key}, 1, ${at})
 		on conflict (key) do update set
-			count = case when kept.last_request <= ${at - DAY} then 1 else kept.count + 1 end,
+			count = case when kept.last_request between ${first} and ${last} then kept.count + 1 else 1 end,
 			last_request = ${at}
 		where kept.last_request + (array[5, 15, 60])[least(kept.count, 3)]::bigint * ${MINUTE}::bigint <= ${at}
+			or kept.last_request > ${last}
 		returning count`
 	await signInDatabase()
-		.$executeRaw`delete from rate_limit where key like 'pause:%' and last_request <= ${at - DAY}`
+		.$executeRaw`delete from rate_limit where key like 'pause:%' and last_request not between ${first} and ${last}`
 	return row?.count ?? null
 }
 

@@ -46,7 +46,8 @@ export function createLeases() {
 
 /**
  * Frees the jobs whose lease has run out, of whichever worker. One that was taken in a future from which the clock was put
- * right is free, too, and so is a try that was put off to then: pauses last half an hour at most.
+ * right is free, too, and so is a try that was put off to then: pauses last half an hour at most. The upkeep of the queue
+ * does not wait for that future, either.
  */
 export async function freeLostJobs() {
 	await queuePool().query(
@@ -60,5 +61,8 @@ export async function freeLostJobs() {
 	await queuePool().query(
 		`update pgboss.job set start_after = now() where start_after > now() + interval '1 hour'
 			and (state = 'retry' or state = 'created' and start_after <= created_on)`,
+	)
+	await queuePool().query(
+		`update pgboss.version set maintained_on = null where maintained_on > now() + interval '1 minute'`,
 	)
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { expireClearances } from '#app/domain/expire-clearances.server.ts'
@@ -52,6 +53,7 @@ export type Worker = { stop: (patience: number) => Promise<void> }
 /** Takes jobs from the queue until it is stopped. A job that throws is tried again later, with growing pauses. */
 export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const stopping = new AbortController()
+	setMaxListeners(0, stopping.signal) // each loop that pauses listens, one at a time
 	const leases = createLeases()
 	const loops: Promise<void>[] = []
 	const repeat = (milliseconds: number, name: string, work: () => Promise<unknown>) => {

@@ -39,7 +39,7 @@ export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: strin
 				insert into attachment (id, request_id, state_iso3, purpose, name, media_type, size, sha256,
 					classification, status, storage_key, uploaded_by_id, created_at)
 				select key, request.id, request.state_iso3, 'other', key || '.pdf', 'application/pdf', $2, $3,
-					'UNCLASSIFIED', 'waiting', key, (select id from person where role = 'drafter' limit 1), now()
+					'RESTRICTED', 'waiting', key, (select id from person where role = 'drafter' limit 1), now()
 				from unnest($1::text[]) as key, (select * from request limit 1) request returning id
 			)
 			insert into pgboss.job (name, data, retry_limit, retry_delay, retry_backoff)

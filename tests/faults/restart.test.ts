@@ -86,7 +86,9 @@ describe.skipIf(!programs)('a database server that restarts while jobs are in fl
 			await eventually('the messages of the sample world sent', idle, 120)
 
 			const seconds: number[] = []
-			for (const [n, mode] of Array.from({ length: RESTARTS }, () => modes).flat().entries()) {
+			for (const [n, mode] of Array.from({ length: RESTARTS }, () => modes)
+				.flat()
+				.entries()) {
 				const before = mail.arrived.length
 				await work.add()
 				// Other moments each time, the same in every run.
@@ -108,7 +110,9 @@ describe.skipIf(!programs)('a database server that restarts while jobs are in fl
 			)
 			const lost = notices.filter(({ message_id, status }) => status !== 'sent' || !arrived.has(message_id))
 			const twice = notices.filter(({ message_id }) => (arrived.get(message_id) ?? 0) > 1)
-			const failed = await work.ask(`select name, output from pgboss.job where state in ('failed', 'cancelled')`)
+			const failed = await work.ask(
+				`select name, output from pgboss.job where state in ('failed', 'cancelled')`,
+			)
 			console.log(
 				`worker ${place}, ${seconds.length} restarts: ${notices.length} e-mails, ${lost.length} lost, ` +
 					`${twice.length} twice, ${failed.length} jobs given up; drained after at most ${Math.max(...seconds).toFixed(1)} s`,

@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
+import { CLOCKS_MS } from '#app/platform/lately.server.ts'
 import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
 import {
 	countJobs,
@@ -118,7 +119,7 @@ async function lastSeal(tx: Tx): Promise<Check> {
 
 async function lastRetention(tx: Tx): Promise<Check> {
 	const run = await tx.removal.findFirst({
-		where: { class: WHOLE_RUN },
+		where: { class: WHOLE_RUN, at: { lte: new Date(now().getTime() + CLOCKS_MS) } },
 		orderBy: { at: 'desc' },
 		select: { at: true },
 	})
