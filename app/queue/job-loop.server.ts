@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
-import { DatabaseAway } from '#app/platform/database-away.ts'
+import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
 import { log } from '#app/platform/log.server.ts'
 import type { Leases } from './leases.server.ts'
 import { type JobName, type Jobs, limitOf } from './queue.server.ts'
@@ -53,11 +53,14 @@ export async function workOn<Name extends JobName>(
 		}
 	}
 
-	/** What cannot be settled now runs again when its lease has run out: every handler may run twice. */
+	/**
+	 * Settled now or as soon as the database is back. Where its lease has run out by then it runs again: every handler may
+	 * run twice.
+	 */
 	async function settle(jobs: Job<Name>[], how: 'complete' | 'fail', output?: object) {
 		const ids = jobs.map(({ id }) => id)
-		await boss[how](name, ids, output).catch((error) =>
-			log.warn({ job: name, err: error }, `job not settled`),
+		await whenBack(() => boss[how](name, ids, output)).catch((error) =>
+			log.warn({ job: name, err: error }, 'job not settled'),
 		)
 		leases.drop(jobs)
 	}

@@ -1,5 +1,5 @@
-import { queuePool } from '#app/platform/database.server.ts'
-import { log } from '#app/platform/log.server.ts'
+import { whenBack } from '#app/platform/database-away.ts'
+import { onQueue } from './queue.server.ts'
 
 /** What a worker holds of a job without a sign of life; several beats long, and shorter than people notice. */
 const LEASE = "interval '30 seconds'"
@@ -28,19 +28,18 @@ export function createLeases() {
 			const ids = jobs.map(({ id }) => id).filter((id) => held.has(id))
 			drop(jobs)
 			if (ids.length === 0) return
-			await queuePool()
-				.query(
+			await whenBack(() =>
+				onQueue(
 					`update pgboss.job set state = 'retry', started_on = null, start_after = now()
 					where id = any($1::uuid[]) and state = 'active'`,
 					[ids],
-				)
-				.catch((error) => log.warn({ err: error }, 'jobs not given back')) // their lease runs out
+				),
+			)
 		},
 		renew: () =>
-			queuePool().query(
-				`update pgboss.job set started_on = now() where id = any($1::uuid[]) and state = 'active'`,
-				[[...held]],
-			),
+			onQueue(`update pgboss.job set started_on = now() where id = any($1::uuid[]) and state = 'active'`, [
+				[...held],
+			]),
 	}
 }
 
@@ -50,7 +49,7 @@ export function createLeases() {
  * does not wait for that future, either.
  */
 export async function freeLostJobs() {
-	await queuePool().query(
+	await onQueue(
 		`update pgboss.job set start_after = now(),
 			state = (case when retry_count < $1 then 'retry' else 'failed' end)::pgboss.job_state,
 			completed_on = case when retry_count < $1 then null else now() end,
@@ -58,11 +57,11 @@ export async function freeLostJobs() {
 		where state = 'active' and started_on not between now() - ${LEASE} and now() + ${LEASE}`,
 		[MOST_LOSSES],
 	)
-	await queuePool().query(
+	await onQueue(
 		`update pgboss.job set start_after = now() where start_after > now() + interval '1 hour'
 			and (state = 'retry' or state = 'created' and start_after <= created_on)`,
 	)
-	await queuePool().query(
+	await onQueue(
 		`update pgboss.version set maintained_on = null where maintained_on > now() + interval '1 minute'`,
 	)
 }
