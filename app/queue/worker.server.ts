@@ -50,7 +50,10 @@ const everyHour = 60 * everyMinute
 /** Ends the loops of a worker: what is in hand is done for so many milliseconds, what is not begun is given back. */
 export type Worker = { stop: (patience: number) => Promise<void> }
 
-/** Takes jobs from the queue until it is stopped. A job that throws is tried again later, with growing pauses. */
+/**
+ * Takes jobs from the queue until it is stopped. A job that throws is tried again later, with growing pauses. Rejects when
+ * the database is not there or not migrated.
+ */
 export async function startWorker(boss: PgBoss): Promise<Worker> {
 	const stopping = new AbortController()
 	setMaxListeners(0, stopping.signal) // each loop that pauses listens, one at a time
@@ -62,7 +65,9 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 		return first
 	}
 	boss.once('stopped', () => stopping.abort())
-	await repeat(BEAT_MS, 'beat', createBeat(leases))
+	const beat = createBeat(leases)
+	await beat() // where the first one fails, as before the migrations, the worker does not start
+	void repeat(BEAT_MS, 'beat', beat)
 	for (const name of Object.keys(handlers) as OneByOne[])
 		loops.push(workOn(boss, { name, batch: 10, handle: handlers[name] as never }, leases, stopping.signal))
 	const outbox = { name: 'send-notice' as const, batch: 500, together: true, handle: drainOutbox }
