@@ -43,13 +43,18 @@ export async function workOn<Name extends JobName>(
 		const [{ id, data }] = jobs
 		try {
 			await inTime(limitOf(name), handle(data))
-			await settle(jobs, 'complete')
+			await settle(jobs, (ids) => boss.complete(name, ids))
 		} catch (error) {
 			log.warn({ job: name, id, err: error }, 'job failed')
 			// It has not failed: it is given back, and tried when the database is there again.
-			if (error instanceof DatabaseAway) return leases.giveBack(jobs)
+			if (error instanceof DatabaseAway) {
+				await pause(POLL_MS)
+				return leases.giveBack(jobs)
+			}
 			const message = error instanceof Error ? error.message : String(error)
-			await settle(jobs, 'fail', { message })
+			await settle(jobs, async (ids) => {
+				for (const each of ids) await boss.fail(name, each, { message })
+			})
 		}
 	}
 
@@ -57,11 +62,9 @@ export async function workOn<Name extends JobName>(
 	 * Settled now or as soon as the database is back. Where its lease has run out by then it runs again: every handler may
 	 * run twice.
 	 */
-	async function settle(jobs: Job<Name>[], how: 'complete' | 'fail', output?: object) {
+	async function settle(jobs: Job<Name>[], write: (ids: string[]) => Promise<void>) {
 		const ids = jobs.map(({ id }) => id)
-		await whenBack(() => boss[how](name, ids, output)).catch((error) =>
-			log.warn({ job: name, err: error }, 'job not settled'),
-		)
+		await whenBack(() => write(ids)).catch((error) => log.warn({ job: name, err: error }, 'job not settled'))
 		leases.drop(jobs)
 	}
 

@@ -63,5 +63,15 @@ export function workOf({ adminUrl, dataDir }: { adminUrl: string; dataDir: strin
 		)
 		return found ?? { jobs: 0, letters: 0, files: 0 }
 	}
-	return { ask, add, open }
+	/** What is left of it, for the report of a run that failed. */
+	const left = () =>
+		ask(
+			`select name as what, state::text, retry_count as tries, output::text as why, count(*)::int from pgboss.job
+				where state in ('active', 'retry') or state = 'created' and start_after <= now() group by 1, 2, 3, 4
+			union all select 'notice', status::text || coalesce(' until ' || claimed_until, '') || coalesce(' next ' || next_try_at, ''),
+				attempts, last_error, count(*)::int from notice
+				where status in ('queued', 'deferred') and cadence is null group by 1, 2, 3, 4
+			union all select 'worker', beat_at::text, 0, now()::text, 1 from worker`,
+		)
+	return { ask, add, open, left }
 }

@@ -68,7 +68,7 @@ describe('a job', () => {
 		let tries = 0
 		const handle = async () => {
 			tries += 1
-			if (tries < 12) throw new DatabaseAway(new Error('Connection terminated unexpectedly'))
+			if (tries < 10) throw new DatabaseAway(new Error('Connection terminated unexpectedly'))
 		}
 		await workUntil(handle, async () => (await row(id))?.state === 'completed')
 		expect(await row(id)).toMatchObject({ retry_count: 0 })
