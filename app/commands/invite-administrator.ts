@@ -8,11 +8,11 @@ import { email } from '#app/forms/section-fields.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
-import { watchCommand } from '#app/platform/last-resort.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { migrate } from '#prisma/migrate.ts'
 import { languages } from '#workflows/vocabulary.ts'
+import { watchCommand } from './watch-command.ts'
 
 const given = z.object({ name: oneLine(120), email: email(), language: z.enum(languages).default('en') })
 

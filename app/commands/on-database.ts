@@ -1,7 +1,7 @@
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import type { Env } from '#app/platform/env.server.ts'
-import { watchCommand } from '#app/platform/last-resort.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
+import { watchCommand } from './watch-command.ts'
 
 type Place = Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>
 

@@ -15,14 +15,3 @@ export function watchServing() {
 	})
 	process.on('warning', (warning) => log.error({ err: warning }, 'a warning of the process'))
 }
-
-/** The same in a command, which does one thing: it ends with 2, and says why in one line. */
-export function watchCommand() {
-	const end = (error: unknown) => {
-		console.error(error instanceof Error ? error.message : error)
-		log.debug({ err: error }, 'not caught')
-		process.exit(2)
-	}
-	process.on('unhandledRejection', end)
-	process.on('uncaughtException', end)
-}

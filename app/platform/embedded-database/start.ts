@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { PoolConfig } from 'pg'
-import { log } from '../log.server.ts'
 import { lockFolder, socketFolder } from './lock.ts'
 
 export type EmbeddedDatabase = { connection: PoolConfig; stop: () => Promise<void> }
@@ -26,7 +25,7 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 	const failed = once(worker, 'error').then(([error]) => Promise.reject(error))
 	await Promise.race([once(worker, 'message'), failed])
 	failed.catch((error) => {
-		log.fatal({ err: error }, 'the embedded database stopped: the process ends')
+		console.error('The embedded database stopped, and the process ends:', error)
 		process.exit(1)
 	})
 
