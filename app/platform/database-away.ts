@@ -24,6 +24,8 @@ const codes = new Set([
 	'57P03',
 	'53300',
 ])
+/** What Prisma's driver says of it where no code of its own does. */
+const kinds = new Set(['ConnectionClosed', 'DatabaseNotReachable', 'SocketTimeout', 'TooManyConnections'])
 /** What the driver and Prisma say without any code. */
 const messages =
 	/^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)|Unable to start a transaction in the given time/
@@ -42,6 +44,7 @@ export function saysAway(error: unknown): boolean {
 	const fromDriver = meta?.driverAdapterError?.cause ?? cause
 	return (
 		[code, fromDriver?.originalCode].some((one) => typeof one === 'string' && isAwayCode(one)) ||
+		kinds.has(String(fromDriver?.kind)) ||
 		(typeof message === 'string' && messages.test(message))
 	)
 }

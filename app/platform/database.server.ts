@@ -13,11 +13,27 @@ type Connected = { pool: pg.Pool; prisma: PrismaClient }
 // The server and the page bundle each load this module; both must speak to the one connected database.
 const holder = globalThis as typeof globalThis & { connectedDatabase?: Connected | undefined }
 
+/**
+ * A connection whose loss is told by what is asked of it. The pool listens for one error only, but a server that shuts down
+ * sends two, that it ends a connection and its end; one that nobody listens for would end the process.
+ */
+class LostQuietly extends pg.Client {
+	constructor(config?: pg.ClientConfig) {
+		super(config)
+		this.on('error', () => {})
+	}
+}
+
 /** Connects once per process; the embedded database and a server are reached alike. */
 export function connectDatabase(config: pg.PoolConfig) {
 	// Compiling a plan takes seconds where the many policies make it look costly; running it takes milliseconds.
 	// A firewall forgets connections that are silent for long.
-	const pool = new pg.Pool({ ...config, keepAlive: true, options: '-c jit=off' })
+	const pool = new pg.Pool({
+		...config,
+		Client: LostQuietly,
+		keepAlive: true,
+		options: '-c jit=off',
+	})
 	pool.on('error', () => {}) // a connection lost while idle: the next query reports it
 	const prisma = new PrismaClient({
 		adapter: new OneStatementAtATime(pool, { statementNameGenerator: statementNames() }),
