@@ -20,6 +20,9 @@ const env = {
 	// So do its files.
 	DATA_DIR: join(tmpdir(), 'ta-tests'),
 }
+/** For all that load the database driver. */
+const setupFiles = ['tests/support/no-misuse.ts']
+
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 const inFolder = (folder: string) =>
@@ -49,6 +52,7 @@ const onDatabase = (name: 'pglite' | 'postgres') => ({
 		...(name === 'pglite' ? inFolder('domain') : onServerToo),
 	],
 	globalSetup: 'tests/support/global-setup.ts',
+	setupFiles,
 	env: { ...env, TEST_DATABASE: name },
 	testTimeout: 60_000,
 	hookTimeout: 120_000,
@@ -58,7 +62,7 @@ const onDatabase = (name: 'pglite' | 'postgres') => ({
 /** Whole servers, each with a world of its own. */
 const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	test: {
-		...{ name, include: files(name), env, ...more },
+		...{ name, include: files(name), env, setupFiles, ...more },
 		testTimeout: 600_000,
 		hookTimeout: 300_000,
 		sequence: { groupOrder: 1 },
@@ -68,6 +72,7 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 /** The web application from its sources, on an embedded database. */
 const onWholeApp = (name: 'matrix' | 'attacks') => ({
 	...{ name, include: inFolder(name), globalSetup: 'tests/support/global-setup.ts' },
+	setupFiles,
 	env: { ...env, TEST_DATABASE: 'pglite' },
 	...{ testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } },
 })
@@ -85,7 +90,7 @@ const inSharedProcesses = ({ name, include, ...more }: { name: string; include: 
 		: []),
 ]
 
-const quick = { env, testTimeout: 30_000, sequence: { groupOrder: 0 } }
+const quick = { env, setupFiles, testTimeout: 30_000, sequence: { groupOrder: 0 } }
 
 export default defineConfig({
 	test: {

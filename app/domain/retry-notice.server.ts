@@ -14,11 +14,18 @@ const anew = {
 	...{ nextTryAt: null, bouncedAt: null, bounceCode: null },
 } as const satisfies Prisma.NoticeUpdateManyMutationInput
 
+const LONGEST_CLAIM = 75 * 60_000
+
 /** What did not leave or came back, and no worker is at; what went with a summary goes with it again. */
 const stuck = (): Prisma.NoticeWhereInput => ({
 	status: { in: ['parked', 'bounced', 'deferred'] },
 	digestId: null,
-	OR: [{ claimedUntil: null }, { claimedUntil: { lt: now() } }],
+	OR: [
+		{ claimedUntil: null },
+		{ claimedUntil: { lt: now() } },
+		// No claim lasts so long: it was set by a clock that has been put right since.
+		{ claimedUntil: { gt: new Date(now().getTime() + LONGEST_CLAIM) } },
+	],
 })
 
 /** Tries a message once more. Of two administrators who ask at once, one is told it is under way. */

@@ -1,9 +1,10 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { type Actor, systemActor } from './actor.ts'
 import { now } from './clock.server.ts'
+import { DatabaseAway, saysAway } from './database-away.ts'
 import { DomainError } from './domain-error.ts'
+import { OneStatementAtATime } from './one-statement.server.ts'
 import { statementNames } from './statement-names.server.ts'
 
 export type Tx = Prisma.TransactionClient
@@ -13,13 +14,30 @@ type Connected = { pool: pg.Pool; prisma: PrismaClient }
 // The server and the page bundle each load this module; both must speak to the one connected database.
 const holder = globalThis as typeof globalThis & { connectedDatabase?: Connected | undefined }
 
+/**
+ * A connection whose loss is told by what is asked of it. The pool listens for one error only, but a server that shuts down
+ * sends two, that it ends a connection and its end; one that nobody listens for would end the process.
+ */
+class LostQuietly extends pg.Client {
+	constructor(config?: pg.ClientConfig) {
+		super(config)
+		this.on('error', () => {})
+	}
+}
+
 /** Connects once per process; the embedded database and a server are reached alike. */
 export function connectDatabase(config: pg.PoolConfig) {
 	// Compiling a plan takes seconds where the many policies make it look costly; running it takes milliseconds.
-	const pool = new pg.Pool({ ...config, options: '-c jit=off' })
+	// A firewall forgets connections that are silent for long.
+	const pool = new pg.Pool({
+		...config,
+		Client: LostQuietly,
+		keepAlive: true,
+		options: '-c jit=off',
+	})
 	pool.on('error', () => {}) // a connection lost while idle: the next query reports it
 	const prisma = new PrismaClient({
-		adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
+		adapter: new OneStatementAtATime(pool, { statementNameGenerator: statementNames() }),
 		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
 	})
 	holder.connectedDatabase = { pool, prisma }
@@ -69,7 +87,8 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
 
 /**
  * The only way to the database. Row-level security reads these settings, so a query can never run without
- * saying for whom; they end with the transaction. Rejections roll everything back.
+ * saying for whom; they end with the transaction. Rejections roll everything back; with `DatabaseAway` it is not known
+ * whether the last of it, the commit, was done.
  */
 export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
 	try {
@@ -79,6 +98,7 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 		})
 	} catch (error) {
 		if (holdsNul(error)) throw new DomainError('not-found')
+		if (saysAway(error)) throw new DatabaseAway(error)
 		throw error
 	}
 }

@@ -3,7 +3,8 @@ import { plainError } from './plain-error.ts'
 
 function end(error: unknown) {
 	console.error(plainError(error))
-	process.exit(1)
+	// Some commands answer with 1, such as that an audit does not hold.
+	process.exit(2)
 }
 
 process.on('uncaughtException', end)

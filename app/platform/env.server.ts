@@ -71,6 +71,8 @@ const schema = z.object({
 	LMTP_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 	SAMPLE_WORLD: flag.default(false),
 	WORKER: z.enum(['here', 'elsewhere']).default('here'),
+	/** Where a worker of its own answers /health/live, at HOST; without it nowhere. */
+	WORKER_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
 	OPERATOR_NAME: z.string().default('Technical assistance desk'),
 	OPERATOR_ADDRESS: z.string().default(''),
 	/** Where weaknesses are told to the operator: an address of e-mail, or a page (https:). */

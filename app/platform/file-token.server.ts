@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { env } from './env.server.ts'
+import { isAhead } from './lately.server.ts'
 
 const LIFE_MS = 5 * 60_000
 
@@ -26,5 +27,5 @@ export function linkedBy(token: string, viewer: Viewer): Linked | null {
 		Buffer.from(payload, 'base64url').toString(),
 	)
 	const isTheirs = viewerId === viewer.id && sessionId === (viewer.session?.id ?? '')
-	return isTheirs && until > Date.now() ? { kind, of, file } : null
+	return isTheirs && isAhead(until, LIFE_MS, new Date()) ? { kind, of, file } : null
 }

@@ -3,6 +3,7 @@ import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
+import { CLOCKS_MS, isLately } from './lately.server.ts'
 import { countTry, forgetTries } from './rate-limit.server.ts'
 
 /** Wrong guesses in a row, within a day, after which a pause begins. */
@@ -51,11 +52,10 @@ const lengthOf = (count: number, growth: Growth) => lengthsOf(growth)[Math.min(c
 /** Until when nothing is looked at under the name of `guesser`; null when a guess would be. */
 export async function pausedUntil(guesser: string, growth: Growth): Promise<Date | null> {
 	const kept = await signInDatabase().rateLimit.findUnique({ where: { key: keysOf(guesser).pause } })
-	const at = now().getTime()
-	// What seems to have begun in the future was written by a clock that has been put right since.
-	if (!kept || Number(kept.lastRequest) > at) return null
-	const until = Number(kept.lastRequest) + lengthOf(kept.count, growth)
-	return until > at ? new Date(until) : null
+	if (!kept) return null
+	const length = lengthOf(kept.count, growth)
+	const begun = Number(kept.lastRequest)
+	return isLately(begun, length - 1) ? new Date(begun + length) : null
 }
 
 /**
@@ -97,20 +97,21 @@ async function beginPause(guesser: string, growth: Growth): Promise<Pause> {
 	const at = now().getTime()
 	const lengths = lengthsOf(growth)
 	const remembered = growth.days * DAY
+	const last = at + CLOCKS_MS
 	const [begun] = await signInDatabase().$queryRaw<{ count: number }[]>`
 		insert into rate_limit as kept (id, key, count, last_request) values (${newId()}, ${pause}, 1, ${at})
 		on conflict (key) do update set
 			count = case
-				when kept.last_request > ${at} then 1
+				when kept.last_request > ${last} then 1
 				when kept.last_request + (${lengths}::bigint[])[least(kept.count, ${growth.pauses}::int)] + ${remembered}::bigint <= ${at} then 1
 				else kept.count + 1 end,
 			last_request = ${at}
-		where kept.last_request > ${at}
+		where kept.last_request > ${last}
 			or kept.last_request + (${lengths}::bigint[])[least(kept.count, ${growth.pauses}::int)] <= ${at}
 		returning count`
 	await forgetTries(tries)
-	await signInDatabase()
-		.$executeRaw`delete from rate_limit where key like 'pause:%' and last_request <= ${at - LONGEST_REMEMBERED}`
+	await signInDatabase().$executeRaw`delete from rate_limit where key like 'pause:%'
+			and (last_request <= ${at - LONGEST_REMEMBERED} or last_request > ${last})`
 	if (begun) {
 		const until = new Date(at + lengthOf(begun.count, growth))
 		return { until, begun: true, first: begun.count === 1 }

@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import * as z from 'zod'
 import { env } from './env.server.ts'
+import { isAhead } from './lately.server.ts'
 
 const PATIENCE_MS = 10_000
 const KEPT_MS = 600_000
@@ -48,7 +49,7 @@ const isSafe = (address: string) => {
 }
 
 async function findProvider(): Promise<Provider> {
-	if (provider && provider.until > Date.now()) return provider
+	if (provider && isAhead(provider.until, KEPT_MS, new Date())) return provider
 	const issuer = env.OIDC_ISSUER ?? ''
 	const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
 	const read = await fetchJson(address).catch(() => null)

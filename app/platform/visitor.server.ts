@@ -5,6 +5,7 @@ import { sessionOf } from './auth.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { recordDoorEvent } from './door-events.server.ts'
 import { idleLimit, isSignOfLife } from './idle-limit.server.ts'
+import { isLately } from './lately.server.ts'
 
 /** What somebody who has given a password still owes before the session opens anything. */
 type Owed = 'factor' | 'enrolment'
@@ -21,7 +22,8 @@ const WARNED_BEFORE = 150_000
 
 /**
  * Whose session the request carries, and what they still owe; null without one. A session nobody has used for too long
- * ends here. Counted by the machine's own clock, as its end is.
+ * ends here, and so does one that was used by a clock ahead of this one: how long nobody was there is not known. Counted by
+ * the machine's own clock, as its end is.
  */
 export async function findVisitor(request: Request): Promise<Visitor | null> {
 	const session = await sessionOf(request)
@@ -29,8 +31,8 @@ export async function findVisitor(request: Request): Promise<Visitor | null> {
 	if (!found) return null
 	const { actor } = found
 	const limit = idleLimit(actor)
-	const idle = Date.now() - found.lastSeenAt.getTime()
-	if (idle > limit) {
+	const idle = Math.max(0, Date.now() - found.lastSeenAt.getTime())
+	if (!isLately(found.lastSeenAt, limit, new Date())) {
 		await endIdle(session.id, actor, request)
 		return null
 	}

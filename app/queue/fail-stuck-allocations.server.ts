@@ -7,7 +7,7 @@ export function failStuckAllocations() {
 	return withActor(systemActor, async (tx) => {
 		const stuck = await tx.$queryRaw<{ id: string }[]>`
 			select id from allocation_run where status in ('queued', 'running')
-			and started_at < now() - interval '2 minutes'
+			and started_at not between now() - interval '2 minutes' and now()
 			and not exists (select from pgboss.job where name = 'run-allocation' and data->>'runId' = allocation_run.id
 				and state in ('created', 'retry', 'active')) limit 100`
 		for (const { id } of stuck) await failAllocation(tx, id)

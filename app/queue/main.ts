@@ -5,40 +5,54 @@ import { warnOfMissingFiles } from '#app/domain/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'
+import { watchServing } from '#app/platform/last-resort.server.ts'
 import { log } from '#app/platform/log.server.ts'
-import { empty } from '#app/platform/plain-error.ts'
+import { empty, plainError } from '#app/platform/plain-error.ts'
 import { appliedMigrations, listMigrations } from '#prisma/migrate.ts'
+import { answerHealth } from './health-port.server.ts'
 import { startInbound } from './mail/inbound/start-inbound.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
 
-if (!env.DATABASE_URL) {
-	console.error(
-		'A worker of its own needs DATABASE_URL; with the embedded database the server works on the queue itself.',
-	)
-	process.exit(1)
-}
-const connection = { connectionString: env.DATABASE_URL, max: 4 }
-const applied = await appliedMigrations(connection)
-if (applied.length === 0) throw new Error(empty)
-if (listMigrations().some(({ name }) => !applied.includes(name)))
-	throw new Error(
-		'The database is of an older release: start the server of this one first (npm start), then the worker.',
-	)
-connectDatabase(connection)
-await warnOfMissingFiles()
-const boss = await startQueue({ alone: false })
-await startWorker(boss)
-const inbound = await startInbound()
-hasBegun()
-log.info('worker ready')
+async function start() {
+	if (!env.DATABASE_URL)
+		throw new Error(
+			'A worker of its own needs DATABASE_URL; with the embedded database the server works on the queue itself.',
+		)
+	const connection = { connectionString: env.DATABASE_URL, max: 4 }
+	const applied = await appliedMigrations(connection)
+	if (applied.length === 0) throw new Error(empty)
+	if (listMigrations().some(({ name }) => !applied.includes(name)))
+		throw new Error(
+			'The database is of an older release: start the server of this one first (npm start), then the worker.',
+		)
+	connectDatabase(connection)
+	await warnOfMissingFiles()
+	const boss = await startQueue({ alone: false })
+	const worker = await startWorker(boss)
+	const inbound = await startInbound()
+	if (env.WORKER_PORT !== undefined) await answerHealth(env.HOST, env.WORKER_PORT)
+	hasBegun()
+	watchServing()
+	log.info('worker ready')
 
-async function stop(signal: string) {
-	log.info({ signal }, 'stopping')
-	await inbound.stop()
-	await boss.stop({ graceful: true, timeout: 10_000 })
-	await disconnectDatabase()
-	process.exit(0)
+	let stopping = false
+	async function stop(signal: string) {
+		if (stopping) return
+		stopping = true
+		log.info({ signal }, 'stopping')
+		await inbound.stop()
+		await worker.stop(10_000)
+		await boss.stop({ graceful: false })
+		await disconnectDatabase()
+		process.exit(0)
+	}
+	process.on('SIGTERM', () => void stop('SIGTERM'))
+	process.on('SIGINT', () => void stop('SIGINT'))
 }
-process.on('SIGTERM', () => void stop('SIGTERM'))
-process.on('SIGINT', () => void stop('SIGINT'))
+
+start().catch((error) => {
+	console.error(plainError(error))
+	log.debug({ err: error }, 'not started')
+	process.exit(1)
+})

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss'
 import { systemActor } from '#app/platform/actor.ts'
 import { queuePool, type Tx, withActor } from '#app/platform/database.server.ts'
+import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
 import type { RingName } from '#workflows/clock/rings.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
@@ -45,29 +46,39 @@ const jobNames: JobName[] = [
 const retry = { retryLimit: 8, retryDelay: 2, retryBackoff: true, expireInSeconds: 60 }
 // A solver looks for minutes; tried again before that, it would be at work twice.
 const long = { ...retry, expireInSeconds: 1800 }
-const retryOf = (name: JobName) => (name === 'run-allocation' || name === 'replay-allocation' ? long : retry)
+/** Kinds whose jobs take minutes, one at a time: the next of them waits without being late. */
+export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocation']
+const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
+/** After so many milliseconds a job counts as failed, and is tried again. */
+export const limitOf = (name: JobName) => retryOf(name).expireInSeconds * 1000
 const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined }
+
+/** SQL on the tables of the queue, as their owner; rejects with `DatabaseAway` when it cannot be reached. */
+export const onQueue = (text: string, values: unknown[] = []) =>
+	queuePool()
+		.query(text, values.length > 0 ? values : undefined)
+		.catch((error) => Promise.reject(saysAway(error) ? new DatabaseAway(error) : error))
 
 /**
  * Starts the queue in the connected database; jobs are polled, so it needs nothing but SQL. `alone`: no other
  * process works on it, so a job or letter still marked as taken was left behind by a process that was killed.
  */
 export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss> {
-	const pool = queuePool()
 	const boss = new PgBoss({
-		db: { executeSql: (text, values) => pool.query(text, values?.length ? values : undefined) },
+		db: { executeSql: onQueue },
 		maintenanceIntervalSeconds: 20,
+		schedule: false,
 	})
 	boss.on('error', () => {}) // the database is away: the next poll tries again, and the ready check says so
 	await boss.start()
 	for (const name of jobNames) await boss.createQueue(name, { name, ...retryOf(name) })
 	// Jobs are added inside transactions that speak as app_user.
-	await pool.query(
+	await onQueue(
 		`grant usage on schema pgboss to app_user; grant select, insert on all tables in schema pgboss to app_user`,
 	)
 	if (alone) {
 		// To be killed is no try that failed: as if it had not begun, or a job would be given up after some kills.
-		await pool.query(`update pgboss.job set state = 'retry', started_on = null where state = 'active'`)
+		await onQueue(`update pgboss.job set state = 'retry', started_on = null where state = 'active'`)
 		await withActor(
 			systemActor,
 			(tx) => tx.$executeRaw`update notice set claimed_until = null

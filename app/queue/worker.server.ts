@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import type PgBoss from 'pg-boss'
 import { expireClearances } from '#app/domain/expire-clearances.server.ts'
 import { tellDonors } from '#app/domain/mail/donor-digests.server.ts'
@@ -14,7 +16,10 @@ import { ringTimer } from '#app/domain/ring-timer.server.ts'
 import { runAllocation } from '#app/domain/run-allocation.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { BEAT_MS, createBeat } from './beat.server.ts'
 import { failStuckAllocations } from './fail-stuck-allocations.server.ts'
+import { workOn } from './job-loop.server.ts'
+import { createLeases } from './leases.server.ts'
 import { drainOutbox } from './mail/drain-outbox.server.ts'
 import { requeueStragglers } from './mail/requeue-stragglers.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
@@ -42,51 +47,62 @@ const handlers: { [Name in OneByOne]: (data: Jobs[Name]) => Promise<unknown> } =
 const everyMinute = 60_000
 const everyHour = 60 * everyMinute
 
-/** Takes jobs from the queue until the queue stops. A job that throws is tried again later, with growing pauses. */
-export async function startWorker(boss: PgBoss) {
-	boss.setMaxListeners(30) // one for each thing that is done again and again
-	for (const name of Object.keys(handlers) as OneByOne[])
-		await boss.work<never>(name, { batchSize: 10, pollingIntervalSeconds: 0.5 }, async (jobs) => {
-			for (const job of jobs) await run(boss, name, job)
-		})
-	await boss.work('send-notice', { batchSize: 500, pollingIntervalSeconds: 0.5 }, () =>
-		drainOutbox().catch((error) => {
-			log.warn({ err: error }, 'letters not sent')
-			throw error
-		}),
-	)
-	await repeat(boss, everyMinute, 'mail', requeueStragglers)
-	await repeat(boss, everyMinute, 'scan', requeueScans)
-	await repeat(boss, everyMinute, 'allocation', failStuckAllocations)
-	await repeat(boss, everyMinute, 'take-over', takeOverDue)
-	await repeat(boss, everyHour, 'invitation', tellOfLapsed)
-	await repeat(boss, everyHour, 'clearance', expireClearances)
-	void repeat(boss, 5 * everyMinute, 'summary', gatherDigests)
-	void repeat(boss, 10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
-	void repeat(boss, everyHour, 'retention', runRetention)
-	void repeat(boss, everyHour, 'donor', tellDonors)
-	void repeat(boss, everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
-}
+/** Ends the loops of a worker: what is in hand is done for so many milliseconds, what is not begun is given back. */
+export type Worker = { stop: (patience: number) => Promise<void> }
 
-/** Does it now and again and again until the queue stops. */
-async function repeat(boss: PgBoss, pause: number, name: string, work: () => Promise<unknown>) {
-	const sweep = () => work().catch((error) => log.warn({ err: error }, `${name} sweep failed`))
-	const timer = setInterval(sweep, pause)
-	boss.once('stopped', () => clearInterval(timer))
-	await sweep()
-}
-
-// One by one: a job that fails must not take the others of its batch with it.
-async function run<Name extends OneByOne>(
-	boss: PgBoss,
-	name: Name,
-	{ id, data }: { id: string; data: Jobs[Name] },
-) {
-	try {
-		await handlers[name](data)
-		await boss.complete(name, id)
-	} catch (error) {
-		log.warn({ job: name, id, err: error }, 'job failed')
-		await boss.fail(name, id, { message: error instanceof Error ? error.message : String(error) })
+/**
+ * Takes jobs from the queue until it is stopped. A job that throws is tried again later, with growing pauses. Rejects when
+ * the database is not there or not migrated.
+ */
+export async function startWorker(boss: PgBoss): Promise<Worker> {
+	const stopping = new AbortController()
+	setMaxListeners(0, stopping.signal) // each loop that pauses listens, one at a time
+	const leases = createLeases()
+	const loops: Promise<void>[] = []
+	const repeat = (milliseconds: number, name: string, work: () => Promise<unknown>) => {
+		const { first, ended } = again(milliseconds, name, work, stopping.signal)
+		loops.push(ended)
+		return first
 	}
+	boss.once('stopped', () => stopping.abort())
+	const beat = createBeat(leases)
+	await beat() // where the first one fails, as before the migrations, the worker does not start
+	void repeat(BEAT_MS, 'beat', beat)
+	for (const name of Object.keys(handlers) as OneByOne[])
+		loops.push(workOn(boss, { name, batch: 10, handle: handlers[name] as never }, leases, stopping.signal))
+	const outbox = { name: 'send-notice' as const, batch: 500, together: true, handle: drainOutbox }
+	loops.push(workOn(boss, outbox, leases, stopping.signal))
+	await repeat(everyMinute, 'mail', requeueStragglers)
+	await repeat(everyMinute, 'scan', requeueScans)
+	await repeat(everyMinute, 'allocation', failStuckAllocations)
+	await repeat(everyMinute, 'take-over', takeOverDue)
+	await repeat(everyHour, 'invitation', tellOfLapsed)
+	await repeat(everyHour, 'clearance', expireClearances)
+	void repeat(5 * everyMinute, 'summary', gatherDigests)
+	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
+	void repeat(everyHour, 'retention', runRetention)
+	void repeat(everyHour, 'donor', tellDonors)
+	void repeat(everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
+	return {
+		async stop(patience) {
+			stopping.abort()
+			await Promise.race([Promise.all(loops), pause(patience, undefined, { ref: false })])
+		},
+	}
+}
+
+/** Does it now and again and again until `stopping`, never twice at once; one that fails is logged and comes again. */
+function again(milliseconds: number, name: string, work: () => Promise<unknown>, stopping: AbortSignal) {
+	const once = async () => {
+		await work().catch((error) => log.warn({ err: error }, `${name} sweep failed`))
+	}
+	const first = once()
+	async function loop() {
+		await first
+		while (!stopping.aborted) {
+			await pause(milliseconds, undefined, { signal: stopping }).catch(() => {})
+			if (!stopping.aborted) await once()
+		}
+	}
+	return { first, ended: loop() }
 }

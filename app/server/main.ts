@@ -7,12 +7,13 @@ import { warnOfMissingFiles } from '#app/domain/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'
+import { watchServing } from '#app/platform/last-resort.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { plainError } from '#app/platform/plain-error.ts'
 import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
-import { startWorker } from '#app/queue/worker.server.ts'
+import { startWorker, type Worker } from '#app/queue/worker.server.ts'
 import { appliedMigrations, migrate, notesForOperators } from '#prisma/migrate.ts'
 import { sampleAccounts, samplePassword, seedSampleWorld } from '#prisma/seed/sample-world.ts'
 import { createApp } from './app.ts'
@@ -20,6 +21,7 @@ import { createWebServer } from './web-server.ts'
 
 type Running = {
 	boss: PgBoss
+	worker: Worker | undefined
 	inbound: Awaited<ReturnType<typeof startInbound>> | undefined
 	database: Awaited<ReturnType<typeof openDatabase>>
 }
@@ -31,14 +33,15 @@ async function start() {
 	await warnOfMissingFiles()
 	const boss = await startQueue({ alone: !env.DATABASE_URL })
 	if (env.SAMPLE_WORLD) await seedSampleWorld()
-	if (env.WORKER === 'here') await startWorker(boss)
+	const worker = env.WORKER === 'here' ? await startWorker(boss) : undefined
 	const inbound = env.WORKER === 'here' ? await startInbound() : undefined
 
 	const server = createWebServer(await createApp())
 	server.listen(env.PORT, env.HOST)
 	await once(server, 'listening')
 	hasBegun()
-	stopWhenAsked(server, { boss, inbound, database })
+	watchServing()
+	stopWhenAsked(server, { boss, worker, inbound, database })
 
 	log.info({ address: env.APP_URL }, 'ready')
 	process.send?.(env.SAMPLE_WORLD ? { accounts: sampleAccounts, password: samplePassword } : { accounts: [] })
@@ -52,7 +55,7 @@ async function upgrade(connection: PoolConfig) {
 }
 
 /** Ends without breaking off what is under way: pages first, then jobs, then the database. */
-function stopWhenAsked(server: Server, { boss, inbound, database }: Running) {
+function stopWhenAsked(server: Server, { boss, worker, inbound, database }: Running) {
 	let stopping = false
 	const stop = async (signal: string) => {
 		if (stopping) return
@@ -64,7 +67,8 @@ function stopWhenAsked(server: Server, { boss, inbound, database }: Running) {
 		setTimeout(() => server.closeAllConnections(), 5_000).unref()
 		await closed
 		await inbound?.stop()
-		await boss.stop({ graceful: true, timeout: 5_000 })
+		await worker?.stop(5_000)
+		await boss.stop({ graceful: false })
 		await disconnectDatabase()
 		await database.stop()
 		process.exit(0)

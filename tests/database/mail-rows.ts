@@ -24,6 +24,7 @@ export async function fillMail() {
 			await tx.threadRead.create({ data: { personId, conversation: 'request.sample', readAt: at } })
 		}
 		for (const state of Object.keys(peopleOfState)) {
+			await tx.worker.create({ data: { id: state, startedAt: at, beatAt: at } })
 			await tx.mailDomain.create({ data: { domain: `${state}.example`, windowAt: at } })
 			await tx.undeliverableAddress.create({
 				data: {

@@ -3,6 +3,8 @@ import { type Access, all, forRoles, officers } from './access-terms.ts'
 
 /** What the office and a State arrange: who stands in, who has an interest, how long things may take. */
 export const officeAccess: Record<string, Access> = {
+	// Which processes work on the queue is for System status.
+	worker: { sees: { administrator: all }, column: 'beat_at' },
 	// Nobody of the office reads what a State arranges among its own people, and nobody adds anything for another State.
 	deputy: {
 		sees: {

@@ -8,7 +8,9 @@ import { runRetention } from '#app/domain/retention/run-retention.server.ts'
 import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { createBeat } from '#app/queue/beat.server.ts'
 import { withoutPeople } from '#app/queue/job-board.server.ts'
+import { createLeases } from '#app/queue/leases.server.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
@@ -124,6 +126,7 @@ describe('health', () => {
 
 	test('is good where everything works, and says what has not happened yet', async () => {
 		await asOwner(`delete from pgboss.job`)
+		await createBeat(createLeases())()
 		await sealDays({ tell: false })
 		await runRetention()
 		const { checks, versions } = await getHealth(administrator)
@@ -132,6 +135,7 @@ describe('health', () => {
 			...[
 				'database',
 				'clock',
+				'worker',
 				'queue',
 				'jobs',
 				'mail',
@@ -166,6 +170,8 @@ describe('health', () => {
 		expect(await check('mail')).toMatchObject({ ok: false })
 		const id = await testQueue().send('promote-waiting', { programmeId: 'z' })
 		await asOwner(`update pgboss.job set start_after = now() - interval '1 hour' where id = $1`, [id])
+		await asOwner('alter table worker no force row level security')
+		await asOwner(`update worker set started_at = now() - interval '1 hour'`)
 		expect(await check('queue')).toMatchObject({ ok: false, count: 1 })
 		await asOwner(`update pgboss.job set state = 'failed', completed_on = now() where id = $1`, [id])
 		expect(await check('jobs')).toMatchObject({ ok: false, count: 1 })

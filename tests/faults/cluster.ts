@@ -18,6 +18,8 @@ export type Cluster = {
 	adminUrl: string
 	stop: () => Promise<void>
 	start: () => Promise<void>
+	/** As `pg_ctl restart -m`: `fast` cuts every connection, `immediate` ends at once and recovers at the start. */
+	restart: (mode: 'fast' | 'immediate') => Promise<void>
 	remove: () => Promise<void>
 }
 
@@ -96,6 +98,10 @@ export async function startCluster(): Promise<Cluster> {
 		adminUrl: `postgres://postgres@127.0.0.1:${port}/product`,
 		start,
 		stop: () => stop(),
+		async restart(mode) {
+			await stop(mode === 'fast' ? 'SIGINT' : 'SIGQUIT')
+			await start()
+		},
 		async remove() {
 			await stop('SIGQUIT')
 			rmSync(folder, { recursive: true, force: true })

@@ -25,12 +25,12 @@ if (!(await isWorldWhole())) {
 	await insertReference()
 	await insertAdministrator()
 }
-await startWorker(boss)
+const worker = await startWorker(boss)
 
 if (mode === 'rest') {
 	while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 200))
 	// The jobs that sent the last of them end, too.
-	await boss.stop({ graceful: true, wait: true, timeout: 60_000 })
+	await worker.stop(60_000)
 	process.exit(0)
 }
 const authorities = ['ghana.document-training', 'mali.syllabus', 'kazakhstan.documents']

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
-import { startWorker } from '#app/queue/worker.server.ts'
+import { startWorker, type Worker } from '#app/queue/worker.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner, testQueue } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
@@ -10,6 +10,7 @@ import { egypt, emailOf, everybody, ghana, office } from '#tests/support/people.
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 
+let worker: Worker
 const mail = await vi.hoisted(async () => (await import('#tests/support/mail-server.ts')).mailServer())
 
 useWorld()
@@ -22,7 +23,7 @@ const waiting = () => look((tx) => tx.notice.count({ where: { status: 'queued' }
 beforeAll(async () => {
 	await mail.open()
 	requestId = await aRequest({ status: 'active', state: 'egypt' })
-	await startWorker(testQueue())
+	worker = await startWorker(testQueue())
 	await eventually('all messages are sent', async () => (await waiting()) === 0, 60)
 })
 afterAll(() => mail.close())
@@ -89,7 +90,7 @@ test('who was suspended gets nothing more', async () => {
 })
 
 test('a person who has changed the language reads what still waits in the new one', async () => {
-	await testQueue().offWork('send-notice')
+	await worker.stop(10_000)
 	const id = await aRequest({ status: 'awaitingEndorsement', state: 'egypt' })
 	await withActor(egypt.focalPoint, (tx) =>
 		tx.person.updateMany({ where: { id: egypt.focalPoint.id }, data: { language: 'zh' } }),

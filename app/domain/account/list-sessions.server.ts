@@ -2,6 +2,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { browserOf } from '#app/platform/browser-of.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { idleLimit } from '#app/platform/idle-limit.server.ts'
+import { isLately } from '#app/platform/lately.server.ts'
 
 /** The open sessions of whoever asks, the one they ask in first, then the latest used. */
 export async function listSessions(actor: Actor) {
@@ -17,7 +18,7 @@ export async function listSessions(actor: Actor) {
 		isThis: id === actor.session?.id,
 	}))
 	// What nobody has used for too long opens nothing, though it is cleared away only when it is tried again.
-	const open = sessions.filter(({ lastSeen }) => Date.now() - lastSeen.getTime() <= idleLimit(actor))
+	const open = sessions.filter(({ lastSeen }) => isLately(lastSeen, idleLimit(actor), new Date()))
 	return open.sort(
 		(one, other) =>
 			Number(other.isThis) - Number(one.isThis) || other.lastSeen.getTime() - one.lastSeen.getTime(),

@@ -1,9 +1,16 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { CLOCKS_MS } from '#app/platform/lately.server.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
-import { countJobs } from '#app/queue/job-board.server.ts'
+import {
+	countJobs,
+	type JobCount,
+	missesWorker,
+	type WorkState,
+	workState,
+} from '#app/queue/job-board.server.ts'
 import { newestFile } from '../newest-file.server.ts'
 import { requireRole } from '../require-role.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
@@ -16,6 +23,7 @@ const order = [
 	...([
 		'database',
 		'clock',
+		'worker',
 		'queue',
 		'jobs',
 		'mail',
@@ -44,7 +52,12 @@ export async function getHealth(
 ): Promise<{ checks: Check[]; versions: Record<string, string> }> {
 	requireRole(actor, 'administrator')
 	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
-	const around = [...queue(await countJobs()), await storage(), await files(), await scanner()]
+	const around = [
+		...queue(await countJobs(), await workState()),
+		await storage(),
+		await files(),
+		await scanner(),
+	]
 	return withActor(actor, async (tx) => {
 		const inside = [
 			...(await database(tx)),
@@ -68,12 +81,12 @@ async function database(tx: Tx): Promise<Check[]> {
 	]
 }
 
-function queue(jobs: Awaited<ReturnType<typeof countJobs>>): Check[] {
-	const oldest = Math.min(...jobs.flatMap(({ since }) => since?.getTime() ?? []))
+function queue(jobs: JobCount[], state: WorkState): Check[] {
 	const waiting = jobs.reduce((sum, job) => sum + job.waiting, 0)
 	const failed = jobs.reduce((sum, job) => sum + job.failed, 0)
 	return [
-		{ name: 'queue', ok: !(Date.now() - oldest > 10 * MINUTE), count: waiting },
+		{ name: 'worker', ok: !missesWorker(state), absent: !state.beats, at: state.beatAt },
+		{ name: 'queue', ok: state.lateSince === null, count: waiting },
 		{ name: 'jobs', ok: failed === 0, count: failed },
 	]
 }
@@ -110,7 +123,7 @@ async function lastSeal(tx: Tx): Promise<Check> {
 
 async function lastRetention(tx: Tx): Promise<Check> {
 	const run = await tx.removal.findFirst({
-		where: { class: WHOLE_RUN },
+		where: { class: WHOLE_RUN, at: { lte: new Date(now().getTime() + CLOCKS_MS) } },
 		orderBy: { at: 'desc' },
 		select: { at: true },
 	})

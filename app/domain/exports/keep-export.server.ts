@@ -1,8 +1,8 @@
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { lately } from '#app/platform/lately.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 import { requireRightToExport } from './right-to-export.ts'
 
@@ -27,7 +27,7 @@ export async function keepExport(
 	requireRightToExport(actor, what)
 	const asked = await withinSystem(tx, actor, () =>
 		tx.auditEntry.findFirst({
-			where: { id: exportId, type: 'export.asked', actorId: actor.id, at: { gte: since() } },
+			where: { id: exportId, type: 'export.asked', actorId: actor.id, at: lately(MINUTES * 60_000) },
 			select: { event: true },
 		}),
 	)
@@ -38,5 +38,3 @@ export async function keepExport(
 		data: { what, of, filter, rows, reason: said.reason },
 	})
 }
-
-const since = () => new Date(now().getTime() - MINUTES * 60_000)

@@ -2,6 +2,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { lately } from '#app/platform/lately.server.ts'
 import { recordAudit } from '../record-audit.server.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -28,7 +29,7 @@ export function sayAddressWorks(actor: Actor): Promise<void> {
 		const said = await tx.auditEntry.count({
 			where: {
 				...{ requestId: null, type: 'address.worksAgain', onBehalfOf: actor.id },
-				at: { gt: new Date(now().getTime() - DAY) },
+				at: lately(DAY),
 			},
 		})
 		if (said > 0) throw new DomainError('conflict', 'onceADay')

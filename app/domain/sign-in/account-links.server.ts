@@ -1,6 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { isAhead } from '#app/platform/lately.server.ts'
 import { hashOf, newToken } from '../invitation-token.server.ts'
 
 const HOUR = 60 * 60 * 1000
@@ -21,7 +22,7 @@ export async function newAccountLink(tx: Tx, purpose: Purpose, personId: string,
 /** The link with this token while it can be used: not used, not expired, and its holder not suspended. */
 export async function usableLink(tx: Tx, purpose: Purpose, token: string) {
 	const link = await tx.accountLink.findUnique({ where: { tokenHash: hashOf(token) } })
-	if (link?.purpose !== purpose || link.usedAt || link.expiresAt <= now()) return null
+	if (link?.purpose !== purpose || link.usedAt || !isAhead(link.expiresAt, validFor[purpose])) return null
 	const person = await tx.person.findFirst({ where: { id: link.personId, suspendedAt: null } })
 	return person && { link, person }
 }

@@ -1,7 +1,7 @@
 import { generateURI } from 'otplib'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { lately } from '#app/platform/lately.server.ts'
 import { unseal } from '#app/platform/sealed.server.ts'
 
 const HOUR = 60 * 60_000
@@ -11,7 +11,7 @@ const ISSUER = 'TA requests'
 /** The factor that somebody has begun to set up, unless that was more than an hour ago. */
 export const pendingFactor = (tx: Tx, personId: string) =>
 	tx.factor.findFirst({
-		where: { personId, confirmedAt: null, createdAt: { gt: new Date(now().getTime() - HOUR) } },
+		where: { personId, confirmedAt: null, createdAt: lately(HOUR) },
 	})
 
 /** What a telephone needs to make the codes of the factor that is being set up; null where none is. */

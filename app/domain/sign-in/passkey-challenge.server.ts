@@ -1,5 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
+import { isLately } from '#app/platform/lately.server.ts'
 
 const VALID = 5 * 60_000
 
@@ -21,5 +22,5 @@ export async function takeChallenge({ id, session }: Actor): Promise<string | nu
 		data: { challenge: null },
 	})
 	const [at, challenge = null] = found.challenge.split(' ')
-	return count === 1 && Date.now() - Number(at) <= VALID ? challenge : null
+	return count === 1 && isLately(Number(at), VALID, new Date()) ? challenge : null
 }

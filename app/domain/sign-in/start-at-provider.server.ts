@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { cookieHeader, cookieIn } from '#app/platform/cookies.server.ts'
+import { isAhead } from '#app/platform/lately.server.ts'
 import { authorizationAddress, ProviderError, providerName } from '#app/platform/oidc.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { admitNetwork } from './admit-sign-in.server.ts'
@@ -41,7 +42,7 @@ export async function startAtProvider(request: Request, next: string) {
 export function startedBy(request: Request): Started | null {
 	try {
 		const started: Started = JSON.parse(unseal(cookieIn(request, COOKIE) ?? ''))
-		return started.until > Date.now() ? started : null
+		return isAhead(started.until, SECONDS * 1000, new Date()) ? started : null
 	} catch {
 		return null
 	}

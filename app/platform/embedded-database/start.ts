@@ -26,7 +26,7 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 	const failed = once(worker, 'error').then(([error]) => Promise.reject(error))
 	await Promise.race([once(worker, 'message'), failed])
 	failed.catch((error) => {
-		console.error(`The embedded database stopped. ${plainError(error)}`)
+		console.error(`The embedded database stopped, and the process ends. ${plainError(error)}`)
 		process.exit(1)
 	})
 

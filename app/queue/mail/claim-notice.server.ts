@@ -13,8 +13,10 @@ import { ahead, countLetters, inWindow, roomOf } from './pacing.server.ts'
 const BATCH = 50
 /** Longer than a worker begins letters of a batch; which of them it comes to is claimed anew. */
 const CLAIM_MS = 60_000
+export const endOfClaim = () => new Date(now().getTime() + CLAIM_MS)
 /** As long as the worker that sends a letter may still be at it, whatever the mail server does. */
 const SENDING_MS = LONGEST_MS + 60_000
+export const endOfSending = () => new Date(now().getTime() + SENDING_MS)
 
 /** A notice that this worker alone may send until the claim runs out, and the domain it goes to. */
 export type Claimed = { notice: Notice; domain: string }
@@ -35,10 +37,10 @@ export const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferre
 	and not ${ahead(Prisma.sql`notice.claimed_until`, at, SENDING_MS)}`
 
 /**
- * Takes the letters that are due, mandatory ones first and then by age, so that no other worker does. Domains that rest
- * or have had their share of this minute are passed over; what waits for that has not failed.
+ * Takes the letters that are due, mandatory ones first and then by age, so that until `until` no other worker does.
+ * Domains that rest or have had their share of this minute are passed over; what waits for that has not failed.
  */
-export async function claimDue(tx: Tx): Promise<Claimed[]> {
+export async function claimDue(tx: Tx, until = endOfClaim()): Promise<Claimed[]> {
 	const at = now()
 	await lockOutbox(tx)
 	const resting = ahead(Prisma.sql`rests_until`, at, LONGEST_REST)
@@ -49,7 +51,7 @@ export async function claimDue(tx: Tx): Promise<Claimed[]> {
 			and ${domainOf} not in (select domain from mail_domain where ${resting}
 				or (${inWindow(at)} and sent >= ${env.MAIL_PER_DOMAIN}))
 		order by notice.template = any(${lessUrgent}), notice.created_at, notice.id limit ${BATCH}`
-	return claim(tx, await withinRoom(tx, found), at)
+	return claim(tx, await withinRoom(tx, found), until)
 }
 
 /** Takes one notice by its id if it is due, whatever its domain has had; empty when it is done or somebody is at it. */
@@ -58,14 +60,14 @@ export async function claimOne(tx: Tx, id: string): Promise<Claimed[]> {
 	await lockOutbox(tx)
 	const found = await tx.$queryRaw<Found[]>`
 		select notice.id, ${domainOf} as domain from ${letters} where notice.id = ${id} and ${due(at)}`
-	return claim(tx, found, at)
+	return claim(tx, found, endOfClaim())
 }
 
-/** The same notice, claimed for as long as sending it may take; null where the claim ran out and another worker is at it. */
-export async function claimToSend(tx: Tx, notice: Notice): Promise<Notice | null> {
+/** The same notice, claimed until sending it must have ended; null where the claim ran out and another worker is at it. */
+export async function claimToSend(tx: Tx, notice: Notice, claimedUntil: Date): Promise<Notice | null> {
 	const [claimed] = await tx.notice.updateManyAndReturn({
 		where: stillClaimed(notice),
-		data: { claimedUntil: new Date(now().getTime() + SENDING_MS) },
+		data: { claimedUntil },
 	})
 	return claimed ?? null
 }
@@ -80,6 +82,17 @@ export const giveBack = (tx: Tx, claimed: readonly Claimed[]) => tx.$executeRaw`
 		claimed.map(({ notice }) => ({ id: notice.id, until: notice.claimedUntil })),
 	)}::jsonb) as mine(id text, until timestamptz)
 	where notice.id = mine.id and notice.claimed_until = mine.until`
+
+/** Gives back what may have been taken until this very moment: whether it was is not known, the database went away. */
+export const giveBackTaken = (tx: Tx, until: Date) =>
+	tx.notice.updateMany({ where: { claimedUntil: until }, data: { claimedUntil: null } })
+
+/** Gives back a letter that was about to be sent until `until` when the database went away: nothing of it has left. */
+export const giveBackUnsent = (tx: Tx, { id, claimedUntil, uncertain }: Notice, until: Date) =>
+	tx.notice.updateMany({
+		where: { id, OR: [{ claimedUntil }, { claimedUntil: until }] },
+		data: { claimedUntil: null, uncertain },
+	})
 
 // One claims at a time: quick, and the shares of the domains are counted right.
 async function lockOutbox(tx: Tx) {
@@ -98,7 +111,7 @@ async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
 	})
 }
 
-async function claim(tx: Tx, found: readonly Found[], at: Date): Promise<Claimed[]> {
+async function claim(tx: Tx, found: readonly Found[], claimedUntil: Date): Promise<Claimed[]> {
 	if (found.length === 0) return []
 	if (env.SMTP_URL)
 		await countLetters(
@@ -107,7 +120,7 @@ async function claim(tx: Tx, found: readonly Found[], at: Date): Promise<Claimed
 		)
 	const notices = await tx.notice.updateManyAndReturn({
 		where: { id: { in: found.map(({ id }) => id) } },
-		data: { claimedUntil: new Date(at.getTime() + CLAIM_MS) },
+		data: { claimedUntil },
 	})
 	const byId = new Map(notices.map((notice) => [notice.id, notice]))
 	return found.flatMap(({ id, domain }) => {

@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { SERVER } from '#app/platform/mail/mail-server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { restOfDomain, restOfServer } from './back-off.ts'
+import { LONGEST_REST, restOfDomain, restOfServer } from './back-off.ts'
 
 const WINDOW_MS = 60_000
 /** By so much the clocks of two machines may differ. */
@@ -53,7 +53,7 @@ export async function letRest(tx: Tx, domain: string, failure: string) {
 	const [row] = await tx.$queryRaw<{ rests: number }[]>`
 		insert into mail_domain (domain, window_at, sent, rests, last_failure) values (${domain}, ${at}, 0, 1, ${failure})
 		on conflict (domain) do update set last_failure = ${failure},
-			rests = mail_domain.rests + case when mail_domain.rests_until > ${at} then 0 else 1 end
+			rests = mail_domain.rests + case when ${ahead(Prisma.sql`mail_domain.rests_until`, at, LONGEST_REST)} then 0 else 1 end
 		returning rests`
 	const rest = domain === SERVER ? restOfServer : restOfDomain
 	const restsUntil = new Date(at.getTime() + rest(row?.rests ?? 1))

@@ -3,12 +3,20 @@ import { whyNotTold } from '#app/domain/mail/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
 import { env } from '#app/platform/env.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
-import { type Claimed, claimOne, claimToSend, stillClaimed } from './claim-notice.server.ts'
+import {
+	type Claimed,
+	claimOne,
+	claimToSend,
+	endOfSending,
+	giveBackUnsent,
+	stillClaimed,
+} from './claim-notice.server.ts'
 import { reasonToHoldBack } from './hold-back.server.ts'
 import { endRest } from './pacing.server.ts'
 import { recordFailure } from './record-failure.server.ts'
@@ -29,30 +37,45 @@ export async function sendNotice({ noticeId }: { noticeId: string }): Promise<Ou
 	return claimed ? (await sendClaimed(claimed)).outcome : 'done before'
 }
 
-/** Sends a message that was claimed; what goes wrong is recorded. Rejects only when the database cannot be reached. */
+/**
+ * Sends a message that was claimed; what goes wrong is recorded. While the database is away its outcome waits to be
+ * written down; rejects with `DatabaseAway` when it went away before anything had left, and gives the message back first.
+ */
 export async function sendClaimed({ notice, domain }: Claimed): Promise<Sent> {
 	let mine = notice
+	const until = endOfSending()
 	try {
-		const prepared = await withActor(systemActor, (tx) => prepare(tx, notice))
+		const prepared = await withActor(systemActor, (tx) => prepare(tx, notice, until))
 		if (typeof prepared === 'string') return { outcome: prepared }
 		mine = prepared.mine
 		await deliverMail(prepared.letter)
 	} catch (error) {
+		if (error instanceof DatabaseAway) {
+			await whenBack(() => withActor(systemActor, (tx) => giveBackUnsent(tx, notice, until)))
+			throw error
+		}
 		const failure =
 			error instanceof MailFailure
 				? error
 				: new MailFailure('unwritable', String((error as Error)?.message ?? error))
-		const outcome = await withActor(systemActor, (tx) => recordFailure(tx, { notice: mine, domain }, failure))
+		const outcome = await whenBack(() =>
+			withActor(systemActor, (tx) => recordFailure(tx, { notice: mine, domain }, failure)),
+		)
 		return { outcome, shared: failure.shared }
 	}
-	return withActor(systemActor, (tx) => recordSent(tx, mine, domain))
+	const sentAt = now()
+	return whenBack(() => withActor(systemActor, (tx) => recordSent(tx, mine, { domain, sentAt })))
 }
 
 type Prepared = { letter: Letter; mine: Notice }
 
 /** The letter, marked as one that may have arrived until its outcome is written down. */
-async function prepare(tx: Tx, notice: Notice): Promise<Prepared | 'suppressed' | 'done before'> {
-	const mine = await claimToSend(tx, notice)
+async function prepare(
+	tx: Tx,
+	notice: Notice,
+	until: Date,
+): Promise<Prepared | 'suppressed' | 'done before'> {
+	const mine = await claimToSend(tx, notice, until)
 	if (!mine) return 'done before'
 	const gone = await whyNotTold(tx, notice)
 	if (gone) return suppress(tx, notice.id, gone)
@@ -64,15 +87,24 @@ async function prepare(tx: Tx, notice: Notice): Promise<Prepared | 'suppressed' 
 	return { letter, mine }
 }
 
-async function recordSent(tx: Tx, mine: Notice, domain: string): Promise<Sent> {
+async function recordSent(
+	tx: Tx,
+	mine: Notice,
+	{ domain, sentAt }: { domain: string; sentAt: Date },
+): Promise<Sent> {
 	const { id, template, uncertain } = mine
-	const done = { status: 'sent' as const, sentAt: now(), claimedUntil: null, nextTryAt: null, failure: null }
+	const done = { status: 'sent' as const, sentAt, claimedUntil: null, nextTryAt: null, failure: null }
 	const { count } = await tx.notice.updateMany({
 		where: stillClaimed(mine),
 		data: { ...done, uncertain, ...(openAccounts.has(template) ? forgotten : {}) },
 	})
-	// Whoever took it over in the meantime may have sent it too; what came back at once has come back.
-	if (count === 0) await tx.notice.updateMany({ where: { id, bouncedAt: null }, data: { uncertain: true } })
+	// Another worker that took it over in the meantime may have sent it too; what came back at once has come back, and
+	// what stands there as sent at this very moment was written by an earlier try whose answer was lost.
+	if (count === 0)
+		await tx.notice.updateMany({
+			where: { id, bouncedAt: null, OR: [{ sentAt: null }, { sentAt: { not: sentAt } }] },
+			data: { uncertain: true },
+		})
 	else if (template === 'digest') await settleDigest(tx, id)
 	await endRest(tx, domain)
 	return { outcome: 'sent' }

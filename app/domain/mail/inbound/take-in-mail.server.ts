@@ -2,6 +2,7 @@ import type { ParsedMail } from 'mailparser'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { databaseAnswers, withActor } from '#app/platform/database.server.ts'
+import { DatabaseAway } from '#app/platform/database-away.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { classify } from '#app/platform/mail/inbound/classify.ts'
@@ -60,7 +61,7 @@ async function taken(letter: Letter, again = true): Promise<Result> {
 		}
 		const problem = storageProblemOf(error)
 		if (problem) noteStorage(problem, error)
-		if (problem || !(await databaseAnswers())) throw error
+		if (problem || error instanceof DatabaseAway || !(await databaseAnswers())) throw error
 		if (again) return taken(letter, false)
 		log.error({ err: error, digest: letter.digest }, 'letter not taken in')
 		return refusedAs('failed', letter)
@@ -79,7 +80,7 @@ async function refusedAs(
 		const { noticeId, ...writer } = await findAnswered(mail, recipients)
 		return { ...refused, noticeId, requestId: writer.place.requestId, personId: writer.actor.id, writer }
 	} catch (error) {
-		if (!(await databaseAnswers())) throw error
+		if (error instanceof DatabaseAway || !(await databaseAnswers())) throw error
 		return refused
 	}
 }

@@ -1,10 +1,10 @@
 import type { ParsedMail } from 'mailparser'
 import { threadMessage } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
+import { lately } from '#app/platform/lately.server.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import type { ThreadPlace } from '../../find-thread.server.ts'
 import { idOfMessage, writeMessage } from '../../write-message.server.ts'
@@ -79,8 +79,8 @@ const MOST_THE_SAME = 2
 const isSaidAgain = (actor: Actor, message: Message) =>
 	withActor(actor, async (tx) => {
 		const { requestId, needId, text } = message
-		const lately = { byMail: true, createdAt: { gt: new Date(now().getTime() - DAY) } }
+		const recent = { byMail: true, createdAt: lately(DAY) }
 		const others = { id: { not: idOfMessage(actor, message) }, authorId: actor.id }
-		const where = { requestId, needId, text, ...lately, ...others }
+		const where = { requestId, needId, text, ...recent, ...others }
 		return (await tx.threadMessage.count({ where })) >= MOST_THE_SAME
 	})

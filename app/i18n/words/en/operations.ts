@@ -157,9 +157,13 @@ export const operations = {
 				title: 'Clock',
 				todo: 'The clocks of the site and of the database differ. Set both by a time server.',
 			},
+			worker: {
+				title: 'Worker',
+				todo: 'No worker has said in the last minute that it is there: e-mails and reminders wait. Start one, and look at its log.',
+			},
 			queue: {
 				title: 'Waiting jobs',
-				todo: 'A job has waited for more than ten minutes. Check that a worker runs.',
+				todo: 'A job has waited for more than two minutes. Look at the log of the worker.',
 			},
 			jobs: {
 				title: 'Jobs given up',

@@ -160,9 +160,13 @@ export const operations: Shape<typeof source> = {
 				title: 'Reloj',
 				todo: 'Los relojes del sitio y de la base difieren. Ajústelos con un servidor de hora.',
 			},
+			worker: {
+				title: 'Proceso de tareas',
+				todo: 'Ningún proceso de tareas ha dado señal en el último minuto: los correos y recordatorios esperan. Inicie uno y consulte su registro.',
+			},
 			queue: {
 				title: 'Tareas en espera',
-				todo: 'Una tarea espera desde hace más de diez minutos. Compruebe que haya un proceso de trabajo.',
+				todo: 'Una tarea espera desde hace más de dos minutos. Consulte el registro del proceso de tareas.',
 			},
 			jobs: {
 				title: 'Tareas abandonadas',

@@ -160,9 +160,13 @@ export const operations: Shape<typeof source> = {
 				title: 'Horloge',
 				todo: 'Les horloges du site et de la base diffèrent. Réglez-les sur un serveur de temps.',
 			},
+			worker: {
+				title: 'Processus de traitement',
+				todo: 'Aucun processus de traitement ne s’est manifesté depuis une minute : courriels et rappels attendent. Démarrez-en un et consultez son journal.',
+			},
 			queue: {
 				title: 'Tâches en attente',
-				todo: 'Une tâche attend depuis plus de dix minutes. Vérifiez qu’un exécutant fonctionne.',
+				todo: 'Une tâche attend depuis plus de deux minutes. Consultez le journal du processus de traitement.',
 			},
 			jobs: {
 				title: 'Tâches abandonnées',

@@ -19,9 +19,9 @@ export function pollMailbox(url: string, take: Take) {
 
 	async function round() {
 		try {
-			const until = Date.now() + WORK_MS
+			const until = performance.now() + WORK_MS
 			if (await withinLimit('mailbox:turn', 1, TURN_SECONDS))
-				await readMailbox(url, take, () => stopped || Date.now() > until)
+				await readMailbox(url, take, () => stopped || performance.now() > until)
 			failed = 0
 		} catch (error) {
 			failed += 1

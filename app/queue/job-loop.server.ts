@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type PgBoss from 'pg-boss'
+import { DatabaseAway, whenBack } from '#app/platform/database-away.ts'
+import { log } from '#app/platform/log.server.ts'
+import type { Leases } from './leases.server.ts'
+import { type JobName, type Jobs, limitOf } from './queue.server.ts'
+
+const POLL_MS = 500
+
+type Work<Name extends JobName> = {
+	name: Name
+	/** So many are taken at a time. */
+	batch: number
+	/** They are done by one look, so they end together; else one after the other, and one that fails leaves the others. */
+	together?: boolean
+	handle: (data: Jobs[Name]) => Promise<unknown>
+}
+type Job<Name extends JobName> = { id: string; data: Jobs[Name] }
+
+/**
+ * Takes jobs of one kind, does them and settles them, until `stopping`; resolves when the last one in hand has ended. The
+ * loop of pg-boss does not wait for `complete` and `fail`, and ends the process when the database goes away under them.
+ */
+export async function workOn<Name extends JobName>(
+	boss: PgBoss,
+	{ name, batch, together = false, handle }: Work<Name>,
+	leases: Leases,
+	stopping: AbortSignal,
+): Promise<void> {
+	async function round(): Promise<number> {
+		// Empty while the database is away. What it took and did not answer is free again when its lease has run out.
+		const jobs = (await boss.fetch<Jobs[Name]>(name, { batchSize: batch })) as Job<Name>[]
+		leases.hold(jobs)
+		for (const some of together && jobs.length > 0 ? [jobs] : jobs.map((job) => [job])) {
+			if (stopping.aborted) break
+			await attempt(some as [Job<Name>, ...Job<Name>[]])
+		}
+		await leases.giveBack(jobs)
+		return jobs.length
+	}
+
+	async function attempt(jobs: [Job<Name>, ...Job<Name>[]]) {
+		const [{ id, data }] = jobs
+		try {
+			await inTime(limitOf(name), handle(data))
+			await settle(jobs, (ids) => boss.complete(name, ids))
+		} catch (error) {
+			log.warn({ job: name, id, err: error }, 'job failed')
+			// It has not failed: it is given back, and tried when the database is there again.
+			if (error instanceof DatabaseAway) {
+				await pause(POLL_MS)
+				return leases.giveBack(jobs)
+			}
+			const message = error instanceof Error ? error.message : String(error)
+			await settle(jobs, async (ids) => {
+				for (const each of ids) await boss.fail(name, each, { message })
+			})
+		}
+	}
+
+	/**
+	 * Settled now or as soon as the database is back. Where its lease has run out by then it runs again: every handler may
+	 * run twice.
+	 */
+	async function settle(jobs: Job<Name>[], write: (ids: string[]) => Promise<void>) {
+		const ids = jobs.map(({ id }) => id)
+		await whenBack(() => write(ids)).catch((error) => log.warn({ job: name, err: error }, 'job not settled'))
+		leases.drop(jobs)
+	}
+
+	while (!stopping.aborted) {
+		const taken = await round().catch((error) => log.error({ job: name, err: error }, 'jobs not taken'))
+		if (!taken) await pause(POLL_MS, undefined, { signal: stopping }).catch(() => {})
+	}
+}
+
+/** The work, or a rejection when it takes longer than that; it may go on, and its job is tried again. */
+async function inTime(milliseconds: number, work: Promise<unknown>) {
+	const over = new AbortController()
+	const late = pause(milliseconds, undefined, { signal: over.signal }).then(() => {
+		throw new Error(`It took longer than ${milliseconds / 1000} seconds`)
+	})
+	late.catch(() => {}) // the work was in time
+	await Promise.race([work, late]).finally(() => over.abort())
+}

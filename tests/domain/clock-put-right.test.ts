@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { openSession } from '#app/domain/open-session.server.ts'
+import { isConfirmed } from '#app/domain/require-confirmed.ts'
+import { newAccountLink, usableLink } from '#app/domain/sign-in/account-links.server.ts'
+import { nextOneTimeCode, takeOneTimeCode } from '#app/domain/sign-in/one-time-code.server.ts'
+import { keepChallenge, takeChallenge } from '#app/domain/sign-in/passkey-challenge.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { signInDatabase } from '#app/platform/database.server.ts'
+import { fileToken, linkedBy } from '#app/platform/file-token.server.ts'
+import { forgetTries, withinLimit } from '#app/platform/rate-limit.server.ts'
+import { giveAccount, isOpen, newNetwork, openWindow, rightPassword } from '#tests/support/accounts.ts'
+import { asOwner } from '#tests/support/database.ts'
+import { codeAt, giveFactor } from '#tests/support/factors.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { provedAgo } from '#tests/support/proved-ago.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+/** What was done by a clock that was a day ahead, before it was put right. */
+const aDayAhead = <T>(work: () => Promise<T>) => atTime(new Date(Date.now() + DAY), work)
+
+const tryAt = async (email: string, password: string, network = newNetwork()) => {
+	const headers = { 'x-client-address': network, 'user-agent': 'Mozilla/5.0 (X11; Linux) Firefox/140.0' }
+	return (await openSession(new Request('http://site.example/sign-in', { headers }), email, password)).outcome
+}
+
+describe('after a clock that was a day ahead has been put right', () => {
+	test('somebody whose sign-in paused gets in, and a new pause is as short as the first', async () => {
+		const email = await giveAccount(ghana.drafter)
+		await aDayAhead(async () => {
+			for (let time = 0; time < 6; time += 1) await tryAt(email, 'wrong')
+			expect(await tryAt(email, rightPassword)).toBe('tooOften')
+		})
+		expect(await tryAt(email, rightPassword)).toBe('opened')
+		for (let time = 0; time < 6; time += 1) await tryAt(email, 'wrong')
+		expect(await tryAt(email, rightPassword)).toBe('tooOften')
+		await atTime(new Date(Date.now() + 6 * MINUTE), async () =>
+			expect(await tryAt(email, rightPassword)).toBe('opened'),
+		)
+	})
+
+	test('a limit that was used up counts anew, and its rows do not stay', async () => {
+		const used = () => withinLimit('sample:one', 1, 300)
+		await aDayAhead(used)
+		expect(await aDayAhead(used)).toBe(false)
+		await aDayAhead(() => withinLimit('sample:two', 1, 300))
+		expect([await used(), await used()]).toEqual([true, false])
+		expect(await asOwner(`select key from rate_limit where key like 'sample:%'`)).toEqual([
+			{ key: 'sample:one' },
+		])
+		await forgetTries('sample:one')
+	})
+
+	test('one-time codes of the present are taken, each once', async () => {
+		await giveFactor(egypt.focalPoint)
+		const step = Math.floor(Date.now() / 30_000)
+		await signInDatabase().factor.updateMany({
+			where: { personId: egypt.focalPoint.id },
+			data: { lastStep: step + DAY / 30_000 },
+		})
+		expect(await nextOneTimeCode(egypt.focalPoint.id)).not.toBeNull()
+		const code = await codeAt(0)
+		const taken = await Promise.all([1, 2].map(() => takeOneTimeCode(egypt.focalPoint.id, code)))
+		expect(taken.sort()).toEqual([false, true])
+		expect(await takeOneTimeCode(egypt.focalPoint.id, code)).toBe(false)
+	})
+
+	test('a session that was used by it ends; one of a machine whose clock differs a little goes on', async () => {
+		await giveAccount(office.officer)
+		const ahead = (seconds: number, id: string) =>
+			asOwner(`update session set last_seen_at = now() + $1 * interval '1 second' where id = $2`, [
+				seconds,
+				id,
+			])
+		const window = await openWindow(office.officer)
+		const id = String(window.actor.session?.id)
+		await ahead(20, id)
+		expect(await isOpen(window)).toBe(true)
+		await ahead(DAY / 1000, id)
+		expect(await isOpen(window)).toBe(false)
+	})
+
+	test('a proof of presence given by it is asked for again', () => {
+		expect(isConfirmed(provedAgo(ghana.focalPoint, 1))).toBe(true)
+		expect(isConfirmed(provedAgo(ghana.focalPoint, -24 * 60))).toBe(false)
+	})
+
+	test('what a passkey was asked to sign, and links that are short-lived, are void', async () => {
+		await giveAccount(ghana.mission)
+		const { actor } = await openWindow(ghana.mission)
+		await keepChallenge(actor, 'challenge')
+		await signInDatabase().session.updateMany({
+			where: { id: String(actor.session?.id) },
+			data: { challenge: `${Date.now() + DAY} challenge` },
+		})
+		expect(await takeChallenge(actor)).toBeNull()
+
+		const token = await aDayAhead(() => look((tx) => newAccountLink(tx, 'password', ghana.mission.id)))
+		expect(await look((tx) => usableLink(tx, 'password', token))).toBeNull()
+		const fresh = await look((tx) => newAccountLink(tx, 'password', ghana.mission.id))
+		expect(await look((tx) => usableLink(tx, 'password', fresh))).not.toBeNull()
+		const file = fileToken({ kind: 'attachment', of: 'request', file: 'file' }, actor)
+		expect(linkedBy(file, actor)).not.toBeNull()
+	})
+})
