@@ -4,8 +4,9 @@ import { useLanguage } from '#app/i18n/provider.tsx'
 import { isBrokenOff } from '#workflows/broken-off.ts'
 import styles from './chart-drawing.module.css'
 import { DrawingList, type DrawingSteps, type DrawingWay } from './chart-drawing-list.tsx'
-import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
+import { ChartPicture, type DrawnChart, idOfChart } from './chart-drawing-picture.tsx'
 import { Panel } from './panel.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 
 export type ChartDrawingProps = {
 	drawing: { group: EventGroup; status: string; way: DrawingWay; steps: DrawingSteps }
@@ -25,17 +26,16 @@ export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
 				<DrawingList {...drawing} />
 				<div className={styles.drawn}>
 					<p className={styles.jump}>
-						<a href={`#${picture.id}-here`}>{t('picture.toHere')}</a>
+						<a href={`#${idOfChart(picture)}-here`}>{t('picture.toHere')}</a>
 					</p>
-					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-					<section className={styles.scroll} aria-label={t('picture.scroll', { title })} tabIndex={0}>
+					<ScrollArea className={styles.scroll} label={t('picture.scroll', { title })}>
 						<ChartPicture
 							chart={picture}
 							title={title}
 							summary={t('picture.summary', { state: here })}
 							language={language}
 						/>
-					</section>
+					</ScrollArea>
 				</div>
 			</div>
 		</Panel>
