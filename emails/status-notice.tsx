@@ -40,6 +40,7 @@ const exampleFacts = {
 	quantity: 1200,
 	questions: 3,
 	officer: 'O. Sample',
+	written: ['2026-07-14T09:05:00Z', '2026-07-14T09:06:00Z'],
 }
 
 type Options = {

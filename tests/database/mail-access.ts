@@ -9,6 +9,8 @@ const ofReader: Access = { sees: own, changes: own, removes: own, adds: [...role
 export const mailAccess: Record<string, Access> = {
 	mail_preference: { ...ofReader, column: 'changed_at' },
 	thread_read: { ...ofReader, column: 'read_at' },
+	// How often somebody has sent e-mails is counted by the system alone.
+	mail_act: {},
 	mail_domain: { sees: { administrator: all }, column: 'sent' },
 	// Whoever clears one does so in their own name, and these are triage's.
 	undeliverable_address: {

@@ -1,4 +1,4 @@
-import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
+import { mayCarry, settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { whyNotTold } from '#app/domain/mail/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -73,7 +73,7 @@ async function recordSent(tx: Tx, mine: Notice, domain: string): Promise<Sent> {
 	})
 	// Whoever took it over in the meantime may have sent it too; what came back at once has come back.
 	if (count === 0) await tx.notice.updateMany({ where: { id, bouncedAt: null }, data: { uncertain: true } })
-	else if (template === 'digest') await settleDigest(tx, id)
+	else if (mayCarry(mine)) await settleDigest(tx, id)
 	await endRest(tx, domain)
 	return { outcome: 'sent' }
 }

@@ -15,6 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Ce type de messages peut être désactivé.',
 	mandatory:
 		'Ce type de messages ne peut pas être désactivé : ils vous demandent une action, énoncent un droit ou une obligation, ou concernent votre compte.',
+	moment: '{at, date, long}, {at, time, short} UTC',
 	facts: {
 		month: 'Mois',
 		underWay: 'En cours',
@@ -27,6 +28,9 @@ export const common: Shape<typeof english> = {
 		quantity: 'Quantité',
 		questions: 'Nombre de questions',
 		officer: 'Personne chargée du dossier',
+		gathered: 'Entrées dans ce courriel',
+		written: 'Écrite le',
+		further: 'Autres entrées',
 		post: 'Fonction',
 		state: 'État',
 		noteVerbale: 'Numéro de la note verbale',

@@ -15,6 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Сообщения этого вида можно отключить.',
 	mandatory:
 		'Сообщения этого вида отключить нельзя: в них от Вас требуется действие, говорится о праве или обязанности либо речь идет о Вашей учетной записи.',
+	moment: '{at, date, long}, {at, time, short} (всемирное время)',
 	facts: {
 		month: 'Месяц',
 		underWay: 'Осуществляются',
@@ -27,6 +28,9 @@ export const common: Shape<typeof english> = {
 		quantity: 'Количество',
 		questions: 'Число вопросов',
 		officer: 'Ответственный сотрудник',
+		gathered: 'Записей в этом письме',
+		written: 'Написано',
+		further: 'Еще записей',
 		post: 'Должность',
 		state: 'Государство',
 		noteVerbale: 'Вербальная нота',
