@@ -95,7 +95,7 @@ async function waitLonger(tx: Tx, letters: readonly string[], until: Date) {
 	if (letters.length === 0) return
 	await tx.$executeRaw`
 		update notice set next_try_at = least(${until}::timestamptz,
-			created_at + make_interval(secs => ${MOST_WAITS * env.MAIL_GATHER_SECONDS}))
+			created_at + make_interval(secs => ${MOST_WAITS * env.MAIL_GATHER_SECONDS}::double precision))
 		where id = any(${[...letters]})`
 }
 
