@@ -14,7 +14,6 @@ import { newId } from '#app/platform/ids.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
 import { action } from '#app/routes/requests.$requestId.thread/route.tsx'
 import { aRequest } from '#tests/support/builders.ts'
-import { asOwner } from '#tests/support/database.ts'
 import { kept } from '#tests/support/kept-rows.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { inDays } from '#tests/support/posts.ts'
@@ -33,6 +32,7 @@ const mail = await vi.hoisted(async () => {
 })
 
 useWorld()
+const sql = (statement: string) => look((tx) => tx.$executeRawUnsafe(statement))
 const app = useWholeApp()
 const { officer, triage, administrator } = office
 let place: ThreadPlace
@@ -47,10 +47,10 @@ beforeAll(async () => {
 	submitted = []
 	for (let left = 22; left > 0; left -= 1) submitted.push(await aRequest({ status: 'submitted' }))
 	for (const person of [officer, triage]) cookies.set(person.id, await cookieOf(person))
-	await asOwner(`update notice set status = 'parked' where status in ('queued', 'deferred')`)
+	await sql(`update notice set status = 'parked' where status in ('queued', 'deferred')`)
 })
 beforeEach(async () => {
-	await asOwner('delete from mail_act')
+	await sql('delete from mail_act')
 	mail.received.length = 0
 })
 afterAll(() => mail.close())
@@ -163,7 +163,7 @@ test('bulk work is one act, however many it reaches, and is refused as a whole',
 		code: 'tooMany',
 	})
 	expect(await kept()).toEqual(before)
-	await asOwner('delete from mail_act')
+	await sql('delete from mail_act')
 	await hasActed(triage, 19)
 	const results = await asAct(triage.id, () => takeBulk(triage, { rows, event }))
 	expect(results.map(({ outcome }) => outcome)).toEqual(rows.map(() => 'done'))
@@ -190,7 +190,7 @@ describe('beyond the limit nothing is kept of', () => {
 			triage,
 			async () => {
 				const { revision } = await findRequest(waiting)
-				const event = { type: 'acknowledge' as const, officerId: officer.id, authenticated: true }
+				const event = { type: 'acknowledge' as const, officerId: officer.id, authenticated: true as const }
 				return advanceRequest(triage, { requestId: waiting, revision, event })
 			},
 		],
@@ -203,10 +203,10 @@ describe('beyond the limit nothing is kept of', () => {
 					email: 'new@sample.example',
 					role: 'drafter',
 					authorityId: 'ghana.ministry',
-					stateIso3: null,
-					donor: null,
+					stateIso3: undefined,
+					donor: '',
 					regions: [],
-					nationality: null,
+					nationality: undefined,
 				}),
 		],
 		[

@@ -23,6 +23,7 @@ const mail = await vi.hoisted(async () => {
 })
 
 useWorld()
+const sql = (statement: string) => look((tx) => tx.$executeRawUnsafe(statement))
 let place: ThreadPlace
 beforeAll(() => mail.open())
 afterAll(() => mail.close())
@@ -42,7 +43,7 @@ const drain = (seconds: number) =>
 /** A request in review of which all that was sent so far is out of the way. */
 async function aQuietRequest() {
 	place = { requestId: await aRequest({ status: 'review' }), needId: null }
-	await asOwner(`update notice set status = 'suppressed' where status in ('queued', 'deferred')`)
+	await sql(`update notice set status = 'suppressed' where status in ('queued', 'deferred')`)
 	mail.received.length = 0
 }
 const lettersTo = (person: Actor) =>
@@ -113,8 +114,8 @@ test('what is written while a letter is being sent or was tried is not said to b
 	await drain(121)
 	await say(office.officer, 122)
 	mail.does(() => 'take')
-	await asOwner(`update notice set next_try_at = null where status = 'deferred'`)
-	await asOwner('update mail_domain set rests = 0, rests_until = null')
+	await sql(`update notice set next_try_at = null where status = 'deferred'`)
+	await sql('update mail_domain set rests = 0, rests_until = null')
 	await drain(3600)
 	const notices = await noticesOf(ghana.drafter)
 	expect(notices.map(({ status, suppressedBecause }) => suppressedBecause ?? status)).toEqual([
