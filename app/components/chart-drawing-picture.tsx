@@ -25,15 +25,10 @@ const looks: Record<
 }
 const drawnLast: Standing[] = ['other', 'passed', 'next', 'here']
 
-/** What the ids in the picture begin with. */
-export const idOfChart = ({ id }: Pick<DrawnChart, 'id'>) => `chart-${id}`
-
 type PictureProps = { chart: DrawnChart; title: string; summary: string; language: Language; font?: string }
 
 /** The chart as a picture. It is one image to a screen reader: what it shows is said in words beside it. */
-export function ChartPicture({ chart, title, summary, language, font }: PictureProps) {
-	const { words, places } = chart
-	const id = idOfChart(chart)
+export function ChartPicture({ chart: { id, words, places }, title, summary, language, font }: PictureProps) {
 	const { width, height } = places
 	const arrows = words.arrows
 		.map((arrow) => ({ arrow, place: places.arrows.find((each) => each.id === arrow.id) }))

@@ -4,7 +4,7 @@ import { useLanguage } from '#app/i18n/provider.tsx'
 import { isBrokenOff } from '#workflows/broken-off.ts'
 import styles from './chart-drawing.module.css'
 import { DrawingList, type DrawingSteps, type DrawingWay } from './chart-drawing-list.tsx'
-import { ChartPicture, type DrawnChart, idOfChart } from './chart-drawing-picture.tsx'
+import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
 import { Panel } from './panel.tsx'
 import { ScrollArea } from './scroll-area.tsx'
 
@@ -26,7 +26,7 @@ export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
 				<DrawingList {...drawing} />
 				<div className={styles.drawn}>
 					<p className={styles.jump}>
-						<a href={`#${idOfChart(picture)}-here`}>{t('picture.toHere')}</a>
+						<a href={`#${picture.id}-here`}>{t('picture.toHere')}</a>
 					</p>
 					<ScrollArea className={styles.scroll} label={t('picture.scroll', { title })}>
 						<ChartPicture

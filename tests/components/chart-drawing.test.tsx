@@ -49,11 +49,11 @@ describe('the picture', () => {
 
 	test('is one image with a name, without styles, scripts or text that is not escaped', async () => {
 		const { html } = await awaiting('en')
-		expect(html).toContain('role="img" aria-labelledby="chart-r1-title chart-r1-summary"')
-		expect(html).toContain('<title id="chart-r1-title">The way of the request</title>')
+		expect(html).toContain('role="img" aria-labelledby="r1-title r1-summary"')
+		expect(html).toContain('<title id="r1-title">The way of the request</title>')
 		expect(html).toContain('It now stands at “Awaiting endorsement”')
-		expect(html).toContain('href="#chart-r1-here"')
-		expect(html.match(/ id="chart-r1-here"/g)).toHaveLength(1)
+		expect(html).toContain('href="#r1-here"')
+		expect(html.match(/ id="r1-here"/g)).toHaveLength(1)
 		expect(html).not.toMatch(/ style="|<script|<Mensah>/)
 	})
 
