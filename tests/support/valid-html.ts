@@ -22,8 +22,8 @@ const ofPages: ConfigData = {
 		'no-inline-style': 'off',
 		// All files come from the site itself.
 		'require-sri': ['error', { target: 'crossorigin' }],
-		// Boxes of one question have one name, as radio buttons do.
-		'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+		// Fields of one name are a list in their order: boxes of one question, or ranks from first to last.
+		'form-dup-name': 'off',
 		// Blanks and leading digits break links and style sheets; dots are those of nested fields.
 		'valid-id': ['error', { relaxed: true }],
 		'id-pattern': ['error', { pattern: '/^[A-Za-z][\\w.-]*$/' }],
@@ -41,12 +41,13 @@ const ofLetters: ConfigData = {
 }
 
 const checkerOf = (config: ConfigData) => new HtmlValidate(new StaticConfigLoader(config))
-const checkers = { page: checkerOf(ofPages), letter: checkerOf(ofLetters) }
+const [forPages, forLetters] = [checkerOf(ofPages), checkerOf(ofLetters)]
 
 /** What is not valid in a whole page or in the HTML of a letter, one line each; none where it is not HTML. */
-export async function faultsIn(html: string, of: keyof typeof checkers = 'page'): Promise<string[]> {
+export async function faultsIn(html: string): Promise<string[]> {
 	if (!/^\s*<!doctype html/i.test(html)) return []
-	const { results } = await checkers[of].validateString(html)
+	const isLetter = /^\s*<!doctype html public/i.test(html)
+	const { results } = await (isLetter ? forLetters : forPages).validateString(html)
 	const found = results.flatMap(({ messages }) =>
 		messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
 	)
