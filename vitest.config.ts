@@ -9,6 +9,10 @@ const env = {
 	LOG_LEVEL: 'silent',
 	// The small world has one domain, and tests do not wait for its share of the next minute.
 	MAIL_PER_DOMAIN: '120000',
+	// Nor are they limited in what they do, nor do they wait for more messages to come, but where that is the test.
+	MAIL_ACTS_PER_MINUTE: '120000',
+	MAIL_ACTS_PER_HOUR: '120000',
+	MAIL_GATHER_SECONDS: '0',
 	SAMPLE_WORLD: 'true',
 	// Whatever the machine's own installation uses stays out of reach: empty counts as not set.
 	...Object.fromEntries(

@@ -3,6 +3,7 @@ import type { AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-ru
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceProvider } from './components/nonce.tsx'
+import { PageDataProvider } from './components/page-data.tsx'
 import { type TitleHolder, TitleProvider } from './components/page-title.tsx'
 import { placeTitle } from './components/place-title.server.ts'
 import { languageOf } from './i18n/language.server.ts'
@@ -16,7 +17,7 @@ import { wholePage } from './platform/whole-page.server.ts'
 const patience = 15_000
 
 /** Renders the whole page before the first byte leaves: what arrives is complete, with or without JavaScript. */
-export default function handleRequest(
+export default async function handleRequest(
 	request: Request,
 	status: number,
 	headers: Headers,
@@ -30,6 +31,11 @@ export default function handleRequest(
 	const title: TitleHolder = { current: null }
 	headers.set('Content-Type', 'text/html; charset=utf-8')
 	headers.set('Content-Language', language)
+	keepWait(context, headers)
+
+	const { serverHandoffStream, ...rendered } = context
+	// Every loader has answered by now, so all of it is there.
+	const data = serverHandoffStream ? await new Response(serverHandoffStream).text() : ''
 
 	return new Promise<Response>((resolve, reject) => {
 		let answer = status
@@ -37,7 +43,9 @@ export default function handleRequest(
 			<NonceProvider value={nonce}>
 				<TitleProvider value={title}>
 					<SpokenProvider text={text}>
-						<RemixServer context={context} url={request.url} nonce={nonce} abortDelay={patience} />
+						<PageDataProvider value={data}>
+							<RemixServer context={rendered} url={request.url} nonce={nonce} abortDelay={patience} />
+						</PageDataProvider>
 					</SpokenProvider>
 				</TitleProvider>
 			</NonceProvider>
@@ -61,6 +69,14 @@ export default function handleRequest(
 		})
 		setTimeout(abort, patience + 1000).unref()
 	})
+}
+
+/** How long to wait, which an action says beside its status: Remix leaves headers of actions to every single page. */
+function keepWait({ staticHandlerContext: { actionHeaders } }: EntryContext, headers: Headers) {
+	for (const said of Object.values(actionHeaders)) {
+		const wait = said.get('Retry-After')
+		if (wait) headers.set('Retry-After', wait)
+	}
 }
 
 /** What broke inside is for the log. What was refused is an answer, and so is a reader who has gone. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { ErrorPage } from './components/error-page.tsx'
 import { useNonce } from './components/nonce.tsx'
+import { PageData } from './components/page-data.tsx'
 import { documentTitle } from './components/page-title.tsx'
 import { SessionWatch } from './components/session-watch.tsx'
 import { SiteFooter } from './components/site-footer.tsx'
@@ -85,6 +86,7 @@ function PageScripts() {
 		<>
 			<SpokenScript />
 			<Scripts nonce={nonce} />
+			<PageData />
 		</>
 	)
 }

@@ -26,10 +26,12 @@ export const factSchemas = {
 	quantity: count,
 	questions: count,
 	officer: z.string().transform(plainLine).optional(),
-	/** When somebody tried to come in, with which browser and from which network address. */
+	/** When access was tried, with which browser and from which network address. */
 	at: z.iso.datetime().optional(),
 	browser: z.string().transform(plainLine).optional(),
 	network: z.string().transform(plainLine).optional(),
+	/** When each of several messages was written that go with one letter. */
+	written: z.array(z.iso.datetime()).min(2).optional(),
 }
 export const factNames = [
 	'need',
@@ -40,25 +42,41 @@ export const factNames = [
 	'at',
 	'browser',
 	'network',
+	'written',
 ] as const
 export type FactName = (typeof factNames)[number]
 
-type Known = { dueOn?: string } & { [Name in FactName]?: number | string }
+type Known = { dueOn?: string } & { [Name in FactName]?: number | string | string[] }
 
 /** The facts that are known, labelled and written in the language of the reader. */
 export function factLines(props: Known, t: Translator): Fact[] {
 	const lines = factNames.flatMap((name) => {
 		const value = props[name]
 		if (value === undefined) return []
+		if (Array.isArray(value)) return writtenLines(value, t)
 		return [factLine(name, written(name, value, t), t)]
 	})
 	if (!props.dueOn) return lines
 	return [...lines, factLine('dueOn', t('pattern.day', { day: new Date(props.dueOn) }), t)]
 }
 
+/** So many of the messages that go with one letter are named by their moment. */
+const MOST_NAMED = 10
+
+function writtenLines(moments: readonly string[], t: Translator): Fact[] {
+	const further = moments.length - MOST_NAMED
+	return [
+		factLine('gathered', t('pattern.count', { count: moments.length }), t),
+		...moments
+			.slice(0, MOST_NAMED)
+			.map((moment) => factLine('written', t('common.moment', { at: new Date(moment) }), t)),
+		...(further > 0 ? [factLine('further', t('pattern.count', { count: further }), t)] : []),
+	]
+}
+
 function written(name: FactName, value: number | string, t: Translator) {
 	if (typeof value === 'number') return t('pattern.count', { count: value })
-	if (name === 'at') return t('pattern.moment', { at: new Date(value) })
+	if (name === 'at') return t('common.moment', { at: new Date(value) })
 	if (name === 'network') return isolateLtr(value)
 	return name === 'need' ? isolateLtr(value.replace(' ', '\u00a0')) : isolate(value)
 }
@@ -67,6 +85,8 @@ function written(name: FactName, value: number | string, t: Translator) {
 export const factLine = (
 	name:
 		| FactName
+		| 'gathered'
+		| 'further'
 		| 'month'
 		| 'underWay'
 		| 'opened'

@@ -43,6 +43,7 @@ const exampleFacts = {
 	at: '2026-07-15T08:30:00.000Z',
 	browser: 'Firefox, Windows',
 	network: '192.0.2.17',
+	written: ['2026-07-14T09:05:00Z', '2026-07-14T09:06:00Z'],
 }
 
 type Options = {

@@ -24,7 +24,6 @@ function createFor(language: Language) {
 		dated: '{subject} – {day}',
 		label: `{label}${colons[language] ?? ':'}`,
 		day: '{day, date, long}',
-		moment: '{at, date, ::yMMMMdHHmm} UTC',
 		month: '{month, date, ::yMMMM}',
 		count: '{count, number}',
 	}

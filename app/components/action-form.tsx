@@ -1,6 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { FormProvider } from 'react-hook-form'
 import styles from './action-form.module.css'
+import { useElementId } from './element-id.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FormFrameProvider } from './form-context.ts'
 import type { Errors } from './form-errors.ts'
@@ -23,7 +24,7 @@ type ActionFormProps = {
 
 /** A document form. Works without JavaScript; with it, errors are found before sending. */
 export function ActionForm({ children, schema, errors, values, action, id, labelOf }: ActionFormProps) {
-	const own = useId().replaceAll(':', '')
+	const own = useElementId()
 	const formId = id ?? `form${own}`
 	const { form, methods, onSubmit } = useCheckedSubmit(schema, errors ?? {})
 	return (

@@ -6,6 +6,7 @@ import styles from './chart-drawing.module.css'
 import { DrawingList, type DrawingSteps, type DrawingWay } from './chart-drawing-list.tsx'
 import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
 import { Panel } from './panel.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 
 export type ChartDrawingProps = {
 	drawing: { group: EventGroup; status: string; way: DrawingWay; steps: DrawingSteps }
@@ -27,15 +28,14 @@ export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
 					<p className={styles.jump}>
 						<a href={`#${picture.id}-here`}>{t('picture.toHere')}</a>
 					</p>
-					{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-					<section className={styles.scroll} aria-label={t('picture.scroll', { title })} tabIndex={0}>
+					<ScrollArea className={styles.scroll} label={t('picture.scroll', { title })}>
 						<ChartPicture
 							chart={picture}
 							title={title}
 							summary={t('picture.summary', { state: here })}
 							language={language}
 						/>
-					</section>
+					</ScrollArea>
 				</div>
 			</div>
 		</Panel>

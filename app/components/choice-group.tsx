@@ -1,3 +1,4 @@
+import { idPart } from './element-id.ts'
 import styles from './field.module.css'
 import { FieldNotes, Optional } from './field.tsx'
 import { asTexts } from './form-context.ts'
@@ -45,7 +46,7 @@ export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 			<div className={styles.options} data-columns={columnsFor(options)}>
 				{options.map((option, index) => {
 					// The first one carries the id of the field, for the link of the error summary.
-					const id = index === 0 ? field.id : `${field.id}-${option.value}`
+					const id = index === 0 ? field.id : `${field.id}-${idPart(option.value)}`
 					return (
 						<div key={option.value} className={styles.choice}>
 							<input

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl/react'
+import { useElementId } from './element-id.ts'
 import styles from './error-summary.module.css'
 import { useFormFrame } from './form-context.ts'
 import { listErrors, useErrorText } from './form-errors.ts'
@@ -16,7 +17,7 @@ export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 	const errors = listErrors(formState.errors)
 	const box = useFocusOnLoad(errors.length > 0)
 	const shownLabel = useShownLabel(id)
-	const titleId = useId()
+	const titleId = useElementId()
 	if (errors.length === 0) return null
 
 	const text = (name: string, key: string) => {

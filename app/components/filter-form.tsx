@@ -1,5 +1,7 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
 import { Button } from './button.tsx'
+import { useElementId } from './element-id.ts'
 import field from './field.module.css'
 import styles from './filter-form.module.css'
 
@@ -9,7 +11,7 @@ type Filter = {
 	value: string | undefined
 	/** One of these, or with an empty choice all of them; without options a text to look for. */
 	options?: readonly { value: string; label: string }[]
-	/** What the empty choice is called. */
+	/** What the empty choice is called, where it stands for something. */
 	any?: string
 	/** A day instead of a text. */
 	day?: boolean
@@ -33,7 +35,8 @@ export function FilterForm({ filters, button, children }: FilterFormProps) {
 }
 
 function FilterField({ name, label, value, options, any, day = false }: Filter) {
-	const id = useId()
+	const t = useTranslations('form')
+	const id = useElementId()
 	return (
 		<div>
 			<label className={field.label} htmlFor={id}>
@@ -41,7 +44,7 @@ function FilterField({ name, label, value, options, any, day = false }: Filter) 
 			</label>
 			{options ? (
 				<select id={id} name={name} className={field.select} defaultValue={value ?? ''}>
-					<option value="">{any}</option>
+					<option value="">{any ?? t('choose')}</option>
 					{options.map((option) => (
 						<option key={option.value} value={option.value}>
 							{option.label}

@@ -1,9 +1,10 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
+import { useElementId } from './element-id.ts'
 import styles from './panel.module.css'
 
 /** A part of a page under its own heading. `id` makes it a place to link to. */
 export function Panel({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
-	const headingId = useId()
+	const headingId = useElementId()
 	return (
 		<section id={id} className={styles.panel} aria-labelledby={headingId}>
 			<h2 id={headingId}>{title}</h2>

@@ -5,6 +5,7 @@ import { FactList } from './fact-list.tsx'
 import { Notice } from './notice.tsx'
 import { typedType } from './typed-values.ts'
 import { useEventFieldWords } from './use-event-words.ts'
+import { useWait } from './use-refusal.ts'
 import { UserText } from './user-text.tsx'
 
 type ProblemNoticeProps = {
@@ -19,9 +20,10 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	const form = useTranslations('form')
 	const common = useTranslations('common.errors')
 	const words = useEventFieldWords()
+	const wait = useWait()(problem?.reason)
 	if (!problem) return null
 
-	const word = problem.code === 'refused' ? 'forbidden' : problem.code
+	const word = wait ? 'tooOften' : problem.code === 'refused' ? 'forbidden' : problem.code
 	const lost = !forms || forms.some(({ type }) => type === typedType(problem)) ? [] : textsOf(problem.typed)
 	return (
 		<Notice tone="danger" title={common(`${word}.title`)}>
@@ -30,7 +32,7 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 					// The page stands at its top without JavaScript: the fields are in the panel of steps.
 					<a href="#steps">{form('summaryTitle')}</a>
 				) : (
-					(reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`))
+					(wait ?? reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`))
 				)}
 			</p>
 			{lost.length > 0 && (
@@ -41,6 +43,18 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 					}))}
 				/>
 			)}
+		</Notice>
+	)
+}
+
+/** Says that something may be sent again after a while, where that is the problem; the form keeps what was typed. */
+export function WaitNotice({ problem }: { problem: Problem | null | undefined }) {
+	const t = useTranslations('common.errors.tooOften')
+	const wait = useWait()(problem?.reason)
+	if (!wait) return null
+	return (
+		<Notice tone="danger" title={t('title')}>
+			<p>{wait}</p>
 		</Notice>
 	)
 }

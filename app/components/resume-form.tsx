@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { goesOnByItself, type KeptForm } from '#app/forms/kept-form.ts'
 import { Button } from './button.tsx'
 import { Page } from './page.tsx'
+import { UnrestoredField } from './unrestored-field.tsx'
 
 /** Sends a form on its way that was waiting for its author to sign in. */
 export function ResumeForm({ kept }: { kept: KeptForm }) {
@@ -17,7 +18,7 @@ export function ResumeForm({ kept }: { kept: KeptForm }) {
 			<form ref={form} method="post" action={kept.path}>
 				{kept.entries.map(([name, value], index) => (
 					// biome-ignore lint/suspicious/noArrayIndexKey: entries never move
-					<input key={index} type="hidden" name={name} defaultValue={value} autoComplete="off" />
+					<UnrestoredField key={index} name={name} value={value} />
 				))}
 				<Button>{t('button')}</Button>
 			</form>

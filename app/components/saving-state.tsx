@@ -1,8 +1,9 @@
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Difference } from '#app/forms/differences.ts'
 import type { Saving } from './autosave.ts'
 import { Button } from './button.tsx'
+import { useElementId } from './element-id.ts'
 import styles from './saving-state.module.css'
 import { useAutosave } from './use-autosave.ts'
 
@@ -18,7 +19,7 @@ type SavingStateProps = {
 /** Saves the form it stands in while somebody writes, and says how that goes. Without JavaScript it is not there. */
 export function SavingState({ next, isStored = true, showConflicts, showRefusal }: SavingStateProps) {
 	const marker = useRef<HTMLDivElement>(null)
-	const choices = useId()
+	const choices = useElementId()
 	const { saving, autosave } = useAutosave(marker, isStored)
 	const { state } = saving
 	return (

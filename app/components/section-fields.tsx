@@ -1,9 +1,9 @@
-import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import { AdviceNote } from './advice-note.tsx'
+import { useElementId } from './element-id.ts'
 import { type OtherNeed, SectionProvider, useSectionFrame } from './section-context.ts'
 import styles from './section-fields.module.css'
 import { SpecField } from './spec-field.tsx'
@@ -45,7 +45,7 @@ function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly stri
 	const { section, waiting } = useSectionFrame()
 	const isWaiting = (name: string) => (waiting.includes(name) ? '' : undefined)
 	const words = useFieldWords(section)
-	const titleId = useId()
+	const titleId = useElementId()
 	const title = group.title ? words.groupTitle(group.title) : undefined
 	const text = group.text ? words.text(group.text) : undefined
 	return (

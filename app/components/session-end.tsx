@@ -1,9 +1,10 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { IntlProvider, useTranslations } from 'use-intl/react'
 import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import type { Words } from '#app/i18n/words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 import { Button } from './button.tsx'
+import { useElementId } from './element-id.ts'
 import { LinkButton } from './link-button.tsx'
 import { type Clock, useSessionClock } from './session-clock.ts'
 import styles from './session-end.module.css'
@@ -32,7 +33,7 @@ export function SessionEnd({ left, language, words }: SessionEndProps) {
 type DialogProps = { title: string; ended?: boolean; onCancel: () => void; children: ReactNode }
 
 function Dialog({ title, ended, onCancel, children }: DialogProps) {
-	const id = useId()
+	const id = useElementId()
 	const dialog = useRef<HTMLDialogElement>(null)
 	// The browser itself keeps the focus inside, and gives it back to the field it was in: before the dialog is gone.
 	useLayoutEffect(() => {

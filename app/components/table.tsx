@@ -1,4 +1,6 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
+import { useElementId } from './element-id.ts'
+import { ScrollArea } from './scroll-area.tsx'
 import styles from './table.module.css'
 
 type TableProps = {
@@ -14,11 +16,10 @@ type TableProps = {
 
 /** A dense table, moved sideways where it has no room; on a phone each row stands as a list of its own. */
 export function Table({ caption, captionHidden, head, rows, numeric = [] }: TableProps) {
-	const captionId = useId()
+	const captionId = useElementId()
 	const classOf = (column: number) => (numeric.includes(column) ? styles.number : undefined)
 	return (
-		// biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-		<section className={styles.scroll} aria-labelledby={captionId} tabIndex={0}>
+		<ScrollArea className={styles.scroll} labelledBy={captionId}>
 			<table className={styles.table}>
 				<caption id={captionId} className={captionHidden ? styles.hidden : undefined}>
 					{caption}
@@ -40,7 +41,7 @@ export function Table({ caption, captionHidden, head, rows, numeric = [] }: Tabl
 					))}
 				</tbody>
 			</table>
-		</section>
+		</ScrollArea>
 	)
 }
 

@@ -1,8 +1,9 @@
-import { useId } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { direction } from '#app/i18n/languages.ts'
 import { useLanguage } from '#app/i18n/provider.tsx'
+import { useElementId } from './element-id.ts'
 import { LocalDate } from './local-date.tsx'
+import { ScrollArea } from './scroll-area.tsx'
 import { Table } from './table.tsx'
 import styles from './timeline.module.css'
 import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
@@ -18,10 +19,9 @@ export function Timeline({ rows, today, title }: TimelineProps) {
 	return (
 		<>
 			<Key />
-			{/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-			<section className={styles.scroll} aria-label={t('scroll')} tabIndex={0}>
+			<ScrollArea className={styles.scroll} label={t('scroll')}>
 				<Picture rows={rows} today={today} title={title} />
-			</section>
+			</ScrollArea>
 			<details className={styles.twin}>
 				<summary>{t('asTable')}</summary>
 				<Table
@@ -66,7 +66,7 @@ function Picture({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
 	const format = useFormatter()
 	const mirrored = direction(useLanguage()) === 'rtl'
-	const id = useId()
+	const id = useElementId()
 	const drawn = timelineLayout(rows, today, mirrored)
 	const start = mirrored ? drawn.width - 12 : 12
 	return (

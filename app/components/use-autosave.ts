@@ -16,7 +16,7 @@ export function useAutosave(inside: RefObject<HTMLElement>, isStored: boolean) {
 			read: () => new FormData(form),
 			setDrawn: (text) => {
 				const field = form.elements.namedItem('drawn')
-				if (field instanceof HTMLInputElement) field.value = text
+				if (field instanceof HTMLTextAreaElement) field.value = text
 			},
 			send,
 			isOnline: () => navigator.onLine,

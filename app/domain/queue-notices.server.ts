@@ -1,5 +1,7 @@
+import { countAct } from '#app/platform/acts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import { kindOf } from '#workflows/notice-kinds.ts'
@@ -24,22 +26,31 @@ type News = {
 	conversation?: string
 }
 
+/** A letter about a conversation waits for more of it, anew with each message, but no longer than so many times. */
+const MOST_WAITS = 5
+
 /**
  * One row for each event and person in the caller's transaction, and a job for what goes at once: each is sent once or
  * not at all. Of several news about one event a person gets the first; what they have switched off, or have not read
- * yet, is kept as suppressed.
+ * yet, is kept as suppressed. A letter about a conversation waits a little, and what is written meanwhile goes with it.
  */
 export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 	const told = new Set<string>()
 	const rows = news.flatMap((one) => rowsOf(one).filter((row) => isFirst(told, row)))
 	if (rows.length === 0) return
-	const queued = await tx.$queryRaw<{ id: string; atOnce: boolean }[]>`
+	countAct(tx)
+	const at = now()
+	const waitsUntil = new Date(at.getTime() + env.MAIL_GATHER_SECONDS * 1000)
+	const queued = await tx.$queryRaw<Queued[]>`
 		insert into notice (id, event_key, person_id, address, language, template, facts, request_id, conversation, in_place_of,
-			created_at, cadence, status, suppressed_because)
-		select id, "eventKey", "personId", told.address, told.language::"Language", template, facts, "requestId", told.conversation,
-			coalesce("inPlaceOf", '{}'), ${now()}::timestamptz, nullif(wanted.cadence, 'atOnce'),
-			(case when wanted.cadence = 'off' or unread.is then 'suppressed' else 'queued' end)::"NoticeStatus",
-			case when wanted.cadence = 'off' then 'switchedOff' when unread.is then 'unread' end
+			created_at, cadence, status, suppressed_because, digest_id, next_try_at)
+		select told.id, "eventKey", "personId", told.address, told.language::"Language", template, facts, "requestId",
+			told.conversation, coalesce("inPlaceOf", '{}'), ${at}::timestamptz, nullif(wanted.cadence, 'atOnce'),
+			(case when wanted.cadence = 'off' or unread.is and waiting.id is null then 'suppressed' else 'queued' end)::"NoticeStatus",
+			case when wanted.cadence = 'off' then 'switchedOff' when unread.is and waiting.id is null then 'unread' end,
+			waiting.id,
+			case when told.conversation is not null and coalesce(wanted.cadence, 'atOnce') = 'atOnce' and not unread.is
+				and waiting.id is null and ${waitsUntil}::timestamptz > ${at}::timestamptz then ${waitsUntil}::timestamptz end
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
 			as told(id text, "eventKey" text, "personId" text, address text, language text, template text, kind text, facts jsonb,
 				"requestId" text, conversation text, "inPlaceOf" text[])
@@ -48,16 +59,44 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 			and earlier.conversation = told.conversation and earlier.status::text not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
 				(select read_at from thread_read where thread_read.person_id = told."personId"
 					and thread_read.conversation = told.conversation), '-infinity')) as is) unread
+		left join lateral (select letter.id from notice letter where letter.person_id = told."personId"
+			and letter.conversation = told.conversation and letter.template = told.template
+			and letter.in_place_of = coalesce(told."inPlaceOf", '{}') and coalesce(wanted.cadence, 'atOnce') = 'atOnce'
+			and letter.status::text = 'queued' and letter.cadence is null and letter.digest_id is null
+			and letter.attempts = 0 and letter.claimed_until is null
+			and letter.created_at <= ${at}::timestamptz and letter.next_try_at > ${at}::timestamptz
+			limit 1 for update) waiting on true
 		where not exists (select from notice known where known.event_key = told."eventKey" and (
 			known.person_id = told."personId" or (told."personId" is null and lower(known.address) = lower(told.address))))
 		on conflict (event_key, template, person_id) do nothing
-		returning id, status::text = 'queued' and cadence is null as "atOnce"`
-	const due = queued.filter(({ atOnce }) => atOnce)
+		returning id, status::text = 'queued' and cadence is null and digest_id is null as "isLetter",
+			digest_id as "goesWith", next_try_at as "waitsUntil"`
+	await waitLonger(
+		tx,
+		queued.flatMap(({ goesWith }) => goesWith ?? []),
+		waitsUntil,
+	)
 	await enqueueAll(
 		tx,
 		'send-notice',
-		due.map(({ id }) => ({ data: { noticeId: id } })),
+		queued
+			.filter(({ isLetter }) => isLetter)
+			.map(({ id, waitsUntil }) => ({
+				data: { noticeId: id },
+				...(waitsUntil && { startAfter: waitsUntil }),
+			})),
 	)
+}
+
+type Queued = { id: string; isLetter: boolean; goesWith: string | null; waitsUntil: Date | null }
+
+// Its first job may come too early now: the next look at the outbox finds it when it is due.
+async function waitLonger(tx: Tx, letters: readonly string[], until: Date) {
+	if (letters.length === 0) return
+	await tx.$executeRaw`
+		update notice set next_try_at = least(${until}::timestamptz,
+			created_at + make_interval(secs => ${MOST_WAITS * env.MAIL_GATHER_SECONDS}::double precision))
+		where id = any(${[...letters]})`
 }
 
 const rowsOf = ({ eventKey, notice, people, mailboxes = [], facts, requestId, conversation }: News) => {

@@ -1,3 +1,4 @@
+import { TooOften } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
 import { refusalOf } from './refusal-of.ts'
 
@@ -6,24 +7,32 @@ export type RowOutcome =
 	| { outcome: 'done' | 'already' | 'stale' | 'gone' }
 	| { outcome: 'refused'; reason: string }
 
-/** Does the same with each row, one after the other: what one is refused for leaves nothing behind and stops no other. */
+/**
+ * Does the same with each row, one after the other: what one is refused for leaves nothing behind and stops no other.
+ * All of it is one act: rejects with `TooOften`, with nothing done, where that is one too many.
+ */
 export async function rowByRow<Row extends { id: string }>(
 	rows: readonly Row[],
 	work: (row: Row) => Promise<unknown>,
 ): Promise<(Row & RowOutcome)[]> {
 	const done: (Row & RowOutcome)[] = []
-	for (const row of rows) done.push({ ...row, ...(await outcomeOf(row, work)) })
+	for (const row of rows) {
+		const begun = done.some(({ outcome }) => outcome === 'done')
+		done.push({ ...row, ...(await outcomeOf(row, work, begun)) })
+	}
 	return done
 }
 
 async function outcomeOf<Row extends { id: string }>(
 	row: Row,
 	work: (row: Row) => Promise<unknown>,
+	begun: boolean,
 ): Promise<RowOutcome> {
 	try {
 		await work(row)
 		return { outcome: 'done' }
 	} catch (error) {
+		if (error instanceof TooOften && !begun) throw error
 		const { code, reason } = refusalOf(error)
 		log.info({ id: row.id, reason }, 'refused')
 		if (code === 'not-found') return { outcome: 'gone' }

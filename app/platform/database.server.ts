@@ -94,13 +94,32 @@ export async function withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>): 
 	try {
 		return await connected().prisma.$transaction(async (tx) => {
 			await speakAs(tx, actor)
-			return work(tx)
+			const result = await work(tx)
+			await finish(tx)
+			return result
 		})
 	} catch (error) {
 		if (holdsNul(error)) throw new DomainError('not-found')
 		if (saysAway(error)) throw new DatabaseAway(error)
 		throw error
 	}
+}
+
+const endings = new WeakMap<Tx, Map<string, () => Promise<void>>>()
+
+/**
+ * Does `work` as the last thing of a transaction, with the system's sight, once for each name; where it throws, all of
+ * the transaction is undone.
+ */
+export function beforeCommit(tx: Tx, name: string, work: () => Promise<void>): void {
+	endings.set(tx, (endings.get(tx) ?? new Map()).set(name, work))
+}
+
+async function finish(tx: Tx) {
+	const works = endings.get(tx)
+	if (!works) return
+	await speakAs(tx, systemActor)
+	for (const work of works.values()) await work()
 }
 
 type FromDriver = { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } }

@@ -46,6 +46,11 @@ const schema = z.object({
 	MAIL_FROM: z.email().default('no-reply@ta-requests.example'),
 	/** Letters a minute to one domain, from all workers together. */
 	MAIL_PER_DOMAIN: z.coerce.number().int().min(1).default(120),
+	/** How often a person may do what sends e-mail, in a minute and in an hour; however many it reaches, it counts once. */
+	MAIL_ACTS_PER_MINUTE: z.coerce.number().int().min(1).default(20),
+	MAIL_ACTS_PER_HOUR: z.coerce.number().int().min(1).default(200),
+	/** Seconds for which the letter about a message waits for more of the same conversation; 0 sends each at once. */
+	MAIL_GATHER_SECONDS: z.coerce.number().int().min(0).max(600).default(120),
 	/** Signs letters (DKIM): the domain, the selector its public key is under, and the RSA key as PEM or its base64. */
 	DKIM_DOMAIN: z.string().min(1).optional(),
 	DKIM_SELECTOR: z.string().min(1).default('ta'),

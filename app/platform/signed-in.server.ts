@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
 import { WorkflowError } from '#workflows/engine.ts'
 import type { Actor } from './actor.ts'
+import { asAct } from './acts.server.ts'
 import { addressForLog } from './address-for-log.ts'
 import { rethrow } from './away.server.ts'
-import { DomainError } from './domain-error.ts'
+import { DomainError, TooOften } from './domain-error.ts'
 import { recordDoorEvent } from './door-events.server.ts'
 import { isBeyondLimits } from './form-limits.ts'
 import { log } from './log.server.ts'
@@ -16,7 +17,7 @@ export type { TimeLeft } from './visitor.server.ts'
 
 /** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
 export type Problem = {
-	code: 'conflict' | 'refused' | 'invalid' | 'unavailable'
+	code: 'conflict' | 'refused' | 'invalid' | 'unavailable' | 'tooMany'
 	reason: string
 	errors: Record<string, string>
 	typed: Record<string, unknown>
@@ -41,7 +42,14 @@ export async function findActor(request: Request, context?: AppLoadContext): Pro
 	return visitor && !visitor.owes ? visitor.actor : null
 }
 
-const statuses = { 'not-found': 404, conflict: 409, refused: 403, invalid: 422, unavailable: 503 } as const
+const statuses = {
+	'not-found': 404,
+	conflict: 409,
+	refused: 403,
+	invalid: 422,
+	unavailable: 503,
+	tooMany: 429,
+} as const
 
 const statusOf = ({ code, reason }: Pick<DomainError, 'code' | 'reason'>) =>
 	reason === 'storageFull' ? 507 : statuses[code]
@@ -50,6 +58,13 @@ const statusOf = ({ code, reason }: Pick<DomainError, 'code' | 'reason'>) =>
 export const statusOfRefused = (refused: readonly { reason: string }[]) => {
 	const found = refused.find(({ reason }) => reason === 'storageFull' || reason === 'storageRefuses')
 	return found ? statusOf({ code: 'unavailable', reason: found.reason }) : statuses.invalid
+}
+
+/** The status of a refusal, and how long to wait where waiting helps. */
+function answerOf(refused: DomainError) {
+	const headers: Record<string, string> = {}
+	if (refused instanceof TooOften) headers['Retry-After'] = String(refused.seconds)
+	return { status: statusOf(refused), headers }
 }
 
 function asDomainError(error: unknown): DomainError | null {
@@ -93,7 +108,7 @@ export async function readForm(request: Request): Promise<FormData> {
 
 /**
  * An action for signed-in people. What the domain refuses comes back as a `Problem` for the page to show:
- * 409 stale or not open, 403 may not, 422 wrong values. Not there and not yours are the same 404.
+ * 409 stale or not open, 403 may not, 422 wrong values, 429 too much e-mail at once. Not there and not yours are the same 404.
  */
 export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => Promise<T>) {
 	return async (args: Args) => {
@@ -101,7 +116,7 @@ export function signedInAction<T>(act: (args: SignedIn & { form: FormData }) => 
 		if (!actor) throw await sentToSignIn(args)
 		const form = await readForm(args.request)
 		try {
-			return await act({ ...args, actor, form })
+			return await asAct(actor.id, () => act({ ...args, actor, form }))
 		} catch (error) {
 			if (isUnconfirmed(error)) throw sentOn(args.request, PROOF)
 			return refusal(error, { ...args, actor, form })
@@ -118,7 +133,7 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 		try {
 			return await withUpload(args.request, (upload) => {
 				form = upload.form
-				return act({ ...args, actor, ...upload })
+				return asAct(actor.id, () => act({ ...args, actor, ...upload }))
 			})
 		} catch (error) {
 			if (isUnconfirmed(error)) throw redirect(`${PROOF}?next=${pageOf(args.request)}`, 303)
@@ -143,7 +158,7 @@ async function refusal(error: unknown, { actor, request, form }: SignedIn & { fo
 		errors: refused.errors,
 		typed: Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)])),
 	}
-	return data({ problem }, { status: statusOf(refused) })
+	return data({ problem }, answerOf(refused))
 }
 
 /**
@@ -158,10 +173,10 @@ export function signedInAnswer<T>(act: (args: SignedIn & { form: FormData }) => 
 		const form = await args.request.formData().catch(() => null)
 		if (!form || isBeyondLimits(form)) return Response.json({ reason: 'badValue' }, { status: 400 })
 		try {
-			return Response.json(await act({ ...args, actor, form }))
+			return Response.json(await asAct(actor.id, () => act({ ...args, actor, form })))
 		} catch (error) {
 			const refused = await refusalOf(error, actor, args.request)
-			return Response.json({ reason: refused.reason }, { status: statusOf(refused) })
+			return Response.json({ reason: refused.reason }, answerOf(refused))
 		}
 	}
 }

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss'
 import { systemActor } from '#app/platform/actor.ts'
+import { countAct } from '#app/platform/acts.server.ts'
 import { queuePool, type Tx, withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
 import type { RingName } from '#workflows/clock/rings.ts'
@@ -29,6 +30,8 @@ export type Jobs = {
 	'scan-note': { noteVerbaleId: string }
 }
 export type JobName = keyof Jobs
+/** Jobs that end in e-mails: whoever adds one has caused them. */
+const writing: ReadonlySet<JobName> = new Set<JobName>(['send-notice', 'promote-waiting'])
 const jobNames: JobName[] = [
 	'send-notice',
 	'ring-timer',
@@ -96,6 +99,7 @@ function queue(): PgBoss {
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change does. */
 export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: Date) {
+	if (writing.has(name)) countAct(tx)
 	await queue().send(name, data, { db: within(tx), ...retryOf(name), ...(startAfter ? { startAfter } : {}) })
 }
 
@@ -104,6 +108,7 @@ type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter?: Date }
 /** Adds several jobs of one kind at once, each for now or for a moment of its own. */
 export async function enqueueAll<Name extends JobName>(tx: Tx, name: Name, jobs: readonly Timed<Name>[]) {
 	if (jobs.length === 0) return
+	if (writing.has(name)) countAct(tx)
 	const all = jobs.map(({ data, startAfter }) => ({
 		name,
 		data,

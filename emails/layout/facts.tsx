@@ -14,7 +14,7 @@ export function Facts({ items }: { items: Fact[] }) {
 				<tr>
 					<td className="facts" style={{ padding: '12px 16px', backgroundColor: '#eef3f7' }}>
 						{items.map(({ label, value }) => (
-							<p key={label} className="fact" style={{ margin: '4px 0' }}>
+							<p key={`${label} ${value}`} className="fact" style={{ margin: '4px 0' }}>
 								{label} <strong style={whole}>{value}</strong>
 							</p>
 						))}

@@ -18,6 +18,8 @@ process.env.DKIM_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
 	.privateKey.export({ type: 'pkcs8', format: 'pem' })
 	.toString()
 process.env.MAIL_PER_DOMAIN = '100000'
+process.env.MAIL_ACTS_PER_MINUTE = '100000'
+process.env.MAIL_ACTS_PER_HOUR = '100000'
 const sink = fork('tests/bench/mail-sink.ts', { execArgv: ['--import', 'tsx'] })
 const [port] = await once(sink, 'message')
 process.env.SMTP_URL = `smtp://127.0.0.1:${port}`

@@ -8,6 +8,8 @@ const own = { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 
 export const mailAccess: Record<string, Access> = {
 	mail_preference: { sees: own, column: 'changed_at' },
 	thread_read: { sees: own, changes: own, adds: [...roles], column: 'read_at' },
+	// How often a person has sent e-mails is counted by the system alone.
+	mail_act: {},
 	mail_domain: { sees: { administrator: all }, column: 'sent' },
 	// Who clears one does so in the own name.
 	undeliverable_address: {

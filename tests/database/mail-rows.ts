@@ -21,6 +21,7 @@ export async function fillMail() {
 			await tx.mailPreference.create({
 				data: { personId, kind: 'progress', cadence: 'daily', changedAt: at },
 			})
+			await tx.mailAct.create({ data: { id: newId(), personId, at } })
 			await tx.threadRead.create({ data: { personId, conversation: 'request.sample', readAt: at } })
 		}
 		for (const state of Object.keys(peopleOfState)) {

@@ -42,7 +42,7 @@ export async function addNeed(person: Person, draft: string, kind: Kind): Promis
 /** Fills in a section and goes on, from its page as it stands. */
 async function saveSection(person: Person, path: string, values: Values) {
 	const page = await (await person.get(path)).text()
-	const drawn = /name="drawn"[^>]* value="([^"]*)"/.exec(page)?.[1] ?? ''
+	const drawn = /name="drawn"[^>]*>([^<]*)</.exec(page)?.[1] ?? ''
 	const asTyped = drawn.replaceAll('&quot;', '"').replaceAll('&amp;', '&')
 	return send(person, path, [...pairsOf(values), ['drawn', asTyped], ['intent', 'continue']])
 }

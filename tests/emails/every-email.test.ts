@@ -3,6 +3,7 @@ import { direction, languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import { replyLine } from '#emails/reply-line.ts'
 import { catalogue } from '#emails/words/catalogue.ts'
+import { faultsIn } from '#tests/support/valid-html.ts'
 import { noticeNames } from '#workflows/notices.ts'
 import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
 
@@ -48,6 +49,8 @@ describe.each(everyEmail)('$name in $language', ({ name, language }) => {
 
 		expect(Buffer.byteLength(html)).toBeLessThan(60_000)
 		expect(`${subject}${text}`).not.toMatch(/[{}]|undefined|null|NaN|Invalid/)
+		// One of each direction: the languages share every element.
+		if (language === 'en' || language === 'ar') expect(await faultsIn(html)).toEqual([])
 		expect(html).not.toMatch(/<(img|script|link|iframe|form)\b|url\(|@import|src=/i)
 	})
 })

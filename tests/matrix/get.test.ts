@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { alike } from '#tests/attacks/send.ts'
+import { faultsIn } from '#tests/support/valid-html.ts'
 import { ask, askData } from './ask.ts'
 import { type Column, columns } from './people.ts'
 import { plain, written } from './row.ts'
@@ -31,12 +32,13 @@ async function found(route: Route) {
 	return { statuses, sentTo, row: written(statuses, groups) }
 }
 
-/** The page itself says what its data said: asked for by one of each who got the same. */
+/** The page itself says what its data said, in valid HTML: asked for by one of each who got the same. */
 async function pagesDiffering(route: Route, statuses: Map<Column, number>) {
 	const asked = new Map([...statuses].map(([column, status]) => [status, column]))
 	const answers = [...asked].map(async ([status, column]) => {
 		const page = await ask(urlOf(route), cookieFor(column))
-		return page.status === status ? [] : [`${column}: ${page.status} and not ${status}`]
+		const faults = (await faultsIn(page.text)).map((fault) => `${column}: ${fault}`)
+		return page.status === status ? faults : [`${column}: ${page.status} and not ${status}`]
 	})
 	return (await Promise.all(answers)).flat()
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { kept } from '#tests/support/kept-rows.ts'
+import { faultsIn } from '#tests/support/valid-html.ts'
 import { ask } from './ask.ts'
 import { type Column, columns } from './people.ts'
 import { plain, written } from './row.ts'
@@ -20,11 +21,13 @@ test.each(acting.map((route) => [route.name, route] as const))(
 	'a form sent to %s is answered to everybody as it is theirs',
 	async (_, route) => {
 		const statuses = new Map<Column, number>(columns.map((column) => [column, 0]))
+		const pages = new Map<number, string>()
 		const own = Object.fromEntries((rowOf(route).own ?? []).map((name) => [name, '']))
 		const before = await kept()
 		for (const column of columns.filter(isStranger)) {
-			const { status, location } = await send(route, column)
+			const { status, location, text } = await send(route, column)
 			statuses.set(column, status)
+			pages.set(status, text)
 			if (column === 'out' && status === 307) expect(location).toMatch(/^\/sign-in\?resume=/)
 			if (column === 'half' && status === 307) expect(location).toMatch(/^\/sign-in\/factor\?resume=/)
 		}
@@ -32,8 +35,12 @@ test.each(acting.map((route) => [route.name, route] as const))(
 			...before,
 			...own,
 		})
-		for (const column of columns.filter((one) => !isStranger(one)))
-			statuses.set(column, (await send(route, column)).status)
+		for (const column of columns.filter((one) => !isStranger(one))) {
+			const { status, text } = await send(route, column)
+			statuses.set(column, status)
+			pages.set(status, text)
+		}
+		for (const [status, page] of pages) expect(await faultsIn(page), `the page of ${status}`).toEqual([])
 		expect(written(statuses, new Map()).statuses).toBe(plain(rowOf(route).post ?? ''))
 	},
 )

@@ -8,6 +8,7 @@ import { pageKind } from '#tests/support/page-kind.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { received } from '#tests/support/received.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
+import { faultsIn } from '#tests/support/valid-html.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -44,9 +45,19 @@ const plain = (address: string) => {
 	}
 }
 
-/** Every address that somebody is shown or sent to, page after page. */
-async function addressesOf(actor: Actor): Promise<{ addresses: Set<string>; pages: number }> {
+type Walk = { addresses: Set<string>; pages: number; faults: string[] }
+const walks = new Map<string, Promise<Walk>>()
+
+/** Every address that somebody is shown or sent to, page after page; walked once. */
+function walkOf(actor: Actor): Promise<Walk> {
+	const walk = walks.get(actor.id) ?? walked(actor)
+	walks.set(actor.id, walk)
+	return walk
+}
+
+async function walked(actor: Actor): Promise<Walk> {
 	const addresses = new Set<string>()
+	const faults: string[] = []
 	const seen = new Set<string>()
 	const next = ['/', '/work', '/requests', '/deliveries', '/programmes', '/account', '/people']
 	let pages = 0
@@ -57,6 +68,7 @@ async function addressesOf(actor: Actor): Promise<{ addresses: Set<string>; page
 			...{ redirect: 'manual', headers: { cookie: cookies.get(actor.id) ?? '' } },
 		})
 		const html = await answer.text()
+		faults.push(...(await faultsIn(html)).map((fault) => `${pageKind(path ?? '')}: ${fault}`))
 		if (answer.status === 200) pages += 1
 		const found = [...html.matchAll(attribute)].map(([, address = '']) => address)
 		for (const address of [...found, answer.headers.get('location') ?? '']) {
@@ -64,13 +76,13 @@ async function addressesOf(actor: Actor): Promise<{ addresses: Set<string>; page
 			if (/^\/(?!\/|assets)/.test(address)) next.push(address.replaceAll('&amp;', '&').replace(/#.*/, ''))
 		}
 	}
-	return { addresses, pages }
+	return { addresses, pages, faults }
 }
 
 test.each(Object.entries(people))(
 	'no address shown to %s tells who, or what was written',
 	async (_, actor) => {
-		const { addresses, pages } = await addressesOf(actor)
+		const { addresses, pages } = await walkOf(actor)
 		expect(pages).toBeGreaterThan(5)
 		const telling = [...addresses].filter((address) => told.some((text) => address.includes(text)))
 		expect(telling).toEqual([])
@@ -79,3 +91,7 @@ test.each(Object.entries(people))(
 		).toEqual([])
 	},
 )
+
+test.each(Object.entries(people))('every page shown to %s is valid HTML', async (_, actor) => {
+	expect((await walkOf(actor)).faults).toEqual([])
+})

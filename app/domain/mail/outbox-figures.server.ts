@@ -9,7 +9,7 @@ export async function countUnsent(tx: Tx) {
 	await preferIndexes(tx)
 	return tx.$queryRaw<{ status: NoticeStatus; count: number }[]>`
 		select status, count(*)::int as count from notice
-		where status in ('queued', 'deferred') and cadence is null group by status
+		where status in ('queued', 'deferred') and cadence is null and digest_id is null group by status
 		union all
 		select status, count(*)::int as count from notice
 		where status in ('bounced', 'parked') and digest_id is null and settled_at is null group by status
@@ -21,7 +21,8 @@ export async function outboxMoments(tx: Tx) {
 	await preferIndexes(tx)
 	const [row] = await tx.$queryRaw<{ sentAt: Date | null; oldest: Date | null }[]>`
 		select (select max(sent_at) from notice where sent_at is not null) as "sentAt",
-			(select min(created_at) from notice where status in ('queued', 'deferred') and cadence is null) as oldest`
+			(select min(created_at) from notice where status in ('queued', 'deferred') and cadence is null
+				and digest_id is null) as oldest`
 	return row ?? { sentAt: null, oldest: null }
 }
 

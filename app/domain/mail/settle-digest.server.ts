@@ -1,8 +1,12 @@
 import type { Tx } from '#app/platform/database.server.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+
+/** Whether other notices may go with a letter: a summary, or what was written in a conversation before it left. */
+export const mayCarry = ({ template, conversation }: Notice) => template === 'digest' || conversation !== null
 
 /**
- * What became of a summary became of all that went with it; in the transaction that writes down what became of it.
- * Nothing happens as long as it is still on its way, or where the notice is no summary.
+ * What became of a letter became of all that went with it; in the transaction that writes down what became of it.
+ * Nothing happens as long as it is still on its way, or where nothing went with it.
  */
 export const settleDigest = (tx: Tx, digestNoticeId: string) => tx.$executeRaw`
 	update notice held set status = digest.status, sent_at = digest.sent_at, bounced_at = digest.bounced_at,

@@ -33,6 +33,7 @@ const letters = Prisma.sql`notice left join person on person.id = notice.person_
 
 /** What may be sent at a moment and nobody is at. */
 export const due = (at: Date) => Prisma.sql`notice.status in ('queued', 'deferred') and notice.cadence is null
+	and notice.digest_id is null
 	and not ${ahead(Prisma.sql`notice.next_try_at`, at, LONGEST_PAUSE)}
 	and not ${ahead(Prisma.sql`notice.claimed_until`, at, SENDING_MS)}`
 

@@ -15,7 +15,7 @@ export async function drainOutbox(): Promise<void> {
 	while (performance.now() < until) if ((await sendBatch(until)) === 0) return
 	await withActor(systemActor, async (tx) => {
 		const [next] = await tx.$queryRaw<{ noticeId: string }[]>`
-			select id as "noticeId" from notice where status = 'queued' and cadence is null order by created_at limit 1`
+			select id as "noticeId" from notice where status = 'queued' and cadence is null and digest_id is null order by created_at limit 1`
 		if (next) await enqueue(tx, 'send-notice', next)
 	})
 }

@@ -37,7 +37,9 @@ export async function propsOf(tx: Tx, notice: Notice, { language, recipient, gua
 	if (notice.template === 'digest') return digestProps(facts, recipient)
 	if (notice.template === 'donorDigest') return { recipient, url, ...(facts.figures as object) }
 	const accepted = acceptedFacts(notice.template as EmailName)
-	const all = guarded ? {} : await factsIn(tx, facts, language)
+	const all: Record<string, unknown> = guarded
+		? {}
+		: { ...(await factsIn(tx, facts, language)), ...(await writtenIn(tx, notice)) }
 	const named = Object.fromEntries(accepted.map((fact) => [fact, all[fact] ?? undefined]))
 	return { recipient, url, dueOn, reference: facts.reference ?? '—', ...named }
 }
@@ -53,6 +55,17 @@ async function factsIn(tx: Tx, facts: Facts, language: Language): Promise<Record
 		need: part ? `${need} ${part}` : need,
 		programme: (programme?.titles as Record<string, string> | undefined)?.[language],
 	}
+}
+
+/** When each message of a conversation was written, where several go with this letter. */
+async function writtenIn(tx: Tx, { id, conversation }: Notice) {
+	if (!conversation) return {}
+	const all = await tx.notice.findMany({
+		where: { OR: [{ id }, { digestId: id }] },
+		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		select: { createdAt: true },
+	})
+	return all.length > 1 ? { written: all.map(({ createdAt }) => createdAt.toISOString()) } : {}
 }
 
 /** The post somebody is invited to, in the words of the language the letter is written in. */

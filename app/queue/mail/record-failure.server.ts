@@ -1,5 +1,5 @@
 import { noteBounce } from '#app/domain/mail/note-bounce.server.ts'
-import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
+import { mayCarry, settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { MailFailure } from '#app/platform/mail/failure.ts'
@@ -30,7 +30,7 @@ export async function recordFailure(
 		},
 	})
 	if (count === 0) return 'done before'
-	if (notice.template === 'digest') await settleDigest(tx, notice.id)
+	if (mayCarry(notice)) await settleDigest(tx, notice.id)
 	if (bounceCode) await noteBounce(tx, { noticeId: notice.id, code: bounceCode })
 	if (shared) await letRest(tx, shared === 'server' ? SERVER : domain, code)
 	return status

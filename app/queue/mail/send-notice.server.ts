@@ -1,4 +1,4 @@
-import { settleDigest } from '#app/domain/mail/settle-digest.server.ts'
+import { mayCarry, settleDigest } from '#app/domain/mail/settle-digest.server.ts'
 import { whyNotTold } from '#app/domain/mail/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -105,7 +105,7 @@ async function recordSent(
 			where: { id, bouncedAt: null, OR: [{ sentAt: null }, { sentAt: { not: sentAt } }] },
 			data: { uncertain: true },
 		})
-	else if (template === 'digest') await settleDigest(tx, id)
+	else if (mayCarry(mine)) await settleDigest(tx, id)
 	await endRest(tx, domain)
 	return { outcome: 'sent' }
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
+import { WaitNotice } from '#app/components/problem-notice.tsx'
 import { askForNewAddress } from '#app/domain/account/ask-for-new-address.server.ts'
 import { getOwnAccount } from '#app/domain/account/get-own-account.server.ts'
 import { isConfirmed } from '#app/domain/require-confirmed.ts'
@@ -42,19 +43,24 @@ export default function AddressRoute() {
 	const t = useTranslations('ownAccount')
 	const { email, asked } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
-	const given = answer && 'typed' in answer ? answer : null
+	const given = answer && ('problem' in answer ? answer.problem : answer)
 	return (
 		<Page
 			title={t('address.title')}
 			lead={<p>{t('address.lead')}</p>}
 			breadcrumbs={[{ href: '/account', label: t('title') }]}
 		>
+			<WaitNotice problem={answer && 'problem' in answer ? answer.problem : null} />
 			{asked && !given && (
 				<Notice tone="success" title={t('address.asked.title')}>
 					<p>{t('address.asked.body')}</p>
 				</Notice>
 			)}
-			<AddressForm present={email} errors={given?.errors} typed={given?.typed} />
+			<AddressForm
+				present={email}
+				errors={given?.errors}
+				typed={given && { email: String(given.typed.email), anyway: String(given.typed.anyway) }}
+			/>
 		</Page>
 	)
 }

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { WaitNotice } from '#app/components/problem-notice.tsx'
 import { getMailPreferences } from '#app/domain/mail/get-mail-preferences.server.ts'
 import { setMailPreferences } from '#app/domain/mail/set-mail-preferences.server.ts'
 import { mailPreferences } from '#app/forms/mail-preferences.ts'
@@ -34,18 +35,20 @@ export default function MailPreferencesRoute() {
 	const { done, ...preferences } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const refused = answer && 'typed' in answer ? answer : null
+	const problem = answer && 'problem' in answer ? answer.problem : null
 	return (
 		<Page
 			title={t('title')}
 			lead={<p>{t('lead')}</p>}
 			breadcrumbs={[{ href: '/account', label: account('title') }]}
 		>
-			{done && !refused && (
+			<WaitNotice problem={problem} />
+			{done && !refused && !problem && (
 				<Notice tone="success" title={t('done.title')}>
 					<p>{t('done.body')}</p>
 				</Notice>
 			)}
-			<PreferencesForm {...preferences} errors={refused?.errors} typed={refused?.typed} />
+			<PreferencesForm {...preferences} errors={refused?.errors} typed={refused?.typed ?? problem?.typed} />
 			<p>
 				<a href="/account/mail/digest">{t('toDigest')}</a>
 			</p>

@@ -6,6 +6,7 @@ import { Button } from '#app/components/button.tsx'
 import { NewPasswordFields } from '#app/components/new-password-fields.tsx'
 import { Page } from '#app/components/page.tsx'
 import { PasswordField } from '#app/components/password-field.tsx'
+import { WaitNotice } from '#app/components/problem-notice.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { changePassword } from '#app/domain/account/change-password.server.ts'
 import { getOwnAccount } from '#app/domain/account/get-own-account.server.ts'
@@ -47,6 +48,7 @@ export default function PasswordRoute() {
 			lead={<p>{t('password.lead')}</p>}
 			breadcrumbs={[{ href: '/account', label: t('title') }]}
 		>
+			<WaitNotice problem={answer && 'problem' in answer ? answer.problem : null} />
 			<ActionForm schema={schema} errors={errors} values={{ email }}>
 				{/* For password managers: they keep the password under this address. */}
 				<TextField name="email" type="email" label={t('email')} autoComplete="username" readOnly required />

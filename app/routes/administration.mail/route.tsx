@@ -7,6 +7,7 @@ import { FilterForm } from '#app/components/filter-form.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { WaitNotice } from '#app/components/problem-notice.tsx'
 import { clearAddress } from '#app/domain/administration/clear-address.server.ts'
 import { listOutbox, worrying } from '#app/domain/administration/list-outbox.server.ts'
 import { retryAll, retryNotice } from '#app/domain/retry-notice.server.ts'
@@ -121,6 +122,7 @@ function Outcome() {
 	const { done } = useLoaderData<typeof loader>()
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem?.code === 'tooMany') return <WaitNotice problem={problem} />
 	if (problem?.code === 'refused') return <Notice tone="warning" title={refusals('forbidden')} />
 	const key = problem ? 'gone' : done
 	if (!key) return null

@@ -52,7 +52,7 @@ export default function NewNoteRoute() {
 			<FilterForm
 				filters={[
 					{
-						...{ name: 'state', label: t('state'), value: choices?.stateIso3, any: '' },
+						...{ name: 'state', label: t('state'), value: choices?.stateIso3 },
 						options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 					},
 				]}

@@ -6,6 +6,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
+import { WaitNotice } from '#app/components/problem-notice.tsx'
 import { invitePerson } from '#app/domain/invite-person.server.ts'
 import { listAuthorities, listPeople } from '#app/domain/list-people.server.ts'
 import { listStates } from '#app/domain/list-states.server.ts'
@@ -120,6 +121,7 @@ function Outcome({ sent }: { sent: boolean }) {
 	const refusals = useTranslations('refusals')
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
+	if (problem?.code === 'tooMany') return <WaitNotice problem={problem} />
 	if (problem && Object.keys(problem.errors).length === 0)
 		return <Notice tone="warning" title={refusals(problem.code === 'refused' ? 'forbidden' : 'conflict')} />
 	if (!sent || answer) return null

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl/react'
+import { useWait } from '#app/components/use-refusal.ts'
 import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/use-workbook-refusal.ts'
 
 /** Why a file was not taken as a table of programmes, in words. */
@@ -6,8 +7,9 @@ export function useTableRefusal() {
 	const t = useTranslations('programmes.transfer')
 	const form = useTranslations('form')
 	const general = useWorkbookRefusal()
+	const wait = useWait()
 	return (reason: string) => {
 		if (reason === 'notATable' || reason === 'noRows' || reason === 'lostCheck') return t(reason)
-		return reason === 'tooMany' ? form(reason) : general(reason)
+		return wait(reason) ?? (reason === 'tooMany' ? form(reason) : general(reason))
 	}
 }

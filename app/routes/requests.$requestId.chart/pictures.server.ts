@@ -9,7 +9,9 @@ export function withPictures(drawings: readonly ChartDrawing[], language: Langua
 	return Promise.all(
 		drawings.map(async ({ id, chart, ...drawing }) => {
 			const words = wordChart(drawing.group, chart, drawing, language)
-			const picture: DrawnChart = { id, words, places: await layOut(words, direction(language)) }
+			const places = await layOut(words, direction(language))
+			// An id of the page, which must not begin with a digit as that of a row may.
+			const picture: DrawnChart = { id: `chart-${id}`, words, places }
 			return { id, drawing, picture }
 		}),
 	)

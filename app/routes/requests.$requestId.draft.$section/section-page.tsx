@@ -5,6 +5,7 @@ import { Button } from '#app/components/button.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
 import { SavingState } from '#app/components/saving-state.tsx'
+import { UnrestoredField } from '#app/components/unrestored-field.tsx'
 import type { SchemaLoader } from '#app/components/use-checked-submit.ts'
 import type { Difference } from '#app/forms/differences.ts'
 import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
@@ -69,7 +70,7 @@ export function SectionPage({
 		>
 			{problem && <ProblemNotice problem={problem} />}
 			{/* Enter in a field presses the first button of its form. */}
-			<button form={FORM} name="intent" value="continue" hidden type="submit" aria-hidden tabIndex={-1} />
+			<button form={FORM} name="intent" value="continue" hidden type="submit" />
 			{asked.length > 0 && <ConflictNotice differences={asked} formId={FORM} {...{ codeLists, labelOf }} />}
 			<ActionForm
 				id={FORM}
@@ -118,7 +119,7 @@ const FORM = 'section'
 function DrawnFrom({ drawn, asked }: { drawn: string; asked: readonly Difference[] }) {
 	return (
 		<>
-			<input type="hidden" name="drawn" defaultValue={drawn} autoComplete="off" />
+			<UnrestoredField name="drawn" value={drawn} />
 			{asked.map(({ name }) => (
 				<input key={name} type="hidden" name="conflict" value={name} />
 			))}

@@ -1,6 +1,6 @@
-import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
+import { useElementId } from '#app/components/element-id.ts'
 import field from '#app/components/field.module.css'
 import type { TaskList } from '#app/domain/get-task-list.server.ts'
 import styles from './tasks.module.css'
@@ -10,7 +10,7 @@ export function MoveForm({ needs }: { needs: TaskList['needs'] }) {
 	const t = useTranslations('tasks.place')
 	const draft = useTranslations('draft.tasks')
 	const codes = useTranslations('codes.kinds')
-	const id = useId()
+	const id = useElementId()
 	return (
 		<form method="post" className={styles.place} aria-labelledby={`${id}title`}>
 			<h3 id={`${id}title`}>{t('title')}</h3>

@@ -15,8 +15,8 @@ export function OverviewPanel({ progress, requestId, address }: OverviewPanelPro
 		<Panel title={t('title')}>
 			<p>{t('done', { done, total })}</p>
 			{minutes > 0 && <p>{draft('minutesLeft', { minutes })}</p>}
-			<h3 id="who-acts">{draft('whoActs')}</h3>
-			<ol className={styles.acts} aria-labelledby="who-acts">
+			<h3>{draft('whoActs')}</h3>
+			<ol className={styles.acts}>
 				{!ready && (
 					<li>
 						<strong>{draft('acts.you')}</strong> <span>{t('toYou', { missing })}</span>

@@ -1,5 +1,5 @@
-import { useId } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useElementId } from '#app/components/element-id.ts'
 import type { ThreadView } from '#app/domain/get-thread.server.ts'
 import { NoteForm } from './note-form.tsx'
 import type { Sent } from './sent.ts'
@@ -17,7 +17,7 @@ type NotesPanelProps = {
 /** What the office keeps to itself. It looks unlike the messages, so that nobody writes in the wrong place. */
 export function NotesPanel({ notes, mentionable, formKey, refused }: NotesPanelProps) {
 	const t = useTranslations('thread.notes')
-	const headingId = useId()
+	const headingId = useElementId()
 	return (
 		<section id="notes" className={styles.internal} aria-labelledby={headingId}>
 			<h2 id={headingId}>{t('title')}</h2>

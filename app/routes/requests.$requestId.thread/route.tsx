@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
 import { Page } from '#app/components/page.tsx'
 import { preparedQuestion } from '#app/components/prepared-question.server.ts'
+import { WaitNotice } from '#app/components/problem-notice.tsx'
 import { type ThreadPlace, threadPath } from '#app/domain/find-thread.server.ts'
 import { getAskedPlace } from '#app/domain/get-asked-place.server.ts'
 import { getThread } from '#app/domain/get-thread.server.ts'
@@ -14,7 +15,7 @@ import { idFrom } from '#app/forms/row-id.ts'
 import { threadMessage, threadNote } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { type Problem, signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { MessageForm } from './message-form.tsx'
 import { NeedThreads } from './need-threads.tsx'
@@ -83,7 +84,11 @@ export default function ThreadRoute() {
 	)
 }
 
-type Refused = { message?: Sent; note?: Sent; reason?: string | undefined }
+type Refused = {
+	message?: Sent
+	note?: Sent
+	problem?: Problem | undefined
+}
 
 /** What was sent and not accepted, given back to the form that it came from. */
 function useRefused(): Refused | undefined {
@@ -92,17 +97,18 @@ function useRefused(): Refused | undefined {
 	const problem = 'problem' in answer ? answer.problem : undefined
 	const { errors, typed } = 'problem' in answer ? answer.problem : answer
 	const fromNote = String(typed.as) === 'note'
-	return { [fromNote ? 'note' : 'message']: { errors, typed }, reason: problem?.code }
+	return { [fromNote ? 'note' : 'message']: { errors, typed }, problem }
 }
 
 /** Stands at the top, where a page begins without JavaScript, and leads down to the form. */
-function NotSent({ note, reason }: Refused) {
+function NotSent({ note, problem }: Refused) {
 	const t = useTranslations('thread')
 	const refusals = useTranslations('refusals')
+	if (problem?.code === 'tooMany') return <WaitNotice problem={problem} />
 	return (
 		<Notice tone="danger" title={t('notSent')}>
 			<p>
-				{reason === 'refused' ? (
+				{problem?.code === 'refused' ? (
 					refusals('forbidden')
 				) : (
 					<a href={note ? '#note' : '#message'}>{t('toForm')}</a>

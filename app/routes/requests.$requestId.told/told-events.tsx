@@ -84,10 +84,12 @@ function Outcome({ line }: { line: ToldLine }) {
 	})
 }
 
-function becameOf({ state, cadence, uncertain, bounceCode }: ToldLine) {
+function becameOf({ state, cadence, withEarlier, uncertain, bounceCode }: ToldLine) {
 	const summed = cadence === 'daily' || cadence === 'weekly'
 	if (state === 'queued' && summed) return cadence === 'daily' ? 'waitsDaily' : 'waitsWeekly'
 	if (state === 'sent' && summed) return cadence === 'daily' ? 'withDaily' : 'withWeekly'
+	if (withEarlier && state === 'queued') return 'waitsWithEarlier'
+	if (withEarlier && state === 'sent') return 'withEarlier'
 	if (state === 'bounced' && bounceCode) return 'bouncedWithCode'
 	if (state === 'sent' && uncertain) return 'perhapsTwice'
 	return state === 'suppressed' ? 'parked' : state

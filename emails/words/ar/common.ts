@@ -13,6 +13,7 @@ export const common: Shape<typeof english> = {
 	optional: 'يمكن إيقاف الرسائل من هذا النوع.',
 	mandatory:
 		'لا يمكن إيقاف الرسائل من هذا النوع لأنها تطلب منكم إجراءً أو تنص على حق أو واجب أو تتعلق بحسابكم.',
+	moment: '{at, date, long}، {at, time, short} (التوقيت العالمي المنسق)',
 	facts: {
 		month: 'الشهر',
 		underWay: 'الجاري تنفيذها',
@@ -28,6 +29,9 @@ export const common: Shape<typeof english> = {
 		at: 'التاريخ والوقت',
 		browser: 'المتصفح',
 		network: 'عنوان الشبكة',
+		gathered: 'عدد الإدخالات في هذه الرسالة',
+		written: 'كُتب في',
+		further: 'إدخالات أخرى',
 		post: 'المنصب',
 		state: 'الدولة',
 		noteVerbale: 'المذكرة الشفوية',

@@ -11,6 +11,7 @@ export const common = {
 	optional: 'Messages of this kind can be switched off.',
 	mandatory:
 		'Messages of this kind cannot be switched off: they ask something of you, state a right or a duty, or concern your account.',
+	moment: '{at, date, long}, {at, time, short} UTC',
 	facts: {
 		month: 'Month',
 		underWay: 'Under way',
@@ -26,6 +27,9 @@ export const common = {
 		at: 'Date and time',
 		browser: 'Browser',
 		network: 'Network address',
+		gathered: 'Entries in this e-mail',
+		written: 'Written',
+		further: 'Further entries',
 		post: 'Post',
 		state: 'State',
 		noteVerbale: 'Note verbale',

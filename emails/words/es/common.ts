@@ -15,6 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Los mensajes de este tipo se pueden desactivar.',
 	mandatory:
 		'Los mensajes de este tipo no se pueden desactivar: le piden una actuación, enuncian un derecho o un deber, o se refieren a su cuenta.',
+	moment: '{at, date, long}, {at, time, short} UTC',
 	facts: {
 		month: 'Mes',
 		underWay: 'En curso',
@@ -30,6 +31,9 @@ export const common: Shape<typeof english> = {
 		at: 'Fecha y hora',
 		browser: 'Navegador',
 		network: 'Dirección de red',
+		gathered: 'Entradas en este correo',
+		written: 'Escrita',
+		further: 'Otras entradas',
 		post: 'Puesto',
 		state: 'Estado',
 		noteVerbale: 'Nota verbal',

@@ -15,6 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Ce type de messages peut être désactivé.',
 	mandatory:
 		'Ce type de messages ne peut pas être désactivé : ils vous demandent une action, énoncent un droit ou une obligation, ou concernent votre compte.',
+	moment: '{at, date, long}, {at, time, short} UTC',
 	facts: {
 		month: 'Mois',
 		underWay: 'En cours',
@@ -30,6 +31,9 @@ export const common: Shape<typeof english> = {
 		at: 'Date et heure',
 		browser: 'Navigateur',
 		network: 'Adresse réseau',
+		gathered: 'Entrées dans ce courriel',
+		written: 'Écrite le',
+		further: 'Autres entrées',
 		post: 'Fonction',
 		state: 'État',
 		noteVerbale: 'Numéro de la note verbale',

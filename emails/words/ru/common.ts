@@ -15,6 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Сообщения этого вида можно отключить.',
 	mandatory:
 		'Сообщения этого вида отключить нельзя: в них от Вас требуется действие, говорится о праве или обязанности либо речь идет о Вашей учетной записи.',
+	moment: '{at, date, long}, {at, time, short} (всемирное время)',
 	facts: {
 		month: 'Месяц',
 		underWay: 'Осуществляются',
@@ -30,6 +31,9 @@ export const common: Shape<typeof english> = {
 		at: 'Дата и время',
 		browser: 'Браузер',
 		network: 'Сетевой адрес',
+		gathered: 'Записей в этом письме',
+		written: 'Написано',
+		further: 'Еще записей',
 		post: 'Должность',
 		state: 'Государство',
 		noteVerbale: 'Вербальная нота',

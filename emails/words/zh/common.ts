@@ -12,6 +12,7 @@ export const common: Shape<typeof english> = {
 	settings: '选择此类邮件的发送频率',
 	optional: '此类邮件可以关闭。',
 	mandatory: '此类邮件不能关闭，因为其中要求您采取行动、说明权利或义务，或涉及您的账户。',
+	moment: '{at, date, long} {at, time, short}（世界协调时间）',
 	facts: {
 		month: '月份',
 		underWay: '进行中',
@@ -27,6 +28,9 @@ export const common: Shape<typeof english> = {
 		at: '日期和时间',
 		browser: '浏览器',
 		network: '网络地址',
+		gathered: '本邮件包含的条目',
+		written: '写于',
+		further: '其他条目',
 		post: '职位',
 		state: '国家',
 		noteVerbale: '普通照会',

@@ -1,6 +1,7 @@
 import type { ParsedMail } from 'mailparser'
 import { threadMessage } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { asAct } from '#app/platform/acts.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
@@ -30,6 +31,7 @@ const reasons: Record<DomainError['code'], RefusalReason> = {
 	conflict: 'closed',
 	invalid: 'closed',
 	unavailable: 'failed',
+	tooMany: 'tooMany',
 }
 
 /**
@@ -63,7 +65,7 @@ type Message = ThreadPlace & { key: string; text: string }
 
 async function write(actor: Actor, message: Message, refuse: (reason: RefusalReason) => RefusedReply) {
 	try {
-		const { id } = await writeMessage(actor, { ...message, byMail: true })
+		const { id } = await asAct(actor.id, () => writeMessage(actor, { ...message, byMail: true }))
 		return id
 	} catch (error) {
 		if (error instanceof DomainError) throw refuse(reasons[error.code])

@@ -17,6 +17,8 @@ export function lineOf(actor: Actor, row: ToldRow, names: ReadonlyMap<string, st
 		standsIn: row.inPlaceOf.length > 0,
 		address: isOffice && row.recipient ? masked(row.recipient) : null,
 		...{ state, uncertain: row.uncertain && state !== 'queued', cadence: row.cadence },
+		/** It went, or goes, in one e-mail with an earlier message of its conversation. */
+		withEarlier: row.digestId !== null && row.cadence === null,
 		at: state === 'bounced' ? row.bouncedAt : row.sentAt,
 		nextTryAt: state === 'deferred' ? row.nextTryAt : null,
 		bounceCode: isTold ? row.bounceCode : null,

@@ -21,6 +21,7 @@ export const formerStaff: Part = {
 			'account_link',
 			'mail_preference',
 			'thread_read',
+			'mail_act',
 		])
 			await tx.$executeRaw`delete from ${Prisma.raw(table)} where person_id = any(${ids}::text[])`
 		await tx.$executeRaw`delete from session where user_id = any(${ids}::text[])`

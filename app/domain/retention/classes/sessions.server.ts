@@ -14,4 +14,5 @@ export const sessions: Part[] = [
 	wholeRows('session', 'expires_at'),
 	wholeRows('verification', 'expires_at'),
 	tries,
+	wholeRows('mail_act', 'at'),
 ]

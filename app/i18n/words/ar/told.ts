@@ -39,6 +39,8 @@ export const told: Shape<typeof english> = {
 		waitsWeekly: 'تنتظر الموجز الأسبوعي',
 		withDaily: 'مع الموجز اليومي المؤرخ <when></when>',
 		withWeekly: 'مع الموجز الأسبوعي المؤرخ <when></when>',
+		waitsWithEarlier: 'في انتظار الإرسال في رسالة واحدة مع رسالة سابقة',
+		withEarlier: 'في رسالة واحدة مع رسالة سابقة، بتاريخ <when></when>',
 		deferred: 'جرت المحاولة؛ والمحاولة التالية في <when></when>',
 		bounced: 'أُعيدت في <when></when>',
 		bouncedWithCode: 'أُعيدت في <when></when> ({code})',

@@ -114,6 +114,10 @@ export const common = {
 			title: 'Too many attempts',
 			body: 'Please wait a few minutes and try again.',
 		},
+		tooOften: {
+			title: 'Not sent: too much at once',
+			body: 'Each of these actions sends e-mails, and you have taken many within a short time. Nothing was changed, and what you typed is kept. Send it again in {minutes, plural, one {# minute} other {# minutes}}.',
+		},
 		unexpected: {
 			title: 'Something went wrong',
 			body: 'The fault is on our side and has been recorded. Nothing was changed. Please try again in a few minutes.',

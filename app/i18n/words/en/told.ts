@@ -37,6 +37,8 @@ export const told = {
 		waitsWeekly: 'Waits for the weekly summary',
 		withDaily: 'With the daily summary of <when></when>',
 		withWeekly: 'With the weekly summary of <when></when>',
+		waitsWithEarlier: 'Waits to be sent in one e-mail with an earlier message',
+		withEarlier: 'In one e-mail with an earlier message, on <when></when>',
 		deferred: 'Tried; the next try is on <when></when>',
 		bounced: 'Came back on <when></when>',
 		bouncedWithCode: 'Came back on <when></when> ({code})',

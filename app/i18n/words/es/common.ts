@@ -117,6 +117,10 @@ export const common: Shape<typeof source> = {
 			title: 'Demasiados intentos',
 			body: 'Espere unos minutos e inténtelo de nuevo.',
 		},
+		tooOften: {
+			title: 'No se ha enviado: demasiados envíos seguidos',
+			body: 'Cada una de estas acciones envía correos electrónicos y usted ha realizado muchas en poco tiempo. No se ha modificado nada y se conserva lo que escribió. Vuelva a enviarlo dentro de {minutes, plural, one {# minuto} other {# minutos}}.',
+		},
 		unexpected: {
 			title: 'Se produjo un error',
 			body: 'El error es nuestro y ha quedado registrado. No se ha modificado nada. Inténtelo de nuevo dentro de unos minutos.',

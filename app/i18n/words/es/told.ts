@@ -40,6 +40,8 @@ export const told: Shape<typeof english> = {
 		waitsWeekly: 'Espera el resumen semanal',
 		withDaily: 'Con el resumen diario del <when></when>',
 		withWeekly: 'Con el resumen semanal del <when></when>',
+		waitsWithEarlier: 'A la espera de enviarse en un solo correo con un mensaje anterior',
+		withEarlier: 'En un solo correo con un mensaje anterior, el <when></when>',
 		deferred: 'Intentado; el próximo intento es el <when></when>',
 		bounced: 'Devuelto el <when></when>',
 		bouncedWithCode: 'Devuelto el <when></when> ({code})',

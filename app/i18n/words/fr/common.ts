@@ -117,6 +117,10 @@ export const common: Shape<typeof source> = {
 			title: 'Trop de tentatives',
 			body: 'Veuillez patienter quelques minutes, puis réessayer.',
 		},
+		tooOften: {
+			title: 'Non envoyé : trop d’envois à la fois',
+			body: 'Chacune de ces actions envoie des courriels, et vous en avez effectué beaucoup en peu de temps. Rien n’a été modifié et votre saisie est conservée. Renvoyez-la dans {minutes, plural, one {# minute} other {# minutes}}.',
+		},
 		unexpected: {
 			title: 'Une erreur s’est produite',
 			body: 'L’erreur vient de notre côté et a été enregistrée. Rien n’a été modifié. Veuillez réessayer dans quelques minutes.',

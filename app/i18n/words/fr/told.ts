@@ -40,6 +40,8 @@ export const told: Shape<typeof english> = {
 		waitsWeekly: 'Attend le récapitulatif hebdomadaire',
 		withDaily: 'Avec le récapitulatif quotidien du <when></when>',
 		withWeekly: 'Avec le récapitulatif hebdomadaire du <when></when>',
+		waitsWithEarlier: 'En attente d’envoi dans un seul courriel avec un message précédent',
+		withEarlier: 'Dans un seul courriel avec un message précédent, le <when></when>',
 		deferred: 'Tenté ; prochain essai le <when></when>',
 		bounced: 'Revenu le <when></when>',
 		bouncedWithCode: 'Revenu le <when></when> ({code})',

@@ -39,6 +39,8 @@ export const told: Shape<typeof english> = {
 		waitsWeekly: 'Ожидает еженедельной сводки',
 		withDaily: 'С ежедневной сводкой от <when></when>',
 		withWeekly: 'С еженедельной сводкой от <when></when>',
+		waitsWithEarlier: 'Ожидает отправки в одном письме с предыдущим сообщением',
+		withEarlier: 'В одном письме с предыдущим сообщением, <when></when>',
 		deferred: 'Попытка была; следующая — <when></when>',
 		bounced: 'Вернулось <when></when>',
 		bouncedWithCode: 'Вернулось <when></when> ({code})',

@@ -117,6 +117,10 @@ export const common: Shape<typeof source> = {
 			title: '尝试次数过多',
 			body: '请等待几分钟后重试。',
 		},
+		tooOften: {
+			title: '未发送：短时间内操作过多',
+			body: '这些操作每次都会发送电子邮件，而您在短时间内进行了多次。未作任何更改，您填写的内容已保留。请在{minutes, plural, other {#分钟}}后重新发送。',
+		},
 		unexpected: {
 			title: '出现错误',
 			body: '错误由我方造成，并已记录。未作任何更改。请几分钟后重试。',

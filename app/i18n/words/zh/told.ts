@@ -39,6 +39,8 @@ export const told: Shape<typeof english> = {
 		waitsWeekly: '等待每周汇总',
 		withDaily: '已随<when></when>的每日汇总发送',
 		withWeekly: '已随<when></when>的每周汇总发送',
+		waitsWithEarlier: '等待与先前的消息合并为一封邮件发送',
+		withEarlier: '已于<when></when>与先前的消息合并为一封邮件发送',
 		deferred: '已尝试；下次尝试时间为<when></when>',
 		bounced: '于<when></when>被退回',
 		bouncedWithCode: '于<when></when>被退回（{code}）',

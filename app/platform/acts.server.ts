@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { now } from './clock.server.ts'
+import { beforeCommit, type Tx } from './database.server.ts'
+import { TooOften } from './domain-error.ts'
+import { env } from './env.server.ts'
+import { newId } from './ids.server.ts'
+
+/** One thing that a person did: a form that was sent, an answer that came by e-mail. Bulk work is one act. */
+type Act = { id: string; personId: string }
+
+const present = new AsyncLocalStorage<Act>()
+
+/** Runs `work` as one act of a person. Timers, commands and the sample world do not: they are not limited. */
+export const asAct = <T>(personId: string, work: () => Promise<T>): Promise<T> =>
+	present.run({ id: newId(), personId }, work)
+
+/**
+ * To be called where something is recorded that becomes an e-mail. Counts the present act, once however many people it
+ * reaches and however many transactions it takes; one beyond the limits of its person fails with `TooOften`, and
+ * nothing of its transaction is kept.
+ */
+export function countAct(tx: Tx): void {
+	const act = present.getStore()
+	if (act) beforeCommit(tx, 'act', () => admit(tx, act))
+}
+
+type Limit = { most: number; seconds: number }
+
+const HOUR = 3600
+const limits = (): Limit[] => [
+	{ most: env.MAIL_ACTS_PER_MINUTE, seconds: 60 },
+	{ most: env.MAIL_ACTS_PER_HOUR, seconds: HOUR },
+]
+
+// The lock is taken last in its transaction, so that two acts of one person never wait for each other in a circle.
+async function admit(tx: Tx, { id, personId }: Act) {
+	const at = now()
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 13))`
+	const { count } = await tx.mailAct.createMany({ data: { id, personId, at }, skipDuplicates: true })
+	if (count === 0) return
+	const since = new Date(at.getTime() - HOUR * 1000)
+	// A moment still to come was written by a clock that was wrong.
+	const expired = { OR: [{ at: { lte: since } }, { at: { gt: at } }] }
+	await tx.mailAct.deleteMany({ where: { personId, ...expired } })
+	const before = await tx.mailAct.findMany({
+		where: { personId, id: { not: id } },
+		orderBy: { at: 'desc' },
+		take: Math.max(...limits().map(({ most }) => most)),
+		select: { at: true },
+	})
+	const wait = Math.max(...limits().map((limit) => waitOf(before, limit, at)))
+	if (wait > 0) throw new TooOften(wait)
+}
+
+/** Seconds until one more act is within a limit; 0 where it is now. `before` are the others, the latest first. */
+function waitOf(before: readonly { at: Date }[], { most, seconds }: Limit, at: Date): number {
+	const oldest = before[most - 1]
+	const left = oldest ? oldest.at.getTime() + seconds * 1000 - at.getTime() : 0
+	return Math.max(0, Math.ceil(left / 1000))
+}
