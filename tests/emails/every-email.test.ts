@@ -61,7 +61,7 @@ test.each(otherScripts)(
 	'$name in $language has nothing in Latin letters but names',
 	async ({ name, language }) => {
 		const { reference, url, programme, officer, recipient, ...own } = exampleOf(name)
-		const { post, state, noteVerbale, groups = [] } = own
+		const { post, state, noteVerbale, browser, groups = [] } = own
 		const listed = groups.flatMap((group) => [group.url, group.reference])
 		const { subject, text } = await renderExample(name, language)
 
@@ -76,6 +76,7 @@ test.each(otherScripts)(
 			post,
 			state,
 			noteVerbale,
+			browser,
 		].filter((known) => known !== undefined)
 		const rest = names.reduce((left, known) => left.replaceAll(known, ''), subject + text)
 		expect(rest).not.toMatch(/[A-Za-z]/)

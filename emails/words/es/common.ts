@@ -15,7 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Los mensajes de este tipo se pueden desactivar.',
 	mandatory:
 		'Los mensajes de este tipo no se pueden desactivar: le piden una actuación, enuncian un derecho o un deber, o se refieren a su cuenta.',
-	moment: '{at, date, long}, {at, time, short} UTC',
+	moment: '{at, date, long}, {at, time, short} h UTC',
 	facts: {
 		month: 'Mes',
 		underWay: 'En curso',

@@ -15,7 +15,7 @@ export const common: Shape<typeof english> = {
 	optional: 'Ce type de messages peut être désactivé.',
 	mandatory:
 		'Ce type de messages ne peut pas être désactivé : ils vous demandent une action, énoncent un droit ou une obligation, ou concernent votre compte.',
-	moment: '{at, date, long}, {at, time, short} UTC',
+	moment: '{at, date, long} à {at, time, short} UTC',
 	facts: {
 		month: 'Mois',
 		underWay: 'En cours',
