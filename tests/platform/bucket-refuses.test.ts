@@ -7,7 +7,7 @@ import { bodyOf, contentType } from '#tests/support/multipart.ts'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
-import { useWholeApp } from '#tests/support/whole-app.ts'
+import { askWhetherReady, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const cloud = await vi.hoisted(async () => {
@@ -43,7 +43,7 @@ test('a bucket that refuses is said at the field (503), is red in health, and ke
 			),
 		})
 	const rows = () => look((tx) => tx.attachment.count({ where: { requestId } }))
-	const health = async () => (await fetch(`${app.address}/health/ready`)).status
+	const health = async () => (await askWhetherReady(app.address)).status
 
 	cloud.takes(false)
 	const refused = await send()

@@ -13,7 +13,7 @@ import { bodyOf, contentType } from '#tests/support/multipart.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
-import { useWholeApp } from '#tests/support/whole-app.ts'
+import { askWhetherReady, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const { disk, mayMount } = await vi.hoisted(async () => {
@@ -47,7 +47,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 	})
 	afterAll(() => disk?.remove())
 
-	const health = () => fetch(`${app.address}/health/ready`)
+	const health = () => askWhetherReady(app.address)
 	const send = (actor: Actor, path: string, name: string, content: Buffer, language = 'en') =>
 		fetch(`${app.address}${path}`, {
 			method: 'POST',
@@ -64,7 +64,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 				]),
 			),
 		})
-	const attach = (content = pdf('x'.repeat(2 * megabyte)), name = 'note.pdf') =>
+	const attach = (content = pdf(`(${'x'.repeat(2 * megabyte)})`), name = 'note.pdf') =>
 		send(ghana.drafter, `/requests/${requestId}/draft/attachments`, name, content)
 	const rows = () => look((tx) => tx.attachment.count({ where: { requestId } }))
 	const inFolder = (name: string) => {
@@ -131,7 +131,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		['a list of programmes', office.manager, () => '/programmes/import', 'list.csv'],
 	])('without room refuses %s in words', async (_, actor, path, name) => {
 		disk?.fill()
-		const refused = await send(actor, path(), name, pdf('x'.repeat(megabyte)))
+		const refused = await send(actor, path(), name, pdf(`(${'x'.repeat(megabyte)})`))
 		expect(refused.status).toBe(507)
 		expect(await refused.text()).toContain(catalogues.en.attachments.refused.storageFull)
 		expect(inFolder('incoming')).toEqual([])
@@ -145,7 +145,13 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		async (_, break_) => {
 			break_()
 			await eventually('health is red', async () => (await health()).status === 503)
-			expect(await (await health()).json()).toEqual({ database: true, queue: true, storage: false })
+			expect(await (await health()).json()).toEqual({
+				database: true,
+				queue: true,
+				worker: true,
+				jobs: true,
+				storage: false,
+			})
 			expect(await inHealth()).toBe(false)
 			for (const _again of [1, 2]) expect((await attach()).status).toBeGreaterThanOrEqual(503)
 			const lines = told.mock.calls.filter(([, line]) => String(line).startsWith('nothing can be stored'))
@@ -180,7 +186,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		disk?.fill()
 		for (const language of languages) {
 			const path = `/requests/${requestId}/draft/attachments`
-			const refused = await send(ghana.drafter, path, 'note.pdf', pdf('x'.repeat(megabyte)), language)
+			const refused = await send(ghana.drafter, path, 'note.pdf', pdf(`(${'x'.repeat(megabyte)})`), language)
 			expect(refused.status).toBe(507)
 			expect(await refused.text()).toContain(catalogues[language].attachments.refused.storageFull)
 		}

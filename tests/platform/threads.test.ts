@@ -9,6 +9,7 @@ import { layOut } from '#app/platform/chart-layout.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
+import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
 import {
@@ -59,6 +60,11 @@ describe('a task in a thread', () => {
 	test('fails with its own error, and the thread goes on', async () => {
 		await expect(probes('fail', patient)()).rejects.toThrow('of our own making')
 		expect(await probes('manyBytes', patient)(1)).toHaveLength(1)
+	})
+
+	test('that finds no room on the disk fails as it would without a thread', async () => {
+		const error = await probes('storeWithoutRoom', patient)().catch((thrown) => thrown)
+		expect(storageProblemOf(error)).toBe('storageFull')
 	})
 
 	test.each(['neverEnd', 'fillMemory'] as const)(

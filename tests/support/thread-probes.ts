@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 /** Keeps its thread until the gate is opened: `Atomics.store(gate, 0, 1)` and `Atomics.notify(gate, 0)`. */
@@ -22,5 +23,8 @@ export function refuse() {
 export function fail() {
 	throw new TypeError('of our own making')
 }
+
+/** Writes where there is never any room. */
+export const storeWithoutRoom = () => writeFile('/dev/full', 'x')
 
 export const manyBytes = (count: number) => new Uint8Array(count).fill(7)

@@ -5,6 +5,8 @@ import { flatRoutes } from '@remix-run/dev/dist/config/flat-routes.js'
 import type { ServerBuild } from '@remix-run/node'
 import { afterAll, beforeAll } from 'vitest'
 import * as entry from '#app/entry.server.tsx'
+import { createBeat } from '#app/queue/beat.server.ts'
+import { createLeases } from '#app/queue/leases.server.ts'
 import * as root from '#app/root.tsx'
 import { createApp } from '#app/server/app.ts'
 import { createWebServer } from '#app/server/web-server.ts'
@@ -66,6 +68,15 @@ export function useWholeApp(more: More = {}) {
 		server?.close()
 	})
 	return running
+}
+
+/**
+ * The answer of `/health/ready` beside a worker that has only just begun: it is not missed, and the jobs that no worker
+ * takes in a test are not late.
+ */
+export async function askWhetherReady(address: string): Promise<Response> {
+	await createBeat(createLeases())()
+	return fetch(`${address}/health/ready`)
 }
 
 /** The routes that take a form. */

@@ -54,14 +54,17 @@ type Limits = { pool: PoolName; seconds: number }
 type Work = (...given: any[]) => unknown
 type WorkIn<Module> = { [Name in keyof Module]: Module[Name] extends Work ? Name : never }[keyof Module] &
 	string
-type Answer = { value: unknown } | { refused: Pick<DomainError, 'code' | 'reason' | 'errors'> }
+type Answer =
+	| { value: unknown }
+	| { refused: Pick<DomainError, 'code' | 'reason' | 'errors'> }
+	| { failed: { message: string; stack: string; code?: string } }
 
 /**
  * Tasks of one module, to be run in a thread: `threadTasks<typeof import('./a.ts')>('#app/a.ts')('work', limits)` is
  * `work` with the same arguments and a promise of its answer. Both must survive a structured clone; a large
- * `Uint8Array` in the answer is handed over, not copied. What the task refuses is thrown as the same `DomainError`; one
- * that takes more time or memory than it may is ended and refused as `tooHeavy`, one too many as `busy`. Work that is
- * called by its name alone has the tag `inThread` in its comment.
+ * `Uint8Array` in the answer is handed over, not copied. What the task refuses is thrown as the same `DomainError`, and
+ * another error with its words and its code; one that takes more time or memory than it may is ended and refused as
+ * `tooHeavy`, one too many as `busy`. Work that is called by its name alone has the tag `inThread` in its comment.
  */
 export function threadTasks<Module>(address: `#${string}`) {
 	return <Name extends WorkIn<Module>>(name: Name, limits: Limits) => {
@@ -85,6 +88,7 @@ async function ask(task: { address: string; name: string; given: unknown[] }, li
 		const work = { filename: entry(), name: 'run', signal: late.signal }
 		const answer: Answer = await pool.threads.run({ id, ...task }, work)
 		if ('value' in answer) return answer.value
+		if ('failed' in answer) throw Object.assign(new Error(answer.failed.message), answer.failed)
 		const { code, reason, errors } = answer.refused
 		throw new DomainError(code, reason, errors)
 	} catch (error) {

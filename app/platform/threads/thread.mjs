@@ -1,5 +1,6 @@
 // Runs inside each thread of the pools: looks up what is asked for by its address, and answers in a form that crosses
-// the border between threads, which makes every error a plain one. Plain JavaScript, since it is what loads the rest.
+// the border between threads, which would take from an error all but its words. Plain JavaScript, since it is what
+// loads the rest.
 import { parentPort } from 'node:worker_threads'
 import { move, transferableSymbol, valueSymbol } from 'piscina'
 
@@ -26,16 +27,16 @@ export async function run({ id, address, name, given }) {
 		parentPort.postMessage({ begun: id })
 		return moved({ value: await module[name](...given) })
 	} catch (error) {
-		if (error?.name !== 'DomainError') throw plain(error)
-		const { code, reason, errors } = error
-		return { refused: { code, reason, errors } }
+		return error?.name === 'DomainError' ? { refused: refusal(error) } : { failed: failure(error) }
 	}
 }
 
-/** Whatever was thrown, with nothing that a clone would lose. */
-function plain(error) {
-	const { message = String(error), stack } = error ?? {}
-	return Object.assign(new Error(message), { stack: stack ?? message })
+const refusal = ({ code, reason, errors }) => ({ code, reason, errors })
+
+/** What is known of any value that was thrown; its code tells a full disk from a fault of ours. */
+function failure(error) {
+	const { message = String(error), stack = message, code } = error ?? {}
+	return { message, stack, ...(typeof code === 'string' && { code }) }
 }
 
 /** The answer, with its large contents handed over instead of copied. */
