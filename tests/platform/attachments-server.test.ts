@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
+import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import express, { type Response as Answered, type Request as Asked } from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { incomingFolder } from '#app/platform/incoming.server.ts'
@@ -32,9 +33,14 @@ beforeAll(async () => {
 		outcomes.push(received.catch((error: { reason?: string }) => error.reason))
 		return received
 	}
-	const route = { id: 'all', path: '*', module: { action: receive, loader: () => new Response('page') } }
+	// The page that says why something was refused has its status from the context.
+	const loader = ({ context }: LoaderFunctionArgs) =>
+		new Response('page', { status: context.refused ?? 200 })
+	const route = { id: 'all', path: '*', module: { action: receive, loader } }
 	const build = { routes: { all: route }, entry: { module: {} }, future: {}, publicPath: '/', assets: {} }
-	app.all('*', createRequestHandler({ build: build as never, mode: 'production' }))
+	const getLoadContext = (_request: Asked, { locals }: Answered) =>
+		({ refused: locals.refused }) as AppLoadContext
+	app.all('*', createRequestHandler({ build: build as never, mode: 'production', getLoadContext }))
 	server = createServer(app).listen(0, '127.0.0.1')
 	await once(server, 'listening')
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
