@@ -1,9 +1,8 @@
 import { EventEmitter, once } from 'node:events'
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { createServer, request, type Server } from 'node:http'
+import { request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createRequestHandler } from '@remix-run/express'
-import type { AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import express, { type Response as Answered, type Request as Asked } from 'express'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { incomingFolder } from '#app/platform/incoming.server.ts'
@@ -11,6 +10,7 @@ import { withUpload } from '#app/platform/upload.server.ts'
 import { arriveInTime, sizeWithinLimit, uploadTimeout } from '#app/server/arrival.ts'
 import { securityHeaders } from '#app/server/headers.ts'
 import { ownFormsOnly } from '#app/server/own-site.ts'
+import { createWebServer } from '#app/server/web-server.ts'
 import { pdf } from '#tests/support/files.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
 
@@ -21,6 +21,7 @@ const folder = vi.hoisted(() => {
 const path = '/requests/1/draft/attachments'
 const body = bodyOf([{ name: 'file', file: 'a.pdf', content: pdf(`(${'x'.repeat(300_000)})`) }])
 const outcomes: Promise<unknown>[] = []
+const pages: Request[] = []
 let server: Server
 let origin: string
 
@@ -33,15 +34,15 @@ beforeAll(async () => {
 		outcomes.push(received.catch((error: { reason?: string }) => error.reason))
 		return received
 	}
-	// The page that says why something was refused has its status from the context.
-	const loader = ({ context }: LoaderFunctionArgs) =>
-		new Response('page', { status: context.refused ?? 200 })
+	const loader = ({ request, context }: { request: Request; context: { refused?: number } }) => {
+		pages.push(request)
+		return new Response('page', { status: context.refused ?? 200 })
+	}
 	const route = { id: 'all', path: '*', module: { action: receive, loader } }
 	const build = { routes: { all: route }, entry: { module: {} }, future: {}, publicPath: '/', assets: {} }
-	const getLoadContext = (_request: Asked, { locals }: Answered) =>
-		({ refused: locals.refused }) as AppLoadContext
+	const getLoadContext = (_: Asked, { locals }: Answered) => ({ refused: locals.refused }) as never
 	app.all('*', createRequestHandler({ build: build as never, mode: 'production', getLoadContext }))
-	server = createServer(app).listen(0, '127.0.0.1')
+	server = createWebServer(app).listen(0, '127.0.0.1')
 	await once(server, 'listening')
 	origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
@@ -91,8 +92,18 @@ describe('a form is small', () => {
 
 	test.each(['/sign-in', '/check', path])('one that is not is never read into memory: %s', async (where) => {
 		outcomes.length = 0
+		pages.length = 0
 		expect((await post(where, plain)).status).toBe(413)
 		expect(outcomes).toEqual([])
+		expect(pages.map(({ method, body }) => ({ method, body }))).toEqual([{ method: 'GET', body: null }])
+	})
+
+	test('a script that sends too much gets the status alone', async () => {
+		pages.length = 0
+		const answer = await post('/sign-in', { ...plain, 'sec-fetch-dest': 'empty' })
+		expect(answer.status).toBe(413)
+		expect(await answer.text()).toBe('413 Payload Too Large')
+		expect(pages).toEqual([])
 	})
 
 	test('files come only where files are taken', async () => {

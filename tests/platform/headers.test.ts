@@ -69,13 +69,15 @@ test.each([
 	expect(lenientIn((await ask(path)).headers, { cache: /no-store|immutable/ })).toEqual([])
 })
 
+const tooLarge = 'x'.repeat(2_200_000)
+
 describe('what is refused before anything looks at it', () => {
 	test.each<[number, string, RequestInit]>([
 		[405, '/work', { method: 'PUT' }],
 		[405, '/work', { method: 'OPTIONS' }],
 		[403, '/sign-in', form({ origin: 'null' })],
 		[415, '/sign-in', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }],
-		[413, '/sign-in', { ...form(), body: 'x'.repeat(2_200_000) }],
+		[413, '/sign-in', { ...form({ 'sec-fetch-dest': 'empty' }), body: tooLarge }],
 		[411, '/sign-in', { ...form(), body: new Blob(['x']).stream(), duplex: 'half' } as RequestInit],
 		[431, '/', { headers: Object.fromEntries(Array.from({ length: 120 }, (_, at) => [`x-${at}`, '1'])) }],
 		[
@@ -90,6 +92,18 @@ describe('what is refused before anything looks at it', () => {
 		expect(lenientIn(answer.headers)).toEqual([])
 		expect(await answer.text()).toMatch(new RegExp(`^${status} [A-Z][A-Za-z- ]+$`))
 	})
+
+	test.each(['/sign-in', '/sign-in.data', '/not/there'])(
+		'413 for a form that is too large for %s, as a page without anything of the form',
+		async (path) => {
+			const answer = await ask(path, { ...form(), body: tooLarge })
+			expect(answer.status).toBe(413)
+			expect(lenientIn(answer.headers)).toEqual([])
+			const html = await answer.text()
+			expect(html).toContain('Too much was sent at once')
+			expect(html).not.toMatch(/xxxxx|<script| (style|on\w+)="|<style|javascript:/)
+		},
+	)
 
 	test('what is no request at all', async () => {
 		const socket = connect(Number(new URL(app.address).port), '127.0.0.1')
