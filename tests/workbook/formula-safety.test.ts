@@ -83,7 +83,7 @@ describe('the list of writers', () => {
 		const writers = {
 			'app/routes/overview[.]csv/route.ts': /csvText\(/,
 			'app/routes/programmes.import/table-response.server.ts': /content: Readable/,
-			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbook\(/,
+			'app/routes/requests.$requestId.draft.workbook_.file.ts': /await writeWorkbookInThread\(/,
 			'app/routes/requests.$requestId.history[.]csv/route.ts': /csvText\(/,
 		}
 		const answering = /(text\/(csv|tab-separated-values)(?!,)|spreadsheetml\.sheet)/
