@@ -73,7 +73,10 @@ const told: [string, RegExp][] = [
 		/\*\*Passwords\*\* have 8 to 256 characters[\s\S]*words of this product/,
 	],
 	['6.1.3 ways to sign in', /\*\*Ways to sign in\.\*\*[\s\S]*Nothing else opens a session/],
-	['6.1.1 guessing', /tries bounded for each address and each network, with a growing pause/],
+	[
+		'6.1.1 guessing',
+		/\*\*Guessing\.\*\* Five wrong passwords for an address begin a pause[\s\S]*a browser in which its owner has signed in before counts by itself[\s\S]*The owner is told at each pause/,
+	],
 	['7.1.1 the end of sessions', /`IDLE_MINUTES`[\s\S]*15 and 30 minutes idle, 12 hours at most/],
 	['7.1.2 how many sessions', /\*\*Sessions\.\*\* Any number for a person/],
 	['7.1.3 sessions and the provider', /A session that began at the provider has the same limits/],
