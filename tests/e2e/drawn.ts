@@ -36,7 +36,7 @@ export const toldStates = async (page: Page) => {
 	return (await stops.allTextContents()).map((text) => text.trim())
 }
 
-/** What the Tab key comes to on the page itself, in order: the name of the element and its words. */
+/** What the Tab key comes to on the page itself, in order: its role or else the name of its element, and the words of a link. */
 export async function tabStopsOf(page: Page): Promise<string[]> {
 	const stops: string[] = []
 	await page.locator('main').focus()
@@ -45,7 +45,7 @@ export async function tabStopsOf(page: Page): Promise<string[]> {
 		const stop = await page.evaluate(() => {
 			const on = document.activeElement as HTMLElement
 			if (!on.closest('main')) return null
-			return [on.localName, on.localName === 'a' ? on.textContent : ''].join(' ').trim()
+			return [on.role ?? on.localName, on.localName === 'a' ? on.textContent : ''].join(' ').trim()
 		})
 		if (stop === null || stops.length > 50) return stops
 		stops.push(stop)

@@ -131,7 +131,7 @@ describe('the drawing of a request', () => {
 		expect(await tabStopsOf(page)).toEqual([
 			'a SOM-TA-2026-GHA-0003',
 			'a Go to where it stands in the drawing',
-			'section',
+			'group',
 		])
 		for (const key of ['Shift+Tab', 'Shift+Tab', 'Enter']) await page.keyboard.press(key)
 		const { here, passed, inView } = await boxesOf(page)
@@ -179,7 +179,7 @@ test('a State changes the one answer that was unlocked, in French without JavaSc
 	await askAxe('drafter', drafter)
 	await follow(drafter, drafter.locator('main table a[href*="/clarification/"]'))
 	expect(await drafter.locator('main [name="situation"]').count()).toBe(1)
-	expect(await drafter.locator('main form textarea').count()).toBe(1)
+	expect(await drafter.locator('main form textarea:not([hidden])').count()).toBe(1)
 	await drafter.fill('[name="situation"]', 'Depuis juillet, trois réseaux passent par la côte.')
 	expect(await press(drafter, drafter.locator('main button[value="continue"]:visible'))).toBeLessThan(400)
 	const answer = { 'answers.0.text': 'Voir la situation, mise à jour.' }
