@@ -74,7 +74,7 @@ beforeAll(async () => {
 	await withActor(systemActor, fillWorld)
 	await aReceipt()
 	const requestId = await aRequest()
-	await attach(requestId, 'note.pdf', pdf('a note'))
+	await attach(requestId, 'note.pdf', pdf('(a note)'))
 	await attach(requestId, 'photo.png', png())
 	await sealDays({ tell: false })
 	await boss.stop({ graceful: true, timeout: 10_000, wait: true })
@@ -255,7 +255,7 @@ describe.runIf(onServer)('while a backup is under way', () => {
 		const holder = new pg.Client(database.connection)
 		await holder.connect()
 		const requestId = await aRequest()
-		const { id } = await attach(requestId, 'taken-off.pdf', pdf('to go'))
+		const { id } = await attach(requestId, 'taken-off.pdf', pdf('(to go)'))
 		const stored = () => readdirSync(join(here, 'files')).length
 		const before = stored()
 		await holder.query('select pg_advisory_lock($1)', [BACKUP_LOCK])
@@ -266,7 +266,7 @@ describe.runIf(onServer)('while a backup is under way', () => {
 			err: 'Another backup of this database is under way.\n',
 		})
 		await holder.end()
-		const { id: next } = await attach(requestId, 'next.pdf', pdf('also to go'))
+		const { id: next } = await attach(requestId, 'next.pdf', pdf('(also to go)'))
 		await removeAttachment(ghana.drafter, { requestId, attachmentId: next })
 		expect(stored()).toBe(before)
 		await boss.stop({ graceful: true, timeout: 10_000, wait: true })
