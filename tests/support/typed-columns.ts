@@ -107,6 +107,8 @@ const ownWords: Record<string, string> = {
 	inbound_mail: 'outcome reason',
 	due_diligence_case: 'snapshot',
 	note: 'mentioned',
+	column_right: 'table_name column_name role statuses',
+	entry_right: 'role',
 	setting: 'value',
 	calendar_setting: 'holidays',
 	clock_ring: 'ring',
