@@ -122,7 +122,6 @@ test('what is written while a letter is being sent or was tried is not said to b
 		'sent',
 		'unread',
 	])
-	expect(notices[0]?.uncertain).toBe(true)
 	expect(notices[0]?.text).not.toContain('09:02')
 })
 
