@@ -18,7 +18,7 @@ export function fundsOf(programme: Paying, promises: readonly Promise[]): Funds 
 	)
 }
 
-/** What donors gave, as it is stored. A donor of whom nothing more is recorded excludes no State, and gave an amount that is not known. */
+/** What donors gave, as it is stored. A donor without further details excludes no State, and gave an unknown amount. */
 export function contributionFacts(
 	donors: readonly string[] | null,
 	contributions: unknown,

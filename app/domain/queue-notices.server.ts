@@ -26,7 +26,7 @@ type News = {
 	conversation?: string
 }
 
-/** A letter about a conversation waits for more of it, anew with each message, but no longer than so many times. */
+/** An e-mail about a conversation waits for more of it; each message starts the wait again, but not more often than this. */
 const MOST_WAITS = 5
 
 /**

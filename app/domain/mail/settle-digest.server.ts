@@ -5,7 +5,7 @@ import type { Notice } from '#prisma/generated/client.ts'
 export const mayCarry = ({ template, conversation }: Notice) => template === 'digest' || conversation !== null
 
 /**
- * What became of a letter became of all that went with it; in the transaction that writes down what became of it.
+ * All that went with an e-mail shares its delivery status; in the transaction that records that status.
  * Nothing happens as long as it is still on its way, or where nothing went with it.
  */
 export const settleDigest = (tx: Tx, digestNoticeId: string) => tx.$executeRaw`

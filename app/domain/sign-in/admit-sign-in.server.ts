@@ -34,7 +34,7 @@ export async function admitNetwork(request: Request, kind: string): Promise<bool
 export const admitSignIn = async (request: Request, guesser: string): Promise<boolean> =>
 	guesser.startsWith('browser.') || (await admitNetwork(request, 'sign-in'))
 
-const nobody = new Error('nobody to write to')
+const nobody = new Error('no reader')
 
 /**
  * Writes down that a pause has begun, and tells the holder of the first one. For an address without an account the same

@@ -7,7 +7,7 @@ import { newAccountLink } from './account-links.server.ts'
 import { admitNetwork } from './admit-sign-in.server.ts'
 import { findHolder } from './find-holder.server.ts'
 
-const undone = new Error('nobody to write to')
+const undone = new Error('no reader')
 
 /**
  * Sends the holder of an address a link to choose a new password. An unknown address and a suspended person get the
