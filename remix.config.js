@@ -4,7 +4,9 @@
  * @param {Record<string, string | undefined>} environment
  */
 export const ignoredRouteFiles = ({ NODE_ENV, VITE_SAMPLE_PAGES }) => [
-	...['**/.*', '**/*.css', '**/*.test.*'],
+	'**/.*',
+	'**/*.css',
+	'**/*.test.*',
 	...(VITE_SAMPLE_PAGES === 'true' || ['development', 'test'].includes(NODE_ENV ?? '') ? [] : ['**/dev.*']),
 ]
 

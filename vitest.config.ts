@@ -66,7 +66,11 @@ const onDatabase = (name: 'pglite' | 'postgres') => ({
 /** Whole servers, each with a world of its own. */
 const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 	test: {
-		...{ name, include: files(name), env, setupFiles, ...more },
+		name,
+		include: files(name),
+		env,
+		setupFiles,
+		...more,
 		testTimeout: 600_000,
 		hookTimeout: 300_000,
 		sequence: { groupOrder: 1 },
@@ -75,10 +79,14 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 
 /** The web application from its sources, on an embedded database. */
 const onWholeApp = (name: 'matrix' | 'attacks') => ({
-	...{ name, include: inFolder(name), globalSetup: 'tests/support/global-setup.ts' },
+	name,
+	include: inFolder(name),
+	globalSetup: 'tests/support/global-setup.ts',
 	setupFiles,
 	env: { ...env, TEST_DATABASE: 'pglite' },
-	...{ testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 1 } },
+	testTimeout: 120_000,
+	hookTimeout: 240_000,
+	sequence: { groupOrder: 1 },
 })
 
 const keepsToItself = says(/process\.env|\bvi\./)
@@ -87,7 +95,11 @@ const keepsToItself = says(/process\.env|\bvi\./)
  * Loading the product takes longer than most tests, so files share their processes, but for those that give theirs
  * other settings or their own in the place of a module.
  */
-const inSharedProcesses = ({ name, include, ...more }: { name: string; include: string[] }) => [
+const inSharedProcesses = <Project extends { name: string; include: string[] }>({
+	name,
+	include,
+	...more
+}: Project) => [
 	{ test: { ...more, name, include: include.filter((file) => !keepsToItself(file)), isolate: false } },
 	...(include.some(keepsToItself)
 		? [{ test: { ...more, name: `${name}-alone`, include: include.filter(keepsToItself) } }]
@@ -114,9 +126,13 @@ export default defineConfig({
 			},
 			// Some ask the whole application, on an embedded database.
 			...inSharedProcesses({
-				...{ ...quick, name: 'platform', include: inFolder('platform') },
-				...{ testTimeout: 120_000, hookTimeout: 120_000 },
-				...{ globalSetup: 'tests/support/global-setup.ts', env: { ...env, TEST_DATABASE: 'pglite' } },
+				...quick,
+				name: 'platform',
+				include: inFolder('platform'),
+				testTimeout: 120_000,
+				hookTimeout: 120_000,
+				globalSetup: 'tests/support/global-setup.ts',
+				env: { ...env, TEST_DATABASE: 'pglite' },
 			}),
 			// In one group, so that no worker is idle while another ends a project; the longest files begin.
 			// A browser may be late on a busy machine, once.

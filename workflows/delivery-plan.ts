@@ -58,7 +58,13 @@ function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
 		return dayOf(new Date(from.getTime() - Math.ceil(span / DAY) * DAY))
 	}
 	return {
-		...{ at, latest, came, day, target, before, told: (type: string) => record[type] },
+		at,
+		latest,
+		came,
+		day,
+		target,
+		before,
+		told: (type: string) => record[type],
 		start: () => single('start', dayOf(dueFor('startAfterConfirmation', openedAt)), came(first[kind])),
 	}
 }

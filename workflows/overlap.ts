@@ -17,7 +17,9 @@ const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
 /** Makes the sets of words once, for one need that is compared with many. */
 export const prepare = ({ themes, unit, title, text }: Comparable): Prepared => ({
 	themes,
-	...{ unit: wordsOf(unit), title: wordsOf(title), text: wordsOf(text) },
+	unit: wordsOf(unit),
+	title: wordsOf(title),
+	text: wordsOf(text),
 })
 
 /** How much two needs of one State are alike, from 0 to 1, and in what. */

@@ -70,12 +70,21 @@ const ofState: Sight = { ...everything('whole'), notes: 'none', scores: 'none', 
 const ofOffice: Sight = { ...everything('whole'), learners: 'counted' }
 const ofCase: Sight = {
 	...ofOffice,
-	...{ situation: 'none', contacts: 'none', attachments: 'none', scores: 'none', decisions: 'none' },
+	situation: 'none',
+	contacts: 'none',
+	attachments: 'none',
+	scores: 'none',
+	decisions: 'none',
 }
 const ofManager: Sight = {
 	...nothing,
-	...{ title: 'reference', listing: 'offered', needs: 'offered', notes: 'offered', thread: 'offered' },
-	...{ deliveries: 'offered', learners: 'offered' },
+	title: 'reference',
+	listing: 'offered',
+	needs: 'offered',
+	notes: 'offered',
+	thread: 'offered',
+	deliveries: 'offered',
+	learners: 'offered',
 }
 const ofDonor: Sight = { ...nothing, needs: 'counted', deliveries: 'funded', learners: 'counted' }
 const ofPartner: Sight = { ...nothing, title: 'reference', needs: 'summary' }

@@ -40,8 +40,13 @@ const LONGEST_WAIT = 30_000
 /** Saves a form while somebody writes in it: one request at a time, tried again until the server has answered. */
 export function startAutosave(page: AutosavedPage) {
 	const work: Work = {
-		...{ page, kept: page.isStored ? contentOf(page.read()) : '', saving: { state: 'idle' } },
-		...{ latest: 0, underWay: false, failures: 0, timer: undefined },
+		page,
+		kept: page.isStored ? contentOf(page.read()) : '',
+		saving: { state: 'idle' },
+		latest: 0,
+		underWay: false,
+		failures: 0,
+		timer: undefined,
 	}
 	return {
 		/** Something may have changed; `atOnce` when the reader has finished with the field. */

@@ -37,7 +37,10 @@ export function ChartPicture({ chart: { id, words, places }, title, summary, lan
 		<svg
 			xmlns="http://www.w3.org/2000/svg"
 			viewBox={`0 0 ${width} ${height}`}
-			{...{ width, height, direction: direction(language), lang: language }}
+			width={width}
+			height={height}
+			direction={direction(language)}
+			lang={language}
 			role="img"
 			aria-labelledby={`${id}-title ${id}-summary`}
 			fontFamily={font}
@@ -66,7 +69,9 @@ function Line({ as, points }: { as: Standing; points: readonly Point[] }) {
 		<>
 			<polyline
 				points={points.map(({ x, y }) => `${x},${y}`).join(' ')}
-				{...{ fill: 'none', stroke, strokeDasharray }}
+				fill="none"
+				stroke={stroke}
+				strokeDasharray={strokeDasharray}
 				strokeWidth={as === 'other' ? 1 : 2.5}
 			/>
 			<polygon points={headOf(before, end)} fill={stroke} />
@@ -84,9 +89,12 @@ function headOf(before: Point, { x, y }: Point): string {
 function ArrowWords({ arrow: { as, lines }, at }: { arrow: WordedArrow; at: Point & Size }) {
 	return (
 		<>
-			<rect {...{ x: at.x, y: at.y, width: at.width, height: at.height }} fill={paper} />
+			<rect x={at.x} y={at.y} width={at.width} height={at.height} fill={paper} />
 			<Lines
-				{...{ lines, middle: at.x + at.width / 2, top: at.y + 2, size: lettering.arrow }}
+				lines={lines}
+				middle={at.x + at.width / 2}
+				top={at.y + 2}
+				size={lettering.arrow}
 				fill={as === 'other' ? '#51585f' : looks[as].stroke}
 				bold={as === 'next'}
 			/>
@@ -104,15 +112,21 @@ function Box({ id, box: { as, lines, note }, at }: { id: string; box: WordedBox;
 	return (
 		// Only one box of a chart is here, so its name can be linked to.
 		<g {...(as === 'here' && { id })}>
-			<rect {...{ x, y, width, height, rx: 8 }} {...looks[as]} />
+			<rect x={x} y={y} width={width} height={height} rx={8} {...looks[as]} />
 			{as === 'here' && (
 				<rect
-					{...{ x: x + 4, y: y + 4, width: width - 8, height: height - 8, rx: 5 }}
-					{...{ fill: 'none', stroke: paper, strokeWidth: 2 }}
+					x={x + 4}
+					y={y + 4}
+					width={width - 8}
+					height={height - 8}
+					rx={5}
+					fill="none"
+					stroke={paper}
+					strokeWidth={2}
 				/>
 			)}
-			<Lines {...{ lines, middle, top, size: lettering.box, fill, bold: as !== 'other' }} />
-			{note && <Lines {...{ lines: [note], middle, top: under, size: lettering.note, fill }} />}
+			<Lines lines={lines} middle={middle} top={top} size={lettering.box} fill={fill} bold={as !== 'other'} />
+			{note && <Lines lines={[note]} middle={middle} top={under} size={lettering.note} fill={fill} />}
 		</g>
 	)
 }

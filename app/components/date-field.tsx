@@ -15,7 +15,7 @@ export function DateField({
 }: FieldProps & { min?: string; max?: string }) {
 	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field {...{ label, hint, required, help, field }}>
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
 			<input
 				{...limits}
 				{...field.registered}

@@ -7,7 +7,7 @@ import { type FieldProps, useField } from './use-field.ts'
 export function NumberField({ name, label, hint, required, help, describedBy }: FieldProps) {
 	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field {...{ label, hint, required, help, field }}>
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
 			<input
 				{...field.registered}
 				{...field.described}

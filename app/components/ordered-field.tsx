@@ -32,7 +32,8 @@ export function OrderedField({ options, max, ...props }: OrderedFieldProps) {
 				{places.map((place) => (
 					<li key={place}>
 						<Place
-							{...{ options, name }}
+							options={options}
+							name={name}
 							// The first one carries the id of the field, for the link of the error summary.
 							id={place === 1 ? field.id : `${field.id}-${place}`}
 							label={t('nthChoice', { number: place })}

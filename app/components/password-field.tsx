@@ -12,7 +12,7 @@ export function PasswordField({ name, label, hint, required, autoComplete }: Pas
 	const field = useField({ name, hint, required })
 	const [shown, setShown] = useState(false)
 	return (
-		<Field {...{ label, hint, required, field }}>
+		<Field label={label} hint={hint} required={required} field={field}>
 			<input
 				{...field.registered}
 				{...field.described}

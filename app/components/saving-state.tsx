@@ -24,7 +24,7 @@ export function SavingState({ next, isStored = true, showConflicts, showRefusal 
 	const { state } = saving
 	return (
 		<div ref={marker} className={styles.saving} data-state={state}>
-			<Bar {...{ saving, next, choices }} onRetry={() => void autosave.current?.retry()} />
+			<Bar saving={saving} next={next} choices={choices} onRetry={() => void autosave.current?.retry()} />
 			{state === 'conflict' && (
 				<div id={choices} className={styles.choices}>
 					{showConflicts(saving.conflicts, (difference) => void autosave.current?.keepYours(difference))}

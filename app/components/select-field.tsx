@@ -18,7 +18,7 @@ export function SelectField({
 	const t = useTranslations('form')
 	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field {...{ label, hint, required, help, field }}>
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
 			<select
 				{...field.registered}
 				{...field.described}

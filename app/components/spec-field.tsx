@@ -30,7 +30,7 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 	const options = codeOptions(field.options, field.codes ?? [])
 	switch (field.control) {
 		case 'text':
-			return <TextSpec {...{ field, props }} />
+			return <TextSpec field={field} props={props} />
 		case 'date':
 			return <DateField {...props} />
 		case 'number':
@@ -53,11 +53,19 @@ export function SpecField({ field, name = field.name }: SpecFieldProps) {
 		case 'needs':
 			return <NeedsSpec {...props} />
 		case 'group':
-			return <GroupSpec {...{ field, props }}>{draw}</GroupSpec>
+			return (
+				<GroupSpec field={field} props={props}>
+					{draw}
+				</GroupSpec>
+			)
 		case 'rows':
-			return <RowsSpec {...{ field, props }}>{draw}</RowsSpec>
+			return (
+				<RowsSpec field={field} props={props}>
+					{draw}
+				</RowsSpec>
+			)
 		default:
-			return <LineSpec {...{ field, props }} />
+			return <LineSpec field={field} props={props} />
 	}
 }
 

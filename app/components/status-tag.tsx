@@ -43,8 +43,12 @@ const tones = {
 	},
 	programme: { draft: 'rest', open: 'good', full: 'wait', closed: 'rest' },
 	notice: {
-		...{ queued: 'move', sent: 'good', parked: 'stop' },
-		...{ deferred: 'wait', bounced: 'stop', suppressed: 'rest' },
+		queued: 'move',
+		sent: 'good',
+		parked: 'stop',
+		deferred: 'wait',
+		bounced: 'stop',
+		suppressed: 'rest',
 	},
 	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }

@@ -15,7 +15,7 @@ export function TextArea({
 }: FieldProps & { rows?: number }) {
 	const field = useField({ name, hint, required, describedBy })
 	return (
-		<Field {...{ label, hint, required, help, field }}>
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
 			<textarea
 				{...field.registered}
 				{...field.described}

@@ -22,7 +22,7 @@ export function TextField({
 	const field = useField({ name, hint, required, describedBy })
 	const plain = type === 'text' || type === 'search'
 	return (
-		<Field {...{ label, hint, required, help, field }}>
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
 			<input
 				{...input}
 				{...field.registered}

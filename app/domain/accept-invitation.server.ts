@@ -58,7 +58,9 @@ async function takePost(tx: Tx, invitation: Invitation, personId: string, from: 
 	try {
 		const appointment = { post, personId, from: from ?? now(), reason: '' }
 		const { id } = await appoint(tx, systemActor, {
-			...{ ...appointment, noteVerbaleId, appointedById: invitedById },
+			...appointment,
+			noteVerbaleId,
+			appointedById: invitedById,
 		})
 		return id
 	} catch (error) {

@@ -57,8 +57,17 @@ async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }
 	)
 	await tx.attachment.createMany({
 		data: {
-			...{ id, requestId, stateIso3, purpose, name: free, size, sha256, ...stored },
-			...{ status: scansFiles() ? 'waiting' : 'clean', uploadedById: actor.id, createdAt: now() },
+			id,
+			requestId,
+			stateIso3,
+			purpose,
+			name: free,
+			size,
+			sha256,
+			...stored,
+			status: scansFiles() ? 'waiting' : 'clean',
+			uploadedById: actor.id,
+			createdAt: now(),
 		},
 	})
 	const data = { name: free, sha256, purpose, classification: stored.classification }

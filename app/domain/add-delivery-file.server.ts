@@ -58,13 +58,26 @@ async function addRow(tx: Tx, actor: Actor, { file, name, deliveryId, ...stored 
 	const id = newId()
 	await tx.attachment.createMany({
 		data: {
-			...{ id, requestId, deliveryId, stateIso3, name: freeName(name, taken), size, sha256, ...stored },
-			...{ classification, status: scansFiles() ? 'waiting' : 'clean' },
-			...{ uploadedById: actor.id, createdAt: now() },
+			id,
+			requestId,
+			deliveryId,
+			stateIso3,
+			name: freeName(name, taken),
+			size,
+			sha256,
+			...stored,
+			classification,
+			status: scansFiles() ? 'waiting' : 'clean',
+			uploadedById: actor.id,
+			createdAt: now(),
 		},
 	})
 	await recordAudit(tx, actor, {
-		...{ type: 'deliveryFile.added', requestId, needId, deliveryId, stateIso3 },
+		type: 'deliveryFile.added',
+		requestId,
+		needId,
+		deliveryId,
+		stateIso3,
 		data: { id, sha256, purpose: stored.purpose, about: stored.about },
 	})
 	if (scansFiles()) await enqueue(tx, 'scan-attachment', { attachmentId: id })

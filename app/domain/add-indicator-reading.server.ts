@@ -28,12 +28,25 @@ export function addIndicatorReading(
 		const id = newId()
 		await tx.indicatorReading.createMany({
 			data: {
-				...{ id, needId, requestId, stateIso3, deliveryId, position, reached, note },
-				...{ measuredOn: new Date(measuredOn), recordedBy: actor.id, recordedAt: now() },
+				id,
+				needId,
+				requestId,
+				stateIso3,
+				deliveryId,
+				position,
+				reached,
+				note,
+				measuredOn: new Date(measuredOn),
+				recordedBy: actor.id,
+				recordedAt: now(),
 			},
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'indicator.recorded', requestId, needId, deliveryId, stateIso3 },
+			type: 'indicator.recorded',
+			requestId,
+			needId,
+			deliveryId,
+			stateIso3,
 			data: { id, position, measuredOn },
 		})
 		return { id }

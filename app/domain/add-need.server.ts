@@ -30,7 +30,10 @@ export async function addNeedTo(
 
 	const need = await tx.need.create({
 		data: {
-			...{ id, requestId, stateIso3, kind },
+			id,
+			requestId,
+			stateIso3,
+			kind,
 			rank: Math.max(0, ...ranks.map(({ rank }) => rank)) + 1,
 			status: 'pending',
 			snapshot: needWorkflow.store(needWorkflow.start()),
@@ -40,7 +43,11 @@ export async function addNeedTo(
 		select: { id: true },
 	})
 	await recordAudit(tx, actor, {
-		...{ type: 'need.added', requestId, needId: need.id, stateIso3, data: { kind } },
+		type: 'need.added',
+		requestId,
+		needId: need.id,
+		stateIso3,
+		data: { kind },
 	})
 	return need
 }

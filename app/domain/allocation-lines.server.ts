@@ -38,7 +38,12 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 			const { kind, request } = row.need
 			const title = listedNeedTitle(actor, request, row.need.title)
 			return {
-				...{ id: row.id, needId: row.needId, title, kind, ...called.get(row.needId), explanation },
+				id: row.id,
+				needId: row.needId,
+				title,
+				kind,
+				...called.get(row.needId),
+				explanation,
 				state: textIn(request.state.names, language),
 				proposed: row.programmeId ? { code: code(row.programmeId), quantity: row.quantity } : null,
 				gets: programmeId
@@ -56,7 +61,9 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 				/** The needs that an exchange would have left without, as far as the reader may see them. */
 				losers: losersIn(explanation).flatMap((id) => called.get(id) ?? []),
 				choices: (inputs.get(row.needId)?.eligible ?? []).map(({ programmeId: id, fit }) => ({
-					...{ id, code: code(id), fit },
+					id,
+					code: code(id),
+					fit,
 				})),
 				wanted: inputs.get(row.needId)?.wanted ?? null,
 				isYours: mayDecide(actor, row),

@@ -90,9 +90,15 @@ function ofRow({
 	const { subregion, ldc, lldc, sids } = request.state
 	const urgency = String((answers as Answers).need?.urgency ?? '')
 	return {
-		...{ id, requestId, stateIso3, subregion, kind, points: priority },
+		id,
+		requestId,
+		stateIso3,
+		subregion,
+		kind,
+		points: priority,
 		inReserve: ldc || lldc || sids,
-		...{ wanted: quantity, minimum: minimumQuantity },
+		wanted: quantity,
+		minimum: minimumQuantity,
 		// As urgent as can be is U1; where nothing is said, nothing presses.
 		urgency: Number(/^U(\d)$/.exec(urgency)?.[1] ?? LEAST_URGENT),
 		submittedOn: dayOf(request.submittedAt ?? now()),

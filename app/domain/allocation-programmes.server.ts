@@ -38,7 +38,9 @@ export async function allocationProgrammes(
 		const taken = [
 			...row.reservations,
 			...row.needs.map(({ stateIso3, allocated, minimumQuantity }) => ({
-				...{ stateIso3, amount: null, quantity: allocated ?? minimumQuantity ?? 1 },
+				stateIso3,
+				amount: null,
+				quantity: allocated ?? minimumQuantity ?? 1,
 			})),
 		]
 		const { id, capacity, minimumPerState, maximumPerState, reserveShare, currency } = row
@@ -48,7 +50,12 @@ export async function allocationProgrammes(
 			return state !== undefined && (state.ldc || state.lldc || state.sids)
 		})
 		return {
-			...{ id, capacity, minimumPerState, maximumPerState, reserveShare, currency },
+			id,
+			capacity,
+			minimumPerState,
+			maximumPerState,
+			reserveShare,
+			currency,
 			free: capacity - total(taken),
 			takenByState: summed(taken, ({ stateIso3 }) => stateIso3),
 			takenBySubregion: summed(taken, ({ stateIso3 }) => known.get(stateIso3)?.subregion ?? null),

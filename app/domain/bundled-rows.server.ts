@@ -66,8 +66,10 @@ export async function bundledRows(
 		title: listedNeedTitle(actor, { ...row, classification, officerId }, row.title),
 		number: needNumber({ rank, part }),
 		state: textIn(stateNames as Prisma.JsonValue, language) || row.stateIso3,
-		...{ languages: texts(row.languages), modes: texts(row.modes) },
-		...{ earliest: day(row.earliest), latest: day(row.latest) },
+		languages: texts(row.languages),
+		modes: texts(row.modes),
+		earliest: day(row.earliest),
+		latest: day(row.latest),
 	}))
 }
 

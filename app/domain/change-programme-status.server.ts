@@ -27,7 +27,10 @@ export function changeProgrammeStatus(actor: Actor, { id, revision, step }: Take
 		if (step === 'close') await requireNoOffers(tx, actor, id)
 		await tx.programme.update({ where: { id }, data: { status, revision: revision + 1, updatedAt: now() } })
 		await recordAudit(tx, actor, {
-			...{ type: statusEntries[step], from: row.status, to: status, revision: revision + 1 },
+			type: statusEntries[step],
+			from: row.status,
+			to: status,
+			revision: revision + 1,
 			data: { programmeId: id, changes: [{ field: 'status', from: row.status, to: status }] },
 		})
 		if (status === 'open') await enqueue(tx, 'promote-waiting', { programmeId: id })

@@ -28,16 +28,21 @@ export function changeShipment(
 		await tx.shipment.updateMany({
 			where: { id: shipment.id },
 			data: {
-				...{ ...details, arrivesOn: new Date(arrivesOn), currency: currency ?? null },
+				...details,
+				arrivesOn: new Date(arrivesOn),
+				currency: currency ?? null,
 				updatedAt: now(),
 			},
 		})
 		if (isMoved && shipment.id === delivery.shipments.at(-1)?.id)
 			await withinSystem(tx, actor, () => keepArrival(tx, delivery, arrivesOn))
 		await recordAudit(tx, actor, {
-			...{ type: 'shipment.changed', ...chainOf(delivery) },
+			type: 'shipment.changed',
+			...chainOf(delivery),
 			data: {
-				...{ position, arrivesOn, freeDays: details.freeDays },
+				position,
+				arrivesOn,
+				freeDays: details.freeDays,
 				...(isMoved && { formerArrivesOn: dayOf(shipment.arrivesOn) }),
 			},
 		})

@@ -54,6 +54,7 @@ async function judge(tx: Tx, { number, code }: Asked, language: Language): Promi
 	return {
 		outcome: 'genuine',
 		training: textIn(delivery?.programme.titles, language),
-		...{ issuedAt: kept.issuedAt, revokedAt: kept.revokedAt },
+		issuedAt: kept.issuedAt,
+		revokedAt: kept.revokedAt,
 	}
 }

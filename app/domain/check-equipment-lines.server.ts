@@ -33,7 +33,8 @@ export function checkEquipmentLines(
 				await tx.equipmentCheck.createMany({ data: { lineId, deliveryId, month, ...found, ...kept } })
 		}
 		await recordAudit(tx, actor, {
-			...{ type: 'equipmentLines.checked', ...chainOf(delivery) },
+			type: 'equipmentLines.checked',
+			...chainOf(delivery),
 			data: { month, lines: rows.map(({ remarks: _, ...row }) => row) },
 		})
 	})

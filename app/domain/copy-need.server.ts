@@ -32,7 +32,11 @@ export function copyNeed(actor: Actor, { requestId, needId, titled }: Copy) {
 		})
 		const { kind, stateIso3 } = source
 		await recordAudit(tx, actor, {
-			...{ type: 'need.copied', requestId, needId: copy.id, stateIso3, data: { kind, from: needId } },
+			type: 'need.copied',
+			requestId,
+			needId: copy.id,
+			stateIso3,
+			data: { kind, from: needId },
 		})
 		return copy
 	})
@@ -46,7 +50,13 @@ function copied(source: Need, titled: Copy['titled']) {
 	const mark = (title: string) => title && fitting(title, titled)
 	const need = answers.need && { ...answers.need, ...markedTitle(answers.need.title, mark) }
 	return {
-		...{ requestId, stateIso3, kind, themes, taType, quantity, minimumQuantity },
+		requestId,
+		stateIso3,
+		kind,
+		themes,
+		taType,
+		quantity,
+		minimumQuantity,
 		id: newId(),
 		title: mark(source.title),
 		answers: { ...answers, ...(need && { need }) } as Prisma.InputJsonObject,

@@ -58,7 +58,10 @@ async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage
 	})
 	const of = { requestId: request.id, stateIso3: authority.stateIso3 }
 	const auditId = await recordAudit(tx, actor, {
-		...{ type: 'request.created', ...of, data: { title, filingLanguage }, at },
+		type: 'request.created',
+		...of,
+		data: { title, filingLanguage },
+		at,
 	})
 	await withinSystem(tx, actor, () => startClock(tx, of, auditId, at))
 	return request

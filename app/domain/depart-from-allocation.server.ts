@@ -40,7 +40,12 @@ export function departFromAllocation(actor: Actor, { runId, revision, lineId, ..
 		const { reason: _, ...told } = departure ?? { reason: '', ...effective(changed) }
 		const data = { runId, back: departure === null, ...told }
 		await recordAudit(tx, actor, {
-			...{ type: 'allocation.departed', data, needId, requestId, stateIso3, internal: true },
+			type: 'allocation.departed',
+			data,
+			needId,
+			requestId,
+			stateIso3,
+			internal: true,
 		})
 	})
 }

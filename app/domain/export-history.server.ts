@@ -28,7 +28,10 @@ export function exportHistory(actor: Actor, requestId: string, exportId: string,
 		const rows = entries.length
 		await keepExport(tx, actor, { what: 'history', of: requestId, exportId, filter, rows })
 		await recordAudit(tx, actor, {
-			...{ type: 'history.exported', requestId, stateIso3, internal: true },
+			type: 'history.exported',
+			requestId,
+			stateIso3,
+			internal: true,
 			data: { ...filter, entries: entries.length },
 		})
 		return { name: reference ?? id, entries, withInternal: !isStateRole(actor.role) }

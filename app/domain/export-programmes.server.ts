@@ -61,7 +61,9 @@ export function tableRowOf(row: ProgrammeRow, people: ReadonlyMap<string, string
 	const addressOf = (id: string | null) => (id ? (people.get(id) ?? id) : '')
 	const { revision, status } = row
 	return {
-		...{ revision, status, record },
+		revision,
+		status,
+		record,
 		manager: addressOf(row.managerId),
 		deputy: addressOf(row.deputyId),
 	}

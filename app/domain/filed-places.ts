@@ -12,7 +12,9 @@ export type Place = { place: string; need: FiledNeed | null; section: Section; v
 /** Every section of a filing, first of the request and then of its needs. */
 export function placesOf({ answers, needs }: Filed): Place[] {
 	const placed = (section: Section, said: unknown, need: FiledNeed | null): Place => ({
-		...{ place: placeOf(section.name, need?.id), need, section },
+		place: placeOf(section.name, need?.id),
+		need,
+		section,
 		values: (said as Answers)[section.name] ?? {},
 	})
 	return [

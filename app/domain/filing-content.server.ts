@@ -31,7 +31,10 @@ export async function filingContent(
 		return { ...need, answers: withRevised(need.answers, revised, need.id) }
 	})
 	const content = canonicalJson({
-		...{ stateIso3, authorityId, filingLanguage, reference: reference ?? undefined },
+		stateIso3,
+		authorityId,
+		filingLanguage,
+		reference: reference ?? undefined,
 		sections: sectionsOf(requestSectionNames, withRevised(request.answers, revised)),
 		needs: needs.map((need) => contentOf(need, needs)),
 		attachments: request.attachments.map(({ name, sha256 }) => ({ name, sha256 })).sort(byNameAndHash),

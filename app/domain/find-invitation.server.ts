@@ -29,7 +29,13 @@ export function findInvitation(token: string) {
 			? await tx.noteVerbale.findUnique({ where: { id: invitation.noteVerbaleId } })
 			: null
 		return {
-			...{ name, email, role, title, language, expiresAt, donor },
+			name,
+			email,
+			role,
+			title,
+			language,
+			expiresAt,
+			donor,
 			stateNames: state?.names ?? null,
 			authority: authority?.name ?? null,
 			noteNumber: note?.number ?? null,

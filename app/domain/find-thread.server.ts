@@ -28,7 +28,10 @@ export async function findThread(tx: Tx, actor: Actor, { requestId, needId }: Th
 	const request = await tx.request.findUnique({
 		where: { id: requestId },
 		select: {
-			...{ reference: true, title: true, stateIso3: true, ...sightColumns },
+			reference: true,
+			title: true,
+			stateIso3: true,
+			...sightColumns,
 			needs: {
 				select: { id: true, rank: true, part: true, title: true },
 				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
@@ -58,6 +61,7 @@ export const threadPath = ({ requestId, needId }: ThreadPlace) =>
 
 /** What an e-mail about a thread says: where it is, and nothing of what was written. */
 export const threadFacts = (thread: Thread) => ({
-	...{ reference: thread.reference, path: threadPath(thread) },
+	reference: thread.reference,
+	path: threadPath(thread),
 	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })

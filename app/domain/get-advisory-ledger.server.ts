@@ -21,13 +21,17 @@ export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: La
 		const { openTo } = stepsAhead(found, actor)
 		const { programme, mayRecord, underWay, openedAt, revision } = advised
 		return {
-			...{ id: advised.id, revision, openTo },
+			id: advised.id,
+			revision,
+			openTo,
 			status: shownDeliveryStatus(advised.status, actor.role),
-			...{ openedOn: dayOf(openedAt.toISOString()), today: dayOf(now().toISOString()) },
+			openedOn: dayOf(openedAt.toISOString()),
+			today: dayOf(now().toISOString()),
 			need: await needOfDelivery(tx, actor, advised),
 			programme: {
 				title: textIn(programme.titles, language),
-				...{ fundingFrom: programme.fundingFrom, fundingTo: programme.fundingTo },
+				fundingFrom: programme.fundingFrom,
+				fundingTo: programme.fundingTo,
 			},
 			terms: termsOf(advised),
 			mayRecord: mayRecord && underWay,
@@ -44,8 +48,12 @@ function termsOf({ record: { shareTerms, agreeTerms } }: AdvisedDelivery) {
 	const { at, terms, days, startsOn, endsOn } = shareTerms
 	const agreedOn = agreeTerms && agreeTerms.at >= at ? dayOf(agreeTerms.at) : null
 	return {
-		...{ text: String(terms ?? ''), days: Number(days) },
-		...{ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), sharedOn: dayOf(at), agreedOn },
+		text: String(terms ?? ''),
+		days: Number(days),
+		startsOn: dayOf(startsOn),
+		endsOn: dayOf(endsOn),
+		sharedOn: dayOf(at),
+		agreedOn,
 	}
 }
 
@@ -68,8 +76,14 @@ async function draftsOf(tx: Tx, actor: Actor, { id: deliveryId }: AdvisedDeliver
 		where: { deliveryId },
 		orderBy: { number: 'desc' },
 		select: {
-			...{ id: true, number: true, title: true, summary: true, sharedAt: true },
-			...{ comments: true, answeredAt: true, accepted: true },
+			id: true,
+			number: true,
+			title: true,
+			summary: true,
+			sharedAt: true,
+			comments: true,
+			answeredAt: true,
+			accepted: true,
 		},
 	})
 	return drafts.map((draft) => {
@@ -81,7 +95,8 @@ async function draftsOf(tx: Tx, actor: Actor, { id: deliveryId }: AdvisedDeliver
 function followUpOf({ record: { startFollowUp, recordFollowUp } }: AdvisedDelivery) {
 	if (!startFollowUp) return null
 	return {
-		...{ startedOn: dayOf(startFollowUp.at), reviewOn: dayOf(startFollowUp.reviewOn) },
+		startedOn: dayOf(startFollowUp.at),
+		reviewOn: dayOf(startFollowUp.reviewOn),
 		recordedOn: dayOf(recordFollowUp?.at),
 		adopted: recordFollowUp ? recordFollowUp.adopted === true : null,
 		comment: String(recordFollowUp?.comment ?? ''),

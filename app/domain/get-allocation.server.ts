@@ -40,7 +40,9 @@ export function getAllocation(
 			outcome: run.outcome as unknown as Outcome | null,
 			solver: run.solver as { name: string; version: string | null } | null,
 			lines: lines.slice((at - 1) * PAGE, at * PAGE),
-			...{ page: at, pages, total: lines.length },
+			page: at,
+			pages,
+			total: lines.length,
 			counts: Object.fromEntries(
 				lineFilters.map((name) => [name, all.filter((line) => isShown[name](line)).length]),
 			) as Record<LineFilter, number>,
@@ -71,8 +73,19 @@ async function headOf(tx: Tx, run: AllocationRun) {
 	const { id, status, progress, stage, hash, reason, revision, settings } = run
 	const { startedAt, finishedAt, confirmedAt } = run
 	return {
-		...{ id, status, progress, stage, hash, reason, revision, startedAt, finishedAt, confirmedAt },
-		...{ scope, programme: programme?.code ?? null, settings: settings ? frozenIn(run).settings : null },
+		id,
+		status,
+		progress,
+		stage,
+		hash,
+		reason,
+		revision,
+		startedAt,
+		finishedAt,
+		confirmedAt,
+		scope,
+		programme: programme?.code ?? null,
+		settings: settings ? frozenIn(run).settings : null,
 		startedBy: names.get(run.startedById) ?? null,
 		confirmedBy: run.confirmedById ? (names.get(run.confirmedById) ?? null) : null,
 	}
@@ -108,18 +121,20 @@ export function exportAllocation(actor: Actor, runId: string, exportId: string) 
 		const seen = new Set(lines.map(({ needId }) => needId))
 		const { inputs, settings } = frozenIn(run)
 		return {
-			...{
-				id: run.id,
-				scope: run.scope,
-				startedAt: run.startedAt,
-				hash: run.hash,
-				solver: run.solver,
-				settings,
-			},
+			id: run.id,
+			scope: run.scope,
+			startedAt: run.startedAt,
+			hash: run.hash,
+			solver: run.solver,
+			settings,
 			inputs: { ...inputs, needs: inputs.needs.filter(({ id }) => seen.has(id)) },
 			lines: lines.map((line) => ({
-				...{ needId: line.needId, programmeId: line.programmeId, quantity: line.quantity },
-				...{ explanation: line.explanation, departure: departureOf(line), outcome: line.outcome },
+				needId: line.needId,
+				programmeId: line.programmeId,
+				quantity: line.quantity,
+				explanation: line.explanation,
+				departure: departureOf(line),
+				outcome: line.outcome,
 				now: effective(line),
 			})),
 		}

@@ -38,7 +38,9 @@ export function getBundle(
 		const chosen = found.programmes.find(({ id }) => id === programmeId) ?? null
 		return {
 			...bundle,
-			...{ together: asOne, programmes: found.programmes, chosen },
+			together: asOne,
+			programmes: found.programmes,
+			chosen,
 			/** Members that this reader may not see. */
 			hidden: found.all - members.length,
 			members: members.map((member) => ({

@@ -20,7 +20,10 @@ export function getCalendar(actor: Actor, id: string, language: Language) {
 		const { timeZone, weekend, holidays } = ofState ? settings.calendarOfState(id) : settings.dutyStation
 		const state = ofState ? await tx.state.findUniqueOrThrow({ where: { iso3: id } }) : null
 		return {
-			...{ id, timeZone, weekend: [...weekend], holidays: [...holidays].sort() },
+			id,
+			timeZone,
+			weekend: [...weekend],
+			holidays: [...holidays].sort(),
 			name: state && textIn(state.names, language),
 			changed: settings.calendarsSet.includes(id),
 			history: await settingHistory<Days>(tx, `calendar.${id}`),

@@ -24,8 +24,12 @@ export function getCase(actor: Actor, requestId: string, language: Language = ac
 		await keepRead(tx, actor, { requestId, what: 'case' })
 		const entries = await entriesOf(tx, actor, row)
 		return {
-			...{ id: row.id, status, revision: row.revision, recipients: row.recipients },
-			...{ openedAt: row.openedAt, validUntil: status === 'cleared' ? row.validUntil : null },
+			id: row.id,
+			status,
+			revision: row.revision,
+			recipients: row.recipients,
+			openedAt: row.openedAt,
+			validUntil: status === 'cleared' ? row.validUntil : null,
 			request: { id: request.id, reference: request.reference, title: request.title },
 			state: textIn(request.state.names, language),
 			assessment: entries.findLast(({ event }) => event === 'assess') ?? null,

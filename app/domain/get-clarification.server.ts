@@ -23,7 +23,11 @@ export function getClarification(actor: Actor, requestId: string) {
 		const { id, reference, title, status, revision, needs } = request
 		const rankOf = (needId: string) => needs.find((need) => need.id === needId)?.rank ?? null
 		return {
-			...{ id, reference, title, status, revision },
+			id,
+			reference,
+			title,
+			status,
+			revision,
 			mayWrite: actor.role === 'drafter',
 			sections: sectionsOf(request, await revisedAnswers(tx, request)),
 			questions: request.questions.map((question) => questionInView(question, rankOf)),
@@ -56,7 +60,10 @@ function sectionsOf(request: Asked, revised: Revised) {
 		return fields.length === 0
 			? []
 			: {
-					...{ place, rank: need?.rank ?? null, section: section.name, fields },
+					place,
+					rank: need?.rank ?? null,
+					section: section.name,
+					fields,
 					changed: fields.filter(isChanged),
 					missing: errors.filter((path) => path.startsWith(`${place}.`)).length,
 				}

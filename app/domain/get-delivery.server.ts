@@ -38,7 +38,9 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 		const { id, code, capacityUnit, titles } = row.programme
 		const state = await tx.state.findUnique({ where: { iso3: row.stateIso3 }, select: { names: true } })
 		return {
-			...{ id: row.id, kind: row.kind, quantity: row.quantity },
+			id: row.id,
+			kind: row.kind,
+			quantity: row.quantity,
 			status: shownDeliveryStatus(row.status, actor.role),
 			programme: { id, code, title: textIn(titles, language), capacityUnit },
 			state: textIn(state?.names, language) || row.stateIso3,
@@ -54,7 +56,10 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	const need = await tx.need.findUnique({
 		where: { id: row.needId },
 		select: {
-			...{ id: true, title: true, rank: true, part: true },
+			id: true,
+			title: true,
+			rank: true,
+			part: true,
 			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
 		},
 	})
@@ -67,19 +72,25 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	)
 	const { ahead, ...steps } = stepsAhead(found, actor)
 	return {
-		...{ revision: row.revision, openedAt: row.openedAt, manager: manager?.name ?? null },
+		revision: row.revision,
+		openedAt: row.openedAt,
+		manager: manager?.name ?? null,
 		need: {
-			...{ id: need.id, title: need.title, number: needNumber(need) },
+			id: need.id,
+			title: need.title,
+			number: needNumber(need),
 			request: { ...need.request, title: shownTitle(actor, need.request) },
 		},
 		stages: await stagesOf(tx, actor, row),
 		record,
 		aside: deliveryAside(row.status, record, forState),
 		schedule: scheduleIn(row.status, record, now()),
-		...{ plan: await planOf(tx, row), today: now().toISOString().slice(0, 10) },
+		plan: await planOf(tx, row),
+		today: now().toISOString().slice(0, 10),
 		/** Whether headquarters still examines why it has not begun; a State is not told. */
 		startUnderReview: !forState && !found.facts.mayBegin,
-		...{ ...steps, ahead: shownAhead(ahead, forState) },
+		...steps,
+		ahead: shownAhead(ahead, forState),
 	}
 }
 

@@ -43,7 +43,13 @@ async function ownProgrammes(tx: Tx, actor: Actor, language: Language) {
 		)
 		const given = contributions as { amount: number | null; earmark?: string }[]
 		return {
-			...{ id, code, kind, status, capacity, capacityUnit, currency },
+			id,
+			code,
+			kind,
+			status,
+			capacity,
+			capacityUnit,
+			currency,
 			title: textIn(titles, language) || code,
 			contributions: given.map(({ amount, earmark = '' }) => ({ amount, earmark })),
 		}

@@ -25,7 +25,14 @@ export async function readDraft(tx: Tx, actor: Actor, requestId: string) {
 	})
 	const answers = request.answers as Answers
 	return {
-		...{ id, title, status, revision, answersRevision, updatedAt, answers, needs },
+		id,
+		title,
+		status,
+		revision,
+		answersRevision,
+		updatedAt,
+		answers,
+		needs,
 		authority: { name, institutionType, address },
 		progress: draftProgress({ answers, needs }),
 	}

@@ -41,10 +41,16 @@ export function getNeedDrawing(actor: Actor, needId: string) {
 		const { request, deliveries, title, ...numbered } = await tx.need.findUniqueOrThrow({
 			where: { id: needId },
 			select: {
-				...{ title: true, rank: true, part: true },
+				title: true,
+				rank: true,
+				part: true,
 				request: {
 					select: {
-						...{ id: true, reference: true, title: true, status: true, submittedAt: true },
+						id: true,
+						reference: true,
+						title: true,
+						status: true,
+						submittedAt: true,
 						...sightColumns,
 					},
 				},
@@ -70,7 +76,9 @@ export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: D
 	const shown = shownTo(actor, chart)
 	const status = shown(found.status)
 	return {
-		...{ id: found.deliveryId ?? found.id, group: chart, status },
+		id: found.deliveryId ?? found.id,
+		group: chart,
+		status,
 		chart: shownChart(chartOf(workflow, shown), status),
 		way: await wayGone(tx, found, { startedAt, status, shown }),
 		steps: stepsOpen(actor, found, shown),

@@ -32,7 +32,12 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 		const { openTo } = stepsAhead(found, actor)
 		const { programme, isManager, isOfState, status, revision } = goods
 		return {
-			...{ id: deliveryId, revision, openTo, today, isManager, isOfState },
+			id: deliveryId,
+			revision,
+			openTo,
+			today,
+			isManager,
+			isOfState,
 			status: shownDeliveryStatus(status, actor.role),
 			need: await needOfDelivery(tx, actor, goods),
 			programme: { title: textIn(programme.titles, language), currency: programme.currency },
@@ -62,7 +67,8 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 	return {
 		specification: {
 			...totalOf(lines),
-			...{ heldUnits: held?.quantity ?? null, heldMoney: held?.amount ?? null },
+			heldUnits: held?.quantity ?? null,
+			heldMoney: held?.amount ?? null,
 			deliverTo: shared ? String(shared.deliverTo ?? '') : null,
 			text: shared ? String(shared.specification ?? '') : '',
 			sharedOn: shared?.at.slice(0, 10) ?? null,
@@ -72,12 +78,26 @@ async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equ
 }
 
 const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
-	...{ id: line.id, position: line.position, description: line.description, unit: line.unit },
-	...{ quantity: line.quantity, unitPrice: line.unitPrice, serialised: line.serialised },
-	...{ ok: line.ok, short: line.short, damaged: line.damaged, remarks: line.remarks },
+	id: line.id,
+	position: line.position,
+	description: line.description,
+	unit: line.unit,
+	quantity: line.quantity,
+	unitPrice: line.unitPrice,
+	serialised: line.serialised,
+	ok: line.ok,
+	short: line.short,
+	damaged: line.damaged,
+	remarks: line.remarks,
 	serials: items.map(({ serialNumber }) => serialNumber).toSorted(),
 	checks: checks.map(({ month, present, working, used, maintained, remarks, checkedOn }) => ({
-		...{ month, present, working, used, maintained, remarks, checkedOn: dayOf(checkedOn) },
+		month,
+		present,
+		working,
+		used,
+		maintained,
+		remarks,
+		checkedOn: dayOf(checkedOn),
 	})),
 })
 export type LedgerLine = ReturnType<typeof lineOf>
@@ -87,8 +107,18 @@ function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 	const { freeDays, chargePerDay, currency } = shipment
 	const days = { atCustomsOn: dayOf(shipment.atCustomsOn), clearedOn: dayOf(shipment.clearedOn) }
 	return {
-		...{ position, carrier, waybill, insurance, port, exemption, freeDays, chargePerDay, currency },
-		...{ shippedOn: dayOf(shipment.shippedOn) ?? '', arrivesOn: dayOf(shipment.arrivesOn) ?? '', ...days },
+		position,
+		carrier,
+		waybill,
+		insurance,
+		port,
+		exemption,
+		freeDays,
+		chargePerDay,
+		currency,
+		shippedOn: dayOf(shipment.shippedOn) ?? '',
+		arrivesOn: dayOf(shipment.arrivesOn) ?? '',
+		...days,
 		clock: demurrage({ ...days, freeDays, chargePerDay }, today),
 	}
 }
@@ -99,7 +129,11 @@ function handoverOf({ handover }: Equipment) {
 	if (!handover) return null
 	const { number, mode, place, conditions, officeName, officeTitle, stateName, stateTitle, sha256 } = handover
 	return {
-		...{ number, mode: mode as 'title' | 'use', place, conditions, sha256 },
+		number,
+		mode: mode as 'title' | 'use',
+		place,
+		conditions,
+		sha256,
 		heldOn: dayOf(handover.heldOn),
 		office: { name: officeName, title: officeTitle, on: dayOf(handover.officeSignedAt) },
 		state: stateName ? { name: stateName, title: stateTitle ?? '', on: dayOf(handover.stateSignedAt) } : null,

@@ -33,7 +33,11 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 		const { id, reference, status, revision, submittedAt } = row
 		const { name, institutionType, address } = row.authority
 		return {
-			...{ id, reference, status, revision, submittedAt },
+			id,
+			reference,
+			status,
+			revision,
+			submittedAt,
 			title: shownTitle(actor, row),
 			state: textIn(row.state.names, language),
 			authority: { name, institutionType, address },

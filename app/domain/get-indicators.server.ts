@@ -25,7 +25,8 @@ export function getIndicators(actor: Actor, where: Measured) {
 			indicators: await indicatorsOf(tx, need),
 			mayAdd,
 			figures: delivery && mayAdd ? await ledgerFigures(tx, actor, delivery) : [],
-			...{ from: since && dayOf(since), today: dayOf(now()) },
+			from: since && dayOf(since),
+			today: dayOf(now()),
 			need: { id: need.id, title: need.title, number: needNumber(need), request: about },
 		}
 	})

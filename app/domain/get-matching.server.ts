@@ -92,7 +92,9 @@ async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, langua
 	return {
 		programmes: await shownMatches(tx, needId, shown, language),
 		total: asked.length,
-		...{ page, pages, from: (page - 1) * PAGE + 1 },
+		page,
+		pages,
+		from: (page - 1) * PAGE + 1,
 		/** Of all programmes, whatever is looked for. */
 		counts: Object.fromEntries(verdicts.map((each) => [each, count(each)])) as Record<Verdict, number>,
 		couldWait: all.filter(({ couldWait }) => couldWait).length,

@@ -55,10 +55,18 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 		const { request, deliveries, reservations, kind } = row
 		const reservation = holdsRoom.has(row.status) ? reservations[0] : undefined
 		return {
-			...{ id: row.id, number: needNumber(row), kind, title: row.title, status },
-			...{ revision: row.revision, request: { ...request, title: shownTitle(actor, request) } },
-			...{ themes: row.themes, taType: row.taType },
-			...{ quantity: row.quantity, minimumQuantity: row.minimumQuantity, allocated: allocatedTo(actor, row) },
+			id: row.id,
+			number: needNumber(row),
+			kind,
+			title: row.title,
+			status,
+			revision: row.revision,
+			request: { ...request, title: shownTitle(actor, request) },
+			themes: row.themes,
+			taType: row.taType,
+			quantity: row.quantity,
+			minimumQuantity: row.minimumQuantity,
+			allocated: allocatedTo(actor, row),
 			dueDiligence: await dueDiligenceOn(tx, found),
 			...(await amongOthers(tx, actor, row)),
 			aside: await asideOf(status, { tx, actor, row, found, language }),
@@ -124,7 +132,10 @@ async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, lang
 	const room = isOfficeRole(actor.role) ? (await roomOf(tx, actor, [programme])).get(id) : undefined
 	const left = room && (await withinSystem(tx, actor, () => roomFor(tx, programme, stateIso3)))
 	return {
-		...{ id, code, title: textIn(programme.titles, language), capacityUnit },
+		id,
+		code,
+		title: textIn(programme.titles, language),
+		capacityUnit,
 		manager: manager?.name ?? null,
 		room: room ?? null,
 		left: left ?? null,
@@ -136,7 +147,9 @@ async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, lang
 async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][number]) {
 	const { quantity, amount, heldAt, expiresAt, confirmedAt, stateIso3, cohort } = reservation
 	return {
-		...{ quantity, expiresAt, confirmedAt },
+		quantity,
+		expiresAt,
+		confirmedAt,
 		amount: isOfficeRole(actor.role) ? amount : null,
 		cohort: cohort && { startsOn: cohort.startsOn, endsOn: cohort.endsOn, place: cohort.place },
 		answerBy: await dueFor(tx, 'stateConfirms', stateIso3, heldAt),

@@ -10,7 +10,8 @@ export function getOfficeFigures(actor: Actor) {
 	return withActor(actor, async (tx) => {
 		const letters = new Map((await countUnsent(tx)).map(({ status, count }) => [status, count]))
 		return {
-			...{ parked: letters.get('parked') ?? 0, waiting: letters.get('queued') ?? 0 },
+			parked: letters.get('parked') ?? 0,
+			waiting: letters.get('queued') ?? 0,
 			people: await tx.person.count({ where: { suspendedAt: null } }),
 			invitations: await tx.invitation.count({ where: { usedAt: null, expiresAt: { gt: now() } } }),
 		}

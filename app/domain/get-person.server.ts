@@ -8,8 +8,17 @@ import { requireRole } from './require-role.ts'
 import { textIn } from './words-of.server.ts'
 
 const columns = {
-	...{ id: true, name: true, title: true, email: true, role: true, nationality: true, stateIso3: true },
-	...{ suspendedAt: true, leftAt: true, mayExport: true, createdAt: true },
+	id: true,
+	name: true,
+	title: true,
+	email: true,
+	role: true,
+	nationality: true,
+	stateIso3: true,
+	suspendedAt: true,
+	leftAt: true,
+	mayExport: true,
+	createdAt: true,
 } as const
 type Shown = Pick<Person, keyof typeof columns>
 

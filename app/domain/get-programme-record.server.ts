@@ -14,7 +14,11 @@ export function getProgrammeRecord(actor: Actor, programmeId: string, language: 
 		const { id, code, revision, status, titles, managerId } = row
 		const title = textIn(titles, language)
 		return {
-			...{ id, code, revision, status, title },
+			id,
+			code,
+			revision,
+			status,
+			title,
 			record: recordOf(row),
 			deputies: await managersBut(tx, managerId),
 		}

@@ -32,9 +32,27 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 		const places = await placeNames(tx, codes, language)
 		const named = (codes: string[]) => codes.map((iso3) => places.get(iso3) ?? iso3)
 		return {
-			...{ id, code, kind, status, section, implementingEntity, donors, sample, capacityUnit, revision },
-			...{ regions, themes, taTypes, topics, categories, institutionTypes, deliveryModes, languages, level },
-			...{ currency, contributions: withPlaces(contributions, named) },
+			id,
+			code,
+			kind,
+			status,
+			section,
+			implementingEntity,
+			donors,
+			sample,
+			capacityUnit,
+			revision,
+			regions,
+			themes,
+			taTypes,
+			topics,
+			categories,
+			institutionTypes,
+			deliveryModes,
+			languages,
+			level,
+			currency,
+			contributions: withPlaces(contributions, named),
 			title: textIn(programme.titles, language),
 			summary: textIn(programme.summary, language),
 			manager: manager?.name ?? null,
@@ -60,7 +78,10 @@ const placesOf = ({ countries, excludedCountries, contributions }: ProgrammeRow)
 
 const withPlaces = (contributions: unknown, named: (codes: string[]) => string[]) =>
 	(contributions as Stored[]).map(({ donor, amount, earmark, excludedCountries = [] }) => ({
-		...{ donor, amount, earmark, excludedCountries: named(excludedCountries) },
+		donor,
+		amount,
+		earmark,
+		excludedCountries: named(excludedCountries),
 	}))
 
 async function placeNames(tx: Tx, codes: string[], language: Language) {
@@ -82,7 +103,12 @@ async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: 
 		where: { programmeId, status: { in: ['proposed', 'reserved', 'confirmed'] } },
 		orderBy: { updatedAt: 'asc' },
 		select: {
-			...{ id: true, title: true, status: true, quantity: true, stateIso3: true, requestId: true },
+			id: true,
+			title: true,
+			status: true,
+			quantity: true,
+			stateIso3: true,
+			requestId: true,
 			request: { select: { reference: true, ...sightColumns } },
 			reservations: {
 				where: { programmeId, releasedAt: null },

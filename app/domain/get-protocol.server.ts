@@ -25,7 +25,11 @@ export function getProtocol(actor: Actor, deliveryId: string) {
 		})
 		const language = request.filingLanguage
 		return {
-			...{ protocol, sha256, language, need: title, reference: request.reference },
+			protocol,
+			sha256,
+			language,
+			need: title,
+			reference: request.reference,
 			state: textIn(request.state.names, language),
 			authority: request.authority.name,
 			programme: textIn(programme.titles, language),

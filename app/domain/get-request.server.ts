@@ -70,7 +70,11 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 	const { id, reference, revision, classification, createdAt, submittedAt } = row
 	const forState = isStateRole(actor.role)
 	return {
-		...{ id, reference, revision, createdAt, submittedAt },
+		id,
+		reference,
+		revision,
+		createdAt,
+		submittedAt,
 		title: shownTitle(actor, row),
 		status: shownStatus(row.status, forState),
 		authority: row.authority.name,

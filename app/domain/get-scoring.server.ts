@@ -37,14 +37,18 @@ export function getScoring(actor: Actor, needId: string) {
 		return {
 			need: { id: needId, number: needNumber(need), title: need.title, status: need.status, kind: need.kind },
 			request: { id: need.requestId, title: need.request.title, reference: need.request.reference },
-			...{ round, priority, scored },
+			round,
+			priority,
+			scored,
 			state: open ? stateOf(scored) : ('settled' as const),
 			own: own && (own.scores as unknown as Opinions),
 			/** Why the reader gives no score; null where one is awaited or may be changed. */
 			closed: closedTo(actor, need),
 			mayScoreAnew: may && !open && maySettleAnew(actor),
 			criteria: priorityCriteria.map((criterion) => ({
-				...{ criterion, weight: weights[criterion], evidence: evidenceFor(criterion, facts) },
+				criterion,
+				weight: weights[criterion],
+				evidence: evidenceFor(criterion, facts),
 				answers: quotedAnswers(criterion, {
 					kind: need.kind,
 					ofRequest: need.request.answers as Answers,

@@ -15,9 +15,19 @@ export function getTaskList(actor: Actor, requestId: string) {
 		const removed = await removedNeedsOf(tx, requestId)
 		const returned = await lastReturn(tx, requestId)
 		return {
-			...{ id, title, status, revision, updatedAt, progress: overview(draft), returned },
+			id,
+			title,
+			status,
+			revision,
+			updatedAt,
+			progress: overview(draft),
+			returned,
 			needs: needs.map(({ id, rank, kind, title }) => ({
-				...{ id, rank, kind, title, similar: similar?.get(id)?.length ?? 0 },
+				id,
+				rank,
+				kind,
+				title,
+				similar: similar?.get(id)?.length ?? 0,
 				sections: draft.progress.needs.find((need) => need.id === id)?.sections ?? [],
 			})),
 			removed: removed.map(({ id, kind, title, kept }) => ({

@@ -31,15 +31,22 @@ export function getThread(actor: Actor, place: ThreadPlace) {
 		])
 		const files = await filesOfMessages(tx, messages)
 		const written = (each: Written) => ({
-			...{ id: each.id, text: each.text, at: each.createdAt, own: each.authorId === actor.id },
+			id: each.id,
+			text: each.text,
+			at: each.createdAt,
+			own: each.authorId === actor.id,
 			author: authors.get(each.authorId) ?? null,
 		})
 		const { reference, title, need } = thread
 		return {
-			...{ reference, title, need },
+			reference,
+			title,
+			need,
 			mayWrite: isOneOf(messageWriters, actor),
 			messages: messages.map((message) => ({
-				...{ ...written(message), fromState: message.fromState, byMail: message.byMail },
+				...written(message),
+				fromState: message.fromState,
+				byMail: message.byMail,
 				files: files.get(message.id) ?? [],
 			})),
 			notes: ofOffice
@@ -71,7 +78,9 @@ async function authorsOf(tx: Tx, written: readonly Written[]) {
 async function otherNeeds(tx: Tx, { requestId, needId, needs }: Thread) {
 	if (needId) return []
 	const counts = await tx.threadMessage.groupBy({
-		...{ by: ['needId'], where: { requestId, needId: { not: null } }, _count: { id: true } },
+		by: ['needId'],
+		where: { requestId, needId: { not: null } },
+		_count: { id: true },
 	})
 	return needs.map((need) => ({
 		...need,

@@ -15,7 +15,8 @@ export function inspectEquipmentLines(actor: Actor, deliveryId: string, rows: In
 		for (const { id, ...found } of rows)
 			await tx.equipmentLine.updateMany({ where: { id, deliveryId }, data: found })
 		await recordAudit(tx, actor, {
-			...{ type: 'equipmentLines.inspected', ...chainOf(delivery) },
+			type: 'equipmentLines.inspected',
+			...chainOf(delivery),
 			data: { lines: rows.map(({ remarks: _, ...row }) => row) },
 		})
 	})

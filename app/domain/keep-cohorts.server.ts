@@ -10,8 +10,10 @@ export async function keepCohorts(tx: Tx, programmeId: string, cohorts: readonly
 	await tx.cohort.deleteMany({ where: { programmeId, id: { notIn: kept } } })
 	for (const { id, startsOn, endsOn, ...cohort } of cohorts) {
 		const data = {
-			...{ ...cohort, language: cohort.language ?? null },
-			...{ startsOn: new Date(startsOn), endsOn: new Date(endsOn) },
+			...cohort,
+			language: cohort.language ?? null,
+			startsOn: new Date(startsOn),
+			endsOn: new Date(endsOn),
 		}
 		if (id && known.has(id)) await tx.cohort.update({ where: { id }, data })
 		else await tx.cohort.create({ data: { ...data, id: newId(), programmeId } })

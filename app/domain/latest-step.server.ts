@@ -14,7 +14,9 @@ export async function latestStep(tx: Tx, needId: string) {
 	const type = entry.type.slice('need.'.length) as NeedEvent['type']
 	const actor = await tx.person.findUnique({ where: { id: entry.actorId }, select: { name: true } })
 	return {
-		...{ type, at: entry.at, actor: actor?.name ?? null },
+		type,
+		at: entry.at,
+		actor: actor?.name ?? null,
 		fields: toldFields(needEvents[type], entry.event as Record<string, unknown>),
 	}
 }

@@ -15,8 +15,14 @@ export function listAllocations(actor: Actor, language: Language = actor.languag
 			orderBy: { startedAt: 'desc' },
 			take: LISTED,
 			select: {
-				...{ id: true, scope: true, status: true, progress: true, startedById: true, startedAt: true },
-				...{ finishedAt: true, confirmedAt: true },
+				id: true,
+				scope: true,
+				status: true,
+				progress: true,
+				startedById: true,
+				startedAt: true,
+				finishedAt: true,
+				confirmedAt: true,
 			},
 		})
 		const programmes = await tx.programme.findMany({

@@ -29,13 +29,11 @@ export function listAttachments(actor: Actor, requestId: string) {
 		await keepRead(tx, actor, { requestId, what: 'filing' })
 		const adds = purposeFor(actor, request)
 		return {
-			...{
-				requestId,
-				adds,
-				scanned: scansFiles(),
-				classification: request.classification,
-				title: shownTitle(actor, request),
-			},
+			requestId,
+			adds,
+			scanned: scansFiles(),
+			classification: request.classification,
+			title: shownTitle(actor, request),
 			room: MAX_ATTACHMENTS - found.filter(({ purpose }) => purpose === adds).length,
 			files: found.map((file) => asListed(file, actor, request)),
 		}
@@ -48,7 +46,14 @@ function asListed(file: Attachment, actor: Actor, request: Request) {
 	const { id, name, size, sha256, classification, status, reason, createdAt } = file
 	const adds = purposeFor(actor, request)
 	return {
-		...{ id, name, size, sha256, classification, status, reason, createdAt },
+		id,
+		name,
+		size,
+		sha256,
+		classification,
+		status,
+		reason,
+		createdAt,
 		purpose: file.purpose as Purpose,
 		mayClassify: adds === 'supporting',
 		mayRemove: adds === 'supporting' || (adds === 'endorsement' && file.uploadedById === actor.id),

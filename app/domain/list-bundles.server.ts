@@ -23,7 +23,12 @@ export function listBundles(
 		const states = await tx.state.findMany({ select: { iso3: true, names: true } })
 		const names = new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
 		return bundles.map(({ needs, id, title, theme, kind, madeAt, endedAt }) => ({
-			...{ id, title, theme, kind, madeAt, endedAt },
+			id,
+			title,
+			theme,
+			kind,
+			madeAt,
+			endedAt,
 			needs: needs.length,
 			states: [...new Set(needs.map(({ stateIso3 }) => names.get(stateIso3) ?? stateIso3))].sort(
 				(one, other) => one.localeCompare(other, language),

@@ -10,8 +10,14 @@ export async function filesOf(tx: Tx, { id: readerId }: Actor, deliveryId: strin
 		where: { deliveryId, OR: [{ status: 'clean' }, { uploadedById: readerId }] },
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		select: {
-			...{ id: true, name: true, size: true, purpose: true, about: true },
-			...{ status: true, reason: true, createdAt: true },
+			id: true,
+			name: true,
+			size: true,
+			purpose: true,
+			about: true,
+			status: true,
+			reason: true,
+			createdAt: true,
 		},
 	})
 	return files.map((file) => ({ ...file, purpose: file.purpose as FilePurpose, about: file.about ?? '' }))
@@ -22,7 +28,11 @@ export function listDeliveryFiles(actor: Actor, deliveryId: string) {
 	return withActor(actor, async (tx) => {
 		const { mayAdd, kind, need, requestId } = await findFiled(tx, actor, deliveryId)
 		return {
-			...{ deliveryId, kind, requestId, need, mayAdd },
+			deliveryId,
+			kind,
+			requestId,
+			need,
+			mayAdd,
 			scanned: scansFiles(),
 			files: await filesOf(tx, actor, deliveryId),
 		}

@@ -51,7 +51,12 @@ export function listDeputies(actor: Actor) {
 			const { id, role, from, to, reason, endedAt, personId, deputyId } = row
 			const stage = stageOf(row)
 			return {
-				...{ id, role, from, reason, endedAt, stage },
+				id,
+				role,
+				from,
+				reason,
+				endedAt,
+				stage,
 				lastDay: new Date(to.getTime() - 1),
 				person: { id: personId, name: names.get(personId) ?? '' },
 				deputy: { id: deputyId, name: names.get(deputyId) ?? '' },

@@ -16,7 +16,12 @@ export function listDrafts(actor: Actor) {
 			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
 			take: SHOWN + 1,
 			select: {
-				...{ id: true, title: true, drafterId: true, createdAt: true, updatedAt: true, answers: true },
+				id: true,
+				title: true,
+				drafterId: true,
+				createdAt: true,
+				updatedAt: true,
+				answers: true,
 				needs: { select: { id: true, kind: true, answers: true } },
 			},
 		})

@@ -73,8 +73,17 @@ export function getKeptMail(noticeId: string) {
 		const notice = await tx.notice.findUnique({
 			where: { id: noticeId },
 			select: {
-				...{ id: true, recipient: true, subject: true, language: true, status: true, template: true },
-				...{ createdAt: true, sentAt: true, html: true, text: true, requestId: true },
+				id: true,
+				recipient: true,
+				subject: true,
+				language: true,
+				status: true,
+				template: true,
+				createdAt: true,
+				sentAt: true,
+				html: true,
+				text: true,
+				requestId: true,
 			},
 		})
 		if (!notice?.html) throw new DomainError('not-found')

@@ -23,7 +23,9 @@ export function listOfficers(actor: Actor, requestId?: string) {
 			_count: { id: true },
 		})
 		return officers.filter(isNext).map(({ id, name, regions }) => ({
-			...{ id, name, regions },
+			id,
+			name,
+			regions,
 			open: workloads.find(({ officerId }) => officerId === id)?._count.id ?? 0,
 		}))
 	})

@@ -9,8 +9,15 @@ import { requireRole } from './require-role.ts'
 const MOST = 200
 
 const post = {
-	...{ id: true, name: true, email: true, title: true, role: true },
-	...{ stateIso3: true, authorityId: true, donor: true, regions: true },
+	id: true,
+	name: true,
+	email: true,
+	title: true,
+	role: true,
+	stateIso3: true,
+	authorityId: true,
+	donor: true,
+	regions: true,
 } as const
 
 async function authorityNames(tx: Tx, rows: readonly { authorityId: string | null }[]) {

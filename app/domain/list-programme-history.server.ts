@@ -36,7 +36,9 @@ export function listProgrammeHistory(
 		const entries = await told(tx, found.slice(0, PAGE))
 		const { id, code, titles } = programme
 		return {
-			...{ id, code, title: textIn(titles, language) },
+			id,
+			code,
+			title: textIn(titles, language),
 			entries: entries
 				.map((entry) => ofField(entry, field))
 				.filter(({ changes }) => !field || changes.length > 0),
@@ -79,7 +81,13 @@ async function told(tx: Tx, found: Prisma.AuditEntryGetPayload<object>[]) {
 	return found.map(({ id, at, type, actorId, onBehalfOf, position, revision }, index) => {
 		const { changes = [], copiedFrom } = events[index] ?? {}
 		return {
-			...{ id, at, type, position, revision, by: names.get(actorId) ?? actorId, onBehalfOf },
+			id,
+			at,
+			type,
+			position,
+			revision,
+			by: names.get(actorId) ?? actorId,
+			onBehalfOf,
 			copiedFrom: copied.find((one) => one.id === copiedFrom)?.code ?? null,
 			changes: changes.map(({ field, from, to }) =>
 				field === 'deputyId' ? { field, from: named(from), to: named(to) } : { field, from, to },

@@ -31,7 +31,10 @@ export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: 
 			return [{ ...shownRow, title: textIn(titles, language), room: rooms?.get(id) ?? null }]
 		})
 		return {
-			...{ rows, total: ids.length, page, pages: Math.max(1, Math.ceil(ids.length / PAGE)) },
+			rows,
+			total: ids.length,
+			page,
+			pages: Math.max(1, Math.ceil(ids.length / PAGE)),
 			...(await choicesOf(tx)),
 			ofOffice: isOfficeRole(actor.role),
 			mayCreate: actor.role === 'programmeManager',

@@ -43,7 +43,10 @@ export function listRecusals(actor: Actor, language: Language) {
 		const programmes = await programmesIn(tx, language)
 		const titles = new Map(programmes.map(({ id, name }) => [id, name]))
 		const rows = found.map(({ id, personId, programmeId, stateIso3, reason, since }) => ({
-			...{ id, reason, since, stateIso3 },
+			id,
+			reason,
+			since,
+			stateIso3,
 			name: names.get(personId) ?? '',
 			programme: programmeId && (titles.get(programmeId) ?? programmeId),
 			mayEnd: mayEndRecusal(actor, personId),

@@ -77,7 +77,12 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
 			select: {
-				...{ id: true, reference: true, title: true, stateIso3: true, status: true, updatedAt: true },
+				id: true,
+				reference: true,
+				title: true,
+				stateIso3: true,
+				status: true,
+				updatedAt: true,
 				...sightColumns,
 				needs: { select: { status: true } },
 			},

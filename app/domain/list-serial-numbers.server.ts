@@ -27,11 +27,16 @@ export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serial
 		await tx.equipmentItem.deleteMany({ where: { lineId: id } })
 		await tx.equipmentItem.createMany({
 			data: serials.map((serialNumber) => ({
-				...{ id: newId(), lineId: id, deliveryId, serialNumber, addedAt: now() },
+				id: newId(),
+				lineId: id,
+				deliveryId,
+				serialNumber,
+				addedAt: now(),
 			})),
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'equipmentItems.listed', ...chainOf(delivery) },
+			type: 'equipmentItems.listed',
+			...chainOf(delivery),
 			data: { lineId: id, count: serials.length },
 		})
 	})

@@ -66,7 +66,10 @@ export function listVersions(): Promise<{ checked: number; rows: StoredRow[] }> 
 const isTold = ({ standing }: StoredRow) => standing !== 'current'
 
 const judged = (workflow: Workflow, { id, snapshot, snapshotVersion }: Stored): StoredRow => ({
-	...{ chart: workflow.machine.id, id, storedVersion: snapshotVersion, version: workflow.version },
+	chart: workflow.machine.id,
+	id,
+	storedVersion: snapshotVersion,
+	version: workflow.version,
 	storedState: String((snapshot as { value?: unknown } | null)?.value ?? ''),
 	...standingOf(workflow, snapshot, snapshotVersion),
 })

@@ -10,7 +10,8 @@ export function mentionablePeople(tx: Tx, actor: Actor, { needId, stateIso3, off
 		const regions = [{ regions: { isEmpty: true } }, { regions: { has: state.region } }]
 		return tx.person.findMany({
 			where: {
-				...{ suspendedAt: null, id: { not: actor.id } },
+				suspendedAt: null,
+				id: { not: actor.id },
 				OR: [
 					{ role: { in: ['triageOfficer', 'headquartersApprover', 'dueDiligenceOfficer'] } },
 					{ role: 'caseOfficer', OR: [...regions, ...(officerId ? [{ id: officerId }] : [])] },

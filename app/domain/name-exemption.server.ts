@@ -19,7 +19,8 @@ export function nameExemption(actor: Actor, deliveryId: string, { position, exem
 		requireUnderWay(delivery)
 		await tx.shipment.updateMany({ where: { id: shipment.id }, data: { exemption, updatedAt: now() } })
 		await recordAudit(tx, actor, {
-			...{ type: 'shipment.changed', ...chainOf(delivery) },
+			type: 'shipment.changed',
+			...chainOf(delivery),
 			data: { position, exemption },
 		})
 	})

@@ -9,7 +9,10 @@ export async function needOfDelivery(tx: Tx, actor: Actor, { needId }: { needId:
 	const { request, ...need } = await tx.need.findUniqueOrThrow({
 		where: { id: needId },
 		select: {
-			...{ id: true, title: true, rank: true, part: true },
+			id: true,
+			title: true,
+			rank: true,
+			part: true,
 			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
 		},
 	})

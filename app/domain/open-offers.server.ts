@@ -23,7 +23,10 @@ export async function openOffers(tx: Tx, actor: Actor, programmeId: string) {
 		where: { id: { in: all } },
 		orderBy: { updatedAt: 'asc' },
 		select: {
-			...{ id: true, requestId: true, title: true, status: true },
+			id: true,
+			requestId: true,
+			title: true,
+			status: true,
 			request: { select: { reference: true, ...sightColumns } },
 		},
 	})

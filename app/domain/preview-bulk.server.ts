@@ -39,7 +39,10 @@ export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Pr
 			where: { id: { in: ids.slice(0, MOST_ROWS) } },
 			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
 			select: {
-				...{ id: true, reference: true, title: true, ...sightColumns },
+				id: true,
+				reference: true,
+				title: true,
+				...sightColumns,
 				needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } },
 			},
 		})
@@ -61,7 +64,8 @@ const listed = (
 	request: Parameters<typeof listedNeedTitle>[1],
 	{ title, rank }: Told,
 ): Told => ({
-	...{ rank, title: listedNeedTitle(actor, request, title) },
+	rank,
+	title: listedNeedTitle(actor, request, title),
 })
 
 type Step = { event: StepEvent & { type: BulkAction }; isFilled: boolean }

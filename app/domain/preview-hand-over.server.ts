@@ -21,7 +21,9 @@ export function previewHandOver(actor: Actor, { fromId, toId }: Asked) {
 		const to = candidates.find(({ id }) => id === toId)
 		const rows = from ? await handOvers[post].list(tx, actor, { fromId: from.id, toId: to?.id }) : []
 		return {
-			...{ post, people, candidates },
+			post,
+			people,
+			candidates,
 			from: from ?? null,
 			to: to ?? null,
 			rows: rows.slice(0, MOST_ROWS),

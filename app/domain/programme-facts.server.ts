@@ -10,10 +10,17 @@ type Row = Omit<ProgrammeFacts, 'cohorts' | 'contributions'> & {
 }
 
 const listColumns = {
-	...{ countries: 'countries', regions: 'regions', excludedCountries: 'excluded_countries' },
-	...{ themes: 'themes', topics: 'topics', taTypes: 'ta_types', categories: 'categories' },
-	...{ institutionTypes: 'institution_types', deliveryModes: 'delivery_modes' },
-	...{ languages: 'languages', donors: 'donors' },
+	countries: 'countries',
+	regions: 'regions',
+	excludedCountries: 'excluded_countries',
+	themes: 'themes',
+	topics: 'topics',
+	taTypes: 'ta_types',
+	categories: 'categories',
+	institutionTypes: 'institution_types',
+	deliveryModes: 'delivery_modes',
+	languages: 'languages',
+	donors: 'donors',
 } satisfies Partial<Record<keyof Row, string>>
 
 // A list that was never set is null in the database.

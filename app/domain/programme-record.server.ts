@@ -40,14 +40,15 @@ export function recordOf(row: ProgrammeRow): ProgrammeRecord {
 
 // A list that was never set is null in the database.
 const lists = (row: ProgrammeRow) => ({
-	...{ countries: sorted(row.countries), regions: row.regions ?? [] },
-	...{
-		excludedCountries: sorted(row.excludedCountries),
-		themes: row.themes ?? [],
-		taTypes: row.taTypes ?? [],
-	},
-	...{ topics: row.topics ?? [], categories: row.categories ?? [] },
-	...{ institutionTypes: row.institutionTypes ?? [], deliveryModes: row.deliveryModes ?? [] },
+	countries: sorted(row.countries),
+	regions: row.regions ?? [],
+	excludedCountries: sorted(row.excludedCountries),
+	themes: row.themes ?? [],
+	taTypes: row.taTypes ?? [],
+	topics: row.topics ?? [],
+	categories: row.categories ?? [],
+	institutionTypes: row.institutionTypes ?? [],
+	deliveryModes: row.deliveryModes ?? [],
 	languages: row.languages ?? [],
 })
 const sorted = (codes: string[] | null) => [...(codes ?? [])].sort()
@@ -65,14 +66,21 @@ function contributionsOf({ contributions, donors }: ProgrammeRow): Contribution[
 	const others = (donors ?? []).filter((donor) => !given.some((one) => one.donor === donor))
 	return [
 		...given.map(({ donor, amount, earmark, excludedCountries }) => ({
-			...{ donor, amount: known(amount), earmark: earmark ?? '', excludedCountries: excludedCountries ?? [] },
+			donor,
+			amount: known(amount),
+			earmark: earmark ?? '',
+			excludedCountries: excludedCountries ?? [],
 		})),
 		...others.map((donor) => ({ donor, amount: undefined, earmark: '', excludedCountries: [] })),
 	]
 }
 
 const cohortOf = ({ id, startsOn, endsOn, place, seats, language }: Cohort) => ({
-	...{ id, startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), place, seats },
+	id,
+	startsOn: dayOf(startsOn),
+	endsOn: dayOf(endsOn),
+	place,
+	seats,
 	language: known(language),
 })
 
@@ -86,8 +94,12 @@ export function columnsOf(record: ProgrammeRecord) {
 		summary: filled(summary),
 		donors: [...new Set(contributions.map(({ donor }) => donor))],
 		contributions: contributions.map(({ amount, ...one }) => ({ ...one, amount: or(amount) })),
-		...{ deputyId: or(rest.deputyId), level: or(rest.level), currency: or(rest.currency) },
-		...{ reserveShare: or(rest.reserveShare), budget: or(rest.budget), costPerUnit: or(rest.costPerUnit) },
+		deputyId: or(rest.deputyId),
+		level: or(rest.level),
+		currency: or(rest.currency),
+		reserveShare: or(rest.reserveShare),
+		budget: or(rest.budget),
+		costPerUnit: or(rest.costPerUnit),
 		reserveReleaseOn: rest.reserveReleaseOn ? new Date(rest.reserveReleaseOn) : null,
 		fundingFrom: new Date(rest.fundingFrom),
 		fundingTo: new Date(rest.fundingTo),

@@ -29,7 +29,10 @@ export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 	const steps: StatusStep[] = mine ? stepsFrom(row.status) : []
 	return {
 		...conditionsOf(record),
-		...{ mine, steps, deputy: deputy?.name ?? null, mayCopy: actor.role === 'programmeManager' },
+		mine,
+		steps,
+		deputy: deputy?.name ?? null,
+		mayCopy: actor.role === 'programmeManager',
 		reserve: await reserveOf(tx, row),
 		money: moneyOf(record, held.amount, funds),
 		uncovered: uncovered(funds),
@@ -55,18 +58,28 @@ export function isManagedBy(
 }
 
 const conditionsOf = (record: ProgrammeRecord) => ({
-	...{ minimumPerState: record.minimumPerState, maximumPerState: record.maximumPerState },
-	...{ requiresLaw: record.requiresLaw, requiresTrainers: record.requiresTrainers },
-	...{ requiresDueDiligence: record.requiresDueDiligence, odaOnly: record.odaOnly },
-	...{ prerequisites: record.prerequisites, evaluationPlan: record.evaluationPlan, iatiId: record.iatiId },
-	...{ fundingFrom: record.fundingFrom, fundingTo: record.fundingTo, lastCommitment: record.lastCommitment },
+	minimumPerState: record.minimumPerState,
+	maximumPerState: record.maximumPerState,
+	requiresLaw: record.requiresLaw,
+	requiresTrainers: record.requiresTrainers,
+	requiresDueDiligence: record.requiresDueDiligence,
+	odaOnly: record.odaOnly,
+	prerequisites: record.prerequisites,
+	evaluationPlan: record.evaluationPlan,
+	iatiId: record.iatiId,
+	fundingFrom: record.fundingFrom,
+	fundingTo: record.fundingTo,
+	lastCommitment: record.lastCommitment,
 	regionEarmarked: record.regionEarmarked,
 })
 
 function moneyOf({ budget, costPerUnit, currency }: ProgrammeRecord, held: number, funds: Funds) {
 	const left = moneyAvailable(funds)
 	return {
-		...{ budget: budget ?? null, costPerUnit: costPerUnit ?? null, currency: currency ?? null, held },
+		budget: budget ?? null,
+		costPerUnit: costPerUnit ?? null,
+		currency: currency ?? null,
+		held,
 		left: left === null ? null : Math.max(0, left),
 	}
 }

@@ -16,11 +16,17 @@ export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
 		const { requestId, stateIso3 } = delivery
 		await tx.equipmentLine.createMany({
 			data: filed.map((line, at) => ({
-				...{ ...line, id: newId(), deliveryId, requestId, stateIso3, position: at + 1 },
+				...line,
+				id: newId(),
+				deliveryId,
+				requestId,
+				stateIso3,
+				position: at + 1,
 			})),
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'equipmentLine.saved', ...chainOf(delivery) },
+			type: 'equipmentLine.saved',
+			...chainOf(delivery),
 			data: { proposed: filed.length },
 		})
 	})

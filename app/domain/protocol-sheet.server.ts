@@ -71,7 +71,10 @@ function tablesOf({ protocol }: ProtocolTold, words: ProtocolWords) {
 			title: lines.title,
 			head: [lines.number, lines.description, lines.quantity, lines.unit],
 			rows: protocol.lines.map(({ position, description, quantity, unit }) => [
-				...[{ code: String(position) }, description, { code: String(quantity) }, unit],
+				{ code: String(position) },
+				description,
+				{ code: String(quantity) },
+				unit,
 			]),
 		},
 		...(numbered.length > 0
@@ -80,7 +83,8 @@ function tablesOf({ protocol }: ProtocolTold, words: ProtocolWords) {
 						title: serials.title,
 						head: [serials.line, serials.numbers],
 						rows: numbered.map(({ position, serialNumbers }) => [
-							...[{ code: String(position) }, { codes: serialNumbers }],
+							{ code: String(position) },
+							{ codes: serialNumbers },
 						]),
 					},
 				]
@@ -101,5 +105,8 @@ function tablesOf({ protocol }: ProtocolTold, words: ProtocolWords) {
 type Signature = { name: string | null; title: string | null; at: string }
 
 const signed = (side: string, { name, title, at }: Signature) => [
-	...[side, name ?? '', title ?? '', { code: utc(new Date(at)) }],
+	side,
+	name ?? '',
+	title ?? '',
+	{ code: utc(new Date(at)) },
 ]

@@ -109,7 +109,10 @@ const rowsOf = ({ eventKey, notice, people, mailboxes = [], facts, requestId, co
 		})),
 		...mailboxes.map(({ address, language, ...own }) => ({
 			...row,
-			...{ id: newId(), address, language, facts: { ...facts, ...own } },
+			id: newId(),
+			address,
+			language,
+			facts: { ...facts, ...own },
 		})),
 	]
 }

@@ -45,12 +45,22 @@ export function recordExpertDay(
 		const day = new Date(worked.day)
 		await tx.expertDay.createMany({
 			data: {
-				...{ ...worked, id, day, deliveryId, requestId, stateIso3 },
-				...{ recordedBy: actor.id, recordedAt: now() },
+				...worked,
+				id,
+				day,
+				deliveryId,
+				requestId,
+				stateIso3,
+				recordedBy: actor.id,
+				recordedAt: now(),
 			},
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'expertDay.recorded', requestId, needId, deliveryId, stateIso3 },
+			type: 'expertDay.recorded',
+			requestId,
+			needId,
+			deliveryId,
+			stateIso3,
 			data: { id, day: worked.day, halfDays: worked.halfDays },
 		})
 		return { id }

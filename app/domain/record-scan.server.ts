@@ -21,7 +21,11 @@ export async function recordScan(attachmentId: string, virus: string | null) {
 				where: { id: attachmentId },
 			})
 		await recordAudit(tx, systemActor, {
-			...{ type: 'attachment.refused', requestId, deliveryId, stateIso3, onBehalfOf: uploadedById },
+			type: 'attachment.refused',
+			requestId,
+			deliveryId,
+			stateIso3,
+			onBehalfOf: uploadedById,
 			data: { name, virus },
 		})
 		return storageKey

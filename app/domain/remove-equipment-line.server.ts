@@ -11,7 +11,8 @@ export function removeEquipmentLine(actor: Actor, deliveryId: string, lineId: st
 		const { count } = await tx.equipmentLine.deleteMany({ where: { id: lineId, deliveryId } })
 		if (count === 0) throw new DomainError('not-found')
 		await recordAudit(tx, actor, {
-			...{ type: 'equipmentLine.removed', ...chainOf(delivery) },
+			type: 'equipmentLine.removed',
+			...chainOf(delivery),
 			data: { lineId },
 		})
 	})

@@ -16,7 +16,11 @@ export function removeExpertDay(actor: Actor, deliveryId: string, id: string): P
 		if (!row) throw new DomainError('not-found')
 		await tx.expertDay.deleteMany({ where: { id } })
 		await recordAudit(tx, actor, {
-			...{ type: 'expertDay.removed', requestId, needId, deliveryId, stateIso3 },
+			type: 'expertDay.removed',
+			requestId,
+			needId,
+			deliveryId,
+			stateIso3,
 			data: { id, day: row.day.toISOString().slice(0, 10), halfDays: row.halfDays },
 		})
 	})

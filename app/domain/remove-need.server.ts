@@ -22,14 +22,24 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 		const { kind, title, stateIso3 } = need
 		await tx.removedNeed.create({
 			data: {
-				...{ id: needId, requestId, stateIso3, kind, title, removedById: actor.id, removedAt: now() },
+				id: needId,
+				requestId,
+				stateIso3,
+				kind,
+				title,
+				removedById: actor.id,
+				removedAt: now(),
 				kept: keptOf(need, asRemembered(need, before), linksTo(needId, others, before)),
 			},
 			select: { id: true },
 		})
 		await forgetOldest(tx, before)
 		await recordAudit(tx, actor, {
-			...{ type: 'need.removed', requestId, needId, stateIso3, data: { kind, title } },
+			type: 'need.removed',
+			requestId,
+			needId,
+			stateIso3,
+			data: { kind, title },
 		})
 		await tx.need.delete({ where: { id: needId } })
 		await tx.need.updateMany({

@@ -70,7 +70,9 @@ async function rowsOf(tx: Tx, requestId: string): Promise<Row[]> {
 	return [
 		{ ...request, subject: 'request' as const, workflow: requestWorkflow as unknown as Workflow },
 		...needs.map((need) => ({
-			...{ ...need, subject: 'need' as const, workflow: needWorkflow as unknown as Workflow },
+			...need,
+			subject: 'need' as const,
+			workflow: needWorkflow as unknown as Workflow,
 		})),
 		...needs
 			.flatMap(({ deliveries }) => deliveries)

@@ -26,7 +26,13 @@ export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: st
 		const { kind, title, stateIso3 } = removed
 		await tx.need.create({
 			data: {
-				...{ ...kept, rank, id: needId, requestId, stateIso3, kind, title },
+				...kept,
+				rank,
+				id: needId,
+				requestId,
+				stateIso3,
+				kind,
+				title,
 				answers: onlyKnown(answers, others) as Prisma.InputJsonObject,
 				status: 'pending',
 				snapshot: needWorkflow.store(needWorkflow.start()),
@@ -38,7 +44,11 @@ export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: st
 		await giveBack(tx, requestId, needId, links)
 		await tx.removedNeed.delete({ where: { id: needId } })
 		await recordAudit(tx, actor, {
-			...{ type: 'need.restored', requestId, needId, stateIso3, data: { kind, title } },
+			type: 'need.restored',
+			requestId,
+			needId,
+			stateIso3,
+			data: { kind, title },
 		})
 		return { rank }
 	})

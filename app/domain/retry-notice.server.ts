@@ -10,8 +10,13 @@ import { requireRole } from './require-role.ts'
 
 /** As if it had never been tried; whether it may have arrived before stays known. */
 const anew = {
-	...{ status: 'queued', attempts: 0, lastError: null, failure: null },
-	...{ nextTryAt: null, bouncedAt: null, bounceCode: null },
+	status: 'queued',
+	attempts: 0,
+	lastError: null,
+	failure: null,
+	nextTryAt: null,
+	bouncedAt: null,
+	bounceCode: null,
 } as const satisfies Prisma.NoticeUpdateManyMutationInput
 
 const LONGEST_CLAIM = 75 * 60_000

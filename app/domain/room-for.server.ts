@@ -37,7 +37,9 @@ export async function roomFor(tx: Tx, programme: Priced, stateIso3: string): Pro
 		orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
 	})
 	return {
-		...{ maximumPerState, costPerUnit, currency },
+		maximumPerState,
+		costPerUnit,
+		currency,
 		free: capacity - quantityOf(held),
 		ofState: quantityOf(held.filter((each) => each.stateIso3 === stateIso3)),
 		money: moneyLeft(fundsOf(programme, held), stateIso3),

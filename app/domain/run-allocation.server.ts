@@ -92,9 +92,14 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 	const { count } = await tx.allocationRun.updateMany({
 		where: { id, status: 'running' },
 		data: {
-			...{ status: 'proposed', progress: 100, stage: null, finishedAt: now() },
-			...{ solver, outcome: outcome as unknown as Prisma.InputJsonObject },
-			...{ hash: allocationHash(frozen, solver, lines), revision: { increment: 1 } },
+			status: 'proposed',
+			progress: 100,
+			stage: null,
+			finishedAt: now(),
+			solver,
+			outcome: outcome as unknown as Prisma.InputJsonObject,
+			hash: allocationHash(frozen, solver, lines),
+			revision: { increment: 1 },
 		},
 	})
 	if (count === 0) return // dropped meanwhile
@@ -102,7 +107,11 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 	const told = new Map(explanations.map((each) => [each.needId, each]))
 	await tx.allocationLine.createMany({
 		data: frozen.inputs.needs.map(({ id: needId, requestId, stateIso3 }) => ({
-			...{ id: newId(), runId: id, needId, requestId, stateIso3 },
+			id: newId(),
+			runId: id,
+			needId,
+			requestId,
+			stateIso3,
 			programmeId: given.get(needId)?.programmeId ?? null,
 			quantity: given.get(needId)?.quantity ?? 0,
 			explanation: told.get(needId) as unknown as Prisma.InputJsonObject,

@@ -25,7 +25,8 @@ export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...val
 			})
 		const { quantity, unitPrice } = values
 		await recordAudit(tx, actor, {
-			...{ type: 'equipmentLine.saved', ...chainOf(delivery) },
+			type: 'equipmentLine.saved',
+			...chainOf(delivery),
 			data: { lineId, quantity, unitPrice },
 		})
 		return { id: lineId }

@@ -21,8 +21,11 @@ export function scoreAnew(actor: Actor, { needId, round, reason }: Anew) {
 			tx.need.update({ where: { id: needId }, data: { priority: null, priorityRound: round + 1 } }),
 		)
 		await recordAudit(tx, actor, {
-			...{ type: 'need.scoredAnew', internal: true },
-			...{ requestId: need.requestId, needId, stateIso3: need.stateIso3 },
+			type: 'need.scoredAnew',
+			internal: true,
+			requestId: need.requestId,
+			needId,
+			stateIso3: need.stateIso3,
 			data: { round: round + 1, reason },
 		})
 		return { round: round + 1 }

@@ -6,7 +6,8 @@ const MOST = 50
 export async function settingHistory<Value>(tx: Tx, ...starts: string[]) {
 	const found = await tx.auditEntry.findMany({
 		where: {
-			...{ chain: 'office', type: 'setting.changed' },
+			chain: 'office',
+			type: 'setting.changed',
 			OR: starts.map((start) => ({ event: { path: ['key'], string_starts_with: start } })),
 		},
 		orderBy: { position: 'desc' },

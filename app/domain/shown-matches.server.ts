@@ -12,14 +12,12 @@ export async function shownMatches(tx: Tx, needId: string, ranked: readonly Rank
 	const rows = await tx.programme.findMany({
 		where: { id: { in: ranked.map(({ programmeId }) => programmeId) } },
 		select: {
-			...{
-				id: true,
-				titles: true,
-				capacityUnit: true,
-				sample: true,
-				prerequisites: true,
-				contributions: true,
-			},
+			id: true,
+			titles: true,
+			capacityUnit: true,
+			sample: true,
+			prerequisites: true,
+			contributions: true,
 			waits: { where: { leftAt: null }, select: { needId: true } },
 		},
 	})
@@ -32,7 +30,14 @@ export async function shownMatches(tx: Tx, needId: string, ranked: readonly Rank
 		const free = status === 'full' ? 0 : Math.max(0, capacity - taken)
 		return [
 			{
-				...{ id: programmeId, code, verdict, findings, fit, fundingFrom, fundingTo, couldWait },
+				id: programmeId,
+				code,
+				verdict,
+				findings,
+				fit,
+				fundingFrom,
+				fundingTo,
+				couldWait,
 				title: textIn(row.titles, language),
 				room: { capacity, free },
 				capacityUnit: row.capacityUnit,

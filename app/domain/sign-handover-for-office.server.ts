@@ -25,12 +25,19 @@ export function signHandoverForOffice(
 		const number = await withinSystem(tx, actor, () => nextNumber(tx))
 		await tx.handover.createMany({
 			data: {
-				...{ ...terms, deliveryId, requestId, stateIso3, number, heldOn: new Date(heldOn) },
-				...{ officeSignedBy: actor.id, officeSignedAt: now() },
+				...terms,
+				deliveryId,
+				requestId,
+				stateIso3,
+				number,
+				heldOn: new Date(heldOn),
+				officeSignedBy: actor.id,
+				officeSignedAt: now(),
 			},
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'handover.signed', ...chainOf(delivery) },
+			type: 'handover.signed',
+			...chainOf(delivery),
 			data: { number, mode: terms.mode },
 		})
 		return { number }

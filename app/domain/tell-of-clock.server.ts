@@ -25,11 +25,17 @@ export async function tellOfClock(tx: Tx, { run, due, calendar }: RunningClock, 
 	if (!found) return
 	const dueOn = isoOf(dayAt(due, calendar))
 	const eventKey = await recordAudit(tx, systemActor, {
-		...{ type: told[ring].type, requestId, needId, stateIso3, internal: party !== 'state' },
+		type: told[ring].type,
+		requestId,
+		needId,
+		stateIso3,
+		internal: party !== 'state',
 		data: { party, stage, dueOn },
 	})
 	await queueNotices(tx, {
-		...{ eventKey, requestId, notice: told[ring].notice },
+		eventKey,
+		requestId,
+		notice: told[ring].notice,
 		people: await peopleOf(tx, concernedBy(run, ring), found, found),
 		facts: {
 			reference: found.reference,

@@ -17,7 +17,9 @@ export async function waitingOf(tx: Tx, actor: Actor, needId: string, language: 
 		tx.programme.findMany({
 			where: { waits: { some: { needId, leftAt: null } } },
 			select: {
-				...{ id: true, code: true, titles: true },
+				id: true,
+				code: true,
+				titles: true,
 				waits: {
 					where: { leftAt: null },
 					orderBy: [{ since: 'asc' }, { id: 'asc' }],

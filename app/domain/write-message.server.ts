@@ -52,7 +52,11 @@ export function writeMessage(
 			const people = await otherSide(tx, thread, from.fromState)
 			const facts = threadFacts(thread)
 			await queueNotices(tx, {
-				...{ eventKey, notice: 'messageReceived', people, facts, requestId },
+				eventKey,
+				notice: 'messageReceived',
+				people,
+				facts,
+				requestId,
 				conversation: conversationOf(thread, 'messages'),
 			})
 		})

@@ -17,7 +17,9 @@ export const allocationStart = z
 		if (of === 'programme' && programmeId) return { of, programmeId }
 		if (of === 'all') return { of }
 		context.addIssue({
-			...{ code: 'custom', message: 'required', path: [of === 'theme' ? 'theme' : 'programmeId'] },
+			code: 'custom',
+			message: 'required',
+			path: [of === 'theme' ? 'theme' : 'programmeId'],
 		})
 		return z.NEVER
 	})
@@ -27,8 +29,12 @@ const revision = z.coerce.number().int().min(0)
 /** Another programme or quantity for a line; without a programme the need gets nothing. */
 const departing = z
 	.object({
-		...{ type: z.literal('depart'), revision, lineId: rowId(), programmeId: optionalRowId() },
-		...{ quantity: z.string().optional(), reason: text(500) },
+		type: z.literal('depart'),
+		revision,
+		lineId: rowId(),
+		programmeId: optionalRowId(),
+		quantity: z.string().optional(),
+		reason: text(500),
 	})
 	.transform(({ programmeId, quantity, ...asked }, context) => {
 		if (!programmeId) return { ...asked, programmeId: null, quantity: 0 }

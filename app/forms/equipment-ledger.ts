@@ -55,7 +55,10 @@ const MAX_LINES = 200
 export const inspection = z.object({
 	lines: rows(
 		z.object({
-			...{ id: rowId(), ok: count(), short: count(), damaged: count() },
+			id: rowId(),
+			ok: count(),
+			short: count(),
+			damaged: count(),
 			remarks: optionalText(500),
 		}),
 		MAX_LINES,
@@ -87,7 +90,11 @@ export const equipmentCheck = z.object({
 	checkedOn: day(),
 	lines: rows(
 		z.object({
-			...{ id: rowId(), present: count(), working: count(), used: count(), maintained: count() },
+			id: rowId(),
+			present: count(),
+			working: count(),
+			used: count(),
+			maintained: count(),
 			remarks: optionalText(500),
 		}),
 		MAX_LINES,

@@ -19,7 +19,8 @@ const weightsOf = (key: WeightsKey) => {
 	return z
 		.object(Object.fromEntries(names.map((name) => [name, count(0, MOST_WEIGHT)])))
 		.refine((weights) => Object.values(weights).some((weight) => weight > 0), {
-			...{ path: [names[0] ?? ''], error: 'allZero' },
+			path: [names[0] ?? ''],
+			error: 'allZero',
 		})
 }
 

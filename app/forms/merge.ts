@@ -30,8 +30,11 @@ export function mergeField(name: string, sides: Sides): { value: unknown; confli
 function fieldIn(name: string, { stored, sent, drawn, keep }: Sides) {
 	const [theirs, mine] = [{ [name]: stored[name] }, { [name]: sent[name] }]
 	return {
-		...{ stored: leavesOf(theirs), sent: leavesOf(mine), keep },
-		...{ storedPrint: fingerprint(theirs), sentPrint: fingerprint(mine) },
+		stored: leavesOf(theirs),
+		sent: leavesOf(mine),
+		keep,
+		storedPrint: fingerprint(theirs),
+		sentPrint: fingerprint(mine),
 		drawn: drawn.map((one) => partOf(one, name)),
 	}
 }

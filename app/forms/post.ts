@@ -13,8 +13,12 @@ export type NewSuccessor = z.output<typeof newSuccessor>
 
 /** Somebody without an account is invited to. */
 export const invitedSuccessor = z.object({
-	...{ seen, name: oneLine(120), email: email(), title: optionalOneLine(150) },
-	...{ language: choice(languages, 'languages'), day: day() },
+	seen,
+	name: oneLine(120),
+	email: email(),
+	title: optionalOneLine(150),
+	language: choice(languages, 'languages'),
+	day: day(),
 })
 export type InvitedSuccessor = z.output<typeof invitedSuccessor>
 

@@ -5,11 +5,14 @@ import { retentionClasses } from '#workflows/retention-periods.ts'
 /** What the page of retention sends: a period, a hold, or that a hold ends. */
 export const retentionChange = z.discriminatedUnion('type', [
 	z.object({
-		...{ type: z.literal('set'), name: z.enum(retentionClasses), amount: count(0, 100_000) },
+		type: z.literal('set'),
+		name: z.enum(retentionClasses),
+		amount: count(0, 100_000),
 		revision: z.string().max(40).default(''),
 	}),
 	z.object({
-		...{ type: z.literal('hold'), reference: text(40).transform((typed) => typed.toUpperCase()) },
+		type: z.literal('hold'),
+		reference: text(40).transform((typed) => typed.toUpperCase()),
 		reason: text(500),
 	}),
 	z.object({ type: z.literal('lift'), id: z.uuid() }),

@@ -46,7 +46,8 @@ export const targetChange = z.discriminatedUnion('type', [
 	z.object({ type: z.literal('reset'), name: z.enum(names) }),
 	z
 		.object({
-			...{ type: z.literal('save'), name: z.enum(names) },
+			type: z.literal('save'),
+			name: z.enum(names),
 			amount: count(1, 730),
 			unit: z.enum(units, { error: 'badCode' }),
 		})

@@ -19,8 +19,13 @@ type SessionRow = Row & {
 }
 
 const actorOf = (row: Row): Actor => ({
-	...{ id: row.id, name: row.name, role: row.role, language: row.language, donor: row.donor },
-	...{ regions: row.regions, nationality: row.nationality },
+	id: row.id,
+	name: row.name,
+	role: row.role,
+	language: row.language,
+	donor: row.donor,
+	regions: row.regions,
+	nationality: row.nationality,
 	stateIso3: row.state_iso3,
 	authorityId: row.authority_id,
 	mayExport: row.may_export,

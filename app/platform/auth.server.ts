@@ -55,7 +55,9 @@ const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
 			cookies: { session_token: { name: cookieName('session') } },
 			ipAddress: { ipAddressHeaders: ['x-client-address'] },
 			defaultCookieAttributes: {
-				...{ sameSite: 'lax', httpOnly: true, path: '/' },
+				sameSite: 'lax',
+				httpOnly: true,
+				path: '/',
 				secure: env.APP_URL.startsWith('https:'),
 			},
 		},

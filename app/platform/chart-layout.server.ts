@@ -56,7 +56,9 @@ function mirrored({ width, height, boxes, arrows }: Placed): Placed {
 		x: round(width - box.x - box.width),
 	})
 	return {
-		...{ width, height, boxes: boxes.map(turned) },
+		width,
+		height,
+		boxes: boxes.map(turned),
 		arrows: arrows.map(({ id, points, words }) => ({
 			id,
 			points: points.map(({ x, y }) => ({ x: round(width - x), y })),

@@ -28,7 +28,11 @@ export async function recordDoorEvent(
 ): Promise<void> {
 	await signInDatabase().doorEvent.create({
 		data: {
-			...{ id: newId(), at: now(), kind, personId, detail: detail ?? null },
+			id: newId(),
+			at: now(),
+			kind,
+			personId,
+			detail: detail ?? null,
 			path: request ? pathOf(request) : null,
 			network: request?.headers.get('x-client-address') ?? null,
 			userAgent: request?.headers.get('user-agent')?.slice(0, 200) ?? null,

@@ -70,9 +70,16 @@ export async function authorizationAddress({ state, nonce, challenge }: Asked): 
 	const { about } = await findProvider()
 	const address = new URL(about.authorization_endpoint)
 	const asked = {
-		...{ response_type: 'code', response_mode: 'query', scope: 'openid email', prompt: 'login' },
-		...{ client_id: env.OIDC_CLIENT_ID ?? '', redirect_uri: providerAddress(), state, nonce },
-		...{ code_challenge: challenge, code_challenge_method: 'S256' },
+		response_type: 'code',
+		response_mode: 'query',
+		scope: 'openid email',
+		prompt: 'login',
+		client_id: env.OIDC_CLIENT_ID ?? '',
+		redirect_uri: providerAddress(),
+		state,
+		nonce,
+		code_challenge: challenge,
+		code_challenge_method: 'S256',
 		...(env.OIDC_ACR && { acr_values: env.OIDC_ACR }),
 	}
 	for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value)
@@ -91,8 +98,12 @@ export async function identityFrom({ code, verifier, nonce, issuer }: Answered):
 	if ((issuer !== null || named) && issuer !== about.issuer) throw new ProviderError('otherIssuer')
 	const token = await tradeCode(about, code, verifier)
 	const claims = await jwtVerify(token, keys, {
-		...{ issuer: about.issuer, audience: env.OIDC_CLIENT_ID ?? '', algorithms, clockTolerance: 60 },
-		...{ requiredClaims: ['exp', 'iat', 'sub', 'nonce'], maxTokenAge: '10 minutes' },
+		issuer: about.issuer,
+		audience: env.OIDC_CLIENT_ID ?? '',
+		algorithms,
+		clockTolerance: 60,
+		requiredClaims: ['exp', 'iat', 'sub', 'nonce'],
+		maxTokenAge: '10 minutes',
 	}).then(
 		({ payload }) => payload,
 		() => null,
@@ -113,7 +124,9 @@ const hasFactor = ({ amr, acr }: JWTPayload) =>
 
 async function tradeCode(about: Discovered, code: string, verifier: string): Promise<string> {
 	const body = new URLSearchParams({
-		...{ grant_type: 'authorization_code', code, code_verifier: verifier },
+		grant_type: 'authorization_code',
+		code,
+		code_verifier: verifier,
 		redirect_uri: providerAddress(),
 	})
 	const [id, secret] = [env.OIDC_CLIENT_ID ?? '', env.OIDC_CLIENT_SECRET ?? '']

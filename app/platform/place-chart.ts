@@ -35,7 +35,9 @@ export async function placeChart({ boxes, arrows }: Unplaced): Promise<Placed> {
 			return { id, width, height, ...(alone && { layoutOptions: atTheEnd }) }
 		}),
 		edges: arrows.map(({ id, from, to, width, height }) => ({
-			...{ id, sources: [from], targets: [to] },
+			id,
+			sources: [from],
+			targets: [to],
 			labels:
 				width > 0 ? [{ text: id, width, height, layoutOptions: { 'elk.edgeLabels.inline': 'true' } }] : [],
 		})),

@@ -22,8 +22,11 @@ function refusal(code: string | undefined): string {
 	const status = statusOf[code ?? ''] ?? 400
 	const text = `${status} ${STATUS_CODES[status]}`
 	const head = {
-		...{ Connection: 'close', 'Content-Length': text.length, 'Content-Type': 'text/plain; charset=utf-8' },
-		...{ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+		Connection: 'close',
+		'Content-Length': text.length,
+		'Content-Type': 'text/plain; charset=utf-8',
+		'Cache-Control': 'no-store',
+		'X-Content-Type-Options': 'nosniff',
 		'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 	}
 	const lines = Object.entries(head).map(([name, value]) => `${name}: ${value}\r\n`)

@@ -2,9 +2,26 @@ import exceljs from '@protobi/exceljs'
 
 // Nothing but cells is read: a drop-down or a merged range may name a billion of them, and exceljs would write down each.
 const ignoreNodes = [
-	...['sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'autoFilter', 'mergeCells', 'rowBreaks'],
-	...['hyperlinks', 'pageMargins', 'dataValidations', 'pageSetup', 'headerFooter', 'printOptions', 'picture'],
-	...['drawing', 'sheetProtection', 'tableParts', 'conditionalFormatting', 'extLst'],
+	'sheetPr',
+	'dimension',
+	'sheetViews',
+	'sheetFormatPr',
+	'cols',
+	'autoFilter',
+	'mergeCells',
+	'rowBreaks',
+	'hyperlinks',
+	'pageMargins',
+	'dataValidations',
+	'pageSetup',
+	'headerFooter',
+	'printOptions',
+	'picture',
+	'drawing',
+	'sheetProtection',
+	'tableParts',
+	'conditionalFormatting',
+	'extLst',
 ]
 
 /** The cells of a file that says it is a workbook, or nothing where it is none. */

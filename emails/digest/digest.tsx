@@ -16,7 +16,8 @@ const group = z.strictObject({ reference: referenceProp.optional(), url, lines: 
 export type DigestGroupProps = z.infer<typeof group>
 
 const props = z.strictObject({
-	...{ recipient, url },
+	recipient,
+	url,
 	on: z.iso.date(),
 	groups: z.array(group).min(1),
 	/** How many lines stand on its page only. */

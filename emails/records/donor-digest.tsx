@@ -7,10 +7,13 @@ const { recipient, url } = everyMessage
 const figures = ['underWay', 'opened', 'completed'] as const
 
 const props = z.strictObject({
-	...{ recipient, url },
+	recipient,
+	url,
 	/** `YYYY-MM`. */
 	month: z.string().regex(/^\d{4}-\d\d$/),
-	...{ underWay: countProp, opened: countProp, completed: countProp },
+	underWay: countProp,
+	opened: countProp,
+	completed: countProp,
 })
 
 /** Goes to a donor once a month: how many of the deliveries that it pays for were opened, ended and are under way. */
@@ -31,6 +34,8 @@ export const donorDigest: EmailTemplate<z.infer<typeof props>> = {
 		recipient: 'A. Sample',
 		url: 'https://ta-requests.example/overview',
 		month: '2026-08',
-		...{ underWay: 12, opened: 3, completed: 2 },
+		underWay: 12,
+		opened: 3,
+		completed: 2,
 	},
 }

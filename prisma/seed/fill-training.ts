@@ -66,13 +66,11 @@ const fillers: { [Type in TrainingEvent['type']]?: Filler<Type> } = {
 		const certified = learners.filter(({ certificate }) => certificate)
 		for (const [at, { id: nomineeId }] of certified.entries())
 			await recordFollowUp(actor, deliveryId, {
-				...{
-					nomineeId,
-					by: 'supervisor',
-					stillInPost: at < stillInPost,
-					applying: at < applying,
-					comment: '',
-				},
+				nomineeId,
+				by: 'supervisor',
+				stillInPost: at < stillInPost,
+				applying: at < applying,
+				comment: '',
 			})
 	},
 }
@@ -101,8 +99,12 @@ const posts = ['Inspector', 'Officer', 'Analyst'] as const
 const units = ['Headquarters', 'Border post north', 'Border post south', 'Training centre'] as const
 
 const sampleLearner = (sex: Sex, at: number) => ({
-	...{ name: `Learner ${at + 1} (sample)`, sex, language: undefined, email: undefined },
-	...{ post: posts[at % posts.length] ?? '', unit: units[at % units.length] ?? '' },
+	name: `Learner ${at + 1} (sample)`,
+	sex,
+	language: undefined,
+	email: undefined,
+	post: posts[at % posts.length] ?? '',
+	unit: units[at % units.length] ?? '',
 	supervisor: `Supervisor ${(at % units.length) + 1} (sample)`,
 })
 

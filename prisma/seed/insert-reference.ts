@@ -38,7 +38,9 @@ async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 	const times = { createdAt: new Date(inDays(-400)), updatedAt: new Date(inDays(-400)) }
 	await tx.person.createMany({
 		data: people.map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
-			...{ ...person, ...times, emailVerified: true },
+			...person,
+			...times,
+			emailVerified: true,
 		})),
 		skipDuplicates: true,
 	})
@@ -61,7 +63,9 @@ async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 }
 
 const factorOf = ({ id }: SamplePerson) => ({
-	...{ id, personId: id, secret: seal(sampleFactorSecret) },
+	id,
+	personId: id,
+	secret: seal(sampleFactorSecret),
 	createdAt: new Date(inDays(-400)),
 	confirmedAt: new Date(inDays(-400)),
 })

@@ -21,7 +21,12 @@ export const specified =
 	async (actor, deliveryId) => {
 		for (const [description, unit, quantity, unitPrice] of lines)
 			await saveEquipmentLine(actor, deliveryId, {
-				...{ id: undefined, description, unit, quantity, unitPrice, serialised: true },
+				id: undefined,
+				description,
+				unit,
+				quantity,
+				unitPrice,
+				serialised: true,
 			})
 	}
 

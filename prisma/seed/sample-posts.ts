@@ -46,7 +46,13 @@ const documents = personOf('drafter.ghana.documents')
 const noteId = idOf('sample note verbale', 'GHA')
 
 const named = ({ role, title, name, email, language, authorityId }: SamplePerson, more: object = {}) => ({
-	...{ role, title, name, email, language, authorityId: authorityId ?? undefined, phone: '' },
+	role,
+	title,
+	name,
+	email,
+	language,
+	authorityId: authorityId ?? undefined,
+	phone: '',
 	...more,
 })
 
@@ -63,19 +69,33 @@ async function recordNotes(tx: Tx) {
 	})
 	const office = (iso3: string) => `office@${iso3}.mission.example`
 	const panama = {
-		...{ role: 'focalPoint', title: 'Directora de Cooperación (muestra)', name: 'Lucía Herrera (muestra)' },
-		...{ email: 'l.herrera@cancilleria.pan.example', language: 'es', phone: '' },
+		role: 'focalPoint',
+		title: 'Directora de Cooperación (muestra)',
+		name: 'Lucía Herrera (muestra)',
+		email: 'l.herrera@cancilleria.pan.example',
+		language: 'es',
+		phone: '',
 	}
 	await tx.noteVerbale.createMany({
 		data: [
 			{
-				...{ ...ghana, ...file, ...told(200), id: noteId, fileSize: scan.length },
-				...{ senderAddress: office('gha'), listedAddress: office('gha'), invitedAt: officeHours(200, 2) },
+				...ghana,
+				...file,
+				...told(200),
+				id: noteId,
+				fileSize: scan.length,
+				senderAddress: office('gha'),
+				listedAddress: office('gha'),
+				invitedAt: officeHours(200, 2),
 				named: [named(documents, { postId: documents.id, invitationId })],
 			},
 			{
-				...{ ...told(2), id: idOf('sample note verbale', 'PAN'), stateIso3: 'PAN', number: 'MP-118/2026' },
-				...{ senderAddress: 'protocolo@cancilleria.pan.example', listedAddress: office('pan') },
+				...told(2),
+				id: idOf('sample note verbale', 'PAN'),
+				stateIso3: 'PAN',
+				number: 'MP-118/2026',
+				senderAddress: 'protocolo@cancilleria.pan.example',
+				listedAddress: office('pan'),
 				named: [panama],
 			},
 		],
@@ -85,9 +105,18 @@ async function recordNotes(tx: Tx) {
 }
 
 const invitationOf = (id: string) => ({
-	...{ id, email: documents.email, name: documents.name, title: documents.title, role: documents.role },
-	...{ language: documents.language, stateIso3: 'GHA', authorityId: documents.authorityId, regions: [] },
-	...{ postId: documents.id, noteVerbaleId: noteId, invitedById: sampleId('triage') },
+	id,
+	email: documents.email,
+	name: documents.name,
+	title: documents.title,
+	role: documents.role,
+	language: documents.language,
+	stateIso3: 'GHA',
+	authorityId: documents.authorityId,
+	regions: [],
+	postId: documents.id,
+	noteVerbaleId: noteId,
+	invitedById: sampleId('triage'),
 	tokenHash: `used ${id}`,
 	createdAt: officeHours(200, 2),
 	expiresAt: officeHours(190, 2),
@@ -98,9 +127,20 @@ type Extra = { key: string; name: string; email: string; like: SamplePerson; at:
 
 /** Somebody without a post at present. */
 const personRow = ({ key, name, email, like, at }: Extra) => ({
-	...{ id: sampleId(key), name, email, role: like.role, title: like.title, language: like.language },
-	...{ stateIso3: like.stateIso3, authorityId: like.authorityId, regions: [], emailVerified: true },
-	...{ createdAt: at, updatedAt: at, suspendedAt: at, leftAt: at },
+	id: sampleId(key),
+	name,
+	email,
+	role: like.role,
+	title: like.title,
+	language: like.language,
+	stateIso3: like.stateIso3,
+	authorityId: like.authorityId,
+	regions: [],
+	emailVerified: true,
+	createdAt: at,
+	updatedAt: at,
+	suspendedAt: at,
+	leftAt: at,
 })
 
 /** Who drafted for the authority before: the post is older than its holder. */

@@ -187,7 +187,11 @@ export const confirmed = (place: number, daysAgo: number, programme: string, qua
 
 /** Scored by one officer, the criteria in their order. */
 export const scored = (place: number, daysAgo: number, by: Scorer, ...given: Given[]): Step => ({
-	...{ daysAgo, on: 'score', need: place, by, given },
+	daysAgo,
+	on: 'score',
+	need: place,
+	by,
+	given,
 })
 
 /** The sheet that an officer fills in with these points. */

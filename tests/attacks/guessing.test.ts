@@ -40,12 +40,12 @@ test('no capital, blank or second address makes it another address to guess at',
 
 test('a network that tries one guess at each of many addresses is stopped at twenty, whatever it says of itself', async () => {
 	const spoofed = (at: number) => ({
-		...{ 'x-forwarded-for': `10.1.1.${at}`, 'x-client-address': `10.2.2.${at}`, 'x-real-ip': `10.3.3.${at}` },
-		...{
-			forwarded: `for=10.4.4.${at}`,
-			'cf-connecting-ip': `10.5.5.${at}`,
-			'true-client-ip': `10.6.6.${at}`,
-		},
+		'x-forwarded-for': `10.1.1.${at}`,
+		'x-client-address': `10.2.2.${at}`,
+		'x-real-ip': `10.3.3.${at}`,
+		forwarded: `for=10.4.4.${at}`,
+		'cf-connecting-ip': `10.5.5.${at}`,
+		'true-client-ip': `10.6.6.${at}`,
 	})
 	const guesses = times(60).map((at) =>
 		tryToSignIn(app.address, `nobody${at}@sample.example`, 'guess', { headers: spoofed(at) }),

@@ -25,9 +25,17 @@ async function invitation(email: string) {
 	await look((tx) =>
 		tx.invitation.createMany({
 			data: {
-				...{ id: newId(), email, name: 'N. Ew (sample)', role: 'drafter', language: 'en', stateIso3: 'GHA' },
-				...{ authorityId: 'ghana.ministry', tokenHash: hashOf(token), invitedById: ghana.focalPoint.id },
-				...{ createdAt: new Date(), expiresAt: new Date('2090-01-01') },
+				id: newId(),
+				email,
+				name: 'N. Ew (sample)',
+				role: 'drafter',
+				language: 'en',
+				stateIso3: 'GHA',
+				authorityId: 'ghana.ministry',
+				tokenHash: hashOf(token),
+				invitedById: ghana.focalPoint.id,
+				createdAt: new Date(),
+				expiresAt: new Date('2090-01-01'),
 			},
 		}),
 	)

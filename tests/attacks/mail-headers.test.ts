@@ -57,9 +57,17 @@ test('whatever a name or a subject holds, a letter has one recipient and the hea
 		mail.received.length = 0
 		const address = `reader${at}@sample.example`
 		const sent = deliverMail({
-			...{ to: { name: text, address }, subject: text, html: '<p>Sample</p>', text: 'Sample' },
-			...{ id: newId(), requestId: `thread-${at}`, kind: 'mandatory', kindName: 'Required notices' },
-			...{ language: 'en', mayBeSwitchedOff: false, mayBeAnswered: false },
+			to: { name: text, address },
+			subject: text,
+			html: '<p>Sample</p>',
+			text: 'Sample',
+			id: newId(),
+			requestId: `thread-${at}`,
+			kind: 'mandatory',
+			kindName: 'Required notices',
+			language: 'en',
+			mayBeSwitchedOff: false,
+			mayBeAnswered: false,
 		})
 		if (isMoreThanOneLine(text)) {
 			await expect(sent).rejects.toThrow('control character')

@@ -20,26 +20,43 @@ beforeAll(async () => {
 
 /** What no form of a person may say, under every name that a table, a library or the language has for it. */
 const forged: Record<string, string> = {
-	...{ role: 'administrator', roles: 'administrator', admin: 'true', isAdmin: 'true', mayExport: 'true' },
-	...{ stateIso3: 'EGY', state_iso3: 'EGY', authorityId: 'egypt.ministry', authority_id: 'egypt.ministry' },
-	...{
-		personId: egypt.drafter.id,
-		userId: egypt.drafter.id,
-		drafterId: egypt.drafter.id,
-		createdBy: 'system',
-	},
-	...{ officerId: office.officer.id, endorsedBy: ghana.focalPoint.id, uploadedById: egypt.drafter.id },
-	...{
-		status: 'closed',
-		snapshot: '{}',
-		snapshotVersion: '99',
-		answersRevision: '99',
-		reference: 'TA-FORGED',
-	},
-	...{ priority: '100', dueDiligence: 'cleared', clearedUntil: '2099-01-01', reservedQuantity: '99' },
-	...{ suspendedAt: '', leftAt: '', createdAt: '2001-01-01', submittedAt: '2001-01-01', sample: 'true' },
-	...{ __proto__: 'x', '__proto__.role': 'administrator', 'constructor.prototype.role': 'administrator' },
-	...{ 'constructor.prototype.isAdmin': 'true', prototype: 'x', toString: 'x', hasOwnProperty: 'x' },
+	role: 'administrator',
+	roles: 'administrator',
+	admin: 'true',
+	isAdmin: 'true',
+	mayExport: 'true',
+	stateIso3: 'EGY',
+	state_iso3: 'EGY',
+	authorityId: 'egypt.ministry',
+	authority_id: 'egypt.ministry',
+	personId: egypt.drafter.id,
+	userId: egypt.drafter.id,
+	drafterId: egypt.drafter.id,
+	createdBy: 'system',
+	officerId: office.officer.id,
+	endorsedBy: ghana.focalPoint.id,
+	uploadedById: egypt.drafter.id,
+	status: 'closed',
+	snapshot: '{}',
+	snapshotVersion: '99',
+	answersRevision: '99',
+	reference: 'TA-FORGED',
+	priority: '100',
+	dueDiligence: 'cleared',
+	clearedUntil: '2099-01-01',
+	reservedQuantity: '99',
+	suspendedAt: '',
+	leftAt: '',
+	createdAt: '2001-01-01',
+	submittedAt: '2001-01-01',
+	sample: 'true',
+	__proto__: 'x',
+	'__proto__.role': 'administrator',
+	'constructor.prototype.role': 'administrator',
+	'constructor.prototype.isAdmin': 'true',
+	prototype: 'x',
+	toString: 'x',
+	hasOwnProperty: 'x',
 }
 // An object literal would take `__proto__` for its parent.
 const names = [...Object.entries(forged), ['__proto__', 'administrator'], ['__proto__.role', 'administrator']]
@@ -93,7 +110,11 @@ test('a need of a draft stays where it is', async () => {
 test('a new request is of the State and the authority of whoever files it', async () => {
 	const id = await newDraft()
 	expect(await look((tx) => tx.request.findUniqueOrThrow({ where: { id } }))).toMatchObject({
-		...{ stateIso3: 'GHA', authorityId: 'ghana.ministry', status: 'draft', reference: null, revision: 0 },
+		stateIso3: 'GHA',
+		authorityId: 'ghana.ministry',
+		status: 'draft',
+		reference: null,
+		revision: 0,
 	})
 })
 

@@ -22,8 +22,11 @@ beforeAll(async () => {
 	for (const { id } of [focalPoint, office.triage])
 		await signInDatabase().factor.create({
 			data: {
-				...{ id: newId(), personId: id, secret: seal(sampleFactorSecret) },
-				...{ createdAt: new Date(), confirmedAt: new Date() },
+				id: newId(),
+				personId: id,
+				secret: seal(sampleFactorSecret),
+				createdAt: new Date(),
+				confirmedAt: new Date(),
 			},
 		})
 })

@@ -47,7 +47,9 @@ function scarcity(): AllocationFacts {
 	const { int, pick } = numbers(1)
 	const kinds = ['training', 'equipment', 'advisory'] as const
 	const states = Array.from({ length: SIZE.states }, (_, at) => ({
-		...{ stateIso3: `S${at}`, subregion: `R${at % SIZE.subregions}`, inReserve: int(1, 100) <= 45 },
+		stateIso3: `S${at}`,
+		subregion: `R${at % SIZE.subregions}`,
+		inReserve: int(1, 100) <= 45,
 	}))
 	const theme = () => int(1, SIZE.themes)
 	const programmes = Array.from({ length: SIZE.programmes }, (_, at) => {
@@ -56,7 +58,8 @@ function scarcity(): AllocationFacts {
 			int(1, 3) === 1 ? null : new Set(Array.from({ length: 6 }, () => `R${int(0, SIZE.subregions - 1)}`))
 		return {
 			...programme(`p${at}`, capacity, regions !== null, int),
-			...{ kind: pick(kinds), regions },
+			kind: pick(kinds),
+			regions,
 			themes: new Set([theme(), theme()]),
 		}
 	})
@@ -69,15 +72,15 @@ function scarcity(): AllocationFacts {
 				themes.some((one) => each.themes.has(one)),
 		)
 		return {
-			...{
-				id: `n${at}`,
-				requestId: `q${at}`,
-				...state,
-				kind,
-				wanted,
-				minimum: int(1, Math.ceil(wanted * 0.6)),
-			},
-			...{ points: int(1, 5) === 1 ? null : int(0, 100), urgency: int(1, 4), awards: int(0, 5) },
+			id: `n${at}`,
+			requestId: `q${at}`,
+			...state,
+			kind,
+			wanted,
+			minimum: int(1, Math.ceil(wanted * 0.6)),
+			points: int(1, 5) === 1 ? null : int(0, 100),
+			urgency: int(1, 4),
+			awards: int(0, 5),
 			submittedOn: `2026-0${int(1, 9)}-1${int(0, 9)}`,
 			eligible: fits.map(({ id }) => ({ programmeId: id, fit: int(30, 100) })),
 		}
@@ -96,11 +99,20 @@ function programme(id: string, capacity: number, earmarked: boolean, int: Int): 
 	const free = Math.floor((capacity * int(40, 100)) / 100)
 	const unitCost = int(200, 5000)
 	return {
-		...{ id, capacity, free, earmarked, unitCost, currency: 'USD' },
-		...{ takenByState: {}, takenBySubregion: {}, takenInReserve: 0 },
-		...{ minimumPerState: int(1, 3), maximumPerState: Math.max(3, Math.floor(capacity * 0.3)) },
+		id,
+		capacity,
+		free,
+		earmarked,
+		unitCost,
+		currency: 'USD',
+		takenByState: {},
+		takenBySubregion: {},
+		takenInReserve: 0,
+		minimumPerState: int(1, 3),
+		maximumPerState: Math.max(3, Math.floor(capacity * 0.3)),
 		budgetLeft: Math.floor((unitCost * free * int(60, 140)) / 100),
-		...{ reserveShare: null, reserveUntil: int(1, 5) === 1 ? '2026-01-01' : null },
+		reserveShare: null,
+		reserveUntil: int(1, 5) === 1 ? '2026-01-01' : null,
 	}
 }
 

@@ -50,7 +50,9 @@ async function compare(admin: pg.Client, what: string, who: string, requestId: s
 		what: `request and history, reader ${what}`,
 		value: `${guarded.toFixed(1)} ms`,
 		against: `without policies ${open.toFixed(1)} ms`,
-		...{ ratio, aim: `<= ${AIM}`, met: ratio <= AIM },
+		ratio,
+		aim: `<= ${AIM}`,
+		met: ratio <= AIM,
 	}
 }
 

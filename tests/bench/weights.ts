@@ -14,7 +14,10 @@ type Weighed = { name: string; path: string; bytes: number }
 
 const show = (bytes: number) => `${(bytes / kB).toFixed(1)} kB`
 const figure = (what: string, bytes: number, most: number): Figure => ({
-	...{ what, value: show(bytes), aim: `<= ${most} kB`, met: bytes <= most * kB },
+	what,
+	value: show(bytes),
+	aim: `<= ${most} kB`,
+	met: bytes <= most * kB,
 })
 
 /** Each page as the first one that somebody opens. */

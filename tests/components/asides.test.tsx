@@ -17,7 +17,7 @@ const grounds = { reasonCode: 'NO_FUNDING', reason: 'No programme has funds.' }
 const list = { programme: { id: 'p', code: 'P1', title: 'Courses' }, place: 3, length: 7 }
 const asides = {
 	waitlisted: { as: 'waitlisted', since, band: 'amongFirst', list },
-	onHold: { ...{ as: 'onHold', since, ...grounds }, reviewOn: since, askedOn: since, answeredOn: null },
+	onHold: { as: 'onHold', since, ...grounds, reviewOn: since, askedOn: since, answeredOn: null },
 	referred: {
 		as: 'referred',
 		since,
@@ -36,8 +36,15 @@ const parts = ['a', 'b'].map((part) => {
 	return { id: part, number: needNumber({ rank: 3, part }), quantity: 10, status: 'accepted' as const }
 })
 const need = {
-	...{ id: 'a', revision: 4, quantity: 20, minimumQuantity: 5, aside: asides.onHold, parts },
-	...{ request: { id: 'r' }, reservation: null, programme: { room: { free: 12 } } },
+	id: 'a',
+	revision: 4,
+	quantity: 20,
+	minimumQuantity: 5,
+	aside: asides.onHold,
+	parts,
+	request: { id: 'r' },
+	reservation: null,
+	programme: { room: { free: 12 } },
 } as unknown as Parameters<typeof PartsPanel>[0]['need']
 const forms = eventForms('need', ['stillNeeded', 'withdrawNeed', 'noLongerNeeded'])
 

@@ -12,7 +12,9 @@ const calendar: Clocks['calendar'] = {
 	holidays: 'sample',
 }
 const whole: NonNullable<Clocks['whole']> = {
-	...{ unodc: 12, state: 31, durations: { gross: 60, net: 16 } },
+	unodc: 12,
+	state: 31,
+	durations: { gross: 60, net: 16 },
 	running: { party: 'state', since: '2026-03-03', dueOn: '2026-04-02', overdue: false },
 	held: [
 		{ party: 'office', workingDays: 12, calendarDays: 16 },

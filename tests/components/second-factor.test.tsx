@@ -8,8 +8,11 @@ import { render } from './render.tsx'
 
 const since = new Date('2026-05-04T10:00:00Z')
 const pending = {
-	...{ uri: 'otpauth://totp/x', issuer: 'TA requests', accountName: 'a@sample.example' },
-	...{ key: 'ABCD EFGH', picture: { size: 3, path: 'M1 1h1v1h-1z' } },
+	uri: 'otpauth://totp/x',
+	issuer: 'TA requests',
+	accountName: 'a@sample.example',
+	key: 'ABCD EFGH',
+	picture: { size: 3, path: 'M1 1h1v1h-1z' },
 }
 
 describe.each(languages)('in %s', (language) => {

@@ -12,7 +12,11 @@ import { render } from './render.tsx'
 
 const address = '/requests/1/draft'
 const aNeed = (rank: number): TaskList['needs'][number] => ({
-	...{ id: `id-${rank}`, rank, kind: 'training', title: `Sample ${rank}`, similar: rank === 2 ? 1 : 0 },
+	id: `id-${rank}`,
+	rank,
+	kind: 'training',
+	title: `Sample ${rank}`,
+	similar: rank === 2 ? 1 : 0,
 	sections: [
 		{ section: 'need', state: 'incomplete', missing: 2, fields: ['title', 'statement'] },
 		{ section: 'training', state: 'complete', missing: 0, fields: [] },
@@ -88,9 +92,18 @@ test('a removed need can be brought back', () => {
 })
 
 const similar: SimilarNeed = {
-	...{ id: 'n', requestId: 'r', kind: 'equipment', title: 'Radar', unit: 'Coast Guard', requestTitle: 'Sea' },
-	...{ requestStatus: 'active', reference: 'SOM-TA-2026-GHA-0001', status: 'delivering' },
-	...{ deliveryStatus: null, createdAt: new Date('2026-02-03'), filedAt: new Date('2026-03-04') },
+	id: 'n',
+	requestId: 'r',
+	kind: 'equipment',
+	title: 'Radar',
+	unit: 'Coast Guard',
+	requestTitle: 'Sea',
+	requestStatus: 'active',
+	reference: 'SOM-TA-2026-GHA-0001',
+	status: 'delivering',
+	deliveryStatus: null,
+	createdAt: new Date('2026-02-03'),
+	filedAt: new Date('2026-03-04'),
 	reasons: ['theme', 'unit'],
 }
 
@@ -104,7 +117,11 @@ describe('a need like the one being drafted', () => {
 
 	test('that is a draft itself says so and opens as one', () => {
 		const draft: SimilarNeed = {
-			...{ ...similar, requestStatus: 'draft', status: 'pending', reference: null, filedAt: null },
+			...similar,
+			requestStatus: 'draft',
+			status: 'pending',
+			reference: null,
+			filedAt: null,
 			reasons: ['words'],
 		}
 		const html = render(<SimilarNeeds needs={[draft]} />)
@@ -115,8 +132,13 @@ describe('a need like the one being drafted', () => {
 
 test.each(languages)('the list of drafts says in %s how old each is', (language) => {
 	const draft = {
-		...{ id: '1', title: 'Sample', begunBy: 'A. Sample', needs: 2, missing: { answers: 7, ready: false } },
-		...{ createdAt: new Date('2026-03-01T09:00:00Z'), updatedAt: new Date('2026-03-04T07:00:00Z') },
+		id: '1',
+		title: 'Sample',
+		begunBy: 'A. Sample',
+		needs: 2,
+		missing: { answers: 7, ready: false },
+		createdAt: new Date('2026-03-01T09:00:00Z'),
+		updatedAt: new Date('2026-03-04T07:00:00Z'),
 	}
 	const now = new Date('2026-03-04T09:00:00Z')
 	const html = render(<DraftsPanel drafts={[draft]} more={false} now={now} />, language)

@@ -8,7 +8,9 @@ import { render } from './render.tsx'
 const today = '2026-06-15'
 const rows: TimelineRow[] = [
 	{
-		...{ key: 'course', label: 'Training', planned: { on: '2026-05-01', until: '2026-05-08' } },
+		key: 'course',
+		label: 'Training',
+		planned: { on: '2026-05-01', until: '2026-05-08' },
 		actual: { on: '2026-05-04', until: '2026-05-11' },
 	},
 	{ key: 'mission', label: 'Advice', planned: null, actual: { on: '2026-06-01', until: null } },

@@ -51,7 +51,12 @@ describe.each(languages)('in %s', (language) => {
 
 	test('readings and exports have words for everything', () => {
 		const reads = readThings.map((what, index) => ({
-			...{ id: String(index), at, stateIso3: 'GHA', role: 'caseOfficer' as const, what, name: 'D. Osei' },
+			id: String(index),
+			at,
+			stateIso3: 'GHA',
+			role: 'caseOfficer' as const,
+			what,
+			name: 'D. Osei',
 		}))
 		const html = render(<ReadsTable reads={reads} withState />, language)
 		for (const what of readThings) expect(html).toContain(visibility.things[what].replaceAll("'", '&#x27;'))
@@ -59,15 +64,14 @@ describe.each(languages)('in %s', (language) => {
 			visibility.reads.none.replaceAll("'", '&#x27;'),
 		)
 		const row = {
-			...{
-				id: 'one',
-				at: new Date(at),
-				who: null,
-				role: 'donor' as const,
-				what: 'overview' as const,
-				rows: 1200,
-			},
-			...{ reason: '<script>', filter: 'pipeline' },
+			id: 'one',
+			at: new Date(at),
+			who: null,
+			role: 'donor' as const,
+			what: 'overview' as const,
+			rows: 1200,
+			reason: '<script>',
+			filter: 'pipeline',
 		}
 		const exported = render(<ExportTable rows={[row]} />, language)
 		expect(exported).toContain(exporting.what.overview)

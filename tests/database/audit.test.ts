@@ -52,14 +52,19 @@ test('nobody adds an entry in the name of somebody else or to another State, or 
 		withActor(ghana.drafter, (tx) =>
 			tx.auditEntry.createMany({
 				data: {
-					...{
-						id: `forged ${actorId} ${actorRole} ${stateIso3}`,
-						type: 'request.forged',
-						event: {},
-						revision: 0,
-					},
-					...{ at: new Date(), chain: requestId, position: 1, hash: 'x', previousHash: 'y' },
-					...{ requestId, stateIso3, actorId, actorRole },
+					id: `forged ${actorId} ${actorRole} ${stateIso3}`,
+					type: 'request.forged',
+					event: {},
+					revision: 0,
+					at: new Date(),
+					chain: requestId,
+					position: 1,
+					hash: 'x',
+					previousHash: 'y',
+					requestId,
+					stateIso3,
+					actorId,
+					actorRole,
 				},
 			}),
 		)

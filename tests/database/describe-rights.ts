@@ -9,7 +9,13 @@ const elsewhere = [office.otherOfficer, office.otherManager]
 const { triage, officer, approver, manager, dueDiligence, donor, administrator } = office
 const speakers: Actor[] = [
 	...Object.values(ghana),
-	...[triage, officer, approver, manager, dueDiligence, donor, administrator],
+	triage,
+	officer,
+	approver,
+	manager,
+	dueDiligence,
+	donor,
+	administrator,
 	...elsewhere,
 ]
 const nameOf = (actor: Actor) => (elsewhere.includes(actor) ? `${actor.role} elsewhere` : actor.role)

@@ -24,8 +24,14 @@ async function fillTraining(tx: Tx, of: Of) {
 	await tx.course.createMany({ data: { deliveryId, updatedAt: now, days: [], satisfaction: [] } })
 	await tx.nominee.createMany({
 		data: {
-			...{ ...of, id: nomineeId, name: 'A. Learner (sample)', sex: 'female', post: 'Officer' },
-			...{ unit: 'Border', position: 1, nominatedAt: now },
+			...of,
+			id: nomineeId,
+			name: 'A. Learner (sample)',
+			sex: 'female',
+			post: 'Officer',
+			unit: 'Border',
+			position: 1,
+			nominatedAt: now,
 		},
 	})
 	const bare = { post: '', unit: '', sex: 'male' as const, nominatedAt: now }
@@ -62,7 +68,12 @@ async function fillTraining(tx: Tx, of: Of) {
 	})
 	await tx.learnerFollowUp.createMany({
 		data: {
-			...{ nomineeId, deliveryId, by: 'learner', stillInPost: true, applying: true, recordedAt: now },
+			nomineeId,
+			deliveryId,
+			by: 'learner',
+			stillInPost: true,
+			applying: true,
+			recordedAt: now,
 		},
 	})
 }
@@ -81,16 +92,31 @@ async function fillEquipment(tx: Tx, of: Of) {
 	})
 	await tx.equipmentCheck.createMany({
 		data: {
-			...{ lineId, deliveryId, month: 6, present: 1, working: 1, used: 1, maintained: 1, checkedOn: day },
-			...{ recordedBy: 'manager', recordedAt: now },
+			lineId,
+			deliveryId,
+			month: 6,
+			present: 1,
+			working: 1,
+			used: 1,
+			maintained: 1,
+			checkedOn: day,
+			recordedBy: 'manager',
+			recordedAt: now,
 		},
 	})
 	const shipment = { waybill: 'W1', shippedOn: day, arrivesOn: day, updatedAt: now }
 	await tx.shipment.createMany({ data: { ...of, id: newId(), position: 1, ...shipment } })
 	await tx.handover.createMany({
 		data: {
-			...{ ...of, number: newId(), mode: 'title', place: 'Capital', heldOn: day },
-			...{ officeName: 'M', officeTitle: 'Manager', officeSignedBy: 'manager', officeSignedAt: now },
+			...of,
+			number: newId(),
+			mode: 'title',
+			place: 'Capital',
+			heldOn: day,
+			officeName: 'M',
+			officeTitle: 'Manager',
+			officeSignedBy: 'manager',
+			officeSignedAt: now,
 		},
 	})
 }
@@ -100,8 +126,14 @@ async function fillAdvice(tx: Tx, of: Of) {
 	await tx.advisoryDraft.createMany({ data: { ...of, id: newId(), ...draft, comments: 'None' } })
 	await tx.expertDay.createMany({
 		data: {
-			...{ ...of, id: newId(), day, halfDays: 2, expert: 'An expert (sample)', work: 'Reading' },
-			...{ recordedBy: 'manager', recordedAt: now },
+			...of,
+			id: newId(),
+			day,
+			halfDays: 2,
+			expert: 'An expert (sample)',
+			work: 'Reading',
+			recordedBy: 'manager',
+			recordedAt: now,
 		},
 	})
 }

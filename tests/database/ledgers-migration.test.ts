@@ -33,15 +33,36 @@ async function fill(insert: Insert) {
 	const authority = { state_iso3: 'GHA', name: 'Sample', institution_type: 'MOJ', address: 'Accra' }
 	await insert('authority', { id: 'ministry', ...authority })
 	await insert('request', {
-		...{ id: 'request', status: 'active', snapshot: {}, snapshot_version: 2, state_iso3: 'GHA' },
-		...{ authority_id: 'ministry', filing_language: 'en', due_diligence: 'notNeeded', filing_key: 'request' },
-		...{ drafter_id: ghana.drafter.id, created_at: at, submitted_at: at, updated_at: at },
+		id: 'request',
+		status: 'active',
+		snapshot: {},
+		snapshot_version: 2,
+		state_iso3: 'GHA',
+		authority_id: 'ministry',
+		filing_language: 'en',
+		due_diligence: 'notNeeded',
+		filing_key: 'request',
+		drafter_id: ghana.drafter.id,
+		created_at: at,
+		submitted_at: at,
+		updated_at: at,
 	})
 	for (const [id, donor] of Object.entries({ funded: 'donor.north', unfunded: null }))
 		await insert('programme', {
-			...{ id, code: id, titles: {}, summary: {}, kind: 'training', section: 'Sample', donor },
-			...{ capacity_unit: 'seats', manager_id: office.manager.id, capacity: 100, maximum_per_state: 100 },
-			...{ funding_from: '2020-01-01', funding_to: '2090-01-01', last_commitment: '2090-01-01' },
+			id,
+			code: id,
+			titles: {},
+			summary: {},
+			kind: 'training',
+			section: 'Sample',
+			donor,
+			capacity_unit: 'seats',
+			manager_id: office.manager.id,
+			capacity: 100,
+			maximum_per_state: 100,
+			funding_from: '2020-01-01',
+			funding_to: '2090-01-01',
+			last_commitment: '2090-01-01',
 			status: 'open',
 		})
 	for (const [index, [id, record]] of Object.entries(records).entries()) {
@@ -49,8 +70,16 @@ async function fill(insert: Insert) {
 		const stored = { snapshot: {}, snapshot_version: 2 }
 		await insert('need', { ...of, ...stored, id: `need ${id}`, rank: index + 1, status: 'delivering' })
 		await insert('delivery', {
-			...{ ...of, ...stored, id, need_id: `need ${id}`, programme_id: 'funded', donor: 'donor.north' },
-			...{ manager_id: office.manager.id, quantity: 40, record, opened_at: at },
+			...of,
+			...stored,
+			id,
+			need_id: `need ${id}`,
+			programme_id: 'funded',
+			donor: 'donor.north',
+			manager_id: office.manager.id,
+			quantity: 40,
+			record,
+			opened_at: at,
 			status: id === 'advised' ? 'underWay' : 'held',
 		})
 	}
@@ -95,15 +124,24 @@ test('goods have one line with what the inspection found, their way and their ch
 	const lines = await look((tx) => tx.equipmentLine.findMany({ include: { checks: true } }))
 	expect(lines).toMatchObject([
 		{
-			...{ deliveryId: 'checked', description: 'Forty magnifiers', quantity: 40, serialised: false },
-			...{ ok: 38, short: 1, damaged: 1 },
+			deliveryId: 'checked',
+			description: 'Forty magnifiers',
+			quantity: 40,
+			serialised: false,
+			ok: 38,
+			short: 1,
+			damaged: 1,
 			checks: [{ month: 6, present: 38, working: 37, used: 30, maintained: 20, remarks: 'Two lent' }],
 		},
 	])
 	expect(await look((tx) => tx.shipment.findMany())).toMatchObject([
 		{
-			...{ deliveryId: 'checked', waybill: 'W 1', port: 'Tema', exemption: 'EX 7' },
-			...{ shippedOn: new Date('2026-02-01'), clearedOn: new Date('2026-03-09') },
+			deliveryId: 'checked',
+			waybill: 'W 1',
+			port: 'Tema',
+			exemption: 'EX 7',
+			shippedOn: new Date('2026-02-01'),
+			clearedOn: new Date('2026-03-09'),
 		},
 	])
 })
@@ -111,8 +149,13 @@ test('goods have one line with what the inspection found, their way and their ch
 test('the draft of an advice is the first in its ledger, and a delivery knows what it awaits next', async () => {
 	expect(await look((tx) => tx.advisoryDraft.findMany())).toMatchObject([
 		{
-			...{ deliveryId: 'advised', number: 1, title: 'Nine pages', summary: 'Nine pages' },
-			...{ comments: 'Ten would be better', accepted: false, answeredAt: new Date(at) },
+			deliveryId: 'advised',
+			number: 1,
+			title: 'Nine pages',
+			summary: 'Nine pages',
+			comments: 'Ten would be better',
+			accepted: false,
+			answeredAt: new Date(at),
 		},
 	])
 	expect(await look((tx) => tx.delivery.findMany({ where: { nextOn: { not: null } } }))).toMatchObject([

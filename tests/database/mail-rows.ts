@@ -29,8 +29,11 @@ export async function fillMail() {
 			await tx.mailDomain.create({ data: { domain: `${state}.example`, windowAt: at } })
 			await tx.undeliverableAddress.create({
 				data: {
-					...{ address: `gone@${state}.example`, since: at, code: '5.1.1' },
-					...{ clearedAt: at, clearedById: office.administrator.id },
+					address: `gone@${state}.example`,
+					since: at,
+					code: '5.1.1',
+					clearedAt: at,
+					clearedById: office.administrator.id,
 				},
 			})
 			await tx.inboundMail.create({

@@ -11,7 +11,12 @@ export const fillMatching = () =>
 	look(async (tx) => {
 		await tx.cohort.createMany({
 			data: [programmes.training, programmes.other, 'egyptCourses'].map((programmeId) => ({
-				...{ ...ids(), programmeId, startsOn: day, endsOn: day, place: 'Capital', seats: 20 },
+				...ids(),
+				programmeId,
+				startsOn: day,
+				endsOn: day,
+				place: 'Capital',
+				seats: 20,
 			})),
 		})
 		const needs = await tx.need.findMany({
@@ -23,22 +28,27 @@ export const fillMatching = () =>
 		await tx.priorityScore.createMany({
 			data: needs.flatMap(({ id: needId, requestId }) =>
 				['officer', 'triage', 'otherOfficer'].map((officerId) => ({
-					...{ ...ids(), needId, requestId, officerId, round: 1, scores: {}, weights: {} },
-					...{ total: 50, submittedAt: now },
+					...ids(),
+					needId,
+					requestId,
+					officerId,
+					round: 1,
+					scores: {},
+					weights: {},
+					total: 50,
+					submittedAt: now,
 				})),
 			),
 		})
 		const runs = ['one', 'two']
 		await tx.allocationRun.createMany({
 			data: runs.map((id) => ({
-				...{
-					id,
-					scope: {},
-					status: 'proposed' as const,
-					startedById: 'triage',
-					startedAt: now,
-					stage: 'done',
-				},
+				id,
+				scope: {},
+				status: 'proposed' as const,
+				startedById: 'triage',
+				startedAt: now,
+				stage: 'done',
 			})),
 		})
 		const bundle = { theme: 'DOCS', kind: 'training' as const, madeById: 'officer', madeAt: now }
@@ -51,14 +61,24 @@ export const fillMatching = () =>
 			await tx.bundledNeed.createMany({ data: { ...of, bundleId: 'one', addedAt: now, leftAt: now } })
 			await tx.indicatorReading.createMany({
 				data: {
-					...{ ...ids(), ...of, position: 0, reached: '1', measuredOn: day, recordedBy: 'manager' },
-					...{ recordedAt: now },
+					...ids(),
+					...of,
+					position: 0,
+					reached: '1',
+					measuredOn: day,
+					recordedBy: 'manager',
+					recordedAt: now,
 				},
 			})
 		}
 		await tx.calendarFeed.createMany({
 			data: ['ghana.drafter', 'egypt.drafter', 'officer'].map((personId) => ({
-				...{ ...ids(), personId, tokenHash: newId(), language: 'en' as const, createdAt: now, readAt: now },
+				...ids(),
+				personId,
+				tokenHash: newId(),
+				language: 'en' as const,
+				createdAt: now,
+				readAt: now,
 			})),
 		})
 	})

@@ -8,15 +8,15 @@ import { type Insert, useEarlierRelease } from './earlier-release.ts'
 
 const at = '2026-06-01T09:00:00Z'
 const person = (id: string, own: object = {}) => ({
-	...{
-		id,
-		email: `${id}@sample.example`,
-		name: id,
-		role: 'drafter',
-		state_iso3: 'GHA',
-		authority_id: 'ministry',
-	},
-	...{ created_at: at, updated_at: at, ...own },
+	id,
+	email: `${id}@sample.example`,
+	name: id,
+	role: 'drafter',
+	state_iso3: 'GHA',
+	authority_id: 'ministry',
+	created_at: at,
+	updated_at: at,
+	...own,
 })
 
 async function fill(insert: Insert) {

@@ -26,27 +26,46 @@ export async function fillPeople() {
 			})
 			await tx.noteVerbale.create({
 				data: {
-					...{ id: `note.${state}`, stateIso3, number: 'NV/1', dated: day, receivedOn: day, ...by },
-					...{ senderAddress: 'mission@sample.example', verifiedBy: 'otherChannel', named: [person()] },
+					id: `note.${state}`,
+					stateIso3,
+					number: 'NV/1',
+					dated: day,
+					receivedOn: day,
+					...by,
+					senderAddress: 'mission@sample.example',
+					verifiedBy: 'otherChannel',
+					named: [person()],
 				},
 			})
 			await tx.stateContact.create({
 				data: {
-					...{ stateIso3, missionName: 'Mission (sample)', missionEmail: 'mission@sample.example' },
-					...{ updatedById: office.triage.id, updatedAt: now },
+					stateIso3,
+					missionName: 'Mission (sample)',
+					missionEmail: 'mission@sample.example',
+					updatedById: office.triage.id,
+					updatedAt: now,
 				},
 			})
 			const held = await tx.request.findFirstOrThrow({ where: { stateIso3, classification: 'CONFIDENTIAL' } })
 			await tx.legalHold.create({
 				data: {
-					...{ id: newId(), requestId: held.id, reference: stateIso3, reason: 'Audit (sample)' },
-					...{ placedById: office.triage.id, placedAt: now },
+					id: newId(),
+					requestId: held.id,
+					reference: stateIso3,
+					reason: 'Audit (sample)',
+					placedById: office.triage.id,
+					placedAt: now,
 				},
 			})
 			await tx.auditSeal.create({
 				data: {
-					...{ id: newId(), day, stateIso3, heads: [] },
-					...{ digest: 'a', signature: 'a', createdAt: now },
+					id: newId(),
+					day,
+					stateIso3,
+					heads: [],
+					digest: 'a',
+					signature: 'a',
+					createdAt: now,
 				},
 			})
 		}
@@ -54,7 +73,10 @@ export async function fillPeople() {
 		const tenure = { from: now, appointedById: 'system' }
 		await tx.tenure.createMany({
 			data: Object.entries(fillers).map(([name, personId]) => ({
-				...{ id: newId(), postId: `post.${name}`, personId, ...tenure },
+				id: newId(),
+				postId: `post.${name}`,
+				personId,
+				...tenure,
 			})),
 		})
 		await keepAccounts(tx)

@@ -21,8 +21,14 @@ export type Table = {
 
 // Read by their owner, whom their policies do not bind.
 const ofOwner = new Set([
-	...['account', 'audit_head', 'column_right', 'entry_right', 'person'],
-	...['rate_limit', 'session', 'verification'],
+	'account',
+	'audit_head',
+	'column_right',
+	'entry_right',
+	'person',
+	'rate_limit',
+	'session',
+	'verification',
 ])
 
 /** Every table of the product with its columns, in the order of their names, and the rows in it in the order in which they came. */

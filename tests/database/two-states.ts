@@ -42,8 +42,14 @@ export async function fillTwoStates() {
 	await look((tx) =>
 		tx.auditEntry.createMany({
 			data: {
-				...{ id: 'office entry', chain: 'office', at: new Date(), type: 'notice.retried', event: {} },
-				...{ revision: 0, actorId: systemActor.id, actorRole: systemActor.role },
+				id: 'office entry',
+				chain: 'office',
+				at: new Date(),
+				type: 'notice.retried',
+				event: {},
+				revision: 0,
+				actorId: systemActor.id,
+				actorRole: systemActor.role,
 			},
 		}),
 	)
@@ -91,8 +97,14 @@ async function attachAndEndorse(state: 'ghana' | 'egypt') {
 	await withActor(drafter, (tx) =>
 		tx.removedNeed.createMany({
 			data: {
-				...{ id: newId(), requestId: draft, stateIso3, kind: 'training', title: 'Removed (sample)' },
-				...{ kept: {}, removedById: drafter.id, removedAt: new Date() },
+				id: newId(),
+				requestId: draft,
+				stateIso3,
+				kind: 'training',
+				title: 'Removed (sample)',
+				kept: {},
+				removedById: drafter.id,
+				removedAt: new Date(),
 			},
 		}),
 	)
@@ -116,9 +128,19 @@ const attach = (actor: Actor, requestId: string, messageId: string | null = null
 		] as const
 		return tx.attachment.createMany({
 			data: files.map((file) => ({
-				...{ id: newId(), requestId, messageId, stateIso3: actor.stateIso3 ?? '', uploadedById: actor.id },
-				...{ storageKey: newId(), createdAt: new Date(), purpose: 'supporting', name: 'note.pdf' },
-				...{ mediaType: 'application/pdf', size: 1, sha256: 'a', ...file },
+				id: newId(),
+				requestId,
+				messageId,
+				stateIso3: actor.stateIso3 ?? '',
+				uploadedById: actor.id,
+				storageKey: newId(),
+				createdAt: new Date(),
+				purpose: 'supporting',
+				name: 'note.pdf',
+				mediaType: 'application/pdf',
+				size: 1,
+				sha256: 'a',
+				...file,
 			})),
 		})
 	})
@@ -162,20 +184,25 @@ const standIn = () =>
 		] as const
 		await tx.deputy.createMany({
 			data: deputies.map(([personId, deputyId, role, stateIso3]) => ({
-				...{ id: newId(), personId, deputyId, role, stateIso3, ...times, endedAt },
-				...{ reason: 'Leave (sample)', appointedById: personId },
+				id: newId(),
+				personId,
+				deputyId,
+				role,
+				stateIso3,
+				...times,
+				endedAt,
+				reason: 'Leave (sample)',
+				appointedById: personId,
 			})),
 		})
 		await tx.recusal.createMany({
 			data: ['officer', 'otherOfficer', 'triage'].map((personId) => ({
-				...{
-					id: newId(),
-					personId,
-					stateIso3: 'EGY',
-					reason: 'A relative (sample)',
-					since: endedAt,
-					endedAt,
-				},
+				id: newId(),
+				personId,
+				stateIso3: 'EGY',
+				reason: 'A relative (sample)',
+				since: endedAt,
+				endedAt,
 			})),
 		})
 	})
@@ -190,7 +217,10 @@ const waitForRoom = () =>
 		for (const [at, programmeId] of [programmes.training, programmes.other].entries())
 			await tx.waitlistEntry.createMany({
 				data: needs.map((need) => ({
-					...{ id: newId(), needId: need.id, stateIso3: need.stateIso3, programmeId },
+					id: newId(),
+					needId: need.id,
+					stateIso3: need.stateIso3,
+					programmeId,
 					since: new Date(Date.UTC(2026, at)),
 				})),
 			})

@@ -34,7 +34,10 @@ const caseOf = (requestId: string) => look((tx) => tx.dueDiligenceCase.findUniqu
 describe('what an earlier release left behind', () => {
 	test('a cleared request has a case that was assessed and cleared, for twelve months', async () => {
 		expect(await caseOf(cleared)).toMatchObject({
-			...{ status: 'cleared', revision: 2, recipients: ['Sample police'], openedAt: new Date(filedAt) },
+			status: 'cleared',
+			revision: 2,
+			recipients: ['Sample police'],
+			openedAt: new Date(filedAt),
 			validUntil: new Date('2027-03-10T09:00:00Z'),
 			record: { clear: { reason: 'Checked with the field office.' } },
 		})

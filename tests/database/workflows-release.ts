@@ -46,7 +46,8 @@ export const contract = {
 }
 export const assessment = {
 	...({ type: 'assess', risk: 'LOW', sources: 'Open reports.', checkedOn: '2026-11-01' } as const),
-	...{ mitigation: '', monitoring: '' },
+	mitigation: '',
+	monitoring: '',
 }
 export const decision = (outcome: string, at: string): Entry => [
 	...(['request.decideDueDiligence', at, at] as const),
@@ -61,10 +62,21 @@ export async function insertRequest(id: string, { status, dueDiligence, authorit
 		context: { origin: 'screening', dueDiligence, closureCode: null, rounds: 0 },
 	}
 	await insert('request', {
-		...{ id, status, snapshot, snapshot_version: 1, revision: steps.length, state_iso3: 'GHA' },
-		...{ authority_id: authority, filing_language: 'en', due_diligence: dueDiligence, filing_key: id },
-		...{ drafter_id: ghana.drafter.id, officer_id: office.officer.id, created_at: filedAt },
-		...{ submitted_at: filedAt, updated_at: decidedAt },
+		id,
+		status,
+		snapshot,
+		snapshot_version: 1,
+		revision: steps.length,
+		state_iso3: 'GHA',
+		authority_id: authority,
+		filing_language: 'en',
+		due_diligence: dueDiligence,
+		filing_key: id,
+		drafter_id: ghana.drafter.id,
+		officer_id: office.officer.id,
+		created_at: filedAt,
+		submitted_at: filedAt,
+		updated_at: decidedAt,
 	})
 	entries({ request_id: id }, 'request.created', steps)
 }
@@ -76,9 +88,17 @@ export async function insertNeed(
 ) {
 	const { kind, status, steps } = own
 	await insert('need', {
-		...{ id, request_id: requestId, state_iso3: 'GHA', rank: Number(id.slice(-1)), kind, status },
-		...{ snapshot: { value: status, context: { quantity: null } }, snapshot_version: 1 },
-		...{ revision: steps.length, manager_id: office.manager.id, programme_id: `${kind}s` },
+		id,
+		request_id: requestId,
+		state_iso3: 'GHA',
+		rank: Number(id.slice(-1)),
+		kind,
+		status,
+		snapshot: { value: status, context: { quantity: null } },
+		snapshot_version: 1,
+		revision: steps.length,
+		manager_id: office.manager.id,
+		programme_id: `${kind}s`,
 		updated_at: decidedAt,
 	})
 	const reader = { person_id: office.manager.id, need_id: id, request_id: requestId, since: decidedAt }
@@ -95,17 +115,20 @@ export async function insertDelivery(
 	const { context, steps } = own
 	const status = steps.at(-1)?.[2]
 	await insert('delivery', {
-		...{
-			id,
-			need_id: needId,
-			request_id: cleared,
-			state_iso3: 'GHA',
-			programme_id: `${kind}s`,
-			kind,
-			status,
-		},
-		...{ manager_id: office.manager.id, quantity: 10, snapshot: { value: status, context } },
-		...{ snapshot_version: 1, revision: steps.length, opened_at: decidedAt, updated_at: decidedAt },
+		id,
+		need_id: needId,
+		request_id: cleared,
+		state_iso3: 'GHA',
+		programme_id: `${kind}s`,
+		kind,
+		status,
+		manager_id: office.manager.id,
+		quantity: 10,
+		snapshot: { value: status, context },
+		snapshot_version: 1,
+		revision: steps.length,
+		opened_at: decidedAt,
+		updated_at: decidedAt,
 	})
 	entries({ request_id: cleared, need_id: needId, delivery_id: id }, 'delivery.opened', steps)
 }
@@ -132,26 +155,31 @@ export async function fillEarlierRelease(into: Insert) {
 		})
 	for (const kind of ['training', 'equipment'])
 		await insert('programme', {
-			...{
-				id: `${kind}s`,
-				code: kind,
-				titles: {},
-				summary: {},
-				kind,
-				section: 'Sample',
-				capacity_unit: 'units',
-			},
-			...{ manager_id: office.manager.id, capacity: 100, maximum_per_state: 100, status: 'open' },
-			...{ funding_from: '2020-01-01', funding_to: '2090-01-01', last_commitment: '2090-01-01' },
+			id: `${kind}s`,
+			code: kind,
+			titles: {},
+			summary: {},
+			kind,
+			section: 'Sample',
+			capacity_unit: 'units',
+			manager_id: office.manager.id,
+			capacity: 100,
+			maximum_per_state: 100,
+			status: 'open',
+			funding_from: '2020-01-01',
+			funding_to: '2090-01-01',
+			last_commitment: '2090-01-01',
 		})
 	const active = [...filed, ...toActive]
 	await insertRequest(cleared, {
-		...{ status: 'active', dueDiligence: 'cleared' },
+		status: 'active',
+		dueDiligence: 'cleared',
 		steps: [...filed, decision('cleared', 'review'), ...toActive],
 	})
 	await insertRequest(open, { status: 'review', dueDiligence: 'open', steps: filed })
 	await insertRequest(refused, {
-		...{ status: 'withdrawn', dueDiligence: 'refused' },
+		status: 'withdrawn',
+		dueDiligence: 'refused',
 		steps: [...active, decision('refused', 'active'), ['request.withdraw', 'active', 'withdrawn']],
 	})
 	const none = { dueDiligence: 'notNeeded', authority: 'ministry' }

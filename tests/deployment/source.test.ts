@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 const folders = ['app', 'emails', 'prisma', 'workflows']
@@ -9,10 +10,45 @@ const sources = folders.flatMap((folder) =>
 		.map((name) => join(folder, name))
 		.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
 )
+/** The tests, too. */
+const everything = [
+	...sources,
+	...readdirSync('tests', { recursive: true, encoding: 'utf8' })
+		.filter((name) => /\.(tsx?|mjs)$/.test(name))
+		.map((name) => join('tests', name))
+		.map((path) => ({ path, text: readFileSync(path, 'utf8') })),
+]
 const filesWith = (what: RegExp) => sources.filter(({ text }) => what.test(text)).map(({ path }) => path)
 
 test('there are sources to look at', () => {
 	expect(sources.length).toBeGreaterThan(500)
+})
+
+/** Literals spread into the literal around them: they only save lines, and switch off the check for unknown keys. */
+function packedSpreads(path: string, text: string): string[] {
+	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
+	const found: string[] = []
+	const look = (node: ts.Node) => {
+		const spread = ts.isSpreadElement(node) || ts.isSpreadAssignment(node) || ts.isJsxSpreadAttribute(node)
+		if (
+			spread &&
+			(ts.isObjectLiteralExpression(node.expression) || ts.isArrayLiteralExpression(node.expression))
+		)
+			found.push(`${path}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`)
+		ts.forEachChild(node, look)
+	}
+	look(source)
+	return found
+}
+
+test('no literal is spread into another literal', () => {
+	const packed = everything.filter(({ text }) => /\.\.\.\s*[{[]/.test(text))
+	expect(packed.flatMap(({ path, text }) => packedSpreads(path, text))).toEqual([])
+})
+
+test('no list is written as one text and cut at its blanks', () => {
+	const cut = /(['"`])[^'"`\n]+\1\s*\.split\((['"`]) \2\)|['"`]\.split\(\/\\s\+\/\)/
+	expect(everything.filter(({ text }) => cut.test(text)).map(({ path }) => path)).toEqual([])
 })
 
 test('no source runs text as a program, or writes markup past React', () => {

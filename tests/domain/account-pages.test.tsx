@@ -31,7 +31,10 @@ const change = (present: string, password: string) => ({ present, password, repe
 test('the account says who somebody is, and where they stand', async () => {
 	const { cookie } = await openWindow(ghana.drafter)
 	expect(await account(argsOf(cookie))).toMatchObject({
-		...{ name: ghana.drafter.name, role: 'drafter', email: emailOf(ghana.drafter), state: 'Ghana' },
+		name: ghana.drafter.name,
+		role: 'drafter',
+		email: emailOf(ghana.drafter),
+		state: 'Ghana',
 	})
 	expect(goesTo(await account(argsOf('')).catch((answer) => answer))).toBe('/sign-in?next=%2Faccount')
 })

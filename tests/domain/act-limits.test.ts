@@ -59,9 +59,11 @@ const pathOf = ({ requestId }: ThreadPlace) => `/requests/${requestId}/thread`
 const argsOf = (text: string) => ({
 	request: new Request(`http://site.example${pathOf(place)}`, {
 		headers: { cookie: cookies.get(officer.id) ?? '' },
-		...{ method: 'POST', body: new URLSearchParams({ as: 'message', key: newId(), text }) },
+		method: 'POST',
+		body: new URLSearchParams({ as: 'message', key: newId(), text }),
 	}),
-	...{ params: { requestId: place.requestId }, context: { nonce: '', requestId: '' } },
+	params: { requestId: place.requestId },
+	context: { nonce: '', requestId: '' },
 })
 const messages = () => look((tx) => tx.threadMessage.count({ where: { requestId: place.requestId } }))
 const say = () => writeMessage(officer, { ...place, key: newId(), text: 'About the course.' })
@@ -214,8 +216,11 @@ describe('beyond the limit nothing is kept of', () => {
 			officer,
 			() =>
 				appointDeputy(officer, {
-					...{ personId: officer.id, deputyId: office.otherOfficer.id, reason: 'On leave.' },
-					...{ firstDay: inDays(1), lastDay: inDays(5) },
+					personId: officer.id,
+					deputyId: office.otherOfficer.id,
+					reason: 'On leave.',
+					firstDay: inDays(1),
+					lastDay: inDays(5),
 				}),
 		],
 		[

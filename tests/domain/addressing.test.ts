@@ -33,7 +33,11 @@ const noticeTo = async (requestId: string, { id }: { id: string }, template?: st
 }
 const kept = (id: string) => look((tx) => tx.notice.findUniqueOrThrow({ where: { id } }))
 const contact = (missionEmail: string, revision: number) => ({
-	...{ missionName: 'Mission (sample)', missionEmail, missionPhone: '', missionAddress: '', revision },
+	missionName: 'Mission (sample)',
+	missionEmail,
+	missionPhone: '',
+	missionAddress: '',
+	revision,
 })
 
 describe('the mailbox of a post', () => {
@@ -167,8 +171,12 @@ describe('whoever has left', () => {
 		const facts = { reference: null, path: `/requests/${requestId}` }
 		await look((tx) =>
 			queueNotices(tx, {
-				...{ eventKey: newId(), notice: 'requestAcknowledged', people: [id] },
-				...{ facts, requestId, conversation: 'leaving' },
+				eventKey: newId(),
+				notice: 'requestAcknowledged',
+				people: [id],
+				facts,
+				requestId,
+				conversation: 'leaving',
 			}),
 		)
 		return noticeTo(requestId, { id }, 'requestAcknowledged')

@@ -143,7 +143,11 @@ test('what stands in the log of the door is text, and the filter is kept', async
 test('letters that came in are listed with what became of them and why, and older ones on further pages', async () => {
 	const came = { receivedAt: new Date(), size: 2048, digest: 'a', sender: '<script>@sample.example' }
 	const earlier = Array.from({ length: 60 }, (_, at) => ({
-		...{ ...came, id: `m${at}`, digest: `m${at}`, outcome: 'message', sender: `earlier${at}@sample.example` },
+		...came,
+		id: `m${at}`,
+		digest: `m${at}`,
+		outcome: 'message',
+		sender: `earlier${at}@sample.example`,
 		receivedAt: new Date(Date.now() - (at + 1) * 60_000),
 	}))
 	await look((tx) =>

@@ -132,20 +132,22 @@ describe('health', () => {
 		const { checks, versions } = await getHealth(administrator)
 		expect(checks.filter(({ ok }) => !ok)).toEqual([])
 		expect(checks.map(({ name }) => name)).toEqual([
-			...[
-				'database',
-				'clock',
-				'worker',
-				'queue',
-				'jobs',
-				'mail',
-				'mailServer',
-				'certificate',
-				'resting',
-				'bounced',
-				'parked',
-			],
-			...['storage', 'files', 'scanner', 'seal', 'retention'],
+			'database',
+			'clock',
+			'worker',
+			'queue',
+			'jobs',
+			'mail',
+			'mailServer',
+			'certificate',
+			'resting',
+			'bounced',
+			'parked',
+			'storage',
+			'files',
+			'scanner',
+			'seal',
+			'retention',
 		])
 		expect(checks.find(({ name }) => name === 'scanner')).toMatchObject({ absent: true })
 		expect(versions).toMatchObject({ node: process.version, postgres: expect.stringMatching(/^\d+/) })

@@ -41,7 +41,8 @@ const argsOf = (fields?: Record<string, string>) => ({
 		headers: { cookie },
 		...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
 	}),
-	...{ params: { deliveryId: id }, context: { nonce: '', requestId: '' } },
+	params: { deliveryId: id },
+	context: { nonce: '', requestId: '' },
 })
 
 describe('the terms', () => {
@@ -55,7 +56,9 @@ describe('the terms', () => {
 		await share({})
 		expect(await getAdvisoryLedger(focalPoint, id)).toMatchObject({
 			terms: { days: 15, startsOn: '2026-05-04', agreedOn: null },
-			...{ mayRecord: false, held: 15, openTo: ['agreeTerms'] },
+			mayRecord: false,
+			held: 15,
+			openTo: ['agreeTerms'],
 		})
 		await expect(recordExpertDay(manager, id, day())).rejects.toMatchObject({ code: 'conflict' })
 		await deliveryStep(focalPoint, id, samples.agreeTerms)
@@ -117,7 +120,7 @@ describe('the days of the experts', () => {
 	test('come from a plain form, which keeps what was typed', async () => {
 		const typed = { day: '', halfDays: '3', expert: 'C. Adviser', work: 'A report' }
 		expect(await send(argsOf(typed))).toMatchObject({
-			...{ init: { status: 422 } },
+			init: { status: 422 },
 			data: { typed, errors: { day: 'required', halfDays: 'tooLarge' } },
 		})
 		const above = await send(argsOf({ ...typed, day: today, halfDays: '2' }))
@@ -160,10 +163,21 @@ describe('the drafts', () => {
 		await withActor(manager, (tx) =>
 			tx.attachment.createMany({
 				data: ['draft:1', 'draft:2', ''].map((about, at) => ({
-					...{ id: `file ${at}`, requestId, deliveryId: id, stateIso3: 'GHA', purpose: 'draft', about },
-					...{ name: `${about || 'none'}.pdf`, mediaType: 'application/pdf', size: 9, sha256: 'a' },
-					...{ classification: 'RESTRICTED' as const, status: 'clean' as const, storageKey: `key ${at}` },
-					...{ uploadedById: manager.id, createdAt: new Date() },
+					id: `file ${at}`,
+					requestId,
+					deliveryId: id,
+					stateIso3: 'GHA',
+					purpose: 'draft',
+					about,
+					name: `${about || 'none'}.pdf`,
+					mediaType: 'application/pdf',
+					size: 9,
+					sha256: 'a',
+					classification: 'RESTRICTED' as const,
+					status: 'clean' as const,
+					storageKey: `key ${at}`,
+					uploadedById: manager.id,
+					createdAt: new Date(),
 				})),
 			}),
 		)
@@ -189,7 +203,9 @@ describe('the drafts', () => {
 		await deliveryStep(manager, id, { ...samples.recordFollowUp, comment: 'In force.' })
 		const ended = await getAdvisoryLedger(focalPoint, id)
 		expect(ended).toMatchObject({
-			...{ status: 'closed', mayRecord: false, openTo: [] },
+			status: 'closed',
+			mayRecord: false,
+			openTo: [],
 			drafts: [{ accepted: true, comments: 'Very useful.' }, { accepted: false }],
 			followUp: { reviewOn: '2027-01-15', adopted: true, comment: 'In force.', recordedOn: today },
 		})

@@ -32,7 +32,8 @@ const args = (actor: Actor, path: string, fields?: Record<string, string>) => ({
 		headers: { cookie: cookies.get(actor.id) ?? '' },
 		...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
 	}),
-	...{ params: { runId }, context: { nonce: '', requestId: '' } },
+	params: { runId },
+	context: { nonce: '', requestId: '' },
 })
 const begin = async (fields: Record<string, string>, by: Actor = triage) =>
 	(await start(args(by, '', fields))) as Answer
@@ -55,13 +56,15 @@ beforeAll(async () => {
 
 test('a run is started from the form, which says at the field what is missing', async () => {
 	expect(await begin({ of: 'programme', theme: '', programmeId: '' })).toMatchObject({
-		...{ init: { status: 422 }, data: { errors: { programmeId: 'required' } } },
+		init: { status: 422 },
+		data: { errors: { programmeId: 'required' } },
 	})
 	expect(await begin({ of: 'theme', theme: '', programmeId: '' })).toMatchObject({
 		data: { errors: { theme: 'required' } },
 	})
 	expect(await begin({ of: 'programme', theme: '', programmeId: 'advice' })).toMatchObject({
-		...{ init: { status: 422 }, data: { problem: { errors: { of: 'nothingOpen' } } } },
+		init: { status: 422 },
+		data: { problem: { errors: { of: 'nothingOpen' } } },
 	})
 	expect(await begin({ of: 'all', theme: '', programmeId: '' }, officer)).toMatchObject({
 		init: { status: 403 },
@@ -119,10 +122,8 @@ test('a departure is refused at its field with what was typed kept, else kept; a
 		data: { errors: { quantity: 'badNumber' } },
 	})
 	expect(await send({ ...line, quantity: '2', reason })).toMatchObject({
-		...{
-			init: { status: 422 },
-			data: { problem: { errors: { quantity: 'noSuchQuantity' }, typed: { reason: [reason] } } },
-		},
+		init: { status: 422 },
+		data: { problem: { errors: { quantity: 'noSuchQuantity' }, typed: { reason: [reason] } } },
 	})
 	expect((await send({ ...line, quantity: '6', reason })).status).toBe(303)
 	expect(await send({ ...line, quantity: '6', reason })).toMatchObject({ init: { status: 409 } })

@@ -126,7 +126,9 @@ test('an officer departs with a reason, and another one approves', async () => {
 	await depart(ofHigh.id, departure(null, 0))
 	await depart(ofLow.id, departure(programmeId, 7))
 	expect(await lineOf(runId, low)).toMatchObject({
-		...{ gets: { quantity: 7 }, proposed: null, departure: { reason: 'The unit can wait until spring.' } },
+		gets: { quantity: 7 },
+		proposed: null,
+		departure: { reason: 'The unit can wait until spring.' },
 	})
 	await expect(confirmAllocation(triage, await at(runId))).rejects.toMatchObject({ reason: 'notTheDeparter' })
 	expect((await see(runId)).status).toBe('proposed')

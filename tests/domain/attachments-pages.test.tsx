@@ -38,7 +38,9 @@ beforeEach(async () => {
 const cookie = (actor: Actor | null) => (actor && cookies.get(actor.id)) ?? ''
 const path = () => `/requests/${requestId}/draft/attachments`
 const argsOf = (request: Request, more = {}) => ({
-	...{ request, params: { requestId, ...more }, context: { nonce: '', requestId: '' } },
+	request,
+	params: { requestId, ...more },
+	context: { nonce: '', requestId: '' },
 })
 const file = (name: string, content: Buffer = pdf()) => ({ name: 'file', file: name, content })
 const formOf = (...parts: Parameters<typeof bodyOf>[0]) =>
@@ -49,7 +51,9 @@ const send = (actor: Actor | null, body: Buffer, options = {}) =>
 	action(argsOf(uploadRequest(body, { ...options, cookie: cookie(actor), path: path() })))
 const change = (actor: Actor, fields: Record<string, string>) => {
 	const request = new Request(`http://site.example${path()}`, {
-		...{ method: 'POST', headers: { cookie: cookie(actor) }, body: new URLSearchParams(fields) },
+		method: 'POST',
+		headers: { cookie: cookie(actor) },
+		body: new URLSearchParams(fields),
 	})
 	return action(argsOf(request))
 }

@@ -100,8 +100,14 @@ const acts: Record<string, () => Promise<Act>> = {
 	},
 	async 'inviting somebody'() {
 		const fields = {
-			...{ name: 'A. Sample', email: 'a.sample@ministry.example', title: 'Analyst', language: 'en' },
-			...{ authorityId: 'ghana.ministry', stateIso3: '', donor: '', nationality: '' },
+			name: 'A. Sample',
+			email: 'a.sample@ministry.example',
+			title: 'Analyst',
+			language: 'en',
+			authorityId: 'ghana.ministry',
+			stateIso3: '',
+			donor: '',
+			nationality: '',
 		}
 		return { by: focalPoint, action: toPeople, path: '/people', fields }
 	},
@@ -128,12 +134,14 @@ describe.each(Object.entries(acts))('%s', (_name, prepare) => {
 		await proveAgo(cookie, 16)
 		const asked = await ask(action, cookie, path, fields, params)
 		expect(asked).toMatchObject({
-			...{ status: 307, location: `/sign-in/factor?resume=${encodeURIComponent(path)}` },
+			status: 307,
+			location: `/sign-in/factor?resume=${encodeURIComponent(path)}`,
 		})
 		const told = await ask(prove, cookie, asked.location ?? '', fields)
 		expect(told.status).toBe(401)
 		const passed = await ask(prove, cookie, '/sign-in/factor', {
-			...{ ...told.data.waiting.kept, code: await codeAt() },
+			...told.data.waiting.kept,
+			code: await codeAt(),
 		})
 		expect(passed.data.resumed).toEqual({ path, entries: Object.entries(fields) })
 		const done = await ask(action, renewedCookie(passed), path, fields, params)

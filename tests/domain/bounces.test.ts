@@ -33,7 +33,13 @@ async function aSentLetter({ to, requestId, address, sentAt = new Date(), digest
 	await look((tx) =>
 		tx.notice.createMany({
 			data: {
-				...{ id, eventKey: told ?? newId(), ...about, createdAt: sentAt, sentAt, status: 'sent', recipient },
+				id,
+				eventKey: told ?? newId(),
+				...about,
+				createdAt: sentAt,
+				sentAt,
+				status: 'sent',
+				recipient,
 				...(to ? { personId: to.id } : { address: recipient }),
 				...(digestId && { digestId }),
 			},
@@ -49,30 +55,29 @@ function wordOf(letter: { id: string; recipient: string }, back: Back = {}) {
 	const { token = mailToken('bounce', letter.id), status = '5.1.1', action = 'failed', extra = '' } = back
 	const to = `ta+b-${token}@mail.product.example`
 	const raw = [
-		...[
-			'From: MAILER-DAEMON@mx.sample.example',
-			`To: ${to}`,
-			'Subject: Undelivered Mail',
-			'MIME-Version: 1.0',
-		],
-		...['Content-Type: multipart/report; report-type=delivery-status; boundary="b"', '', '--b'],
-		...['Content-Type: message/delivery-status', '', 'Reporting-MTA: dns; mx', ''],
-		...[
-			`Final-Recipient: rfc822; ${back.recipient ?? letter.recipient}`,
-			`Action: ${action}`,
-			`Status: ${status}`,
-		],
-		...[
-			'',
-			'--b',
-			'Content-Type: text/rfc822-headers',
-			'',
-			`Message-ID: ${messageIdOf(letter.id)}`,
-			extra,
-			'',
-			'--b--',
-			'',
-		],
+		'From: MAILER-DAEMON@mx.sample.example',
+		`To: ${to}`,
+		'Subject: Undelivered Mail',
+		'MIME-Version: 1.0',
+		'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+		'',
+		'--b',
+		'Content-Type: message/delivery-status',
+		'',
+		'Reporting-MTA: dns; mx',
+		'',
+		`Final-Recipient: rfc822; ${back.recipient ?? letter.recipient}`,
+		`Action: ${action}`,
+		`Status: ${status}`,
+		'',
+		'--b',
+		'Content-Type: text/rfc822-headers',
+		'',
+		`Message-ID: ${messageIdOf(letter.id)}`,
+		extra,
+		'',
+		'--b--',
+		'',
 	].join('\r\n')
 	return takeInMail(Buffer.from(raw), { from: '', to: [to] }, [])
 }
@@ -177,7 +182,10 @@ test('the matter is its officer’s alone, until it is settled', async () => {
 	for (const actor of everybody)
 		expect(await seenBy(actor, requestId), actor.id).toEqual(actor.id === office.officer.id ? [id] : [])
 	expect(await getReturnedLetter(office.officer, id, 'en')).toMatchObject({
-		...{ recipient: emailOf(ghana.focalPoint), letters: 2, state: 'Ghana', contactPath: null },
+		recipient: emailOf(ghana.focalPoint),
+		letters: 2,
+		state: 'Ghana',
+		contactPath: null,
 	})
 	for (const actor of [office.triage, office.otherOfficer, ghana.focalPoint, egypt.focalPoint]) {
 		await expect(getReturnedLetter(actor, id, 'en')).rejects.toMatchObject({ code: 'not-found' })

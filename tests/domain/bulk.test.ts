@@ -97,7 +97,8 @@ describe('the page', () => {
 	const context = { nonce: '', requestId: '' }
 	const send = (ids: string[], body: Record<string, string>) =>
 		action({
-			...{ context, params: {} },
+			context,
+			params: {},
 			request: new Request(`${page}?action=acknowledge&officer=${officer.id}&id=${ids.join('&id=')}`, {
 				method: 'POST',
 				headers: { cookie },

@@ -100,7 +100,9 @@ test('one programme is proposed for all, row by row, and its manager learns of n
 	const rows = shown.members.map(({ id, revision }) => ({ id, revision }))
 	const results = await proposeBundle(office.officer, { bundleId, programmeId, rows })
 	expect(Object.fromEntries(results.map((row) => [row.id, row.outcome]))).toEqual({
-		...{ [ofGhana]: 'done', [ofEgypt]: 'done', [third]: 'refused' },
+		[ofGhana]: 'done',
+		[ofEgypt]: 'done',
+		[third]: 'refused',
 	})
 	expect((await findNeed(ofGhana)).status).toBe('proposed')
 	expect((await findNeed(third)).status).toBe('accepted')
@@ -148,7 +150,9 @@ test('a need is in one bundle at a time; taken out or with the bundle ended, it 
 	expect([await listed(false), await listed(true)]).toEqual([false, true])
 	const anew = await bundle(office.officer, ofGhana, ofEgypt)
 	await needStep(ghana.focalPoint, ofGhana, {
-		...{ type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Done.' },
+		type: 'withdrawNeed',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'Done.',
 	})
 	await endBundle(office.officer, anew)
 	await refusal(bundle(office.officer, ofGhana, ofEgypt), { errors: { needIds: 'endedNeed' } })

@@ -27,7 +27,8 @@ beforeAll(async () => {
 	course = await aDelivery()
 	await deliveryStep(manager, course.id, {
 		...callForNominations,
-		...{ startsOn: '2090-03-01', endsOn: '2090-03-05' },
+		startsOn: '2090-03-01',
+		endsOn: '2090-03-05',
 	})
 	reference = (await findRequest(course.requestId)).reference ?? ''
 	for (const one of [ghana.focalPoint, office.donor]) cookies.set(one.id, await cookieOf(one))
@@ -40,14 +41,16 @@ const open = (token: string, address = `192.0.2.${++visitors}`) =>
 		request: new Request(`http://site.example/calendar/${token}.ics`, {
 			headers: { 'x-client-address': address },
 		}),
-		...{ params: { file: `${token}.ics` }, context: context() },
+		params: { file: `${token}.ics` },
+		context: context(),
 	})
 const ofPage = (actor: Actor, fields?: Record<string, string>) => ({
 	request: new Request('http://site.example/calendar', {
 		headers: { cookie: cookies.get(actor.id) ?? '' },
 		...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
 	}),
-	...{ params: {}, context: context() },
+	params: {},
+	context: context(),
 })
 const whatIsDue = async (actor: Actor) =>
 	(await listDue(actor)).items.filter(({ path }) => path.includes(course.id)).map(({ what }) => what)
@@ -103,7 +106,8 @@ describe('a private link', () => {
 		])
 		expect(events.at(-1)).toMatchObject({
 			SUMMARY: `${reference} / 1 - التدريب`,
-			...{ SEQUENCE: '1', 'LAST-MODIFIED': expect.stringMatching(/^\d{8}T\d{6}Z$/) },
+			SEQUENCE: '1',
+			'LAST-MODIFIED': expect.stringMatching(/^\d{8}T\d{6}Z$/),
 			'URL;VALUE=URI': expect.stringMatching(new RegExp(`/deliveries/${course.id}$`)),
 		})
 		for (const secret of [manager.name, ghana.drafter.name, 'Accra', 'Nations'])
@@ -123,7 +127,10 @@ describe('a private link', () => {
 		await deliveryStep(manager, course.id, postpone)
 		expect(await days()).toEqual([])
 		await deliveryStep(manager, course.id, {
-			...{ type: 'reschedule', startsOn: '2090-06-01', endsOn: '2090-06-02', place: 'Tamale' },
+			type: 'reschedule',
+			startsOn: '2090-06-01',
+			endsOn: '2090-06-02',
+			place: 'Tamale',
 		})
 		expect((await days()).at(-1)).toEqual([before?.[0], '20900601', '3'])
 		await deliveryStep(manager, course.id, cancelCourse)

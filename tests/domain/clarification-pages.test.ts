@@ -44,8 +44,10 @@ describe('the pages', () => {
 		const { revision } = await findRequest(requestId)
 		const [question] = await look((tx) => tx.question.findMany({ where: { requestId } }))
 		const fields = {
-			...{ type: 'answerClarification', revision: String(revision) },
-			...{ 'answers.0.questionId': question?.id ?? '', 'answers.0.text': 'Forty.' },
+			type: 'answerClarification',
+			revision: String(revision),
+			'answers.0.questionId': question?.id ?? '',
+			'answers.0.text': 'Forty.',
 		}
 		const sent = (await sendAnswers(argsOf(requestId, '', fields))) as unknown as Sent
 		expect(sent.init?.status).toBe(422)

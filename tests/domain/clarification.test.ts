@@ -86,7 +86,9 @@ describe('what a drafter may change', () => {
 		const shown = Object.fromEntries(fields.map((field) => [field, values[field]]))
 		const save = (actor: Actor, changes: Values) =>
 			saveUnlockedSection(actor, {
-				...{ requestId, place: 'situation', values: { ...shown, ...changes } },
+				requestId,
+				place: 'situation',
+				values: { ...shown, ...changes },
 				drawn: [fingerprint(values)],
 			})
 		await Promise.all([save(drafter, { situation: 'one' }), save(colleague, { existingEfforts: 'other' })])

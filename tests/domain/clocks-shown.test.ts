@@ -48,7 +48,9 @@ describe('both sides are shown the same time', () => {
 		const toState = await on(18.5, () => getClocks(drafter, id))
 		expect(toState.whole).toEqual({
 			running: null,
-			...{ unodc: 8, state: 6, durations: { gross: 18, net: 8 } },
+			unodc: 8,
+			state: 6,
+			durations: { gross: 18, net: 8 },
 			held: [
 				{ party: 'office', workingDays: 8, calendarDays: 8 },
 				{ party: 'state', workingDays: 6, calendarDays: 10 },

@@ -51,7 +51,9 @@ describe('the focal point', () => {
 		const request = await findRequest(id)
 		expect(request).toMatchObject({ classification: 'CONFIDENTIAL' })
 		expect((request.answers as { about: object }).about).toMatchObject({
-			...{ classification: 'CONFIDENTIAL', consentPublish: true, consentDonors: false },
+			classification: 'CONFIDENTIAL',
+			consentPublish: true,
+			consentDonors: false,
 		})
 		const told = await look((tx) =>
 			tx.notice.findMany({ where: { requestId: id, template: 'sharingChanged' } }),
@@ -59,7 +61,8 @@ describe('the focal point', () => {
 		expect(told.map(({ personId }) => personId).sort()).toEqual([mission.id, officer.id, triage.id].sort())
 		for (const reader of [focalPoint, officer])
 			expect((await getHistory(reader, id)).entries[0]).toMatchObject({
-				...{ event: 'sharingChanged', actor: focalPoint.name },
+				event: 'sharingChanged',
+				actor: focalPoint.name,
 			})
 		// Said again, it is nothing new.
 		await say(id, { ...all, consentDonors: false, classification: 'CONFIDENTIAL' })
@@ -186,10 +189,12 @@ test('the page of the focal point keeps what was typed, says what is wrong and l
 	const send = (form: Record<string, string>) =>
 		action({
 			request: new Request(`http://site.example/requests/${id}/sharing`, {
-				...{ method: 'post', headers: { cookie } },
+				method: 'post',
+				headers: { cookie },
 				body: new URLSearchParams({ answersRevision: String(answersRevision), ...form }),
 			}),
-			...{ params: { requestId: id }, context: { nonce: '', requestId: '' } },
+			params: { requestId: id },
+			context: { nonce: '', requestId: '' },
 		})
 	for (const classification of ['', 'SECRET'])
 		expect(await send({ classification })).toMatchObject({

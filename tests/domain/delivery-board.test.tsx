@@ -76,12 +76,14 @@ describe('the list of deliveries', () => {
 	test('is paged in each of its orders without a gap or a row told twice', async () => {
 		const { requestId, needId, ...row } = await findDelivery(ids.course)
 		const many = Array.from({ length: 60 }, (_, at) => ({
-			...{ ...row, requestId, needId, id: `many-${String(at).padStart(3, '0')}`, status: 'closed' as const },
-			...{
-				snapshot: row.snapshot as object,
-				record: {},
-				nextOn: at % 3 ? new Date(`2090-01-0${1 + (at % 7)}`) : null,
-			},
+			...row,
+			requestId,
+			needId,
+			id: `many-${String(at).padStart(3, '0')}`,
+			status: 'closed' as const,
+			snapshot: row.snapshot as object,
+			record: {},
+			nextOn: at % 3 ? new Date(`2090-01-0${1 + (at % 7)}`) : null,
 			openedAt: new Date(Date.UTC(2026, 0, 1 + (at % 5))),
 			updatedAt: new Date(Date.UTC(2026, 0, 1 + (at % 4))),
 		}))
@@ -106,11 +108,18 @@ describe('the list of deliveries', () => {
 test('the board stands in columns, says what is due next and what is late, and leads to all of a column', async () => {
 	const columns = await getDeliveryBoard(ghana.focalPoint, {})
 	expect(columns.map(({ stage }) => stage)).toEqual([
-		...['planned', 'underWay', 'withState', 'heldUp', 'afterwards', 'ended'],
+		'planned',
+		'underWay',
+		'withState',
+		'heldUp',
+		'afterwards',
+		'ended',
 	])
 	const cards = columns.flatMap((column) => column.cards)
 	expect(cards.find(({ id }) => id === ids.course)?.next).toEqual({
-		...{ what: 'nominations', on: '2090-01-30', overdue: false },
+		what: 'nominations',
+		on: '2090-01-30',
+		overdue: false,
 	})
 	expect(cards.find(({ id }) => id === ids.goods)?.next).toMatchObject({ what: 'arrival', overdue: true })
 	for (const language of languages) {
@@ -131,7 +140,8 @@ test('the page takes its filter from the address and forgets what means nothing'
 	const at = (query: string) =>
 		loader({
 			request: new Request(`http://site.example/deliveries${query}`, { headers: { cookie } }),
-			...{ params: {}, context: { nonce: '', requestId: '' } },
+			params: {},
+			context: { nonce: '', requestId: '' },
 		})
 	expect(await at('?view=table&kind=equipment&stage=underWay&sort=changed&overdue=yes')).toMatchObject({
 		choice: { view: 'table', kind: 'equipment', stage: 'underWay', sort: 'changed', overdue: true },

@@ -22,7 +22,11 @@ beforeAll(() =>
 	look((tx) =>
 		tx.person.createMany({
 			data: [colleague, secondTriage].map(({ id, name, role, stateIso3, authorityId }) => ({
-				...{ id, name, stateIso3, authorityId, email: emailOf({ id }) },
+				id,
+				name,
+				stateIso3,
+				authorityId,
+				email: emailOf({ id }),
 				role: role as 'drafter' | 'triageOfficer',
 			})),
 		}),

@@ -33,7 +33,10 @@ const tell = (time: string, people: Actor[], notice: NoticeName, path = `/reques
 	at(time, () =>
 		look((tx) =>
 			queueNotices(tx, {
-				...{ eventKey: newId(), notice, requestId, people: people.map(({ id }) => id) },
+				eventKey: newId(),
+				notice,
+				requestId,
+				people: people.map(({ id }) => id),
 				facts: { path, reference: 'SOM-TA-1' },
 			}),
 		),
@@ -68,7 +71,9 @@ describe('a summary', () => {
 		expect(gathered.map(({ status }) => status)).toEqual(['queued', 'queued'])
 
 		expect(digest && (await look((tx) => writeLetter(tx, digest)))).toMatchObject({
-			...{ kind: 'summary', kindName: 'Summaries', mayBeSwitchedOff: true },
+			kind: 'summary',
+			kindName: 'Summaries',
+			mayBeSwitchedOff: true,
 		})
 		expect(await sendNotice({ noticeId: String(digest?.id) })).toBe('sent')
 		const { reference, title } = await findRequest(requestId)
@@ -125,7 +130,10 @@ describe('a summary', () => {
 		await at('2027-05-03T10:00Z', () =>
 			look((tx) =>
 				queueNotices(tx, {
-					...{ eventKey: newId(), notice: 'needReleased', requestId: ofNeed, facts: { path } },
+					eventKey: newId(),
+					notice: 'needReleased',
+					requestId: ofNeed,
+					facts: { path },
 					people: [office.manager.id, office.otherManager.id],
 				}),
 			),
@@ -158,7 +166,8 @@ describe('a summary', () => {
 		expect(await gather('2027-06-08T07:00Z')).toBe(0)
 		await asOwner(`update person set suspended_at = null where id = $1`, [ghana.drafter.id])
 		expect((await noticesOf(ghana.drafter)).at(-1)).toMatchObject({
-			...{ status: 'suppressed', suppressedBecause: 'suspended' },
+			status: 'suppressed',
+			suppressedBecause: 'suspended',
 		})
 	})
 
@@ -182,7 +191,8 @@ describe('a summary', () => {
 		)
 		expect(await gather('2027-07-06T07:00Z')).toBe(0)
 		expect((await noticesOf(ghana.focalPoint)).at(-1)).toMatchObject({
-			...{ status: 'suppressed', suppressedBecause: 'standInEnded' },
+			status: 'suppressed',
+			suppressedBecause: 'standInEnded',
 		})
 	})
 })

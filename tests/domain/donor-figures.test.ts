@@ -66,7 +66,8 @@ test('a donor sees own programmes and needs without one, in numbers only', async
 	const { programmes, unmet, deliveries, pipeline } = await getDonorFigures(office.donor)
 	expect(programmes.map(({ id }) => id).sort()).toEqual(['advice', 'courses', 'goods'])
 	expect(programmes.find(({ id }) => id === 'courses')).toMatchObject({
-		...{ promised: 'few', deliveries: [{ key: 'planning', figure: 'few' }] },
+		promised: 'few',
+		deliveries: [{ key: 'planning', figure: 'few' }],
 	})
 	expect(deliveries).toMatchObject([{ state: 'Ghana', status: 'planning' }])
 	expect(unmet.byRegion).toEqual([{ key: 'Africa', figure: 5 }])
@@ -99,7 +100,13 @@ test('of an unmet need a donor reads a summary where the State agreed, and its n
 		urgency: expect.any(String),
 	})
 	expect(Object.keys(unnamed ?? {}).sort()).toEqual([
-		...['kind', 'quantity', 'region', 'state', 'taType', 'themes', 'urgency'],
+		'kind',
+		'quantity',
+		'region',
+		'state',
+		'taType',
+		'themes',
+		'urgency',
 	])
 	expect(JSON.stringify(view)).not.toMatch(/Written by somebody|GHA/)
 	// Each filter lets through what it says.
@@ -175,8 +182,17 @@ test('learners are counted by sex once a course was held, and small numbers of t
 		const sexes = [...Array(7).fill('female'), ...Array(9).fill('male'), ...Array(2).fill('notStated')]
 		await tx.nominee.createMany({
 			data: sexes.map((sex, position) => ({
-				...{ id: `learner ${position}`, deliveryId: id, requestId, stateIso3, sex, position },
-				...{ name: '', post: '', unit: '', status: 'confirmed', nominatedAt: new Date() },
+				id: `learner ${position}`,
+				deliveryId: id,
+				requestId,
+				stateIso3,
+				sex,
+				position,
+				name: '',
+				post: '',
+				unit: '',
+				status: 'confirmed',
+				nominatedAt: new Date(),
 			})),
 		})
 	})

@@ -21,7 +21,11 @@ const south = { donor: 'donor.south', amount: 20_000, earmark: '', excludedCount
 /** Fifty seats for 1,000 each, of which donors allow twenty for Ghana. */
 const addFunded = (id: string, own: object = {}) =>
 	addProgramme(id, 'training', {
-		...{ capacity: 60, maximumPerState: 60, budget: 50_000, costPerUnit: 1_000, currency: 'USD' },
+		capacity: 60,
+		maximumPerState: 60,
+		budget: 50_000,
+		costPerUnit: 1_000,
+		currency: 'USD',
 		donors: ['donor.north', 'donor.south'],
 		summary: { en: 'Courses.' },
 		deliveryModes: ['IN_COUNTRY'],
@@ -103,8 +107,14 @@ const write = (programmeId: string, needId: string, id: string, stateIso3: strin
 	look((tx) =>
 		tx.reservation.create({
 			data: {
-				...{ id, needId, programmeId, stateIso3, amount, quantity: amount === null ? 21 : amount / 1_000 },
-				...{ heldAt: new Date(), expiresAt: farAhead },
+				id,
+				needId,
+				programmeId,
+				stateIso3,
+				amount,
+				quantity: amount === null ? 21 : amount / 1_000,
+				heldAt: new Date(),
+				expiresAt: farAhead,
 			},
 		}),
 	)
@@ -165,7 +175,10 @@ test('a donor that excludes a State after a promise is shown to the manager, and
 test('the rule of the database is the rule of the product', async () => {
 	const cases = fc.sample(fc.tuple(smallFunds, fc.constantFrom(...someStates)), { numRuns: 600, seed: 7 })
 	const asked = cases.map(([{ budget, contributions, promised }, state]) => ({
-		...{ budget, contributions, promised, state },
+		budget,
+		contributions,
+		promised,
+		state,
 	}))
 	const rows = await look(
 		(tx) => tx.$queryRaw<{ left: number | null }[]>`

@@ -46,8 +46,9 @@ describe('the log of the door', () => {
 			throw new DomainError('not-found')
 		})
 		const args = (post?: object) => ({
-			...{ request: new Request('http://site.example/requests/x', { headers: { cookie }, ...post }) },
-			...{ context: { nonce: '', requestId: '' }, params: {} },
+			request: new Request('http://site.example/requests/x', { headers: { cookie }, ...post }),
+			context: { nonce: '', requestId: '' },
+			params: {},
 		})
 		await expect(refused(args())).rejects.toBeDefined()
 		await expect(

@@ -24,7 +24,10 @@ test('the drafts of the own State stand in it, the last changed first, with what
 	expect(now).toEqual(new Date('2026-03-04T10:00:00Z'))
 	expect(drafts.map(({ id }) => id)).toEqual([begun, complete])
 	expect(drafts[1]).toMatchObject({
-		...{ begunBy: ghana.drafter.name, createdAt: then, updatedAt: then, needs: 1 },
+		begunBy: ghana.drafter.name,
+		createdAt: then,
+		updatedAt: then,
+		needs: 1,
 		missing: { answers: 0, ready: true },
 	})
 	expect(drafts[0]?.needs).toBe(1)

@@ -77,8 +77,10 @@ describe('two people who save at the same moment', () => {
 		const values = await read()
 		const save = (changes: Record<string, unknown>) =>
 			saveNeedSection(drafter, {
-				...{ needId, section: 'need' as const },
-				...{ values: { ...values, ...changes }, drawn: [fingerprint(values)] },
+				needId,
+				section: 'need' as const,
+				values: { ...values, ...changes },
+				drawn: [fingerprint(values)],
 			})
 		await Promise.all([save({ title: 'A new title' }), save({ statement: 'A new statement' })])
 		expect(await read()).toEqual({ ...values, title: 'A new title', statement: 'A new statement' })

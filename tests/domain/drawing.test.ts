@@ -28,7 +28,11 @@ describe('the drawing of a request', () => {
 		expect(drawing.way[0]).toMatchObject({ by: null, at: expect.any(Date) })
 		expect(drawing.way[3]?.by).toMatchObject({ event: 'acknowledge', actor: office.triage.name })
 		expect(drawing.steps.find(({ type }) => type === 'pass')).toEqual({
-			...{ type: 'pass', roles: ['caseOfficer'], to: ['review'], usual: true, yours: true },
+			type: 'pass',
+			roles: ['caseOfficer'],
+			to: ['review'],
+			usual: true,
+			yours: true,
 		})
 		expect(drawing.steps.find(({ type }) => type === 'withdraw')).toMatchObject({
 			usual: false,
@@ -41,7 +45,10 @@ describe('the drawing of a request', () => {
 		await requestStep(ghana.focalPoint, id, { type: 'returnForCorrection', note: 'Please complete it.' })
 		await requestStep(ghana.drafter, id, { type: 'sendForEndorsement' })
 		expect(states(await ofRequest(ghana.drafter, id))).toEqual([
-			...['draft', 'awaitingEndorsement', 'draft', 'awaitingEndorsement'],
+			'draft',
+			'awaitingEndorsement',
+			'draft',
+			'awaitingEndorsement',
 		])
 	})
 
@@ -90,8 +97,13 @@ describe('the drawing of a need', () => {
 	test('goes on into its delivery, with a drawing of its own', async () => {
 		const { id, needId } = await aDelivery()
 		await deliveryStep(office.manager, id, {
-			...{ type: 'callForNominations', startsOn: '2027-03-01', endsOn: '2027-03-05' },
-			...{ place: 'Accra', language: 'en', seats: 12, minimumCohort: 6 },
+			type: 'callForNominations',
+			startsOn: '2027-03-01',
+			endsOn: '2027-03-05',
+			place: 'Accra',
+			language: 'en',
+			seats: 12,
+			minimumCohort: 6,
 		})
 		const { drawings } = await getNeedDrawing(ghana.focalPoint, needId)
 		const [need, delivery] = drawings
@@ -113,7 +125,12 @@ describe('the drawing of a need', () => {
 test('the table of permissions is for the whole office, and for nobody else', () => {
 	for (const actor of everybody.filter(({ role }) => isOfficeRole(role)))
 		expect(listPermissions(actor).map(({ chart }) => chart)).toEqual([
-			...['request', 'need', 'training', 'equipment', 'advisory', 'dueDiligence'],
+			'request',
+			'need',
+			'training',
+			'equipment',
+			'advisory',
+			'dueDiligence',
 		])
 	for (const actor of everybody.filter(({ role }) => !isOfficeRole(role)))
 		expect(() => listPermissions(actor)).toThrow('refused')

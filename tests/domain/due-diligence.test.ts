@@ -67,7 +67,9 @@ describe('the case', () => {
 			})
 		await caseStep(approver, requestId, samples.clearWithMitigation)
 		expect(await getCase(officer, requestId)).toMatchObject({
-			...{ status: 'cleared', openTo: [], heldUp: [] },
+			status: 'cleared',
+			openTo: [],
+			heldUp: [],
 			assessment: { actor: dueDiligence.name },
 			decision: { event: 'clearWithMitigation', actor: approver.name, fields: [{ name: 'mitigation' }, {}] },
 			entries: [{ event: 'opened' }, { event: 'assess' }, { event: 'clearWithMitigation' }],

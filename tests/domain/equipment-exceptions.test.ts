@@ -22,7 +22,12 @@ const e = equipment.samples
 const { drafter, focalPoint } = ghana
 const { manager } = office
 const details = {
-	...{ position: 1, carrier: '', insurance: '', freeDays: null, chargePerDay: null, currency: undefined },
+	position: 1,
+	carrier: '',
+	insurance: '',
+	freeDays: null,
+	chargePerDay: null,
+	currency: undefined,
 }
 
 async function goods(walked: EquipmentEvent['type']) {
@@ -87,7 +92,9 @@ test('a loss is told line by line, never more of one than there is of it', async
 	const { id, take, requestId } = await goods('ship')
 	const [line] = (await getEquipmentLedger(manager, id)).lines
 	const of = (lost: number, damaged: number) => ({
-		...{ ...e.lossOfShipped, lost: 0, damaged: 0 },
+		...e.lossOfShipped,
+		lost: 0,
+		damaged: 0,
 		lines: [{ lineId: line?.id ?? '', lost, damaged }],
 	})
 	const tooMany = { code: 'invalid', errors: { 'lines.0.lost': 'moreThanLine' } }

@@ -22,8 +22,12 @@ const { manager, otherManager, officer, donor } = office
 const { drafter, focalPoint, mission } = ghana
 const today = new Date().toISOString().slice(0, 10)
 const terms = {
-	...{ mode: 'title' as const, place: 'Accra', heldOn: today, conditions: 'Kept in the store.' },
-	...{ officeName: 'M. Manager (sample)', officeTitle: 'Programme manager' },
+	mode: 'title' as const,
+	place: 'Accra',
+	heldOn: today,
+	conditions: 'Kept in the store.',
+	officeName: 'M. Manager (sample)',
+	officeTitle: 'Programme manager',
 }
 
 let id: string
@@ -68,7 +72,10 @@ describe('the handover', () => {
 			await tx.equipmentLine.create({ data: { ...line, deliveryId: other.id, requestId, stateIso3 } })
 			await tx.equipmentItem.create({
 				data: {
-					...{ id: 'i', lineId: 'elsewhere', deliveryId: other.id, serialNumber: 'TAKEN7' },
+					id: 'i',
+					lineId: 'elsewhere',
+					deliveryId: other.id,
+					serialNumber: 'TAKEN7',
 					addedAt: new Date(),
 				},
 			})
@@ -90,7 +97,8 @@ describe('the handover', () => {
 		const { number } = await signHandoverForOffice(manager, id, terms)
 		expect(number).toMatch(/^SOM-H-\d{4}-000001$/)
 		await expect(signHandoverForOffice(manager, id, terms)).rejects.toMatchObject({
-			...{ code: 'conflict', reason: 'alreadySigned' },
+			code: 'conflict',
+			reason: 'alreadySigned',
 		})
 		const [first = ''] = await lineIds()
 		await expect(serials('c1 c2 c3', first)).rejects.toMatchObject({ reason: 'alreadySigned' })
@@ -119,7 +127,13 @@ describe('the handover', () => {
 
 describe('the checks', () => {
 	const checked = (lineId = '', own = {}) => ({
-		...{ id: lineId, present: 3, working: 2, used: 2, maintained: 3, remarks: '', ...own },
+		id: lineId,
+		present: 3,
+		working: 2,
+		used: 2,
+		maintained: 3,
+		remarks: '',
+		...own,
 	})
 
 	test('are of every line, at six months and then at twelve', async () => {
@@ -154,7 +168,10 @@ describe('the checks', () => {
 		await take(manager, e.check12)
 		expect((await ledger(focalPoint)).lines[0]?.checks).toHaveLength(2)
 		expect(await look((tx) => equipmentFigures(tx, id))).toEqual({
-			...{ lines: 2, linesHandedOver: 2, unitsHandedOver: 8, workingAtTwelveMonths: 3 },
+			lines: 2,
+			linesHandedOver: 2,
+			unitsHandedOver: 8,
+			workingAtTwelveMonths: 3,
 		})
 	})
 })

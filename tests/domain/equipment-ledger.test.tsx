@@ -98,8 +98,13 @@ describe('shipments', () => {
 
 	test('say what storage costs; the State names the paper that frees them', async () => {
 		const details = {
-			...{ position: 1, carrier: 'Sample Air', insurance: 'P 7', arrivesOn: '2026-08-22' },
-			...{ freeDays: 0, chargePerDay: 100, currency: 'EUR' as const },
+			position: 1,
+			carrier: 'Sample Air',
+			insurance: 'P 7',
+			arrivesOn: '2026-08-22',
+			freeDays: 0,
+			chargePerDay: 100,
+			currency: 'EUR' as const,
 		}
 		await changeShipment(manager, id, details)
 		await expect(changeShipment(manager, id, { ...details, arrivesOn: '2026-07-01' })).rejects.toMatchObject(
@@ -168,11 +173,12 @@ test('the page takes plain forms, and gives back what was typed', async () => {
 			headers: { cookie },
 			...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
 		}),
-		...{ params: { deliveryId }, context: { nonce: '', requestId: '' } },
+		params: { deliveryId },
+		context: { nonce: '', requestId: '' },
 	})
 	const typed = { do: 'saveLine', id: '', description: 'Lamp', unit: '', quantity: '0' }
 	expect(await send(argsOf(typed))).toMatchObject({
-		...{ init: { status: 422 } },
+		init: { status: 422 },
 		data: { wrong: { errors: { unit: 'required', quantity: 'tooSmall' }, typed: { description: ['Lamp'] } } },
 	})
 	const sent = await send(argsOf({ ...typed, unit: 'piece', quantity: '4' }))

@@ -117,15 +117,23 @@ async function arrangeRequest(tx: Tx, id: string, { sample, from }: Row, put: ()
 	if (from === 'approval' && sample.startsWith('approve'))
 		await tx.decision.createMany({
 			data: needs.map((need) => ({
-				...{ id: newId(), requestId: id, needId: need.id, stateIso3: need.stateIso3 },
+				id: newId(),
+				requestId: id,
+				needId: need.id,
+				stateIso3: need.stateIso3,
 				outcome: sample === 'approveAllDeclined' ? 'decline' : 'accept',
-				...{ reason: 'Sample.', proposedById: office.officer.id, proposedAt: now() },
+				reason: 'Sample.',
+				proposedById: office.officer.id,
+				proposedAt: now(),
 			})),
 		})
 	if (sample === 'answerToClear')
 		await tx.revisedAnswers.create({
 			data: {
-				...{ requestId: id, stateIso3: 'GHA', revision: 1, updatedAt: now() },
+				requestId: id,
+				stateIso3: 'GHA',
+				revision: 1,
+				updatedAt: now(),
 				answers: { situation: { situation: 'The route has moved to the north.' } },
 			},
 		})

@@ -37,7 +37,8 @@ const args = (person: Actor, { path, params = {}, form }: Asked) => ({
 		headers: { cookie: cookies.get(person.id) ?? '' },
 		...(form && { method: 'post', body: new URLSearchParams(form) }),
 	}),
-	...{ params, context: { nonce: '', requestId: '' } },
+	params,
+	context: { nonce: '', requestId: '' },
 })
 const taken = () =>
 	look((tx) => tx.auditEntry.findMany({ where: { type: 'export.taken' }, orderBy: { position: 'asc' } }))
@@ -156,7 +157,9 @@ describe('an export', () => {
 			language: 'en',
 		})
 		expect((await taken()).at(-1)?.event).toMatchObject({
-			...{ what: 'overview', rows: view.programmes.length, filter: { part: 'programmes' } },
+			what: 'overview',
+			rows: view.programmes.length,
+			filter: { part: 'programmes' },
 		})
 	})
 })

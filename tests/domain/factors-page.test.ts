@@ -33,7 +33,8 @@ describe('the page of second factors', () => {
 			const fields = { do: what, id: 'x', name: 'x', credential: '{}' }
 			const asked = await ask(change, cookie, '/account/factors', fields)
 			expect(asked).toMatchObject({
-				...{ status: 307, location: '/sign-in/factor?resume=%2Faccount%2Ffactors' },
+				status: 307,
+				location: '/sign-in/factor?resume=%2Faccount%2Ffactors',
 			})
 		}
 		await proveAgo(cookie, 14)

@@ -82,7 +82,8 @@ describe('the proof', () => {
 			latest = await ask(prove, renewedCookie(latest), '/sign-in/factor', { code: one })
 		expect(await noticesOf(person.id)).toContain('backupCodesLow')
 		expect((await ask(state, renewedCookie(latest), '/account/factors')).data.factor).toMatchObject({
-			...{ codesLeft: 3, fewCodes: true },
+			codesLeft: 3,
+			fewCodes: true,
 		})
 	})
 

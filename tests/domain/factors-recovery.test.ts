@@ -57,7 +57,8 @@ describe('a lost factor', () => {
 		expect((await send(administrator, row, { type: 'approve' })).status).toBe(409)
 		const next = await rowOf(person)
 		expect(await send(triage, next, { type: 'approve' })).toMatchObject({
-			...{ status: 403, data: { problem: { reason: 'notTheIdentifier' } } },
+			status: 403,
+			data: { problem: { reason: 'notTheIdentifier' } },
 		})
 		expect((await ask(lost, half, '/sign-in/lost-factor')).data.open.stage).toBe('second')
 		expect((await send(administrator, next, { type: 'approve' })).status).toBe(303)
@@ -93,7 +94,8 @@ describe('a lost factor', () => {
 		const own = await halfCookieOf(triage)
 		expect((await ask(lose, own, '/sign-in/lost-factor', { reason })).status).toBe(303)
 		expect(await send(triage, await rowOf(triage), identified)).toMatchObject({
-			...{ status: 403, data: { problem: { reason: 'ownRecovery' } } },
+			status: 403,
+			data: { problem: { reason: 'ownRecovery' } },
 		})
 		const { rows } = (await ask(office, cookie(triage), '/administration/recoveries')).data
 		expect(rows.find(({ own: mine }: { own: boolean }) => mine).person.id).toBe(triage.id)

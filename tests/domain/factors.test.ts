@@ -86,7 +86,8 @@ describe('setting up a second factor', () => {
 		])
 		const late = { step: 'confirm', code: await codeAt(0, second) }
 		expect(await ask(enrol, cookie, '/sign-in/enrol', late)).toMatchObject({
-			...{ status: 409, data: { problem: 'expired' } },
+			status: 409,
+			data: { problem: 'expired' },
 		})
 	})
 
@@ -114,7 +115,9 @@ describe('setting up a second factor', () => {
 		const code = await codeAt(0, keyIn(await ask(enrolment, cookie, '/sign-in/enrol')))
 		const done = await ask(enrol, cookie, '/sign-in/enrol', { ...carried, step: 'confirm', code })
 		const kept = await ask(enrol, renewedCookie(done), '/sign-in/enrol', {
-			...{ ...carried, step: 'kept', kept: 'on' },
+			...carried,
+			step: 'kept',
+			kept: 'on',
 		})
 		expect(kept.data.resumed).toEqual({ path: '/requests/new', entries: [['title', 'A, "b" & ü']] })
 	})

@@ -117,7 +117,8 @@ describe('the work of a drafter', () => {
 		expect((await findRequest(draft)).drafterId).toBe(colleague.id)
 		const { entries } = await getHistory(ghana.mission, open)
 		expect(entries[0]).toMatchObject({
-			...{ chart: 'request', event: 'drafterChanged' },
+			chart: 'request',
+			event: 'drafterChanged',
 			fields: [
 				{ name: 'formerDrafterId', value: ghana.drafter.name },
 				{ name: 'drafterId', value: colleague.name },
@@ -145,7 +146,8 @@ describe('the work of a drafter', () => {
 		const id = await aRequest({ status: 'submitted' })
 		await look((tx) => tx.request.update({ where: { id }, data: { endorserId: colleague.id } }))
 		const { rows } = await previewHandOver(ghana.focalPoint, {
-			...{ fromId: ghana.drafter.id, toId: colleague.id },
+			fromId: ghana.drafter.id,
+			toId: colleague.id,
 		})
 		expect(rows.find((row) => row.id === id)?.refusal).toBe('notTheEndorser')
 		const pair = { fromId: ghana.drafter.id, toId: colleague.id, reason, key: 'endorsed' }
@@ -201,8 +203,11 @@ describe('the programmes of a manager', () => {
 		await look((tx) =>
 			tx.recusal.create({
 				data: {
-					...{ id: 'recusal', personId: otherManager.id, programmeId: programmes.advisory },
-					...{ reason: 'Family.', since: new Date() },
+					id: 'recusal',
+					personId: otherManager.id,
+					programmeId: programmes.advisory,
+					reason: 'Family.',
+					since: new Date(),
 				},
 			}),
 		)

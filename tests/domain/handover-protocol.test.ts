@@ -26,13 +26,12 @@ const { drafter, focalPoint, mission } = ghana
 const { manager } = office
 const line = (own: object) => ({ unit: 'piece', unitPrice: 100, serialised: true, id: undefined, ...own })
 const terms = {
-	...{
-		mode: 'use' as const,
-		place: 'Accra, Tema Road 4',
-		heldOn: '2026-08-30',
-		conditions: 'Kept in a locked room.',
-	},
-	...{ officeName: 'R. Ivanova (sample)', officeTitle: 'Programme manager' },
+	mode: 'use' as const,
+	place: 'Accra, Tema Road 4',
+	heldOn: '2026-08-30',
+	conditions: 'Kept in a locked room.',
+	officeName: 'R. Ivanova (sample)',
+	officeTitle: 'Programme manager',
 }
 
 let id: string

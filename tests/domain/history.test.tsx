@@ -43,7 +43,8 @@ const argsOf = (actor: Actor, path: string, query = '') => ({
 	request: new Request(`http://site.example/requests/${requestId}/${path}${query}`, {
 		headers: { cookie: cookies.get(actor.id) ?? '' },
 	}),
-	...{ params: { requestId }, context: { nonce: '', requestId: '' } },
+	params: { requestId },
+	context: { nonce: '', requestId: '' },
 })
 const withReason = async (actor: Actor, query = '') =>
 	`${query || '?'}&export=${await asked(exporting(actor), 'history', requestId)}`
@@ -112,7 +113,9 @@ describe('a filter', () => {
 	test('is a plain form, filled with what was asked for', async () => {
 		const { roles, needs } = await getHistory(office.officer, requestId)
 		const filter = { kind: 'decisions', from: '2026-01-01' } as const
-		const html = render(<HistoryFilters {...{ filter, roles, needs }} filtered href="/requests/x/history" />)
+		const html = render(
+			<HistoryFilters filter={filter} roles={roles} needs={needs} filtered href="/requests/x/history" />,
+		)
 		expect(html).toContain('<form')
 		expect(html).toContain('method="get"')
 		expect(html).toMatch(/<option value="decisions" selected="">/)
@@ -211,7 +214,10 @@ test('a long history is paged through without a gap and exported without a cut',
 	await look(async (tx) => {
 		for (let count = 0; count < 500; count++)
 			await recordAudit(tx, systemActor, {
-				...{ type: 'attachment.classified', requestId: id, stateIso3: 'GHA', data: { name: `${count}.pdf` } },
+				type: 'attachment.classified',
+				requestId: id,
+				stateIso3: 'GHA',
+				data: { name: `${count}.pdf` },
 			})
 	})
 	const { entries } = await exportHistory(ghana.drafter, id, await asked(ghana.drafter, 'history', id))
@@ -230,7 +236,10 @@ test('the page says which file and which need it was', async () => {
 	const id = await aRequest()
 	await look((tx) =>
 		recordAudit(tx, systemActor, {
-			...{ type: 'attachment.added', requestId: id, stateIso3: 'GHA', data: { name: 'note.pdf' } },
+			type: 'attachment.added',
+			requestId: id,
+			stateIso3: 'GHA',
+			data: { name: 'note.pdf' },
 		}),
 	)
 	const [entry] = (await getHistory(ghana.drafter, id)).entries

@@ -17,7 +17,10 @@ test('after ninety days on hold the State is asked whether the need still stands
 	await needStep(office.officer, id, holdNeed)
 	const aside = async () => (await getNeed(ghana.focalPoint, id)).aside
 	expect(await aside()).toMatchObject({
-		...{ as: 'onHold', reasonCode: holdNeed.reasonCode, askedOn: null, answeredOn: null },
+		as: 'onHold',
+		reasonCode: holdNeed.reasonCode,
+		askedOn: null,
+		answeredOn: null,
 	})
 	const [first] = await timersOf(id, 'reviewHold')
 	expect(daysUntil(first?.start_after ?? new Date())).toBeCloseTo(90, 1)

@@ -39,7 +39,8 @@ beforeAll(async () => {
 const argsOf = (actor: Actor, fields: Record<string, string>) => ({
 	request: new Request('http://site.example/x', {
 		headers: { cookie: cookies.get(actor.id) ?? '' },
-		...{ method: 'POST', body: new URLSearchParams(fields) },
+		method: 'POST',
+		body: new URLSearchParams(fields),
 	}),
 	params: { deliveryId: delivery.id, needId: delivery.needId, requestId: delivery.requestId },
 	context: { nonce: '', requestId: '' },
@@ -117,14 +118,14 @@ describe('the pages', () => {
 			[sendOfNeed, drafter],
 		] as const) {
 			expect(await send(argsOf(actor, typed))).toMatchObject({
-				...{ init: { status: 422 } },
+				init: { status: 422 },
 				data: { typed, errors: { position: 'required', reached: 'required' } },
 			})
 			const late = await send(
 				argsOf(actor, { ...typed, position: '0', reached: '40', measuredOn: '2090-01-01' }),
 			)
 			expect(late).toMatchObject({
-				...{ init: { status: 422 } },
+				init: { status: 422 },
 				data: { problem: { errors: { measuredOn: 'inTheFuture' } } },
 			})
 			const sent = (await send(argsOf(actor, { ...typed, position: '0', reached: '40' }))) as Response

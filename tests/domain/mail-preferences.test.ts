@@ -77,7 +77,8 @@ describe('a choice', () => {
 		await setMailPreferences(me, { timeZone: 'Asia/Tokyo', delivery: 'daily' })
 		const [entry] = (await entries()).filter(({ id }) => before.every((one) => one.id !== id))
 		expect(entry).toMatchObject({
-			...{ actorId: me.id, internal: true },
+			actorId: me.id,
+			internal: true,
 			event: {
 				changed: [{ kind: 'delivery', from: 'off', to: 'daily' }],
 				timeZone: { from: timeZone, to: 'Asia/Tokyo' },
@@ -98,7 +99,10 @@ describe('a choice', () => {
 		expect(await kinds(office.donor)).toEqual(['delivery'])
 		const standsInFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
 		expect(await kinds({ ...office.approver, standsInFor })).toEqual([
-			...['progress', 'delivery', 'messages', 'seals'],
+			'progress',
+			'delivery',
+			'messages',
+			'seals',
 		])
 	})
 })
@@ -109,7 +113,8 @@ describe('the page', () => {
 			headers: { cookie: await cookieOf(ghana.focalPoint) },
 			...(form && { method: 'POST', body: new URLSearchParams(form) }),
 		}),
-		...{ params: {}, context: { nonce: '', requestId: '' } },
+		params: {},
+		context: { nonce: '', requestId: '' },
 	})
 
 	test('saves all with one button, and says at the field what is wrong, with what was typed', async () => {
@@ -124,12 +129,10 @@ describe('the page', () => {
 		const shown = await loader(await ask())
 		expect(shown.timeZone).toBe('Asia/Kolkata')
 		expect(shown.kinds.map(({ kind, cadence }) => [kind, cadence])).toEqual([
-			...[
-				['progress', 'daily'],
-				['delivery', 'atOnce'],
-				['messages', 'weekly'],
-				['seals', 'off'],
-			],
+			['progress', 'daily'],
+			['delivery', 'atOnce'],
+			['messages', 'weekly'],
+			['seals', 'off'],
 		])
 	})
 
@@ -173,7 +176,9 @@ describe('a conversation', () => {
 				'queued',
 			])
 			expect(await statusesOf(ghana.focalPoint, 'messageReceived', place)).toEqual([
-				...['queued', 'unread', 'unread'],
+				'queued',
+				'unread',
+				'unread',
 			])
 
 			await say(ghana.focalPoint, place)

@@ -38,8 +38,11 @@ const fillCatalogue = () =>
 	look(async (tx) => {
 		const model = await tx.programme.findUniqueOrThrow({ where: { id: programmes.training } })
 		const copies = Array.from({ length: MANY }, (_, at) => ({
-			...{ ...model, id: `copy-${at}`, code: `COPY-${String(at).padStart(4, '0')}` },
-			...{ titles: { en: `Copy ${at}`, fr: at === 7 ? 'Un cours à part' : `Copie ${at}` }, summary: {} },
+			...model,
+			id: `copy-${at}`,
+			code: `COPY-${String(at).padStart(4, '0')}`,
+			titles: { en: `Copy ${at}`, fr: at === 7 ? 'Un cours à part' : `Copie ${at}` },
+			summary: {},
 			contributions: [],
 			countries: at % 10 === 0 ? [] : model.countries,
 			status: at % 4 === 3 ? ('closed' as const) : ('open' as const),
@@ -98,7 +101,10 @@ describe('a catalogue of thousands', () => {
 
 test('the database adds up what is held: room, money, seats of a date, and neighbours', async () => {
 	await addProgramme('priced', 'training', {
-		...{ budget: 90_000, costPerUnit: 500, currency: 'EUR', donors: ['donor.north', 'donor.south'] },
+		budget: 90_000,
+		costPerUnit: 500,
+		currency: 'EUR',
+		donors: ['donor.north', 'donor.south'],
 		contributions: [
 			{ donor: 'donor.south', amount: 40_000, earmark: 'Women first', excludedCountries: ['GHA'] },
 		],
@@ -121,14 +127,20 @@ test('the database adds up what is held: room, money, seats of a date, and neigh
 	const [facts, ...others] = await look((tx) => programmeFacts(tx, 'GHA', 'priced'))
 	expect(others).toEqual([])
 	expect(facts).toMatchObject({
-		...{ taken: 15, takenByState: 4, budget: 90_000, withNeighbours: false },
+		taken: 15,
+		takenByState: 4,
+		budget: 90_000,
+		withNeighbours: false,
 		promised: { GHA: 1_800, EGY: 11 * 500 },
 		cohorts: [{ startsOn: '2030-05-06', endsOn: '2030-05-10', seats: 30, taken: 10 }],
 		contributions: [
 			{ donor: 'donor.south', amount: 40_000, excludedCountries: ['GHA'] },
 			{ donor: 'donor.north', amount: null, excludedCountries: [] },
 		],
-		...{ fundingFrom: '2020-01-01', topics: [], regions: [], odaOnly: false },
+		fundingFrom: '2020-01-01',
+		topics: [],
+		regions: [],
+		odaOnly: false,
 	})
 	const { names, m49, region, subregion, treatyStatus } = stateOf('MLI')
 	await look(async (tx) => {
@@ -187,7 +199,8 @@ describe('the page', () => {
 describe('what is not known', () => {
 	const argsOf = (requestId: string, path: string) => ({
 		request: new Request(`http://site.example${path}`, { headers: { cookie } }),
-		...{ params: { requestId }, context: { nonce: '', requestId: '' } },
+		params: { requestId },
+		context: { nonce: '', requestId: '' },
 	})
 	const hrefIn = (html: string) => (html.match(/href="([^"#]+)/)?.[1] ?? '').replaceAll('&amp;', '&')
 

@@ -35,7 +35,9 @@ test('a setting counts from then on, and its history tells who changed what from
 	expect(await setMatchingSetting(administrator, 'matching.fit', { ...heavier })).toBe(false)
 	expect(await setMatchingSetting(administrator, 'allocation.reserveShare', 50)).toBe(true)
 	expect(await inForce()).toMatchObject({
-		...{ fit: heavier, priority: defaultPriorityWeights, gap: 20 },
+		fit: heavier,
+		priority: defaultPriorityWeights,
+		gap: 20,
 		allocation: { reserveShare: 50, stateCap: 25 },
 	})
 	expect(await setMatchingSetting(administrator, 'matching.fit')).toBe(true)
@@ -65,7 +67,9 @@ test('two administrators at once leave two entries that follow each other', asyn
 test('the page says at the field what is wrong, keeps what was typed and is closed to everybody else', async () => {
 	const send = async (cookie: string, fields: Record<string, string>) => {
 		const request = new Request('http://site.example/administration/matching', {
-			...{ method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) },
+			method: 'POST',
+			headers: { cookie },
+			body: new URLSearchParams(fields),
 		})
 		const answer = await action({ request, params: {}, context: { nonce: '', requestId: '' } })
 		return answer as Response & { init?: { status?: number }; data?: object }
@@ -80,7 +84,8 @@ test('the page says at the field what is wrong, keeps what was typed and is clos
 	const wrong = await send(mine, { type: 'save', key: 'matching.priority', ...weights })
 	expect(wrong.init?.status).toBe(422)
 	expect(wrong.data).toMatchObject({
-		...{ errors: { 'value.harm': 'allZero' }, typed: { key: 'matching.priority', value: { duty: '0' } } },
+		errors: { 'value.harm': 'allZero' },
+		typed: { key: 'matching.priority', value: { duty: '0' } },
 	})
 	const negative = await send(mine, {
 		type: 'save',

@@ -36,9 +36,15 @@ describe('the order of needs', () => {
 	test('has no gap and no double when two people change it at once', async () => {
 		const draft = await draftWith('abcdef')
 		await Promise.allSettled([
-			...[draft.move('f', 1), draft.move('a', 6), draft.remove('c'), draft.move('c', 2)],
-			...[draft.move('b', 'down'), draft.move('e', 'up'), draft.remove('d'), draft.restore('d')],
-			...[copyNeed(drafter, { requestId: draft.requestId, needId: draft.id('a'), titled })],
+			draft.move('f', 1),
+			draft.move('a', 6),
+			draft.remove('c'),
+			draft.move('c', 2),
+			draft.move('b', 'down'),
+			draft.move('e', 'up'),
+			draft.remove('d'),
+			draft.restore('d'),
+			copyNeed(drafter, { requestId: draft.requestId, needId: draft.id('a'), titled }),
 		])
 		const ranks = await draft.ranks()
 		expect(ranks).toEqual(upTo(ranks.length))

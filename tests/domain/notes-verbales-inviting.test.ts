@@ -72,13 +72,12 @@ describe('inviting', () => {
 		const send = (fields: Record<string, string>) =>
 			action({
 				request: new Request('http://site.example/notes-verbales/x', {
-					...{
-						method: 'POST',
-						headers: { cookie },
-						body: new URLSearchParams({ intent: 'invite', ...fields }),
-					},
+					method: 'POST',
+					headers: { cookie },
+					body: new URLSearchParams({ intent: 'invite', ...fields }),
 				}),
-				...{ params: { noteId: id }, context: { nonce: '', requestId: '' } },
+				params: { noteId: id },
+				context: { nonce: '', requestId: '' },
 			})
 		expect(await send({ verification: 'By telephone.' })).toMatchObject({
 			init: { status: 422 },
@@ -92,7 +91,9 @@ describe('inviting', () => {
 			status: 303,
 		})
 		expect(await getNote(triage, id, 'en')).toMatchObject({
-			...{ verifiedBy: 'otherChannel', verification: 'By telephone, Mr Owusu.', verifiedByName: triage.name },
+			verifiedBy: 'otherChannel',
+			verification: 'By telephone, Mr Owusu.',
+			verifiedByName: triage.name,
 		})
 		const entry = await look((tx) =>
 			tx.auditEntry.findFirst({ where: { type: 'noteVerbale.invited' }, orderBy: { position: 'desc' } }),

@@ -38,7 +38,8 @@ describe('recording', () => {
 		expect(await getNote(triage, other.id, 'en')).toMatchObject({ verifiedBy: null, invitedAt: null })
 		const unlisted = note({ stateIso3: 'EGY', named: [person({ role: 'mission', authorityId: undefined })] })
 		expect(await getNote(triage, (await recordNote(triage, unlisted)).id, 'en')).toMatchObject({
-			...{ verifiedBy: null, listedAddress: null },
+			verifiedBy: null,
+			listedAddress: null,
 		})
 	})
 

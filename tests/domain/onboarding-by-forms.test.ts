@@ -35,11 +35,18 @@ const wayOf = (answer: Response) => new URL(answer.headers.get('location') ?? '/
 
 const email = 'new.drafter@ministry.gha.example'
 const row = {
-	...{ 'named.0.role': 'drafter', 'named.0.title': 'Head of unit', 'named.0.name': 'N. Drafter (sample)' },
-	...{ 'named.0.email': email, 'named.0.language': 'fr', 'named.0.postId': ghana.drafter.id },
+	'named.0.role': 'drafter',
+	'named.0.title': 'Head of unit',
+	'named.0.name': 'N. Drafter (sample)',
+	'named.0.email': email,
+	'named.0.language': 'fr',
+	'named.0.postId': ghana.drafter.id,
 }
 const note = {
-	...{ stateIso3: 'GHA', number: 'NV/9/2026', dated: inDays(-3), receivedOn: inDays(-2) },
+	stateIso3: 'GHA',
+	number: 'NV/9/2026',
+	dated: inDays(-3),
+	receivedOn: inDays(-2),
 	senderAddress: 'mission@gha.example',
 }
 

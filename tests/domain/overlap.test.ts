@@ -51,7 +51,10 @@ describe('needs much like the one being drafted', () => {
 		const found = await similarNeeds(ghana.drafter, needId)
 		expect(found).toMatchObject([
 			{
-				...{ id: draft.needId, requestId: draft.requestId, requestStatus: 'draft', filedAt: null },
+				id: draft.needId,
+				requestId: draft.requestId,
+				requestStatus: 'draft',
+				filedAt: null,
 				reasons: ['theme', 'unit', 'words'],
 				unit: 'alphabetic squad',
 			},
@@ -65,7 +68,10 @@ describe('needs much like the one being drafted', () => {
 		const requestId = await aRequest()
 		const found = await similarNeeds(ghana.drafter, await needOf(requestId))
 		expect(found.find(({ id }) => id === delivery.needId)).toMatchObject({
-			...{ filedAt: submittedAt, reference, status: 'confirmed', deliveryStatus: 'planning' },
+			filedAt: submittedAt,
+			reference,
+			status: 'confirmed',
+			deliveryStatus: 'planning',
 		})
 	})
 

@@ -22,8 +22,15 @@ const { administrator } = office
 
 async function aParkedNotice(email: string) {
 	await invitePerson(administrator, {
-		...{ name: 'P. Sample', email, title: '', language: 'en', role: 'administrator' },
-		...{ stateIso3: undefined, authorityId: undefined, donor: '', regions: [] },
+		name: 'P. Sample',
+		email,
+		title: '',
+		language: 'en',
+		role: 'administrator',
+		stateIso3: undefined,
+		authorityId: undefined,
+		donor: '',
+		regions: [],
 	})
 	const parked = { status: 'parked', attempts: 13, lastError: '554 no', failure: 'refused' } as const
 	return look(async (tx) => {
@@ -49,8 +56,14 @@ test('a message set aside is sent again when an administrator asks, once', async
 
 test('the list is paged and filtered, and all of one reason are sent again at once', async () => {
 	const row = (n: number, status: 'deferred' | 'bounced' | 'parked', failure: string) => ({
-		...{ id: newId(), eventKey: newId(), template: 'requestResumed', facts: {}, status, failure },
-		...{ address: `n${n}@sample.example`, createdAt: new Date(Date.UTC(2026, 0, 1, 0, n)) },
+		id: newId(),
+		eventKey: newId(),
+		template: 'requestResumed',
+		facts: {},
+		status,
+		failure,
+		address: `n${n}@sample.example`,
+		createdAt: new Date(Date.UTC(2026, 0, 1, 0, n)),
 	})
 	const failed = Array.from({ length: 60 }, (_, n) =>
 		n % 20 === 0 ? row(n, 'bounced', 'unknownRecipient') : row(n, 'parked', 'tooLarge'),
@@ -74,8 +87,13 @@ test('the list is paged and filtered, and all of one reason are sent again at on
 test('what went with a summary, and what somebody has seen to, is neither listed nor counted nor sent again', async () => {
 	const back = { status: 'bounced', failure: 'refused', bouncedAt: new Date() } as const
 	const row = (more: object) => ({
-		...{ id: newId(), eventKey: newId(), template: 'requestResumed', facts: {}, createdAt: new Date() },
-		...{ ...back, ...more },
+		id: newId(),
+		eventKey: newId(),
+		template: 'requestResumed',
+		facts: {},
+		createdAt: new Date(),
+		...back,
+		...more,
 	})
 	await look((tx) =>
 		tx.notice.createMany({ data: [row({ digestId: newId() }), row({ settledAt: new Date() })] }),
@@ -130,7 +148,10 @@ test('a letter that is held back keeps nothing of what it would have said', asyn
 	await look((tx) => tx.notice.createMany({ data: { ...row, address: 'Held@sample.example' } }))
 	expect(await sendNotice({ noticeId: row.id })).toBe('suppressed')
 	expect(await look((tx) => tx.notice.findUnique({ where: { id: row.id } }))).toMatchObject({
-		...{ suppressedBecause: 'bouncing', recipient: 'Held@sample.example', html: null, text: null },
+		suppressedBecause: 'bouncing',
+		recipient: 'Held@sample.example',
+		html: null,
+		text: null,
 	})
 })
 

@@ -54,11 +54,15 @@ test('what a programme offers in part divides the need, and each part goes its o
 	])
 
 	await needStep(ghana.focalPoint, parts[2]?.id ?? '', {
-		...{ type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Five are trained already.' },
+		type: 'withdrawNeed',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'Five are trained already.',
 	})
 	await needStep(ghana.focalPoint, id, { type: 'confirmOffer' })
 	expect((await needsOf(requestId)).map(({ part, status }) => `${part} ${status}`).sort()).toEqual([
-		...['a confirmed', 'b accepted', 'c withdrawn'],
+		'a confirmed',
+		'b accepted',
+		'c withdrawn',
 	])
 	expect((await findRequest(requestId)).status).toBe('active')
 	expect(await replayRequest(office.officer, requestId)).toMatchObject({ differences: [], rows: 5 })

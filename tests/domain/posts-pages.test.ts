@@ -91,7 +91,8 @@ test('a mission reads of its posts, and has no form to change them', async () =>
 test('the mailbox of a post is saved by its form, with what is wrong said at the field and what was typed kept', async () => {
 	const send = async (actor: Actor, mailAddress: string, seenAddress = '') => {
 		const answer = await fetch(`${site.address}/posts/${ghana.mission.id}`, {
-			...{ method: 'POST', redirect: 'manual' },
+			method: 'POST',
+			redirect: 'manual',
 			headers: { cookie: cookies.get(actor.id) ?? '', origin: site.address },
 			body: new URLSearchParams({ intent: 'mailbox', mailAddress, seenAddress }),
 		})

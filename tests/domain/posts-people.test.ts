@@ -29,7 +29,8 @@ describe('suspending', () => {
 		expect(await findActingPerson(drafter.id)).toBeNull()
 		expect(await sessions(drafter.id)).toBe(0)
 		expect(await getPerson(ghana.focalPoint, drafter.id)).toMatchObject({
-			...{ status: 'suspended', may: { suspend: false, readmit: true } },
+			status: 'suspended',
+			may: { suspend: false, readmit: true },
 			tenures: [{ ended: null }],
 		})
 		await expect(suspendPerson(ghana.focalPoint, judged(drafter))).rejects.toMatchObject({ code: 'conflict' })
@@ -105,7 +106,8 @@ describe('the page of a person', () => {
 			headers: { cookie: await cookieOf(actor) },
 			...(fields && { method: 'POST', body: new URLSearchParams(fields) }),
 		}),
-		...{ params: { personId }, context: { nonce: '', requestId: '' } },
+		params: { personId },
+		context: { nonce: '', requestId: '' },
 	})
 	const status = (code: number) => ({ init: { status: code } })
 

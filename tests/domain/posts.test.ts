@@ -91,8 +91,11 @@ describe('a successor from today on', () => {
 	test('gets the deputies of the post, and a person who fills another post leaves that', async () => {
 		const [officer, deputy, next] = [nextOf(spare.officers), nextOf(spare.officers), nextOf(spare.officers)]
 		await appointDeputy(office.triage, {
-			...{ personId: officer.id, deputyId: deputy.id, reason: 'Leave.' },
-			...{ firstDay: today(), lastDay: inDays(5) },
+			personId: officer.id,
+			deputyId: deputy.id,
+			reason: 'Leave.',
+			firstDay: today(),
+			lastDay: inDays(5),
 		})
 		await nameSuccessor(office.triage, await asked(officer, next))
 		expect((await findActingPerson(deputy.id))?.standsInFor).toMatchObject([{ id: next.id }])
@@ -120,7 +123,8 @@ describe('an announced successor', () => {
 		expect((await findActingPerson(one.id))?.role).toBe('drafter')
 		expect((await findRequest(draftId)).drafterId).toBe(one.id)
 		expect(await getPost(ghana.mission, one.id, 'en')).toMatchObject({
-			...{ holder: { personId: one.id, to: new Date(day) }, successor: { personId: other.id } },
+			holder: { personId: one.id, to: new Date(day) },
+			successor: { personId: other.id },
 			mayChange: false,
 		})
 

@@ -159,18 +159,14 @@ describe('nobody but its manager and deputy', () => {
 describe('the catalogue', () => {
 	test('is searched in all six languages, narrowed and sorted', async () => {
 		await addProgramme('polar', 'equipment', {
-			...{
-				titles: { en: 'Polar kit', ru: 'Полярный набор', ar: 'مُعدّات قطبية', zh: '极地设备' },
-				summary: { fr: 'Matériel polaire' },
-			},
-			...{
-				countries: [],
-				regions: ['Oceania'],
-				languages: ['fr'],
-				themes: ['SEA'],
-				donors: ['donor.ice'],
-				capacity: 7,
-			},
+			titles: { en: 'Polar kit', ru: 'Полярный набор', ar: 'مُعدّات قطبية', zh: '极地设备' },
+			summary: { fr: 'Matériel polaire' },
+			countries: [],
+			regions: ['Oceania'],
+			languages: ['fr'],
+			themes: ['SEA'],
+			donors: ['donor.ice'],
+			capacity: 7,
 		})
 		const codesOf = async (filter: Parameters<typeof listProgrammes>[1], actor: Actor = officer) =>
 			(await listProgrammes(actor, filter, 'en')).rows.map(({ code }) => code)

@@ -84,19 +84,22 @@ test('a State that withdraws while officers and managers work on its needs leave
 		const { revision } = await findRequest(requestId)
 		const withdraw = () =>
 			advanceRequest(ghana.focalPoint, {
-				...{ requestId, revision },
+				requestId,
+				revision,
 				event: { type: 'withdraw', reasonCode: 'NO_LONGER_NEEDED', note: 'Enough.' } as never,
 			})
 		const ofNeeds = await Promise.all(needs.map(({ id }) => findNeed(id)))
 		const offers = ofNeeds.flatMap(({ id, revision: at, minimumQuantity }) => [
 			() =>
 				advanceNeed(office.manager, {
-					...{ needId: id, revision: at },
+					needId: id,
+					revision: at,
 					event: { type: 'acceptOffer', quantity: minimumQuantity ?? 1, note: '' },
 				}),
 			() =>
 				advanceNeed(ghana.focalPoint, {
-					...{ needId: id, revision: at },
+					needId: id,
+					revision: at,
 					event: { type: 'withdrawNeed', reasonCode: 'NO_LONGER_NEEDED', note: 'Enough.' } as never,
 				}),
 		])

@@ -36,13 +36,20 @@ test('a need is declined by two officers, and the State reads why once both have
 	expect(JSON.stringify(await getHistory(ghana.focalPoint, requestId))).not.toMatch(/[dD]ecline|NOT_FEASIBLE/)
 	const { reasonCode, reason } = proposeDecline
 	expect((await getNeed(office.approver, first)).aside).toMatchObject({
-		...{ as: 'declineProposed', reasonCode, reason, by: office.officer.name },
+		as: 'declineProposed',
+		reasonCode,
+		reason,
+		by: office.officer.name,
 	})
 	await expect(needStep(office.officer, first, approveDecline)).rejects.toMatchObject({ code: 'forbidden' })
 
 	await needStep(office.triage, first, approveDecline)
 	expect((await getNeed(ghana.focalPoint, first)).aside).toMatchObject({
-		...{ as: 'declined', reasonCode, reason, until: expect.any(Date), upheld: null },
+		as: 'declined',
+		reasonCode,
+		reason,
+		until: expect.any(Date),
+		upheld: null,
 	})
 })
 
@@ -53,13 +60,14 @@ test('the State asks once, within thirty days, and somebody else looks again', a
 	await expect(atTime(inDays(31), ask)).rejects.toMatchObject({ reason: 'stillReconsiderable' })
 	await atTime(inDays(29), ask)
 	expect((await getNeed(ghana.focalPoint, first)).aside).toMatchObject({
-		...{ as: 'reconsidering', asked: askReconsideration.reason },
+		as: 'reconsidering',
+		asked: askReconsideration.reason,
 	})
 	// Whoever approved the decline does not decide again, and is not asked to.
 	const asked = await look((tx) => tx.notice.findMany({ where: { template: 'reconsiderationAsked' } }))
 	expect(asked.map(({ personId }) => personId)).toEqual([office.triage.id])
 	await expect(needStep(office.approver, first, overturnDecline)).rejects.toMatchObject({
-		...{ reason: 'notTheDecliner' },
+		reason: 'notTheDecliner',
 	})
 	await needStep(office.triage, first, overturnDecline)
 	expect((await findNeed(first)).status).toBe('accepted')
@@ -77,7 +85,9 @@ test('a request is not closed while one of its needs is looked at again', async 
 	await needStep(office.triage, first, upholdDecline)
 	expect((await findRequest(requestId)).status).toBe('awaitingClosure')
 	expect((await getNeed(ghana.drafter, first)).aside).toMatchObject({
-		...{ as: 'declined', until: null, upheld: { reason: upholdDecline.reason } },
+		as: 'declined',
+		until: null,
+		upheld: { reason: upholdDecline.reason },
 	})
 })
 
@@ -89,7 +99,10 @@ test('a request that is looked at again goes to another officer, and not back be
 	await requestStep(office.approver, requestId, { type: 'approveDecisions', allDeclined: false })
 	const reason = 'It is within the mandate (sample).'
 	await requestStep(ghana.focalPoint, requestId, {
-		...{ type: 'askReopening', reasonCode: 'RECONSIDERATION', reason, needIds: [needId] },
+		type: 'askReopening',
+		reasonCode: 'RECONSIDERATION',
+		reason,
+		needIds: [needId],
 	})
 	const approve = (officerId: string) =>
 		requestStep(office.triage, requestId, { type: 'approveReopening', officerId, needIds: [] })

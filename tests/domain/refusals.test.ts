@@ -85,10 +85,12 @@ describe('what was refused', () => {
 
 	const post = (actor: Actor, params: Record<string, string>, fields: Record<string, string>) => ({
 		request: new Request('http://site.example/somewhere', {
-			...{ method: 'POST', headers: { cookie: cookies.get(actor.id) ?? '' } },
+			method: 'POST',
+			headers: { cookie: cookies.get(actor.id) ?? '' },
 			body: new URLSearchParams(fields),
 		}),
-		...{ params, context: { nonce: '', requestId: '' } },
+		params,
+		context: { nonce: '', requestId: '' },
 	})
 	type Answer = { data: { problem: { reason: string } }; init: { status: number } }
 

@@ -19,7 +19,9 @@ describe('what was tampered with', () => {
 		look((tx) =>
 			tx.$executeRawUnsafe(
 				`update ${table} set snapshot = jsonb_set(snapshot, $2::text[], $3::jsonb) where id = $1`,
-				...[id, place, JSON.stringify(value)],
+				id,
+				place,
+				JSON.stringify(value),
 			),
 		)
 

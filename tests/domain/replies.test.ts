@@ -46,13 +46,11 @@ describe('an answer', () => {
 		)
 		expect(told).toHaveLength(1)
 		expect(await kept(raw)).toMatchObject({
-			...{
-				outcome: 'message',
-				sender: from,
-				personId: 'ghana.drafter',
-				requestId: at.requestId,
-				noticeId: at.letter,
-			},
+			outcome: 'message',
+			sender: from,
+			personId: 'ghana.drafter',
+			requestId: at.requestId,
+			noticeId: at.letter,
 			threadMessageId: written?.id,
 		})
 		const after = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: at.requestId } }))
@@ -182,7 +180,9 @@ describe('files', () => {
 
 	test('pasted into what was written anew are taken; those of a signature and a quote are told to their sender', async () => {
 		const picture = (cid: string, type = 'image/png') => ({
-			...{ type, content: png(), headers: [`Content-ID: <${cid}>`, 'Content-Disposition: inline'] },
+			type,
+			content: png(),
+			headers: [`Content-ID: <${cid}>`, 'Content-Disposition: inline'],
 		})
 		const inline = `data:image/png;base64,${png().toString('base64')}`
 		const shown = (address: string) => `<img src="${address}">`

@@ -136,7 +136,8 @@ test('what an offer goes beyond is said at the field, with what is left', async 
 	expect(reservation).toMatchObject({ quantity: 24, amount: 24_000, cohort: { place: 'Accra' } })
 	// The State is told what it is offered and when, and neither price nor what others hold.
 	expect(await getNeed(ghana.focalPoint, id)).toMatchObject({
-		...{ allocated: null, programme: { left: null, room: null } },
+		allocated: null,
+		programme: { left: null, room: null },
 		reservation: { amount: null, cohort: { place: 'Accra' } },
 	})
 })
@@ -211,8 +212,14 @@ test('the database itself promises nothing twice and takes away nothing that is 
 		look((tx) =>
 			tx.reservation.create({
 				data: {
-					...{ id: `${quantity}`, needId, programmeId: 'guarded', stateIso3: 'GHA', quantity },
-					...{ heldAt: new Date(), expiresAt: farAhead, ...own },
+					id: `${quantity}`,
+					needId,
+					programmeId: 'guarded',
+					stateIso3: 'GHA',
+					quantity,
+					heldAt: new Date(),
+					expiresAt: farAhead,
+					...own,
 				},
 			}),
 		)

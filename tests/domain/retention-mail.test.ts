@@ -39,7 +39,11 @@ test('what letters said goes after a year, whatever became of them, and not whil
 
 test('the list of letters that came in is kept for as long', async () => {
 	const arrived = (receivedAt: Date) => ({
-		...{ id: newId(), digest: newId(), sender: 'a@sample.example', size: 1, outcome: 'refused' },
+		id: newId(),
+		digest: newId(),
+		sender: 'a@sample.example',
+		size: 1,
+		outcome: 'refused',
 		receivedAt,
 	})
 	await look((tx) => tx.inboundMail.createMany({ data: [arrived(inDays(-400)), arrived(new Date())] }))
@@ -51,7 +55,9 @@ test('the list of letters that came in is kept for as long', async () => {
 test('of a closed case a letter that is still to be tried again keeps what it is written from', async () => {
 	const requestId = await aRequest({ status: 'review' })
 	await requestStep(ghana.focalPoint, requestId, {
-		...{ type: 'withdraw', reasonCode: 'PRIORITIES_CHANGED', note: '' },
+		type: 'withdraw',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: '',
 	})
 	const [sent, deferred] = [await aLetter('sent', { requestId }), await aLetter('deferred', { requestId })]
 	await run(inYears(11))

@@ -20,7 +20,8 @@ const drafter = emailOf(ghana.drafter)
 const context = { nonce: '', requestId: '' }
 const asked = (query = '', noticeId = '') => ({
 	request: new Request(`http://site.example/dev/inbox${query}`),
-	...{ params: { noticeId }, context },
+	params: { noticeId },
+	context,
 })
 const rowsOf = async (query: string) => (await inbox(asked(query))).rows
 const openable = async (query: string) =>

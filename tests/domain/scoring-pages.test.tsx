@@ -34,14 +34,16 @@ const args = (actor: Actor, { id, requestId }: Place, body?: URLSearchParams) =>
 		headers: { cookie: cookies.get(actor.id) ?? '' },
 		...(body && { method: 'POST', body }),
 	}),
-	...{ params: { requestId, needId: id }, context: { nonce: '', requestId: '' } },
+	params: { requestId, needId: id },
+	context: { nonce: '', requestId: '' },
 })
 const send = async (actor: Actor, place: Place, fields: Record<string, string>) =>
 	(await action(args(actor, place, new URLSearchParams(fields)))) as Answer
 
 /** What a browser sends for a sheet with the same points everywhere. */
 const sheet = (points: string, round = '1') => ({
-	...{ type: 'score', round },
+	type: 'score',
+	round,
 	...Object.fromEntries(priorityCriteria.map((criterion) => [`${criterion}.points`, points])),
 	'harm.comment': 'Seen in the figures.',
 })

@@ -52,7 +52,8 @@ describe('two officers who score a need', () => {
 		expect(priority).toBe(70)
 		expect(rounds).toMatchObject([
 			{
-				...{ round: 1, priority: 70 },
+				round: 1,
+				priority: 70,
 				scores: [
 					{ officer: officer.name, total: 75 },
 					{ officer: triage.name, total: 65 },
@@ -77,8 +78,12 @@ describe('two officers who score a need', () => {
 		expect(await score(approver, id, opinions(1))).toBe('settled')
 		expect((await findNeed(id)).priority).toBe(75)
 		expect(await typesOf(id)).toEqual([
-			...['need.scored', 'need.scored', 'need.thirdScoreAsked', 'need.scored'],
-			...['need.scored', 'need.prioritySettled'],
+			'need.scored',
+			'need.scored',
+			'need.thirdScoreAsked',
+			'need.scored',
+			'need.scored',
+			'need.prioritySettled',
 		])
 	})
 
@@ -119,7 +124,8 @@ describe('an officer', () => {
 		expect((await findNeed(id)).priority).toBe(75)
 		for (const late of [officer, approver])
 			await expect(score(late, id, opinions(1))).rejects.toMatchObject({
-				...{ code: 'conflict', reason: 'roundSettled' },
+				code: 'conflict',
+				reason: 'roundSettled',
 			})
 	})
 

@@ -100,7 +100,8 @@ describe('a session', () => {
 		expect(await seen(window.id)).toBe(before)
 
 		const saved = new Request('http://site.example/requests/x/draft/about/save', {
-			...{ method: 'POST', headers: { cookie: window.cookie, 'sec-fetch-dest': 'empty' } },
+			method: 'POST',
+			headers: { cookie: window.cookie, 'sec-fetch-dest': 'empty' },
 		})
 		expect((await findVisitor(saved))?.left.ms).toBe(30 * 60_000)
 		expect(await seen(window.id)).toBeGreaterThan(before)

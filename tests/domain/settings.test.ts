@@ -44,7 +44,9 @@ describe('a target', () => {
 		expect(await setTarget(administrator, 'clarificationReply', { amount: 10, unit: 'days' })).toBe(true)
 		await atTime(monday, () =>
 			requestStep(officer, id, {
-				...{ type: 'askClarification', reasonCode: 'SCOPE_UNCLEAR', unlocked: [] },
+				type: 'askClarification',
+				reasonCode: 'SCOPE_UNCLEAR',
+				unlocked: [],
 				questions: [{ text: 'How many officers?' }],
 			} as unknown as RequestEvent),
 		)
@@ -125,7 +127,9 @@ describe('a calendar', () => {
 test('the pages say what is wrong, keep what was typed and are closed to everybody else', async () => {
 	const send = async (cookie: string, fields: Record<string, string>, to = action) => {
 		const request = new Request('http://site.example/administration/settings', {
-			...{ method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) },
+			method: 'POST',
+			headers: { cookie },
+			body: new URLSearchParams(fields),
 		})
 		const answer = await to({ request, params: {}, context: { nonce: '', requestId: '' } })
 		return answer as Response & { init?: { status?: number }; data?: { errors?: object; typed?: object } }

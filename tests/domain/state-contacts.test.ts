@@ -15,8 +15,11 @@ useWorld()
 const { triage, administrator } = office
 
 const contact = (own = {}) => ({
-	...{ revision: 0, missionName: 'Permanent Mission of Ghana (sample)', missionEmail: 'mission@gha.example' },
-	...{ missionPhone: '+43 1 000 0000', missionAddress: 'Vienna\nAustria' },
+	revision: 0,
+	missionName: 'Permanent Mission of Ghana (sample)',
+	missionEmail: 'mission@gha.example',
+	missionPhone: '+43 1 000 0000',
+	missionAddress: 'Vienna\nAustria',
 	...own,
 })
 
@@ -32,7 +35,9 @@ test('how a mission is reached is kept with its history, and of two who change i
 		code: 'conflict',
 	})
 	expect((await getState(triage, 'GHA', 'en')).contact).toMatchObject({
-		...{ missionEmail: 'new@gha.example', revision: 2, updatedBy: triage.name },
+		missionEmail: 'new@gha.example',
+		revision: 2,
+		updatedBy: triage.name,
 	})
 	const entries = await look((tx) =>
 		tx.auditEntry.findMany({ where: { type: 'stateContact.saved' }, orderBy: { revision: 'asc' } }),
@@ -63,9 +68,12 @@ test('what was typed comes back with the error, and a stale page answers 409', a
 	const send = (fields: Record<string, string>) =>
 		action({
 			request: new Request('http://site.example/administration/states/GHA', {
-				...{ method: 'POST', headers: { cookie }, body: new URLSearchParams(fields) },
+				method: 'POST',
+				headers: { cookie },
+				body: new URLSearchParams(fields),
 			}),
-			...{ params: { iso3: 'GHA' }, context: { nonce: '', requestId: '' } },
+			params: { iso3: 'GHA' },
+			context: { nonce: '', requestId: '' },
 		})
 	const typed = { intent: 'contact', revision: '0', missionName: 'Kept', missionEmail: 'nonsense' }
 	expect(await send(typed)).toMatchObject({

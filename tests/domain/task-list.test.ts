@@ -64,7 +64,8 @@ test('a section names every error at once, those about other needs too', async (
 	}
 	expect(errorsOf('need', { dependsOn: [advisory.id] })).toEqual({})
 	expect(errorsOf('need', { title: '', dependsOn: [equipment.id] })).toEqual({
-		...{ title: 'required', dependsOn: 'cycle' },
+		title: 'required',
+		dependsOn: 'cycle',
 	})
 	expect(errorsOf('need', { dependsOn: ['elsewhere'] })).toEqual({ dependsOn: 'unknownNeed' })
 	const trained = { operators: 'TO_BE_TRAINED', includeUserTraining: false }

@@ -118,7 +118,12 @@ describe('a message', () => {
 			withActor(actor, (tx) =>
 				tx.threadMessage.createMany({
 					data: {
-						...{ id: newId(), requestId, stateIso3, text: 'x', authorId: actor.id, fromState },
+						id: newId(),
+						requestId,
+						stateIso3,
+						text: 'x',
+						authorId: actor.id,
+						fromState,
 						createdAt: new Date(),
 					},
 				}),
@@ -201,7 +206,8 @@ describe('the page', () => {
 			headers: { cookie: cookies.get(actor.id) ?? '' },
 			...(form && { method: 'POST', body: new URLSearchParams(form) }),
 		}),
-		...{ params: { requestId: ofNeed.requestId }, context: { nonce: '', requestId: '' } },
+		params: { requestId: ofNeed.requestId },
+		context: { nonce: '', requestId: '' },
 	})
 	type Answer = { data: Sent & { problem?: Sent }; init: { status: number } }
 
@@ -235,7 +241,7 @@ describe('the page', () => {
 		const { thread } = await loader(argsOf(office.officer))
 		const { notes, mentionable } = thread
 		const html = render(
-			<NotesPanel notes={notes ?? []} {...{ mentionable }} formKey="key" refused={undefined} />,
+			<NotesPanel notes={notes ?? []} mentionable={mentionable} formKey="key" refused={undefined} />,
 		)
 		expect(html).toContain('Internal notes: the State never sees these')
 		expect(html.match(/type="checkbox"/g)).toHaveLength(4)

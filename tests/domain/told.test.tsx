@@ -23,8 +23,11 @@ beforeAll(async () => {
 	await look((tx) =>
 		tx.stateContact.createMany({
 			data: {
-				...{ stateIso3: 'GHA', missionName: 'Mission (sample)', missionEmail: 'office@gha.mission.example' },
-				...{ updatedById: office.triage.id, updatedAt: new Date() },
+				stateIso3: 'GHA',
+				missionName: 'Mission (sample)',
+				missionEmail: 'office@gha.mission.example',
+				updatedById: office.triage.id,
+				updatedAt: new Date(),
 			},
 		}),
 	)
@@ -164,8 +167,14 @@ describe('what became of a message', () => {
 				const eventKey = await recordAudit(tx, systemActor, { type: 'clock.due', data: {}, ...about })
 				await tx.notice.createMany({
 					data: {
-						...{ id: newId(), eventKey, personId: ghana.drafter.id, template: 'clockDue', facts: {} },
-						...{ requestId: id, createdAt: about.at, ...(kind as object) },
+						id: newId(),
+						eventKey,
+						personId: ghana.drafter.id,
+						template: 'clockDue',
+						facts: {},
+						requestId: id,
+						createdAt: about.at,
+						...(kind as object),
 					},
 				})
 			}
@@ -206,8 +215,13 @@ test('a thousand messages are paged through, each seen once, and none is one pag
 			const eventKey = await recordAudit(tx, systemActor, { type: 'clock.due', data: {}, ...about })
 			await tx.notice.createMany({
 				data: Array.from({ length: 20 }, (_, person) => ({
-					...{ id: newId(), eventKey, personId: person === 0 ? ghana.drafter.id : `gone.${person}` },
-					...{ template: 'requestToAcknowledge', facts: {}, requestId: id, createdAt: at },
+					id: newId(),
+					eventKey,
+					personId: person === 0 ? ghana.drafter.id : `gone.${person}`,
+					template: 'requestToAcknowledge',
+					facts: {},
+					requestId: id,
+					createdAt: at,
 				})),
 			})
 		}

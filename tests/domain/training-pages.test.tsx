@@ -44,7 +44,8 @@ const args = (actor: Actor, deliveryId: string, body?: BodyInit, nomineeId?: str
 		headers: { cookie: cookies.get(actor.id) ?? '' },
 		...(body && { method: 'POST', body }),
 	}),
-	...{ params: { deliveryId, nomineeId }, context: { nonce: '', requestId: '' } },
+	params: { deliveryId, nomineeId },
+	context: { nonce: '', requestId: '' },
 })
 const send = async (actor: Actor, id: string, fields: Record<string, string>) =>
 	(await action(args(actor, id, new URLSearchParams(fields)))) as Answer

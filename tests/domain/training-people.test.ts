@@ -123,7 +123,8 @@ test('attendance of somebody who is not named for this course is refused and cha
 	await expect(savePlan(manager, id, plan)).rejects.toMatchObject({ errors: { days: 'dayHasAttendance' } })
 	await expect(
 		recordResults(manager, id, {
-			...{ revision: await revisionOf(id), satisfaction: [0, 0, 0, 0, 0] },
+			revision: await revisionOf(id),
+			satisfaction: [0, 0, 0, 0, 0],
 			tests: { [elsewhere.id]: { preTest: 1, postTest: 99 } },
 		}),
 	).rejects.toMatchObject({ reason: 'notNominated' })
@@ -149,7 +150,13 @@ test('what each step tells is counted from the ledger, to the follow-up', async 
 	const { figures, learners: seen } = await getTraining(officer, id)
 	expect(seen).toEqual([])
 	expect(figures.all).toEqual({
-		...{ nominated: 4, confirmed: 4, attended: 4, passed: 2, certified: 2, inPost: 1, applying: 1 },
+		nominated: 4,
+		confirmed: 4,
+		attended: 4,
+		passed: 2,
+		certified: 2,
+		inPost: 1,
+		applying: 1,
 	})
 	expect(figures.unit.map(({ group, counted }) => [group, counted.nominated])).toEqual([
 		['Border Unit', 2],

@@ -23,7 +23,9 @@ const plant = (table: 'request' | 'need' | 'delivery', id: string, snapshot: obj
 	look((tx) =>
 		tx.$executeRawUnsafe(
 			`update ${table} set snapshot = $2::jsonb, snapshot_version = $3 where id = $1`,
-			...[id, JSON.stringify(snapshot), version],
+			id,
+			JSON.stringify(snapshot),
+			version,
 		),
 	)
 const unknown = { value: 'elsewhere', context: {} }
@@ -90,8 +92,14 @@ describe('a stored state that no chart knows', () => {
 		const told = await listUnreadable(office.administrator)
 		expect(told.checked).toBe(checked)
 		expect(told.rows.find((row) => row.id === id)).toEqual({
-			...{ chart: 'request', id, storedState: 'elsewhere', storedVersion: 99, version: expect.any(Number) },
-			...{ standing: 'unreadable', state: null, running: true },
+			chart: 'request',
+			id,
+			storedState: 'elsewhere',
+			storedVersion: 99,
+			version: expect.any(Number),
+			standing: 'unreadable',
+			state: null,
+			running: true,
 		})
 		for (const actor of everybody.filter(({ role }) => role !== 'administrator'))
 			await expect(listUnreadable(actor), actor.id).rejects.toMatchObject({ code: 'refused' })

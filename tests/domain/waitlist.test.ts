@@ -28,12 +28,16 @@ test('room that is given back goes to those who wait in the order in which they 
 	await look((tx) => tx.need.update({ where: { id: second }, data: { minimumQuantity: 10 } }))
 
 	expect((await getNeed(office.officer, second)).aside).toMatchObject({
-		...{ as: 'waitlisted', band: 'amongFirst' },
+		as: 'waitlisted',
+		band: 'amongFirst',
 		list: { programme: { id: 'full' }, place: 2, length: 4 },
 	})
 	// The State is told the band of its place, and neither the place nor the programme.
 	expect((await getNeed(ghana.focalPoint, second)).aside).toEqual({
-		...{ as: 'waitlisted', band: 'amongFirst', since: expect.any(Date), list: null },
+		as: 'waitlisted',
+		band: 'amongFirst',
+		since: expect.any(Date),
+		list: null,
 	})
 	const { programmes: listed, mayWait } = await getMatching(office.officer, third)
 	expect(mayWait).toBe(false)
@@ -41,7 +45,9 @@ test('room that is given back goes to those who wait in the order in which they 
 
 	expect(await promoteWaiting({ programmeId: 'full' })).toBe(0)
 	await needStep(ghana.focalPoint, fourth, {
-		...{ type: 'withdrawNeed', reasonCode: 'PRIORITIES_CHANGED', note: 'Done.' },
+		type: 'withdrawNeed',
+		reasonCode: 'PRIORITIES_CHANGED',
+		note: 'Done.',
 	})
 	expect(await stillWaiting('full')).toBe(3)
 	// Whoever leaves the list may have stood in the way of others.
@@ -56,7 +62,9 @@ test('room that is given back goes to those who wait in the order in which they 
 	await needStep(ghana.focalPoint, holder.id, { type: 'declineOffer', reason: 'Other dates.' })
 	await Promise.all([promoteWaiting({ programmeId: 'full' }), promoteWaiting({ programmeId: 'full' })])
 	expect(await Promise.all([first, second, third].map(statusOf))).toEqual([
-		...['proposed', 'proposed', 'waitlisted'],
+		'proposed',
+		'proposed',
+		'waitlisted',
 	])
 	const accept = (id: string, quantity: number) =>
 		needStep(office.manager, id, { type: 'acceptOffer', quantity, note: '' })

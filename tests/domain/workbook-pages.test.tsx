@@ -36,7 +36,9 @@ beforeAll(async () => {
 const cookie = (actor: Actor) => cookies.get(actor.id) ?? ''
 const pathOf = (id: string) => `/requests/${id}/draft/workbook`
 const argsOf = (request: Request, id: string) => ({
-	...{ request, params: { requestId: id }, context: { nonce: '', requestId: '' } },
+	request,
+	params: { requestId: id },
+	context: { nonce: '', requestId: '' },
 })
 const get = (actor: Actor, query = '', id = requestId) =>
 	argsOf(new Request(`http://site.example${pathOf(id)}${query}`, { headers: { cookie: cookie(actor) } }), id)
@@ -103,7 +105,9 @@ describe('the import', () => {
 		expect(data).toEqual({
 			cells: [
 				{
-					...{ sheet: 'La demande', cell: 'C4', question: 'Title of the request' },
+					sheet: 'La demande',
+					cell: 'C4',
+					question: 'Title of the request',
 					message: 'Write the value itself instead of a formula',
 				},
 			],

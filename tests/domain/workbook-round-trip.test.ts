@@ -33,7 +33,8 @@ test('any valid filing goes from one draft by a workbook into another and is the
 			// A new draft has a classification of its own.
 			const given = { requestId: id, form, sha256: randomUUID(), replace: true }
 			expect(await importWorkbook(drafter, given)).toMatchObject({
-				...{ conflicts: [], added: needs.map(({ rank }) => rank) },
+				conflicts: [],
+				added: needs.map(({ rank }) => rank),
 			})
 			const draft = await getDraft(drafter, id)
 			const written = filing.needs.map((need) => namedById(need, (rank) => draft.needs[rank - 1]?.id))

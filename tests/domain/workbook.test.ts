@@ -50,7 +50,9 @@ describe('a workbook of this draft', () => {
 		const { securityForce } = (await draftOf(id)).answers.rights ?? {}
 		expect(await take(id, file)).toMatchObject({ conflicts: [] })
 		expect((await draftOf(id)).answers.rights).toMatchObject({
-			...{ securityForce, sustainability: 'From the page', oversight: 'From the workbook' },
+			securityForce,
+			sustainability: 'From the page',
+			oversight: 'From the workbook',
 		})
 	})
 
@@ -67,7 +69,9 @@ describe('a workbook of this draft', () => {
 			changed: 2,
 			conflicts: [
 				{
-					...{ need: null, section: 'about', name: 'title' },
+					need: null,
+					section: 'about',
+					name: 'title',
 					theirs: [{ name: 'title', texts: ['From the page'] }],
 					yours: [{ name: 'title', texts: ['From the workbook'] }],
 				},

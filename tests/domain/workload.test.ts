@@ -50,15 +50,15 @@ describe('the workload', () => {
 		await look((tx) =>
 			tx.deputy.create({
 				data: {
-					...{
-						id: 'deputy',
-						personId: officer.id,
-						deputyId: second.id,
-						role: 'caseOfficer',
-						reason: 'Leave.',
-					},
-					...{ from: new Date(now - DAY), to: new Date(now + DAY) },
-					...{ appointedById: triage.id, appointedAt: new Date(now - DAY) },
+					id: 'deputy',
+					personId: officer.id,
+					deputyId: second.id,
+					role: 'caseOfficer',
+					reason: 'Leave.',
+					from: new Date(now - DAY),
+					to: new Date(now + DAY),
+					appointedById: triage.id,
+					appointedAt: new Date(now - DAY),
 				},
 			}),
 		)
@@ -117,7 +117,8 @@ test('which needs a State wants examined again is shown with its reason until th
 	await requestStep(ghana.focalPoint, id, { type: 'askReopening', ...asked, needIds: [...asked.needIds] })
 	for (const reader of [triage, ghana.drafter])
 		expect(await getReopening(reader, id)).toMatchObject({
-			...{ reasonCode: 'NEW_FACTS', reason: asked.reason },
+			reasonCode: 'NEW_FACTS',
+			reason: asked.reason,
 			needs: [{ id: need?.id, rank: 1 }],
 		})
 	expect((await listOfficers(triage, id)).map((each) => each.id)).toContain(officer.id)

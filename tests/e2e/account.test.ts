@@ -240,7 +240,8 @@ test('a network is what the connection comes from, whatever a header claims', as
 	const statuses: number[] = []
 	for (let time = 0; time < 12; time += 1) {
 		const answer = await fetch(`${hasty.address}/sign-in`, {
-			...{ method: 'POST', redirect: 'manual' },
+			method: 'POST',
+			redirect: 'manual',
 			headers: { origin: hasty.address, 'x-forwarded-for': `203.0.113.${time}` },
 			body: new URLSearchParams({ email: `guess${time}@nowhere.example`, password: 'x' }),
 		})

@@ -13,7 +13,9 @@ const first = personOf('case.africa').name
 const devices = 'Two document verification devices'
 
 const { complaints, openFor: windowOf } = useWindows({
-	...{ second: triage.email, third: approver.email, administrator: administrator.email },
+	second: triage.email,
+	third: approver.email,
+	administrator: administrator.email,
 	state: personOf('focalPoint.ghana').email,
 })
 

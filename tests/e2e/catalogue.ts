@@ -11,21 +11,33 @@ const plain = { javaScriptEnabled: false, ...refused }
 const save = 'main form:has([name="fundingFrom"]) > button:last-of-type'
 
 const record: Values = {
-	...{ code: 'TRN-E2E-01', 'titles.en': 'Interviewing at sea', section: 'Maritime section' },
-	...{ themes: ['SEA'], taTypes: ['TRAINING'], capacity: '40', minimumPerState: '2', maximumPerState: '20' },
-	...{ fundingFrom: '2026-01-01', fundingTo: '2031-12-31', lastCommitment: '2031-06-30' },
-	...{ 'contributions.0.donor': 'Northern Fund', 'contributions.0.amount': '90000', currency: 'USD' },
-	...{ 'cohorts.0.startsOn': '2030-03-04', 'cohorts.0.endsOn': '2030-03-08', 'cohorts.0.place': 'Suva' },
+	code: 'TRN-E2E-01',
+	'titles.en': 'Interviewing at sea',
+	section: 'Maritime section',
+	themes: ['SEA'],
+	taTypes: ['TRAINING'],
+	capacity: '40',
+	minimumPerState: '2',
+	maximumPerState: '20',
+	fundingFrom: '2026-01-01',
+	fundingTo: '2031-12-31',
+	lastCommitment: '2031-06-30',
+	'contributions.0.donor': 'Northern Fund',
+	'contributions.0.amount': '90000',
+	currency: 'USD',
+	'cohorts.0.startsOn': '2030-03-04',
+	'cohorts.0.endsOn': '2030-03-08',
+	'cohorts.0.place': 'Suva',
 	'cohorts.0.seats': '20',
 }
 const rest: Values = {
-	...{
-		'summary.en': 'Courses for crews.',
-		deliveryModes: ['IN_COUNTRY', 'BLENDED'],
-		languages: ['en', 'fr'],
-	},
+	'summary.en': 'Courses for crews.',
+	deliveryModes: ['IN_COUNTRY', 'BLENDED'],
+	languages: ['en', 'fr'],
 	evaluationPlan: 'Asked after six months.',
-	...{ 'cohorts.1.startsOn': '2030-09-02', 'cohorts.1.endsOn': '2030-09-06', 'cohorts.1.place': 'Apia' },
+	'cohorts.1.startsOn': '2030-09-02',
+	'cohorts.1.endsOn': '2030-09-06',
+	'cohorts.1.place': 'Apia',
 	'cohorts.1.seats': '20',
 }
 

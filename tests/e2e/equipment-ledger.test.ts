@@ -102,7 +102,9 @@ test('both sides sign for every serial number, and the protocol is printed', asy
 	const terms = { mode: 'use', place: 'Accra', officeName: 'M. Okello', officeTitle: 'Programme manager' }
 	expect(await ledger('manager', 'signForOffice', terms)).toBe(303)
 	await act('focalPoint', 'signHandover', {
-		...{ signatory: 'كوامي أسانتي', signatoryTitle: 'المدير', undertaking: true },
+		signatory: 'كوامي أسانتي',
+		signatoryTitle: 'المدير',
+		undertaking: true,
 	})
 	const state = await windowOf('focalPoint')
 	await state.goto(ledgerPath())

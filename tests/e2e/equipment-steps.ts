@@ -20,7 +20,10 @@ export const rowOf = (at: number, values: Values): Values =>
 
 export const writeLine = (page: Page, delivery: string) =>
 	keep(page, delivery, 'saveLine', {
-		...{ description: 'Document verification device', unit: 'piece', quantity: 2, unitPrice: 24_000 },
+		description: 'Document verification device',
+		unit: 'piece',
+		quantity: 2,
+		unitPrice: 24_000,
 		serialised: true,
 	})
 
@@ -31,8 +34,11 @@ export const inspectLine = (page: Page, delivery: string) =>
 export async function signForOffice(page: Page, delivery: string) {
 	await keep(page, delivery, 'listSerials', { serials: 'VD-0001, vd-0002' })
 	await keep(page, delivery, 'signForOffice', {
-		...{ mode: 'title', place: 'Accra', conditions: 'Kept in the store.' },
-		...{ officeName: 'M. Okello', officeTitle: 'Programme manager' },
+		mode: 'title',
+		place: 'Accra',
+		conditions: 'Kept in the store.',
+		officeName: 'M. Okello',
+		officeTitle: 'Programme manager',
 	})
 }
 

@@ -40,7 +40,10 @@ async function windowOf({
 	at = address,
 }: Look = {}) {
 	const context = await browser.newContext({
-		...{ baseURL: at, locale: language, javaScriptEnabled, viewport: { width, height: 900 } },
+		baseURL: at,
+		locale: language,
+		javaScriptEnabled,
+		viewport: { width, height: 900 },
 		reducedMotion: 'reduce',
 	})
 	context.setDefaultTimeout(30_000)
@@ -128,8 +131,12 @@ test('a passkey is added and opens the next session', async () => {
 	await client.send('WebAuthn.enable')
 	await client.send('WebAuthn.addVirtualAuthenticator', {
 		options: {
-			...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true },
-			...{ isUserVerified: true, automaticPresenceSimulation: true },
+			protocol: 'ctap2',
+			transport: 'internal',
+			hasResidentKey: true,
+			hasUserVerification: true,
+			isUserVerified: true,
+			automaticPresenceSimulation: true,
 		},
 	})
 	await givePassword(page, emailOf('drafter.kazakhstan.border'))

@@ -54,7 +54,9 @@ const answersOf = (section: string) => {
 
 test('every section is filled in on a phone, in Chinese, without JavaScript', async () => {
 	const phone = await openWindow(browser, drafter, {
-		...{ javaScriptEnabled: false, language: 'zh', width: PHONE },
+		javaScriptEnabled: false,
+		language: 'zh',
+		width: PHONE,
 	})
 	const pages = await emptyDraft()
 	for (const section of sections) {

@@ -18,7 +18,9 @@ const focused = (page: Page) =>
 		const box = element.getBoundingClientRect()
 		return {
 			tag: element.tagName.toLowerCase(),
-			...{ type: element.type ?? '', name: element.name ?? '', value: element.value ?? '' },
+			type: element.type ?? '',
+			name: element.name ?? '',
+			value: element.value ?? '',
 			checked: element.checked ?? false,
 			inView: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < window.innerHeight,
 			isFirst: element === document.body,

@@ -12,7 +12,9 @@ let browser: Browser
 beforeAll(async () => {
 	provider = await identityProvider()
 	world = await openWorld({
-		...{ OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
+		OIDC_ISSUER: provider.issuer,
+		OIDC_CLIENT_ID: client.id,
+		OIDC_CLIENT_SECRET: client.secret,
 		OIDC_NAME: 'Office identity',
 	})
 	browser = await launch()

@@ -168,7 +168,9 @@ test('a State changes the one answer that was unlocked, in French without JavaSc
 	while (await folded.count()) await folded.first().locator('> summary').click()
 	const question = { 'questions.0.text': 'Quelle est la situation depuis juillet ?' }
 	const status = await takeStep(asker, 'askClarification', {
-		...{ reasonCode: 'SCOPE_UNCLEAR', ...question, unlocked: ['situation.situation'] },
+		reasonCode: 'SCOPE_UNCLEAR',
+		...question,
+		unlocked: ['situation.situation'],
 	})
 	expect(status).toBe(303)
 	expect(await violationsOn(asker)).toEqual([])

@@ -34,7 +34,10 @@ async function inspect(who: keyof typeof posts, page: Page, language = 'en') {
 /** A window of somebody who has no account yet. */
 async function stranger(language: string, javaScriptEnabled: boolean) {
 	const context = await browser().newContext({
-		...{ baseURL: address(), locale: language, javaScriptEnabled, reducedMotion: 'reduce' },
+		baseURL: address(),
+		locale: language,
+		javaScriptEnabled,
+		reducedMotion: 'reduce',
 	})
 	context.setDefaultTimeout(30_000)
 	await context.addCookies([{ name: 'language', value: language, url: address() }])
@@ -71,7 +74,9 @@ test('a note verbale opens an account, in French without JavaScript, and its fir
 	const form = triage.locator('form[method="post"]', { has: triage.locator('[name="number"]') })
 	const button = form.locator('button:not([name="intent"])')
 	const note = {
-		...{ number: 'NV/77/2026', dated: inDays(-3), receivedOn: inDays(-1) },
+		number: 'NV/77/2026',
+		dated: inDays(-3),
+		receivedOn: inDays(-1),
 		senderAddress: 'somebody@else.example',
 	}
 	await fill(form, { ...note, receivedOn: inDays(3) })
@@ -80,8 +85,11 @@ test('a note verbale opens an account, in French without JavaScript, and its fir
 	expect(await triage.inputValue('[name="number"]')).toBe(note.number)
 	await fill(form, {
 		...note,
-		...{ 'named.0.role': 'drafter', 'named.0.title': 'Chef d’unité', 'named.0.name': 'Awa Nouvelle' },
-		...{ 'named.0.email': email, 'named.0.language': 'fr' },
+		'named.0.role': 'drafter',
+		'named.0.title': 'Chef d’unité',
+		'named.0.name': 'Awa Nouvelle',
+		'named.0.email': email,
+		'named.0.language': 'fr',
 		'named.0.authorityId': personOf('drafter.ghana.documents').authorityId ?? '',
 	})
 	expect(await press(triage, button)).toBe(303)

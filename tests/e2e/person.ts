@@ -18,7 +18,10 @@ export async function openWindow(
 ): Promise<Page> {
 	const { javaScriptEnabled = true, language = 'en', width = 1280, complaints } = look
 	const context = await browser.newContext({
-		...{ baseURL: address, javaScriptEnabled, locale: language, viewport: { width, height: 800 } },
+		baseURL: address,
+		javaScriptEnabled,
+		locale: language,
+		viewport: { width, height: 800 },
 		reducedMotion: 'reduce',
 	})
 	context.setDefaultTimeout(30_000)

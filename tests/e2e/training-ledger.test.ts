@@ -84,7 +84,9 @@ test('a State names people one by one, as a list and as a file, without JavaScri
 	await partOf(page, delivery, 'list')
 	const rows = ['Kojo Addo', 'Kofi Annor', 'Adwoa Boateng'].map((name) => `${name} (sample),M,Agent,Paga`)
 	await page.setInputFiles('#list-file', {
-		...{ name: 'liste.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\r\n')) },
+		name: 'liste.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(rows.join('\r\n')),
 	})
 	expect(await press(page, page.locator('form:has(#list-file) button'))).toBe(303)
 	// The last one is a woman, and one more does not come.

@@ -107,8 +107,12 @@ async function breakOff(path: string) {
 	const socket = connect(Number(port), hostname)
 	await once(socket, 'connect')
 	const head = [
-		...[`POST ${path} HTTP/1.1`, `Host: ${hostname}:${port}`, `Origin: ${world.address}`],
-		...[`Cookie: ${drafter.cookie}`, `Content-Type: ${contentType}`, `Content-Length: ${body.length}`],
+		`POST ${path} HTTP/1.1`,
+		`Host: ${hostname}:${port}`,
+		`Origin: ${world.address}`,
+		`Cookie: ${drafter.cookie}`,
+		`Content-Type: ${contentType}`,
+		`Content-Length: ${body.length}`,
 	]
 	socket.write(`${head.join('\r\n')}\r\n\r\n`)
 	await new Promise((resolve) => socket.write(body.subarray(0, body.length / 2), resolve))

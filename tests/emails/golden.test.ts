@@ -138,7 +138,8 @@ describe.each(languages)('in %s', (language) => {
 			.map((notice) => ({ notice, on: '2026-12-31' }))
 		const path = `https://requests.example/requests/${'0'.repeat(36)}/needs/${'0'.repeat(36)}`
 		const groups = Array.from({ length: MOST_LINES }, (_, at) => ({
-			...{ reference: `SOM-TA-2026-ZZZ-${1000 + at}`, url: `${path}?at=${at}` },
+			reference: `SOM-TA-2026-ZZZ-${1000 + at}`,
+			url: `${path}?at=${at}`,
 			lines: [lines[at % lines.length]],
 		}))
 		const letter = aLetter({ ...(await write('digest', { groups, more: 1000 })), language })

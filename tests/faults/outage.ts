@@ -10,8 +10,11 @@ type Database = { url: string; adminUrl: string }
 /** A worker in a process of its own, that is told the time and looks through the outbox once. */
 async function startWorker(name: string, { url }: Database, ledger: Ledger) {
 	const env = {
-		...{ ...process.env, DATABASE_URL: url, SMTP_URL: ledger.urlFor(name) },
-		...{ LOG_LEVEL: 'silent', MAIL_PER_DOMAIN: '1000000' },
+		...process.env,
+		DATABASE_URL: url,
+		SMTP_URL: ledger.urlFor(name),
+		LOG_LEVEL: 'silent',
+		MAIL_PER_DOMAIN: '1000000',
 	}
 	const child: ChildProcess = fork('tests/faults/outage-worker.ts', { execArgv: ['--import', 'tsx'], env })
 	const ended = once(child, 'exit')

@@ -21,7 +21,10 @@ const returned = request(0, { type: 'returnForCorrection', note: 'The number of 
 
 /** Step n is the one that is taken at revision n. */
 const steps: Step[] = [
-	...[sent(0), returned, sent(0), returned],
+	sent(0),
+	returned,
+	sent(0),
+	returned,
 	...acknowledged(10),
 	asked(0, 'QUANTITY_UNJUSTIFIED', 'How many officers serve there?'),
 	answered(0, 'There are 148 officers.'),

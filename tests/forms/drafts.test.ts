@@ -22,8 +22,16 @@ const folder = mkdtempSync(join(tmpdir(), 'drafts-'))
 let database: EmbeddedDatabase
 
 const person = (id: string, role: Actor['role'], stateIso3: string | null): Actor => ({
-	...{ id, role, stateIso3, name: id, language: 'en', regions: [], donor: null, nationality: null },
-	...{ recusedFrom: [], standsInFor: [] },
+	id,
+	role,
+	stateIso3,
+	name: id,
+	language: 'en',
+	regions: [],
+	donor: null,
+	nationality: null,
+	recusedFrom: [],
+	standsInFor: [],
 	authorityId: stateIso3 && `authority-${stateIso3}`,
 })
 const drafter = person('ama', 'drafter', 'GHA')

@@ -34,7 +34,10 @@ const changes: Partial<Record<SectionName, (values: Values) => Values>> = {
 		const persons = women + men + notStated
 		const nobody = persons + numberOf(values.sites) + numberOf(values.units) === 0
 		return {
-			...{ persons, women, men, notStated },
+			persons,
+			women,
+			men,
+			notStated,
 			...(nobody && { units: 1 }),
 			...inOrder(pick(values, 'earliest', 'latest'), 'earliest', 'latest'),
 			otherThemes: [values.otherThemes ?? []].flat().filter((theme) => theme !== values.mainTheme),

@@ -19,7 +19,10 @@ test('a record that is right is read, codes of States from boxes and from text a
 	expect(errorsOf({})).toEqual({})
 	expect(aRecord({ countries: 'gha, EGY; mli' }).countries).toEqual(['EGY', 'GHA', 'MLI'])
 	expect(aRecord().contributions[0]).toEqual({
-		...{ donor: 'donor.north', amount: 60000, earmark: 'West Africa only', excludedCountries: ['EGY'] },
+		donor: 'donor.north',
+		amount: 60000,
+		earmark: 'West Africa only',
+		excludedCountries: ['EGY'],
 	})
 	expect(aRecord({ iatiId: 'XM-DAC-41126-P1' }).iatiId).toBe('XM-DAC-41126-P1')
 })

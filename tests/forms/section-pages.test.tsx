@@ -44,7 +44,9 @@ function show({ section, of, stored }: Shown, answer?: Answer, language: Languag
 	return renderToString(
 		<SpokenProvider text={printSpoken({ language, words })}>
 			<SectionPage
-				{...{ section, stored, answer }}
+				section={section}
+				stored={stored}
+				answer={answer}
 				codeLists={codeListsOf(of)}
 				start={{}}
 				schema={async () => of.schema}
@@ -52,7 +54,7 @@ function show({ section, of, stored }: Shown, answer?: Answer, language: Languag
 				draft={{ href: '/requests/1/draft' }}
 			>
 				{section === 'institution' && <AuthorityPanel authority={authority} />}
-				<SectionFields {...{ section, fields, others }} />
+				<SectionFields section={section} fields={fields} others={others} />
 			</SectionPage>
 		</SpokenProvider>,
 	).replaceAll('<!-- -->', '')

@@ -27,7 +27,9 @@ export type Ids = Record<string, string>
 
 async function file(actor: Actor, requestId: string) {
 	const added = await addAttachment(actor, {
-		...{ requestId, classification: 'RESTRICTED' as const, file: received('note.pdf', pdf()) },
+		requestId,
+		classification: 'RESTRICTED' as const,
+		file: received('note.pdf', pdf()),
 	})
 	return added.id
 }
@@ -95,15 +97,16 @@ async function links(): Promise<Ids> {
 	await look((tx) =>
 		tx.invitation.createMany({
 			data: {
-				...{
-					id: newId(),
-					email: 'new@sample.example',
-					name: 'New (sample)',
-					role: 'drafter',
-					language: 'en',
-				},
-				...{ stateIso3: 'GHA', tokenHash: hashOf(invited), invitedById: ghana.focalPoint.id },
-				...{ createdAt: new Date(), expiresAt: new Date('2090-01-01') },
+				id: newId(),
+				email: 'new@sample.example',
+				name: 'New (sample)',
+				role: 'drafter',
+				language: 'en',
+				stateIso3: 'GHA',
+				tokenHash: hashOf(invited),
+				invitedById: ghana.focalPoint.id,
+				createdAt: new Date(),
+				expiresAt: new Date('2090-01-01'),
 			},
 		}),
 	)

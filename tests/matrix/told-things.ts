@@ -23,7 +23,9 @@ export async function makeToldThings(): Promise<Told> {
 	const { id: need, requestId } = await offered('training')
 	const found = await look((tx) => tx.dueDiligenceCase.findUniqueOrThrow({ where: { requestId } }))
 	return {
-		...{ request: requestId, need, dueDiligence: found.id },
+		request: requestId,
+		need,
+		dueDiligence: found.id,
 		training: await delivered('training'),
 		equipment: await delivered('equipment'),
 		advisory: await delivered('advisory'),

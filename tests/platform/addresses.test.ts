@@ -65,7 +65,8 @@ async function walked(actor: Actor): Promise<Walk> {
 		if (seen.has(pageKind(path))) continue
 		seen.add(pageKind(path))
 		const answer = await fetch(app.address + path, {
-			...{ redirect: 'manual', headers: { cookie: cookies.get(actor.id) ?? '' } },
+			redirect: 'manual',
+			headers: { cookie: cookies.get(actor.id) ?? '' },
 		})
 		const html = await answer.text()
 		faults.push(...(await faultsIn(html)).map((fault) => `${pageKind(path ?? '')}: ${fault}`))

@@ -61,7 +61,9 @@ test.each<[string, Parameters<typeof uploadRequest>[1]]>([
 ])('of an upload %s nothing is used and nothing is left', async (_, options) => {
 	const use = vi.fn()
 	await expect(withUpload(uploadRequest(body, options), use)).rejects.toMatchObject({
-		...{ code: 'invalid', reason: 'broken', errors: { file: 'broken' } },
+		code: 'invalid',
+		reason: 'broken',
+		errors: { file: 'broken' },
 	})
 	expect(use).not.toHaveBeenCalled()
 	expect(left()).toEqual([])

@@ -5,8 +5,12 @@ import { catalogues } from '#app/i18n/words.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/pdf-text.ts'
 
 const told = {
-	...{ number: 'SOM-C-2026-000042', code: 'ABCD-EFGH-JKLM-NPQR' },
-	...{ issuedOn: new Date('2026-06-08'), from: '2026-06-01', to: '2026-06-05', days: 5 },
+	number: 'SOM-C-2026-000042',
+	code: 'ABCD-EFGH-JKLM-NPQR',
+	issuedOn: new Date('2026-06-08'),
+	from: '2026-06-01',
+	to: '2026-06-05',
+	days: 5,
 }
 const certified = {
 	ar: { name: 'أمل عبد الرحمن', state: 'مصر', programme: 'كشف وثائق السفر المزورة', place: 'القاهرة' },

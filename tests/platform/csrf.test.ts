@@ -27,8 +27,13 @@ beforeAll(async () => {
 		await tx.programme.findFirstOrThrow({}),
 	])
 	for (const [name, id] of Object.entries({
-		...{ requestId: request.id, needId: need.id, programmeId: programme.id, deliveryId },
-		...{ personId: 'ghana.drafter', section: 'about', place: 'request' },
+		requestId: request.id,
+		needId: need.id,
+		programmeId: programme.id,
+		deliveryId,
+		personId: 'ghana.drafter',
+		section: 'about',
+		place: 'request',
 	}))
 		ids.set(name, id)
 })
@@ -59,8 +64,13 @@ describe('a change of state is taken from our own pages only, and as a form only
 
 /** What may be written while somebody only reads: that they were here, and what they have read. */
 const ofReading = [
-	...['session', 'door_event', 'confidential_read', 'thread_read', 'rate_limit'],
-	...['audit_entry', 'audit_head'],
+	'session',
+	'door_event',
+	'confidential_read',
+	'thread_read',
+	'rate_limit',
+	'audit_entry',
+	'audit_head',
 ]
 const entriesOfReading = /\.(exported|listed)$/
 

@@ -25,7 +25,9 @@ const get = async (path: string, headers: Record<string, string> = {}) =>
 	(await fetch(app.address + path, { redirect: 'manual', headers: { cookie, ...headers } })).status
 const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
 	fetch(app.address + path, {
-		...{ method: 'POST', redirect: 'manual', body },
+		method: 'POST',
+		redirect: 'manual',
+		body,
 		headers: { cookie, origin: app.address, 'content-type': 'application/x-www-form-urlencoded', ...headers },
 	})
 
@@ -130,7 +132,7 @@ describe('files', () => {
 	async function announced(path: string): Promise<number> {
 		const { port } = new URL(app.address)
 		const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 2_500_000 }
-		const asked = request({ ...{ host: '127.0.0.1', port, path, method: 'POST' }, headers })
+		const asked = request({ host: '127.0.0.1', port, path, method: 'POST', headers })
 		asked.on('error', () => {}) // it is we who leave
 		asked.flushHeaders()
 		const [answer] = await once(asked, 'response')

@@ -50,12 +50,10 @@ test('another program finds e-mails of every language signed by the domain it co
 })
 
 const letter = aLetter({
-	...{
-		subject: 'إشعار – TA-2026-0042',
-		kindName: '请求进展',
-		text: 'Текст.  Два пробела \n\n\n',
-		html: '<p>ё</p>',
-	},
+	subject: 'إشعار – TA-2026-0042',
+	kindName: '请求进展',
+	text: 'Текст.  Два пробела \n\n\n',
+	html: '<p>ё</p>',
 	to: { name: 'Амина Каримова', address: 'a.karimova@sample.example' },
 })
 
@@ -68,10 +66,21 @@ test('so is one with a file, a calendar entry and names in other scripts, over a
 	const [found] = await verified(raw)
 	expect(found).toMatchObject({ result: 'pass', format: 'relaxed/relaxed' })
 	expect(found?.signed).toEqual(
-		expect.arrayContaining(
-			`from to subject date message-id in-reply-to references content-type mime-version
-			list-id list-unsubscribe list-unsubscribe-post auto-submitted`.split(/\s+/),
-		),
+		expect.arrayContaining([
+			'from',
+			'to',
+			'subject',
+			'date',
+			'message-id',
+			'in-reply-to',
+			'references',
+			'content-type',
+			'mime-version',
+			'list-id',
+			'list-unsubscribe',
+			'list-unsubscribe-post',
+			'auto-submitted',
+		]),
 	)
 })
 

@@ -34,7 +34,11 @@ async function against({ url = (port) => `smtp://127.0.0.1:${port}`, ...script }
 
 /** What a failure is but for what is said: for now, certain, about this letter alone. */
 const as = (code: string, more: object = {}) => ({
-	...{ code, permanent: false, uncertain: false, shared: undefined, bounceCode: undefined },
+	code,
+	permanent: false,
+	uncertain: false,
+	shared: undefined,
+	bounceCode: undefined,
 	...more,
 })
 const ofServer = (code: string) => as(code, { shared: 'server' })

@@ -107,7 +107,9 @@ test('a summary is switched off by the kinds that were in it, and by no other', 
 	for (const answer of [await post(summary), await post(summary)])
 		expect(await answer.text()).toContain('These messages are switched off')
 	expect((await preferences()).map(({ kind, cadence }) => `${kind} ${cadence}`)).toEqual([
-		...['delivery daily', 'messages off', 'progress off'],
+		'delivery daily',
+		'messages off',
+		'progress off',
 	])
 	expect((await entries()).length).toBe(before + 2)
 })

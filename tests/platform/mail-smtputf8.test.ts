@@ -24,7 +24,10 @@ type Taken = { from: unknown; to: string[]; raw: string }
 async function serve(hideSMTPUTF8: boolean) {
 	const taken: Taken[] = []
 	server = new SMTPServer({
-		...{ authOptional: true, disabledCommands: ['STARTTLS'], hideSMTPUTF8, closeTimeout: 200 },
+		authOptional: true,
+		disabledCommands: ['STARTTLS'],
+		hideSMTPUTF8,
+		closeTimeout: 200,
 		onData(stream, { envelope }, done) {
 			text(stream).then((raw) => {
 				taken.push({ from: envelope.mailFrom, to: envelope.rcptTo.map(({ address }) => address), raw })

@@ -11,8 +11,12 @@ const provider = await vi.hoisted(async () => {
 	const { client, identityProvider } = await import('#tests/support/identity-provider.ts')
 	const started = await identityProvider()
 	Object.assign(process.env, {
-		...{ OIDC_ISSUER: started.issuer, OIDC_CLIENT_ID: client.id, OIDC_CLIENT_SECRET: client.secret },
-		...{ OIDC_NAME: 'the office (sample)', OIDC_ACR: 'urn:sample:two', SIGN_IN_LIMIT: '1000' },
+		OIDC_ISSUER: started.issuer,
+		OIDC_CLIENT_ID: client.id,
+		OIDC_CLIENT_SECRET: client.secret,
+		OIDC_NAME: 'the office (sample)',
+		OIDC_ACR: 'urn:sample:two',
+		SIGN_IN_LIMIT: '1000',
 	})
 	return started
 })
@@ -95,8 +99,10 @@ describe('whoever works for the office', () => {
 		const taken = await enter({ email: emailOf(office.triage), claims: { sub: `subject of ${officer}` } })
 		expect(taken.status).toBe(403)
 		expect(await atDoor()).toEqual([
-			...['signedIn provider officer', 'signedIn provider officer'],
-			...['accessRefused provider: otherSubject officer', 'accessRefused provider: otherSubject triage'],
+			'signedIn provider officer',
+			'signedIn provider officer',
+			'accessRefused provider: otherSubject officer',
+			'accessRefused provider: otherSubject triage',
 		])
 		// The owner is still let in.
 		expect((await enter({ email: officer })).status).toBe(303)
@@ -215,10 +221,16 @@ test('the way there carries what the protocol asks for, and nothing of the perso
 	const { start } = await setOut('https://evil.example/')
 	const there = new URL(start.headers.get('location') ?? '')
 	expect(Object.fromEntries(there.searchParams)).toEqual({
-		...{ response_type: 'code', response_mode: 'query', scope: 'openid email', prompt: 'login' },
-		...{ client_id: client.id, redirect_uri: 'http://127.0.0.1:3000/sign-in/office/back' },
-		...{ state: expect.stringMatching(/^[\w-]{43}$/), nonce: expect.stringMatching(/^[\w-]{43}$/) },
-		...{ code_challenge: expect.stringMatching(/^[\w-]{43}$/), code_challenge_method: 'S256' },
+		response_type: 'code',
+		response_mode: 'query',
+		scope: 'openid email',
+		prompt: 'login',
+		client_id: client.id,
+		redirect_uri: 'http://127.0.0.1:3000/sign-in/office/back',
+		state: expect.stringMatching(/^[\w-]{43}$/),
+		nonce: expect.stringMatching(/^[\w-]{43}$/),
+		code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+		code_challenge_method: 'S256',
 		acr_values: 'urn:sample:two',
 	})
 	const [cookie = ''] = start.headers.getSetCookie()

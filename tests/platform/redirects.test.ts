@@ -102,7 +102,9 @@ function askAs(host: string, path: string, headers: Record<string, string> = {})
 describe('whoever is sent on', () => {
 	const post = (path: string, fields: Record<string, string>, cookie = '') =>
 		fetch(app.address + path, {
-			...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
+			method: 'POST',
+			redirect: 'manual',
+			body: new URLSearchParams(fields),
 			headers: { origin: app.address, cookie },
 		})
 
@@ -121,11 +123,9 @@ describe('whoever is sent on', () => {
 	test('after signing in as well', async () => {
 		await signedIn
 		const entered = await post('/sign-in', {
-			...{
-				email: 'ghana.drafter@sample.example',
-				password: 'A password of the tests',
-				next: '//evil.example',
-			},
+			email: 'ghana.drafter@sample.example',
+			password: 'A password of the tests',
+			next: '//evil.example',
 		})
 		expect(entered.headers.get('location')).toBe('/work')
 	})

@@ -134,7 +134,8 @@ test.each([
 ])('the page is in the language of the reader (%s)', async (language, words) => {
 	// A signed-in person reads in their own; here nobody is signed in.
 	const answer = await fetch(`${app.address}/sign-in`, {
-		...{ method: 'POST', body: 'x'.repeat(2_200_000) },
+		method: 'POST',
+		body: 'x'.repeat(2_200_000),
 		headers: { origin: app.address, 'content-type': plain, cookie: `language=${language}` },
 	})
 	expect(answer.status).toBe(413)

@@ -40,8 +40,13 @@ beforeAll(async () => {
 	await withActor(systemActor, (tx) =>
 		tx.noteVerbale.createMany({
 			data: {
-				...{ id: noteId, stateIso3: 'GHA', number: 'SAMPLE/1', senderAddress: 'mission@sample.example' },
-				...{ verifiedBy: 'listed', recordedById: 'triage', ...days },
+				id: noteId,
+				stateIso3: 'GHA',
+				number: 'SAMPLE/1',
+				senderAddress: 'mission@sample.example',
+				verifiedBy: 'listed',
+				recordedById: 'triage',
+				...days,
 			},
 		}),
 	)

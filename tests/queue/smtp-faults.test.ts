@@ -24,8 +24,11 @@ const letters = (...rows: Row[]) =>
 	look((tx) =>
 		tx.notice.createManyAndReturn({
 			data: rows.map((row) => ({
-				...{ id: newId(), eventKey: newId(), template: 'screeningPassed', createdAt: new Date() },
-				...{ facts: { path: '/', reference: 'SOM-2026-0001' } },
+				id: newId(),
+				eventKey: newId(),
+				template: 'screeningPassed',
+				createdAt: new Date(),
+				facts: { path: '/', reference: 'SOM-2026-0001' },
 				...(row.address || row.personId ? {} : { personId: ghana.focalPoint.id }),
 				...row,
 			})),

@@ -42,7 +42,10 @@ export async function takeLetters(browser: Browser): Promise<string> {
 		for (const width of [320, 700])
 			for (const colorScheme of ['light', 'dark'] as const)
 				await takeLetter(browser, {
-					...{ name, language, width, colorScheme },
+					name,
+					language,
+					width,
+					colorScheme,
 					path: `${folder}/${name}-${language}-${width}-${colorScheme}.png`,
 				})
 	return folder

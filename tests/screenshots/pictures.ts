@@ -71,7 +71,9 @@ async function writeTwice(page: Page) {
 async function attachPlan(page: Page) {
 	await page.goto(`${await beginDraft(page)}/attachments`)
 	await page.setInputFiles('[type="file"]', {
-		...{ name: 'Procedure of the airport (sample).pdf', mimeType: 'application/pdf', buffer: pdf() },
+		name: 'Procedure of the airport (sample).pdf',
+		mimeType: 'application/pdf',
+		buffer: pdf(),
 	})
 	await press(page, page.locator('form:has([type="file"]) button'))
 }

@@ -4,9 +4,14 @@ import type { ActingRole } from '#workflows/roles.ts'
 import { ghana, office } from './people.ts'
 
 const people: Partial<Record<ActingRole, Actor>> = {
-	...{ drafter: ghana.drafter, focalPoint: ghana.focalPoint },
-	...{ triageOfficer: office.triage, caseOfficer: office.officer, headquartersApprover: office.approver },
-	...{ programmeManager: office.manager, dueDiligenceOfficer: office.dueDiligence, system: systemActor },
+	drafter: ghana.drafter,
+	focalPoint: ghana.focalPoint,
+	triageOfficer: office.triage,
+	caseOfficer: office.officer,
+	headquartersApprover: office.approver,
+	programmeManager: office.manager,
+	dueDiligenceOfficer: office.dueDiligence,
+	system: systemActor,
 }
 /** A colleague of every region, whom the triage officer or the colleague may give the request to. */
 export const colleague = { ...office.otherOfficer, regions: [] }

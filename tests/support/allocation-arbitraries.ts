@@ -74,14 +74,18 @@ export function allocationFacts({ needs, programmes, most }: Size): fc.Arbitrary
 			today: '2026-07-01',
 			needs: needs.map(({ state, ...rest }, at) => ({ id: `need-${at}`, requestId: 'r', ...state, ...rest })),
 			programmes: programmes.map(({ held, funds, budgetLeft, ...rest }, at) => ({
-				...{ id: `programme-${at}`, ...rest, currency: 'USD' },
+				id: `programme-${at}`,
+				...rest,
+				currency: 'USD',
 				free: rest.capacity - held,
 				...(funds
 					? { funds, budgetLeft: lesser(budgetLeft, moneyAvailable({ budget: null, ...funds })) }
 					: { budgetLeft }),
 			})),
 			offers: states.map(({ stateIso3 }, at) => ({
-				...{ stateIso3, kind: 'training' as const, active: active[at] ?? 0 },
+				stateIso3,
+				kind: 'training' as const,
+				active: active[at] ?? 0,
 			})),
 		})) as fc.Arbitrary<AllocationFacts>
 }

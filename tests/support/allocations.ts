@@ -48,5 +48,7 @@ export const lineOf = async (runId: string, needId: string) => {
 }
 export const at = async (runId: string) => ({ runId, revision: (await see(runId)).revision })
 export const departure = (programmeId: string | null, quantity: number) => ({
-	...{ programmeId, quantity, reason: 'The unit can wait until spring.' },
+	programmeId,
+	quantity,
+	reason: 'The unit can wait until spring.',
 })

@@ -54,9 +54,19 @@ async function plant(requestId: string) {
 	await withActor(ghana.drafter, (tx) =>
 		tx.attachment.createMany({
 			data: {
-				...{ id: newId(), requestId, stateIso3, uploadedById: drafterId, storageKey: newId() },
-				...{ purpose: 'supporting', name: `${canaries.attachments}.pdf`, mediaType: 'application/pdf' },
-				...{ size: 1, sha256: 'a', classification: 'RESTRICTED', status: 'clean', createdAt: new Date() },
+				id: newId(),
+				requestId,
+				stateIso3,
+				uploadedById: drafterId,
+				storageKey: newId(),
+				purpose: 'supporting',
+				name: `${canaries.attachments}.pdf`,
+				mediaType: 'application/pdf',
+				size: 1,
+				sha256: 'a',
+				classification: 'RESTRICTED',
+				status: 'clean',
+				createdAt: new Date(),
 			},
 		}),
 	)

@@ -48,15 +48,22 @@ const subjectOf = (name: string): SubjectName =>
 /** What the steps of a chart say, all at once, a word in place of each text. */
 const saidIn = ({ name, samples }: TestedWorkflow) => ({
 	...(planted(Object.assign({}, ...Object.values(samples)), canaryOf('event', name)) as object),
-	...{ quantity: 3, questions: [{ text: canaryOf('event', name) }] },
+	quantity: 3,
+	questions: [{ text: canaryOf('event', name) }],
 })
 
 const yesterday = () => new Date(Date.now() - 86_400_000).toISOString()
 
 // These bring days; what would end the waiting for them is left out.
 const dated = new Set([
-	...['callForNominations', 'confirmReceipt', 'contract', 'ship', 'arriveAtCustoms', 'signHandover'],
-	...['shareTerms', 'startFollowUp'],
+	'callForNominations',
+	'confirmReceipt',
+	'contract',
+	'ship',
+	'arriveAtCustoms',
+	'signHandover',
+	'shareTerms',
+	'startFollowUp',
 ])
 const soon = { startsOn: '2089-01-10', endsOn: '2089-01-14', arrivesOn: '2089-01-10', reviewOn: '2089-03-01' }
 

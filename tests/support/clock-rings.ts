@@ -14,7 +14,9 @@ export const on = <T>(at: string, work: () => Promise<T>) => atTime(moment(at), 
 export const [filed, asked] = ['2027-02-01T10:00', '2027-02-08T10:00']
 
 export const askClarification = {
-	...{ type: 'askClarification', reasonCode: 'SCOPE_UNCLEAR', unlocked: [] },
+	type: 'askClarification',
+	reasonCode: 'SCOPE_UNCLEAR',
+	unlocked: [],
 	questions: [{ text: 'How many officers?' }],
 } as unknown as RequestEvent
 

@@ -44,12 +44,11 @@ function derived() {
 
 /** States that came later than that migration: it could not know of them. */
 const since = [
-	...["('request', 'clearance', 'state')", "('need', 'declineProposed', 'office')"],
-	...[
-		"('need', 'waitlisted', 'office')",
-		"('need', 'startReview', 'office')",
-		"('need', 'reconsidering', 'office')",
-	],
+	"('request', 'clearance', 'state')",
+	"('need', 'declineProposed', 'office')",
+	"('need', 'waitlisted', 'office')",
+	"('need', 'startReview', 'office')",
+	"('need', 'reconsidering', 'office')",
 	...[
 		'postponed',
 		'resultsReview',

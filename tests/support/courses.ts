@@ -15,8 +15,14 @@ export const courseDays = ['2031-06-02', '2031-06-03', '2031-06-04', '2031-06-05
 
 /** Somebody invented for a course. */
 export const learner = (own: Partial<NewNominee> = {}): NewNominee => ({
-	...{ name: 'Ama Mensah (sample)', sex: 'female', post: 'Border officer', unit: 'Border Unit' },
-	...{ language: undefined, email: undefined, supervisor: '', ...own },
+	name: 'Ama Mensah (sample)',
+	sex: 'female',
+	post: 'Border officer',
+	unit: 'Border Unit',
+	language: undefined,
+	email: undefined,
+	supervisor: '',
+	...own,
 })
 
 /** So many people, every second of them a woman, in two units. */
@@ -59,8 +65,13 @@ export async function aCourse(stage: Stage, people = learners(4), state: StateNa
 	const { drafter } = peopleOfState[state]
 	const step = (event: object) => courseStep(manager, id, event)
 	await step({
-		...{ type: 'callForNominations', startsOn: courseDays[0], endsOn: courseDays[4], place: 'Accra' },
-		...{ language: 'en', seats: quantity, minimumCohort: 2 },
+		type: 'callForNominations',
+		startsOn: courseDays[0],
+		endsOn: courseDays[4],
+		place: 'Accra',
+		language: 'en',
+		seats: quantity,
+		minimumCohort: 2,
 	})
 	const walk: Record<Exclude<Stage, 'nominating'>, () => Promise<unknown>> = {
 		nominated: async () => {
@@ -93,8 +104,13 @@ export async function aCourse(stage: Stage, people = learners(4), state: StateNa
 }
 
 export const planFor = async (deliveryId: string) => ({
-	...{ revision: await revisionOf(deliveryId), cohortId: undefined, days: courseDays, plan: '', budget: [] },
-	...{ currency: undefined, passMark: 60 },
+	revision: await revisionOf(deliveryId),
+	cohortId: undefined,
+	days: courseDays,
+	plan: '',
+	budget: [],
+	currency: undefined,
+	passMark: 60,
 })
 
 /** All are there every day, but for the last one, who misses two of five. */
@@ -118,6 +134,10 @@ export async function recordTests(id: string, resultOf: (at: number, count: numb
 
 /** What a learner or a supervisor says after six months. */
 export const said = (nomineeId: string, own: object = {}) => ({
-	...{ nomineeId, by: 'supervisor' as const, stillInPost: true, applying: true, comment: '' },
+	nomineeId,
+	by: 'supervisor' as const,
+	stillInPost: true,
+	applying: true,
+	comment: '',
 	...own,
 })

@@ -12,8 +12,16 @@ async function aLine(tx: Tx, deliveryId: string) {
 	const { requestId, stateIso3 } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
 	return tx.equipmentLine.create({
 		data: {
-			...{ id: newId(), deliveryId, requestId, stateIso3, position: 1, serialised: false },
-			...{ description: 'Hand magnifier (sample)', unit: 'piece', quantity: 30, unitPrice: 1400 },
+			id: newId(),
+			deliveryId,
+			requestId,
+			stateIso3,
+			position: 1,
+			serialised: false,
+			description: 'Hand magnifier (sample)',
+			unit: 'piece',
+			quantity: 30,
+			unitPrice: 1400,
 		},
 	})
 }
@@ -35,9 +43,17 @@ async function keepHandover(tx: Tx, deliveryId: string, lineId: string) {
 	})
 	await tx.handover.createMany({
 		data: {
-			...{ deliveryId, requestId, stateIso3, number: `SOM-H-${deliveryId}`, mode: 'title' },
-			...{ place: 'Accra', heldOn: now(), officeName: office.manager.id, officeTitle: 'Manager' },
-			...{ officeSignedBy: office.manager.id, officeSignedAt: now() },
+			deliveryId,
+			requestId,
+			stateIso3,
+			number: `SOM-H-${deliveryId}`,
+			mode: 'title',
+			place: 'Accra',
+			heldOn: now(),
+			officeName: office.manager.id,
+			officeTitle: 'Manager',
+			officeSignedBy: office.manager.id,
+			officeSignedAt: now(),
 		},
 		skipDuplicates: true,
 	})
@@ -55,8 +71,16 @@ async function keepCheck(
 	})
 	await tx.equipmentCheck.createMany({
 		data: {
-			...{ lineId: line.id, deliveryId: line.deliveryId, month: Number(event.month), present, working, used },
-			...{ maintained, checkedOn: now(), recordedBy: office.manager.id, recordedAt: now() },
+			lineId: line.id,
+			deliveryId: line.deliveryId,
+			month: Number(event.month),
+			present,
+			working,
+			used,
+			maintained,
+			checkedOn: now(),
+			recordedBy: office.manager.id,
+			recordedAt: now(),
 		},
 		skipDuplicates: true,
 	})

@@ -7,19 +7,32 @@ import { egypt, ghana, office } from './people.ts'
 import { findDelivery } from './steps.ts'
 
 export const newLine = (own = {}) => ({
-	...{ id: undefined, description: 'Hand magnifier (sample)', unit: 'piece', quantity: 3, unitPrice: 40 },
-	...{ serialised: true, ...own },
+	id: undefined,
+	description: 'Hand magnifier (sample)',
+	unit: 'piece',
+	quantity: 3,
+	unitPrice: 40,
+	serialised: true,
+	...own,
 })
 
 /** What was found of a line, by default of three pieces in good order. */
 export const found = (lineId: string | undefined, own = {}) => ({
-	...{ id: lineId ?? '', ok: 3, short: 0, damaged: 0, remarks: '', ...own },
+	id: lineId ?? '',
+	ok: 3,
+	short: 0,
+	damaged: 0,
+	remarks: '',
+	...own,
 })
 
 /** Everybody but the manager of the programme. */
 export const others: Actor[] = [
-	...[...Object.values(ghana), office.officer, office.otherManager],
-	...[...Object.values(egypt), office.donor],
+	...Object.values(ghana),
+	office.officer,
+	office.otherManager,
+	...Object.values(egypt),
+	office.donor,
 ]
 export const denied = { code: expect.stringMatching(/refused|not-found/) }
 export const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })

@@ -41,8 +41,15 @@ export async function identityProvider() {
 	async function tokenFor({ nonce }: Asked): Promise<string> {
 		const at = Math.floor(Date.now() / 1000)
 		const claims = {
-			...{ iss: issuer, aud: client.id, sub: `subject of ${mood.email}`, iat: at, exp: at + 300, nonce },
-			...{ email: mood.email, email_verified: true, ...mood.claims },
+			iss: issuer,
+			aud: client.id,
+			sub: `subject of ${mood.email}`,
+			iat: at,
+			exp: at + 300,
+			nonce,
+			email: mood.email,
+			email_verified: true,
+			...mood.claims,
 		}
 		if (mood.signs === 'not') return new UnsecuredJWT(claims).encode()
 		const alg = mood.signs === 'withOurSecret' ? 'HS256' : 'RS256'
@@ -65,7 +72,8 @@ export async function identityProvider() {
 
 	const about = () => ({
 		issuer: mood.announces ?? issuer,
-		...{ authorization_endpoint: `${issuer}/authorize`, token_endpoint: `${issuer}/token` },
+		authorization_endpoint: `${issuer}/authorize`,
+		token_endpoint: `${issuer}/token`,
 		jwks_uri: `${issuer}/keys`,
 		authorization_response_iss_parameter_supported: true,
 	})

@@ -71,7 +71,9 @@ export async function imapServer() {
 	await once(server, 'listening')
 	const { port } = server.address() as AddressInfo
 	return {
-		...{ letters, state, url: `imap://reader:secret@127.0.0.1:${port}/INBOX` },
+		letters,
+		state,
+		url: `imap://reader:secret@127.0.0.1:${port}/INBOX`,
 		put(raw: Buffer) {
 			letters.push({ uid: letters.length + 1, raw, seen: false, folder: 'INBOX' })
 		},

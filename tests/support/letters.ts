@@ -7,10 +7,17 @@ const transport = createTransport({ streamTransport: true, buffer: true, newline
 
 /** A letter about a step, with whatever a test needs otherwise. */
 export const aLetter = (more: Partial<Letter> = {}): Letter => ({
-	...{ id: newId(), requestId: newId(), language: 'en', kind: 'progress', kindName: 'Progress of requests' },
-	...{ subject: 'Need on hold – TA-2026-0042', html: '<p>Sample</p>', text: 'Sample' },
-	...{ to: { name: 'Ama Boateng', address: 'a.boateng@immigration.gh.example' } },
-	...{ mayBeSwitchedOff: true, mayBeAnswered: true },
+	id: newId(),
+	requestId: newId(),
+	language: 'en',
+	kind: 'progress',
+	kindName: 'Progress of requests',
+	subject: 'Need on hold – TA-2026-0042',
+	html: '<p>Sample</p>',
+	text: 'Sample',
+	to: { name: 'Ama Boateng', address: 'a.boateng@immigration.gh.example' },
+	mayBeSwitchedOff: true,
+	mayBeAnswered: true,
 	...more,
 })
 

@@ -29,7 +29,9 @@ export function uploadRequest(
 	})
 	const headers = { 'content-type': contentType, cookie }
 	return new Request(`http://site.example${path}`, {
-		...{ method: 'POST', headers, body: stream },
+		method: 'POST',
+		headers,
+		body: stream,
 		...({ duplex: 'half' } as RequestInit),
 	})
 }

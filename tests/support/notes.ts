@@ -12,8 +12,11 @@ export const listed = 'mission@gha.example'
 
 export const listMission = () =>
 	saveContact(office.administrator, 'GHA', {
-		...{ revision: 0, missionName: 'Mission (sample)', missionEmail: listed },
-		...{ missionPhone: '', missionAddress: '' },
+		revision: 0,
+		missionName: 'Mission (sample)',
+		missionEmail: listed,
+		missionPhone: '',
+		missionAddress: '',
 	})
 
 /** A day so many days from today. */
@@ -22,14 +25,25 @@ let count = 0
 
 /** Somebody whom a note names. */
 export const person = (own: Partial<NewNote['named'][number]> = {}): NewNote['named'][number] => ({
-	...{ role: 'drafter', title: 'Head of unit', name: 'A. Named (sample)', phone: '', language: 'fr' },
-	...{ email: `named${count++}@gov.example`, authorityId: 'ghana.police', postId: undefined, day: undefined },
+	role: 'drafter',
+	title: 'Head of unit',
+	name: 'A. Named (sample)',
+	phone: '',
+	language: 'fr',
+	email: `named${count++}@gov.example`,
+	authorityId: 'ghana.police',
+	postId: undefined,
+	day: undefined,
 	...own,
 })
 /** A note from the listed address; what is not named is right. */
 export const note = (own: Partial<NewNote> = {}): NewNote => ({
-	...{ stateIso3: 'GHA', number: `NV/${count++}/2026`, dated: '2026-03-02', receivedOn: '2026-03-05' },
-	...{ senderAddress: listed, named: [person()] },
+	stateIso3: 'GHA',
+	number: `NV/${count++}/2026`,
+	dated: '2026-03-02',
+	receivedOn: '2026-03-05',
+	senderAddress: listed,
+	named: [person()],
 	...own,
 })
 

@@ -83,8 +83,13 @@ export async function tellOfWork({ request, need }: Told) {
 	const other = classification === 'CONFIDENTIAL' ? 'RESTRICTED' : 'CONFIDENTIAL'
 	const files = await look((tx) => tx.attachment.findMany({ where: { requestId }, select: { id: true } }))
 	await changeSharing(focalPoint, {
-		...{ requestId, answersRevision, classification: other, files: files.map(({ id }) => id) },
-		...{ consentPublish: true, consentPartners: true, consentDonors: true },
+		requestId,
+		answersRevision,
+		classification: other,
+		files: files.map(({ id }) => id),
+		consentPublish: true,
+		consentPartners: true,
+		consentDonors: true,
 	})
 }
 
@@ -116,7 +121,10 @@ async function* tellOfPosts([leaving, next, other, lost]: Spare) {
 	const post = { stateIso3: 'GHA', authorityId: null, donor: null, regions: [] }
 	await withActor(triage, (tx) =>
 		issueInvitation(tx, triage, {
-			...{ ...invited, ...post, email: 'invited@sample.example', role: 'focalPoint' },
+			...invited,
+			...post,
+			email: 'invited@sample.example',
+			role: 'focalPoint',
 			noteVerbaleId: 'note.ghana',
 		}),
 	)

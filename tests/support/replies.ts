@@ -19,8 +19,12 @@ export async function aLetter({ to, requestId, path, sentAt = new Date(), recipi
 	await look((tx) =>
 		tx.notice.createMany({
 			data: {
-				...{ ...row, facts: { path: path ?? `/requests/${requestId}/thread` }, status: 'sent' },
-				...{ createdAt: sentAt, sentAt, recipient: recipient ?? emailOf(to) },
+				...row,
+				facts: { path: path ?? `/requests/${requestId}/thread` },
+				status: 'sent',
+				createdAt: sentAt,
+				sentAt,
+				recipient: recipient ?? emailOf(to),
 			},
 		}),
 	)
@@ -58,8 +62,11 @@ export function answer({ from = '', to, text, html, files = [], head, type }: Wr
 	const lines = [
 		...(head ?? [verdict(domainOf(from))]),
 		...(from ? [`From: ${from}`] : []),
-		...[`To: ${to}`, `Message-ID: <${newId()}@sender.example>`, 'Subject: Re: about the request'],
-		...['Date: Thu, 26 Nov 2026 10:00:00 +0000', 'MIME-Version: 1.0'],
+		`To: ${to}`,
+		`Message-ID: <${newId()}@sender.example>`,
+		'Subject: Re: about the request',
+		'Date: Thu, 26 Nov 2026 10:00:00 +0000',
+		'MIME-Version: 1.0',
 		'Content-Type: multipart/mixed; boundary="part"',
 		'',
 		...body.flatMap((part) => ['--part', ...headOf(part), '', base64(part.content)]),

@@ -12,7 +12,11 @@ export async function cookieOf({ id }: Actor): Promise<string> {
 	await withActor(systemActor, (tx) =>
 		tx.account.createMany({
 			data: {
-				...{ id: `account ${id}`, accountId: id, userId: id, providerId: 'credential', password: kept },
+				id: `account ${id}`,
+				accountId: id,
+				userId: id,
+				providerId: 'credential',
+				password: kept,
 				...times,
 			},
 			skipDuplicates: true,

@@ -20,8 +20,14 @@ export async function keepTrainingRows(tx: Tx, deliveryId: string) {
 	const people = sexes.map((sex, at) => ({ id: newId(), sex, position: at + 1 }))
 	await tx.nominee.createMany({
 		data: people.map((person) => ({
-			...{ ...person, deliveryId, requestId, stateIso3, name: `Learner ${person.position} (sample)` },
-			...{ post: 'Officer', unit: 'Border', nominatedAt: now() },
+			...person,
+			deliveryId,
+			requestId,
+			stateIso3,
+			name: `Learner ${person.position} (sample)`,
+			post: 'Officer',
+			unit: 'Border',
+			nominatedAt: now(),
 			status: person.position <= ATTENDED ? ('confirmed' as const) : ('reserve' as const),
 			...(person.position <= ATTENDED && { preTest: 42, postTest: 78 }),
 		})),
@@ -34,7 +40,12 @@ export async function keepTrainingRows(tx: Tx, deliveryId: string) {
 	})
 	await tx.learnerFollowUp.createMany({
 		data: there.map(({ id: nomineeId }, at) => ({
-			...{ nomineeId, deliveryId, by: 'learner', stillInPost: at < 16, applying: at < 14, recordedAt: now() },
+			nomineeId,
+			deliveryId,
+			by: 'learner',
+			stillInPost: at < 16,
+			applying: at < 14,
+			recordedAt: now(),
 		})),
 	})
 }

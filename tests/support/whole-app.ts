@@ -50,7 +50,10 @@ async function builtFromSource(more: More): Promise<ServerBuild> {
 			version: '1',
 		},
 		future: remixConfig.future,
-		...{ publicPath: '/', assetsBuildDirectory: 'build/client', isSpaMode: false, basename: '/' },
+		publicPath: '/',
+		assetsBuildDirectory: 'build/client',
+		isSpaMode: false,
+		basename: '/',
 	} as unknown as ServerBuild
 }
 

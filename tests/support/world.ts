@@ -69,7 +69,9 @@ export async function fillWorld(tx: Tx) {
 	}
 	await tx.person.createMany({
 		data: everybody.map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
-			...{ ...person, role: person.role as Role, email: emailOf(person) },
+			...person,
+			role: person.role as Role,
+			email: emailOf(person),
 		})),
 	})
 	await openPosts(tx, everybody as (Actor & { role: Role })[], longAgo)

@@ -29,7 +29,9 @@ export async function openBook(file: Buffer): Promise<Open> {
 		return sheet(tag).getRow(found(number || undefined, key))
 	}
 	return {
-		...{ book, sheet, row },
+		book,
+		sheet,
+		row,
 		cell: (key, need) => (need ? row('needs', key).getCell(3 + need) : row('request', key).getCell(3)),
 		tableCell(table, index, column) {
 			let at = 0

@@ -115,7 +115,9 @@ describe('a cell of a CSV file', () => {
 		fc.assert(
 			fc.property(fc.array(anyText, { minLength: 1, maxLength: 5 }), (cells) => {
 				const [row = []] = parse(csvText([['head'], cells]), {
-					...{ bom: true, relax_column_count: true, from_line: 1 },
+					bom: true,
+					relax_column_count: true,
+					from_line: 1,
 				}).slice(1) as string[][]
 				expect(row.filter(beginsFormula)).toEqual([])
 				expect(row.map(cellRead)).toEqual(cells)

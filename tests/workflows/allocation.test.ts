@@ -84,7 +84,10 @@ describe('when the solver fails', () => {
 
 	test('so it is when it says that nothing can be allocated, which is never true', async () => {
 		const found = await allocate(facts, settings, async () => ({
-			...{ status: 'infeasible' as const, values: null, bound: null, seconds: 0 },
+			status: 'infeasible' as const,
+			values: null,
+			bound: null,
+			seconds: 0,
 		}))
 		expect(found).toMatchObject({ method: 'greedy', greedyReasons: ['infeasible'] })
 	})
@@ -99,7 +102,10 @@ describe('when the solver fails', () => {
 
 	test('what is worse than by hand is not taken', async () => {
 		const idle: Solver = async ({ names }) => ({
-			...{ status: 'stopped' as const, values: names.map(() => 0), bound: null, seconds: 0 },
+			status: 'stopped' as const,
+			values: names.map(() => 0),
+			bound: null,
+			seconds: 0,
 		})
 		expect(await allocate(facts, settings, idle)).toMatchObject({
 			method: 'greedy',

@@ -23,8 +23,14 @@ const aNeed: fc.Arbitrary<Comparable> = fc
 	.map(({ days, ...need }) => ({ ...need, earliest: days?.[0] ?? null, latest: days?.[1] ?? null }))
 
 const full: Comparable = {
-	...{ kind: 'training', themes: ['SEA', 'BORDER'], region: 'Africa', subregion: 'Western Africa' },
-	...{ modes: ['SEA'], languages: ['fr'], earliest: '2027-01-01', latest: '2027-06-30' },
+	kind: 'training',
+	themes: ['SEA', 'BORDER'],
+	region: 'Africa',
+	subregion: 'Western Africa',
+	modes: ['SEA'],
+	languages: ['fr'],
+	earliest: '2027-01-01',
+	latest: '2027-06-30',
 } as const
 
 describe('how alike two needs are', () => {

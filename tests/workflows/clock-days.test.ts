@@ -99,7 +99,8 @@ test('a holiday that is entered while a clock runs is taken off what was counted
 test('the day begins where the party is', () => {
 	const runs: Run[] = [
 		{
-			...{ party: 'state', stage: 'clarification' },
+			party: 'state',
+			stage: 'clarification',
 			startedAt: new Date('2026-03-03T21:30Z'),
 			stoppedAt: new Date('2026-03-03T22:30Z'),
 		},

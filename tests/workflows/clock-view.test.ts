@@ -48,7 +48,10 @@ describe('what is due', () => {
 	test('a question stops the time for screening, and it goes on where it stood', () => {
 		// Four of ten working days were used up; six more without the weekends, Good Friday and Easter Monday.
 		expect(standing(asked, calendarOf, now('2026-04-01T09:00Z'))).toEqual({
-			...{ party: 'office', since: '2026-03-29', dueOn: '2026-04-08', overdue: false },
+			party: 'office',
+			since: '2026-03-29',
+			dueOn: '2026-04-08',
+			overdue: false,
 		})
 	})
 
@@ -61,7 +64,10 @@ describe('what is due', () => {
 		)
 		expect(standing(again, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
 			// Past midnight in Cairo.
-			...{ party: 'state', since: '2026-03-25', dueOn: '2026-04-24', overdue: false },
+			party: 'state',
+			since: '2026-03-25',
+			dueOn: '2026-04-24',
+			overdue: false,
 		})
 	})
 
@@ -81,7 +87,8 @@ describe('what is due', () => {
 			['office', 'screening', '2026-03-02T09:00Z'],
 		)
 		expect(standing(late, calendarOf, now('2026-03-02T10:00Z'))).toMatchObject({
-			...{ dueOn: '2026-02-17', overdue: true },
+			dueOn: '2026-02-17',
+			overdue: true,
 		})
 	})
 
@@ -91,7 +98,10 @@ describe('what is due', () => {
 			['office', 'approval', '2026-03-20T09:00Z'],
 		)
 		expect(standing(review, calendarOf, now('2026-03-25T09:00Z'))).toEqual({
-			...{ party: 'office', since: '2026-03-02', dueOn: '2026-04-01', overdue: false },
+			party: 'office',
+			since: '2026-03-02',
+			dueOn: '2026-04-01',
+			overdue: false,
 		})
 	})
 
@@ -118,7 +128,10 @@ test('a State is not told that a proposal is open inside the office', () => {
 	expect(standing(proposed, calendarOf, at)).toMatchObject({ party: 'programme', dueOn: '2026-03-26' })
 	const told = asToldToState(proposed)
 	expect(standing(told, calendarOf, at)).toEqual({
-		...{ party: 'office', since: '2026-03-02', dueOn: null, overdue: false },
+		party: 'office',
+		since: '2026-03-02',
+		dueOn: null,
+		overdue: false,
 	})
 	expect(heldBy(told, calendarOf, at).held.map(({ party }) => party)).toEqual(['office'])
 	expect(heldBy(told, calendarOf, at).unodc).toBe(heldBy(proposed, calendarOf, at).unodc)

@@ -39,7 +39,8 @@ describe('the plan of a course', () => {
 		})
 		const held = {
 			...running,
-			...{ closeSession: { at: at('2026-05-08') }, confirmReceipt: { at: at('2026-06-01') } },
+			closeSession: { at: at('2026-05-08') },
+			confirmReceipt: { at: at('2026-06-01') },
 		}
 		expect(planned('training', 'followUp', held).next).toEqual({ what: 'followUp', on: '2026-11-30' })
 		const closed = planned('training', 'closed', { ...held, recordFollowUp: { at: at('2026-12-05') } })
@@ -48,7 +49,8 @@ describe('the plan of a course', () => {
 
 	test('asks for names anew when they were returned, and has no dates while it is postponed', () => {
 		const returned = {
-			...{ callForNominations: called, nominate: { at: at('2026-03-01') } },
+			callForNominations: called,
+			nominate: { at: at('2026-03-01') },
 			returnNominations: { at: at('2026-03-02') },
 		}
 		expect(planned('training', 'nominating', returned).next?.what).toBe('nominations')
@@ -81,7 +83,8 @@ test('goods are expected, arrive, wait at customs and are looked at twice; a sec
 	expect(planned('equipment', 'customs', port).next).toEqual({ what: 'customs', on: '2026-05-17' })
 	const received = { ...port, confirmArrival: { at: at('2026-05-20'), receivedOn: '2026-05-19' } }
 	expect(planned('equipment', 'received', received).came).toMatchObject({
-		...{ expected: '2026-05-19 2026-05-19', arrival: '2026-05-03 2026-05-03' },
+		expected: '2026-05-19 2026-05-19',
+		arrival: '2026-05-03 2026-05-03',
 		customs: '2026-05-19 2026-05-19',
 	})
 	const again = { ...received, shipReplacement: { at: at('2026-06-02'), arrivesOn: '2026-07-01' } }
@@ -89,7 +92,8 @@ test('goods are expected, arrive, wait at customs and are looked at twice; a sec
 
 	const handed = {
 		...received,
-		...{ signHandover: { at: at('2026-06-01') }, recordCheck6: { at: at('2026-12-01') } },
+		signHandover: { at: at('2026-06-01') },
+		recordCheck6: { at: at('2026-12-01') },
 	}
 	expect(planned('equipment', 'checks', handed).next).toEqual({ what: 'checkTwelve', on: '2027-06-01' })
 	for (const status of ['misuseReported', 'changeRequested', 'cancelled', 'failed', 'closed'])
@@ -103,11 +107,13 @@ test('advice lasts as its terms say, and is asked about once more', () => {
 	const agreed = { shareTerms: terms, agreeTerms: { at: at('2026-01-20') } }
 	expect(planned('advisory', 'underWay', agreed).next).toEqual({ what: 'mission', on: '2026-06-30' })
 	const reviewed = {
-		...{ ...agreed, acceptFinal: { at: at('2026-06-01') } },
+		...agreed,
+		acceptFinal: { at: at('2026-06-01') },
 		startFollowUp: { at: at('2026-06-05'), reviewOn: '2027-01-15' },
 	}
 	expect(planned('advisory', 'followUp', reviewed)).toMatchObject({
-		...{ next: { what: 'adoption', on: '2027-01-15' }, came: { mission: '2026-01-20 2026-06-01' } },
+		next: { what: 'adoption', on: '2027-01-15' },
+		came: { mission: '2026-01-20 2026-06-01' },
 	})
 })
 

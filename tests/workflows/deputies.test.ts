@@ -6,17 +6,31 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { type Role, roles } from '#workflows/roles.ts'
 
 const facts: Facts = {
-	...{ stateIso3: 'GHA', region: 'Africa', drafterId: 'drafter', proposerId: 'officer', assessorId: null },
-	...{ declinerId: null, officerId: 'officer', managerId: 'manager', programmeId: 'courses' },
-	...{ dueDiligence: 'cleared', recallable: true, committed: false, mayBegin: true },
-	...{ sharedWithPartners: true, reopenable: false, reconsiderable: false },
+	stateIso3: 'GHA',
+	region: 'Africa',
+	drafterId: 'drafter',
+	proposerId: 'officer',
+	assessorId: null,
+	declinerId: null,
+	officerId: 'officer',
+	managerId: 'manager',
+	programmeId: 'courses',
+	dueDiligence: 'cleared',
+	recallable: true,
+	mayBegin: true,
+	sharedWithPartners: true,
+	reopenable: false,
+	reconsiderable: false,
 }
 const start = requestWorkflow.start()
 const requestIn = (value: typeof start.value) => ({ ...start, value })
 const offered = { ...needWorkflow.start(), value: 'reserved' as const }
 
 const deputy = (id: string, role: Role, standsInFor: Post[], more: Partial<Who> = {}): Who => ({
-	...{ id, role, standsInFor, ...more },
+	id,
+	role,
+	standsInFor,
+	...more,
 })
 const officer = { id: 'officer', role: 'caseOfficer' } as const
 const focalPoint = { id: 'focalPoint', role: 'focalPoint' } as const

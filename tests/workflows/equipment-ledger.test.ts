@@ -24,7 +24,10 @@ test('storage at customs costs nothing within the free days, and then by the day
 		cost: 120,
 	})
 	expect(demurrage({ ...stored, freeDays: null }, '2026-08-28')).toEqual({
-		...{ days: 8, left: null, charged: null, cost: null },
+		days: 8,
+		left: null,
+		charged: null,
+		cost: null,
 	})
 	expect(demurrage({ ...stored, chargePerDay: null }, '2026-08-28')).toMatchObject({ charged: 3, cost: null })
 	// A day that was written down wrongly does not earn money.
@@ -54,7 +57,9 @@ test('what an inspection found makes up the line', () => {
 test('a check finds no more than there can be', () => {
 	expect(checkErrors(10, { present: 10, working: 9, used: 8, maintained: 10 })).toEqual({})
 	expect(checkErrors(10, { present: 11, working: 12, used: 13, maintained: 12 })).toEqual({
-		...{ present: 'aboveHandedOver', working: 'abovePresent', used: 'aboveWorking' },
+		present: 'aboveHandedOver',
+		working: 'abovePresent',
+		used: 'aboveWorking',
 		maintained: 'abovePresent',
 	})
 })
@@ -79,7 +84,11 @@ test('sums and totals leave out what is not known', () => {
 
 test('serial numbers are read from any list, and compared without case and spaces', () => {
 	expect(serialsIn(' vd 001\r\nVD002, vd-003;\n\nＶＤ００４،vd005')).toEqual([
-		...['VD001', 'VD002', 'VD-003', 'VD004', 'VD005'],
+		'VD001',
+		'VD002',
+		'VD-003',
+		'VD004',
+		'VD005',
 	])
 	expect(normalSerial('a b\u00a0c')).toBe('ABC')
 	expect(repeated(['A', 'B', 'A', 'C', 'A', 'B'])).toEqual(['A', 'B'])
@@ -89,7 +98,9 @@ test('nobody sends what the server sums up', () => {
 	const inspected = { type: 'recordInspection', ok: '30', short: '0', damaged: '0' }
 	expect(equipmentEvents.recordInspection.safeParse(inspected).success).toBe(false)
 	expect(equipmentEvents.recordInspection.parse({ type: 'recordInspection' })).toMatchObject({
-		...{ ok: 0, short: 0, damaged: 0 },
+		ok: 0,
+		short: 0,
+		damaged: 0,
 	})
 	const shared = { type: 'shareSpecification', specification: 'x', deliverTo: 'y', fingerprint: 'forged' }
 	expect(equipmentEvents.shareSpecification.parse(shared).fingerprint).toBe('')

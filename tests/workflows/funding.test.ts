@@ -95,7 +95,10 @@ test('promises are uncovered exactly where they cannot all be paid, and within t
 describe('a programme of which a donor excludes a State', () => {
 	const excluding = (own: Parameters<typeof aProgramme>[0] = {}) =>
 		aProgramme({
-			...{ budget: 50_000, costPerUnit: 1_000, currency: 'USD', taken: 0 },
+			budget: 50_000,
+			costPerUnit: 1_000,
+			currency: 'USD',
+			taken: 0,
 			contributions: [
 				{ donor: 'donor.north', ...north },
 				{ donor: 'donor.south', ...south },
@@ -131,18 +134,42 @@ describe('a programme of which a donor excludes a State', () => {
 
 describe('an allocation', () => {
 	const programme: AllocationProgramme = {
-		...{ id: 'p', capacity: 100, free: 100, takenByState: {}, takenBySubregion: {}, takenInReserve: 0 },
-		...{ minimumPerState: 1, maximumPerState: 100, unitCost: 1_000, budgetLeft: 50_000, currency: 'USD' },
-		...{ earmarked: true, reserveShare: 0, reserveUntil: null },
+		id: 'p',
+		capacity: 100,
+		free: 100,
+		takenByState: {},
+		takenBySubregion: {},
+		takenInReserve: 0,
+		minimumPerState: 1,
+		maximumPerState: 100,
+		unitCost: 1_000,
+		budgetLeft: 50_000,
+		currency: 'USD',
+		earmarked: true,
+		reserveShare: 0,
+		reserveUntil: null,
 		funds: { contributions: [north, south], promised: {} },
 	}
 	const need = (id: string, stateIso3: string) => ({
-		...{ id, requestId: id, stateIso3, subregion: null, inReserve: true, kind: 'training' as const },
-		...{ wanted: 40, minimum: 1, points: 50, urgency: 1, awards: 0, submittedOn: '2026-01-01' },
+		id,
+		requestId: id,
+		stateIso3,
+		subregion: null,
+		inReserve: true,
+		kind: 'training' as const,
+		wanted: 40,
+		minimum: 1,
+		points: 50,
+		urgency: 1,
+		awards: 0,
+		submittedOn: '2026-01-01',
 		eligible: [{ programmeId: 'p', fit: 50 }],
 	})
 	const inputs: AllocationFacts = {
-		...{ today, needs: [need('ours', 'GHA'), need('theirs', 'KEN')], programmes: [programme], offers: [] },
+		today,
+		needs: [need('ours', 'GHA'), need('theirs', 'KEN')],
+		programmes: [programme],
+		offers: [],
 	}
 	const changed = (ours: number, theirs: number) =>
 		departing(

@@ -11,7 +11,11 @@ const catalogue = programmes.map(
 		...programme,
 		cohorts: programme.cohorts.map((cohort) => ({ ...cohort, taken: 0 })),
 		contributions: programme.contributions.map(({ donorKey, ...given }) => ({ ...given, donor: donorKey })),
-		...{ id: programme.code, taken: 0, takenByState: 0, withNeighbours: false, promised: {} },
+		id: programme.code,
+		taken: 0,
+		takenByState: 0,
+		withNeighbours: false,
+		promised: {},
 	}),
 )
 

@@ -18,7 +18,10 @@ const keys = [...Object.keys(shippedWeights), ...Object.keys(shippedNumbers)] as
 test('what nobody has set is as shipped', () => {
 	const settings = matchingSettings(new Map())
 	expect(settings).toEqual({
-		...{ fit: defaultFitWeights, priority: defaultPriorityWeights, gap: 20, womenTarget: 30 },
+		fit: defaultFitWeights,
+		priority: defaultPriorityWeights,
+		gap: 20,
+		womenTarget: 30,
 		allocation: defaultAllocationSettings,
 	})
 	for (const key of keys) expect(settingIn(settings, key)).toEqual(shippedSetting(key))
@@ -31,7 +34,8 @@ test('each setting is found again under its key', () => {
 	}
 	// A criterion that a stored setting does not know yet keeps its shipped weight.
 	expect(matchingSettings(new Map([['matching.priority', { harm: 40 }]])).priority).toEqual({
-		...{ ...defaultPriorityWeights, harm: 40 },
+		...defaultPriorityWeights,
+		harm: 40,
 	})
 })
 
@@ -74,7 +78,8 @@ describe('a form that sets', () => {
 		for (const key of keys) {
 			const value = shippedSetting(key)
 			expect(checkValues({ type: 'save', key, value }, matchingChange)).toMatchObject({
-				...{ ok: true, value: { key, value } },
+				ok: true,
+				value: { key, value },
 			})
 			expect(checkValues({ type: 'reset', key }, matchingChange).ok).toBe(true)
 		}

@@ -62,7 +62,10 @@ test('somebody is where they say, else in their State, else in the office', () =
 
 test('a summary names so many lines and says how many there are besides; of two alike it has one', () => {
 	const line = (day: number, more: object = {}) => ({
-		...{ template: 'screeningPassed' as const, requestId: 'a', reference: 'SOM-TA-1', path: '/requests/a' },
+		template: 'screeningPassed' as const,
+		requestId: 'a',
+		reference: 'SOM-TA-1',
+		path: '/requests/a',
 		createdAt: new Date(Date.UTC(2027, 0, day, 12)),
 		...more,
 	})

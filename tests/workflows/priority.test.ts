@@ -124,10 +124,27 @@ test.each([
 
 describe('what is known beside a criterion', () => {
 	const nothing: PriorityFacts = {
-		...{ years: [], themes: [], review: false, lawInForce: null, site: null, operatorsTrained: null },
-		...{ staffStay: null, budgetLine: null, successor: null, checked: null, ldc: false, lldc: false },
-		...{ sids: false, support: { delivered: 0, declared: 0 }, notCriminalized: null, conduct: null },
-		...{ womenTarget: null, womenAim: 30, neighbours: { all: 0, sameTheme: 0 }, rank: 1, ranks: 1 },
+		years: [],
+		themes: [],
+		review: false,
+		lawInForce: null,
+		site: null,
+		operatorsTrained: null,
+		staffStay: null,
+		budgetLine: null,
+		successor: null,
+		checked: null,
+		ldc: false,
+		lldc: false,
+		sids: false,
+		support: { delivered: 0, declared: 0 },
+		notCriminalized: null,
+		conduct: null,
+		womenTarget: null,
+		womenAim: 30,
+		neighbours: { all: 0, sameTheme: 0 },
+		rank: 1,
+		ranks: 1,
 	}
 	const keys = (criterion: PriorityCriterion, facts: Partial<PriorityFacts>) =>
 		evidenceFor(criterion, { ...nothing, ...facts }).map(({ key }) => key)

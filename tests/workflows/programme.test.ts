@@ -15,14 +15,12 @@ test('every step of a programme leads where the table says, and from nowhere els
 })
 
 const before = {
-	...{
-		kind: 'training',
-		capacityUnit: 'seats',
-		capacity: 100,
-		maximumPerState: 50,
-		budget: 9000,
-		currency: 'USD',
-	},
+	kind: 'training',
+	capacityUnit: 'seats',
+	capacity: 100,
+	maximumPerState: 50,
+	budget: 9000,
+	currency: 'USD',
 	cohorts: [
 		{ id: 'a', seats: 30 },
 		{ id: 'b', seats: 30 },

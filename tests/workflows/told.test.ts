@@ -9,15 +9,18 @@ import { workflows } from './workflows.ts'
 // diligence. Steps that are not named tell nobody.
 
 const letters: Record<string, Party> = {
-	...{ D: 'drafter', E: 'focalPoints', M: 'mission', L: 'missionAddress', TO: 'triage', CO: 'officer' },
-	...{
-		FO: 'formerOfficer',
-		PM: 'manager',
-		PMs: 'managers',
-		C: 'candidates',
-		HQ: 'approvers',
-		DD: 'dueDiligence',
-	},
+	D: 'drafter',
+	E: 'focalPoints',
+	M: 'mission',
+	L: 'missionAddress',
+	TO: 'triage',
+	CO: 'officer',
+	FO: 'formerOfficer',
+	PM: 'manager',
+	PMs: 'managers',
+	C: 'candidates',
+	HQ: 'approvers',
+	DD: 'dueDiligence',
 }
 
 const told: Record<string, string> = {

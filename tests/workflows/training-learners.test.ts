@@ -43,9 +43,15 @@ test('two entries are one person when name and unit are the same but for case an
 
 const flag = fc.boolean()
 const way: fc.Arbitrary<Way> = fc.record({
-	...{ sex: fc.constantFrom(...sexes), post: fc.constantFrom('', 'Officer', 'Trainer') },
-	...{ unit: fc.constantFrom('North', 'South'), confirmed: flag, attended: flag, passed: flag },
-	...{ certified: flag, inPost: flag, applying: flag },
+	sex: fc.constantFrom(...sexes),
+	post: fc.constantFrom('', 'Officer', 'Trainer'),
+	unit: fc.constantFrom('North', 'South'),
+	confirmed: flag,
+	attended: flag,
+	passed: flag,
+	certified: flag,
+	inPost: flag,
+	applying: flag,
 })
 
 test('the groups of each kind add up to all, and no share of women is rounded up to its target', () => {

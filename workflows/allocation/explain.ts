@@ -83,7 +83,8 @@ function got(share: Share, pairs: readonly Pair[], ledger: Ledger): Served {
 		outcome: 'served',
 		programmeId: programme.id,
 		quantity: share.quantity,
-		...{ least, wanted },
+		least,
+		wanted,
 		limitedBy: share.quantity < wanted ? rulesOf(ledger.tight(share)) : [],
 	}
 }

@@ -25,7 +25,9 @@ export function whoIsServed(problem: Problem, shares: readonly Share[], held: nu
 		program: {
 			objective: summed(held === null ? weights.served : weights.ties),
 			rows: [...rows, ...keep],
-			...{ upper: new Map(), binary: all(problem).map(x), whole: [] },
+			upper: new Map(),
+			binary: all(problem).map(x),
+			whole: [],
 		},
 		start: new Map(shares.map(({ pair }) => [x(pair), 1])),
 	}
@@ -69,7 +71,8 @@ export function howMuch(problem: Problem, shares: readonly Share[], settled: boo
 			],
 			rows: [...rows, ...linked],
 			upper: new Map(more.map((pair) => [t(pair), at(pair).most - at(pair).least])),
-			...{ binary: among.map(x), whole: settled ? more.map(t) : [] },
+			binary: among.map(x),
+			whole: settled ? more.map(t) : [],
 		},
 		start: new Map(
 			shares.flatMap(({ pair, quantity }) => [
@@ -96,7 +99,9 @@ export function whereItFits(problem: Problem, shares: readonly Share[]): Step {
 			rows: limits(problem, among, '=', (term) => [
 				[taken(term, pairs[term.pair] as Pair, whole(term.pair)), x(term.pair)],
 			]),
-			...{ upper: new Map(), binary: among.map(x), whole: [] },
+			upper: new Map(),
+			binary: among.map(x),
+			whole: [],
 		},
 		start: new Map(shares.map(({ pair }) => [x(pair), 1])),
 	}

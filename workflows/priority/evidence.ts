@@ -66,8 +66,10 @@ function flow(before: PriorityFacts['years'][number], latest: PriorityFacts['yea
 	if (before.persons === null || latest.persons === null) return null
 	const change = latest.persons > before.persons ? 'Rose' : latest.persons < before.persons ? 'Fell' : 'Same'
 	return said(`persons${change}`, {
-		...{ from: before.persons, to: latest.persons },
-		...{ before: String(before.year), year: String(latest.year) },
+		from: before.persons,
+		to: latest.persons,
+		before: String(before.year),
+		year: String(latest.year),
 	})
 }
 

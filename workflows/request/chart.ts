@@ -58,8 +58,12 @@ export const requestChart = setup({
 }).createMachine({
 	id: 'request',
 	context: {
-		...{ origin: 'screening', closureCode: null, rounds: 0 },
-		...{ unlocked: [], passed: false, reopening: null },
+		origin: 'screening',
+		closureCode: null,
+		rounds: 0,
+		unlocked: [],
+		passed: false,
+		reopening: null,
 	},
 	initial: 'draft',
 	states: {

@@ -31,16 +31,25 @@ async function send(tx: Tx, { id, name, language }: Actor, address: string) {
 	const eventKey = newId()
 	if (taken)
 		await sendLetter(tx, {
-			...{ eventKey, template: 'addressTaken', address, language: taken.language },
+			eventKey,
+			template: 'addressTaken',
+			address,
+			language: taken.language,
 			facts: { recipient: taken.name, path: '/account' },
 		})
 	else
 		await sendLetter(tx, {
-			...{ eventKey, template: 'addressLink', address, language },
+			eventKey,
+			template: 'addressLink',
+			address,
+			language,
 			facts: { recipient: name, path: `/account/address/${token}` },
 		})
 	await sendLetter(tx, {
-		...{ eventKey, template: 'addressAsked', address: person.email, language },
+		eventKey,
+		template: 'addressAsked',
+		address: person.email,
+		language,
 		facts: { recipient: name, path: '/account/sessions' },
 	})
 }

@@ -44,7 +44,10 @@ export async function confirmNewAddress(token: string, request?: Request): Promi
 
 async function tellBoth(tx: Tx, { id, name, language, email: former }: Person, email: string) {
 	const eventKey = await recordAudit(tx, systemActor, {
-		...{ type: 'address.changed', internal: true, data: { personId: id }, onBehalfOf: id },
+		type: 'address.changed',
+		internal: true,
+		data: { personId: id },
+		onBehalfOf: id,
 	})
 	const facts = { recipient: name, path: '/sign-in' }
 	for (const address of [former, email])

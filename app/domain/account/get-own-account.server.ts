@@ -9,8 +9,14 @@ export function getOwnAccount({ id }: Actor) {
 		const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
 		const authority = authorityId ? await tx.authority.findUnique({ where: { id: authorityId } }) : null
 		return {
-			...{ name, title, role, language, email, donor },
-			...{ stateNames: state?.names ?? null, authority: authority?.name ?? null },
+			name,
+			title,
+			role,
+			language,
+			email,
+			donor,
+			stateNames: state?.names ?? null,
+			authority: authority?.name ?? null,
 		}
 	})
 }

@@ -20,7 +20,10 @@ export async function keepPassword(tx: Tx, { personId, password, openSession, ho
 	await endSessionsOf(tx, personId, openSession)
 	await dropLinks(tx, personId)
 	const eventKey = await recordAudit(tx, systemActor, {
-		...{ type: `password.${how}`, internal: true, data: { personId }, onBehalfOf: personId },
+		type: `password.${how}`,
+		internal: true,
+		data: { personId },
+		onBehalfOf: personId,
 	})
 	const facts = { path: '/account/sessions' }
 	await queueNotices(tx, { eventKey, notice: 'passwordChanged', people: [personId], facts })

@@ -13,7 +13,10 @@ export async function listSessions(actor: Actor) {
 		}),
 	)
 	const sessions = rows.map(({ id, createdAt, lastSeenAt, ipAddress, userAgent }) => ({
-		...{ id, since: createdAt, lastSeen: lastSeenAt ?? createdAt, network: ipAddress || null },
+		id,
+		since: createdAt,
+		lastSeen: lastSeenAt ?? createdAt,
+		network: ipAddress || null,
 		...browserOf(userAgent),
 		isThis: id === actor.session?.id,
 	}))

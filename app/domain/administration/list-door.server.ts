@@ -56,7 +56,8 @@ async function peopleNamed(tx: Tx, text: string): Promise<string[]> {
 	const contains = { contains: text, mode: 'insensitive' } as const
 	const found = await tx.person.findMany({
 		where: { OR: [{ name: contains }, { email: contains }] },
-		...{ select: { id: true }, take: PEOPLE },
+		select: { id: true },
+		take: PEOPLE,
 	})
 	return found.map(({ id }) => id)
 }

@@ -24,8 +24,14 @@ export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}
 			orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
 			select: {
-				...{ id: true, receivedAt: true, sender: true, size: true, outcome: true, reason: true },
-				...{ requestId: true, digest: true },
+				id: true,
+				receivedAt: true,
+				sender: true,
+				size: true,
+				outcome: true,
+				reason: true,
+				requestId: true,
+				digest: true,
 			},
 		})
 		const page = found.slice(0, PAGE)

@@ -59,9 +59,20 @@ async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		// Never `facts`: an invitation that was not sent still holds its link there.
 		select: {
-			...{ id: true, template: true, subject: true, recipient: true, address: true, personId: true },
-			...{ status: true, attempts: true, failure: true, lastError: true, bounceCode: true, uncertain: true },
-			...{ createdAt: true, nextTryAt: true },
+			id: true,
+			template: true,
+			subject: true,
+			recipient: true,
+			address: true,
+			personId: true,
+			status: true,
+			attempts: true,
+			failure: true,
+			lastError: true,
+			bounceCode: true,
+			uncertain: true,
+			createdAt: true,
+			nextTryAt: true,
 		},
 	})
 	const page = found.slice(0, PAGE)

@@ -14,7 +14,8 @@ export async function restingDomains(tx: Tx) {
 		take: 100,
 	})
 	return found.map(({ domain, restsUntil, lastFailure }) => ({
-		...{ domain: domain === SERVER ? null : domain, until: restsUntil },
+		domain: domain === SERVER ? null : domain,
+		until: restsUntil,
 		reason: lastFailure as FailureCode | null,
 	}))
 }

@@ -12,9 +12,15 @@ export async function keepDraft(tx: Tx, { found, event, actor }: Step) {
 	const before = await latestOf(tx, deliveryId)
 	await tx.advisoryDraft.createMany({
 		data: {
-			...{ id: newId(), deliveryId, requestId, stateIso3, number: (before?.number ?? 0) + 1 },
-			...{ title: String(event.title), summary: String(event.summary) },
-			...{ sharedAt: now(), sharedBy: actor.id },
+			id: newId(),
+			deliveryId,
+			requestId,
+			stateIso3,
+			number: (before?.number ?? 0) + 1,
+			title: String(event.title),
+			summary: String(event.summary),
+			sharedAt: now(),
+			sharedBy: actor.id,
 		},
 	})
 }

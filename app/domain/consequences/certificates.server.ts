@@ -33,8 +33,15 @@ export async function issueCertificates(tx: Tx, { found }: Step) {
 		data: passed.map(({ id: nomineeId, name, language }, at) => {
 			const code = newCode()
 			return {
-				...{ id: newId(), nomineeId, deliveryId: found.id, stateIso3: found.stateIso3, code },
-				...{ codeHash: codeHash(code), name, language: language ?? found.filingLanguage, issuedAt: now() },
+				id: newId(),
+				nomineeId,
+				deliveryId: found.id,
+				stateIso3: found.stateIso3,
+				code,
+				codeHash: codeHash(code),
+				name,
+				language: language ?? found.filingLanguage,
+				issuedAt: now(),
 				number: `SOM-C-${year}-${String(first + at).padStart(6, '0')}`,
 			}
 		}),

@@ -39,8 +39,12 @@ export async function openDelivery(tx: Tx, { found, actor }: Step) {
 		},
 	})
 	await recordAudit(tx, systemActor, {
-		...{ type: 'delivery.opened', requestId: need.requestId, needId: need.id, deliveryId: id },
-		...{ stateIso3: need.stateIso3, onBehalfOf: actor.id },
+		type: 'delivery.opened',
+		requestId: need.requestId,
+		needId: need.id,
+		deliveryId: id,
+		stateIso3: need.stateIso3,
+		onBehalfOf: actor.id,
 		data: { kind: need.kind, programmeId: need.programme.id, quantity: held.quantity },
 	})
 }

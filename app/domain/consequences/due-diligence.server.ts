@@ -24,15 +24,23 @@ async function openCase(tx: Tx, { found, actor }: Step, recipients: string[]) {
 	const start = dueDiligenceWorkflow.start()
 	await tx.dueDiligenceCase.create({
 		data: {
-			...{ id: newId(), requestId, stateIso3, recipients },
+			id: newId(),
+			requestId,
+			stateIso3,
+			recipients,
 			status: start.value,
 			snapshot: dueDiligenceWorkflow.store(start) as Prisma.InputJsonObject,
 			snapshotVersion: dueDiligenceWorkflow.version,
-			...{ openedAt: now(), updatedAt: now() },
+			openedAt: now(),
+			updatedAt: now(),
 		},
 	})
 	await recordAudit(tx, systemActor, {
-		...{ type: 'dueDiligence.opened', requestId, stateIso3, internal: true, onBehalfOf: actor.id },
+		type: 'dueDiligence.opened',
+		requestId,
+		stateIso3,
+		internal: true,
+		onBehalfOf: actor.id,
 		data: { recipients },
 	})
 	await tx.request.update({ where: { id: requestId }, data: { dueDiligence: 'open' } })

@@ -31,8 +31,14 @@ export async function keepShipment(tx: Tx, { found, event }: Step) {
 	const { waybill, shippedOn, arrivesOn } = event
 	await tx.shipment.create({
 		data: {
-			...{ id: newId(), deliveryId, requestId, stateIso3, position: (latest?.position ?? 0) + 1 },
-			...{ waybill: String(waybill), shippedOn: dayOf(shippedOn), arrivesOn: dayOf(arrivesOn) },
+			id: newId(),
+			deliveryId,
+			requestId,
+			stateIso3,
+			position: (latest?.position ?? 0) + 1,
+			waybill: String(waybill),
+			shippedOn: dayOf(shippedOn),
+			arrivesOn: dayOf(arrivesOn),
 			updatedAt: now(),
 		},
 	})
@@ -55,8 +61,10 @@ export async function signProtocol(tx: Tx, { found, event, actor }: Step) {
 	await tx.handover.update({
 		where: { deliveryId },
 		data: {
-			...{ stateName: String(event.signatory), stateTitle: String(event.signatoryTitle) },
-			...{ stateSignedBy: actor.id, stateSignedAt: now() },
+			stateName: String(event.signatory),
+			stateTitle: String(event.signatoryTitle),
+			stateSignedBy: actor.id,
+			stateSignedAt: now(),
 		},
 	})
 	const sha256 = sha256Of(await protocolOf(tx, deliveryId))

@@ -38,13 +38,11 @@ export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 	})
 	await tx.need.create({ data: restOf(need, { id, parentId, part, quantity: rest }) })
 	await recordAudit(tx, systemActor, {
-		...{
-			onBehalfOf: actor.id,
-			type: 'need.split',
-			requestId: need.requestId,
-			needId: id,
-			stateIso3: need.stateIso3,
-		},
+		onBehalfOf: actor.id,
+		type: 'need.split',
+		requestId: need.requestId,
+		needId: id,
+		stateIso3: need.stateIso3,
 		data: { fromNeedId: need.id, part, quantity: rest },
 	})
 	await follow('need', id, { type: 'splitOff', fromNeedId: need.id })
@@ -59,10 +57,22 @@ function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 	const { priority, priorityRound } = need
 	const start = needWorkflow.store(needWorkflow.start()) as Prisma.InputJsonObject
 	return {
-		...{ requestId, stateIso3, rank, kind, title, answersRevision, themes, taType },
-		...{ ...rest, priority, priorityRound },
+		requestId,
+		stateIso3,
+		rank,
+		kind,
+		title,
+		answersRevision,
+		themes,
+		taType,
+		...rest,
+		priority,
+		priorityRound,
 		answers: need.answers as Prisma.InputJsonObject,
 		minimumQuantity: Math.min(need.minimumQuantity ?? 1, rest.quantity),
-		...{ status: 'pending', snapshot: start, snapshotVersion: needWorkflow.version, updatedAt: now() },
+		status: 'pending',
+		snapshot: start,
+		snapshotVersion: needWorkflow.version,
+		updatedAt: now(),
 	}
 }

@@ -26,7 +26,10 @@ export async function shownDeliveries(
 		const programme = programmes.get(row.programmeId)
 		const need = needs.get(row.needId)
 		return {
-			...{ id: row.id, kind: row.kind, quantity: row.quantity, stateIso3: row.stateIso3 },
+			id: row.id,
+			kind: row.kind,
+			quantity: row.quantity,
+			stateIso3: row.stateIso3,
 			status: shownDeliveryStatus(row.status, role),
 			programme: programme
 				? { code: programme.code, title: textIn(programme.titles, language), unit: programme.capacityUnit }
@@ -65,7 +68,10 @@ async function needsOf(tx: Tx, found: readonly Delivery[]) {
 	const rows = await tx.need.findMany({
 		where: { id: { in: found.map(({ needId }) => needId) } },
 		select: {
-			...{ id: true, title: true, rank: true, part: true },
+			id: true,
+			title: true,
+			rank: true,
+			part: true,
 			request: { select: { reference: true, ...sightColumns } },
 		},
 	})

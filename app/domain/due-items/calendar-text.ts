@@ -57,10 +57,13 @@ function calendarOf(language: string, site: string): ICalCalendar {
 function addEvent(calendar: ICalCalendar, item: DueItem, words: DueWords, site: string): ICalEvent {
 	return calendar.createEvent({
 		id: `${item.key}@${new URL(site).hostname}`,
-		...{ allDay: true, start: startOf(item.on), end: afterEndOf(item.until ?? item.on) },
+		allDay: true,
+		start: startOf(item.on),
+		end: afterEndOf(item.until ?? item.on),
 		summary: dueTitle(item, words),
 		url: `${site}${item.path}`,
-		...{ sequence: item.sequence, lastModified: item.changedAt },
+		sequence: item.sequence,
+		lastModified: item.changedAt,
 		transparency: ICalEventTransparency.TRANSPARENT,
 	})
 }

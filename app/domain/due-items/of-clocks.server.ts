@@ -69,8 +69,15 @@ export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<
 		const path = `/requests/${run.requestId}${run.needId ? `/needs/${run.needId}` : ''}`
 		return [
 			{
-				...{ key: `clock-${first}`, what, on: dayOf(due), until: null, reference, number, path },
-				...{ sequence: Math.max(0, towards.length - 1), changedAt: run.startedAt },
+				key: `clock-${first}`,
+				what,
+				on: dayOf(due),
+				until: null,
+				reference,
+				number,
+				path,
+				sequence: Math.max(0, towards.length - 1),
+				changedAt: run.startedAt,
 			},
 		]
 	})

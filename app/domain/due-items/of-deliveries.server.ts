@@ -42,7 +42,13 @@ type Row = Prisma.DeliveryGetPayload<{ include: typeof withNeed }>
 /** Days of the plan of one delivery, as entries of a calendar. */
 export const itemsOfDelivery = (row: Row, planned: readonly Planned[]): DueItem[] =>
 	planned.map(({ what, on, until }) => ({
-		...{ key: `delivery-${row.id}-${what}`, what, on, until },
-		...{ reference: row.need.request.reference, number: needNumber(row.need) },
-		...{ path: `/deliveries/${row.id}`, sequence: row.revision, changedAt: row.updatedAt },
+		key: `delivery-${row.id}-${what}`,
+		what,
+		on,
+		until,
+		reference: row.need.request.reference,
+		number: needNumber(row.need),
+		path: `/deliveries/${row.id}`,
+		sequence: row.revision,
+		changedAt: row.updatedAt,
 	}))

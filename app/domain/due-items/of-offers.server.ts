@@ -14,7 +14,8 @@ export async function expiringOffers(tx: Tx, posts: readonly StandIn[]): Promise
 	if (!ofState && managers.length === 0) return []
 	const found = await tx.reservation.findMany({
 		where: {
-			...{ releasedAt: null, confirmedAt: null },
+			releasedAt: null,
+			confirmedAt: null,
 			...(!ofState && { need: { managerId: { in: managers } } }),
 		},
 		orderBy: [{ expiresAt: 'asc' }, { id: 'asc' }],
@@ -26,8 +27,14 @@ export async function expiringOffers(tx: Tx, posts: readonly StandIn[]): Promise
 		},
 	})
 	return found.map(({ id, expiresAt, heldAt, need }) => ({
-		...{ key: `offer-${id}`, what: 'offerExpires', on: dayOf(expiresAt), until: null },
-		...{ reference: need.request.reference, number: needNumber(need) },
-		...{ path: `/requests/${need.request.id}/needs/${need.id}`, sequence: 0, changedAt: heldAt },
+		key: `offer-${id}`,
+		what: 'offerExpires',
+		on: dayOf(expiresAt),
+		until: null,
+		reference: need.request.reference,
+		number: needNumber(need),
+		path: `/requests/${need.request.id}/needs/${need.id}`,
+		sequence: 0,
+		changedAt: heldAt,
 	}))
 }

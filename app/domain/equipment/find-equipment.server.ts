@@ -15,7 +15,9 @@ export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
 		include: {
-			...{ programme: true, handover: true, lines: linesOf },
+			programme: true,
+			handover: true,
+			lines: linesOf,
 			shipments: { orderBy: { position: 'asc' } },
 		},
 	})
@@ -57,5 +59,8 @@ export function requireUnderWay(delivery: Equipment) {
 
 /** Whose ledger an audit entry is part of. */
 export const chainOf = ({ id, requestId, needId, stateIso3 }: Equipment) => ({
-	...{ requestId, needId, deliveryId: id, stateIso3 },
+	requestId,
+	needId,
+	deliveryId: id,
+	stateIso3,
 })

@@ -12,10 +12,17 @@ export async function protocolOf(tx: Tx, deliveryId: string) {
 	})
 	const { officeSignedAt, stateSignedAt, stateName, stateTitle } = handover
 	return {
-		...{ deliveryId, number: handover.number, mode: handover.mode as HandoverMode },
-		...{ place: handover.place, heldOn: dayOf(handover.heldOn), conditions: handover.conditions },
+		deliveryId,
+		number: handover.number,
+		mode: handover.mode as HandoverMode,
+		place: handover.place,
+		heldOn: dayOf(handover.heldOn),
+		conditions: handover.conditions,
 		lines: lines.map(({ position, description, unit, ok, items }) => ({
-			...{ position, description, unit, quantity: ok ?? 0 },
+			position,
+			description,
+			unit,
+			quantity: ok ?? 0,
 			serialNumbers: items.map(({ serialNumber }) => serialNumber),
 		})),
 		office: { name: handover.officeName, title: handover.officeTitle, at: officeSignedAt.toISOString() },

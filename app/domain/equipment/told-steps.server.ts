@@ -6,9 +6,20 @@ const parts = {
 	procurement: ['startProcurement', 'contract'],
 	installation: ['recordInstallation'],
 	exceptions: [
-		...['holdAtCustoms', 'releaseFromCustoms', 'acceptAsIs', 'reportLoss', 'continueWithout', 'endAfterLoss'],
-		...['requestChange', 'approveChange', 'refuseChange', 'reportMisuse', 'resumeAfterMisuse'],
-		...['endAfterMisuse', 'cancelDelivery', 'fail'],
+		'holdAtCustoms',
+		'releaseFromCustoms',
+		'acceptAsIs',
+		'reportLoss',
+		'continueWithout',
+		'endAfterLoss',
+		'requestChange',
+		'approveChange',
+		'refuseChange',
+		'reportMisuse',
+		'resumeAfterMisuse',
+		'endAfterMisuse',
+		'cancelDelivery',
+		'fail',
 	],
 } as const
 type Part = keyof typeof parts

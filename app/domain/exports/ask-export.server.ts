@@ -11,7 +11,9 @@ export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<st
 	requireRightToExport(actor, what)
 	return withActor(actor, (tx) =>
 		recordAudit(tx, actor, {
-			...{ type: 'export.asked', stateIso3: actor.stateIso3, internal: true },
+			type: 'export.asked',
+			stateIso3: actor.stateIso3,
+			internal: true,
 			data: { what, of, reason },
 		}),
 	)

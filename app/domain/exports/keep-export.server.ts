@@ -34,7 +34,9 @@ export async function keepExport(
 	const said = asked?.event as { what: string; of: string; reason: string } | undefined
 	if (said?.what !== what || said.of !== of) throw new DomainError('conflict', 'exportExpired')
 	await recordAudit(tx, actor, {
-		...{ type: 'export.taken', stateIso3: actor.stateIso3, internal: true },
+		type: 'export.taken',
+		stateIso3: actor.stateIso3,
+		internal: true,
 		data: { what, of, filter, rows, reason: said.reason },
 	})
 }

@@ -28,8 +28,14 @@ export function listExports(actor: Actor, { before }: { before?: number | undefi
 				const { what, rows, reason, filter } = event as unknown as Told
 				const asked = Object.values(filter).filter((value) => value !== undefined && value !== null)
 				return {
-					...{ id, at, who: names.get(actorId) ?? null, role: actorRole as ActingRole },
-					...{ what, rows, reason, filter: asked.map(String).join(' · ') },
+					id,
+					at,
+					who: names.get(actorId) ?? null,
+					role: actorRole as ActingRole,
+					what,
+					rows,
+					reason,
+					filter: asked.map(String).join(' · '),
 				}
 			}),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,

@@ -53,7 +53,11 @@ export const handRequest = (actor: Actor, { requestId, programmeId, ...handed }:
 				await record(tx, actor, handed, { type: 'need.managerChanged', requestId, needId: id, stateIso3 })
 			for (const { id, needId, stateIso3 } of found.deliveries)
 				await record(tx, actor, handed, {
-					...{ type: 'delivery.managerChanged', requestId, needId, deliveryId: id, stateIso3 },
+					type: 'delivery.managerChanged',
+					requestId,
+					needId,
+					deliveryId: id,
+					stateIso3,
 				})
 		})
 	})

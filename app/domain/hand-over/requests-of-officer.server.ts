@@ -10,8 +10,14 @@ import { sightColumns } from '../visibility/sight-of.ts'
 import type { HandOver, HandOverRow } from './handing-over.ts'
 
 export const requestColumns = {
-	...{ id: true, revision: true, reference: true, title: true, status: true },
-	...{ ...sightColumns, drafterId: true, endorserId: true },
+	id: true,
+	revision: true,
+	reference: true,
+	title: true,
+	status: true,
+	...sightColumns,
+	drafterId: true,
+	endorserId: true,
 } satisfies Prisma.RequestSelect
 type Columns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
 

@@ -24,7 +24,9 @@ export async function findMeasured(tx: Tx, actor: Actor, where: Measured) {
 		({ id, role }) => role === 'programmeManager' && delivery?.managerId === id,
 	)
 	return {
-		...{ need, delivery, since },
+		need,
+		delivery,
+		since,
 		mayAdd: since !== null && (manages || (ofState.has(actor.role) && actor.stateIso3 === need.stateIso3)),
 	}
 }

@@ -33,7 +33,12 @@ export async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'a
 		const history = readings
 			.filter((reading) => reading.position === position)
 			.map(({ id, reached, measuredOn, note, recordedBy, recordedAt }) => ({
-				...{ id, reached, measuredOn, note, recordedAt, by: names.get(recordedBy) ?? null },
+				id,
+				reached,
+				measuredOn,
+				note,
+				recordedAt,
+				by: names.get(recordedBy) ?? null,
 			}))
 		const [latest = null] = history
 		return { position, ...filed, history, latest, progress: latest && progressOf({ ...filed, ...latest }) }

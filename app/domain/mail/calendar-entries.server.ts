@@ -66,8 +66,11 @@ async function brought(tx: Tx, template: string, told: Told, known: CalendarEntr
 	const before = known.find(({ key }) => key === item.key)
 	const unmoved = before?.method === 'REQUEST' && before.on === item.on && before.until === item.until
 	return {
-		...{ ...item, method: 'REQUEST' as const, changedAt: item.changedAt.toISOString() },
-		...{ needId: told.needId, deliveryId: told.deliveryId },
+		...item,
+		method: 'REQUEST' as const,
+		changedAt: item.changedAt.toISOString(),
+		needId: told.needId,
+		deliveryId: told.deliveryId,
 		sequence: unmoved ? before.sequence : Math.max(item.sequence, (before?.sequence ?? -1) + 1),
 	}
 }

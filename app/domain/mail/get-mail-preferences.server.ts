@@ -17,7 +17,8 @@ export async function findPreferences(tx: Tx, { id, role, standsInFor }: Actor) 
 	})
 	const set = await tx.mailPreference.findMany({ where: { personId: id } })
 	const kinds: ChosenCadence[] = kindsFor([role, ...standsInFor.map((post) => post.role)]).map((kind) => ({
-		...{ kind, cadences: cadencesOf(kind) },
+		kind,
+		cadences: cadencesOf(kind),
 		cadence: set.find((one) => one.kind === kind)?.cadence ?? 'atOnce',
 	}))
 	return { kinds, timeZone: zoneOf(person) }

@@ -17,8 +17,11 @@ export async function keepPreference(tx: Tx, personId: string, kind: OptionalKin
 	})
 	const held = await tx.notice.updateManyAndReturn({
 		where: {
-			...{ personId, template: { in: [...optionalNotices[kind]] }, status: 'queued' },
-			...{ cadence: { not: null }, digestId: null },
+			personId,
+			template: { in: [...optionalNotices[kind]] },
+			status: 'queued',
+			cadence: { not: null },
+			digestId: null,
 		},
 		data:
 			cadence === 'off'

@@ -42,7 +42,13 @@ async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter:
 	const at = notice.sentAt ?? notice.createdAt
 	const isGuarded = await isConfidential(tx, notice)
 	const letter = {
-		...{ id, requestId: notice.requestId, language, kind, html, text, subject },
+		id,
+		requestId: notice.requestId,
+		language,
+		kind,
+		html,
+		text,
+		subject,
 		kindName: wordsIn(language).kind(kind),
 		to: { name: person?.name ?? recipient, address: recipient },
 		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,

@@ -14,7 +14,13 @@ export async function listReturnedLetters(actor: Actor, language: Language, requ
 			const states = letters.length > 0 ? await tx.state.findMany({ where: { iso3 } }) : []
 			const names = new Map(states.map((state) => [state.iso3, textIn(state.names, language)]))
 			return letters.map(({ id, bouncedAt, code, personId, name, role, stateIso3, reference }) => ({
-				...{ id, bouncedAt, code, personId, name, role, reference },
+				id,
+				bouncedAt,
+				code,
+				personId,
+				name,
+				role,
+				reference,
 				state: (stateIso3 && names.get(stateIso3)) ?? null,
 			}))
 		}),

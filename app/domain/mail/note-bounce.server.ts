@@ -26,8 +26,13 @@ export async function noteBounce(tx: Tx, { noticeId, code, diagnostic, unproven 
 	const [notice] = await tx.notice.updateManyAndReturn({
 		where: { id: noticeId, bouncedAt: null },
 		data: {
-			...{ status: 'bounced', bouncedAt, bounceCode: code, nextTryAt: null, claimedUntil: null },
-			...{ settledAt: null, settledById: null },
+			status: 'bounced',
+			bouncedAt,
+			bounceCode: code,
+			nextTryAt: null,
+			claimedUntil: null,
+			settledAt: null,
+			settledById: null,
 			...(lastError && { lastError }),
 		},
 	})
@@ -37,7 +42,10 @@ export async function noteBounce(tx: Tx, { noticeId, code, diagnostic, unproven 
 	const { requestId } = notice
 	const request = requestId ? await tx.request.findUnique({ where: { id: requestId } }) : null
 	await recordAudit(tx, systemActor, {
-		...{ type: 'letter.returned', requestId, stateIso3: request?.stateIso3 ?? null, internal: true },
+		type: 'letter.returned',
+		requestId,
+		stateIso3: request?.stateIso3 ?? null,
+		internal: true,
 		data: { noticeId, code },
 	})
 	return true

@@ -28,14 +28,19 @@ export function sayAddressWorks(actor: Actor): Promise<void> {
 		if (!bad) return
 		const said = await tx.auditEntry.count({
 			where: {
-				...{ requestId: null, type: 'address.worksAgain', onBehalfOf: actor.id },
+				requestId: null,
+				type: 'address.worksAgain',
+				onBehalfOf: actor.id,
 				at: lately(DAY),
 			},
 		})
 		if (said > 0) throw new DomainError('conflict', 'onceADay')
 		await clearAddress(tx, bad.address, actor.id)
 		await recordAudit(tx, systemActor, {
-			...{ type: 'address.worksAgain', internal: true, data: {}, onBehalfOf: actor.id },
+			type: 'address.worksAgain',
+			internal: true,
+			data: {},
+			onBehalfOf: actor.id,
 		})
 	})
 }

@@ -24,7 +24,9 @@ export function setMailPreferences(actor: Actor, { timeZone, ...wanted }: Wanted
 			for (const { kind, to } of changed) await keepPreference(tx, actor.id, kind, to)
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'mail.preferencesSet', stateIso3: actor.stateIso3, internal: true },
+			type: 'mail.preferencesSet',
+			stateIso3: actor.stateIso3,
+			internal: true,
 			data: { changed, ...(moved && { timeZone: { from: before.timeZone, to: timeZone } }) },
 		})
 	})

@@ -22,7 +22,11 @@ export function settleReturnedLetter(actor: Actor, noticeId: string, note: strin
 		})
 		const { requestId, stateIso3, code } = letter
 		await recordAudit(tx, actor, {
-			...{ type: 'letter.settled', requestId, stateIso3, internal: true, data: { noticeId, code, note } },
+			type: 'letter.settled',
+			requestId,
+			stateIso3,
+			internal: true,
+			data: { noticeId, code, note },
 		})
 	})
 }
@@ -31,7 +35,11 @@ async function settle(tx: Tx, actor: Actor, { personId, requestId, recipient }: 
 	const toMailbox = { recipient: { equals: recipient, mode: 'insensitive' } } as const
 	const { count } = await tx.notice.updateMany({
 		where: {
-			...{ personId, requestId, bouncedAt: { not: null }, settledAt: null, digestId: null },
+			personId,
+			requestId,
+			bouncedAt: { not: null },
+			settledAt: null,
+			digestId: null,
 			...(personId === null && toMailbox),
 		},
 		data: { settledAt: now(), settledById: actor.id },

@@ -32,7 +32,10 @@ export async function dropNotTold(tx: Tx, personId: string) {
 	const stays = moved === 0 && !(await isSuspended(tx, personId))
 	const waiting = await tx.notice.findMany({
 		where: {
-			...{ personId, status: 'queued', cadence: { not: null }, digestId: null },
+			personId,
+			status: 'queued',
+			cadence: { not: null },
+			digestId: null,
 			// Of somebody who is where they were, only what they read for others may have ended.
 			...(stays && { inPlaceOf: { isEmpty: false } }),
 		},
@@ -64,7 +67,9 @@ async function tellSuccessor(tx: Tx, notice: Notice, personId: string): Promise<
 	if (holder?.personId === personId) return false
 	const { eventKey, template, requestId, conversation } = notice
 	await queueNotices(tx, {
-		...{ eventKey, notice: template as NoticeName, facts: notice.facts as object },
+		eventKey,
+		notice: template as NoticeName,
+		facts: notice.facts as object,
 		...(requestId && { requestId }),
 		...(conversation && { conversation }),
 		people: holder ? [holder.personId] : [],

@@ -34,7 +34,9 @@ async function hold(place: Place) {
 	const answer = steps.find(({ type, at }) => type === 'stillNeeded' && (!review || at >= review.at))
 	const from = review?.at ?? start?.at ?? place.row.updatedAt
 	return {
-		...{ as: 'onHold' as const, since: start?.at ?? null, ...groundsOf(start?.told) },
+		as: 'onHold' as const,
+		since: start?.at ?? null,
+		...groundsOf(start?.told),
 		reviewOn: await dueFor(place.tx, 'holdReview', place.row.stateIso3, from),
 		/** Since when the State has been asked whether the need still stands, as long as it has not said. */
 		askedOn: review && !answer ? review.at : null,
@@ -49,7 +51,9 @@ async function referral(place: Place) {
 	const start = steps.find(({ type }) => type !== 'partnerReportDue')
 	const from = steps[0]?.at ?? place.row.updatedAt
 	return {
-		...{ as: 'referred' as const, since: start?.at ?? null, reason: text(start?.told.reason) },
+		as: 'referred' as const,
+		since: start?.at ?? null,
+		reason: text(start?.told.reason),
 		partner: text(start?.told.partner),
 		/** Where those who talk to the partner find what it may be told. */
 		summary: writesToPartner.has(place.actor.role)
@@ -62,7 +66,9 @@ async function referral(place: Place) {
 async function proposedDecline(place: Place) {
 	const [proposal] = await stepsOf(place, 'proposeDecline')
 	return {
-		...{ as: 'declineProposed' as const, since: proposal?.at ?? null, ...groundsOf(proposal?.told) },
+		as: 'declineProposed' as const,
+		since: proposal?.at ?? null,
+		...groundsOf(proposal?.told),
 		by: proposal ? await nameOf(place.tx, proposal.actorId) : null,
 	}
 }
@@ -75,7 +81,9 @@ async function decline(place: Place) {
 	const reconsidered = (row.snapshot as { context?: { reconsidered?: boolean } }).context?.reconsidered
 	const open = found.facts.reconsiderable && !reconsidered && row.declinedAt
 	return {
-		...{ as: 'declined' as const, since: row.declinedAt, ...groundsOf(proposal?.told) },
+		as: 'declined' as const,
+		since: row.declinedAt,
+		...groundsOf(proposal?.told),
 		/** The last day on which the State can ask for another look; null where it cannot. */
 		until: open ? await dueFor(tx, 'reconsideration', row.stateIso3, open) : null,
 		upheld: upheld ? { on: upheld.at, reason: text(upheld.told.reason) } : null,
@@ -86,7 +94,9 @@ async function reconsideration(place: Place) {
 	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration')
 	const asked = steps.find(({ type }) => type === 'askReconsideration')
 	return {
-		...{ as: 'reconsidering' as const, since: asked?.at ?? null, asked: text(asked?.told.reason) },
+		as: 'reconsidering' as const,
+		since: asked?.at ?? null,
+		asked: text(asked?.told.reason),
 		by: asked ? await nameOf(place.tx, asked.actorId) : null,
 		declined: groundsOf(steps.find(({ type }) => type !== 'askReconsideration')?.told),
 	}

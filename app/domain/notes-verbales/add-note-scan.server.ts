@@ -34,7 +34,9 @@ export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: Rec
 				}),
 			)
 			await recordAudit(tx, actor, {
-				...{ type: 'noteVerbale.scanAdded', stateIso3, internal: true },
+				type: 'noteVerbale.scanAdded',
+				stateIso3,
+				internal: true,
 				data: { noteVerbaleId, sha256, size },
 			})
 			if (scansFiles()) await enqueue(tx, 'scan-note', { noteVerbaleId })

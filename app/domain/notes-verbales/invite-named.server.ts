@@ -31,12 +31,16 @@ export function inviteNamed(
 		for (const person of namedIn(note))
 			named.push({ ...person, invitationId: await invite(tx, actor, note, person) })
 		await recordAudit(tx, actor, {
-			...{ type: 'noteVerbale.invited', stateIso3: note.stateIso3, internal: true },
+			type: 'noteVerbale.invited',
+			stateIso3: note.stateIso3,
+			internal: true,
 			data: { noteVerbaleId, verifiedBy: note.verifiedBy ?? 'otherChannel', ...verified },
 		})
 		const told = !note.verifiedBy && {
-			...{ verifiedBy: 'otherChannel', verification: verified?.verification ?? '' },
-			...{ verifiedById: actor.id, verifiedAt: now() },
+			verifiedBy: 'otherChannel',
+			verification: verified?.verification ?? '',
+			verifiedById: actor.id,
+			verifiedAt: now(),
 		}
 		await withinSystem(tx, actor, () =>
 			tx.noteVerbale.updateMany({ where: { id: noteVerbaleId }, data: { ...told, invitedAt: now(), named } }),
@@ -57,8 +61,17 @@ async function invite(tx: Tx, actor: Actor, note: NoteVerbale, person: NamedPers
 	const { name, email, title, language, role, authorityId = null, day } = person
 	const startsOn = day && day > now().toISOString().slice(0, 10) ? new Date(day) : null
 	const invited: Invited = {
-		...{ name, email, title, language, role, stateIso3: note.stateIso3, authorityId },
-		...{ donor: null, regions: [], noteVerbaleId: note.id, startsOn },
+		name,
+		email,
+		title,
+		language,
+		role,
+		stateIso3: note.stateIso3,
+		authorityId,
+		donor: null,
+		regions: [],
+		noteVerbaleId: note.id,
+		startsOn,
 	}
 	if (person.postId) {
 		const { post, successor } = await holdPost(tx, actor, person.postId)

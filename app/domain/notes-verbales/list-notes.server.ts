@@ -25,7 +25,10 @@ export function listNotes(
 		})
 		const states = await tx.state.findMany({ where: { iso3: { in: found.map((note) => note.stateIso3) } } })
 		return found.map((note) => ({
-			...{ id: note.id, number: note.number, dated: note.dated, receivedOn: note.receivedOn },
+			id: note.id,
+			number: note.number,
+			dated: note.dated,
+			receivedOn: note.receivedOn,
 			state: textIn(states.find(({ iso3 }) => iso3 === note.stateIso3)?.names, language) || note.stateIso3,
 			posts: namedIn(note).length,
 			stage: note.invitedAt

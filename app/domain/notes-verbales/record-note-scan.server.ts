@@ -16,7 +16,9 @@ export async function recordNoteScan(id: string, fileKey: string, virus: string 
 		})
 		if (count === 0 || virus === null) return false
 		await recordAudit(tx, systemActor, {
-			...{ type: 'noteVerbale.scanRefused', internal: true, data: { noteVerbaleId: id, virus } },
+			type: 'noteVerbale.scanRefused',
+			internal: true,
+			data: { noteVerbaleId: id, virus },
 		})
 		return true
 	})

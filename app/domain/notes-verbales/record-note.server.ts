@@ -37,17 +37,25 @@ export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }>
 		const isListed = isSame(senderAddress, contact?.missionEmail)
 		const id = newId()
 		const row = {
-			...{ id, stateIso3, number, senderAddress, named },
-			...{ dated: new Date(dated), receivedOn: new Date(receivedOn) },
+			id,
+			stateIso3,
+			number,
+			senderAddress,
+			named,
+			dated: new Date(dated),
+			receivedOn: new Date(receivedOn),
 			listedAddress: contact?.missionEmail ?? null,
 			verifiedBy: isListed ? 'listed' : null,
-			...{ recordedById: actor.id, recordedAt: now() },
+			recordedById: actor.id,
+			recordedAt: now(),
 		}
 		await tx.noteVerbale.createMany({ data: row }).catch((error) => {
 			throw isTaken(error) ? wrong('number', 'alreadyUsed') : error
 		})
 		await recordAudit(tx, actor, {
-			...{ type: 'noteVerbale.recorded', stateIso3, internal: true },
+			type: 'noteVerbale.recorded',
+			stateIso3,
+			internal: true,
 			data: { noteVerbaleId: id, number, dated, receivedOn, senderAddress, isListed, posts: named.length },
 		})
 		return { id }

@@ -15,7 +15,10 @@ export function getOwnData(actor: Actor, as: 'file' | 'page') {
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
 		await recordAudit(tx, actor, {
-			...{ type: 'ownData.given', data: { as }, stateIso3: actor.stateIso3, internal: true },
+			type: 'ownData.given',
+			data: { as },
+			stateIso3: actor.stateIso3,
+			internal: true,
 		})
 		return withinSystem(tx, actor, async () => ({
 			v: 1 as const,
@@ -32,9 +35,23 @@ const accountOf = (tx: Tx, id: string) =>
 	tx.person.findUniqueOrThrow({
 		where: { id },
 		select: {
-			...{ id: true, name: true, email: true, title: true, role: true, language: true, nationality: true },
-			...{ stateIso3: true, authorityId: true, donor: true, regions: true, mayExport: true },
-			...{ createdAt: true, updatedAt: true, suspendedAt: true, leftAt: true, timeZone: true },
+			id: true,
+			name: true,
+			email: true,
+			title: true,
+			role: true,
+			language: true,
+			nationality: true,
+			stateIso3: true,
+			authorityId: true,
+			donor: true,
+			regions: true,
+			mayExport: true,
+			createdAt: true,
+			updatedAt: true,
+			suspendedAt: true,
+			leftAt: true,
+			timeZone: true,
 		},
 	})
 
@@ -81,25 +98,30 @@ async function attachedTo(tx: Tx, id: string) {
 async function doneBy(tx: Tx, id: string) {
 	const page = { take: MOST, orderBy: { at: 'desc' } } as const
 	const door = await tx.doorEvent.findMany({
-		...{ where: { personId: id }, ...page },
+		where: { personId: id },
+		...page,
 		select: { at: true, kind: true, path: true, network: true, userAgent: true, detail: true },
 	})
 	const acts = await tx.auditEntry.findMany({
-		...{ where: { actorId: id }, ...page },
+		where: { actorId: id },
+		...page,
 		select: { at: true, type: true, actorRole: true },
 	})
 	const reads = await tx.confidentialRead.findMany({
-		...{ where: { personId: id }, ...page },
+		where: { personId: id },
+		...page,
 		select: { at: true, what: true },
 	})
 	const letters = await tx.notice.findMany({
 		where: { personId: id },
-		...{ take: MOST, orderBy: { createdAt: 'desc' } },
+		take: MOST,
+		orderBy: { createdAt: 'desc' },
 		select: { createdAt: true, sentAt: true, template: true, language: true, recipient: true },
 	})
 	const threads = await tx.threadRead.findMany({
 		where: { personId: id },
-		...{ take: MOST, orderBy: { readAt: 'desc' } },
+		take: MOST,
+		orderBy: { readAt: 'desc' },
 		select: { conversation: true, readAt: true },
 	})
 	return { door, acts, confidentialReads: reads, threadsRead: threads, letters }

@@ -40,7 +40,18 @@ export const sendInvitationAnew = (actor: Actor, id: string): Promise<{ id: stri
 			tx.invitation.updateMany({ where: { id }, data: { withdrawnAt: now(), expiresAt: now() } }),
 		)
 		return issueInvitation(tx, actor, {
-			...{ name, email, title, language, role, stateIso3, authorityId },
-			...{ donor, regions, nationality, postId, startsOn, noteVerbaleId },
+			name,
+			email,
+			title,
+			language,
+			role,
+			stateIso3,
+			authorityId,
+			donor,
+			regions,
+			nationality,
+			postId,
+			startsOn,
+			noteVerbaleId,
 		})
 	})

@@ -15,8 +15,13 @@ export const inviteAdministrator = ({ another, ...person }: Asked): Promise<{ pa
 		const there = await tx.person.count({ where: { role: 'administrator', suspendedAt: null } })
 		if (there > 0 && !another) throw new DomainError('refused', 'administratorThere')
 		const { path } = await issueInvitation(tx, systemActor, {
-			...{ ...person, title: '', role: 'administrator', stateIso3: null, authorityId: null },
-			...{ donor: null, regions: [] },
+			...person,
+			title: '',
+			role: 'administrator',
+			stateIso3: null,
+			authorityId: null,
+			donor: null,
+			regions: [],
 		})
 		return { path }
 	})

@@ -19,8 +19,15 @@ export function inviteSuccessor(
 		const { role, stateIso3, authorityId, donor, regions, title } = post
 		const startsOn = startOf(day) > now() ? new Date(day) : null
 		return issueInvitation(tx, actor, {
-			...{ role, stateIso3, authorityId, donor, regions, postId, startsOn },
-			...{ ...person, title: person.title || title },
+			role,
+			stateIso3,
+			authorityId,
+			donor,
+			regions,
+			postId,
+			startsOn,
+			...person,
+			title: person.title || title,
 		})
 	})
 }

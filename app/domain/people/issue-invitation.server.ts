@@ -71,8 +71,12 @@ async function sendLink(tx: Tx, { path, eventKey, ...invited }: Letter) {
 	const id = newId()
 	// The only place that holds the link; it is blanked once the message is sent.
 	const facts = {
-		...{ path, recipient: name, dueOn: expiresAt.toISOString().slice(0, 10) },
-		...{ post: role, stateIso3, noteNumber: note?.number },
+		path,
+		recipient: name,
+		dueOn: expiresAt.toISOString().slice(0, 10),
+		post: role,
+		stateIso3,
+		noteNumber: note?.number,
 	}
 	await tx.notice.createMany({
 		data: { id, template: 'invitation', createdAt: now(), eventKey, address: email, language, facts },

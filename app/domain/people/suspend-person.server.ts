@@ -45,7 +45,10 @@ export const endSessionsOf = (actor: Actor, personId: string): Promise<void> =>
 		const { role, stateIso3 } = await personUnder(tx, actor, personId)
 		await withinSystem(tx, actor, () => endSessions(tx, personId))
 		await recordAudit(tx, actor, {
-			...{ type: 'person.signedOut', stateIso3, internal: stateIso3 === null, data: { personId, role } },
+			type: 'person.signedOut',
+			stateIso3,
+			internal: stateIso3 === null,
+			data: { personId, role },
 		})
 	})
 
@@ -70,7 +73,9 @@ async function change(tx: Tx, actor: Actor, { person, reason, suspendedAt }: Cha
 	})
 	await withinSystem(tx, actor, () =>
 		queueNotices(tx, {
-			...{ eventKey, people: [id], facts: { path: '/' } },
+			eventKey,
+			people: [id],
+			facts: { path: '/' },
 			notice: suspendedAt ? 'accountSuspended' : 'accountReadmitted',
 		}),
 	)

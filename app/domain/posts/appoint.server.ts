@@ -44,7 +44,13 @@ export async function appoint(tx: Tx, actor: Actor, appointment: Appointment): P
 		internal: post.stateIso3 === null,
 		...(appointedById !== actor.id && { onBehalfOf: appointedById }),
 		data: {
-			...{ postId: post.id, tenureId: id, role: post.role, personId, from, reason, noteVerbaleId },
+			postId: post.id,
+			tenureId: id,
+			role: post.role,
+			personId,
+			from,
+			reason,
+			noteVerbaleId,
 			formerId: holder?.personId ?? null,
 		},
 	})

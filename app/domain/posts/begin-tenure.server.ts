@@ -43,7 +43,12 @@ async function fillWith(tx: Tx, post: Post, personId: string, at: Date) {
 	await tx.person.updateMany({
 		where: { id: personId },
 		data: {
-			...{ role, stateIso3, authorityId, donor, regions, postId: post.id },
+			role,
+			stateIso3,
+			authorityId,
+			donor,
+			regions,
+			postId: post.id,
 			...(title && { title }),
 			updatedAt: at,
 		},

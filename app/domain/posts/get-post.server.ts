@@ -64,7 +64,12 @@ async function toldTenures(tx: Tx, actor: Actor, tenures: readonly Tenure[]) {
 		tx.noteVerbale.findMany({ where: { id: { in: ids } }, select: { id: true, number: true, dated: true } }),
 	)
 	return tenures.map(({ id, personId, from, to, begunAt, ended, noteVerbaleId }) => ({
-		...{ id, personId, from, to, begunAt, ended },
+		id,
+		personId,
+		from,
+		to,
+		begunAt,
+		ended,
 		name: names.get(personId) ?? '',
 		note: notes.find((note) => note.id === noteVerbaleId) ?? null,
 	}))

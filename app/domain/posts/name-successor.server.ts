@@ -28,8 +28,12 @@ export async function nameSuccessor(actor: Actor, asked: Asked): Promise<{ id: s
 		await requireCandidate(tx, actor, post, personId)
 		await withdrawInvitations(tx, actor, { postId })
 		return appoint(tx, actor, {
-			...{ post, personId, from, reason },
-			...{ noteVerbaleId: null, appointedById: actor.id },
+			post,
+			personId,
+			from,
+			reason,
+			noteVerbaleId: null,
+			appointedById: actor.id,
 		})
 	})
 	// Done at once where it can be; after a crash the job and the sweep go on with it.

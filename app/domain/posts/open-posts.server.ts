@@ -15,14 +15,25 @@ type Holder = {
 export async function openPosts(tx: Tx, holders: readonly Holder[], at: Date): Promise<void> {
 	await tx.post.createMany({
 		data: holders.map(({ id, role, title = '', stateIso3, authorityId, donor = null, regions }) => ({
-			...{ id, role, title, stateIso3, authorityId, donor, regions },
+			id,
+			role,
+			title,
+			stateIso3,
+			authorityId,
+			donor,
+			regions,
 			openedAt: at,
 		})),
 		skipDuplicates: true,
 	})
 	await tx.tenure.createMany({
 		data: holders.map(({ id }) => ({
-			...{ id, postId: id, personId: id, from: at, begunAt: at, appointedById: 'system' },
+			id,
+			postId: id,
+			personId: id,
+			from: at,
+			begunAt: at,
+			appointedById: 'system',
 		})),
 		skipDuplicates: true,
 	})

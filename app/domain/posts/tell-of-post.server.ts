@@ -25,6 +25,8 @@ export const tellOfSuccessor = (
 	{ people, from }: Announced,
 ) =>
 	queueNotices(tx, {
-		...{ eventKey, notice, people: told(people) },
+		eventKey,
+		notice,
+		people: told(people),
 		facts: { path: '/people/me', dueOn: from.toISOString().slice(0, 10) },
 	})

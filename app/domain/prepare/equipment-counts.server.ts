@@ -82,8 +82,13 @@ const recordCheck: Add = async (tx, { id }, { month }) => {
 }
 
 const additions: Record<string, Add> = {
-	...{ shareSpecification, signOffSpecification, contract },
-	...{ recordInspection, signHandover, recordCheck, reportLoss },
+	shareSpecification,
+	signOffSpecification,
+	contract,
+	recordInspection,
+	signHandover,
+	recordCheck,
+	reportLoss,
 }
 
 /** The event with what the ledger of the equipment adds, whatever was sent; refused where the ledger does not hold it. */

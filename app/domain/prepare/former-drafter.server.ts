@@ -4,8 +4,11 @@ import { WorkflowError } from '#workflows/engine.ts'
 import type { Found } from '../subjects/subject.ts'
 
 const drafting = [
-	...['request.created', 'request.sendForEndorsement', 'request.answerClarification'],
-	...['need.added', 'need.copied'],
+	'request.created',
+	'request.sendForEndorsement',
+	'request.answerClarification',
+	'need.added',
+	'need.copied',
 ]
 
 /**

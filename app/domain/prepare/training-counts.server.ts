@@ -29,7 +29,9 @@ async function closeSession(learners: readonly Learner[], tx: Tx, deliveryId: st
 	const { women, men, notStated } = bySex(there)
 	return {
 		days: course.days.length,
-		...{ attendedWomen: women, attendedMen: men, attendedNotStated: notStated },
+		attendedWomen: women,
+		attendedMen: men,
+		attendedNotStated: notStated,
 	}
 }
 

@@ -46,7 +46,9 @@ async function tell(tx: Tx, personId: string, eventKey: string) {
 		tx,
 		{ eventKey, notice: 'recoveryAsked', people: [personId], facts: { path: '/account/factors' } },
 		{
-			...{ eventKey, notice: 'recoveryToApprove', people: officers.map(({ id }) => id) },
+			eventKey,
+			notice: 'recoveryToApprove',
+			people: officers.map(({ id }) => id),
 			facts: { path: '/administration/recoveries' },
 		},
 	)

@@ -36,8 +36,15 @@ export function listRecoveries(actor: Actor) {
 				if (!person) return []
 				const { id, reason, askedAt, identifiedBy, refusal, refusedAt, secondAt, revision } = row
 				return {
-					...{ id, person, reason, askedAt, identifiedBy, refusal, revision },
-					...{ first: named(row.firstById), second: named(row.secondById) },
+					id,
+					person,
+					reason,
+					askedAt,
+					identifiedBy,
+					refusal,
+					revision,
+					first: named(row.firstById),
+					second: named(row.secondById),
 					refusedBy: named(row.refusedById),
 					stage: stageOf(row),
 					endedAt: secondAt ?? refusedAt,

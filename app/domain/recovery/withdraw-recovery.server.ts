@@ -15,7 +15,10 @@ export async function withdrawRecovery(actor: Actor): Promise<void> {
 		)
 		if (count > 0)
 			await recordAudit(tx, actor, {
-				...{ type: 'recovery.withdrawn', stateIso3, internal: stateIso3 === null, data: { personId } },
+				type: 'recovery.withdrawn',
+				stateIso3,
+				internal: stateIso3 === null,
+				data: { personId },
 			})
 	})
 }

@@ -25,12 +25,12 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	const dueDiligence = dueDiligenceFor(need, request.facts.dueDiligence)
 	const facts = {
 		...request.facts,
-		...{ managerId: need.managerId, programmeId: need.programmeId, declinerId: need.declinerId },
-		...{
-			dueDiligence,
-			recallable: isRecallable({ ...need, deliveries: need.deliveries.map(stageOf) }),
-			mayBegin: need.status !== 'startReview',
-		},
+		managerId: need.managerId,
+		programmeId: need.programmeId,
+		declinerId: need.declinerId,
+		dueDiligence,
+		recallable: isRecallable({ ...need, deliveries: need.deliveries.map(stageOf) }),
+		mayBegin: need.status !== 'startReview',
 	}
 
 	const { snapshot, snapshotVersion } = need
@@ -38,7 +38,13 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
 	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
 	return {
-		...{ id, rank, part, kind, title, status, revision },
+		id,
+		rank,
+		part,
+		kind,
+		title,
+		status,
+		revision,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
 		waitsForViewer: Boolean(waitingStep(own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
 		chart: ofDelivery ? kind : ('need' as const),
@@ -61,8 +67,13 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 
 // What only the office has to do with is not named to a State as a step that it waits for.
 const officeOnly = new Set([
-	...['allowStart', 'endConfirmation', 'approveDecline', 'returnDecline'],
-	...['reportMisuse', 'resumeAfterMisuse', 'endAfterMisuse'],
+	'allowStart',
+	'endConfirmation',
+	'approveDecline',
+	'returnDecline',
+	'reportMisuse',
+	'resumeAfterMisuse',
+	'endAfterMisuse',
 ])
 
 /** The steps ahead as the reader may know them. */

@@ -30,7 +30,12 @@ function asTold(entry: AuditEntry, names: Names, forState: boolean) {
 		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
 	}
 	return {
-		...{ id: entry.id, at: entry.at, chart, event, internal: entry.internal, actorRole: entry.actorRole },
+		id: entry.id,
+		at: entry.at,
+		chart,
+		event,
+		internal: entry.internal,
+		actorRole: entry.actorRole,
 		actor: names(entry.actorId) ?? null,
 		onBehalfOf: (entry.onBehalfOf && names(entry.onBehalfOf)) || null,
 		need: entry.needId ? (names(entry.needId) ?? null) : null,

@@ -24,6 +24,10 @@ export async function eraseEntries(
 	const stateIso3 = entries.find((entry) => entry.stateIso3)?.stateIso3 ?? null
 	const positions = entries.map(({ position }) => position)
 	await recordAudit(tx, systemActor, {
-		...{ type: 'audit.erased', requestId, stateIso3, at: now, data: { class: name, positions } },
+		type: 'audit.erased',
+		requestId,
+		stateIso3,
+		at: now,
+		data: { class: name, positions },
 	})
 }

@@ -30,7 +30,9 @@ export async function priorityFacts(tx: Tx, need: NeedWithRequest): Promise<Prio
 		lawInForce: situation.shape.legalBasis.safeParse(told.legalBasis).data ?? null,
 		...aboutKind(kind, (need.answers as Answers)[kind] ?? {}),
 		checked: await checkedEquipment(tx, request.authorityId),
-		...{ ldc, lldc, sids },
+		ldc,
+		lldc,
+		sids,
 		support: { delivered: await deliveredTo(tx, need, since), declared: declaredIn(told, since) },
 		notCriminalized:
 			rights.shape.migrantsNotCriminalized.safeParse(answers.rights?.migrantsNotCriminalized).data ?? null,

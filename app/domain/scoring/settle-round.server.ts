@@ -25,8 +25,11 @@ export async function settleRound(tx: Tx, actor: Actor, need: Scored): Promise<S
 	if (result.state === 'waiting') return 'waiting'
 
 	const entry = {
-		...{ requestId: need.requestId, needId: need.id, stateIso3: need.stateIso3 },
-		...{ internal: true, onBehalfOf: actor.id },
+		requestId: need.requestId,
+		needId: need.id,
+		stateIso3: need.stateIso3,
+		internal: true,
+		onBehalfOf: actor.id,
 	}
 	if (result.state === 'third') {
 		await recordAudit(tx, systemActor, { ...entry, type: 'need.thirdScoreAsked', data: { round } })
@@ -35,7 +38,8 @@ export async function settleRound(tx: Tx, actor: Actor, need: Scored): Promise<S
 	const priority = inPoints(result.priority)
 	await tx.need.update({ where: { id: need.id }, data: { priority } })
 	await recordAudit(tx, systemActor, {
-		...{ ...entry, type: 'need.prioritySettled' },
+		...entry,
+		type: 'need.prioritySettled',
 		data: { round, priority, scores: scores.length },
 	})
 	return 'settled'

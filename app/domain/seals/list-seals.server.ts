@@ -32,7 +32,12 @@ export function listSeals(actor: Actor, { before, state }: Asked = {}, language 
 		const nameOf = new Map(names.map(({ iso3, names }) => [iso3, textIn(names, language)]))
 		return {
 			seals: page.map(({ id, day, stateIso3, heads, digest, createdAt }) => ({
-				...{ id, day, stateIso3, digest, createdAt, chains: (heads as unknown[]).length },
+				id,
+				day,
+				stateIso3,
+				digest,
+				createdAt,
+				chains: (heads as unknown[]).length,
 				state: stateIso3 && (nameOf.get(stateIso3) ?? stateIso3),
 			})),
 			older: found.length > PAGE ? (page.at(-1)?.day.toISOString().slice(0, 10) ?? null) : null,

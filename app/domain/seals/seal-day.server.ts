@@ -28,7 +28,9 @@ export function sealDay(day: string, { tell = true } = {}): Promise<number> {
 		const states = [...new Set(moved.flatMap(({ state }) => state ?? []))].sort()
 		for (const iso3 of states) seals.push(await keepSeal(tx, day, iso3, headsOf(moved, iso3)))
 		const ofStates = seals.map(({ stateIso3, heads, digest }) => ({
-			...{ chain: chainOfState(stateIso3 ?? ''), position: (heads as Head[]).length, hash: digest },
+			chain: chainOfState(stateIso3 ?? ''),
+			position: (heads as Head[]).length,
+			hash: digest,
 		}))
 		const ofOffice = [...headsOf(moved, null), ...ofStates]
 		if (ofOffice.length > 0) seals.push(await keepSeal(tx, day, null, ofOffice))
@@ -50,7 +52,12 @@ async function keepSeal(tx: Tx, day: string, stateIso3: string | null, heads: He
 	const before = await tx.auditSeal.findFirst({ where: { stateIso3 }, orderBy: { day: 'desc' } })
 	const digest = digestOf(heads)
 	const payload: SealPayload = {
-		...{ v: 1, day, state: stateIso3, digest, chains: heads.length, previous: before?.digest ?? null },
+		v: 1,
+		day,
+		state: stateIso3,
+		digest,
+		chains: heads.length,
+		previous: before?.digest ?? null,
 		instance: { name: env.OPERATOR_NAME, url: env.APP_URL },
 	}
 	const key = await ownSigningKey()

@@ -10,7 +10,8 @@ export async function tellOfSeals(tx: Tx, seals: readonly Seal[]) {
 	for (const { id, stateIso3 } of seals) {
 		const people = await tx.person.findMany({
 			where: {
-				...{ suspendedAt: null, stateIso3 },
+				suspendedAt: null,
+				stateIso3,
 				role: { in: stateIso3 ? ['focalPoint', 'mission'] : ['headquartersApprover', 'administrator'] },
 			},
 			select: { id: true },

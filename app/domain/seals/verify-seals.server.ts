@@ -26,7 +26,8 @@ export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }>
 const pageOf = (tx: Tx, skip: number) =>
 	tx.auditSeal.findMany({
 		orderBy: [{ day: 'asc' }, { stateIso3: { sort: 'asc', nulls: 'last' } }],
-		...{ skip, take: PAGE },
+		skip,
+		take: PAGE,
 	})
 
 async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, string>): Promise<Fault[]> {

@@ -30,7 +30,9 @@ export async function askForNewPassword(request: Request, email: string): Promis
 async function sendLink(tx: Tx, personId: string) {
 	const token = await newAccountLink(tx, 'password', personId)
 	await queueNotices(tx, {
-		...{ eventKey: newId(), notice: 'passwordLink', people: [personId] },
+		eventKey: newId(),
+		notice: 'passwordLink',
+		people: [personId],
 		facts: { path: `/sign-in/new-password/${token}` },
 	})
 }

@@ -20,7 +20,9 @@ export async function getSecondFactor(actor: Actor) {
 			orderBy: { createdAt: 'asc' },
 		})
 		return {
-			...{ since: factor?.confirmedAt ?? null, codesLeft, passkeys },
+			since: factor?.confirmedAt ?? null,
+			codesLeft,
+			passkeys,
 			fewCodes: factor !== null && codesLeft <= FEW_CODES,
 			takesPasskeys: relyingParty() !== null,
 			needed: needsFactor(actor.role),

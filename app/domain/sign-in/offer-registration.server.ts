@@ -22,7 +22,10 @@ export async function offerRegistration(actor: Actor) {
 	if (!party || !hasCodes) throw new DomainError('conflict')
 	if (passkeys.length >= MAX_PASSKEYS) throw new DomainError('invalid', 'tooMany')
 	const options = await generateRegistrationOptions({
-		...{ rpName: 'TA requests', rpID: party.rpID, userName: email, userDisplayName: actor.name },
+		rpName: 'TA requests',
+		rpID: party.rpID,
+		userName: email,
+		userDisplayName: actor.name,
 		userID: new TextEncoder().encode(actor.id),
 		attestationType: 'none',
 		excludeCredentials: passkeys.map(descriptorOf),

@@ -25,7 +25,9 @@ export async function takeOneTimeCode(personId: string, token: string): Promise<
 	if (!factor || !/^\d{6}$/.test(token)) return false
 	const used = lastStepOf(factor)
 	const found = await verify({
-		...{ secret: unseal(factor.secret), token, epochTolerance: TOLERANCE_SECONDS },
+		secret: unseal(factor.secret),
+		token,
+		epochTolerance: TOLERANCE_SECONDS,
 		...(used > 0 && { afterTimeStep: used }),
 	})
 	if (!found.valid || !('timeStep' in found)) return false

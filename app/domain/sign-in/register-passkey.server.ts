@@ -44,7 +44,10 @@ async function credentialIn(response: RegistrationResponseJSON, expectedChalleng
 	if (!party) return null
 	try {
 		const { registrationInfo } = await verifyRegistrationResponse({
-			...{ response, expectedChallenge, expectedOrigin: party.origin, expectedRPID: party.rpID },
+			response,
+			expectedChallenge,
+			expectedOrigin: party.origin,
+			expectedRPID: party.rpID,
 			requireUserVerification: false,
 		})
 		if (!registrationInfo) return null

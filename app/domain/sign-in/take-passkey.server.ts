@@ -36,7 +36,10 @@ async function verifiedCounter(
 	const { credentialId, publicKey, counter } = passkey
 	try {
 		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-			...{ response, expectedChallenge, expectedOrigin: party.origin, expectedRPID: party.rpID },
+			response,
+			expectedChallenge,
+			expectedOrigin: party.origin,
+			expectedRPID: party.rpID,
 			credential: { id: credentialId, publicKey: new Uint8Array(publicKey), counter: Number(counter) },
 			requireUserVerification: false,
 		})

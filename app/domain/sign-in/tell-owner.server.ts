@@ -13,7 +13,9 @@ export async function tellOwner(
 	{ type, notice, data = {}, path }: News,
 ): Promise<void> {
 	const eventKey = await recordAudit(tx, actor, {
-		...{ type, stateIso3: actor.stateIso3, internal: actor.stateIso3 === null },
+		type,
+		stateIso3: actor.stateIso3,
+		internal: actor.stateIso3 === null,
 		data: { personId: actor.id, ...data },
 	})
 	const facts = { path: path ?? '/account/factors' }

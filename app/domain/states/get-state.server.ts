@@ -20,7 +20,9 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 			select: { id: true, name: true, institutionType: true },
 		})
 		return {
-			...{ iso3, name: textIn(state.names, language) || iso3, treatyStatus: state.treatyStatus },
+			iso3,
+			name: textIn(state.names, language) || iso3,
+			treatyStatus: state.treatyStatus,
 			contact: contact && { ...contact, updatedBy: names.get(contact.updatedById) ?? '' },
 			authorities,
 			posts: await postRows(tx, { stateIso3: iso3 }),

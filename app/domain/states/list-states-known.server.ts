@@ -19,8 +19,11 @@ export function listStatesKnown(actor: Actor, language: Language, text = '') {
 		const { compare } = new Intl.Collator(language)
 		return states
 			.map(({ iso3, names, treatyStatus }) => ({
-				...{ iso3, treatyStatus, name: textIn(names, language) || iso3 },
-				...{ missionEmail: emails.get(iso3) ?? null, posts: counts.get(iso3) ?? 0 },
+				iso3,
+				treatyStatus,
+				name: textIn(names, language) || iso3,
+				missionEmail: emails.get(iso3) ?? null,
+				posts: counts.get(iso3) ?? 0,
 			}))
 			.filter(({ name, iso3 }) => isLike(`${name} ${iso3}`, text))
 			.sort((one, other) => compare(one.name, other.name))

@@ -25,7 +25,8 @@ export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityFo
 				: tx.authority.createMany({ data: { id, stateIso3, name, institutionType, address: '' } }),
 		)
 		await recordAudit(tx, actor, {
-			...{ type: before ? 'authority.renamed' : 'authority.added', stateIso3 },
+			type: before ? 'authority.renamed' : 'authority.added',
+			stateIso3,
 			data: { authorityId: id, name, institutionType, ...(before && { before: before.name }) },
 		})
 	})

@@ -19,7 +19,10 @@ export function saveContact(actor: Actor, stateIso3: string, form: StateContactF
 		if (before) await change(tx, stateIso3, revision, told)
 		else await add(tx, revision, { ...told, stateIso3 })
 		await recordAudit(tx, actor, {
-			...{ type: 'stateContact.saved', stateIso3, internal: true, revision: revision + 1 },
+			type: 'stateContact.saved',
+			stateIso3,
+			internal: true,
+			revision: revision + 1,
 			data: {
 				...contact,
 				before: before && { missionName: before.missionName, missionEmail: before.missionEmail },

@@ -28,7 +28,8 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		needId: null,
 		deliveryId: null,
 		programmeId: null,
-		...{ rank: null, part: null },
+		rank: null,
+		part: null,
 		facts: factsOf(row, {
 			recallable: row.needs.every(isRecallable),
 			sharedWithPartners: row.sharedWithPartners,

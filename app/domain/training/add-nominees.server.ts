@@ -51,8 +51,14 @@ async function nextPosition(tx: Tx, deliveryId: string) {
 const insert = (tx: Tx, training: Training, people: readonly NewNominee[], first: number) =>
 	tx.nominee.createMany({
 		data: people.map(({ language, email, ...person }, at) => ({
-			...{ ...person, id: newId(), position: first + at, language: language ?? null, email: email ?? null },
-			...{ deliveryId: training.id, requestId: training.requestId, stateIso3: training.stateIso3 },
+			...person,
+			id: newId(),
+			position: first + at,
+			language: language ?? null,
+			email: email ?? null,
+			deliveryId: training.id,
+			requestId: training.requestId,
+			stateIso3: training.stateIso3,
 			nominatedAt: now(),
 		})),
 	})

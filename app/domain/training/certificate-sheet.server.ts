@@ -21,8 +21,13 @@ export function certificatePdf(
 	const { from, to, days, place } = told
 	const dates = [from, to].flatMap((day) => (day ? [dateOf(new Date(day))] : []))
 	return renderCertificate({
-		...{ language: told.language, title: words.title, mark: env.SAMPLE_WORLD ? words.sample : null },
-		...{ lead: words.lead, name: told.name, text: words.text, training: told.programme },
+		language: told.language,
+		title: words.title,
+		mark: env.SAMPLE_WORLD ? words.sample : null,
+		lead: words.lead,
+		name: told.name,
+		text: words.text,
+		training: told.programme,
 		facts: [
 			{ label: words.facts.state, value: told.state },
 			{ label: words.facts.number, value: told.number, code: true },
@@ -33,6 +38,7 @@ export function certificatePdf(
 			{ label: words.facts.place, value: place },
 			{ label: words.facts.operator, value: env.OPERATOR_NAME },
 		],
-		...{ check: words.check, address: `${env.APP_URL}/certificates/check` },
+		check: words.check,
+		address: `${env.APP_URL}/certificates/check`,
 	})
 }

@@ -17,11 +17,16 @@ export function getCertificate(actor: Actor, deliveryId: string, nomineeId: stri
 		const language = certificate.language as Language
 		const { days } = training.course
 		return {
-			...{ number: certificate.number, code: certificate.code, name: certificate.name, language },
+			number: certificate.number,
+			code: certificate.code,
+			name: certificate.name,
+			language,
 			issuedOn: certificate.issuedAt,
 			state: textIn(state?.names, language) || training.stateIso3,
 			programme: textIn(training.programme.titles, language),
-			...{ from: days[0] ?? null, to: days.at(-1) ?? null, days: days.length },
+			from: days[0] ?? null,
+			to: days.at(-1) ?? null,
+			days: days.length,
 			place: String(training.record.reschedule?.place ?? training.record.callForNominations?.place ?? ''),
 		}
 	})

@@ -32,6 +32,10 @@ export async function saveCourse(tx: Tx, { id: deliveryId }: Training, change: C
 /** Keeps that somebody changed the ledger; never who the learners are. */
 export const recordLedger = (tx: Tx, actor: Actor, training: Training, type: string, data: object) =>
 	recordAudit(tx, actor, {
-		...{ type, data, requestId: training.requestId, needId: training.needId },
-		...{ deliveryId: training.id, stateIso3: training.stateIso3 },
+		type,
+		data,
+		requestId: training.requestId,
+		needId: training.needId,
+		deliveryId: training.id,
+		stateIso3: training.stateIso3,
 	})

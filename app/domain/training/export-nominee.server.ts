@@ -22,19 +22,32 @@ export function exportNominee(actor: Actor, deliveryId: string, nomineeId: strin
 		if (!found || found.erasedAt) throw new DomainError('not-found')
 		requireConfirmed(actor)
 		await recordAudit(tx, actor, {
-			...{ type: 'nominee.dataGiven', data: { nomineeId }, stateIso3, internal: true },
+			type: 'nominee.dataGiven',
+			data: { nomineeId },
+			stateIso3,
+			internal: true,
 		})
 		// The code of a certificate stands on the certificate alone, and who vetted somebody is no data of the learner.
 		const { attendance, certificate, followUps, vettedById: _, requestId: __, ...learner } = found
 		return {
-			...{ v: 1 as const, writtenAt: now(), learner },
+			v: 1 as const,
+			writtenAt: now(),
+			learner,
 			attendance: attendance.map(({ day, present }) => ({ day: day.toISOString().slice(0, 10), present })),
 			certificate: certificate && {
-				...{ number: certificate.number, name: certificate.name, language: certificate.language },
-				...{ issuedAt: certificate.issuedAt, revokedAt: certificate.revokedAt, reason: certificate.reason },
+				number: certificate.number,
+				name: certificate.name,
+				language: certificate.language,
+				issuedAt: certificate.issuedAt,
+				revokedAt: certificate.revokedAt,
+				reason: certificate.reason,
 			},
 			followUps: followUps.map(({ by, stillInPost, applying, comment, recordedAt }) => ({
-				...{ by, stillInPost, applying, comment, recordedAt },
+				by,
+				stillInPost,
+				applying,
+				comment,
+				recordedAt,
 			})),
 		}
 	})

@@ -23,15 +23,25 @@ export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
 		...row,
 		record: row.record as Record<string, Told | undefined>,
 		course: row.course ?? noCourse(deliveryId),
-		...{ mayManage, mayNominate, seesPeople: mayManage || mayNominate },
+		mayManage,
+		mayNominate,
+		seesPeople: mayManage || mayNominate,
 	}
 }
 export type Training = Awaited<ReturnType<typeof findTraining>>
 
 /** A course nobody has planned yet. */
 const noCourse = (deliveryId: string): Course => ({
-	...{ deliveryId, cohortId: null, plan: '', budget: [], currency: null, days: [], passMark: 60 },
-	...{ satisfaction: [], revision: 0, updatedAt: now() },
+	deliveryId,
+	cohortId: null,
+	plan: '',
+	budget: [],
+	currency: null,
+	days: [],
+	passMark: 60,
+	satisfaction: [],
+	revision: 0,
+	updatedAt: now(),
 })
 
 /** Refuses whoever does not manage the training, and a ledger page that is older than the ledger. */

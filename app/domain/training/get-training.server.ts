@@ -26,8 +26,14 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
 		const learners = seesPeople ? await learnersOf(tx, deliveryId) : []
 		return {
-			...{ id: deliveryId, revision, openTo, mayManage, mayNominate, seesPeople },
-			...{ state: training.status, status: shownDeliveryStatus(training.status, actor.role) },
+			id: deliveryId,
+			revision,
+			openTo,
+			mayManage,
+			mayNominate,
+			seesPeople,
+			state: training.status,
+			status: shownDeliveryStatus(training.status, actor.role),
 			seats: quantity,
 			need: await needOfDelivery(tx, actor, training),
 			programme: textIn(training.programme.titles, language),
@@ -52,8 +58,13 @@ function planOf({ course, record, programme }: Training) {
 	const dates = { ...callForNominations, ...reschedule }
 	const budget = course.budget as BudgetRow[]
 	return {
-		...{ revision: course.revision, text: course.plan, days: course.days, passMark: course.passMark },
-		...{ cohortId: course.cohortId, budget, currency: course.currency ?? programme.currency },
+		revision: course.revision,
+		text: course.plan,
+		days: course.days,
+		passMark: course.passMark,
+		cohortId: course.cohortId,
+		budget,
+		currency: course.currency ?? programme.currency,
 		total: budget.reduce((sum, { amount }) => sum + amount, 0),
 		startsOn: typeof dates.startsOn === 'string' ? dates.startsOn : null,
 		endsOn: typeof dates.endsOn === 'string' ? dates.endsOn : null,
@@ -63,18 +74,26 @@ function planOf({ course, record, programme }: Training) {
 
 /** What a page needs of a learner; the code of a certificate stands on the certificate alone. */
 const shownLearner = ({ certificate, followUps, erasedAt, ...learner }: Learners[number]) => ({
-	...{ id: learner.id, name: learner.name, sex: learner.sex, post: learner.post, unit: learner.unit },
-	...{ language: learner.language, email: learner.email, supervisor: learner.supervisor },
-	...{ status: learner.status, remark: learner.remark, takesPart: learner.takesPart },
-	...{
-		preTest: learner.preTest,
-		postTest: learner.postTest,
-		presentOn: learner.presentOn,
-		rules: learner.rules,
-	},
+	id: learner.id,
+	name: learner.name,
+	sex: learner.sex,
+	post: learner.post,
+	unit: learner.unit,
+	language: learner.language,
+	email: learner.email,
+	supervisor: learner.supervisor,
+	status: learner.status,
+	remark: learner.remark,
+	takesPart: learner.takesPart,
+	preTest: learner.preTest,
+	postTest: learner.postTest,
+	presentOn: learner.presentOn,
+	rules: learner.rules,
 	erased: erasedAt !== null,
 	certificate: certificate && {
-		...{ number: certificate.number, issuedAt: certificate.issuedAt, revokedAt: certificate.revokedAt },
+		number: certificate.number,
+		issuedAt: certificate.issuedAt,
+		revokedAt: certificate.revokedAt,
 		reason: certificate.reason,
 	},
 	followUps: followUps.map(({ by, stillInPost, applying, comment }) => ({

@@ -42,9 +42,13 @@ function saidOf(followUps: readonly Said[]) {
 
 /** The same without a name. */
 export const wayOf = (learner: Learner): Way => ({
-	...{ sex: learner.sex, post: learner.post, unit: learner.unit, confirmed: learner.takesPart },
+	sex: learner.sex,
+	post: learner.post,
+	unit: learner.unit,
+	confirmed: learner.takesPart,
 	attended: learner.takesPart && learner.presentOn.length > 0,
 	passed: learner.takesPart && learner.rules.passes,
 	certified: learner.certificate !== null && learner.certificate.revokedAt === null,
-	...{ inPost: learner.inPost === true, applying: learner.applying === true },
+	inPost: learner.inPost === true,
+	applying: learner.applying === true,
 })

@@ -27,11 +27,15 @@ export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }
 		if (recorded.some(({ day }) => !plan.days.includes(day.toISOString().slice(0, 10))))
 			throw wrong('days', 'dayHasAttendance')
 		await saveCourse(tx, training, {
-			...{ ...plan, cohortId: plan.cohortId ?? null, currency: plan.currency ?? null },
+			...plan,
+			cohortId: plan.cohortId ?? null,
+			currency: plan.currency ?? null,
 		})
 		await recordLedger(tx, actor, training, 'course.planned', {
-			...{ days: plan.days.length, budget: plan.budget.reduce((sum, { amount }) => sum + amount, 0) },
-			...{ currency: plan.currency ?? null, passMark: plan.passMark },
+			days: plan.days.length,
+			budget: plan.budget.reduce((sum, { amount }) => sum + amount, 0),
+			currency: plan.currency ?? null,
+			passMark: plan.passMark,
 		})
 	})
 }

@@ -40,7 +40,9 @@ export function changeSharing(
 		if (named.length < lowered.length) throw new DomainError('invalid', 'nameFiles', { files: 'nameFiles' })
 		const answers = request.answers as Answers
 		const eventKey = await recordAudit(tx, actor, {
-			...{ type: 'request.sharingChanged', requestId, stateIso3: request.stateIso3 },
+			type: 'request.sharingChanged',
+			requestId,
+			stateIso3: request.stateIso3,
 			data: { from: before, to: asked, files: named.map(({ name }) => name) },
 		})
 		await withinSystem(tx, actor, async () => {

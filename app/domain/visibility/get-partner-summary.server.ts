@@ -30,9 +30,16 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		await keepRead(tx, actor, { requestId: request.id, what: 'partner', which: needId })
 		const { need: said = {} } = need.answers as Answers
 		return {
-			...{ reference: request.reference, number: needNumber(need), kind, themes, taType },
-			...{ quantity, minimumQuantity, urgency: text(said.urgency) },
-			...{ earliest: text(said.earliest), latest: text(said.latest) },
+			reference: request.reference,
+			number: needNumber(need),
+			kind,
+			themes,
+			taType,
+			quantity,
+			minimumQuantity,
+			urgency: text(said.urgency),
+			earliest: text(said.earliest),
+			latest: text(said.latest),
 			state: textIn(request.state.names, language),
 			authority: request.authority.name,
 			/** In the words of the State, where it lets its request be published as filed. */

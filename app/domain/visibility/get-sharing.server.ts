@@ -22,7 +22,9 @@ export function getSharing(actor: Actor, requestId: string) {
 		const mayChange = mayShare(actor) && isStateRole(actor.role) && request.submittedAt !== null
 		const lowest = classifications[0]
 		return {
-			...{ id: requestId, reference: request.reference, answersRevision: request.answersRevision },
+			id: requestId,
+			reference: request.reference,
+			answersRevision: request.answersRevision,
 			...sharingOf(request),
 			viewers: viewersOf(request),
 			mayChange,

@@ -23,7 +23,11 @@ export async function listReads(tx: Tx, { role }: Actor, where: { requestId?: st
 		found.map(({ personId }) => personId),
 	)
 	return found.map(({ id, at, personId, role: of, what, stateIso3 }) => ({
-		...{ id, at, stateIso3, role: of as Role, what: what as ReadThing },
+		id,
+		at,
+		stateIso3,
+		role: of as Role,
+		what: what as ReadThing,
 		name: names.get(personId) ?? null,
 	}))
 }

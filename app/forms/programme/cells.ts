@@ -47,16 +47,14 @@ const rowsIn: Record<string, readonly string[]> = {
 	cohorts: ['startsOn', 'endsOn', 'place', 'seats', 'language', 'id'],
 }
 const lists = new Set([
-	...[
-		'regions',
-		'themes',
-		'taTypes',
-		'topics',
-		'categories',
-		'institutionTypes',
-		'deliveryModes',
-		'languages',
-	],
+	'regions',
+	'themes',
+	'taTypes',
+	'topics',
+	'categories',
+	'institutionTypes',
+	'deliveryModes',
+	'languages',
 ])
 const ticks = new Set([
 	'regionEarmarked',

@@ -10,7 +10,9 @@ const [codeFirst, ...others] = recordFields
  */
 export const columns: readonly string[] = [
 	...(codeFirst ? [codeFirst] : []),
-	...['revision', 'status', 'manager'],
+	'revision',
+	'status',
+	'manager',
 	...others.flatMap((field) =>
 		inLanguages.includes(field)
 			? ['en', ...languages.filter((one) => one !== 'en')].map((one) => `${field}.${one}`)

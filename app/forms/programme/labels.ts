@@ -13,8 +13,17 @@ const elsewhere: Record<string, string> = {
 	fundingTo: 'columns.fundingTo',
 	...Object.fromEntries(
 		[
-			...['countries', 'regions', 'excludedCountries', 'themes', 'taTypes', 'topics', 'categories'],
-			...['institutionTypes', 'deliveryModes', 'languages', 'level'],
+			'countries',
+			'regions',
+			'excludedCountries',
+			'themes',
+			'taTypes',
+			'topics',
+			'categories',
+			'institutionTypes',
+			'deliveryModes',
+			'languages',
+			'level',
 		].map((name) => [name, `scope.${name}`]),
 	),
 }

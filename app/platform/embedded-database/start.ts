@@ -32,7 +32,10 @@ export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDa
 
 	return {
 		connection: {
-			...{ host: folder, port: 5432, user: 'app_login', database: 'postgres' },
+			host: folder,
+			port: 5432,
+			user: 'app_login',
+			database: 'postgres',
 			// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
 			// be answered with the other's statement.
 			max: 1,

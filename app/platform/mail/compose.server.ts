@@ -23,7 +23,12 @@ export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 	const to = mailbox(letter.to)
 	const from = mailbox({ name: env.OPERATOR_NAME, address: env.MAIL_FROM })
 	return {
-		...{ from, to, html, text, messageId: messageIdOf(id), subject: oneLine(letter.subject, 'a subject') },
+		from,
+		to,
+		html,
+		text,
+		messageId: messageIdOf(id),
+		subject: oneLine(letter.subject, 'a subject'),
 		envelope: { from: returnPath(id), to: [{ name: '', address: to.address }] },
 		...(letter.mayBeAnswered && replyTo(id)),
 		...(attachments && { attachments: await attachments() }),
@@ -32,7 +37,9 @@ export async function composeMail(letter: Letter): Promise<SendMailOptions> {
 		headers: { ...automatic, 'Content-Language': letter.language, ...listHeaders(letter) },
 		dkim: dkimSignature(),
 		// All there is to a letter is in it already.
-		...{ disableFileAccess: true, disableUrlAccess: true, xMailer: false },
+		disableFileAccess: true,
+		disableUrlAccess: true,
+		xMailer: false,
 	}
 }
 

@@ -39,9 +39,11 @@ export async function deliverMail(letter: Letter): Promise<void> {
 		handedOver = true
 		patience.renew(ANSWER_MS)
 	}
+	// `atEnd` is ours: the transport's own plug-in reads it from what it is given.
+	const options = { ...mail, dsn, atEnd, signal: patience.signal }
 	const send = () =>
 		connection(env.SMTP_URL ?? '')
-			.sendMail({ ...mail, ...{ dsn, atEnd, signal: patience.signal } })
+			.sendMail(options)
 			.catch((error) => Promise.reject(failureOf(error, handedOver)))
 	// The server may have ended a connection that was idle: that is known only when the next letter is sent on it.
 	await send()

@@ -5,10 +5,14 @@ import { env } from '#app/platform/env.server.ts'
 export function digestProps(facts: unknown, recipient: string) {
 	const { path, on, groups, more } = facts as DigestContent & { path: string; on: string }
 	return {
-		...{ recipient, on, more, url: `${env.APP_URL}${path}` },
+		recipient,
+		on,
+		more,
+		url: `${env.APP_URL}${path}`,
 		groups: groups.map((group) => ({
 			...(group.reference && { reference: group.reference }),
-			...{ url: `${env.APP_URL}${group.path}`, lines: group.lines },
+			url: `${env.APP_URL}${group.path}`,
+			lines: group.lines,
 		})),
 	}
 }

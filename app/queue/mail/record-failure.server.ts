@@ -25,8 +25,13 @@ export async function recordFailure(
 	const { count } = await tx.notice.updateMany({
 		where: stillClaimed(notice),
 		data: {
-			...{ status, attempts, nextTryAt, failure: code, claimedUntil: null },
-			...{ lastError: failure.message.slice(0, 500), uncertain: notice.uncertain || failure.uncertain },
+			status,
+			attempts,
+			nextTryAt,
+			failure: code,
+			claimedUntil: null,
+			lastError: failure.message.slice(0, 500),
+			uncertain: notice.uncertain || failure.uncertain,
 		},
 	})
 	if (count === 0) return 'done before'

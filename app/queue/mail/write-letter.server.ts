@@ -41,10 +41,15 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
 	await tx.notice.update({ where: { id }, data: kept })
 	return {
-		...{ id, requestId, language, kind, ...rendered },
+		id,
+		requestId,
+		language,
+		kind,
+		...rendered,
 		kindName: translator(language, 'mailKinds')(`${kind}.name`),
 		to: { name, address },
-		...{ mayBeSwitchedOff, mayBeAnswered },
+		mayBeSwitchedOff,
+		mayBeAnswered,
 		calendar: await calendarPartOf(tx, notice, person && { address }, language),
 		attachments: attachmentsOf(notice, guarded),
 	}

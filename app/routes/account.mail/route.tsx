@@ -18,7 +18,8 @@ export const handle = { words: ['mailPreferences', 'mailKinds', 'ownAccount.titl
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
 	...(await getMailPreferences(actor)),
-	...{ zones: zoneNames, at: now() },
+	zones: zoneNames,
+	at: now(),
 	done: new URL(request.url).searchParams.has('done'),
 }))
 

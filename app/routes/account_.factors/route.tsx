@@ -46,11 +46,16 @@ export default function FactorsRoute() {
 					</LinkButton>
 				</Notice>
 			)}
-			<ApplicationPanel {...{ since, needed, confirmed }} />
+			<ApplicationPanel since={since} needed={needed} confirmed={confirmed} />
 			{since && (
 				<>
-					<BackupPanel {...{ codesLeft, fewCodes, confirmed }} />
-					<PasskeysPanel {...{ passkeys, takesPasskeys, confirmed, wrong }} />
+					<BackupPanel codesLeft={codesLeft} fewCodes={fewCodes} confirmed={confirmed} />
+					<PasskeysPanel
+						passkeys={passkeys}
+						takesPasskeys={takesPasskeys}
+						confirmed={confirmed}
+						wrong={wrong}
+					/>
 				</>
 			)}
 		</Page>

@@ -10,7 +10,10 @@ export function CalendarHistory({ title, history }: { title: string; history: re
 	return (
 		<SettingHistoryTable
 			rows={history.map(({ from, to, ...change }) => ({
-				...{ id: change.id, at: change.at, by: change.by, what: title },
+				id: change.id,
+				at: change.at,
+				by: change.by,
+				what: title,
 				from: <DaysGone days={from} other={to} word="removed" />,
 				to: <DaysGone days={to} other={from} word="added" />,
 			}))}

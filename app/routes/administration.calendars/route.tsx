@@ -54,7 +54,9 @@ export default function CalendarsRoute() {
 				button={t('show')}
 				filters={[
 					{
-						...{ name: 'calendar', label: t('which'), any: t('dutyStation') },
+						name: 'calendar',
+						label: t('which'),
+						any: t('dutyStation'),
 						value: name === null ? '' : id,
 						options: states.map(({ iso3, name: state }) => ({ value: iso3, label: state })),
 					},

@@ -41,7 +41,10 @@ export default function DoorRoute() {
 				button={t('show')}
 				filters={[
 					{
-						...{ name: 'kind', label: t('kind'), value: filter.kind, any: t('any') },
+						name: 'kind',
+						label: t('kind'),
+						value: filter.kind,
+						any: t('any'),
 						options: doorKinds.map((value) => ({ value, label: nameOf(value) })),
 					},
 					{ name: 'person', label: t('person'), value: filter.person },

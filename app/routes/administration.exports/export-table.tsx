@@ -17,8 +17,13 @@ export function ExportTable({ rows }: { rows: SerializeFrom<ExportList>['rows'] 
 			caption={t('list.caption')}
 			captionHidden
 			head={[
-				...[t('list.when'), t('list.who'), t('list.role'), t('which'), t('list.rows')],
-				...[t('list.filter'), t('list.reason')],
+				t('list.when'),
+				t('list.who'),
+				t('list.role'),
+				t('which'),
+				t('list.rows'),
+				t('list.filter'),
+				t('list.reason'),
 			]}
 			numeric={[4]}
 			rows={rows.map(({ id, at, who, role, what, rows: count, filter, reason }) => [

@@ -28,7 +28,10 @@ export default function InboundRoute() {
 				button={t('show')}
 				filters={[
 					{
-						...{ name: 'outcome', label: t('outcome'), value: outcome, any: t('any') },
+						name: 'outcome',
+						label: t('outcome'),
+						value: outcome,
+						any: t('any'),
 						options: inboundOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
 					},
 				]}

@@ -29,7 +29,9 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const done = filterChoice(request, 'done', ['retried', 'cleared'])
 	return {
 		...(await listOutbox(actor, { ...filter, after })),
-		...{ filter, first: after === undefined, done },
+		filter,
+		first: after === undefined,
+		done,
 		choices: { states: worrying, reasons: failureCodes },
 	}
 })
@@ -90,11 +92,17 @@ function Filters() {
 			button={t('show')}
 			filters={[
 				{
-					...{ name: 'state', label: t('state'), value: filter.state, any: t('any') },
+					name: 'state',
+					label: t('state'),
+					value: filter.state,
+					any: t('any'),
 					options: choices.states.map((value) => ({ value, label: states(value) })),
 				},
 				{
-					...{ name: 'reason', label: t('reason'), value: filter.reason, any: t('any') },
+					name: 'reason',
+					label: t('reason'),
+					value: filter.reason,
+					any: t('any'),
 					options: choices.reasons.map((value) => ({ value, label: t(`reasons.${value}`) })),
 				},
 			]}

@@ -59,7 +59,9 @@ export default function TemplateRoute() {
 				]}
 			/>
 			<LetterPreview
-				{...{ src: preview, language, direction }}
+				src={preview}
+				language={language}
+				direction={direction}
 				words={{ html: t('html'), openHtml: t('openHtml'), text: t('text') }}
 			>
 				{text}

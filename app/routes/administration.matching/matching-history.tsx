@@ -20,8 +20,10 @@ export function MatchingHistory({ history }: Pick<MatchingSettingsView, 'history
 	return (
 		<SettingHistoryTable
 			rows={history.map(({ key, from, to, ...change }) => ({
-				...{ ...change, what: words.name(`.${key}`) },
-				...{ from: shown(key, from, to), to: shown(key, to, from) },
+				...change,
+				what: words.name(`.${key}`),
+				from: shown(key, from, to),
+				to: shown(key, to, from),
 			}))}
 		/>
 	)

@@ -18,7 +18,9 @@ export function TargetHistory({ history }: { history: readonly Change[] }) {
 		<SettingHistoryTable
 			rows={history.map(({ key, from, to, ...change }) => ({
 				...change,
-				...{ what: nameOf(key), from: length(from), to: length(to) },
+				what: nameOf(key),
+				from: length(from),
+				to: length(to),
 			}))}
 		/>
 	)

@@ -47,7 +47,9 @@ function AuthorityForm({ authorities, answer }: { authorities: readonly Authorit
 	const types = useTranslations('codes.institutionTypes')
 	const given = sentForm(answer, 'authority')
 	const labels: Record<string, string> = {
-		...{ authorityId: t('which'), name: t('name'), institutionType: t('type') },
+		authorityId: t('which'),
+		name: t('name'),
+		institutionType: t('type'),
 	}
 	return (
 		<ActionForm

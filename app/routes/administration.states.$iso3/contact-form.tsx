@@ -21,8 +21,10 @@ export function ContactForm({ contact, answer }: { contact: Contact | null; answ
 	const t = useTranslations('states.contact')
 	const given = sentForm(answer, 'contact')
 	const labels: Record<string, string> = {
-		...{ missionName: t('name'), missionEmail: t('email') },
-		...{ missionPhone: t('phone'), missionAddress: t('address') },
+		missionName: t('name'),
+		missionEmail: t('email'),
+		missionPhone: t('phone'),
+		missionAddress: t('address'),
 	}
 	return (
 		<>

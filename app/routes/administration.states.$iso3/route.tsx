@@ -20,8 +20,15 @@ import { ContactForm } from './contact-form.tsx'
 
 export const handle = {
 	words: [
-		...['states', 'notesVerbales', 'posts', 'account.people', 'refusals', 'events.fields'],
-		...['codes.treatyStatuses', 'codes.institutionTypes', 'codes.regions'],
+		'states',
+		'notesVerbales',
+		'posts',
+		'account.people',
+		'refusals',
+		'events.fields',
+		'codes.treatyStatuses',
+		'codes.institutionTypes',
+		'codes.regions',
 	] as const,
 }
 

@@ -28,7 +28,7 @@ export function LineDecision({ run, line, wrong }: LineDecisionProps) {
 				</>
 			)}
 			{!isYours && <p>{t('recused')}</p>}
-			{mayDepart && <DepartForm {...{ run, line, wrong }} />}
+			{mayDepart && <DepartForm run={run} line={line} wrong={wrong} />}
 		</>
 	)
 }
@@ -52,7 +52,9 @@ function DepartForm({ run: { revision }, line, wrong }: LineDecisionProps) {
 	const { id, choices, gets, departure } = line
 	const here = String(wrong?.typed.lineId) === id ? wrong : undefined
 	const labels: Record<string, string> = {
-		...{ programmeId: t('programme'), quantity: t('quantity'), reason: t('reason') },
+		programmeId: t('programme'),
+		quantity: t('quantity'),
+		reason: t('reason'),
 	}
 	const now = { programmeId: gets?.programmeId, quantity: gets?.quantity }
 	return (

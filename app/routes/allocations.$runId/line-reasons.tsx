@@ -52,7 +52,8 @@ function Against({ line, told }: { line: Line; told: Left }) {
 				<>
 					<p>
 						{t('cost', {
-							...{ quantity: told.cost.quantity, points: told.cost.points },
+							quantity: told.cost.quantity,
+							points: told.cost.points,
 							programme: code(told.cost.programmeId),
 						})}
 					</p>

@@ -28,7 +28,10 @@ export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
 				button={t('filters.button')}
 				filters={[
 					{
-						...{ name: 'show', label: t('filters.show'), value: show, any: t('filters.any') },
+						name: 'show',
+						label: t('filters.show'),
+						value: show,
+						any: t('filters.any'),
 						options: filters.map((value) => ({
 							value,
 							label: `${t(`filters.${value}`)} (${counts[value]})`,
@@ -43,8 +46,12 @@ export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
 					caption={t('result.title')}
 					captionHidden
 					head={[
-						...[t('columns.need'), t('columns.state'), t('columns.points')],
-						...[t('columns.gets'), t('columns.why'), t('columns.decision')],
+						t('columns.need'),
+						t('columns.state'),
+						t('columns.points'),
+						t('columns.gets'),
+						t('columns.why'),
+						t('columns.decision'),
 					]}
 					numeric={[2]}
 					rows={lines.map((line) => [
@@ -58,7 +65,7 @@ export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
 								})
 							: t('line.nothing'),
 						<LineReasons key="why" line={line} />,
-						<LineDecision key="decision" {...{ run, line, wrong }} />,
+						<LineDecision key="decision" run={run} line={line} wrong={wrong} />,
 					])}
 				/>
 			)}

@@ -31,7 +31,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const done = /^(\d{1,6})-(\d{1,6})$/.exec(asked.get('confirmed') ?? '')
 	return {
 		run: await getAllocation(actor, idFrom(params.runId), { show, page }, language),
-		...{ show, replayAsked: asked.has('replay') },
+		show,
+		replayAsked: asked.has('replay'),
 		confirmed: done ? { proposed: Number(done[1]), of: Number(done[2]) } : null,
 	}
 })
@@ -81,8 +82,8 @@ export default function AllocationRoute() {
 		<Page title={`${t('title')}: ${name}`} breadcrumbs={[{ href: '/allocations', label: t('title') }]}>
 			<ProblemNotice problem={problem} forms={[]} />
 			<RunState run={run} confirmed={problem ? null : confirmed} />
-			{run.hash && <ProposalPanel {...{ run, show, wrong }} />}
-			<DecisionPanels {...{ run, wrong }} />
+			{run.hash && <ProposalPanel run={run} show={show} wrong={wrong} />}
+			<DecisionPanels run={run} wrong={wrong} />
 			{run.hash && <RecordPanel run={run} asked={replayAsked} />}
 		</Page>
 	)

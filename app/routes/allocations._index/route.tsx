@@ -56,7 +56,7 @@ export default function AllocationsRoute() {
 					])}
 				/>
 			)}
-			{mayStart && <StartForm {...{ programmes, chosen, wrong }} />}
+			{mayStart && <StartForm programmes={programmes} chosen={chosen} wrong={wrong} />}
 		</Page>
 	)
 }

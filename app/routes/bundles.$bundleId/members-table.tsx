@@ -21,8 +21,13 @@ export function MembersTable({ members, hidden, mayRemove }: MembersTableProps) 
 				caption={t('one.members')}
 				captionHidden
 				head={[
-					...[t('columns.state'), t('columns.need'), t('columns.status'), t('columns.quantity')],
-					...[t('columns.least'), t('columns.sharing'), ...(mayRemove ? [t('columns.remove')] : [])],
+					t('columns.state'),
+					t('columns.need'),
+					t('columns.status'),
+					t('columns.quantity'),
+					t('columns.least'),
+					t('columns.sharing'),
+					...(mayRemove ? [t('columns.remove')] : []),
 				]}
 				numeric={[3, 4]}
 				rows={members.map((member) => [

@@ -18,7 +18,10 @@ export function ProgrammesPanel({ bundle: { id, programmes } }: { bundle: Bundle
 					caption={t('programmes.title')}
 					captionHidden
 					head={[
-						...[t('columns.programme'), t('columns.fits'), t('columns.free'), t('columns.room')],
+						t('columns.programme'),
+						t('columns.fits'),
+						t('columns.free'),
+						t('columns.room'),
 						t('columns.happens'),
 					]}
 					numeric={[2]}

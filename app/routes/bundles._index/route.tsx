@@ -39,8 +39,12 @@ export default function BundlesRoute() {
 				<Table
 					caption={t(ended ? 'ended' : 'followed')}
 					head={[
-						...[t('columns.title'), t('columns.theme'), t('columns.kind')],
-						...[t('columns.states'), t('columns.needs'), t('columns.madeOn')],
+						t('columns.title'),
+						t('columns.theme'),
+						t('columns.kind'),
+						t('columns.states'),
+						t('columns.needs'),
+						t('columns.madeOn'),
 					]}
 					numeric={[4]}
 					rows={bundles.map(({ id, title, theme, kind, states, needs, madeAt }) => [

@@ -43,7 +43,10 @@ function DaysTable({ ledger: { days, mayRecord } }: { ledger: AdvisoryLedger }) 
 			captionHidden
 			numeric={[1]}
 			head={[
-				...[t('day'), t('length'), t('expert'), t('work')],
+				t('day'),
+				t('length'),
+				t('expert'),
+				t('work'),
 				...(mayRecord ? [<span key="remove">{t('remove')}</span>] : []),
 			]}
 			rows={days.map(({ id, day, halfDays, expert, work }) => [

@@ -27,8 +27,12 @@ export function SerialForm({ line: { id, serials } }: { line: LedgerLine }) {
 export function SignForm({ today }: { today: string }) {
 	const t = useTranslations('equipmentLedger.handover')
 	const labels: Record<string, string> = {
-		...{ mode: t('mode'), place: t('place'), heldOn: t('heldOn'), conditions: t('conditions') },
-		...{ officeName: t('officeName'), officeTitle: t('officeTitle') },
+		mode: t('mode'),
+		place: t('place'),
+		heldOn: t('heldOn'),
+		conditions: t('conditions'),
+		officeName: t('officeName'),
+		officeTitle: t('officeTitle'),
 	}
 	return (
 		<>

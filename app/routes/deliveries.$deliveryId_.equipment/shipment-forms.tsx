@@ -17,8 +17,12 @@ export function ShipmentForm({ shipment }: ShipmentProps) {
 	const codes = useTranslations('codes.currencies')
 	const { position, carrier, insurance, arrivesOn, freeDays, chargePerDay, currency } = shipment
 	const labels: Record<string, string> = {
-		...{ carrier: t('carrier'), insurance: t('insurance'), arrivesOn: t('arrivesOn') },
-		...{ freeDays: t('freeDays'), chargePerDay: t('chargePerDay'), currency: t('currency') },
+		carrier: t('carrier'),
+		insurance: t('insurance'),
+		arrivesOn: t('arrivesOn'),
+		freeDays: t('freeDays'),
+		chargePerDay: t('chargePerDay'),
+		currency: t('currency'),
 	}
 	const change = useTranslations('equipmentLedger.specification')('change')
 	const wasSent = [useContext(LedgerAnswerContext)?.typed.do].flat()[0] === 'changeShipment'

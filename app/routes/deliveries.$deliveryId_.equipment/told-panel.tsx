@@ -32,7 +32,10 @@ function ToldPart({ step: { type, at, fields, lost } }: { step: ToldStep }) {
 	const format = useFormatter()
 	type Key = Parameters<typeof events>[0]
 	const date = format.dateTime(new Date(at), {
-		...{ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+		day: 'numeric',
+		month: 'long',
+		year: 'numeric',
+		timeZone: 'UTC',
 	})
 	return (
 		<>

@@ -58,7 +58,13 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 			caption={t('title')}
 			captionHidden
 			head={[
-				...[t('name'), t('sex'), t('post'), t('unit'), t('language'), t('supervisor'), t('status')],
+				t('name'),
+				t('sex'),
+				t('post'),
+				t('unit'),
+				t('language'),
+				t('supervisor'),
+				t('status'),
 				...(mayWithdraw ? [t('actions')] : []),
 			]}
 			rows={learners.map((learner) => [

@@ -103,11 +103,12 @@ function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
 	const codes = useTranslations('codes.currencies')
 	const format = useFormatter()
 	const stored = {
-		...{
-			cohortId: plan.cohortId ?? '',
-			days: (plan.days.length > 0 ? plan.days : suggested(plan)).join('\n'),
-		},
-		...{ plan: plan.text, budget: plan.budget, currency: plan.currency ?? '', passMark: plan.passMark },
+		cohortId: plan.cohortId ?? '',
+		days: (plan.days.length > 0 ? plan.days : suggested(plan)).join('\n'),
+		plan: plan.text,
+		budget: plan.budget,
+		currency: plan.currency ?? '',
+		passMark: plan.passMark,
 	}
 	const day = (date: Date | string) =>
 		format.dateTime(new Date(date), { dateStyle: 'medium', timeZone: 'UTC' })

@@ -6,8 +6,14 @@ export type BoardChoice = DeliveryFilter & { view: 'board' | 'table'; sort?: Del
 export function addressOf(choice: BoardChoice, after?: string): string {
 	const { view, kind, programme, stateIso3, stage, overdue, sort } = choice
 	const pairs = Object.entries({
-		...{ view: view === 'table' ? 'table' : '', kind, programme, state: stateIso3, stage },
-		...{ overdue: overdue ? 'yes' : '', sort, after },
+		view: view === 'table' ? 'table' : '',
+		kind,
+		programme,
+		state: stateIso3,
+		stage,
+		overdue: overdue ? 'yes' : '',
+		sort,
+		after,
 	}).filter((pair): pair is [string, string] => Boolean(pair[1]))
 	return pairs.length > 0 ? `/deliveries?${new URLSearchParams(pairs)}` : '/deliveries'
 }

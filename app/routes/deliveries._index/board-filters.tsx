@@ -28,14 +28,20 @@ export function BoardFilters({ choice, states, forDonor }: BoardFiltersProps) {
 			button={t('filter.show')}
 			filters={[
 				{
-					...{ name: 'kind', label: t('head.kind'), value: choice.kind, any },
+					name: 'kind',
+					label: t('head.kind'),
+					value: choice.kind,
+					any,
 					options: kinds.map((kind) => ({ value: kind, label: codes(kind) })),
 				},
 				{ name: 'programme', label: t('head.programme'), value: choice.programme },
 				...(states.length > 0
 					? [
 							{
-								...{ name: 'state', label: t('head.state'), value: choice.stateIso3, any },
+								name: 'state',
+								label: t('head.state'),
+								value: choice.stateIso3,
+								any,
 								options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 							},
 						]
@@ -47,7 +53,9 @@ export function BoardFilters({ choice, states, forDonor }: BoardFiltersProps) {
 					? []
 					: [
 							{
-								...{ name: 'overdue', label: t('filter.late'), any },
+								name: 'overdue',
+								label: t('filter.late'),
+								any,
 								value: choice.overdue ? 'yes' : undefined,
 								options: [{ value: 'yes', label: t('filter.onlyLate') }],
 							},
@@ -55,8 +63,11 @@ export function BoardFilters({ choice, states, forDonor }: BoardFiltersProps) {
 				...(isTable && !forDonor
 					? [
 							{
-								...{ name: 'sort', label: t('filter.order'), value: choice.sort },
-								...{ any: t('sorts.due'), options: sorts.filter(({ value }) => value !== 'due') },
+								name: 'sort',
+								label: t('filter.order'),
+								value: choice.sort,
+								any: t('sorts.due'),
+								options: sorts.filter(({ value }) => value !== 'due'),
 							},
 						]
 					: []),

@@ -25,8 +25,12 @@ export function DeliveryTable({ rows, states, forDonor }: DeliveryTableProps) {
 			caption={t('title')}
 			captionHidden
 			head={[
-				...[t('head.delivery'), t('head.kind'), ...(ofState ? [t('head.state')] : [])],
-				...[t('head.programme'), t('head.quantity'), t('head.status')],
+				t('head.delivery'),
+				t('head.kind'),
+				...(ofState ? [t('head.state')] : []),
+				t('head.programme'),
+				t('head.quantity'),
+				t('head.status'),
 				...(forDonor ? [] : [t('head.next'), t('head.changed')]),
 			]}
 			rows={rows.map((row) => [

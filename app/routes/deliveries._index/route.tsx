@@ -39,7 +39,10 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const states = ofState ? [] : await listStates(actor, language)
 	const isTable = choice.view === 'table'
 	return {
-		...{ choice, states, forDonor, first: !after },
+		choice,
+		states,
+		forDonor,
+		first: !after,
 		table: isTable ? await listDeliveries(actor, { ...choice, after }, language) : null,
 		board: isTable ? null : await getDeliveryBoard(actor, choice, language),
 	}

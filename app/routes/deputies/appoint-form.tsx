@@ -23,8 +23,11 @@ export function AppointForm({ principals, candidates, today, errors, values }: A
 	const options = (people: readonly Holder[]) =>
 		people.map(({ id, name, role }) => ({ value: id, label: `${name} - ${roles(role)}` }))
 	const labels: Record<string, string> = {
-		...{ personId: t('person'), deputyId: t('deputy'), reason: t('reason') },
-		...{ firstDay: t('firstDay'), lastDay: t('lastDay') },
+		personId: t('person'),
+		deputyId: t('deputy'),
+		reason: t('reason'),
+		firstDay: t('firstDay'),
+		lastDay: t('lastDay'),
 	}
 	if (candidates.length === 0) return <p>{t('nobody')}</p>
 	return (

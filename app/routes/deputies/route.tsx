@@ -65,7 +65,9 @@ export default function DeputiesRoute() {
 			{principals.length > 0 && (
 				<Panel title={t('appoint.title')} id="appoint">
 					<AppointForm
-						{...{ principals, candidates, today }}
+						principals={principals}
+						candidates={candidates}
+						today={today}
 						errors={given?.errors}
 						values={given?.typed ?? { ...first, firstDay: today }}
 					/>

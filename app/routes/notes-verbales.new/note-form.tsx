@@ -20,11 +20,19 @@ export function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 	const t = useTranslations('notesVerbales')
 	const people = useTranslations('notesVerbales.people')
 	const labels: Record<string, string> = {
-		...{ number: t('number'), dated: t('dated'), receivedOn: t('receivedOn') },
+		number: t('number'),
+		dated: t('dated'),
+		receivedOn: t('receivedOn'),
 		senderAddress: t('sender'),
-		...{ role: people('role'), title: people('postTitle'), name: people('name'), email: people('email') },
-		...{ phone: people('phone'), language: people('language'), authorityId: people('authority') },
-		...{ postId: people('post'), day: people('day') },
+		role: people('role'),
+		title: people('postTitle'),
+		name: people('name'),
+		email: people('email'),
+		phone: people('phone'),
+		language: people('language'),
+		authorityId: people('authority'),
+		postId: people('post'),
+		day: people('day'),
 	}
 	return (
 		<ActionForm

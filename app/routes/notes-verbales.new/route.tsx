@@ -52,14 +52,16 @@ export default function NewNoteRoute() {
 			<FilterForm
 				filters={[
 					{
-						...{ name: 'state', label: t('state'), value: choices?.stateIso3 },
+						name: 'state',
+						label: t('state'),
+						value: choices?.stateIso3,
 						options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 					},
 				]}
 				button={t('chooseState')}
 			/>
 			{choices ? (
-				<NoteForm key={choices.stateIso3} {...{ choices, today }} errors={errors} values={typed} />
+				<NoteForm key={choices.stateIso3} choices={choices} today={today} errors={errors} values={typed} />
 			) : (
 				<p>{t('people.none')}</p>
 			)}

@@ -29,11 +29,17 @@ export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
 						any,
 					},
 					{
-						...{ name: 'theme', label: overview('unmet.theme'), value: filter.theme, any },
+						name: 'theme',
+						label: overview('unmet.theme'),
+						value: filter.theme,
+						any,
 						options: options('themes', themes),
 					},
 					{
-						...{ name: 'region', label: overview('unmet.region'), value: filter.region, any },
+						name: 'region',
+						label: overview('unmet.region'),
+						value: filter.region,
+						any,
 						options: options('regions', regions),
 					},
 				]}
@@ -55,8 +61,13 @@ function PipelineTable({ rows }: Pick<PipelinePanelProps, 'rows'>) {
 				caption={t('title')}
 				captionHidden
 				head={[
-					...[overview('kind'), t('taType'), overview('unmet.theme'), overview('unmet.region')],
-					...[t('state'), t('quantity'), t('urgency')],
+					overview('kind'),
+					t('taType'),
+					overview('unmet.theme'),
+					overview('unmet.region'),
+					t('state'),
+					t('quantity'),
+					t('urgency'),
 				]}
 				numeric={[5]}
 				rows={rows.map(({ kind, taType, themes: about, region, state, quantity, urgency }) => [

@@ -25,8 +25,14 @@ export function ProgrammeTable({ programmes }: ProgrammesProps) {
 		<Table
 			caption={t('programmes')}
 			head={[
-				...[t('programme'), t('kind'), t('status'), t('contribution'), t('capacity'), t('promised')],
-				...[t('money'), t('deliveries')],
+				t('programme'),
+				t('kind'),
+				t('status'),
+				t('contribution'),
+				t('capacity'),
+				t('promised'),
+				t('money'),
+				t('deliveries'),
 			]}
 			numeric={[4, 5, 6]}
 			rows={programmes.map((programme) => [
@@ -54,8 +60,14 @@ export function ResultsTable({ programmes }: ProgrammesProps) {
 		<Table
 			caption={t('title')}
 			head={[
-				...[overview('programme'), t('women'), t('men'), t('notStated'), t('certificates')],
-				...[t('costPerLearner'), t('handedOver'), t('working')],
+				overview('programme'),
+				t('women'),
+				t('men'),
+				t('notStated'),
+				t('certificates'),
+				t('costPerLearner'),
+				t('handedOver'),
+				t('working'),
 			]}
 			numeric={[1, 2, 3, 4, 5, 6, 7]}
 			rows={withResults.map((programme) => [

@@ -24,15 +24,18 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			...resultColumns.map((key) => overview(`results.${key}`)),
 		],
 		...programmes.map((programme) => [
-			...[`${programme.code} ${programme.title}`, codes(`kinds.${programme.kind}`)],
+			`${programme.code} ${programme.title}`,
+			codes(`kinds.${programme.kind}`),
 			status(`programme.${programme.status}`),
 			programme.contributions.map(({ amount }) => amount ?? overview('noAmount')).join(', '),
-			...[String(programme.capacity), figure(programme.promised, overview)],
+			String(programme.capacity),
+			figure(programme.promised, overview),
 			`${figure(programme.money, overview)} ${programme.currency ?? ''}`.trim(),
 			...programme.learners.map((each) => figure(each.figure, overview)),
 			figure(programme.certificates, overview),
 			programme.costPerLearner === null ? overview('hidden') : String(programme.costPerLearner),
-			...[figure(programme.handedOver, overview), figure(programme.working, overview)],
+			figure(programme.handedOver, overview),
+			figure(programme.working, overview),
 		]),
 	],
 	deliveries: ({ deliveries }, { overview, status }) => [
@@ -42,13 +45,19 @@ const tables: Record<Part, (view: DonorView, words: Words) => string[][]> = {
 			...['quantity', 'status', 'openedOn'].map((key) => overview(`funded.${key}`)),
 		],
 		...deliveries.map(({ state, programme, quantity, status: now, openedAt }) => [
-			...[state, programme, String(quantity), status(`delivery.${now}`)],
+			state,
+			programme,
+			String(quantity),
+			status(`delivery.${now}`),
 			openedAt.toISOString().slice(0, 10),
 		]),
 	],
 	pipeline: ({ pipeline }, { overview, codes }) => [
 		[
-			...[overview('kind'), overview('pipeline.taType'), overview('unmet.theme'), overview('unmet.region')],
+			overview('kind'),
+			overview('pipeline.taType'),
+			overview('unmet.theme'),
+			overview('unmet.region'),
 			...['state', 'quantity', 'urgency'].map((key) => overview(`pipeline.${key}`)),
 		],
 		...pipeline.map(({ kind, taType, themes, region, state, quantity, urgency }) => [

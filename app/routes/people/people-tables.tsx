@@ -23,7 +23,8 @@ type Places = { states: Record<string, string>; authorities: Record<string, stri
 const placeOf = ({ stateIso3, authorityId, donor, regions }: Post, { states, authorities }: Places) => ({
 	state: stateIso3 && (states[stateIso3] ?? stateIso3),
 	authority: (authorityId && authorities[authorityId]) || null,
-	...{ donor, regions },
+	donor,
+	regions,
 })
 
 type Listed = Post & { createdAt: Date; suspendedAt: Date | null; leftAt: Date | null }

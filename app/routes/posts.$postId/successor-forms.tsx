@@ -50,8 +50,11 @@ export function InviteSuccessorForm({ post: { holder, today, title }, answer }: 
 	const posts = useTranslations('posts.successor')
 	const given = sentForm(answer, 'invite')
 	const labels: Record<string, string> = {
-		...{ name: t('name'), email: t('email'), title: t('jobTitle') },
-		...{ language: t('language'), day: posts('day') },
+		name: t('name'),
+		email: t('email'),
+		title: t('jobTitle'),
+		language: t('language'),
+		day: posts('day'),
 	}
 	return (
 		<ActionForm

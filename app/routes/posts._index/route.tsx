@@ -25,7 +25,8 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const kind = filterChoice(request, 'kind', kinds)
 	const flags = { vacant: kind === 'vacant', closed: kind === 'closed' }
 	return {
-		...{ filter, kind },
+		filter,
+		kind,
 		posts: await listPosts(actor, { ...filter, ...flags }),
 		states: await listStates(actor, languageOf(request, actor.language)),
 		ofOffice: !isStateRole(actor.role),
@@ -76,7 +77,10 @@ function Filters() {
 				{ name: 'role', label: t('head.role'), value: filter.role, any: t('anyRole'), options: roleOptions },
 				...(ofOffice ? [stateFilter(t('head.place'), t('anyState'), filter.stateIso3, stateOptions)] : []),
 				{
-					...{ name: 'kind', label: t('kind.label'), value: kind, any: t('kind.any') },
+					name: 'kind',
+					label: t('kind.label'),
+					value: kind,
+					any: t('kind.any'),
 					options: kinds.map((one) => ({ value: one, label: t(`kind.${one}`) })),
 				},
 			]}

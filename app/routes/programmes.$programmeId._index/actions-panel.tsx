@@ -23,7 +23,7 @@ export function ActionsPanel({ id, revision, office, copy }: ActionsPanelProps) 
 		<Panel id="actions" title={t('title')}>
 			<div className={styles.actions}>
 				{office.steps.map((step) => (
-					<StepForm key={step} {...{ id, step, revision, office }} />
+					<StepForm key={step} id={id} step={step} revision={revision} office={office} />
 				))}
 				<ActionForm id="copy" values={copy.values} errors={copy.errors} labelOf={() => t('copyCode')}>
 					<input type="hidden" name="type" value="copy" />

@@ -68,7 +68,7 @@ export default function ProgrammeRoute() {
 				</p>
 			}
 			breadcrumbs={inCatalogue ? [{ href: '/programmes', label: t('title') }] : []}
-			actions={ofOffice && <Links {...{ id: programme.id, mine: office?.mine ?? false, mayAllocate }} />}
+			actions={ofOffice && <Links id={programme.id} mine={office?.mine ?? false} mayAllocate={mayAllocate} />}
 		>
 			<OutcomeNotice outcome={problem ? null : outcome} />
 			<ProblemNotice problem={problem} forms={[]} />
@@ -76,7 +76,7 @@ export default function ProgrammeRoute() {
 			{office && <UncoveredNotice uncovered={office.uncovered} currency={office.money.currency} />}
 			{office?.mine && <WarningsNotice warnings={office.warnings} />}
 			{office?.mayCopy && (
-				<ActionsPanel {...{ id: programme.id, revision: programme.revision, office, copy }} />
+				<ActionsPanel id={programme.id} revision={programme.revision} office={office} copy={copy} />
 			)}
 			<RecordPanel programme={programme} />
 			{room && office && <RoomPanel room={room} reserve={office.reserve} unit={programme.capacityUnit} />}

@@ -64,7 +64,13 @@ export default function EditProgrammeRoute() {
 		>
 			{again && 'stale' in again && <StaleNotice changes={again.stale as Change[]} />}
 			<ProblemNotice problem={problem} forms={[]} />
-			<RecordForm {...{ revision, states, deputies, values }} errors={again?.errors ?? problem?.errors} />
+			<RecordForm
+				revision={revision}
+				states={states}
+				deputies={deputies}
+				values={values}
+				errors={again?.errors ?? problem?.errors}
+			/>
 		</Page>
 	)
 }

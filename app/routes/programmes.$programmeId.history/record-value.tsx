@@ -5,15 +5,16 @@ import { UserText } from '#app/components/user-text.tsx'
 import type { CohortRow, Contribution } from '#app/forms/programme/record.ts'
 
 const codeLists: Record<string, string> = {
-	...{
-		kind: 'kinds',
-		themes: 'themes',
-		taTypes: 'taTypes',
-		topics: 'trainingTopics',
-		level: 'trainingLevels',
-	},
-	...{ categories: 'equipmentCategories', institutionTypes: 'institutionTypes', languages: 'languages' },
-	...{ deliveryModes: 'deliveryModes', capacityUnit: 'capacityUnits' },
+	kind: 'kinds',
+	themes: 'themes',
+	taTypes: 'taTypes',
+	topics: 'trainingTopics',
+	level: 'trainingLevels',
+	categories: 'equipmentCategories',
+	institutionTypes: 'institutionTypes',
+	languages: 'languages',
+	deliveryModes: 'deliveryModes',
+	capacityUnit: 'capacityUnits',
 }
 
 /** The value of one field of a record, before or after a change, in the reader's words. */

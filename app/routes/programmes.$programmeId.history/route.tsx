@@ -53,11 +53,17 @@ export default function ProgrammeHistoryRoute() {
 					button={t('history.apply')}
 					filters={[
 						{
-							...{ name: 'type', label: t('history.type'), value: type, any: t('history.any') },
+							name: 'type',
+							label: t('history.type'),
+							value: type,
+							any: t('history.any'),
 							options: types.map((value) => ({ value, label: t(`history.${value}`) })),
 						},
 						{
-							...{ name: 'field', label: t('history.field'), value: field, any: t('history.any') },
+							name: 'field',
+							label: t('history.field'),
+							value: field,
+							any: t('history.any'),
 							options: recordFields.map((value) => ({ value, label: words.of(value) })),
 						},
 					]}

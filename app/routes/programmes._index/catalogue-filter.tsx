@@ -25,7 +25,10 @@ export function CatalogueFilter({ filter, states, donors, ofOffice }: CatalogueF
 		name: keyof CatalogueQuery & Parameters<typeof t>[0],
 		options: { value: string; label: string }[],
 	) => ({
-		...{ name, label: t(name), options, any },
+		name,
+		label: t(name),
+		options,
+		any,
 		value: filter[name] as string | undefined,
 	})
 	const sortable = catalogueSorts.filter((sort) => ofOffice || sort !== 'free')
@@ -52,7 +55,9 @@ export function CatalogueFilter({ filter, states, donors, ofOffice }: CatalogueF
 				choice('language', codes('languages', languages)),
 				...(ofOffice ? [choice('free', codes('capacityUnits', capacityUnits))] : []),
 				{
-					...{ name: 'sort', label: t('sort'), any: sorts('code') },
+					name: 'sort',
+					label: t('sort'),
+					any: sorts('code'),
 					value: filter.sort === 'code' ? undefined : filter.sort,
 					options: sortable
 						.filter((sort) => sort !== 'code')

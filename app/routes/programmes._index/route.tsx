@@ -35,7 +35,7 @@ export default function ProgrammesRoute() {
 		>
 			{rows.some(({ sample }) => sample) && <Notice title={t('sampleNote')} />}
 			<Panel title={t('filter.title')}>
-				<CatalogueFilter {...{ filter, states, donors }} ofOffice={own.ofOffice} />
+				<CatalogueFilter filter={filter} states={states} donors={donors} ofOffice={own.ofOffice} />
 			</Panel>
 			<p>{t('found', { total })}</p>
 			{own.ofOffice && <Transfer query={queryOf(filter)} mayImport={own.mayCreate} />}

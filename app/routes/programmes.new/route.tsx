@@ -27,8 +27,11 @@ export const action = signedInAction(async ({ actor, form }) => {
 })
 
 const fresh = {
-	...{ kind: 'training', capacityUnit: 'seats', implementingEntity: 'UNODC' },
-	...{ minimumPerState: 1, requiresDueDiligence: true },
+	kind: 'training',
+	capacityUnit: 'seats',
+	implementingEntity: 'UNODC',
+	minimumPerState: 1,
+	requiresDueDiligence: true,
 }
 
 export default function NewProgrammeRoute() {
@@ -45,7 +48,13 @@ export default function NewProgrammeRoute() {
 			breadcrumbs={[{ href: '/programmes', label: t('title') }]}
 		>
 			<ProblemNotice problem={problem} forms={[]} />
-			<RecordForm revision={0} {...{ states, deputies, values }} errors={again?.errors ?? problem?.errors} />
+			<RecordForm
+				revision={0}
+				states={states}
+				deputies={deputies}
+				values={values}
+				errors={again?.errors ?? problem?.errors}
+			/>
 		</Page>
 	)
 }

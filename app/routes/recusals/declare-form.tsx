@@ -18,7 +18,10 @@ export function DeclareForm({ people, programmes, states, errors, values }: Decl
 	const t = useTranslations('recusals.declare')
 	const roles = useTranslations('common.roles')
 	const labels: Record<string, string> = {
-		...{ personId: t('person'), programmeId: t('programme'), stateIso3: t('state'), reason: t('reason') },
+		personId: t('person'),
+		programmeId: t('programme'),
+		stateIso3: t('state'),
+		reason: t('reason'),
 	}
 	return (
 		<ActionForm errors={errors} values={values} labelOf={(name) => labels[name]}>

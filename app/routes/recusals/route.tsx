@@ -60,7 +60,9 @@ export default function RecusalsRoute() {
 				<Panel title={t('declare.title')} id="declare">
 					<p>{t('declare.lead')}</p>
 					<DeclareForm
-						{...{ people, programmes, states }}
+						people={people}
+						programmes={programmes}
+						states={states}
 						errors={given?.errors}
 						values={given?.typed ?? (people.length === 1 ? { personId: only.id } : {})}
 					/>

@@ -23,13 +23,15 @@ export function RequestOverview({ request }: { request: RequestView }) {
 		{ label: t('authority'), value: <UserText>{request.authority}</UserText> },
 		{
 			label: t('classification'),
-			value: classification && <Classified {...{ classification, requestId: request.id }} />,
+			value: classification && <Classified classification={classification} requestId={request.id} />,
 		},
 		...request.people.map((person) => ({ label: t(person.post), value: <Person {...person} /> })),
 		{ label: t('submittedOn'), value: submittedAt && <LocalDate value={submittedAt} /> },
 		{
 			label: t('dueDiligence'),
-			value: dueDiligence && <DueDiligenceStatus {...{ dueDiligence, requestId: request.id, mayOpenCase }} />,
+			value: dueDiligence && (
+				<DueDiligenceStatus dueDiligence={dueDiligence} requestId={request.id} mayOpenCase={mayOpenCase} />
+			),
 		},
 	]
 	return (

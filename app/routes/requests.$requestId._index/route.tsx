@@ -143,7 +143,14 @@ export default function RequestRoute() {
 			<ReopeningPanel requestId={id} reopening={reopening} />
 			<ClocksPanel requestId={id} clocks={clocks} />
 			<DecisionsPanel decisions={request.decisions} />
-			<StepsPanel {...{ asked, request, forms, officers, unlockable, problem }} />
+			<StepsPanel
+				asked={asked}
+				request={request}
+				forms={forms}
+				officers={officers}
+				unlockable={unlockable}
+				problem={problem}
+			/>
 			<QuestionsPanel questions={request.questions} />
 			<ReceiptPanel requestId={id} receipt={receipt} />
 			<ToldPanel requestId={id} events={told} />

@@ -25,7 +25,11 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 	if (status !== 'clarification') throw redirect(`/requests/${requestId}`)
 	const { stored, besides } = apart(found.values, found.fields)
 	return {
-		...{ title, stored, besides, section: section.name, address: `/requests/${requestId}/clarification` },
+		title,
+		stored,
+		besides,
+		section: section.name,
+		address: `/requests/${requestId}/clarification`,
 		fields: fieldSpecs(section.shape).filter(({ name }) => found.fields.includes(name)),
 		codeLists: codeListsOf(section),
 		need: need && { rank: need.rank, title: need.title, kind: need.kind },
@@ -52,7 +56,9 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	return saveSection(form, {
 		section: need ? withDependencies(section, needs, need.id) : section,
 		save: (change) => saveUnlockedSection(actor, { requestId, place, ...change }),
-		...{ here: `${back}/${place}`, back, next: back },
+		here: `${back}/${place}`,
+		back,
+		next: back,
 	})
 })
 
@@ -70,11 +76,14 @@ export default function UnlockedSectionRoute() {
 	return (
 		<SectionPage
 			{...held}
-			{...{ section, answer, start: {}, draft: { href: address } }}
+			section={section}
+			answer={answer}
+			start={{}}
+			draft={{ href: address }}
 			{...(within && { within })}
 			of={title}
 		>
-			<SectionFields {...{ section, fields, others, besides }} />
+			<SectionFields section={section} fields={fields} others={others} besides={besides} />
 		</SectionPage>
 	)
 }

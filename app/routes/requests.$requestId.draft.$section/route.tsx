@@ -66,7 +66,14 @@ export default function RequestSectionRoute() {
 	const answer = useActionData<typeof action>()
 	const draft = { href: `/requests/${id}/draft` }
 	return (
-		<SectionPage {...held} {...{ section, draft, answer }} of={title} schema={schemas[section]}>
+		<SectionPage
+			{...held}
+			section={section}
+			draft={draft}
+			answer={answer}
+			of={title}
+			schema={schemas[section]}
+		>
 			{section === 'institution' && <AuthorityPanel authority={authority} />}
 			<SectionFields section={section} fields={fields} />
 		</SectionPage>

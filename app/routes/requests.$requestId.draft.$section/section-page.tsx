@@ -71,7 +71,9 @@ export function SectionPage({
 			{problem && <ProblemNotice problem={problem} />}
 			{/* Enter in a field presses the first button of its form. */}
 			<button form={FORM} name="intent" value="continue" hidden type="submit" />
-			{asked.length > 0 && <ConflictNotice differences={asked} formId={FORM} {...{ codeLists, labelOf }} />}
+			{asked.length > 0 && (
+				<ConflictNotice differences={asked} formId={FORM} codeLists={codeLists} labelOf={labelOf} />
+			)}
 			<ActionForm
 				id={FORM}
 				{...(schema && { schema })}
@@ -91,7 +93,13 @@ export function SectionPage({
 						const news = conflicts.filter(({ name }) => asked.every((known) => known.name !== name))
 						if (news.length === 0) return null
 						return (
-							<ConflictNotice differences={news} formId={FORM} {...{ codeLists, labelOf, onKeepYours }} />
+							<ConflictNotice
+								differences={news}
+								formId={FORM}
+								codeLists={codeLists}
+								labelOf={labelOf}
+								onKeepYours={onKeepYours}
+							/>
 						)
 					}}
 					showRefusal={({ reason }) => <ProblemNotice problem={{ code: 'invalid', reason }} />}

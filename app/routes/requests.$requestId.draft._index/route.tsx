@@ -22,9 +22,18 @@ import { doTask } from './task-actions.server.ts'
 export const handle = {
 	scripts: false,
 	words: [
-		...['draft.tasks', 'draft.drafts', 'draft.notAFiling', 'draft.sections', 'draft.about'],
-		...['draft.institution', 'draft.situation', 'draft.rights', 'tasks', 'overlap.count'],
-		...['codes.kinds', 'refusals'],
+		'draft.tasks',
+		'draft.drafts',
+		'draft.notAFiling',
+		'draft.sections',
+		'draft.about',
+		'draft.institution',
+		'draft.situation',
+		'draft.rights',
+		'tasks',
+		'overlap.count',
+		'codes.kinds',
+		'refusals',
 	] as const,
 }
 

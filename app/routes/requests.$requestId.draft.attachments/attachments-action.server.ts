@@ -20,7 +20,8 @@ export const attachmentsAction = (pageOf: (requestId: string) => string) =>
 			await removeAttachment(actor, { requestId, attachmentId: attachmentId() })
 		else if (form.get('do') === 'classify')
 			await classifyAttachment(actor, {
-				...{ requestId, attachmentId: attachmentId() },
+				requestId,
+				attachmentId: attachmentId(),
 				classification: classificationIn(form),
 			})
 		else {

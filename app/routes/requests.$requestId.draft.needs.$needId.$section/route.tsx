@@ -86,9 +86,17 @@ export default function NeedSectionRoute() {
 	const name = `\u2068${need.title || codes(kind)}\u2069`
 	const within = { href: `${address}#need-${need.id}`, label: t('need', { rank: need.rank, title: name }) }
 	return (
-		<SectionPage {...held} {...{ section, draft, within, answer }} of={title} schema={schemas[section](kind)}>
+		<SectionPage
+			{...held}
+			section={section}
+			draft={draft}
+			within={within}
+			answer={answer}
+			of={title}
+			schema={schemas[section](kind)}
+		>
 			{similar.length > 0 && <SimilarNeeds needs={similar} />}
-			<SectionFields {...{ section, fields, others }} />
+			<SectionFields section={section} fields={fields} others={others} />
 		</SectionPage>
 	)
 }

@@ -31,15 +31,24 @@ export function HistoryFilters({ filter, roles, needs, filtered, href }: History
 			button={t('filter.show')}
 			filters={[
 				{
-					...{ name: 'kind', label: t('filter.kind'), value: kind, any },
+					name: 'kind',
+					label: t('filter.kind'),
+					value: kind,
+					any,
 					options: historyKinds.map((value) => ({ value, label: t(`filter.kinds.${value}`) })),
 				},
 				{
-					...{ name: 'role', label: t('filter.role'), value: role, any },
+					name: 'role',
+					label: t('filter.role'),
+					value: role,
+					any,
 					options: roles.map((value) => ({ value, label: post(value) })),
 				},
 				{
-					...{ name: 'need', label: t('filter.need'), value: needId, any },
+					name: 'need',
+					label: t('filter.need'),
+					value: needId,
+					any,
 					options: needs.map((need) => ({ value: need.id, label: nameOf(need) })),
 				},
 				{ name: 'from', label: t('filter.from'), value: from, day: true },

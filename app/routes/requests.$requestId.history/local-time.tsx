@@ -17,7 +17,11 @@ export function LocalTime({ value, zone }: { value: Date; zone: string | undefin
 	const format = useFormatter()
 	if (!zone) return null
 	const time = format.dateTime(new Date(value), {
-		...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+		day: 'numeric',
+		month: 'long',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
 		timeZone: zone,
 	})
 	return <span>{t('local', { time })}</span>

@@ -46,7 +46,7 @@ export default function HistoryRoute() {
 			}
 		>
 			{page.replay && <ReplayNotice replay={page.replay} />}
-			<HistoryFilters {...page} {...{ filter, filtered, href }} />
+			<HistoryFilters {...page} filter={filter} filtered={filtered} href={href} />
 			<p className={styles.about}>{t('exportNote')}</p>
 			{entries.length === 0 && <Nothing filtered={filtered} />}
 			<ol className={styles.entries}>

@@ -51,7 +51,8 @@ function wordsOf(language: Language) {
 		has: (key: string) => common.has(`roles.${key}`),
 	})
 	return {
-		...{ common, roles },
+		common,
+		roles,
 		history: translator(language, 'history') as unknown as Say,
 		events: translator(language, 'events') as unknown as Say,
 		status: translator(language, 'status') as unknown as Say,

@@ -46,7 +46,13 @@ export default function NeedIndicatorsRoute() {
 			<ProblemNotice problem={problem} />
 			<IndicatorsPanel indicators={indicators} />
 			{mayAdd && indicators.length > 0 && (
-				<ReadingForm {...{ indicators, from, today }} errors={given?.errors} values={given?.typed} />
+				<ReadingForm
+					indicators={indicators}
+					from={from}
+					today={today}
+					errors={given?.errors}
+					values={given?.typed}
+				/>
 			)}
 		</Page>
 	)

@@ -29,7 +29,7 @@ export function MatchingList({ need, programmes, ...list }: MatchingListProps) {
 					mayWait={mayWait}
 				/>
 			))}
-			<MatchingPages {...{ filter, page, pages }} />
+			<MatchingPages filter={filter} page={page} pages={pages} />
 		</>
 	)
 }

@@ -99,5 +99,7 @@ const startingWith = ({
 	themes: readonly string[]
 	languages: readonly string[]
 }) => ({
-	...{ title, theme: themes[0], language: languages[0] },
+	title,
+	theme: themes[0],
+	language: languages[0],
 })

@@ -25,12 +25,23 @@ export function SimilarTable({ rows, mayChoose, chosen }: SimilarTableProps) {
 			caption={t('overlap.title')}
 			captionHidden
 			head={[
-				...[t('columns.need'), t('columns.state'), t('columns.status'), t('columns.quantity')],
-				...[t('columns.least'), t('columns.likeness'), t('columns.sharing')],
+				t('columns.need'),
+				t('columns.state'),
+				t('columns.status'),
+				t('columns.quantity'),
+				t('columns.least'),
+				t('columns.likeness'),
+				t('columns.sharing'),
 			]}
 			numeric={[3, 4]}
 			rows={rows.map((row, place) => [
-				<ChosenNeed key="need" {...{ row, place, mayChoose }} isChosen={chosen.includes(row.id)}>
+				<ChosenNeed
+					key="need"
+					row={row}
+					place={place}
+					mayChoose={mayChoose}
+					isChosen={chosen.includes(row.id)}
+				>
 					<a href={`/requests/${row.requestId}/needs/${row.id}`}>
 						<UserText>{row.title}</UserText>
 					</a>

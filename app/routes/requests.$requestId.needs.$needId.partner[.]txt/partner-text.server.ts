@@ -14,7 +14,9 @@ export function partnerText(summary: PartnerSummary, language: Language): string
 		value === null || value === undefined || value === '' ? [] : [`${t(`partner.${name}`)}: ${value}`]
 	const { told } = summary
 	return [
-		...[t('partner.title'), t('partner.intro'), ''],
+		t('partner.title'),
+		t('partner.intro'),
+		'',
 		...line('reference', summary.reference),
 		...line('need', summary.number),
 		...line('state', summary.state),

@@ -79,7 +79,9 @@ export default function ThreadRoute() {
 				<MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} begun={begun} />
 			)}
 			{!needId && <NeedThreads requestId={requestId} needs={thread.needs} />}
-			{notes && <NotesPanel {...{ notes, mentionable, formKey }} refused={refused?.note} />}
+			{notes && (
+				<NotesPanel notes={notes} mentionable={mentionable} formKey={formKey} refused={refused?.note} />
+			)}
 		</Page>
 	)
 }

@@ -29,26 +29,39 @@ export function RequestFilters({ filter, statuses, states, officers, filtered }:
 	const status = useTranslations('status.request')
 	const any = t('any')
 	const ofStates = {
-		...{ name: 'state', label: t('state'), value: filter.stateIso3, any },
+		name: 'state',
+		label: t('state'),
+		value: filter.stateIso3,
+		any,
 		options: states.map(({ iso3, name }) => ({ value: iso3, label: name })),
 	}
 	const ofStatus = {
-		...{ name: 'status', label: t('status'), value: filter.status, any },
+		name: 'status',
+		label: t('status'),
+		value: filter.status,
+		any,
 		options: statuses.map((name) => ({ value: name, label: status(name) })),
 	}
 	const ofOfficer = {
-		...{ name: 'officer', label: list('officer'), value: filter.officerId, any },
+		name: 'officer',
+		label: list('officer'),
+		value: filter.officerId,
+		any,
 		options: officers.map(({ id, name }) => ({ value: id, label: name })),
 	}
 	const ofPart = {
-		...{ name: 'only', label: list('only'), value: filter.only, any },
+		name: 'only',
+		label: list('only'),
+		value: filter.only,
+		any,
 		options: requestParts.map((part) => ({ value: part, label: list(`parts.${part}`) })),
 	}
 	const ofText = { name: 'text', label: t('text'), value: filter.text }
 	return (
 		<FilterForm
 			filters={[
-				...[ofText, ofStatus],
+				ofText,
+				ofStatus,
 				...(states.length > 0 ? [ofStates] : []),
 				...(officers.length > 0 ? [ofOfficer, ofPart] : []),
 			]}

@@ -45,8 +45,12 @@ export function RequestTable({
 			caption={t('requests.caption')}
 			captionHidden
 			head={[
-				...[t('head.title'), t('head.reference'), ...ofState],
-				...[t('head.status'), t('requests.needs'), t('head.changed')],
+				t('head.title'),
+				t('head.reference'),
+				...ofState,
+				t('head.status'),
+				t('requests.needs'),
+				t('head.changed'),
 			]}
 			rows={rows.map(({ id, title, reference, stateIso3, status, needStatuses, updatedAt }) => [
 				<Ticked key="title" {...(ticks && { id })} name={reference ?? title}>

@@ -57,7 +57,7 @@ export default function RequestsRoute() {
 			actions={role === 'drafter' && <LinkButton href="/requests/new">{t('newRequest')}</LinkButton>}
 		>
 			{drafts && <DraftsPanel {...drafts} />}
-			<RequestFilters {...{ filter, states, filtered, ...choices }} />
+			<RequestFilters filter={filter} states={states} filtered={filtered} {...choices} />
 			{rows.length === 0 ? (
 				<NoRequests filtered={filtered} role={role} />
 			) : (

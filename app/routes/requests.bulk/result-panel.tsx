@@ -16,7 +16,8 @@ export function ResultPanel({ results, action, officerId }: ResultPanelProps) {
 	const done = results.filter((row) => row.outcome === 'done').length
 	const left = results.filter((row) => row.outcome !== 'done' && row.outcome !== 'already')
 	const again = new URLSearchParams([
-		...[['action', action], ...(officerId ? [['officer', officerId]] : [])],
+		['action', action],
+		...(officerId ? [['officer', officerId]] : []),
 		...[...new Set(left.map(({ requestId }) => requestId))].map((id) => ['id', id]),
 	] as [string, string][])
 	return (

@@ -80,7 +80,9 @@ export default function BulkRoute() {
 					<PreviewTable rows={rows} action={asked} officer={officer?.name ?? null} />
 					{(officer || !asksOfficer) && (
 						<ConfirmPanel
-							{...{ rows, fields: page.fields, officerId: officer?.id ?? null }}
+							rows={rows}
+							fields={page.fields}
+							officerId={officer?.id ?? null}
 							errors={problem?.errors ?? (given && 'errors' in given ? given.errors : undefined)}
 							values={problem?.typed ?? (given && 'typed' in given ? given.typed : {})}
 						/>

@@ -34,7 +34,10 @@ export default function SealsRoute() {
 					button={t('show')}
 					filters={[
 						{
-							...{ name: 'of', label: t('filter'), value: state, any: t('all') },
+							name: 'of',
+							label: t('filter'),
+							value: state,
+							any: t('all'),
 							options: [
 								{ value: 'office', label: t('office') },
 								...states.map(({ iso3, name }) => ({ value: iso3, label: name })),

@@ -17,7 +17,8 @@ export function AnswerNotice({ answer }: { answer: CheckedSeal }) {
 			</div>
 		)
 	const values = {
-		...{ chains: answer.chains, differing: format.number(answer.differing) },
+		chains: answer.chains,
+		differing: format.number(answer.differing),
 		day: () => <LocalDate value={answer.day} />,
 	}
 	return (

@@ -32,8 +32,10 @@ export async function signInWith(request: Request, form: FormData) {
 	const resumed = readKept(pathOf(textOf('resume')), textOf('kept'))
 	// The password that was typed is never sent back.
 	const typed = {
-		...{ email: textOf('email').slice(0, 254), next },
-		...{ resume: resumed?.path ?? '', kept: resumed ? printKept(resumed) : '' },
+		email: textOf('email').slice(0, 254),
+		next,
+		resume: resumed?.path ?? '',
+		kept: resumed ? printKept(resumed) : '',
 	}
 	const answer: Answer = { errors: {}, typed, problem: null, wait: null, resumed: null }
 	const parsed = parseForm(form, signInForm)

@@ -33,7 +33,12 @@ export async function enrol(request: Request, context: AppLoadContext) {
 }
 
 const answerOf = (waiting: Waiting, more: Partial<Answer> = {}): Answer => ({
-	...{ errors: {}, problem: null, wait: null, waiting, codes: null, resumed: null },
+	errors: {},
+	problem: null,
+	wait: null,
+	waiting,
+	codes: null,
+	resumed: null,
 	...more,
 })
 

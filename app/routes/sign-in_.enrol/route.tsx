@@ -29,9 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const pending = await findEnrolment(actor)
 	const { hasFactor = false } = actor.session ?? {}
 	return {
-		...{ next, replaces: hasFactor, owed: !hasFactor && needsFactor(actor.role) },
+		next,
+		replaces: hasFactor,
+		owed: !hasFactor && needsFactor(actor.role),
 		pending: pending && {
-			...{ uri: pending.uri, issuer: pending.issuer, accountName: pending.accountName },
+			uri: pending.uri,
+			issuer: pending.issuer,
+			accountName: pending.accountName,
 			key: (pending.secret.match(/.{1,4}/g) ?? []).join(' '),
 			picture: qrCode(pending.uri),
 		},
@@ -56,7 +60,7 @@ export default function EnrolRoute() {
 	if (answer?.codes)
 		return (
 			<Page title={t('title')}>
-				<BackupCodes {...{ codes: answer.codes, waiting, errors: answer.errors }} action="/sign-in/enrol" />
+				<BackupCodes codes={answer.codes} waiting={waiting} errors={answer.errors} action="/sign-in/enrol" />
 			</Page>
 		)
 	return (

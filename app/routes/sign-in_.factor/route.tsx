@@ -31,7 +31,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { passkeys, takesPasskeys } = await getSecondFactor(actor)
 	const sampleCode = env.SAMPLE_WORLD ? await nextOneTimeCode(actor.id) : null
 	return {
-		...{ next, sampleCode, anew: owes === null, hasFactor: actor.session?.hasFactor === true },
+		next,
+		sampleCode,
+		anew: owes === null,
+		hasFactor: actor.session?.hasFactor === true,
 		mayUsePasskey: takesPasskeys && passkeys.length > 0,
 		codesWait: await codesWait(actor, request),
 	}

@@ -60,7 +60,10 @@ export default function HandOverRoute() {
 			{page.more > 0 && <p>{t('more', { shown: rows.length, more: page.more })}</p>}
 			{from && to && rows.length > 0 && (
 				<ConfirmForm
-					{...{ from, to, rows, formKey: key }}
+					from={from}
+					to={to}
+					rows={rows}
+					formKey={key}
 					errors={given?.errors}
 					values={given?.typed ?? {}}
 				/>

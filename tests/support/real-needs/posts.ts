@@ -25,9 +25,17 @@ export async function postsOf({ iso3: [iso3 = 'GHA'], countries, institutions }:
 async function madeFor(stateIso3: string, name: string, institution: string): Promise<Posts> {
 	const authorityId = `test.${stateIso3}`
 	const post = (role: 'drafter' | 'focalPoint'): Actor => ({
-		...{ id: `test.${stateIso3}.${role}`, name: `${role} (sample)`, role, language: 'en', stateIso3 },
-		...{ authorityId: role === 'drafter' ? authorityId : null, regions: [], donor: null },
-		...{ nationality: null, recusedFrom: [], standsInFor: [] },
+		id: `test.${stateIso3}.${role}`,
+		name: `${role} (sample)`,
+		role,
+		language: 'en',
+		stateIso3,
+		authorityId: role === 'drafter' ? authorityId : null,
+		regions: [],
+		donor: null,
+		nationality: null,
+		recusedFrom: [],
+		standsInFor: [],
 	})
 	const [drafter, focalPoint] = [post('drafter'), post('focalPoint')]
 	const names = Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, name]))
@@ -36,13 +44,17 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 		await tx.state.createMany({ data: state, skipDuplicates: true })
 		await tx.authority.createMany({
 			data: {
-				...{ id: authorityId, stateIso3, name: `${institution} (sample)`, address: 'Capital' },
+				id: authorityId,
+				stateIso3,
+				name: `${institution} (sample)`,
+				address: 'Capital',
 				institutionType: typeOf(institution),
 			},
 			skipDuplicates: true,
 		})
 		const people = [drafter, focalPoint].map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
-			...{ ...person, role: person.role as 'drafter' | 'focalPoint' },
+			...person,
+			role: person.role as 'drafter' | 'focalPoint',
 			email: emailOf(person),
 		}))
 		await tx.person.createMany({ data: people, skipDuplicates: true })

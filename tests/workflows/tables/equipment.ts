@@ -22,7 +22,10 @@ export const contexts = {
 const counts = { present: 30, working: 30, used: 30, maintained: 30, handedOver: 30, remarks: '' }
 const failing = { working: 29, used: 28, maintained: 29 }
 const loss = {
-	...{ type: 'reportLoss' as const, lost: 2, damaged: 1, lines: [] },
+	type: 'reportLoss' as const,
+	lost: 2,
+	damaged: 1,
+	lines: [],
 	reason: 'The crate was opened on the way.',
 }
 const change = {

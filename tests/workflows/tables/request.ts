@@ -2,8 +2,12 @@ import type { RequestEvent } from '#workflows/request/events.ts'
 import { readTable } from './read-table.ts'
 
 const usual = {
-	...{ origin: 'screening', closureCode: null, rounds: 1 },
-	...{ unlocked: [], passed: false, reopening: null },
+	origin: 'screening',
+	closureCode: null,
+	rounds: 1,
+	unlocked: [],
+	passed: false,
+	reopening: null,
 }
 const passed = { ...usual, passed: true }
 

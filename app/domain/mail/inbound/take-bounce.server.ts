@@ -24,7 +24,9 @@ export function takeBounce(found: CameBack): Promise<Taken> {
 			await noteBounce(tx, { noticeId, code, diagnostic, unproven: !found.origin.proven })
 		else await noteDelay(tx, noticeId)
 		return {
-			...{ outcome: found.kind, reason: null, noticeId },
+			outcome: found.kind,
+			reason: null,
+			noticeId,
 			...(requestId && { requestId }),
 			...(personId && { personId }),
 		}

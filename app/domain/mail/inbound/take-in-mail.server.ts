@@ -110,7 +110,11 @@ async function write({ writer, ...result }: Result, { digest, size, mail }: Arri
 	await withActor(systemActor, async (tx) => {
 		const { count } = await tx.inboundMail.createMany({
 			data: {
-				...{ id: newId(), receivedAt: now(), digest, size, ...result },
+				id: newId(),
+				receivedAt: now(),
+				digest,
+				size,
+				...result,
 				messageId: plain(mail?.messageId),
 				sender: plain(sender),
 			},

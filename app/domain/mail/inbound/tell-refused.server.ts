@@ -24,7 +24,9 @@ export async function refusalFor({ actor, place }: Writer, digest: string) {
 	})
 	return (tx: Tx) =>
 		queueNotices(tx, {
-			...{ eventKey: refusalKey(digest), notice: 'replyNotTaken', people: [actor.id] },
+			eventKey: refusalKey(digest),
+			notice: 'replyNotTaken',
+			people: [actor.id],
 			facts: thread ? threadFacts(thread) : { path: '/work' },
 			...(thread && { requestId: place.requestId }),
 		})

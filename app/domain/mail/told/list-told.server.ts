@@ -54,7 +54,9 @@ async function requestOf(tx: Tx, id: string) {
 	const request = await tx.request.findUnique({
 		where: { id },
 		select: {
-			...{ reference: true, title: true, ...sightColumns },
+			reference: true,
+			title: true,
+			...sightColumns,
 			needs: { select: { id: true, rank: true, part: true } },
 		},
 	})

@@ -16,7 +16,9 @@ export function lineOf(actor: Actor, row: ToldRow, names: ReadonlyMap<string, st
 		name: isOwn && row.personId ? (names.get(row.personId) ?? null) : null,
 		standsIn: row.inPlaceOf.length > 0,
 		address: isOffice && row.recipient ? masked(row.recipient) : null,
-		...{ state, uncertain: row.uncertain && state !== 'queued', cadence: row.cadence },
+		state,
+		uncertain: row.uncertain && state !== 'queued',
+		cadence: row.cadence,
 		/** It went, or goes, in one e-mail with an earlier message of its conversation. */
 		withEarlier: row.digestId !== null && row.cadence === null,
 		at: state === 'bounced' ? row.bouncedAt : row.sentAt,

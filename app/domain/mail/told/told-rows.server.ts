@@ -45,9 +45,21 @@ export type ToldRow = Prisma.NoticeGetPayload<{ select: typeof columns }> & {
 
 // Neither what was written nor what a mail server answered.
 const columns = {
-	...{ id: true, eventKey: true, personId: true, recipient: true, status: true, uncertain: true },
-	...{ createdAt: true, sentAt: true, nextTryAt: true, bouncedAt: true, bounceCode: true },
-	...{ cadence: true, digestId: true, suppressedBecause: true, inPlaceOf: true },
+	id: true,
+	eventKey: true,
+	personId: true,
+	recipient: true,
+	status: true,
+	uncertain: true,
+	createdAt: true,
+	sentAt: true,
+	nextTryAt: true,
+	bouncedAt: true,
+	bounceCode: true,
+	cadence: true,
+	digestId: true,
+	suppressedBecause: true,
+	inPlaceOf: true,
 } as const
 
 /** The messages of some events that the actor may know of, in the order of people. With the system's sight. */

@@ -49,7 +49,11 @@ export const draftsToArchive: Part = {
 		for (const { id, drafterId, stateIso3 } of await draftsOf(tx, ids)) {
 			await tx.$executeRaw`update request set archived_at = ${now} where id = ${id}`
 			const eventKey = await recordAudit(tx, systemActor, {
-				...{ type: 'request.archived', data: {}, requestId: id, stateIso3, at: now },
+				type: 'request.archived',
+				data: {},
+				requestId: id,
+				stateIso3,
+				at: now,
 			})
 			const facts = { path: '/requests/archived' }
 			await queueNotices(tx, { eventKey, notice: 'draftArchived', people: [drafterId], facts, requestId: id })

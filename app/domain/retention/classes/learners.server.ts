@@ -24,7 +24,13 @@ export async function eraseNominees(tx: Tx, ids: string[], now: Date) {
 	await tx.nominee.updateMany({
 		where: { id: { in: ids } },
 		data: {
-			...{ name: '', post: '', unit: '', language: null, email: null, supervisor: null, remark: '' },
+			name: '',
+			post: '',
+			unit: '',
+			language: null,
+			email: null,
+			supervisor: null,
+			remark: '',
 			erasedAt: now,
 		},
 	})

@@ -14,8 +14,19 @@ import {
 } from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
-	...{ fields, hints, parts, warnings },
-	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
+	fields,
+	hints,
+	parts,
+	warnings,
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
 	title: 'البرامج',
 	lead: 'برامج التدريب والمعدات والخدمات الاستشارية التي يمكن مواءمة الاحتياجات معها.',
 	sampleNote: 'البرامج المشار إليها كأمثلة برامج افتراضية، ولا تبيِّن ما هو متاح.',

@@ -13,8 +13,19 @@ import {
 
 /** The catalogue of programmes and the page of one programme. */
 export const programmes = {
-	...{ fields, hints, parts, warnings },
-	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
+	fields,
+	hints,
+	parts,
+	warnings,
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
 	title: 'Programmes',
 	lead: 'Programmes of training, equipment and advice that needs can be matched with.',
 	sampleNote: 'Programmes marked as samples are invented and do not show what is available.',

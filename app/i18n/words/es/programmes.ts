@@ -14,8 +14,19 @@ import {
 } from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
-	...{ fields, hints, parts, warnings },
-	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
+	fields,
+	hints,
+	parts,
+	warnings,
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
 	title: 'Programas',
 	lead: 'Programas de capacitación, equipo y asesoramiento que pueden asignarse a las necesidades.',
 	sampleNote: 'Los programas señalados como ejemplos son ficticios y no muestran lo que está disponible.',

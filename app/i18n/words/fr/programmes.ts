@@ -14,8 +14,19 @@ import {
 } from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
-	...{ fields, hints, parts, warnings },
-	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
+	fields,
+	hints,
+	parts,
+	warnings,
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
 	title: 'Programmes',
 	lead: 'Programmes de formation, d’équipement et de services consultatifs qui peuvent être attribués aux besoins.',
 	sampleNote: 'Les programmes signalés comme exemples sont fictifs et n’indiquent pas ce qui est disponible.',

@@ -14,8 +14,19 @@ import {
 } from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
-	...{ fields, hints, parts, warnings },
-	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
+	fields,
+	hints,
+	parts,
+	warnings,
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
 	title: 'Программы',
 	lead: 'Программы подготовки, поставки оборудования и консультативной поддержки, которые могут быть подобраны для потребностей.',
 	sampleNote: 'Программы, отмеченные как примеры, вымышлены и не показывают, что доступно.',

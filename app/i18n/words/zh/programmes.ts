@@ -14,8 +14,19 @@ import {
 } from './programmes/work.ts'
 
 export const programmes: Shape<typeof english> = {
-	...{ fields, hints, parts, warnings },
-	...{ actions, cohorts, contributions, edit, history, money, outcomes, reserve, transfer },
+	fields,
+	hints,
+	parts,
+	warnings,
+	actions,
+	cohorts,
+	contributions,
+	edit,
+	history,
+	money,
+	outcomes,
+	reserve,
+	transfer,
 	title: '方案',
 	lead: '可与需求匹配的培训、设备和咨询支助方案。',
 	sampleNote: '标为示例的方案均属虚构，不代表现有资源。',

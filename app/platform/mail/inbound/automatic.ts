@@ -3,16 +3,20 @@ import type { ArrivedMail, Automatic } from './classify.ts'
 import { asRead, hasHeader, header } from './headers.ts'
 
 const machineHeaders = [
-	...[
-		'x-autoreply',
-		'x-autoreply-from',
-		'x-autorespond',
-		'x-autoresponder',
-		'x-autoresponse',
-		'x-auto-reply',
-	],
-	...['x-auto-reply-from', 'x-mail-autoreply', 'x-fc-machinegenerated', 'x-ms-exchange-inbox-rules-loop'],
-	...['x-auto-response-suppress', 'x-vacation', 'x-wechat-autoreply', 'x-qq-autoreply'],
+	'x-autoreply',
+	'x-autoreply-from',
+	'x-autorespond',
+	'x-autoresponder',
+	'x-autoresponse',
+	'x-auto-reply',
+	'x-auto-reply-from',
+	'x-mail-autoreply',
+	'x-fc-machinegenerated',
+	'x-ms-exchange-inbox-rules-loop',
+	'x-auto-response-suppress',
+	'x-vacation',
+	'x-wechat-autoreply',
+	'x-qq-autoreply',
 ]
 
 /** How the subject begins of what a mailbox answers by itself while its owner is away. */

@@ -16,6 +16,15 @@ export function detachPictures(html: string): { html: string; pictures: Attachme
 }
 
 const partOf = (cid: string, contentType: string, content: Buffer): Attachment => ({
-	...{ type: 'attachment', contentType, partId: null, release: null, headers: new Map() },
-	...{ cid, contentId: `<${cid}>`, related: true, content, size: content.length, checksum: '' },
+	type: 'attachment',
+	contentType,
+	partId: null,
+	release: null,
+	headers: new Map(),
+	cid,
+	contentId: `<${cid}>`,
+	related: true,
+	content,
+	size: content.length,
+	checksum: '',
 })

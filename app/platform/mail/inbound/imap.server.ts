@@ -4,8 +4,11 @@ import { MAX_LETTER } from './parse.server.ts'
 
 const megabyte = 1024 * 1024
 const limits = {
-	...{ connectionTimeout: 20_000, greetingTimeout: 15_000, socketTimeout: 60_000 },
-	...{ maxLiteralSize: MAX_LETTER + megabyte, maxResponseSize: MAX_LETTER + 2 * megabyte },
+	connectionTimeout: 20_000,
+	greetingTimeout: 15_000,
+	socketTimeout: 60_000,
+	maxLiteralSize: MAX_LETTER + megabyte,
+	maxResponseSize: MAX_LETTER + 2 * megabyte,
 	maxLineLength: megabyte,
 }
 
@@ -37,9 +40,13 @@ function clientFor({ protocol, hostname, port, username, password, pathname }: U
 	const secure = protocol === 'imaps:'
 	const isHere = /^(127\.0\.0\.1|localhost|\[::1\])$/.test(hostname)
 	const client = new ImapFlow({
-		...{ host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || (secure ? 993 : 143), secure },
+		host: hostname.replace(/^\[|\]$/g, ''),
+		port: Number(port) || (secure ? 993 : 143),
+		secure,
 		auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) },
-		...{ ...limits, logger: false, disableAutoIdle: true },
+		...limits,
+		logger: false,
+		disableAutoIdle: true,
 		// The password goes over no line in the clear.
 		...(!secure && !isHere && { doSTARTTLS: true }),
 	})

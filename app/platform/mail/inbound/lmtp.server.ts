@@ -29,8 +29,12 @@ const limits = {
  */
 export async function serveLmtp(at: { host: string; port: number; mailbox: string }, take: Take) {
 	const server = new SMTPServer({
-		...{ ...limits, lmtp: true, authOptional: true, disabledCommands: ['AUTH', 'STARTTLS'] },
-		...{ disableReverseLookup: true, logger: false },
+		...limits,
+		lmtp: true,
+		authOptional: true,
+		disabledCommands: ['AUTH', 'STARTTLS'],
+		disableReverseLookup: true,
+		logger: false,
 		onRcptTo: ({ address }, _, done) => done(detailsFor(at.mailbox, [address]).length > 0 ? null : unknown()),
 		onData(stream, { envelope: { mailFrom, rcptTo } }, done) {
 			const envelope = {
