@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type FactName, factNames } from '#workflows/notices/notice.ts'
 import { isolate, isolateLtr, plainLine } from './bidi.ts'
 import type { Fact } from './layout/facts.tsx'
 import type { Translator } from './translator.ts'
@@ -33,19 +34,6 @@ export const factSchemas = {
 	/** When each of several messages was written that go with one letter. */
 	written: z.array(z.iso.datetime()).min(2).optional(),
 }
-export const factNames = [
-	'need',
-	'programme',
-	'quantity',
-	'questions',
-	'officer',
-	'at',
-	'browser',
-	'network',
-	'written',
-] as const
-export type FactName = (typeof factNames)[number]
-
 type Known = { dueOn?: string } & { [Name in FactName]?: number | string | string[] }
 
 /** The facts that are known, labelled and written in the language of the reader. */

@@ -1,18 +1,10 @@
 import * as z from 'zod'
-import type { NoticeName } from '#workflows/notices.ts'
+import { factNames } from '#workflows/notices/notice.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 import { isolateLtr } from './bidi.ts'
-import {
-	everyMessage,
-	type FactName,
-	factLine,
-	factLines,
-	factNames,
-	factSchemas,
-	referenceProp,
-	unnumbered,
-} from './facts.ts'
+import { everyMessage, factLine, factLines, factSchemas, referenceProp, unnumbered } from './facts.ts'
 import { Message } from './message.tsx'
-import type { EmailTemplate, Reason } from './template.ts'
+import type { EmailTemplate } from './template.ts'
 import type { Translator } from './translator.ts'
 
 const statusProps = z.strictObject({
@@ -20,7 +12,7 @@ const statusProps = z.strictObject({
 	...factSchemas,
 	reference: referenceProp,
 })
-type StatusProps = z.infer<typeof statusProps>
+export type StatusProps = z.infer<typeof statusProps>
 
 const example: StatusProps = {
 	recipient: 'A. Sample',
@@ -46,26 +38,20 @@ const exampleFacts = {
 	written: ['2026-07-14T09:05:00Z', '2026-07-14T09:06:00Z'],
 }
 
-type Options = {
-	reason: Reason
-	facts?: readonly FactName[]
-	/** Whether it can be about the reader's work as a whole; without a reference it then speaks of no request. */
-	maybeWithoutRequest?: boolean
-}
-
-/** A message about one step of a request. It tells that something happened; what was written stays in the system. */
-export function statusNotice(
-	name: NoticeName,
-	{ reason, facts = [], maybeWithoutRequest = false }: Options,
-): EmailTemplate<StatusProps> {
-	const withoutRequest = (reference: string) => maybeWithoutRequest && reference === unnumbered
+/**
+ * The e-mail of a notice that has no body of its own: it tells that something happened, with the facts its row of the
+ * table allows; what was written stays in the system.
+ */
+export function statusNotice(name: NoticeName): EmailTemplate<StatusProps> {
+	const { reason, facts = [], withoutRequest: mayNameNone = false } = noticeOf(name)
+	const withoutRequest = (reference: string) => mayNameNone && reference === unnumbered
 	const referenceLine = ({ reference }: StatusProps, t: Translator) => {
 		if (withoutRequest(reference)) return []
 		const value = reference === unnumbered ? t('common.noReference') : isolateLtr(reference)
 		return [factLine('reference', value, t)]
 	}
 	// What concerns an account or a seal is about no request.
-	const ofNone = maybeWithoutRequest && (reason === 'account' || reason === 'keeper')
+	const ofNone = mayNameNone && (reason === 'account' || reason === 'keeper')
 	const foreign = factNames.filter((fact) => !facts.includes(fact))
 	return {
 		reason,

@@ -1,14 +1,10 @@
 import type { ReactElement } from 'react'
 import type * as z from 'zod'
-import type { NoticeName } from '#workflows/notices.ts'
-import type { FactName } from './facts.ts'
+import type { FactName, Reason } from '#workflows/notices/notice.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 import type { Translator } from './translator.ts'
-import type { Words } from './words/catalogue.ts'
 
 export type EmailName = NoticeName | 'invitation'
-
-/** Why somebody gets a message, by the part they play. */
-export type Reason = keyof Words['common']['reasons']
 
 // Methods, so that templates with different props fit one registry; props are always parsed first.
 export type EmailTemplate<Props> = {

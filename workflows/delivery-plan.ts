@@ -10,6 +10,9 @@ export const milestones = [
 ] as const
 export type Milestone = (typeof milestones)[number]
 
+/** What takes place, rather than has to be done by then: once it was held, it stays in the calendar. */
+export const sessions: ReadonlySet<Milestone> = new Set(['course', 'mission'])
+
 /** From one day to another (`YYYY-MM-DD`); `until` is null for a single day, or while it still goes on. */
 type Span = { on: string; until: string | null }
 export type Planned = Span & { what: Milestone; actual: Span | null }

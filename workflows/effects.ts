@@ -1,5 +1,6 @@
 import type { Consequence } from './consequences.ts'
-import type { NoticeName, Party, Tell } from './notices.ts'
+import type { Party, Tell } from './notices/parties.ts'
+import type { NoticeName } from './notices/table.ts'
 
 /** A message that must follow a step; the domain puts it in the outbox. */
 export const tell = (to: readonly Party[], notice: NoticeName) =>

@@ -10,7 +10,7 @@ import {
 import * as z from 'zod'
 import type { Consequence } from './consequences.ts'
 import { type Acting, type Condition, conditions, type Facts, type Who } from './facts.ts'
-import type { Tell } from './notices.ts'
+import type { Tell } from './notices/parties.ts'
 import type { ActingRole } from './roles.ts'
 
 export type Permission = { roles: readonly ActingRole[]; when?: readonly Condition[] }

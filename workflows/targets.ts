@@ -1,8 +1,6 @@
 import { dutyStation } from './calendars/duty-station.ts'
 import type { Calendar } from './clock/calendar.ts'
 import { dueDate } from './clock/due-date.ts'
-import type { Milestone } from './delivery-plan.ts'
-import type { NoticeName } from './notices.ts'
 
 export type Target = {
 	amount: number
@@ -92,44 +90,6 @@ export type Targets = Readonly<Record<TargetName, Target>>
 
 /** Days before a clarification is due on which the State is reminded. */
 export const clarificationReminders = [7, 1] as const
-
-/** By when the reader of a message should act, where there is such a day. */
-export const noticeTargets: Partial<Record<NoticeName, TargetName>> = {
-	requestReceived: 'acknowledgement',
-	requestToAcknowledge: 'acknowledgement',
-	requestAcknowledged: 'screening',
-	requestAssigned: 'screening',
-	clarificationRequested: 'clarificationReply',
-	offerToAnswer: 'managerAnswer',
-	offerMade: 'stateConfirms',
-	offerMadeInPart: 'stateConfirms',
-	needDeclined: 'reconsideration',
-	closureRequested: 'closure',
-	requestDormant: 'dormantClose',
-	needReferred: 'partnerReport',
-	startAllowed: 'startAfterConfirmation',
-}
-
-/** Those whose reader works to what is left of a clock that has run before. */
-export const noticesOfClock: ReadonlySet<NoticeName> = new Set([
-	...([
-		'answersToClear',
-		'answersReturned',
-		'decisionsToApprove',
-		'decisionsReturned',
-		'screeningPassed',
-	] as const),
-])
-
-/** Those whose reader works to a day in the plan of a delivery. */
-export const noticeMilestones: Partial<Record<NoticeName, Milestone>> = {
-	nominationsCalled: 'nominations',
-	nominationsReturned: 'nominations',
-	nominationsReminder: 'nominations',
-	trainingRescheduled: 'nominations',
-	equipmentAtCustoms: 'customs',
-	customsReleased: 'customs',
-}
 
 /** What a State has to do: in working days it is due on its own calendar, everything else on that of UNODC. */
 export const targetsOfState: ReadonlySet<TargetName> = new Set([

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import { mayNotDecide } from '#workflows/decided-by-another.ts'
-import type { NoticeName, Party, Tell } from '#workflows/notices.ts'
+import type { Party, Tell } from '#workflows/notices/parties.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 import { dueOfNotice } from './due-of-notice.server.ts'
 import { listedMission } from './mail/listed-mission.server.ts'
 import { peopleOf } from './people-of.server.ts'
@@ -50,7 +50,9 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	const { auditId: eventKey, found } = step
 	const news = []
 	for (const { to, notice } of tells.flatMap(apart)) {
-		const notAsked = mayNotDecide(notice, after.facts)
+		// Whose own doing it is about may not decide on it, and is not asked to.
+		const { notTo } = noticeOf(notice)
+		const notAsked = notTo ? after.facts[notTo] : null
 		const people = (await peopleOf(tx, to, after, found)).filter(({ personId }) => personId !== notAsked)
 		const facts = {
 			...(await factsFor(tx, step, after, notice)),

@@ -1,6 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import type { NoticeName } from '#workflows/notices.ts'
-import { noticeMilestones, noticesOfClock, noticeTargets } from '#workflows/targets.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 import { dueFor } from './due-for.server.ts'
 import { runningClocks } from './running-clocks.server.ts'
 import type { Found } from './subjects/subject.ts'
@@ -9,11 +8,11 @@ type About = Pick<Found, 'requestId' | 'deliveryId' | 'stateIso3'>
 
 /** The day (`YYYY-MM-DD`) by which whoever reads a notice should act, as everything stands after the step; undefined where there is none. */
 export async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<string | undefined> {
-	const target = noticeTargets[notice]
-	if (target) return dayOf(await dueFor(tx, target, about.stateIso3))
-	if (noticesOfClock.has(notice)) return dayOf(await dueByClock(tx, about))
-	const milestone = noticeMilestones[notice]
-	return milestone && about.deliveryId ? dayOf(await dueInPlan(tx, about.deliveryId, milestone)) : undefined
+	const { dueBy } = noticeOf(notice)
+	if (!dueBy) return undefined
+	if (dueBy === 'clock') return dayOf(await dueByClock(tx, about))
+	if ('target' in dueBy) return dayOf(await dueFor(tx, dueBy.target, about.stateIso3))
+	return about.deliveryId ? dayOf(await dueInPlan(tx, about.deliveryId, dueBy.milestone)) : undefined
 }
 
 const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Role } from '#prisma/generated/enums.ts'
-import type { Party } from '#workflows/notices.ts'
+import type { Party } from '#workflows/notices/parties.ts'
 import { programmeParties } from './programme-parties.server.ts'
 import type { Found } from './subjects/subject.ts'
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { knownZones } from '#workflows/calendars/known-zones.ts'
-import { cadencesOf, type OptionalKind, optionalKinds } from '#workflows/notice-kinds.ts'
+import { cadencesOf, optionalKinds } from '#workflows/notices/kinds.ts'
+import type { OptionalKind } from '#workflows/notices/notice.ts'
 
 const cadence = (kind: OptionalKind) => z.enum(cadencesOf(kind), { error: 'badCode' }).optional()
 const cadences = Object.fromEntries(optionalKinds.map((kind) => [kind, cadence(kind)])) as {

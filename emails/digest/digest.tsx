@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { noticeNames } from '#workflows/notices.ts'
+import { noticeNames } from '#workflows/notices/table.ts'
 import { isolate } from '../bidi.ts'
 import { countProp, everyMessage, referenceProp } from '../facts.ts'
 import { Button } from '../layout/button.tsx'

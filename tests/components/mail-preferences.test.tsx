@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { languages } from '#app/i18n/languages.ts'
 import { PreferencesForm } from '#app/routes/account.mail/preferences-form.tsx'
-import { cadencesOf } from '#workflows/notice-kinds.ts'
+import { cadencesOf } from '#workflows/notices/kinds.ts'
 import { render } from './render.tsx'
 
 const kinds = (['progress', 'seals'] as const).map((kind) => ({

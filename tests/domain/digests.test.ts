@@ -14,7 +14,7 @@ import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { findRequest, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import type { NoticeName } from '#workflows/notices.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 
 useWorld()
 

@@ -17,7 +17,7 @@ import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import type { NoticeName } from '#workflows/notices.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 
 useWorld()
 

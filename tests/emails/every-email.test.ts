@@ -4,7 +4,7 @@ import { renderEmail } from '#emails/render-email.tsx'
 import { replyLine } from '#emails/reply-line.ts'
 import { catalogue } from '#emails/words/catalogue.ts'
 import { faultsIn } from '#tests/support/valid-html.ts'
-import { noticeNames } from '#workflows/notices.ts'
+import { noticeNames } from '#workflows/notices/table.ts'
 import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
 
 const everyEmail = languages.flatMap((language) => emailNames.map((name) => ({ name, language })))

@@ -5,7 +5,7 @@ import { direction, languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import { catalogue } from '#emails/words/catalogue.ts'
 import { aLetter, sealedLetter } from '#tests/support/letters.ts'
-import { letterKindOf, optionalKinds, optionalNotices } from '#workflows/notice-kinds.ts'
+import { letterKindOf, noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
 import { emailNames, exampleOf, siteName } from './samples.ts'
 
 const LARGEST = 60_000
@@ -134,7 +134,7 @@ describe.each(languages)('in %s', (language) => {
 
 	test('the longest summary is small enough', async () => {
 		const lines = optionalKinds
-			.flatMap((kind) => optionalNotices[kind])
+			.flatMap((kind) => noticesOfKind(kind))
 			.map((notice) => ({ notice, on: '2026-12-31' }))
 		const path = `https://requests.example/requests/${'0'.repeat(36)}/needs/${'0'.repeat(36)}`
 		const groups = Array.from({ length: MOST_LINES }, (_, at) => ({

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#emails/languages.ts'
-import type { Reason } from '#emails/template.ts'
 import { catalogue } from '#emails/words/catalogue.ts'
 import { workflows } from '#workflows/charts.ts'
-import { type NoticeName, noticeNames, type Party, parties, type Tell } from '#workflows/notices.ts'
+import type { Reason } from '#workflows/notices/notice.ts'
+import { type Party, parties, type Tell } from '#workflows/notices/parties.ts'
+import { type NoticeName, noticeNames } from '#workflows/notices/table.ts'
 import { emailNames, exampleOf, templateOf } from './samples.ts'
 
 const contents = [

@@ -7,7 +7,7 @@ import type { Language } from '#emails/languages.ts'
 import { registry } from '#emails/registry.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
-import { letterKindOf } from '#workflows/notice-kinds.ts'
+import { letterKindOf } from '#workflows/notices/kinds.ts'
 
 const letters: [EmailName, Language][] = [
 	['requestReceived', 'ar'],

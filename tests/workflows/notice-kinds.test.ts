@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { workflows } from '#workflows/charts.ts'
 import type { Workflow } from '#workflows/engine.ts'
-import { kindOf, kindsFor, optionalKinds, optionalNotices } from '#workflows/notice-kinds.ts'
-import type { Party, Tell } from '#workflows/notices.ts'
+import { kindOf, kindsFor, noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
+import type { Party, Tell } from '#workflows/notices/parties.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 
 const roleOf: Record<Party, string> = {
@@ -81,10 +81,10 @@ describe.each(Object.entries(workflows))('in the chart of a %s', (_name, chart) 
 })
 
 test('a notice is of one kind, and those that ask, decide, confirm or set a date are of none that may be switched off', () => {
-	const all = Object.values(optionalNotices).flat()
+	const all = optionalKinds.flatMap(noticesOfKind)
 	expect(new Set(all).size).toBe(all.length)
 	for (const kind of optionalKinds)
-		for (const notice of optionalNotices[kind]) expect(kindOf(notice)).toBe(kind)
+		for (const notice of noticesOfKind(kind)) expect(kindOf(notice)).toBe(kind)
 	for (const notice of [
 		...(['requestReceived', 'requestAcknowledged', 'decisionsMade', 'needDeclined', 'needHeld'] as const),
 		...(['clockReminder', 'clockDue', 'nominationsReminder', 'holdReview', 'draftIdle'] as const),

@@ -1,4 +1,4 @@
-import type { Party as Reader } from '../notices.ts'
+import type { Party as Reader } from '../notices/parties.ts'
 import type { RingName } from './rings.ts'
 import type { Turn } from './turns.ts'
 

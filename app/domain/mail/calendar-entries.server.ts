@@ -1,9 +1,8 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
-import { daysOfClocks, daysOfDelivery, sessions } from '#workflows/calendar-letters.ts'
-import { pending } from '#workflows/delivery-plan.ts'
-import type { NoticeName } from '#workflows/notices.ts'
+import { pending, sessions } from '#workflows/delivery-plan.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 import { type DueItem, dayOf } from '../due-items/due-item.ts'
 import { itemsOfClocks, stagesDue } from '../due-items/of-clocks.server.ts'
 import { itemsOfDelivery, withNeed } from '../due-items/of-deliveries.server.ts'
@@ -77,13 +76,15 @@ async function brought(tx: Tx, template: string, told: Told, known: CalendarEntr
 
 async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem | undefined> {
 	const { requestId, needId, deliveryId, guarded } = told
-	const wanted = daysOfDelivery[template]?.filter((what) => !guarded || !sessions.has(what))
-	if (wanted && deliveryId) {
+	const { calendar } = noticeOf(template)
+	if (!calendar) return undefined
+	if (calendar !== 'dueDate') {
+		if (!deliveryId) return undefined
+		const wanted = calendar.filter((what) => !guarded || !sessions.has(what))
 		const row = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: withNeed })
 		const awaited = itemsOfDelivery(row, pending(await planOf(tx, row), row.status))
 		return wanted.flatMap((what) => awaited.find((item) => item.what === what) ?? [])[0]
 	}
-	if (!daysOfClocks.has(template)) return undefined
 	const runs = await tx.clockRun.findMany({
 		where: { requestId, needId, stoppedAt: null, stage: { in: stagesDue } },
 	})

@@ -1,5 +1,5 @@
 import { dayAt, isoOf } from '#workflows/clock/calendar.ts'
-import type { NoticeName } from '#workflows/notices.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 
 /** With more lines than these, each of a request of its own, a letter would be larger than 60 kB; its page has the others. */
 export const MOST_LINES = 60

@@ -2,7 +2,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Cadence } from '#prisma/generated/enums.ts'
 import { zoneOf } from '#workflows/calendars/known-zones.ts'
-import { cadencesOf, kindsFor, type OptionalKind } from '#workflows/notice-kinds.ts'
+import { cadencesOf, kindsFor } from '#workflows/notices/kinds.ts'
+import type { OptionalKind } from '#workflows/notices/notice.ts'
 
 export type ChosenCadence = { kind: OptionalKind; cadence: Cadence; cadences: readonly Cadence[] }
 

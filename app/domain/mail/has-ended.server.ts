@@ -1,6 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import { sessions } from '#workflows/calendar-letters.ts'
-import { type Milestone, pending } from '#workflows/delivery-plan.ts'
+import { type Milestone, pending, sessions } from '#workflows/delivery-plan.ts'
 import { planOf } from '../plan-of-delivery.server.ts'
 import { runningClocks } from '../running-clocks.server.ts'
 

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
-import type { NoticeName } from '#workflows/notices.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 
 export type HeldNotice = {
 	id: string

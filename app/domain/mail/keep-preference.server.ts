@@ -2,7 +2,8 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
 import type { Cadence } from '#prisma/generated/enums.ts'
-import { type OptionalKind, optionalNotices } from '#workflows/notice-kinds.ts'
+import { noticesOfKind } from '#workflows/notices/kinds.ts'
+import type { OptionalKind } from '#workflows/notices/notice.ts'
 
 /**
  * From now on letters of a kind come to somebody as soon as this; what was held for a summary follows: it goes at once,
@@ -18,7 +19,7 @@ export async function keepPreference(tx: Tx, personId: string, kind: OptionalKin
 	const held = await tx.notice.updateManyAndReturn({
 		where: {
 			personId,
-			template: { in: [...optionalNotices[kind]] },
+			template: { in: noticesOfKind(kind) },
 			status: 'queued',
 			cadence: { not: null },
 			digestId: null,

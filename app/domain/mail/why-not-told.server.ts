@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import type { NoticeName } from '#workflows/notices.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
 import { holderOf } from '../posts/post-tenures.server.ts'
 import { queueNotices } from '../queue-notices.server.ts'
 

@@ -5,7 +5,7 @@ import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
 import { SERVER } from '#app/platform/mail/mail-server.ts'
 import { preferIndexes } from '#app/platform/prefer-indexes.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
-import { optionalNotices } from '#workflows/notice-kinds.ts'
+import { noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
 import { LONGEST_PAUSE, LONGEST_REST } from './back-off.ts'
 import { ahead, countLetters, inWindow, roomOf } from './pacing.server.ts'
 
@@ -23,7 +23,7 @@ export type Claimed = { notice: Notice; domain: string }
 
 type Found = { id: string; domain: string }
 
-const lessUrgent = Object.values(optionalNotices).flat()
+const lessUrgent = optionalKinds.flatMap(noticesOfKind)
 // Where a letter would go if it were sent now, as `addressOf` finds it.
 const domainOf = Prisma.sql`coalesce(lower(reverse(split_part(
 	reverse(coalesce(post.mail_address, person.email, notice.address)), '@', 1))), '')`

@@ -5,7 +5,7 @@ import { LetterPreview } from '#app/components/letter-preview.tsx'
 import { Page } from '#app/components/page.tsx'
 import { languages, ownNames } from '#app/i18n/languages.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { kindOf } from '#workflows/notice-kinds.ts'
+import { kindOf } from '#workflows/notices/kinds.ts'
 import { sampleFor } from './sample.server.ts'
 import styles from './template.module.css'
 

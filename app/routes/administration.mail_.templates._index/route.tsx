@@ -11,7 +11,8 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isAbout, templateNames } from '#emails/gallery.server.ts'
 import { subjectOf } from '#emails/subject-of.ts'
-import { kindOf, noticeKinds } from '#workflows/notice-kinds.ts'
+import { kindOf } from '#workflows/notices/kinds.ts'
+import { noticeKinds } from '#workflows/notices/notice.ts'
 
 export const handle = { words: ['mailTemplates', 'mailKinds'] as const, scripts: false }
 

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
+import { noticesKnownOutside } from '#workflows/notices/table.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { toldOutside } from '#workflows/told-outside.ts'
 import type { ToldState } from './told-states.ts'
 
 /** Whether the actor is a State's or a manager: then what the office is told of among itself stays there. */
@@ -18,7 +18,7 @@ function visibleTo(actor: Actor) {
 	const own = isStateRole(actor.role)
 		? Prisma.sql`person.state_iso3 = ${actor.stateIso3}`
 		: Prisma.sql`person.state_iso3 is not null or person.id = ${actor.id}`
-	return Prisma.sql`notice.person_id is null or ${own} or notice.template = any(${[...toldOutside]})`
+	return Prisma.sql`notice.person_id is null or ${own} or notice.template = any(${noticesKnownOutside})`
 }
 
 type Wanted = { requestId: string; only?: ToldState | undefined; atMost: number }

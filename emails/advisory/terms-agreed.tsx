@@ -1,4 +1,0 @@
-import { statusNotice } from '../status-notice.tsx'
-
-/** Goes to the programme manager: the work may start. */
-export const termsAgreed = statusNotice('termsAgreed', { reason: 'manager', facts: ['need', 'programme'] })

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import { isolate, plainLine } from './bidi.ts'
+import { everyMessage, factLine, factLines } from './facts.ts'
+import { Message } from './message.tsx'
+import type { EmailTemplate } from './template.ts'
+
+const named = z.string().max(200).transform(plainLine).optional()
+
+const props = z.strictObject({
+	...everyMessage,
+	/** The post by its role, and its State, in the language of the reader; and the note verbale that named the person. */
+	post: named,
+	state: named,
+	noteVerbale: named,
+})
+
+/** Goes to a person who is invited to hold a post; `dueOn` is the last day of the link. */
+export const invitation: EmailTemplate<z.infer<typeof props>> = {
+	props,
+	reason: 'invited',
+	facts: [],
+	subject: (_props, t) => t('invitation.subject'),
+	body({ props, t }) {
+		const facts = (['post', 'state', 'noteVerbale'] as const).flatMap((name) => {
+			const value = props[name]
+			return value ? [factLine(name, isolate(value), t)] : []
+		})
+		return <Message name="invitation" props={props} facts={[...facts, ...factLines(props, t)]} t={t} />
+	},
+	example: {
+		recipient: 'A. Sample',
+		url: 'https://ta-requests.example/invitation/sample',
+		dueOn: '2026-08-14',
+		post: 'Sample post',
+		state: 'Sample State',
+		noteVerbale: 'NV/12/2026',
+	},
+}

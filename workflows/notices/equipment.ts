@@ -1,0 +1,94 @@
+import type { Notice } from './notice.ts'
+
+/** Notices about a delivery of equipment. */
+export const equipmentNotices = {
+	/** Asks the State to sign off what will be bought. */
+	specificationToSignOff: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the programme manager: the procurement may start. */
+	specificationSignedOff: { reason: 'manager', facts: ['need', 'programme'], outside: true },
+	/** Tells the State that a supplier is contracted; supplier and price stay in the system. */
+	equipmentContracted: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		kind: 'delivery',
+		outside: true,
+	},
+	/** Tells the State to make ready; waybill and route stay in the system. */
+	equipmentShipped: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Asks the State to clear the equipment before demurrage runs. */
+	equipmentAtCustoms: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		outside: true,
+		dueBy: { milestone: 'customs' },
+		calendar: ['customs'],
+	},
+	/** Goes to both sides; the reason stays in the system. */
+	customsHeld: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the programme manager and the case officer. */
+	customsReleased: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		outside: true,
+		dueBy: { milestone: 'customs' },
+		calendar: ['customs'],
+	},
+	/** Goes to both sides while storage is charged for. */
+	customsOverdue: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the programme manager and the case officer when the equipment has arrived. */
+	equipmentReceived: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Asks the State to read the inspection and to sign the handover. */
+	inspectionRecorded: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Tells the State that parts are missing or damaged; which ones stays in the system. */
+	linesRejected: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the programme manager and the case officer. */
+	linesAccepted: { reason: 'participant', facts: ['need', 'programme'], kind: 'delivery', outside: true },
+	/** Tells the State that a replacement is on its way. */
+	replacementShipped: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to both sides; what was lost stays in the system. */
+	lossReported: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the State and the case officer. */
+	lossSettled: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		outside: true,
+		calendar: ['checkSix', 'checkTwelve'],
+	},
+	/** Goes to both sides; the change itself stays in the system. */
+	changeRequested: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the State and the case officer; the decision stays in the system. */
+	changeDecided: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the office and the programme manager alone; the State is not told of a report. */
+	misuseReported: { reason: 'participant', facts: ['need', 'programme'] },
+	/** Goes to the State as well, so it says nothing of what was reviewed. */
+	misuseResolved: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		calendar: ['checkSix', 'checkTwelve'],
+	},
+	/** Goes to both sides when the equipment belongs to the State. */
+	handoverSigned: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		outside: true,
+		calendar: ['checkSix', 'checkTwelve'],
+	},
+	/** Tells the State that the equipment is installed. */
+	equipmentInstalled: {
+		reason: 'state',
+		facts: ['need', 'programme'],
+		kind: 'delivery',
+		calendar: ['checkSix', 'checkTwelve'],
+	},
+	/** Goes to both sides before a post-delivery check. */
+	checkDue: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		outside: true,
+		calendar: ['checkSix', 'checkTwelve'],
+	},
+	/** Tells the State that the equipment was checked in use. */
+	checkRecorded: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the programme manager when a check did not find all equipment in use and in order. */
+	checkFailed: { reason: 'manager', facts: ['need', 'programme'], outside: true },
+} as const satisfies Record<string, Notice>

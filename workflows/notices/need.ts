@@ -1,0 +1,88 @@
+import type { Notice } from './notice.ts'
+
+/** Notices about one need. */
+export const needNotices = {
+	/** Goes to the programme manager when a need is proposed to the programme. */
+	offerToAnswer: {
+		reason: 'manager',
+		facts: ['need', 'programme', 'quantity'],
+		dueBy: { target: 'managerAnswer' },
+		calendar: 'dueDate',
+	},
+	/** Goes to the case officer when the programme refuses a need. */
+	offerRefused: { reason: 'officer', facts: ['need', 'programme'] },
+	/** Goes to the case officer and the programme manager when the time to answer is over. */
+	offerUnanswered: { reason: 'participant', facts: ['need', 'programme'] },
+	/** Goes to the State when a programme offers to meet a need. */
+	offerMade: {
+		reason: 'state',
+		facts: ['need', 'programme', 'quantity'],
+		dueBy: { target: 'stateConfirms' },
+		calendar: 'dueDate',
+	},
+	/** Goes to both sides when the State confirms an offer. */
+	offerConfirmed: { reason: 'participant', facts: ['need', 'programme', 'quantity'], outside: true },
+	/** Goes to the programme manager and the case officer when the State declines an offer. */
+	offerDeclined: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to both sides when an offer was not confirmed in time. */
+	offerLapsed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to the State when a programme offers part of what is needed. */
+	offerMadeInPart: {
+		reason: 'state',
+		facts: ['need', 'programme', 'quantity'],
+		dueBy: { target: 'stateConfirms' },
+		calendar: 'dueDate',
+	},
+	/** Tells the State that a need waits for free capacity; its position stays in the system. */
+	needWaitlisted: { reason: 'state', facts: ['need', 'programme'], kind: 'progress' },
+	/** Goes to the State, and to the case officer where no person decided it. */
+	waitlistLeft: { reason: 'participant', facts: ['need', 'programme'] },
+	/** Asks for the second signature on a refusal; the reason stays in the system. */
+	declineToApprove: { reason: 'approver', facts: ['need'], notTo: 'declinerId' },
+	/** Goes to the case officer; the note stays in the system. */
+	declineReturned: { reason: 'officer', facts: ['need'] },
+	/** Tells the State of a refusal and of its right to a reconsideration. */
+	needDeclined: { reason: 'state', facts: ['need'], dueBy: { target: 'reconsideration' } },
+	/** Asks for a fresh look at a refusal. */
+	reconsiderationAsked: { reason: 'approver', facts: ['need'], outside: true, notTo: 'declinerId' },
+	/** Tells the State that the decision stands. */
+	declineUpheld: { reason: 'state', facts: ['need'] },
+	/** Goes to the State and the case officer when a refused need is accepted after all. */
+	declineOverturned: { reason: 'participant', facts: ['need'], outside: true },
+	/** Tells the State at intervals that the search goes on, so that nothing is silent. */
+	stillSeekingMatch: { reason: 'state', facts: ['need'], kind: 'progress' },
+	/** Asks the State whether a need on hold is still needed. */
+	holdReview: { reason: 'state', facts: ['need'] },
+	/** Goes to the case officer when the State keeps a need that is on hold. */
+	stillNeeded: { reason: 'officer', facts: ['need'], outside: true },
+	/** Reminds the case officer of a referral; the name of the partner stays in the system. */
+	partnerReportDue: { reason: 'officer', facts: ['need'] },
+	/** Goes to headquarters, who decide, and to the programme manager. */
+	startOverdue: { reason: 'participant', facts: ['need', 'programme'] },
+	/** Goes to the programme manager and the case officer. */
+	startAllowed: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		dueBy: { target: 'startAfterConfirmation' },
+	},
+	/** Goes to both sides when what was confirmed did not begin in time. */
+	confirmationEnded: { reason: 'participant', facts: ['need', 'programme'] },
+	/** Goes to the State when a need must wait; the reason stays in the system. */
+	needHeld: { reason: 'state', facts: ['need'] },
+	/** Goes to the State when a need has waited long enough. */
+	needReleased: { reason: 'state', facts: ['need'], kind: 'progress' },
+	/** Goes to the State when a need is referred; the partner is named in the system only. */
+	needReferred: { reason: 'state', facts: ['need'], dueBy: { target: 'partnerReport' } },
+	/** Goes to the State when the partner takes the need. */
+	needMetByPartner: { reason: 'state', facts: ['need'] },
+	/** Goes to the State when the partner does not take the need. */
+	partnerRefused: { reason: 'state', facts: ['need'] },
+	/** Goes to the case officer and the programme manager when the State withdraws a need. */
+	needWithdrawn: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	/** Goes to both sides when a delivery is complete. */
+	needDelivered: { reason: 'participant', facts: ['need', 'programme'], kind: 'delivery', outside: true },
+	/** Goes to the State when the follow-up of a need has ended. */
+	needEvaluated: { reason: 'state', facts: ['need', 'programme'], kind: 'delivery' },
+	/** Goes to both sides when a delivery is given up; the reason stays in the system. */
+	deliveryFailed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+} as const satisfies Record<string, Notice>
