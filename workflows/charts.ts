@@ -1,6 +1,6 @@
 import { deliveryWorkflows } from './delivery.ts'
 import { dueDiligenceWorkflow } from './due-diligence/workflow.ts'
-import type { Workflow } from './engine.ts'
+import type { Permission, Workflow } from './engine.ts'
 import { needWorkflow } from './need/workflow.ts'
 import { requestWorkflow } from './request/workflow.ts'
 import type { Kind } from './vocabulary.ts'
@@ -9,9 +9,15 @@ export type ChartName = 'request' | 'need' | 'dueDiligence' | Kind
 
 /** Every workflow by the name of its chart. */
 export const workflows: Record<ChartName, Workflow> = {
-	request: requestWorkflow as unknown as Workflow,
-	need: needWorkflow as unknown as Workflow,
+	request: requestWorkflow,
+	need: needWorkflow,
 	...deliveryWorkflows,
-	dueDiligence: dueDiligenceWorkflow as unknown as Workflow,
+	dueDiligence: dueDiligenceWorkflow,
 }
 export const chartNames = Object.keys(workflows) as ChartName[]
+
+/** What is fixed about an event of a chart; undefined where there is no such chart or event. */
+export function permissionOf(chart: string, event: string): Permission | undefined {
+	const permissions = Object.hasOwn(workflows, chart) ? workflows[chart as ChartName].permissions : {}
+	return Object.hasOwn(permissions, event) ? permissions[event] : undefined
+}

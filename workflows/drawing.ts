@@ -98,7 +98,7 @@ export function stepsFrom(workflow: Workflow, here: Snapshot<AnyStateMachine>, s
 			if (!steps.has(type) && (state === place || away.length > 0)) steps.set(type, { type, roles, to: away })
 		}
 	}
-	const waiting = new Set(waitingSteps([...steps.keys()], here.context))
+	const waiting = new Set(waitingSteps(workflow, [...steps.keys()], here.context))
 	return [...steps.values()].map((step) => {
 		return { ...step, usual: waiting.has(step.type) && !unwanted.has(step.type) }
 	})

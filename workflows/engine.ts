@@ -13,7 +13,31 @@ import { type Acting, type Condition, conditions, type Facts, type Who } from '.
 import type { Tell } from './notices/parties.ts'
 import type { ActingRole } from './roles.ts'
 
-export type Permission = { roles: readonly ActingRole[]; when?: readonly Condition[] }
+/** Who may send an event, and what else is fixed about it. A row of the permission table of a chart. */
+export type Permission = {
+	roles: readonly ActingRole[]
+	when?: readonly Condition[]
+	/**
+	 * It binds a State or UNODC, or cannot be taken back: on the web its sender has proved to be present a moment before
+	 * (ASVS 7.5.3).
+	 */
+	binding?: true
+	/** It stays inside UNODC: a State does not read it in its history. */
+	internal?: true
+	/** It ends or refuses something: offered last and quietly. */
+	wayOut?: true
+	/**
+	 * It may be open to a person without being asked of them: a way out, a second choice beside the ordinary step, or
+	 * what only the world outside can bring about. It puts nothing on a worklist.
+	 */
+	optional?: true
+	/** Once shared with the State it waits for the State; it may be sent again, but need not be. */
+	doneOnceShared?: true
+	/** Its fields that a State does not read, although it reads of the event. */
+	keptFromState?: readonly string[]
+	/** It gives the request to the case officer whom it names in `officerId`. */
+	givesOfficer?: true
+}
 
 /** `impossible` and `unreadable` concern the state, `forbidden` the person; `reason` names the condition that failed. */
 export class WorkflowError extends Error {
@@ -40,13 +64,52 @@ type Definition<Machine extends AnyStateMachine> = {
 }
 
 /** Where a chart stands, as plain data: this is also what the database keeps. */
-export type Snapshot<Machine extends AnyStateMachine> = {
+export type Snapshot<Machine extends AnyStateMachine = AnyStateMachine> = {
 	readonly value: StateValueFrom<Machine>
 	readonly context: ContextFrom<Machine>
 }
 
-/** Everything the app needs from a statechart, as pure functions: nothing runs, nothing is sent. */
-export function defineWorkflow<Machine extends AnyStateMachine>(definition: Definition<Machine>) {
+type EventOf<Machine extends AnyStateMachine> = EventFromLogic<Machine>
+
+/** What a step leads to, and what must follow from it. */
+type Decision<Machine extends AnyStateMachine> = {
+	next: Snapshot<Machine>
+	/** The person whose post the step was taken in, when it is another's. */
+	inPlaceOf: string | undefined
+	notices: Tell[]
+	consequences: Consequence[]
+}
+
+/**
+ * Everything the app needs from a statechart, as pure functions: nothing runs, nothing is sent. Written as methods, so
+ * that the workflow of one chart fits wherever any workflow is asked for; the stored snapshot and the event are read
+ * against the chart's own schemas before they come here.
+ */
+export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = {
+	readonly machine: Machine
+	readonly permissions: Readonly<Record<EventOf<Machine>['type'], Permission>>
+	readonly version: number
+	readonly states: StateValueFrom<Machine>[]
+	start(): Snapshot<Machine>
+	/** What the database keeps; `restore` is the way back. */
+	store(now: Snapshot<Machine>): Snapshot<Machine>
+	restore(snapshot: unknown, storedVersion: number): Snapshot<Machine>
+	/** The decision itself: from where we are, what happened and who did it, to where we are next and what follows. */
+	decide(now: Snapshot<Machine>, event: EventOf<Machine>, who: Who, facts: Facts): Decision<Machine>
+	/** Throws what `decide` would throw whatever is filled in: for a look ahead before the facts of an event are gathered. */
+	mayTry(now: Snapshot<Machine>, type: EventOf<Machine>['type'], who: Who, facts: Facts): void
+	/** Every event the chart can take from here, regardless of who sends it. */
+	possible(now: Snapshot<Machine>): EventOf<Machine>['type'][]
+	/** What this person could do from here: the buttons of a page. `decide` refuses them only for what they fill in. */
+	openTo(now: Snapshot<Machine>, who: Who, facts: Facts): EventOf<Machine>['type'][]
+	/** Who can take each next step, as roles: for "what happens next, and by whom". */
+	nextSteps(now: Snapshot<Machine>): { type: EventOf<Machine>['type']; roles: readonly ActingRole[] }[]
+}
+
+/** The workflow of a chart with its permissions and upgrades. */
+export function defineWorkflow<Machine extends AnyStateMachine>(
+	definition: Definition<Machine>,
+): Workflow<Machine> {
 	type Now = Snapshot<Machine>
 	type Event = EventFromLogic<Machine>
 	type EventType = Event['type']
@@ -94,8 +157,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 		return acting
 	}
 
-	/** The decision itself: from where we are, what happened and who did it, to where we are next and what follows. */
-	function decide(now: Now, event: Event, who: Who, facts: Facts) {
+	function decide(now: Now, event: Event, who: Who, facts: Facts): Decision<Machine> {
 		const acting = permitted(event.type, who, facts)
 		const here = chart.resolveState(now)
 		// XState silently ignores an event it cannot take, so ask first.
@@ -105,21 +167,18 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 			actions.filter((action) => action.type === type).map(({ params }) => params as Params)
 		return {
 			next: plain(next as unknown as Now),
-			/** Whose post the step was taken in, when it is somebody else's. */
 			inPlaceOf: acting.id === who.id ? undefined : acting.id,
 			notices: named<Tell>('tell'),
 			consequences: named<{ what: Consequence }>('cause').map(({ what }) => what),
 		}
 	}
 
-	/** Every event the chart can take from here, whoever sends it. */
 	function possible(now: Now): EventType[] {
 		const here = unfilled.resolveState(now)
 		const types = new Set(getNextTransitions(here).map(({ eventType }) => eventType as EventType))
 		return [...types].filter((type) => here.can({ type }))
 	}
 
-	/** Throws what `decide` would throw whatever is filled in: for a look ahead before the facts of an event are gathered. */
 	function mayTry(now: Now, type: EventType, who: Who, facts: Facts) {
 		permitted(type, who, facts)
 		if (!possible(now).includes(type)) throw new WorkflowError('impossible', `cannot ${type} now`)
@@ -132,20 +191,13 @@ export function defineWorkflow<Machine extends AnyStateMachine>(definition: Defi
 		version,
 		states: Object.keys(chart.states) as StateValueFrom<Machine>[],
 		start: () => plain(initialTransition(chart)[0] as unknown as Now),
-		/** What the database keeps; `restore` is the way back. */
 		store: plain,
 		restore,
 		decide,
 		possible,
-		/** What this person could do from here: the buttons of a page. `decide` refuses them only for what they fill in. */
 		openTo: (now: Now, who: Who, facts: Facts): EventType[] =>
 			possible(now).filter((type) => !(permit(type, who, facts) instanceof WorkflowError)),
-		/** Who can take each next step, as roles: for "what happens next, and by whom". */
 		nextSteps: (now: Now) =>
 			possible(now).map((type) => ({ type, roles: (permissions[type] as Permission).roles })),
 	}
 }
-
-export type Workflow<Machine extends AnyStateMachine = AnyStateMachine> = ReturnType<
-	typeof defineWorkflow<Machine>
->

@@ -1,7 +1,7 @@
 import { type ChartName, workflows } from './charts.ts'
 import type { Permission } from './engine.ts'
 
-export type PermissionRow = Required<Permission> & {
+export type PermissionRow = Required<Pick<Permission, 'roles' | 'when'>> & {
 	event: string
 	/** The states in which the chart takes the event, and those it leads to; none where the state stays. */
 	from: string[]

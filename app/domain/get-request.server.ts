@@ -111,6 +111,6 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 		openTo,
 		readable,
 		ahead: shownAhead(ahead, forState),
-		waitsForViewer: waitingStep(openTo, contextOf(found.snapshot)) !== undefined,
+		waitsForViewer: waitingStep(found.workflow, openTo, contextOf(found.snapshot)) !== undefined,
 	}
 }

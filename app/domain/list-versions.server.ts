@@ -39,10 +39,10 @@ async function hasCases(tx: Tx) {
 	return told?.found === true
 }
 const charts = [
-	() => requestWorkflow as unknown as Workflow,
-	() => needWorkflow as unknown as Workflow,
+	() => requestWorkflow,
+	() => needWorkflow,
 	({ kind }: Stored) => deliveryWorkflows[kind as Kind],
-	() => dueDiligenceWorkflow as unknown as Workflow,
+	() => dueDiligenceWorkflow,
 ]
 
 /** Every request, need, delivery and due diligence case that an older chart stored, or that the chart of today cannot read. */

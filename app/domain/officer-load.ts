@@ -1,6 +1,5 @@
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
-import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
@@ -19,13 +18,13 @@ export const isOpen = { status: { in: openStatuses } } satisfies Prisma.RequestW
 export const waitsForOfficer = {
 	OR: [
 		{
-			status: { in: waitingStates(requestWorkflow as unknown as Workflow, 'caseOfficer') as RequestStatus[] },
+			status: { in: waitingStates(requestWorkflow, 'caseOfficer') as RequestStatus[] },
 		},
 		{
 			status: 'active',
 			needs: {
 				some: {
-					status: { in: waitingStates(needWorkflow as unknown as Workflow, 'caseOfficer') as NeedStatus[] },
+					status: { in: waitingStates(needWorkflow, 'caseOfficer') as NeedStatus[] },
 				},
 			},
 		},

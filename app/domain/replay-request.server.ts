@@ -66,13 +66,13 @@ async function rowsOf(tx: Tx, requestId: string): Promise<Row[]> {
 	})
 	if (!request) throw new DomainError('not-found')
 	const { needs, dueDiligenceCase } = request
-	const ofCase = { subject: 'dueDiligence' as const, workflow: dueDiligenceWorkflow as unknown as Workflow }
+	const ofCase = { subject: 'dueDiligence' as const, workflow: dueDiligenceWorkflow }
 	return [
-		{ ...request, subject: 'request' as const, workflow: requestWorkflow as unknown as Workflow },
+		{ ...request, subject: 'request' as const, workflow: requestWorkflow },
 		...needs.map((need) => ({
 			...need,
 			subject: 'need' as const,
-			workflow: needWorkflow as unknown as Workflow,
+			workflow: needWorkflow,
 		})),
 		...needs
 			.flatMap(({ deliveries }) => deliveries)

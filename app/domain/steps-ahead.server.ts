@@ -26,6 +26,7 @@ export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead 
 	const next = workflow.nextSteps(as ? { ...here, value: as } : here)
 	const waiting = new Set(
 		waitingSteps(
+			workflow,
 			next.map(({ type }) => type),
 			here.context,
 		),

@@ -3,7 +3,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { isBinding } from '#workflows/binding.ts'
+import { permissionOf } from '#workflows/charts.ts'
 import { withUpgrade } from '#workflows/replay.ts'
 import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
@@ -47,7 +47,7 @@ export async function takeStep(
 	const here = workflow.restore(found.snapshot, found.snapshotVersion)
 	// Asked twice: first so that a person who may not is told that, and not what is missing.
 	workflow.mayTry(here, options.event.type, actor, facts)
-	if (isBinding(found.chart, options.event.type)) requireConfirmed(actor)
+	if (permissionOf(found.chart, options.event.type)?.binding) requireConfirmed(actor)
 	const event = (await subject.prepare?.(tx, found, options.event, actor)) ?? options.event
 	const { next, inPlaceOf, notices, consequences } = workflow.decide(here, event, actor, facts)
 

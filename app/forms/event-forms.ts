@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { permissionOf } from '#workflows/charts.ts'
 import { type Control, controlOf } from '#workflows/fields.ts'
 import { type EventGroup, eventSchema } from './event-groups.ts'
 
@@ -15,19 +16,13 @@ export type EventField = {
 }
 export type EventForm = { type: string; fields: EventField[]; danger: boolean }
 
-// Ways out: offered last and quietly.
-// biome-ignore format: a long list of steps reads better as a paragraph
-const dangerous = new Set([
-	'withdraw', 'withdrawNeed', 'noLongerNeeded', 'declineOffer', 'refuseOffer', 'endConfirmation',
-	'rejectIdentity', 'refuseReopening', 'refuse', 'cancelCourse', 'cancelDelivery', 'reportLoss', 'endAfterLoss',
-	'refuseChange', 'reportMisuse', 'endAfterMisuse', 'fail',
-])
-
 /** The forms of these events without their schemas, which stay on the server; ways out come last. */
 export function eventForms(group: EventGroup, types: readonly string[]): EventForm[] {
 	const forms = types.flatMap((type) => {
 		const schema = eventSchema(group, type)
-		return schema ? [{ type, fields: fieldsOf(schema), danger: dangerous.has(type) }] : []
+		return schema
+			? [{ type, fields: fieldsOf(schema), danger: permissionOf(group, type)?.wayOut === true }]
+			: []
 	})
 	return forms.sort((one, other) => Number(one.danger) - Number(other.danger))
 }

@@ -19,8 +19,7 @@ import { keepTrainingRows } from '#tests/support/training-rows.ts'
 import { programmes, useWorld } from '#tests/support/world.ts'
 import type { Row } from '#tests/workflows/tables/read-table.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
-import { isBinding } from '#workflows/binding.ts'
-import type { ChartName } from '#workflows/charts.ts'
+import { permissionOf } from '#workflows/charts.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
 
 useWorld()
@@ -216,7 +215,7 @@ async function takeWith(workflow: TestedWorkflow, row: Row, from: number): Promi
 	let count = 0
 	await undone(actor, async (tx) => {
 		await withinSystem(tx, actor, async () => void (await place(tx, workflow, row)))
-		const binds = isBinding(workflow.name as ChartName, event.type)
+		const binds = permissionOf(workflow.name, event.type)?.binding === true
 		if (binds) await asksFirst(tx, workflow, row, event)
 		// What does not bind is taken however long ago its author has proved to be there.
 		const there = actor.role === 'system' ? actor : provedAgo(actor, binds ? 14 : 600)

@@ -10,10 +10,10 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 
 const workflows: Record<string, Workflow> = {
-	request: requestWorkflow as unknown as Workflow,
-	need: needWorkflow as unknown as Workflow,
+	request: requestWorkflow,
+	need: needWorkflow,
 	...deliveryWorkflows,
-	dueDiligence: dueDiligenceWorkflow as unknown as Workflow,
+	dueDiligence: dueDiligenceWorkflow,
 }
 
 /**

@@ -46,6 +46,7 @@ function awaited(workflow: Workflow, state: string): readonly string[] {
 		const now = { value: state, context: { ...context, ...('shared' in context && { shared }) } }
 		const open = workflow.states.includes(state) ? workflow.possible(now) : []
 		const step = waitingStep(
+			workflow,
 			open.filter((type) => workflow.permissions[type]?.roles.some((role) => role !== 'system')),
 			now.context,
 		)
@@ -54,7 +55,7 @@ function awaited(workflow: Workflow, state: string): readonly string[] {
 }
 
 describe.each(Object.entries(workflows))('in the chart of a %s', (_name, chart) => {
-	const workflow = chart as unknown as Workflow
+	const workflow = chart
 
 	test('nothing by which somebody is asked to take a step can be switched off', () => {
 		// A step that leaves the chart where it is asks nothing new of anybody.

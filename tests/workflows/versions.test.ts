@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type AnyStateMachine, setup } from 'xstate'
+import { setup } from 'xstate'
 import * as z from 'zod'
 import { versionsReport } from '#app/commands/versions-report.ts'
-import { defineWorkflow, type Workflow } from '#workflows/engine.ts'
+import { defineWorkflow } from '#workflows/engine.ts'
 import { standingOf } from '#workflows/versions.ts'
 import { workflows } from './workflows.ts'
 
@@ -23,7 +23,7 @@ const room = defineWorkflow({
 	context: z.strictObject({ seats: z.int() }),
 	permissions: { open: { roles: ['system'] } },
 	upgrades: [renamed],
-}) as unknown as Workflow<AnyStateMachine>
+})
 
 describe('what an older chart stored', () => {
 	test.each([

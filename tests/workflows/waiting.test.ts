@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { type ChartName, chartNames, workflows } from '#workflows/charts.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
-import type { Permission, Workflow } from '#workflows/engine.ts'
+import type { Permission } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { waitingStates, waitingStep } from '#workflows/waiting.ts'
 
-const request = requestWorkflow as unknown as Workflow
-const need = needWorkflow as unknown as Workflow
+const request = requestWorkflow
+const need = needWorkflow
 
 test('work is looked for only where a step may wait for the role', () => {
 	expect(waitingStates(request, 'focalPoint')).toEqual([
@@ -69,34 +69,36 @@ test.each(chartNames)('each state of the %s chart waits for one step of a person
 	const found = workflow.states.map((value) => {
 		const now = { value, context: { ...context, ...interrupted[value] } }
 		const open = workflow.possible(now).filter((type) => !isSystems(workflow.permissions[type]))
-		return `${value} ${waitingStep(open, now.context) ?? '-'}`
+		return `${value} ${waitingStep(workflow, open, now.context) ?? '-'}`
 	})
 	expect(found.sort()).toEqual(awaited[name].split(/,\s+/).sort())
 })
 
 test('a request that the State asks to open again waits for a decision', () => {
-	const context = { ...request.start().context, reopening: 'DEFECT' }
-	for (const value of ['closed', 'declined', 'withdrawn'])
-		expect(waitingStep(request.possible({ value, context }), context)).toBe('approveReopening')
+	const context = { ...request.start().context, reopening: 'DEFECT' as const }
+	for (const value of ['closed', 'declined', 'withdrawn'] as const)
+		expect(waitingStep(request, request.possible({ value, context }), context)).toBe('approveReopening')
 })
 
 test('a loss after the handover waits for the programme to go on without', () => {
 	const { equipment } = deliveryWorkflows
 	const context = { ...equipment.start().context, origin: 'installed' }
-	expect(waitingStep(equipment.possible({ value: 'lostOrDamaged', context }), context)).toBe(
+	expect(waitingStep(equipment, equipment.possible({ value: 'lostOrDamaged', context }), context)).toBe(
 		'continueWithout',
 	)
 })
 
 test('a way out or a second choice is no reason to put a row on a worklist', () => {
-	expect(waitingStep(['withdraw'], {})).toBeUndefined()
-	expect(waitingStep(['returnForCorrection', 'endorse', 'withdraw'], {})).toBe('endorse')
-	expect(waitingStep(['refuseOffer'], {})).toBeUndefined()
+	expect(waitingStep(request, ['withdraw'], {})).toBeUndefined()
+	expect(waitingStep(request, ['returnForCorrection', 'endorse', 'withdraw'], {})).toBe('endorse')
+	expect(waitingStep(need, ['refuseOffer'], {})).toBeUndefined()
 })
 
 test('what was shared waits for the State until it is agreed', () => {
-	expect(waitingStep(['shareTerms', 'fail'], { shared: false })).toBe('shareTerms')
-	expect(waitingStep(['shareTerms', 'fail'], { shared: true })).toBeUndefined()
+	expect(waitingStep(deliveryWorkflows.advisory, ['shareTerms', 'fail'], { shared: false })).toBe(
+		'shareTerms',
+	)
+	expect(waitingStep(deliveryWorkflows.advisory, ['shareTerms', 'fail'], { shared: true })).toBeUndefined()
 })
 
 const isSystems = (permission?: Permission) => permission?.roles.every((role) => role === 'system')

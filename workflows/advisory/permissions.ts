@@ -4,14 +4,14 @@ import type { AdvisoryEvent } from './events.ts'
 
 /** Who may send what to an advisory mission. */
 export const advisoryPermissions = {
-	shareTerms: { ...manager, when: ['ownProgramme', 'mayBegin'] },
-	agreeTerms: focalPoint,
+	shareTerms: { ...manager, when: ['ownProgramme', 'mayBegin'], doneOnceShared: true },
+	agreeTerms: { ...focalPoint, binding: true },
 	shareDraft: manager,
-	returnDraft: state,
-	acceptFinal: focalPoint,
+	returnDraft: { ...state, optional: true },
+	acceptFinal: { ...focalPoint, binding: true },
 	startFollowUp: manager,
 	recordFollowUp: manager,
-	cancelDelivery: manager,
-	needWithdrawn: system,
-	fail: manager,
+	cancelDelivery: { ...manager, binding: true, wayOut: true, optional: true },
+	needWithdrawn: { ...system, optional: true },
+	fail: { ...manager, binding: true, wayOut: true, optional: true },
 } as const satisfies Record<AdvisoryEvent['type'], Permission>

@@ -64,7 +64,11 @@ function partyIn(chart: string, workflow: Workflow, now: Now, stage: string): Pa
 	if (chart === 'need') return needParties[stage as NeedStatus]
 	// Due diligence goes on beside its request, whose own clock says whose turn it is.
 	if (chart === 'dueDiligence') return undefined
-	const awaited = waitingStep(workflow.possible(now as Parameters<Workflow['possible']>[0]), now.context)
+	const awaited = waitingStep(
+		workflow,
+		workflow.possible(now as Parameters<Workflow['possible']>[0]),
+		now.context,
+	)
 	if (!awaited) return null
 	return workflow.permissions[awaited]?.roles.some(isStateRole) ? 'state' : 'programme'
 }

@@ -11,12 +11,12 @@ const system = { roles: ['system'] } as const satisfies Permission
 
 /** Who may send what to a due diligence case. */
 export const dueDiligencePermissions = {
-	assess: assessor,
-	returnAssessment: decider,
-	clear: decider,
-	clearWithMitigation: decider,
-	refuse: decider,
-	expire: system,
-	misuseReported: system,
-	reopenCase: assessor,
+	assess: { ...assessor, internal: true },
+	returnAssessment: { ...decider, binding: true, internal: true, optional: true },
+	clear: { ...decider, binding: true, internal: true },
+	clearWithMitigation: { ...decider, binding: true, internal: true, optional: true },
+	refuse: { ...decider, binding: true, internal: true, wayOut: true, optional: true },
+	expire: { ...system, internal: true },
+	misuseReported: { ...system, internal: true },
+	reopenCase: { ...assessor, internal: true, optional: true },
 } as const satisfies Record<DueDiligenceEvent['type'], Permission>

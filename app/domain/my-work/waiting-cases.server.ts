@@ -3,7 +3,6 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Workflow } from '#workflows/engine.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 import { restored } from '../restored.server.ts'
 import { factsOf } from '../subjects/facts-of.server.ts'
@@ -25,7 +24,7 @@ const columns = {
 } satisfies Prisma.DueDiligenceCaseSelect
 type CaseColumns = Prisma.DueDiligenceCaseGetPayload<{ select: typeof columns }>
 
-const workflow = dueDiligenceWorkflow as unknown as Workflow
+const workflow = dueDiligenceWorkflow
 
 const row = (actor: Actor, found: CaseColumns, waiting: Waiting): WorkRow => ({
 	subject: 'dueDiligence',
@@ -47,7 +46,7 @@ function stepOn(found: CaseColumns, actor: Actor): Waiting | undefined {
 	const here = restored({ ...found, workflow })
 	if (!here) return undefined
 	const facts = factsOf(found.request, { assessorId: found.assessorId })
-	return waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
+	return waitingIn(actor, workflow, here, facts)
 }
 
 /** Due diligence cases of requests that go on with a step that waits for the actor, the longest waiting first. */

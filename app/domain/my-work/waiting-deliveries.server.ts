@@ -54,7 +54,7 @@ function stepOn(delivery: DeliveryColumns, actor: Actor, dueDiligence: DueDilige
 	const { managerId, programmeId, need } = delivery
 	const mayBegin = need.status !== 'startReview'
 	const facts = factsOf(need.request, { managerId, programmeId, mayBegin, dueDiligence })
-	return waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
+	return waitingIn(actor, workflow, here, facts)
 }
 
 /** Deliveries with a step that waits for the actor, the longest waiting first. */

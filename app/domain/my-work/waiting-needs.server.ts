@@ -2,7 +2,6 @@ import type { Actor, StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
-import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
@@ -64,18 +63,18 @@ const onlyMyNeeds = ({ id, role }: StandIn): Prisma.NeedWhereInput => {
 type Stored = NeedColumns & { snapshot: Prisma.JsonValue; snapshotVersion: number }
 
 function stepOn(need: Stored, actor: Actor, dueDiligence: DueDiligence) {
-	const workflow = needWorkflow as unknown as Workflow
+	const workflow = needWorkflow
 	const here = restored({ ...need, workflow })
 	if (!here) return undefined
 	const { managerId, programmeId, declinerId } = need
 	const facts = factsOf(need.request, { managerId, programmeId, declinerId, dueDiligence })
-	return waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
+	return waitingIn(actor, workflow, here, facts)
 }
 
 /** Needs with a step that waits for the actor, the longest waiting first. */
 export async function waitingNeeds(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const places = postsOf(actor).flatMap((post) => {
-		const status = waitingStates(needWorkflow as unknown as Workflow, post.role) as NeedStatus[]
+		const status = waitingStates(needWorkflow, post.role) as NeedStatus[]
 		return status.length === 0 ? [] : { ...onlyMyNeeds(post), status: { in: status } }
 	})
 	if (places.length === 0) return []

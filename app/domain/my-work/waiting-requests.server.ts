@@ -2,7 +2,8 @@ import type { Actor, StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#prisma/generated/enums.ts'
-import type { Workflow } from '#workflows/engine.ts'
+import type { Snapshot, Workflow } from '#workflows/engine.ts'
+import type { Facts } from '#workflows/facts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownStatus } from '#workflows/status-line.ts'
@@ -36,10 +37,12 @@ export type Waiting = Pick<WorkRow, 'todo' | 'inPlaceOf'>
 /** What of an opened row waits for the actor. */
 export function waitingIn(
 	actor: Actor,
-	here: { context: unknown },
-	openTo: (who: Actor) => string[],
+	workflow: Workflow,
+	here: Snapshot,
+	facts: Facts,
 ): Waiting | undefined {
-	const todo = waitingStep(openTo(actor), here.context)
+	const openTo = (who: Actor) => workflow.openTo(here, who, facts)
+	const todo = waitingStep(workflow, openTo(actor), here.context)
 	return todo === undefined ? undefined : { todo, inPlaceOf: inWhosePlace(actor, todo, openTo) }
 }
 
@@ -78,7 +81,7 @@ const goesOn: Prisma.RequestWhereInput = {
 
 /** Requests with a step that waits for the actor, the longest waiting first. */
 export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> {
-	const workflow = requestWorkflow as unknown as Workflow
+	const workflow = requestWorkflow
 	const places = postsOf(actor).flatMap((post) => {
 		const status = waitingStates(workflow, post.role) as RequestStatus[]
 		return status.length === 0 ? [] : { ...onlyMine(post), status: { in: status } }
@@ -95,7 +98,7 @@ export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> 
 		if (!here) return []
 		// Whether the twelve months have passed meanwhile is asked when the step is taken.
 		const facts = factsOf(request, { reopenable: true })
-		const waiting = waitingIn(actor, here, (who) => workflow.openTo(here, who, facts))
+		const waiting = waitingIn(actor, workflow, here, facts)
 		return waiting ? [requestRow(actor, request, waiting)] : []
 	})
 }

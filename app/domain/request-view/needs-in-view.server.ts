@@ -2,7 +2,6 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Delivery, Need } from '#prisma/generated/client.ts'
 import { isBrokenOff } from '#workflows/broken-off.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
-import type { Workflow } from '#workflows/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
@@ -34,7 +33,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 	}
 
 	const { snapshot, snapshotVersion } = need
-	const workflow = needWorkflow as unknown as Workflow
+	const workflow = needWorkflow
 	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
 	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
 	return {
@@ -46,7 +45,7 @@ export function needInView(actor: Actor, request: Found, need: NeedWithDeliverie
 		status,
 		revision,
 		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
-		waitsForViewer: Boolean(waitingStep(own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
+		waitsForViewer: Boolean(waitingStep(workflow, own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
 		chart: ofDelivery ? kind : ('need' as const),
 		ahead: (ofDelivery ?? own).ahead,
 	}
@@ -62,7 +61,7 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	const facts = { ...request.facts, managerId, programmeId: delivery.programmeId }
 	const workflow = deliveryWorkflows[kind]
 	const steps = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor)
-	return { ...steps, waiting: waitingStep(steps.openTo, contextOf(snapshot)) }
+	return { ...steps, waiting: waitingStep(workflow, steps.openTo, contextOf(snapshot)) }
 }
 
 // What only the office has to do with is not named to a State as a step that it waits for.

@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { type Workflow, WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine.ts'
 import { requestSubject } from './request.server.ts'
 import type { Found, Subject } from './subject.ts'
 
@@ -14,7 +14,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 	return {
 		...request,
 		...row,
-		workflow: dueDiligenceWorkflow as unknown as Workflow,
+		workflow: dueDiligenceWorkflow,
 		chart: 'dueDiligence',
 		facts: { ...request.facts, assessorId: row.assessorId },
 	}

@@ -2,7 +2,6 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
-import type { Workflow } from '#workflows/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { dueFor } from '../due-for.server.ts'
@@ -32,7 +31,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 	if (!row) return null
 	return {
 		...row,
-		workflow: needWorkflow as unknown as Workflow,
+		workflow: needWorkflow,
 		chart: 'need',
 		needId: id,
 		deliveryId: null,

@@ -1,7 +1,7 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import type { Workflow } from '#workflows/engine.ts'
+import { permissionOf } from '#workflows/charts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { dueFor } from '../due-for.server.ts'
 import { prepareRequestEvent } from '../prepare/request-event.server.ts'
@@ -22,7 +22,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 	if (!row) return null
 	return {
 		...row,
-		workflow: requestWorkflow as unknown as Workflow,
+		workflow: requestWorkflow,
 		chart: 'request',
 		requestId: id,
 		needId: null,
@@ -47,11 +47,10 @@ async function isReopenable(tx: Tx, { stateIso3, submittedAt, endedAt }: Ended) 
 }
 
 const ends = new Set(['closed', 'declined', 'withdrawn'])
-const givesOfficer = new Set(['acknowledge', 'reassign', 'takeOver', 'approveReopening'])
 
 const save: Subject['save'] = async (tx, found, next) => {
 	const { event, status, snapshot, snapshotVersion, revision } = next
-	const officer = givesOfficer.has(event.type)
+	const officer = permissionOf('request', event.type)?.givesOfficer
 		? Prisma.sql`, officer_id = ${event.officerId}, former_officer_id = ${found.facts.officerId}`
 		: Prisma.empty
 	const ending =

@@ -26,6 +26,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { permissionOf } from '#workflows/charts.ts'
 import { ClocksPanel } from './clocks-panel.tsx'
 import { DecisionsPanel } from './decisions-panel.tsx'
 import { MessagesPanel } from './messages-panel.tsx'
@@ -64,8 +65,6 @@ export const handle = {
 	],
 }
 
-const givesOfficer = new Set<string>(['acknowledge', 'reassign', 'approveReopening'])
-
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const id = idFrom(params.requestId)
 	const language = languageOf(request, actor.language)
@@ -74,7 +73,11 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	// A draft is sent from its task list, and answers that come with changed ones from the page that unlocks those.
 	const elsewhere = ['sendForEndorsement', found.unlocked > 0 ? 'answerClarification' : '']
 	const offered = openTo.filter((type) => !elsewhere.includes(type))
-	const officers = openTo.some((type) => givesOfficer.has(type)) ? await listOfficers(actor, id) : []
+	// An officer who takes a request over chooses no other.
+	const choosesOfficer = openTo.some(
+		(type) => type !== 'takeOver' && permissionOf('request', type)?.givesOfficer,
+	)
+	const officers = choosesOfficer ? await listOfficers(actor, id) : []
 	const reopening = await getReopening(actor, id)
 	const unlockable = openTo.includes('askClarification') ? await listUnlockable(actor, id) : []
 	const changes = found.reference ? await getChanges(actor, id) : null
