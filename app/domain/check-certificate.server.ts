@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Language, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import { codeHash } from './consequences/certificates.server.ts'
+import { codeHash } from './training/certificate-code.server.ts'
 import { textIn } from './words-of.server.ts'
 
 type Asked = { number: string; code: string }

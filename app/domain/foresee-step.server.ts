@@ -1,8 +1,9 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { prepareEvent } from './prepare/prepare-event.server.ts'
 import { refusalOf } from './refusal-of.ts'
-import { type SubjectName, subjects } from './subjects/registry.server.ts'
-import type { Found, StepEvent, Subject } from './subjects/subject.ts'
+import type { SubjectName } from './subjects/registry.server.ts'
+import type { Found, StepEvent } from './subjects/subject.ts'
 
 /** `isFilled` when what the event asks for is known; otherwise only whether it can be tried at all. */
 type Foreseen = { event: StepEvent; isFilled: boolean }
@@ -18,13 +19,12 @@ export async function foreseeStep(
 	found: Found,
 	{ event, isFilled }: Foreseen,
 ): Promise<string | null> {
-	const subject: Subject = subjects[name]
 	const { workflow, facts } = found
 	try {
 		const here = workflow.restore(found.snapshot, found.snapshotVersion)
 		workflow.mayTry(here, event.type, actor, facts)
 		if (!isFilled) return null
-		const prepared = (await subject.prepare?.(tx, found, event, actor)) ?? event
+		const prepared = await prepareEvent(tx, name, found, event, actor)
 		workflow.decide(here, prepared, actor, facts)
 		return null
 	} catch (error) {

@@ -9,6 +9,7 @@ import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
 import { isInternal } from './internal-steps.ts'
 import { keepClock } from './keep-clock.server.ts'
+import { prepareEvent } from './prepare/prepare-event.server.ts'
 import { recordAudit } from './record-audit.server.ts'
 import { requireConfirmed } from './require-confirmed.ts'
 import type { Step } from './step.ts'
@@ -48,7 +49,7 @@ export async function takeStep(
 	// Asked twice: first so that a person who may not is told that, and not what is missing.
 	workflow.mayTry(here, options.event.type, actor, facts)
 	if (permissionOf(found.chart, options.event.type)?.binding) requireConfirmed(actor)
-	const event = (await subject.prepare?.(tx, found, options.event, actor)) ?? options.event
+	const event = await prepareEvent(tx, name, found, options.event, actor)
 	const { next, inPlaceOf, notices, consequences } = workflow.decide(here, event, actor, facts)
 
 	const { type: _, ...payload } = event

@@ -1,25 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Step } from '../step.ts'
+import { codeHash, newCode } from '../training/certificate-code.server.ts'
 import { learnersOf } from '../training/learners-of.server.ts'
-
-const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-const LENGTH = 16
-
-/** Eighty bits that nobody guesses, in letters that nobody mistakes: `ABCD-EFGH-JKLM-NPQR`. */
-const newCode = () =>
-	[...randomBytes(LENGTH)]
-		.map((byte) => LETTERS[byte % LETTERS.length])
-		.join('')
-		.replace(/.{4}(?=.)/g, '$&-')
-
-/** What is kept of a code to compare it with: however it was typed. */
-export const codeHash = (code: string) =>
-	createHash('sha256')
-		.update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
-		.digest('hex')
 
 /** Gives every learner who passed a certificate with a number without gaps: `SOM-C-YYYY-NNNNNN`. */
 export async function issueCertificates(tx: Tx, { found }: Step) {

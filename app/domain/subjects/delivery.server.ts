@@ -4,7 +4,6 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery.ts'
 import { nextColumns } from '../plan-of-delivery.server.ts'
-import { prepareDeliveryEvent } from '../prepare/delivery-event.server.ts'
 import { needSubject } from './need.server.ts'
 import type { Found, StepEvent, Subject } from './subject.ts'
 
@@ -43,4 +42,4 @@ const save: Subject['save'] = async (tx, { id, revision }, { event, context: _, 
 	return count
 }
 
-export const deliverySubject: Subject = { find, save, prepare: prepareDeliveryEvent }
+export const deliverySubject: Subject = { find, save }

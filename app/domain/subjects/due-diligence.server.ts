@@ -3,7 +3,6 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { WorkflowError } from '#workflows/engine.ts'
 import { requestSubject } from './request.server.ts'
 import type { Found, Subject } from './subject.ts'
 
@@ -18,16 +17,6 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 		chart: 'dueDiligence',
 		facts: { ...request.facts, assessorId: row.assessorId },
 	}
-}
-
-const ended = new Set(['closed', 'declined', 'withdrawn'])
-
-/** A clearance of a request that has ended needs no renewal. */
-const prepare: Subject['prepare'] = async (tx, { requestId }, event) => {
-	if (event.type !== 'expire') return event
-	const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: { status: true } })
-	if (ended.has(request.status)) throw new WorkflowError('impossible', 'the request has ended')
-	return event
 }
 
 const save: Subject['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {
@@ -47,4 +36,4 @@ const save: Subject['save'] = async (tx, { id, revision }, { event, context: _, 
 }
 
 /** The case of a request, which is held up or not by what the case says. */
-export const dueDiligenceSubject: Subject = { find, save, prepare }
+export const dueDiligenceSubject: Subject = { find, save }

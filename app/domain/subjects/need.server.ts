@@ -5,7 +5,6 @@ import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { dueFor } from '../due-for.server.ts'
-import { prepareNeedEvent } from '../prepare/need-event.server.ts'
 import { dueDiligenceFor } from './due-diligence-for.ts'
 import { factsOf } from './facts-of.server.ts'
 import { isRecallable, type Stage } from './recall.ts'
@@ -71,4 +70,4 @@ const save: Subject['save'] = async (tx, { id, revision }, next) => {
 	return count
 }
 
-export const needSubject: Subject = { find, save, prepare: prepareNeedEvent }
+export const needSubject: Subject = { find, save }

@@ -4,7 +4,6 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { dueFor } from '../due-for.server.ts'
-import { prepareRequestEvent } from '../prepare/request-event.server.ts'
 import { factsOf } from './facts-of.server.ts'
 import { isRecallable } from './recall.ts'
 import { deliveries, type RequestColumns, requestColumns } from './request-columns.server.ts'
@@ -63,4 +62,4 @@ const save: Subject['save'] = async (tx, found, next) => {
 		where id = ${found.id} and revision = ${found.revision}`
 }
 
-export const requestSubject: Subject = { find, save, prepare: prepareRequestEvent }
+export const requestSubject: Subject = { find, save }

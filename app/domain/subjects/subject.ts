@@ -1,4 +1,3 @@
-import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Workflow } from '#workflows/engine.ts'
@@ -50,6 +49,4 @@ export type Subject = {
 	find(tx: Tx, id: string): Promise<Found | null>
 	/** Saves the step unless somebody was faster since the row was found; answers the number of rows changed. */
 	save(tx: Tx, found: Found, next: NextRow): Promise<number>
-	/** Fills in what only the server knows of an event, and refuses what the chart cannot judge. */
-	prepare?(tx: Tx, found: Found, event: StepEvent, actor: Actor): Promise<StepEvent>
 }
