@@ -2,7 +2,7 @@
 // key derived from AUTH_SECRET) still opens them. Run it with the environment of the server, as often as you like; once it
 // says that nothing was left to do, FACTOR_KEY_BEFORE may go.
 import '#app/platform/ends-plainly.ts'
-import { sealFactorsAnew } from '#app/domain/sign-in/seal-factors-anew.server.ts'
+import { sealFactorsAnew } from '#app/domain/accounts/sign-in/seal-factors-anew.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { onDatabase } from './on-database.ts'
 

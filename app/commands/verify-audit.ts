@@ -3,8 +3,8 @@
 // changed row when something does not hold. It reads only.
 import './database-only.ts'
 import { readFileSync } from 'node:fs'
-import { compareSeal } from '#app/domain/seals/compare-seal.server.ts'
-import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
+import { compareSeal } from '#app/domain/audit/compare-seal.server.ts'
+import { verifyAudit } from '#app/domain/audit/verify-audit.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { auditReport } from './audit-report.ts'
 import { onDatabase } from './on-database.ts'

@@ -1,4 +1,4 @@
-import type { StoredRow } from '#app/domain/list-versions.server.ts'
+import type { StoredRow } from '#app/domain/administration/list-versions.server.ts'
 
 type Listed = { checked: number; rows: readonly StoredRow[] }
 

@@ -1,4 +1,4 @@
-import { failAllocation } from '#app/domain/run-allocation.server.ts'
+import { failAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 

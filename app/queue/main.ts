@@ -1,7 +1,7 @@
 // A worker beside the web processes; needs a database server, since the embedded database lives in one process.
 
 import '#app/platform/ends-plainly.ts'
-import { warnOfMissingFiles } from '#app/domain/newest-file.server.ts'
+import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'

@@ -1,4 +1,4 @@
-import { findWaiting, recordScan } from '#app/domain/record-scan.server.ts'
+import { findWaiting, recordScan } from '#app/domain/drafts/record-scan.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { findVirus } from '#app/platform/virus-scan.server.ts'
 

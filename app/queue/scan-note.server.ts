@@ -1,4 +1,4 @@
-import { findWaitingNote, recordNoteScan } from '#app/domain/notes-verbales/record-note-scan.server.ts'
+import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/record-note-scan.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { findVirus } from '#app/platform/virus-scan.server.ts'
 

@@ -1,6 +1,6 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { namedFiles } from '#app/domain/named-files.ts'
+import { namedFiles } from '#app/domain/stored-files/named-files.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

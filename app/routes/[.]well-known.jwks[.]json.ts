@@ -1,4 +1,4 @@
-import { listPublicKeys } from '#app/domain/signing-keys.server.ts'
+import { listPublicKeys } from '#app/domain/core/signing-keys.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
 /** The public keys of receipts, for anybody; kept by caches for an hour. */

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { getOwnData } from '#app/domain/own-data/get-own-data.server.ts'
+import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** Whoever comes here by an address is led to the page with the button. */

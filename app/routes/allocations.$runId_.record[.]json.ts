@@ -1,5 +1,5 @@
 import { askedExport } from '#app/components/asked-export.server.ts'
-import { exportAllocation } from '#app/domain/get-allocation.server.ts'
+import { exportAllocation } from '#app/domain/allocation/get-allocation.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

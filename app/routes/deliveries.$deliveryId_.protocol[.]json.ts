@@ -1,4 +1,4 @@
-import { getProtocol, protocolFileName } from '#app/domain/get-protocol.server.ts'
+import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/get-protocol.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

@@ -1,5 +1,5 @@
-import { getProtocol, protocolFileName } from '#app/domain/get-protocol.server.ts'
-import { protocolPdf } from '#app/domain/protocol-sheet.server.ts'
+import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/get-protocol.server.ts'
+import { protocolPdf } from '#app/domain/deliveries/equipment/protocol-sheet.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

@@ -1,5 +1,5 @@
-import { getCertificate } from '#app/domain/training/certificate.server.ts'
-import { certificatePdf } from '#app/domain/training/certificate-sheet.server.ts'
+import { getCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
+import { certificatePdf } from '#app/domain/deliveries/training/certificate-sheet.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { intlLocales } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { exportNominee } from '#app/domain/training/export-nominee.server.ts'
+import { exportNominee } from '#app/domain/deliveries/training/export-nominee.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 

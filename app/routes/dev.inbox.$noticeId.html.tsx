@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { letterResponse } from '#app/components/letter-response.server.ts'
-import { getKeptMail } from '#app/domain/list-kept-mail.server.ts'
+import { getKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 /** One kept e-mail as it was sent, for the frame of its page. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { keptMailSource } from '#app/domain/mail/kept-mail-source.server.ts'
+import { keptMailSource } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
 import { mailWordsIn } from './dev.inbox.$noticeId._index/mail-words.server.ts'
 import { notFoundAs404 } from './dev.inbox.$noticeId._index/not-found.server.ts'
 

@@ -1,5 +1,5 @@
 import { fileResponse } from '#app/components/file-response.server.ts'
-import { readNoteScan } from '#app/domain/notes-verbales/read-note-scan.server.ts'
+import { readNoteScan } from '#app/domain/people/notes-verbales/read-note-scan.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

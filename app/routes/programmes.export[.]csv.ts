@@ -1,5 +1,5 @@
 import { askedExport } from '#app/components/asked-export.server.ts'
-import { exportProgrammes } from '#app/domain/export-programmes.server.ts'
+import { exportProgrammes } from '#app/domain/programmes/export-programmes.server.ts'
 import { catalogueQuery } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

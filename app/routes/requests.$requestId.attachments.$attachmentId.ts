@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { linkToFile } from '#app/domain/link-to-file.server.ts'
+import { linkToFile } from '#app/domain/deliveries/link-to-file.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

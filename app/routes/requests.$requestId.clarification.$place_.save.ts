@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { isRequestSection } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { getDraft } from '#app/domain/get-draft.server.ts'
-import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
+import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { isSectionOf } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { getDraft } from '#app/domain/get-draft.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'

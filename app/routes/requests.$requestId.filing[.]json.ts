@@ -1,4 +1,4 @@
-import { getFiledContent } from '#app/domain/get-filed-content.server.ts'
+import { getFiledContent } from '#app/domain/submissions/get-filed-content.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

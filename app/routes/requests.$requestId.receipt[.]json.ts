@@ -1,4 +1,4 @@
-import { getReceipt, receiptFileName } from '#app/domain/get-receipt.server.ts'
+import { getReceipt, receiptFileName } from '#app/domain/submissions/get-receipt.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

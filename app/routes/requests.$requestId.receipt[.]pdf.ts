@@ -1,5 +1,5 @@
-import { getReceipt, receiptFileName } from '#app/domain/get-receipt.server.ts'
-import { receiptPdf } from '#app/domain/receipt-sheet.server.ts'
+import { getReceipt, receiptFileName } from '#app/domain/submissions/get-receipt.server.ts'
+import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

@@ -1,4 +1,4 @@
-import { getSeal } from '#app/domain/seals/get-seal.server.ts'
+import { getSeal } from '#app/domain/audit/get-seal.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { offerPasskey } from '#app/domain/sign-in/offer-passkey.server.ts'
+import { offerPasskey } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { findSession } from '#app/platform/signed-in.server.ts'
 

@@ -1,5 +1,5 @@
-import { saveNeedSection } from '#app/domain/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/save-request-section.server.ts'
+import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
+import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
 import {
 	type NeedSection,
 	type RequestSection,

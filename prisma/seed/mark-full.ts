@@ -1,4 +1,4 @@
-import { changeProgrammeStatus } from '#app/domain/change-programme-status.server.ts'
+import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { sampleId } from './sample-people.ts'

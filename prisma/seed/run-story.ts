@@ -1,6 +1,11 @@
-import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
-import { saveUnlockedSection } from '#app/domain/save-unlocked-section.server.ts'
-import { scoreNeed } from '#app/domain/score-need.server.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
+import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
+import {
+	advanceCase,
+	advanceDelivery,
+	advanceNeed,
+	advanceRequest,
+} from '#app/domain/steps/advance.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -1,4 +1,4 @@
-import { sealDays } from '#app/domain/seals/seal-days.server.ts'
+import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { fileDraft } from './file-draft.ts'
 import { insertAdministrator, insertReference, isWorldWhole } from './insert-reference.ts'
 import { markFull } from './mark-full.ts'

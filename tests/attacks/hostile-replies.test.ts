@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { getThread } from '#app/domain/get-thread.server.ts'
+import { getThread } from '#app/domain/messages/get-thread.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'

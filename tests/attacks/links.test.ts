@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { hashOf } from '#app/domain/invitation-token.server.ts'
-import { newAccountLink } from '#app/domain/sign-in/account-links.server.ts'
+import { newAccountLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
+import { hashOf } from '#app/domain/core/invitation-token.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { getHistory } from '#app/domain/get-history.server.ts'
-import { getRequest } from '#app/domain/get-request.server.ts'
+import { getHistory } from '#app/domain/requests/get-history.server.ts'
+import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'

@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { needFacts } from '#app/domain/matching-facts.server.ts'
-import { programmeFacts } from '#app/domain/programme-facts.server.ts'
+import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { programs, startCluster } from '#tests/faults/cluster.ts'

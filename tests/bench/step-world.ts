@@ -1,5 +1,5 @@
 import type { PoolConfig } from 'pg'
-import { advanceRequest } from '#app/domain/advance.server.ts'
+import { advanceRequest } from '#app/domain/steps/advance.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Aside } from '#app/domain/need-view/aside.server.ts'
+import type { Aside } from '#app/domain/needs/need-aside.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { AsideNotice } from '#app/routes/deliveries.$deliveryId/aside-notice.tsx'

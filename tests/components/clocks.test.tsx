@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Clocks } from '#app/domain/get-clocks.server.ts'
+import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { ClocksPanel } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
 import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/clock-panel.tsx'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { TaskList } from '#app/domain/get-task-list.server.ts'
-import type { SimilarNeed } from '#app/domain/similar-needs.server.ts'
+import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
+import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import { intlLocales, languages } from '#app/i18n/languages.ts'
 import { DraftsPanel } from '#app/routes/requests._index/drafts-panel.tsx'
 import { NeedsPanel } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ReadsTable } from '#app/components/reads-table.tsx'
 import { SightTable } from '#app/components/sight-table.tsx'
-import { readThings } from '#app/domain/visibility/keep-read.server.ts'
+import { readThings } from '#app/domain/core/keep-read.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { ExportTable } from '#app/routes/administration.exports/export-table.tsx'

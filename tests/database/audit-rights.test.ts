@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sealDays } from '#app/domain/seals/seal-days.server.ts'
+import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'

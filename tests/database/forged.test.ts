@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { recordAudit } from '#app/domain/record-audit.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

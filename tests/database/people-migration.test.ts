@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { getPost } from '#app/domain/posts/get-post.server.ts'
-import { verifyAudit } from '#app/domain/seals/verify-audit.server.ts'
+import { verifyAudit } from '#app/domain/audit/verify-audit.server.ts'
+import { getPost } from '#app/domain/people/posts/get-post.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { office } from '#tests/support/people.ts'

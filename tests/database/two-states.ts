@@ -1,5 +1,5 @@
-import { writeMessage } from '#app/domain/write-message.server.ts'
-import { writeNote } from '#app/domain/write-note.server.ts'
+import { writeMessage } from '#app/domain/messages/write-message.server.ts'
+import { writeNote } from '#app/domain/messages/write-note.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

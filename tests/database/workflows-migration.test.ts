@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
-import { expireClearances } from '#app/domain/expire-clearances.server.ts'
-import { getCase } from '#app/domain/get-case.server.ts'
-import { listVersions } from '#app/domain/list-versions.server.ts'
-import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { listVersions } from '#app/domain/administration/list-versions.server.ts'
+import { getCase } from '#app/domain/requests/get-case.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
+import {
+	advanceCase,
+	advanceDelivery,
+	advanceNeed,
+	advanceRequest,
+} from '#app/domain/steps/advance.server.ts'
+import { expireClearances } from '#app/domain/timers/expire-clearances.server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findDelivery, findNeed, findRequest, look } from '#tests/support/steps.ts'
 import { useEarlierRelease } from './earlier-release.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
-import { sealDays } from '#app/domain/seals/seal-days.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { asker, mainOf } from '#tests/support/ask-pages.ts'

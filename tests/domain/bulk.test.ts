@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { previewBulk } from '#app/domain/preview-bulk.server.ts'
-import { takeBulk } from '#app/domain/take-bulk.server.ts'
+import { previewBulk } from '#app/domain/bulk/preview-bulk.server.ts'
+import { takeBulk } from '#app/domain/bulk/take-bulk.server.ts'
 import { action, loader } from '#app/routes/requests.bulk/route.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { addOfficer } from '#tests/support/more-people.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getClocks, getNeedClock } from '#app/domain/get-clocks.server.ts'
+import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aRequest, proposal } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

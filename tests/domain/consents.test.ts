@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getDonorFigures } from '#app/domain/get-donor-figures.server.ts'
-import { getHistory } from '#app/domain/get-history.server.ts'
+import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
+import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { languages } from '#app/i18n/languages.ts'

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type ChartDrawing, getNeedDrawing, getRequestDrawing } from '#app/domain/get-drawing.server.ts'
-import { listPermissions } from '#app/domain/list-permissions.server.ts'
+import { listPermissions } from '#app/domain/administration/list-permissions.server.ts'
+import {
+	type ChartDrawing,
+	getNeedDrawing,
+	getRequestDrawing,
+} from '#app/domain/requests/get-drawing.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest, proposal } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { getDraft } from '#app/domain/get-draft.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { validFiling } from '#tests/forms/filing-arbitraries.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'

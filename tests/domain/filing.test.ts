@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { createRequest } from '#app/domain/create-request.server.ts'
+import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { aDelivery, aRequest, endorse } from '#tests/support/builders.ts'
 import { egypt, ghana } from '#tests/support/people.ts'
 import { findDelivery, findRequest, look, requestStep } from '#tests/support/steps.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { getNeed } from '#app/domain/get-need.server.ts'
+import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, needStep } from '#tests/support/steps.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getOwnData } from '#app/domain/own-data/get-own-data.server.ts'
+import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptInvitation } from '#app/domain/accept-invitation.server.ts'
+import { acceptInvitation } from '#app/domain/people/accept-invitation.server.ts'
 import { inviteAdministrator } from '#app/domain/people/invite-administrator.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { useDatabase } from '#tests/support/database.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { getFiling } from '#app/domain/get-filing.server.ts'
+import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { endorse } from '#tests/support/builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { takeStep } from '#app/domain/take-step.server.ts'
+import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { ghana } from '#tests/support/people.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { getHistory } from '#app/domain/get-history.server.ts'
-import { getNeed } from '#app/domain/get-need.server.ts'
+import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aRequest, proposal } from '#tests/support/builders.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { aDelivery, aNeed } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { everybody, office } from '#tests/support/people.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { replayRequest } from '#app/domain/replay-request.server.ts'
+import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DeliveryStatus, Kind, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'

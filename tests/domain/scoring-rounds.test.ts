@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { getScoring } from '#app/domain/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/score-anew.server.ts'
+import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
+import { scoreAnew } from '#app/domain/priority/score-anew.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 import { opinions } from '#tests/support/opinions.ts'
 import { approver, officer, score, triage, typesOf } from '#tests/support/scores.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listSessions } from '#app/domain/account/list-sessions.server.ts'
-import { endOtherSessions, endOwnSession, endSessions } from '#app/domain/end-sessions.server.ts'
+import { endOtherSessions, endOwnSession, endSessions } from '#app/domain/accounts/end-sessions.server.ts'
+import { listSessions } from '#app/domain/accounts/list-sessions.server.ts'
 import { browserOf } from '#app/platform/browser-of.ts'
 import { findVisitor } from '#app/platform/visitor.server.ts'
 import { loader as clock } from '#app/routes/session.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { getDraft } from '#app/domain/get-draft.server.ts'
-import { removeNeed } from '#app/domain/remove-need.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
+import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { needSectionOf } from '#app/forms/sections.ts'
 import { doTask } from '#app/routes/requests.$requestId.draft._index/task-actions.server.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { listRequests } from '#app/domain/list-requests.server.ts'
-import { listWork } from '#app/domain/list-work.server.ts'
+import { listRequests } from '#app/domain/requests/list-requests.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

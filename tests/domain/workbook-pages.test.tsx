@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { getDraft } from '#app/domain/get-draft.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { ImportAnswerNotice } from '#app/routes/requests.$requestId.draft.workbook/import-answer.tsx'

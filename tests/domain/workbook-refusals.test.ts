@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addNeed } from '#app/domain/add-need.server.ts'
+import { addNeed } from '#app/domain/drafts/add-need.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import {
 	drafter,

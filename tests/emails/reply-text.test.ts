@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isGarbled, ownWords, picturesIn, replyText } from '#app/domain/mail/inbound/reply-text.ts'
+import { isGarbled, ownWords, picturesIn, replyText } from '#app/domain/inbound-mail/reply-text.ts'
 import { replyLine, replyLines } from '#emails/reply-line.ts'
 
 const desk = 'Desk <d@ta.example>'

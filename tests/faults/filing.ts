@@ -1,5 +1,5 @@
-import { addNeed } from '#app/domain/add-need.server.ts'
-import { createRequest } from '#app/domain/create-request.server.ts'
+import { addNeed } from '#app/domain/drafts/add-need.server.ts'
+import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

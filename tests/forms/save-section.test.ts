@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changeSection, type SectionChange } from '#app/domain/answers.server.ts'
+import { changeSection, type SectionChange } from '#app/domain/core/answers.server.ts'
 import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
 import { rights } from '#app/forms/sections/rights.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

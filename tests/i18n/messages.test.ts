@@ -27,7 +27,7 @@ test('every message of a schema has words', () => {
 })
 
 test('every wrong link between needs has words', () => {
-	const source = read('app/domain/dependency-errors.ts')
+	const source = read('app/domain/drafts/dependency-errors.ts')
 	const keys = [...source.matchAll(/'(cycle|unknown\w+)'/g)].map(([, key = '']) => key)
 	expect(new Set(keys).size).toBe(2)
 	expect(keys.filter((key) => !(key in form))).toEqual([])

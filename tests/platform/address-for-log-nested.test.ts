@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { newToken } from '#app/domain/invitation-token.server.ts'
+import { newToken } from '#app/domain/core/invitation-token.server.ts'
 import { addressForLog, textForLog } from '#app/platform/address-for-log.ts'
 import { fileToken } from '#app/platform/file-token.server.ts'
 import { errorForLog } from '#app/platform/log.server.ts'

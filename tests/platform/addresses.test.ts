@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addAttachment } from '#app/domain/add-attachment.server.ts'
+import { addAttachment } from '#app/domain/drafts/add-attachment.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { certificatePdf } from '#app/domain/training/certificate-sheet.server.ts'
+import { certificatePdf } from '#app/domain/deliveries/training/certificate-sheet.server.ts'
 import { intlLocales, languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/pdf-text.ts'

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { addAttachment } from '#app/domain/add-attachment.server.ts'
+import { addAttachment } from '#app/domain/drafts/add-attachment.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { fileToken, linkedBy } from '#app/platform/file-token.server.ts'

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { checkReceipt } from '#app/domain/check-receipt.server.ts'
+import { checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
 import { sendNotice } from '#app/queue/mail/send-notice.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'

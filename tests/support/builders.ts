@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { addNeed } from '#app/domain/add-need.server.ts'
-import { createRequest } from '#app/domain/create-request.server.ts'
+import { addNeed } from '#app/domain/drafts/add-need.server.ts'
+import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { requests } from '#prisma/data/samples.ts'
 import { fillNeed, fillRequest, namedById } from '#prisma/seed/fill-sections.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'

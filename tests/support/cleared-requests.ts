@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { getDelivery } from '#app/domain/get-delivery.server.ts'
-import { listWork } from '#app/domain/list-work.server.ts'
+import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'

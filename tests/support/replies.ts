@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { takeInMail } from '#app/domain/mail/inbound/take-in-mail.server.ts'
+import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { mailToken, type TokenPurpose } from '#app/platform/mail/mail-token.server.ts'

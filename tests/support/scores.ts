@@ -1,5 +1,5 @@
-import { listWork } from '#app/domain/list-work.server.ts'
-import { scoreNeed } from '#app/domain/score-need.server.ts'
+import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
+import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { office } from '#tests/support/people.ts'

@@ -1,4 +1,9 @@
-import { advanceCase, advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/advance.server.ts'
+import {
+	advanceCase,
+	advanceDelivery,
+	advanceNeed,
+	advanceRequest,
+} from '#app/domain/steps/advance.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { fillTraining } from '#prisma/seed/fill-training.ts'

@@ -1,4 +1,4 @@
-import { ringTimer } from '#app/domain/ring-timer.server.ts'
+import { ringTimer } from '#app/domain/timers/ring-timer.server.ts'
 import { asOwner } from './database.ts'
 
 type Timer = Parameters<typeof ringTimer>[0]

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { addNeed } from '#app/domain/add-need.server.ts'
-import { createRequest } from '#app/domain/create-request.server.ts'
+import { addNeed } from '#app/domain/drafts/add-need.server.ts'
+import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import type { RequestSection } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { fillNeed, fillRequest, type NeedAnswers, namedById } from '#prisma/seed/fill-sections.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bulkActions } from '#app/domain/bulk-actions.ts'
+import { bulkActions } from '#app/domain/core/bulk-actions.ts'
 import { chartNames, permissionOf, workflows } from '#workflows/charts.ts'
 
 describe.each(chartNames)('what binds in the chart %s', (chart) => {

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { namedFiles } from '#app/domain/named-files.ts'
+import { namedFiles } from '#app/domain/stored-files/named-files.ts'
 import { BACKUP_LOCK } from '#app/platform/remove-file.server.ts'
 import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
 

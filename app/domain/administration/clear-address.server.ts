@@ -1,9 +1,9 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireRole } from '../require-role.ts'
 
 /** Lets letters go again to an address they came back from: its mailbox is there again. */
 export function clearAddress(actor: Actor, address: string) {

@@ -1,3 +1,5 @@
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -11,8 +13,6 @@ import {
 	type WorkState,
 	workState,
 } from '#app/queue/job-board.server.ts'
-import { newestFile } from '../newest-file.server.ts'
-import { requireRole } from '../require-role.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
 import { mailChecks } from './mail-checks.server.ts'
 

@@ -1,9 +1,9 @@
+import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { DoorEventKind } from '#app/platform/door-events.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { readPlace, writePlace } from '../page-place.ts'
-import { requireRole } from '../require-role.ts'
 
 const PAGE = 50
 /** A name that more people than these have is no name to look for. */

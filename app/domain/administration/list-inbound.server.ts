@@ -1,9 +1,9 @@
+import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { refusalKey } from '#app/domain/inbound-mail/tell-refused.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { refusalKey } from '../mail/inbound/tell-refused.server.ts'
-import { readPlace, writePlace } from '../page-place.ts'
-import { requireRole } from '../require-role.ts'
 import { inboundAdvice } from './inbound-advice.ts'
 import type { InboundOutcome } from './inbound-outcomes.ts'
 

@@ -1,9 +1,9 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { countJobs, failedJobs, retryJob } from '#app/queue/job-board.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireRole } from '../require-role.ts'
 
 /** What the worker has to do, does and has given up. */
 export async function listJobs(actor: Actor) {

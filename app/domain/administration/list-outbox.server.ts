@@ -1,10 +1,10 @@
+import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { countUnsent, worryingIds } from '#app/domain/notifications/outbox-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
 import type { NoticeStatus } from '#prisma/generated/client.ts'
-import { countUnsent, worryingIds } from '../mail/outbox-figures.server.ts'
-import { readPlace, writePlace } from '../page-place.ts'
-import { requireRole } from '../require-role.ts'
 import { restingDomains } from './resting-domains.server.ts'
 
 const PAGE = 50

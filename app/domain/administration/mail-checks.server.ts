@@ -1,6 +1,6 @@
+import { countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { countUnsent, outboxMoments } from '../mail/outbox-figures.server.ts'
 import { restingDomains, serverFailure } from './resting-domains.server.ts'
 
 const HOUR = 60 * 60 * 1000

@@ -1,7 +1,7 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
 import { requireRightToExport } from './right-to-export.ts'
 
 type Asked = { what: ExportKind; of: string; reason: string }

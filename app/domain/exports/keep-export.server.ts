@@ -1,9 +1,9 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { lately } from '#app/platform/lately.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
 import { requireRightToExport } from './right-to-export.ts'
 
 type Taken = {

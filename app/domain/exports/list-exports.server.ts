@@ -1,9 +1,9 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { namesOf } from '../names-of.server.ts'
-import { requireRole } from '../require-role.ts'
 
 const PAGE = 50
 

@@ -1,7 +1,7 @@
+import { postsOf } from '#app/domain/core/posts.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { postsOf } from '../my-work/posts.ts'
 
 /** Where readings are asked for or added: the need itself, or one of its deliveries. */
 export type Measured = { needId: string } | { deliveryId: string }

@@ -1,8 +1,8 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import { progressOf } from '#workflows/indicator-progress.ts'
-import type { Answers } from '../answers.server.ts'
-import { namesOf } from '../names-of.server.ts'
 
 type Filed = { indicator: string; unit: string; baseline: string; target: string }
 

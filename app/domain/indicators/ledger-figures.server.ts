@@ -1,8 +1,8 @@
+import { trainingFigures } from '#app/domain/deliveries/training/training-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import type { Delivery } from '#prisma/generated/client.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import { trainingFigures } from '../training-figures.server.ts'
 
 const figureNames = {
 	training: ['attended', 'passed', 'certified', 'inPost', 'applying'],

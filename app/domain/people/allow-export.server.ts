@@ -1,10 +1,10 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireConfirmed } from '../require-confirmed.ts'
-import { requireRole } from '../require-role.ts'
 
 type Allowed = { personId: string; mayExport: boolean; reason: string }
 

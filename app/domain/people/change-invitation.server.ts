@@ -1,11 +1,11 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { mayFill } from '../posts/post-rights.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireConfirmed } from '../require-confirmed.ts'
 import { issueInvitation } from './issue-invitation.server.ts'
+import { mayFill } from './posts/post-rights.ts'
 import { withdrawInvitations } from './withdraw-invitations.server.ts'
 
 /** An invitation nobody has used, open or lapsed. One to a post that is not the actor's to fill is not there. */

@@ -3,9 +3,9 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { holdPost, requireSeen } from '../posts/hold-post.server.ts'
-import { startOf } from '../posts/start-of.ts'
 import { issueInvitation } from './issue-invitation.server.ts'
+import { holdPost, requireSeen } from './posts/hold-post.server.ts'
+import { startOf } from './posts/start-of.ts'
 
 /** Invites somebody without an account to take over a post that is there: once they accept, and not before that day. */
 export function inviteSuccessor(

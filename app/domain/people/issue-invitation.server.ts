@@ -1,3 +1,5 @@
+import { hashOf, newToken } from '#app/domain/core/invitation-token.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
@@ -6,8 +8,6 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { hashOf, newToken } from '../invitation-token.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
 import { withdrawInvitations } from './withdraw-invitations.server.ts'
 
 const validFor = 10 * 24 * 60 * 60 * 1000

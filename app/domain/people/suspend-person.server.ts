@@ -1,12 +1,12 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { endSessions, requireOtherAdministrator } from '../posts/end-account.server.ts'
-import { mayFill } from '../posts/post-rights.ts'
-import { queueNotices } from '../queue-notices.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireConfirmed } from '../require-confirmed.ts'
+import { endSessions, requireOtherAdministrator } from './posts/end-account.server.ts'
+import { mayFill } from './posts/post-rights.ts'
 
 /** Somebody whose post the actor fills; others are not there, or not the actor's to judge. */
 async function personUnder(tx: Tx, actor: Actor, id: string) {

@@ -1,8 +1,8 @@
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { idOf } from '#app/platform/ids.server.ts'
-import { queueNotices } from '../queue-notices.server.ts'
 
 /** Whoever invited somebody is told, once, that the link was not used within its ten days. */
 export const tellOfLapsed = () =>

@@ -1,9 +1,9 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireDrafter } from '#app/domain/drafts/hold-draft.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { requireDrafter } from '../hold-draft.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
 
 /** The drafts of the actor's State that were archived since nobody worked on them, the last archived first. */
 export function listArchivedDrafts(actor: Actor) {

@@ -1,8 +1,8 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
-import { recordAudit } from '../record-audit.server.ts'
 
 /**
  * Takes what people wrote out of entries of the audit of a request. What happened, when, by whom and from where to where

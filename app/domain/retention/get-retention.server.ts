@@ -1,6 +1,6 @@
+import { settingHistory } from '#app/domain/core/setting-history.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { settingHistory } from '../setting-history.server.ts'
 import { listHolds } from './list-holds.server.ts'
 import { listRemovals } from './list-removals.server.ts'
 import { previewRetention } from './preview-retention.server.ts'

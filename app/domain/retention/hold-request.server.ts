@@ -1,11 +1,11 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireConfirmed } from '../require-confirmed.ts'
-import { requireRole } from '../require-role.ts'
 
 /** Keeps a request from being removed until the hold is lifted, for a reason. It is named by its reference. */
 export function holdRequest(actor: Actor, { reference, reason }: { reference: string; reason: string }) {

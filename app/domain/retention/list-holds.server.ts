@@ -1,6 +1,6 @@
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { requireRole } from '../require-role.ts'
 
 const SHOWN = 200
 

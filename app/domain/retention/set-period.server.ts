@@ -1,12 +1,12 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { periods, type RetentionClass, settingKey } from '#workflows/retention-periods.ts'
-import { recordAudit } from '../record-audit.server.ts'
-import { requireConfirmed } from '../require-confirmed.ts'
-import { requireRole } from '../require-role.ts'
-import { waitForTurn } from '../wait-for-turn.server.ts'
 import { loadPeriods } from './load-periods.server.ts'
 
 type Change = { name: RetentionClass; amount: number; revision: string }

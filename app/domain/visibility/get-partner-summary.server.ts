@@ -1,12 +1,12 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { sightOf } from '#workflows/visibility.ts'
-import type { Answers } from '../answers.server.ts'
-import { requireRole } from '../require-role.ts'
-import { textIn } from '../words-of.server.ts'
-import { keepRead } from './keep-read.server.ts'
 import { sharingOf } from './sharing-of.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)

@@ -1,9 +1,9 @@
+import type { ReadThing } from '#app/domain/core/keep-read.server.ts'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'
-import { namesOf } from '../names-of.server.ts'
-import { requireRole } from '../require-role.ts'
-import type { ReadThing } from './keep-read.server.ts'
 
 const told: readonly string[] = [
 	...(['focalPoint', 'mission', 'triageOfficer', 'headquartersApprover', 'administrator'] as const),

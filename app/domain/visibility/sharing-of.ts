@@ -1,5 +1,5 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
-import type { Answers } from '../answers.server.ts'
 
 /** How far a State lets its request travel: its classification, and to whom it agreed. */
 export function sharingOf({ classification, answers }: Pick<Request, 'classification' | 'answers'>) {

@@ -1,5 +1,5 @@
-import { invitationText } from '#app/domain/due-items/calendar-text.ts'
-import { calendarEntryOf } from '#app/domain/mail/calendar-entries.server.ts'
+import { invitationText } from '#app/domain/calendar/calendar-text.ts'
+import { calendarEntryOf } from '#app/domain/notifications/calendar-entries.server.ts'
 import { dueWordsIn } from '#app/i18n/due-words.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'

@@ -1,4 +1,4 @@
-import type { DigestContent } from '#app/domain/mail/digest-content.ts'
+import type { DigestContent } from '#app/domain/notifications/digest-content.ts'
 import { env } from '#app/platform/env.server.ts'
 
 /** What the letter of a summary says, from the notice that was written when it was gathered. */

@@ -1,5 +1,5 @@
-import { noteBounce } from '#app/domain/mail/note-bounce.server.ts'
-import { mayCarry, settleDigest } from '#app/domain/mail/settle-digest.server.ts'
+import { noteBounce } from '#app/domain/notifications/note-bounce.server.ts'
+import { mayCarry, settleDigest } from '#app/domain/notifications/settle-digest.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { MailFailure } from '#app/platform/mail/failure.ts'

@@ -1,4 +1,4 @@
-import { sealToSend } from '#app/domain/seals/get-seal.server.ts'
+import { sealToSend } from '#app/domain/audit/get-seal.server.ts'
 import type { MailFile } from '#app/platform/mail/letter.ts'
 
 /** The seal of a day as the file of a letter. */

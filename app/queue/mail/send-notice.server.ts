@@ -1,5 +1,5 @@
-import { mayCarry, settleDigest } from '#app/domain/mail/settle-digest.server.ts'
-import { whyNotTold } from '#app/domain/mail/why-not-told.server.ts'
+import { mayCarry, settleDigest } from '#app/domain/notifications/settle-digest.server.ts'
+import { whyNotTold } from '#app/domain/notifications/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

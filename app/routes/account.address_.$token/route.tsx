@@ -5,7 +5,7 @@ import { Button } from '#app/components/button.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
-import { confirmNewAddress, findAddressLink } from '#app/domain/account/confirm-new-address.server.ts'
+import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/confirm-new-address.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 

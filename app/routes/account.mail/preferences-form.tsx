@@ -4,7 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup, type Option } from '#app/components/choice-group.tsx'
 import type { Errors } from '#app/components/form-errors.ts'
 import { SelectField } from '#app/components/select-field.tsx'
-import type { ChosenCadence } from '#app/domain/mail/get-mail-preferences.server.ts'
+import type { ChosenCadence } from '#app/domain/notifications/get-mail-preferences.server.ts'
 
 type PreferencesFormProps = {
 	kinds: readonly ChosenCadence[]

@@ -1,4 +1,4 @@
-import type { DigestContent } from '#app/domain/mail/digest-content.ts'
+import type { DigestContent } from '#app/domain/notifications/digest-content.ts'
 import type { Language } from '#app/platform/actor.ts'
 import { subjectOf } from '#emails/subject-of.ts'
 

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { OpenSession } from '#app/domain/account/list-sessions.server.ts'
+import type { OpenSession } from '#app/domain/accounts/list-sessions.server.ts'
 
 /** The open sessions, each with a button to end it but the one of the reader. */
 export function SessionTable({ sessions }: { sessions: readonly OpenSession[] }) {

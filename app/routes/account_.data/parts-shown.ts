@@ -1,4 +1,4 @@
-import type { OwnData } from '#app/domain/own-data/get-own-data.server.ts'
+import type { OwnData } from '#app/domain/people/get-own-data.server.ts'
 
 const names = [
 	...(['account', 'posts', 'sessions', 'passkeys', 'oneTimeCodes', 'calendarLinks'] as const),

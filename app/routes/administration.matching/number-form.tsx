@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { NumberField } from '#app/components/number-field.tsx'
-import type { MatchingSettingsView } from '#app/domain/list-matching-settings.server.ts'
+import type { MatchingSettingsView } from '#app/domain/matching/list-matching-settings.server.ts'
 import styles from './matching-settings.module.css'
 import { nameIn, useSettingWords, type Wrong } from './setting-words.ts'
 import { Buttons } from './weights-form.tsx'

@@ -7,7 +7,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Parts } from '#app/components/parts.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RecoveryRow } from '#app/domain/recovery/list-recoveries.server.ts'
+import type { RecoveryRow } from '#app/domain/accounts/recovery/list-recoveries.server.ts'
 
 type Wrong = { type: string; errors: Record<string, string>; typed: Record<string, unknown> }
 type RecoveryPanelProps = { row: RecoveryRow; wrong: Wrong | null }

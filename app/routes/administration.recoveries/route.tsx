@@ -13,8 +13,8 @@ import {
 	approveRecovery,
 	identifyForRecovery,
 	refuseRecovery,
-} from '#app/domain/recovery/decide-recovery.server.ts'
-import { listRecoveries, type RecoveryRow } from '#app/domain/recovery/list-recoveries.server.ts'
+} from '#app/domain/accounts/recovery/decide-recovery.server.ts'
+import { listRecoveries, type RecoveryRow } from '#app/domain/accounts/recovery/list-recoveries.server.ts'
 import { recoveryForm } from '#app/forms/factor.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'

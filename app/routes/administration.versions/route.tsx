@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Table } from '#app/components/table.tsx'
-import { listUnreadable } from '#app/domain/list-versions.server.ts'
+import { listUnreadable } from '#app/domain/administration/list-versions.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['versions.page'] as const, scripts: false }

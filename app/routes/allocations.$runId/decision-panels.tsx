@@ -3,7 +3,7 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import type { AllocationView } from '#app/domain/get-allocation.server.ts'
+import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
 import type { Wrong } from './proposal-panel.tsx'
 
 /** Confirming the proposal, and dropping it. */

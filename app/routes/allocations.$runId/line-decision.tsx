@@ -6,7 +6,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useRefusal } from '#app/components/use-refusal.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { AllocationView } from '#app/domain/get-allocation.server.ts'
+import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
 import type { Wrong } from './proposal-panel.tsx'
 
 type Line = AllocationView['lines'][number]

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { AllocationView } from '#app/domain/get-allocation.server.ts'
+import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
 import type { AllocationRule } from '#workflows/allocation/pairs.ts'
 
 type Line = AllocationView['lines'][number]

@@ -4,7 +4,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { AllocationView, LineFilter } from '#app/domain/get-allocation.server.ts'
+import type { AllocationView, LineFilter } from '#app/domain/allocation/get-allocation.server.ts'
 import { LineDecision } from './line-decision.tsx'
 import { LineReasons } from './line-reasons.tsx'
 

@@ -6,7 +6,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { AllocationView } from '#app/domain/get-allocation.server.ts'
+import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
 import { type AllocationSettings, defaultAllocationSettings } from '#workflows/allocation/settings.ts'
 
 const settingNames = Object.keys(defaultAllocationSettings) as (keyof AllocationSettings)[]

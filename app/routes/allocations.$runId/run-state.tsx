@@ -5,7 +5,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { AllocationView } from '#app/domain/get-allocation.server.ts'
+import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
 
 const PAUSE = 2000
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { AllocationScope } from '#app/domain/allocation-scope.ts'
+import type { AllocationScope } from '#app/domain/allocation/allocation-scope.ts'
 
 /** What a run allocates, in words. */
 export function ScopeName({ scope, programme }: { scope: AllocationScope; programme: string | null }) {

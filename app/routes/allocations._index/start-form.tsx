@@ -3,7 +3,7 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
-import type { AllocationList } from '#app/domain/list-allocations.server.ts'
+import type { AllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
 type StartFormProps = Pick<AllocationList, 'programmes'> & {

@@ -5,7 +5,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { BundleView } from '#app/domain/get-bundle.server.ts'
+import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
 import { SharingNote } from './sharing-note.tsx'
 
 type MembersTableProps = Pick<BundleView, 'members' | 'hidden'> & { mayRemove: boolean }

@@ -6,8 +6,8 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useRefusal } from '#app/components/use-refusal.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { BundleView } from '#app/domain/get-bundle.server.ts'
-import type { RowOutcome } from '#app/domain/row-by-row.server.ts'
+import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
+import type { RowOutcome } from '#app/domain/core/row-by-row.server.ts'
 
 type ProposePanelProps = { bundle: BundleView; programme: NonNullable<BundleView['chosen']> }
 

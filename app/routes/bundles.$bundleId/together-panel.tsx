@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { BundleView } from '#app/domain/get-bundle.server.ts'
+import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
 
 /** What the bundle is about, and what its needs ask for as one. */
 export function TogetherPanel({ bundle }: { bundle: BundleView }) {

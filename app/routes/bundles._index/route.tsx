@@ -7,7 +7,7 @@ import { Page } from '#app/components/page.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import { listBundles } from '#app/domain/list-bundles.server.ts'
+import { listBundles } from '#app/domain/bundles/list-bundles.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

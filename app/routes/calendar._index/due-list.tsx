@@ -3,8 +3,8 @@ import { Empty } from '#app/components/empty.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { DueItem } from '#app/domain/due-items/due-item.ts'
-import { type DueWords, dueStep } from '#app/domain/due-items/due-title.ts'
+import type { DueItem } from '#app/domain/calendar/due-item.ts'
+import { type DueWords, dueStep } from '#app/domain/calendar/due-title.ts'
 
 type DueListProps = { items: readonly DueItem[]; today: string }
 

@@ -7,7 +7,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { CalendarFeedRow } from '#app/domain/list-calendar-feeds.server.ts'
+import type { CalendarFeedRow } from '#app/domain/calendar/list-calendar-feeds.server.ts'
 import { languages, ownNames } from '#app/i18n/languages.ts'
 
 /** The address of a new link: nobody can be shown it again. */

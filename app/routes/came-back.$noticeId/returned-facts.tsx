@@ -5,7 +5,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { useReturnedTo } from '#app/components/returned-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ReturnedLetterView } from '#app/domain/mail/get-returned-letter.server.ts'
+import type { ReturnedLetterView } from '#app/domain/notifications/get-returned-letter.server.ts'
 
 /** Whom it was for, since when and why it came back. */
 export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {

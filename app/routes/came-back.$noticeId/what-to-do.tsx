@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ReturnedLetterView } from '#app/domain/mail/get-returned-letter.server.ts'
+import type { ReturnedLetterView } from '#app/domain/notifications/get-returned-letter.server.ts'
 
 /** How somebody is reached all the same, and where the address is put right. */
 export function WhatToDo({ letter }: { letter: ReturnedLetterView }) {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import type { CheckedCertificate } from '#app/domain/check-certificate.server.ts'
+import type { CheckedCertificate } from '#app/domain/deliveries/training/check-certificate.server.ts'
 
 /** What a check has found: never whose certificate it is. */
 export function AnswerNotice({ answer }: { answer: CheckedCertificate }) {

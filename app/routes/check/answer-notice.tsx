@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import type { Checked } from '#app/domain/check-receipt.server.ts'
+import type { Checked } from '#app/domain/submissions/check-receipt.server.ts'
 
 /** What a check has found. */
 export function AnswerNotice({ answer }: { answer: Checked }) {

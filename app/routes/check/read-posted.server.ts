@@ -4,7 +4,7 @@ import {
 	parseFormData,
 } from '@remix-run/form-data-parser'
 import { data } from '@remix-run/node'
-import type { ToCheck } from '#app/domain/check-receipt.server.ts'
+import type { ToCheck } from '#app/domain/submissions/check-receipt.server.ts'
 
 const MOST = 50 * 1024
 

@@ -3,7 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { Steps } from '#app/components/steps.tsx'
 import { StepsAhead } from '#app/components/steps-ahead.tsx'
-import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { RecordPanel } from './record-panel.tsx'
 

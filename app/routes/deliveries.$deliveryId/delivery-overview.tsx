@@ -5,7 +5,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
 import { useScheduleFacts } from './schedule-facts.tsx'
 

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ToldSection } from '#app/components/told-list.tsx'
-import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Course } from './course-panels.tsx'
 
 type RecordPanelProps = Pick<Course, 'record'> & { kind: DeliveryView['kind'] }

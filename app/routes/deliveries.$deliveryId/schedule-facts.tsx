@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { DeliveryView } from '#app/domain/get-delivery.server.ts'
+import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 
 type Fact = { label: string; value: ReactNode }
 

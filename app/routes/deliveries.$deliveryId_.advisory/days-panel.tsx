@@ -10,7 +10,7 @@ import { Table } from '#app/components/table.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { AdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
+import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 
 type DaysPanelProps = {
 	ledger: AdvisoryLedger

@@ -5,7 +5,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { AdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
+import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 
 type Draft = AdvisoryLedger['drafts'][number]
 

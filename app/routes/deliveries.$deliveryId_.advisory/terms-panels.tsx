@@ -5,7 +5,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { AdvisoryLedger } from '#app/domain/get-advisory-ledger.server.ts'
+import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 
 /** What was agreed to, between which days, and within which time there is money for it. */
 export function TermsPanel({ ledger: { terms, programme, status } }: { ledger: AdvisoryLedger }) {

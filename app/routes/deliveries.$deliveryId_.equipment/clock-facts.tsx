@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { LedgerShipment } from '#app/domain/get-equipment-ledger.server.ts'
+import type { LedgerShipment } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 
 /** How long a shipment has stood at customs, how many free days are left and what storage has cost. */
 export function useClockFacts({ clock, chargePerDay, currency }: LedgerShipment) {

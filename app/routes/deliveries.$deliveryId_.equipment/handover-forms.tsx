@@ -3,7 +3,7 @@ import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { DateField } from '#app/components/date-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import type { LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { handoverModes } from '#app/forms/equipment-ledger.ts'
 import { LedgerForm } from './ledger-form.tsx'
 

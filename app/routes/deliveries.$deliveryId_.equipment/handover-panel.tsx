@@ -4,7 +4,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { SerialForm, SignForm } from './handover-forms.tsx'
 import styles from './ledger.module.css'
 

@@ -4,7 +4,10 @@ import { Empty } from '#app/components/empty.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import type {
+	EquipmentLedger,
+	LedgerLine,
+} from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import styles from './ledger.module.css'
 import { LedgerForm } from './ledger-form.tsx'
 import { PhotosOfLines } from './photos.tsx'

@@ -3,7 +3,7 @@ import { NumberField } from '#app/components/number-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { TickField } from '#app/components/tick-field.tsx'
-import type { LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { LedgerForm } from './ledger-form.tsx'
 
 /** Adds a line, or changes the one that was chosen. */

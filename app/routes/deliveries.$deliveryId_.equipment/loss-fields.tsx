@@ -4,7 +4,7 @@ import { Table } from '#app/components/table.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useEventFieldWords } from '#app/components/use-event-words.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 
 const counts = ['lost', 'damaged'] as const
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
-import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 
 /** The photos of each line, and where to add some. */
 export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {

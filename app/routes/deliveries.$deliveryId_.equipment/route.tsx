@@ -7,8 +7,11 @@ import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ProblemNotice } from '#app/components/problem-notice.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
-import { advanceDelivery } from '#app/domain/advance.server.ts'
-import { type EquipmentLedger, getEquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import {
+	type EquipmentLedger,
+	getEquipmentLedger,
+} from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
+import { advanceDelivery } from '#app/domain/steps/advance.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'

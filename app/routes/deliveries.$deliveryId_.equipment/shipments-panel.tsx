@@ -5,7 +5,10 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { EquipmentLedger, LedgerShipment } from '#app/domain/get-equipment-ledger.server.ts'
+import type {
+	EquipmentLedger,
+	LedgerShipment,
+} from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { useClockFacts } from './clock-facts.tsx'
 import styles from './ledger.module.css'
 import { ExemptionForm, ShipmentForm } from './shipment-forms.tsx'

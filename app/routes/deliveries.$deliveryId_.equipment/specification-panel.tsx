@@ -6,7 +6,10 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { EquipmentLedger, LedgerLine } from '#app/domain/get-equipment-ledger.server.ts'
+import type {
+	EquipmentLedger,
+	LedgerLine,
+} from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import styles from './ledger.module.css'
 import { LineForm } from './line-form.tsx'
 

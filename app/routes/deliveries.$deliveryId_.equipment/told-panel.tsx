@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { ToldSection } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { EquipmentLedger } from '#app/domain/get-equipment-ledger.server.ts'
+import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import styles from './ledger.module.css'
 
 type Part = keyof EquipmentLedger['told']

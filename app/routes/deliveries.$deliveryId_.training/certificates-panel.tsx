@@ -7,7 +7,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
 import { givenOf, type PanelProps } from './given.ts'
 import { LearnerName } from './learner-name.tsx'
 

@@ -8,7 +8,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
 import { type Given, givenOf, type PanelProps } from './given.ts'
 import { LearnerName } from './learner-name.tsx'
 

@@ -1,5 +1,5 @@
-import type { TrainingLedger } from '#app/domain/training/get-training.server.ts'
-import type { ListError } from '#app/domain/training/read-nominee-list.ts'
+import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
+import type { ListError } from '#app/domain/deliveries/training/read-nominee-list.ts'
 import type { Part } from './take-part.server.ts'
 
 /** What the action answered of one part, so that its form keeps what was typed and says what is wrong. */

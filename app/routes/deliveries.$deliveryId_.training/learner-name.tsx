@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { UserText } from '#app/components/user-text.tsx'
-import type { LearnerRow } from '#app/domain/training/get-training.server.ts'
+import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
 
 /** Who it is, or why nobody can say any more. */
 export function LearnerName({ learner: { name, erased } }: { learner: Pick<LearnerRow, 'name' | 'erased'> }) {

@@ -11,7 +11,7 @@ import { Table } from '#app/components/table.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { TrainingLedger } from '#app/domain/training/get-training.server.ts'
+import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
 import { currencies } from '#workflows/vocabulary.ts'
 import { type Given, givenOf, type PanelProps } from './given.ts'
 

@@ -1,4 +1,4 @@
-import type { DeliveryFilter, DeliverySort } from '#app/domain/delivery-board/conditions.ts'
+import type { DeliveryFilter, DeliverySort } from '#app/domain/deliveries/conditions.ts'
 
 export type BoardChoice = DeliveryFilter & { view: 'board' | 'table'; sort?: DeliverySort | undefined }
 

@@ -3,7 +3,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ShownDelivery } from '#app/domain/delivery-board/shown-deliveries.server.ts'
+import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
 import { NextDay } from './next-day.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
-import type { ShownDelivery } from '#app/domain/delivery-board/shown-deliveries.server.ts'
+import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import styles from './board.module.css'
 
 /** What is awaited next and on which day; that it is late is said in words too. */

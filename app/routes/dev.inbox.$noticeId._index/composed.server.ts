@@ -1,4 +1,4 @@
-import { keptMailSource } from '#app/domain/mail/kept-mail-source.server.ts'
+import { keptMailSource } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
 import { mailWordsIn } from './mail-words.server.ts'
 
 /** What a message is when it leaves: its headers, its files and its calendar part; or why it could not leave. */

@@ -1,4 +1,4 @@
-import type { MailWords } from '#app/domain/mail/kept-mail-source.server.ts'
+import type { MailWords } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
 import { dueWordsIn } from '#app/i18n/due-words.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'

@@ -3,7 +3,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { listKeptMail } from '#app/domain/list-kept-mail.server.ts'
+import type { listKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
 
 type Mail = Awaited<ReturnType<typeof listKeptMail>>['rows'][number]
 

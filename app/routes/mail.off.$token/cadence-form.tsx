@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import formStyles from '#app/components/action-form.module.css'
 import { Button } from '#app/components/button.tsx'
-import type { SwitchOff } from '#app/domain/mail/switch-off.server.ts'
+import type { SwitchOff } from '#app/domain/notifications/switch-off.server.ts'
 
 const buttons = { off: 'button', daily: 'daily', atOnce: 'atOnce' } as const
 

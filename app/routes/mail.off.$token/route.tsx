@@ -10,7 +10,7 @@ import {
 	findSwitchOff,
 	type SwitchOff,
 	switchOff,
-} from '#app/domain/mail/switch-off.server.ts'
+} from '#app/domain/notifications/switch-off.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { readForm } from '#app/platform/signed-in.server.ts'
 import { CadenceForm } from './cadence-form.tsx'

@@ -5,7 +5,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { sentForm } from '#app/components/sent-form.ts'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TickField } from '#app/components/tick-field.tsx'
-import type { NoteView } from '#app/domain/notes-verbales/get-note.server.ts'
+import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
 type InviteProps = { note: NoteView; answer: unknown }
 

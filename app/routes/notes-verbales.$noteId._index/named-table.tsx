@@ -3,7 +3,7 @@ import { InvitationActions } from '#app/components/invitation-actions.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { NoteView } from '#app/domain/notes-verbales/get-note.server.ts'
+import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
 /** Whom a note names for which post, and what became of the invitation. */
 export function NamedTable({ note }: { note: NoteView }) {

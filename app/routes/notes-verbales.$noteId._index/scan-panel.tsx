@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { FileField } from '#app/components/file-field.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { NoteView } from '#app/domain/notes-verbales/get-note.server.ts'
+import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
 type ScanProps = { note: NoteView; errors: Record<string, string> | undefined }
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { DateField } from '#app/components/date-field.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import type { NoteChoices } from '#app/domain/notes-verbales/choices-for-note.server.ts'
+import type { NoteChoices } from '#app/domain/people/notes-verbales/choices-for-note.server.ts'
 import { namedRoles } from '#app/forms/note-verbale.ts'
 import { languages } from '#workflows/vocabulary.ts'
 

@@ -4,7 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { DateField } from '#app/components/date-field.tsx'
 import { RowsField } from '#app/components/rows-field.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import type { NoteChoices } from '#app/domain/notes-verbales/choices-for-note.server.ts'
+import type { NoteChoices } from '#app/domain/people/notes-verbales/choices-for-note.server.ts'
 import { MAX_NAMED } from '#app/forms/note-verbale.ts'
 import { NamedPersonFields } from './named-person-fields.tsx'
 

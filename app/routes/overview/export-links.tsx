@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { PipelineFilter } from '#app/domain/donor-pipeline.server.ts'
+import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
 import styles from './overview.module.css'
 
 const parts = ['programmes', 'deliveries', 'pipeline'] as const

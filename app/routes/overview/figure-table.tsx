@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
-import type { Figure } from '#app/domain/figures.ts'
+import type { Figure } from '#app/domain/figures/figures.ts'
 import { useFigure } from './figure-text.ts'
 
 type FigureTableProps = {

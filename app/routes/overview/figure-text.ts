@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { Figure } from '#app/domain/figures.ts'
+import type { Figure } from '#app/domain/figures/figures.ts'
 
 /** A number, or why it is not shown. */
 export function useFigure() {

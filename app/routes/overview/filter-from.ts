@@ -1,4 +1,4 @@
-import type { PipelineFilter } from '#app/domain/donor-pipeline.server.ts'
+import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
 import { filterChoice } from '#app/forms/filter-values.ts'
 import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 

@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { DonorView } from '#app/domain/get-donor-figures.server.ts'
+import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 
 /** The deliveries that the donor pays for. */
 export function FundedTable({ deliveries }: Pick<DonorView, 'deliveries'>) {

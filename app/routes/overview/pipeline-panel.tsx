@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { useCodeOptions } from '#app/components/use-event-words.ts'
-import type { PipelineFilter, UnmetSummary } from '#app/domain/donor-pipeline.server.ts'
+import type { PipelineFilter, UnmetSummary } from '#app/domain/figures/donor-pipeline.server.ts'
 import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 
 type PipelinePanelProps = { rows: readonly UnmetSummary[]; filter: PipelineFilter }

@@ -1,5 +1,5 @@
 import { askedExport } from '#app/components/asked-export.server.ts'
-import { exportDonorFigures } from '#app/domain/exports/export-donor-figures.server.ts'
+import { exportDonorFigures } from '#app/domain/figures/export-donor-figures.server.ts'
 import { filterChoice } from '#app/forms/filter-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

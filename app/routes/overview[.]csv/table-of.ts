@@ -1,5 +1,5 @@
-import type { Figure } from '#app/domain/figures.ts'
-import type { DonorView } from '#app/domain/get-donor-figures.server.ts'
+import type { Figure } from '#app/domain/figures/figures.ts'
+import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 

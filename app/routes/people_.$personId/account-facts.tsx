@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { PersonView } from '#app/domain/get-person.server.ts'
+import type { PersonView } from '#app/domain/people/get-person.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 type FactsProps = { person: PersonView; states: readonly { iso3: string; name: string }[] }

@@ -4,7 +4,7 @@ import { Button, type ButtonTone } from '#app/components/button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { sentForm } from '#app/components/sent-form.ts'
 import { TextArea } from '#app/components/text-area.tsx'
-import type { PersonView } from '#app/domain/get-person.server.ts'
+import type { PersonView } from '#app/domain/people/get-person.server.ts'
 
 type StepsProps = { person: PersonView; answer: unknown }
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { PersonView } from '#app/domain/get-person.server.ts'
+import type { PersonView } from '#app/domain/people/get-person.server.ts'
 
 /** The posts somebody fills, will fill and has filled. */
 export function PostHistory({ tenures }: { tenures: PersonView['tenures'] }) {

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { allowExport } from '#app/domain/people/allow-export.server.ts'
+import { recordNationality } from '#app/domain/people/record-nationality.server.ts'
 import { endSessionsOf, readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
-import { recordNationality } from '#app/domain/record-nationality.server.ts'
 import { nationalityForm } from '#app/forms/nationality.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { withReason } from '#app/forms/post.ts'

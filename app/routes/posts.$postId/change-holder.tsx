@@ -5,7 +5,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 import { EndingForm } from './ending-form.tsx'
 import { InviteSuccessorForm, SuccessorForm } from './successor-forms.tsx'
 

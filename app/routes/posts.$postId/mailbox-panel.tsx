@@ -5,7 +5,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { sentForm } from '#app/components/sent-form.ts'
 import { TextField } from '#app/components/text-field.tsx'
-import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 type MailboxProps = { post: PostView; answer: unknown }
 

@@ -3,7 +3,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { NextHolder, PostHolder } from '#app/components/post-holder.tsx'
 import { Place } from '#app/components/post-table.tsx'
-import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 /** What a post is, and who fills it. */
 export function PostFacts({ post }: { post: PostView }) {

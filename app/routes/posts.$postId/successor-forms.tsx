@@ -6,7 +6,7 @@ import { PersonFields } from '#app/components/person-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { sentForm } from '#app/components/sent-form.ts'
 import { TextArea } from '#app/components/text-area.tsx'
-import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 type FormProps = { post: PostView; answer: unknown }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { PostView } from '#app/domain/posts/get-post.server.ts'
+import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 /** Everybody who has filled a post, the latest first. */
 export function TenureTable({ post }: { post: PostView }) {

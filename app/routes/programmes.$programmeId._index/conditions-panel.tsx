@@ -3,7 +3,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { OfficeView } from '#app/domain/programme-view.server.ts'
+import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 
 type ConditionsPanelProps = { office: OfficeView; kind: string }
 

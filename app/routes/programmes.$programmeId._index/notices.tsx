@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
-import type { OfficeView } from '#app/domain/programme-view.server.ts'
+import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 import type { Warning } from '#app/forms/programme/warnings.ts'
 
 export const outcomes = ['created', 'saved', 'same', 'opened', 'filled', 'closed'] as const

@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
+import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 
 /** Needs the programme has been asked to help with. */
 export function NeedsTable({ needs }: Pick<ProgrammeView, 'needs'>) {

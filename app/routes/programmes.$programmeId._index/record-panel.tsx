@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
+import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 
 /** What the programme is and who is in charge of it. */
 export function RecordPanel({ programme }: { programme: ProgrammeView }) {

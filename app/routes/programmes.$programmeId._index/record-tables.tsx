@@ -3,8 +3,8 @@ import { Empty } from '#app/components/empty.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
-import type { OfficeView } from '#app/domain/programme-view.server.ts'
+import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
+import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 
 /** When and where the programme is held, and how many seats of each cohort are free. */
 export function CohortsTable({ cohorts }: Pick<OfficeView, 'cohorts'>) {

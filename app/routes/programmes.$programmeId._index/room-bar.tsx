@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { Room } from '#app/domain/programme-room.server.ts'
+import type { Room } from '#app/domain/programmes/programme-room.server.ts'
 import styles from './room-bar.module.css'
 
 /** How full the programme is, drawn; the list of facts below says the same in numbers. The dashed line begins the reserve. */

@@ -3,8 +3,8 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Codes } from '#app/components/told-list.tsx'
-import type { Room } from '#app/domain/programme-room.server.ts'
-import type { OfficeView } from '#app/domain/programme-view.server.ts'
+import type { Room } from '#app/domain/programmes/programme-room.server.ts'
+import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 import { RoomBar } from './room-bar.tsx'
 
 type RoomPanelProps = { room: Room; reserve: OfficeView['reserve']; unit: string }

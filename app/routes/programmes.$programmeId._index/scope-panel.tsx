@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Codes } from '#app/components/told-list.tsx'
-import type { ProgrammeView } from '#app/domain/get-programme.server.ts'
+import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /** Where a programme works, for whom and on what. */

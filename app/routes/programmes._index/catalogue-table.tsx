@@ -3,7 +3,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { listProgrammes } from '#app/domain/list-programmes.server.ts'
+import type { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
 
 type CatalogueRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]
 

@@ -6,7 +6,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ImportedRow } from '#app/domain/import-programmes.server.ts'
+import type { ImportedRow } from '#app/domain/programmes/import-programmes.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
 
 type Counts = Record<ImportedRow['what'], number>

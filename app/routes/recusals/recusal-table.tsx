@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RecusalRow } from '#app/domain/list-recusals.server.ts'
+import type { RecusalRow } from '#app/domain/people/list-recusals.server.ts'
 
 type RecusalTableProps = { rows: readonly RecusalRow[]; states: Record<string, string> }
 

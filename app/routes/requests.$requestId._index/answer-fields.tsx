@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useEventFieldWords } from '#app/components/use-event-words.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import styles from './request-page.module.css'
 
 type Questions = Pick<RequestView['questions'][number], 'id' | 'text' | 'rank' | 'answer' | 'answeredAt'>[]

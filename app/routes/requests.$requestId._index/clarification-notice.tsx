@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 
 type ClarificationNoticeProps = { request: RequestView; changed: boolean }
 

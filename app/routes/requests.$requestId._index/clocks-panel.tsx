@@ -4,7 +4,7 @@ import { ClockSummary, DueOn } from '#app/components/clock-summary.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { Clocks } from '#app/domain/get-clocks.server.ts'
+import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 
 type ClocksPanelProps = { requestId: string; clocks: Clocks }
 

@@ -3,7 +3,7 @@ import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { declineReasons, holdReasons, outcomes } from '#workflows/vocabulary.ts'
 import styles from './request-page.module.css'
 

@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useCodeOptions } from '#app/components/use-event-words.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 
 type Decision = RequestView['decisions'][number]
 

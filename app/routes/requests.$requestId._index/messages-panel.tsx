@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 
 /** The e-mails that the reader was sent about the request. */
 export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {

@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
 type Need = RequestView['needs'][number]

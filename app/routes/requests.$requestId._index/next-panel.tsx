@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useEventWords } from '#app/components/use-event-words.ts'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventGroup } from '#app/forms/event-groups.ts'
 import { needNumber } from '#workflows/need/number.ts'
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import styles from './request-page.module.css'
 
 type Question = RequestView['questions'][number]

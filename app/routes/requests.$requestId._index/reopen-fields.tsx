@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 import { reopeningReasons } from '#workflows/vocabulary.ts'
 

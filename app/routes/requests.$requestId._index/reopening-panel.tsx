@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { Reopening } from '#app/domain/get-reopening.server.ts'
+import type { Reopening } from '#app/domain/requests/get-reopening.server.ts'
 
 /** Why the State asks to open the request again, and which needs it names, until that is decided. */
 export function ReopeningPanel({ requestId, reopening }: { requestId: string; reopening: Reopening }) {

@@ -6,7 +6,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { RequestView } from '#app/domain/get-request.server.ts'
+import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { Classification } from '#workflows/visibility.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { ToldEvent } from '#app/domain/mail/told/list-told.server.ts'
+import type { ToldEvent } from '#app/domain/recipients/list-told.server.ts'
 import { ToldEvents } from '../requests.$requestId.told/told-events.tsx'
 
 /** The latest steps with who was told of them; everything else stands on a page of its own. */

@@ -3,7 +3,7 @@ import { FieldNotes } from '#app/components/field.tsx'
 import { asTexts, useFormFrame, valueAt } from '#app/components/form-context.ts'
 import { useEventFieldWords } from '#app/components/use-event-words.ts'
 import { useFieldNotes } from '#app/components/use-field.ts'
-import type { Unlockable } from '#app/domain/list-unlockable.server.ts'
+import type { Unlockable } from '#app/domain/clarifications/list-unlockable.server.ts'
 import styles from './request-page.module.css'
 import { UnlockedField, UnlockedSection } from './unlocked-name.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
-import type { Clarification } from '#app/domain/get-clarification.server.ts'
+import type { Clarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { UnlockedName } from '../requests.$requestId._index/unlocked-name.tsx'
 
 type Sections = Clarification['sections']

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { Clarification } from '#app/domain/get-clarification.server.ts'
+import type { Clarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { UnlockedField, UnlockedSection } from '../requests.$requestId._index/unlocked-name.tsx'
 
 type Section = Clarification['sections'][number]

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import type { SavedSection, SectionChange } from '#app/domain/answers.server.ts'
+import type { SavedSection, SectionChange } from '#app/domain/core/answers.server.ts'
 import { differences } from '#app/forms/differences.ts'
 import { fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
 import { useElementId } from '#app/components/element-id.ts'
 import field from '#app/components/field.module.css'
-import type { TaskList } from '#app/domain/get-task-list.server.ts'
+import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import styles from './tasks.module.css'
 
 /** Puts a need in any place at once; one form for all, so that twenty needs do not need four hundred options. */

@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { TaskList } from '#app/domain/get-task-list.server.ts'
+import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import styles from './tasks.module.css'
 
 type Need = TaskList['needs'][number]

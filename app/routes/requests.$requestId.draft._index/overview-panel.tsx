@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { TaskList } from '#app/domain/get-task-list.server.ts'
+import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import styles from './tasks.module.css'
 
 type OverviewPanelProps = { progress: TaskList['progress']; requestId: string; address: string }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
-import type { SectionProgress } from '#app/domain/draft-progress.server.ts'
+import type { SectionProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import type { RequestSection } from '#app/forms/sections.ts'
 import styles from './tasks.module.css'
 

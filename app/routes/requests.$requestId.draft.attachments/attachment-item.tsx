@@ -3,7 +3,7 @@ import { Button } from '#app/components/button.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { Attachments } from '#app/domain/list-attachments.server.ts'
+import type { Attachments } from '#app/domain/drafts/list-attachments.server.ts'
 import styles from './attachments.module.css'
 import { ClassificationSelect } from './classification-select.tsx'
 

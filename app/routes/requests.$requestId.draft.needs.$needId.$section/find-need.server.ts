@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { getDraft } from '#app/domain/get-draft.server.ts'
+import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -3,7 +3,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { SimilarNeed } from '#app/domain/similar-needs.server.ts'
+import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import styles from './similar-needs.module.css'
 
 /** What the State asked for before that is much like this need. Advice only: nothing waits for it. */

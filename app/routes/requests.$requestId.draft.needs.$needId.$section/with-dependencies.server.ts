@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { dependencyErrors } from '#app/domain/dependency-errors.ts'
+import { dependencyErrors } from '#app/domain/drafts/dependency-errors.ts'
 import type { Section } from '#app/forms/section.ts'
 
 type Needs = Parameters<typeof dependencyErrors>[0]

@@ -7,7 +7,7 @@ import { StatusTag } from '#app/components/status-tag.tsx'
 import { ToldList } from '#app/components/told-list.tsx'
 import { useEventFieldWords, useEventWords } from '#app/components/use-event-words.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { CaseView } from '#app/domain/get-case.server.ts'
+import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 import type { EventGroup } from '#app/forms/event-groups.ts'
 
 type Shown = { found: Omit<CaseView, 'drawing'> }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
-import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
+import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
 import styles from '../requests.$requestId.history/history.module.css'
 import { HistoryEntryItem } from '../requests.$requestId.history/history-entry.tsx'
 import { useTimeZone } from '../requests.$requestId.history/local-time.tsx'

@@ -5,7 +5,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { CaseView } from '#app/domain/get-case.server.ts'
+import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 
 /** What the case is about, where it stands and until when. */
 export function CaseOverview({ found }: { found: Omit<CaseView, 'drawing'> }) {

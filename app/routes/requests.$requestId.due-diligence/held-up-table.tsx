@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { CaseView } from '#app/domain/get-case.server.ts'
+import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
 /** Needs of the request, and their deliveries, that must not go on before the case is cleared. */

@@ -1,4 +1,4 @@
-import type { CaseView } from '#app/domain/get-case.server.ts'
+import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 
 /** What the last assessment said, so that whoever repeats it or clears on its conditions need not type it again. */
 export function startingValues(assessment: CaseView['assessment']) {

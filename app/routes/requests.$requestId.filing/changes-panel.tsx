@@ -4,8 +4,8 @@ import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { ToldValue } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { Changes as Clarified } from '#app/domain/get-changes.server.ts'
-import type { Review } from '#app/domain/get-review.server.ts'
+import type { Changes as Clarified } from '#app/domain/submissions/get-changes.server.ts'
+import type { Review } from '#app/domain/submissions/get-review.server.ts'
 import { FieldName } from './field-name.tsx'
 
 type Returned = NonNullable<Review['returned']>

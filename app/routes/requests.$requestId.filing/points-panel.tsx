@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { useErrorText } from '#app/components/form-errors.ts'
 import { Notice } from '#app/components/notice.tsx'
-import type { Review } from '#app/domain/get-review.server.ts'
+import type { Review } from '#app/domain/submissions/get-review.server.ts'
 import { FieldName } from './field-name.tsx'
 
 type Point = Review['points'][number]

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
+import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
 
 /** Words of one namespace whose keys are found out at run time, of a page or of the server. */
 export type Say = {

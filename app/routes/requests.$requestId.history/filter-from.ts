@@ -1,4 +1,4 @@
-import { type HistoryFilter, historyKinds } from '#app/domain/request-view/history-filter.ts'
+import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
 import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
 import { roles } from '#workflows/roles.ts'
 

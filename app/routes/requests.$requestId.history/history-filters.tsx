@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/filter-form.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
-import { type HistoryFilter, historyKinds } from '#app/domain/request-view/history-filter.ts'
+import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import type { Replay } from '#app/domain/replay-request.server.ts'
+import type { Replay } from '#app/domain/requests/replay-request.server.ts'
 import { useSentence } from './history-entry.tsx'
 
 /** Whether the history alone leads to what is stored; else the first entry that does not fit. */

@@ -1,5 +1,5 @@
 import { askedExport } from '#app/components/asked-export.server.ts'
-import { exportHistory } from '#app/domain/export-history.server.ts'
+import { exportHistory } from '#app/domain/requests/export-history.server.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'

@@ -1,5 +1,5 @@
 import { statusKind } from '#app/components/status-kind.ts'
-import type { HistoryEntry } from '#app/domain/request-view/told-entry.server.ts'
+import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
 import type { ToldField } from '#app/forms/told-fields.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'

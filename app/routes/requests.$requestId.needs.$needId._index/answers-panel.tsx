@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filed-answers.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What the State wrote about the need. */
 export function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {

@@ -6,7 +6,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { Aside } from '#app/domain/need-view/aside.server.ts'
+import type { Aside } from '#app/domain/needs/need-aside.server.ts'
 import { WaitingPanel } from './waiting-panel.tsx'
 
 type Of<As extends Aside['as']> = Extract<Aside, { as: As }>

@@ -5,7 +5,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What the officers decided and why. */
 export function DecisionPanel({ decision }: { decision: NonNullable<NeedView['decision']> }) {

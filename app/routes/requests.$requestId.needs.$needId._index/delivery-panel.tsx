@@ -3,7 +3,7 @@ import { FactList } from '#app/components/fact-list.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { isBrokenOff } from '#workflows/broken-off.ts'
 
 /** The way to the latest delivery of a need. One that broke off lies behind a need that is being matched anew. */

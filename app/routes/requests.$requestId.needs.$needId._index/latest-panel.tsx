@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { ToldList } from '#app/components/told-list.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What happened last, in words and with what was told. */
 export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']> }) {

@@ -4,7 +4,7 @@ import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What kind of need it is and where it stands. */
 export function NeedOverview({ need }: { need: NeedView }) {

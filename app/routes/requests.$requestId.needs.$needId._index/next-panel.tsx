@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { StepsAhead } from '#app/components/steps-ahead.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 
 /** What is awaited and from whom; where nobody acts on the need itself, where it is decided instead. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { EventFields } from '#app/components/event-fields.tsx'
 import { SelectField } from '#app/components/select-field.tsx'
 import { useEventFieldWords } from '#app/components/use-event-words.ts'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { EventField } from '#app/forms/event-forms.ts'
 import { Price } from './price.tsx'
 

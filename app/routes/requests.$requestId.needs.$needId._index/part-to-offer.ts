@@ -1,4 +1,4 @@
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { mostFor } from '#workflows/reservation/limits.ts'
 
 type Asked = Pick<NeedView, 'quantity' | 'minimumQuantity' | 'reservation' | 'programme' | 'allocated'>

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
 import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** The parts a need was divided into, each with the way to it. */
 export function PartsPanel({ need: { id, request, parts } }: { need: NeedView }) {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { excludedOf } from '#workflows/funding/usable-money.ts'
 import { priceOf } from '#workflows/reservation/limits.ts'
 

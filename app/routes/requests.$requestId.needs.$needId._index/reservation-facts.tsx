@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/fact-list.tsx'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { NeedView } from '#app/domain/get-need.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
 type ReservationFactsProps = {

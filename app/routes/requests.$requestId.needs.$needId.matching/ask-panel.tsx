@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { MatchingView } from '#app/domain/get-matching.server.ts'
+import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 
 type AskPanelProps = Pick<MatchingView, 'need' | 'request' | 'questions' | 'mayClarify'>
 

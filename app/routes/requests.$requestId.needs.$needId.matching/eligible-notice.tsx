@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
-import type { MatchingView } from '#app/domain/get-matching.server.ts'
+import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 
 /** Says that no programme can take the need, what that is not, and what can be done for it. */
 export function EligibleNotice({ couldWait, back }: Pick<MatchingView, 'couldWait'> & { back: string }) {

@@ -1,4 +1,4 @@
-import type { MatchingFilter } from '#app/domain/get-matching.server.ts'
+import type { MatchingFilter } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 
 /** What the address asks for. A value that is not one of the options asks for nothing. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/filter-form.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { MatchingFilter as Filter } from '#app/domain/get-matching.server.ts'
+import type { MatchingFilter as Filter } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 
 /** Narrows a long list to one result, or to programmes by their name. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
-import type { MatchingFilter, MatchingView } from '#app/domain/get-matching.server.ts'
+import type { MatchingFilter, MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 import { MatchingPages } from './matching-pages.tsx'
 import { VerdictPanel } from './verdict-panel.tsx'

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { FactList } from '#app/components/fact-list.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import type { MatchingView } from '#app/domain/get-matching.server.ts'
+import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import { EligibleNotice } from './eligible-notice.tsx'
 
 type MatchingSummaryProps = Pick<MatchingView, 'need' | 'programmes' | 'counts' | 'couldWait'> & {

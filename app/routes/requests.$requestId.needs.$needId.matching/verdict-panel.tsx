@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
-import type { MatchingView } from '#app/domain/get-matching.server.ts'
+import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import type { Verdict } from '#workflows/matching/match-programme.ts'
 import { ProgrammeMatch } from './programme-match.tsx'
 

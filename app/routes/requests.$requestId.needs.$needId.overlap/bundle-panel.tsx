@@ -7,7 +7,7 @@ import { SelectField } from '#app/components/select-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { useCodeOptions } from '#app/components/use-event-words.ts'
-import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
+import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
 import { languages, themes } from '#workflows/vocabulary.ts'
 
 /** The boxes that choose needs stand in a table above, and belong to this form. */

@@ -5,7 +5,7 @@ import { StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { Codes } from '#app/components/told-list.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { OverlapView } from '#app/domain/find-overlap-for-officers.server.ts'
+import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
 
 /** What the same authority or unit was given before, through this office and by others. */
 export function EarlierPanel({ earlier: { deliveries, declared } }: Pick<OverlapView, 'earlier'>) {

@@ -3,7 +3,7 @@ import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { FieldGroup } from '#app/components/field-group.tsx'
 import { FiledAnswers } from '#app/components/filed-answers.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import type { Scoring } from '#app/domain/get-scoring.server.ts'
+import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { pointChoices } from '#app/forms/priority-score.ts'
 import styles from './priority.module.css'
 

@@ -3,7 +3,7 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { Scoring } from '#app/domain/get-scoring.server.ts'
+import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { CriterionFields } from './criterion-fields.tsx'
 
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined

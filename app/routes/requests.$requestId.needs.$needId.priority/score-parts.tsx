@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
-import type { ShownScore } from '#app/domain/scoring/rounds.server.ts'
+import type { ShownScore } from '#app/domain/priority/rounds.server.ts'
 import styles from './priority.module.css'
 
 /** What one officer's total is made of: each criterion with its weight, its points in words, and what it adds. */

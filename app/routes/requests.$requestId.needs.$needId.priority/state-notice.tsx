@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/notice.tsx'
-import type { Scoring } from '#app/domain/get-scoring.server.ts'
+import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 
 /** How far the scoring has come, why the reader takes no part in it, and where help with data should be offered. */
 export function StateNotice({ shown }: { shown: Scoring }) {

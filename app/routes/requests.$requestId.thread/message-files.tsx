@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { UserText } from '#app/components/user-text.tsx'
-import type { MessageFile } from '#app/domain/files-of-messages.server.ts'
+import type { MessageFile } from '#app/domain/messages/files-of-messages.server.ts'
 
 type MessageFilesProps = { requestId: string; files: readonly MessageFile[] }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/panel.tsx'
-import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
 type NeedThreadsProps = Pick<ThreadView, 'needs'> & { requestId: string }

@@ -3,7 +3,7 @@ import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { ChoiceGroup } from '#app/components/choice-group.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import type { Sent } from './sent.ts'
 
 type NoteFormProps = {

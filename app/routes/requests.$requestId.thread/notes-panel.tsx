@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { useElementId } from '#app/components/element-id.ts'
-import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { NoteForm } from './note-form.tsx'
 import type { Sent } from './sent.ts'
 import styles from './thread.module.css'

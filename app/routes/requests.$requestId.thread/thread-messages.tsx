@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { MessageFiles } from './message-files.tsx'
 import styles from './thread.module.css'
 import { WrittenBy } from './written-by.tsx'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { ThreadView } from '#app/domain/get-thread.server.ts'
+import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import styles from './thread.module.css'
 
 type Written = Pick<ThreadView['messages'][number], 'text' | 'at' | 'own' | 'author'>

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
 import field from '#app/components/field.module.css'
 import filter from '#app/components/filter-form.module.css'
-import type { BulkAction } from '#app/domain/bulk-actions.ts'
+import type { BulkAction } from '#app/domain/core/bulk-actions.ts'
 import styles from './bulk-bar.module.css'
 
 /** The form that the boxes beside the requests belong to. */

@@ -4,7 +4,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { listDrafts } from '#app/domain/list-drafts.server.ts'
+import type { listDrafts } from '#app/domain/drafts/list-drafts.server.ts'
 
 type Drafts = Awaited<ReturnType<typeof listDrafts>>
 type Draft = Drafts['drafts'][number]

@@ -4,7 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { EventFields } from '#app/components/event-fields.tsx'
 import { Panel } from '#app/components/panel.tsx'
 import { useEventFieldName } from '#app/components/use-event-words.ts'
-import type { BulkRow } from '#app/domain/preview-bulk.server.ts'
+import type { BulkRow } from '#app/domain/bulk/preview-bulk.server.ts'
 import type { EventField } from '#app/forms/event-forms.ts'
 
 type ConfirmPanelProps = {

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/table.tsx'
 import { useRefusal } from '#app/components/use-refusal.ts'
-import type { BulkAction } from '#app/domain/bulk-actions.ts'
-import type { BulkRow } from '#app/domain/preview-bulk.server.ts'
+import type { BulkRow } from '#app/domain/bulk/preview-bulk.server.ts'
+import type { BulkAction } from '#app/domain/core/bulk-actions.ts'
 import { RowName, RowStatus } from './row-parts.tsx'
 
 type PreviewTableProps = { rows: readonly BulkRow[]; action: BulkAction; officer: string | null }

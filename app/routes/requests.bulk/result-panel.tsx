@@ -3,7 +3,7 @@ import { LinkButton } from '#app/components/link-button.tsx'
 import { Notice } from '#app/components/notice.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useOutcome } from '#app/components/use-outcome.ts'
-import type { BulkResult } from '#app/domain/take-bulk.server.ts'
+import type { BulkResult } from '#app/domain/bulk/take-bulk.server.ts'
 import { RowName, RowStatus } from './row-parts.tsx'
 
 type ResultPanelProps = { results: readonly BulkResult[]; action: string; officerId: string | undefined }

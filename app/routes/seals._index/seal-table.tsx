@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
-import type { ListedSeal } from '#app/domain/seals/list-seals.server.ts'
+import type { ListedSeal } from '#app/domain/audit/list-seals.server.ts'
 
 /** Seals with a link to the file of each. */
 export function SealTable({ seals }: { seals: readonly ListedSeal[] }) {

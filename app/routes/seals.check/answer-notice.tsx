@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Notice } from '#app/components/notice.tsx'
-import type { CheckedSeal } from '#app/domain/seals/check-seal.server.ts'
+import type { CheckedSeal } from '#app/domain/audit/check-seal.server.ts'
 
 /** What a check has found: never which chains there are. */
 export function AnswerNotice({ answer }: { answer: CheckedSeal }) {

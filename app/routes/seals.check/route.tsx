@@ -11,7 +11,7 @@ import { Button } from '#app/components/button.tsx'
 import { FileField } from '#app/components/file-field.tsx'
 import { Page } from '#app/components/page.tsx'
 import { Panel } from '#app/components/panel.tsx'
-import { checkSeal } from '#app/domain/seals/check-seal.server.ts'
+import { checkSeal } from '#app/domain/audit/check-seal.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { AnswerNotice } from './answer-notice.tsx'
 

@@ -1,5 +1,5 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
-import { isConfirmed } from '#app/domain/require-confirmed.ts'
+import { isConfirmed } from '#app/domain/core/require-confirmed.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { findSession } from '#app/platform/signed-in.server.ts'
 

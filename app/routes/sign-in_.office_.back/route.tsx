@@ -2,8 +2,8 @@ import { data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
-import { enterByProvider } from '#app/domain/sign-in/enter-by-provider.server.ts'
-import { forgetStarted } from '#app/domain/sign-in/start-at-provider.server.ts'
+import { enterByProvider } from '#app/domain/accounts/sign-in/enter-by-provider.server.ts'
+import { forgetStarted } from '#app/domain/accounts/sign-in/start-at-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
 export const handle = { words: ['provider'] as const, scripts: false }

@@ -4,7 +4,7 @@ import { Reference } from '#app/components/reference.tsx'
 import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { UserText } from '#app/components/user-text.tsx'
-import type { WorkRow } from '#app/domain/my-work/work-row.ts'
+import type { WorkRow } from '#app/domain/work/work-row.ts'
 
 type WorkTableProps = {
 	caption: string

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
 import { LinkButton } from '#app/components/link-button.tsx'
 import { Page } from '#app/components/page.tsx'
-import { getWorkload } from '#app/domain/get-workload.server.ts'
+import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { WorkloadTable } from './workload-table.tsx'
 

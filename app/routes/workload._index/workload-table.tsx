@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/local-date.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useCodeOptions } from '#app/components/use-event-words.ts'
-import type { Workload } from '#app/domain/get-workload.server.ts'
+import type { Workload } from '#app/domain/workload/get-workload.server.ts'
 
 type Line = Workload['lines'][number]
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/button.tsx'
 import field from '#app/components/field.module.css'
 import filter from '#app/components/filter-form.module.css'
-import type { HandOverPreview } from '#app/domain/preview-hand-over.server.ts'
+import type { HandOverPreview } from '#app/domain/transfers/preview-hand-over.server.ts'
 
 type Person = HandOverPreview['people'][number]
 

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/action-form.tsx'
 import { Button } from '#app/components/button.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import type { HandOverRow } from '#app/domain/hand-over/handing-over.ts'
+import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
 
 type ConfirmFormProps = {
 	from: { id: string }

@@ -4,7 +4,7 @@ import { type Status, StatusTag } from '#app/components/status-tag.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useRefusal } from '#app/components/use-refusal.ts'
 import { UserText } from '#app/components/user-text.tsx'
-import type { HandOverRow } from '#app/domain/hand-over/handing-over.ts'
+import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
 
 type Matter = Pick<HandOverRow, 'path' | 'title' | 'reference' | 'status' | 'along'>
 

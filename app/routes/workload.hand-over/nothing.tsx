@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/empty.tsx'
-import type { HandOverPreview } from '#app/domain/preview-hand-over.server.ts'
+import type { HandOverPreview } from '#app/domain/transfers/preview-hand-over.server.ts'
 
 /** Why there is nothing to confirm yet, and what to do about it. */
 export function HandOverNothing({ from, to, people, rows }: HandOverPreview) {

@@ -4,7 +4,7 @@ import { Notice } from '#app/components/notice.tsx'
 import { Reference } from '#app/components/reference.tsx'
 import { Table } from '#app/components/table.tsx'
 import { useOutcome } from '#app/components/use-outcome.ts'
-import type { HandOverResult } from '#app/domain/hand-over-work.server.ts'
+import type { HandOverResult } from '#app/domain/transfers/hand-over-work.server.ts'
 import { MatterName } from './matter-table.tsx'
 
 type ResultPanelProps = {

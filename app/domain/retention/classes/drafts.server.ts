@@ -1,8 +1,8 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { queueNotices } from '../../queue-notices.server.ts'
-import { recordAudit } from '../../record-audit.server.ts'
 import { loadPeriods } from '../load-periods.server.ts'
 import type { Part } from './part.ts'
 

@@ -1,4 +1,4 @@
-import { takeInMail } from '#app/domain/mail/inbound/take-in-mail.server.ts'
+import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { serveLmtp, type Take } from '#app/platform/mail/inbound/lmtp.server.ts'
 import { pollMailbox } from '#app/platform/mail/inbound/poll-mailbox.server.ts'

@@ -1,0 +1,55 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import { deciders } from './deciders.ts'
+
+const A_DAY = 24 * 60 * 60
+const MOST_A_DAY = 3
+
+/**
+ * Says for whoever gave the right password that the second factor is lost: officers are asked to decide, and the owner
+ * is told, who may be somebody else.
+ */
+export async function askRecovery(actor: Actor, reason: string): Promise<void> {
+	const { id: personId, session } = actor
+	if (!session?.hasFactor || session.factorAt) throw new DomainError('refused', 'forbidden')
+	if (!(await withinLimit(`recovery:${personId}`, MOST_A_DAY, A_DAY)))
+		throw new DomainError('refused', 'tooManyRecoveries')
+	await withActor(actor, async (tx) => {
+		const id = newId()
+		await withinSystem(tx, actor, async () => {
+			const { count } = await tx.factorRecovery.createMany({
+				data: { id, personId, reason, askedAt: now() },
+				skipDuplicates: true,
+			})
+			if (count === 0) throw new DomainError('conflict')
+		})
+		const data = { personId, recoveryId: id }
+		const { stateIso3 } = actor
+		const internal = stateIso3 === null
+		const eventKey = await recordAudit(tx, actor, { type: 'recovery.asked', stateIso3, internal, data })
+		await withinSystem(tx, actor, () => tell(tx, personId, eventKey))
+	})
+}
+
+async function tell(tx: Tx, personId: string, eventKey: string) {
+	const officers = await tx.person.findMany({
+		where: { role: { in: [...deciders] }, suspendedAt: null, id: { not: personId } },
+		select: { id: true },
+	})
+	await queueNotices(
+		tx,
+		{ eventKey, notice: 'recoveryAsked', people: [personId], facts: { path: '/account/factors' } },
+		{
+			eventKey,
+			notice: 'recoveryToApprove',
+			people: officers.map(({ id }) => id),
+			facts: { path: '/administration/recoveries' },
+		},
+	)
+}

@@ -1,0 +1,63 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { endSessionsOf } from '../end-sessions.server.ts'
+import { dropFactor } from '../sign-in/remove-factor.server.ts'
+import { type Decided, holdRecovery, keepDecided } from './hold-recovery.server.ts'
+
+/** The first officer writes down how the person was identified by another channel. */
+export function identifyForRecovery(
+	actor: Actor,
+	{ identifiedBy, ...row }: Decided & { identifiedBy: string },
+) {
+	return withActor(actor, async (tx) => {
+		const { personId, firstById } = await holdRecovery(tx, actor, row)
+		if (firstById) throw new DomainError('conflict')
+		const data = { identifiedBy, firstById: actor.id, firstAt: now() }
+		await withinSystem(tx, actor, () => keepDecided(tx, row, data))
+		await record(tx, actor, 'recovery.identified', { personId, recoveryId: row.id })
+	})
+}
+
+/**
+ * The second officer agrees: factor, passkeys and backup codes are taken off and all sessions of the person end, so
+ * that the next sign-in sets up a new factor.
+ */
+export async function approveRecovery(actor: Actor, row: Decided): Promise<void> {
+	const personId = await withActor(actor, async (tx) => {
+		const found = await holdRecovery(tx, actor, row)
+		if (!found.firstById) throw new DomainError('conflict')
+		if (found.firstById === actor.id) throw new DomainError('refused', 'notTheIdentifier')
+		const id = await record(tx, actor, 'recovery.approved', { personId: found.personId, recoveryId: row.id })
+		await withinSystem(tx, actor, async () => {
+			await keepDecided(tx, row, { secondById: actor.id, secondAt: now() })
+			await dropFactor(tx, found.personId)
+			await endSessionsOf(tx, found.personId)
+			await tell(tx, 'recoveryDone', found.personId, id)
+		})
+		return found.personId
+	})
+	await recordDoorEvent('factorRemoved', { personId, detail: `recovery ${row.id}` })
+}
+
+/** Either officer refuses, with a reason: the factor stays as it is. */
+export function refuseRecovery(actor: Actor, { refusal, ...row }: Decided & { refusal: string }) {
+	return withActor(actor, async (tx) => {
+		const { personId } = await holdRecovery(tx, actor, row)
+		const id = await record(tx, actor, 'recovery.refused', { personId, recoveryId: row.id })
+		await withinSystem(tx, actor, async () => {
+			await keepDecided(tx, row, { refusal, refusedById: actor.id, refusedAt: now() })
+			await tell(tx, 'recoveryRefused', personId, id)
+		})
+	})
+}
+
+const record = (tx: Tx, actor: Actor, type: string, data: object) =>
+	recordAudit(tx, actor, { type, internal: true, data })
+
+const tell = (tx: Tx, notice: 'recoveryDone' | 'recoveryRefused', personId: string, eventKey: string) =>
+	queueNotices(tx, { eventKey, notice, people: [personId], facts: { path: '/account/factors' } })

@@ -1,0 +1,58 @@
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { nameOfAddress, type Pause } from '#app/platform/guessing.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { knownBrowser } from '#app/platform/known-browser.server.ts'
+import { countTry } from '#app/platform/rate-limit.server.ts'
+import { cameFrom } from './came-from.ts'
+import type { Holder } from './find-holder.server.ts'
+
+const SECONDS = 300
+
+/**
+ * Under which name tries are counted. A browser where the holder has signed in before counts by itself: whoever
+ * guesses from elsewhere cannot keep the holder out of it.
+ */
+export function guesserOf(request: Request, email: string, holder: Holder | null): string {
+	const browser = holder && knownBrowser(request, holder)
+	return browser ? `browser.${browser}` : `address.${nameOfAddress(email)}`
+}
+
+/** One more try from this network; false when there were too many in five minutes. Written down once. */
+export async function admitNetwork(request: Request, kind: string): Promise<boolean> {
+	const network = request.headers.get('x-client-address') ?? 'none'
+	const count = await countTry(`${kind}-network:${network}`, SECONDS)
+	if (count === env.SIGN_IN_LIMIT + 1)
+		await recordDoorEvent('tooManyAttempts', { detail: 'network', request })
+	return count <= env.SIGN_IN_LIMIT
+}
+
+/** Whether the network of a request may try to sign in. A known browser has its own limit, which others cannot use up. */
+export const admitSignIn = async (request: Request, guesser: string): Promise<boolean> =>
+	guesser.startsWith('browser.') || (await admitNetwork(request, 'sign-in'))
+
+const nobody = new Error('no reader')
+
+/**
+ * Writes down that a pause has begun, and tells the holder of the first one. For an address without an account the same
+ * work is done, of which nothing is kept.
+ */
+export async function tellOfPause(request: Request, holder: Holder | null, { begun, first }: Pause) {
+	if (!begun) return
+	await recordDoorEvent('tooManyAttempts', { personId: holder?.id ?? null, detail: 'address', request })
+	if (!first) return
+	await withActor(systemActor, async (tx) => {
+		await queueNotices(tx, {
+			eventKey: newId(),
+			notice: 'attemptsPaused',
+			people: [holder?.id ?? newId()],
+			facts: { path: '/account/sessions', ...cameFrom(request) },
+		})
+		if (!holder) throw nobody
+	}).catch((error) => {
+		if (error !== nobody) throw error
+	})
+}

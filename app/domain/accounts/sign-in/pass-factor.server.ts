@@ -1,0 +1,64 @@
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { atCodes, guess, type Pause, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { withdrawRecovery } from '../recovery/withdraw-recovery.server.ts'
+import { takeBackupCode } from './backup-codes.server.ts'
+import { cameFrom } from './came-from.ts'
+import { codeGuesser } from './code-guesser.server.ts'
+import { warnOfFewCodes } from './few-codes-left.server.ts'
+import { markPassed } from './mark-passed.server.ts'
+import { takeOneTimeCode } from './one-time-code.server.ts'
+import { takePasskey } from './take-passkey.server.ts'
+import { takePassword } from './take-password.server.ts'
+
+export type Proof = { code: string } | { passkey: string } | { password: string }
+export type Passed =
+	| { outcome: 'passed'; cookies: string[] }
+	| { outcome: 'refused' }
+	| { outcome: 'tooOften'; wait: Wait }
+
+/**
+ * Takes a one-time code, a backup code or a passkey as proof that the person of the session is there, at sign-in or
+ * before a binding act; of whoever has no factor and needs none, the password. Each code is taken once. Wrong codes are
+ * counted as `codeGuesser` says; passkeys, which nobody guesses, by the session alone, so that they work while codes
+ * have to wait.
+ */
+export async function passFactor(actor: Actor, proof: Proof, request: Request): Promise<Passed> {
+	const { id: personId, session } = actor
+	if (!session) return { outcome: 'refused' }
+	const guesser = 'passkey' in proof ? `passkey.${session.id}` : await codeGuesser(actor, request)
+	const guessed = await guess(guesser, atCodes, async () =>
+		(await isProof(actor, proof)) ? markPassed(actor, request) : null,
+	)
+	if (guessed.outcome === 'right') {
+		await withdrawRecovery(actor)
+		return { outcome: 'passed', cookies: guessed.value }
+	}
+	if (guessed.pause) await tellOfCodes(actor, guessed.pause, request)
+	if (guessed.outcome === 'paused') return { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
+	await recordDoorEvent('factorRefused', { personId, request })
+	return { outcome: 'refused' }
+}
+
+/** Each pause is written down and told once: its owner may not be the one who guesses. */
+async function tellOfCodes({ id: personId }: Actor, { begun }: Pause, request: Request) {
+	if (!begun) return
+	await recordDoorEvent('tooManyAttempts', { personId, detail: 'codes', request })
+	const facts = { path: '/account/sessions', ...cameFrom(request) }
+	await withActor(systemActor, (tx) =>
+		queueNotices(tx, { eventKey: newId(), notice: 'codesPaused', people: [personId], facts }),
+	)
+}
+
+async function isProof(actor: Actor, proof: Proof): Promise<boolean> {
+	if ('passkey' in proof) return takePasskey(actor, proof.passkey)
+	if ('password' in proof) return takePassword(actor, proof.password)
+	const code = proof.code.trim()
+	if (await takeOneTimeCode(actor.id, code.replace(/\s/g, ''))) return true
+	if (!(await takeBackupCode(actor.id, code))) return false
+	await warnOfFewCodes(actor)
+	return true
+}

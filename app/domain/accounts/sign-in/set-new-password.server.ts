@@ -1,0 +1,37 @@
+import { systemActor } from '#app/platform/actor.ts'
+import { hashPassword } from '#app/platform/auth.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { forgetGuesses, nameOfAddress } from '#app/platform/guessing.server.ts'
+import { checkPassword } from '../check-password.server.ts'
+import { keepPassword } from '../keep-password.server.ts'
+import { takeLink, usableLink } from './account-links.server.ts'
+import { forgetCodeGuesses } from './code-guesser.server.ts'
+
+/** For whom a link to a new password was sent; null when it cannot be used, for whatever reason. */
+export async function findPasswordLink(token: string) {
+	const usable = await withActor(systemActor, (tx) => usableLink(tx, 'password', token))
+	return usable && { email: usable.person.email, name: usable.person.name }
+}
+
+/** Sets a new password by a link, once. Nobody is signed in by it: the second factor is still asked. */
+export async function setNewPassword(token: string, password: string, request?: Request): Promise<void> {
+	// Hashing is slow on purpose: only for a link that can be used, and outside the transaction.
+	const owner = await findPasswordLink(token)
+	if (!owner) throw new DomainError('not-found')
+	checkPassword(password, owner)
+	const kept = await hashPassword(password)
+	const personId = await withActor(systemActor, async (tx) => {
+		const usable = await usableLink(tx, 'password', token)
+		// Of two clicks one wins.
+		if (!usable || !(await takeLink(tx, usable.link.id))) throw new DomainError('not-found')
+		const { id } = usable.person
+		await keepPassword(tx, { personId: id, password: kept, how: 'reset' })
+		return id
+	})
+	// Whoever reads the mail of the account is not kept out by those who guessed at it.
+	await forgetGuesses(`address.${nameOfAddress(owner.email)}`)
+	await forgetCodeGuesses(personId)
+	await recordDoorEvent('passwordChanged', { personId, detail: 'link', request })
+}

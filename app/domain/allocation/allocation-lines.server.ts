@@ -1,0 +1,99 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { AllocationRun } from '#prisma/generated/client.ts'
+import type { NeedExplanation } from '#workflows/allocation/explain.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { departureOf, effective, type LineOutcome, mayDecide } from './allocation-departures.ts'
+import { frozenIn } from './replay-allocation.server.ts'
+
+/** The lines of a run that the reader may see: what each need gets, why, and what was made of it. Served ones first. */
+export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, language: Language) {
+	const rows = await tx.allocationLine.findMany({
+		where: { runId: run.id },
+		include: {
+			need: {
+				select: { id: true, title: true, rank: true, part: true, kind: true, request: requestColumns },
+			},
+		},
+	})
+	const programmes = await tx.programme.findMany({ select: { id: true, code: true, capacityUnit: true } })
+	const known = new Map(programmes.map((programme) => [programme.id, programme]))
+	const departures = rows.flatMap((row) => departureOf(row) ?? [])
+	const names = await namesOf(
+		tx,
+		departures.map(({ byId }) => byId),
+	)
+	const inputs = new Map(frozenIn(run).inputs.needs.map((need) => [need.id, need]))
+	const called = new Map(rows.map(({ need }) => [need.id, { ...hrefOf(need), label: labelOf(need) }]))
+	const code = (id: string) => known.get(id)?.code ?? id
+	return rows
+		.map((row) => {
+			const explanation = row.explanation as unknown as NeedExplanation
+			const departure = departureOf(row)
+			const { programmeId, quantity } = effective(row)
+			const { kind, request } = row.need
+			const title = listedNeedTitle(actor, request, row.need.title)
+			return {
+				id: row.id,
+				needId: row.needId,
+				title,
+				kind,
+				...called.get(row.needId),
+				explanation,
+				state: textIn(request.state.names, language),
+				proposed: row.programmeId ? { code: code(row.programmeId), quantity: row.quantity } : null,
+				gets: programmeId
+					? {
+							programmeId,
+							quantity,
+							code: code(programmeId),
+							unit: known.get(programmeId)?.capacityUnit ?? '',
+						}
+					: null,
+				departure: departure && { ...departure, by: names.get(departure.byId) ?? null },
+				outcome: row.outcome as LineOutcome | null,
+				/** Where the programmes of the explanation are named. */
+				codes: Object.fromEntries(programmesIn(explanation).map((id) => [id, code(id)])),
+				/** The needs that an exchange would have left without, as far as the reader may see them. */
+				losers: losersIn(explanation).flatMap((id) => called.get(id) ?? []),
+				choices: (inputs.get(row.needId)?.eligible ?? []).map(({ programmeId: id, fit }) => ({
+					id,
+					code: code(id),
+					fit,
+				})),
+				wanted: inputs.get(row.needId)?.wanted ?? null,
+				isYours: mayDecide(actor, row),
+			}
+		})
+		.sort(inOrder)
+}
+export type AllocationLineView = Awaited<ReturnType<typeof allocationLines>>[number]
+
+const requestColumns = {
+	select: { id: true, reference: true, ...sightColumns, state: { select: { names: true } } },
+} as const
+
+type NeedRow = {
+	id: string
+	rank: number
+	part: string | null
+	request: { id: string; reference: string | null }
+}
+const labelOf = (need: NeedRow) => `${need.request.reference ?? ''} · ${needNumber(need)}`
+const hrefOf = ({ id, request }: NeedRow) => ({ href: `/requests/${request.id}/needs/${id}` })
+
+const programmesIn = (told: NeedExplanation) =>
+	told.outcome === 'served'
+		? [told.programmeId]
+		: [...told.against.map(({ programmeId }) => programmeId), ...(told.cost ? [told.cost.programmeId] : [])]
+const losersIn = (told: NeedExplanation) => (told.outcome === 'left' ? (told.cost?.needIds ?? []) : [])
+
+type InLine = { needId: string; gets: object | null; explanation: NeedExplanation }
+const inOrder = (one: InLine, other: InLine) =>
+	Number(other.gets !== null) - Number(one.gets !== null) ||
+	other.explanation.points - one.explanation.points ||
+	(one.needId < other.needId ? -1 : 1)

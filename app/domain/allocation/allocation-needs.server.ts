@@ -1,0 +1,121 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Need, Request, State } from '#prisma/generated/client.ts'
+import type { AllocationNeed } from '#workflows/allocation/facts.ts'
+import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
+import type { Rule } from '#workflows/matching/finding.ts'
+import { fitOf } from '#workflows/matching/fit/fit-of.ts'
+import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import type { AllocationScope } from './allocation-scope.ts'
+
+/** Needs that seek a programme, by what is allocated; the ids in order. */
+export async function openNeeds(tx: Tx, scope: AllocationScope): Promise<string[]> {
+	const programme =
+		scope.of === 'programme'
+			? await tx.programme.findUnique({
+					where: { id: scope.programmeId },
+					select: { kind: true, status: true },
+				})
+			: null
+	if (scope.of === 'programme' && programme?.status !== 'open') return []
+	const needs = await tx.need.findMany({
+		where: {
+			status: { in: ['accepted', 'waitlisted'] },
+			request: { status: 'active' },
+			...(scope.of === 'theme' && { themes: { has: scope.theme } }),
+			...(programme && { kind: programme.kind }),
+		},
+		select: { id: true },
+		orderBy: { id: 'asc' },
+	})
+	return needs.map(({ id }) => id)
+}
+
+// What the allocation itself weighs: a programme is not ruled out for it beforehand.
+const weighed = new Set<Rule>(['capacity', 'money'])
+const HUNDREDTHS = 100
+
+/** What an allocation must know of these needs. Needs the sight of all reservations. */
+export async function allocationNeeds(
+	tx: Tx,
+	ids: readonly string[],
+	scope: AllocationScope,
+): Promise<AllocationNeed[]> {
+	const rows = await tx.need.findMany({
+		where: { id: { in: [...ids] } },
+		include: { request: { include: { state: true } } },
+	})
+	const awards = await awardsOf(tx, [...new Set(rows.map(({ stateIso3 }) => stateIso3))])
+	const { fit } = await loadMatchingSettings(tx)
+	const catalogues = new Map<string, ProgrammeFacts[]>()
+	const today = dayOf(now())
+	const found: AllocationNeed[] = []
+	for (const row of rows) {
+		const facts = await needFacts(tx, row.id)
+		const programmes = catalogues.get(row.stateIso3) ?? (await programmeFacts(tx, row.stateIso3))
+		catalogues.set(row.stateIso3, programmes)
+		const eligible = programmes
+			.filter(({ id }) => scope.of !== 'programme' || id === scope.programmeId)
+			.filter((programme) =>
+				matchProgramme(facts, programme, today).findings.every(
+					({ rule, result }) => result !== 'fail' || weighed.has(rule),
+				),
+			)
+			.map((programme) => ({
+				programmeId: programme.id,
+				fit: fitOf(facts, programme, today, fit).total / HUNDREDTHS,
+			}))
+		found.push({ ...ofRow(row), awards: awards.get(row.stateIso3) ?? 0, eligible })
+	}
+	return found
+}
+
+type Row = Need & { request: Request & { state: State } }
+
+function ofRow({
+	id,
+	requestId,
+	stateIso3,
+	kind,
+	quantity,
+	minimumQuantity,
+	priority,
+	answers,
+	request,
+}: Row) {
+	const { subregion, ldc, lldc, sids } = request.state
+	const urgency = String((answers as Answers).need?.urgency ?? '')
+	return {
+		id,
+		requestId,
+		stateIso3,
+		subregion,
+		kind,
+		points: priority,
+		inReserve: ldc || lldc || sids,
+		wanted: quantity,
+		minimum: minimumQuantity,
+		// As urgent as can be is U1; where nothing is said, nothing presses.
+		urgency: Number(/^U(\d)$/.exec(urgency)?.[1] ?? LEAST_URGENT),
+		submittedOn: dayOf(request.submittedAt ?? now()),
+	}
+}
+const LEAST_URGENT = 9
+
+const YEARS_BACK = 3
+
+/** How many deliveries each State was given in the last 36 months. */
+async function awardsOf(tx: Tx, states: string[]): Promise<Map<string, number>> {
+	const since = new Date(now())
+	since.setUTCFullYear(since.getUTCFullYear() - YEARS_BACK)
+	const counted = await tx.delivery.groupBy({
+		by: ['stateIso3'],
+		where: { stateIso3: { in: states }, openedAt: { gte: since } },
+		_count: true,
+	})
+	return new Map(counted.map(({ stateIso3, _count }) => [stateIso3, _count]))
+}

@@ -1,0 +1,101 @@
+import { fundsOf } from '#app/domain/matching/funds-of.ts'
+import { dayOf } from '#app/domain/matching/matching-facts.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
+import { moneyAvailable } from '#workflows/funding/usable-money.ts'
+
+const columns = {
+	cohorts: { select: { startsOn: true }, orderBy: { startsOn: 'asc' } },
+	reservations: {
+		where: { releasedAt: null },
+		select: { stateIso3: true, quantity: true, amount: true },
+	},
+	// What was proposed and is not answered yet is promised to nobody else.
+	needs: {
+		where: { status: 'proposed' },
+		select: { stateIso3: true, allocated: true, minimumQuantity: true },
+	},
+} as const satisfies Prisma.ProgrammeInclude
+type Row = Prisma.ProgrammeGetPayload<{ include: typeof columns }>
+
+/** What an allocation must know of these programmes. Needs the sight of all reservations. */
+export async function allocationProgrammes(
+	tx: Tx,
+	ids: readonly string[],
+	releaseDays: number,
+): Promise<AllocationProgramme[]> {
+	const rows = await tx.programme.findMany({
+		where: { id: { in: [...ids] }, status: 'open' },
+		include: columns,
+	})
+	const states = await tx.state.findMany({
+		select: { iso3: true, subregion: true, ldc: true, lldc: true, sids: true },
+	})
+	const known = new Map(states.map((state) => [state.iso3, state]))
+	return rows.map((row) => {
+		const taken = [
+			...row.reservations,
+			...row.needs.map(({ stateIso3, allocated, minimumQuantity }) => ({
+				stateIso3,
+				amount: null,
+				quantity: allocated ?? minimumQuantity ?? 1,
+			})),
+		]
+		const { id, capacity, minimumPerState, maximumPerState, reserveShare, currency } = row
+		const funds = fundsOf(row, taken)
+		const inReserve = taken.filter(({ stateIso3 }) => {
+			const state = known.get(stateIso3)
+			return state !== undefined && (state.ldc || state.lldc || state.sids)
+		})
+		return {
+			id,
+			capacity,
+			minimumPerState,
+			maximumPerState,
+			reserveShare,
+			currency,
+			free: capacity - total(taken),
+			takenByState: summed(taken, ({ stateIso3 }) => stateIso3),
+			takenBySubregion: summed(taken, ({ stateIso3 }) => known.get(stateIso3)?.subregion ?? null),
+			takenInReserve: total(inReserve),
+			unitCost: row.costPerUnit,
+			budgetLeft: moneyAvailable(funds),
+			funds: { contributions: funds.contributions, promised: funds.promised },
+			earmarked: row.regionEarmarked,
+			reserveUntil: reserveUntil(row, releaseDays),
+		}
+	})
+}
+
+/** The day that the programme names, or so many days before its next course or the end of its commitments. */
+function reserveUntil({ reserveReleaseOn, cohorts, lastCommitment }: Row, releaseDays: number) {
+	if (reserveReleaseOn) return dayOf(reserveReleaseOn)
+	const next = cohorts.find(({ startsOn }) => startsOn > now())?.startsOn ?? lastCommitment
+	const day = new Date(next)
+	day.setUTCDate(day.getUTCDate() - releaseDays)
+	return dayOf(day)
+}
+
+type Taken = { stateIso3: string; quantity: number }
+const total = (taken: readonly Taken[]) => taken.reduce((sum, { quantity }) => sum + quantity, 0)
+
+function summed(taken: readonly Taken[], of: (taken: Taken) => string | null): Record<string, number> {
+	const sums: Record<string, number> = {}
+	for (const each of taken) {
+		const key = of(each)
+		if (key !== null) sums[key] = (sums[key] ?? 0) + each.quantity
+	}
+	return sums
+}
+
+/** The offers that each State has in each kind of help, unanswered or held. */
+export async function activeOffers(tx: Tx): Promise<AllocationFacts['offers'][number][]> {
+	const counted = await tx.need.groupBy({
+		by: ['stateIso3', 'kind'],
+		where: { status: { in: ['proposed', 'reserved'] } },
+		_count: true,
+	})
+	return counted.map(({ stateIso3, kind, _count }) => ({ stateIso3, kind, active: _count }))
+}

@@ -1,0 +1,142 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { keepExport } from '#app/domain/exports/keep-export.server.ts'
+import { mayExportConfidential } from '#app/domain/exports/right-to-export.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { AllocationRun } from '#prisma/generated/client.ts'
+import type { Allocation } from '#workflows/allocation/allocate.ts'
+import { departureOf, effective } from './allocation-departures.ts'
+import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
+import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
+import { frozenIn, type Replayed } from './replay-allocation.server.ts'
+
+export const lineFilters = ['served', 'left', 'departed', 'open'] as const
+export type LineFilter = (typeof lineFilters)[number]
+type Asked = { show?: LineFilter | undefined; page?: number | undefined }
+
+const PAGE = 50
+
+type Outcome = Omit<Allocation, 'lines' | 'explanations'> & { replayed?: Replayed }
+
+/** An allocation run: how far it is, what it proposes and why, what officers made of it, and what was frozen. */
+export function getAllocation(
+	actor: Actor,
+	runId: string,
+	{ show, page = 1 }: Asked = {},
+	language: Language = actor.language,
+) {
+	requireRole(actor, ...allocationReaders)
+	return withActor(actor, async (tx) => {
+		const run = await tx.allocationRun.findUnique({ where: { id: runId } })
+		if (!run) throw new DomainError('not-found')
+		const all = run.hash ? await allocationLines(tx, actor, run, language) : []
+		const lines = show ? all.filter((line) => isShown[show](line)) : all
+		const pages = Math.max(1, Math.ceil(lines.length / PAGE))
+		const at = Math.min(page, pages)
+		return {
+			...(await headOf(tx, run)),
+			outcome: run.outcome as unknown as Outcome | null,
+			solver: run.solver as { name: string; version: string | null } | null,
+			lines: lines.slice((at - 1) * PAGE, at * PAGE),
+			page: at,
+			pages,
+			total: lines.length,
+			counts: Object.fromEntries(
+				lineFilters.map((name) => [name, all.filter((line) => isShown[name](line)).length]),
+			) as Record<LineFilter, number>,
+			/** Lines of requests that this reader may not see. */
+			hidden: run.hash
+				? (await withinSystem(tx, actor, () => tx.allocationLine.count({ where: { runId } }))) - all.length
+				: 0,
+			...rightsOf(actor, run, all),
+		}
+	})
+}
+export type AllocationView = Awaited<ReturnType<typeof getAllocation>>
+
+const isShown: Record<LineFilter, (line: AllocationLineView) => boolean> = {
+	served: ({ gets }) => gets !== null,
+	left: ({ gets }) => gets === null,
+	departed: ({ departure }) => departure !== null,
+	open: ({ gets, outcome }) => gets !== null && outcome === null,
+}
+
+async function headOf(tx: Tx, run: AllocationRun) {
+	const scope = allocationScope.parse(run.scope)
+	const programme =
+		scope.of === 'programme'
+			? await tx.programme.findUnique({ where: { id: scope.programmeId }, select: { code: true } })
+			: null
+	const names = await namesOf(tx, [run.startedById, run.confirmedById ?? ''])
+	const { id, status, progress, stage, hash, reason, revision, settings } = run
+	const { startedAt, finishedAt, confirmedAt } = run
+	return {
+		id,
+		status,
+		progress,
+		stage,
+		hash,
+		reason,
+		revision,
+		startedAt,
+		finishedAt,
+		confirmedAt,
+		scope,
+		programme: programme?.code ?? null,
+		settings: settings ? frozenIn(run).settings : null,
+		startedBy: names.get(run.startedById) ?? null,
+		confirmedBy: run.confirmedById ? (names.get(run.confirmedById) ?? null) : null,
+	}
+}
+
+function rightsOf(actor: Actor, { status }: AllocationRun, lines: readonly AllocationLineView[]) {
+	const isOfficer = isAllocationOfficer(actor)
+	const open = lines.filter(({ gets, departure, outcome }) => !outcome && (gets || departure))
+	const isOwn = open.some(({ departure }) => departure?.byId === actor.id)
+	const isOpen = status === 'proposed' || (status === 'confirmed' && open.length > 0)
+	return {
+		mayDepart: isOfficer && status === 'proposed',
+		mayDrop: isOfficer && ['queued', 'running', 'proposed'].includes(status),
+		/** `second`: what the reader changed must be approved by another officer. */
+		confirming: !isOfficer || !isOpen ? null : isOwn ? ('second' as const) : ('yours' as const),
+		recusedFrom: open.filter(({ isYours }) => !isYours).length,
+	}
+}
+
+const unclassified = { classification: { not: 'CONFIDENTIAL' as const } }
+
+/** What was frozen with a run, for a file. */
+export function exportAllocation(actor: Actor, runId: string, exportId: string) {
+	requireRole(actor, ...allocationReaders)
+	return withActor(actor, async (tx) => {
+		const run = await tx.allocationRun.findUnique({ where: { id: runId } })
+		if (!run?.hash) throw new DomainError('not-found')
+		const lines = await tx.allocationLine.findMany({
+			where: { runId, ...(!mayExportConfidential(actor) && { need: { request: unclassified } }) },
+			orderBy: { needId: 'asc' },
+		})
+		await keepExport(tx, actor, { what: 'allocation', of: runId, exportId, rows: lines.length })
+		const seen = new Set(lines.map(({ needId }) => needId))
+		const { inputs, settings } = frozenIn(run)
+		return {
+			id: run.id,
+			scope: run.scope,
+			startedAt: run.startedAt,
+			hash: run.hash,
+			solver: run.solver,
+			settings,
+			inputs: { ...inputs, needs: inputs.needs.filter(({ id }) => seen.has(id)) },
+			lines: lines.map((line) => ({
+				needId: line.needId,
+				programmeId: line.programmeId,
+				quantity: line.quantity,
+				explanation: line.explanation,
+				departure: departureOf(line),
+				outcome: line.outcome,
+				now: effective(line),
+			})),
+		}
+	})
+}

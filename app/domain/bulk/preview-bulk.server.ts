@@ -1,0 +1,90 @@
+import { type BulkAction, bulkActions, MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import type { Found, StepEvent } from '#app/domain/core/subjects/subject.ts'
+import { foreseeStep } from '#app/domain/steps/foresee-step.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+
+type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
+
+/** One row: what would happen to it, or with `refusal` why nothing would. */
+export type BulkRow = {
+	/** Of the request or the need that the step is taken on. */
+	id: string
+	revision: number
+	requestId: string
+	reference: string | null
+	title: string
+	stateIso3: string
+	status: string
+	/** The number of the need, where it is about one. */
+	rank: number | null
+	refusal: string | null
+}
+
+// What nobody has filled in yet stands against no row.
+const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
+
+/** What an action would do to each of the requests chosen, in the order in which they were filed; changes nothing. */
+export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Promise<BulkRow[]> {
+	const { subject, role, asksOfficer } = bulkActions[action]
+	requireRole(actor, role)
+	const event = { type: action, ...filledIn, officerId }
+	const step = { event, isFilled: !asksOfficer || officerId !== undefined }
+	return withActor(actor, async (tx) => {
+		const requests = await tx.request.findMany({
+			where: { id: { in: ids.slice(0, MOST_ROWS) } },
+			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+			select: {
+				id: true,
+				reference: true,
+				title: true,
+				...sightColumns,
+				needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } },
+			},
+		})
+		const rows: BulkRow[] = []
+		for (const { needs, ...request } of requests) {
+			const { id } = request
+			const title = listedTitle(actor, request)
+			if (subject === 'request') rows.push(await rowOf(tx, actor, id, { title, rank: null }, step))
+			else if (needs.length === 0) rows.push(await withoutNeeds(tx, id, title))
+			for (const need of subject === 'need' ? needs : [])
+				rows.push(await rowOf(tx, actor, need.id, listed(actor, request, need), step))
+		}
+		return rows
+	})
+}
+
+const listed = (
+	actor: Actor,
+	request: Parameters<typeof listedNeedTitle>[1],
+	{ title, rank }: Told,
+): Told => ({
+	rank,
+	title: listedNeedTitle(actor, request, title),
+})
+
+type Step = { event: StepEvent & { type: BulkAction }; isFilled: boolean }
+type Told = { title: string; rank: number | null }
+
+const told = (found: Found, { title, rank }: Told): Omit<BulkRow, 'refusal'> => {
+	const { id, revision, requestId, reference, stateIso3, status } = found
+	return { id, revision, requestId, reference, title, stateIso3, status, rank }
+}
+
+async function rowOf(tx: Tx, actor: Actor, id: string, about: Told, step: Step): Promise<BulkRow> {
+	const { subject } = bulkActions[step.event.type]
+	const found = await subjects[subject].find(tx, id)
+	if (!found) throw new Error(`${subject} ${id} was there a moment ago`)
+	return { ...told(found, about), refusal: await foreseeStep(tx, actor, subject, found, step) }
+}
+
+async function withoutNeeds(tx: Tx, id: string, title: string): Promise<BulkRow> {
+	const found = await subjects.request.find(tx, id)
+	if (!found) throw new Error(`request ${id} was there a moment ago`)
+	return { ...told(found, { title, rank: null }), refusal: 'noAcceptedNeed' }
+}

@@ -1,0 +1,89 @@
+import { type BulkAction, bulkActions } from '#app/domain/core/bulk-actions.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts'
+import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import type { StepEvent } from '#app/domain/core/subjects/subject.ts'
+import { takeStep } from '#app/domain/steps/take-step.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+
+type Row = { id: string; revision: number }
+type Asked = { rows: readonly Row[]; event: StepEvent & { type: BulkAction } }
+
+/** A row after the action: what became of it, and where it stands now. */
+export type BulkResult = Row & RowOutcome & Standing
+
+type Standing = {
+	requestId: string
+	reference: string | null
+	title: string
+	rank: number | null
+	status: string
+	/** Whose the request is, for what was meant to give it to somebody. */
+	officerId: string | null
+}
+
+/**
+ * Takes the same step on each row, in a transaction of its own and only if the row is as it was shown. Sent again,
+ * it does nothing twice: what was done is said to be done already.
+ */
+export async function takeBulk(actor: Actor, { rows, event }: Asked): Promise<BulkResult[]> {
+	const { subject, role } = bulkActions[event.type]
+	requireRole(actor, role)
+	const taken = await rowByRow(rows, ({ id, revision }) =>
+		withActor(actor, (tx) => takeStep(tx, actor, subject, id, { revision, event })),
+	)
+	const ids = rows.map(({ id }) => id)
+	const standing = await withActor(actor, (tx) => standings[subject](tx, actor, ids))
+	return taken.flatMap((row) => {
+		const now = standing.get(row.id)
+		if (!now) return []
+		return {
+			...row,
+			...now,
+			...(row.outcome === 'stale' && isDone(now, event) && { outcome: 'already' as const }),
+		}
+	})
+}
+
+const isDone = ({ officerId, status }: Standing, event: StepEvent) =>
+	event.type === 'holdNeed' ? status === 'onHold' : officerId === event.officerId
+
+const ofRequest = { reference: true, title: true, ...sightColumns } as const
+
+const standings = {
+	async request(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, Standing>> {
+		const found = await tx.request.findMany({
+			where: { id: { in: ids } },
+			select: { id: true, status: true, ...ofRequest },
+		})
+		return new Map(
+			found.map(({ id, status, ...row }) => {
+				const { reference, officerId } = row
+				const title = listedTitle(actor, row)
+				return [id, { status, reference, officerId, title, requestId: id, rank: null }]
+			}),
+		)
+	},
+	async need(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, Standing>> {
+		const found = await tx.need.findMany({
+			where: { id: { in: ids } },
+			select: {
+				id: true,
+				requestId: true,
+				title: true,
+				rank: true,
+				status: true,
+				request: { select: ofRequest },
+			},
+		})
+		return new Map(
+			found.map(({ id, request, ...row }) => {
+				const { reference, officerId } = request
+				const title = listedNeedTitle(actor, request, row.title)
+				return [id, { ...row, title, reference, officerId }]
+			}),
+		)
+	},
+}

@@ -1,0 +1,101 @@
+import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
+import type { StandIn } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
+import { concernedBy } from '#workflows/clock/concerned.ts'
+import { stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import type { Party as Reader } from '#workflows/notices/parties.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { type DueItem, dayOf } from './due-item.ts'
+
+const MOST = 500
+
+// That a delivery has to begin stands in its plan already.
+export const stagesDue = stagesWithTarget.filter((stage) => stage !== 'confirmed')
+
+const readers: Partial<Record<ActingRole, Reader>> = {
+	drafter: 'drafter',
+	focalPoint: 'focalPoints',
+	mission: 'focalPoints',
+	triageOfficer: 'triage',
+	caseOfficer: 'officer',
+	headquartersApprover: 'approvers',
+	programmeManager: 'manager',
+}
+
+async function heldIn(tx: Tx, { id, role }: StandIn): Promise<Prisma.ClockRunWhereInput | null> {
+	if (role === 'drafter') return { party: 'state', request: { drafterId: id } }
+	if (role === 'focalPoint' || role === 'mission') return { party: 'state' }
+	if (role === 'caseOfficer') return { party: { in: ['office', 'partner'] }, request: { officerId: id } }
+	if (role === 'triageOfficer' || role === 'headquartersApprover') return { party: 'office' }
+	if (role !== 'programmeManager') return null
+	const needs = await tx.need.findMany({
+		where: { managerId: id, status: 'proposed' },
+		select: { id: true },
+		take: MOST,
+	})
+	return { party: 'programme', needId: { in: needs.map((need) => need.id) } }
+}
+
+async function runsFor(tx: Tx, post: StandIn) {
+	const held = await heldIn(tx, post)
+	const reader = readers[post.role]
+	if (!held || !reader) return []
+	const runs = await tx.clockRun.findMany({
+		where: { AND: [held], stoppedAt: null, stage: { in: stagesDue } },
+		orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+		take: MOST,
+	})
+	return runs.filter((run) => concernedBy(run, 'due').includes(reader))
+}
+
+/** What is due by the clocks that run for these posts. */
+export async function dueByClocks(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
+	const runs = new Map<string, ClockRun>()
+	for (const post of posts) for (const run of await runsFor(tx, post)) runs.set(run.id, run)
+	return itemsOfClocks(tx, [...runs.values()])
+}
+
+/** The same for clocks that are known. */
+export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<DueItem[]> {
+	const clocks = await runningClocks(tx, runs)
+	const named = await namesOf(tx, runs)
+	return clocks.flatMap(({ run, due, towards }) => {
+		const what = targetOf(run)
+		if (!what) return []
+		const { reference, number } = named(run)
+		const [first = run.id] = towards
+		const path = `/requests/${run.requestId}${run.needId ? `/needs/${run.needId}` : ''}`
+		return [
+			{
+				key: `clock-${first}`,
+				what,
+				on: dayOf(due),
+				until: null,
+				reference,
+				number,
+				path,
+				sequence: Math.max(0, towards.length - 1),
+				changedAt: run.startedAt,
+			},
+		]
+	})
+}
+
+async function namesOf(tx: Tx, runs: readonly ClockRun[]) {
+	const requests = await tx.request.findMany({
+		where: { id: { in: runs.map(({ requestId }) => requestId) } },
+		select: { id: true, reference: true },
+	})
+	const needs = await tx.need.findMany({
+		where: { id: { in: runs.flatMap(({ needId }) => needId ?? []) } },
+		select: { id: true, rank: true, part: true },
+	})
+	const references = new Map(requests.map(({ id, reference }) => [id, reference]))
+	const numbers = new Map(needs.map((need) => [need.id, needNumber(need)]))
+	return ({ requestId, needId }: ClockRun) => ({
+		reference: references.get(requestId) ?? null,
+		number: (needId && numbers.get(needId)) || null,
+	})
+}

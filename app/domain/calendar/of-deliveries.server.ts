@@ -1,0 +1,54 @@
+import { planOf } from '#app/domain/core/plan-of-delivery.server.ts'
+import type { StandIn } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { type Planned, pending } from '#workflows/delivery-plan.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import type { DueItem } from './due-item.ts'
+
+const MOST = 500
+
+/** What of the need of a delivery names it. */
+export const withNeed = {
+	need: { select: { rank: true, part: true, request: { select: { reference: true } } } },
+} satisfies Prisma.DeliveryInclude
+
+function followedIn({ id, role }: StandIn): Prisma.DeliveryWhereInput[] {
+	if (isStateRole(role)) return [{}]
+	if (role === 'programmeManager') return [{ managerId: id }]
+	return role === 'caseOfficer' ? [{ need: { request: { officerId: id } } }] : []
+}
+
+/** What is planned or due in the deliveries that these posts see to, those due first. */
+export async function dueInDeliveries(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
+	// A State follows all that it sees.
+	const ofState = posts.some(({ role }) => isStateRole(role))
+	const followed = posts.flatMap(followedIn)
+	if (!ofState && followed.length === 0) return []
+	const found = await tx.delivery.findMany({
+		where: { ...(!ofState && { OR: followed }), nextOn: { not: null } },
+		orderBy: [{ nextOn: 'asc' }, { id: 'asc' }],
+		take: MOST,
+		include: withNeed,
+	})
+	const items: DueItem[] = []
+	for (const row of found) items.push(...itemsOfDelivery(row, pending(await planOf(tx, row), row.status)))
+	return items
+}
+
+type Row = Prisma.DeliveryGetPayload<{ include: typeof withNeed }>
+
+/** Days of the plan of one delivery, as entries of a calendar. */
+export const itemsOfDelivery = (row: Row, planned: readonly Planned[]): DueItem[] =>
+	planned.map(({ what, on, until }) => ({
+		key: `delivery-${row.id}-${what}`,
+		what,
+		on,
+		until,
+		reference: row.need.request.reference,
+		number: needNumber(row.need),
+		path: `/deliveries/${row.id}`,
+		sequence: row.revision,
+		changedAt: row.updatedAt,
+	}))

@@ -1,0 +1,80 @@
+import type { Actor } from '#app/platform/actor.ts'
+import type { Delivery, Need } from '#prisma/generated/client.ts'
+import { isBrokenOff } from '#workflows/broken-off.ts'
+import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
+import { waitingStep } from '#workflows/waiting.ts'
+import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
+import { dueDiligenceFor } from './subjects/due-diligence-for.ts'
+import { isRecallable } from './subjects/recall.ts'
+import type { Found } from './subjects/subject.ts'
+
+type NeedWithDeliveries = Need & { deliveries: Delivery[] }
+
+/** What a chart remembers beside its state, as it is stored. */
+export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown } | null)?.context
+
+/** A need as a row of the request's page: where it stands, what is awaited from whom, whether it waits for the reader. */
+export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
+	const { id, rank, part, kind, title, revision } = need
+	const status = shownNeedStatus(need.status, isStateRole(actor.role))
+	const delivery = need.deliveries.find((each) => !isBrokenOff(each.status))
+	const dueDiligence = dueDiligenceFor(need, request.facts.dueDiligence)
+	const facts = {
+		...request.facts,
+		managerId: need.managerId,
+		programmeId: need.programmeId,
+		declinerId: need.declinerId,
+		dueDiligence,
+		recallable: isRecallable({ ...need, deliveries: need.deliveries.map(stageOf) }),
+		mayBegin: need.status !== 'startReview',
+	}
+
+	const { snapshot, snapshotVersion } = need
+	const workflow = needWorkflow
+	const own = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor, status)
+	const ofDelivery = delivery && stepsOfDelivery(actor, { ...request, facts }, delivery)
+	return {
+		id,
+		rank,
+		part,
+		kind,
+		title,
+		status,
+		revision,
+		delivery: delivery ? { id: delivery.id, status: shownDeliveryStatus(delivery.status, actor.role) } : null,
+		waitsForViewer: Boolean(waitingStep(workflow, own.openTo, contextOf(snapshot)) ?? ofDelivery?.waiting),
+		chart: ofDelivery ? kind : ('need' as const),
+		ahead: (ofDelivery ?? own).ahead,
+	}
+}
+
+const stageOf = ({ status, record }: Delivery) => ({
+	status,
+	contracted: Object.hasOwn(record as object, 'contract'),
+})
+
+function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
+	const { id, kind, snapshot, snapshotVersion, managerId } = delivery
+	const facts = { ...request.facts, managerId, programmeId: delivery.programmeId }
+	const workflow = deliveryWorkflows[kind]
+	const steps = stepsAhead({ ...request, id, facts, workflow, snapshot, snapshotVersion }, actor)
+	return { ...steps, waiting: waitingStep(workflow, steps.openTo, contextOf(snapshot)) }
+}
+
+// What only the office has to do with is not named to a State as a step that it waits for.
+const officeOnly = new Set([
+	'allowStart',
+	'endConfirmation',
+	'approveDecline',
+	'returnDecline',
+	'reportMisuse',
+	'resumeAfterMisuse',
+	'endAfterMisuse',
+])
+
+/** The steps ahead as the reader may know them. */
+export const shownAhead = <Step extends Pick<StepAhead, 'type'>>(ahead: readonly Step[], forState: boolean) =>
+	ahead.filter(({ type }) => !(forState && officeOnly.has(type)))

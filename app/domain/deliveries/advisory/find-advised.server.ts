@@ -1,0 +1,33 @@
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { postsOf } from '#app/domain/core/posts.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { heldExpertDays } from './held-expert-days.server.ts'
+
+type Told = { at: string } & Record<string, unknown>
+type AdvisoryRecord = Partial<
+	Record<'shareTerms' | 'agreeTerms' | 'acceptFinal' | 'startFollowUp' | 'recordFollowUp', Told>
+>
+
+// Days are written down from when the terms are agreed to until the delivery ends.
+const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp'])
+
+/** A delivery of advice that the actor follows, with how many days of experts it may take; a donor sees none of it. */
+export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
+	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
+	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	const record = row.record as AdvisoryRecord
+	const held = await heldExpertDays(tx, row)
+	return {
+		...row,
+		record,
+		/** Null where the programme counts in something else than days. */
+		held,
+		limit: held ?? Number(record.shareTerms?.days ?? 0),
+		underWay: working.has(row.status),
+		mayRecord: postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId),
+	}
+}
+export type AdvisedDelivery = Awaited<ReturnType<typeof findAdvised>>

@@ -1,0 +1,62 @@
+import { nextColumns } from '#app/domain/core/plan-of-delivery.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { ShipmentDetails } from '#app/forms/equipment-ledger.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { chainOf, type Equipment, holdEquipment, requireUnderWay } from './find-equipment.server.ts'
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Keeps what is known of a shipment besides its steps: who carries and insures it, a new arrival, what storage costs. */
+export function changeShipment(
+	actor: Actor,
+	deliveryId: string,
+	{ position, arrivesOn, currency, ...details }: ShipmentDetails,
+) {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId)
+		const shipment = delivery.shipments.find((each) => each.position === position)
+		if (!shipment) throw new DomainError('not-found')
+		requireUnderWay(delivery)
+		const isMoved = dayOf(shipment.arrivesOn) !== arrivesOn
+		if (isMoved && shipment.clearedOn) throw wrong('arrivesOn', 'arrivedAlready')
+		if (new Date(arrivesOn) < shipment.shippedOn) throw wrong('arrivesOn', 'datesOutOfOrder')
+		await tx.shipment.updateMany({
+			where: { id: shipment.id },
+			data: {
+				...details,
+				arrivesOn: new Date(arrivesOn),
+				currency: currency ?? null,
+				updatedAt: now(),
+			},
+		})
+		if (isMoved && shipment.id === delivery.shipments.at(-1)?.id)
+			await withinSystem(tx, actor, () => keepArrival(tx, delivery, arrivesOn))
+		await recordAudit(tx, actor, {
+			type: 'shipment.changed',
+			...chainOf(delivery),
+			data: {
+				position,
+				arrivesOn,
+				freeDays: details.freeDays,
+				...(isMoved && { formerArrivesOn: dayOf(shipment.arrivesOn) }),
+			},
+		})
+	})
+}
+
+/** Plan, board and calendars go by what the last step told: the new day takes the place of the one told then. */
+async function keepArrival(tx: Tx, delivery: Equipment, arrivesOn: string) {
+	const { ship, shipReplacement } = delivery.record
+	const told = shipReplacement && shipReplacement.at >= (ship?.at ?? '') ? { shipReplacement } : { ship }
+	const moved = Object.fromEntries(Object.entries(told).map(([type, step]) => [type, { ...step, arrivesOn }]))
+	const record = { ...delivery.record, ...moved }
+	await tx.delivery.updateMany({
+		where: { id: delivery.id },
+		data: { record: record as Prisma.InputJsonObject, ...(await nextColumns(tx, { ...delivery, record })) },
+	})
+}

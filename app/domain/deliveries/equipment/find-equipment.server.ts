@@ -1,0 +1,66 @@
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { postsOf } from '#app/domain/core/posts.ts'
+import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { isBrokenOff } from '#workflows/broken-off.ts'
+
+type Told = Record<string, unknown> & { at: string }
+
+const linesOf = { orderBy: { position: 'asc' }, include: { items: true, checks: true } } as const
+
+/** A delivery of equipment that the actor follows, with its rows and what the actor may do; a donor sees none of it. */
+export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
+	const row = await tx.delivery.findUnique({
+		where: { id: deliveryId },
+		include: {
+			programme: true,
+			handover: true,
+			lines: linesOf,
+			shipments: { orderBy: { position: 'asc' } },
+		},
+	})
+	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	const isManager = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
+	return {
+		...row,
+		record: row.record as Record<string, Told | undefined>,
+		isManager,
+		isOfState: actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role),
+	}
+}
+export type Equipment = Awaited<ReturnType<typeof findEquipment>>
+export type EquipmentLine = Equipment['lines'][number]
+
+/** The same for its manager who changes it, with nobody else changing it at the same time. */
+export async function holdEquipment(
+	tx: Tx,
+	actor: Actor,
+	deliveryId: string,
+	...open: Equipment['status'][]
+): Promise<Equipment> {
+	await waitForTurnOf(tx, 'delivery', deliveryId)
+	const found = await findEquipment(tx, actor, deliveryId)
+	if (!found.isManager) throw new DomainError('refused', 'forbidden')
+	if (open.length > 0 && !open.includes(found.status)) throw new DomainError('conflict', 'impossible')
+	return found
+}
+
+/** Whether something is still delivered, or looked after. */
+export const isUnderWay = ({ status }: Pick<Equipment, 'status'>) =>
+	status !== 'closed' && !isBrokenOff(status)
+
+/** Refuses where nothing is delivered any more. */
+export function requireUnderWay(delivery: Equipment) {
+	if (!isUnderWay(delivery)) throw new DomainError('conflict', 'impossible')
+}
+
+/** Whose ledger an audit entry is part of. */
+export const chainOf = ({ id, requestId, needId, stateIso3 }: Equipment) => ({
+	requestId,
+	needId,
+	deliveryId: id,
+	stateIso3,
+})

@@ -1,0 +1,136 @@
+import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import { heldForNeed } from '#app/domain/matching/held-for-need.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { demurrage } from '#workflows/equipment/demurrage.ts'
+import { totalOf } from '#workflows/equipment/lines.ts'
+import { shownDeliveryStatus } from '#workflows/status-line.ts'
+import { filesOf } from '../list-delivery-files.server.ts'
+import { needOfDelivery } from '../need-of-delivery.server.ts'
+import { checksMade } from './checks-made.ts'
+import { type Equipment, type EquipmentLine, findEquipment, isUnderWay } from './find-equipment.server.ts'
+import { toldSteps } from './told-steps.server.ts'
+
+const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
+
+/** All that is kept of goods: lines, shipments, what was found of them, the handover, the checks, and the files. */
+export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
+	return withActor(actor, async (tx) => {
+		const goods = await findEquipment(tx, actor, deliveryId)
+		const found = await deliverySubject.find(tx, deliveryId)
+		if (!found) throw new DomainError('not-found')
+		const today = now().toISOString().slice(0, 10)
+		const { openTo } = stepsAhead(found, actor)
+		const { programme, isManager, isOfState, status, revision } = goods
+		return {
+			id: deliveryId,
+			revision,
+			openTo,
+			today,
+			isManager,
+			isOfState,
+			status: shownDeliveryStatus(status, actor.role),
+			need: await needOfDelivery(tx, actor, goods),
+			programme: { title: textIn(programme.titles, language), currency: programme.currency },
+			...(await specificationOf(tx, goods)),
+			lines: goods.lines.map(lineOf),
+			shipments: goods.shipments.map((shipment) => shipmentOf(shipment, today)),
+			handover: handoverOf(goods),
+			checks: { ...checksMade(goods), open: isManager && checksMade(goods).next !== null },
+			told: await toldSteps(tx, deliveryId, goods.lines),
+			files: await filesOf(tx, actor, deliveryId),
+			may: {
+				specify: isManager && status === 'specification',
+				ship: isManager && isUnderWay(goods),
+				exempt: isOfState && isUnderWay(goods),
+				inspect: isManager && status === 'received',
+				list: isManager && status === 'inspected' && !goods.handover,
+			},
+		}
+	})
+}
+export type EquipmentLedger = Awaited<ReturnType<typeof getEquipmentLedger>>
+
+/** What the lines cost against the money that is held; what was told with the specification and when it was signed. */
+async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equipment) {
+	const held = isManager ? await tx.reservation.findFirst({ where: await heldForNeed(tx, needId) }) : null
+	const { shareSpecification: shared, signOffSpecification: signed } = record
+	return {
+		specification: {
+			...totalOf(lines),
+			heldUnits: held?.quantity ?? null,
+			heldMoney: held?.amount ?? null,
+			deliverTo: shared ? String(shared.deliverTo ?? '') : null,
+			text: shared ? String(shared.specification ?? '') : '',
+			sharedOn: shared?.at.slice(0, 10) ?? null,
+			signedOn: signed && shared && signed.at >= shared.at ? signed.at.slice(0, 10) : null,
+		},
+	}
+}
+
+const lineOf = ({ items, checks, ...line }: EquipmentLine) => ({
+	id: line.id,
+	position: line.position,
+	description: line.description,
+	unit: line.unit,
+	quantity: line.quantity,
+	unitPrice: line.unitPrice,
+	serialised: line.serialised,
+	ok: line.ok,
+	short: line.short,
+	damaged: line.damaged,
+	remarks: line.remarks,
+	serials: items.map(({ serialNumber }) => serialNumber).toSorted(),
+	checks: checks.map(({ month, present, working, used, maintained, remarks, checkedOn }) => ({
+		month,
+		present,
+		working,
+		used,
+		maintained,
+		remarks,
+		checkedOn: dayOf(checkedOn),
+	})),
+})
+export type LedgerLine = ReturnType<typeof lineOf>
+
+function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
+	const { position, carrier, waybill, insurance, port, exemption } = shipment
+	const { freeDays, chargePerDay, currency } = shipment
+	const days = { atCustomsOn: dayOf(shipment.atCustomsOn), clearedOn: dayOf(shipment.clearedOn) }
+	return {
+		position,
+		carrier,
+		waybill,
+		insurance,
+		port,
+		exemption,
+		freeDays,
+		chargePerDay,
+		currency,
+		shippedOn: dayOf(shipment.shippedOn) ?? '',
+		arrivesOn: dayOf(shipment.arrivesOn) ?? '',
+		...days,
+		clock: demurrage({ ...days, freeDays, chargePerDay }, today),
+	}
+}
+export type LedgerShipment = ReturnType<typeof shipmentOf>
+
+/** What was agreed on the handover, and the two signatures. */
+function handoverOf({ handover }: Equipment) {
+	if (!handover) return null
+	const { number, mode, place, conditions, officeName, officeTitle, stateName, stateTitle, sha256 } = handover
+	return {
+		number,
+		mode: mode as 'title' | 'use',
+		place,
+		conditions,
+		sha256,
+		heldOn: dayOf(handover.heldOn),
+		office: { name: officeName, title: officeTitle, on: dayOf(handover.officeSignedAt) },
+		state: stateName ? { name: stateName, title: stateTitle ?? '', on: dayOf(handover.stateSignedAt) } : null,
+	}
+}

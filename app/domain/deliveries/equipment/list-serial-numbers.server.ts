@@ -1,0 +1,71 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { SerialList } from '#app/forms/equipment-ledger.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { repeated, serialsIn } from '#workflows/equipment/lines.ts'
+import { chainOf, type Equipment, holdEquipment } from './find-equipment.server.ts'
+
+const MAX_LENGTH = 80
+
+const wrong = (key: string, told = '') => new DomainError('invalid', key, { serials: `${key}${told}` })
+
+/** Lists the serial numbers of a line, one for each accepted piece, in place of those listed before. */
+export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serials: typed }: SerialList) {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId, 'inspected')
+		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
+		const line = delivery.lines.find((each) => each.id === id && each.serialised)
+		if (!line) throw new DomainError('not-found')
+		const serials = serialsIn(typed)
+		if (serials.some((serial) => serial.length > MAX_LENGTH)) throw wrong('tooLong')
+		refuseNamed('serialTwice', repeated(serials))
+		if (serials.length !== line.ok) throw wrong('serialCount', `:${line.ok ?? 0}`)
+		refuseNamed('serialElsewhere', await usedElsewhere(tx, actor, delivery, { id, serials }))
+		await tx.equipmentItem.deleteMany({ where: { lineId: id } })
+		await tx.equipmentItem.createMany({
+			data: serials.map((serialNumber) => ({
+				id: newId(),
+				lineId: id,
+				deliveryId,
+				serialNumber,
+				addedAt: now(),
+			})),
+		})
+		await recordAudit(tx, actor, {
+			type: 'equipmentItems.listed',
+			...chainOf(delivery),
+			data: { lineId: id, count: serials.length },
+		})
+	})
+}
+
+function refuseNamed(key: string, serials: readonly string[]) {
+	if (serials.length > 0) throw wrong(key, `:${serials.length}:${serials.slice(0, 5).join(', ')}`)
+}
+
+/**
+ * Those that another line has, or another delivery that was not broken off, whoever manages it. Taken one after the
+ * other, so that two who list the same number at once do not both get it.
+ */
+async function usedElsewhere(
+	tx: Tx,
+	actor: Actor,
+	{ id: deliveryId }: Equipment,
+	{ id, serials }: { id: string; serials: string[] },
+): Promise<string[]> {
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('equipment_item', 0))`
+	return withinSystem(tx, actor, async () => {
+		const found = await tx.equipmentItem.findMany({
+			where: {
+				serialNumber: { in: serials },
+				NOT: { lineId: id },
+				OR: [{ deliveryId }, { line: { delivery: { status: { notIn: ['failed', 'cancelled'] } } } }],
+			},
+			select: { serialNumber: true },
+		})
+		return found.map(({ serialNumber }) => serialNumber)
+	})
+}

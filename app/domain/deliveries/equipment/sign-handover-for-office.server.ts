@@ -1,0 +1,54 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { chainOf, holdEquipment } from './find-equipment.server.ts'
+import { requireSerials } from './require-serials.ts'
+
+/** Signs the protocol of a handover for the Office, which is what the State signs after it; once only. */
+export function signHandoverForOffice(
+	actor: Actor,
+	deliveryId: string,
+	{ heldOn, ...terms }: HandoverByOffice,
+): Promise<{ number: string }> {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId, 'inspected')
+		requireConfirmed(actor)
+		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
+		if (!delivery.lines.some(({ ok }) => (ok ?? 0) > 0)) throw new DomainError('invalid', 'nothingAccepted')
+		requireSerials(delivery.lines)
+		if (new Date(heldOn) > now()) throw new DomainError('invalid', 'inTheFuture', { heldOn: 'inTheFuture' })
+		const { requestId, stateIso3 } = delivery
+		const number = await withinSystem(tx, actor, () => nextNumber(tx))
+		await tx.handover.createMany({
+			data: {
+				...terms,
+				deliveryId,
+				requestId,
+				stateIso3,
+				number,
+				heldOn: new Date(heldOn),
+				officeSignedBy: actor.id,
+				officeSignedAt: now(),
+			},
+		})
+		await recordAudit(tx, actor, {
+			type: 'handover.signed',
+			...chainOf(delivery),
+			data: { number, mode: terms.mode },
+		})
+		return { number }
+	})
+}
+
+/** `SOM-H-YYYY-NNNNNN`: without gaps in a year; the row of the counter is held until the transaction ends. */
+async function nextNumber(tx: Tx): Promise<string> {
+	const year = now().getUTCFullYear()
+	const [row] = await tx.$queryRaw<{ last: number }[]>`
+		insert into reference_counter as counter (state_iso3, year, last) values ('handover', ${year}, 1)
+		on conflict (state_iso3, year) do update set last = counter.last + 1 returning last`
+	return `SOM-H-${year}-${String(row?.last).padStart(6, '0')}`
+}

@@ -1,0 +1,56 @@
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { postsOf } from '#app/domain/core/posts.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Course } from '#prisma/generated/client.ts'
+
+type Told = Record<string, unknown> & { at: string }
+
+/** A training that the actor follows, with what the actor may do in its ledger. A donor has no sight of it. */
+export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
+	const row = await tx.delivery.findUnique({
+		where: { id: deliveryId },
+		include: { programme: { include: { cohorts: { orderBy: { startsOn: 'asc' } } } }, course: true },
+	})
+	if (row?.kind !== 'training' || actor.role === 'donor') throw new DomainError('not-found')
+	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	const posts = postsOf(actor)
+	const mayManage = posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
+	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
+	return {
+		...row,
+		record: row.record as Record<string, Told | undefined>,
+		course: row.course ?? noCourse(deliveryId),
+		mayManage,
+		mayNominate,
+		seesPeople: mayManage || mayNominate,
+	}
+}
+export type Training = Awaited<ReturnType<typeof findTraining>>
+
+/** A course nobody has planned yet. */
+const noCourse = (deliveryId: string): Course => ({
+	deliveryId,
+	cohortId: null,
+	plan: '',
+	budget: [],
+	currency: null,
+	days: [],
+	passMark: 60,
+	satisfaction: [],
+	revision: 0,
+	updatedAt: now(),
+})
+
+/** Refuses whoever does not manage the training, and a ledger page that is older than the ledger. */
+export function requireManager({ mayManage, course }: Training, revision?: number) {
+	if (!mayManage) throw new DomainError('refused', 'forbidden')
+	if (revision !== undefined && revision !== course.revision) throw new DomainError('conflict')
+}
+
+/** Refuses what does not belong to the present state of the training. */
+export function requireStatus({ status }: Training, ...open: Training['status'][]) {
+	if (!open.includes(status)) throw new DomainError('conflict', 'impossible')
+}

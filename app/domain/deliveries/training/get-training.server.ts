@@ -1,0 +1,105 @@
+import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { shownDeliveryStatus } from '#workflows/status-line.ts'
+import { satisfied, womenShare } from '#workflows/training/learners.ts'
+import { needOfDelivery } from '../need-of-delivery.server.ts'
+import { findTraining, type Training } from './find-training.server.ts'
+import { learnersOf } from './learners-of.server.ts'
+import { trainingFigures } from './training-figures.server.ts'
+
+/**
+ * All that is kept of a training: the plan, who was named and how far each has come. Only the State and the manager of
+ * the programme learn who it is; whoever else follows the delivery is told in numbers.
+ */
+export function getTraining(actor: Actor, deliveryId: string, language: Language = actor.language) {
+	return withActor(actor, async (tx) => {
+		const training = await findTraining(tx, actor, deliveryId)
+		const found = await deliverySubject.find(tx, deliveryId)
+		if (!found) throw new DomainError('not-found')
+		const { openTo } = stepsAhead(found, actor)
+		const { womenTarget } = await loadMatchingSettings(tx)
+		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
+		const learners = seesPeople ? await learnersOf(tx, deliveryId) : []
+		return {
+			id: deliveryId,
+			revision,
+			openTo,
+			mayManage,
+			mayNominate,
+			seesPeople,
+			state: training.status,
+			status: shownDeliveryStatus(training.status, actor.role),
+			seats: quantity,
+			need: await needOfDelivery(tx, actor, training),
+			programme: textIn(training.programme.titles, language),
+			plan: planOf(training),
+			learners: learners.map(shownLearner),
+			women: { share: womenShare(confirmedOf(learners)), target: womenTarget },
+			satisfaction: { answers: training.course.satisfaction, share: satisfied(training.course.satisfaction) },
+			figures: await withinSystem(tx, actor, () => trainingFigures(tx, deliveryId)),
+		}
+	})
+}
+export type TrainingLedger = Awaited<ReturnType<typeof getTraining>>
+export type LearnerRow = TrainingLedger['learners'][number]
+
+type Learners = Awaited<ReturnType<typeof learnersOf>>
+const confirmedOf = (learners: Learners) => learners.filter(({ status }) => status === 'confirmed')
+
+type BudgetRow = { item: string; amount: number }
+
+function planOf({ course, record, programme }: Training) {
+	const { callForNominations, reschedule } = record
+	const dates = { ...callForNominations, ...reschedule }
+	const budget = course.budget as BudgetRow[]
+	return {
+		revision: course.revision,
+		text: course.plan,
+		days: course.days,
+		passMark: course.passMark,
+		cohortId: course.cohortId,
+		budget,
+		currency: course.currency ?? programme.currency,
+		total: budget.reduce((sum, { amount }) => sum + amount, 0),
+		startsOn: typeof dates.startsOn === 'string' ? dates.startsOn : null,
+		endsOn: typeof dates.endsOn === 'string' ? dates.endsOn : null,
+		cohorts: programme.cohorts.map(({ id, startsOn, endsOn, place }) => ({ id, startsOn, endsOn, place })),
+	}
+}
+
+/** What a page needs of a learner; the code of a certificate stands on the certificate alone. */
+const shownLearner = ({ certificate, followUps, erasedAt, ...learner }: Learners[number]) => ({
+	id: learner.id,
+	name: learner.name,
+	sex: learner.sex,
+	post: learner.post,
+	unit: learner.unit,
+	language: learner.language,
+	email: learner.email,
+	supervisor: learner.supervisor,
+	status: learner.status,
+	remark: learner.remark,
+	takesPart: learner.takesPart,
+	preTest: learner.preTest,
+	postTest: learner.postTest,
+	presentOn: learner.presentOn,
+	rules: learner.rules,
+	erased: erasedAt !== null,
+	certificate: certificate && {
+		number: certificate.number,
+		issuedAt: certificate.issuedAt,
+		revokedAt: certificate.revokedAt,
+		reason: certificate.reason,
+	},
+	followUps: followUps.map(({ by, stillInPost, applying, comment }) => ({
+		by,
+		stillInPost,
+		applying,
+		comment,
+	})),
+})

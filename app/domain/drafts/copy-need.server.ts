@@ -1,0 +1,79 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Need, Prisma } from '#prisma/generated/client.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { MAX_NEEDS } from './add-need.server.ts'
+import { holdDraft } from './hold-draft.server.ts'
+
+type Copy = {
+	requestId: string
+	needId: string
+	/** Marks a title as that of a copy, in the language of the person who copies. */
+	titled: (title: string) => string
+}
+
+/** Adds a need that says all that another says, last in the State's own order. */
+export function copyNeed(actor: Actor, { requestId, needId, titled }: Copy) {
+	return withActor(actor, async (tx) => {
+		await holdDraft(tx, actor, requestId)
+		const needs = await tx.need.findMany({ where: { requestId } })
+		const source = needs.find(({ id }) => id === needId)
+		if (!source) throw new DomainError('not-found')
+		if (needs.length >= MAX_NEEDS) throw new DomainError('invalid', 'tooMany')
+
+		const copy = await tx.need.create({
+			data: { ...copied(source, titled), rank: Math.max(...needs.map(({ rank }) => rank)) + 1 },
+			select: { id: true },
+		})
+		const { kind, stateIso3 } = source
+		await recordAudit(tx, actor, {
+			type: 'need.copied',
+			requestId,
+			needId: copy.id,
+			stateIso3,
+			data: { kind, from: needId },
+		})
+		return copy
+	})
+}
+
+const MAX_TITLE = 150
+
+function copied(source: Need, titled: Copy['titled']) {
+	const { requestId, stateIso3, kind, themes, taType, quantity, minimumQuantity } = source
+	const answers = source.answers as Answers
+	const mark = (title: string) => title && fitting(title, titled)
+	const need = answers.need && { ...answers.need, ...markedTitle(answers.need.title, mark) }
+	return {
+		requestId,
+		stateIso3,
+		kind,
+		themes,
+		taType,
+		quantity,
+		minimumQuantity,
+		id: newId(),
+		title: mark(source.title),
+		answers: { ...answers, ...(need && { need }) } as Prisma.InputJsonObject,
+		status: 'pending' as const,
+		snapshot: needWorkflow.store(needWorkflow.start()),
+		snapshotVersion: needWorkflow.version,
+		updatedAt: now(),
+	}
+}
+
+const markedTitle = (title: unknown, mark: (title: string) => string) =>
+	typeof title === 'string' ? { title: mark(title) } : {}
+
+/** Shortens a title that its mark makes too long, between characters. One that was too long already says so itself. */
+function fitting(title: string, titled: Copy['titled']): string {
+	const kept = [...title]
+	if (title.length <= MAX_TITLE)
+		while (titled(kept.join('').trimEnd()).length > MAX_TITLE && kept.length > 1) kept.pop()
+	return titled(kept.join('').trimEnd())
+}

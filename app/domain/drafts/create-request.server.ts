@@ -1,0 +1,68 @@
+import { startClock } from '#app/domain/clocks/keep-clock.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import { requireDrafter } from './hold-draft.server.ts'
+
+type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }
+
+/** Opens a draft. The same key twice, by a double click or a resend, gives the same request. */
+export async function createRequest(actor: Actor, filing: NewRequest): Promise<{ id: string }> {
+	requireDrafter(actor)
+	try {
+		return await withActor(
+			actor,
+			async (tx) => (await findFiled(tx, actor, filing)) ?? create(tx, actor, filing),
+		)
+	} catch (error) {
+		if (!isTaken(error)) throw error
+		// The other of two clicks was faster. A key that somebody else used is not to be seen here: a conflict.
+		const filed = await withActor(actor, (tx) => findFiled(tx, actor, filing))
+		if (filed) return filed
+		throw new DomainError('conflict')
+	}
+}
+
+const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
+
+const findFiled = (tx: Tx, actor: Actor, { filingKey }: NewRequest) =>
+	tx.request.findFirst({ where: { filingKey, drafterId: actor.id }, select: { id: true } })
+
+async function create(tx: Tx, actor: Actor, { authorityId, title, filingLanguage, filingKey }: NewRequest) {
+	const authority = await tx.authority.findUnique({ where: { id: authorityId } })
+	if (!authority || authority.stateIso3 !== actor.stateIso3) throw new DomainError('not-found')
+
+	const at = now()
+	const request = await tx.request.create({
+		data: {
+			id: newId(),
+			stateIso3: authority.stateIso3,
+			authorityId,
+			title,
+			filingLanguage,
+			filingKey,
+			status: 'draft',
+			snapshot: requestWorkflow.store(requestWorkflow.start()),
+			snapshotVersion: requestWorkflow.version,
+			answers: { about: { title, filingLanguage, classification: 'RESTRICTED' } },
+			drafterId: actor.id,
+			createdAt: at,
+			updatedAt: at,
+		},
+		select: { id: true },
+	})
+	const of = { requestId: request.id, stateIso3: authority.stateIso3 }
+	const auditId = await recordAudit(tx, actor, {
+		type: 'request.created',
+		...of,
+		data: { title, filingLanguage },
+		at,
+	})
+	await withinSystem(tx, actor, () => startClock(tx, of, auditId, at))
+	return request
+}

@@ -1,0 +1,141 @@
+import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { differences } from '#app/forms/differences.ts'
+import {
+	type Fingerprint,
+	fingerprint,
+	leavesOf,
+	partOf,
+	readDrawn,
+	withSeen,
+} from '#app/forms/fingerprint.ts'
+import { mergeSection } from '#app/forms/merge-section.ts'
+import type { Section } from '#app/forms/section.ts'
+import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
+import { withAbsent } from '#app/forms/with-absent.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { dependencyErrors } from './dependency-errors.ts'
+import { holdDraft } from './hold-draft.server.ts'
+import {
+	type FilledForm,
+	type FormConflict,
+	type FormError,
+	FormRefused,
+	refuseIfAny,
+} from './imported-form.ts'
+import { linkNeeds, placeNeeds } from './imported-needs.server.ts'
+import { changeNeedSection } from './save-need-section.server.ts'
+import { changeRequestSection } from './save-request-section.server.ts'
+
+type Import = {
+	requestId: string
+	form: FilledForm
+	/** Of the file that the form came in. */
+	sha256: string
+	/** Where draft and form were both changed, the answer of the form is taken. */
+	replace: boolean
+}
+type Imported = {
+	changed: number
+	/** The numbers of the new needs in the draft. */
+	added: number[]
+	/** Answers that were changed in the draft as well, and kept there. */
+	conflicts: FormConflict[]
+}
+
+/**
+ * Takes a form that was filled in elsewhere into a draft, all of it or nothing. It is merged with what others have
+ * written since it was drawn; of a form drawn from elsewhere or from nothing, only what it says counts.
+ */
+export async function importWorkbook(
+	actor: Actor,
+	given: Import,
+): Promise<Imported | { errors: FormError[] }> {
+	try {
+		return await withActor(actor, (tx) => takeIn(tx, actor, given))
+	} catch (error) {
+		if (error instanceof FormRefused) return { errors: error.errors }
+		throw error
+	}
+}
+
+async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }: Import): Promise<Imported> {
+	const request = await holdDraft(tx, actor, requestId)
+	const needs = linkNeeds(await placeNeeds(tx, actor, request, { needs: form.needs, sha256 }))
+	const drawn = (name: string) => readDrawn(form.requestId === requestId ? form.drawn[name] : undefined)
+	const done: Merged[] = []
+	for (const name of requestSectionNames) {
+		const row = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
+		const sides = { read: form.request[name], drawn: drawn(name), replace, need: null }
+		const merged = merge(requestSections[name], row.answers as Answers, sides)
+		if (merged.changed > 0) await changeRequestSection(tx, row, { section: name, values: merged.values })
+		done.push(merged)
+	}
+	for (const { id, need, answers } of needs)
+		for (const name of sectionsFor(need.kind)) {
+			const row = await tx.need.findUniqueOrThrow({ where: { id } })
+			const sides = { read: answers[name], drawn: drawn(`${id}.${name}`), replace, need: need.number }
+			const merged = merge(needSectionOf(row.kind, name), row.answers as Answers, sides)
+			if (merged.changed > 0) await changeNeedSection(tx, row, { section: name, values: merged.values })
+			done.push(merged)
+		}
+	const ranks = await checkLinks(tx, requestId, needs)
+	return {
+		changed: done.reduce((sum, { changed }) => sum + changed, 0),
+		added: needs.flatMap(({ id, isNew }) => (isNew ? (ranks.get(id) ?? []) : [])),
+		conflicts: done.flatMap(({ conflicts }) => conflicts.map((conflict) => byRank(conflict, ranks))),
+	}
+}
+
+type Merged = { values: SectionValues; changed: number; conflicts: FormConflict[] }
+type Sides = { read: SectionValues | undefined; drawn: Fingerprint[]; replace: boolean; need: number | null }
+
+/** One section as it will be, and how many of its answers come from the form. */
+function merge(section: Section, answers: Answers, { read = {}, drawn, replace, need }: Sides): Merged {
+	const stored = answers[section.name] ?? {}
+	const sent = withAbsent(read, stored)
+	const first = mergeSection(section, { stored, sent, drawn })
+	const seen = first.conflicts.reduce(
+		(known, unit) => withSeen(known, unit, partOf(fingerprint(stored), unit)),
+		drawn,
+	)
+	const { values, conflicts } = replace ? mergeSection(section, { stored, sent, drawn: seen }) : first
+	return {
+		values,
+		changed: changesIn(stored, values, sent),
+		conflicts: differences(conflicts, stored, sent).map((one) => ({ ...one, need, section: section.name })),
+	}
+}
+
+/** Answers that are now what the form says and were not before. */
+function changesIn(before: SectionValues, after: SectionValues, sent: SectionValues): number {
+	const [old, now, wanted] = [before, after, sent].map((values) => leavesOf(values))
+	const names = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])
+	return [...names].filter(
+		(name) => old?.get(name) !== now?.get(name) && now?.get(name) === wanted?.get(name),
+	).length
+}
+
+/** Refuses what waits for itself, at the answer that says so. Answers the rank of every need. */
+async function checkLinks(tx: Tx, requestId: string, imported: ReturnType<typeof linkNeeds>) {
+	const rows = await tx.need.findMany({ where: { requestId }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] })
+	const needs = rows.map(({ id, kind, answers }) => ({ id, kind, answers: answers as Answers }))
+	refuseIfAny(
+		imported.flatMap(({ id, need, answers }) =>
+			Object.entries(dependencyErrors(needs, id)).flatMap(([field, message]) => {
+				const section = field === 'dependsOn' ? 'need' : 'equipment'
+				return answers[section]?.[field] ? [{ need: need.number, section, field, message }] : []
+			}),
+		),
+	)
+	return new Map(rows.map(({ id, rank }) => [id, rank]))
+}
+
+/** People know other needs by their number. */
+function byRank(conflict: FormConflict, ranks: ReadonlyMap<string, number>): FormConflict {
+	const named = ({ name, texts }: FormConflict['theirs'][number]) => ({
+		name,
+		texts: texts.map((text) => String(ranks.get(text) ?? text)),
+	})
+	return { ...conflict, theirs: conflict.theirs.map(named), yours: conflict.yours.map(named) }
+}

@@ -1,0 +1,57 @@
+import type { SectionValues } from '#app/domain/core/answers.server.ts'
+import { checkValues } from '#app/forms/parse-form.ts'
+import { advisory } from '#app/forms/sections/advisory.ts'
+import { equipment } from '#app/forms/sections/equipment.ts'
+import { needs } from '#app/forms/sections/need.ts'
+import { training } from '#app/forms/sections/training.ts'
+import type { NeedSection } from '#app/forms/sections.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+
+/**
+ * What lists, matching and reservations read of a need's answers. A value that is not good yet leaves its column
+ * as it was; a draft cannot be sent before all of them are good.
+ */
+export function needColumns(kind: Kind, section: NeedSection, values: SectionValues) {
+	if (section === 'need') return descriptionColumns(kind, values)
+	return quantityColumns[section](values)
+}
+
+function descriptionColumns(kind: Kind, values: SectionValues) {
+	const { title, mainTheme, otherThemes, taType } = needs[kind].shape
+	const main = mainTheme.safeParse(values.mainTheme).data
+	const others = otherThemes.safeParse(values.otherThemes).data ?? []
+	return {
+		title: title.safeParse(values.title).data,
+		themes: main && [main, ...others.filter((theme) => theme !== main)],
+		taType: taType.safeParse(values.taType).data,
+	}
+}
+
+type Quantities = { quantity?: number | undefined; minimumQuantity?: number | undefined }
+
+const quantityColumns: Record<Kind, (values: SectionValues) => Quantities> = {
+	training(values) {
+		const { participants, minimumParticipants } = training.shape
+		return {
+			quantity: participants.safeParse(values.participants).data,
+			minimumQuantity: minimumParticipants.safeParse(values.minimumParticipants).data,
+		}
+	},
+	equipment(values) {
+		const checked = checkValues(values.lines, equipment.shape.lines)
+		if (!checked.ok) return {}
+		return {
+			quantity: sum(checked.value.map((line) => line.quantity)),
+			minimumQuantity: sum(checked.value.map((line) => line.minimumQuantity)),
+		}
+	},
+	advisory(values) {
+		const { quantity, minimumQuantity } = advisory.shape
+		return {
+			quantity: quantity.safeParse(values.quantity).data,
+			minimumQuantity: minimumQuantity.safeParse(values.minimumQuantity).data,
+		}
+	},
+}
+
+const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -1,0 +1,85 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
+import { holdDraft } from './hold-draft.server.ts'
+import { fieldsNaming, type Link, withLink, withoutLink } from './need-links.ts'
+import { keptOf, readKept, removedNeedsOf } from './removed-needs.server.ts'
+
+/** Takes a need out of a draft and keeps it aside, so that it can be brought back; the ones behind it move up. */
+export function removeNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
+	return withActor(actor, async (tx) => {
+		await holdDraft(tx, actor, requestId)
+		const needs = await tx.need.findMany({ where: { requestId } })
+		const need = needs.find(({ id }) => id === needId)
+		if (!need) throw new DomainError('not-found')
+
+		const before = await removedNeedsOf(tx, requestId)
+		const others = needs.filter(({ id }) => id !== needId)
+		const { kind, title, stateIso3 } = need
+		await tx.removedNeed.create({
+			data: {
+				id: needId,
+				requestId,
+				stateIso3,
+				kind,
+				title,
+				removedById: actor.id,
+				removedAt: now(),
+				kept: keptOf(need, asRemembered(need, before), linksTo(needId, others, before)),
+			},
+			select: { id: true },
+		})
+		await forgetOldest(tx, before)
+		await recordAudit(tx, actor, {
+			type: 'need.removed',
+			requestId,
+			needId,
+			stateIso3,
+			data: { kind, title },
+		})
+		await tx.need.delete({ where: { id: needId } })
+		await tx.need.updateMany({
+			where: { requestId, rank: { gt: need.rank } },
+			data: { rank: { decrement: 1 } },
+		})
+		await forget(tx, needId, others)
+	})
+}
+
+/** Twice as many as a request can have: more than anybody brings back, and the list of them stays short. */
+export const MAX_REMOVED = 40
+
+const forgetOldest = (tx: Tx, before: RemovedNeed[]) =>
+	tx.removedNeed.deleteMany({
+		where: { id: { in: before.slice(MAX_REMOVED - 1).map(({ id }) => id) } },
+	})
+
+/** Its answers, with the mentions that went when other needs were removed before it: those may come back first. */
+const asRemembered = (need: Need, before: RemovedNeed[]) =>
+	before
+		.flatMap((removed) => readKept(removed).links.map((link) => ({ ...link, to: removed.id })))
+		.filter(({ needId }) => needId === need.id)
+		.reduce((answers, { to, field }) => withLink(answers, to, field), need.answers as Answers)
+
+const linksTo = (needId: string, others: Need[], before: RemovedNeed[]): Link[] =>
+	[
+		...others.map(({ id, answers }) => ({ id, answers: answers as Answers })),
+		...before.map((removed) => ({ id: removed.id, answers: readKept(removed).answers })),
+	].flatMap(({ id, answers }) => fieldsNaming(answers, needId).map((field) => ({ needId: id, field })))
+
+async function forget(tx: Tx, needId: string, others: Need[]) {
+	for (const { id, answers } of others) {
+		if (fieldsNaming(answers as Answers, needId).length === 0) continue
+		await tx.need.updateMany({
+			where: { id },
+			data: {
+				answers: withoutLink(answers as Answers, needId) as Prisma.InputJsonObject,
+				answersRevision: { increment: 1 },
+			},
+		})
+	}
+}

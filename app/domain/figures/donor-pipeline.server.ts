@@ -1,0 +1,58 @@
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import type { Language } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+
+export type PipelineFilter = {
+	kind?: string | undefined
+	theme?: string | undefined
+	region?: string | undefined
+}
+
+/** An unmet need as a donor may read of it. No text that anybody wrote is in it: such a text may name a State. */
+export type UnmetSummary = {
+	kind: Kind
+	taType: string | null
+	themes: string[]
+	region: string | null
+	/** Named only where the State lets everybody know. */
+	state: string | null
+	quantity: number | null
+	urgency: string | null
+}
+
+/** Accepted needs that no programme has room for. */
+export const unmet = Prisma.sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
+
+/**
+ * Those of which donors may be told one by one: the State agreed to it, and the request is not confidential. The most
+ * careful reading of that consent: kind, theme, region, quantity and urgency, and the State itself only where it also
+ * agreed to publication and filed the request as public.
+ */
+export const consented = Prisma.sql`request.answers @> '{"about": {"consentDonors": true}}'
+	and request.classification <> 'CONFIDENTIAL'`
+
+const LISTED = 500
+
+/** Summaries of unmet needs, the most urgent first; in no order that would tell when each was filed. */
+export async function unmetSummaries(
+	tx: Tx,
+	asked: PipelineFilter,
+	language: Language,
+): Promise<UnmetSummary[]> {
+	const { kind = null, theme = null, region = null } = asked
+	const rows = await tx.$queryRaw<(Omit<UnmetSummary, 'state'> & { names: Prisma.JsonValue })[]>`
+		select need.kind::text as kind, need.ta_type as "taType", coalesce(need.themes, '{}') as themes, state.region,
+			need.quantity, need.answers->'need'->>'urgency' as urgency,
+			case when request.classification = 'PUBLIC' and request.answers @> '{"about": {"consentPublish": true}}'
+				then state.names end as names
+		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
+		where ${unmet} and ${consented}
+			and (${kind}::text is null or need.kind::text = ${kind})
+			and (${theme}::text is null or ${theme} = any (need.themes))
+			and (${region}::text is null or state.region = ${region})
+		order by urgency nulls last, need.kind, state.region nulls last, need.themes, need.quantity, md5(need.id)
+		limit ${LISTED}`
+	return rows.map(({ names, ...row }) => ({ ...row, state: names ? textIn(names, language) : null }))
+}

@@ -1,0 +1,101 @@
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { fundedDeliveries } from './donor-deliveries.server.ts'
+import { measuresOf } from './donor-measures.server.ts'
+import { consented, type PipelineFilter, unmet, unmetSummaries } from './donor-pipeline.server.ts'
+import { withOwnMoney } from './donor-sight.ts'
+import { type Counted, publishable } from './figures.ts'
+
+type Cell = Counted & { key: string }
+
+const shown = (cells: Cell[]) =>
+	cells.map((cell) => ({ key: cell.key, figure: publishable(cell) })).filter(({ figure }) => figure !== 0)
+
+/** Unmet needs by region and by theme; those told one by one in the pipeline must not give the others away. */
+async function unmetNeeds(tx: Tx) {
+	const byRegion = await tx.$queryRaw<Cell[]>`
+		select state.region as key, count(*)::int as total,
+			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential,
+			(count(*) filter (where ${consented}))::int as told
+		from need join request on request.id = need.request_id join state on state.iso3 = need.state_iso3
+		where ${unmet} and state.region is not null group by 1 order by 1`
+	const byTheme = await tx.$queryRaw<Cell[]>`
+		select theme as key, count(*)::int as total,
+			(count(*) filter (where request.classification = 'CONFIDENTIAL'))::int as confidential,
+			(count(*) filter (where ${consented}))::int as told
+		from need join request on request.id = need.request_id cross join unnest(need.themes) as theme
+		where ${unmet} group by 1 order by 1`
+	return { byRegion: shown(byRegion), byTheme: shown(byTheme) }
+}
+
+/** The programmes of a donor, without what others give to them. */
+async function ownProgrammes(tx: Tx, actor: Actor, language: Language) {
+	const rows = await tx.programme.findMany({
+		where: { donors: { has: actor.donor ?? '' } },
+		orderBy: { code: 'asc' },
+	})
+	return rows.map((row) => {
+		const { id, code, titles, kind, status, capacity, capacityUnit, currency, contributions } = withOwnMoney(
+			actor,
+			row,
+		)
+		const given = contributions as { amount: number | null; earmark?: string }[]
+		return {
+			id,
+			code,
+			kind,
+			status,
+			capacity,
+			capacityUnit,
+			currency,
+			title: textIn(titles, language) || code,
+			contributions: given.map(({ amount, earmark = '' }) => ({ amount, earmark })),
+		}
+	})
+}
+
+/** By status, of the deliveries that are listed one by one too: no other is counted. */
+function byStatus(deliveries: readonly { programmeId: string; status: string }[], programmeId: string) {
+	const counts = new Map<string, number>()
+	for (const { status, ...each } of deliveries)
+		if (each.programmeId === programmeId) counts.set(status, (counts.get(status) ?? 0) + 1)
+	return shown([...counts].map(([key, total]) => ({ key, total, confidential: 0 })))
+}
+
+/**
+ * What a donor may know: figures of own programmes and the deliveries these pay for, numbers of unmet needs that point
+ * at no State, and of unmet needs whose State agreed to it a summary. Nothing else, and nothing of other donors.
+ */
+export function getDonorFigures(
+	actor: Actor,
+	filter: PipelineFilter = {},
+	language: Language = actor.language,
+) {
+	requireRole(actor, 'donor')
+	return withActor(actor, async (tx) => {
+		const own = await ownProgrammes(tx, actor, language)
+		const ids = own.map(({ id }) => id)
+		const deliveries = await fundedDeliveries(tx, actor, ids, language)
+		// Separate questions to the whole: this transaction may not do two things at a time.
+		const measures = await withinSystem(tx, actor, () => measuresOf(tx, ids))
+		const counted = await withinSystem(tx, actor, () => unmetNeeds(tx))
+		const pipeline = await withinSystem(tx, actor, () => unmetSummaries(tx, filter, language))
+		return {
+			donor: actor.donor,
+			programmes: own.map((programme) => ({
+				...programme,
+				...measures(programme.id),
+				deliveries: byStatus(deliveries, programme.id),
+			})),
+			deliveries: deliveries.map(({ programmeId, ...delivery }) => ({
+				...delivery,
+				programme: own.find(({ id }) => id === programmeId)?.title ?? '',
+			})),
+			unmet: counted,
+			pipeline,
+		}
+	})
+}
+export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>

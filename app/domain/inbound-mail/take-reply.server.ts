@@ -1,0 +1,88 @@
+import type { ParsedMail } from 'mailparser'
+import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
+import { idOfMessage, writeMessage } from '#app/domain/messages/write-message.server.ts'
+import { threadMessage } from '#app/forms/thread.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { asAct } from '#app/platform/acts.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import { lately } from '#app/platform/lately.server.ts'
+import { storageProblem } from '#app/platform/storage-check.server.ts'
+import { findAnswered } from './find-answered.server.ts'
+import { keepReplyFiles } from './keep-reply-files.server.ts'
+import { ownPictures } from './own-pictures.server.ts'
+import { type Known, type RefusalReason, RefusedReply } from './refused-reply.ts'
+import { isGarbled, replyText } from './reply-text.ts'
+
+type Reply = {
+	mail: ParsedMail
+	recipients: readonly string[]
+	/** The same for the same letter: it becomes one message. */
+	digest: string
+	/** The lines above which an answer is written, in every language. */
+	lines: readonly string[]
+}
+type Taken = Required<Known> & { threadMessageId: string }
+
+const reasons: Record<DomainError['code'], RefusalReason> = {
+	'not-found': 'notThere',
+	refused: 'mayNotWrite',
+	conflict: 'closed',
+	invalid: 'closed',
+	unavailable: 'failed',
+	tooMany: 'tooMany',
+}
+
+/**
+ * Makes the answer to a letter a message to the other side, with its files: as the person it was sent to, by the same
+ * rules as on the page of the thread. It changes nothing else, whatever it says. Rejects with RefusedReply.
+ */
+export async function takeReply({ mail, recipients, digest, lines }: Reply): Promise<Taken> {
+	const { actor, place, noticeId } = await findAnswered(mail, recipients)
+	const known = { noticeId, requestId: place.requestId, personId: actor.id }
+	const refuse = (reason: RefusalReason) => new RefusedReply(reason, known, { actor, place })
+	const text = replyText(mail.text ?? '', lines)
+	if (isGarbled(text) && text) throw refuse('malformed')
+	const { data, error } = threadMessage.safeParse({ key: idOf('reply', digest), text })
+	if (error) throw refuse(error.issues.some(({ message }) => message === 'tooLong') ? 'tooLong' : 'empty')
+	// Whatever answers by itself is told nothing, or it would answer that too.
+	if (await isSaidAgain(actor, { ...place, ...data })) throw new RefusedReply('repeated', known)
+	if (mail.attachments.length > 0) await requireStorage()
+	const threadMessageId = await write(actor, { ...place, ...data }, refuse)
+	const own = await ownPictures(mail, lines)
+	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments, own)
+	return { ...known, threadMessageId }
+}
+
+/** An answer whose files cannot be stored waits with them: it does not appear without. */
+async function requireStorage() {
+	const problem = await storageProblem()
+	if (problem) throw new DomainError('unavailable', problem)
+}
+
+type Message = ThreadPlace & { key: string; text: string }
+
+async function write(actor: Actor, message: Message, refuse: (reason: RefusalReason) => RefusedReply) {
+	try {
+		const { id } = await asAct(actor.id, () => writeMessage(actor, { ...message, byMail: true }))
+		return id
+	} catch (error) {
+		if (error instanceof DomainError) throw refuse(reasons[error.code])
+		throw error
+	}
+}
+
+const DAY = 24 * 60 * 60 * 1000
+/** So often somebody may mean the same words in a day; a machine that is not known for one goes on. */
+const MOST_THE_SAME = 2
+
+/** Without this very letter, which may have been taken in before and not been noted. */
+const isSaidAgain = (actor: Actor, message: Message) =>
+	withActor(actor, async (tx) => {
+		const { requestId, needId, text } = message
+		const recent = { byMail: true, createdAt: lately(DAY) }
+		const others = { id: { not: idOfMessage(actor, message) }, authorId: actor.id }
+		const where = { requestId, needId, text, ...recent, ...others }
+		return (await tx.threadMessage.count({ where })) >= MOST_THE_SAME
+	})

@@ -1,0 +1,124 @@
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { programmesNamed } from '#app/domain/core/programmes-named.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { needSubject } from '#app/domain/core/subjects/need.server.ts'
+import { requestSubject } from '#app/domain/core/subjects/request.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { questionsFor } from '#workflows/matching/ask.ts'
+import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
+import {
+	type RankedMatch,
+	rankProgrammes,
+	type Verdict,
+	verdicts,
+} from '#workflows/matching/match-programme.ts'
+import { waitsForRoom } from '#workflows/matching/waits-for-room.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import type { Role } from '#workflows/roles.ts'
+import { dayOf, needFacts } from './matching-facts.server.ts'
+import { programmeFacts } from './programme-facts.server.ts'
+import { shownMatches } from './shown-matches.server.ts'
+
+const PAGE = 25
+
+const readers = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
+
+export type MatchingFilter = {
+	verdict?: Verdict | undefined
+	text?: string | undefined
+	/** Counted from 1. */
+	page?: number | undefined
+}
+
+/** A need beside the programmes of the catalogue, the best 25 first: which fit, how well, and what each rule found. */
+export function getMatching(
+	actor: Actor,
+	needId: string,
+	filter: MatchingFilter = {},
+	language: Language = actor.language,
+) {
+	requireRole(actor, ...(readers satisfies readonly Role[]))
+	return withActor(actor, async (tx) => {
+		const found = await needSubject.find(tx, needId)
+		const need = found && (await tx.need.findUnique({ where: { id: needId }, include: { request: true } }))
+		if (!need) throw new DomainError('not-found')
+		const { id, title, kind, status, revision, quantity, minimumQuantity, priority, request } = need
+		await keepRead(tx, actor, { requestId: request.id, what: 'matching', which: needId })
+		const { openTo } = stepsAhead(found, actor)
+		const ofRequest = await requestSubject.find(tx, request.id)
+		// The rules look at what other States have been given and hold: the officer sees only what they found.
+		const ranked = await withinSystem(tx, actor, () => rankedPage(tx, needId, filter, language))
+		return {
+			...ranked,
+			need: {
+				id,
+				title,
+				number: needNumber(need),
+				kind,
+				status,
+				revision,
+				quantity,
+				minimumQuantity,
+				priority,
+			},
+			request: { id: request.id, title: request.title, reference: request.reference },
+			mayPropose: openTo.includes('proposeProgramme'),
+			mayWait: openTo.includes('waitlist'),
+			/** The request can still go back to the State, which may then change what it filed. */
+			mayClarify: ofRequest ? stepsAhead(ofRequest, actor).openTo.includes('askClarification') : false,
+		}
+	})
+}
+export type MatchingView = Awaited<ReturnType<typeof getMatching>>
+
+type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
+
+async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, language: Language) {
+	const all = await rankedFor(tx, needId)
+	const named = filter.text ? await programmesNamed(tx, filter.text, language) : null
+	const asked = all.filter(
+		({ verdict, programmeId }) =>
+			(!filter.verdict || verdict === filter.verdict) && (!named || named.has(programmeId)),
+	)
+	const pages = Math.max(1, Math.ceil(asked.length / PAGE))
+	const page = Math.min(filter.page ?? 1, pages)
+	const shown = asked.slice((page - 1) * PAGE, page * PAGE)
+	const count = (wanted: Verdict) => all.filter(({ verdict }) => verdict === wanted).length
+	return {
+		programmes: await shownMatches(tx, needId, shown, language),
+		total: asked.length,
+		page,
+		pages,
+		from: (page - 1) * PAGE + 1,
+		/** Of all programmes, whatever is looked for. */
+		counts: Object.fromEntries(verdicts.map((each) => [each, count(each)])) as Record<Verdict, number>,
+		couldWait: all.filter(({ couldWait }) => couldWait).length,
+		/** What the State would have to say so that the open points of the programmes shown can be settled. */
+		questions: questionsFor(
+			shown.filter(({ verdict }) => verdict === 'unclear').flatMap(({ findings }) => findings),
+		),
+	}
+}
+
+async function rankedFor(tx: Tx, needId: string): Promise<Ranked[]> {
+	const need = await needFacts(tx, needId)
+	const facts = await programmeFacts(tx, need.stateIso3)
+	const today = dayOf(now())
+	// What is still being prepared is offered to nobody.
+	const catalogue = new Map(
+		facts.filter(({ status }) => status !== 'draft').map((fact) => [fact.id, fact] as const),
+	)
+	const { fit } = await loadMatchingSettings(tx)
+	return rankProgrammes(need, [...catalogue.values()], today, fit).flatMap((match) => {
+		const programme = catalogue.get(match.programmeId)
+		if (!programme) return []
+		const couldWait =
+			match.verdict === 'doesNotFit' && waitsForRoom(need, programme, match.findings, today) === 'yes'
+		return [{ ...match, programme, couldWait }]
+	})
+}

@@ -1,0 +1,64 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { advisory as advisorySection } from '#app/forms/sections/advisory.ts'
+import { equipment as equipmentSection } from '#app/forms/sections/equipment.ts'
+import { needs } from '#app/forms/sections/need.ts'
+import { training as trainingSection } from '#app/forms/sections/training.ts'
+import type { NeedFacts } from '#workflows/matching/facts.ts'
+import type { alternatives, DeliveryMode, Kind } from '#workflows/vocabulary.ts'
+
+type OfKind = 'category' | 'topics' | 'level' | 'deliveryModes' | 'languages' | 'interpretation'
+type FactsOfKind = Pick<NeedFacts, OfKind>
+
+const none = {
+	category: null,
+	topics: [],
+	level: null,
+	deliveryModes: [],
+	languages: [],
+	interpretation: null,
+}
+
+/** What the answers of one kind of need say to the matching rules. An answer that is not good yet says nothing. */
+export const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: string) => FactsOfKind> = {
+	training({ training = {} }) {
+		const { topics, level, deliveryModes, languages, interpretation } = trainingSection.shape
+		return {
+			...none,
+			topics: topics.safeParse(training.topics).data ?? [],
+			level: level.safeParse(training.level).data ?? null,
+			deliveryModes: deliveryModes.safeParse(training.deliveryModes).data ?? [],
+			languages: languages.safeParse(training.languages).data ?? [],
+			interpretation: 'interpretation' in training ? interpretation.parse(training.interpretation) : null,
+		}
+	},
+	equipment({ equipment = {} }) {
+		const category = equipmentSection.shape.category.safeParse(equipment.category).data ?? null
+		return { ...none, category }
+	},
+	advisory({ advisory = {} }, filingLanguage) {
+		const asked = advisorySection.shape.languages.safeParse(advisory.languages).data ?? []
+		return { ...none, languages: [...new Set([...asked, filingLanguage])] }
+	},
+}
+
+type TimeAndManner = Pick<NeedFacts, 'earliest' | 'latest' | 'unavailable' | 'alternativeModes'>
+
+/** When a need can be met, and how else than the State would like best. */
+export function timeAndManner(kind: Kind, { need = {} }: Answers): TimeAndManner {
+	const { earliest, latest, unavailable, alternatives } = needs[kind].shape
+	return {
+		earliest: earliest.safeParse(need.earliest).data ?? null,
+		latest: latest.safeParse(need.latest).data ?? null,
+		unavailable: unavailable.safeParse(need.unavailable).data ?? [],
+		alternativeModes: (alternatives.safeParse(need.alternatives).data ?? []).flatMap((each) => modesOf[each]),
+	}
+}
+
+const modesOf: Record<(typeof alternatives)[number], DeliveryMode[]> = {
+	REGIONAL_COURSE: ['REGIONAL'],
+	ONLINE: ['ONLINE_LIVE', 'SELF_PACED'],
+	LOAN: ['EQUIPMENT_LOAN'],
+	// How much and in which steps, not in which manner.
+	SMALLER_QUANTITY: [],
+	PHASED: [],
+}

@@ -1,0 +1,67 @@
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Role } from '#workflows/roles.ts'
+
+/** What is written about: a request as a whole, or one of its needs. */
+export type ThreadPlace = { requestId: string; needId: string | null }
+
+/** Who leaves notes inside the office. */
+export const noteWriters = [
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'dueDiligenceOfficer',
+	'programmeManager',
+] as const satisfies readonly Role[]
+
+/** Who writes messages; a mission reads those of its State. */
+export const messageWriters = ['drafter', 'focalPoint', ...noteWriters] as const satisfies readonly Role[]
+
+/**
+ * The request or need that people write about, as far as the actor may see it. Nothing is written about a draft, and
+ * a programme manager writes about single needs only.
+ */
+export async function findThread(tx: Tx, actor: Actor, { requestId, needId }: ThreadPlace) {
+	const request = await tx.request.findUnique({
+		where: { id: requestId },
+		select: {
+			reference: true,
+			title: true,
+			stateIso3: true,
+			...sightColumns,
+			needs: {
+				select: { id: true, rank: true, part: true, title: true },
+				orderBy: [{ rank: 'asc' }, { part: 'asc' }],
+			},
+		},
+	})
+	const need = request?.needs.find(({ id }) => id === needId) ?? null
+	const isManager = actor.role === 'programmeManager'
+	if (!request?.reference || (needId ? !need : isManager)) throw new DomainError('not-found')
+	const { reference, stateIso3, officerId, needs } = request
+	return {
+		requestId,
+		needId,
+		need,
+		needs,
+		reference,
+		stateIso3,
+		officerId,
+		title: shownTitle(actor, request),
+	}
+}
+export type Thread = Awaited<ReturnType<typeof findThread>>
+
+/** The address of a thread's page. */
+export const threadPath = ({ requestId, needId }: ThreadPlace) =>
+	`/requests/${requestId}/thread${needId ? `?need=${needId}` : ''}`
+
+/** What an e-mail about a thread says: where it is, and nothing of what was written. */
+export const threadFacts = (thread: Thread) => ({
+	reference: thread.reference,
+	path: threadPath(thread),
+	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
+})

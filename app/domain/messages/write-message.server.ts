@@ -1,0 +1,73 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import {
+	findThread,
+	messageWriters,
+	type Thread,
+	type ThreadPlace,
+	threadFacts,
+} from './find-thread.server.ts'
+import { conversationOf, keepThreadRead } from './keep-thread-read.server.ts'
+
+/** `key` belongs to one drawing of the form: the same text with the same key is one message. */
+type NewMessage = ThreadPlace & {
+	key: string
+	text: string
+	/** It came as the answer to a letter. */
+	byMail?: boolean
+}
+
+/** The same for the same text from the same drawing of the form. */
+export const idOfMessage = (actor: Actor, { requestId, needId, key, text }: NewMessage) =>
+	idOf(actor.id, requestId, needId ?? '', key, text)
+
+/** Writes to the other side about a request or one of its needs, and tells them that something was written. */
+export function writeMessage(
+	actor: Actor,
+	{ requestId, needId, key, text, byMail = false }: NewMessage,
+): Promise<{ id: string }> {
+	return withActor(actor, async (tx) => {
+		const thread = await findThread(tx, actor, { requestId, needId })
+		requireRole(actor, ...messageWriters)
+		const { stateIso3 } = thread
+		const id = idOfMessage(actor, { requestId, needId, key, text })
+		const from = { authorId: actor.id, fromState: isStateRole(actor.role), createdAt: now() }
+		const { count } = await tx.threadMessage.createMany({
+			data: { id, requestId, needId, stateIso3, text, byMail, ...from },
+			skipDuplicates: true,
+		})
+		if (count === 0) return { id }
+		await keepThreadRead(tx, actor, thread)
+		const about = { type: 'thread.message', requestId, needId, stateIso3 }
+		const eventKey = await recordAudit(tx, actor, { ...about, data: { messageId: id } })
+		await withinSystem(tx, actor, async () => {
+			const people = await otherSide(tx, thread, from.fromState)
+			const facts = threadFacts(thread)
+			await queueNotices(tx, {
+				eventKey,
+				notice: 'messageReceived',
+				people,
+				facts,
+				requestId,
+				conversation: conversationOf(thread, 'messages'),
+			})
+		})
+		return { id }
+	})
+}
+
+/** Whoever answers for the other side: of UNODC the officer, or triage as long as there is none, and the need's manager. */
+async function otherSide(tx: Tx, { requestId, needId }: Thread, fromState: boolean) {
+	const found = await (needId ? subjects.need.find(tx, needId) : subjects.request.find(tx, requestId))
+	if (!found) return []
+	const unodc = [found.facts.officerId ? 'officer' : 'triage', 'manager'] as const
+	return peopleOf(tx, fromState ? unodc : ['drafter', 'focalPoints'], found, found)
+}

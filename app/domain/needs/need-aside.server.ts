@@ -1,0 +1,135 @@
+import { dueFor } from '#app/domain/core/due-for.server.ts'
+import type { Found } from '#app/domain/core/subjects/subject.ts'
+import { waitingOf } from '#app/domain/matching/waitlist-band.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import type { Need } from '#prisma/generated/client.ts'
+import type { NeedStatus } from '#workflows/need/chart.ts'
+import type { NeedEvent } from '#workflows/need/events.ts'
+
+type Place = { tx: Tx; actor: Actor; row: Need; found: Found; language: Language }
+type Asked = Record<string, unknown>
+
+/** The latest steps of these types, the last first; also those that the reader of the result is told in part only. */
+async function stepsOf({ tx, actor, row }: Place, ...types: NeedEvent['type'][]) {
+	const entries = await withinSystem(tx, actor, () =>
+		tx.auditEntry.findMany({
+			where: { needId: row.id, deliveryId: null, type: { in: types.map((type) => `need.${type}`) } },
+			orderBy: { position: 'desc' },
+			select: { type: true, at: true, event: true, actorId: true },
+		}),
+	)
+	return entries.map(({ type, at, event, actorId }) => {
+		return { type: type.slice('need.'.length) as NeedEvent['type'], at, told: event as Asked, actorId }
+	})
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
+const groundsOf = (told: Asked = {}) => ({ reasonCode: text(told.reasonCode), reason: text(told.reason) })
+
+async function hold(place: Place) {
+	const steps = await stepsOf(place, 'hold', 'holdNeed', 'reviewHold', 'stillNeeded')
+	const start = steps.find(({ type }) => type === 'hold' || type === 'holdNeed')
+	const review = steps.find(({ type, at }) => type === 'reviewHold' && (!start || at >= start.at))
+	const answer = steps.find(({ type, at }) => type === 'stillNeeded' && (!review || at >= review.at))
+	const from = review?.at ?? start?.at ?? place.row.updatedAt
+	return {
+		as: 'onHold' as const,
+		since: start?.at ?? null,
+		...groundsOf(start?.told),
+		reviewOn: await dueFor(place.tx, 'holdReview', place.row.stateIso3, from),
+		/** Since when the State has been asked whether the need still stands, as long as it has not said. */
+		askedOn: review && !answer ? review.at : null,
+		answeredOn: answer?.at ?? null,
+	}
+}
+
+const writesToPartner = new Set<string>(['caseOfficer', 'triageOfficer', 'headquartersApprover'])
+
+async function referral(place: Place) {
+	const steps = await stepsOf(place, 'refer', 'referToPartner', 'partnerReportDue')
+	const start = steps.find(({ type }) => type !== 'partnerReportDue')
+	const from = steps[0]?.at ?? place.row.updatedAt
+	return {
+		as: 'referred' as const,
+		since: start?.at ?? null,
+		reason: text(start?.told.reason),
+		partner: text(start?.told.partner),
+		/** Where those who talk to the partner find what it may be told. */
+		summary: writesToPartner.has(place.actor.role)
+			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`
+			: null,
+		reportOn: await dueFor(place.tx, 'partnerReport', place.row.stateIso3, from),
+	}
+}
+
+async function proposedDecline(place: Place) {
+	const [proposal] = await stepsOf(place, 'proposeDecline')
+	return {
+		as: 'declineProposed' as const,
+		since: proposal?.at ?? null,
+		...groundsOf(proposal?.told),
+		by: proposal ? await nameOf(place.tx, proposal.actorId) : null,
+	}
+}
+
+async function decline(place: Place) {
+	const { tx, row, found } = place
+	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration', 'upholdDecline')
+	const proposal = steps.find(({ type }) => type === 'decline' || type === 'proposeDecline')
+	const upheld = steps.find(({ type, at }) => type === 'upholdDecline' && (!proposal || at >= proposal.at))
+	const reconsidered = (row.snapshot as { context?: { reconsidered?: boolean } }).context?.reconsidered
+	const open = found.facts.reconsiderable && !reconsidered && row.declinedAt
+	return {
+		as: 'declined' as const,
+		since: row.declinedAt,
+		...groundsOf(proposal?.told),
+		/** The last day on which the State can ask for another look; null where it cannot. */
+		until: open ? await dueFor(tx, 'reconsideration', row.stateIso3, open) : null,
+		upheld: upheld ? { on: upheld.at, reason: text(upheld.told.reason) } : null,
+	}
+}
+
+async function reconsideration(place: Place) {
+	const steps = await stepsOf(place, 'decline', 'proposeDecline', 'askReconsideration')
+	const asked = steps.find(({ type }) => type === 'askReconsideration')
+	return {
+		as: 'reconsidering' as const,
+		since: asked?.at ?? null,
+		asked: text(asked?.told.reason),
+		by: asked ? await nameOf(place.tx, asked.actorId) : null,
+		declined: groundsOf(steps.find(({ type }) => type !== 'askReconsideration')?.told),
+	}
+}
+
+async function lateStart(place: Place) {
+	const [overdue] = await stepsOf(place, 'startOverdue')
+	return { as: 'startReview' as const, since: overdue?.at ?? null }
+}
+
+async function wait({ tx, actor, row, language }: Place) {
+	const waiting = await waitingOf(tx, actor, row.id, language)
+	return waiting ? { as: 'waitlisted' as const, ...waiting } : null
+}
+
+async function nameOf(tx: Tx, id: string) {
+	const person = await tx.person.findUnique({ where: { id }, select: { name: true } })
+	return person?.name ?? null
+}
+
+const asides = {
+	waitlisted: wait,
+	onHold: hold,
+	referred: referral,
+	declineProposed: proposedDecline,
+	declined: decline,
+	reconsidering: reconsideration,
+	startReview: lateStart,
+} as const satisfies Partial<Record<NeedStatus, (place: Place) => Promise<unknown>>>
+
+export type Aside = NonNullable<Awaited<ReturnType<(typeof asides)[keyof typeof asides]>>>
+
+/** Why a need does not go on, since when, and what ends that; by the status that the reader is shown. */
+export async function asideOf(status: NeedStatus, place: Place): Promise<Aside | null> {
+	return status in asides ? asides[status as keyof typeof asides](place) : null
+}

@@ -1,0 +1,104 @@
+import { type DueItem, dayOf } from '#app/domain/calendar/due-item.ts'
+import { itemsOfClocks, stagesDue } from '#app/domain/calendar/of-clocks.server.ts'
+import { itemsOfDelivery, withNeed } from '#app/domain/calendar/of-deliveries.server.ts'
+import { planOf } from '#app/domain/core/plan-of-delivery.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Notice, Prisma } from '#prisma/generated/client.ts'
+import { pending, sessions } from '#workflows/delivery-plan.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import { hasEnded } from './has-ended.server.ts'
+import { isConfidential } from './is-confidential.server.ts'
+
+/** What a letter does to one entry of its reader's calendar, as it is kept with the letter. */
+export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
+	method: 'REQUEST' | 'CANCEL'
+	changedAt: string
+	needId: string | null
+	deliveryId: string | null
+}
+
+/** The step a letter tells of, and whether mail says no more of it than by when to act. */
+type Told = { requestId: string; needId: string | null; deliveryId: string | null; guarded: boolean }
+
+/**
+ * What goes with a letter into the calendar of its reader: a day it brings, or that what an earlier letter brought has
+ * ended. How things stand is looked at when the letter is first written; every further try says the same.
+ */
+export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarEntry | null> {
+	if (notice.calendar) return notice.calendar as CalendarEntry
+	const { id, eventKey, personId, requestId, conversation, messageId } = notice
+	if (!personId || !requestId || conversation || messageId) return null
+	const step = await tx.auditEntry.findUnique({
+		where: { id: eventKey },
+		select: { needId: true, deliveryId: true },
+	})
+	if (!step) return null
+	const guarded = await isConfidential(tx, notice)
+	const told = { requestId, ...step, guarded }
+	const known = await entriesOf(tx, { id, personId, requestId })
+	const found = (await brought(tx, notice.template, told, known)) ?? (await takenOut(tx, told, known))
+	if (!found) return null
+	const entry = guarded ? { ...found, number: null } : found
+	await tx.notice.update({ where: { id }, data: { calendar: entry } })
+	return entry
+}
+
+type Reader = { id: string; personId: string; requestId: string }
+
+/** What other letters about the request have done to the reader's calendar, the newest of each entry first. */
+async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<CalendarEntry[]> {
+	const letters = await tx.notice.findMany({
+		where: { personId, requestId, id: { not: id }, calendar: { not: Prisma.DbNull } },
+		select: { calendar: true },
+	})
+	const newest = new Map<string, CalendarEntry>()
+	const entries = letters.map(({ calendar }) => calendar as CalendarEntry)
+	for (const entry of entries.sort((one, other) => other.sequence - one.sequence))
+		if (!newest.has(entry.key)) newest.set(entry.key, entry)
+	return [...newest.values()]
+}
+
+async function brought(tx: Tx, template: string, told: Told, known: CalendarEntry[]) {
+	const item = await dayIn(tx, template as NoticeName, told)
+	if (!item) return null
+	const before = known.find(({ key }) => key === item.key)
+	const unmoved = before?.method === 'REQUEST' && before.on === item.on && before.until === item.until
+	return {
+		...item,
+		method: 'REQUEST' as const,
+		changedAt: item.changedAt.toISOString(),
+		needId: told.needId,
+		deliveryId: told.deliveryId,
+		sequence: unmoved ? before.sequence : Math.max(item.sequence, (before?.sequence ?? -1) + 1),
+	}
+}
+
+async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem | undefined> {
+	const { requestId, needId, deliveryId, guarded } = told
+	const { calendar } = noticeOf(template)
+	if (!calendar) return undefined
+	if (calendar !== 'dueDate') {
+		if (!deliveryId) return undefined
+		const wanted = calendar.filter((what) => !guarded || !sessions.has(what))
+		const row = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId }, include: withNeed })
+		const awaited = itemsOfDelivery(row, pending(await planOf(tx, row), row.status))
+		return wanted.flatMap((what) => awaited.find((item) => item.what === what) ?? [])[0]
+	}
+	const runs = await tx.clockRun.findMany({
+		where: { requestId, needId, stoppedAt: null, stage: { in: stagesDue } },
+	})
+	return (await itemsOfClocks(tx, runs))[0]
+}
+
+/** What an earlier letter brought and nobody waits for any more. What lies behind the reader is left as it was. */
+async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry | null> {
+	const today = dayOf(now())
+	const concerned = known.filter(
+		({ method, needId, on, until }) =>
+			method === 'REQUEST' && (until ?? on) >= today && (told.needId === null || told.needId === needId),
+	)
+	for (const entry of concerned)
+		if (await hasEnded(tx, entry)) return { ...entry, method: 'CANCEL', sequence: entry.sequence + 1 }
+	return null
+}

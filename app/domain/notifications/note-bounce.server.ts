@@ -1,0 +1,64 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { isWrongAddress } from '#app/platform/mail/inbound/dsn.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import { settleDigest } from './settle-digest.server.ts'
+
+type Bounce = {
+	noticeId: string
+	/** The enhanced status code (RFC 3463) that came back. */
+	code: string
+	/** What the server said. */
+	diagnostic?: string
+	/** Said by whoever knows the letter, without the token of its return path: its address is not given up for that. */
+	unproven?: boolean
+}
+
+/**
+ * Writes down that a letter came back, once: on the notice and what went with it, and on the address if it is that which
+ * is wrong, so that no more letters go there. Needs the system's sight. False where it was known.
+ */
+export async function noteBounce(tx: Tx, { noticeId, code, diagnostic, unproven }: Bounce): Promise<boolean> {
+	const bouncedAt = now()
+	const lastError = diagnostic?.slice(0, 500)
+	const [notice] = await tx.notice.updateManyAndReturn({
+		where: { id: noticeId, bouncedAt: null },
+		data: {
+			status: 'bounced',
+			bouncedAt,
+			bounceCode: code,
+			nextTryAt: null,
+			claimedUntil: null,
+			settledAt: null,
+			settledById: null,
+			...(lastError && { lastError }),
+		},
+	})
+	if (!notice) return false
+	await settleDigest(tx, noticeId)
+	if (isWrongAddress(code) && !unproven) await markAddress(tx, notice, code)
+	const { requestId } = notice
+	const request = requestId ? await tx.request.findUnique({ where: { id: requestId } }) : null
+	await recordAudit(tx, systemActor, {
+		type: 'letter.returned',
+		requestId,
+		stateIso3: request?.stateIso3 ?? null,
+		internal: true,
+		data: { noticeId, code },
+	})
+	return true
+}
+
+/** Since when nothing arrives there stays; what was sent before somebody saw to the address says nothing new. */
+const markAddress = (tx: Tx, { id, recipient, address, sentAt, createdAt }: Notice, code: string) => {
+	const bad = (recipient ?? address)?.toLowerCase()
+	if (!bad) return
+	return tx.$executeRaw`
+		insert into undeliverable_address (address, since, code, notice_id)
+		values (${bad}, ${now()}::timestamptz, ${code}, ${id})
+		on conflict (address) do update set since = excluded.since, code = excluded.code, notice_id = excluded.notice_id,
+			cleared_at = null, cleared_by_id = null
+		where undeliverable_address.cleared_at < ${sentAt ?? createdAt}::timestamptz`
+}

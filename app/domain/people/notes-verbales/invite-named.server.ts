@@ -1,0 +1,83 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import type { Verification } from '#app/forms/note-verbale.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { NoteVerbale } from '#prisma/generated/client.ts'
+import { type Invited, issueInvitation } from '../issue-invitation.server.ts'
+import { holdPost } from '../posts/hold-post.server.ts'
+import { type NamedPerson, namedIn } from './named-people.ts'
+
+/**
+ * Sends everybody whom a note names their invitation, once. A note that did not come from the listed address needs a
+ * word on how the mission was asked in another way.
+ */
+export function inviteNamed(
+	actor: Actor,
+	noteVerbaleId: string,
+	verified: Verification | null,
+): Promise<void> {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		const note = await holdNote(tx, noteVerbaleId)
+		if (!note.fileKey || note.fileStatus === 'refused')
+			throw new DomainError('invalid', 'scanMissing', { file: 'noFile' })
+		if (!note.verifiedBy && !verified) throw new DomainError('refused', 'senderUnverified')
+		const named: NamedPerson[] = []
+		for (const person of namedIn(note))
+			named.push({ ...person, invitationId: await invite(tx, actor, note, person) })
+		await recordAudit(tx, actor, {
+			type: 'noteVerbale.invited',
+			stateIso3: note.stateIso3,
+			internal: true,
+			data: { noteVerbaleId, verifiedBy: note.verifiedBy ?? 'otherChannel', ...verified },
+		})
+		const told = !note.verifiedBy && {
+			verifiedBy: 'otherChannel',
+			verification: verified?.verification ?? '',
+			verifiedById: actor.id,
+			verifiedAt: now(),
+		}
+		await withinSystem(tx, actor, () =>
+			tx.noteVerbale.updateMany({ where: { id: noteVerbaleId }, data: { ...told, invitedAt: now(), named } }),
+		)
+	})
+}
+
+/** Of two who press the button at once, one invites. */
+async function holdNote(tx: Tx, id: string): Promise<NoteVerbale> {
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`note ${id}`}, 0))`
+	const note = await tx.noteVerbale.findUnique({ where: { id } })
+	if (!note) throw new DomainError('not-found')
+	if (note.invitedAt) throw new DomainError('conflict')
+	return note
+}
+
+async function invite(tx: Tx, actor: Actor, note: NoteVerbale, person: NamedPerson) {
+	const { name, email, title, language, role, authorityId = null, day } = person
+	const startsOn = day && day > now().toISOString().slice(0, 10) ? new Date(day) : null
+	const invited: Invited = {
+		name,
+		email,
+		title,
+		language,
+		role,
+		stateIso3: note.stateIso3,
+		authorityId,
+		donor: null,
+		regions: [],
+		noteVerbaleId: note.id,
+		startsOn,
+	}
+	if (person.postId) {
+		const { post, successor } = await holdPost(tx, actor, person.postId)
+		if (successor) throw new DomainError('conflict', 'successorNamed')
+		const { stateIso3, regions } = post
+		Object.assign(invited, { postId: post.id, stateIso3, authorityId: post.authorityId, regions })
+	}
+	return (await issueInvitation(tx, actor, invited)).id
+}

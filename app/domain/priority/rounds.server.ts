@@ -1,0 +1,72 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import type { Opinions } from '#app/forms/priority-score.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { PriorityScore } from '#prisma/generated/client.ts'
+import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
+import { type GivenPoints, MUCH_MISSING, priorityScore } from '#workflows/priority/score.ts'
+import { inPoints } from './settle-round.server.ts'
+
+/** One officer's score, open into its parts. */
+function shownScore(row: PriorityScore, names: ReadonlyMap<string, string>) {
+	const opinions = row.scores as unknown as Opinions
+	const points = priorityCriteria.map((criterion) => [criterion, opinions[criterion].points])
+	const { total, parts } = priorityScore(
+		Object.fromEntries(points) as GivenPoints,
+		row.weights as PriorityWeights,
+	)
+	const missing = parts.filter((part) => part.missing).length
+	return {
+		id: row.id,
+		officer: names.get(row.officerId) ?? '',
+		submittedAt: row.submittedAt,
+		total: inPoints(total),
+		parts: parts.map((part) => ({
+			...part,
+			share: inPoints(part.share),
+			comment: opinions[part.criterion].comment,
+		})),
+		missing,
+		muchMissing: missing >= MUCH_MISSING,
+	}
+}
+export type ShownScore = ReturnType<typeof shownScore>
+
+export type Round = {
+	round: number
+	scores: ShownScore[]
+	/** What the round came to; an older one that nobody settled does not exist. */
+	priority: number
+}
+
+/** The settled rounds of a need, the latest first, with every officer's score. Row-level security keeps an open one out. */
+export async function settledRounds(tx: Tx, needId: string, open: number | null): Promise<Round[]> {
+	const rows = await tx.priorityScore.findMany({
+		where: { needId, ...(open !== null && { round: { lt: open } }) },
+		orderBy: [{ round: 'desc' }, { submittedAt: 'asc' }, { id: 'asc' }],
+	})
+	const names = await namesOf(
+		tx,
+		rows.map(({ officerId }) => officerId),
+	)
+	const rounds = [...new Set(rows.map(({ round }) => round))]
+	const results = await resultsOf(tx, needId)
+	return rounds.map((round) => ({
+		round,
+		scores: rows.filter((row) => row.round === round).map((row) => shownScore(row, names)),
+		priority: results.get(round) ?? 0,
+	}))
+}
+
+/** What each round came to, as it was recorded then: a setting that was changed since changes none of it. */
+async function resultsOf(tx: Tx, needId: string): Promise<ReadonlyMap<number, number>> {
+	const entries = await tx.auditEntry.findMany({
+		where: { needId, type: 'need.prioritySettled' },
+		select: { event: true },
+	})
+	return new Map(
+		entries.map(({ event }) => {
+			const { round, priority } = event as { round: number; priority: number }
+			return [round, priority]
+		}),
+	)
+}

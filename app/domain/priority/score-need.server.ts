@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util'
+import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
+import type { Opinions } from '#app/forms/priority-score.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
+import { type GivenPoints, priorityScore } from '#workflows/priority/score.ts'
+import type { Settlement } from '#workflows/priority/settle.ts'
+import { isScorer, requireScorer } from './scorers.ts'
+import { inPoints, settleRound } from './settle-round.server.ts'
+
+type Score = { needId: string; round: number; opinions: Opinions }
+
+/**
+ * Keeps what one officer thinks of a need; nobody else sees it before the round is settled. Until then it can be
+ * changed, but a third officer who was asked for once still scores: nobody comes round after hearing of the distance.
+ * The same score sent twice changes nothing.
+ */
+export function scoreNeed(actor: Actor, { needId, round, opinions }: Score): Promise<Settlement['state']> {
+	return withActor(actor, async (tx) => {
+		await waitForTurnOf(tx, 'need', needId)
+		const need = await tx.need.findUnique({ where: { id: needId } })
+		if (!need || !isScorer(actor)) throw new DomainError('not-found')
+		const key = { needId_round_officerId: { needId, round, officerId: actor.id } }
+		const own = await tx.priorityScore.findUnique({ where: key })
+		const isSame = own !== null && isDeepStrictEqual(own.scores, opinions)
+		const isOpen = need.priority === null && need.priorityRound === round
+		if (isSame) return isOpen ? standing(tx, actor, needId, round) : 'settled'
+
+		requireScorer(actor, need)
+		if (!isOpen) throw new DomainError('conflict', 'roundSettled')
+		const of = { requestId: need.requestId, needId, stateIso3: need.stateIso3 }
+		await recordAudit(tx, actor, { ...of, type: 'need.scored', internal: true, data: { round } })
+		const row = await scored(tx, actor, { needId, round, opinions })
+		if (own) {
+			await tx.priorityScore.update({ where: key, data: row })
+			return standing(tx, actor, needId, round)
+		}
+		const whose = { id: newId(), needId, requestId: need.requestId, round, officerId: actor.id }
+		await tx.priorityScore.create({ data: { ...whose, ...row } })
+		return withinSystem(tx, actor, () => settleRound(tx, actor, need))
+	})
+}
+
+/** The score with the weights it was added up with: those of the first one in the round, so that all are alike. */
+async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) {
+	const first = await withinSystem(tx, actor, () =>
+		tx.priorityScore.findFirst({ where: { needId, round }, select: { weights: true } }),
+	)
+	const weights = (first?.weights as PriorityWeights) ?? (await loadMatchingSettings(tx)).priority
+	const points = Object.fromEntries(
+		priorityCriteria.map((criterion) => [criterion, opinions[criterion].points]),
+	) as GivenPoints
+	const { total } = priorityScore(points, weights)
+	return { scores: opinions, weights, total: inPoints(total), submittedAt: now() }
+}
+
+/** Where an unsettled round stands: two scores that settle nothing are far apart. */
+async function standing(tx: Tx, actor: Actor, needId: string, round: number) {
+	const count = await withinSystem(tx, actor, () => tx.priorityScore.count({ where: { needId, round } }))
+	return count > 1 ? 'third' : 'waiting'
+}

@@ -1,0 +1,75 @@
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import type { CatalogueFilter, CatalogueSort } from '#app/forms/programme/catalogue.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
+import { roomOf } from './programme-room.server.ts'
+import { programmesMatching, takenOf } from './programmes-matching.server.ts'
+
+const PAGE = 25
+
+export type ProgrammeFilter = CatalogueFilter & {
+	sort?: CatalogueSort | undefined
+	/** Counted from 1. */
+	page?: number | undefined
+}
+
+/** Programmes the actor may see, as they were asked for. How full they are is told to the office alone. */
+export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: Language = actor.language) {
+	const { sort = 'code', page = 1 } = filter
+	return withActor(actor, async (tx) => {
+		const ids = await idsInOrder(tx, actor, filter, sort, language)
+		const shown = ids.slice((page - 1) * PAGE, page * PAGE)
+		const found = await tx.programme.findMany({ where: { id: { in: shown } } })
+		const rooms = isOfficeRole(actor.role) ? await roomOf(tx, actor, found) : undefined
+		const byId = new Map(found.map((row) => [row.id, row]))
+		const rows = shown.flatMap((key) => {
+			const row = byId.get(key)
+			if (!row) return []
+			const { id, code, titles, kind, status, capacityUnit, fundingTo, sample } = row
+			const shownRow = { id, code, kind, status, capacityUnit, fundingTo, sample }
+			return [{ ...shownRow, title: textIn(titles, language), room: rooms?.get(id) ?? null }]
+		})
+		return {
+			rows,
+			total: ids.length,
+			page,
+			pages: Math.max(1, Math.ceil(ids.length / PAGE)),
+			...(await choicesOf(tx)),
+			ofOffice: isOfficeRole(actor.role),
+			mayCreate: actor.role === 'programmeManager',
+		}
+	})
+}
+
+/** All programmes of a search, in its order. Only the office can ask for what is free. */
+async function idsInOrder(
+	tx: Tx,
+	actor: Actor,
+	filter: CatalogueFilter,
+	sort: CatalogueSort,
+	language: Language,
+): Promise<string[]> {
+	const ofOffice = isOfficeRole(actor.role)
+	const { free, ...plain } = filter
+	const found = await programmesMatching(tx, ofOffice ? filter : plain, language)
+	if (sort === 'title') {
+		const { compare } = new Intl.Collator(language)
+		found.sort((one, other) => compare(one.title, other.title))
+	}
+	if (sort === 'fundingTo') found.sort((one, other) => (one.fundingTo < other.fundingTo ? -1 : 1))
+	if (!ofOffice || !(free || sort === 'free')) return found.map(({ id }) => id)
+
+	const taken = await takenOf(tx, actor)
+	const counted = found.map(({ id, capacity }) => ({ id, left: capacity - (taken.get(id) ?? 0) }))
+	const kept = free ? counted.filter(({ left }) => left > 0) : counted
+	if (sort === 'free') kept.sort((one, other) => other.left - one.left)
+	return kept.map(({ id }) => id)
+}
+
+/** The donors that programmes which the actor sees have; what the filter offers. */
+async function choicesOf(tx: Tx) {
+	const rows = await tx.$queryRaw<{ donor: string }[]>`
+		select distinct unnest(donors) as donor from programme order by donor`
+	return { donors: rows.map(({ donor }) => donor) }
+}

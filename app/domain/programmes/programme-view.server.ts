@@ -1,0 +1,98 @@
+import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { contributionFacts } from '#app/domain/matching/funds-of.ts'
+import { checkValues } from '#app/forms/parse-form.ts'
+import { missingOn } from '#app/forms/programme/complete.ts'
+import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
+import { warningsOf } from '#app/forms/programme/warnings.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
+import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
+import { heldOfProgramme } from './held-of-programme.server.ts'
+import { openOffers } from './open-offers.server.ts'
+import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
+
+/** What the office alone sees of a programme: its conditions, how full it is, its money, and what can be done with it. */
+export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
+	const record = recordOf(row)
+	const held = await heldOfProgramme(tx, actor, row.id)
+	const funds = {
+		budget: row.budget,
+		contributions: contributionFacts(row.donors, row.contributions),
+		promised: held.promised,
+	}
+	const deputy = row.deputyId
+		? await tx.person.findUnique({ where: { id: row.deputyId }, select: { name: true } })
+		: null
+	const mine = isManagedBy(actor, row)
+	const steps: StatusStep[] = mine ? stepsFrom(row.status) : []
+	return {
+		...conditionsOf(record),
+		mine,
+		steps,
+		deputy: deputy?.name ?? null,
+		mayCopy: actor.role === 'programmeManager',
+		reserve: await reserveOf(tx, row),
+		money: moneyOf(record, held.amount, funds),
+		uncovered: uncovered(funds),
+		cohorts: record.cohorts.map((cohort) => ({
+			...cohort,
+			free: Math.max(0, cohort.seats - (held.ofCohorts[cohort.id ?? ''] ?? 0)),
+		})),
+		warnings: warningsOf(record),
+		missing: steps.includes('open') ? missingFrom(record) : {},
+		offers: steps.includes('close') ? await openOffers(tx, actor, row.id) : { total: 0, needs: [] },
+	}
+}
+export type OfficeView = Awaited<ReturnType<typeof officeView>>
+
+/** The manager and the deputy of a programme keep it, and whoever stands in for one of them. */
+export function isManagedBy(
+	{ id, role, standsInFor }: Actor,
+	{ managerId, deputyId }: ProgrammeRow,
+): boolean {
+	if (role !== 'programmeManager') return false
+	const identities = [id, ...standsInFor.map((post) => post.id)]
+	return identities.some((one) => one === managerId || one === deputyId)
+}
+
+const conditionsOf = (record: ProgrammeRecord) => ({
+	minimumPerState: record.minimumPerState,
+	maximumPerState: record.maximumPerState,
+	requiresLaw: record.requiresLaw,
+	requiresTrainers: record.requiresTrainers,
+	requiresDueDiligence: record.requiresDueDiligence,
+	odaOnly: record.odaOnly,
+	prerequisites: record.prerequisites,
+	evaluationPlan: record.evaluationPlan,
+	iatiId: record.iatiId,
+	fundingFrom: record.fundingFrom,
+	fundingTo: record.fundingTo,
+	lastCommitment: record.lastCommitment,
+	regionEarmarked: record.regionEarmarked,
+})
+
+function moneyOf({ budget, costPerUnit, currency }: ProgrammeRecord, held: number, funds: Funds) {
+	const left = moneyAvailable(funds)
+	return {
+		budget: budget ?? null,
+		costPerUnit: costPerUnit ?? null,
+		currency: currency ?? null,
+		held,
+		left: left === null ? null : Math.max(0, left),
+	}
+}
+
+/** What is kept for the States named in the settings, until its day; the share is the programme's own or that of the settings. */
+async function reserveOf(tx: Tx, { reserveShare, reserveReleaseOn, capacity }: ProgrammeRow) {
+	const share = reserveShare ?? (await loadMatchingSettings(tx)).allocation.reserveShare
+	const released = reserveReleaseOn !== null && reserveReleaseOn <= now()
+	const units = released ? 0 : Math.floor((capacity * share) / 100)
+	return { share, units, released, releaseOn: reserveReleaseOn, own: reserveShare !== null }
+}
+
+function missingFrom(record: ProgrammeRecord): Record<string, string> {
+	const read = checkValues(record, programmeRecord)
+	return read.ok ? missingOn(read.value, now().toISOString().slice(0, 10)) : read.errors
+}

@@ -1,0 +1,67 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { changesBetween } from '#app/forms/programme/changes.ts'
+import { missingToOpen } from '#app/forms/programme/complete.ts'
+import type { ProgrammeRecord } from '#app/forms/programme/record.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import { limitErrors } from '#workflows/programme/limits.ts'
+import { faultsOf, refuseFaults } from './check-programme.server.ts'
+import { heldOfProgramme } from './held-of-programme.server.ts'
+import { holdProgramme } from './hold-programme.server.ts'
+import { keepCohorts } from './keep-cohorts.server.ts'
+import { columnsOf, type ProgrammeRow, recordOf } from './programme-record.server.ts'
+
+type Saved = { id: string; revision: number; record: ProgrammeRecord }
+
+/**
+ * Changes the record of a programme that the actor manages, unless somebody was faster. Refused at the field where it
+ * goes below what is promised. False where nothing is changed.
+ */
+export const saveProgramme = (actor: Actor, saved: Saved): Promise<boolean> =>
+	withActor(actor, (tx) => changeProgramme(tx, actor, saved))
+
+/** The same inside a transaction. */
+export async function changeProgramme(
+	tx: Tx,
+	actor: Actor,
+	{ id, revision, record }: Saved,
+): Promise<boolean> {
+	const row = await holdProgramme(tx, actor, id, revision)
+	const before = recordOf(row)
+	const changes = changesBetween(before, record)
+	if (changes.length === 0) return false
+
+	const faults = await faultsOf(tx, actor, record, row)
+	const limits = limitErrors(before, record, await heldOfProgramme(tx, actor, id))
+	const takesNeeds = row.status === 'open' || row.status === 'full'
+	refuseFaults(faults, limits, takesNeeds ? missingToOpen(record) : {}, foreignCohorts(before, record))
+
+	await tx.programme.update({
+		where: { id },
+		data: { ...columnsOf(record), revision: revision + 1, updatedAt: now() },
+	})
+	await keepCohorts(tx, id, record.cohorts)
+	const data = { programmeId: id, changes }
+	await recordAudit(tx, actor, { type: 'programme.changed', data, revision: revision + 1 })
+	if (givesRoom(row, record)) await enqueue(tx, 'promote-waiting', { programmeId: id })
+	return true
+}
+
+/** An id of a cohort that this programme does not have was not sent by its page. */
+const foreignCohorts = (before: ProgrammeRecord, { cohorts }: ProgrammeRecord): Record<string, string> => {
+	const known = new Set(before.cohorts.map(({ id }) => id))
+	const place = cohorts.findIndex(({ id }) => id !== undefined && !known.has(id))
+	return place === -1 ? {} : { [`cohorts.${place}.startsOn`]: 'badValue' }
+}
+
+/** More of it may be promised than before, so that whoever waits may have their turn. */
+function givesRoom(row: ProgrammeRow, record: ProgrammeRecord): boolean {
+	if (row.status !== 'open' && row.status !== 'full') return false
+	const before = { capacity: row.capacity, perState: row.maximumPerState, budget: row.budget ?? 0 }
+	const { capacity, maximumPerState, budget = Number.POSITIVE_INFINITY } = record
+	if (capacity > before.capacity || maximumPerState > before.perState || budget > before.budget) return true
+	// A donor may give more, or accept a State that it excluded.
+	return changesBetween(recordOf(row), record).some(({ field }) => field === 'contributions')
+}

@@ -1,0 +1,86 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { needInView } from '#app/domain/core/needs-in-view.server.ts'
+import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { dueDiligenceSubject } from '#app/domain/core/subjects/due-diligence.server.ts'
+import { dueDiligenceFor } from '#app/domain/core/subjects/due-diligence-for.ts'
+import type { Found } from '#app/domain/core/subjects/subject.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import { filedSection } from '#app/domain/submissions/filed-section.ts'
+import { requestSections } from '#app/forms/sections.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Delivery, Need } from '#prisma/generated/client.ts'
+import { endedNeedStates } from '#workflows/need/chart.ts'
+import { drawingOf } from './get-drawing.server.ts'
+import { type HistoryEntry, toldEntries } from './told-entry.server.ts'
+
+/** The due diligence case of a request: for whoever reviews requests, and not there for anybody else. */
+export function getCase(actor: Actor, requestId: string, language: Language = actor.language) {
+	return withActor(actor, async (tx) => {
+		const { row, found } = await findRow(tx, requestId)
+		const { request, status } = row
+		await keepRead(tx, actor, { requestId, what: 'case' })
+		const entries = await entriesOf(tx, actor, row)
+		return {
+			id: row.id,
+			status,
+			revision: row.revision,
+			recipients: row.recipients,
+			openedAt: row.openedAt,
+			validUntil: status === 'cleared' ? row.validUntil : null,
+			request: { id: request.id, reference: request.reference, title: request.title },
+			state: textIn(request.state.names, language),
+			assessment: entries.findLast(({ event }) => event === 'assess') ?? null,
+			decision: decided.has(status) ? (entries.findLast(({ to }) => to === status) ?? null) : null,
+			entries,
+			rights: filedSection('rights', requestSections.rights, (request.answers as Answers).rights),
+			heldUp: status === 'cleared' ? [] : request.needs.flatMap((need) => heldUp(actor, found, need)),
+			drawing: await drawingOf(tx, actor, found, row.openedAt),
+			...stepsAhead(found, actor),
+		}
+	})
+}
+export type CaseView = Awaited<ReturnType<typeof getCase>>
+
+const decided = new Set<string>(['cleared', 'refused'])
+
+async function findRow(tx: Tx, requestId: string) {
+	const row = await tx.dueDiligenceCase.findUnique({
+		where: { requestId },
+		include: {
+			request: {
+				include: {
+					state: true,
+					needs: {
+						orderBy: [{ rank: 'asc' }, { part: 'asc' }, { id: 'asc' }],
+						include: { deliveries: { orderBy: { openedAt: 'desc' } } },
+					},
+				},
+			},
+		},
+	})
+	const found = row && (await dueDiligenceSubject.find(tx, row.id))
+	if (!row || !found) throw new DomainError('not-found')
+	return { row, found }
+}
+type Row = Awaited<ReturnType<typeof findRow>>['row']
+
+/** Everything that happened to the case, the first entry first. */
+async function entriesOf(tx: Tx, actor: Actor, { requestId, request }: Row): Promise<HistoryEntry[]> {
+	const entries = await tx.auditEntry.findMany({
+		where: { chain: requestId, type: { startsWith: 'dueDiligence.' } },
+		orderBy: { position: 'asc' },
+	})
+	return toldEntries(tx, actor, entries, request.needs)
+}
+
+const ended: readonly string[] = endedNeedStates
+
+/** What waits for the case, or would have to: operational support that has neither ended nor been delivered. */
+function heldUp(actor: Actor, found: Found, need: Need & { deliveries: Delivery[] }) {
+	if (dueDiligenceFor(need, 'open') === 'notNeeded' || ended.includes(need.status)) return []
+	const { id, rank, part, kind, title, status, delivery } = needInView(actor, found, need)
+	return [{ id, rank, part, kind, title, status, delivery }]
+}

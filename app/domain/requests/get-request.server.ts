@@ -1,0 +1,120 @@
+import {
+	decisionInView,
+	messagesTo,
+	questionInView,
+} from '#app/domain/clarifications/correspondence.server.ts'
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import type { Found } from '#app/domain/core/subjects/subject.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { isStateRole, type StateRole } from '#workflows/roles.ts'
+import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
+import { waitingStep } from '#workflows/waiting.ts'
+import { peopleConcerned } from './people-concerned.server.ts'
+
+/** A request as its page shows it to this reader: where it stands, what comes next and by whom, and what was said. */
+export function getRequest(actor: Actor, requestId: string, language = actor.language) {
+	return withActor(actor, async (tx) => {
+		const found = await subjects.request.find(tx, requestId)
+		if (!found) throw new DomainError('not-found')
+		const row = await findRow(tx, requestId)
+		await keepRead(tx, actor, { requestId, what: 'page' })
+		// A manager was asked about single needs and is told no more of the request than they call for.
+		const whole = actor.role !== 'programmeManager'
+
+		const needs = row.needs.map((need) => needInView(actor, found, need))
+		const rankOf = (needId: string) => needs.find(({ id }) => id === needId)?.rank ?? null
+		const forState = isStateRole(actor.role)
+		return {
+			...headOf(row, actor, whole),
+			state: textIn(row.state.names, language),
+			...stepsOf(found, actor, row.status),
+			needs: needs.map((need) => ({ ...need, ahead: shownAhead(need.ahead, forState) })),
+			line: summarise(needs.map((need) => ({ ...need, deliveryStatus: need.delivery?.status ?? null }))),
+			derived: row.status === 'active' ? derivedLabel(needs.map(({ status }) => status)) : null,
+			people: whole ? await peopleConcerned(tx, row) : [],
+			questions: row.questions.map((question) => questionInView(question, rankOf, isHeldBack(row, forState))),
+			unlocked: unlockedIn(found.snapshot).length,
+			reader: forState ? (actor.role as StateRole) : ('office' as const),
+			decisions: row.decisions
+				.map((decision) => decisionInView(decision, rankOf))
+				.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0)),
+			messages: await messagesTo(tx, actor, requestId),
+		}
+	})
+}
+
+export type RequestView = Awaited<ReturnType<typeof getRequest>>
+
+const findRow = (tx: Tx, id: string) =>
+	tx.request.findUniqueOrThrow({
+		where: { id },
+		include: {
+			state: true,
+			authority: true,
+			dueDiligenceCase: { select: { status: true } },
+			needs: {
+				orderBy: [{ rank: 'asc' }, { part: 'asc' }, { id: 'asc' }],
+				include: { deliveries: { orderBy: { openedAt: 'desc' } } },
+			},
+			questions: { orderBy: [{ askedAt: 'asc' }, { id: 'asc' }] },
+			decisions: { orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }] },
+		},
+	})
+type Row = Awaited<ReturnType<typeof findRow>>
+
+function headOf(row: Row, actor: Actor, whole: boolean) {
+	const { id, reference, revision, classification, createdAt, submittedAt } = row
+	const forState = isStateRole(actor.role)
+	return {
+		id,
+		reference,
+		revision,
+		createdAt,
+		submittedAt,
+		title: shownTitle(actor, row),
+		status: shownStatus(row.status, forState),
+		authority: row.authority.name,
+		classification: whole ? classification : null,
+		dueDiligence: dueDiligenceShown(row, actor, forState),
+		/** Those who review it see its due diligence case, by the rules of the database itself. */
+		mayOpenCase: row.dueDiligenceCase !== null,
+		drafting: row.status === 'draft' && actor.role === 'drafter',
+	}
+}
+
+/** Answers that the focal point has not cleared, or has returned, are not told outside the State. */
+function isHeldBack({ status, questions }: Row, forState: boolean) {
+	const last = questions.at(-1)?.askedAt.getTime()
+	return ({ askedAt, answeredAt }: Row['questions'][number]) =>
+		!forState && (!answeredAt || (status === 'clearance' && askedAt.getTime() === last))
+}
+
+const ended = new Set<Row['status']>(['closed', 'declined', 'withdrawn'])
+
+/** A State is told that due diligence is under way and nothing else; a manager sees it in what is open to them. */
+function dueDiligenceShown({ dueDiligence, dueDiligenceCase, status }: Row, actor: Actor, forState: boolean) {
+	if (dueDiligenceCase) return dueDiligenceCase.status
+	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
+	return forState && (dueDiligence !== 'open' || ended.has(status)) ? null : dueDiligence
+}
+
+/** A State sees decisions under approval as a review, so what comes next must fit the review. */
+function stepsOf(found: Found, actor: Actor, status: Row['status']) {
+	const forState = isStateRole(actor.role)
+	const shown = shownStatus(status, forState)
+	const { openTo, ahead, readable } = stepsAhead(found, actor, shown === status ? undefined : shown)
+	return {
+		openTo,
+		readable,
+		ahead: shownAhead(ahead, forState),
+		waitsForViewer: waitingStep(found.workflow, openTo, contextOf(found.snapshot)) !== undefined,
+	}
+}

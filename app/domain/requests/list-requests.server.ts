@@ -1,0 +1,102 @@
+import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
+import { listedTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { isOpen, waitsForOfficer } from '#app/domain/workload/officer-load.ts'
+import { overdueRequests } from '#app/domain/workload/overdue-requests.server.ts'
+import type { RequestPart } from '#app/forms/request-parts.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { RequestStatus } from '#workflows/request/chart.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+
+const PAGE = 25
+
+export type RequestFilter = {
+	status?: RequestStatus | undefined
+	stateIso3?: string | undefined
+	text?: string | undefined
+	/** Whose case officer somebody is. */
+	officerId?: string | undefined
+	only?: RequestPart | undefined
+	/** Where the page before ended, as `next` of that page said. */
+	after?: string | undefined
+}
+
+/** Decisions that wait for a second officer are in review for a State, so it finds them there too. */
+const withStatus = (status: RequestStatus, ofState: boolean): Prisma.RequestWhereInput => ({
+	status: ofState && status === 'review' ? { in: ['review', 'approval'] } : status,
+})
+
+/** A title that a list may not tell is not found by its words either. */
+function holding(text: string, { role }: Actor): Prisma.RequestWhereInput {
+	const contains = { contains: text, mode: 'insensitive' } as const
+	if (role === 'programmeManager') return { reference: contains }
+	const isTold = isStateRole(role) ? {} : { classification: { not: 'CONFIDENTIAL' as const } }
+	return { OR: [{ reference: contains }, { title: contains, ...isTold }] }
+}
+
+async function inPart(tx: Tx, part: RequestPart, officerId: string | undefined) {
+	if (part === 'open') return isOpen
+	if (part === 'waiting') return { AND: [isOpen, waitsForOfficer, { officerId: { not: null } }] }
+	return { id: { in: await overdueRequests(tx, officerId ? { officerId } : {}) } }
+}
+
+/** Strictly after the last row of the page before. */
+function beyond(after: string): Prisma.RequestWhereInput {
+	const place = readPlace(after)
+	if (!place) return {}
+	const { at: updatedAt, id } = place
+	return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }
+}
+
+/** Requests the actor may see, the last changed first, 25 at a time. */
+export function listRequests(actor: Actor, filter: RequestFilter) {
+	requireRole(
+		actor,
+		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'caseOfficer'] as const),
+		...(['headquartersApprover', 'programmeManager', 'dueDiligenceOfficer'] as const),
+	)
+	const { status, stateIso3, text, officerId, only, after } = filter
+	const ofState = isStateRole(actor.role)
+	const conditions = [
+		{ archivedAt: null },
+		status && withStatus(status, ofState),
+		stateIso3 && { stateIso3 },
+		text && holding(text, actor),
+		officerId && { officerId },
+		after && beyond(after),
+	].filter((condition): condition is Prisma.RequestWhereInput => Boolean(condition))
+
+	return withActor(actor, async (tx) => {
+		const part = only ? [await inPart(tx, only, officerId)] : []
+		const found = await tx.request.findMany({
+			where: { AND: [...conditions, ...part] },
+			orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+			take: PAGE + 1,
+			select: {
+				id: true,
+				reference: true,
+				title: true,
+				stateIso3: true,
+				status: true,
+				updatedAt: true,
+				...sightColumns,
+				needs: { select: { status: true } },
+			},
+		})
+		const rows = found.slice(0, PAGE).map(({ needs, classification, officerId, ...request }) => ({
+			...request,
+			title: listedTitle(actor, { ...request, classification, officerId }),
+			status: shownStatus(request.status, ofState),
+			needStatuses: needs.map((need) => shownNeedStatus(need.status, ofState)),
+		}))
+		const last = rows.at(-1)
+		return {
+			rows,
+			next: found.length > PAGE && last ? writePlace({ at: last.updatedAt, id: last.id }) : null,
+		}
+	})
+}

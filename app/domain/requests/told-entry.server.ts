@@ -1,0 +1,82 @@
+import { toldTo } from '#app/domain/core/internal-steps.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { AuditEntry } from '#prisma/generated/client.ts'
+import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+import { idsIn, type Names, toldEvent } from './told-event.server.ts'
+
+type NumberedNeed = { id: string; rank: number; part?: string | null }
+
+/** Entries of the audit as this reader may know them, ready to be put into words. */
+export async function toldEntries(
+	tx: Tx,
+	actor: Actor,
+	entries: readonly AuditEntry[],
+	needs: readonly NumberedNeed[],
+) {
+	const names = await namesIn(tx, entries, new Map(needs.map((need) => [need.id, needNumber(need)])))
+	return entries.map((entry) => asTold(entry, names, isStateRole(actor.role)))
+}
+export type HistoryEntry = Awaited<ReturnType<typeof toldEntries>>[number]
+
+function asTold(entry: AuditEntry, names: Names, forState: boolean) {
+	const [chart = '', event = ''] = entry.type.split('.')
+	const payload = toldTo(forState, entry.type, entry.event as Record<string, unknown>)
+	const shown = (status: string | null) => {
+		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
+		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
+	}
+	return {
+		id: entry.id,
+		at: entry.at,
+		chart,
+		event,
+		internal: entry.internal,
+		actorRole: entry.actorRole,
+		actor: names(entry.actorId) ?? null,
+		onBehalfOf: (entry.onBehalfOf && names(entry.onBehalfOf)) || null,
+		need: entry.needId ? (names(entry.needId) ?? null) : null,
+		from: shown(entry.from),
+		to: shown(entry.to),
+		about: aboutOf(chart, event, payload),
+		...(chart === 'clock' ? toldOfClock(payload) : toldEvent(chart, event, payload, names)),
+	}
+}
+
+/** The day that a clock told of. */
+const toldOfClock = ({ dueOn }: Record<string, unknown>): ReturnType<typeof toldEvent> => ({
+	fields: [{ name: 'dueOn', as: 'day', value: String(dueOn) }],
+	groups: [],
+})
+
+// The title of a request stands above its history, and a step tells its own fields.
+const named = new Set(['attachment', 'need'])
+
+/** What a file or a need was called that was added, changed or removed. */
+function aboutOf(chart: string, event: string, { name, title }: Record<string, unknown>): string | null {
+	const text = name ?? title
+	return named.has(chart) && event !== '' && typeof text === 'string' && text !== '' ? text : null
+}
+
+/** Names of the people and programmes that these entries mention, and the numbers of the needs. */
+async function namesIn(
+	tx: Tx,
+	entries: readonly AuditEntry[],
+	ranks: ReadonlyMap<string, string>,
+): Promise<Names> {
+	const ids = new Set(
+		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
+	)
+	const mentioned = { id: { in: [...ids] } }
+	const people = await tx.person.findMany({ where: mentioned, select: { id: true, name: true } })
+	const programmes = await tx.programme.findMany({ where: mentioned, select: { id: true, code: true } })
+	const names = new Map([
+		...people.map(({ id, name }) => [id, name] as const),
+		...programmes.map(({ id, code }) => [id, code] as const),
+		...ranks,
+	])
+	return (id) => names.get(id)
+}

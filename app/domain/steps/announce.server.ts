@@ -1,0 +1,65 @@
+import type { Step } from '#app/domain/core/step.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import type { Found } from '#app/domain/core/subjects/subject.ts'
+import { listedMission } from '#app/domain/notifications/listed-mission.server.ts'
+import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Party, Tell } from '#workflows/notices/parties.ts'
+import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
+import { dueOfNotice } from './due-of-notice.server.ts'
+
+const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
+	chart === 'dueDiligence'
+		? `/requests/${requestId}/due-diligence`
+		: deliveryId
+			? `/deliveries/${deliveryId}`
+			: needId
+				? `/requests/${requestId}/needs/${needId}`
+				: `/requests/${requestId}`
+
+/** What a message may say besides that something happened; its template takes what it has a place for. */
+async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
+	// Whose need it is a manager learns when it is put to them.
+	if (notice === 'needsAccepted') return { reference: null, path: '/programmes' }
+	return {
+		reference: after.reference,
+		path: placeOf(found),
+		need: after.rank ?? undefined,
+		part: after.part ?? undefined,
+		programmeId: after.programmeId ?? found.programmeId ?? undefined,
+		quantity: typeof event.quantity === 'number' ? event.quantity : undefined,
+		questions: Array.isArray(event.questions) ? event.questions.length : undefined,
+		officerId: notice === 'requestAcknowledged' ? (after.facts.officerId ?? undefined) : undefined,
+		dueOn: await dueOfNotice(tx, notice, found),
+	}
+}
+
+const isFormer = (party: Party) => party === 'formerOfficer'
+
+/** Whoever had it before may not see it any more: their letter leads to what they still have. */
+const apart = ({ to, notice }: Tell): Tell[] =>
+	[to.filter((party) => !isFormer(party)), to.filter(isFormer)]
+		.filter((parties) => parties.length > 0)
+		.map((parties) => ({ to: parties, notice }))
+
+/** Tells whoever a step concerns, in the transaction of the step. */
+export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
+	if (tells.length === 0) return
+	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
+	const { auditId: eventKey, found } = step
+	const news = []
+	for (const { to, notice } of tells.flatMap(apart)) {
+		// Whose own doing it is about may not decide on it, and is not asked to.
+		const { notTo } = noticeOf(notice)
+		const notAsked = notTo ? after.facts[notTo] : null
+		const people = (await peopleOf(tx, to, after, found)).filter(({ personId }) => personId !== notAsked)
+		const facts = {
+			...(await factsFor(tx, step, after, notice)),
+			...(to.every(isFormer) && { path: '/work' }),
+		}
+		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
+		news.push({ eventKey, requestId: found.requestId, notice, people, mailboxes, facts })
+	}
+	await queueNotices(tx, ...news)
+}

@@ -1,0 +1,139 @@
+import { dueFor } from '#app/domain/core/due-for.server.ts'
+import type { Step } from '#app/domain/core/step.ts'
+import { heldForNeed } from '#app/domain/matching/held-for-need.server.ts'
+import { type OpenCohort, type RoomFor, roomFor } from '#app/domain/matching/room-for.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
+import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
+import { startTimer } from './timers.server.ts'
+import { promoteNext } from './waitlist.server.ts'
+
+const refuse = (key: string, field = 'quantity', reason = key) =>
+	new DomainError('invalid', reason, { [field]: key })
+
+/**
+ * Keeps seats, units or expert-days of the programme for the need, with what they cost and in the cohort named. The
+ * programme's row is locked first, so that two offers at once cannot both take the last ones; refused above what is
+ * free, what one State may be given, what the cohort has and the money that is left and may be used for the State.
+ */
+export async function holdCapacity(tx: Tx, step: Step) {
+	const { found, event } = step
+	const quantity = Number(event.quantity)
+	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
+	const programme = await lockProgramme(tx, need.programmeId ?? '')
+	requireUseful(quantity, need)
+	requireOpen(programme)
+	const room = await roomFor(tx, programme, found.stateIso3)
+	const cohort = cohortAmong(room.cohorts, event.cohortId)
+	requireRoom(quantity, room, cohort)
+	await tx.reservation.create({
+		data: {
+			id: newId(),
+			programmeId: programme.id,
+			needId: found.id,
+			stateIso3: found.stateIso3,
+			quantity,
+			amount: priceOf(quantity, room),
+			cohortId: cohort?.id ?? null,
+			heldAt: now(),
+			expiresAt: await dueFor(tx, 'reservation', found.stateIso3),
+		},
+	})
+	// Whichever comes first ends it: that the State did not answer in time, or that nothing can be kept any longer.
+	await startTimer('offerLapsed', 'reservation', { outdatedBy: 'leaving' })(tx, step)
+}
+
+async function lockProgramme(tx: Tx, id: string) {
+	await tx.$queryRaw`select id from programme where id = ${id} for update`
+	return tx.programme.findUniqueOrThrow({ where: { id } })
+}
+
+function requireUseful(quantity: number, need: Pick<Need, 'quantity' | 'minimumQuantity'>) {
+	if (quantity > (need.quantity ?? quantity)) throw refuse('aboveRequested')
+	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
+}
+
+/** A programme that was closed, or that may commit nothing any more, makes no offer. */
+function requireOpen({ status, lastCommitment }: Programme) {
+	if (status === 'closed' || status === 'draft') throw refuse('programmeClosed')
+	if (lastCommitment < today()) throw refuse('commitmentOver')
+}
+
+const today = () => new Date(now().toISOString().slice(0, 10))
+
+function cohortAmong(cohorts: readonly OpenCohort[], id: unknown): OpenCohort | null {
+	if (!id) return null
+	const cohort = cohorts.find((each) => each.id === id)
+	if (!cohort) throw refuse('badCode', 'cohortId')
+	return cohort
+}
+
+// Of the column that keeps it.
+const MOST_MONEY = 2_147_483_647
+
+function requireRoom(quantity: number, room: RoomFor, cohort: OpenCohort | null) {
+	const beyond = limitOn(quantity, room, cohort?.free)
+	if (beyond) {
+		throw refuse(toldOf(beyond, room.currency ?? ''), 'quantity', 'capacityExceeded')
+	}
+	if ((priceOf(quantity, room) ?? 0) > MOST_MONEY) throw refuse('tooLarge')
+}
+
+/** The message carries its numbers along, and money its currency. */
+function toldOf(beyond: Limit, currency: string): string {
+	const { limit, value } = beyond
+	if (limit === 'moneyExcluded') return [limit, value, beyond.excluded, currency].join(':')
+	return (limit === 'moneyLeft' ? [limit, value, currency] : [limit, value]).join(':')
+}
+
+/** The State took the offer: what was held no longer expires. */
+export async function confirmCapacity(tx: Tx, { found }: Step) {
+	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { confirmedAt: now() } })
+}
+
+/** Gives back what was held for the need, if anything. */
+export async function releaseCapacity(tx: Tx, { found }: Step) {
+	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { releasedAt: now() } })
+}
+
+/** The programme offers less than before, perhaps in another cohort: what it no longer offers is free again. */
+export async function reduceCapacity(tx: Tx, { found, event }: Step) {
+	const quantity = Number(event.quantity)
+	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
+	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
+	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, found.id) })
+	if (!held) return
+	const cohort = await otherCohort(tx, held, event.cohortId)
+	if (cohort && quantity > cohort.free)
+		throw refuse(`cohortFree:${cohort.free}`, 'quantity', 'capacityExceeded')
+	await tx.reservation.update({
+		where: { id: held.id },
+		data: { quantity, amount: atItsPrice(held, quantity), ...(cohort && { cohortId: cohort.id }) },
+	})
+}
+
+/** The cohort to go to, where it is not the one it is in. */
+async function otherCohort(tx: Tx, { programmeId, stateIso3, cohortId }: Reservation, id: unknown) {
+	if (!id || id === cohortId) return null
+	const programme = await lockProgramme(tx, programmeId)
+	return cohortAmong((await roomFor(tx, programme, stateIso3)).cohorts, id)
+}
+
+/** Gives seats of a course that will stay empty to whoever waits for them, with the money kept for them. */
+export async function releaseSeats(tx: Tx, step: Step) {
+	const { found, event } = step
+	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, found.needId ?? '') })
+	if (held) {
+		const quantity = held.quantity - Number(event.seats)
+		const amount = atItsPrice(held, quantity)
+		await tx.reservation.update({ where: { id: held.id }, data: { quantity, amount } })
+	}
+	await tx.delivery.update({
+		where: { id: found.id },
+		data: { quantity: { decrement: Number(event.seats) } },
+	})
+	await promoteNext(tx, step)
+}

@@ -1,0 +1,74 @@
+import { nextColumns } from '#app/domain/core/plan-of-delivery.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { Step } from '#app/domain/core/step.ts'
+import { heldForNeed } from '#app/domain/matching/held-for-need.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { DeliveryStatus } from '#prisma/generated/enums.ts'
+import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery.ts'
+
+/** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
+export async function openDelivery(tx: Tx, { found, actor }: Step) {
+	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id }, include: { programme: true } })
+	const held = await tx.reservation.findFirstOrThrow({ where: await heldForNeed(tx, need.id) })
+	if (!need.programme) return
+	const workflow = deliveryWorkflows[need.kind]
+	const start = workflow.start()
+	const openedAt = now()
+	const id = newId()
+	await tx.delivery.create({
+		data: {
+			id,
+			needId: need.id,
+			requestId: need.requestId,
+			stateIso3: need.stateIso3,
+			programmeId: need.programme.id,
+			managerId: need.programme.managerId,
+			donors: need.programme.donors,
+			kind: need.kind,
+			quantity: held.quantity,
+			status: String(start.value) as DeliveryStatus,
+			snapshot: workflow.store(start) as Prisma.InputJsonObject,
+			snapshotVersion: workflow.version,
+			openedAt,
+			updatedAt: openedAt,
+			...(await nextColumns(tx, { ...need, status: String(start.value), record: {}, openedAt })),
+		},
+	})
+	await recordAudit(tx, systemActor, {
+		type: 'delivery.opened',
+		requestId: need.requestId,
+		needId: need.id,
+		deliveryId: id,
+		stateIso3: need.stateIso3,
+		onBehalfOf: actor.id,
+		data: { kind: need.kind, programmeId: need.programme.id, quantity: held.quantity },
+	})
+}
+
+/** Ends the delivery of a need that leaves it, before anything was contracted or begun. */
+export async function stopDelivery(tx: Tx, { found, follow }: Step) {
+	const open = await tx.delivery.findMany({ where: { needId: found.id }, orderBy: { openedAt: 'desc' } })
+	for (const { id, kind, status } of open)
+		if (canBeWithdrawn(kind, status)) await follow('delivery', id, { type: 'needWithdrawn' })
+}
+
+/** The need is in delivery once its programme has begun; a specification that is shared anew begins nothing. */
+export async function startNeed(tx: Tx, { found, follow }: Step) {
+	const need = await tx.need.findUniqueOrThrow({
+		where: { id: found.needId ?? '' },
+		select: { status: true },
+	})
+	if (need.status === 'confirmed') await follow('need', found.needId ?? '', { type: 'start' })
+}
+
+/** Moves the need along with its delivery. */
+export const moveNeed = (type: 'complete' | 'evaluate' | 'deliveryFailed') =>
+	async function moveNeedOf(_tx: Tx, { found, event, follow }: Step) {
+		if (!found.needId) return
+		const reason = type === 'deliveryFailed' ? { reason: String(event.reason ?? event.type) } : {}
+		await follow('need', found.needId, { type, ...reason })
+	}

@@ -1,0 +1,60 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { sightOn } from '#app/domain/core/sight-of.ts'
+import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { textIn } from '#app/domain/core/words-of.server.ts'
+import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Need } from '#prisma/generated/client.ts'
+import { filedSection, withRanks } from './filed-section.ts'
+import { revisedAnswers, withRevised } from './revised-answers.server.ts'
+import { sectionsSeen } from './sections-seen.ts'
+
+/** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */
+export function getFiling(actor: Actor, requestId: string, language = actor.language) {
+	return withActor(actor, async (tx) => {
+		const found = await subjects.request.find(tx, requestId)
+		if (!found) throw new DomainError('not-found')
+		const row = await tx.request.findUniqueOrThrow({
+			where: { id: requestId },
+			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+		})
+		await keepRead(tx, actor, { requestId, what: 'filing' })
+		// A State reads what its answers would make of it; everybody else what was filed.
+		const revised = await revisedAnswers(tx, row)
+		const answers = withRevised(row.answers, revised)
+		const needs = row.needs.map((need) => {
+			return { ...need, answers: withRevised(need.answers, revised, need.id) }
+		})
+		const { id, reference, status, revision, submittedAt } = row
+		const { name, institutionType, address } = row.authority
+		return {
+			id,
+			reference,
+			status,
+			revision,
+			submittedAt,
+			title: shownTitle(actor, row),
+			state: textIn(row.state.names, language),
+			authority: { name, institutionType, address },
+			openTo: stepsAhead(found, actor).openTo,
+			sections: sectionsSeen(sightOn(actor, row), answers),
+			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),
+		}
+	})
+}
+
+type SaidNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title'> & { answers: Answers }
+
+function filedNeed({ id, rank, kind, title, answers }: SaidNeed, rankOf: (id: string) => number | undefined) {
+	const sections = sectionsFor(kind).map((name) => {
+		return filedSection(name, needSectionOf(kind, name), withRanks(name, answers[name], rankOf))
+	})
+	return { id, rank, kind, title, sections }
+}
+
+export type Filing = Awaited<ReturnType<typeof getFiling>>

@@ -1,0 +1,43 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { contextOf } from '#app/domain/core/needs-in-view.server.ts'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import { placeOf } from '#app/forms/unlocking.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { RequestStatus } from '#prisma/generated/enums.ts'
+
+/** What is written anew, by section (`situation`, `<id of a need>.need`); null where an answer was taken away. */
+export type Revised = Record<string, Record<string, unknown>>
+
+/** The fields that a request has unlocked, by their paths. */
+export function unlockedIn(snapshot: unknown): string[] {
+	const { unlocked } = (contextOf(snapshot) ?? {}) as { unlocked?: unknown }
+	return Array.isArray(unlocked) ? unlocked.map(String) : []
+}
+
+type Asked = { id: string; snapshot: unknown; status: string }
+const beingAnswered: readonly string[] = ['clarification', 'clearance'] satisfies RequestStatus[]
+
+/**
+ * What the State has written anew in the fields that are unlocked now. Nothing for whoever is not of the State; what
+ * was written when other fields were unlocked does not count.
+ */
+export async function revisedAnswers(tx: Tx, { id, snapshot, status }: Asked): Promise<Revised> {
+	const unlocked = beingAnswered.includes(status) ? unlockedIn(snapshot) : []
+	if (unlocked.length === 0) return {}
+	const row = await tx.revisedAnswers.findUnique({ where: { requestId: id } })
+	const places = Object.entries((row?.answers ?? {}) as Revised).map(([place, values]) => {
+		const counting = Object.entries(values).filter(([field]) => unlocked.includes(`${place}.${field}`))
+		return [place, Object.fromEntries(counting)] as const
+	})
+	return Object.fromEntries(places.filter(([, values]) => Object.keys(values).length > 0))
+}
+
+/** The answers of a request, or of the need that is named, as they are with what was written anew. */
+export const withRevised = (answers: unknown, revised: Revised, needId?: string): Answers =>
+	Object.fromEntries(
+		Object.entries(answers as Answers).map(([section, values]) => {
+			const anew = revised[placeOf(section as RequestSection | NeedSection, needId)] ?? {}
+			const all = Object.entries({ ...values, ...anew })
+			return [section, Object.fromEntries(all.filter(([, value]) => value !== null))]
+		}),
+	)

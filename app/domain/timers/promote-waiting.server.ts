@@ -1,0 +1,81 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
+import { takeStep } from '#app/domain/steps/take-step.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { WorkflowError } from '#workflows/engine.ts'
+import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
+
+/**
+ * Puts needs that wait for a programme before its manager, strictly in the order in which they came, as long as there
+ * is room for the first of them with its smallest useful quantity. Only a need that no room would help is passed: it
+ * keeps its place, and that it was passed is recorded.
+ */
+export async function promoteWaiting({ programmeId }: { programmeId: string }): Promise<number> {
+	const waiting = await withActor(systemActor, (tx) =>
+		tx.waitlistEntry.findMany({
+			where: { programmeId, leftAt: null },
+			orderBy: [{ since: 'asc' }, { id: 'asc' }],
+			select: { id: true, needId: true },
+		}),
+	)
+	let promoted = 0
+	for (const entry of waiting) {
+		const turn = await takeTurn({ ...entry, programmeId })
+		if (turn === 'waits') break
+		if (turn === 'now') promoted += 1
+	}
+	return promoted
+}
+
+type Entry = { id: string; needId: string; programmeId: string }
+
+/** Each need in a transaction of its own: what one is refused for leaves nothing behind and stops nobody else. */
+async function takeTurn(entry: Entry): Promise<'now' | 'waits' | 'passed'> {
+	const { needId, programmeId } = entry
+	try {
+		return await withActor(systemActor, async (tx) => {
+			// One at a time for each programme, so that no room is offered twice.
+			await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waiting ${programmeId}`}, 0))`
+			if (!(await tx.waitlistEntry.findFirst({ where: { id: entry.id, leftAt: null } }))) return 'passed'
+			const turn = await turnIn(tx, entry)
+			if (turn === 'now')
+				await takeStep(tx, systemActor, 'need', needId, { event: { type: 'promote', programmeId } })
+			if (turn === 'passed') await recordPassed(tx, entry)
+			return turn
+		})
+	} catch (error) {
+		// It has left the list meanwhile, or the programme does not fit any more.
+		if (error instanceof WorkflowError || error instanceof DomainError) return 'passed'
+		throw error
+	}
+}
+
+async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
+	const need = await needFacts(tx, needId)
+	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
+	if (!programme) throw new DomainError('not-found')
+	const proposed = await tx.need.findMany({
+		where: { programmeId, status: 'proposed' },
+		select: { stateIso3: true, minimumQuantity: true, allocated: true },
+	})
+	const proposals = proposed.map(({ stateIso3, minimumQuantity, allocated }) => {
+		return { stateIso3, least: allocated ?? minimumQuantity ?? 1 }
+	})
+	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOf(now()))
+}
+
+/** Once for each time of waiting: the list is looked at often. */
+async function recordPassed(tx: Tx, { id, needId, programmeId }: Entry) {
+	const { requestId, stateIso3 } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
+	const data = { programmeId, waitId: id }
+	const type = 'need.passedOver'
+	const told = await tx.auditEntry.findFirst({
+		where: { chain: requestId, needId, type, event: { path: ['waitId'], equals: id } },
+		select: { id: true },
+	})
+	if (!told) await recordAudit(tx, systemActor, { type, data, requestId, needId, stateIso3, internal: true })
+}

@@ -1,0 +1,46 @@
+import { setRings } from '#app/domain/clocks/set-rings.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import type { Jobs } from '#app/queue/queue.server.ts'
+import { stagesWithTarget } from '#workflows/clock/due.ts'
+import { moveTimer } from './move-timer.server.ts'
+import { recountPlans } from './recount-plans.server.ts'
+
+const PAGE = 200
+
+/** Sets every running clock anew once targets or calendars have changed. What it told before it does not tell again. */
+export async function recountClocks() {
+	let after: string | undefined = ''
+	while (after !== undefined) after = await recountPage(after)
+	await moveTimers()
+	await recountPlans()
+}
+
+const recountPage = (after: string) =>
+	withActor(systemActor, async (tx) => {
+		const open = await tx.clockRun.findMany({
+			where: { id: { gt: after }, stoppedAt: null, stage: { in: [...stagesWithTarget] } },
+			orderBy: { id: 'asc' },
+			take: PAGE,
+		})
+		await setRings(tx, open)
+		return open.length === PAGE ? open.at(-1)?.id : undefined
+	})
+
+type Waiting = { id: string; data: Jobs['ring-timer'] }
+
+/** What a chart does when a time has run out it does when it runs out now. */
+async function moveTimers() {
+	let after: string | undefined = ''
+	while (after !== undefined) after = await moveTimersOfPage(after)
+}
+
+const moveTimersOfPage = (after: string) =>
+	withActor(systemActor, async (tx) => {
+		const waiting = await tx.$queryRaw<Waiting[]>`
+			select id::text, data from pgboss.job
+			where name = 'ring-timer' and state < 'active' and data ? 'due' and id::text > ${after}
+			order by id::text limit ${PAGE}`
+		for (const { data } of waiting) await moveTimer(tx, data)
+		return waiting.length === PAGE ? waiting.at(-1)?.id : undefined
+	})

@@ -1,0 +1,75 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import { type HandedOver, type HandedPost, holdersOf, postHandedBy } from './handing-over.ts'
+import { handOvers } from './registry.server.ts'
+
+/** `key` belongs to one drawing of the form: both are told of it once. */
+type Asked = HandedOver & { key: string; rows: readonly { id: string; revision: number }[] }
+
+/**
+ * Hands the rows shown to somebody else of the same post, each in a transaction of its own. Sent again, it does nothing
+ * twice: what has gone is said to have gone already.
+ */
+export async function handOverWork(actor: Actor, { key, rows, ...handed }: Asked) {
+	const post = postHandedBy(actor)
+	requireConfirmed(actor)
+	const { list: _, standing, take } = handOvers[post]
+	await withActor(actor, (tx) => requireBoth(tx, actor, post, handed))
+	const taken = await rowByRow(rows, (row) => take(actor, handed, row))
+	const gone = taken.filter(({ outcome }) => outcome === 'done').map(({ id }) => id)
+	const now = await withActor(actor, async (tx) => {
+		if (gone.length > 0) await tell(tx, actor, { ...handed, key }, gone)
+		return new Map(
+			(
+				await standing(
+					tx,
+					actor,
+					rows.map(({ id }) => id),
+				)
+			).map((row) => [row.id, row]),
+		)
+	})
+	return taken.flatMap((row) => {
+		const there = now.get(row.id)
+		if (!there) return []
+		const isThere = row.outcome === 'stale' && there.holderId === handed.toId
+		return { ...there, ...row, ...(isThere && { outcome: 'already' as const }) }
+	})
+}
+export type HandOverResult = Awaited<ReturnType<typeof handOverWork>>[number]
+
+async function requireBoth(tx: Tx, actor: Actor, post: HandedPost, { fromId, toId }: HandedOver) {
+	const people = await holdersOf(tx, actor, post)
+	if (!people.some(({ id }) => id === fromId)) throw new DomainError('not-found')
+	const next = people.find(({ id }) => id === toId)
+	if (!next || next.suspendedAt || toId === fromId)
+		throw new DomainError('invalid', 'notTheRightPerson', { toId: 'badCode' })
+}
+
+async function tell(tx: Tx, actor: Actor, { key, ...handed }: HandedOver & { key: string }, rows: string[]) {
+	const { fromId, toId } = handed
+	await recordAudit(tx, actor, {
+		type: 'work.handedOver',
+		stateIso3: actor.stateIso3,
+		internal: actor.stateIso3 === null,
+		data: { ...handed, rows },
+	})
+	await withinSystem(tx, actor, async () => {
+		const people = await tx.person.findMany({
+			where: { id: { in: [fromId, toId] }, suspendedAt: null },
+			select: { id: true },
+		})
+		await queueNotices(tx, {
+			eventKey: idOf('work.handedOver', actor.id, fromId, toId, key),
+			notice: 'workHandedOver',
+			people: people.map(({ id }) => id),
+			facts: { path: '/work' },
+		})
+	})
+}

@@ -1,0 +1,62 @@
+import { listedTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { foreseeStep } from '#app/domain/steps/foresee-step.server.ts'
+import { takeStep } from '#app/domain/steps/take-step.server.ts'
+import { isOpen } from '#app/domain/workload/officer-load.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { HandOver, HandOverRow } from './handing-over.ts'
+
+export const requestColumns = {
+	id: true,
+	revision: true,
+	reference: true,
+	title: true,
+	status: true,
+	...sightColumns,
+	drafterId: true,
+	endorserId: true,
+} satisfies Prisma.RequestSelect
+type Columns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
+
+/** A request as a row of a hand-over. */
+export function requestRow(
+	actor: Actor,
+	request: Columns,
+	holderId: string | null,
+	refusal: string | null,
+): HandOverRow {
+	const { id, revision, reference, status } = request
+	const title = listedTitle(actor, request)
+	const path = `/requests/${id}`
+	return { id, revision, path, reference, title, status, along: null, holderId: holderId ?? '', refusal }
+}
+
+/** All open requests of a case officer. Each goes by a step of its own, with all that follows from it. */
+export const requestsOfOfficer: HandOver = {
+	async list(tx, actor, { fromId, toId }) {
+		const found = await tx.request.findMany({
+			where: { officerId: fromId, ...isOpen },
+			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+			select: requestColumns,
+		})
+		const rows: HandOverRow[] = []
+		for (const request of found) {
+			const subject = toId ? await subjects.request.find(tx, request.id) : null
+			const step = { event: { type: 'reassign', officerId: toId, reason: '-' }, isFilled: true }
+			const refusal = subject && (await foreseeStep(tx, actor, 'request', subject, step))
+			rows.push(requestRow(actor, request, request.officerId, refusal))
+		}
+		return rows
+	},
+	async standing(tx, actor, ids) {
+		const found = await tx.request.findMany({ where: { id: { in: [...ids] } }, select: requestColumns })
+		return found.map((request) => requestRow(actor, request, request.officerId, null))
+	},
+	take: (actor, { toId, reason }, { id, revision }) =>
+		withActor(actor, (tx) =>
+			takeStep(tx, actor, 'request', id, { revision, event: { type: 'reassign', officerId: toId, reason } }),
+		),
+}
