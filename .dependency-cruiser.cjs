@@ -7,8 +7,75 @@ const layer = (name, path, ...allowed) => ({
 	to: { pathNot: [path, outside, '^(node:)?[a-z_/]+$', ...allowed].join('|') },
 })
 
+// The floors of app/domain, ground floor first: a folder imports from those before it and none after it.
+const floors = [
+	'core',
+	'clocks',
+	'matching',
+	'calendar',
+	'notifications',
+	'exports',
+	'drafts',
+	'submissions',
+	'clarifications',
+	'deliveries',
+	'deliveries/training',
+	'deliveries/equipment',
+	'deliveries/advisory',
+	'indicators',
+	'steps',
+	'visibility',
+	'workload',
+	'requests',
+	'priority',
+	'figures',
+	'programmes',
+	'needs',
+	'bundles',
+	'allocation',
+	'timers',
+	'messages',
+	'bulk',
+	'inbound-mail',
+	'recipients',
+	'accounts',
+	'transfers',
+	'people',
+	'work',
+	'stored-files',
+	'audit',
+	'retention',
+	'administration',
+	'sample-inbox',
+]
+/** A folder, and not those below it that have a floor of their own. */
+const floor = (name) => {
+	const below = floors
+		.filter((other) => other.startsWith(`${name}/`))
+		.map((other) => other.slice(name.length + 1))
+	return `^app/domain/${name}/${below.length > 0 ? `(?!(${below.join('|')})/)` : ''}`
+}
+const upward = floors.slice(0, -1).map((name, at) => ({
+	name: `${name.replace('/', '-')}-imports-no-floor-above`,
+	severity: 'error',
+	from: { path: floor(name) },
+	to: {
+		path: floors
+			.slice(at + 1)
+			.map(floor)
+			.join('|'),
+	},
+}))
+
 module.exports = {
 	forbidden: [
+		...upward,
+		{
+			name: 'every-domain-folder-has-a-floor',
+			severity: 'error',
+			from: { path: '^app/domain/', pathNot: floors.map(floor).join('|') },
+			to: {},
+		},
 		layer('workflows-are-pure', '^workflows/'),
 		{
 			name: 'workflows-have-no-io',
@@ -21,7 +88,7 @@ module.exports = {
 			'platform-knows-no-domain',
 			'^app/platform/',
 			'^prisma/generated/',
-			'^workflows/(roles|engine)\\.ts$',
+			'^workflows/(roles|engine/engine)\\.ts$',
 		),
 		layer('i18n-is-words-only', '^app/i18n/'),
 		layer('forms-are-schemas', '^app/forms/', '^workflows/', '^app/platform/domain-error\\.ts$'),

@@ -1,6 +1,6 @@
-import { deliveryWorkflows } from './delivery.ts'
+import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import type { Permission, Workflow } from '#workflows/engine/engine.ts'
 import { dueDiligenceWorkflow } from './due-diligence/workflow.ts'
-import type { Permission, Workflow } from './engine.ts'
 import { needWorkflow } from './need/workflow.ts'
 import { requestWorkflow } from './request/workflow.ts'
 import type { Kind } from './vocabulary.ts'

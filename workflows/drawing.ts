@@ -1,5 +1,5 @@
 import type { AnyStateMachine } from 'xstate'
-import type { Snapshot, Workflow } from './engine.ts'
+import type { Snapshot, Workflow } from '#workflows/engine/engine.ts'
 import type { ActingRole } from './roles.ts'
 import { waitingSteps } from './waiting.ts'
 

@@ -1,4 +1,4 @@
-import type { Workflow } from './engine.ts'
+import type { Workflow } from '#workflows/engine/engine.ts'
 import type { ActingRole } from './roles.ts'
 
 /** Those of these steps that are asked of a person: see `optional` and `doneOnceShared` of a permission. */

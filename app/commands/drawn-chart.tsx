@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
-import { ChartPicture } from '#app/components/chart-drawing-picture.tsx'
-import { wordChart } from '#app/components/chart-drawing-words.server.ts'
+import { ChartPicture } from '#app/components/chart/chart-drawing-picture.tsx'
+import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
 import { drawing } from '#app/i18n/words/en/drawing.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'

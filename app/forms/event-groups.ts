@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { type DeliveryEvent, deliveryEvents } from '#workflows/delivery.ts'
+import { type DeliveryEvent, deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { type DueDiligenceEvent, dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 import { type RequestEvent, requestEvents } from '#workflows/request/events.ts'

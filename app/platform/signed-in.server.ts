@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type AppLoadContext, data, redirect } from '@remix-run/node'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 import type { Actor } from './actor.ts'
 import { asAct } from './acts.server.ts'
 import { addressForLog } from './address-for-log.ts'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Page } from '#app/components/page.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import styles from './_index.module.css'
 
 // Nothing on this page needs a script, so it opens at once on a poor line.

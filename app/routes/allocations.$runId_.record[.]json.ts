@@ -1,4 +1,4 @@
-import { askedExport } from '#app/components/asked-export.server.ts'
+import { askedExport } from '#app/components/download/asked-export.server.ts'
 import { exportAllocation } from '#app/domain/allocation/get-allocation.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

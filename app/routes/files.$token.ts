@@ -1,4 +1,4 @@
-import { fileResponse } from '#app/components/file-response.server.ts'
+import { fileResponse } from '#app/components/download/file-response.server.ts'
 import { readLinkedFile } from '#app/domain/deliveries/link-to-file.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

@@ -1,4 +1,4 @@
-import { fileResponse } from '#app/components/file-response.server.ts'
+import { fileResponse } from '#app/components/download/file-response.server.ts'
 import { readNoteScan } from '#app/domain/people/notes-verbales/read-note-scan.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

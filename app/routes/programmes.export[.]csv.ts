@@ -1,4 +1,4 @@
-import { askedExport } from '#app/components/asked-export.server.ts'
+import { askedExport } from '#app/components/download/asked-export.server.ts'
 import { exportProgrammes } from '#app/domain/programmes/export-programmes.server.ts'
 import { catalogueQuery } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'

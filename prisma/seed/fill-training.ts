@@ -8,7 +8,7 @@ import { vetNominees } from '#app/domain/deliveries/training/vet-nominees.server
 import type { Vetting } from '#app/forms/training.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
 import type { Sex } from '#workflows/training/learners.ts'
 

@@ -1,6 +1,6 @@
 import type { Opinions } from '#app/forms/priority-score.ts'
 import { programmes, requests } from '#prisma/data/samples.ts'
-import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { Points } from '#workflows/matching/fit/points.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Saving, startAutosave } from '#app/components/autosave.ts'
-import { SavingState } from '#app/components/saving-state.tsx'
 import { fingerprint, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
+import { type Saving, startAutosave } from '#app/routes/requests.$requestId.draft.$section/autosave.ts'
+import { SavingState } from '#app/routes/requests.$requestId.draft.$section/saving-state.tsx'
 import { render } from './render.tsx'
 
 type Reply = { status: number; body?: unknown } | 'nothing'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { EventPanel } from '#app/components/event-panel.tsx'
-import { ProblemNotice } from '#app/components/problem-notice.tsx'
+import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { render } from './render.tsx'
 

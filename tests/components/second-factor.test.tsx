@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { BackupCodes } from '#app/components/backup-codes.tsx'
+import { BackupCodes } from '#app/components/account/backup-codes.tsx'
 import { languages } from '#app/i18n/languages.ts'
 import { ApplicationPanel, BackupPanel } from '#app/routes/account_.factors/factor-panels.tsx'
 import { PasskeysPanel } from '#app/routes/account_.factors/passkeys-panel.tsx'

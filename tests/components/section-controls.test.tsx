@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { CharacterCount } from '#app/components/character-count.tsx'
-import { ExcludedNote } from '#app/components/excluded-note.tsx'
-import { FieldHelp } from '#app/components/field-help.tsx'
-import { OrderedField } from '#app/components/ordered-field.tsx'
-import { RowsField } from '#app/components/rows-field.tsx'
-import { TextField } from '#app/components/text-field.tsx'
+import { ExcludedNote } from '#app/components/filing/excluded-note.tsx'
+import { FieldHelp } from '#app/components/filing/field-help.tsx'
+import { OrderedField } from '#app/components/filing/ordered-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { CharacterCount } from '#app/components/form/character-count.tsx'
+import { RowsField } from '#app/components/form/rows-field.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
 import { render, tagOf } from './render.tsx'
 
 const options = ['IN_COUNTRY', 'REGIONAL', 'BLENDED'].map((value) => ({ value, label: `Mode ${value}` }))

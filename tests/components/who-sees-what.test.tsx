@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ReadsTable } from '#app/components/reads-table.tsx'
-import { SightTable } from '#app/components/sight-table.tsx'
+import { ReadsTable } from '#app/components/record/reads-table.tsx'
+import { SightTable } from '#app/components/record/sight-table.tsx'
 import { readThings } from '#app/domain/core/keep-read.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
-import { ResumeForm } from '#app/components/resume-form.tsx'
+import { ResumeForm } from '#app/components/form/resume-form.tsx'
 import { goesOnByItself, type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
 import { signedInAction, signedInAnswer } from '#app/platform/signed-in.server.ts'
 import { action as signIn } from '#app/routes/sign-in/route.tsx'

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { SectionFields } from '#app/components/section-fields.tsx'
+import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
 import type { Language } from '#app/i18n/languages.ts'

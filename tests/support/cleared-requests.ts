@@ -7,7 +7,7 @@ import { ghana, office } from '#tests/support/people.ts'
 import { caseStep, deliveryOf, deliveryStep, everything, needStep, needsOf } from '#tests/support/steps.ts'
 import { programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/due-diligence.ts'
-import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 export const { dueDiligence, approver, officer, manager } = office

@@ -7,7 +7,7 @@ import {
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { fillTraining } from '#prisma/seed/fill-training.ts'
-import type { DeliveryEvent } from '#workflows/delivery.ts'
+import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 import type { Condition, Facts, Who } from '#workflows/facts.ts'
 import { actor, favourable, workflows } from './workflows.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Snapshot } from '#workflows/engine.ts'
+import type { Snapshot } from '#workflows/engine/engine.ts'
 import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'

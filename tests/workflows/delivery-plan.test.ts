@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery.ts'
-import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery-plan.ts'
-import { boardStageOf, boardStages, sharedFirst, statusesIn } from '#workflows/delivery-stage.ts'
+import { deliveryEvents, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import { awaited, type DueFor, deliveryPlan, type PlannedDelivery } from '#workflows/delivery/plan.ts'
+import { boardStageOf, boardStages, sharedFirst, statusesIn } from '#workflows/delivery/stage.ts'
 import { targets } from '#workflows/targets.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 

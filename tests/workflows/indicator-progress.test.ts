@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { numberIn, progressOf } from '#workflows/indicator-progress.ts'
+import { numberIn, progressOf } from '#workflows/delivery/indicator-progress.ts'
 
 test.each([
 	['12', 12],

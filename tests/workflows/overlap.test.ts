@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Comparable, OVERLAP, prepare, similarity, wordsOf } from '#workflows/overlap.ts'
+import { type Comparable, OVERLAP, prepare, similarity, wordsOf } from '#workflows/bundling/overlap.ts'
 
 const coast: Comparable = {
 	themes: ['SEA', 'BORDER'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyStateMachine } from 'xstate'
-import { type Snapshot, WorkflowError } from '#workflows/engine.ts'
+import { type Snapshot, WorkflowError } from '#workflows/engine/engine.ts'
 import { actor, favourable, permissionOf, type TestedWorkflow, workflows } from './workflows.ts'
 
 type Now = Snapshot<AnyStateMachine>

@@ -3,8 +3,8 @@ import { common } from '#app/i18n/words/en/common.ts'
 import { events } from '#app/i18n/words/en/events.ts'
 import { permissions } from '#app/i18n/words/en/permissions.ts'
 import { chartNames, workflows } from '#workflows/charts.ts'
+import { permissionTable } from '#workflows/engine/permission-table.ts'
 import { conditions } from '#workflows/facts.ts'
-import { permissionTable } from '#workflows/permission-table.ts'
 
 // Every other language has the keys of English: the compiler and the test of all words see to that.
 describe.each(chartNames)('the table of who may do what to a %s', (name) => {

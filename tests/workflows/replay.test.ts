@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WorkflowError } from '#workflows/engine.ts'
-import { type ReplayEntry, replay, withUpgrade } from '#workflows/replay.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
+import { type ReplayEntry, replay, withUpgrade } from '#workflows/engine/replay.ts'
 import { actor, favourable, type TestedWorkflow, workflows } from './workflows.ts'
 
 type Walked = { entries: ReplayEntry[]; snapshot: unknown }

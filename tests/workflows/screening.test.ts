@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { screenLine } from '#workflows/screening.ts'
+import { screenLine } from '#workflows/request/screening.ts'
 import { excludedEquipment } from '#workflows/vocabulary.ts'
 
 // biome-ignore format: long lists of phrases read better as paragraphs

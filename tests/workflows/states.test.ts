@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 import { roles } from '#workflows/roles.ts'
 import type { Row } from './tables/read-table.ts'
 import { actor, favourable, permissionOf, type TestedWorkflow, workflows } from './workflows.ts'

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { setup } from 'xstate'
 import * as z from 'zod'
 import { versionsReport } from '#app/commands/versions-report.ts'
-import { defineWorkflow } from '#workflows/engine.ts'
-import { standingOf } from '#workflows/versions.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
+import { standingOf } from '#workflows/engine/versions.ts'
 import { workflows } from './workflows.ts'
 
 type Old = { value: string; context: object }

@@ -1,5 +1,5 @@
-import { focalPoint, manager, state, system } from '../delivery-roles.ts'
-import type { Permission } from '../engine.ts'
+import { focalPoint, manager, state, system } from '#workflows/delivery/roles.ts'
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { AdvisoryEvent } from './events.ts'
 
 /** Who may send what to an advisory mission. */

@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../engine.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { advisoryChart, advisoryContext } from './chart.ts'
 import { advisoryPermissions } from './permissions.ts'
 

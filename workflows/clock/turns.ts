@@ -1,4 +1,4 @@
-import type { Workflow } from '../engine.ts'
+import type { Workflow } from '#workflows/engine/engine.ts'
 import type { NeedStatus } from '../need/chart.ts'
 import type { RequestStatus } from '../request/chart.ts'
 import { isStateRole } from '../roles.ts'

@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '../effects.ts'
+import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import type { DueDiligenceEvent } from './events.ts'
 
 export const dueDiligenceContext = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Permission } from '../engine.ts'
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { DueDiligenceEvent } from './events.ts'
 
 const assessor = { roles: ['dueDiligenceOfficer'], when: ['notRecused'] } as const satisfies Permission

@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../engine.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { dueDiligenceChart, dueDiligenceContext } from './chart.ts'
 import { dueDiligencePermissions } from './permissions.ts'
 

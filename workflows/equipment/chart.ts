@@ -1,6 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import type * as z from 'zod'
-import { cause, effects, tell } from '../effects.ts'
+import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import type { equipmentContext } from './context.ts'
 import { checkMonths, type EquipmentEvent, type Interruptible } from './events.ts'
 import {

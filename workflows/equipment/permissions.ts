@@ -1,5 +1,5 @@
-import { focalPoint, manager, operation, state, system } from '../delivery-roles.ts'
-import type { Permission } from '../engine.ts'
+import { focalPoint, manager, operation, state, system } from '#workflows/delivery/roles.ts'
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { EquipmentEvent } from './events.ts'
 
 /** The State and the programme alike; of the managers only the one whose programme it is, as the database sees to. */

@@ -1,5 +1,5 @@
 import { and } from 'xstate'
-import { cause, tell } from '../effects.ts'
+import { cause, tell } from '#workflows/engine/effects.ts'
 import { type Interruptible, interruptible } from './events.ts'
 
 // What several states of a delivery of equipment have in common: the steps, and what follows from them.

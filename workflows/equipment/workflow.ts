@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../engine.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { equipmentChart } from './chart.ts'
 import { equipmentContext } from './context.ts'
 import { equipmentPermissions } from './permissions.ts'

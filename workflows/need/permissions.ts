@@ -1,4 +1,4 @@
-import type { Permission } from '../engine.ts'
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { NeedEvent } from './events.ts'
 
 const system = { roles: ['system'] } as const satisfies Permission

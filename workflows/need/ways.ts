@@ -1,4 +1,4 @@
-import { cause, tell } from '../effects.ts'
+import { cause, tell } from '#workflows/engine/effects.ts'
 
 // Steps of a need that several states have in common, or that much follows from.
 

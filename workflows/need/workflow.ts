@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../engine.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { needChart } from './chart.ts'
 import { needContext } from './context.ts'
 import { needPermissions } from './permissions.ts'

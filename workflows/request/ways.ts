@@ -1,4 +1,4 @@
-import { cause, tell } from '../effects.ts'
+import { cause, tell } from '#workflows/engine/effects.ts'
 
 // What several states of a request have in common: the steps, and what follows from them.
 

@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../engine.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { requestChart } from './chart.ts'
 import { requestContext } from './context.ts'
 import { requestPermissions } from './permissions.ts'

@@ -1,6 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import * as z from 'zod'
-import { cause, effects, tell } from '../effects.ts'
+import { cause, effects, tell } from '#workflows/engine/effects.ts'
 import { beforeSession, type TrainingEvent } from './events.ts'
 
 export const trainingContext = z.strictObject({

@@ -1,5 +1,5 @@
-import { focalPoint, manager, operation, state, system } from '../delivery-roles.ts'
-import type { Permission } from '../engine.ts'
+import { focalPoint, manager, operation, state, system } from '#workflows/delivery/roles.ts'
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { TrainingEvent } from './events.ts'
 
 /** Who may send what to a training. */

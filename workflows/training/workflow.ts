@@ -1,4 +1,4 @@
-import { defineWorkflow } from '../engine.ts'
+import { defineWorkflow } from '#workflows/engine/engine.ts'
 import { trainingChart, trainingContext } from './chart.ts'
 import { trainingPermissions } from './permissions.ts'
 import { withCohort } from './upgrades.ts'

@@ -1,7 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { chartNames } from '#workflows/charts.ts'
-import { permissionTable } from '#workflows/permission-table.ts'
+import { permissionTable } from '#workflows/engine/permission-table.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 /** The permission tables of all workflows, for everybody of the office: who may do and see what is no secret there. */

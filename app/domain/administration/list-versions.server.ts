@@ -1,12 +1,12 @@
 import { requireRole } from '#app/domain/core/require-role.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { deliveryWorkflows } from '#workflows/delivery.ts'
+import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import type { Workflow } from '#workflows/engine.ts'
+import type { Workflow } from '#workflows/engine/engine.ts'
+import { type StoredStanding, standingOf } from '#workflows/engine/versions.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { type StoredStanding, standingOf } from '#workflows/versions.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 type Stored = { id: string; snapshot: unknown; snapshotVersion: number; kind?: Kind }

@@ -2,7 +2,7 @@ import { textIn } from '#app/domain/core/words-of.server.ts'
 import type { Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { type OverlapReason, prepare, similarity } from '#workflows/overlap.ts'
+import { type OverlapReason, prepare, similarity } from '#workflows/bundling/overlap.ts'
 import type { BundleRow } from './bundled-rows.server.ts'
 
 const MONTHS = 36

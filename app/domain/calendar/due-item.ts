@@ -1,4 +1,4 @@
-import type { Milestone } from '#workflows/delivery-plan.ts'
+import type { Milestone } from '#workflows/delivery/plan.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
 /** One thing that somebody has to see to on a day. It says which step of which reference, and nothing that was typed. */

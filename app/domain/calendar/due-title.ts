@@ -1,4 +1,4 @@
-import { milestones } from '#workflows/delivery-plan.ts'
+import { milestones } from '#workflows/delivery/plan.ts'
 import type { DueItem } from './due-item.ts'
 
 type Say = (key: string) => string

@@ -6,7 +6,7 @@ import {
 	deliveryPlan,
 	type Planned,
 	type PlannedDelivery,
-} from '#workflows/delivery-plan.ts'
+} from '#workflows/delivery/plan.ts'
 import { dueAfter, targetsOfState } from '#workflows/targets.ts'
 import { loadClockSettings } from './load-clock-settings.server.ts'
 

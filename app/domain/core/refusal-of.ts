@@ -1,5 +1,5 @@
 import { DomainError } from '#app/platform/domain-error.ts'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 
 export type Refusal = Pick<DomainError, 'code' | 'reason'>
 

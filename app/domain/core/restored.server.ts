@@ -1,5 +1,5 @@
 import { log } from '#app/platform/log.server.ts'
-import { type Workflow, WorkflowError } from '#workflows/engine.ts'
+import { type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 
 type Stored = { id: string; workflow: Workflow; snapshot: unknown; snapshotVersion: number }
 

@@ -1,5 +1,5 @@
 import type { Actor } from '#app/platform/actor.ts'
-import type { Permission } from '#workflows/engine.ts'
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { waitingSteps } from '#workflows/waiting.ts'

@@ -1,6 +1,6 @@
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
-import { type BoardStage, sharedFirst, statusesIn } from '#workflows/delivery-stage.ts'
+import { type BoardStage, sharedFirst, statusesIn } from '#workflows/delivery/stage.ts'
 
 export const deliverySorts = ['due', 'changed', 'opened'] as const
 export type DeliverySort = (typeof deliverySorts)[number]

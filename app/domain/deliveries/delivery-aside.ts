@@ -1,5 +1,5 @@
 import type { ToldField } from '#app/forms/told-fields.ts'
-import type { DeliveryStatus } from '#workflows/delivery.ts'
+import type { DeliveryStatus } from '#workflows/delivery/delivery.ts'
 
 /** What one step of a delivery told. */
 export type Recorded = { key: string; type: string; at: string; fields: ToldField[] }

@@ -3,7 +3,7 @@ import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { boardStages } from '#workflows/delivery-stage.ts'
+import { boardStages } from '#workflows/delivery/stage.ts'
 import { roles } from '#workflows/roles.ts'
 import {
 	beyond,

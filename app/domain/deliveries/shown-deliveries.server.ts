@@ -4,7 +4,7 @@ import { textIn } from '#app/domain/core/words-of.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Delivery } from '#prisma/generated/client.ts'
-import type { Milestone } from '#workflows/delivery-plan.ts'
+import type { Milestone } from '#workflows/delivery/plan.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 

@@ -3,7 +3,13 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { DeliveryStatus, Kind, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
-import { OVERLAP, type OverlapReason, type Prepared, prepare, similarity } from '#workflows/overlap.ts'
+import {
+	OVERLAP,
+	type OverlapReason,
+	type Prepared,
+	prepare,
+	similarity,
+} from '#workflows/bundling/overlap.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
 import { requireDrafter } from './hold-draft.server.ts'
 

@@ -2,7 +2,7 @@ import type { Answers } from '#app/domain/core/answers.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
-import { progressOf } from '#workflows/indicator-progress.ts'
+import { progressOf } from '#workflows/delivery/indicator-progress.ts'
 
 type Filed = { indicator: string; unit: string; baseline: string; target: string }
 

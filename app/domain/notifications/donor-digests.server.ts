@@ -2,7 +2,7 @@ import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { isBrokenOff } from '#workflows/broken-off.ts'
+import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
 import { queueNotices } from './queue-notices.server.ts'
 
 /** A month in UTC: its name (`YYYY-MM`), its first moment, and that of the next. */

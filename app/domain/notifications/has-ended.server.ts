@@ -1,7 +1,7 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { planOf } from '#app/domain/core/plan-of-delivery.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { type Milestone, pending, sessions } from '#workflows/delivery-plan.ts'
+import { type Milestone, pending, sessions } from '#workflows/delivery/plan.ts'
 
 type Entry = { key: string; what: string; deliveryId: string | null }
 

@@ -9,7 +9,7 @@ import {
 	requestSections,
 	sectionsFor,
 } from '#app/forms/sections.ts'
-import { screenLine } from '#workflows/screening.ts'
+import { screenLine } from '#workflows/request/screening.ts'
 import type { ExcludedEquipment, Kind } from '#workflows/vocabulary.ts'
 
 /** Something in a filing that a reader should look at before it is endorsed. */

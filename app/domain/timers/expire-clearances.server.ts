@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 
 /**
  * Opens every case again whose clearance has run out. Each has a timer of its own, but those that an earlier release

@@ -6,7 +6,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
 
 /**

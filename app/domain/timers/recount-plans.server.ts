@@ -1,7 +1,7 @@
 import { nextColumns } from '#app/domain/core/plan-of-delivery.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { statusesIn } from '#workflows/delivery-stage.ts'
+import { statusesIn } from '#workflows/delivery/stage.ts'
 
 const PAGE = 200
 

@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 import { moveTimer } from './move-timer.server.ts'
 
 type Timer = Jobs['ring-timer']

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { PasswordField } from '#app/components/password-field.tsx'
-import { TextField } from '#app/components/text-field.tsx'
-import { TickField } from '#app/components/tick-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { PasswordField } from '#app/components/form/password-field.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { TickField } from '#app/components/form/tick-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 
 type AddressFormProps = {
 	present: string

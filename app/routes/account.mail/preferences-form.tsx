@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { ChoiceGroup, type Option } from '#app/components/choice-group.tsx'
-import type { Errors } from '#app/components/form-errors.ts'
-import { SelectField } from '#app/components/select-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { ChoiceGroup, type Option } from '#app/components/form/choice-group.tsx'
+import type { Errors } from '#app/components/form/form-errors.ts'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import type { ChosenCadence } from '#app/domain/notifications/get-mail-preferences.server.ts'
 
 type PreferencesFormProps = {

@@ -1,10 +1,10 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { PasskeyStateLine } from '#app/components/passkey-state-line.tsx'
-import { TextField } from '#app/components/text-field.tsx'
-import { usePasskey } from '#app/components/use-passkey.ts'
+import { PasskeyStateLine } from '#app/components/account/passkey-state-line.tsx'
+import { usePasskey } from '#app/components/account/use-passkey.ts'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 type AddPasskeyFormProps = {
 	wrong: { errors: Record<string, string>; typed: Record<string, unknown> } | null

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Parts } from '#app/components/parts.tsx'
-import { Table } from '#app/components/table.tsx'
-import { TextField } from '#app/components/text-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Parts } from '#app/components/ui/parts.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { AddPasskeyForm } from './add-passkey-form.tsx'
 
 type PasskeyRow = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null }

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Page } from '#app/components/page.tsx'
+import { Page } from '#app/components/layout/page.tsx'
 import { tilesFor } from '#app/domain/administration/tiles-for.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import styles from './tiles.module.css'

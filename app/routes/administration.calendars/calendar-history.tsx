@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { SettingHistoryTable } from '#app/components/setting-history-table.tsx'
+import { SettingHistoryTable } from '#app/components/record/setting-history-table.tsx'
 import { dayOfWeek } from './day-of-week.ts'
 
 type Days = { weekend: readonly number[]; holidays: readonly string[] }

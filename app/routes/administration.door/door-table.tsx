@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { DoorRow } from '#app/domain/administration/list-door.server.ts'
 import { useKindName } from './use-kind-name.ts'
 

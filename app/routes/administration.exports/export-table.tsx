@@ -1,9 +1,9 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ExportList } from '#app/domain/exports/list-exports.server.ts'
 
 /** Each list that was taken out: when, by whom, what, how much of it and why. */

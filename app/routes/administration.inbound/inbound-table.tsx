@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { InboundRow } from '#app/domain/administration/list-inbound.server.ts'
 
 /** What became of each letter, why, and what to do. */

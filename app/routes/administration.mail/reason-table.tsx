@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
 import { useReason } from './use-reason.ts'
 

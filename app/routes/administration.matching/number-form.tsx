@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { NumberField } from '#app/components/number-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { NumberField } from '#app/components/form/number-field.tsx'
 import type { MatchingSettingsView } from '#app/domain/matching/list-matching-settings.server.ts'
 import styles from './matching-settings.module.css'
 import { nameIn, useSettingWords, type Wrong } from './setting-words.ts'

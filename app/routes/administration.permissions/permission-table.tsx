@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { statusKind } from '#app/components/status-kind.ts'
-import { Table } from '#app/components/table.tsx'
-import { useEventWords } from '#app/components/use-event-words.ts'
+import { useEventWords } from '#app/components/event/use-event-words.ts'
+import { statusKind } from '#app/components/ui/status-kind.ts'
+import { Table } from '#app/components/ui/table.tsx'
 import type { ChartName } from '#workflows/charts.ts'
-import type { PermissionRow } from '#workflows/permission-table.ts'
+import type { PermissionRow } from '#workflows/engine/permission-table.ts'
 
 /** Every event of a workflow: who may send it, under which conditions, from where and to where. */
 export function PermissionTable({ chart, rows }: { chart: ChartName; rows: readonly PermissionRow[] }) {

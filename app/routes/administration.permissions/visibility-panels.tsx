@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
-import { SightTable } from '#app/components/sight-table.tsx'
+import { SightTable } from '#app/components/record/sight-table.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 

@@ -1,14 +1,14 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { Page } from '#app/components/page.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { ProblemNotice } from '#app/components/problem-notice.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import {
 	approveRecovery,
 	identifyForRecovery,

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { NumberField } from '#app/components/number-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { NumberField } from '#app/components/form/number-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { Preview } from '#app/domain/retention/preview-retention.server.ts'
 
 type ClassItemProps = Preview & { errors?: Record<string, string>; typed?: Record<string, unknown> }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { SettingHistoryTable } from '#app/components/setting-history-table.tsx'
+import { SettingHistoryTable } from '#app/components/record/setting-history-table.tsx'
 import type { Target } from '#workflows/targets.ts'
 import { useLength } from './use-length.ts'
 

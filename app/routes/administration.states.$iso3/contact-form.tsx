@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
-import { TextArea } from '#app/components/text-area.tsx'
-import { TextField } from '#app/components/text-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 
 type Contact = {
 	missionName: string

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { Page } from '#app/components/page.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { listUnreadable } from '#app/domain/administration/list-versions.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { AllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { themes } from '#workflows/vocabulary.ts'
 

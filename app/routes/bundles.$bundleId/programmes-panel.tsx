@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
 
 /** The programmes that fit every need of the bundle. */

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Codes } from '#app/components/told-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
 
 /** What the bundle is about, and what its needs ask for as one. */

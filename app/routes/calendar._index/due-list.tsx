@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { DueItem } from '#app/domain/calendar/due-item.ts'
 import { type DueWords, dueStep } from '#app/domain/calendar/due-title.ts'
 

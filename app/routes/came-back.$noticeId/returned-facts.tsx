@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Reference } from '#app/components/reference.tsx'
-import { useReturnedTo } from '#app/components/returned-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { useReturnedTo } from '#app/components/mail/returned-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Reference } from '#app/components/ui/reference.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ReturnedLetterView } from '#app/domain/notifications/get-returned-letter.server.ts'
 
 /** Whom it was for, since when and why it came back. */

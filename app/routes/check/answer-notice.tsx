@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Checked } from '#app/domain/submissions/check-receipt.server.ts'
 
 /** What a check has found. */

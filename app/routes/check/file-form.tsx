@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import formStyles from '#app/components/action-form.module.css'
-import { Button } from '#app/components/button.tsx'
-import { FileField } from '#app/components/file-field.tsx'
+import formStyles from '#app/components/form/action-form.module.css'
+import { FileField } from '#app/components/form/file-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 /** Sends the file of a receipt to be read once. */
 export function FileForm({ error }: { error: string | undefined }) {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
-import { ToldList } from '#app/components/told-list.tsx'
+import { ToldList } from '#app/components/mail/told-list.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Course } from './course-panels.tsx'
 
 const stopped = new Set(['lostOrDamaged', 'misuseReported'])

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
-import { Steps } from '#app/components/steps.tsx'
-import { StepsAhead } from '#app/components/steps-ahead.tsx'
+import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Words } from '#app/i18n/words.ts'
+import { Steps } from '#app/routes/deliveries.$deliveryId/steps.tsx'
 import { RecordPanel } from './record-panel.tsx'
 
 export type Course = NonNullable<DeliveryView['course']>

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { ToldSection } from '#app/components/told-list.tsx'
+import { ToldSection } from '#app/components/mail/told-list.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Course } from './course-panels.tsx'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 
 type Fact = { label: string; value: ReactNode }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
-import { Timeline } from '#app/components/timeline.tsx'
-import type { TimelineRow } from '#app/components/timeline-layout.ts'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
+import type { TimelineRow } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
 import type { Course } from './course-panels.tsx'
 
 const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)

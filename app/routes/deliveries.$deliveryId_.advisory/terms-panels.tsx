@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 
 /** What was agreed to, between which days, and within which time there is money for it. */

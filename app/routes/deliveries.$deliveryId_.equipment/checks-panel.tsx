@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { CellField } from '#app/components/cell-field.tsx'
-import { DateField } from '#app/components/date-field.tsx'
-import { Empty } from '#app/components/empty.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { CellField } from '#app/components/form/cell-field.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type {
 	EquipmentLedger,
 	LedgerLine,

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { typedValues } from '#app/components/typed-values.ts'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { typedValues } from '#app/components/form/typed-values.ts'
+import { Button } from '#app/components/ui/button.tsx'
 
 /** What the action answered to the form that was sent, so that it comes back as it was typed. */
 export type LedgerAnswer = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { NumberField } from '#app/components/number-field.tsx'
-import { TextArea } from '#app/components/text-area.tsx'
-import { TextField } from '#app/components/text-field.tsx'
-import { TickField } from '#app/components/tick-field.tsx'
+import { NumberField } from '#app/components/form/number-field.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { TickField } from '#app/components/form/tick-field.tsx'
 import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { LedgerForm } from './ledger-form.tsx'
 

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { CellField } from '#app/components/cell-field.tsx'
-import { Table } from '#app/components/table.tsx'
-import { TextArea } from '#app/components/text-area.tsx'
-import { useEventFieldWords } from '#app/components/use-event-words.ts'
-import { UserText } from '#app/components/user-text.tsx'
+import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
+import { CellField } from '#app/components/form/cell-field.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 
 const counts = ['lost', 'damaged'] as const

@@ -1,12 +1,12 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { EventPanel } from '#app/components/event-panel.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Page } from '#app/components/page.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { ProblemNotice } from '#app/components/problem-notice.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
+import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import {
 	type EquipmentLedger,
 	getEquipmentLedger,

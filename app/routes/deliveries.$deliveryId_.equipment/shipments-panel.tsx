@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { DeliveryFileList } from '#app/components/delivery-file-list.tsx'
-import { Empty } from '#app/components/empty.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type {
 	EquipmentLedger,
 	LedgerShipment,

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { Empty } from '#app/components/empty.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type {
 	EquipmentLedger,
 	LedgerLine,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import field from '#app/components/field.module.css'
-import { FileField } from '#app/components/file-field.tsx'
+import field from '#app/components/form/field.module.css'
+import { FileField } from '#app/components/form/file-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { type FilePurpose, filePurposes } from '#app/forms/delivery-file.ts'
 
 type AddFileFormProps = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { UserText } from '#app/components/user-text.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
 
 /** Who it is, or why nobody can say any more. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { ChoiceGroup } from '#app/components/choice-group.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { TextField } from '#app/components/text-field.tsx'
+import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
 import { sexes } from '#workflows/training/learners.ts'
 import { languages } from '#workflows/vocabulary.ts'
 

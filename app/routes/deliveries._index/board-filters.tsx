@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { FilterForm } from '#app/components/filter-form.tsx'
-import { LinkButton } from '#app/components/link-button.tsx'
+import { FilterForm } from '#app/components/form/filter-form.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { deliverySorts } from '#app/domain/deliveries/conditions.ts'
-import { boardStages } from '#workflows/delivery-stage.ts'
+import { boardStages } from '#workflows/delivery/stage.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { addressOf, type BoardChoice } from './address.ts'
 

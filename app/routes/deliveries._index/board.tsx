@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { StatusTag } from '#app/components/status-tag.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import type { BoardColumn } from '#app/domain/deliveries/list-deliveries.server.ts'
 import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import { addressOf, type BoardChoice } from './address.ts'

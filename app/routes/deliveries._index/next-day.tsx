@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import styles from './board.module.css'
 

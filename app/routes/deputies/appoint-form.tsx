@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { DateField } from '#app/components/date-field.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { TextArea } from '#app/components/text-area.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import type { ActingRole } from '#workflows/roles.ts'
 
 type Holder = { id: string; name: string; role: ActingRole }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 
 type MailPagesProps = { filter: Record<string, string>; page: number; more: boolean }
 

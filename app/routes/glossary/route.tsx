@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Page } from '#app/components/page.tsx'
+import { Page } from '#app/components/layout/page.tsx'
 import { catalogues, type Words } from '#app/i18n/words.ts'
 import styles from './glossary.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import formStyles from '#app/components/action-form.module.css'
-import { Button } from '#app/components/button.tsx'
+import formStyles from '#app/components/form/action-form.module.css'
+import { Button } from '#app/components/ui/button.tsx'
 import type { SwitchOff } from '#app/domain/notifications/switch-off.server.ts'
 
 const buttons = { off: 'button', daily: 'daily', atOnce: 'atOnce' } as const

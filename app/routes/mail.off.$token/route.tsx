@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { Page } from '#app/components/page.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import {
 	type FoundSwitchOff,
 	findSwitchOff,

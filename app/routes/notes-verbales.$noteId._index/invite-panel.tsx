@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
-import { TextArea } from '#app/components/text-area.tsx'
-import { TickField } from '#app/components/tick-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { TickField } from '#app/components/form/tick-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
 type InviteProps = { note: NoteView; answer: unknown }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { InvitationActions } from '#app/components/invitation-actions.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { InvitationActions } from '#app/components/record/invitation-actions.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
 /** Whom a note names for which post, and what became of the invitation. */

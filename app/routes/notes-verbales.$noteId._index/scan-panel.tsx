@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { FileField } from '#app/components/file-field.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
 type ScanProps = { note: NoteView; errors: Record<string, string> | undefined }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
 import styles from './overview.module.css'
 

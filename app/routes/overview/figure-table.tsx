@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/table.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { useFigure } from './figure-text.ts'
 

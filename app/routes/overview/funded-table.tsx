@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
 
 /** The deliveries that the donor pays for. */

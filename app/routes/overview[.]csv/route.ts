@@ -1,4 +1,4 @@
-import { askedExport } from '#app/components/asked-export.server.ts'
+import { askedExport } from '#app/components/download/asked-export.server.ts'
 import { exportDonorFigures } from '#app/domain/figures/export-donor-figures.server.ts'
 import { filterChoice } from '#app/forms/filter-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'

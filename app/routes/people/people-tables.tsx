@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { InvitationActions } from '#app/components/invitation-actions.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Place } from '#app/components/post-table.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { InvitationActions } from '#app/components/record/invitation-actions.tsx'
+import { Place } from '#app/components/record/post-table.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Role } from '#workflows/roles.ts'
 
 type Post = {

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button, type ButtonTone } from '#app/components/button.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
-import { TextArea } from '#app/components/text-area.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Button, type ButtonTone } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { PersonView } from '#app/domain/people/get-person.server.ts'
 
 type StepsProps = { person: PersonView; answer: unknown }

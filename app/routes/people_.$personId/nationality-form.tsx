@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { Button } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 
 type NationalityProps = {
 	nationality: string | null

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { PersonView } from '#app/domain/people/get-person.server.ts'
 
 /** The posts somebody fills, will fill and has filled. */

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
-import { TextArea } from '#app/components/text-area.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 
 type EndingProps = { intent: 'leave' | 'close'; seen: string; answer: unknown }
 

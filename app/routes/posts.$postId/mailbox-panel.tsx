@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
-import { TextField } from '#app/components/text-field.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 type MailboxProps = { post: PostView; answer: unknown }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { NextHolder, PostHolder } from '#app/components/post-holder.tsx'
-import { Place } from '#app/components/post-table.tsx'
+import { NextHolder, PostHolder } from '#app/components/record/post-holder.tsx'
+import { Place } from '#app/components/record/post-table.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 /** What a post is, and who fills it. */

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { DateField } from '#app/components/date-field.tsx'
-import { PersonFields } from '#app/components/person-fields.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { sentForm } from '#app/components/sent-form.ts'
-import { TextArea } from '#app/components/text-area.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { DateField } from '#app/components/form/date-field.tsx'
+import { PersonFields } from '#app/components/form/person-fields.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 type FormProps = { post: PostView; answer: unknown }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 /** Everybody who has filled a post, the latest first. */

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 
 type ConditionsPanelProps = { office: OfficeView; kind: string }

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 import type { Warning } from '#app/forms/programme/warnings.ts'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Codes } from '#app/components/told-list.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { ChoiceGroup } from '#app/components/choice-group.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { taTypesOf } from '#app/forms/programme/of-kind.ts'
 import {
 	deliveryModes,

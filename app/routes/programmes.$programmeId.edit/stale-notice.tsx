@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Change } from '#app/forms/programme/changes.ts'
 import { RecordValue } from '../programmes.$programmeId.history/record-value.tsx'
 import { useRecordWords } from './use-record-words.ts'

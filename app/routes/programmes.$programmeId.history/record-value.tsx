@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Codes } from '#app/components/told-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { CohortRow, Contribution } from '#app/forms/programme/record.ts'
 
 const codeLists: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { type CatalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
 import styles from './catalogue.module.css'
 

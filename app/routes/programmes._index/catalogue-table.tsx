@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Reference } from '#app/components/reference.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { Table } from '#app/components/table.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Reference } from '#app/components/ui/reference.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
 
 type CatalogueRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { useWait } from '#app/components/use-refusal.ts'
+import { useWait } from '#app/components/form/use-refusal.ts'
 import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/use-workbook-refusal.ts'
 
 /** Why a file was not taken as a table of programmes, in words. */

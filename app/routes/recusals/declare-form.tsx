@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { SelectField } from '#app/components/select-field.tsx'
-import { TextArea } from '#app/components/text-area.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import type { Role } from '#workflows/roles.ts'
 
 type DeclareFormProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { TextArea } from '#app/components/text-area.tsx'
-import { useEventFieldWords } from '#app/components/use-event-words.ts'
-import { UserText } from '#app/components/user-text.tsx'
+import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import styles from './request-page.module.css'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 
 type ClarificationNoticeProps = { request: RequestView; changed: boolean }

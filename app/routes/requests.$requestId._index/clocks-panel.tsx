@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { ClockNote } from '#app/components/clock-note.tsx'
-import { ClockSummary, DueOn } from '#app/components/clock-summary.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
+import { ClockNote } from '#app/components/record/clock-note.tsx'
+import { ClockSummary, DueOn } from '#app/components/record/clock-summary.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 
 type ClocksPanelProps = { requestId: string; clocks: Clocks }

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
-import { useCodeOptions } from '#app/components/use-event-words.ts'
-import { UserText } from '#app/components/user-text.tsx'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 
 type Decision = RequestView['decisions'][number]

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import styles from './request-page.module.css'
 

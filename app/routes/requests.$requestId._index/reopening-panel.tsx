@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { useCodeOptions, useEventFieldWords } from '#app/components/use-event-words.ts'
-import { UserText } from '#app/components/user-text.tsx'
+import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-event-words.ts'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Reopening } from '#app/domain/requests/get-reopening.server.ts'
 
 /** Why the State asks to open the request again, and which needs it names, until that is decided. */

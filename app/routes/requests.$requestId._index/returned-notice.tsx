@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
-import { ReturnedList, type ReturnedRow } from '#app/components/returned-list.tsx'
+import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-list.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { WordsPath } from '#app/i18n/words.ts'
 
 /** Sent only to the officer whose matter it is. */

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { ToldEvent } from '#app/domain/recipients/list-told.server.ts'
 import { ToldEvents } from '../requests.$requestId.told/told-events.tsx'
 

@@ -1,5 +1,5 @@
-import type { DrawnChart } from '#app/components/chart-drawing-picture.tsx'
-import { wordChart } from '#app/components/chart-drawing-words.server.ts'
+import type { DrawnChart } from '#app/components/chart/chart-drawing-picture.tsx'
+import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
 import type { ChartDrawing } from '#app/domain/requests/get-drawing.server.ts'
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'

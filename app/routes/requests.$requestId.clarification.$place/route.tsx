@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { SectionFields } from '#app/components/section-fields.tsx'
+import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import { getUnlockedSection } from '#app/domain/clarifications/get-unlocked-section.server.ts'
 import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'

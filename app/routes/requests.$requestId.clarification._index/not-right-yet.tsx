@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Clarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { UnlockedName } from '../requests.$requestId._index/unlocked-name.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Clarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { UnlockedField, UnlockedSection } from '../requests.$requestId._index/unlocked-name.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { InstitutionType } from '#workflows/vocabulary.ts'
 
 type Authority = { name: string; institutionType: string; address: string }

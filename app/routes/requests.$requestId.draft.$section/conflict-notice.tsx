@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Difference, Told } from '#app/forms/differences.ts'
 import styles from './conflict-notice.module.css'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 
 /** Why something was not done, in words. */

@@ -1,9 +1,9 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ErrorPage } from '#app/components/error-page.tsx'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Page } from '#app/components/page.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { ErrorPage } from '#app/components/layout/error-page.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 
 /** The draft was sent while somebody still wrote in it: nothing can be saved, and nothing typed is thrown away. */
 export function TypedTooLate() {

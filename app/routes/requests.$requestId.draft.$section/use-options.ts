@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { Option } from '#app/components/choice-group.tsx'
+import type { Option } from '#app/components/form/choice-group.tsx'
 import type { Words } from '#app/i18n/words.ts'
 
 type Codes = Words['codes']

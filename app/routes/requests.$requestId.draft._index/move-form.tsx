@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { useElementId } from '#app/components/element-id.ts'
-import field from '#app/components/field.module.css'
+import field from '#app/components/form/field.module.css'
+import { Button } from '#app/components/ui/button.tsx'
+import { useElementId } from '#app/components/ui/element-id.ts'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import styles from './tasks.module.css'
 

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import styles from './tasks.module.css'
 

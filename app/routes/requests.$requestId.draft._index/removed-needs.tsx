@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Kind } from '#workflows/vocabulary.ts'
 import styles from './tasks.module.css'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 
 type ReturnedNoticeProps = { requestId: string; at: string | Date; note: string }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/table.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { SectionProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import type { RequestSection } from '#app/forms/sections.ts'
 import styles from './tasks.module.css'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 
 type SendPanelProps = { requestId: string; revision: number; ready: boolean }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { FileField } from '#app/components/file-field.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
 import { classificationFieldId, fileFieldId } from './attachments-problem.tsx'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { Attachments } from '#app/domain/drafts/list-attachments.server.ts'
 import { AttachForm } from './attach-form.tsx'
 import { AttachmentItem, type Shown } from './attachment-item.tsx'

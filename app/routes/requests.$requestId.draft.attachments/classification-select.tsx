@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import field from '#app/components/field.module.css'
+import field from '#app/components/form/field.module.css'
 import { classifications } from '#workflows/vocabulary.ts'
 
 /** Who a file is meant for. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
-import { Table } from '#app/components/table.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { useWorkbookRefusal } from './use-workbook-refusal.ts'
 import type { WorkbookAnswer } from './workbook-action.server.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
 import styles from '../requests.$requestId.history/history.module.css'
 import { HistoryEntryItem } from '../requests.$requestId.history/history-entry.tsx'

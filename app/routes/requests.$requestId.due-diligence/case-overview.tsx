@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Reference } from '#app/components/reference.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Reference } from '#app/components/ui/reference.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 
 /** What the case is about, where it stands and until when. */

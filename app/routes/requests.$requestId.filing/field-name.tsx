@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { useFieldWords } from '#app/components/use-field-words.ts'
+import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 
 type Place = { rank: number | null; section: RequestSection | NeedSection; field: string }

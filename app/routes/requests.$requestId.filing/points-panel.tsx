@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { useErrorText } from '#app/components/form-errors.ts'
-import { Notice } from '#app/components/notice.tsx'
+import { useErrorText } from '#app/components/form/form-errors.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Review } from '#app/domain/submissions/get-review.server.ts'
 import { FieldName } from './field-name.tsx'
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Notice } from '#app/components/notice.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Replay } from '#app/domain/requests/replay-request.server.ts'
 import { useSentence } from './history-entry.tsx'
 

@@ -1,4 +1,4 @@
-import { askedExport } from '#app/components/asked-export.server.ts'
+import { askedExport } from '#app/components/download/asked-export.server.ts'
 import { exportHistory } from '#app/domain/requests/export-history.server.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
 import { idFrom } from '#app/forms/row-id.ts'

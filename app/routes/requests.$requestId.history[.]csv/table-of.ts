@@ -1,4 +1,4 @@
-import { statusKind } from '#app/components/status-kind.ts'
+import { statusKind } from '#app/components/ui/status-kind.ts'
 import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
 import type { ToldField } from '#app/forms/told-fields.ts'
 import { translator } from '#app/i18n/translator.server.ts'

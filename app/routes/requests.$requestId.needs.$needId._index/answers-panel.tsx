@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { FiledAnswers } from '#app/components/filed-answers.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What the State wrote about the need. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { ClockNote } from '#app/components/clock-note.tsx'
-import { ClockSummary } from '#app/components/clock-summary.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { ClockNote } from '#app/components/record/clock-note.tsx'
+import { ClockSummary } from '#app/components/record/clock-summary.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 
 /** How long each side has had the need, and whose clock runs now. Before it is decided it has none of its own. */

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { Codes } from '#app/components/told-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What the officers decided and why. */

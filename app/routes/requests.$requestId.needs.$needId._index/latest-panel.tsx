@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { ToldList } from '#app/components/told-list.tsx'
+import { ToldList } from '#app/components/mail/told-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What happened last, in words and with what was told. */

@@ -1,9 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { Codes } from '#app/components/told-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** What kind of need it is and where it stands. */

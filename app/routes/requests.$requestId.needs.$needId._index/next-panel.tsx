@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
-import { StepsAhead } from '#app/components/steps-ahead.tsx'
+import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 

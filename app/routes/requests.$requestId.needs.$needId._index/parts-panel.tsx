@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { Table } from '#app/components/table.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
 /** The parts a need was divided into, each with the way to it. */

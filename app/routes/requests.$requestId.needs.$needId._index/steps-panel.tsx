@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { EventPanel } from '#app/components/event-panel.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { Waiting } from '#app/domain/matching/waitlist-band.server.ts'
 
 /** For which programme the need waits and in which place; a State is told the band alone. */

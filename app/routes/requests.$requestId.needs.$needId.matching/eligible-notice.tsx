@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 
 /** Says that no programme can take the need, what that is not, and what can be done for it. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/table.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Finding } from '#workflows/matching/finding.ts'
 import { useFindingText } from './finding-text.ts'
 import styles from './findings-table.module.css'

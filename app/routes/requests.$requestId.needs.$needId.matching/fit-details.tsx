@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/table.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { FitPart } from '#workflows/matching/fit/fit-of.ts'
 import type { RankedProgramme } from './verdict-panel.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { FilterForm } from '#app/components/filter-form.tsx'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { FilterForm } from '#app/components/form/filter-form.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingFilter as Filter } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 

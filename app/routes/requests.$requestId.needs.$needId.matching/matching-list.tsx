@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
 import type { MatchingFilter, MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 import { MatchingPages } from './matching-pages.tsx'

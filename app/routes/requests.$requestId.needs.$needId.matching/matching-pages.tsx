@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import type { MatchingFilter, MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import { pageAddress } from './filter-from.ts'
 import styles from './programme-match.module.css'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FindingsTable } from './findings-table.tsx'
 import { FitDetails } from './fit-details.tsx'
 import { ProgrammeFacts } from './programme-facts.tsx'

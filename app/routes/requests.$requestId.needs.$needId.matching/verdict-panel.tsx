@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import type { Verdict } from '#workflows/matching/match-programme.ts'
 import { ProgrammeMatch } from './programme-match.tsx'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { useRefusal } from '#app/components/use-refusal.ts'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
 import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
 import { bundleFormId } from './bundle-panel.tsx'
 import styles from './similar-table.module.css'

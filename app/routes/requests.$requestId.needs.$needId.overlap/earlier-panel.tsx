@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Panel } from '#app/components/panel.tsx'
-import { StatusTag } from '#app/components/status-tag.tsx'
-import { Table } from '#app/components/table.tsx'
-import { Codes } from '#app/components/told-list.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
 
 /** What the same authority or unit was given before, through this office and by others. */

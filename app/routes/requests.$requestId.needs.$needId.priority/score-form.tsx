@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 import { CriterionFields } from './criterion-fields.tsx'
 

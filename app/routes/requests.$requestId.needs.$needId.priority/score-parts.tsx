@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/table.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { ShownScore } from '#app/domain/priority/rounds.server.ts'
 import styles from './priority.module.css'
 

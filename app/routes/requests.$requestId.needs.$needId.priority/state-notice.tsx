@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Notice } from '#app/components/notice.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 
 /** How far the scoring has come, why the reader takes no part in it, and where help with data should be offered. */

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { asText } from '#app/components/form-context.ts'
-import { UserText } from '#app/components/user-text.tsx'
+import { asText } from '#app/components/form/form-context.ts'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 
 /** What was written into a form that is no longer open, so that it is not lost. */

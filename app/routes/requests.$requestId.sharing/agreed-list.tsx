@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import type { SharingView } from '#app/domain/visibility/get-sharing.server.ts'
 
 const consents = ['consentPublish', 'consentPartners', 'consentDonors'] as const

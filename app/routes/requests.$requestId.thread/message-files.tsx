@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { UserText } from '#app/components/user-text.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { MessageFile } from '#app/domain/messages/files-of-messages.server.ts'
 
 type MessageFilesProps = { requestId: string; files: readonly MessageFile[] }

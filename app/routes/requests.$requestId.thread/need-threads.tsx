@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Panel } from '#app/components/panel.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { ActionForm } from '#app/components/action-form.tsx'
-import { Button } from '#app/components/button.tsx'
-import { ChoiceGroup } from '#app/components/choice-group.tsx'
-import { TextArea } from '#app/components/text-area.tsx'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import type { Sent } from './sent.ts'
 

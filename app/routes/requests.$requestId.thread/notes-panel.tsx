@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { useElementId } from '#app/components/element-id.ts'
+import { useElementId } from '#app/components/ui/element-id.ts'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { NoteForm } from './note-form.tsx'
 import type { Sent } from './sent.ts'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { MessageFiles } from './message-files.tsx'
 import styles from './thread.module.css'

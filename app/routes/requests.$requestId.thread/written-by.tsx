@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import styles from './thread.module.css'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import type { ToldEvent, ToldLine } from '#app/domain/recipients/list-told.server.ts'
 import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
 import styles from './told.module.css'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import field from '#app/components/field.module.css'
-import filter from '#app/components/filter-form.module.css'
+import field from '#app/components/form/field.module.css'
+import filter from '#app/components/form/filter-form.module.css'
+import { Button } from '#app/components/ui/button.tsx'
 import type { BulkAction } from '#app/domain/core/bulk-actions.ts'
 import styles from './bulk-bar.module.css'
 

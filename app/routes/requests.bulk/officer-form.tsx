@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import field from '#app/components/field.module.css'
-import filter from '#app/components/filter-form.module.css'
-import { useOfficerOptions } from '#app/components/use-officer-options.ts'
+import { useOfficerOptions } from '#app/components/event/use-officer-options.ts'
+import field from '#app/components/form/field.module.css'
+import filter from '#app/components/form/filter-form.module.css'
+import { Button } from '#app/components/ui/button.tsx'
 
 type OfficerFormProps = {
 	action: string

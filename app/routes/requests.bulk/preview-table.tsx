@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Table } from '#app/components/table.tsx'
-import { useRefusal } from '#app/components/use-refusal.ts'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
+import { Table } from '#app/components/ui/table.tsx'
 import type { BulkRow } from '#app/domain/bulk/preview-bulk.server.ts'
 import type { BulkAction } from '#app/domain/core/bulk-actions.ts'
 import { RowName, RowStatus } from './row-parts.tsx'

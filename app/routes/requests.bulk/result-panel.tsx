@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
-import { Notice } from '#app/components/notice.tsx'
-import { Table } from '#app/components/table.tsx'
-import { useOutcome } from '#app/components/use-outcome.ts'
+import { useOutcome } from '#app/components/form/use-outcome.ts'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { BulkResult } from '#app/domain/bulk/take-bulk.server.ts'
 import { RowName, RowStatus } from './row-parts.tsx'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Reference } from '#app/components/reference.tsx'
-import { type Status, StatusTag } from '#app/components/status-tag.tsx'
-import { UserText } from '#app/components/user-text.tsx'
+import { Reference } from '#app/components/ui/reference.tsx'
+import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 
 type Row = { requestId: string; reference: string | null; title: string; rank: number | null; status: string }
 

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { ListedSeal } from '#app/domain/audit/list-seals.server.ts'
 
 /** Seals with a link to the file of each. */

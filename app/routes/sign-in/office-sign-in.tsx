@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/link-button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 
 /** The way in for those whom the identity provider of the office knows. */
 export function OfficeSignIn({ name, next }: { name: string; next: string }) {

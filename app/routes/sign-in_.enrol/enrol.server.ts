@@ -1,5 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
-import type { Wait } from '#app/components/wait-parts.tsx'
+import type { Wait } from '#app/components/account/wait-parts.tsx'
 import { confirmEnrolment } from '#app/domain/accounts/sign-in/confirm-enrolment.server.ts'
 import { startEnrolment } from '#app/domain/accounts/sign-in/start-enrolment.server.ts'
 import { carriedWaiting, receiveWaiting } from '#app/domain/accounts/sign-in/waiting-form.server.ts'

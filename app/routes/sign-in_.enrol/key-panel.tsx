@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import styles from './enrol.module.css'
 
 type PendingKey = {

@@ -1,9 +1,9 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import { PasskeyStateLine } from '#app/components/passkey-state-line.tsx'
-import { usePasskey } from '#app/components/use-passkey.ts'
-import { WaitingFields } from '#app/components/waiting-fields.tsx'
+import { PasskeyStateLine } from '#app/components/account/passkey-state-line.tsx'
+import { usePasskey } from '#app/components/account/use-passkey.ts'
+import { WaitingFields } from '#app/components/account/waiting-fields.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import type { Waiting } from '#app/forms/kept-form.ts'
 
 /** Uses a passkey in place of a code; there only where scripts run and the browser has passkeys. */

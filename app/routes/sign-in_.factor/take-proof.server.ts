@@ -1,5 +1,5 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
-import type { Wait } from '#app/components/wait-parts.tsx'
+import type { Wait } from '#app/components/account/wait-parts.tsx'
 import { type Proof, passFactor } from '#app/domain/accounts/sign-in/pass-factor.server.ts'
 import { carriedWaiting, receiveWaiting } from '#app/domain/accounts/sign-in/waiting-form.server.ts'
 import { factorForm, passwordProof } from '#app/forms/factor.ts'

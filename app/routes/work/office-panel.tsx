@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { FactList } from '#app/components/fact-list.tsx'
-import { Panel } from '#app/components/panel.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 
 type Figures = { parked: number; waiting: number; people: number; invitations: number }
 

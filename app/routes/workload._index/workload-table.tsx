@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { LocalDate } from '#app/components/local-date.tsx'
-import { Table } from '#app/components/table.tsx'
-import { useCodeOptions } from '#app/components/use-event-words.ts'
+import { useCodeOptions } from '#app/components/event/use-event-words.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import type { Workload } from '#app/domain/workload/get-workload.server.ts'
 
 type Line = Workload['lines'][number]

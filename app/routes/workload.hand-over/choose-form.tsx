@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/button.tsx'
-import field from '#app/components/field.module.css'
-import filter from '#app/components/filter-form.module.css'
+import field from '#app/components/form/field.module.css'
+import filter from '#app/components/form/filter-form.module.css'
+import { Button } from '#app/components/ui/button.tsx'
 import type { HandOverPreview } from '#app/domain/transfers/preview-hand-over.server.ts'
 
 type Person = HandOverPreview['people'][number]

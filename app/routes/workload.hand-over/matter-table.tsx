@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { Reference } from '#app/components/reference.tsx'
-import { type Status, StatusTag } from '#app/components/status-tag.tsx'
-import { Table } from '#app/components/table.tsx'
-import { useRefusal } from '#app/components/use-refusal.ts'
-import { UserText } from '#app/components/user-text.tsx'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
+import { Reference } from '#app/components/ui/reference.tsx'
+import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
 
 type Matter = Pick<HandOverRow, 'path' | 'title' | 'reference' | 'status' | 'along'>

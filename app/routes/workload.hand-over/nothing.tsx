@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/empty.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
 import type { HandOverPreview } from '#app/domain/transfers/preview-hand-over.server.ts'
 
 /** Why there is nothing to confirm yet, and what to do about it. */

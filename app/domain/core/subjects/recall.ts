@@ -1,6 +1,6 @@
 import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
-import { isBrokenOff } from '#workflows/broken-off.ts'
-import { canBeWithdrawn } from '#workflows/delivery.ts'
+import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
+import { canBeWithdrawn } from '#workflows/delivery/delivery.ts'
 
 type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly Stage[] }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { Workflow } from '#workflows/engine.ts'
+import type { Workflow } from '#workflows/engine/engine.ts'
 import type { Facts } from '#workflows/facts.ts'
 
 export type StepEvent = { type: string } & Record<string, unknown>

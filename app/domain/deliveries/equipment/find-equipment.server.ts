@@ -4,7 +4,7 @@ import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { isBrokenOff } from '#workflows/broken-off.ts'
+import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
 
 type Told = Record<string, unknown> & { at: string }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { statusesIn } from '#workflows/delivery-stage.ts'
+import { statusesIn } from '#workflows/delivery/stage.ts'
 import { eraseEntries } from '../erase-entries.server.ts'
 import type { Part } from './part.ts'
 

@@ -8,7 +8,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
-import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery.ts'
+import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 
 /** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {

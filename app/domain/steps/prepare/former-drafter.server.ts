@@ -1,7 +1,7 @@
 import type { Found } from '#app/domain/core/subjects/subject.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { WorkflowError } from '#workflows/engine.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
 
 const drafting = [
 	'request.created',

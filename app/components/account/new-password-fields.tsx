@@ -1,0 +1,19 @@
+import { useTranslations } from 'use-intl/react'
+import { PasswordField } from '../form/password-field.tsx'
+
+/** A password that somebody chooses, typed twice; in words of `ownAccount`. */
+export function NewPasswordFields() {
+	const t = useTranslations('ownAccount.password')
+	return (
+		<>
+			<PasswordField
+				name="password"
+				label={t('password')}
+				hint={t('hint')}
+				autoComplete="new-password"
+				required
+			/>
+			<PasswordField name="repeated" label={t('repeated')} autoComplete="new-password" required />
+		</>
+	)
+}

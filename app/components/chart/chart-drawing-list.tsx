@@ -1,0 +1,104 @@
+import { useTranslations } from 'use-intl/react'
+import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { NextStep } from '#workflows/drawing.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { useEventWords } from '../event/use-event-words.ts'
+import { LocalDate } from '../ui/local-date.tsx'
+import { statusKind } from '../ui/status-kind.ts'
+import { type Status, StatusTag } from '../ui/status-tag.tsx'
+import styles from './chart-drawing.module.css'
+
+type Reached = { event: string; actor: string | null; role: ActingRole; onBehalfOf: string | null }
+export type DrawingWay = readonly { state: string; at: Date | null; by: Reached | null }[]
+export type DrawingSteps = readonly (NextStep & { yours: boolean })[]
+type Group = { group: EventGroup }
+
+/** What a drawing shows, in words: where it has been, where it is, what can come next and what could happen instead. */
+export function DrawingList({ group, way, steps }: Group & { way: DrawingWay; steps: DrawingSteps }) {
+	const t = useTranslations('drawing.list')
+	const usual = steps.filter((step) => step.usual)
+	const others = steps.filter((step) => !step.usual)
+	return (
+		<div className={styles.told}>
+			<h3>{t('passed')}</h3>
+			<ol className={styles.way}>
+				{way.map((stop, index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: a state may be passed twice, and stops are never moved
+					<Stop key={index} group={group} stop={stop} first={index === 0} here={index === way.length - 1} />
+				))}
+			</ol>
+			<h3>{t('next')}</h3>
+			{usual.length === 0 ? <p>{t('none')}</p> : <Steps group={group} steps={usual} />}
+			{others.length > 0 && (
+				<>
+					<h3>{t('instead')}</h3>
+					<Steps group={group} steps={others} />
+				</>
+			)}
+		</div>
+	)
+}
+
+type StopProps = Group & { stop: DrawingWay[number]; first: boolean; here: boolean }
+
+function Stop({ group, stop: { state, at, by }, first, here }: StopProps) {
+	const t = useTranslations('drawing.list')
+	const sentence = useSentence(group)
+	return (
+		<li aria-current={here ? 'step' : undefined}>
+			<StatusTag {...statusOf(group, state)} />
+			<div className={styles.note}>
+				{here && <strong>{t('here')} </strong>}
+				{at && t.rich('since', { when: () => <LocalDate value={at} /> })}{' '}
+				{by ? sentence(by) : first && at && t('began')}
+				{by?.onBehalfOf && ` ${t('onBehalfOf', { name: isolated(by.onBehalfOf) })}`}
+			</div>
+		</li>
+	)
+}
+
+function Steps({ group, steps }: Group & { steps: DrawingSteps }) {
+	const t = useTranslations('drawing.list')
+	const roles = useTranslations('common.roles')
+	const words = useEventWords()
+	const target = useTarget(group)
+	return (
+		<ul className={styles.steps}>
+			{steps.map(({ type, to, yours, ...step }) => (
+				<li key={type}>
+					<span className={styles.step}>{words(group, type).label}</span>
+					<div className={styles.note}>
+						{step.roles.map((role) => roles(role)).join(t('or'))}
+						{'. '}
+						{target(to)}
+						{yours && <strong> {t('yours')}</strong>}
+					</div>
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function useTarget(group: EventGroup) {
+	const t = useTranslations('drawing.list')
+	const status = useTranslations('status')
+	return (states: readonly string[]) => {
+		if (states.length === 0) return t('stays')
+		const words = states.map((state) =>
+			status(`${statusKind(group)}.${state}` as Parameters<typeof status>[0]),
+		)
+		return t('to', { states: words.join(t('or')) })
+	}
+}
+
+function useSentence(group: EventGroup) {
+	const t = useTranslations('events')
+	const roles = useTranslations('common.roles')
+	return ({ event, actor, role }: Reached) =>
+		t(`${group}.${event}.done` as Parameters<typeof t>[0], { actor: actor ? isolated(actor) : roles(role) })
+}
+
+/** A name keeps its own direction inside a sentence of another language. */
+const isolated = (name: string) => `\u2068${name}\u2069`
+
+const statusOf = (group: EventGroup, status: string) => ({ kind: statusKind(group), status }) as Status

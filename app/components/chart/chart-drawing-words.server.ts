@@ -1,0 +1,102 @@
+import type { EventGroup } from '#app/forms/event-groups.ts'
+import { intlLocales, type Language } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/drawing.ts'
+import { statusKind } from '../ui/status-kind.ts'
+import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'
+
+/** How something is drawn: where it stands, what is behind it, what may come next, and all the rest. */
+export type Standing = 'here' | 'passed' | 'next' | 'other'
+type Size = { width: number; height: number }
+export type WordedBox = { id: string; as: Standing; lines: string[]; note: string } & Size
+export type WordedArrow = { id: string; from: string; to: string; as: Standing; lines: string[] } & Size
+export type WordedChart = { boxes: WordedBox[]; arrows: WordedArrow[] }
+
+type Course = {
+	/** The states passed, the last is where it stands; none in a drawing of the chart alone. */
+	way: readonly { state: string; at: Date | null }[]
+	steps: readonly NextStep[]
+}
+
+const BOX = 204
+const PADDING = 12
+const ARROW = 150
+
+/** Everything that is written into the drawing of a chart, with the room that it takes. */
+export function wordChart(
+	group: EventGroup,
+	chart: Chart,
+	{ way, steps }: Course,
+	language: Language,
+): WordedChart {
+	const states = way.map(({ state }) => state)
+	const here = states.at(-1)
+	const nextStates = new Set(steps.flatMap(({ to }) => to))
+	const open = new Map(steps.map((step) => [step.type, step]))
+	const write = writer(group, language)
+	return {
+		boxes: chart.states.map((id) => {
+			const passed = way.findLast(({ state }) => state === id)
+			const as = id === here ? 'here' : nextStates.has(id) ? 'next' : passed ? 'passed' : 'other'
+			const from = new Set(chart.waysOut.filter(({ to }) => to === id).map((each) => each.from)).size
+			return box(id, as, write.state(id), write.note(as, passed, from))
+		}),
+		arrows: arrowsFor(chart, states).map((arrow) => {
+			const { from, to, events } = arrow
+			const ahead = from === here ? events.filter((event) => open.get(event)?.to.includes(to)) : []
+			const taken = states.some((state, index) => state === to && states[index - 1] === from)
+			const as = ahead.length > 0 ? 'next' : taken ? 'passed' : 'other'
+			const lines = events.flatMap((event) => write.event(event, ahead.includes(event) && open.get(event)))
+			return sized(arrow, as, lines)
+		}),
+	}
+}
+
+function box(id: string, as: Standing, words: string, note: string): WordedBox {
+	const lines = wrapped(words, lettering.box, BOX - 2 * PADDING)
+	const text = (lines.length * lettering.box + lettering.note) * lettering.line
+	return { id, as, lines, note, width: BOX, height: Math.ceil(text) + 2 * PADDING }
+}
+
+function sized({ from, to }: Arrow, as: Standing, lines: string[]): WordedArrow {
+	const width = Math.max(...lines.map((line) => widthOf(line, lettering.arrow)))
+	const height = lines.length * lettering.arrow * lettering.line
+	return {
+		id: `${from}-${to}`,
+		from,
+		to,
+		as,
+		lines,
+		width: Math.ceil(width) + 8,
+		height: Math.ceil(height) + 4,
+	}
+}
+
+function writer(group: EventGroup, language: Language) {
+	const status = translator(language, 'status')
+	const events = translator(language, 'events')
+	const common = translator(language, 'common')
+	const t = translator(language, 'drawing')
+	const date = new Intl.DateTimeFormat(intlLocales[language], { dateStyle: 'medium', timeZone: 'UTC' })
+	const kind = statusKind(group)
+	const written = (at: Date | null | undefined) => (at ? date.format(at) : '')
+	return {
+		state: (state: string) => status(`${kind}.${state}` as Parameters<typeof status>[0]),
+		event(event: string, open: NextStep | undefined | false) {
+			const label = events(`${group}.${event}.label` as Parameters<typeof events>[0])
+			const lines = wrapped(label, lettering.arrow, ARROW)
+			const who = open
+				? t('note.who', { who: open.roles.map((role) => common(`roles.${role}`)).join(t('note.or')) })
+				: ''
+			return [...lines, ...wrapped(who, lettering.arrow, ARROW)]
+		},
+		note(as: Standing, passed: { at: Date | null } | undefined, from: number) {
+			const at = written(passed?.at)
+			if (as === 'here') return at ? t('note.hereSince', { date: at }) : t('note.here')
+			if (passed) return `✓ ${at}`.trim()
+			if (as === 'next') return t('note.next')
+			// A single state is where a way back begins.
+			return from > 1 ? t('note.wayOut', { count: from }) : ''
+		},
+	}
+}

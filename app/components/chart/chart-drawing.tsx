@@ -1,0 +1,60 @@
+import { useTranslations } from 'use-intl/react'
+import type { EventGroup } from '#app/forms/event-groups.ts'
+import { useLanguage } from '#app/i18n/provider.tsx'
+import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
+import { Panel } from '../ui/panel.tsx'
+import { ScrollArea } from '../ui/scroll-area.tsx'
+import styles from './chart-drawing.module.css'
+import { DrawingList, type DrawingSteps, type DrawingWay } from './chart-drawing-list.tsx'
+import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
+
+export type ChartDrawingProps = {
+	drawing: { group: EventGroup; status: string; way: DrawingWay; steps: DrawingSteps }
+	picture: DrawnChart
+}
+
+/** A chart as a picture, and the same in words beside it. */
+export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
+	const t = useTranslations('drawing')
+	const language = useLanguage()
+	const { group, status } = drawing
+	const title = isBrokenOff(status) ? t('earlier', { title: t(`of.${group}`) }) : t(`of.${group}`)
+	const here = picture.words.boxes.find(({ as }) => as === 'here')?.lines.join(' ') ?? ''
+	return (
+		<Panel title={title}>
+			<div className={styles.beside}>
+				<DrawingList {...drawing} />
+				<div className={styles.drawn}>
+					<p className={styles.jump}>
+						<a href={`#${picture.id}-here`}>{t('picture.toHere')}</a>
+					</p>
+					<ScrollArea className={styles.scroll} label={t('picture.scroll', { title })}>
+						<ChartPicture
+							chart={picture}
+							title={title}
+							summary={t('picture.summary', { state: here })}
+							language={language}
+						/>
+					</ScrollArea>
+				</div>
+			</div>
+		</Panel>
+	)
+}
+
+const looks = ['here', 'passed', 'next', 'other'] as const
+
+/** What the lines of a drawing mean. */
+export function DrawingKey() {
+	const t = useTranslations('drawing.key')
+	return (
+		<Panel title={t('title')}>
+			<ul>
+				{looks.map((look) => (
+					<li key={look}>{t(look)}</li>
+				))}
+				<li>{t('wayOut')}</li>
+			</ul>
+		</Panel>
+	)
+}

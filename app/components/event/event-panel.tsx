@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { EventForm } from '#app/forms/event-forms.ts'
+import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { Problem } from '#app/platform/signed-in.server.ts'
+import { ActionForm } from '../form/action-form.tsx'
+import type { Option } from '../form/choice-group.tsx'
+import { typedType, typedValues } from '../form/typed-values.ts'
+import { Button } from '../ui/button.tsx'
+import { EventFields } from './event-fields.tsx'
+import styles from './event-panel.module.css'
+import { useEventFieldName, useEventWords } from './use-event-words.ts'
+
+type EventPanelProps = {
+	group: EventGroup
+	revision: number
+	/** From `eventForms(group, openTo)`, made by the loader. */
+	forms: readonly EventForm[]
+	/** Those who may be chosen where an event asks for a person. */
+	people?: readonly Option[]
+	/** What the action answered, so that the form in question stands open with what was typed. */
+	problem?: Problem | null | undefined
+	/** Fields that stand in for the generated ones, by type of event. */
+	special?: Partial<Record<string, ReactNode>>
+	/** What is in a form before anybody has typed, by type of event. */
+	values?: Partial<Record<string, Record<string, unknown>>>
+	/** Another address than the page's own. */
+	action?: string
+}
+
+/** Every step open to the reader, each as a form that sends its event. */
+export function EventPanel({ forms, problem, special = {}, values = {}, ...shared }: EventPanelProps) {
+	const wrong = typedType(problem)
+	const ordinary = forms.filter(({ danger }) => !danger)
+	return (
+		<div className={styles.steps}>
+			{forms.map((form) => (
+				<EventStep
+					key={form.type}
+					{...shared}
+					form={form}
+					fields={special[form.type]}
+					values={values[form.type]}
+					problem={wrong === form.type ? problem : null}
+					open={wrong === form.type || (ordinary.length === 1 && !form.danger)}
+				/>
+			))}
+		</div>
+	)
+}
+
+type EventStepProps = Pick<EventPanelProps, 'group' | 'revision' | 'people' | 'problem' | 'action'> & {
+	form: EventForm
+	fields: ReactNode
+	values: Record<string, unknown> | undefined
+	open: boolean
+}
+
+function EventStep({ form, open, ...step }: EventStepProps) {
+	const { label, hint } = useEventWords()(step.group, form.type)
+	const plain = form.fields.length === 0 && !step.fields
+	if (plain && !form.danger)
+		return (
+			<div className={styles.plain}>
+				{hint && <p className={styles.hint}>{hint}</p>}
+				<EventStepForm {...step} form={form} label={label} />
+			</div>
+		)
+	return (
+		<details className={styles.step} open={open} data-danger={form.danger ? '' : undefined}>
+			<summary>{label}</summary>
+			<div className={styles.body}>
+				{hint && <p className={styles.hint}>{hint}</p>}
+				<EventStepForm {...step} form={form} label={label} />
+			</div>
+		</details>
+	)
+}
+
+type EventStepFormProps = Omit<EventStepProps, 'open'> & { label: string }
+
+function EventStepForm({ form, fields, values, label, ...step }: EventStepFormProps) {
+	const { revision, people, problem, action } = step
+	const nameOf = useEventFieldName()
+	return (
+		<ActionForm
+			errors={problem?.errors}
+			values={problem ? typedValues(problem.typed) : values}
+			labelOf={nameOf}
+			{...(action && { action })}
+		>
+			<input type="hidden" name="revision" value={revision} />
+			{fields ?? <EventFields fields={form.fields} {...(people && { people })} />}
+			<Button name="type" value={form.type} tone={form.danger ? 'danger' : 'primary'}>
+				{label}
+			</Button>
+		</ActionForm>
+	)
+}

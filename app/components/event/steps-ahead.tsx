@@ -1,0 +1,36 @@
+import { useTranslations } from 'use-intl/react'
+import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { ActingRole } from '#workflows/roles.ts'
+import { FactList } from '../ui/fact-list.tsx'
+import { useEventWords } from './use-event-words.ts'
+
+type StepsAheadProps = {
+	/** Whose events these are. */
+	group: EventGroup
+	steps: readonly { type: string; roles: readonly ActingRole[]; yours: boolean }[]
+	/** What is said when nothing is awaited. */
+	none: string
+}
+
+/** What can happen next, and by whom. */
+export function StepsAhead({ group, steps, none }: StepsAheadProps) {
+	const t = useTranslations('needs.next')
+	const common = useTranslations('common')
+	const words = useEventWords()
+	if (steps.length === 0) return <p>{none}</p>
+	return (
+		<FactList
+			items={steps.map(({ type, roles, yours }) => ({
+				label: words(group, type).label,
+				value: (
+					<>
+						{roles.map((role) => (
+							<div key={role}>{common(`roles.${role}`)}</div>
+						))}
+						{yours && <strong>{t('yours')}</strong>}
+					</>
+				),
+			}))}
+		/>
+	)
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl/react'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { ToldField } from '#app/forms/told-fields.ts'
+import type { ToldGroup } from '#app/forms/told-groups.ts'
+import { screenLine } from '#workflows/request/screening.ts'
+import { ToldList, ToldSection } from '../mail/told-list.tsx'
+import { useFieldWords } from './use-field-words.ts'
+
+type FiledAnswersProps = {
+	section: RequestSection | NeedSection
+	fields: readonly ToldField[]
+	groups: readonly ToldGroup[]
+}
+
+/** The answers of one section as they are read, its tables row by row. */
+export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
+	const { label, row: rowName } = useFieldWords(section)
+	return (
+		<>
+			<ToldList fields={fields} labelOf={label} />
+			{groups.map(({ name, rows }) =>
+				rows.map((row, index) => (
+					<ToldSection
+						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
+						key={`${name}${index}`}
+						title={rows.length > 1 ? rowName(name, index + 1) : label(name)}
+						note={section === 'equipment' && name === 'lines' && <Excluded row={row} />}
+						fields={row}
+						labelOf={(inner) => label(`${name}.${inner}`)}
+					/>
+				)),
+			)}
+		</>
+	)
+}
+
+/** An item that no programme may supply says so wherever it is read; the rest of the need stands. */
+function Excluded({ row }: { row: readonly ToldField[] }) {
+	const t = useTranslations('draft.excluded')
+	const description = row.find(({ name }) => name === 'description')
+	const code = description?.as === 'text' ? screenLine(description.value) : null
+	return code && <p>{t(`${code}.explanation`)}</p>
+}

@@ -1,0 +1,73 @@
+import { useTranslations } from 'use-intl/react'
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import { useElementId } from '../ui/element-id.ts'
+import { AdviceNote } from './advice-note.tsx'
+import { type OtherNeed, SectionProvider, useSectionFrame } from './section-context.ts'
+import styles from './section-fields.module.css'
+import { SpecField } from './spec-field.tsx'
+import { useAnswers } from './use-answers.ts'
+import { useFieldWords } from './use-field-words.ts'
+
+type SectionFieldsProps = {
+	section: RequestSection | NeedSection
+	fields: readonly FieldSpec[]
+	/** The other needs of the request, where a field may point to one. */
+	others?: readonly OtherNeed[]
+	/** Answers of the section that are not on the page, where it asks for some of them only. */
+	besides?: Readonly<Record<string, unknown>>
+}
+
+/** All fields of a section, in their groups. Fields that do not apply step aside and keep what was typed in them. */
+export function SectionFields({ section, fields, others = [], besides }: SectionFieldsProps) {
+	const t = useTranslations('fields')
+	const { ref, waiting, advice, notAsked, minutes } = useAnswers(section, fields, besides)
+	return (
+		<SectionProvider value={{ section, others, advice, waiting }}>
+			<div ref={ref} className={styles.section}>
+				<p className={styles.left}>
+					<span>{minutes > 0 ? t('minutesLeft', { minutes }) : t('complete')}</span>
+					{/* In a new tab: what is typed here stays. */}
+					<a href="/glossary" target="_blank" rel="noopener">
+						{t('glossary.open')}
+					</a>
+				</p>
+				{groupedFields(section, fields).map((group) => (
+					<Group key={group.fields[0]?.name} group={group} notAsked={notAsked} />
+				))}
+			</div>
+		</SectionProvider>
+	)
+}
+
+function Group({ group, notAsked }: { group: FieldGroup; notAsked: readonly string[] }) {
+	const { section, waiting } = useSectionFrame()
+	const isWaiting = (name: string) => (waiting.includes(name) ? '' : undefined)
+	const words = useFieldWords(section)
+	const titleId = useElementId()
+	const title = group.title ? words.groupTitle(group.title) : undefined
+	const text = group.text ? words.text(group.text) : undefined
+	return (
+		<section
+			className={styles.group}
+			aria-labelledby={title && titleId}
+			hidden={group.fields.every(({ name }) => notAsked.includes(name))}
+			data-waiting={group.fields.every(({ name }) => waiting.includes(name)) ? '' : undefined}
+		>
+			{title && <h2 id={titleId}>{title}</h2>}
+			{text && <p className={styles.text}>{text}</p>}
+			{group.fields.map((field) => (
+				<div
+					key={field.name}
+					className={styles.field}
+					hidden={notAsked.includes(field.name)}
+					data-waiting={isWaiting(field.name)}
+				>
+					<SpecField field={field} />
+					<AdviceNote field={field.name} />
+				</div>
+			))}
+		</section>
+	)
+}

@@ -1,0 +1,90 @@
+import { useTranslations } from 'use-intl/react'
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { useCodeOptions } from '../event/use-event-words.ts'
+import { ChoiceGroup } from '../form/choice-group.tsx'
+import { DateField } from '../form/date-field.tsx'
+import { NumberField } from '../form/number-field.tsx'
+import { SelectField } from '../form/select-field.tsx'
+import { TickField } from '../form/tick-field.tsx'
+import type { FieldProps } from '../form/use-field.ts'
+import { FieldHelp } from './field-help.tsx'
+import { OrderedField } from './ordered-field.tsx'
+import { useSectionFrame } from './section-context.ts'
+import { GroupSpec, RowsSpec } from './spec-groups.tsx'
+import { NeedSpec, NeedsSpec } from './spec-needs.tsx'
+import { LineSpec, TextSpec } from './spec-texts.tsx'
+import { useFieldWords } from './use-field-words.ts'
+
+const MAX_OPTIONS_IN_VIEW = 7
+
+type SpecFieldProps = {
+	field: FieldSpec
+	/** The name in the page, where the field stands in a row or a group: `lines.0.site`. */
+	name?: string
+}
+
+/** One field of the form, drawn by its control; `props` are what every control needs. */
+export function SpecField({ field, name = field.name }: SpecFieldProps) {
+	const props = useSpecProps(field, name)
+	const codeOptions = useCodeOptions()
+	const options = codeOptions(field.options, field.codes ?? [])
+	switch (field.control) {
+		case 'text':
+			return <TextSpec field={field} props={props} />
+		case 'date':
+			return <DateField {...props} />
+		case 'number':
+		case 'money':
+			return <NumberField {...props} />
+		case 'tick':
+			return <TickField {...props} />
+		case 'choices':
+			return <ChoiceGroup {...props} options={options} multiple />
+		case 'choice':
+			return options.length > MAX_OPTIONS_IN_VIEW ? (
+				<SelectField {...props} options={options} />
+			) : (
+				<ChoiceGroup {...props} options={options} />
+			)
+		case 'ordered':
+			return <OrderedField {...props} options={options} max={field.max ?? options.length} />
+		case 'need':
+			return <NeedSpec {...props} />
+		case 'needs':
+			return <NeedsSpec {...props} />
+		case 'group':
+			return (
+				<GroupSpec field={field} props={props}>
+					{draw}
+				</GroupSpec>
+			)
+		case 'rows':
+			return (
+				<RowsSpec field={field} props={props}>
+					{draw}
+				</RowsSpec>
+			)
+		default:
+			return <LineSpec field={field} props={props} />
+	}
+}
+
+const draw = (field: FieldSpec, name: string) => <SpecField field={field} name={name} />
+
+function useSpecProps(field: FieldSpec, name: string): FieldProps {
+	const { section, waiting } = useSectionFrame()
+	const words = useFieldWords(section)
+	const t = useTranslations('fields')
+	const label = words.label(name)
+	// With JavaScript it is there only when it is asked for.
+	const note = waiting.includes(name) ? t('onlyIf') : ''
+	const hint = [note, words.hint(name)].filter(Boolean).join(' ')
+	const help = words.help(name)
+	return {
+		name,
+		label,
+		required: !field.optional,
+		...(hint && { hint }),
+		...(help && { help: <FieldHelp label={label} {...help} /> }),
+	}
+}

@@ -1,0 +1,47 @@
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { CharacterCount } from '../form/character-count.tsx'
+import { asText, useFormFrame, valueAt } from '../form/form-context.ts'
+import { TextArea } from '../form/text-area.tsx'
+import { TextField } from '../form/text-field.tsx'
+import type { FieldProps } from '../form/use-field.ts'
+import { ExcludedNote } from './excluded-note.tsx'
+import { useSectionFrame } from './section-context.ts'
+
+type TextSpecProps = { field: FieldSpec; props: FieldProps }
+
+/** Kinds of a line that a browser knows how to help with. */
+const types: Record<string, 'email' | 'tel'> = { email: 'email', phone: 'tel' }
+
+const rowsFor = (max: number) => (max > 1500 ? 8 : max > 500 ? 5 : 3)
+
+/** Several lines of text, with the room that is left. */
+export function TextSpec({ field: { max = 0 }, props }: TextSpecProps) {
+	const { id } = useFormFrame()
+	const controlId = `${id}-${props.name}`
+	const countId = `${controlId}-count`
+	return (
+		<div>
+			<TextArea {...props} rows={rowsFor(max)} describedBy={countId} />
+			<CharacterCount id={countId} controlId={controlId} max={max} hint={props.hint} />
+		</div>
+	)
+}
+
+/** One line of text. The line that names a piece of equipment is looked at while it is typed. */
+export function LineSpec({ field, props }: TextSpecProps) {
+	const { section } = useSectionFrame()
+	const { id, values } = useFormFrame()
+	const controlId = `${id}-${props.name}`
+	const input = <TextField {...props} type={types[field.name] ?? 'text'} />
+	if (section !== 'equipment' || field.name !== 'description') return input
+	return (
+		<div>
+			{input}
+			<ExcludedNote
+				id={`${controlId}-excluded`}
+				controlId={controlId}
+				stored={asText(valueAt(values, props.name)) ?? ''}
+			/>
+		</div>
+	)
+}

@@ -1,0 +1,75 @@
+import { idPart } from '../ui/element-id.ts'
+import styles from './field.module.css'
+import { FieldNotes, Optional } from './field.tsx'
+import { asTexts } from './form-context.ts'
+import { type FieldProps, useField } from './use-field.ts'
+
+export type Option = { value: string; label: string; hint?: string }
+
+type ChoiceGroupProps = FieldProps & {
+	options: readonly Option[]
+	/** Boxes to tick, any number of them, instead of one choice. */
+	multiple?: boolean
+}
+
+const LONG_LIST = 8
+const SHORT_LABEL = 22
+
+/** Chinese characters are twice as wide as letters. */
+const widthOf = (label: string) => label.replace(/[\u2e80-\uffef]/g, '  ').length
+
+/** Many options, and a few short ones, stand in columns. */
+function columnsFor(options: readonly Option[]) {
+	if (options.length > LONG_LIST) return 'wide'
+	const areShort = options.every(({ label, hint }) => widthOf(label) <= SHORT_LABEL && !hint)
+	return options.length > 3 && areShort ? 'narrow' : undefined
+}
+
+/** Options, all in view, in columns where there is room. */
+export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
+	const { name, label, hint, required, help, describedBy, options } = props
+	const field = useField({ name, hint, required, describedBy })
+	const chosen = asTexts(field.value)
+	return (
+		<fieldset
+			className={styles.group}
+			data-invalid={field.error ? '' : undefined}
+			data-label={label}
+			aria-describedby={field.described['aria-describedby']}
+		>
+			<legend className={styles.label}>
+				{label}
+				{!required && <Optional />}
+			</legend>
+			<FieldNotes hint={hint} field={field} />
+			{help}
+			<div className={styles.options} data-columns={columnsFor(options)}>
+				{options.map((option, index) => {
+					// The first one carries the id of the field, for the link of the error summary.
+					const id = index === 0 ? field.id : `${field.id}-${idPart(option.value)}`
+					return (
+						<div key={option.value} className={styles.choice}>
+							<input
+								{...field.registered}
+								// The library would tick boxes itself when it knows more than one of a name, beginning after the first.
+								ref={multiple && index > 0 ? undefined : field.registered.ref}
+								id={id}
+								type={multiple ? 'checkbox' : 'radio'}
+								value={option.value}
+								defaultChecked={chosen.includes(option.value)}
+								aria-invalid={field.described['aria-invalid']}
+								aria-describedby={option.hint ? `${id}-note` : undefined}
+							/>
+							<label htmlFor={id}>{option.label}</label>
+							{option.hint && (
+								<p id={`${id}-note`} className={styles.note}>
+									{option.hint}
+								</p>
+							)}
+						</div>
+					)
+				})}
+			</div>
+		</fieldset>
+	)
+}

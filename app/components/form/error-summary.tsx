@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'react'
+import { useFormContext } from 'react-hook-form'
+import { useTranslations } from 'use-intl/react'
+import { useElementId } from '../ui/element-id.ts'
+import styles from './error-summary.module.css'
+import { useFormFrame } from './form-context.ts'
+import { listErrors, useErrorText } from './form-errors.ts'
+
+type LabelOf = (name: string) => string | undefined
+
+/** What has to be corrected, with a link to each field. `ActionForm` shows it; nobody else has to. */
+export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
+	const t = useTranslations('form')
+	const errorText = useErrorText()
+	const { id } = useFormFrame()
+	const { formState } = useFormContext()
+	const errors = listErrors(formState.errors)
+	const box = useFocusOnLoad(errors.length > 0)
+	const shownLabel = useShownLabel(id)
+	const titleId = useElementId()
+	if (errors.length === 0) return null
+
+	const text = (name: string, key: string) => {
+		const label = labelOf?.(name) ?? shownLabel(name)
+		if (!label) return errorText(key)
+		return t(isQuestion(label) ? 'summaryQuestion' : 'summaryItem', { label, message: errorText(key) })
+	}
+	return (
+		<section ref={box} className={styles.summary} tabIndex={-1} aria-labelledby={titleId}>
+			<div role="alert">
+				<h2 id={titleId}>{t('summaryTitle')}</h2>
+				<ul>
+					{errors.map(({ name, key }) => (
+						<li key={name}>{name ? <a href={`#${id}-${name}`}>{text(name, key)}</a> : text(name, key)}</li>
+					))}
+				</ul>
+			</div>
+		</section>
+	)
+}
+
+/** A colon does not follow a question mark, be it Latin, Arabic or Chinese. */
+const isQuestion = (label: string) => /[?؟？]\s*$/.test(label)
+
+/** Errors that came with the page take the focus; those found later leave it to the first wrong field. */
+function useFocusOnLoad(hasErrors: boolean) {
+	const box = useRef<HTMLElement>(null)
+	const onLoad = useRef(hasErrors)
+	useEffect(() => {
+		if (!onLoad.current) return
+		// Later: react-hook-form gives the focus to the first wrong field when it starts with errors.
+		const timer = setTimeout(() => box.current?.focus())
+		return () => clearTimeout(timer)
+	}, [])
+	return box
+}
+
+/** The label a field has on the page. Only the browser can look: the server writes the summary before the fields. */
+function useShownLabel(formId: string): LabelOf {
+	const [ready, setReady] = useState(false)
+	useEffect(() => setReady(true), [])
+	return (name) => {
+		if (!ready) return undefined
+		const field = document.getElementById(`${formId}-${name}`)
+		return field?.closest('[data-label]')?.getAttribute('data-label') ?? undefined
+	}
+}

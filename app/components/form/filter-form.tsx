@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '../ui/button.tsx'
+import { useElementId } from '../ui/element-id.ts'
+import field from './field.module.css'
+import styles from './filter-form.module.css'
+
+type Filter = {
+	name: string
+	label: string
+	value: string | undefined
+	/** One of these, or with an empty choice all of them; without options a text to look for. */
+	options?: readonly { value: string; label: string }[]
+	/** What the empty choice is called, where it stands for something. */
+	any?: string
+	/** A day instead of a text. */
+	day?: boolean
+}
+
+type FilterFormProps = { filters: readonly Filter[]; button: string; children?: ReactNode }
+
+/** Narrows a list. What was chosen stands in the address, so that it can be kept and sent to somebody. */
+export function FilterForm({ filters, button, children }: FilterFormProps) {
+	return (
+		<search>
+			<form className={styles.filter} method="get">
+				{filters.map((filter) => (
+					<FilterField key={filter.name} {...filter} />
+				))}
+				<Button tone="secondary">{button}</Button>
+				{children}
+			</form>
+		</search>
+	)
+}
+
+function FilterField({ name, label, value, options, any, day = false }: Filter) {
+	const t = useTranslations('form')
+	const id = useElementId()
+	return (
+		<div>
+			<label className={field.label} htmlFor={id}>
+				{label}
+			</label>
+			{options ? (
+				<select id={id} name={name} className={field.select} defaultValue={value ?? ''}>
+					<option value="">{any ?? t('choose')}</option>
+					{options.map((option) => (
+						<option key={option.value} value={option.value}>
+							{option.label}
+						</option>
+					))}
+				</select>
+			) : (
+				<input
+					id={id}
+					name={name}
+					{...(day ? { type: 'date' } : { type: 'search', dir: 'auto', maxLength: 100 })}
+					className={field.input}
+					defaultValue={value}
+				/>
+			)}
+		</div>
+	)
+}

@@ -1,0 +1,27 @@
+import { useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { goesOnByItself, type KeptForm } from '#app/forms/kept-form.ts'
+import { Page } from '../layout/page.tsx'
+import { Button } from '../ui/button.tsx'
+import { UnrestoredField } from './unrestored-field.tsx'
+
+/** Sends a form on its way that was waiting for its author to sign in. */
+export function ResumeForm({ kept }: { kept: KeptForm }) {
+	const t = useTranslations('account.resume')
+	const form = useRef<HTMLFormElement>(null)
+	useEffect(() => {
+		// From the prototype: a field of the form may be called `submit` and stand in its place.
+		if (form.current && goesOnByItself(kept)) HTMLFormElement.prototype.submit.call(form.current)
+	}, [kept])
+	return (
+		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
+			<form ref={form} method="post" action={kept.path}>
+				{kept.entries.map(([name, value], index) => (
+					// biome-ignore lint/suspicious/noArrayIndexKey: entries never move
+					<UnrestoredField key={index} name={name} value={value} />
+				))}
+				<Button>{t('button')}</Button>
+			</form>
+		</Page>
+	)
+}

@@ -1,0 +1,105 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { Button } from '../ui/button.tsx'
+import { FieldNotes } from './field.tsx'
+import { rowsAt, useFormFrame } from './form-context.ts'
+import styles from './rows-field.module.css'
+import { useFieldNotes } from './use-field.ts'
+
+type RowsFieldProps = {
+	name: string
+	label: string
+	hint?: string
+	help?: ReactNode
+	minRows?: number
+	maxRows?: number
+	addLabel?: string
+	rowLabel?: (number: number) => string
+	/** The fields of one row; `row` begins their names: `lines.0`. */
+	children: (row: string, index: number) => ReactNode
+}
+
+/**
+ * The same few fields several times. There is always an empty row; the server drops those left empty. Without
+ * JavaScript the button sends `intent=rows:<name>` and the page comes back with one more.
+ */
+export function RowsField({
+	name,
+	label,
+	hint,
+	help,
+	addLabel,
+	rowLabel,
+	children,
+	...limits
+}: RowsFieldProps) {
+	const t = useTranslations('form')
+	const rows = useRows(name, limits)
+	const notes = useFieldNotes({ name, hint })
+	return (
+		<fieldset
+			ref={rows.ref}
+			id={notes.id}
+			className={styles.rows}
+			data-label={label}
+			aria-describedby={notes.described['aria-describedby']}
+		>
+			<legend>{label}</legend>
+			<FieldNotes hint={hint} field={notes} />
+			{help}
+			<ol>
+				{rows.indexes.map((index) => (
+					<li key={index}>
+						<fieldset>
+							<legend>{rowLabel ? rowLabel(index + 1) : t('number', { number: index + 1 })}</legend>
+							{children(`${name}.${index}`, index)}
+						</fieldset>
+					</li>
+				))}
+			</ol>
+			{rows.mayAdd && (
+				<Button
+					tone="secondary"
+					// With JavaScript no submit button, so that Enter in a row sends the form and does not add a row.
+					type={rows.ready ? 'button' : 'submit'}
+					name="intent"
+					value={`rows:${name}`}
+					formNoValidate
+					onClick={rows.add}
+				>
+					{addLabel ?? t('addRow')}
+				</Button>
+			)}
+		</fieldset>
+	)
+}
+
+function useRows(name: string, { minRows = 1, maxRows = 20 }: { minRows?: number; maxRows?: number }) {
+	const { values } = useFormFrame()
+	const filled = rowsAt(values, name)
+	// Rows beyond the most there may be are shown too: their words must come back.
+	const [count, setCount] = useState(Math.max(filled, Math.min(maxRows, Math.max(filled + 1, minRows))))
+	const [ready, setReady] = useState(false)
+	const ref = useRef<HTMLFieldSetElement>(null)
+	const added = useRef(false)
+
+	useEffect(() => setReady(true), [])
+	// biome-ignore lint/correctness/useExhaustiveDependencies: runs when a row has been added
+	useEffect(() => {
+		if (!added.current) return
+		ref.current?.querySelector<HTMLElement>('li:last-child :is(input, textarea, select)')?.focus()
+	}, [count])
+
+	const add = () => {
+		if (!ready) return
+		added.current = true
+		setCount((before) => before + 1)
+	}
+	return {
+		ref,
+		ready,
+		add,
+		mayAdd: count < maxRows,
+		indexes: Array.from({ length: count }, (_, index) => index),
+	}
+}

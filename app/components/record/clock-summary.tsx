@@ -1,0 +1,73 @@
+import { useTranslations } from 'use-intl/react'
+import type { Durations } from '#workflows/clock/durations.ts'
+import type { ClockView, Standing } from '#workflows/clock/view.ts'
+import { FactList } from '../ui/fact-list.tsx'
+import { LocalDate } from '../ui/local-date.tsx'
+import { Table } from '../ui/table.tsx'
+import styles from './clock-summary.module.css'
+
+/** To whom the figures are told: for a State its own side is "you". */
+type ClockReader = 'state' | 'office'
+
+type ClockSummaryProps = {
+	reader: ClockReader
+	clock: ClockView
+	/** What is said when no clock runs. */
+	stopped: string
+	/** How long all of it has taken, with and without the time in which the State was asked. */
+	durations?: Durations | null
+}
+
+/** How long each side has had the matter, and who has it now, since when and until when. */
+export function ClockSummary({ reader, clock, stopped, durations }: ClockSummaryProps) {
+	const { running, unodc, state, held } = clock
+	const t = useTranslations('clocks')
+	return (
+		<>
+			<p className={styles.sentence}>
+				{held.length > 0 ? t(`sentence.${reader}`, { unodc, state }) : t('notFiled')}
+			</p>
+			{durations && <p>{t('durations', durations)}</p>}
+			{running ? (
+				<FactList
+					items={[
+						{ label: t('now.with'), value: t(`parties.${reader}.${running.party}`) },
+						{ label: t('now.since'), value: <LocalDate value={running.since} /> },
+						...(running.dueOn ? [{ label: t('now.due'), value: <DueOn running={running} /> }] : []),
+					]}
+				/>
+			) : (
+				<p>{stopped}</p>
+			)}
+			{held.length > 0 && (
+				<Table
+					caption={t('held.caption')}
+					head={[t('held.party'), t('held.workingDays'), t('held.calendarDays')]}
+					numeric={[1, 2]}
+					rows={held.map(({ party, workingDays, calendarDays }) => [
+						t(`parties.${reader}.${party}`),
+						t('held.days', { days: workingDays }),
+						t('held.days', { days: calendarDays }),
+					])}
+				/>
+			)}
+		</>
+	)
+}
+
+/** The day on which something is due; that it is overdue is also said in words. */
+export function DueOn({ running: { dueOn, overdue } }: { running: Standing }) {
+	const t = useTranslations('clocks')
+	if (!dueOn) return null
+	return (
+		<>
+			<LocalDate value={dueOn} />
+			{overdue && (
+				<>
+					{' '}
+					<strong className={styles.overdue}>{t('now.overdue')}</strong>
+				</>
+			)}
+		</>
+	)
+}

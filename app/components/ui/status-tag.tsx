@@ -1,0 +1,89 @@
+import { useTranslations } from 'use-intl/react'
+import type { Words } from '#app/i18n/words.ts'
+import styles from './status-tag.module.css'
+
+type StatusWords = Words['status']
+type Tone = 'rest' | 'wait' | 'move' | 'good' | 'stop'
+
+const tones = {
+	request: {
+		draft: 'rest',
+		awaitingEndorsement: 'wait',
+		submitted: 'move',
+		screening: 'move',
+		review: 'move',
+		approval: 'move',
+		clarification: 'wait',
+		clearance: 'wait',
+		dormant: 'wait',
+		active: 'move',
+		awaitingClosure: 'wait',
+		closed: 'good',
+		declined: 'stop',
+		withdrawn: 'rest',
+	},
+	need: {
+		pending: 'rest',
+		accepted: 'move',
+		declineProposed: 'move',
+		waitlisted: 'wait',
+		proposed: 'move',
+		reserved: 'wait',
+		confirmed: 'move',
+		startReview: 'wait',
+		delivering: 'move',
+		delivered: 'good',
+		evaluated: 'good',
+		onHold: 'wait',
+		referred: 'wait',
+		metByPartner: 'good',
+		declined: 'stop',
+		reconsidering: 'move',
+		withdrawn: 'rest',
+	},
+	programme: { draft: 'rest', open: 'good', full: 'wait', closed: 'rest' },
+	notice: {
+		queued: 'move',
+		sent: 'good',
+		parked: 'stop',
+		deferred: 'wait',
+		bounced: 'stop',
+		suppressed: 'rest',
+	},
+	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
+} satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
+
+/** A delivery moves on in every other status. */
+const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
+	postponed: 'wait',
+	customsHeld: 'wait',
+	rejectedLines: 'wait',
+	lostOrDamaged: 'stop',
+	changeRequested: 'wait',
+	misuseReported: 'stop',
+	stopped: 'wait',
+	closed: 'good',
+	failed: 'stop',
+	cancelled: 'stop',
+	seatsReleased: 'stop',
+}
+
+type Kind = keyof typeof tones | 'delivery'
+export type Status = { [Name in Kind]: { kind: Name; status: keyof StatusWords[Name] } }[Kind]
+
+/** A status in words; the colour only repeats what the words say. */
+export function StatusTag(status: Status) {
+	const t = useTranslations('status')
+	const key = `${status.kind}.${status.status}` as Parameters<typeof t>[0]
+	return (
+		<span className={styles.tag} data-tone={toneOf(status)}>
+			{t(key)}
+		</span>
+	)
+}
+
+function toneOf({ kind, status }: Status): Tone {
+	if (kind === 'delivery') return deliveryTones[status] ?? 'move'
+	const known: Record<string, Tone> = tones[kind]
+	return known[status] ?? 'rest'
+}

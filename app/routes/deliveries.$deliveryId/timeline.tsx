@@ -1,0 +1,136 @@
+import { useFormatter, useTranslations } from 'use-intl/react'
+import { useElementId } from '#app/components/ui/element-id.ts'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { ScrollArea } from '#app/components/ui/scroll-area.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { direction } from '#app/i18n/languages.ts'
+import { useLanguage } from '#app/i18n/provider.tsx'
+import styles from './timeline.module.css'
+import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
+
+/** Half the room of a month's name: at the edge it moves inwards. */
+const MONTH = 40
+
+type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
+
+/** What was planned and what came of it, as a picture and the same as a table. */
+export function Timeline({ rows, today, title }: TimelineProps) {
+	const t = useTranslations('timeline')
+	return (
+		<>
+			<Key />
+			<ScrollArea className={styles.scroll} label={t('scroll')}>
+				<Picture rows={rows} today={today} title={title} />
+			</ScrollArea>
+			<details className={styles.twin}>
+				<summary>{t('asTable')}</summary>
+				<Table
+					caption={title}
+					captionHidden
+					head={[t('head.what'), t('head.planned'), t('head.actual')]}
+					rows={rows.map((row) => [
+						row.label,
+						<Days key="planned" span={row.planned} />,
+						<span key="actual">
+							<Days span={row.actual} open />
+							{isLate(row, today) && <strong className={styles.late}> {t('late')}</strong>}
+						</span>,
+					])}
+				/>
+			</details>
+		</>
+	)
+}
+
+function Key() {
+	const t = useTranslations('timeline.key')
+	return (
+		<ul className={styles.key}>
+			{(['planned', 'actual', 'late', 'today'] as const).map((look) => (
+				<li key={look}>
+					<svg width="18" height="12" aria-hidden="true" focusable="false">
+						{look === 'today' ? (
+							<line className={styles.today} x1="9" x2="9" y1="0" y2="12" />
+						) : (
+							<rect className={styles[look]} x="1" y="2" width="16" height="8" rx="2" />
+						)}
+					</svg>
+					{t(look)}
+				</li>
+			))}
+		</ul>
+	)
+}
+
+function Picture({ rows, today, title }: TimelineProps) {
+	const t = useTranslations('timeline')
+	const format = useFormatter()
+	const mirrored = direction(useLanguage()) === 'rtl'
+	const id = useElementId()
+	const drawn = timelineLayout(rows, today, mirrored)
+	const start = mirrored ? drawn.width - 12 : 12
+	return (
+		<svg
+			className={styles.picture}
+			viewBox={`0 0 ${drawn.width} ${drawn.height}`}
+			role="img"
+			aria-labelledby={`${id}-title ${id}-desc`}
+		>
+			<title id={`${id}-title`}>{title}</title>
+			<desc id={`${id}-desc`}>{t('summary', { count: rows.length })}</desc>
+			{drawn.ticks.map(({ date, x }) => (
+				<g key={date.toISOString()}>
+					<line className={styles.grid} x1={x} x2={x} y1={drawn.top - 6} y2={drawn.height} />
+					<text
+						className={styles.month}
+						x={Math.min(drawn.width - MONTH, Math.max(MONTH, x))}
+						y={14}
+						textAnchor="middle"
+						suppressHydrationWarning
+					>
+						{format.dateTime(date, { month: 'short', year: 'numeric', timeZone: 'UTC' })}
+					</text>
+				</g>
+			))}
+			<line className={styles.today} x1={drawn.today} x2={drawn.today} y1={drawn.top - 6} y2={drawn.height} />
+			{drawn.rows.map(({ key, label, y, planned, actual, late }) => (
+				<g key={key}>
+					<text className={styles.label} x={start} y={y + 13} textAnchor="start">
+						{label}
+					</text>
+					{planned && (
+						<rect
+							className={styles.planned}
+							x={planned.x}
+							y={y + 19}
+							width={planned.width}
+							height={9}
+							rx={2}
+						/>
+					)}
+					{actual && (
+						<rect
+							className={late ? styles.late : styles.actual}
+							x={actual.x}
+							y={y + 29}
+							width={actual.width}
+							height={9}
+							rx={2}
+						/>
+					)}
+				</g>
+			))}
+		</svg>
+	)
+}
+
+function Days({ span, open = false }: { span: TimelineRow['planned']; open?: boolean }) {
+	const t = useTranslations('timeline')
+	if (!span) return t(open ? 'notYet' : 'noDay')
+	const { on, until } = span
+	if (until === on || (until === null && !open)) return <LocalDate value={on} />
+	return t.rich(until ? 'fromTo' : 'since', {
+		from: () => <LocalDate value={on} />,
+		to: () => <LocalDate value={until ?? on} />,
+	})
+}

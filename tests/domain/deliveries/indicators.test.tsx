@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
+import { addIndicatorReading } from '#app/domain/indicators/add-indicator-reading.server.ts'
+import { getIndicators } from '#app/domain/indicators/get-indicators.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { action as sendOfDelivery } from '#app/routes/deliveries.$deliveryId_.indicators/route.tsx'
+import {
+	loader,
+	action as sendOfNeed,
+} from '#app/routes/requests.$requestId.needs.$needId.indicators/route.tsx'
+import { render } from '#tests/components/render.tsx'
+import { aDelivery, aNeed } from '#tests/support/builders.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { look } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+
+useWorld()
+const { manager, officer, donor } = office
+const { drafter, focalPoint, mission } = ghana
+const today = new Date().toISOString().slice(0, 10)
+const reading = (own = {}) => ({ position: 0, reached: '30', measuredOn: today, note: '', ...own })
+const cookies = new Map<string, string>()
+let delivery: { id: string; needId: string; requestId: string }
+beforeAll(async () => {
+	delivery = await aDelivery()
+	await look(
+		(tx) =>
+			tx.$executeRaw`update need set answers = jsonb_set(answers, '{need,indicators}', ${JSON.stringify([
+				{ indicator: 'Trained officers in post', unit: 'officers', baseline: '10', target: '50' },
+				{ indicator: 'Procedure in use', unit: '', baseline: 'to be measured', target: 'in use' },
+			])}::jsonb) where id = ${delivery.needId}`,
+	)
+	for (const one of [manager, drafter]) cookies.set(one.id, await cookieOf(one))
+})
+
+const argsOf = (actor: Actor, fields: Record<string, string>) => ({
+	request: new Request('http://site.example/x', {
+		headers: { cookie: cookies.get(actor.id) ?? '' },
+		method: 'POST',
+		body: new URLSearchParams(fields),
+	}),
+	params: { deliveryId: delivery.id, needId: delivery.needId, requestId: delivery.requestId },
+	context: { nonce: '', requestId: '' },
+})
+const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors })
+
+describe('a reading', () => {
+	test('is added by those who file for the State and by the manager of the delivery', async () => {
+		const { id: deliveryId, needId } = delivery
+		await addIndicatorReading(drafter, { needId }, reading())
+		await addIndicatorReading(focalPoint, { needId }, reading({ reached: '35', note: 'Two moved on.' }))
+		await addIndicatorReading(manager, { deliveryId }, reading({ position: 1, reached: 'in use' }))
+		const outside = [mission, officer, office.triage, office.otherManager, donor, ...Object.values(egypt)]
+		for (const actor of outside)
+			for (const where of [{ needId }, { deliveryId }])
+				await expect(addIndicatorReading(actor, where, reading()), actor.id).rejects.toMatchObject({
+					code: expect.stringMatching(/refused|not-found/),
+				})
+		// A manager adds through the delivery, which says whose it is.
+		await expect(addIndicatorReading(manager, { needId }, reading())).rejects.toMatchObject({
+			code: 'refused',
+		})
+		expect((await getIndicators(officer, { needId })).indicators).toMatchObject([
+			{ latest: { reached: '35', note: 'Two moved on.', by: focalPoint.name }, progress: 63 },
+			{ latest: { reached: 'in use', by: manager.name }, progress: null },
+		])
+		await expect(getIndicators(egypt.mission, { needId })).rejects.toMatchObject({ code: 'not-found' })
+		await expect(getIndicators(donor, { deliveryId })).rejects.toMatchObject({ code: 'not-found' })
+	})
+
+	test('is of an indicator that was filed and of a day since the delivery was opened', async () => {
+		const add = (own: object) => addIndicatorReading(drafter, { needId: delivery.needId }, reading(own))
+		await expect(add({ position: 2 })).rejects.toMatchObject(refused({ position: 'badCode' }))
+		await expect(add({ measuredOn: '2090-01-01' })).rejects.toMatchObject(
+			refused({ measuredOn: 'inTheFuture' }),
+		)
+		await expect(add({ measuredOn: '2026-01-01' })).rejects.toMatchObject(
+			refused({ measuredOn: 'beforeDelivery' }),
+		)
+		const accepted = await aNeed()
+		await expect(addIndicatorReading(drafter, { needId: accepted.id }, reading())).rejects.toMatchObject({
+			code: 'refused',
+		})
+		const told = await look((tx) => tx.auditEntry.findMany({ where: { type: 'indicator.recorded' } }))
+		expect(told).toHaveLength(3)
+		expect(told[0]).toMatchObject({ needId: delivery.needId, stateIso3: 'GHA', internal: false })
+	})
+
+	test('stays: by raw SQL nobody changes, removes or forges one', async () => {
+		const { needId, requestId } = delivery
+		const sql = (actor: Actor, statement: string) => withActor(actor, (tx) => tx.$executeRawUnsafe(statement))
+		for (const actor of [drafter, manager, officer, egypt.drafter]) {
+			await expect(sql(actor, `update indicator_reading set reached = '99'`), actor.id).rejects.toThrow()
+			await expect(sql(actor, 'delete from indicator_reading'), actor.id).rejects.toThrow()
+		}
+		const forge = (actor: Actor, iso3: string) =>
+			sql(
+				actor,
+				`insert into indicator_reading (id, need_id, request_id, state_iso3, position, reached, measured_on, recorded_by, recorded_at)
+				values ('forged', '${needId}', '${requestId}', '${iso3}', 0, '99', now(), '${actor.id}', now())`,
+			)
+		await expect(forge(egypt.drafter, 'GHA')).rejects.toThrow()
+		await expect(forge(egypt.drafter, 'EGY')).rejects.toThrow()
+		await expect(forge(manager, 'GHA')).rejects.toThrow()
+		await expect(forge(drafter, 'EGY')).rejects.toThrow()
+		expect(await look((tx) => tx.indicatorReading.count())).toBe(3)
+	})
+})
+
+describe('the pages', () => {
+	test('take a plain form and keep what was typed when it is wrong', async () => {
+		const typed = { position: '', reached: '', measuredOn: today, note: 'Counted in the field' }
+		for (const [send, actor] of [
+			[sendOfDelivery, manager],
+			[sendOfNeed, drafter],
+		] as const) {
+			expect(await send(argsOf(actor, typed))).toMatchObject({
+				init: { status: 422 },
+				data: { typed, errors: { position: 'required', reached: 'required' } },
+			})
+			const late = await send(
+				argsOf(actor, { ...typed, position: '0', reached: '40', measuredOn: '2090-01-01' }),
+			)
+			expect(late).toMatchObject({
+				init: { status: 422 },
+				data: { problem: { errors: { measuredOn: 'inTheFuture' } } },
+			})
+			const sent = (await send(argsOf(actor, { ...typed, position: '0', reached: '40' }))) as Response
+			expect(sent.headers.get('location')).toMatch(/\/indicators$/)
+		}
+	})
+
+	test('show how far each has come, in numbers beside the bar, and what was read before', async () => {
+		const { indicators } = await loader({ ...argsOf(drafter, {}), request: argsOf(drafter, {}).request })
+		for (const language of languages) {
+			const html = render(<IndicatorsPanel indicators={indicators} addAt="/x" />, language)
+			expect(html).toContain('Trained officers in post')
+			expect(html).toMatch(/<meter [^>]*value="75"/)
+			expect(html).toMatch(/75/)
+			expect(html.match(/<details>/g)).toHaveLength(2)
+		}
+	})
+})

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/steps/advance.server.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { log } from '#app/platform/log.server.ts'
+import { action as deliveryAction } from '#app/routes/deliveries.$deliveryId/route.tsx'
+import { action as requestAction } from '#app/routes/requests.$requestId._index/route.tsx'
+import { action as needAction } from '#app/routes/requests.$requestId.needs.$needId._index/route.tsx'
+import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
+import { everybody, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
+import { everything, findDelivery, findNeed, findRequest } from '#tests/support/steps.ts'
+import { useWorld } from '#tests/support/world.ts'
+import * as need from '#tests/workflows/tables/need.ts'
+import type { Row } from '#tests/workflows/tables/read-table.ts'
+import * as request from '#tests/workflows/tables/request.ts'
+import * as training from '#tests/workflows/tables/training.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
+
+useWorld()
+
+type Table = { table: Row[]; samples: Record<string, { type: string }> }
+type Try = (actor: Actor, event: never) => Promise<unknown>
+
+/** Has everybody try every event in this state, but for what the table allows; answers how each was refused. */
+async function refusedOutside(state: string, { table, samples }: Table, attempt: Try) {
+	const told: { reason: string; code: string }[] = []
+	for (const event of Object.values(samples)) {
+		const rows = table.filter((row) => row.from === state && samples[row.sample]?.type === event.type)
+		const may = new Set<string>(rows.flatMap(({ roles }) => roles))
+		for (const actor of everybody.filter(({ role }) => !may.has(role))) {
+			const error = await attempt(actor, event as never).then(
+				() => new Error(`${actor.id} could ${event.type}`),
+				(refusal) => refusal,
+			)
+			if (error.code === 'not-found') continue
+			if (!(error instanceof WorkflowError)) throw error
+			told.push({ code: error.code, reason: error.reason ?? error.code })
+		}
+	}
+	return told
+}
+
+const subjects = {
+	async request() {
+		const requestId = await aRequest({ status: 'review' })
+		const { revision } = await findRequest(requestId)
+		const attempt: Try = (actor, event) => advanceRequest(actor, { requestId, revision, event })
+		return { requestId, attempt, state: 'review', table: request }
+	},
+	async need() {
+		const { id: needId, requestId } = await aNeed({ status: 'reserved' })
+		const { revision } = await findNeed(needId)
+		const attempt: Try = (actor, event) => advanceNeed(actor, { needId, revision, event })
+		return { requestId, attempt, state: 'reserved', table: need }
+	},
+	async delivery() {
+		const { id: deliveryId, requestId } = await aDelivery()
+		const { revision } = await findDelivery(deliveryId)
+		const attempt: Try = (actor, event) => advanceDelivery(actor, { deliveryId, revision, event })
+		return { requestId, attempt, state: 'planning', table: training }
+	},
+}
+
+describe.each(Object.entries(subjects))('a step of a %s that its table does not name', (_name, make) => {
+	test('is refused to everybody with a reason in words, and changes nothing', async () => {
+		const { requestId, attempt, state, table } = await make()
+		const before = await everything(requestId)
+		const told = await refusedOutside(state, table, attempt)
+		expect(told.length).toBeGreaterThan(50)
+		expect(new Set(told.map(({ code }) => code))).toEqual(new Set(['forbidden', 'impossible']))
+		for (const reason of new Set(told.map((refusal) => refusal.reason)))
+			for (const language of languages) expect(Object.keys(catalogues[language].refusals)).toContain(reason)
+		expect(await everything(requestId)).toEqual(before)
+	})
+})
+
+describe('what was refused', () => {
+	const cookies = new Map<string, string>()
+	beforeAll(async () => {
+		for (const person of [ghana.focalPoint, office.manager, office.officer])
+			cookies.set(person.id, await cookieOf(person))
+	})
+
+	const post = (actor: Actor, params: Record<string, string>, fields: Record<string, string>) => ({
+		request: new Request('http://site.example/somewhere', {
+			method: 'POST',
+			headers: { cookie: cookies.get(actor.id) ?? '' },
+			body: new URLSearchParams(fields),
+		}),
+		params,
+		context: { nonce: '', requestId: '' },
+	})
+	type Answer = { data: { problem: { reason: string } }; init: { status: number } }
+
+	test('is told on the page and written to the log, for each subject', async () => {
+		const requestId = await aRequest({ status: 'review' })
+		const { id: needId, requestId: ofNeed } = await aNeed({ status: 'reserved' })
+		const { id: deliveryId } = await aDelivery()
+		const pass = { type: 'pass', duplicatesChecked: 'on', revision: '4' }
+		const info = vi.spyOn(log, 'info')
+		const answers = [
+			await requestAction(post(ghana.focalPoint, { requestId }, pass)),
+			await requestAction(post(office.officer, { requestId }, pass)),
+			await needAction(
+				post(office.officer, { requestId: ofNeed, needId }, { type: 'confirmOffer', revision: '3' }),
+			),
+			await deliveryAction(post(ghana.focalPoint, { deliveryId }, { type: 'openSession', revision: '0' })),
+		] as unknown as Answer[]
+		expect(answers.map(({ init, data }) => [init.status, data.problem.reason])).toEqual([
+			[403, 'forbidden'],
+			[409, 'impossible'],
+			[403, 'forbidden'],
+			[403, 'forbidden'],
+		])
+		const logged = info.mock.calls.filter(([, message]) => message === 'refused').map(([told]) => told)
+		expect(logged).toEqual([
+			expect.objectContaining({ actor: ghana.focalPoint.id, reason: 'forbidden' }),
+			expect.objectContaining({ actor: office.officer.id, reason: 'impossible' }),
+			expect.objectContaining({ actor: office.officer.id, reason: 'forbidden' }),
+			expect.objectContaining({ actor: ghana.focalPoint.id, reason: 'forbidden' }),
+		])
+	})
+})

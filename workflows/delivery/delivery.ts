@@ -1,0 +1,34 @@
+import type { AdvisoryStatus } from '#workflows/advisory/chart.ts'
+import { type AdvisoryEvent, advisoryEvents } from '#workflows/advisory/events.ts'
+import { advisoryWorkflow } from '#workflows/advisory/workflow.ts'
+import type { Workflow } from '#workflows/engine/engine.ts'
+import type { EquipmentStatus } from '#workflows/equipment/chart.ts'
+import { type EquipmentEvent, equipmentEvents } from '#workflows/equipment/events.ts'
+import { equipmentWorkflow } from '#workflows/equipment/workflow.ts'
+import type { TrainingStatus } from '#workflows/training/chart.ts'
+import { type TrainingEvent, trainingEvents } from '#workflows/training/events.ts'
+import { trainingWorkflow } from '#workflows/training/workflow.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+
+export type DeliveryStatus = TrainingStatus | EquipmentStatus | AdvisoryStatus
+export type DeliveryEvent = TrainingEvent | EquipmentEvent | AdvisoryEvent
+
+/** The chart that a delivery of each kind follows. */
+export const deliveryWorkflows: Record<Kind, Workflow> = {
+	training: trainingWorkflow,
+	equipment: equipmentWorkflow,
+	advisory: advisoryWorkflow,
+}
+
+/** Whether a need can still be withdrawn with its delivery in this state: before the contract, or the course. */
+export const canBeWithdrawn = (kind: Kind, status: string): boolean => {
+	const events: readonly string[] = deliveryWorkflows[kind].machine.states[status]?.ownEvents ?? []
+	return events.includes('needWithdrawn')
+}
+
+/** The events of each kind, by their type. */
+export const deliveryEvents = {
+	training: trainingEvents,
+	equipment: equipmentEvents,
+	advisory: advisoryEvents,
+} satisfies Record<Kind, object>

@@ -1,0 +1,140 @@
+import type { TargetName } from '#workflows/targets.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { isBrokenOff } from './broken-off.ts'
+
+/** What a delivery has a day for. */
+// biome-ignore format: a long list of days reads better as a paragraph
+export const milestones = [
+	'start', 'nominations', 'seats', 'course', 'followUp', 'expected', 'arrival', 'customs', 'checkSix', 'checkTwelve',
+	'mission', 'adoption',
+] as const
+export type Milestone = (typeof milestones)[number]
+
+/** What takes place, rather than has to be done by then: once it was held, it stays in the calendar. */
+export const sessions: ReadonlySet<Milestone> = new Set(['course', 'mission'])
+
+/** From one day to another (`YYYY-MM-DD`); `until` is null for a single day, or while it still goes on. */
+type Span = { on: string; until: string | null }
+export type Planned = Span & { what: Milestone; actual: Span | null }
+
+type Told = { at?: string } & Record<string, unknown>
+export type PlannedDelivery = {
+	kind: Kind
+	status: string
+	/** The latest of each step, as the delivery keeps it. */
+	record: Readonly<Record<string, Told | undefined>>
+	openedAt: Date
+}
+/** When something is due that starts at `from`, by the targets and calendars in force. */
+export type DueFor = (target: TargetName, from: Date) => Date
+
+const DAY = 24 * 60 * 60 * 1000
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+const isDay = (value: unknown): value is string =>
+	typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+
+/** What of a delivery has a day, in the order of its way: as planned, and as it came. */
+export function deliveryPlan(delivery: PlannedDelivery, dueFor: DueFor): Planned[] {
+	const read = reader(delivery, dueFor)
+	return [read.start(), ...ways[delivery.kind](read)].filter((planned) => planned !== null)
+}
+
+type Read = ReturnType<typeof reader>
+
+function reader({ record, openedAt, kind }: PlannedDelivery, dueFor: DueFor) {
+	const at = (type: string) => record[type]?.at ?? ''
+	const latest = (...types: string[]) =>
+		types.reduce((one, other) => (at(other) > at(one) ? other : one), types[0] ?? '')
+	/** The day of the first of these steps that came after the others, which would undo it. */
+	const came = (type: string, ...after: string[]) =>
+		at(type) && after.every((other) => at(type) >= at(other)) ? at(type).slice(0, 10) : null
+	const day = (type: string, name: string) => {
+		const value = record[type]?.[name]
+		return isDay(value) ? value : null
+	}
+	const target = (name: TargetName, type: string) =>
+		at(type) ? dayOf(dueFor(name, new Date(at(type)))) : null
+	const before = (on: string | null, name: TargetName) => {
+		if (!on) return null
+		const from = new Date(`${on}T00:00:00Z`)
+		const span = dueFor(name, from).getTime() - from.getTime()
+		return dayOf(new Date(from.getTime() - Math.ceil(span / DAY) * DAY))
+	}
+	return {
+		at,
+		latest,
+		came,
+		day,
+		target,
+		before,
+		told: (type: string) => record[type],
+		start: () => single('start', dayOf(dueFor('startAfterConfirmation', openedAt)), came(first[kind])),
+	}
+}
+
+const first: Record<Kind, string> = {
+	training: 'callForNominations',
+	equipment: 'shareSpecification',
+	advisory: 'shareTerms',
+}
+
+function single(what: Milestone, on: string | null, came: string | null): Planned | null {
+	return on ? { what, on, until: null, actual: came ? { on: came, until: came } : null } : null
+}
+
+function span(what: Milestone, [on, until]: (string | null)[], [began, ended]: (string | null)[]) {
+	if (!on || !until) return null
+	return { what, on, until, actual: began ? { on: began, until: ended ?? null } : null }
+}
+
+const ways: Record<Kind, (read: Read) => (Planned | null)[]> = {
+	training({ latest, came, day, target, before, at }) {
+		const dated = latest('callForNominations', 'reschedule', 'postpone')
+		const startsOn = day(dated, 'startsOn')
+		const named = came('nominate', 'returnNominations')
+		// A course that is called at short notice has no such day any more.
+		const inTime = (on: string | null) => (on && on > at(dated).slice(0, 10) ? on : null)
+		return [
+			single('nominations', inTime(before(startsOn, 'nominationsDue')), named),
+			single('seats', inTime(before(startsOn, 'seatsReleased')), named),
+			span('course', [startsOn, day(dated, 'endsOn')], [came('openSession'), came('closeSession')]),
+			single('followUp', target('followUpSixMonths', 'confirmReceipt'), came('recordFollowUp')),
+		]
+	},
+	equipment({ latest, came, day, target }) {
+		const shipment = latest('ship', 'shipReplacement')
+		const port = latest('arriveAtCustoms', 'releaseFromCustoms')
+		const received = (...after: string[]) =>
+			came('confirmArrival', ...after) && (day('confirmArrival', 'receivedOn') ?? came('confirmArrival'))
+		return [
+			single('expected', day('contract', 'expectedOn'), received('contract')),
+			single('arrival', day(shipment, 'arrivesOn'), came('arriveAtCustoms', shipment)),
+			single('customs', came(port, shipment) && target('customs', port), received(port)),
+			single('checkSix', target('checkSixMonths', 'signHandover'), came('recordCheck6')),
+			single('checkTwelve', target('checkTwelveMonths', 'signHandover'), came('recordCheck12')),
+		]
+	},
+	advisory({ came, day }) {
+		const terms = [day('shareTerms', 'startsOn'), day('shareTerms', 'endsOn')]
+		return [
+			span('mission', terms, [came('agreeTerms', 'shareTerms'), came('acceptFinal')]),
+			single('adoption', day('startFollowUp', 'reviewOn'), came('recordFollowUp')),
+		]
+	},
+}
+
+// Nothing is awaited of what has ended or waits for a decision.
+const standsStill = new Set(['closed', 'postponed', 'lostOrDamaged', 'changeRequested', 'misuseReported'])
+
+/** What of a plan is still awaited, or goes on. */
+export function pending(plan: readonly Planned[], status: string): Planned[] {
+	if (standsStill.has(status) || isBrokenOff(status)) return []
+	return plan.filter(({ actual, until }) => !actual || (actual.until === null && until !== null))
+}
+
+/** The days of what is still awaited, the soonest first; of what goes on already, its end. */
+export function awaited(plan: readonly Planned[], status: string): { what: Milestone; on: string }[] {
+	return pending(plan, status)
+		.map(({ what, on, until, actual }) => ({ what, on: actual ? (until ?? on) : on }))
+		.sort((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)))
+}

@@ -1,0 +1,24 @@
+import { type ChartName, workflows } from '#workflows/charts.ts'
+import type { Permission } from './engine.ts'
+
+export type PermissionRow = Required<Pick<Permission, 'roles' | 'when'>> & {
+	event: string
+	/** The states in which the chart takes the event, and those it leads to; none where the state stays. */
+	from: string[]
+	to: string[]
+}
+
+/** Who may send which event under which conditions, and what the chart makes of it, in the order of the table. */
+export function permissionTable(name: ChartName): PermissionRow[] {
+	const { machine, permissions } = workflows[name]
+	const states = Object.entries(machine.states)
+	return Object.entries<Permission>(permissions).map(([event, { roles, when = [] }]) => {
+		const taken = states.flatMap(([from, { transitions }]) =>
+			(transitions.get(event) ?? []).map(({ target }) => ({ from, to: target?.[0]?.key })),
+		)
+		const to = taken.flatMap((step) => (step.to && step.to !== step.from ? [step.to] : []))
+		return { event, roles, when, from: unique(taken.map(({ from }) => from)), to: unique(to) }
+	})
+}
+
+const unique = (states: string[]) => [...new Set(states)]
