@@ -16,7 +16,6 @@ import {
 import { DomainError } from './domain-error.ts'
 import { withIncoming } from './incoming.server.ts'
 import { storageProblemOf } from './storage-problem.server.ts'
-import { inTurn } from './upload-turn.ts'
 
 const megabyte = 1024 * 1024
 /** Of one file, in bytes. */
@@ -122,4 +121,13 @@ function reasonOf(error: unknown) {
 		return refused('tooLarge')
 	const broken = error instanceof FormDataParseError || error instanceof MultipartParseError
 	return broken ? refused('broken') : error
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** Runs `work` when all work given before has ended: for what needs a whole file in memory. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+	const mine = last.then(work)
+	last = mine.catch(() => {}) // whose it was hears of the failure; the next does not care
+	return mine
 }

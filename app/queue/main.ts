@@ -1,6 +1,8 @@
 // A worker beside the web processes; needs a database server, since the embedded database lives in one process.
 
 import '#app/platform/ends-plainly.ts'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
@@ -9,7 +11,6 @@ import { watchServing } from '#app/platform/last-resort.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { empty, plainError } from '#app/platform/plain-error.ts'
 import { appliedMigrations, listMigrations } from '#prisma/migrate.ts'
-import { answerHealth } from './health-port.server.ts'
 import { startInbound } from './mail/inbound/start-inbound.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
@@ -56,3 +57,18 @@ start().catch((error) => {
 	log.debug({ err: error }, 'not started')
 	process.exit(1)
 })
+
+/**
+ * Answers `/health/live` at a port, for the supervisor of a worker that has a process or container of its own; whether
+ * work goes on is said by `/health/ready` of the web processes. Rejects when the port is taken.
+ */
+async function answerHealth(host: string, port: number): Promise<void> {
+	const server = createServer((request, response) => {
+		const found = request.url === '/health/live'
+		response.writeHead(found ? 200 : 404, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' })
+		response.end(found ? 'live' : '404 Not Found')
+	})
+	server.listen(port, host)
+	await once(server, 'listening')
+	server.on('error', () => {}) // of one connection: the next is answered
+}

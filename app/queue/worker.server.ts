@@ -6,6 +6,7 @@ import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { tellDonors } from '#app/domain/notifications/donor-digests.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
+import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/record-note-scan.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/take-over-post.server.ts'
 import { tellOfLapsed } from '#app/domain/people/tell-of-lapsed.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
@@ -15,7 +16,9 @@ import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
 import { ringTimer } from '#app/domain/timers/ring-timer.server.ts'
 import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { log } from '#app/platform/log.server.ts'
+import { findVirus } from '#app/platform/virus-scan.server.ts'
 import { BEAT_MS, createBeat } from './beat.server.ts'
 import { failStuckAllocations } from './fail-stuck-allocations.server.ts'
 import { workOn } from './job-loop.server.ts'
@@ -25,8 +28,15 @@ import { requeueStragglers } from './mail/requeue-stragglers.server.ts'
 import type { JobName, Jobs } from './queue.server.ts'
 import { requeueScans } from './requeue-scans.server.ts'
 import { scanAttachment } from './scan-attachment.server.ts'
-import { scanNote } from './scan-note.server.ts'
 import { sweepFiles } from './sweep-files.server.ts'
+
+/** Has the scanner look at the scan of a note verbale; without a verdict the job fails, and is tried again. */
+async function scanNote({ noteVerbaleId }: { noteVerbaleId: string }) {
+	const waiting = await findWaitingNote(noteVerbaleId)
+	if (!waiting?.fileKey) return
+	const virus = await findVirus(await fileStorage().get(waiting.fileKey))
+	await recordNoteScan(noteVerbaleId, waiting.fileKey, virus)
+}
 
 /** One by one; those of letters are answered together, by one look at the outbox. */
 type OneByOne = Exclude<JobName, 'send-notice'>

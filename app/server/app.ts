@@ -3,21 +3,21 @@ import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express from 'express'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import { pinoHttp } from 'pino-http'
+import { databaseAnswers } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { errorForLog, log } from '#app/platform/log.server.ts'
 import { pageBegins } from '#app/platform/pages-first.server.ts'
+import { storageProblem } from '#app/platform/storage-check.server.ts'
+import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { keepReports, reportBody } from './csp-reports.ts'
 import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
-import { live, ready } from './health.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { assets } from './packed-assets.ts'
-import { answerError } from './refuse.ts'
+import { answerError, refuse } from './refuse.ts'
 import { answerForLog, requestForLog } from './request-for-log.ts'
-import { readableTarget } from './target.ts'
-import { robots, securityContact } from './well-known.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 
@@ -87,4 +87,79 @@ export async function createApp(built?: ServerBuild) {
 async function developmentServer() {
 	const { createServer } = await import('vite')
 	return createServer({ server: { middlewareMode: true } })
+}
+
+/** The process answers. */
+const live = (_request: Request, response: Response) => void response.type('text/plain').send('live')
+
+/**
+ * Database and queue can be used, a worker is there, no job waits that it should have taken, and files can be stored:
+ * 200, else 503; the body says which.
+ */
+async function ready(_request: Request, response: Response) {
+	const database = await databaseAnswers()
+	const queue = database && (await databaseAnswers('select version from pgboss.version'))
+	const work = queue ? await workState().catch(() => null) : null
+	const worker = work !== null && !missesWorker(work)
+	const jobs = work !== null && work.lateSince === null
+	const storage = (await storageProblem()) === null
+	const ok = database && queue && worker && jobs && storage
+	response.status(ok ? 200 : 503).json({ database, queue, worker, jobs, storage })
+}
+
+/** The path and query of a whole address (`GET http://host/path`), whose host counts in place of the header. */
+function fromAbsolute(request: Request): string | null {
+	const { url: target } = request
+	if (!/^https?:\/\//i.test(target) || !URL.canParse(target)) return null
+	const { host, pathname, search } = new URL(target)
+	request.headers.host = host
+	return pathname + search
+}
+
+/** Without its escapes; null where they are broken. */
+function unescaped(text: string): string | null {
+	try {
+		return decodeURIComponent(text)
+	} catch {
+		return null
+	}
+}
+
+/**
+ * Lets on what names a page by its path, as every browser does, or by its whole address, as a proxy may (RFC 9112,
+ * 3.2). What can be no page of ours is 404; what cannot be read, holds a zero byte, which no database takes, or asks in
+ * the way of an earlier release (`_data`) is 400.
+ */
+function readableTarget(request: Request, response: Response, next: NextFunction) {
+	const target = request.url.startsWith('/') ? request.url : fromAbsolute(request)
+	if (target === null) return refuse(response, 400)
+	if (/^\/[/\\]/.test(target)) return refuse(response, 404)
+	const { pathname, search, searchParams } = new URL(target, 'http://here.invalid')
+	const path = unescaped(pathname)
+	if (path === null || path.includes('\0') || /%00/.test(search) || searchParams.has('_data'))
+		return refuse(response, 400)
+	if (pathname.startsWith('//')) return refuse(response, 404)
+	request.url = target
+	request.originalUrl = target
+	next()
+}
+
+const DAYS = 180
+const DAY_MS = 86_400_000
+
+/** Nothing here is for search engines: every page is private. */
+const robots = (_request: Request, response: Response) =>
+	void response.type('text/plain').send('User-agent: *\nDisallow: /\n')
+
+/** Where whoever finds a weakness tells the operator of it (RFC 9116); not there unless the operator named a place. */
+function securityContact(_request: Request, response: Response) {
+	const contact = env.OPERATOR_SECURITY_CONTACT
+	if (!contact) return void response.status(404).type('text/plain').send('404 Not Found')
+	const lines = [
+		`Contact: ${contact.includes(':') ? contact : `mailto:${contact}`}`,
+		`Expires: ${new Date(Date.now() + DAYS * DAY_MS).toISOString()}`,
+		'Preferred-Languages: ar, zh, en, fr, ru, es',
+		`Canonical: ${env.APP_URL}/.well-known/security.txt`,
+	]
+	response.type('text/plain').send(`${lines.join('\n')}\n`)
 }

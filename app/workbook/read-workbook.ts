@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import type exceljs from '@protobi/exceljs'
+import { type RequestSection, requestSectionNames } from '#app/forms/sections.ts'
+import { cellText } from './cell-text.ts'
 import { checkRead } from './check-read.ts'
 import type { CellError, ReadContents } from './contents.ts'
 import { findRefusal } from './measure-archive.ts'
 import { metaSheet, readMeta } from './meta.ts'
 import { openWorkbook } from './open-workbook.ts'
+import { keyOf, linesOf } from './outline.ts'
 import { inSheetOrder } from './places.ts'
+import { readAnswer } from './read-answer.ts'
 import { readNeedsSheet } from './read-needs-sheet.ts'
-import { readRequestSheet } from './read-request-sheet.ts'
 import { readTableSheet } from './read-table-sheet.ts'
-import { isWritten, tagOf } from './sheet-tags.ts'
+import { isWritten, keyedRows, tagOf } from './sheet-tags.ts'
 
 /** Why a file is not taken as a workbook; keys of the `workbook.errors` words. */
 export type WorkbookRefusal = 'notOurs' | 'newer' | 'externalLinks' | 'tooLarge'
@@ -63,3 +66,36 @@ const sheetsInOrder = ({ worksheets }: exceljs.Workbook) =>
 	[...worksheets].sort(
 		(one, other) => Number(tagOf(one).startsWith('table:')) - Number(tagOf(other).startsWith('table:')),
 	)
+
+const lines = new Map(requestSectionNames.flatMap(linesOf).map((line) => [keyOf(line), line]))
+
+/** The answers of the sheet about the request, by the key in the hidden first column. */
+function readRequestSheet(sheet: exceljs.Worksheet, reading: ReadContents) {
+	const rows = keyedRows(sheet)
+	const column = answerColumn(rows.get('columns'))
+	rows.delete('columns')
+	if (!column) {
+		reading.unknown.push(sheet.name)
+		return
+	}
+	for (const [key, row] of rows) {
+		const line = lines.get(key)
+		if (!line) {
+			reading.unknown.push(key)
+			continue
+		}
+		const section = line.section as RequestSection
+		const values = reading.request[section] ?? {}
+		reading.request[section] = values
+		readAnswer(row.getCell(column), line, values, { reading, section, need: null })
+	}
+}
+
+/** Somebody may have put a column in between. */
+function answerColumn(row: exceljs.Row | undefined): number | undefined {
+	let found: number | undefined
+	row?.eachCell((cell, column) => {
+		if (cellText(cell).text === 'answer') found ??= column
+	})
+	return found
+}

@@ -1,10 +1,14 @@
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
+import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { fileDraft } from './file-draft.ts'
 import { insertAdministrator, insertReference, isWorldWhole } from './insert-reference.ts'
-import { markFull } from './mark-full.ts'
 import { runStory } from './run-story.ts'
+import { sampleId } from './sample-people.ts'
 import { insertPosts } from './sample-posts.ts'
 import { stories } from './stories.ts'
+import { managerOf } from './story.ts'
 
 export { sampleAccounts, samplePassword } from './sample-accounts.ts'
 
@@ -26,4 +30,15 @@ export async function seedSampleWorld(): Promise<boolean> {
 	// Nobody is written to about days that are long past.
 	await sealDays({ tell: false })
 	return true
+}
+
+/** The programme that the stories have filled to the last useful unit. */
+const id = sampleId('EQP-SHL-03')
+
+/** Its manager marks it as full, unless that was done before a start that was cut off. */
+async function markFull() {
+	const { status, revision } = await withActor(systemActor, (tx) =>
+		tx.programme.findUniqueOrThrow({ where: { id } }),
+	)
+	if (status === 'open') await changeProgrammeStatus(managerOf(id), { id, revision, step: 'markFull' })
 }

@@ -1,6 +1,21 @@
-import { defineWorkflow } from '#workflows/engine/engine.ts'
+import { focalPoint, manager, state, system } from '#workflows/delivery/roles.ts'
+import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
 import { advisoryChart, advisoryContext } from './chart.ts'
-import { advisoryPermissions } from './permissions.ts'
+import type { AdvisoryEvent } from './events.ts'
+
+/** Who may send what to an advisory mission. */
+const advisoryPermissions = {
+	shareTerms: { ...manager, when: ['ownProgramme', 'mayBegin'], doneOnceShared: true },
+	agreeTerms: { ...focalPoint, binding: true },
+	shareDraft: manager,
+	returnDraft: { ...state, optional: true },
+	acceptFinal: { ...focalPoint, binding: true },
+	startFollowUp: manager,
+	recordFollowUp: manager,
+	cancelDelivery: { ...manager, binding: true, wayOut: true, optional: true },
+	needWithdrawn: { ...system, optional: true },
+	fail: { ...manager, binding: true, wayOut: true, optional: true },
+} as const satisfies Record<AdvisoryEvent['type'], Permission>
 
 export const advisoryWorkflow = defineWorkflow({
 	machine: advisoryChart,

@@ -1,9 +1,9 @@
 import type { GreedyReason } from './asking.ts'
-import { components, partOf } from './components.ts'
 import { explain, type NeedExplanation } from './explain.ts'
 import { type AllocationFacts, inOrder } from './facts.ts'
-import { pairsOf } from './pairs.ts'
-import { rowsOf, type Share } from './rows.ts'
+import { grouped } from './grouped.ts'
+import { type Pair, pairsOf } from './pairs.ts'
+import { type Row, rowsOf, type Share } from './rows.ts'
 import type { AllocationSettings } from './settings.ts'
 import { type PartResult, solvePart } from './solve-part.ts'
 import type { Solver } from './solver.ts'
@@ -110,4 +110,35 @@ function methodOf(results: readonly PartResult[]): Pick<Allocation, 'method' | '
 	const reasons = results.flatMap(({ greedy }) => greedy ?? [])
 	const method = reasons.length === 0 ? 'solver' : reasons.length === results.length ? 'greedy' : 'both'
 	return { method, greedyReasons: [...new Set(reasons)].sort() }
+}
+
+/** Pairs that share no limit with the others are solved apart: what is best for each part is best for all. */
+function components(pairs: readonly Pair[], rows: readonly Row[]): number[][] {
+	const parent = pairs.map((_, pair) => pair)
+	const root = (pair: number): number => {
+		let at = pair
+		while (parent[at] !== at) at = parent[at] as number
+		parent[pair] = at
+		return at
+	}
+	for (const { terms } of rows) {
+		const first = terms[0]
+		if (first) for (const { pair } of terms) parent[root(pair)] = root(first.pair)
+	}
+	return [...grouped(parent.keys(), root).values()]
+}
+
+/** One part as a problem of its own. */
+function partOf(pairs: readonly Pair[], rows: readonly Row[], part: readonly number[]) {
+	const places = new Map(part.map((pair, at) => [pair, at]))
+	return {
+		pairs: part.map((pair) => pairs[pair] as Pair),
+		rows: rows.flatMap((row) => {
+			const terms = row.terms.flatMap((term) => {
+				const pair = places.get(term.pair)
+				return pair === undefined ? [] : [{ ...term, pair }]
+			})
+			return terms.length > 0 ? [{ ...row, terms }] : []
+		}),
+	}
 }

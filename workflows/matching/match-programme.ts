@@ -1,19 +1,93 @@
 import { capacity } from './capacity.ts'
 import { cohort } from './cohort.ts'
-import { dates } from './dates.ts'
+
 import { donors } from './donors.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
-import type { Finding, Rule } from './finding.ts'
+import { answersOf, type Finding, type Rule } from './finding.ts'
 import { type Fit, fitOf } from './fit/fit-of.ts'
 import { defaultFitWeights, type FitWeights } from './fit/weights.ts'
 import { repetition } from './history.ts'
-import { dueDiligence, institution, law, trainers } from './institution.ts'
+
 import { language } from './language.ts'
 import { money } from './money.ts'
 import { oda } from './oda.ts'
 import { geography } from './place.ts'
-import { exclusions, status } from './screening.ts'
+
 import { category, kind, theme } from './subject.ts'
+
+const exclusionAnswers = answersOf('exclusions')
+const statusAnswers = answersOf('status')
+
+/** No line asks for something that no programme may supply. */
+function exclusions(need: NeedFacts) {
+	const { pass, fail, unknown } = exclusionAnswers
+	if (need.kind !== 'equipment') return pass('notEquipment')
+	if (!need.excludedLines) return unknown('notScreened')
+	const count = need.excludedLines.length
+	return count > 0 ? fail('excluded', { count }) : pass('clean')
+}
+
+/** The programme takes requests at present. */
+function status(_need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail } = statusAnswers
+	return programme.status === 'open' ? pass('open') : fail(programme.status)
+}
+
+const institutionAnswers = answersOf('institution')
+const dueDiligenceAnswers = answersOf('dueDiligence')
+const lawAnswers = answersOf('law')
+const trainersAnswers = answersOf('trainers')
+
+/** The programme may help this type of institution. */
+function institution(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = institutionAnswers
+	if (programme.institutionTypes.length === 0) return pass('anyInstitution')
+	if (!need.institutionType) return unknown('institutionUnknown')
+	return programme.institutionTypes.includes(need.institutionType) ? pass('eligible') : fail('notEligible')
+}
+
+/** Human rights due diligence is settled. A refusal holds for every programme. */
+function dueDiligence(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = dueDiligenceAnswers
+	if (need.dueDiligence === 'refused') return fail('refused')
+	if (need.dueDiligence !== 'open') return pass(need.dueDiligence)
+	return programme.requiresDueDiligence ? unknown('open') : pass('outsidePolicy')
+}
+
+/** Where a programme builds on an offence in national law, that law is in force. */
+function law(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = lawAnswers
+	if (!programme.requiresLaw) return pass('notRequired')
+	if (!need.lawInForce) return unknown('lawUnknown')
+	if (need.lawInForce === 'PARTLY') return unknown('partly')
+	return need.lawInForce === 'YES' ? pass('inForce') : fail('missing')
+}
+
+/** Where a programme works through a unit's own trainers, the unit has some. */
+function trainers(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = trainersAnswers
+	if (!programme.requiresTrainers) return pass('notRequired')
+	if (need.hasTrainers === null) return unknown('trainersUnknown')
+	return need.hasTrainers ? pass('trained') : fail('missing')
+}
+
+const { pass, fail, unknown } = answersOf('dates')
+
+/** Money can still be committed, and the State's dates meet the funding window. */
+function dates(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
+	const { lastCommitment, fundingFrom, fundingTo } = programme
+	if (fundingTo < today) return fail('fundingEnded', { to: fundingTo })
+	if (lastCommitment < today) return fail('commitmentPassed', { last: lastCommitment })
+
+	const from = fundingFrom > today ? fundingFrom : today
+	const { earliest, latest } = need
+	const window = { from, to: fundingTo }
+	if ((earliest && earliest > fundingTo) || (latest && latest < from)) return fail('apart', window)
+
+	const inside = (day: Day | null) => day !== null && day >= from && day <= fundingTo
+	if ((earliest && latest) || inside(earliest) || inside(latest)) return pass('inside', window)
+	return unknown('datesUnknown', window)
+}
 
 type Check = (need: NeedFacts, programme: ProgrammeFacts, today: Day) => Finding
 

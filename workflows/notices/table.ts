@@ -1,11 +1,44 @@
 import { accountNotices } from './account.ts'
-import { deliveryNotices } from './delivery.ts'
+
 import { equipmentNotices } from './equipment.ts'
 import { needNotices } from './need.ts'
 import type { Notice } from './notice.ts'
 import { requestNotices } from './request.ts'
 import { trainingNotices } from './training.ts'
 import { workNotices } from './work.ts'
+
+/** Notices about advisory support, and about any delivery. */
+const deliveryNotices = {
+	// advisory
+	/** Asks the State to agree to the terms of the advisory work. */
+	termsToAgree: { reason: 'participant', facts: ['need', 'programme'], outside: true, calendar: ['mission'] },
+	/** Goes to the programme manager: the work may start. */
+	termsAgreed: { reason: 'manager', facts: ['need', 'programme'], outside: true, calendar: ['mission'] },
+	/** Asks the State for comments on a draft; the draft stays in the system. */
+	draftShared: { reason: 'state', facts: ['need', 'programme'] },
+	/** Goes to the programme manager; the comments stay in the system. */
+	draftReturned: { reason: 'manager', facts: ['need', 'programme'], outside: true },
+	/** Goes to the programme manager and the case officer when the State accepts the result. */
+	finalAccepted: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+	// any delivery
+	/** Goes to the programme manager and the case officer when the State confirms the training. */
+	receiptConfirmed: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		outside: true,
+		calendar: ['followUp'],
+	},
+	/** Tells the State, and after a course the case officer, that the use of the result is followed up. */
+	followUpStarted: {
+		reason: 'participant',
+		facts: ['need', 'programme'],
+		kind: 'delivery',
+		outside: true,
+		calendar: ['adoption'],
+	},
+	/** Goes to both sides when nothing more follows for a delivery. */
+	deliveryClosed: { reason: 'participant', facts: ['need', 'programme'], outside: true },
+} as const satisfies Record<string, Notice>
 
 /** Every notice there is, with all that is fixed about it. */
 const notices = {

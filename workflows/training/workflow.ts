@@ -1,7 +1,40 @@
-import { defineWorkflow } from '#workflows/engine/engine.ts'
+import { focalPoint, manager, operation, state, system } from '#workflows/delivery/roles.ts'
+import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
 import { trainingChart, trainingContext } from './chart.ts'
-import { trainingPermissions } from './permissions.ts'
-import { withCohort } from './upgrades.ts'
+import type { TrainingEvent } from './events.ts'
+
+type Stored = { value: string; context: object }
+
+/** 1 to 2: a course has a smallest cohort, and can be postponed. Those planned before are held with whoever is confirmed. */
+function withCohort(stored: unknown) {
+	const { value, context } = stored as Stored
+	return { value, context: { ...context, minimumCohort: 1, origin: null } }
+}
+
+/** Who may send what to a training. */
+const trainingPermissions = {
+	callForNominations: { ...manager, when: ['ownProgramme', 'mayBegin'] },
+	nominate: state,
+	confirmParticipants: manager,
+	returnNominations: { ...manager, optional: true },
+	nominationsReminder: { ...system, optional: true },
+	nominationsOverdue: { ...system, optional: true },
+	seatsLapsed: { ...system, optional: true },
+	releaseSeats: { ...manager, optional: true },
+	postpone: { ...manager, optional: true },
+	reschedule: manager,
+	cancelCourse: { ...manager, binding: true, wayOut: true, optional: true },
+	needWithdrawn: { ...system, optional: true },
+	openSession: operation,
+	closeSession: manager,
+	recordLearning: manager,
+	certify: { ...manager, binding: true },
+	confirmReceipt: focalPoint,
+	recordFollowUp: manager,
+	followUpDue: { ...system, optional: true },
+	recordResults: manager,
+	fail: { ...manager, binding: true, wayOut: true, optional: true },
+} as const satisfies Record<TrainingEvent['type'], Permission>
 
 export const trainingWorkflow = defineWorkflow({
 	machine: trainingChart,

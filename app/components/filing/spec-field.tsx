@@ -1,17 +1,17 @@
 import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { useCodeOptions } from '../event/use-event-words.ts'
-import { ChoiceGroup } from '../form/choice-group.tsx'
+import { ChoiceGroup, type Option } from '../form/choice-group.tsx'
 import { DateField } from '../form/date-field.tsx'
+import fieldStyles from '../form/field.module.css'
 import { NumberField } from '../form/number-field.tsx'
 import { SelectField } from '../form/select-field.tsx'
 import { TickField } from '../form/tick-field.tsx'
 import type { FieldProps } from '../form/use-field.ts'
 import { FieldHelp } from './field-help.tsx'
 import { OrderedField } from './ordered-field.tsx'
-import { useSectionFrame } from './section-context.ts'
+import { type OtherNeed, useSectionFrame } from './section-context.ts'
 import { GroupSpec, RowsSpec } from './spec-groups.tsx'
-import { NeedSpec, NeedsSpec } from './spec-needs.tsx'
 import { LineSpec, TextSpec } from './spec-texts.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
@@ -87,4 +87,39 @@ function useSpecProps(field: FieldSpec, name: string): FieldProps {
 		...(hint && { hint }),
 		...(help && { help: <FieldHelp label={label} {...help} /> }),
 	}
+}
+
+/** One training need of the request, or none. */
+function NeedSpec(props: FieldProps) {
+	const options = useNeedOptions(({ kind }) => kind === 'training')
+	return options.length > 0 ? <SelectField {...props} options={options} /> : <NoNeed label={props.label} />
+}
+
+/** Any number of the other needs of the request. */
+function NeedsSpec(props: FieldProps) {
+	const options = useNeedOptions(() => true)
+	return options.length > 0 ? (
+		<ChoiceGroup {...props} options={options} multiple />
+	) : (
+		<NoNeed label={props.label} />
+	)
+}
+
+function useNeedOptions(fits: (need: OtherNeed) => boolean): Option[] {
+	const { others } = useSectionFrame()
+	const t = useTranslations('draft.tasks')
+	return others.filter(fits).map(({ id, rank, title }) => ({
+		value: id,
+		label: t('need', { rank, title: title || t('untitled') }),
+	}))
+}
+
+function NoNeed({ label }: { label: string }) {
+	const t = useTranslations('fields')
+	return (
+		<div className={fieldStyles.field}>
+			<p className={fieldStyles.label}>{label}</p>
+			<p className={fieldStyles.hint}>{t('noOtherNeeds')}</p>
+		</div>
+	)
 }

@@ -4,7 +4,7 @@ import { refusalKey } from '#app/domain/inbound-mail/tell-refused.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { inboundAdvice } from './inbound-advice.ts'
+
 import type { InboundOutcome } from './inbound-outcomes.ts'
 
 const PAGE = 50
@@ -77,4 +77,16 @@ async function toldOf(tx: Tx, rows: readonly Kept[]) {
 		select: { eventKey: true },
 	})
 	return new Set(notices.map(({ eventKey }) => eventKey))
+}
+
+type Advice = 'told' | 'ifAsked' | 'otherSender' | 'notAuthentic' | 'failed' | 'complaint'
+type Came = { outcome: string; reason: string | null; told: boolean }
+
+/** What an administrator can do about a letter that came in; a key of the `inbound.advice` words, null for nothing. */
+function inboundAdvice({ outcome, reason, told }: Came): Advice | null {
+	if (outcome === 'complaint') return 'complaint'
+	if (outcome !== 'refused') return null
+	if (reason === 'failed') return 'failed'
+	if (told) return 'told'
+	return reason === 'otherSender' || reason === 'notAuthentic' ? reason : 'ifAsked'
 }

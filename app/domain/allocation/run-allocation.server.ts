@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '#app/domain/core/canonical-json.ts'
+import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { dayOf } from '#app/domain/matching/matching-facts.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -9,11 +11,12 @@ import { log } from '#app/platform/log.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'
 import type { AllocationRun, Prisma } from '#prisma/generated/client.ts'
 import { type Allocation, allocate } from '#workflows/allocation/allocate.ts'
-import type { AllocationFacts } from '#workflows/allocation/facts.ts'
+import { type AllocationFacts, type AllocationNeed, inOrder } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings } from '#workflows/allocation/settings.ts'
 import type { Solver } from '#workflows/allocation/solver.ts'
-import { allocationScope } from './allocation-scope.ts'
-import { gatherAllocationFacts } from './gather-allocation-facts.server.ts'
+import { allocationNeeds, openNeeds } from './allocation-needs.server.ts'
+import { activeOffers, allocationProgrammes } from './allocation-programmes.server.ts'
+import { type AllocationScope, allocationScope } from './allocation-scope.ts'
 
 type Frozen = { inputs: AllocationFacts; settings: AllocationSettings }
 type Opening = () => { ask: Solver; close: () => Promise<void> }
@@ -128,4 +131,26 @@ export async function failAllocation(tx: Tx, id: string) {
 		data: { status: 'failed', stage: null, error: 'failed', finishedAt: now(), revision: { increment: 1 } },
 	})
 	await recordAudit(tx, systemActor, { type: 'allocation.failed', data: { runId: id }, internal: true })
+}
+
+// So many needs in one transaction: each is put beside the whole catalogue, and nobody else is kept waiting for all.
+const AT_ONCE = 25
+
+/** Reads what an allocation looks at and by which settings, to be frozen with it. */
+async function gatherAllocationFacts(
+	scope: AllocationScope,
+): Promise<{ inputs: AllocationFacts; settings: AllocationSettings }> {
+	const ids = await withActor(systemActor, (tx) => openNeeds(tx, scope))
+	const needs: AllocationNeed[] = []
+	for (let at = 0; at < ids.length; at += AT_ONCE)
+		needs.push(
+			...(await withActor(systemActor, (tx) => allocationNeeds(tx, ids.slice(at, at + AT_ONCE), scope))),
+		)
+	return withActor(systemActor, async (tx) => {
+		const { allocation: settings } = await loadMatchingSettings(tx)
+		const named = new Set(needs.flatMap(({ eligible }) => eligible.map(({ programmeId }) => programmeId)))
+		const programmes = await allocationProgrammes(tx, [...named], settings.releaseDays)
+		const facts = { today: dayOf(now()), needs, programmes, offers: await activeOffers(tx) }
+		return { inputs: inOrder(facts), settings }
+	})
 }

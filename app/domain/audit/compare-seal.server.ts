@@ -1,10 +1,18 @@
+import * as z from 'zod'
 import { canonicalJson } from '#app/domain/core/canonical-json.ts'
 import { publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { keyIdOf, verifiedText } from '#app/platform/signing.server.ts'
-import { readSealFile } from './read-seal-file.ts'
-import { sealType } from './seal-payload.ts'
+import {
+	digestOf,
+	type Head,
+	heads,
+	readSealPayload,
+	type SealPayload,
+	sealPayload,
+	sealType,
+} from './seal-payload.ts'
 import type { Fault } from './verify-chains.server.ts'
 import { compareHeads } from './verify-seals.server.ts'
 
@@ -26,4 +34,34 @@ export async function compareSeal(text: string): Promise<Compared> {
 		const faults = await compareHeads(tx, read.heads, { day, state })
 		return { outcome: faults.length > 0 ? 'differs' : 'same', day, state, chains, faults }
 	})
+}
+
+/** What a file says of itself; whether it is true is another question. */
+type ReadSeal = { jws: string; payload: SealPayload; heads: Head[]; publicKey: object | undefined }
+
+const file = z.object({
+	jws: z.string().max(20_000),
+	payload: sealPayload,
+	heads,
+	publicKey: z.record(z.string(), z.string()).optional(),
+})
+
+/** Reads the file of a seal. Null when it is none, or when its parts do not belong together. */
+function readSealFile(text: string): ReadSeal | null {
+	const found = parsed(text)
+	if (!found) return null
+	const [, signed, , ...more] = found.jws.split('.')
+	if (!signed || more.length > 0) return null
+	const payload = readSealPayload(Buffer.from(signed, 'base64url').toString())
+	if (!payload || canonicalJson(payload) !== canonicalJson(found.payload)) return null
+	if (payload.digest !== digestOf(found.heads) || payload.chains !== found.heads.length) return null
+	return { jws: found.jws, payload, heads: found.heads, publicKey: found.publicKey }
+}
+
+function parsed(text: string) {
+	try {
+		return file.safeParse(JSON.parse(text)).data
+	} catch {
+		return undefined
+	}
 }

@@ -1,8 +1,11 @@
+import { publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { sealFile, sealFileName } from './seal-file.server.ts'
+import { keyIdOf } from '#app/platform/signing.server.ts'
+import type { AuditSeal } from '#prisma/generated/client.ts'
+import type { Head } from './seal-payload.ts'
 
 /** A seal as the file that its keepers have; of another State there is none. */
 export function getSeal(actor: Actor, id: string) {
@@ -15,3 +18,15 @@ export function getSeal(actor: Actor, id: string) {
 
 /** The same for the letter that brings it. */
 export const sealToSend = (id: string) => getSeal(systemActor, id)
+
+/** A seal as a file: the signed text, what it says, the heads it is about and the key that it can be checked with. */
+async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string> {
+	const payload: unknown = JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString())
+	const publicKey = await publicKeyOf(tx, keyIdOf(signature))
+	const list = (heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
+	return `${JSON.stringify({ jws: signature, payload, heads: list, publicKey }, null, '\t')}\n`
+}
+
+/** How the file of a seal is called. */
+const sealFileName = ({ day, stateIso3 }: Pick<AuditSeal, 'day' | 'stateIso3'>) =>
+	`audit-seal-${stateIso3 ?? 'UNODC'}-${day.toISOString().slice(0, 10)}.json`

@@ -1,6 +1,7 @@
 import { canonicalJson } from '#app/domain/core/canonical-json.ts'
 import { keepPublicKey } from '#app/domain/core/signing-keys.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -9,7 +10,6 @@ import { newId } from '#app/platform/ids.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import type { AuditSeal } from '#prisma/generated/client.ts'
 import { chainOfState, digestOf, type Head, type SealPayload, sealType } from './seal-payload.ts'
-import { tellOfSeals } from './tell-of-seals.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
@@ -66,4 +66,30 @@ async function keepSeal(tx: Tx, day: string, stateIso3: string | null, heads: He
 	const seal = { id: newId(), day: new Date(day), stateIso3, heads, digest, signature, createdAt: now() }
 	await tx.auditSeal.createMany({ data: [seal] })
 	return seal
+}
+
+type Seal = Pick<AuditSeal, 'id' | 'stateIso3'>
+
+/** Sends each seal to those who keep it: focal points and mission of the State, headquarters and administrators. */
+async function tellOfSeals(tx: Tx, seals: readonly Seal[]) {
+	const news = []
+	for (const { id, stateIso3 } of seals) {
+		const people = await tx.person.findMany({
+			where: {
+				suspendedAt: null,
+				stateIso3,
+				role: { in: stateIso3 ? ['focalPoint', 'mission'] : ['headquartersApprover', 'administrator'] },
+			},
+			select: { id: true },
+			orderBy: { id: 'asc' },
+		})
+		const facts = { path: '/seals', sealId: id }
+		news.push({
+			eventKey: `seal.${id}`,
+			notice: 'auditSeal' as const,
+			people: people.map(({ id }) => id),
+			facts,
+		})
+	}
+	await queueNotices(tx, ...news)
 }

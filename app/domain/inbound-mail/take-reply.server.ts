@@ -1,4 +1,4 @@
-import type { ParsedMail } from 'mailparser'
+import type { Attachment, ParsedMail } from 'mailparser'
 import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
 import { idOfMessage, writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { threadMessage } from '#app/forms/thread.ts'
@@ -8,12 +8,12 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { lately } from '#app/platform/lately.server.ts'
+import { htmlAsText } from '#app/platform/mail/inbound/read-letter.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { findAnswered } from './find-answered.server.ts'
 import { keepReplyFiles } from './keep-reply-files.server.ts'
-import { ownPictures } from './own-pictures.server.ts'
 import { type Known, type RefusalReason, RefusedReply } from './refused-reply.ts'
-import { isGarbled, replyText } from './reply-text.ts'
+import { isGarbled, ownWords, picturesIn, replyText } from './reply-text.ts'
 
 type Reply = {
 	mail: ParsedMail
@@ -86,3 +86,26 @@ const isSaidAgain = (actor: Actor, message: Message) =>
 		const where = { requestId, needId, text, ...recent, ...others }
 		return (await tx.threadMessage.count({ where })) >= MOST_THE_SAME
 	})
+
+/** How mail programs mark a signature; below it nobody writes but who writes below a quote. */
+const signature =
+	/<(div|table|pre|p|span|section)\b[^<>]{0,300}\b(class|id|name)\s*=\s*["']?[^"'<>\s=]{0,60}signature/i
+
+/**
+ * Of the pictures that belong to the text of a letter those that its writer put among what they wrote anew; not the
+ * emblem of a signature, nor what is quoted.
+ */
+async function ownPictures(
+	{ html, attachments }: ParsedMail,
+	lines: readonly string[],
+): Promise<ReadonlySet<Attachment>> {
+	const related = attachments.filter((part) => part.related)
+	if (related.length === 0 || !html) return new Set()
+	const end = html.search(signature)
+	const words = ownWords(await htmlAsText(end < 0 ? html : html.slice(0, end)), lines)
+	const named = picturesIn(words)
+	return new Set(related.filter(({ cid }) => cid && namesOf(cid).some((name) => named.has(`[cid:${name}]`))))
+}
+
+/** As it is, and as an address holds it (RFC 2392). */
+const namesOf = (cid: string) => [cid, encodeURIComponent(cid), encodeURI(cid)]

@@ -17,7 +17,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
-import { peopleConcerned } from './people-concerned.server.ts'
 
 /** A request as its page shows it to this reader: where it stands, what comes next and by whom, and what was said. */
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {
@@ -117,4 +116,33 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 		ahead: shownAhead(ahead, forState),
 		waitsForViewer: waitingStep(found.workflow, openTo, contextOf(found.snapshot)) !== undefined,
 	}
+}
+
+type Request = { id: string; drafterId: string; endorserId: string | null; officerId: string | null }
+
+/** Who drafted, endorsed and handles a request, as far as the reader may know them; with who drafted it before. */
+async function peopleConcerned(tx: Tx, { id, drafterId, endorserId, officerId }: Request) {
+	const posts = { drafter: drafterId, endorser: endorserId, officer: officerId }
+	const former = (await formerDrafters(tx, id)).filter((each) => each !== drafterId)
+	const found = await tx.person.findMany({
+		where: { id: { in: [...Object.values(posts), ...former].filter((each) => each !== null) } },
+		select: { id: true, name: true, title: true },
+	})
+	const names = [...new Set(former)].flatMap((each) => found.find((person) => person.id === each)?.name ?? [])
+	return Object.entries(posts).flatMap(([post, personId]) => {
+		const person = found.find((each) => each.id === personId)
+		if (!person) return []
+		const { name, title } = person
+		return [{ post: post as keyof typeof posts, name, title, former: post === 'drafter' ? names : [] }]
+	})
+}
+
+/** In the order in which they had it. */
+async function formerDrafters(tx: Tx, requestId: string): Promise<string[]> {
+	const changes = await tx.auditEntry.findMany({
+		where: { requestId, type: 'request.drafterChanged' },
+		orderBy: { position: 'asc' },
+		select: { event: true },
+	})
+	return changes.map(({ event }) => (event as { formerDrafterId: string }).formerDrafterId)
 }

@@ -1,18 +1,24 @@
-import type { Answers } from '#app/domain/core/answers.server.ts'
+import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { sightOn } from '#app/domain/core/sight-of.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import { textIn } from '#app/domain/core/words-of.server.ts'
-import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
+import {
+	needSectionOf,
+	type RequestSection,
+	requestSectionNames,
+	requestSections,
+	sectionsFor,
+} from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need } from '#prisma/generated/client.ts'
+import type { FieldGroup, Sight } from '#workflows/visibility.ts'
 import { filedSection, withRanks } from './filed-section.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
-import { sectionsSeen } from './sections-seen.ts'
 
 /** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */
 export function getFiling(actor: Actor, requestId: string, language = actor.language) {
@@ -58,3 +64,23 @@ function filedNeed({ id, rank, kind, title, answers }: SaidNeed, rankOf: (id: st
 }
 
 export type Filing = Awaited<ReturnType<typeof getFiling>>
+
+const groupOf: Record<RequestSection, FieldGroup> = {
+	about: 'title',
+	institution: 'title',
+	situation: 'situation',
+	rights: 'rights',
+}
+const contacts: readonly string[] = ['contactPrimary', 'contactAlternate']
+
+/** The sections of a request that belong to no need, as far as this sight goes. */
+const sectionsSeen = (sight: Sight, answers: Answers) =>
+	requestSectionNames
+		.filter((name) => sight[groupOf[name]] === 'whole')
+		.map((name) => filedSection(name, requestSections[name], withoutContacts(sight, answers[name])))
+
+/** Who is to be called is for those who talk to the State. */
+function withoutContacts({ contacts: seen }: Sight, values: SectionValues = {}): SectionValues {
+	if (seen === 'whole') return values
+	return Object.fromEntries(Object.entries(values).filter(([name]) => !contacts.includes(name)))
+}

@@ -1,12 +1,13 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Request } from '#prisma/generated/client.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { listReads } from './list-reads.server.ts'
 import { mayShare } from './may-share.ts'
 import { sharingOf } from './sharing-of.ts'
-import { viewersOf } from './viewers-of.ts'
 
 /** Who can read a request and who has read it, and for the focal point what can be changed in that. */
 export function getSharing(actor: Actor, requestId: string) {
@@ -36,3 +37,19 @@ export function getSharing(actor: Actor, requestId: string) {
 	})
 }
 export type SharingView = Awaited<ReturnType<typeof getSharing>>
+
+type Shared = Pick<Request, 'classification' | 'answers' | 'dueDiligence'>
+
+/** Everybody to whom something of this request may be open, as it stands now. */
+function viewersOf(request: Shared): Viewer[] {
+	const { consentPartners, consentDonors } = sharingOf(request)
+	return [
+		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'headquartersApprover'] as const),
+		...(['assignedOfficer', 'officerInRegion', 'officerElsewhere'] as const),
+		request.dueDiligence === 'notNeeded' ? 'dueDiligenceWithoutCase' : 'dueDiligenceWithCase',
+		...(['managerWithOffer', 'managerWithoutOffer'] as const),
+		consentDonors ? 'donorWithConsent' : 'donorWithoutConsent',
+		consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent',
+		'administrator',
+	]
+}

@@ -1,10 +1,10 @@
+import { isImpartial, isScorer, scoredStatuses } from '#app/domain/priority/scorers.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { followed } from './followed.server.ts'
-import { needsToScore } from './needs-to-score.server.ts'
 import { waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
-import { waitingNeeds } from './waiting-needs.server.ts'
+import { needColumns, needRow, waitingNeeds } from './waiting-needs.server.ts'
 import { waitingRequests } from './waiting-requests.server.ts'
 import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
@@ -25,4 +25,41 @@ export function listWork(actor: Actor) {
 			following: shown(await followed(tx, actor, waiting)),
 		}
 	})
+}
+
+/** Needs that the actor has not scored in their present round, the longest waiting first; not those with an interest. */
+async function needsToScore(tx: Tx, actor: Actor): Promise<WorkRow[]> {
+	if (!isScorer(actor)) return []
+	const ids = (await unscoredBy(tx, actor)).map(({ id }) => id)
+	if (ids.length === 0) return []
+	const found = await tx.need.findMany({
+		where: { id: { in: ids } },
+		orderBy: [{ updatedAt: 'asc' }, { id: 'asc' }],
+		select: needColumns,
+	})
+	const third = await withinSystem(tx, actor, () => waitingForThird(tx, ids))
+	return found
+		.filter((need) => isImpartial(actor, need))
+		.map((need) => ({
+			...needRow(actor, need),
+			path: `/requests/${need.requestId}/needs/${need.id}/priority`,
+			todo: third.has(need.id) ? 'third' : 'first',
+		}))
+}
+
+const unscoredBy = (tx: Tx, { id }: Actor) =>
+	tx.$queryRaw<{ id: string }[]>`
+		select need.id from need
+		where need.status = any (${[...scoredStatuses]}::"NeedStatus"[]) and need.priority is null
+			and not exists (select from priority_score as own where own.need_id = need.id
+				and own.round = need.priority_round and own.officer_id = ${id})
+		order by need.updated_at, need.id limit ${WORK_LIMIT + 1}`
+
+/** Two scores that have settled nothing wait for a third. Needs the system's sight. */
+async function waitingForThird(tx: Tx, ids: readonly string[]) {
+	const rows = await tx.$queryRaw<{ id: string }[]>`
+		select need.id from need join priority_score on priority_score.need_id = need.id
+			and priority_score.round = need.priority_round
+		where need.id = any (${ids}) group by need.id having count(*) > 1`
+	return new Set(rows.map(({ id }) => id))
 }

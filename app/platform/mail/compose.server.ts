@@ -1,10 +1,37 @@
-import type { SendMailOptions } from 'nodemailer'
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { DKIMOptions, SendMailOptions } from 'nodemailer'
+import MimeNode from 'nodemailer/lib/mime-node'
 import { env } from '../env.server.ts'
-import { dkimSignature } from './dkim.server.ts'
 import type { Letter } from './letter.ts'
-import { listHeaders } from './list-headers.server.ts'
 import { mailToken } from './mail-token.server.ts'
 import { mailbox, oneLine, plusAddress } from './mailbox.ts'
+
+/** As it stands: nothing in it is to be encoded any more. */
+const prepared = (value: string, foldLines: boolean) => ({ prepared: true, foldLines, value })
+
+/** Where somebody switches off the kind of a letter, without signing in. */
+const switchOffAddress = (id: string) => `${env.APP_URL}/mail/off/${mailToken('off', id)}`
+
+/**
+ * What kind of letter it is (RFC 2919), and how its reader gets rid of the kind (RFC 2369). The one click (RFC 8058)
+ * is offered where the address is https, as it must be.
+ */
+function listHeaders({ id, kind, kindName, mayBeSwitchedOff }: Letter) {
+	return {
+		'List-Id': prepared(listId(kind, oneLine(kindName, 'a kind')), true),
+		// Not folded: the only place for it is before the address, and not every program looks on the next line.
+		...(mayBeSwitchedOff && { 'List-Unsubscribe': prepared(`<${switchOffAddress(id)}>`, false) }),
+		...(mayBeSwitchedOff && env.APP_URL.startsWith('https:') && oneClick),
+	}
+}
+
+const oneClick = { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+
+/** A phrase and a name in angle brackets, which is how addresses are written too. */
+function listId(kind: string, phrase: string) {
+	const address = `${kind}.notices.${new URL(env.APP_URL).hostname}`
+	return MimeNode.encodeHeaderValue('To', { name: phrase, address })
+}
 
 const host = () => new URL(env.APP_URL).hostname
 
@@ -67,4 +94,24 @@ function returnPath(id: string) {
 	const { MAIL_REPLY_TO: own } = env
 	const address = own ? plusAddress(own, `b-${mailToken('bounce', id)}`) : env.MAIL_FROM
 	return { name: '', address }
+}
+
+/**
+ * What a signature covers: whatever readers are shown or mail programs act on (RFC 6376, 5.4.1), and both headers of
+ * the one click (RFC 8058, 4). Those that a letter has not got are left out by the library.
+ */
+const signed = `From Sender Reply-To To Cc Subject Date Message-ID In-Reply-To References MIME-Version Content-Type
+	Content-Transfer-Encoding Content-Language List-Id List-Unsubscribe List-Unsubscribe-Post Auto-Submitted`
+
+const headerFieldNames = signed.split(/\s+/).join(':')
+
+// Reading the key takes longer than signing with it.
+let key: KeyObject | undefined
+
+/** How letters are signed (relaxed/relaxed, RSA and SHA-256); undefined where no key is set. */
+function dkimSignature(): DKIMOptions | undefined {
+	const { DKIM_DOMAIN: domainName, DKIM_SELECTOR: keySelector, DKIM_KEY: pem } = env
+	if (!domainName || !pem) return undefined
+	key ??= createPrivateKey(pem)
+	return { domainName, keySelector, privateKey: key, headerFieldNames }
 }

@@ -1,3 +1,4 @@
+import type { DigestContent } from '#app/domain/notifications/digest-content.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -6,7 +7,6 @@ import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { digestProps } from './digest-props.server.ts'
 
 export type Facts = {
 	path?: string
@@ -75,5 +75,21 @@ async function invitedAs(tx: Tx, { post, stateIso3, noteNumber }: Facts, languag
 		post: post && translator(language, 'common')(`roles.${post}`),
 		state: (state?.names as Record<string, string> | undefined)?.[language],
 		noteVerbale: noteNumber,
+	}
+}
+
+/** What the letter of a summary says, from the notice that was written when it was gathered. */
+function digestProps(facts: unknown, recipient: string) {
+	const { path, on, groups, more } = facts as DigestContent & { path: string; on: string }
+	return {
+		recipient,
+		on,
+		more,
+		url: `${env.APP_URL}${path}`,
+		groups: groups.map((group) => ({
+			...(group.reference && { reference: group.reference }),
+			url: `${env.APP_URL}${group.path}`,
+			lines: group.lines,
+		})),
 	}
 }

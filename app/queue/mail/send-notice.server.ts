@@ -1,3 +1,4 @@
+import { noteBounce } from '#app/domain/notifications/note-bounce.server.ts'
 import { mayCarry, settleDigest } from '#app/domain/notifications/settle-digest.server.ts'
 import { whyNotTold } from '#app/domain/notifications/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -8,7 +9,9 @@ import { env } from '#app/platform/env.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
+import { SERVER } from '#app/platform/mail/mail-server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
+import { nextTry } from './back-off.ts'
 import {
 	type Claimed,
 	claimOne,
@@ -17,10 +20,33 @@ import {
 	giveBackUnsent,
 	stillClaimed,
 } from './claim-notice.server.ts'
-import { reasonToHoldBack } from './hold-back.server.ts'
-import { endRest } from './pacing.server.ts'
-import { recordFailure } from './record-failure.server.ts'
+import { endRest, letRest } from './pacing.server.ts'
 import { writeLetter } from './write-letter.server.ts'
+
+/** What somebody at the door has just asked for goes even where letters came back from. */
+const askedFor = ['passwordLink', 'addressLink', 'invitation']
+
+type Reason = 'bouncing' | 'sameAddress'
+
+/**
+ * Why a letter must not go to an address: letters come back from there, or that mailbox was told of the same event
+ * already, as one that two people share. Of two that are written at the same moment the second one sees the first.
+ */
+async function reasonToHoldBack(
+	tx: Tx,
+	{ id, eventKey, template }: Notice,
+	address: string,
+): Promise<Reason | null> {
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${eventKey}, 7))`
+	const [row] = await tx.$queryRaw<{ reason: Reason | null }[]>`
+		select case
+			when ${!askedFor.includes(template)} and exists (select from undeliverable_address bad
+				where bad.address = ${address.toLowerCase()} and bad.cleared_at is null) then 'bouncing'
+			when exists (select from notice other where other.event_key = ${eventKey} and other.id <> ${id}
+				and lower(other.recipient) = lower(${address}) and other.status <> 'suppressed') then 'sameAddress'
+		end as reason`
+	return row?.reason ?? null
+}
 
 // Once sent, a link that opens an account is the reader's alone; the sample world keeps it, having no other mail.
 const forgotten = env.SAMPLE_WORLD ? {} : { html: null, text: null, facts: {} }
@@ -116,4 +142,37 @@ async function suppress(tx: Tx, id: string, suppressedBecause: string) {
 	await tx.notice.updateMany({ where: { id }, data: { status: 'suppressed', suppressedBecause, ...unsaid } })
 	await settleDigest(tx, id)
 	return 'suppressed' as const
+}
+
+/**
+ * Writes down why a letter did not leave, and when it is tried again. What the recipient's server refuses for good came
+ * back; what nobody will take, and what was tried for two days, is set aside for an administrator.
+ */
+async function recordFailure(
+	tx: Tx,
+	{ notice, domain }: Claimed,
+	failure: MailFailure,
+): Promise<'deferred' | 'bounced' | 'parked' | 'done before'> {
+	const { code, permanent, bounceCode, shared } = failure
+	const at = now()
+	const attempts = notice.attempts + 1
+	const nextTryAt = permanent ? null : nextTry(attempts, at)
+	const status = bounceCode ? 'bounced' : nextTryAt ? 'deferred' : 'parked'
+	const { count } = await tx.notice.updateMany({
+		where: stillClaimed(notice),
+		data: {
+			status,
+			attempts,
+			nextTryAt,
+			failure: code,
+			claimedUntil: null,
+			lastError: failure.message.slice(0, 500),
+			uncertain: notice.uncertain || failure.uncertain,
+		},
+	})
+	if (count === 0) return 'done before'
+	if (mayCarry(notice)) await settleDigest(tx, notice.id)
+	if (bounceCode) await noteBounce(tx, { noticeId: notice.id, code: bounceCode })
+	if (shared) await letRest(tx, shared === 'server' ? SERVER : domain, code)
+	return status
 }

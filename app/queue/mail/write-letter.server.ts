@@ -1,20 +1,27 @@
+import { sealToSend } from '#app/domain/audit/get-seal.server.ts'
+import { invitationText } from '#app/domain/calendar/calendar-text.ts'
 import { mayAnswer } from '#app/domain/inbound-mail/may-answer.server.ts'
 import { addressOf } from '#app/domain/notifications/address-of.server.ts'
+import { calendarEntryOf } from '#app/domain/notifications/calendar-entries.server.ts'
 import { isConfidential } from '#app/domain/notifications/is-confidential.server.ts'
+import { getReceipt, receiptFileName } from '#app/domain/submissions/get-receipt.server.ts'
+import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
+import { dueWordsIn } from '#app/i18n/due-words.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { log } from '#app/platform/log.server.ts'
 import { messageIdOf } from '#app/platform/mail/compose.server.ts'
-import type { Letter } from '#app/platform/mail/letter.ts'
+import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import type { EmailName } from '#emails/template.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import { letterKindOf } from '#workflows/notices/kinds.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { calendarPartOf } from './calendar-part.server.ts'
 import { type Facts, propsOf } from './letter-props.server.ts'
-import { receiptAttachments } from './receipt-attachments.server.ts'
-import { sealAttachment } from './seal-attachment.server.ts'
 
 /**
  * Writes a notice as a letter and keeps what it says. Address and language are looked up now, not when it was queued;
@@ -63,4 +70,55 @@ function attachmentsOf({ template, requestId, attempts, facts }: Notice, isGuard
 	if (template === 'auditSeal') return () => sealAttachment(String((facts as Facts).sealId))
 	if (template !== 'requestReceived' || !requestId) return undefined
 	return () => receiptAttachments(requestId, { failedBefore: attempts, isGuarded })
+}
+
+/** What goes with a letter into the calendar of its reader, in the reader's language; most letters have nothing. */
+async function calendarPartOf(
+	tx: Tx,
+	notice: Notice,
+	reader: { address: string } | null,
+	language: Language,
+): Promise<CalendarPart | undefined> {
+	const entry = reader && (await calendarEntryOf(tx, notice))
+	if (!entry) return undefined
+	const { method } = entry
+	const from = { name: env.OPERATOR_NAME, address: env.MAIL_FROM }
+	const content = invitationText(
+		{ ...entry, changedAt: new Date(entry.changedAt) },
+		{ method, language, from, to: reader.address, at: now() },
+		dueWordsIn(language),
+		env.APP_URL,
+	)
+	return { method, content }
+}
+
+/** So often a letter waits for its PDF; then it goes with the signed text alone, which is the proof. */
+const PATIENCE = 3
+
+type How = {
+	failedBefore: number
+	/** Of a CONFIDENTIAL request the signed text goes alone: the printed one names the authority. */
+	isGuarded: boolean
+}
+
+/** The receipt of a filing as the files of a letter. Rejects while it makes sense to try again. */
+async function receiptAttachments(requestId: string, { failedBefore, isGuarded }: How): Promise<MailFile[]> {
+	const told = await getReceipt(systemActor, requestId)
+	const named = (kind: 'pdf' | 'json') => receiptFileName(told.receipt.reference, kind)
+	const text = { filename: named('json'), contentType: 'application/json', content: told.file }
+	if (isGuarded) return [text]
+	try {
+		const content = await receiptPdf(told, catalogues[told.language].receipt.sheet)
+		return [{ filename: named('pdf'), contentType: 'application/pdf', content }, text]
+	} catch (error) {
+		if (failedBefore < PATIENCE) throw error
+		log.warn({ err: error, requestId }, 'receipt sent without its PDF')
+		return [text]
+	}
+}
+
+/** The seal of a day as the file of a letter. */
+async function sealAttachment(sealId: string): Promise<MailFile[]> {
+	const { name, text } = await sealToSend(sealId)
+	return [{ filename: name, contentType: 'application/json', content: text }]
 }

@@ -1,8 +1,14 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { PasswordField } from '#app/components/form/password-field.tsx'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { TickField } from '#app/components/form/tick-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { askForNewAddress } from '#app/domain/accounts/ask-for-new-address.server.ts'
 import { getOwnAccount } from '#app/domain/accounts/get-own-account.server.ts'
@@ -11,7 +17,6 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { addressChange } from '#app/forms/password.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { AddressForm } from './address-form.tsx'
 
 export const handle = { words: ['ownAccount'] as const }
 
@@ -62,5 +67,40 @@ export default function AddressRoute() {
 				typed={given && { email: String(given.typed.email), anyway: String(given.typed.anyway) }}
 			/>
 		</Page>
+	)
+}
+
+type AddressFormProps = {
+	present: string
+	errors: Record<string, string> | undefined
+	typed: { email: string; anyway: unknown } | undefined
+}
+
+/** Which address is wanted; one at a provider open to everybody only by whoever insists. */
+function AddressForm({ present, errors, typed }: AddressFormProps) {
+	const t = useTranslations('ownAccount.address')
+	const doubted = errors?.anyway !== undefined || typed?.anyway === 'on'
+	return (
+		<>
+			<FactList items={[{ label: t('present'), value: <bdi dir="ltr">{present}</bdi> }]} />
+			<ActionForm errors={errors} values={typed}>
+				{doubted && (
+					<Notice tone="warning" title={t('freeMail.title')}>
+						<p>{t('freeMail.body')}</p>
+					</Notice>
+				)}
+				<TextField
+					name="email"
+					type="email"
+					label={t('email')}
+					hint={t('emailHint')}
+					autoComplete="email"
+					required
+				/>
+				{doubted && <TickField name="anyway" label={t('anyway')} required />}
+				<PasswordField name="present" label={t('password')} autoComplete="current-password" required />
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</>
 	)
 }

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { doorKinds } from '#app/domain/administration/door-kinds.ts'
-import { listDoor } from '#app/domain/administration/list-door.server.ts'
+import { type DoorRow, listDoor } from '#app/domain/administration/list-door.server.ts'
 import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { DoorTable } from './door-table.tsx'
-import { useKindName } from './use-kind-name.ts'
 
 export const handle = { words: ['operations.door'] as const, scripts: false }
 
@@ -59,4 +59,34 @@ export default function DoorRoute() {
 			</nav>
 		</Page>
 	)
+}
+
+/** Who came in or was refused, when and from where. */
+function DoorTable({ rows }: { rows: readonly DoorRow[] }) {
+	const t = useTranslations('operations.door')
+	const nameOf = useKindName()
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[t('at'), t('kind'), t('who'), t('where'), t('page'), t('detail')]}
+			rows={rows.map(({ at, kind, who, network, path, detail }) => [
+				<LocalDate key="at" value={at} withTime />,
+				nameOf(kind),
+				<bdi key="who">{who}</bdi>,
+				<bdi key="network">{network}</bdi>,
+				<bdi key="path">{path}</bdi>,
+				<bdi key="detail">{detail}</bdi>,
+			])}
+		/>
+	)
+}
+
+/** What happened at the door, in words. */
+function useKindName() {
+	const t = useTranslations('operations.door')
+	return (kind: string) => {
+		const key = `kinds.${kind}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : kind
+	}
 }

@@ -3,11 +3,12 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { inboundOutcomes } from '#app/domain/administration/inbound-outcomes.ts'
-import { listInbound } from '#app/domain/administration/list-inbound.server.ts'
+import { type InboundRow, listInbound } from '#app/domain/administration/list-inbound.server.ts'
 import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { InboundTable } from './inbound-table.tsx'
 
 export const handle = { words: ['inbound'] as const, scripts: false }
 
@@ -46,5 +47,31 @@ export default function InboundRoute() {
 				{next && <a href={href({ after: next })}>{t('older')}</a>}
 			</nav>
 		</Page>
+	)
+}
+
+/** What became of each letter, why, and what to do. */
+function InboundTable({ rows }: { rows: readonly InboundRow[] }) {
+	const t = useTranslations('inbound')
+	const inWords = (kind: 'outcomes' | 'reasons', code: string) => {
+		const key = `${kind}.${code}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : code
+	}
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={[t('at'), t('outcome'), t('reason'), t('toDo'), t('sender'), t('request'), t('size')]}
+			numeric={[6]}
+			rows={rows.map(({ receivedAt, outcome, reason, advice, sender, reference, size }) => [
+				<LocalDate key="at" value={receivedAt} withTime />,
+				inWords('outcomes', outcome),
+				reason && inWords('reasons', reason),
+				advice && t(`advice.${advice}`),
+				<bdi key="sender">{sender}</bdi>,
+				<bdi key="request">{reference}</bdi>,
+				t('sizeOf', { kilobytes: Math.max(1, Math.round(size / 1024)) }),
+			])}
+		/>
 	)
 }

@@ -4,19 +4,21 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { clearAddress } from '#app/domain/administration/clear-address.server.ts'
 import { listOutbox, worrying } from '#app/domain/administration/list-outbox.server.ts'
 import { retryAll, retryNotice } from '#app/domain/notifications/retry-notice.server.ts'
 import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
-import { failureCodes } from '#app/platform/mail/failure.ts'
+import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AddressPanel, RestingPanel } from './held-panels.tsx'
 import { MessageTable } from './message-table.tsx'
-import { ReasonTable } from './reason-table.tsx'
+import { useReason } from './use-reason.ts'
 
 export const handle = { words: ['administration.mail', 'status.notice', 'refusals'] as const, scripts: false }
 
@@ -138,5 +140,29 @@ function Outcome() {
 		<Notice tone={problem ? 'warning' : 'success'} title={t(`${key}.title`)}>
 			<p>{t(`${key}.body`)}</p>
 		</Notice>
+	)
+}
+
+/** How many messages there are of each reason, with a button that sends them all again. */
+function ReasonTable({ rows }: { rows: readonly { reason: FailureCode; count: number }[] }) {
+	const t = useTranslations('administration.mail')
+	const format = useFormatter()
+	const nameOf = useReason()
+	return (
+		<Table
+			caption={t('byReason')}
+			head={[t('reason'), t('number'), t('action')]}
+			numeric={[1]}
+			rows={rows.map(({ reason, count }) => [
+				nameOf(reason),
+				format.number(count),
+				<form key="action" method="post">
+					<input type="hidden" name="reason" value={reason} />
+					<Button tone="secondary" aria-label={t('retryAllOf', { reason: nameOf(reason) ?? reason })}>
+						{t('retryAll')}
+					</Button>
+				</form>,
+			])}
+		/>
 	)
 }

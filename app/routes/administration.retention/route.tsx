@@ -1,11 +1,13 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { getRetention } from '#app/domain/retention/get-retention.server.ts'
 import { holdRequest, liftHold } from '#app/domain/retention/hold-request.server.ts'
 import { setPeriod } from '#app/domain/retention/set-period.server.ts'
@@ -15,7 +17,6 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { ClassItem } from './class-item.tsx'
 import { HoldsPanel } from './holds-panel.tsx'
 import { PeriodHistory } from './period-history.tsx'
-import { RemovalsPanel } from './removals-panel.tsx'
 
 export const handle = {
 	words: ['retention', 'settings', 'refusals', 'events.fields'] as const,
@@ -94,4 +95,36 @@ function Outcome() {
 	if (problem && Object.keys(problem.errors).length === 0) return <ProblemNotice problem={problem} />
 	const outcome = outcomes.find((each) => each === done)
 	return answer || !outcome ? null : <Notice tone="success" title={t(`outcome.${outcome}`)} />
+}
+
+type Removal = { day: Date; class: string; before: Date; count: number }
+
+/** What has gone, by day and class. */
+function RemovalsPanel({ removals }: { removals: readonly Removal[] }) {
+	const t = useTranslations('retention')
+	const format = useFormatter()
+	const nameOf = (name: string) => {
+		const key = `classes.${name}.title` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : name
+	}
+	return (
+		<Panel title={t('log.title')} id="log">
+			{removals.length === 0 ? (
+				<Empty title={t('log.none')} />
+			) : (
+				<Table
+					caption={t('log.title')}
+					captionHidden
+					head={[t('log.day'), t('log.class'), t('log.count'), t('log.before')]}
+					numeric={[2]}
+					rows={removals.map(({ day, class: name, count, before }) => [
+						<LocalDate key="day" value={day} />,
+						nameOf(name),
+						format.number(count),
+						<LocalDate key="before" value={before} />,
+					])}
+				/>
+			)}
+		</Panel>
+	)
 }

@@ -1,16 +1,18 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import formStyles from '#app/components/form/action-form.module.css'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { FileField } from '#app/components/form/file-field.tsx'
 import { TextArea } from '#app/components/form/text-area.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
+import { type Checked, checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
-import { AnswerNotice } from './answer-notice.tsx'
-import { FileForm } from './file-form.tsx'
 import { type Posted, readPosted } from './read-posted.server.ts'
 
 export const handle = { words: ['receipt.check'] as const, scripts: false }
@@ -82,5 +84,44 @@ function NumbersPanel({ errors: { reference, sha256 }, typed }: Pick<Posted, 'er
 				<Button>{t('button')}</Button>
 			</ActionForm>
 		</Panel>
+	)
+}
+
+/** What a check has found. */
+function AnswerNotice({ answer }: { answer: Checked }) {
+	const t = useTranslations('receipt.check')
+	if (answer.outcome !== 'genuine')
+		return (
+			<div role="alert">
+				<Notice tone="danger" title={t(`${answer.outcome}.title`)}>
+					<p>{t(`${answer.outcome}.body`)}</p>
+				</Notice>
+			</div>
+		)
+	const { filedAt, unchanged } = answer
+	return (
+		<div role="alert">
+			<Notice tone={unchanged ? 'success' : 'warning'} title={t('genuine.title')}>
+				<p>{t.rich('genuine.filedAt', { when: () => <LocalDate value={filedAt} withTime /> })}</p>
+				<p>{t(unchanged ? 'genuine.unchanged' : 'genuine.changed')}</p>
+			</Notice>
+		</div>
+	)
+}
+
+/** Sends the file of a receipt to be read once. */
+function FileForm({ error }: { error: string | undefined }) {
+	const t = useTranslations('receipt.check.withFile')
+	return (
+		<form method="post" encType="multipart/form-data" className={formStyles.form}>
+			<FileField
+				id="receipt-file"
+				label={t('file')}
+				hint={t('fileHint')}
+				error={error && t(error === 'tooLarge' ? 'tooLarge' : 'missing')}
+				accept=".json,application/json"
+			/>
+			<Button>{t('button')}</Button>
+		</form>
 	)
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Codes } from '#app/components/mail/told-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
@@ -7,7 +8,6 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
-import { useScheduleFacts } from './schedule-facts.tsx'
 
 /** Who gets what from which programme, and how far it has come. */
 export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
@@ -58,4 +58,35 @@ function courseFacts(
 		...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
 		{ label: t('openedOn'), value: <LocalDate value={openedAt} /> },
 	]
+}
+
+type Fact = { label: string; value: ReactNode }
+
+/** The dates that hold now, after whatever was postponed or sent again. */
+function useScheduleFacts({ course, status }: DeliveryView): Fact[] {
+	const t = useTranslations('delivery.overview')
+	const { schedule } = course ?? {}
+	const dates = schedule?.course
+	return [
+		...(dates ? [{ label: t('dates'), value: <CourseDates dates={dates} /> }] : []),
+		...(dates?.place ? [{ label: t('place'), value: <UserText>{dates.place}</UserText> }] : []),
+		...(schedule?.arrivesOn && status === 'shipped'
+			? [{ label: t('arrivesOn'), value: <LocalDate value={schedule.arrivesOn} /> }]
+			: []),
+		...(schedule && schedule.daysAtCustoms !== null
+			? [{ label: t('atCustoms'), value: t('days', { count: schedule.daysAtCustoms }) }]
+			: []),
+	]
+}
+
+type Dates = NonNullable<NonNullable<DeliveryView['course']>['schedule']['course']>
+
+function CourseDates({ dates: { postponed, startsOn, endsOn } }: { dates: Dates }) {
+	const t = useTranslations('delivery.overview')
+	if (postponed || !startsOn || !endsOn) return t('noDates')
+	return (
+		<>
+			<LocalDate value={startsOn} /> – <LocalDate value={endsOn} />
+		</>
+	)
 }

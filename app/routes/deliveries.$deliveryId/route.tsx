@@ -17,11 +17,43 @@ import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { Timeline } from '#app/routes/deliveries.$deliveryId/timeline.tsx'
+import type { TimelineRow } from '#app/routes/deliveries.$deliveryId/timeline-layout.ts'
 import { AsideNotice, LateStartNotice } from './aside-notice.tsx'
 import { type Course, CoursePanels } from './course-panels.tsx'
 import { DeliveryOverview } from './delivery-overview.tsx'
-import { startingValues } from './starting-values.ts'
-import { TimelinePanel } from './timeline-panel.tsx'
+
+const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)
+
+/** The stages as they were reached and the days that were planned, one below the other. */
+function TimelinePanel({ course: { stages, plan, today } }: { course: Course }) {
+	const t = useTranslations('timeline')
+	const status = useTranslations('status.delivery')
+	const reached = stages.flatMap(({ status, state, since }) => (since ? [{ status, state, since }] : []))
+	const ofStages: TimelineRow[] = reached.map(({ status: stage, state, since }, index) => ({
+		key: `stage ${stage}`,
+		label: status(stage),
+		planned: null,
+		actual: { on: dayOf(since), until: endOf(state, since, reached[index + 1]?.since) },
+	}))
+	const ofPlan: TimelineRow[] = plan.map(({ what, on, until, actual }) => ({
+		key: what,
+		label: t(`milestones.${what}`),
+		planned: { on, until },
+		actual,
+	}))
+	return (
+		<Panel title={t('title')} id="timeline">
+			<Timeline rows={[...ofStages, ...ofPlan]} today={today} title={t('title')} />
+		</Panel>
+	)
+}
+
+/** A stage lasts until the next one; where a delivery went back, the next one began before it. */
+function endOf(state: string, since: Date, next: Date | undefined): string | null {
+	if (state === 'current') return null
+	return next && new Date(next) > new Date(since) ? dayOf(next) : dayOf(since)
+}
 
 export const handle = {
 	words: [
@@ -117,3 +149,31 @@ const crumbs = ({ need }: Course) => [
 	{ href: `/requests/${need.request.id}`, label: need.request.reference ?? need.request.title },
 	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
 ]
+
+/** What a form can begin with because an earlier step told it, or because of how much was agreed. */
+function startingValues(record: Course['record'], quantity: number): Record<string, Record<string, unknown>> {
+	const told = (...types: string[]) =>
+		Object.fromEntries(
+			(record.findLast(({ type }) => types.includes(type))?.fields ?? []).map(({ name, value }) => [
+				name,
+				value,
+			]),
+		)
+	const { women, men, notStated } = told('nominate')
+	const { place } = told('callForNominations', 'reschedule')
+	return {
+		shareSpecification: told('shareSpecification'),
+		shareTerms: told('shareTerms'),
+		callForNominations: { seats: quantity, minimumCohort: Math.ceil(quantity / 2) },
+		confirmParticipants: { women, men, notStated },
+		releaseSeats: { seats: spareSeats(told('nominate', 'confirmParticipants'), quantity) },
+		reschedule: { place },
+		recordCheck: { month: record.some(({ type }) => type === 'recordCheck') ? '12' : '6' },
+	}
+}
+
+/** The seats that nobody was named for. */
+function spareSeats({ women, men, notStated }: Record<string, unknown>, quantity: number) {
+	const spare = quantity - Number(women) - Number(men) - Number(notStated)
+	return spare > 0 ? spare : null
+}

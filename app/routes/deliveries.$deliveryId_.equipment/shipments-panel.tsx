@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
@@ -9,7 +9,7 @@ import type {
 	EquipmentLedger,
 	LedgerShipment,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { useClockFacts } from './clock-facts.tsx'
+
 import styles from './ledger.module.css'
 import { ExemptionForm, ShipmentForm } from './shipment-forms.tsx'
 
@@ -76,5 +76,19 @@ function useShipmentFacts(shipment: LedgerShipment) {
 			day ? [{ label: t(name as keyof typeof days), value: <LocalDate key={name} value={day} /> }] : [],
 		),
 		...clock,
+	]
+}
+
+/** How long a shipment has stood at customs, how many free days are left and what storage has cost. */
+function useClockFacts({ clock, chargePerDay, currency }: LedgerShipment) {
+	const t = useTranslations('equipmentLedger.shipments')
+	const format = useFormatter()
+	if (!clock) return []
+	const money = (amount: number) => `${format.number(amount)} ${currency ?? ''}`
+	return [
+		{ label: t('daysAtCustoms'), value: t('days', { count: clock.days }) },
+		...(clock.left === null ? [] : [{ label: t('freeDaysLeft'), value: t('days', { count: clock.left }) }]),
+		...(chargePerDay === null ? [] : [{ label: t('chargePerDay'), value: money(chargePerDay) }]),
+		...(clock.cost === null ? [] : [{ label: t('costSoFar'), value: <strong>{money(clock.cost)}</strong> }]),
 	]
 }

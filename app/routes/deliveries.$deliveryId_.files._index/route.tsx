@@ -1,18 +1,20 @@
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import field from '#app/components/form/field.module.css'
+import { FileField } from '#app/components/form/file-field.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { addDeliveryFile } from '#app/domain/deliveries/add-delivery-file.server.ts'
 import { listDeliveryFiles } from '#app/domain/deliveries/list-delivery-files.server.ts'
-import { fileOfPart } from '#app/forms/delivery-file.ts'
+import { type FilePurpose, fileOfPart, filePurposes } from '#app/forms/delivery-file.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
-import { AddFileForm } from './add-file-form.tsx'
 
 export const handle = { words: ['deliveryFiles', 'attachments.refused', 'refusals'] as const }
 
@@ -51,5 +53,44 @@ export default function DeliveryFilesRoute() {
 				{mayAdd && <AddFileForm chosen={chosen} errors={errors} />}
 			</Panel>
 		</Page>
+	)
+}
+
+type AddFileFormProps = {
+	chosen: { purpose: FilePurpose; about: string }
+	errors: Record<string, string> | undefined
+}
+
+/** Sends files with the browser's own form; the part they belong to comes with the link that led here. */
+function AddFileForm({ chosen, errors }: AddFileFormProps) {
+	const t = useTranslations('deliveryFiles')
+	const refused = useTranslations('attachments.refused')
+	const key = errors?.file as Parameters<typeof refused>[0] | undefined
+	return (
+		<form method="post" encType="multipart/form-data">
+			<h3>{t('add')}</h3>
+			<input type="hidden" name="about" value={chosen.about} />
+			<div className={field.field}>
+				<label className={field.label} htmlFor="purpose">
+					{t('purpose')}
+				</label>
+				<select id="purpose" name="purpose" className={field.select} defaultValue={chosen.purpose}>
+					{filePurposes.map((purpose) => (
+						<option key={purpose} value={purpose}>
+							{t(`purposes.${purpose}`)}
+						</option>
+					))}
+				</select>
+			</div>
+			<FileField
+				id="file"
+				label={t('file')}
+				hint={t('fileHint')}
+				error={key && (key === 'tooMany' ? t('tooMany') : refused.has(key) ? refused(key) : t('notTaken'))}
+				accept=".pdf,.docx,.xlsx,.png,.jpg,.jpeg"
+				multiple
+			/>
+			<Button>{t('send')}</Button>
+		</form>
 	)
 }

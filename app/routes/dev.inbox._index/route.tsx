@@ -4,12 +4,15 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { toldStates } from '#app/domain/recipients/told-states.ts'
 import { listKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
 import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
 import { env } from '#app/platform/env.server.ts'
-import { MailPages } from './mail-pages.tsx'
-import { MailTable } from './mail-table.tsx'
 
 export const handle = { words: ['sampleInbox', 'status', 'told'] as const, scripts: false }
 
@@ -62,4 +65,64 @@ function Filters({ recipients, filter }: Pick<Loaded, 'recipients' | 'filter'>) 
 			button={t('show')}
 		/>
 	)
+}
+
+type MailPagesProps = { filter: Record<string, string>; page: number; more: boolean }
+
+/** The way to newer and older e-mails of a long list. */
+function MailPages({ filter, page, more }: MailPagesProps) {
+	const t = useTranslations('told')
+	const common = useTranslations('common')
+	const hrefOf = (other: number) => `/dev/inbox?${new URLSearchParams({ ...filter, page: String(other) })}`
+	if (page === 1 && !more) return null
+	return (
+		<nav aria-label={t('pages')}>
+			{page > 1 && (
+				<LinkButton href={hrefOf(page - 1)} tone="secondary" rel="prev">
+					{common('previous')}
+				</LinkButton>
+			)}{' '}
+			{more && (
+				<LinkButton href={hrefOf(page + 1)} tone="secondary" rel="next">
+					{common('next')}
+				</LinkButton>
+			)}
+		</nav>
+	)
+}
+
+type Mail = Awaited<ReturnType<typeof listKeptMail>>['rows'][number]
+
+/** E-mails with whom they are for and what became of them; those that were never written cannot be opened. */
+function MailTable({ rows }: { rows: readonly Mail[] }) {
+	const t = useTranslations('sampleInbox')
+	const names = useTranslations('common.language.names')
+	return (
+		<Table
+			caption={t('caption')}
+			captionHidden
+			head={[t('subject'), t('recipient'), t('language'), t('status'), t('date')]}
+			rows={rows.map((mail) => [
+				mail.written ? (
+					<a key="subject" href={`/dev/inbox/${mail.id}`}>
+						<UserText>{mail.subject}</UserText>
+					</a>
+				) : (
+					<span key="subject">{t('unsent', { subject: mail.subject ?? mail.template })}</span>
+				),
+				<bdi key="recipient">{mail.recipient}</bdi>,
+				mail.language && names(mail.language),
+				<Became key="status" {...mail} />,
+				<LocalDate key="date" value={mail.createdAt} withTime />,
+			])}
+		/>
+	)
+}
+
+/** What became of an e-mail, and why it waits or was not sent. */
+function Became({ state, status, cadence, because }: Mail) {
+	const t = useTranslations('told')
+	if (because) return t(`notSent.${because}`)
+	if (status === 'queued' && cadence) return t(`became.${cadence === 'daily' ? 'waitsDaily' : 'waitsWeekly'}`)
+	return <StatusTag kind="notice" status={state} />
 }

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
+import formStyles from '#app/components/form/action-form.module.css'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -13,7 +15,6 @@ import {
 } from '#app/domain/notifications/switch-off.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { readForm } from '#app/platform/signed-in.server.ts'
-import { CadenceForm } from './cadence-form.tsx'
 
 export const handle = { words: ['mailKinds', 'mailOff'] as const, scripts: false }
 
@@ -103,5 +104,24 @@ function AccountLink({ tone }: { tone: 'primary' | 'quiet' }) {
 				{t('account')}
 			</LinkButton>
 		</p>
+	)
+}
+
+const buttons = { off: 'button', daily: 'daily', atOnce: 'atOnce' } as const
+
+/** A button for each way these letters can come but the present one; what needs more choices is in the account. */
+function CadenceForm({ kinds, offered }: SwitchOff) {
+	const t = useTranslations('mailOff')
+	const ways = (['off', 'daily', 'atOnce'] as const).filter(
+		(way) => offered.includes(way) && kinds.some(({ cadence }) => cadence !== way),
+	)
+	return (
+		<form method="post" className={formStyles.form}>
+			{ways.map((way, at) => (
+				<Button key={way} name="cadence" value={way} tone={at === 0 ? 'primary' : 'secondary'}>
+					{t(buttons[way])}
+				</Button>
+			))}
+		</form>
 	)
 }

@@ -1,14 +1,18 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
+import { TickField } from '#app/components/form/tick-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
+import { getNote, type NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader, signedInUpload } from '#app/platform/signed-in.server.ts'
-import { InvitePanel } from './invite-panel.tsx'
 import { NamedTable } from './named-table.tsx'
 import { NoteFacts } from './note-facts.tsx'
 import { ScanPanel } from './scan-panel.tsx'
@@ -66,5 +70,37 @@ export default function NoteRoute() {
 			</Panel>
 			{!note.invitedAt && <InvitePanel note={note} answer={answer} />}
 		</Page>
+	)
+}
+
+type InviteProps = { note: NoteView; answer: unknown }
+
+/** Sends the invitations; where the sender is not the listed one, with a word on how the mission was asked. */
+function InvitePanel({ note, answer }: InviteProps) {
+	const t = useTranslations('notesVerbales')
+	const given = sentForm(answer, 'invite')
+	const asks = !note.verifiedBy
+	const labels: Record<string, string> = { verification: t('verify.how'), asked: t('verify.asked') }
+	if (!note.hasScan || note.fileStatus === 'refused')
+		return (
+			<Panel title={t('invite.title')} id="invite">
+				<p>{t('scan.none')}</p>
+			</Panel>
+		)
+	return (
+		<Panel title={t(asks ? 'verify.title' : 'invite.title')} id="invite">
+			{asks && <p>{t('verify.lead')}</p>}
+			<p>{t('invite.lead')}</p>
+			<ActionForm errors={given?.errors} values={given?.typed} labelOf={(name) => labels[name]}>
+				<input type="hidden" name="intent" value="invite" />
+				{asks && (
+					<>
+						<TextArea name="verification" label={t('verify.how')} rows={3} required />
+						<TickField name="asked" label={t('verify.asked')} required />
+					</>
+				)}
+				<Button>{t('invite.button')}</Button>
+			</ActionForm>
+		</Panel>
 	)
 }

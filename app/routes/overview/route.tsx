@@ -1,20 +1,49 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { OwnReturnedMail } from '#app/components/mail/own-returned-mail.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
+import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { findOwnReturnedMail } from '#app/domain/notifications/own-returned-mail.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { ExportLinks } from './export-links.tsx'
-import { FigureTable } from './figure-table.tsx'
+import { useFigure } from './figure-text.ts'
 import { filterFrom } from './filter-from.ts'
-import { FundedTable } from './funded-table.tsx'
 import styles from './overview.module.css'
 import { PipelinePanel } from './pipeline-panel.tsx'
 import { ProgrammeTable, ResultsTable } from './programme-table.tsx'
+
+const parts = ['programmes', 'deliveries', 'pipeline'] as const
+
+/** The tables of the page to keep; the unmet needs as they are filtered. */
+function ExportLinks({ filter }: { filter: PipelineFilter }) {
+	const t = useTranslations('overview.export')
+	const asked = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
+	return (
+		<Panel title={t('title')}>
+			<div className={styles.links}>
+				{parts.map((part) => (
+					<LinkButton
+						key={part}
+						href={`/overview.csv?${new URLSearchParams([['part', part], ...asked])}`}
+						tone="secondary"
+					>
+						{t(part)}
+					</LinkButton>
+				))}
+			</div>
+		</Panel>
+	)
+}
 
 export const handle = { words: ['overview', 'status', 'codes', 'cameBack.own'] as const, scripts: false }
 
@@ -64,5 +93,51 @@ function Unmet({ byRegion, byTheme }: DonorView['unmet']) {
 				<FigureTable caption={t('byTheme')} head={t('theme')} cells={byTheme} nameOf={name('themes')} />
 			</div>
 		</Panel>
+	)
+}
+
+type FigureTableProps = {
+	caption: string
+	head: string
+	cells: readonly { key: string; figure: Figure }[]
+	nameOf: (key: string) => ReactNode
+}
+
+/** Numbers by name. Never with a sum: it would tell what a hidden number is. */
+function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
+	const t = useTranslations('overview')
+	const text = useFigure()
+	if (cells.length === 0) return <p>{t('unmet.none')}</p>
+	return (
+		<Table
+			caption={caption}
+			head={[head, t('number')]}
+			numeric={[1]}
+			rows={cells.map(({ key, figure }) => [nameOf(key), text(figure)])}
+		/>
+	)
+}
+
+/** The deliveries that the donor pays for. */
+function FundedTable({ deliveries }: Pick<DonorView, 'deliveries'>) {
+	const t = useTranslations('overview.funded')
+	const overview = useTranslations('overview')
+	const format = useFormatter()
+	if (deliveries.length === 0) return <Empty title={t('none')} />
+	return (
+		<Table
+			caption={t('title')}
+			head={[t('state'), overview('programme'), t('quantity'), t('status'), t('openedOn')]}
+			numeric={[2]}
+			rows={deliveries.map(({ id, state, programme, quantity, status, openedAt }) => [
+				<a key="state" href={`/deliveries/${id}`}>
+					{state}
+				</a>,
+				<UserText key="programme">{programme}</UserText>,
+				format.number(quantity),
+				<StatusTag key="status" kind="delivery" status={status} />,
+				<LocalDate key="openedOn" value={openedAt} />,
+			])}
+		/>
 	)
 }

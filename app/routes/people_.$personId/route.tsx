@@ -1,17 +1,22 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/list-states.server.ts'
-import { getPerson } from '#app/domain/people/get-person.server.ts'
+import { getPerson, type PersonView } from '#app/domain/people/get-person.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AccountFacts } from './account-facts.tsx'
 import { AccountSteps } from './account-steps.tsx'
-import { NationalityForm } from './nationality-form.tsx'
-import { PostHistory } from './post-history.tsx'
 import { takePersonStep } from './take-person-step.server.ts'
 
 export const handle = {
@@ -76,5 +81,55 @@ function Outcome() {
 		<Notice tone="success" title={account('recorded.title')}>
 			<p>{account('recorded.body')}</p>
 		</Notice>
+	)
+}
+
+type NationalityProps = {
+	nationality: string | null
+	states: readonly { iso3: string; name: string }[]
+	answer: unknown
+}
+
+/** Of which State somebody of the office is a national. */
+function NationalityForm({ nationality, states, answer }: NationalityProps) {
+	const t = useTranslations('account.person')
+	const given = sentForm(answer, 'nationality')
+	return (
+		<Panel title={t('nationality')} id="nationality">
+			<ActionForm errors={given?.errors} values={given?.typed ?? { nationality }}>
+				<input type="hidden" name="intent" value="nationality" />
+				<SelectField
+					name="nationality"
+					label={t('nationality')}
+					hint={t('nationalityHint')}
+					options={states.map(({ iso3, name }) => ({ value: iso3, label: name }))}
+				/>
+				<Button>{t('button')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+/** The posts somebody fills, will fill and has filled. */
+function PostHistory({ tenures }: { tenures: PersonView['tenures'] }) {
+	const t = useTranslations('posts')
+	const page = useTranslations('personPage')
+	const roles = useTranslations('common.roles')
+	if (tenures.length === 0) return <p>{page('noPost')}</p>
+	return (
+		<Table
+			caption={page('history')}
+			captionHidden
+			head={[t('head.post'), t('head.role'), t('history.from'), t('history.to'), t('history.how')]}
+			rows={tenures.map(({ id, post, from, to, begunAt, ended }) => [
+				<a key={id} href={`/posts/${post.id}`}>
+					<UserText>{post.title || roles(post.role)}</UserText>
+				</a>,
+				roles(post.role),
+				<LocalDate key="from" value={from} />,
+				to ? <LocalDate key="to" value={to} /> : '',
+				ended ? t(`ended.${ended as 'left'}`) : begunAt ? t('history.now') : page('next'),
+			])}
+		/>
 	)
 }

@@ -1,4 +1,7 @@
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import { sentForm } from '#app/components/form/sent-form.ts'
+import { TextArea } from '#app/components/form/text-area.tsx'
 import { InvitationActions } from '#app/components/record/invitation-actions.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
@@ -6,7 +9,6 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
-import { EndingForm } from './ending-form.tsx'
 import { InviteSuccessorForm, SuccessorForm } from './successor-forms.tsx'
 
 type ChangeProps = { post: PostView; answer: unknown }
@@ -104,5 +106,26 @@ function MoreLinks({ post }: { post: PostView }) {
 				</LinkButton>
 			)}
 		</p>
+	)
+}
+
+type EndingProps = { intent: 'leave' | 'close'; seen: string; answer: unknown }
+
+/** Ends the tenure of the holder, or the post. */
+function EndingForm({ intent, seen, answer }: EndingProps) {
+	const t = useTranslations('posts')
+	const given = sentForm(answer, intent)
+	return (
+		<ActionForm
+			errors={given?.errors}
+			values={given?.typed}
+			labelOf={() => t('successor.reason')}
+			schema={() => import('#app/forms/post.ts').then((forms) => forms.endedPost)}
+		>
+			<input type="hidden" name="intent" value={intent} />
+			<input type="hidden" name="seen" value={seen} />
+			<TextArea name="reason" label={t('successor.reason')} rows={2} required />
+			<Button tone="danger">{t(`${intent}.button`)}</Button>
+		</ActionForm>
 	)
 }

@@ -2,16 +2,19 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { NextHolder, PostHolder } from '#app/components/record/post-holder.tsx'
+import { Place } from '#app/components/record/post-table.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getPost } from '#app/domain/people/posts/get-post.server.ts'
+import { Table } from '#app/components/ui/table.tsx'
+import { getPost, type PostView } from '#app/domain/people/posts/get-post.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ChangeHolder } from './change-holder.tsx'
 import { MailboxPanel } from './mailbox-panel.tsx'
-import { PostFacts } from './post-facts.tsx'
 import { takePostStep } from './take-post-step.server.ts'
-import { TenureTable } from './tenure-table.tsx'
 
 export const handle = {
 	words: ['posts', 'account.people', 'account.invite', 'codes.regions', 'refusals', 'events.fields'] as const,
@@ -58,5 +61,49 @@ export default function PostRoute() {
 			</Panel>
 			{post.mayChange && <ChangeHolder post={post} answer={answer} />}
 		</Page>
+	)
+}
+
+/** What a post is, and who fills it. */
+function PostFacts({ post }: { post: PostView }) {
+	const t = useTranslations('posts')
+	const { holder, successor, closedAt } = post
+	const filled = holder && { id: holder.personId, name: holder.name, suspendedAt: null }
+	return (
+		<FactList
+			items={[
+				...(post.state || post.authority || post.donor || post.regions.length > 0
+					? [{ label: t('head.place'), value: <Place {...post} /> }]
+					: []),
+				{ label: t('opened'), value: <LocalDate value={post.openedAt} /> },
+				...(closedAt ? [{ label: t('closed'), value: <LocalDate value={closedAt} /> }] : []),
+				{ label: t('head.holder'), value: <PostHolder holder={filled} /> },
+				...(holder ? [{ label: t('head.since'), value: <LocalDate value={holder.from} /> }] : []),
+				...(successor ? [{ label: t('head.next'), value: <NextHolder successor={successor} /> }] : []),
+			]}
+		/>
+	)
+}
+
+/** Everybody who has filled a post, the latest first. */
+function TenureTable({ post }: { post: PostView }) {
+	const t = useTranslations('posts')
+	if (post.history.length === 0) return <p>{t('history.none')}</p>
+	const head = (['name', 'from', 'to', 'how', 'note'] as const).map((name) => t(`history.${name}`))
+	return (
+		<Table
+			caption={t('history.title')}
+			captionHidden
+			head={head}
+			rows={post.history.map(({ id, personId, name, from, to, ended, note }) => [
+				<a key={id} href={`/people/${personId}`}>
+					<bdi>{name}</bdi>
+				</a>,
+				<LocalDate key="from" value={from} />,
+				to ? <LocalDate key="to" value={to} /> : '',
+				ended ? t(`ended.${ended as 'left'}`) : t('history.now'),
+				note ? <bdi key="note">{note.number}</bdi> : '',
+			])}
+		/>
 	)
 }

@@ -3,13 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Codes } from '#app/components/mail/told-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { Reference } from '#app/components/ui/reference.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { isAllocationOfficer } from '#app/domain/allocation/allocation-scope.ts'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
 import { copyProgramme } from '#app/domain/programmes/copy-programme.server.ts'
-import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
+import { getProgramme, type ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeAction } from '#app/forms/programme/actions.ts'
 import { programmeId } from '#app/forms/programme/id.ts'
@@ -20,7 +25,6 @@ import { ActionsPanel } from './actions-panel.tsx'
 import { ConditionsPanel } from './conditions-panel.tsx'
 import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
-import { RecordPanel } from './record-panel.tsx'
 import { CohortsTable, ContributionsTable } from './record-tables.tsx'
 import { MoneyPanel, RoomPanel } from './room-panel.tsx'
 import { ScopePanel } from './scope-panel.tsx'
@@ -106,5 +110,31 @@ function Links({ id, mine, mayAllocate }: { id: string; mine: boolean; mayAlloca
 				{t('history')}
 			</LinkButton>
 		</>
+	)
+}
+
+/** What the programme is and who is in charge of it. */
+function RecordPanel({ programme }: { programme: ProgrammeView }) {
+	const t = useTranslations('programmes.record')
+	const fields = useTranslations('programmes.fields')
+	const { summary, kind, status, section, implementingEntity, manager, donors } = programme
+	const deputy = programme.office?.deputy
+	return (
+		<Panel title={t('title')}>
+			<FactList
+				items={[
+					{ label: t('summary'), value: <UserText block>{summary}</UserText> },
+					{ label: t('kind'), value: <Codes list="kinds" codes={[kind]} /> },
+					{ label: t('status'), value: <StatusTag kind="programme" status={status} /> },
+					{ label: fields('implementingEntity'), value: <UserText>{implementingEntity}</UserText> },
+					{ label: t('section'), value: <UserText>{section}</UserText> },
+					...(manager ? [{ label: t('manager'), value: <UserText>{manager}</UserText> }] : []),
+					...(deputy ? [{ label: fields('deputyId'), value: <UserText>{deputy}</UserText> }] : []),
+					...(donors.length > 0
+						? [{ label: t('donor'), value: <UserText>{donors.join(', ')}</UserText> }]
+						: []),
+				]}
+			/>
+		</Panel>
 	)
 }

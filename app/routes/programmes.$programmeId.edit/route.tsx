@@ -4,6 +4,8 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { typedValues } from '#app/components/form/typed-values.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { listStates } from '#app/domain/core/list-states.server.ts'
 import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
@@ -13,9 +15,10 @@ import { withoutEmptied } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { RecordValue } from '../programmes.$programmeId.history/record-value.tsx'
 import { readRecord } from './read-record.server.ts'
 import { RecordForm } from './record-form.tsx'
-import { StaleNotice } from './stale-notice.tsx'
+import { useRecordWords } from './use-record-words.ts'
 
 export const handle = { words: ['programmes', 'codes', 'refusals'] as const }
 
@@ -72,5 +75,29 @@ export default function EditProgrammeRoute() {
 				errors={again?.errors ?? problem?.errors}
 			/>
 		</Page>
+	)
+}
+
+/** Somebody was faster: in which fields what was typed is not what is stored now. */
+function StaleNotice({ changes }: { changes: readonly Change[] }) {
+	const t = useTranslations('programmes.edit')
+	const history = useTranslations('programmes.history')
+	const words = useRecordWords()
+	return (
+		<Notice tone="warning" title={t('staleTitle')}>
+			<p role="alert">{t('staleBody')}</p>
+			{changes.length > 0 && (
+				<Table
+					caption={t('staleTitle')}
+					captionHidden
+					head={[history('field'), t('stored'), t('typed')]}
+					rows={changes.map(({ field, from, to }) => [
+						words.full(field),
+						<RecordValue key="stored" field={field} value={from} />,
+						<RecordValue key="typed" field={field} value={to} />,
+					])}
+				/>
+			)}
+		</Notice>
 	)
 }

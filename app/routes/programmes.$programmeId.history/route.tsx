@@ -3,15 +3,18 @@ import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { listProgrammeHistory } from '#app/domain/programmes/list-programme-history.server.ts'
 import { filterChoice } from '#app/forms/filter-values.ts'
+import type { Change } from '#app/forms/programme/changes.ts'
 import { programmeId } from '#app/forms/programme/id.ts'
 import { recordFields } from '#app/forms/programme/record.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
-import { HistoryEntry } from './history-entry.tsx'
+import { RecordValue } from './record-value.tsx'
 
 const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
 
@@ -82,5 +85,41 @@ export default function ProgrammeHistoryRoute() {
 				{older !== null && <a href={address({ before: String(older) })}>{t('history.older')}</a>}
 			</p>
 		</Page>
+	)
+}
+
+type Entry = {
+	at: Date
+	type: string
+	by: string
+	copiedFrom: string | null
+	changes: readonly Change[]
+}
+
+/** One change of a programme: who made it, when, and each field before and after. */
+function HistoryEntry({ entry }: { entry: Entry }) {
+	const t = useTranslations('programmes.history')
+	const words = useRecordWords()
+	const { at, type, by, copiedFrom, changes } = entry
+	const what = t(type.replace('programme.', '') as 'changed')
+	return (
+		<Panel title={t('entry', { what, who: `\u2068${by}\u2069` })}>
+			<p>
+				<LocalDate value={at} withTime />
+				{copiedFrom && <> · {t('copied', { code: copiedFrom })}</>}
+			</p>
+			{changes.length > 0 && (
+				<Table
+					caption={what}
+					captionHidden
+					head={[t('field'), t('from'), t('to')]}
+					rows={changes.map(({ field, from, to }) => [
+						words.full(field),
+						<RecordValue key="from" field={field} value={from} />,
+						<RecordValue key="to" field={field} value={to} />,
+					])}
+				/>
+			)}
+		</Panel>
 	)
 }

@@ -3,17 +3,19 @@ import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Reference } from '#app/components/ui/reference.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
 import { listStates } from '#app/domain/core/list-states.server.ts'
 import { listProgrammes } from '#app/domain/programmes/list-programmes.server.ts'
-import { catalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
+import { type CatalogueQuery, catalogueQuery, queryOf } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import styles from './catalogue.module.css'
 import { CatalogueFilter } from './catalogue-filter.tsx'
-import { CataloguePages } from './catalogue-pages.tsx'
-import { CatalogueTable } from './catalogue-table.tsx'
 
 export const handle = { words: ['programmes', 'codes', 'status'] as const }
 
@@ -67,5 +69,61 @@ function Transfer({ query, mayImport }: { query: string; mayImport: boolean }) {
 				</LinkButton>
 			)}
 		</div>
+	)
+}
+
+/** The way to the other pages of a long list. */
+function CataloguePages({ filter, page, pages }: { filter: CatalogueQuery; page: number; pages: number }) {
+	const t = useTranslations('programmes')
+	const common = useTranslations('common')
+	return (
+		<nav aria-label={t('pages')} className={styles.buttons}>
+			{page > 1 && (
+				<LinkButton href={`/programmes${queryOf(filter, page - 1)}`} tone="secondary" rel="prev">
+					{common('previous')}
+				</LinkButton>
+			)}
+			<p>{t('pageOf', { page, pages })}</p>
+			{page < pages && (
+				<LinkButton href={`/programmes${queryOf(filter, page + 1)}`} tone="secondary" rel="next">
+					{common('next')}
+				</LinkButton>
+			)}
+		</nav>
+	)
+}
+
+type CatalogueRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]
+
+/** One page of the catalogue. How much is free stands there for those who may know. */
+function CatalogueTable({ rows }: { rows: readonly CatalogueRow[] }) {
+	const t = useTranslations('programmes')
+	const kind = useTranslations('codes.kinds')
+	const withRoom = rows.some(({ room }) => room)
+	const columns = [
+		'programme',
+		'code',
+		'kind',
+		'status',
+		...(withRoom ? ['free' as const] : []),
+		'fundingTo',
+	] as const
+	return (
+		<Table
+			caption={t('title')}
+			captionHidden
+			head={columns.map((column) => t(`columns.${column}`))}
+			numeric={withRoom ? [4] : []}
+			rows={rows.map((row) => [
+				<a key="programme" href={`/programmes/${row.id}`}>
+					<bdi>{row.title}</bdi>
+				</a>,
+				<Reference key="code">{row.code}</Reference>,
+				kind(row.kind),
+				<StatusTag key="status" kind="programme" status={row.status} />,
+				...(withRoom ? [row.room && t('freeOf', row.room)] : []),
+				<LocalDate key="fundingTo" value={row.fundingTo} />,
+			])}
+		/>
 	)
 }

@@ -1,14 +1,15 @@
 import { useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { FileField } from '#app/components/form/file-field.tsx'
+import { useWait } from '#app/components/form/use-refusal.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listManagers } from '#app/domain/programmes/get-programme-record.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
+import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/use-workbook-refusal.ts'
 import { type ImportAnswer, importAction } from './import-action.server.ts'
 import { DonePanel, FaultsNotice, PreviewPanel } from './import-answer.tsx'
-import { useTableRefusal } from './use-table-refusal.ts'
 
 // Links and forms of the browser's own: nothing here needs a script.
 export const handle = {
@@ -53,4 +54,16 @@ export default function ImportProgrammesRoute() {
 			</Panel>
 		</Page>
 	)
+}
+
+/** Why a file was not taken as a table of programmes, in words. */
+function useTableRefusal() {
+	const t = useTranslations('programmes.transfer')
+	const form = useTranslations('form')
+	const general = useWorkbookRefusal()
+	const wait = useWait()
+	return (reason: string) => {
+		if (reason === 'notATable' || reason === 'noRows' || reason === 'lostCheck') return t(reason)
+		return wait(reason) ?? (reason === 'tooMany' ? form(reason) : general(reason))
+	}
 }

@@ -3,20 +3,23 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { listStates } from '#app/domain/core/list-states.server.ts'
 import { declareRecusal } from '#app/domain/people/declare-recusal.server.ts'
 import { endRecusal } from '#app/domain/people/end-recusal.server.ts'
-import { listRecusals } from '#app/domain/people/list-recusals.server.ts'
+import { listRecusals, type RecusalRow } from '#app/domain/people/list-recusals.server.ts'
 import { chosenRow } from '#app/forms/deputy.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newRecusal } from '#app/forms/recusal.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { DeclareForm } from './declare-form.tsx'
-import { RecusalTable } from './recusal-table.tsx'
 
 export const handle = { words: ['recusals', 'refusals', 'events.fields'] as const }
 
@@ -82,5 +85,43 @@ function Outcome({ done }: { done: string | null }) {
 		<Notice tone="success" title={t(`${done}.title`)}>
 			<p>{t(`${done}.body`)}</p>
 		</Notice>
+	)
+}
+
+type RecusalTableProps = { rows: readonly RecusalRow[]; states: Record<string, string> }
+
+/** Who does not decide on what, each with a button for whoever may end it. */
+function RecusalTable({ rows, states }: RecusalTableProps) {
+	const t = useTranslations('recusals')
+	const mayEnd = rows.some((row) => row.mayEnd)
+	const told = ['person', 'about', 'reason', 'since'] as const
+	const columns = mayEnd ? ([...told, 'action'] as const) : told
+	const aboutOf = ({ programme, stateIso3 }: RecusalRow) =>
+		programme ?? (stateIso3 && (states[stateIso3] ?? stateIso3)) ?? ''
+	return (
+		<Table
+			caption={t('table')}
+			head={columns.map((column) => t(`head.${column}`))}
+			rows={rows.map((row) => [
+				<bdi key="person">{row.name}</bdi>,
+				<bdi key="about">{aboutOf(row)}</bdi>,
+				<UserText key="reason">{row.reason}</UserText>,
+				<LocalDate key="since" value={row.since} />,
+				...(mayEnd ? [<EndForm key="action" row={row} about={aboutOf(row)} />] : []),
+			])}
+		/>
+	)
+}
+
+function EndForm({ row, about }: { row: RecusalRow; about: string }) {
+	const t = useTranslations('recusals')
+	if (!row.mayEnd) return null
+	return (
+		<form method="post">
+			<input type="hidden" name="id" value={row.id} />
+			<Button tone="secondary" aria-label={t('endOne', { name: row.name, about })}>
+				{t('end')}
+			</Button>
+		</form>
 	)
 }

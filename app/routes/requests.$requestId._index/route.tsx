@@ -5,8 +5,10 @@ import { preparedQuestion } from '#app/components/event/prepared-question.server
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { UnreadableNotice } from '#app/components/form/unreadable-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-list.tsx'
 import { ThreadLink } from '#app/components/mail/thread-link.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { listUnlockable, type Unlockable } from '#app/domain/clarifications/list-unlockable.server.ts'
 import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { getAskedPlace } from '#app/domain/drafts/get-asked-place.server.ts'
@@ -36,12 +38,27 @@ import { QuestionsPanel } from './questions-panel.tsx'
 import { ReceiptPanel } from './receipt-panel.tsx'
 import { ReopeningPanel } from './reopening-panel.tsx'
 import { RequestOverview } from './request-overview.tsx'
-import { ReturnedNotice, returnedWords } from './returned-notice.tsx'
 import { StatusSentence } from './status-sentence.tsx'
 import { StepsPanel } from './steps-panel.tsx'
 import { ToldPanel } from './told-panel.tsx'
 import { TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlocked-words.ts'
+
+/** Sent only to the officer whose matter it is. */
+const returnedWords = (data: unknown): WordsPath[] =>
+	(data as { returned?: unknown[] } | undefined)?.returned?.length ? ['cameBack.list'] : []
+
+/** Says that somebody was not reached about this request. */
+const ReturnedNotice = ({ rows }: { rows: readonly ReturnedRow[] }) => rows.length > 0 && <Told rows={rows} />
+
+function Told({ rows }: { rows: readonly ReturnedRow[] }) {
+	const t = useTranslations('cameBack.list')
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<ReturnedList rows={rows} />
+		</Notice>
+	)
+}
 
 export const handle = {
 	words: ({ data }: { data: unknown }): WordsPath[] => [

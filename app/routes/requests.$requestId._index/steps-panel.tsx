@@ -1,15 +1,20 @@
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { useOfficerOptions } from '#app/components/event/use-officer-options.ts'
+import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
+import { SelectField } from '#app/components/form/select-field.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { Unlockable } from '#app/domain/clarifications/list-unlockable.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
+import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+import { declineReasons, holdReasons, outcomes, reopeningReasons } from '#workflows/vocabulary.ts'
 import { AnswerFields, givenAnswers } from './answer-fields.tsx'
 import { AskFields } from './ask-fields.tsx'
-import { DecisionFields } from './decision-fields.tsx'
-import { ReopenFields } from './reopen-fields.tsx'
+import styles from './request-page.module.css'
 
 type Officer = { id: string; name: string; regions: string[]; open: number }
 type StepsPanelProps = {
@@ -53,5 +58,63 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 				}}
 			/>
 		</Panel>
+	)
+}
+
+/** One decision with its reason for each need that waits for one. */
+function DecisionFields({ needs }: Pick<RequestView, 'needs'>) {
+	const t = useTranslations('request.decide')
+	const words = useEventFieldWords()
+	const codes = useCodeOptions()
+	const pending = needs.filter(({ status }) => status === 'pending')
+	const reasons = codes('decisionReasons', [...declineReasons, ...holdReasons])
+	return pending.map(({ id, rank, title }, index) => (
+		<fieldset key={id} className={styles.group}>
+			<legend>{t('need', { rank, title: `\u2068${title}\u2069` })}</legend>
+			<input type="hidden" name={`decisions.${index}.needId`} value={id} />
+			<ChoiceGroup
+				name={`decisions.${index}.outcome`}
+				label={words('outcome').label}
+				options={codes('outcomes', outcomes)}
+				required
+			/>
+			<SelectField
+				name={`decisions.${index}.reasonCode`}
+				label={words('reasonCode').label}
+				hint={t('groundHint')}
+				options={reasons}
+			/>
+			<TextArea name={`decisions.${index}.reason`} {...words('reason', 1500)} required />
+		</fieldset>
+	))
+}
+
+const isEnded = (status: NeedStatus) => (endedNeedStates as readonly NeedStatus[]).includes(status)
+
+/** Why a request is to be opened again, and which of its needs are to be examined. */
+function ReopenFields({ needs }: Pick<RequestView, 'needs'>) {
+	const t = useTranslations('request.decide')
+	const words = useEventFieldWords()
+	const codes = useCodeOptions()
+	const ended = needs.filter(({ status }) => isEnded(status))
+	return (
+		<>
+			<ChoiceGroup
+				name="reasonCode"
+				{...words('reasonCode')}
+				options={codes('reopeningReasons', reopeningReasons)}
+				required
+			/>
+			<ChoiceGroup
+				name="needIds"
+				{...words('needIds')}
+				options={ended.map(({ id, rank, title }) => {
+					return { value: id, label: t('need', { rank, title: `\u2068${title}\u2069` }) }
+				})}
+				multiple
+				required
+			/>
+			<TextArea name="reason" {...words('reason', 1500)} required />
+		</>
 	)
 }

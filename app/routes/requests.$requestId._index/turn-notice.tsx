@@ -2,7 +2,6 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
-import { ChangesLink, ClarificationNotice } from './clarification-notice.tsx'
 
 /** Says first whether anything waits for the reader, and leads there. */
 export function TurnNotice({ request, changed }: { request: RequestView; changed: boolean }) {
@@ -24,5 +23,42 @@ export function TurnNotice({ request, changed }: { request: RequestView; changed
 			</p>
 			{changed && <ChangesLink id={request.id} />}
 		</Notice>
+	)
+}
+
+type ClarificationNoticeProps = { request: RequestView; changed: boolean }
+
+/** While questions are answered and cleared: what this reader has to do about it, in one sentence, and where. */
+function ClarificationNotice({ request, changed }: ClarificationNoticeProps) {
+	const t = useTranslations('clarification')
+	const turn = useTranslations('request.turn')
+	const { id, openTo, unlocked, waitsForViewer } = request
+	const answers = openTo.includes('answerClarification')
+	const cleared = request.status === 'clearance'
+	const asked = request.reader === 'drafter' && unlocked > 0 ? 'drafterWithFields' : request.reader
+	return (
+		<Notice title={waitsForViewer ? turn('title') : t(cleared ? 'clearance.title' : 'clarification.title')}>
+			<p>{t(cleared ? `clearance.${request.reader}` : `clarification.${asked}`)}</p>
+			{answers && unlocked > 0 ? (
+				<LinkButton href={`/requests/${id}/clarification`}>{t('open')}</LinkButton>
+			) : (
+				waitsForViewer && (
+					<p>
+						<a href="#steps">{turn('toSteps')}</a>
+					</p>
+				)
+			)}
+			{changed && <ChangesLink id={id} />}
+		</Notice>
+	)
+}
+
+/** To what a State changed with its answers. */
+function ChangesLink({ id }: { id: string }) {
+	const t = useTranslations('clarification')
+	return (
+		<p>
+			<a href={`/requests/${id}/filing#changes`}>{t('compare')}</a>
+		</p>
 	)
 }

@@ -4,7 +4,10 @@ import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { type Clarification, getClarification } from '#app/domain/clarifications/get-clarification.server.ts'
 import { advanceRequest } from '#app/domain/steps/advance.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
@@ -15,7 +18,6 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AnswerFields, givenAnswers } from '../requests.$requestId._index/answer-fields.tsx'
 import { unlockedWords } from '../requests.$requestId._index/unlocked-words.ts'
-import { AnswersReturned } from './answers-returned.tsx'
 import { NotRightYet } from './not-right-yet.tsx'
 import { UnlockedPanel } from './unlocked-panel.tsx'
 
@@ -83,5 +85,20 @@ export default function ClarificationRoute() {
 				</Panel>
 			)}
 		</Page>
+	)
+}
+
+/** The focal point did not clear the answers: when, and why. */
+function AnswersReturned({ at, note }: { at: string | Date; note: string }) {
+	const t = useTranslations('clarification.returned')
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<p>{t.rich('when', { when: () => <LocalDate value={at} withTime /> })}</p>
+			{note && (
+				<p>
+					<UserText block>{note}</UserText>
+				</p>
+			)}
+		</Notice>
 	)
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
+import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { UnrestoredField } from '#app/components/form/unrestored-field.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
@@ -14,7 +15,6 @@ import { SavingState } from '#app/routes/requests.$requestId.draft.$section/savi
 import { ConflictNotice } from './conflict-notice.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import styles from './section-page.module.css'
-import { useLabels } from './use-labels.ts'
 
 export type Answer =
 	| {
@@ -140,3 +140,6 @@ function drawnOf(problem: Problem | undefined) {
 	const drawn = [problem?.typed.drawn].flat()[0]
 	return typeof drawn === 'string' ? drawn : undefined
 }
+
+/** The label of a field by its name in the page: `lines.1.site` is "Item 2: Where it will be used". */
+const useLabels = (section: RequestSection | NeedSection) => useFieldWords(section).fullLabel

@@ -1,10 +1,13 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -13,9 +16,7 @@ import { ProblemNotice } from '../requests.$requestId.draft.$section/problem-not
 import { NeedsPanel } from './needs-panel.tsx'
 import { OverviewPanel } from './overview-panel.tsx'
 import { RemovedNeeds } from './removed-needs.tsx'
-import { ReturnedNotice } from './returned-notice.tsx'
 import { SectionsTable } from './sections-table.tsx'
-import { SendPanel } from './send-panel.tsx'
 import { doTask } from './task-actions.server.ts'
 
 // Lists, links and buttons only: nothing here needs a script.
@@ -76,5 +77,45 @@ export default function DraftRoute() {
 			<NeedsPanel needs={needs} address={address} />
 			<SendPanel requestId={id} revision={revision} ready={progress.ready} />
 		</Page>
+	)
+}
+
+type ReturnedNoticeProps = { requestId: string; at: string | Date; note: string }
+
+/** The draft came back from the focal point: when, why, and where to see what has changed since. */
+function ReturnedNotice({ requestId, at, note }: ReturnedNoticeProps) {
+	const t = useTranslations('tasks.returned')
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<p>{t.rich('when', { when: () => <LocalDate value={at} withTime /> })}</p>
+			{note && (
+				<p>
+					<UserText block>{note}</UserText>
+				</p>
+			)}
+			<p>
+				<a href={`/requests/${requestId}/filing#changes`}>{t('changes')}</a>
+			</p>
+		</Notice>
+	)
+}
+
+type SendPanelProps = { requestId: string; revision: number; ready: boolean }
+
+/** Sends the draft to the focal point, as a step of the request's own page. */
+function SendPanel({ requestId, revision, ready }: SendPanelProps) {
+	const t = useTranslations('draft.tasks.send')
+	return (
+		<Panel title={t('title')} id="send">
+			<p>{ready ? t('ready') : t('notReady')}</p>
+			{ready && (
+				<ActionForm action={`/requests/${requestId}`}>
+					<input type="hidden" name="revision" value={revision} />
+					<Button name="type" value="sendForEndorsement">
+						{t('button')}
+					</Button>
+				</ActionForm>
+			)}
+		</Panel>
 	)
 }

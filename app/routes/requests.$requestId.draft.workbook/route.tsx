@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
-import { isLanguage } from '#app/i18n/languages.ts'
+import { isLanguage, type Language, languages, ownNames } from '#app/i18n/languages.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { DownloadPanel } from './download-panel.tsx'
 import { ImportAnswerNotice } from './import-answer.tsx'
 import { ImportPanel } from './import-panel.tsx'
+import styles from './workbook.module.css'
 import { workbookAction } from './workbook-action.server.ts'
 
 // Links and a form of the browser's own: nothing here needs a script.
@@ -48,5 +49,36 @@ export default function WorkbookRoute() {
 				</LinkButton>
 			</p>
 		</Page>
+	)
+}
+
+/** The form with what the draft says, in each of the six languages, and empty in the language of the request. */
+function DownloadPanel({ address, filingLanguage }: { address: string; filingLanguage: Language }) {
+	const t = useTranslations('workbook.page.download')
+	return (
+		<Panel title={t('title')}>
+			<p>{t('body')}</p>
+			<ul className={styles.languages}>
+				{languages.map((language) => (
+					<li key={language}>
+						<LinkButton
+							href={`${address}?language=${language}`}
+							hrefLang={language}
+							tone="secondary"
+							download
+						>
+							<span>
+								<bdi lang={language}>{ownNames[language]}</bdi> (XLSX)
+							</span>
+						</LinkButton>
+					</li>
+				))}
+			</ul>
+			<p>
+				<a href={`${address}?language=${filingLanguage}&empty=yes`} hrefLang={filingLanguage} download>
+					{t('empty')}
+				</a>
+			</p>
+		</Panel>
 	)
 }

@@ -9,19 +9,23 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { UnreadableNotice } from '#app/components/form/unreadable-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getCase } from '#app/domain/requests/get-case.server.ts'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { type CaseView, getCase } from '#app/domain/requests/get-case.server.ts'
+import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
 import { advanceCase } from '#app/domain/steps/advance.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { needNumber } from '#workflows/need/number.ts'
 import { withPictures } from '../requests.$requestId.chart/pictures.server.ts'
+import styles from '../requests.$requestId.history/history.module.css'
+import { HistoryEntryItem } from '../requests.$requestId.history/history-entry.tsx'
+import { useTimeZone } from '../requests.$requestId.history/local-time.tsx'
 import { AssessmentPanel, DecisionPanel } from './assessment-panels.tsx'
-import { CaseHistory } from './case-history.tsx'
 import { CaseOverview } from './case-overview.tsx'
-import { HeldUpTable } from './held-up-table.tsx'
-import { startingValues } from './starting-values.ts'
 
 export const handle = {
 	words: [
@@ -97,4 +101,58 @@ export default function DueDiligenceRoute() {
 			<CaseHistory entries={found.entries} />
 		</Page>
 	)
+}
+
+/** Everything that happened to the case, the latest first as in the history of the request. */
+function CaseHistory({ entries }: { entries: readonly HistoryEntry[] }) {
+	const t = useTranslations('dueDiligence')
+	const zone = useTimeZone()
+	return (
+		<Panel title={t('history')} id="history">
+			<ol className={styles.entries}>
+				{entries.toReversed().map((entry) => (
+					<HistoryEntryItem key={entry.id} entry={entry} zone={zone} />
+				))}
+			</ol>
+		</Panel>
+	)
+}
+
+/** Needs of the request, and their deliveries, that must not go on before the case is cleared. */
+function HeldUpTable({ requestId, heldUp }: { requestId: string } & Pick<CaseView, 'heldUp'>) {
+	const t = useTranslations('dueDiligence.heldUp')
+	const rows = heldUp.map(({ id, rank, part, title, status, delivery }) => [
+		<a key="need" href={`/requests/${requestId}/needs/${id}`}>
+			{t('named', { rank: needNumber({ rank, part }), title: `\u2068${title}\u2069` })}
+		</a>,
+		<StatusTag key="status" kind="need" status={status} />,
+		delivery && (
+			<a key="delivery" href={`/deliveries/${delivery.id}`}>
+				<StatusTag kind="delivery" status={delivery.status} />
+			</a>
+		),
+	])
+	return (
+		<Panel title={t('title')} id="held-up">
+			{rows.length === 0 ? (
+				<p>{t('none')}</p>
+			) : (
+				<Table
+					caption={t('caption')}
+					captionHidden
+					head={[t('need'), t('status'), t('delivery')]}
+					rows={rows}
+				/>
+			)}
+		</Panel>
+	)
+}
+
+/** What the last assessment said, so that whoever repeats it or clears on its conditions need not type it again. */
+function startingValues(assessment: CaseView['assessment']) {
+	const said = Object.fromEntries(
+		(assessment?.fields ?? []).map(({ name, value }) => [name, Array.isArray(value) ? value[0] : value]),
+	)
+	const { mitigation, monitoring } = said
+	return { assess: said, clearWithMitigation: { mitigation, monitoring } }
 }

@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
+import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -18,7 +19,6 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { attachmentsAction } from '../requests.$requestId.draft.attachments/attachments-action.server.ts'
 import { AttachmentsPanel } from '../requests.$requestId.draft.attachments/attachments-panel.tsx'
 import { ClarifiedPanel, ReturnedPanel } from './changes-panel.tsx'
-import { FiledSection } from './filed-section.tsx'
 import { PointsPanel, placeOf } from './points-panel.tsx'
 
 export const handle = {
@@ -129,5 +129,20 @@ function FiledNeed({ need: { id, rank, title, kind, sections } }: { need: Filing
 				/>
 			))}
 		</>
+	)
+}
+
+type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
+
+/** One section as it was filled in; `of` begins the title where several needs have the same sections. */
+function FiledSection({ of = '', id, ...told }: Section & { of?: string; id?: string }) {
+	const t = useTranslations('draft')
+	const empty = useTranslations('request.filing')
+	const { section, fields, groups } = told
+	return (
+		<Panel title={of + t(`sections.${section}`)} id={id ?? `filed-${section}`}>
+			{fields.length + groups.length === 0 && <p>{empty('empty')}</p>}
+			<FiledAnswers {...told} />
+		</Panel>
 	)
 }

@@ -3,16 +3,17 @@ import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
-import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
+import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
-import { HistoryEntryItem } from './history-entry.tsx'
+import { HistoryEntryItem, useSentence } from './history-entry.tsx'
 import { HistoryFilters } from './history-filters.tsx'
 import { useTimeZone } from './local-time.tsx'
-import { ReplayNotice } from './replay-notice.tsx'
 
 export const handle = { words: ['history', 'status', 'events', 'codes'] as const }
 
@@ -69,5 +70,32 @@ function Nothing({ filtered }: { filtered: boolean }) {
 	const t = useTranslations('history')
 	return (
 		<Empty title={t(filtered ? 'noneFound.title' : 'none')}>{filtered && <p>{t('noneFound.body')}</p>}</Empty>
+	)
+}
+
+/** Whether the history alone leads to what is stored; else the first entry that does not fit. */
+function ReplayNotice({ replay: { rows, entries, first } }: { replay: Replay }) {
+	const t = useTranslations('history.replay')
+	const sentence = useSentence()
+	if (!first)
+		return (
+			<Notice tone="success" title={t('same.title')}>
+				<p>{t('same.body', { rows, entries })}</p>
+			</Notice>
+		)
+	const { entry, why, subject } = first
+	const [chart = '', event = ''] = entry?.type.split('.') ?? []
+	return (
+		<Notice tone="danger" title={t('differs.title')}>
+			<p>
+				{t(`subjects.${subject}`)} {t(`whys.${why}`)}
+			</p>
+			{entry && (
+				<p>
+					{t('entry', { position: entry.position })} <LocalDate value={entry.at} withTime />{' '}
+					{sentence({ chart, event, actor: null, actorRole: entry.actorRole })}
+				</p>
+			)}
+		</Notice>
 	)
 }

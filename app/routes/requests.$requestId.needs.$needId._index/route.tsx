@@ -1,17 +1,21 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { MustWaitNotice } from '#app/components/form/must-wait-notice.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { UnreadableNotice } from '#app/components/form/unreadable-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { ThreadLink } from '#app/components/mail/thread-link.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getIndicators } from '#app/domain/indicators/get-indicators.server.ts'
 import { countThread } from '#app/domain/messages/count-thread.server.ts'
-import { getNeed } from '#app/domain/needs/get-need.server.ts'
+import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
 import { advanceNeed } from '#app/domain/steps/advance.server.ts'
 import { eventForms } from '#app/forms/event-forms.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
@@ -19,11 +23,10 @@ import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { AnswersPanel } from './answers-panel.tsx'
+import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
 import { AsidePanel } from './aside-panel.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { DecisionPanel } from './decision-panel.tsx'
-import { DeliveryPanel } from './delivery-panel.tsx'
 import { LatestPanel } from './latest-panel.tsx'
 import { NeedOverview } from './need-overview.tsx'
 import { NextPanel } from './next-panel.tsx'
@@ -144,5 +147,36 @@ export default function NeedRoute() {
 			{need.decision && <DecisionPanel decision={need.decision} />}
 			<AnswersPanel sections={need.sections} />
 		</Page>
+	)
+}
+
+/** What the State wrote about the need. */
+function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {
+	const t = useTranslations('needs.answers')
+	const draft = useTranslations('draft.sections')
+	return (
+		<Panel title={t('title')}>
+			{sections.map((told) => (
+				<section key={told.section}>
+					<h3>{draft(told.section)}</h3>
+					<FiledAnswers {...told} />
+				</section>
+			))}
+		</Panel>
+	)
+}
+
+/** The way to the latest delivery of a need. One that broke off lies behind a need that is being matched anew. */
+function DeliveryPanel({ delivery }: { delivery: NonNullable<NeedView['delivery']> }) {
+	const t = useTranslations('needs.delivery')
+	return (
+		<Panel title={t(isBrokenOff(delivery.status) ? 'earlier' : 'title')}>
+			<FactList
+				items={[{ label: t('status'), value: <StatusTag kind="delivery" status={delivery.status} /> }]}
+			/>
+			<LinkButton href={`/deliveries/${delivery.id}`} tone="secondary">
+				{t('open')}
+			</LinkButton>
+		</Panel>
 	)
 }

@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import type { MatchingFilter, MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
-import { MatchingPages } from './matching-pages.tsx'
+import { pageAddress } from './filter-from.ts'
+import styles from './programme-match.module.css'
 import { VerdictPanel } from './verdict-panel.tsx'
 
 type MatchingListProps = Pick<
@@ -31,5 +33,28 @@ export function MatchingList({ need, programmes, ...list }: MatchingListProps) {
 			))}
 			<MatchingPages filter={filter} page={page} pages={pages} />
 		</>
+	)
+}
+
+type MatchingPagesProps = Pick<MatchingView, 'page' | 'pages'> & { filter: MatchingFilter }
+
+/** The way to the other pages of a long list. */
+function MatchingPages({ filter, page, pages }: MatchingPagesProps) {
+	const t = useTranslations('matching.paging')
+	const common = useTranslations('common')
+	if (pages === 1) return null
+	return (
+		<nav aria-label={t('label')} className={styles.pages}>
+			{page > 1 && (
+				<LinkButton href={pageAddress(filter, page - 1)} tone="secondary" rel="prev">
+					{common('previous')}
+				</LinkButton>
+			)}
+			{page < pages && (
+				<LinkButton href={pageAddress(filter, page + 1)} tone="secondary" rel="next">
+					{common('next')}
+				</LinkButton>
+			)}
+		</nav>
 	)
 }

@@ -3,7 +3,6 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
-import { EligibleNotice } from './eligible-notice.tsx'
 
 type MatchingSummaryProps = Pick<MatchingView, 'need' | 'programmes' | 'counts' | 'couldWait'> & {
 	back: string
@@ -24,5 +23,23 @@ export function MatchingSummary({ need, programmes, counts, couldWait, back }: M
 			{counts.fits === 0 && counts.unclear > 0 && <Notice title={t('noneFits')} />}
 			{counts.fits === 0 && counts.unclear === 0 && <EligibleNotice couldWait={couldWait} back={back} />}
 		</>
+	)
+}
+
+/** Says that no programme can take the need, what that is not, and what can be done for it. */
+function EligibleNotice({ couldWait, back }: Pick<MatchingView, 'couldWait'> & { back: string }) {
+	const t = useTranslations('matching.eligible')
+	return (
+		<Notice tone="warning" title={t('none')}>
+			<p>{t('why')}</p>
+			<ul>
+				<li>{couldWait > 0 ? t('wait', { count: couldWait }) : t('noWait')}</li>
+				<li>{t('hold')}</li>
+				<li>{t('refer')}</li>
+			</ul>
+			<p>
+				<a href={`${back}#steps`}>{t('link')}</a>
+			</p>
+		</Notice>
 	)
 }

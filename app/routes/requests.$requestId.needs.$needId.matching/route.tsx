@@ -1,19 +1,21 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { getMatching } from '#app/domain/matching/get-matching.server.ts'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { type MatchingFilter as Filter, getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { advanceNeed } from '#app/domain/steps/advance.server.ts'
 import { parseEvent } from '#app/forms/parse-event.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { verdicts } from '#workflows/matching/match-programme.ts'
 import { AskPanel } from './ask-panel.tsx'
 import { filterFrom } from './filter-from.ts'
-import { MatchingFilter } from './matching-filter.tsx'
 import { MatchingList } from './matching-list.tsx'
 import { MatchingSummary } from './matching-summary.tsx'
 
@@ -68,5 +70,31 @@ export default function MatchingRoute() {
 			<MatchingFilter filter={matching.filter} path={`${back}/matching`} />
 			<MatchingList {...matching} />
 		</Page>
+	)
+}
+
+/** Narrows a long list to one result, or to programmes by their name. */
+function MatchingFilter({ filter, path }: { filter: Filter; path: string }) {
+	const t = useTranslations('matching')
+	return (
+		<Panel title={t('filter.title')}>
+			<FilterForm
+				filters={[
+					{ name: 'text', label: t('filter.text'), value: filter.text },
+					{
+						name: 'verdict',
+						label: t('filter.verdict'),
+						value: filter.verdict,
+						options: verdicts.map((value) => ({ value, label: t(`verdicts.${value}`) })),
+						any: t('filter.any'),
+					},
+				]}
+				button={t('filter.apply')}
+			>
+				<LinkButton href={path} tone="quiet">
+					{t('filter.clear')}
+				</LinkButton>
+			</FilterForm>
+		</Panel>
 	)
 }

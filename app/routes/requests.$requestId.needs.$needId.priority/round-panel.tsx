@@ -5,7 +5,6 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Round, ShownScore } from '#app/domain/priority/rounds.server.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import styles from './priority.module.css'
-import { ScoreParts } from './score-parts.tsx'
 
 /** A settled round: every officer's points side by side, and each number open into its parts. */
 export function RoundPanel({ round: { round, scores, priority } }: { round: Round }) {
@@ -58,5 +57,40 @@ function Given({ score, criterion }: GivenProps) {
 				</p>
 			)}
 		</>
+	)
+}
+
+/** What one officer's total is made of: each criterion with its weight, its points in words, and what it adds. */
+function ScoreParts({ score: { officer, total, parts } }: { score: ShownScore }) {
+	const t = useTranslations('priority')
+	const format = useFormatter()
+	return (
+		<details className={styles.parts}>
+			<summary>
+				<bdi>{officer}</bdi>: {t('result.parts', { total })}
+			</summary>
+			<Table
+				caption={t('result.partsCaption')}
+				captionHidden
+				head={[
+					t('result.criterion'),
+					t('result.weight'),
+					t('form.points'),
+					t('result.anchor'),
+					t('result.adds'),
+				]}
+				numeric={[1, 2, 4]}
+				rows={[
+					...parts.map(({ criterion, weight, points, missing, share }) => [
+						t(`criteria.${criterion}.name`),
+						format.number(weight),
+						format.number(points),
+						missing ? t('result.missing') : t(`criteria.${criterion}.points${points}`),
+						format.number(share),
+					]),
+					[t('result.total'), '', '', '', format.number(total)],
+				]}
+			/>
+		</details>
 	)
 }

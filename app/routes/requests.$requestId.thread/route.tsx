@@ -5,9 +5,10 @@ import { preparedQuestion } from '#app/components/event/prepared-question.server
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
 import { getAskedPlace } from '#app/domain/drafts/get-asked-place.server.ts'
 import { type ThreadPlace, threadPath } from '#app/domain/messages/find-thread.server.ts'
-import { getThread } from '#app/domain/messages/get-thread.server.ts'
+import { getThread, type ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { writeMessage } from '#app/domain/messages/write-message.server.ts'
 import { writeNote } from '#app/domain/messages/write-note.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -18,7 +19,6 @@ import { newId } from '#app/platform/ids.server.ts'
 import { type Problem, signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { MessageForm } from './message-form.tsx'
-import { NeedThreads } from './need-threads.tsx'
 import { NotesPanel } from './notes-panel.tsx'
 import type { Sent } from './sent.ts'
 import { ThreadMessages } from './thread-messages.tsx'
@@ -117,5 +117,26 @@ function NotSent({ note, problem }: Refused) {
 				)}
 			</p>
 		</Notice>
+	)
+}
+
+type NeedThreadsProps = Pick<ThreadView, 'needs'> & { requestId: string }
+
+/** The ways from the thread of a request to those of its needs. */
+function NeedThreads({ requestId, needs }: NeedThreadsProps) {
+	const t = useTranslations('thread.needs')
+	if (needs.length === 0) return null
+	return (
+		<Panel title={t('title')} id="needs">
+			<ul>
+				{needs.map(({ id, title, count, ...need }) => (
+					<li key={id}>
+						<a href={`/requests/${requestId}/thread?need=${id}`}>
+							{t('link', { rank: needNumber(need), title: `\u2068${title}\u2069`, count })}
+						</a>
+					</li>
+				))}
+			</ul>
+		</Panel>
 	)
 }

@@ -1,24 +1,42 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { EventFields } from '#app/components/event/event-fields.tsx'
+import { useEventFieldName } from '#app/components/event/use-event-words.ts'
+import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { previewBulk } from '#app/domain/bulk/preview-bulk.server.ts'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import { type BulkRow, previewBulk } from '#app/domain/bulk/preview-bulk.server.ts'
 import { takeBulk } from '#app/domain/bulk/take-bulk.server.ts'
 import { type BulkAction, bulkActions, bulkActionsOf, MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'
 import { bulkForm } from '#app/forms/bulk.ts'
-import { eventForms } from '#app/forms/event-forms.ts'
+import { type EventField, eventForms } from '#app/forms/event-forms.ts'
+import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { askedFrom } from './asked-from.ts'
-import { ConfirmPanel } from './confirm-panel.tsx'
 import { OfficerForm } from './officer-form.tsx'
-import { PreviewTable } from './preview-table.tsx'
 import { ResultPanel } from './result-panel.tsx'
+import { RowName, RowStatus } from './row-parts.tsx'
+
+const isId = (value: string) => /^[0-9a-f-]{36}$/.test(value)
+
+/** What the list of requests was asked to do, and with which of them; one of the actions offered. */
+function askedFrom<Action extends string>(request: Request, offered: readonly Action[]) {
+	const ids = new URL(request.url).searchParams.getAll('id')
+	return {
+		action: filterChoice(request, 'action', offered) ?? offered[0],
+		officerId: filterValue(request, 'officer'),
+		ids: [...new Set(ids.filter(isId))],
+	}
+}
 
 export const handle = {
 	words: [
@@ -100,5 +118,62 @@ function NothingChosen() {
 			<p>{t('body')}</p>
 			<LinkButton href="/requests">{t('back')}</LinkButton>
 		</Empty>
+	)
+}
+
+type ConfirmPanelProps = {
+	rows: readonly BulkRow[]
+	fields: readonly EventField[]
+	officerId: string | null
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Asks what the step asks, once for all rows that can take it. */
+function ConfirmPanel({ rows, fields, officerId, errors, values }: ConfirmPanelProps) {
+	const t = useTranslations('workload.bulk')
+	const nameOf = useEventFieldName()
+	const possible = rows.filter(({ refusal }) => refusal === null)
+	if (possible.length === 0) return <p>{t('nothing')}</p>
+	return (
+		<Panel title={t('confirmTitle')} id="steps">
+			<p>{t('count', { count: possible.length })}</p>
+			<ActionForm errors={errors} values={values} labelOf={nameOf}>
+				{possible.map(({ id, revision }, index) => (
+					<div key={id} hidden>
+						<input type="hidden" name={`rows.${index}.id`} value={id} />
+						<input type="hidden" name={`rows.${index}.revision`} value={revision} />
+					</div>
+				))}
+				{officerId && <input type="hidden" name="officerId" value={officerId} />}
+				<EventFields fields={fields} />
+				<Button>{t('confirm')}</Button>
+			</ActionForm>
+		</Panel>
+	)
+}
+
+type PreviewTableProps = { rows: readonly BulkRow[]; action: BulkAction; officer: string | null }
+
+/** What would happen to each row, or why nothing would. */
+function PreviewTable({ rows, action, officer }: PreviewTableProps) {
+	const t = useTranslations('workload.bulk')
+	const reason = useRefusal()
+	const would =
+		action === 'holdNeed'
+			? t('would.holdNeed')
+			: officer === null
+				? t('would.officerless')
+				: t(`would.${action}`, { officer: `\u2068${officer}\u2069` })
+	return (
+		<Table
+			caption={t('caption')}
+			head={[t('request'), t('status'), t('happens')]}
+			rows={rows.map((row) => [
+				<RowName key="name" {...row} />,
+				<RowStatus key="status" {...row} />,
+				row.refusal === null ? would : reason(row.refusal),
+			])}
+		/>
 	)
 }

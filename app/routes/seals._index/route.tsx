@@ -1,16 +1,17 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { listSeals } from '#app/domain/audit/list-seals.server.ts'
+import { Table } from '#app/components/ui/table.tsx'
+import { type ListedSeal, listSeals } from '#app/domain/audit/list-seals.server.ts'
 import { listStates } from '#app/domain/core/list-states.server.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { SealTable } from './seal-table.tsx'
 
 export const handle = { words: ['seals'] as const, scripts: false }
 
@@ -64,5 +65,35 @@ export default function SealsRoute() {
 				</p>
 			</Panel>
 		</Page>
+	)
+}
+
+/** Seals with a link to the file of each. */
+function SealTable({ seals }: { seals: readonly ListedSeal[] }) {
+	const t = useTranslations('seals')
+	const format = useFormatter()
+	return (
+		<Table
+			caption={t('caption')}
+			captionHidden
+			head={[t('day'), t('whose'), t('chains'), t('digest'), t('file')]}
+			numeric={[2]}
+			rows={seals.map(({ id, day, state, chains, digest }) => {
+				const whose = state ?? t('office')
+				const iso = new Date(day).toISOString().slice(0, 10)
+				const label = t('downloadOne', { day: `\u2066${iso}\u2069`, whose: `\u2068${whose}\u2069` })
+				return [
+					<LocalDate key="day" value={iso} />,
+					<bdi key="whose">{whose}</bdi>,
+					format.number(chains),
+					<code key="digest" dir="ltr">
+						{digest.slice(0, 16)}…
+					</code>,
+					<a key="file" href={`/seals/${id}.json`} aria-label={label}>
+						{t('download')}
+					</a>,
+				]
+			})}
+		/>
 	)
 }

@@ -5,15 +5,16 @@ import {
 } from '@remix-run/form-data-parser'
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import formStyles from '#app/components/form/action-form.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { checkSeal } from '#app/domain/audit/check-seal.server.ts'
+import { type CheckedSeal, checkSeal } from '#app/domain/audit/check-seal.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
-import { AnswerNotice } from './answer-notice.tsx'
 
 export const handle = { words: ['seals'] as const, scripts: false }
 
@@ -71,5 +72,32 @@ export default function CheckSealRoute() {
 				</form>
 			</Panel>
 		</Page>
+	)
+}
+
+/** What a check has found: never which chains there are. */
+function AnswerNotice({ answer }: { answer: CheckedSeal }) {
+	const t = useTranslations('seals.check')
+	const format = useFormatter()
+	const { outcome } = answer
+	if (outcome === 'unknown' || outcome === 'tooOften')
+		return (
+			<div role="alert">
+				<Notice tone="danger" title={t(`${outcome}.title`)}>
+					<p>{t(`${outcome}.body`)}</p>
+				</Notice>
+			</div>
+		)
+	const values = {
+		chains: answer.chains,
+		differing: format.number(answer.differing),
+		day: () => <LocalDate value={answer.day} />,
+	}
+	return (
+		<div role="alert">
+			<Notice tone={outcome === 'same' ? 'success' : 'danger'} title={t(`${outcome}.title`)}>
+				<p>{t.rich(`${outcome}.body`, values)}</p>
+			</Notice>
+		</div>
 	)
 }

@@ -9,12 +9,12 @@ import { ResumeForm } from '#app/components/form/resume-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { officeProvider } from '#app/domain/accounts/sign-in/start-at-provider.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { findActor, readForm } from '#app/platform/signed-in.server.ts'
-import { OfficeSignIn } from './office-sign-in.tsx'
 import { receiveForm, signInWith } from './sign-in.server.ts'
 
 export const handle = { words: ['account.signIn', 'account.resume', 'provider'] as const }
@@ -89,5 +89,17 @@ export default function SignInRoute() {
 			</p>
 			{office && <OfficeSignIn name={office} next={next} />}
 		</Page>
+	)
+}
+
+/** The way in for those whom the identity provider of the office knows. */
+function OfficeSignIn({ name, next }: { name: string; next: string }) {
+	const t = useTranslations('provider')
+	return (
+		<p>
+			<LinkButton tone="secondary" href={`/sign-in/office?next=${encodeURIComponent(next)}`}>
+				{t('button', { name })}
+			</LinkButton>
+		</p>
 	)
 }

@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { DoorNotices } from '#app/components/account/door-notices.tsx'
+import { PasskeyStateLine } from '#app/components/account/passkey-state-line.tsx'
+import { usePasskey } from '#app/components/account/use-passkey.ts'
 import { waitParts } from '#app/components/account/wait-parts.tsx'
 import { WaitingFields } from '#app/components/account/waiting-fields.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
@@ -13,10 +16,10 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { codesWait } from '#app/domain/accounts/sign-in/code-guesser.server.ts'
 import { getSecondFactor } from '#app/domain/accounts/sign-in/get-second-factor.server.ts'
 import { nextOneTimeCode } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
+import type { Waiting } from '#app/forms/kept-form.ts'
 import { env } from '#app/platform/env.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 import { findSession } from '#app/platform/signed-in.server.ts'
-import { PasskeyForm } from './passkey-form.tsx'
 import { takeProof } from './take-proof.server.ts'
 
 export const handle = { words: ['factor', 'secondFactor.passkeys', 'account.resume'] as const }
@@ -114,5 +117,30 @@ function ProofForm({ hasFactor, waiting, errors }: ProofFormProps) {
 			)}
 			<Button>{t('button')}</Button>
 		</ActionForm>
+	)
+}
+
+/** Uses a passkey in place of a code; there only where scripts run and the browser has passkeys. */
+function PasskeyForm({ waiting }: { waiting: Waiting }) {
+	const t = useTranslations('factor')
+	const form = useRef<HTMLFormElement>(null)
+	const field = useRef<HTMLInputElement>(null)
+	const { state, ask } = usePasskey('use', '/sign-in/factor/passkey', (credential) => {
+		if (!form.current || !field.current) return
+		field.current.value = credential
+		form.current.submit()
+	})
+	if (state === 'script') return null
+	return (
+		<form ref={form} method="post" action="/sign-in/factor">
+			<WaitingFields {...waiting} />
+			<input ref={field} type="hidden" name="passkey" defaultValue="" />
+			{state !== 'noneHere' && (
+				<Button type="button" tone="secondary" disabled={state === 'asking'} onClick={() => void ask()}>
+					{t('usePasskey')}
+				</Button>
+			)}
+			<PasskeyStateLine state={state} />
+		</form>
 	)
 }

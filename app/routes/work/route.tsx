@@ -1,9 +1,10 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { OwnReturnedMail } from '#app/components/mail/own-returned-mail.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-list.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -15,7 +16,6 @@ import { listWork } from '#app/domain/work/list-work.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { OfficePanel } from './office-panel.tsx'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
 // Lists and links only: nothing here needs a script.
@@ -80,5 +80,27 @@ function MailParts({ returned, bad, settled }: MailPartsProps) {
 				</Panel>
 			)}
 		</>
+	)
+}
+
+type Figures = { parked: number; waiting: number; people: number; invitations: number }
+
+/** What an administrator looks after: messages and people, never requests. */
+function OfficePanel({ figures }: { figures: Figures }) {
+	const t = useTranslations('work.office')
+	const format = useFormatter()
+	const names = ['parked', 'waiting', 'people', 'invitations'] as const
+	return (
+		<Panel title={t('title')}>
+			<FactList items={names.map((name) => ({ label: t(name), value: format.number(figures[name]) }))} />
+			<ul>
+				<li>
+					<a href="/administration/mail">{t('toMail')}</a>
+				</li>
+				<li>
+					<a href="/people">{t('toPeople')}</a>
+				</li>
+			</ul>
+		</Panel>
 	)
 }

@@ -1,20 +1,24 @@
 import { data } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { ActionForm } from '#app/components/form/action-form.tsx'
+import field from '#app/components/form/field.module.css'
+import filter from '#app/components/form/filter-form.module.css'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
+import { TextArea } from '#app/components/form/text-area.tsx'
 import { places } from '#app/components/layout/navigation.ts'
 import { Page } from '#app/components/layout/page.tsx'
+import { Button } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
 import { handOverWork } from '#app/domain/transfers/hand-over-work.server.ts'
-import { previewHandOver } from '#app/domain/transfers/preview-hand-over.server.ts'
+import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
+import { type HandOverPreview, previewHandOver } from '#app/domain/transfers/preview-hand-over.server.ts'
 import { handOverForm } from '#app/forms/bulk.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { ChooseForm } from './choose-form.tsx'
-import { ConfirmForm } from './confirm-form.tsx'
 import { MatterTable } from './matter-table.tsx'
-import { HandOverNothing } from './nothing.tsx'
 import { ResultPanel } from './result-panel.tsx'
 
 export const handle = {
@@ -70,4 +74,90 @@ export default function HandOverRoute() {
 			)}
 		</Page>
 	)
+}
+
+type Person = HandOverPreview['people'][number]
+
+/** Chooses from whom and to whom. What would go is shown before anything is changed. */
+function ChooseForm({ people, candidates, from, to }: HandOverPreview) {
+	const t = useTranslations('workload.handOver')
+	return (
+		<form method="get" className={filter.filter}>
+			<PersonSelect name="from" people={people} chosen={from?.id} />
+			<PersonSelect name="to" people={candidates} chosen={to?.id} />
+			<Button tone={to ? 'secondary' : 'primary'}>{t('show')}</Button>
+		</form>
+	)
+}
+
+type PersonSelectProps = { name: 'from' | 'to'; people: readonly Person[]; chosen: string | undefined }
+
+function PersonSelect({ name, people, chosen }: PersonSelectProps) {
+	const t = useTranslations('workload.handOver')
+	const form = useTranslations('form')
+	return (
+		<div>
+			<label className={field.label} htmlFor={name}>
+				{t(name)}
+			</label>
+			<select id={name} name={name} className={field.select} defaultValue={chosen ?? ''} required>
+				<option value="">{form('choose')}</option>
+				{people.map(({ id, name, suspendedAt }) => (
+					<option key={id} value={id}>
+						{suspendedAt ? t('left', { name: `\u2068${name}\u2069` }) : name}
+					</option>
+				))}
+			</select>
+		</div>
+	)
+}
+
+type ConfirmFormProps = {
+	from: { id: string }
+	to: { id: string; name: string }
+	rows: readonly HandOverRow[]
+	formKey: string
+	errors: Record<string, string> | undefined
+	values: Record<string, unknown>
+}
+
+/** Asks why, and hands over everything that can go. */
+function ConfirmForm({ from, to, rows, formKey, errors, values }: ConfirmFormProps) {
+	const t = useTranslations('workload.handOver')
+	const name = `\u2068${to.name}\u2069`
+	const possible = rows.filter(({ refusal }) => refusal === null)
+	if (possible.length === 0) return <p>{t('none', { name })}</p>
+	return (
+		<ActionForm errors={errors} values={values} labelOf={() => t('reason')}>
+			<input type="hidden" name="fromId" value={from.id} />
+			<input type="hidden" name="toId" value={to.id} />
+			<input type="hidden" name="key" value={formKey} />
+			{possible.map(({ id, revision }, index) => (
+				<div key={id} hidden>
+					<input type="hidden" name={`rows.${index}.id`} value={id} />
+					<input type="hidden" name={`rows.${index}.revision`} value={revision} />
+				</div>
+			))}
+			<TextArea name="reason" label={t('reason')} hint={t('reasonHint')} rows={3} required />
+			<Button>{t('confirm', { count: possible.length, name })}</Button>
+		</ActionForm>
+	)
+}
+
+/** Why there is nothing to confirm yet, and what to do about it. */
+function HandOverNothing({ from, to, people, rows }: HandOverPreview) {
+	const t = useTranslations('workload.handOver')
+	if (people.length < 2)
+		return (
+			<Empty title={t('nobody.title')}>
+				<p>{t('nobody.body')}</p>
+			</Empty>
+		)
+	if (from && rows.length === 0)
+		return (
+			<Empty title={t('empty.title', { name: `\u2068${from.name}\u2069` })}>
+				<p>{t('empty.body')}</p>
+			</Empty>
+		)
+	return from && to ? null : <p>{t('chooseBoth')}</p>
 }

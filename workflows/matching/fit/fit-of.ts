@@ -1,10 +1,75 @@
+import { trainingLevels } from '../../vocabulary.ts'
+import { cohortIsOpen } from '../cohort.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../facts.ts'
+import { affordable } from '../money.ts'
 import { shareOut } from '../shares.ts'
-import { closeness, institution } from './place.ts'
-import { MIDDLE, type Points, type Rate } from './points.ts'
-import { quantity, timing } from './room.ts'
+import { MIDDLE, type Points, pointsOfShare, type Rate } from './points.ts'
 import { language, mode, theme } from './subject.ts'
 import { type FitCriterion, type FitWeights, fitCriteria } from './weights.ts'
+
+/** How much of what is asked for the programme can give: what is free, within the limits of a State and of money. */
+const quantity: Rate = (need, programme) => {
+	if (!need.quantity) return null
+	const free = Math.min(
+		programme.capacity - programme.taken,
+		programme.maximumPerState - programme.takenByState,
+		affordable(need.stateIso3, programme) ?? need.quantity,
+	)
+	return pointsOfShare(Math.max(0, free), need.quantity)
+}
+
+/** How much of the time that suits the State the programme covers; where it has set dates, whether one of them suits. */
+const timing: Rate = (need, programme, today) => {
+	const { earliest, latest } = need
+	if (!earliest || !latest || latest < earliest) return null
+	const covered = coveredDays(earliest, latest, programme, today)
+	if (covered === 0) return 0
+	if (programme.cohorts.length > 0) return setDates(need, programme, today)
+	return pointsOfShare(covered, daysFrom(earliest, latest))
+}
+
+const setDates = (need: NeedFacts, { cohorts }: ProgrammeFacts, today: Day) =>
+	cohorts.some((each) => cohortIsOpen(each, need, today)) ? 4 : 1
+
+function coveredDays(earliest: Day, latest: Day, { fundingFrom, fundingTo }: ProgrammeFacts, today: Day) {
+	const opens = fundingFrom > today ? fundingFrom : today
+	const from = earliest > opens ? earliest : opens
+	const to = latest < fundingTo ? latest : fundingTo
+	return from > to ? 0 : daysFrom(from, to)
+}
+
+const DAY = 86_400_000
+const daysFrom = (from: Day, to: Day) => (Date.parse(to) - Date.parse(from)) / DAY + 1
+
+/** Whether the programme was made for this type of institution, and at the level that is asked for. */
+const institution: Rate = (need, programme) => {
+	const named = programme.institutionTypes.length > 0
+	if (named && !need.institutionType) return null
+	if (named && !programme.institutionTypes.includes(need.institutionType ?? '')) return 0
+	const apart = levelsApart(need, programme)
+	if (apart === null) return null
+	if (apart === 0) return named ? 4 : 3
+	return apart === 1 ? 2 : 1
+}
+
+/** Only a course has a level; one without is open to all. */
+function levelsApart(need: NeedFacts, programme: ProgrammeFacts) {
+	if (need.kind !== 'training' || !programme.level) return 0
+	if (!need.level) return null
+	const place = (level: string) => (trainingLevels as readonly string[]).indexOf(level)
+	return Math.abs(place(need.level) - place(programme.level))
+}
+
+/** How near the programme is to the State: by name, by its neighbours, or by region. */
+const closeness: Rate = (need, programme) => {
+	const { countries, regions, withNeighbours } = programme
+	if (programme.excludedCountries.includes(need.stateIso3)) return 0
+	if (countries.includes(need.stateIso3) || withNeighbours) return 4
+	if (countries.length === 0 && regions.length === 0) return 1
+	if (regions.length > 0 && !need.region && !need.subregion) return null
+	if (need.subregion && regions.includes(need.subregion)) return 3
+	return need.region && regions.includes(need.region) ? 2 : 0
+}
 
 /** One criterion of a score. `share` is what it adds to the total, in hundredths of a point of 100. */
 export type FitPart = {

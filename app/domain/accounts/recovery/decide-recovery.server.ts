@@ -1,4 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireRole } from '#app/domain/core/require-role.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -7,7 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { endSessionsOf } from '../end-sessions.server.ts'
 import { dropFactor } from '../sign-in/remove-factor.server.ts'
-import { type Decided, holdRecovery, keepDecided } from './hold-recovery.server.ts'
+import { deciders } from './deciders.ts'
 
 /** The first officer writes down how the person was identified by another channel. */
 export function identifyForRecovery(
@@ -61,3 +63,27 @@ const record = (tx: Tx, actor: Actor, type: string, data: object) =>
 
 const tell = (tx: Tx, notice: 'recoveryDone' | 'recoveryRefused', personId: string, eventKey: string) =>
 	queueNotices(tx, { eventKey, notice, people: [personId], facts: { path: '/account/factors' } })
+
+type Decided = { id: string; revision: number }
+
+/** The open recovery that an officer decides on, as it was shown; nobody decides on their own. */
+async function holdRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
+	requireRole(actor, ...deciders)
+	const recovery = await tx.factorRecovery.findUnique({ where: { id } })
+	if (!recovery) throw new DomainError('not-found')
+	if (recovery.personId === actor.id) throw new DomainError('refused', 'ownRecovery')
+	requireConfirmed(actor)
+	if (recovery.revision !== revision || recovery.secondAt || recovery.refusedAt)
+		throw new DomainError('conflict')
+	return recovery
+}
+
+/** Keeps what was decided; of two officers at once, the later one is told that the page is stale. */
+async function keepDecided(tx: Tx, { id, revision }: Decided, data: object): Promise<void> {
+	const open = { id, revision, secondAt: null, refusedAt: null }
+	const { count } = await tx.factorRecovery.updateMany({
+		where: open,
+		data: { ...data, revision: revision + 1 },
+	})
+	if (count === 0) throw new DomainError('conflict')
+}

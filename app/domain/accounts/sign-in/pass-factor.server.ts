@@ -1,9 +1,11 @@
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { isPassword } from '#app/platform/auth.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { atCodes, guess, type Pause, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { needsFactor } from '#workflows/roles.ts'
 import { withdrawRecovery } from '../recovery/withdraw-recovery.server.ts'
 import { takeBackupCode } from './backup-codes.server.ts'
 import { cameFrom } from './came-from.ts'
@@ -12,7 +14,6 @@ import { warnOfFewCodes } from './few-codes-left.server.ts'
 import { markPassed } from './mark-passed.server.ts'
 import { takeOneTimeCode } from './one-time-code.server.ts'
 import { takePasskey } from './take-passkey.server.ts'
-import { takePassword } from './take-password.server.ts'
 
 export type Proof = { code: string } | { passkey: string } | { password: string }
 export type Passed =
@@ -61,4 +62,14 @@ async function isProof(actor: Actor, proof: Proof): Promise<boolean> {
 	if (!(await takeBackupCode(actor.id, code))) return false
 	await warnOfFewCodes(actor)
 	return true
+}
+
+/** Whether the password proves that the person is there: only where there is no factor, and none is needed. */
+async function takePassword({ id, role, session }: Actor, typed: string): Promise<boolean> {
+	if (!session || session.hasFactor || needsFactor(role)) return false
+	const account = await signInDatabase().account.findFirst({
+		where: { userId: id, providerId: 'credential' },
+		select: { password: true },
+	})
+	return account?.password ? isPassword(account.password, typed) : false
 }

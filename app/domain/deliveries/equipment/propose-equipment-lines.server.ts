@@ -1,9 +1,9 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { filedLines } from './filed-lines.server.ts'
+
 import { chainOf, holdEquipment } from './find-equipment.server.ts'
 
 /** Begins the specification with the lines that the State filed; only where there is none yet. */
@@ -29,5 +29,22 @@ export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
 			...chainOf(delivery),
 			data: { proposed: filed.length },
 		})
+	})
+}
+
+type Filed = { description?: unknown; performance?: unknown; quantity?: unknown }
+
+const MAX = 1500
+
+/** What the State asked for, as lines of a specification. */
+async function filedLines(tx: Tx, needId: string) {
+	const need = await tx.need.findUnique({ where: { id: needId }, select: { answers: true } })
+	const { equipment } = (need?.answers ?? {}) as { equipment?: { lines?: unknown } }
+	const lines = Array.isArray(equipment?.lines) ? (equipment.lines as Filed[]) : []
+	return lines.flatMap(({ description, performance, quantity }) => {
+		const count = Number(quantity)
+		if (!description || !Number.isInteger(count) || count < 1) return []
+		const text = [description, performance].filter(Boolean).join('\n').slice(0, MAX)
+		return [{ description: text, unit: '', quantity: count, serialised: true }]
 	})
 }

@@ -1,10 +1,10 @@
 import { holderOf, postFilledBy, predecessorOf } from '#app/domain/core/post-tenures.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
-import type { Post, Tenure } from '#prisma/generated/client.ts'
+import type { Deputy, Post, Tenure } from '#prisma/generated/client.ts'
 import { endAccount, endSessions } from './end-account.server.ts'
-import { followDeputies } from './follow-post.server.ts'
 
 /**
  * From this moment on the post is this person's: the holder before sees nothing any more, and a post that the person
@@ -54,4 +54,25 @@ async function fillWith(tx: Tx, post: Post, personId: string, at: Date) {
 		},
 	})
 	await endSessions(tx, personId)
+}
+
+/** Deputies appointed for a post, and whom its holder stands in for, follow it. Called with the system's sight. */
+async function followDeputies(tx: Tx, fromId: string, toId: string, at: Date) {
+	const standing = await tx.deputy.findMany({
+		where: { endedAt: null, to: { gt: at }, OR: [{ personId: fromId }, { deputyId: fromId }] },
+	})
+	await tx.deputy.updateMany({ where: { id: { in: standing.map(({ id }) => id) } }, data: { endedAt: at } })
+	const next = standing.map((deputy) => followed(deputy, fromId, toId, at))
+	await tx.deputy.createMany({ data: next.filter(({ personId, deputyId }) => personId !== deputyId) })
+}
+
+function followed(deputy: Deputy, fromId: string, toId: string, at: Date): Deputy {
+	const { personId, deputyId, from } = deputy
+	return {
+		...deputy,
+		id: newId(),
+		from: from > at ? from : at,
+		personId: personId === fromId ? toId : personId,
+		deputyId: deputyId === fromId ? toId : deputyId,
+	}
 }

@@ -1,11 +1,54 @@
+import { Prisma } from '#prisma/generated/client.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
 import { closedCases } from './closed-case.server.ts'
 import { draftsToArchive, idleDrafts } from './drafts.server.ts'
-import { formerStaff } from './former-staff.server.ts'
 import { learners } from './learners.server.ts'
 import { mailBodies } from './mail-bodies.server.ts'
 import { type Part, wholeRows } from './part.ts'
-import { sessions } from './sessions.server.ts'
+
+/** Counted tries: their moment is kept in milliseconds. */
+const tries: Part = {
+	due: (before) => Prisma.sql`
+		select id, to_timestamp(last_request / 1000.0) as at, null::text as label from rate_limit
+		where last_request < ${before.getTime()}`,
+	remove: (tx, ids) => tx.$executeRaw`delete from rate_limit where id = any(${ids}::text[])`,
+}
+
+/** What is left of signing in once it has ended. */
+const sessions: Part[] = [
+	wholeRows('session', 'expires_at'),
+	wholeRows('verification', 'expires_at'),
+	tries,
+	wholeRows('mail_act', 'at'),
+]
+
+/** No mail can go there, and the account of nobody else can have it. */
+const NOWHERE = 'removed.invalid'
+
+/** Accounts of people who left long ago: the name stays, since the audit speaks of it; how to reach them goes. */
+const formerStaff: Part = {
+	due: (before) => Prisma.sql`
+		select id, left_at as at, role::text as label from person
+		where left_at < ${before} and suspended_at is not null and email not like ${`%@${NOWHERE}`}`,
+	async remove(tx, ids) {
+		await tx.$executeRaw`delete from undeliverable_address
+			where address in (select lower(email) from person where id = any(${ids}::text[]))`
+		await tx.$executeRaw`update person set email = id || '@' || ${NOWHERE}, title = '', time_zone = null where id = any(${ids}::text[])`
+		await tx.$executeRaw`update account set password = null where user_id = any(${ids}::text[])`
+		for (const table of [
+			'factor',
+			'backup_code',
+			'passkey',
+			'account_link',
+			'mail_preference',
+			'thread_read',
+			'mail_act',
+		])
+			await tx.$executeRaw`delete from ${Prisma.raw(table)} where person_id = any(${ids}::text[])`
+		await tx.$executeRaw`delete from session where user_id = any(${ids}::text[])`
+		await tx.$executeRaw`delete from calendar_feed where person_id = any(${ids}::text[])`
+	},
+}
 
 /** What belongs to each class of data. */
 export const partsOf: Record<RetentionClass, readonly Part[]> = {

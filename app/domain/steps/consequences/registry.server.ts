@@ -1,7 +1,11 @@
 import type { Step } from '#app/domain/core/step.ts'
+import { codeHash, newCode } from '#app/domain/deliveries/training/certificate-code.server.ts'
+import { learnersOf } from '#app/domain/deliveries/training/learners-of.server.ts'
+import { signReceipt } from '#app/domain/submissions/sign-receipt.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import type { Consequence } from '#workflows/consequences.ts'
-import { answerDraft, keepDraft } from './advisory-drafts.server.ts'
 import {
 	confirmCapacity,
 	holdCapacity,
@@ -9,7 +13,6 @@ import {
 	releaseCapacity,
 	releaseSeats,
 } from './capacity.server.ts'
-import { issueCertificates } from './certificates.server.ts'
 import { keepAnswered } from './clarified.server.ts'
 import { applyDecisions, discardDecisions, recordDecisions } from './decisions.server.ts'
 import { moveNeed, openDelivery, startNeed, stopDelivery } from './deliveries.server.ts'
@@ -24,12 +27,84 @@ import { inspectAnew, keepShipment, signProtocol } from './equipment.server.ts'
 import { closeWhenAllEnded, keepDecliner, reopenNeeds, resumeRequest, withdrawNeeds } from './needs.server.ts'
 import { bindProgramme, unbindProgramme } from './programme.server.ts'
 import { recordAnswers, recordQuestions, reopenQuestions } from './questions.server.ts'
-import { issueReceipt } from './receipt.server.ts'
 import { giveReference } from './reference.server.ts'
 import { splitNeed } from './split.server.ts'
 import { startCheckTimers, startSeatTimers, startTimer, startWaitlistTimer } from './timers.server.ts'
 import { keepAs } from './versions.server.ts'
 import { joinWaitlist, leaveWaitlist, promoteNext } from './waitlist.server.ts'
+
+/** Signs the proof that the filing was received, of the version that has just been kept. */
+async function issueReceipt(tx: Tx, { found }: Step) {
+	await signReceipt(tx, found.requestId)
+}
+
+/** Gives every learner who passed a certificate with a number without gaps: `SOM-C-YYYY-NNNNNN`. */
+async function issueCertificates(tx: Tx, { found }: Step) {
+	const passed = (await learnersOf(tx, found.id)).filter(
+		({ takesPart, rules, certificate }) => takesPart && rules.passes && !certificate,
+	)
+	if (passed.length === 0) return
+	const year = now().getUTCFullYear()
+	const first = await takeNumbers(tx, year, passed.length)
+	await tx.certificate.createMany({
+		data: passed.map(({ id: nomineeId, name, language }, at) => {
+			const code = newCode()
+			return {
+				id: newId(),
+				nomineeId,
+				deliveryId: found.id,
+				stateIso3: found.stateIso3,
+				code,
+				codeHash: codeHash(code),
+				name,
+				language: language ?? found.filingLanguage,
+				issuedAt: now(),
+				number: `SOM-C-${year}-${String(first + at).padStart(6, '0')}`,
+			}
+		}),
+	})
+}
+
+/** The first of so many numbers in a row; the row of the counter is held until the transaction ends. */
+async function takeNumbers(tx: Tx, year: number, count: number): Promise<number> {
+	const [row] = await tx.$queryRaw<{ last: number }[]>`
+		insert into reference_counter as counter (state_iso3, year, last) values ('certificate', ${year}, ${count})
+		on conflict (state_iso3, year) do update set last = counter.last + ${count} returning last`
+	return Number(row?.last) - count + 1
+}
+
+const latestOf = (tx: Tx, deliveryId: string) =>
+	tx.advisoryDraft.findFirst({ where: { deliveryId }, orderBy: { number: 'desc' } })
+
+/** Keeps each draft that was shared, in their order. */
+async function keepDraft(tx: Tx, { found, event, actor }: Step) {
+	const { id: deliveryId, requestId, stateIso3 } = found
+	const before = await latestOf(tx, deliveryId)
+	await tx.advisoryDraft.createMany({
+		data: {
+			id: newId(),
+			deliveryId,
+			requestId,
+			stateIso3,
+			number: (before?.number ?? 0) + 1,
+			title: String(event.title),
+			summary: String(event.summary),
+			sharedAt: now(),
+			sharedBy: actor.id,
+		},
+	})
+}
+
+/** Keeps with the latest draft what the State said of it: what it wants changed, or that it accepts it as final. */
+async function answerDraft(tx: Tx, { found, event }: Step) {
+	const latest = await latestOf(tx, found.id)
+	if (!latest) return
+	const said = String(event.comments ?? event.comment ?? '')
+	await tx.advisoryDraft.updateMany({
+		where: { id: latest.id },
+		data: { comments: said || null, answeredAt: now(), accepted: event.type === 'acceptFinal' },
+	})
+}
 
 const leaving = { outdatedBy: 'leaving' } as const
 
