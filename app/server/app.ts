@@ -13,6 +13,7 @@ import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { arriveInTime, headWithinLimit, sizeWithinLimit } from './arrival.ts'
 import { keepReports, reportBody } from './csp-reports.ts'
+import { leadOn } from './earlier-addresses.ts'
 import { clientAddress, pagesDecide, privateLinks, securityHeaders } from './headers.ts'
 import { knownMethodOnly, ownFormsOnly, ownHostOnly } from './own-site.ts'
 import { assets } from './packed-assets.ts'
@@ -41,6 +42,7 @@ export async function createApp(built?: ServerBuild) {
 	app.get('/health/live', live)
 	app.get('/health/ready', ready)
 	app.use(ownHostOnly)
+	app.use(leadOn)
 	app.get('/robots.txt', robots)
 	app.get('/.well-known/security.txt', securityContact)
 	app.post('/csp-reports', reportBody, keepReports)

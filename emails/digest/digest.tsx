@@ -50,7 +50,7 @@ export const digest: EmailTemplate<z.infer<typeof props>> = {
 	),
 	example: {
 		recipient: 'A. Sample',
-		url: 'https://ta-requests.example/account/mail/digest?sent=sample&step=1',
+		url: 'https://ta-requests.example/account/email-settings/digest?sent=sample&step=1',
 		on: '2026-08-14',
 		groups: [
 			{

@@ -133,8 +133,8 @@ test('no form is answered with a failure, whatever stands in its fields', async 
 	const { deliveryId = '' } = things.equipment ?? {}
 	const paths = [
 		'/sign-in',
-		'/check',
-		'/certificates/check',
+		'/verify',
+		'/certificates/verify',
 		'/people',
 		'/deputies',
 		'/requests/new',
@@ -142,7 +142,7 @@ test('no form is answered with a failure, whatever stands in its fields', async 
 		`/requests/${requestId}/draft/about`,
 		`/requests/${requestId}/draft/about/save`,
 		`/requests/${things.filed?.requestId}?index`,
-		`/requests/${things.filed?.requestId}/thread`,
+		`/requests/${things.filed?.requestId}/messages`,
 		`/deliveries/${deliveryId}/equipment`,
 		`/deliveries/${deliveryId}?index`,
 		'/programmes/new',

@@ -132,7 +132,7 @@ test('a focal point invites drafters of the own State, whatever else the form sa
 test('a message is written by whoever wrote it', async () => {
 	const requestId = at('filed', 'requestId')
 	const fields = { key: crypto.randomUUID(), text: 'Good morning.' }
-	expect((await send(ghana.drafter, `/requests/${requestId}/thread`, fields)).status).toBe(303)
+	expect((await send(ghana.drafter, `/requests/${requestId}/messages`, fields)).status).toBe(303)
 	const [last] = await look((tx) =>
 		tx.threadMessage.findMany({ where: { requestId }, orderBy: { createdAt: 'desc' }, take: 1 }),
 	)
@@ -158,7 +158,7 @@ test('a step takes its own values only, and none that the server adds', async ()
 
 test('names that reach for what every object has change no object', async () => {
 	const before = await kept()
-	for (const path of ['/sign-in', '/check', '/certificates/check', '/language'])
+	for (const path of ['/sign-in', '/verify', '/certificates/verify', '/language'])
 		expect([400, 422], path).toContain(
 			(await post(app.address + path, '', new URLSearchParams(names as [string, string][]))).status,
 		)

@@ -112,7 +112,7 @@ async function largeWork(address: string): Promise<Record<string, Work>> {
 		'workbook read': () =>
 			send(address, drafter, `/requests/${draft}/draft/workbook`, [{ name: 'w.xlsx', content: workbook }]),
 		'receipt as PDF': () => read(drafter, `/requests/${filed}/receipt.pdf`),
-		'process chart': () => read(drafter, `/requests/${filed}/chart`),
+		'process chart': () => read(drafter, `/requests/${filed}/process-chart`),
 		'eight large files': async () =>
 			send(address, drafter, `/requests/${await newDraft(drafter)}/draft/attachments`, [
 				...papers,

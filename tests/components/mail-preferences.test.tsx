@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { languages } from '#app/i18n/languages.ts'
-import { PreferencesForm } from '#app/routes/account.mail/preferences-form.tsx'
+import { PreferencesForm } from '#app/routes/account.email-settings/preferences-form.tsx'
 import { cadencesOf } from '#workflows/notices/kinds.ts'
 import { render } from './render.tsx'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { MessageFiles } from '#app/routes/requests.$requestId.thread/message-files.tsx'
-import { WrittenBy } from '#app/routes/requests.$requestId.thread/written-by.tsx'
+import { MessageFiles } from '#app/routes/requests.$requestId.messages/message-files.tsx'
+import { WrittenBy } from '#app/routes/requests.$requestId.messages/written-by.tsx'
 import { render } from './render.tsx'
 
 const file = { size: 1, reason: null }

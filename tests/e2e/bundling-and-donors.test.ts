@@ -28,7 +28,7 @@ async function openOverlap(page: Page) {
 		page,
 		page.locator('main a[href*="/needs/"]', { hasText: 'Two document verification devices' }),
 	)
-	await follow(page, page.locator('main a[href$="/overlap"]'))
+	await follow(page, page.locator('main a[href$="/similar-needs"]'))
 }
 
 test('an officer bundles needs of two States without JavaScript, in French, and takes one out again', async () => {

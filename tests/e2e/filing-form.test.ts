@@ -129,7 +129,7 @@ describe('the pages around the sections', () => {
 	test.each(['filing', 'draft/attachments', 'draft/workbook'])('%s', async (page) => {
 		await expectGood(whole.draft.replace(/draft$/, page))
 	})
-	test.each(['/check', '/glossary', '/requests/new', '/requests'])('%s', (path) => expectGood(path))
+	test.each(['/verify', '/glossary', '/requests/new', '/requests'])('%s', (path) => expectGood(path))
 
 	async function expectGood(path: string) {
 		const answer = await desk.goto(path)

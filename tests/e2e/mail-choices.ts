@@ -16,7 +16,7 @@ const MOST = 25_000
 export async function chooseHowMailComes(browser: Browser, address: string) {
 	const reader = await personAt(address, email)
 	const page = await openWindow(browser, reader, { javaScriptEnabled: false, language: 'ar' })
-	await page.goto('/account/mail')
+	await page.goto('/account/email-settings')
 	await page.check('[name="messages"][value="daily"]')
 	await send(page, page.locator('main form button'))
 	expect(await page.locator('main').textContent()).toContain('حُفظ اختياركم')
@@ -24,9 +24,9 @@ export async function chooseHowMailComes(browser: Browser, address: string) {
 
 	const officer = await signIn(address, personOf('case.africa').email)
 	const message = { as: 'message', key: randomUUID(), text: 'Not for a summary' }
-	const written = await officer.post(`${await pathOf('egypt.documents')}/thread`, message)
+	const written = await officer.post(`${await pathOf('egypt.documents')}/messages`, message)
 	expect(written.status).toBe(303)
-	await page.click('main a[href="/account/mail/digest"]')
+	await page.click('main a[href="/account/email-settings/digest"]')
 	const lines = await page.locator('main section li').allTextContents()
 	expect(lines).toEqual([expect.stringContaining('رسالة جديدة')])
 	expect(await page.content()).not.toContain(message.text)
@@ -38,7 +38,7 @@ export async function chooseHowMailComes(browser: Browser, address: string) {
 	expect(await page.getByRole('status').textContent()).toContain('أُوقفت هذه الرسائل')
 	expect(await page.locator('main form button[value="off"]').count()).toBe(0)
 	await page.context().close()
-	await inspect(browser, reader, ['/account/mail', '/account/mail/digest', link])
+	await inspect(browser, reader, ['/account/email-settings', '/account/email-settings/digest', link])
 }
 
 const send = (page: Page, button: Locator) => Promise.all([page.waitForNavigation(), button.click()])
@@ -50,7 +50,8 @@ async function inspect(browser: Browser, reader: Person, paths: string[]) {
 		expect(await weigh(page, path), path).toBeLessThanOrEqual(MOST)
 		expect(await tooWide(page), path).toBe(0)
 		expect(await violationsOn(page), path).toEqual([])
-		if (path === '/account/mail') expect(await page.locator('[value="off"]:checked').count()).toBe(1)
+		if (path === '/account/email-settings')
+			expect(await page.locator('[value="off"]:checked').count()).toBe(1)
 	}
 	await page.context().close()
 }

@@ -102,7 +102,7 @@ test('a deputy takes a step in place of the officer who is away, and the history
 test('a State reads a message and never a note', async () => {
 	const page = await windowOf('officer')
 	const request = await openRequest(page, 'ghana.care-procedure')
-	await page.goto(`${request}/thread`)
+	await page.goto(`${request}/messages`)
 	await page.fill('form#note [name="text"]', 'The budget line may move next year.')
 	await page.check(`form#note [value="${personOf('triage').id}"]`)
 	expect(await press(page, page.locator('form#note button'))).toBe(303)
@@ -112,9 +112,9 @@ test('a State reads a message and never a note', async () => {
 	expect(await page.locator('#notes ol').textContent()).toContain('The budget line may move next year.')
 
 	const state = await windowOf('ghana', plain)
-	await state.goto(`${request}/thread`)
+	await state.goto(`${request}/messages`)
 	expect(await state.locator('main').textContent()).toContain('Could the visit take place in March?')
-	for (const path of [request, `${request}/thread`, `${request}/history`]) {
+	for (const path of [request, `${request}/messages`, `${request}/history`]) {
 		await state.goto(path)
 		expect(await state.content(), path).not.toContain('budget line')
 	}
@@ -126,7 +126,7 @@ test('a State reads a message and never a note', async () => {
 describe('the drawing of a request', () => {
 	test('is reached by keyboard and says the same in words', async () => {
 		const page = await windowOf('officer')
-		await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/chart`)
+		await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/process-chart`)
 		expect(await violationsOn(page)).toEqual([])
 		expect(await tabStopsOf(page)).toEqual([
 			'a SOM-TA-2026-GHA-0003',
@@ -144,7 +144,7 @@ describe('the drawing of a request', () => {
 
 	test('runs from right to left in Arabic, without JavaScript as with it', async () => {
 		const page = await windowOf('ghana', { language: 'ar' })
-		const path = `${await openRequest(page, 'ghana.care-procedure')}/chart`
+		const path = `${await openRequest(page, 'ghana.care-procedure')}/process-chart`
 		await page.goto(path)
 		expect(await violationsOn(page)).toEqual([])
 		const withScripts = await page.locator('main svg').first().innerHTML()
@@ -204,7 +204,7 @@ test('all that an officer has open goes to another in one action, once its reaso
 	const page = await windowOf('triage', { ...plain, complaints: [] })
 	await page.goto('/workload')
 	await askAxe('triage', page)
-	await follow(page, page.locator('main tr', { hasText: osei.name }).locator('a[href*="hand-over"]'))
+	await follow(page, page.locator('main tr', { hasText: osei.name }).locator('a[href*="transfer"]'))
 	await page.selectOption('select[name="to"]', ndiaye.id)
 	await page.locator('form:has(select[name="to"]) button').click()
 	await askAxe('triage', page)

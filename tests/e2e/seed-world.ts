@@ -21,7 +21,7 @@ async function lettersAreSent(address: string) {
 		'the letters of the sample world are sent',
 		async () => {
 			await pause(1000)
-			return !(await (await reader.get('/administration/mail')).text()).includes('Waiting to be sent')
+			return !(await (await reader.get('/administration/emails')).text()).includes('Waiting to be sent')
 		},
 		240,
 	)

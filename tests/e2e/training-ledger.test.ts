@@ -135,7 +135,7 @@ test('the manager decides who comes, and the days and tests of each are written 
 
 /** Checks a certificate as somebody whom nobody knows. */
 async function check(page: Page, number: string, code: string) {
-	await page.goto(`${address()}/certificates/check`)
+	await page.goto(`${address()}/certificates/verify`)
 	await fill(page.locator('main form'), { number, code })
 	expect(await press(page, page.locator('main form button').last())).toBe(200)
 	return saysOn(page)

@@ -56,7 +56,7 @@ async function walk(email: string): Promise<Seen> {
 	page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`))
 	await signInThrough(page, email)
 	const seen = new Set<string>()
-	const next = ['/', '/work', '/check', '/certificates/check', '/glossary', '/language', '/dev/inbox']
+	const next = ['/', '/work', '/verify', '/certificates/verify', '/glossary', '/language', '/dev/inbox']
 	let takenOver = 0
 	for (let path = next.shift(); path !== undefined; path = next.shift()) {
 		if (seen.has(kindOf(path))) continue

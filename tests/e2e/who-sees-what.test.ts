@@ -28,7 +28,7 @@ async function inspect(who: keyof typeof posts | 'administrator', path: string) 
 
 async function openSharing(page: Page) {
 	await openRequest(page, key)
-	await follow(page, page.locator('main a[href$="/sharing"]'))
+	await follow(page, page.locator('main a[href$="/access"]'))
 	return new URL(page.url()).pathname
 }
 
@@ -42,7 +42,7 @@ test('a focal point calls a filed request confidential without JavaScript, and l
 	expect(await page.locator('main').textContent()).toContain('The new rules apply from this moment')
 
 	const triage = await openFor('triage', { complaints })
-	await triage.goto(path.replace('/sharing', ''))
+	await triage.goto(path.replace('/access', ''))
 	await triage.context().close()
 	await page.goto(path)
 	const reads = page.locator('#reads tbody tr')

@@ -106,7 +106,7 @@ test('days and quantities are written as the language writes them', async () => 
 
 describe.each(languages)('what a letter lets its reader do, in %s', (language) => {
 	const words = catalogue[language].common
-	const settingsUrl = 'https://ta-requests.example/account/mail'
+	const settingsUrl = 'https://ta-requests.example/account/email-settings'
 
 	test('where it may be answered, both parts begin with the reply line', async () => {
 		const props = exampleOf('messageReceived')

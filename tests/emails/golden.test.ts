@@ -9,7 +9,7 @@ import { letterKindOf, noticesOfKind, optionalKinds } from '#workflows/notices/k
 import { emailNames, exampleOf, siteName } from './samples.ts'
 
 const LARGEST = 60_000
-const settingsUrl = 'https://requests.example/account/mail'
+const settingsUrl = 'https://requests.example/account/email-settings'
 
 /** A template's example in one language, as it arrives: composed, encoded, and taken apart by another program. */
 async function arrived(name: (typeof emailNames)[number], language: (typeof languages)[number]) {

@@ -90,7 +90,7 @@ describe('a form is small', () => {
 		fetch(`${origin}${where}`, { method: 'POST', headers, body: content, duplex: 'half' } as RequestInit)
 	const plain = { 'content-type': 'application/x-www-form-urlencoded' }
 
-	test.each(['/sign-in', '/check', path])('one that is not is never read into memory: %s', async (where) => {
+	test.each(['/sign-in', '/verify', path])('one that is not is never read into memory: %s', async (where) => {
 		outcomes.length = 0
 		pages.length = 0
 		expect((await post(where, plain)).status).toBe(413)

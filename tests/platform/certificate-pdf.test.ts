@@ -44,7 +44,7 @@ test.runIf(canReadPdf).each(languages)(
 			dateOf(told.issuedOn),
 		]
 		for (const each of said) expect(text).toContain(asRead(each))
-		for (const each of [told.number, told.code, '3000/certificates/check']) expect(text).toContain(each)
+		for (const each of [told.number, told.code, '3000/certificates/verify']) expect(text).toContain(each)
 		expect(pdf.toString('latin1')).toContain('StructTreeRoot')
 	},
 )

@@ -98,8 +98,8 @@ describe('nothing that opens an account is written', () => {
 
 	test('a file and what it holds', async () => {
 		const body = bodyOf([{ name: 'file', file: `${CANARY}.pdf`, content: pdf(CANARY) }])
-		await send('/seals/check', { headers: { 'content-type': contentType } })
-		const answer = await fetch(`${app.address}/seals/check`, {
+		await send('/audit-seals/verify', { headers: { 'content-type': contentType } })
+		const answer = await fetch(`${app.address}/audit-seals/verify`, {
 			method: 'POST',
 			headers: { 'content-type': contentType, origin: app.address },
 			body: new Uint8Array(body),
@@ -135,7 +135,10 @@ describe('nothing that opens an account is written', () => {
 
 describe('a line says', () => {
 	test('when (UTC), who, what, where, and under which number', async () => {
-		await send('/administration/health', { signedIn: true, headers: { 'user-agent': 'Browser of the test' } })
+		await send('/administration/system-status', {
+			signedIn: true,
+			headers: { 'user-agent': 'Browser of the test' },
+		})
 		const line = (await lines()).find(({ req }) => req)
 		expect(line).toMatchObject({
 			time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
@@ -143,7 +146,7 @@ describe('a line says', () => {
 			req: {
 				id: expect.stringMatching(/^[0-9a-f]{16}$/),
 				method: 'GET',
-				url: '/administration/health',
+				url: '/administration/system-status',
 				remoteAddress: expect.any(String),
 			},
 			res: { statusCode: 200 },

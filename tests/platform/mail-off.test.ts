@@ -81,7 +81,7 @@ test('it may be sent as parts, and by the page of another site, which gets nobod
 test('a summary of the day instead, or all of them again, by a button; a seal cannot be summed up', async () => {
 	const daily = await (await post(link, 'cadence=daily', { origin: app.address })).text()
 	expect(daily).toContain('These messages come once a day')
-	expect(daily).toContain('href="/account/mail"')
+	expect(daily).toContain('href="/account/email-settings"')
 	await post(link, 'cadence=atOnce')
 	expect((await preferences()).find(({ kind }) => kind === 'progress')?.cadence).toBe('atOnce')
 	const seal = await linkOf('auditSeal')

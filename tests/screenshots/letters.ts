@@ -29,7 +29,7 @@ const answerable: readonly EmailName[] = ['messageReceived', 'offerMade', 'clari
 const GAP = 16
 const TALLEST = 780
 
-const settingsUrl = 'https://ta-requests.example/account/mail'
+const settingsUrl = 'https://ta-requests.example/account/email-settings'
 
 /**
  * Pictures of twelve letters, narrow and wide, light and dark, for whoever changes their looks. They stay outside the

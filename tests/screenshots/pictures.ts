@@ -94,7 +94,7 @@ async function previewBoth(page: Page) {
 
 /** A message to the State, and a note that it never sees. */
 async function writeBoth(page: Page) {
-	await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/thread`)
+	await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/messages`)
 	await page.fill('form#message [name="text"]', 'Could the first visit to Tema take place in March?')
 	await press(page, page.locator('form#message button'))
 	await page.fill('form#note [name="text"]', 'The budget line may move to the next year.')
@@ -132,7 +132,7 @@ export const pictures: Picture[] = [
 			await page.goto(`${await beginDraft(page)}/situation`)
 		},
 	},
-	{ name: 'check-a-receipt', locale: 'en', size: 'wide', arrive: (page) => page.goto('/check') },
+	{ name: 'check-a-receipt', locale: 'en', size: 'wide', arrive: (page) => page.goto('/verify') },
 	{
 		name: 'filing-on-a-phone',
 		who: email('focalPoint.namibia'),
@@ -191,7 +191,7 @@ export const pictures: Picture[] = [
 		locale: 'en',
 		size: 'wide',
 		async arrive(page) {
-			await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/chart`)
+			await page.goto(`${await openRequest(page, 'ghana.care-procedure')}/process-chart`)
 			const frame = page.locator('main section:has(> svg)').first()
 			await frame
 				.locator('[id$="-here"]')

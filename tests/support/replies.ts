@@ -20,7 +20,7 @@ export async function aLetter({ to, requestId, path, sentAt = new Date(), recipi
 		tx.notice.createMany({
 			data: {
 				...row,
-				facts: { path: path ?? `/requests/${requestId}/thread` },
+				facts: { path: path ?? `/requests/${requestId}/messages` },
 				status: 'sent',
 				createdAt: sentAt,
 				sentAt,

@@ -32,7 +32,7 @@ export const addresses: Record<Place, string> = {
 	notesVerbales: '/notes-verbales',
 	overview: '/overview',
 	administration: '/administration',
-	seals: '/seals',
+	seals: '/audit-seals',
 }
 
 // biome-ignore format: a list of places reads better as a line

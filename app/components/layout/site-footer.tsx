@@ -9,10 +9,10 @@ export function SiteFooter({ operator }: { operator?: { name: string; address: s
 			<div>
 				<p>{t('voluntary')}</p>
 				<p>
-					<a href="/check">{t('checkReceipt')}</a>
+					<a href="/verify">{t('checkReceipt')}</a>
 				</p>
 				<p>
-					<a href="/certificates/check">{t('checkCertificate')}</a>
+					<a href="/certificates/verify">{t('checkCertificate')}</a>
 				</p>
 				{operator && (
 					<p>

@@ -26,7 +26,7 @@ export function ReturnedList({ rows }: { rows: readonly ReturnedRow[] }) {
 			<ul>
 				{rows.map((row) => (
 					<li key={row.id}>
-						<a href={`/came-back/${row.id}`}>
+						<a href={`/undeliverable/${row.id}`}>
 							<UserText>{t('item', { who: whoOf(row), code: row.code })}</UserText>
 						</a>{' '}
 						{row.reference && <Reference>{row.reference}</Reference>} <LocalDate value={row.bouncedAt} />

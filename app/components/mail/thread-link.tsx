@@ -14,7 +14,7 @@ export function ThreadLink({ requestId, needId, count }: ThreadLinkProps) {
 	if (!count) return null
 	const { messages, notes } = count
 	return (
-		<LinkButton href={`/requests/${requestId}/thread${needId ? `?need=${needId}` : ''}`} tone="secondary">
+		<LinkButton href={`/requests/${requestId}/messages${needId ? `?need=${needId}` : ''}`} tone="secondary">
 			{notes === null ? t('messages', { messages }) : t('withNotes', { messages, notes })}
 		</LinkButton>
 	)

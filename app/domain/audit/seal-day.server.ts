@@ -83,7 +83,7 @@ async function tellOfSeals(tx: Tx, seals: readonly Seal[]) {
 			select: { id: true },
 			orderBy: { id: 'asc' },
 		})
-		const facts = { path: '/seals', sealId: id }
+		const facts = { path: '/audit-seals', sealId: id }
 		news.push({
 			eventKey: `seal.${id}`,
 			notice: 'auditSeal' as const,

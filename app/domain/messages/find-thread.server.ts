@@ -57,7 +57,7 @@ export type Thread = Awaited<ReturnType<typeof findThread>>
 
 /** The address of a thread's page. */
 export const threadPath = ({ requestId, needId }: ThreadPlace) =>
-	`/requests/${requestId}/thread${needId ? `?need=${needId}` : ''}`
+	`/requests/${requestId}/messages${needId ? `?need=${needId}` : ''}`
 
 /** What an e-mail about a thread says: where it is, and nothing of what was written. */
 export const threadFacts = (thread: Thread) => ({

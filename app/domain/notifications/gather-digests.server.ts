@@ -91,7 +91,7 @@ async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly HeldNo
 	const at = now()
 	const today = todayIn(zone, at)
 	const eventKey = digestKey(personId, today)
-	const path = `/account/mail/digest?sent=${id}`
+	const path = `/account/email-settings/digest?sent=${id}`
 	const facts = { path, on: isoOf(today), ...digestContent(due, zone, MOST_LINES) }
 	const { count } = await tx.notice.createMany({
 		data: { id, personId, eventKey, template: 'digest', facts, createdAt: at },

@@ -36,7 +36,7 @@ export function receiptPdf(told: ReceiptTold, words: SheetWords): Promise<Buffer
 			{ label: words.facts.operator, value: env.OPERATOR_NAME },
 		],
 		parts: [
-			{ ...words.check, code: `${env.APP_URL}/check` },
+			{ ...words.check, code: `${env.APP_URL}/verify` },
 			{ ...words.signed, code: inLines(jws) },
 		],
 		foot: words.noPromise,

@@ -78,6 +78,6 @@ async function tellOffice(tx: Tx, requestId: string, eventKey: string) {
 	const found = await subjects.request.find(tx, requestId)
 	if (!found) return
 	const people = await peopleOf(tx, ['triage', 'officer', 'mission'], found, found)
-	const facts = { reference: found.reference, path: `/requests/${requestId}/sharing` }
+	const facts = { reference: found.reference, path: `/requests/${requestId}/access` }
 	await queueNotices(tx, { eventKey, notice: 'sharingChanged', people, facts, requestId })
 }

@@ -43,7 +43,7 @@ export async function writeLetter(tx: Tx, notice: Notice): Promise<Letter | null
 	const kind = letterKindOf(template)
 	const mayBeSwitchedOff = kind !== 'mandatory' && person !== null
 	const mayBeAnswered = person !== null && !guarded && mayAnswer(person, notice)
-	const settingsUrl = mayBeSwitchedOff ? `${env.APP_URL}/account/mail` : undefined
+	const settingsUrl = mayBeSwitchedOff ? `${env.APP_URL}/account/email-settings` : undefined
 	const rendered = await renderEmail(template, props, language, { siteName, mayBeAnswered, settingsUrl })
 	const kept = { ...rendered, messageId: messageIdOf(id), language, recipient: address }
 	await tx.notice.update({ where: { id }, data: kept })

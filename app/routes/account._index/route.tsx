@@ -37,7 +37,7 @@ const links = [
 	['sessions', '/account/sessions'],
 	['password', '/account/password'],
 	['address', '/account/address'],
-	['mail', '/account/mail'],
+	['mail', '/account/email-settings'],
 	['data', '/account/data'],
 ] as const
 

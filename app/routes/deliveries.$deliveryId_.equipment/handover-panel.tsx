@@ -23,13 +23,13 @@ export function HandoverPanel({ ledger }: { ledger: EquipmentLedger }) {
 						<h3>{protocol('undertaking.title')}</h3>
 						<p>{protocol('undertaking.text')}</p>
 						<p>
-							<a href={`/deliveries/${id}/protocol.pdf`}>{t('print')}</a>
+							<a href={`/deliveries/${id}/handover-record.pdf`}>{t('print')}</a>
 						</p>
 					</>
 				)}
 				{handover?.sha256 && (
 					<p>
-						<a href={`/deliveries/${id}/protocol.json`}>{protocol('record')}</a>
+						<a href={`/deliveries/${id}/handover-record.json`}>{protocol('record')}</a>
 					</p>
 				)}
 				{serialised.map((line) => (

@@ -25,7 +25,7 @@ export function CertificatesPanel({ ledger, given }: PanelProps) {
 			<p>{t('rule', { passMark: ledger.plan.passMark })}</p>
 			<CertificateTable taking={taking} deliveryId={id} />
 			<p>
-				<a href="/certificates/check">{t('check')}</a>
+				<a href="/certificates/verify">{t('check')}</a>
 			</p>
 			{mayManage && valid.length > 0 && (
 				<details open={givenOf(given, 'revoke') !== undefined}>

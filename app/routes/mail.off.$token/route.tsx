@@ -100,7 +100,7 @@ function AccountLink({ tone }: { tone: 'primary' | 'quiet' }) {
 	const t = useTranslations('mailOff')
 	return (
 		<p>
-			<LinkButton tone={tone} href="/account/mail">
+			<LinkButton tone={tone} href="/account/email-settings">
 				{t('account')}
 			</LinkButton>
 		</p>

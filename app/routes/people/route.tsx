@@ -103,7 +103,7 @@ function Actions({ ofOffice, mayInvite }: { ofOffice: boolean; mayInvite: boolea
 				{common('deputies')}
 			</LinkButton>
 			{(ofOffice || mayInvite) && (
-				<LinkButton tone="secondary" href="/workload/hand-over">
+				<LinkButton tone="secondary" href="/workload/transfer">
 					{handOver('link')}
 				</LinkButton>
 			)}

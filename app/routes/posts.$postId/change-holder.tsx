@@ -101,7 +101,7 @@ function MoreLinks({ post }: { post: PostView }) {
 				{common('deputies')}
 			</LinkButton>{' '}
 			{before && post.mayHandOver && (
-				<LinkButton tone="secondary" href={`/workload/hand-over?from=${encodeURIComponent(before.personId)}`}>
+				<LinkButton tone="secondary" href={`/workload/transfer?from=${encodeURIComponent(before.personId)}`}>
 					{t('handOver')}
 				</LinkButton>
 			)}

@@ -31,7 +31,7 @@ export function ReceiptPanel({ requestId, receipt }: { requestId: string; receip
 					<a href={`/requests/${requestId}/filing.json`}>{t('filing')}</a>
 				</li>
 				<li>
-					<a href="/check">{t('check')}</a>
+					<a href="/verify">{t('check')}</a>
 				</li>
 			</ul>
 		</Panel>

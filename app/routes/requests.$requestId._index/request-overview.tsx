@@ -48,7 +48,7 @@ function Classified({ classification, requestId }: { classification: Classificat
 		<>
 			{codes(`classifications.${classification}`)}
 			<div>
-				<a href={`/requests/${requestId}/sharing`}>{t('link')}</a>
+				<a href={`/requests/${requestId}/access`}>{t('link')}</a>
 			</div>
 		</>
 	)

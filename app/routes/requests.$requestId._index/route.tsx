@@ -144,7 +144,7 @@ export default function RequestRoute() {
 						{t('links.filing')}
 					</LinkButton>
 					<ThreadLink requestId={id} count={written} />
-					<LinkButton href={`/requests/${id}/chart`} tone="secondary">
+					<LinkButton href={`/requests/${id}/process-chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>
 					<LinkButton href={`/requests/${id}/history`} tone="secondary">

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '#app/components/ui/link-button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { ToldEvent } from '#app/domain/recipients/list-told.server.ts'
-import { ToldEvents } from '../requests.$requestId.told/told-events.tsx'
+import { ToldEvents } from '../requests.$requestId.notifications/told-events.tsx'
 
 /** The latest steps with who was told of them; everything else stands on a page of its own. */
 export function ToldPanel({ requestId, events }: { requestId: string; events: readonly ToldEvent[] }) {
@@ -16,7 +16,7 @@ export function ToldPanel({ requestId, events }: { requestId: string; events: re
 			)}
 			{events.length > 0 && (
 				<p>
-					<LinkButton tone="secondary" href={`/requests/${requestId}/told`}>
+					<LinkButton tone="secondary" href={`/requests/${requestId}/notifications`}>
 						{t('all')}
 					</LinkButton>
 				</p>

@@ -102,7 +102,7 @@ export default function NeedRoute() {
 			actions={
 				<>
 					<ThreadLink requestId={request.id} needId={need.id} count={written} />
-					<LinkButton href={`/requests/${request.id}/needs/${need.id}/chart`} tone="secondary">
+					<LinkButton href={`/requests/${request.id}/needs/${need.id}/process-chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>
 					{mayMatch && (
@@ -116,7 +116,7 @@ export default function NeedRoute() {
 						</LinkButton>
 					)}
 					{mayMatch && (
-						<LinkButton href={`/requests/${request.id}/needs/${need.id}/overlap`} tone="secondary">
+						<LinkButton href={`/requests/${request.id}/needs/${need.id}/similar-needs`} tone="secondary">
 							{overlap('link')}
 						</LinkButton>
 					)}

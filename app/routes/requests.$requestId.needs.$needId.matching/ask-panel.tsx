@@ -26,7 +26,7 @@ export function AskPanel({ need, request, questions, mayClarify }: AskPanelProps
 					</LinkButton>
 				</>
 			) : (
-				<LinkButton href={`/requests/${request.id}/thread?${asked}#message`} tone="secondary">
+				<LinkButton href={`/requests/${request.id}/messages?${asked}#message`} tone="secondary">
 					{t('ask.link')}
 				</LinkButton>
 			)}

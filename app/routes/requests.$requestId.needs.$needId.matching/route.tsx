@@ -58,7 +58,7 @@ export default function MatchingRoute() {
 					<LinkButton href={back} tone="secondary">
 						{t('backToNeed')}
 					</LinkButton>
-					<LinkButton href={`${back}/overlap`} tone="secondary">
+					<LinkButton href={`${back}/similar-needs`} tone="secondary">
 						{overlap('link')}
 					</LinkButton>
 				</>

@@ -95,7 +95,7 @@ function OfficePanel({ figures }: { figures: Figures }) {
 			<FactList items={names.map((name) => ({ label: t(name), value: format.number(figures[name]) }))} />
 			<ul>
 				<li>
-					<a href="/administration/mail">{t('toMail')}</a>
+					<a href="/administration/emails">{t('toMail')}</a>
 				</li>
 				<li>
 					<a href="/people">{t('toPeople')}</a>

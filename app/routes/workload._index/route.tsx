@@ -23,7 +23,7 @@ export default function WorkloadRoute() {
 			lead={<p>{t(role === 'caseOfficer' ? 'leadOwn' : 'lead')}</p>}
 			actions={
 				role === 'headquartersApprover' && (
-					<LinkButton tone="secondary" href="/workload/hand-over">
+					<LinkButton tone="secondary" href="/workload/transfer">
 						{t('handOverManager')}
 					</LinkButton>
 				)

@@ -87,7 +87,7 @@ function HandOver({ id, name, open }: Line) {
 	if (open === 0) return null
 	return (
 		<a
-			href={`/workload/hand-over?${new URLSearchParams({ from: id })}`}
+			href={`/workload/transfer?${new URLSearchParams({ from: id })}`}
 			aria-label={t('handOverOf', { name })}
 		>
 			{t('handOver')}

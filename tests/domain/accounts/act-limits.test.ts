@@ -12,7 +12,7 @@ import { asAct } from '#app/platform/acts.server.ts'
 import { atTime, now } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { sendBatch } from '#app/queue/mail/drain-outbox.server.ts'
-import { action } from '#app/routes/requests.$requestId.thread/route.tsx'
+import { action } from '#app/routes/requests.$requestId.messages/route.tsx'
 import { aRequest } from '#tests/support/builders.ts'
 import { kept } from '#tests/support/kept-rows.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
@@ -55,7 +55,7 @@ beforeEach(async () => {
 })
 afterAll(() => mail.close())
 
-const pathOf = ({ requestId }: ThreadPlace) => `/requests/${requestId}/thread`
+const pathOf = ({ requestId }: ThreadPlace) => `/requests/${requestId}/messages`
 const argsOf = (text: string) => ({
 	request: new Request(`http://site.example${pathOf(place)}`, {
 		headers: { cookie: cookies.get(officer.id) ?? '' },

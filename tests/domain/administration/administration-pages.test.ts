@@ -46,12 +46,12 @@ const ask = asker(app, cookies)
 describe('who may open what', () => {
 	const pages: Record<string, readonly Actor[]> = {
 		'/administration': [administrator, triage, approver],
-		'/administration/door': [administrator],
-		'/administration/inbound': [administrator],
+		'/administration/sign-in-log': [administrator],
+		'/administration/received-emails': [administrator],
 		'/administration/jobs': [administrator],
-		'/administration/health': [administrator],
+		'/administration/system-status': [administrator],
 		'/administration/retention': [administrator, triage],
-		'/seals': [administrator, triage, approver, ghana.focalPoint, ghana.drafter],
+		'/audit-seals': [administrator, triage, approver, ghana.focalPoint, ghana.drafter],
 		'/requests/archived': [ghana.drafter],
 		'/account/data': [administrator, triage, approver, officer, ghana.focalPoint, ghana.drafter],
 	}
@@ -66,15 +66,15 @@ describe('who may open what', () => {
 
 	test('a seal in a file of the own State, and nobody else', async () => {
 		const [seal] = await look((tx) => tx.auditSeal.findMany({ where: { stateIso3: 'GHA' } }))
-		const given = await ask(ghana.drafter, `/seals/${seal?.id}.json`)
+		const given = await ask(ghana.drafter, `/audit-seals/${seal?.id}.json`)
 		expect(given.status).toBe(200)
 		expect(given.headers.get('content-disposition')).toMatch(/^attachment; filename="audit-seal-GHA-/)
 		for (const actor of [egypt.drafter, officer])
-			expect((await ask(actor, `/seals/${seal?.id}.json`)).status).toBe(404)
-		expect((await ask(ghana.drafter, '/seals/x.json')).status).toBe(404)
+			expect((await ask(actor, `/audit-seals/${seal?.id}.json`)).status).toBe(404)
+		expect((await ask(ghana.drafter, '/audit-seals/x.json')).status).toBe(404)
 		const body = new FormData()
 		body.set('file', new File([given.text], 'seal.json'))
-		const checked = await fetch(`${app.address}/seals/check`, {
+		const checked = await fetch(`${app.address}/audit-seals/verify`, {
 			method: 'POST',
 			body,
 			headers: { origin: app.address },
@@ -83,10 +83,10 @@ describe('who may open what', () => {
 	})
 
 	test('the check of seals without an account, and says what is missing', async () => {
-		expect((await ask(null, '/seals/check')).status).toBe(200)
+		expect((await ask(null, '/audit-seals/verify')).status).toBe(200)
 		const body = new FormData()
 		body.set('file', new File([], 'empty.json'))
-		const answer = await fetch(`${app.address}/seals/check`, {
+		const answer = await fetch(`${app.address}/audit-seals/verify`, {
 			method: 'POST',
 			body,
 			headers: { origin: app.address },
@@ -133,7 +133,7 @@ test('a job that was given up is tried again by a button, once', async () => {
 test('what stands in the log of the door is text, and the filter is kept', async () => {
 	const { text } = await ask(
 		administrator,
-		'/administration/door?kind=accessRefused&person=ghana&from=2020-01-01&to=nonsense&after=nonsense',
+		'/administration/sign-in-log?kind=accessRefused&person=ghana&from=2020-01-01&to=nonsense&after=nonsense',
 	)
 	expect(mainOf(text)).toContain('&lt;script&gt;alert(1)')
 	expect(mainOf(text)).toContain('value="ghana"')
@@ -156,7 +156,7 @@ test('letters that came in are listed with what became of them and why, and olde
 		}),
 	)
 	const page = async (query: string) =>
-		mainOf((await ask(administrator, `/administration/inbound${query}`)).text)
+		mainOf((await ask(administrator, `/administration/received-emails${query}`)).text)
 	const first = await page('')
 	expect(first).toContain('&lt;script&gt;@sample.example')
 	expect(first).toContain('Its sender is not who the e-mail was sent to.')
@@ -170,13 +170,13 @@ test('letters that came in are listed with what became of them and why, and olde
 test.each(['ar', 'es', 'fr', 'ru', 'zh'])('every page speaks %s', async (language) => {
 	for (const path of [
 		'/administration',
-		'/administration/door',
-		'/administration/inbound',
+		'/administration/sign-in-log',
+		'/administration/received-emails',
 		'/administration/jobs',
-		'/administration/health',
+		'/administration/system-status',
 		'/administration/retention',
-		'/seals',
-		'/seals/check',
+		'/audit-seals',
+		'/audit-seals/verify',
 		'/account/data',
 	]) {
 		const answer = await fetch(app.address + path, {
@@ -205,8 +205,8 @@ test('a case whose content was removed is still there, with what was kept', asyn
 			'/filing',
 			'/filing.json',
 			'/receipt.json',
-			'/thread',
-			'/chart',
+			'/messages',
+			'/process-chart',
 			`/needs/${need?.id}`,
 		]) {
 			const { status, text } = await ask(actor, `/requests/${id}${path}`)

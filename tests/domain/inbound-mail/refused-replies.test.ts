@@ -57,7 +57,7 @@ describe('what is refused', () => {
 
 	test('is what holds no text of its own, or too much', async () => {
 		const told = await refusedAndTold('empty', answer({ from, to: to(), text: quoted }), at.requestId)
-		expect(told?.facts).toMatchObject({ path: `/requests/${at.requestId}/thread` })
+		expect(told?.facts).toMatchObject({ path: `/requests/${at.requestId}/messages` })
 		const { rows } = await listInbound(office.administrator)
 		expect(rows[0]).toMatchObject({ outcome: 'refused', reason: 'empty', advice: 'told' })
 		await refusedAndTold('empty', answer({ from, to: to(), text: '-- \nA. Name\nMinistry' }), at.requestId)

@@ -4,6 +4,7 @@ import { needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { loader as openRequest } from '#app/routes/requests.$requestId._index/route.tsx'
+import { loader as openThread } from '#app/routes/requests.$requestId.messages/route.tsx'
 import { AskPanel } from '#app/routes/requests.$requestId.needs.$needId.matching/ask-panel.tsx'
 import {
 	filterFrom,
@@ -11,7 +12,6 @@ import {
 } from '#app/routes/requests.$requestId.needs.$needId.matching/filter-from.ts'
 import { MatchingList } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-list.tsx'
 import { MatchingSummary } from '#app/routes/requests.$requestId.needs.$needId.matching/matching-summary.tsx'
-import { loader as openThread } from '#app/routes/requests.$requestId.thread/route.tsx'
 import { states } from '#prisma/data/samples.ts'
 import { render } from '#tests/components/render.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
@@ -213,7 +213,7 @@ describe('what is not known', () => {
 		const html = render(<AskPanel {...view} />)
 		expect(html).toContain('Does the unit have people who were trained as trainers?')
 		const path = hrefIn(html)
-		expect(path).toBe(`/requests/${requestId}/thread?need=${need.id}&ask=${view.questions.join('%2C')}`)
+		expect(path).toBe(`/requests/${requestId}/messages?need=${need.id}&ask=${view.questions.join('%2C')}`)
 		const { begun } = await openThread(argsOf(requestId, path))
 		expect(begun).toContain(`« ${view.need.title} »`)
 		expect(begun).toContain('formées comme formateurs')

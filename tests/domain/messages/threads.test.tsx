@@ -9,10 +9,10 @@ import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { MessageForm } from '#app/routes/requests.$requestId.thread/message-form.tsx'
-import { NotesPanel } from '#app/routes/requests.$requestId.thread/notes-panel.tsx'
-import { action, loader } from '#app/routes/requests.$requestId.thread/route.tsx'
-import type { Sent } from '#app/routes/requests.$requestId.thread/sent.ts'
+import { MessageForm } from '#app/routes/requests.$requestId.messages/message-form.tsx'
+import { NotesPanel } from '#app/routes/requests.$requestId.messages/notes-panel.tsx'
+import { action, loader } from '#app/routes/requests.$requestId.messages/route.tsx'
+import type { Sent } from '#app/routes/requests.$requestId.messages/sent.ts'
 import { render } from '#tests/components/render.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -74,7 +74,7 @@ describe('a message', () => {
 		expect(onNeed.people).toEqual(['manager', 'officer'])
 		expect(onNeed.facts).toMatchObject({
 			need: 1,
-			path: `/requests/${requestId}/thread?need=${ofNeed.needId}`,
+			path: `/requests/${requestId}/messages?need=${ofNeed.needId}`,
 		})
 		const back = await told('messageReceived', () => message(office.manager, ofNeed, 'To the State.'))
 		expect(back.people).toEqual(['ghana.drafter', 'ghana.focalPoint'])
@@ -202,7 +202,7 @@ test('messages and notes stand in the history, without their text, and leave the
 
 describe('the page', () => {
 	const argsOf = (actor: Actor, form?: Record<string, string>) => ({
-		request: new Request(`http://site.example/requests/${ofNeed.requestId}/thread?need=${ofNeed.needId}`, {
+		request: new Request(`http://site.example/requests/${ofNeed.requestId}/messages?need=${ofNeed.needId}`, {
 			headers: { cookie: cookies.get(actor.id) ?? '' },
 			...(form && { method: 'POST', body: new URLSearchParams(form) }),
 		}),

@@ -9,8 +9,8 @@ import { setMailPreferences } from '#app/domain/notifications/set-mail-preferenc
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { action, loader } from '#app/routes/account.mail/route.tsx'
-import { loader as digestLoader } from '#app/routes/account.mail_.digest/route.tsx'
+import { action, loader } from '#app/routes/account.email-settings/route.tsx'
+import { loader as digestLoader } from '#app/routes/account.email-settings_.digest/route.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'
@@ -109,7 +109,7 @@ describe('a choice', () => {
 
 describe('the page', () => {
 	const ask = async (form?: Record<string, string>) => ({
-		request: new Request('http://site.example/account/mail', {
+		request: new Request('http://site.example/account/email-settings', {
 			headers: { cookie: await cookieOf(ghana.focalPoint) },
 			...(form && { method: 'POST', body: new URLSearchParams(form) }),
 		}),
@@ -125,7 +125,7 @@ describe('the page', () => {
 		})
 		const right = { timeZone: 'Asia/Kolkata', progress: 'daily', messages: 'weekly', seals: 'off' }
 		const saved = (await action(await ask(right))) as Response
-		expect([saved.status, saved.headers.get('location')]).toEqual([303, '/account/mail?done'])
+		expect([saved.status, saved.headers.get('location')]).toEqual([303, '/account/email-settings?done'])
 		const shown = await loader(await ask())
 		expect(shown.timeZone).toBe('Asia/Kolkata')
 		expect(shown.kinds.map(({ kind, cadence }) => [kind, cadence])).toEqual([

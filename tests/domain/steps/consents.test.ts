@@ -5,8 +5,8 @@ import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { withActor } from '#app/platform/database.server.ts'
+import { action } from '#app/routes/requests.$requestId.access/route.tsx'
 import { partnerText } from '#app/routes/requests.$requestId.needs.$needId.partner[.]txt/partner-text.server.ts'
-import { action } from '#app/routes/requests.$requestId.sharing/route.tsx'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { aWatchedRequest, canaries } from '#tests/support/canaries.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
@@ -188,7 +188,7 @@ test('the page of the focal point keeps what was typed, says what is wrong and l
 	const { answersRevision } = await findRequest(id)
 	const send = (form: Record<string, string>) =>
 		action({
-			request: new Request(`http://site.example/requests/${id}/sharing`, {
+			request: new Request(`http://site.example/requests/${id}/access`, {
 				method: 'post',
 				headers: { cookie },
 				body: new URLSearchParams({ answersRevision: String(answersRevision), ...form }),
@@ -208,5 +208,5 @@ test('the page of the focal point keeps what was typed, says what is wrong and l
 	const stale = { classification: 'CONFIDENTIAL', answersRevision: '0' }
 	expect(await send(stale)).toMatchObject({ init: { status: 409 } })
 	const done = (await send({ classification: 'CONFIDENTIAL' })) as Response
-	expect([done.status, done.headers.get('location')]).toEqual([303, `/requests/${id}/sharing?done`])
+	expect([done.status, done.headers.get('location')]).toEqual([303, `/requests/${id}/access?done`])
 })

@@ -22,12 +22,12 @@ export const account: Record<string, Row> = {
 		get: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 		post: '404 404  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
-	'account.mail': {
+	'account.email-settings': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		shows: { all: 'kinds timeZone zones at' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
-	'account.mail_.digest': {
+	'account.email-settings_.digest': {
 		get: '302 302  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 	},
 	'account.password': {

@@ -42,11 +42,11 @@ export const deliveries: Record<string, Row> = {
 		shows: { all: 'deliveryId indicators from today need', 'drafter focalPoint manager': 'mayAdd figures' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
-	'deliveries.$deliveryId_.protocol[.]json': {
+	'deliveries.$deliveryId_.handover-record[.]json': {
 		of: 'equipment',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
 	},
-	'deliveries.$deliveryId_.protocol[.]pdf': {
+	'deliveries.$deliveryId_.handover-record[.]pdf': {
 		of: 'equipment',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 200 404 200  404 404  404',
 	},

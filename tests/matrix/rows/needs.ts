@@ -13,7 +13,7 @@ export const needs: Record<string, Row> = {
 		form: { type: 'withdrawNeed', revision: '99', reasonCode: 'PRIORITIES_CHANGED', note: 'A note.' },
 		post: '307 307  409 404 409 404 409 404  409 409 404 409 404 404 409  404 404  404',
 	},
-	'requests.$requestId.needs.$needId.chart': {
+	'requests.$requestId.needs.$needId.process-chart': {
 		of: 'need',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: { all: 'needId title request charts' },
@@ -34,7 +34,7 @@ export const needs: Record<string, Row> = {
 		form: { type: 'proposeProgramme', revision: '99', programmeId: 'goods' },
 		post: '307 307  409 404 409 404 409 404  409 409 404 409 404 404 409  404 404  404',
 	},
-	'requests.$requestId.needs.$needId.overlap': {
+	'requests.$requestId.needs.$needId.similar-needs': {
 		of: 'need',
 		get: '302 302  403 403 403 403 403 403  200 200 404 200 403 403 403  403 403  403',
 		shows: { all: 'need earlier bundles refusal' },

@@ -11,7 +11,7 @@ export const office: Record<string, Row> = {
 		shows: { all: 'calendar states' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
-	'administration.door': {
+	'administration.sign-in-log': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'rows filter first' },
 	},
@@ -19,11 +19,11 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'exports' },
 	},
-	'administration.health': {
+	'administration.system-status': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checks versions' },
 	},
-	'administration.inbound': {
+	'administration.received-emails': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'first' },
 	},
@@ -32,22 +32,22 @@ export const office: Record<string, Row> = {
 		shows: { all: 'counts' },
 		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
-	'administration.mail': {
+	'administration.emails': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'counts rows filter first choices' },
 		form: { noticeId: '00000000-0000-4000-8000-000000000000', id: '00000000-0000-4000-8000-000000000000' },
 		post: '307 307  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  404',
 	},
-	'administration.mail_.templates.$name._index': {
+	'administration.emails_.templates.$name._index': {
 		at: { name: 'offerMade' },
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'name language subject text kind' },
 	},
-	'administration.mail_.templates.$name.html': {
+	'administration.emails_.templates.$name.html': {
 		at: { name: 'offerMade' },
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 	},
-	'administration.mail_.templates._index': {
+	'administration.emails_.templates._index': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'templates' },
 	},
@@ -90,7 +90,7 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
 		shows: { all: 'checked' },
 	},
-	'came-back.$noticeId': {
+	'undeliverable.$noticeId': {
 		of: 'cameBack',
 		get: '302 302  404 404 404 404 404 404  404 200 404 404 404 404 404  404 404  404',
 		shows: {
@@ -171,11 +171,11 @@ export const office: Record<string, Row> = {
 		form: { id: '00000000-0000-4000-8000-000000000000' },
 		post: '307 307  404 404 404 404 404 404  404 404 404 404 404 404 404  404 404  404',
 	},
-	'seals.$sealId[.]json': {
+	'audit-seals.$sealId[.]json': {
 		of: 'records',
 		get: '302 302  200 404 200 404 200 404  200 404 404 200 404 404 404  404 404  200',
 	},
-	'seals._index': {
+	'audit-seals._index': {
 		get: '302 302  200 200 200 200 200 200  200 403 403 200 403 403 403  403 403  200',
 		shows: {
 			'drafter focalPoint mission triage approver administrator': 'seals',
@@ -183,7 +183,7 @@ export const office: Record<string, Row> = {
 			'triage approver administrator': 'states',
 		},
 	},
-	'seals.check': {
+	'audit-seals.verify': {
 		get: '200 200  200 200 200 200 200 200  200 200 200 200 200 200 200  200 200  200',
 		post: '422 422  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
@@ -191,7 +191,7 @@ export const office: Record<string, Row> = {
 		get: '302 302  403 403 403 403 403 403  200 200 200 200 403 403 403  403 403  403',
 		shows: { all: 'lines stages role' },
 	},
-	'workload.hand-over': {
+	'workload.transfer': {
 		get: '302 302  403 403 200 200 403 403  200 403 403 200 403 403 403  403 403  200',
 		shows: { all: 'post people candidates key back' },
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',

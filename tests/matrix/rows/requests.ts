@@ -17,7 +17,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  302 404 302 404 302 404  302 302 404 302 404 404 404  404 404  404',
 	},
-	'requests.$requestId.chart': {
+	'requests.$requestId.process-chart': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: { all: 'requestId reference title charts' },
@@ -59,7 +59,7 @@ export const requests: Record<string, Row> = {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 	},
-	'requests.$requestId.sharing': {
+	'requests.$requestId.access': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: {
@@ -69,19 +69,19 @@ export const requests: Record<string, Row> = {
 		},
 		post: '307 307  422 422 422 422 422 422  422 422 422 422 422 422 422  422 422  422',
 	},
-	'requests.$requestId.thread': {
+	'requests.$requestId.messages': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: { all: 'requestId formKey thread' },
 		form: { key: '00000000-0000-4000-8000-000000000000', text: 'Good morning.' },
 		post: '307 307  303 404 303 404 403 404  303 303 404 303 404 404 303  404 404  404',
 	},
-	'requests.$requestId.told': {
+	'requests.$requestId.notifications': {
 		of: 'filed',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: { all: 'requestId first reference title events' },
 	},
-	'requests.$requestId.told_.$noticeId': {
+	'requests.$requestId.notifications_.$noticeId': {
 		of: 'toldLetter',
 		get: '302 302  200 404 200 404 200 404  200 200 404 200 404 404 200  404 404  404',
 		shows: { all: 'requestId reference title line subject text language' },

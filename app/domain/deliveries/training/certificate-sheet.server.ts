@@ -39,6 +39,6 @@ export function certificatePdf(
 			{ label: words.facts.operator, value: env.OPERATOR_NAME },
 		],
 		check: words.check,
-		address: `${env.APP_URL}/certificates/check`,
+		address: `${env.APP_URL}/certificates/verify`,
 	})
 }

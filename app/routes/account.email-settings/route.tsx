@@ -27,7 +27,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 	const parsed = parseForm(form, mailPreferences)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	await setMailPreferences(actor, parsed.value)
-	return redirect('/account/mail?done', 303)
+	return redirect('/account/email-settings?done', 303)
 })
 
 export default function MailPreferencesRoute() {
@@ -51,7 +51,7 @@ export default function MailPreferencesRoute() {
 			)}
 			<PreferencesForm {...preferences} errors={refused?.errors} typed={refused?.typed ?? problem?.typed} />
 			<p>
-				<a href="/account/mail/digest">{t('toDigest')}</a>
+				<a href="/account/email-settings/digest">{t('toDigest')}</a>
 			</p>
 			<Always />
 		</Page>

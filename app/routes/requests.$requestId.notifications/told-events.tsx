@@ -22,7 +22,7 @@ export function ToldEvents({ requestId, events, heading: Heading }: ToldEventsPr
 					<ul className={styles.told}>
 						{event.told.map((line) => (
 							<li key={line.id}>
-								<Letter line={line} href={`/requests/${requestId}/told/${line.id}`} /> —{' '}
+								<Letter line={line} href={`/requests/${requestId}/notifications/${line.id}`} /> —{' '}
 								<Became line={line} />
 							</li>
 						))}

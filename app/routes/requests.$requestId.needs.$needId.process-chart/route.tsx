@@ -8,7 +8,7 @@ import { idFrom } from '#app/forms/row-id.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { withPictures } from '../requests.$requestId.chart/pictures.server.ts'
+import { withPictures } from '../requests.$requestId.process-chart/pictures.server.ts'
 
 export const handle = { words: ['drawing', 'status', 'events'] as const, scripts: false }
 

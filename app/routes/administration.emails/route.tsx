@@ -44,7 +44,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 	if (form.has('address')) await clearAddress(actor, given('address'))
 	else if (reason) await retryAll(actor, reason)
 	else await retryNotice(actor, given('noticeId'))
-	return redirect(`/administration/mail?done=${form.has('address') ? 'cleared' : 'retried'}`, 303)
+	return redirect(`/administration/emails?done=${form.has('address') ? 'cleared' : 'retried'}`, 303)
 })
 
 export default function OutboxRoute() {
@@ -118,7 +118,7 @@ function Pages() {
 	if (first && !next) return null
 	const asked = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []))
 	const href = (more: Record<string, string> = {}) =>
-		`/administration/mail?${new URLSearchParams({ ...Object.fromEntries(asked), ...more })}`
+		`/administration/emails?${new URLSearchParams({ ...Object.fromEntries(asked), ...more })}`
 	return (
 		<nav aria-label={t('pages')}>
 			{!first && <a href={href()}>{t('first')}</a>} {next && <a href={href({ after: next })}>{t('next')}</a>}

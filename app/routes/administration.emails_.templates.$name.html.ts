@@ -1,6 +1,6 @@
 import { letterResponse } from '#app/components/mail/letter-response.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { sampleFor } from './administration.mail_.templates.$name._index/sample.server.ts'
+import { sampleFor } from './administration.emails_.templates.$name._index/sample.server.ts'
 
 /** The example of a template as it is sent, for the frame of its page. */
 export const loader = signedInLoader(async ({ actor, request, params }) => {

@@ -25,7 +25,7 @@ export default function DigestRoute() {
 	const { on, wasSent, groups, more } = useLoaderData<typeof loader>()
 	const breadcrumbs = [
 		{ href: '/account', label: account('title') },
-		{ href: '/account/mail', label: t('title') },
+		{ href: '/account/email-settings', label: t('title') },
 	]
 	const part = wasSent ? 'sent' : 'digest'
 	return (

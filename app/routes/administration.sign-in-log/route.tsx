@@ -34,7 +34,7 @@ export default function DoorRoute() {
 	const { rows, next, filter, first } = useLoaderData<typeof loader>()
 	const asked = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []))
 	const href = (more: Record<string, string> = {}) =>
-		`/administration/door?${new URLSearchParams({ ...Object.fromEntries(asked), ...more })}`
+		`/administration/sign-in-log?${new URLSearchParams({ ...Object.fromEntries(asked), ...more })}`
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<FilterForm

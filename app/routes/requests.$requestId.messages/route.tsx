@@ -131,7 +131,7 @@ function NeedThreads({ requestId, needs }: NeedThreadsProps) {
 			<ul>
 				{needs.map(({ id, title, count, ...need }) => (
 					<li key={id}>
-						<a href={`/requests/${requestId}/thread?need=${id}`}>
+						<a href={`/requests/${requestId}/messages?need=${id}`}>
 							{t('link', { rank: needNumber(need), title: `\u2068${title}\u2069`, count })}
 						</a>
 					</li>

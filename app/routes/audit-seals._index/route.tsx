@@ -55,13 +55,13 @@ export default function SealsRoute() {
 				<SealTable seals={seals} />
 			)}
 			<nav aria-label={t('pages')}>
-				{!first && <a href={`/seals?${of}`}>{t('latest')}</a>}{' '}
-				{older && <a href={`/seals?${of}before=${older}`}>{t('older')}</a>}
+				{!first && <a href={`/audit-seals?${of}`}>{t('latest')}</a>}{' '}
+				{older && <a href={`/audit-seals?${of}before=${older}`}>{t('older')}</a>}
 			</nav>
 			<Panel title={t('what.title')}>
 				<p>{t('what.keep')}</p>
 				<p>
-					{t('what.check')} <a href="/seals/check">{t('what.link')}</a>
+					{t('what.check')} <a href="/audit-seals/verify">{t('what.link')}</a>
 				</p>
 			</Panel>
 		</Page>
@@ -89,7 +89,7 @@ function SealTable({ seals }: { seals: readonly ListedSeal[] }) {
 					<code key="digest" dir="ltr">
 						{digest.slice(0, 16)}…
 					</code>,
-					<a key="file" href={`/seals/${id}.json`} aria-label={label}>
+					<a key="file" href={`/audit-seals/${id}.json`} aria-label={label}>
 						{t('download')}
 					</a>,
 				]

@@ -25,7 +25,7 @@ export default function ToldRoute() {
 	const t = useTranslations('told')
 	const { requestId, reference, title, events, only, first, older } = useLoaderData<typeof loader>()
 	const request = `/requests/${requestId}`
-	const href = `${request}/told`
+	const href = `${request}/notifications`
 	return (
 		<Page
 			title={t('title')}

@@ -48,7 +48,7 @@ export default function TemplatesRoute() {
 								captionHidden
 								head={[t('subject'), t('name')]}
 								rows={ofKind.map(({ name, subject }) => [
-									<a key="subject" href={`/administration/mail/templates/${name}`}>
+									<a key="subject" href={`/administration/emails/templates/${name}`}>
 										{subject}
 									</a>,
 									<bdi key="name" lang="en">

@@ -22,7 +22,7 @@ export default function InboundRoute() {
 	const t = useTranslations('inbound')
 	const { rows, next, outcome, first } = useLoaderData<typeof loader>()
 	const href = (more: Record<string, string> = {}) =>
-		`/administration/inbound?${new URLSearchParams({ ...(outcome && { outcome }), ...more })}`
+		`/administration/received-emails?${new URLSearchParams({ ...(outcome && { outcome }), ...more })}`
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<FilterForm

@@ -28,7 +28,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const parsed = parseForm(form, sharing)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
 	await changeSharing(actor, { requestId, ...parsed.value })
-	return redirect(`/requests/${requestId}/sharing?done`, 303)
+	return redirect(`/requests/${requestId}/access?done`, 303)
 })
 
 export default function SharingRoute() {

@@ -37,7 +37,7 @@ export function ResultPanel({ results, pair: { from, to } }: ResultPanelProps) {
 			/>
 			{left > 0 && (
 				<p>
-					<LinkButton href={`/workload/hand-over?${again}`} tone="secondary">
+					<LinkButton href={`/workload/transfer?${again}`} tone="secondary">
 						{t('again')}
 					</LinkButton>
 				</p>

@@ -6,7 +6,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { getToldLetter } from '#app/domain/recipients/get-told-letter.server.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { Became, Who } from '../requests.$requestId.told/told-events.tsx'
+import { Became, Who } from '../requests.$requestId.notifications/told-events.tsx'
 import styles from './letter.module.css'
 
 export const handle = { words: ['told'] as const, scripts: false }
@@ -27,7 +27,7 @@ export default function ToldLetterRoute() {
 			title={subject ?? t('letter.text')}
 			breadcrumbs={[
 				{ href: request, label: reference || title || t('request') },
-				{ href: `${request}/told`, label: t('title') },
+				{ href: `${request}/notifications`, label: t('title') },
 			]}
 		>
 			<FactList

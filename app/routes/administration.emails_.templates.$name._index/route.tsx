@@ -20,14 +20,14 @@ export default function TemplateRoute() {
 	const t = useTranslations('mailTemplates')
 	const kinds = useTranslations('mailKinds')
 	const { name, kind, language, subject, text } = useLoaderData<typeof loader>()
-	const here = `/administration/mail/templates/${name}`
+	const here = `/administration/emails/templates/${name}`
 	const preview = `${here}/html?in=${language}`
 	const direction = language === 'ar' ? 'rtl' : 'ltr'
 	return (
 		<Page
 			title={name}
 			lead={<p>{t('example')}</p>}
-			breadcrumbs={[{ href: '/administration/mail/templates', label: t('title') }]}
+			breadcrumbs={[{ href: '/administration/emails/templates', label: t('title') }]}
 		>
 			<nav aria-label={t('language')}>
 				<ul className={styles.languages}>
