@@ -2,10 +2,10 @@ import * as z from 'zod'
 import { count, day, line, optionalText } from '#workflows/fields.ts'
 
 /** What an indicator has reached; `position` is its place among those of the need, counted from 0. */
-export const indicatorReading = z.object({
+export const measurement = z.object({
 	position: count(0, 99),
 	reached: line(60),
 	measuredOn: day(),
 	note: optionalText(500),
 })
-export type NewReading = z.output<typeof indicatorReading>
+export type NewReading = z.output<typeof measurement>

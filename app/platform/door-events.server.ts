@@ -4,7 +4,7 @@ import { signInDatabase } from './database.server.ts'
 import { newId } from './ids.server.ts'
 
 /** What happens at the door, as administrators read it. */
-export type DoorEventKind =
+export type SignInEventKind =
 	| 'signedIn'
 	| 'passwordRefused'
 	| 'tooManyAttempts'
@@ -23,10 +23,10 @@ type Happened = { personId?: string | null; detail?: string; request?: Request |
 
 /** Writes down what happened at the door: who, from where, on which page; never what was typed. */
 export async function recordDoorEvent(
-	kind: DoorEventKind,
+	kind: SignInEventKind,
 	{ personId = null, detail, request }: Happened,
 ): Promise<void> {
-	await signInDatabase().doorEvent.create({
+	await signInDatabase().signInEvent.create({
 		data: {
 			id: newId(),
 			at: now(),

@@ -134,7 +134,7 @@ test('a message is written by whoever wrote it', async () => {
 	const fields = { key: crypto.randomUUID(), text: 'Good morning.' }
 	expect((await send(ghana.drafter, `/requests/${requestId}/messages`, fields)).status).toBe(303)
 	const [last] = await look((tx) =>
-		tx.threadMessage.findMany({ where: { requestId }, orderBy: { createdAt: 'desc' }, take: 1 }),
+		tx.message.findMany({ where: { requestId }, orderBy: { createdAt: 'desc' }, take: 1 }),
 	)
 	expect(JSON.stringify(last)).toContain(ghana.drafter.id)
 	expect(JSON.stringify(last)).not.toContain(egypt.drafter.id)

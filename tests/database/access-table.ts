@@ -31,7 +31,7 @@ const files = {
 	caseOfficer: `${reviewed.caseOfficer} and status = 'clean' and (classification <> 'CONFIDENTIAL'
 		or message_id is not null or request_id in (select id from request where officer_id = 'officer'))`,
 	dueDiligenceOfficer: `${reviewed.dueDiligenceOfficer} and ${ofMessage}`,
-	programmeManager: `${ofMessage} and message_id in (select id from thread_message where ${boundToManager})`,
+	programmeManager: `${ofMessage} and message_id in (select id from message where ${boundToManager})`,
 }
 const cleared = `cause in ('submitted', 'clarified')`
 const clearedVersions = {
@@ -120,7 +120,7 @@ export const access: Record<string, Access> = {
 		},
 		column: 'classification',
 	},
-	filing_version: {
+	submission_version: {
 		sees: { ...own, ...clearedVersions },
 	},
 	revised_answers: {
@@ -173,7 +173,7 @@ export const access: Record<string, Access> = {
 	// Officers who review requests see the cases; a State knows of none.
 	due_diligence_case: { sees: reviewed },
 	// A State reads and writes messages and never a note; officers write to every State they see requests of.
-	thread_message: {
+	message: {
 		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 		adds: [...reviewing],
 	},

@@ -44,7 +44,7 @@ export const ledgerAccess: Record<string, Access> = {
 		changes: { programmeManager: `${managed} and revoked_at is null` },
 		column: 'reason',
 	},
-	learner_follow_up: {
+	participant_follow_up: {
 		sees: workedOn,
 		changes: workedOn,
 		column: 'comment',

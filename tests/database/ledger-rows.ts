@@ -66,7 +66,7 @@ async function fillTraining(tx: Tx, of: Of) {
 			},
 		],
 	})
-	await tx.learnerFollowUp.createMany({
+	await tx.participantFollowUp.createMany({
 		data: {
 			nomineeId,
 			deliveryId,

@@ -6,8 +6,8 @@ const own = { drafter: `person_id = 'ghana.drafter'`, caseOfficer: `person_id = 
 
 /** What somebody wants to read and has read is their own affair; how mail does is seen by those who look after it. */
 export const mailAccess: Record<string, Access> = {
-	mail_preference: { sees: own, column: 'changed_at' },
-	thread_read: { sees: own, changes: own, adds: [...roles], column: 'read_at' },
+	email_setting: { sees: own, column: 'changed_at' },
+	messages_read: { sees: own, changes: own, adds: [...roles], column: 'read_at' },
 	// How often a person has sent e-mails is counted by the system alone.
 	mail_act: {},
 	mail_domain: { sees: { administrator: all }, column: 'sent' },
@@ -17,5 +17,5 @@ export const mailAccess: Record<string, Access> = {
 		changes: { administrator: all },
 		column: 'code',
 	},
-	inbound_mail: { sees: { administrator: all }, column: 'outcome' },
+	received_email: { sees: { administrator: all }, column: 'outcome' },
 }

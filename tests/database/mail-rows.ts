@@ -18,11 +18,11 @@ export async function fillMail() {
 		} as const
 		await tx.notice.update({ where: { id: letter.id }, data: failed })
 		for (const personId of readers) {
-			await tx.mailPreference.create({
+			await tx.emailSetting.create({
 				data: { personId, kind: 'progress', cadence: 'daily', changedAt: at },
 			})
 			await tx.mailAct.create({ data: { id: newId(), personId, at } })
-			await tx.threadRead.create({ data: { personId, conversation: 'request.sample', readAt: at } })
+			await tx.messagesRead.create({ data: { personId, conversation: 'request.sample', readAt: at } })
 		}
 		for (const state of Object.keys(peopleOfState)) {
 			await tx.worker.create({ data: { id: state, startedAt: at, beatAt: at } })
@@ -36,7 +36,7 @@ export async function fillMail() {
 					clearedById: office.administrator.id,
 				},
 			})
-			await tx.inboundMail.create({
+			await tx.receivedEmail.create({
 				data: { id: newId(), receivedAt: at, digest: state, size: 1, outcome: 'refused' },
 			})
 		}

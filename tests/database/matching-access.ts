@@ -72,7 +72,7 @@ export const matchingAccess: Record<string, Access> = {
 		adds: [...bundling],
 		column: 'left_at',
 	},
-	indicator_reading: {
+	measurement: {
 		sees: { ...own, ...reviewed, programmeManager: boundToManager },
 	},
 	reservation: {

@@ -59,7 +59,7 @@ export const fillMatching = () =>
 				data: { ...ids(), ...of, runId: 'one', quantity: 1, explanation: {} },
 			})
 			await tx.bundledNeed.createMany({ data: { ...of, bundleId: 'one', addedAt: now, leftAt: now } })
-			await tx.indicatorReading.createMany({
+			await tx.measurement.createMany({
 				data: {
 					...ids(),
 					...of,

@@ -30,7 +30,7 @@ export const peopleAccess: Record<string, Access> = {
 	passkey: sealed,
 	account_link: sealed,
 	factor_recovery: { sees: forRoles(doorkeepers, all), column: 'reason' },
-	door_event: {
+	sign_in_event: {
 		sees: {
 			drafter: `person_id = 'ghana.drafter'`,
 			caseOfficer: `person_id = 'officer'`,
@@ -39,7 +39,7 @@ export const peopleAccess: Record<string, Access> = {
 		column: 'kind',
 	},
 	// A State learns who read what it called confidential; whoever reads it writes that down, and takes nothing back.
-	confidential_read: {
+	access_log_entry: {
 		sees: {
 			...forRoles(['focalPoint', 'mission'], `state_iso3 = 'GHA'`),
 			...forRoles(answering, all),
@@ -48,7 +48,7 @@ export const peopleAccess: Record<string, Access> = {
 		column: 'what',
 	},
 	// What must not be removed yet; whoever lifts a hold says so in the own name.
-	legal_hold: {
+	exemption: {
 		sees: { ...reviewed, administrator: all },
 		adds: [...doorkeepers],
 		column: 'lifted_at',

@@ -47,7 +47,7 @@ export async function fillPeople() {
 				},
 			})
 			const held = await tx.request.findFirstOrThrow({ where: { stateIso3, classification: 'CONFIDENTIAL' } })
-			await tx.legalHold.create({
+			await tx.exemption.create({
 				data: {
 					id: newId(),
 					requestId: held.id,
@@ -92,7 +92,7 @@ const readSecrets = () =>
 				where: { stateIso3, classification: 'CONFIDENTIAL' },
 			})
 			const read = { requestId: id, stateIso3, personId: office.officer.id, role: office.officer.role }
-			await tx.confidentialRead.createMany({ data: { ...read, id: newId(), at: new Date(), what: 'page' } })
+			await tx.accessLogEntry.createMany({ data: { ...read, id: newId(), at: new Date(), what: 'page' } })
 		}
 	})
 
@@ -108,7 +108,7 @@ async function keepAccounts(tx: Tx) {
 			data: { ...of, purpose: 'password', tokenHash: newId(), expiresAt: later },
 		})
 		await tx.factorRecovery.create({ data: { id: newId(), personId, reason: 'Lost (sample)', askedAt: now } })
-		await tx.doorEvent.create({ data: { id: newId(), at: now, kind: 'signedIn', personId } })
+		await tx.signInEvent.create({ data: { id: newId(), at: now, kind: 'signedIn', personId } })
 		await tx.removal.create({ data: { id: newId(), at: now, class: 'drafts', before: now, count: 1 } })
 	}
 }

@@ -41,13 +41,13 @@ test('every table has row-level security, and every table with a row owner binds
 		'audit_head',
 		'backup_code',
 		'column_right',
-		'door_event',
 		'entry_right',
 		'factor',
 		'passkey',
 		'person',
 		'rate_limit',
 		'session',
+		'sign_in_event',
 		'verification',
 	])
 })

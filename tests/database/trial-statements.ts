@@ -79,7 +79,7 @@ export function begun(table: Table, row: Row, actor: Actor, fresh: string): Row[
 		return [name, row[name]]
 	})
 	const mine = renamed.map(([name, value]): [string, unknown] => {
-		if (table.name === 'confidential_read' && name === 'role') return [name, actor.role]
+		if (table.name === 'access_log_entry' && name === 'role') return [name, actor.role]
 		const isMine = value !== null && (isAuthor(name) || speakers.has(name))
 		return [name, isMine ? actor.id : value]
 	})

@@ -150,7 +150,7 @@ const keepRecords = (requestId: string, stateIso3: string, filed: boolean) =>
 		const of = { requestId, stateIso3, sha256: 'a' }
 		const causes = filed ? ['sent', 'submitted'] : ['sent', 'returned']
 		const versions = causes.map((cause, at) => ({ ...of, id: newId(), number: at + 1, cause }))
-		await tx.filingVersion.createMany({
+		await tx.submissionVersion.createMany({
 			data: versions.map((version) => ({ ...version, content: '{}', createdAt: new Date() })),
 			skipDuplicates: true,
 		})

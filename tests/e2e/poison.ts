@@ -16,7 +16,15 @@ export const payload = [
 ].join(' ')
 
 /** What nobody types: keys of people and of the machine, what is computed, and letters as they were sent. */
-const tables = ['session', 'account', 'verification', 'rate_limit', 'door_event', 'signing_key', '_migration']
+const tables = [
+	'session',
+	'account',
+	'verification',
+	'rate_limit',
+	'sign_in_event',
+	'signing_key',
+	'_migration',
+]
 const columns = [
 	'snapshot',
 	'html',

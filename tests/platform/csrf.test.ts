@@ -65,9 +65,9 @@ describe('a change of state is taken from our own pages only, and as a form only
 /** What may be written while somebody only reads: that they were here, and what they have read. */
 const ofReading = [
 	'session',
-	'door_event',
-	'confidential_read',
-	'thread_read',
+	'sign_in_event',
+	'access_log_entry',
+	'messages_read',
 	'rate_limit',
 	'audit_entry',
 	'audit_head',

@@ -27,7 +27,7 @@ const ask = (path: string, init: RequestInit = {}) =>
 const post = (path: string, body = 'List-Unsubscribe=One-Click', headers: Record<string, string> = {}) =>
 	ask(path, { method: 'POST', headers: { 'content-type': form, ...headers }, body })
 const preferences = () =>
-	look((tx) => tx.mailPreference.findMany({ where: { personId: reader }, orderBy: { kind: 'asc' } }))
+	look((tx) => tx.emailSetting.findMany({ where: { personId: reader }, orderBy: { kind: 'asc' } }))
 const entries = () =>
 	look((tx) => tx.auditEntry.findMany({ where: { type: 'mail.switchedByLink' }, orderBy: { id: 'asc' } }))
 
@@ -75,7 +75,7 @@ test('it may be sent as parts, and by the page of another site, which gets nobod
 	expect(await answer.text()).not.toContain(ghana.drafter.name)
 	const kinds = (await preferences()).map(({ kind, cadence }) => `${kind} ${cadence}`)
 	expect(kinds).toEqual(['delivery off', 'messages off', 'progress off'])
-	expect(await look((tx) => tx.mailPreference.count({ where: { personId: ghana.drafter.id } }))).toBe(0)
+	expect(await look((tx) => tx.emailSetting.count({ where: { personId: ghana.drafter.id } }))).toBe(0)
 })
 
 test('a summary of the day instead, or all of them again, by a button; a seal cannot be summed up', async () => {
@@ -99,9 +99,9 @@ test('a summary is switched off by the kinds that were in it, and by no other', 
 		await look((tx) => tx.notice.createMany({ data: { ...row, status: 'sent' } }))
 	}
 	const kinds = { personId: reader, changedAt: new Date(), cadence: 'daily' } as const
-	await look((tx) => tx.mailPreference.deleteMany({ where: { personId: reader } }))
+	await look((tx) => tx.emailSetting.deleteMany({ where: { personId: reader } }))
 	for (const kind of ['progress', 'messages', 'delivery'])
-		await look((tx) => tx.mailPreference.create({ data: { ...kinds, kind } }))
+		await look((tx) => tx.emailSetting.create({ data: { ...kinds, kind } }))
 	expect(await (await ask(summary)).text()).toContain('Switch off: Progress of requests and Messages')
 	const before = (await entries()).length
 	for (const answer of [await post(summary), await post(summary)])

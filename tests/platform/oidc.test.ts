@@ -33,7 +33,7 @@ beforeAll(async () => {
 beforeEach(async () => {
 	await signInDatabase().account.deleteMany({ where: { providerId: { startsWith: 'oidc' } } })
 	await signInDatabase().session.deleteMany()
-	await signInDatabase().doorEvent.deleteMany()
+	await signInDatabase().signInEvent.deleteMany()
 })
 
 const ask = (address: string, cookie = '') => fetch(address, { redirect: 'manual', headers: { cookie } })
@@ -58,8 +58,8 @@ async function enter(mood: Partial<Mood> & { email: string }, next?: string) {
 }
 const sessions = () => signInDatabase().session.findMany()
 const atDoor = async () =>
-	(await signInDatabase().doorEvent.findMany({ orderBy: { at: 'asc' } })).map(({ kind, detail, personId }) =>
-		[kind, detail, personId].filter(Boolean).join(' '),
+	(await signInDatabase().signInEvent.findMany({ orderBy: { at: 'asc' } })).map(
+		({ kind, detail, personId }) => [kind, detail, personId].filter(Boolean).join(' '),
 	)
 
 describe('whoever works for the office', () => {

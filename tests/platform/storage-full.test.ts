@@ -169,7 +169,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		const to = addressFor(letter)
 		const file = { type: 'application/pdf', name: 'plan.pdf', content: pdf() }
 		const raw = answer({ from: emailOf(ghana.drafter), to, text: 'See the plan.', files: [file] })
-		const messages = () => look((tx) => tx.threadMessage.count({ where: { requestId: request } }))
+		const messages = () => look((tx) => tx.message.count({ where: { requestId: request } }))
 		disk?.fill()
 		await eventually('health is red', async () => (await health()).status === 503)
 		await expect(handIn(raw, [to])).rejects.toThrow('storageFull')

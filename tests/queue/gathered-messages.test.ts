@@ -149,7 +149,7 @@ test('a step that starts a clock does not wait', async () => {
 test('a summary that somebody chose stays as it is', async () => {
 	await aQuietRequest()
 	await look((tx) =>
-		tx.mailPreference.create({
+		tx.emailSetting.create({
 			data: { personId: ghana.drafter.id, kind: 'messages', cadence: 'daily', changedAt: new Date(START) },
 		}),
 	)
@@ -158,7 +158,7 @@ test('a summary that somebody chose stays as it is', async () => {
 	expect(lettersTo(ghana.drafter)).toEqual([])
 	const [held] = await noticesOf(ghana.drafter)
 	expect(held).toMatchObject({ status: 'queued', cadence: 'daily', digestId: null, nextTryAt: null })
-	await look((tx) => tx.mailPreference.deleteMany())
+	await look((tx) => tx.emailSetting.deleteMany())
 })
 
 test('what waits when a process is killed is found by the next one, and sent once', async () => {

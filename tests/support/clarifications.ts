@@ -40,7 +40,7 @@ export const statusOf = async (id: string) => (await findRequest(id)).status
 export const situationOf = async (id: string) =>
 	((await findRequest(id)).answers as Record<string, Values>).situation
 export const versionsOf = (requestId: string) =>
-	look((tx) => tx.filingVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
+	look((tx) => tx.submissionVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
 export const kept = async (id: string) => ({
 	...(await everything(id)),
 	revised: await look((tx) => tx.revisedAnswers.findMany()),

@@ -3,7 +3,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { asOwner } from './database.ts'
 
 /** What is written down about whoever asks for anything, whatever it is. */
-const atTheDoor = ['session', 'rate_limit', 'door_event', 'confidential_read']
+const atTheDoor = ['session', 'rate_limit', 'sign_in_event', 'access_log_entry']
 
 type Counted = { name: string; rows: string }
 const count = (names: string[]) =>

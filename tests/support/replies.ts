@@ -93,15 +93,15 @@ export const handIn = (raw: Buffer, to: readonly string[] = [], from: string | n
 
 /** What was written down of a letter. */
 export const kept = (raw: Buffer) =>
-	look((tx) => tx.inboundMail.findFirst({ where: { size: raw.length }, orderBy: { id: 'desc' } }))
+	look((tx) => tx.receivedEmail.findFirst({ where: { size: raw.length }, orderBy: { id: 'desc' } }))
 export const counts = () =>
-	look(async (tx) => [await tx.threadMessage.count(), await tx.notice.count(), await tx.auditEntry.count()])
+	look(async (tx) => [await tx.message.count(), await tx.notice.count(), await tx.auditEntry.count()])
 
 /** Nothing follows from it: no message, no letter, no entry of the record; only a line for administrators. */
 export async function refused(reason: string, raw: Buffer, recipients: string[] = []) {
 	const before = await counts()
 	expect(await handIn(raw, recipients)).toEqual({ outcome: 'refused', reason })
-	expect(await kept(raw)).toMatchObject({ outcome: 'refused', reason, threadMessageId: null })
+	expect(await kept(raw)).toMatchObject({ outcome: 'refused', reason, writtenMessageId: null })
 	expect(await counts()).toEqual(before)
 }
 

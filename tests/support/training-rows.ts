@@ -38,7 +38,7 @@ export async function keepTrainingRows(tx: Tx, deliveryId: string) {
 			days.map((day) => ({ nomineeId, deliveryId, day: new Date(day), present: true })),
 		),
 	})
-	await tx.learnerFollowUp.createMany({
+	await tx.participantFollowUp.createMany({
 		data: there.map(({ id: nomineeId }, at) => ({
 			nomineeId,
 			deliveryId,

@@ -1,7 +1,7 @@
-import type { DoorEventKind } from '#app/platform/door-events.server.ts'
+import type { SignInEventKind } from '#app/platform/door-events.server.ts'
 
 /** Everything that can happen at the door, in the order in which a reader looks for it. */
-const order: Record<DoorEventKind, number> = {
+const order: Record<SignInEventKind, number> = {
 	signedIn: 1,
 	passwordRefused: 2,
 	tooManyAttempts: 3,
@@ -16,6 +16,6 @@ const order: Record<DoorEventKind, number> = {
 	passwordChanged: 12,
 	addressChanged: 13,
 }
-export const doorKinds = (Object.keys(order) as DoorEventKind[]).sort(
+export const doorKinds = (Object.keys(order) as SignInEventKind[]).sort(
 	(one, other) => order[one] - order[other],
 )

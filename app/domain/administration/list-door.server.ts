@@ -2,7 +2,7 @@ import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
 import { requireRole } from '#app/domain/core/require-role.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import type { DoorEventKind } from '#app/platform/door-events.server.ts'
+import type { SignInEventKind } from '#app/platform/door-events.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 const PAGE = 50
@@ -10,7 +10,7 @@ const PAGE = 50
 const PEOPLE = 50
 
 export type DoorFilter = {
-	kind?: DoorEventKind | undefined
+	kind?: SignInEventKind | undefined
 	/** Part of a name or an address. */
 	person?: string | undefined
 	from?: string | undefined
@@ -23,7 +23,7 @@ export type DoorFilter = {
 export function listDoor(actor: Actor, filter: DoorFilter = {}) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
-		const found = await tx.doorEvent.findMany({
+		const found = await tx.signInEvent.findMany({
 			where: await matching(tx, filter),
 			orderBy: [{ at: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
@@ -39,7 +39,7 @@ export function listDoor(actor: Actor, filter: DoorFilter = {}) {
 export type DoorRow = Awaited<ReturnType<typeof listDoor>>['rows'][number]
 
 /** The conditions of a filter, and of the place where the page before ended. */
-async function matching(tx: Tx, filter: DoorFilter): Promise<Prisma.DoorEventWhereInput> {
+async function matching(tx: Tx, filter: DoorFilter): Promise<Prisma.SignInEventWhereInput> {
 	const { kind, person, from, to, after } = filter
 	return {
 		AND: [
@@ -63,7 +63,7 @@ async function peopleNamed(tx: Tx, text: string): Promise<string[]> {
 }
 
 /** Strictly after the last row of the page before. */
-function beyond(after: string | undefined): Prisma.DoorEventWhereInput {
+function beyond(after: string | undefined): Prisma.SignInEventWhereInput {
 	const place = readPlace(after)
 	if (!place) return {}
 	const { at, id } = place
@@ -71,7 +71,7 @@ function beyond(after: string | undefined): Prisma.DoorEventWhereInput {
 	return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
 }
 
-type Event = Prisma.DoorEventGetPayload<object>
+type Event = Prisma.SignInEventGetPayload<object>
 
 /** The same rows with the names of those whom they are about. */
 async function named(tx: Tx, rows: readonly Event[]) {

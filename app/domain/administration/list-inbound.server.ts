@@ -19,7 +19,7 @@ type InboundFilter = {
 export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
-		const found = await tx.inboundMail.findMany({
+		const found = await tx.receivedEmail.findMany({
 			where: { AND: [outcome ? { outcome } : {}, beyond(after)] },
 			orderBy: [{ receivedAt: 'desc' }, { id: 'desc' }],
 			take: PAGE + 1,
@@ -43,7 +43,7 @@ export function listInbound(actor: Actor, { outcome, after }: InboundFilter = {}
 export type InboundRow = Awaited<ReturnType<typeof listInbound>>['rows'][number]
 
 /** Strictly after the last row of the page before. */
-function beyond(after: string | undefined): Prisma.InboundMailWhereInput {
+function beyond(after: string | undefined): Prisma.ReceivedEmailWhereInput {
 	const place = readPlace(after)
 	if (!place) return {}
 	const { at, id } = place

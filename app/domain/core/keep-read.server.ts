@@ -34,7 +34,7 @@ export async function keepRead(tx: Tx, actor: Actor, { requestId, what, which = 
 		.update([actor.id, actor.role, requestId, what, which, hour].join('\n'))
 		.digest('base64url')
 	await tx.$executeRaw`
-		insert into confidential_read (id, at, request_id, state_iso3, person_id, role, what)
+		insert into access_log_entry (id, at, request_id, state_iso3, person_id, role, what)
 		select ${id}, ${at}, request.id, request.state_iso3, ${actor.id}, ${actor.role}, ${what}
 		from request where request.id = ${requestId} and (${always} or request.classification = 'CONFIDENTIAL')
 		on conflict do nothing`

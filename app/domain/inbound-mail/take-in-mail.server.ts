@@ -20,7 +20,7 @@ import { refusalFor } from './tell-refused.server.ts'
 export type Envelope = { from: string | null; to: readonly string[] }
 export type Outcome = { outcome: string; reason: string | null }
 type Result = Outcome &
-	Partial<Record<keyof Known, string | null>> & { threadMessageId?: string; writer?: Writer | null }
+	Partial<Record<keyof Known, string | null>> & { writtenMessageId?: string; writer?: Writer | null }
 
 /**
  * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
@@ -99,7 +99,7 @@ async function decide({ raw, mail, envelope, digest, lines }: Letter): Promise<R
 
 const outcomeOf = (digest: string): Promise<Outcome | null> =>
 	withActor(systemActor, (tx) =>
-		tx.inboundMail.findUnique({ where: { digest }, select: { outcome: true, reason: true } }),
+		tx.receivedEmail.findUnique({ where: { digest }, select: { outcome: true, reason: true } }),
 	)
 
 type Arrived = { digest: string; size: number; mail: ParsedMail | null }
@@ -108,7 +108,7 @@ async function write({ writer, ...result }: Result, { digest, size, mail }: Arri
 	const sender = mail && soleSender(mail)
 	const tell = writer && (await refusalFor(writer, digest))
 	await withActor(systemActor, async (tx) => {
-		const { count } = await tx.inboundMail.createMany({
+		const { count } = await tx.receivedEmail.createMany({
 			data: {
 				id: newId(),
 				receivedAt: now(),

@@ -23,7 +23,7 @@ type Reply = {
 	/** The lines above which an answer is written, in every language. */
 	lines: readonly string[]
 }
-type Taken = Required<Known> & { threadMessageId: string }
+type Taken = Required<Known> & { writtenMessageId: string }
 
 const reasons: Record<DomainError['code'], RefusalReason> = {
 	'not-found': 'notThere',
@@ -49,10 +49,10 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	// Whatever answers by itself is told nothing, or it would answer that too.
 	if (await isSaidAgain(actor, { ...place, ...data })) throw new RefusedReply('repeated', known)
 	if (mail.attachments.length > 0) await requireStorage()
-	const threadMessageId = await write(actor, { ...place, ...data }, refuse)
+	const writtenMessageId = await write(actor, { ...place, ...data }, refuse)
 	const own = await ownPictures(mail, lines)
-	await keepReplyFiles(actor, place.requestId, threadMessageId, mail.attachments, own)
-	return { ...known, threadMessageId }
+	await keepReplyFiles(actor, place.requestId, writtenMessageId, mail.attachments, own)
+	return { ...known, writtenMessageId }
 }
 
 /** An answer whose files cannot be stored waits with them: it does not appear without. */
@@ -84,7 +84,7 @@ const isSaidAgain = (actor: Actor, message: Message) =>
 		const recent = { byMail: true, createdAt: lately(DAY) }
 		const others = { id: { not: idOfMessage(actor, message) }, authorId: actor.id }
 		const where = { requestId, needId, text, ...recent, ...others }
-		return (await tx.threadMessage.count({ where })) >= MOST_THE_SAME
+		return (await tx.message.count({ where })) >= MOST_THE_SAME
 	})
 
 /** How mail programs mark a signature; below it nobody writes but who writes below a quote. */

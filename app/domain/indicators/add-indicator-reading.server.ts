@@ -26,7 +26,7 @@ export function addIndicatorReading(
 		const { id: needId, requestId, stateIso3 } = need
 		const deliveryId = delivery?.id ?? null
 		const id = newId()
-		await tx.indicatorReading.createMany({
+		await tx.measurement.createMany({
 			data: {
 				id,
 				needId,

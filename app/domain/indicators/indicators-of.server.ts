@@ -21,7 +21,7 @@ export function filedIndicators(answers: unknown): Filed[] {
 
 /** The indicators of a need with all that was read of them, the latest first. */
 export async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'>) {
-	const readings = await tx.indicatorReading.findMany({
+	const readings = await tx.measurement.findMany({
 		where: { needId: id },
 		orderBy: [{ measuredOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
 	})

@@ -7,7 +7,7 @@ import type { ThreadPlace } from './find-thread.server.ts'
 export function countThread(actor: Actor, place: ThreadPlace) {
 	if (!place.needId && actor.role === 'programmeManager') return Promise.resolve(null)
 	return withActor(actor, async (tx) => ({
-		messages: await tx.threadMessage.count({ where: place }),
+		messages: await tx.message.count({ where: place }),
 		notes: isOfficeRole(actor.role) ? await tx.note.count({ where: place }) : null,
 	}))
 }

@@ -22,7 +22,7 @@ export function getThread(actor: Actor, place: ThreadPlace) {
 		const thread = await findThread(tx, actor, place)
 		await keepRead(tx, actor, { requestId: place.requestId, what: 'thread', which: place.needId ?? '' })
 		await keepThreadRead(tx, actor, place)
-		const messages = await tx.threadMessage.findMany({ where: place, orderBy: inOrder })
+		const messages = await tx.message.findMany({ where: place, orderBy: inOrder })
 		const ofOffice = isOneOf(noteWriters, actor)
 		const notes = ofOffice ? await tx.note.findMany({ where: place, orderBy: inOrder }) : []
 		const authors = await authorsOf(tx, [
@@ -77,7 +77,7 @@ async function authorsOf(tx: Tx, written: readonly Written[]) {
 /** The needs of the request that have threads of their own, with how much was written there. */
 async function otherNeeds(tx: Tx, { requestId, needId, needs }: Thread) {
 	if (needId) return []
-	const counts = await tx.threadMessage.groupBy({
+	const counts = await tx.message.groupBy({
 		by: ['needId'],
 		where: { requestId, needId: { not: null } },
 		_count: { id: true },

@@ -16,7 +16,7 @@ export async function keepThreadRead(tx: Tx, { id, role }: Actor, place: ThreadP
 	const read = isOfficeRole(role) ? (['messages', 'notes'] as const) : (['messages'] as const)
 	for (const what of read) {
 		const conversation = conversationOf(place, what)
-		await tx.threadRead.upsert({
+		await tx.messagesRead.upsert({
 			where: { personId_conversation: { personId: id, conversation } },
 			create: { personId: id, conversation, readAt: now() },
 			update: { readAt: now() },

@@ -40,7 +40,7 @@ export function writeMessage(
 		const { stateIso3 } = thread
 		const id = idOfMessage(actor, { requestId, needId, key, text })
 		const from = { authorId: actor.id, fromState: isStateRole(actor.role), createdAt: now() }
-		const { count } = await tx.threadMessage.createMany({
+		const { count } = await tx.message.createMany({
 			data: { id, requestId, needId, stateIso3, text, byMail, ...from },
 			skipDuplicates: true,
 		})

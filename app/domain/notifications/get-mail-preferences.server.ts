@@ -16,7 +16,7 @@ export async function findPreferences(tx: Tx, { id, role, standsInFor }: Actor) 
 		where: { id },
 		select: { timeZone: true, stateIso3: true },
 	})
-	const set = await tx.mailPreference.findMany({ where: { personId: id } })
+	const set = await tx.emailSetting.findMany({ where: { personId: id } })
 	const kinds: ChosenCadence[] = kindsFor([role, ...standsInFor.map((post) => post.role)]).map((kind) => ({
 		kind,
 		cadences: cadencesOf(kind),

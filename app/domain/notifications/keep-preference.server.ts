@@ -11,7 +11,7 @@ import type { OptionalKind } from '#workflows/notices/notice.ts'
  */
 export async function keepPreference(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
 	const chosen = { cadence, changedAt: now() }
-	await tx.mailPreference.upsert({
+	await tx.emailSetting.upsert({
 		where: { personId_kind: { personId, kind } },
 		create: { personId, kind, ...chosen },
 		update: chosen,

@@ -54,11 +54,11 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
 			as told(id text, "eventKey" text, "personId" text, address text, language text, template text, kind text, facts jsonb,
 				"requestId" text, conversation text, "inPlaceOf" text[])
-		left join mail_preference wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
+		left join email_setting wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
 		cross join lateral (select exists (select from notice earlier where earlier.person_id = told."personId"
 			and earlier.conversation = told.conversation and earlier.status::text not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
-				(select read_at from thread_read where thread_read.person_id = told."personId"
-					and thread_read.conversation = told.conversation), '-infinity')) as is) unread
+				(select read_at from messages_read where messages_read.person_id = told."personId"
+					and messages_read.conversation = told.conversation), '-infinity')) as is) unread
 		left join lateral (select letter.id from notice letter where letter.person_id = told."personId"
 			and letter.conversation = told.conversation and letter.template = told.template
 			and letter.in_place_of = coalesce(told."inPlaceOf", '{}') and coalesce(wanted.cadence, 'atOnce') = 'atOnce'

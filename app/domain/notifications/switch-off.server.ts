@@ -81,7 +81,7 @@ async function kindsTold(tx: Tx, { id, template }: { id: string; template: strin
 }
 
 async function cadences(tx: Tx, personId: string, kinds: readonly OptionalKind[]) {
-	const kept = await tx.mailPreference.findMany({ where: { personId } })
+	const kept = await tx.emailSetting.findMany({ where: { personId } })
 	return kinds.map((kind) => ({
 		kind,
 		cadence: kept.find((one) => one.kind === kind)?.cadence ?? ('atOnce' as const),

@@ -85,7 +85,7 @@ async function attachedTo(tx: Tx, id: string) {
 		where: { personId: id },
 		select: { ...created, language: true, readAt: true, revokedAt: true },
 	})
-	const mailPreferences = await tx.mailPreference.findMany({
+	const mailPreferences = await tx.emailSetting.findMany({
 		where: { personId: id },
 		select: { kind: true, cadence: true, changedAt: true },
 		orderBy: { kind: 'asc' },
@@ -97,7 +97,7 @@ async function attachedTo(tx: Tx, id: string) {
 /** What the person did and was told: kinds and moments, since what was written belongs to requests and not to people. */
 async function doneBy(tx: Tx, id: string) {
 	const page = { take: MOST, orderBy: { at: 'desc' } } as const
-	const door = await tx.doorEvent.findMany({
+	const door = await tx.signInEvent.findMany({
 		where: { personId: id },
 		...page,
 		select: { at: true, kind: true, path: true, network: true, userAgent: true, detail: true },
@@ -107,7 +107,7 @@ async function doneBy(tx: Tx, id: string) {
 		...page,
 		select: { at: true, type: true, actorRole: true },
 	})
-	const reads = await tx.confidentialRead.findMany({
+	const reads = await tx.accessLogEntry.findMany({
 		where: { personId: id },
 		...page,
 		select: { at: true, what: true },
@@ -118,7 +118,7 @@ async function doneBy(tx: Tx, id: string) {
 		orderBy: { createdAt: 'desc' },
 		select: { createdAt: true, sentAt: true, template: true, language: true, recipient: true },
 	})
-	const threads = await tx.threadRead.findMany({
+	const threads = await tx.messagesRead.findMany({
 		where: { personId: id },
 		take: MOST,
 		orderBy: { readAt: 'desc' },

@@ -18,12 +18,12 @@ export function holdRequest(actor: Actor, { reference, reason }: { reference: st
 			throw new DomainError('invalid', 'unknownReference', { reference: 'unknownReference' })
 		if (request.contentRemovedAt)
 			throw new DomainError('invalid', 'alreadyRemoved', { reference: 'alreadyRemoved' })
-		const held = await tx.legalHold.findFirst({ where: { requestId: request.id, liftedAt: null } })
+		const held = await tx.exemption.findFirst({ where: { requestId: request.id, liftedAt: null } })
 		if (held) throw new DomainError('invalid', 'alreadyHeld', { reference: 'alreadyHeld' })
 		const id = newId()
 		const row = { id, requestId: request.id, reference: request.reference, reason }
-		await tx.legalHold.createMany({ data: [{ ...row, placedById: actor.id, placedAt: now() }] })
-		await recordAudit(tx, actor, { type: 'legalHold.placed', data: { holdId: id, reference, reason } })
+		await tx.exemption.createMany({ data: [{ ...row, placedById: actor.id, placedAt: now() }] })
+		await recordAudit(tx, actor, { type: 'exemption.placed', data: { holdId: id, reference, reason } })
 		return id
 	})
 }
@@ -33,13 +33,13 @@ export function liftHold(actor: Actor, holdId: string) {
 	requireRole(actor, 'administrator', 'triageOfficer')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
-		const hold = await tx.legalHold.findUnique({ where: { id: holdId } })
+		const hold = await tx.exemption.findUnique({ where: { id: holdId } })
 		if (!hold) throw new DomainError('not-found')
-		const { count } = await tx.legalHold.updateMany({
+		const { count } = await tx.exemption.updateMany({
 			where: { id: holdId, liftedAt: null },
 			data: { liftedById: actor.id, liftedAt: now() },
 		})
 		if (count === 0) throw new DomainError('conflict')
-		await recordAudit(tx, actor, { type: 'legalHold.lifted', data: { holdId, reference: hold.reference } })
+		await recordAudit(tx, actor, { type: 'exemption.lifted', data: { holdId, reference: hold.reference } })
 	})
 }

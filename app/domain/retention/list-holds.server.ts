@@ -8,7 +8,7 @@ const SHOWN = 200
 export function listHolds(actor: Actor) {
 	requireRole(actor, 'administrator', 'triageOfficer')
 	return withActor(actor, async (tx) => {
-		const holds = await tx.legalHold.findMany({
+		const holds = await tx.exemption.findMany({
 			orderBy: [{ liftedAt: { sort: 'desc', nulls: 'first' } }, { placedAt: 'desc' }],
 			take: SHOWN,
 		})

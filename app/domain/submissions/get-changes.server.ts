@@ -27,7 +27,7 @@ export function getChanges(actor: Actor, requestId: string) {
 
 /** What the last answers that were cleared changed in the filing before them. */
 async function lastClarified(tx: Tx, requestId: string): Promise<Changes | null> {
-	const [now, before] = await tx.filingVersion.findMany({
+	const [now, before] = await tx.submissionVersion.findMany({
 		where: { requestId, cause: { in: ['submitted', 'clarified'] } },
 		orderBy: { number: 'desc' },
 		take: 2,

@@ -10,7 +10,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 export function getFiledContent(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const receipt = await tx.receipt.findUnique({ where: { requestId } })
-		const version = await tx.filingVersion.findFirst({
+		const version = await tx.submissionVersion.findFirst({
 			where: { requestId, cause: 'submitted', sha256: receipt?.sha256 ?? '' },
 		})
 		if (!receipt || !version) throw new DomainError('not-found')

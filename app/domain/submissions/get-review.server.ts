@@ -34,7 +34,7 @@ export function getReview(actor: Actor, requestId: string) {
 }
 
 async function sinceReturned(tx: Tx, requestId: string) {
-	const version = await tx.filingVersion.findFirst({
+	const version = await tx.submissionVersion.findFirst({
 		where: { requestId, cause: 'returned' },
 		orderBy: { number: 'desc' },
 	})

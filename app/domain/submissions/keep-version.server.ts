@@ -9,7 +9,7 @@ export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
 export async function keepVersion(tx: Tx, requestId: string, stateIso3: string, cause: VersionCause) {
 	const { content, sha256 } = await filingContent(tx, requestId)
 	await tx.$executeRaw`
-		insert into filing_version (id, request_id, state_iso3, number, cause, content, sha256, created_at)
+		insert into submission_version (id, request_id, state_iso3, number, cause, content, sha256, created_at)
 		select ${newId()}, ${requestId}, ${stateIso3}, count(*) + 1, ${cause}, ${content}, ${sha256}, ${now()}::timestamptz
-		from filing_version where request_id = ${requestId}`
+		from submission_version where request_id = ${requestId}`
 }

@@ -13,7 +13,7 @@ const SHOWN = 200
 /** Who has read what is confidential, the latest first; null for whom that is no affair. */
 export async function listReads(tx: Tx, { role }: Actor, where: { requestId?: string }) {
 	if (!told.includes(role)) return null
-	const found = await tx.confidentialRead.findMany({
+	const found = await tx.accessLogEntry.findMany({
 		where,
 		orderBy: [{ at: 'desc' }, { id: 'desc' }],
 		take: SHOWN,

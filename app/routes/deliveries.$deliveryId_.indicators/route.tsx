@@ -8,7 +8,7 @@ import { ReadingForm } from '#app/components/record/reading-form.tsx'
 import { addIndicatorReading } from '#app/domain/indicators/add-indicator-reading.server.ts'
 import { getIndicators } from '#app/domain/indicators/get-indicators.server.ts'
 import { filterValue } from '#app/forms/filter-values.ts'
-import { indicatorReading } from '#app/forms/indicator-reading.ts'
+import { measurement } from '#app/forms/indicator-reading.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -23,7 +23,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const deliveryId = idFrom(params.deliveryId)
-	const { ok, ...parsed } = parseForm(form, indicatorReading)
+	const { ok, ...parsed } = parseForm(form, measurement)
 	if (!('value' in parsed)) return data(parsed, { status: 422 })
 	await addIndicatorReading(actor, { deliveryId }, parsed.value)
 	return redirect(`/deliveries/${deliveryId}/indicators`, 303)

@@ -7,7 +7,7 @@ import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { ReadingForm } from '#app/components/record/reading-form.tsx'
 import { addIndicatorReading } from '#app/domain/indicators/add-indicator-reading.server.ts'
 import { getIndicators } from '#app/domain/indicators/get-indicators.server.ts'
-import { indicatorReading } from '#app/forms/indicator-reading.ts'
+import { measurement } from '#app/forms/indicator-reading.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { idFrom } from '#app/forms/row-id.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -23,7 +23,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const needId = idFrom(params.needId)
-	const { ok, ...parsed } = parseForm(form, indicatorReading)
+	const { ok, ...parsed } = parseForm(form, measurement)
 	if (!('value' in parsed)) return data(parsed, { status: 422 })
 	await addIndicatorReading(actor, { needId }, parsed.value)
 	return redirect(`/requests/${params.requestId}/needs/${needId}/indicators`, 303)

@@ -65,7 +65,7 @@ const argsOf = (text: string) => ({
 	params: { requestId: place.requestId },
 	context: { nonce: '', requestId: '' },
 })
-const messages = () => look((tx) => tx.threadMessage.count({ where: { requestId: place.requestId } }))
+const messages = () => look((tx) => tx.message.count({ where: { requestId: place.requestId } }))
 const say = () => writeMessage(officer, { ...place, key: newId(), text: 'About the course.' })
 
 /** As if somebody had done so many things this minute that sent e-mails. */

@@ -72,7 +72,7 @@ describe('another e-mail address', () => {
 		expect(await kindsTo(former)).toEqual(['addressAsked', 'addressChanged'])
 		expect(await kindsTo(wanted)).toEqual(['addressLink', 'addressChanged'])
 		expect([await signInAt(former), await signInAt(wanted)]).toEqual(['refused', 'opened'])
-		const events = await asOwner(`select person_id from door_event where kind = 'addressChanged'`)
+		const events = await asOwner(`select person_id from sign_in_event where kind = 'addressChanged'`)
 		expect(events).toEqual([{ person_id: ghana.focalPoint.id }])
 		// The link has arrived there, so letters do; of the former address nothing new is known.
 		const bad = await look((tx) => tx.undeliverableAddress.findMany({ where: { clearedAt: null } }))

@@ -165,7 +165,7 @@ describe('wrong codes of sessions that the password alone has opened', () => {
 		expect(told.map(({ template }) => template)).toEqual(['codesPaused', 'codesPaused'])
 		expect(told[0]?.facts).toMatchObject({ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/) })
 		const kinds = await asOwner<{ kind: string; detail: string }>(
-			'select kind, detail from door_event where person_id = $1',
+			'select kind, detail from sign_in_event where person_id = $1',
 			[person.id],
 		)
 		expect(kinds.filter(({ kind }) => kind === 'tooManyAttempts').map(({ detail }) => detail)).toEqual([

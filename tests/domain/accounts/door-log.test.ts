@@ -21,7 +21,7 @@ beforeEach(() => asOwner('delete from session'))
 
 describe('the log of the door', () => {
 	test('has who came in, by which way, and a message when it was by another browser than before', async () => {
-		await asOwner('delete from door_event')
+		await asOwner('delete from sign_in_event')
 		const first = await signInAs(ghana.mission)
 		if (first.outcome !== 'opened') throw new Error('not signed in')
 		await signInAs(ghana.mission, pairsOf(first.cookies))

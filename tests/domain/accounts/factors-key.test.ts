@@ -94,7 +94,7 @@ test('no code and no key comes into the log or into the events of the door', asy
 	for (const one of typed.slice(0, 2)) await ask(prove, cookie, '/sign-in/factor', { code: one })
 	await ask(prove, cookie, '/sign-in/factor', { passkey: typed[2] ?? '' })
 	expect((await ask(prove, cookie, '/sign-in/factor', { code })).status).toBe(303)
-	const events = await look((tx) => tx.doorEvent.findMany())
+	const events = await look((tx) => tx.signInEvent.findMany())
 	expect(events.length).toBeGreaterThan(3)
 	const written = JSON.stringify([lines, events])
 	for (const secret of [...typed, 'made-up-passkey', code]) expect(written).not.toContain(secret)

@@ -28,7 +28,7 @@ const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 const letters = () => withActor(systemActor, (tx) => tx.notice.findMany())
 const eventsOf = (kind: string) =>
 	asOwner<{ person_id: string; detail: string; path: string; network: string }>(
-		'select * from door_event where kind = $1 order by at',
+		'select * from sign_in_event where kind = $1 order by at',
 		[kind],
 	)
 
@@ -92,7 +92,7 @@ test('an address without an account is answered, counted and paused as one that 
 	expect(outcomes).toEqual([...Array(5).fill('refused'), 'tooOften', 'tooOften'])
 	const kept = JSON.stringify([
 		await asOwner('select * from rate_limit'),
-		await asOwner('select * from door_event'),
+		await asOwner('select * from sign_in_event'),
 		await letters(),
 	])
 	expect(kept).not.toContain('nowhere')

@@ -105,7 +105,7 @@ describe('who changes a password', () => {
 		expect([await isOpen(here), await isOpen(elsewhere)]).toEqual([true, false])
 		const letters = await lettersTo({ personId: ghana.focalPoint.id })
 		expect(letters.map(({ template }) => template)).toEqual(['passwordChanged'])
-		const events = await asOwner(`select kind from door_event where person_id = $1`, [ghana.focalPoint.id])
+		const events = await asOwner(`select kind from sign_in_event where person_id = $1`, [ghana.focalPoint.id])
 		expect(events.map(({ kind }) => kind)).toEqual(['passwordRefused', 'passwordChanged'])
 		const audit = await withActor(systemActor, (tx) =>
 			tx.auditEntry.findMany({ where: { type: 'password.changed' } }),
@@ -172,7 +172,7 @@ describe('a forgotten password', () => {
 			'passwordLink',
 			'passwordChanged',
 		])
-		const [event] = await asOwner(`select path from door_event where detail = 'link'`)
+		const [event] = await asOwner(`select path from sign_in_event where detail = 'link'`)
 		expect(event?.path).toBe('/sign-in/new-password/[removed]')
 	})
 

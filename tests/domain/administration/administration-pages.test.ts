@@ -36,7 +36,7 @@ beforeAll(async () => {
 	await asOwner(`alter table request force row level security`)
 	await atTime(new Date(Date.now() + 36 * 60 * 60 * 1000), () => sealDays({ tell: false }))
 	await asOwner(
-		`insert into door_event (id, at, kind, person_id, detail) values ('e', now(), 'accessRefused', $1, '<script>alert(1)</script>')`,
+		`insert into sign_in_event (id, at, kind, person_id, detail) values ('e', now(), 'accessRefused', $1, '<script>alert(1)</script>')`,
 		[ghana.drafter.id],
 	)
 })
@@ -151,7 +151,7 @@ test('letters that came in are listed with what became of them and why, and olde
 		receivedAt: new Date(Date.now() - (at + 1) * 60_000),
 	}))
 	await look((tx) =>
-		tx.inboundMail.createMany({
+		tx.receivedEmail.createMany({
 			data: [{ ...came, id: 'r', outcome: 'refused', reason: 'otherSender' }, ...earlier],
 		}),
 	)

@@ -23,7 +23,7 @@ const others = everybody.filter(({ role }) => role !== 'administrator')
 describe('the log of the door', () => {
 	beforeAll(() =>
 		asOwner(
-			`insert into door_event (id, at, kind, person_id, network, path)
+			`insert into sign_in_event (id, at, kind, person_id, network, path)
 			select lpad(n::text, 8, '0'), timestamptz '2030-01-01' + (n / 2) * interval '1 second',
 				case when n % 10 = 0 then 'passwordRefused' else 'signedIn' end,
 				case when n % 1000 = 0 then $1 else $2 end, '192.0.2.1', '/sign-in'
@@ -44,15 +44,15 @@ describe('the log of the door', () => {
 	})
 
 	test('is read by its index, at the far end too', async () => {
-		await asOwner('analyze door_event')
+		await asOwner('analyze sign_in_event')
 		const plan = await withActor(administrator, (tx) =>
 			tx.$queryRawUnsafe<{ 'QUERY PLAN': string }[]>(
-				`explain select * from door_event where at <= '2030-01-01 00:10:00+00' and (at < '2030-01-01 00:10:00+00' or id < '00001200') order by at desc, id desc limit 51`,
+				`explain select * from sign_in_event where at <= '2030-01-01 00:10:00+00' and (at < '2030-01-01 00:10:00+00' or id < '00001200') order by at desc, id desc limit 51`,
 			),
 		)
 		const text = plan.map((line) => line['QUERY PLAN']).join('\n')
 		expect(text).toContain('door_event_at_idx')
-		expect(text).not.toContain('Seq Scan on door_event')
+		expect(text).not.toContain('Seq Scan on sign_in_event')
 		const { rows, next } = await listDoor(administrator, { after: '2030-01-01T00:00:10.000Z_00000021' })
 		expect(rows).toHaveLength(20)
 		expect(next).toBeNull()
@@ -74,7 +74,7 @@ describe('the log of the door', () => {
 	})
 
 	test('takes nonsense in the address for the first page', async () => {
-		for (const after of ['', '_', 'x_y', `2030_'; drop table door_event; --`])
+		for (const after of ['', '_', 'x_y', `2030_'; drop table sign_in_event; --`])
 			expect((await listDoor(administrator, { after })).rows[0]?.id, after).toBe('00100000')
 	})
 

@@ -93,20 +93,20 @@ describe('a reading', () => {
 		const { needId, requestId } = delivery
 		const sql = (actor: Actor, statement: string) => withActor(actor, (tx) => tx.$executeRawUnsafe(statement))
 		for (const actor of [drafter, manager, officer, egypt.drafter]) {
-			await expect(sql(actor, `update indicator_reading set reached = '99'`), actor.id).rejects.toThrow()
-			await expect(sql(actor, 'delete from indicator_reading'), actor.id).rejects.toThrow()
+			await expect(sql(actor, `update measurement set reached = '99'`), actor.id).rejects.toThrow()
+			await expect(sql(actor, 'delete from measurement'), actor.id).rejects.toThrow()
 		}
 		const forge = (actor: Actor, iso3: string) =>
 			sql(
 				actor,
-				`insert into indicator_reading (id, need_id, request_id, state_iso3, position, reached, measured_on, recorded_by, recorded_at)
+				`insert into measurement (id, need_id, request_id, state_iso3, position, reached, measured_on, recorded_by, recorded_at)
 				values ('forged', '${needId}', '${requestId}', '${iso3}', 0, '99', now(), '${actor.id}', now())`,
 			)
 		await expect(forge(egypt.drafter, 'GHA')).rejects.toThrow()
 		await expect(forge(egypt.drafter, 'EGY')).rejects.toThrow()
 		await expect(forge(manager, 'GHA')).rejects.toThrow()
 		await expect(forge(drafter, 'EGY')).rejects.toThrow()
-		expect(await look((tx) => tx.indicatorReading.count())).toBe(3)
+		expect(await look((tx) => tx.measurement.count())).toBe(3)
 	})
 })
 

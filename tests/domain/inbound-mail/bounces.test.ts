@@ -128,7 +128,7 @@ test('word that is handed in twice, and a second one of the same letter, count o
 	const first = await state(letter.id)
 	await wordOf(letter, { status: '5.2.1', extra: 'X-Other: yes' })
 	expect(await state(letter.id)).toEqual(first)
-	const taken = await look((tx) => tx.inboundMail.findMany({ where: { noticeId: letter.id } }))
+	const taken = await look((tx) => tx.receivedEmail.findMany({ where: { noticeId: letter.id } }))
 	expect(taken).toMatchObject([{ outcome: 'bounce' }, { outcome: 'bounce' }])
 	const said = await look((tx) =>
 		tx.auditEntry.count({ where: { type: 'letter.returned', requestId: null } }),

@@ -51,7 +51,7 @@ describe('an answer', () => {
 			personId: 'ghana.drafter',
 			requestId: at.requestId,
 			noticeId: at.letter,
-			threadMessageId: written?.id,
+			writtenMessageId: written?.id,
 		})
 		const after = await look((tx) => tx.request.findUniqueOrThrow({ where: { id: at.requestId } }))
 		expect(after).toEqual(before)
@@ -65,7 +65,7 @@ describe('an answer', () => {
 		await Promise.all([handIn(raw, [addressFor(at.letter)]), handIn(delivered)])
 		await handIn(raw)
 		expect((await threadOf(ghana.drafter)).filter(({ text }) => text === 'Only once.')).toHaveLength(1)
-		expect(await look((tx) => tx.inboundMail.count({ where: { noticeId: at.letter } }))).toBe(1)
+		expect(await look((tx) => tx.receivedEmail.count({ where: { noticeId: at.letter } }))).toBe(1)
 	})
 
 	test('is found by its own headers where the envelope is gone, whatever the case of the address', async () => {

@@ -116,7 +116,7 @@ describe('a message', () => {
 		const requestId = await aRequest({ state: 'egypt', status: 'submitted' })
 		const insert = (actor: Actor, stateIso3: string, fromState: boolean) =>
 			withActor(actor, (tx) =>
-				tx.threadMessage.createMany({
+				tx.message.createMany({
 					data: {
 						id: newId(),
 						requestId,

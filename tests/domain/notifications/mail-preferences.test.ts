@@ -147,7 +147,7 @@ describe('the page', () => {
 })
 
 describe('a conversation', () => {
-	beforeAll(() => look((tx) => tx.mailPreference.deleteMany({})))
+	beforeAll(() => look((tx) => tx.emailSetting.deleteMany({})))
 	const statusesOf = async ({ id }: Actor, template: NoticeName, place: ThreadPlace) => {
 		const where = { personId: id, template, requestId: place.requestId }
 		const found = await look((tx) => tx.notice.findMany({ where, orderBy: { createdAt: 'asc' } }))

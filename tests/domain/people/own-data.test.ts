@@ -39,7 +39,7 @@ beforeAll(async () => {
 			[`p ${id}`, id, `Key of ${id}`, `canary-credential ${id}`],
 		)
 		await asOwner(
-			`insert into door_event (id, at, kind, person_id, network) values ($1, now(), 'signedIn', $2, '192.0.2.7')`,
+			`insert into sign_in_event (id, at, kind, person_id, network) values ($1, now(), 'signedIn', $2, '192.0.2.7')`,
 			[`d ${id}`, id],
 		)
 	}

@@ -46,9 +46,9 @@ test('the list of letters that came in is kept for as long', async () => {
 		outcome: 'refused',
 		receivedAt,
 	})
-	await look((tx) => tx.inboundMail.createMany({ data: [arrived(inDays(-400)), arrived(new Date())] }))
+	await look((tx) => tx.receivedEmail.createMany({ data: [arrived(inDays(-400)), arrived(new Date())] }))
 	await run(inDays(20))
-	const left = await look((tx) => tx.inboundMail.findMany({ select: { receivedAt: true } }))
+	const left = await look((tx) => tx.receivedEmail.findMany({ select: { receivedAt: true } }))
 	expect(left.map(({ receivedAt }) => receivedAt > inDays(-2))).toEqual([true])
 })
 

@@ -65,7 +65,7 @@ describe('the page of retention', () => {
 		const { text } = await ask(administrator, path)
 		expect(mainOf(text)).toContain(reference)
 		expect(mainOf(text)).toContain('&lt;b&gt;so')
-		const [hold] = await look((tx) => tx.legalHold.findMany())
+		const [hold] = await look((tx) => tx.exemption.findMany())
 		expect(await ask(administrator, path, { type: 'lift', id: hold?.id ?? '' })).toMatchObject({
 			to: `${path}?done=lifted`,
 		})

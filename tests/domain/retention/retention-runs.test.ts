@@ -24,16 +24,16 @@ describe('a run', () => {
 	test('is done by one of several workers, and by the next one when the first fails in the middle', async () => {
 		const at = inYears(31)
 		await asOwner(
-			`insert into door_event (id, at, kind) select 'many' || n, '2015-01-01', 'signedIn' from generate_series(1, 1201) n`,
+			`insert into sign_in_event (id, at, kind) select 'many' || n, '2015-01-01', 'signedIn' from generate_series(1, 1201) n`,
 		)
 		await asOwner(`create function refuse_removal() returns trigger language plpgsql as $$ begin
-			if (select count(*) from door_event where id like 'many%') <= 701 then raise exception 'broken off'; end if; return old; end $$;
-			create trigger refuse_removal before delete on door_event for each row when (old.id like 'many%') execute function refuse_removal()`)
+			if (select count(*) from sign_in_event where id like 'many%') <= 701 then raise exception 'broken off'; end if; return old; end $$;
+			create trigger refuse_removal before delete on sign_in_event for each row when (old.id like 'many%') execute function refuse_removal()`)
 		await run(at)
 		const left = async () =>
-			Number((await asOwner(`select count(*) from door_event where id like 'many%'`))[0]?.count)
+			Number((await asOwner(`select count(*) from sign_in_event where id like 'many%'`))[0]?.count)
 		expect(await left()).toBe(701) // whole batches: the first went, the second did not
-		await asOwner('drop trigger refuse_removal on door_event; drop function refuse_removal()')
+		await asOwner('drop trigger refuse_removal on sign_in_event; drop function refuse_removal()')
 		const done = await Promise.allSettled([run(at), run(at), run(at)])
 		expect(done.every(({ status }) => status === 'fulfilled')).toBe(true)
 		if ((await left()) > 0) await run(at)

@@ -93,7 +93,7 @@ describe('a closed case', () => {
 		const needs = await look((tx) => tx.need.findMany({ where: { requestId } }))
 		expect(needs.map(({ kind }) => kind).sort()).toEqual(['equipment', 'training'])
 		expect(needs.every(({ title }) => title === '')).toBe(true)
-		for (const table of ['note', 'attachment', 'question', 'decision', 'thread_message', 'filing_version'])
+		for (const table of ['note', 'attachment', 'question', 'decision', 'message', 'submission_version'])
 			expect(
 				await look((tx) => tx.$queryRawUnsafe(`select 1 from ${table} where request_id = '${requestId}'`)),
 				table,
@@ -157,7 +157,7 @@ describe('a draft that nobody works on', () => {
 test('rows of the door, of reads, of links, sessions and letters go when their time is over, and not before', async () => {
 	const long = new Date('2015-01-01')
 	await asOwner(
-		`insert into door_event (id, at, kind) values ('old', $1, 'signedIn'), ('new', now() + interval '50 years', 'signedIn')`,
+		`insert into sign_in_event (id, at, kind) values ('old', $1, 'signedIn'), ('new', now() + interval '50 years', 'signedIn')`,
 		[long],
 	)
 	await asOwner(
@@ -173,12 +173,12 @@ test('rows of the door, of reads, of links, sessions and letters go when their t
 		`insert into account_link (id, person_id, purpose, token_hash, created_at, expires_at) values ('old', $2, 'password', 'h', $1, $1)`,
 		[long, ghana.drafter.id],
 	)
-	await asOwner('alter table confidential_read no force row level security')
+	await asOwner('alter table access_log_entry no force row level security')
 	await asOwner(
-		`insert into confidential_read (id, at, request_id, state_iso3, person_id, role, what) values ('old', $1, 'x', 'GHA', $2, 'caseOfficer', 'request')`,
+		`insert into access_log_entry (id, at, request_id, state_iso3, person_id, role, what) values ('old', $1, 'x', 'GHA', $2, 'caseOfficer', 'request')`,
 		[long, office.officer.id],
 	)
-	await asOwner('alter table confidential_read force row level security')
+	await asOwner('alter table access_log_entry force row level security')
 	await look((tx) =>
 		tx.notice.createMany({
 			data: [
@@ -201,11 +201,11 @@ test('rows of the door, of reads, of links, sessions and letters go when their t
 	await run(inYears(20))
 	const left = async (table: string) =>
 		(await asOwner<{ id: string }>(`select id from ${table} where id in ('old', 'new')`)).map(({ id }) => id)
-	expect(await left('door_event')).toEqual(['new'])
+	expect(await left('sign_in_event')).toEqual(['new'])
 	expect(await left('session')).toEqual(['new'])
 	for (const table of ['rate_limit', 'verification', 'account_link'])
 		expect(await left(table), table).toEqual([])
-	expect(await look((tx) => tx.confidentialRead.count({ where: { id: 'old' } }))).toBe(0)
+	expect(await look((tx) => tx.accessLogEntry.count({ where: { id: 'old' } }))).toBe(0)
 	expect(await look((tx) => tx.notice.findUnique({ where: { id: 'old' } }))).toMatchObject({
 		html: null,
 		text: null,

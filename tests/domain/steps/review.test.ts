@@ -74,5 +74,5 @@ test('only those who prepare or endorse it have a review of it', async () => {
 	await expect(getReview(office.officer, id)).rejects.toMatchObject({ code: 'not-found' })
 	const filed = await aRequest({ status: 'submitted' })
 	expect(await getReview(ghana.focalPoint, filed)).toBeNull()
-	expect(await look((tx) => tx.filingVersion.count({ where: { requestId: filed } }))).toBeGreaterThan(0)
+	expect(await look((tx) => tx.submissionVersion.count({ where: { requestId: filed } }))).toBeGreaterThan(0)
 })

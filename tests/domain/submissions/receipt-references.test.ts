@@ -36,7 +36,7 @@ test('twenty endorsed at once and one rolled back among them: no gap, no double,
 	const kept = await look((tx) => tx.receipt.findMany({ orderBy: { reference: 'asc' } }))
 	expect(kept.map(({ reference }) => reference)).toEqual(wanted)
 	expect(new Set(kept.map(({ jws }) => jws)).size).toBe(20)
-	expect(await look((tx) => tx.filingVersion.count({ where: { cause: 'submitted' } }))).toBe(20)
+	expect(await look((tx) => tx.submissionVersion.count({ where: { cause: 'submitted' } }))).toBe(20)
 
 	await requestStep(ghana.focalPoint, failing, endorse)
 	expect((await findRequest(failing)).reference).toBe(referenceNo(21))

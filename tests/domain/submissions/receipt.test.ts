@@ -26,7 +26,7 @@ beforeAll(async () => {
 })
 
 const versionsOf = (requestId: string) =>
-	look((tx) => tx.filingVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
+	look((tx) => tx.submissionVersion.findMany({ where: { requestId }, orderBy: { number: 'asc' } }))
 const payloadOf = (jws: string) => JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
 
 test('a receipt states reference, State, time, instance, needs and the hash of what was filed', async () => {
@@ -106,21 +106,21 @@ test('the State’s people and reviewing officers have the receipt; for others i
 })
 
 test.each([
-	['filing_version', 'content'],
+	['submission_version', 'content'],
 	['receipt', 'jws'],
 	['signing_key', 'id'],
 ])('nobody changes or removes a %s', async (table, column) => {
 	for (const sql of [`update ${table} set ${column} = ''`, `delete from ${table}`])
 		for (const actor of [ghana.focalPoint, systemActor]) {
 			// When the time of a closed case is over, the system removes its text; the receipt stays.
-			if (table === 'filing_version' && sql.startsWith('delete')) continue
+			if (table === 'submission_version' && sql.startsWith('delete')) continue
 			await expect(withActor(actor, (tx) => tx.$executeRawUnsafe(sql))).rejects.toThrow('permission denied')
 		}
 })
 
-test('nobody but the system removes a filing_version', async () => {
+test('nobody but the system removes a submission_version', async () => {
 	for (const actor of [ghana.drafter, ghana.focalPoint, office.triage, office.administrator])
-		expect(await withActor(actor, (tx) => tx.$executeRaw`delete from filing_version`)).toBe(0)
+		expect(await withActor(actor, (tx) => tx.$executeRaw`delete from submission_version`)).toBe(0)
 })
 
 test('the same secret gives the same key, and a receipt of an earlier key can still be checked', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 
 const linesOf = (requestId: string, person?: Actor) =>
 	look((tx) =>
-		tx.confidentialRead.findMany({
+		tx.accessLogEntry.findMany({
 			where: { requestId, ...(person && { personId: person.id }) },
 			orderBy: { at: 'asc' },
 		}),
@@ -100,12 +100,12 @@ test('the State, triage, headquarters and an administrator learn who has read it
 
 test('who cannot be written down does not read', async () => {
 	const { id } = await aWatchedRequest('CONFIDENTIAL')
-	await asOwner('revoke insert on confidential_read from app_user')
+	await asOwner('revoke insert on access_log_entry from app_user')
 	try {
 		await expect(getRequest(triage, id)).rejects.toThrow('permission denied')
 		expect((await getRequest(ghana.focalPoint, id)).id).toBe(id)
 	} finally {
-		await asOwner('grant insert on confidential_read to app_user')
+		await asOwner('grant insert on access_log_entry to app_user')
 	}
 	expect((await getRequest(triage, id)).id).toBe(id)
 })

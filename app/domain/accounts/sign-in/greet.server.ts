@@ -16,7 +16,7 @@ export async function greet(request: Request, guest: Guest, detail?: string): Pr
 	const { id: personId } = guest
 	const isKnown = knownBrowser(request, guest) !== null
 	await withActor(systemActor, async (tx) => {
-		const before = await tx.doorEvent.count({ where: { personId, kind: 'signedIn' }, take: 1 })
+		const before = await tx.signInEvent.count({ where: { personId, kind: 'signedIn' }, take: 1 })
 		if (isKnown || before === 0) return
 		const facts = { path: '/account/sessions', ...cameFrom(request) }
 		await queueNotices(tx, { eventKey: newId(), notice: 'newSignIn', people: [personId], facts })

@@ -15,7 +15,7 @@ export function recordFollowUp(actor: Actor, deliveryId: string, { nomineeId, by
 		if (status !== 'confirmed')
 			throw new DomainError('invalid', 'notNominated', { nomineeId: 'notNominated' })
 		const row = { ...said, deliveryId, recordedAt: now() }
-		await tx.learnerFollowUp.upsert({
+		await tx.participantFollowUp.upsert({
 			where: { nomineeId_by: { nomineeId, by } },
 			create: { ...row, nomineeId, by },
 			update: row,

@@ -10,7 +10,7 @@ export const closedCases: Part = {
 	due: (before) => Prisma.sql`
 		select id, ended_at as at, reference as label from request
 		where ended_at < ${before} and content_removed_at is null and status in ('closed', 'declined', 'withdrawn')
-			and not exists (select from legal_hold where request_id = request.id and lifted_at is null)`,
+			and not exists (select from exemption where request_id = request.id and lifted_at is null)`,
 	async remove(tx, ids, now) {
 		for (const id of ids) await removeContent(tx, id, now)
 	},
@@ -32,10 +32,10 @@ async function removeContent(tx: Tx, requestId: string, now: Date) {
 const gone = [
 	'attachment',
 	'note',
-	'thread_message',
+	'message',
 	'question',
 	'decision',
-	'filing_version',
+	'submission_version',
 	'revised_answers',
 ]
 const alsoGone = ['removed_need']
@@ -49,7 +49,7 @@ const statements = (id: string, now: Date): Prisma.Sql[] => [
 	Prisma.sql`update need set title = '', answers = '{}' where request_id = ${id}`,
 	Prisma.sql`update delivery set record = '{}' where request_id = ${id}`,
 	Prisma.sql`update due_diligence_case set record = '{}', recipients = '{}' where request_id = ${id}`,
-	Prisma.sql`update indicator_reading set note = '' where request_id = ${id}`,
+	Prisma.sql`update measurement set note = '' where request_id = ${id}`,
 	Prisma.sql`update notice set facts = '{}', subject = null, html = null, text = null, calendar = null, recipient = null, address = null
 		where request_id = ${id} and status not in ('queued', 'deferred')`,
 	Prisma.sql`update course set plan = '' where delivery_id in (select id from delivery where request_id = ${id})`,

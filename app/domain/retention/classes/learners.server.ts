@@ -12,7 +12,7 @@ export const learners: Part = {
 		where nominee.erased_at is null and delivery.updated_at < ${before}
 			and delivery.status::text = any(${statusesIn('ended')}::text[])
 			and not exists (select from certificate where nominee_id = nominee.id and revoked_at is null)
-			and not exists (select from legal_hold where request_id = nominee.request_id and lifted_at is null)`,
+			and not exists (select from exemption where request_id = nominee.request_id and lifted_at is null)`,
 	async remove(tx, ids, now) {
 		await eraseNominees(tx, ids, now)
 		await eraseNamesWritten(tx, ids, now)
@@ -34,7 +34,7 @@ export async function eraseNominees(tx: Tx, ids: string[], now: Date) {
 			erasedAt: now,
 		},
 	})
-	await tx.learnerFollowUp.updateMany({ where: { nomineeId: { in: ids } }, data: { comment: '' } })
+	await tx.participantFollowUp.updateMany({ where: { nomineeId: { in: ids } }, data: { comment: '' } })
 }
 
 /** Before there was a ledger, names stood in the step itself: in the record of the delivery and in the audit. */

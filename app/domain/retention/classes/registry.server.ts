@@ -40,8 +40,8 @@ const formerStaff: Part = {
 			'backup_code',
 			'passkey',
 			'account_link',
-			'mail_preference',
-			'thread_read',
+			'email_setting',
+			'messages_read',
 			'mail_act',
 		])
 			await tx.$executeRaw`delete from ${Prisma.raw(table)} where person_id = any(${ids}::text[])`
@@ -58,9 +58,9 @@ export const partsOf: Record<RetentionClass, readonly Part[]> = {
 	draftArchive: [draftsToArchive],
 	links: [wholeRows('invitation', 'expires_at', 'used_at is null'), wholeRows('account_link', 'expires_at')],
 	feeds: [wholeRows('calendar_feed', 'revoked_at')],
-	doorLog: [wholeRows('door_event', 'at')],
-	confidentialReads: [wholeRows('confidential_read', 'at')],
-	mailBodies: [mailBodies, wholeRows('inbound_mail', 'received_at')],
+	doorLog: [wholeRows('sign_in_event', 'at')],
+	confidentialReads: [wholeRows('access_log_entry', 'at')],
+	mailBodies: [mailBodies, wholeRows('received_email', 'received_at')],
 	sessions,
 	formerStaff: [formerStaff],
 }

@@ -177,7 +177,11 @@ test('only the State and the manager of the delivery learn who the people are, b
 			joined: await tx.$queryRaw<
 				unknown[]
 			>`select n.name from certificate c join nominee n on n.id = c.nominee_id`,
-			others: [await tx.attendance.count(), await tx.learnerFollowUp.count(), await tx.certificate.count()],
+			others: [
+				await tx.attendance.count(),
+				await tx.participantFollowUp.count(),
+				await tx.certificate.count(),
+			],
 		}))
 	for (const actor of [officer, approver, office.triage, otherManager, donor, egypt.drafter, ghana.mission])
 		expect(await people(actor)).toEqual({ rows: [], joined: [], others: [0, 0, 0] })
