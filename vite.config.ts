@@ -6,7 +6,7 @@ import { pack } from './vite-pack.ts'
 // On a slow line a round trip costs more than the bytes it brings: what most pages share comes in one file. What is
 // read only and heavy, or belongs to accounts and posts, stays out of it.
 const parts = [
-	'components/(?!account/(?!door-|wait-)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
+	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
 		'layout/session-(?:clock|end)|mail/(?:letter-|told-)|record/(?!clock-))',
 	'i18n/(?!words/)',
 	'forms/form-values\\.ts',

@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react'
 import { StrictMode, startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { NonceProvider } from '#app/components/layout/nonce.tsx'
+import { NonceProvider } from '#app/components/layout/page-data.tsx'
 import { SpokenProvider } from './i18n/provider.tsx'
 
 const text = document.getElementById('words')?.textContent ?? ''

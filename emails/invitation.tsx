@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { isolate, plainLine } from './bidi.ts'
-import { everyMessage, factLine, factLines } from './facts.ts'
+
+import { everyMessage, factLine, factLines, isolate, plainLine } from './facts.ts'
 import { Message } from './message.tsx'
 import type { EmailTemplate } from './template.ts'
 

@@ -1,8 +1,7 @@
-import { isolate } from './bidi.ts'
-import { Button } from './layout/button.tsx'
-import { type Fact, Facts } from './layout/facts.tsx'
-import { Heading } from './layout/heading.tsx'
-import { Paragraph } from './layout/paragraph.tsx'
+import { isolate } from './facts.ts'
+
+import { Button, type Fact, Facts, Heading, Paragraph } from './layout/content.tsx'
+
 import type { EmailName } from './template.ts'
 import type { Translator } from './translator.ts'
 

@@ -1,13 +1,40 @@
-import { render } from '@react-email/render'
+import { render, toPlainText } from '@react-email/render'
+import * as z from 'zod'
+import { factLine } from './facts.ts'
 import type { Language } from './languages.ts'
-import { type Circumstances, Footer } from './layout/footer.tsx'
-import { Frame } from './layout/frame.tsx'
-import { previewOf } from './preview-of.ts'
+import { type Circumstances, Footer, Frame } from './layout/frame.tsx'
 import { registry } from './registry.ts'
 import { replyLine } from './reply-line.ts'
 import type { EmailName, EmailTemplate } from './template.ts'
-import { textPart } from './text-part.ts'
-import { translatorFor } from './translator.ts'
+import { type Translator, translatorFor } from './translator.ts'
+
+type Builder = {
+	addLineBreak(): void
+	addInline(text: string, options: { noWordTransform: boolean }): void
+}
+type Link = { attribs: { href: string }; children: unknown }
+type Walk = (children: unknown, builder: Builder) => void
+
+/** What is linked, and below it the address on a line of its own: no mail program then takes a word of it for a part of it. */
+const linkBelow = (link: Link, walk: Walk, builder: Builder) => {
+	walk(link.children, builder)
+	builder.addLineBreak()
+	builder.addInline(link.attribs.href, { noWordTransform: true })
+}
+
+const options = {
+	formatters: { linkBelow },
+	selectors: [
+		{ selector: 'h1', options: { uppercase: false, leadingLineBreaks: 2 } },
+		{ selector: 'p.fact', format: 'paragraph', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+		{ selector: 'table', format: 'block', options: { leadingLineBreaks: 2, trailingLineBreaks: 2 } },
+		{ selector: 'a', format: 'linkBelow' },
+		{ selector: 'hr', format: 'horizontalLine', options: { length: 40 } },
+	],
+}
+
+/** The text part of a letter: the same words in the same order as its page, lines left whole. */
+const textPart = (html: string) => toPlainText(html, options)
 
 export type RenderedEmail = { subject: string; html: string; text: string }
 
@@ -35,4 +62,15 @@ export async function renderEmail(
 		</Frame>,
 	)
 	return { subject, html, text: textPart(html) }
+}
+
+const dated = z.looseObject({ dueOn: z.iso.date().optional() })
+
+/** What a list of letters shows beside the subject: by when something is due, then what happened. */
+function previewOf(name: EmailName, props: unknown, t: Translator): string {
+	const { dueOn } = dated.parse(props)
+	const what = t(`${name}.what`)
+	if (!dueOn) return what
+	const { label, value } = factLine('dueOn', t('pattern.day', { day: new Date(dueOn) }), t)
+	return `${label} ${value}. ${what}`
 }

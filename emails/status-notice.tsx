@@ -1,8 +1,16 @@
 import * as z from 'zod'
 import { factNames } from '#workflows/notices/notice.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
-import { isolateLtr } from './bidi.ts'
-import { everyMessage, factLine, factLines, factSchemas, referenceProp, unnumbered } from './facts.ts'
+
+import {
+	everyMessage,
+	factLine,
+	factLines,
+	factSchemas,
+	isolateLtr,
+	referenceProp,
+	unnumbered,
+} from './facts.ts'
 import { Message } from './message.tsx'
 import type { EmailTemplate } from './template.ts'
 import type { Translator } from './translator.ts'

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core'
 import { direction, type Language } from './languages.ts'
+
 import { catalogue } from './words/catalogue.ts'
 
 export type Translator = ReturnType<typeof createFor>

@@ -1,6 +1,5 @@
 import { dutyStation } from './calendars/duty-station.ts'
-import type { Calendar } from './clock/calendar.ts'
-import { dueDate } from './clock/due-date.ts'
+import { type Calendar, dueDate } from './clock/calendar.ts'
 
 export type Target = {
 	amount: number

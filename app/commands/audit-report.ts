@@ -1,6 +1,6 @@
 import type { Compared } from '#app/domain/audit/compare-seal.server.ts'
-import type { Verified } from '#app/domain/audit/verify-audit.server.ts'
-import type { Fault } from '#app/domain/audit/verify-chains.server.ts'
+
+import type { Fault, Verified } from '#app/domain/audit/verify-chains.server.ts'
 
 const whys: Record<Fault['why'], string> = {
 	changed: 'is not what was written',

@@ -1,7 +1,7 @@
 // `npm run backup -- FOLDER` copies the database and the attached files, as of one moment, into a new folder. On a
 // PostgreSQL server it runs beside the product; the embedded database has to be stopped first, since it belongs to one
 // process. It ends with 1 when a file is missing or damaged in the storage (all else is kept), with 2 when it failed.
-import './database-only.ts'
+import './on-database.ts'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { env } from '#app/platform/env.server.ts'

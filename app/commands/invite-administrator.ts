@@ -2,10 +2,10 @@
 // account, and sends it. With the embedded database, stop the server first: it holds the data folder.
 import '#app/platform/ends-plainly.ts'
 import * as z from 'zod'
-import { inviteAdministrator } from '#app/domain/people/invite-administrator.server.ts'
-import { oneLine } from '#app/forms/one-line.ts'
+import { inviteAdministrator } from '#app/domain/people/invite.server.ts'
+
 import { checkValues } from '#app/forms/parse-form.ts'
-import { email } from '#app/forms/section-fields.ts'
+import { email, oneLine } from '#app/forms/section-fields.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'

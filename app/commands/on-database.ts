@@ -1,3 +1,4 @@
+import '#app/platform/ends-plainly.ts'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
@@ -34,3 +35,8 @@ export async function onDatabase(
 		process.exit(2)
 	}
 }
+
+// Imported first by commands that ask the database alone: what a server needs besides does not have to be set.
+process.env.AUTH_SECRET ||= '-'.repeat(32)
+process.env.SAMPLE_WORLD ||= 'true'
+process.env.LOG_LEVEL ||= 'error'

@@ -1,12 +1,12 @@
 // `npm run restore -- FOLDER` fills an empty database and an empty storage from a backup, and verifies what is there then:
 // rows, audit, receipts, files. `--check` only reads the backup; `--without-damaged-files` restores one whose files are
 // not all whole. It ends with 0 when everything holds, with 1 when something does not, with 2 when it failed.
-import './database-only.ts'
+import './on-database.ts'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import pg from 'pg'
-import { verifyAudit } from '#app/domain/audit/verify-audit.server.ts'
-import { verifyReceipts } from '#app/domain/submissions/verify-receipts.server.ts'
+import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
+import { verifyReceipts } from '#app/domain/submissions/check-receipt.server.ts'
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'

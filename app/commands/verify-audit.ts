@@ -1,10 +1,10 @@
 // `npm run verify-audit` checks every chain of the audit, every seal, and every chain against every seal; with the file of
 // a seal that somebody has kept (`npm run verify-audit -- seal.json`) also against that. It ends with 1 and names the first
 // changed row when something does not hold. It reads only.
-import './database-only.ts'
+import './on-database.ts'
 import { readFileSync } from 'node:fs'
 import { compareSeal } from '#app/domain/audit/compare-seal.server.ts'
-import { verifyAudit } from '#app/domain/audit/verify-audit.server.ts'
+import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { auditReport } from './audit-report.ts'
 import { onDatabase } from './on-database.ts'

@@ -1,4 +1,4 @@
-import type { StoredRow } from '#app/domain/administration/list-versions.server.ts'
+import type { StoredRow } from '#app/domain/administration/maintenance.server.ts'
 
 type Listed = { checked: number; rows: readonly StoredRow[] }
 

@@ -1,7 +1,7 @@
 // `npm run versions` says which running requests, needs, deliveries and cases the charts of this release would upgrade, and
 // ends with 1 when one of them has no state to be upgraded to. Run it against the database before its release.
-import './database-only.ts'
-import { listVersions } from '#app/domain/administration/list-versions.server.ts'
+import './on-database.ts'
+import { listVersions } from '#app/domain/administration/maintenance.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { appliedMigrations, listMigrations, notesForOperators } from '#prisma/migrate.ts'
 import { onDatabase } from './on-database.ts'

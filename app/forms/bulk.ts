@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { count, rowId, rows, text } from '#workflows/fields.ts'
-import { eventSchema } from './event-groups.ts'
+import { eventSchema } from './event-forms.ts'
 
 const MOST = 100
 

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { readHolidays } from '#workflows/calendars/holiday-lines.ts'
-import { optionalText, rowId } from '#workflows/fields.ts'
+import { readHolidays } from '#workflows/calendars/holidays.ts'
+import { choice, optionalText, rowId } from '#workflows/fields.ts'
+import { languages } from '#workflows/vocabulary.ts'
 
 /** Days of the week, Monday first; 0 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 0] as const
@@ -34,3 +35,6 @@ export const calendarChange = z.discriminatedUnion('type', [
 	daysOff,
 ])
 export type DaysOff = Pick<z.output<typeof daysOff>, 'weekend' | 'holidays'>
+
+/** A new private link, and the language in which it tells what is due. */
+export const newFeed = z.object({ language: choice(languages, 'languages') })

@@ -1,7 +1,13 @@
 import * as z from 'zod'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import { type DeliveryEvent, deliveryEvents } from '#workflows/delivery/delivery.ts'
+import { type DueDiligenceEvent, dueDiligenceEvents } from '#workflows/due-diligence/events.ts'
 import { type Control, controlOf } from '#workflows/fields.ts'
-import { type EventGroup, eventSchema } from './event-groups.ts'
+import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
+import { type RequestEvent, requestEvents } from '#workflows/request/events.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { parseForm } from './parse-form.ts'
 
 /** One field of an event, plain enough to be sent to a page. */
 export type EventField = {
@@ -44,3 +50,42 @@ const defined = <Values extends object>(values: Values) =>
 	Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
 		[Name in keyof Values]?: Exclude<Values[Name], undefined>
 	}
+
+/** Whose events: the words and the schemas go by the same names. */
+export type EventGroup = 'request' | 'need' | 'dueDiligence' | Kind
+
+type OfGroup = { request: RequestEvent; need: NeedEvent; dueDiligence: DueDiligenceEvent } & Record<
+	Kind,
+	DeliveryEvent
+>
+export type EventOf<Group extends EventGroup> = OfGroup[Group]
+
+const groups: Record<EventGroup, Record<string, z.ZodObject>> = {
+	request: requestEvents,
+	need: needEvents,
+	dueDiligence: dueDiligenceEvents,
+	...deliveryEvents,
+}
+
+/** The schema of an event, or undefined where there is no such group, or none of that name in it. */
+export const eventSchema = (group: string, type: string): z.ZodObject | undefined => {
+	const events = Object.hasOwn(groups, group) ? groups[group as EventGroup] : {}
+	return Object.hasOwn(events, type) ? events[type] : undefined
+}
+
+/**
+ * The event that a page sent and the revision it was drawn from. Wrong values are `invalid`, with the errors at
+ * their fields; an event nobody has and a page without a revision are a `conflict`.
+ */
+export function parseEvent<const Group extends EventGroup>(
+	group: Group,
+	form: FormData,
+): { revision: number; event: EventOf<Group> } {
+	const schema = eventSchema(group, String(form.get('type') ?? ''))
+	if (!schema) throw new DomainError('conflict', 'impossible')
+	const revision = String(form.get('revision') ?? '')
+	if (!/^\d{1,9}$/.test(revision)) throw new DomainError('conflict')
+	const parsed = parseForm(form, schema)
+	if (!parsed.ok) throw new DomainError('invalid', 'badValue', parsed.errors)
+	return { revision: Number(revision), event: parsed.value as EventOf<Group> }
+}

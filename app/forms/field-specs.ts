@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { type Control, controlOf } from '#workflows/fields.ts'
-import { rowSchema } from './told-groups.ts'
 
 /** A field of a section as pages, workbooks and help lists draw it; what it may hold is still its schema's word. */
 export type FieldSpec = {
@@ -40,3 +39,56 @@ function codesOf(field: z.ZodType): string[] | undefined {
 	if (field instanceof z.ZodArray) return codesOf(field.element as z.ZodType)
 	return undefined
 }
+
+/** Fields told several times under one name, or together under one: the lines of a list, a contact. */
+export type ToldGroup = { name: string; rows: ToldField[][] }
+
+type Values = Record<string, unknown>
+
+/** The groups and rows of what somebody told, which `toldFields` leaves out. */
+export const toldGroups = (schema: { shape: z.ZodRawShape }, values: Values): ToldGroup[] =>
+	Object.entries(schema.shape).flatMap(([name, field]) => {
+		const row = rowSchema(field as z.ZodType)
+		const rows = row ? [values[name] ?? []].flat().map((each) => toldFields(row, each as Values)) : []
+		const told = rows.filter((fields) => fields.length > 0)
+		return told.length > 0 ? [{ name, rows: told }] : []
+	})
+
+/** The fields of one row or of a group, or undefined for a field of another kind. */
+export function rowSchema(field: z.ZodType): z.ZodObject | undefined {
+	const inner = field instanceof z.ZodPipe ? field.out : field
+	const row = inner instanceof z.ZodArray ? inner.element : inner
+	return row instanceof z.ZodObject ? row : undefined
+}
+
+/** One answer, ready to be put into words: codes name their list, and a text keeps the direction it was typed in. */
+export type ToldField =
+	| { name: string; as: 'text' | 'day'; value: string }
+	| { name: string; as: 'number'; value: number }
+	| { name: string; as: 'tick'; value: boolean }
+	| { name: string; as: 'codes'; list: string; value: string[] }
+
+/** What somebody told with an event or a section, field by field in the order of the form; blanks and rows are left out. */
+export const toldFields = (schema: { shape: z.ZodRawShape }, values: Record<string, unknown>): ToldField[] =>
+	Object.entries(schema.shape).flatMap(([name, field]) => told(name, field as z.ZodType, values[name]))
+
+function told(name: string, field: z.ZodType, value: unknown): ToldField[] {
+	const { control, options } = controlOf(field) ?? {}
+	if (control === 'tick') return value === undefined ? [] : [{ name, as: 'tick', value: isTicked(value) }]
+	if (control === 'needs') {
+		const ranks = [value ?? []].flat().join(', ')
+		return ranks ? [{ name, as: 'text', value: ranks }] : []
+	}
+	if (options) {
+		const codes = [value].flat().filter((code): code is string => typeof code === 'string' && code !== '')
+		return codes.length > 0 ? [{ name, as: 'codes', list: options, value: codes }] : []
+	}
+	if (typeof value === 'number') return [{ name, as: 'number', value }]
+	// Ids of rows and names of states say nothing to a reader.
+	if (typeof value !== 'string' || value === '' || unsaid.has(name) || name.endsWith('Id')) return []
+	return [{ name, as: control === 'date' && isDay(value) ? 'day' : 'text', value }]
+}
+
+const unsaid = new Set(['type', 'origin'])
+const isTicked = (value: unknown) => value === true || value === 'on' || value === 'true'
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value))

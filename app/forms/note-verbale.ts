@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { choice, day, mustTick, optionalRowId, rowId, rows, text } from '#workflows/fields.ts'
 import { languages } from '#workflows/vocabulary.ts'
-import { oneLine, optionalPhone } from './one-line.ts'
-import { email } from './section-fields.ts'
+
+import { email, oneLine, optionalPhone } from './section-fields.ts'
 
 /** Most posts one note names at a time. */
 export const MAX_NAMED = 20

@@ -1,8 +1,8 @@
 import * as z from 'zod'
-import { choice, controls, day, rowId, text } from '#workflows/fields.ts'
+import { choice, controls, day, optionalRowId, rowId, text } from '#workflows/fields.ts'
 import { languages } from '#workflows/vocabulary.ts'
-import { oneLine, optionalOneLine } from './one-line.ts'
-import { email } from './section-fields.ts'
+
+import { email, oneLine, optionalOneLine } from './section-fields.ts'
 
 /** The tenure that the page showed, '' where nobody fills the post. */
 const seen = z.string().max(100).default('')
@@ -38,3 +38,27 @@ export const aboutInvitation = z.object({ invitationId: rowId() })
 
 /** Of a person: suspended, readmitted, given or refused the right to export. */
 export const withReason = z.object({ reason: text(500) })
+
+/** Who stands in for whom, and from when to when: both days are whole ones, and both are part of the period. */
+export const newDeputy = z
+	.object({ personId: rowId(), deputyId: rowId(), firstDay: day(), lastDay: day(), reason: text(500) })
+	.refine(({ personId, deputyId }) => personId !== deputyId, { path: ['deputyId'], error: 'samePerson' })
+	.refine(({ firstDay, lastDay }) => firstDay <= lastDay, { path: ['lastDay'], error: 'datesOutOfOrder' })
+export type NewDeputy = z.output<typeof newDeputy>
+
+/** A row of the page, by the button beside it. */
+export const chosenRow = z.object({ id: rowId() })
+
+/** In what somebody has an interest of their own: a programme or a State. Without a person it is one's own. */
+export const newRecusal = z
+	.object({
+		personId: optionalRowId(),
+		programmeId: optionalRowId(),
+		stateIso3: optionalRowId(),
+		reason: text(500),
+	})
+	.refine(({ programmeId, stateIso3 }) => Boolean(programmeId) !== Boolean(stateIso3), {
+		path: ['stateIso3'],
+		error: 'oneOfTwo',
+	})
+export type NewRecusal = z.output<typeof newRecusal>

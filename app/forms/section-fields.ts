@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { choices, controls, count, line } from '#workflows/fields.ts'
+import { choices, controls, count, line, optionalLine } from '#workflows/fields.ts'
 
 // Fields that only the filing has, in the manner of workflows/fields.ts.
 
@@ -90,3 +90,21 @@ const atMost = (max: number, firstField: string) => (list: unknown[], context: z
 }
 
 const isBlank = (value: unknown) => value === undefined || value === null || value === ''
+
+const unbroken = /^[^\n\t]*$/
+
+/** A line that goes into the head of a letter: nothing in it may begin another one. */
+export const oneLine = (max: number) =>
+	line(max).pipe(z.string().regex(unbroken, 'badCharacters')).register(controls, { control: 'line', max })
+
+/** The same where it may stay empty. */
+export const optionalOneLine = (max: number) =>
+	optionalLine(max)
+		.pipe(z.string().regex(unbroken, 'badCharacters'))
+		.register(controls, { control: 'line', max })
+
+/** A telephone number that may stay empty. */
+export const optionalPhone = () =>
+	optionalOneLine(40)
+		.pipe(z.string().regex(/^$|^\+?[\d ().,/x-]{5,40}$/, 'badPhone'))
+		.register(controls, { control: 'line', max: 40 })

@@ -1,4 +1,4 @@
-import type { Kind } from '#workflows/vocabulary.ts'
+import { type InstitutionType, institutionScreened, type Kind } from '#workflows/vocabulary.ts'
 import type { Section } from './section.ts'
 import { about } from './sections/about.ts'
 import { advisory } from './sections/advisory.ts'
@@ -27,3 +27,16 @@ export const isSectionOf = (kind: Kind, name: string): name is NeedSection => na
 /** A section of a need; the kind decides which types of assistance it offers. */
 export const needSectionOf = (kind: Kind, section: NeedSection): Section =>
 	section === 'need' ? needs[kind] : kindSections[section]
+
+type StartingValuesSection = RequestSection | NeedSection
+
+/** What the page of a section nobody has begun starts with: suggestions, stored only once somebody saves the page. */
+export function startingValues(
+	section: StartingValuesSection,
+	institutionType: string,
+): Record<string, unknown> {
+	if (section === 'equipment') return { includeUserTraining: true }
+	if (section !== 'rights') return {}
+	// Most police and border forces fall under the due diligence policy; the State may say otherwise.
+	return { securityForce: institutionScreened[institutionType as InstitutionType] ? 'YES' : 'NO' }
+}

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { choice, count, optionalRowId, optionalText } from '#workflows/fields.ts'
 import { institutionTypes } from '#workflows/vocabulary.ts'
-import { oneLine, optionalPhone } from './one-line.ts'
-import { email } from './section-fields.ts'
+
+import { email, oneLine, optionalPhone } from './section-fields.ts'
 
 /** How the permanent mission of a State is reached. `revision`: that of the page. */
 export const stateContact = z.object({

@@ -1,6 +1,8 @@
+import { isOfficeRole } from '#workflows/roles.ts'
 import type { Actor, StandIn } from './actor.ts'
 import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
+import { env } from './env.server.ts'
 
 type Own = Pick<Actor, 'id' | 'name' | 'role' | 'language' | 'donor' | 'regions' | 'nationality'>
 type Row = Own & {
@@ -54,4 +56,19 @@ export async function findActingSession(id: string): Promise<{ actor: Actor; las
 		hasFactor: row.has_factor,
 	}
 	return { actor: { ...actorOf(row), session }, lastSeenAt: row.last_seen_at }
+}
+
+const MINUTE = 60_000
+
+/** After how many milliseconds without a sign of life a session ends (promise 1). */
+export const idleLimit = ({ role }: Pick<Actor, 'role'>) =>
+	(isOfficeRole(role) ? env.IDLE_MINUTES_OFFICE : env.IDLE_MINUTES) * MINUTE
+
+/** Where a page asks how long its session lasts. */
+const CLOCK = '/session'
+
+/** Whether somebody is there: what a script fetches by itself, again and again, is none; what it sends is. */
+export function isSignOfLife(request: Request): boolean {
+	if (request.method !== 'GET') return true
+	return request.headers.get('sec-fetch-dest') !== 'empty' && new URL(request.url).pathname !== CLOCK
 }

@@ -1,3 +1,4 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import { env } from './env.server.ts'
 
 const secure = () => env.APP_URL.startsWith('https:')
@@ -15,3 +16,44 @@ export function cookieIn(request: Request, name: string): string | undefined {
 /** A `Set-Cookie` header that no script can read. */
 export const cookieHeader = (name: string, value: string, seconds: number) =>
 	`${cookieName(name)}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure() ? '; Secure' : ''}`
+
+const NAME = 'browser'
+const YEAR = 365 * 24 * 60 * 60
+/** Two marks for each of five people who may have signed in from one browser. */
+const MOST = 10
+
+/**
+ * Whose browser it may be; with another password it is nobody's any more. `proved`: the second factor was shown in it,
+ * and not the password alone, which somebody else may have.
+ */
+type Holder = { id: string; password: string; proved?: boolean }
+
+/** The cookie: a random name of the browser, and a mark for each person; it says nothing of them. */
+function partsOf(request: Request) {
+	const [name = '', ...marks] = cookieIn(request, NAME)?.split('.') ?? []
+	return /^[\w-]{22}$/.test(name) ? { name, marks: marks.slice(0, MOST) } : null
+}
+
+const markOf = (name: string, { id, password, proved = false }: Holder) =>
+	createHmac('sha256', env.AUTH_SECRET)
+		.update(JSON.stringify([proved ? 'proved browser' : 'browser', name, id, password]))
+		.digest('base64url')
+		.slice(0, 22)
+
+const isSame = (one: string, other: string) =>
+	one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+
+/** The name of the browser where this person has signed in, or shown the factor, with the present password; else null. */
+export function knownBrowser(request: Request, holder: Holder): string | null {
+	const parts = partsOf(request)
+	const mark = parts && markOf(parts.name, holder)
+	return parts && mark && parts.marks.some((one) => isSame(one, mark)) ? parts.name : null
+}
+
+/** The `Set-Cookie` header by which the browser is known from now on. */
+export function rememberBrowser(request: Request, holder: Holder): string {
+	const { name, marks } = partsOf(request) ?? { name: randomBytes(16).toString('base64url'), marks: [] }
+	const mark = markOf(name, holder)
+	const all = [mark, ...marks.filter((one) => one !== mark)].slice(0, MOST)
+	return cookieHeader(NAME, [name, ...all].join('.'), YEAR)
+}

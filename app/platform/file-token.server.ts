@@ -1,6 +1,6 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { isAhead } from './clock.server.ts'
 import { env } from './env.server.ts'
-import { isAhead } from './lately.server.ts'
 
 const LIFE_MS = 5 * 60_000
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
-import { now } from './clock.server.ts'
+import { CLOCKS_MS, isLately, now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
 import { newId } from './ids.server.ts'
-import { CLOCKS_MS, isLately } from './lately.server.ts'
+
 import { countTry, forgetTries } from './rate-limit.server.ts'
 
 /** Wrong guesses in a row, within a day, after which a pause begins. */

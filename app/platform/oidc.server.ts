@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose'
 import * as z from 'zod'
+import { isAhead } from './clock.server.ts'
 import { env } from './env.server.ts'
-import { isAhead } from './lately.server.ts'
 
 const PATIENCE_MS = 10_000
 const KEPT_MS = 600_000

@@ -1,6 +1,12 @@
+import { once } from 'node:events'
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type pg from 'pg'
-import { startEmbeddedDatabase } from './embedded-database/start.ts'
+import type { PoolConfig } from 'pg'
+import { lockFolder, socketFolder } from './embedded-database/lock.ts'
 import type { Env } from './env.server.ts'
+import { plainError } from './plain-error.ts'
 
 type Opened = { connection: pg.PoolConfig; stop: () => Promise<void> }
 
@@ -11,4 +17,49 @@ export async function openDatabase(
 ): Promise<Opened> {
 	if (!DATABASE_URL) return startEmbeddedDatabase(DATA_DIR)
 	return { connection: { connectionString: DATABASE_URL, max }, stop: async () => {} }
+}
+
+export type EmbeddedDatabase = { connection: PoolConfig; stop: () => Promise<void> }
+
+/**
+ * Starts the embedded database on `dataDir` (made when missing) behind a private unix socket.
+ * Throws when another process already uses the folder.
+ */
+export async function startEmbeddedDatabase(dataDir: string): Promise<EmbeddedDatabase> {
+	mkdirSync(dataDir, { recursive: true })
+	const folder = socketFolder(dataDir)
+	const lock = await lockFolder(folder)
+	const socketPath = join(folder, '.s.PGSQL.5432')
+	rmSync(socketPath, { force: true })
+
+	const worker = new Worker(new URL('./embedded-database/worker.mjs', import.meta.url), {
+		workerData: { dataDir: join(dataDir, 'database'), socketPath },
+		execArgv: [],
+	})
+	const failed = once(worker, 'error').then(([error]) => Promise.reject(error))
+	await Promise.race([once(worker, 'message'), failed])
+	failed.catch((error) => {
+		console.error(`The embedded database stopped, and the process ends. ${plainError(error)}`)
+		process.exit(1)
+	})
+
+	return {
+		connection: {
+			host: folder,
+			port: 5432,
+			user: 'app_login',
+			database: 'postgres',
+			// One backend, so one connection: with several, the messages of two queries can meet in the backend and each
+			// be answered with the other's statement.
+			max: 1,
+			// It is one session for all who connect in turn, and keeps what the one before prepared.
+			onConnect: (client) => client.query('deallocate all'),
+		},
+		async stop() {
+			const stopped = once(worker, 'message')
+			worker.postMessage('stop')
+			await stopped
+			await new Promise((resolve) => lock.close(resolve))
+		},
+	}
 }

@@ -1,7 +1,6 @@
-import { now } from './clock.server.ts'
+import { CLOCKS_MS, now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { newId } from './ids.server.ts'
-import { CLOCKS_MS } from './lately.server.ts'
 
 /**
  * Counts one more try under `key` and answers how many there were in these `seconds`. Counted in the database, so all

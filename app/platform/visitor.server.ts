@@ -1,11 +1,10 @@
 import { needsFactor } from '#workflows/roles.ts'
-import { findActingSession } from './acting-person.server.ts'
+import { findActingSession, idleLimit, isSignOfLife } from './acting-person.server.ts'
 import type { Actor } from './actor.ts'
 import { sessionOf } from './auth.server.ts'
+import { isLately } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { recordDoorEvent } from './door-events.server.ts'
-import { idleLimit, isSignOfLife } from './idle-limit.server.ts'
-import { isLately } from './lately.server.ts'
 
 /** What somebody who has given a password still owes before the session opens anything. */
 type Owed = 'factor' | 'enrolment'
@@ -66,3 +65,32 @@ function owedBy({ role, session }: Actor): Owed | null {
 	if (session?.hasFactor) return 'factor'
 	return needsFactor(role) ? 'enrolment' : null
 }
+
+const browsers: [name: string, mark: RegExp][] = [
+	['Microsoft Edge', /\bEdg(e|A|iOS)?\//],
+	['Opera', /\bOPR\/|\bOpera\b/],
+	['Samsung Internet', /\bSamsungBrowser\//],
+	['Yandex', /\bYaBrowser\//],
+	['UC Browser', /\bUCBrowser\//],
+	['Firefox', /\b(Firefox|FxiOS)\//],
+	['Chrome', /\b(Chrome|CriOS|HeadlessChrome)\//],
+	['Safari', /\bVersion\/[\d.]+ .*Safari\//],
+]
+const systems: [name: string, mark: RegExp][] = [
+	['HarmonyOS', /\bHarmonyOS\b/],
+	['Android', /\bAndroid\b/],
+	['iPhone', /\biPhone\b/],
+	['iPad', /\biPad\b/],
+	['Windows', /\bWindows\b/],
+	['ChromeOS', /\bCrOS\b/],
+	['macOS', /\bMac OS X\b/],
+	['Linux', /\bLinux\b/],
+]
+
+const firstOf = (list: typeof browsers, text: string) => list.find(([, mark]) => mark.test(text))?.[0] ?? null
+
+/** What a browser says of itself, as its owner would name it; null for what is not known. */
+export const browserOf = (userAgent: string | null) => ({
+	browser: firstOf(browsers, userAgent ?? ''),
+	system: firstOf(systems, userAgent ?? ''),
+})

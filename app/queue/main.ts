@@ -7,8 +7,8 @@ import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'
-import { watchServing } from '#app/platform/last-resort.server.ts'
-import { log } from '#app/platform/log.server.ts'
+
+import { log, watchServing } from '#app/platform/log.server.ts'
 import { empty, plainError } from '#app/platform/plain-error.ts'
 import { appliedMigrations, listMigrations } from '#prisma/migrate.ts'
 import { startInbound } from './mail/inbound/start-inbound.server.ts'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import styles from './_index.module.css'
 

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { offerRegistration } from '#app/domain/accounts/sign-in/offer-registration.server.ts'
+import { offerRegistration } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/account/factors')

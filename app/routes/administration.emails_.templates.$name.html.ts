@@ -1,4 +1,4 @@
-import { letterResponse } from '#app/components/mail/letter-response.server.ts'
+import { letterResponse } from '#app/components/download/file-response.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { sampleFor } from './administration.emails_.templates.$name._index/sample.server.ts'
 

@@ -1,6 +1,6 @@
-import { askedExport } from '#app/components/download/asked-export.server.ts'
+import { askedExport } from '#app/components/download/file-response.server.ts'
 import { exportAllocation } from '#app/domain/allocation/get-allocation.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** What was frozen with an allocation run, as a file. */

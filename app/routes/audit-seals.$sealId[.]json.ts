@@ -1,5 +1,5 @@
-import { getSeal } from '#app/domain/audit/get-seal.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { getSeal } from '#app/domain/audit/seals.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** A seal as a file to keep. */

@@ -1,5 +1,5 @@
-import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/get-protocol.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/protocol.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

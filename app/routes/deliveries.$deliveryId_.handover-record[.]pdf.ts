@@ -1,6 +1,6 @@
-import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/get-protocol.server.ts'
+import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/protocol.server.ts'
 import { protocolPdf } from '#app/domain/deliveries/equipment/protocol-sheet.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

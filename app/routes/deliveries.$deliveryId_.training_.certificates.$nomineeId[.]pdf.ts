@@ -1,6 +1,6 @@
-import { getCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
-import { certificatePdf } from '#app/domain/deliveries/training/certificate-sheet.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { certificatePdf, getCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
+
+import { idFrom } from '#app/forms/address-values.ts'
 import { intlLocales } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'

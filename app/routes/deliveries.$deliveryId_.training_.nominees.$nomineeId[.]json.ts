@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { exportNominee } from '#app/domain/deliveries/training/export-nominee.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { exportNominee } from '#app/domain/deliveries/training/learners-of.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** Whoever comes here by an address is led to the page with the button. */

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { letterResponse } from '#app/components/mail/letter-response.server.ts'
+import { letterResponse } from '#app/components/download/file-response.server.ts'
 import { getKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 

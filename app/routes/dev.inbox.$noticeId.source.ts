@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { keptMailSource } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
-import { mailWordsIn } from './dev.inbox.$noticeId._index/mail-words.server.ts'
-import { notFoundAs404 } from './dev.inbox.$noticeId._index/not-found.server.ts'
+import { mailWordsIn, notFoundAs404 } from './dev.inbox.$noticeId._index/composed.server.ts'
 
 /** A kept e-mail as it would leave: as text to read, or as a file that mail programs open. */
 export async function loader({ request, params: { noticeId = '' } }: LoaderFunctionArgs) {

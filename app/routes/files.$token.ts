@@ -1,5 +1,5 @@
 import { fileResponse } from '#app/components/download/file-response.server.ts'
-import { readLinkedFile } from '#app/domain/deliveries/link-to-file.server.ts'
+import { readLinkedFile } from '#app/domain/deliveries/delivery-files.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** Gives a file out to be kept, never to be shown or run by the browser. */

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { chooseLanguage } from '#app/domain/people/choose-language.server.ts'
+import { chooseLanguage } from '#app/domain/people/person.server.ts'
 import { rememberLanguage } from '#app/i18n/language.server.ts'
 import { isLanguage } from '#app/i18n/languages.ts'
 import { localPath } from '#app/platform/local-path.ts'

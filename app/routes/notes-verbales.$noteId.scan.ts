@@ -1,6 +1,6 @@
 import { fileResponse } from '#app/components/download/file-response.server.ts'
-import { readNoteScan } from '#app/domain/people/notes-verbales/read-note-scan.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { readNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** Gives the scan of a note verbale out to be kept. */

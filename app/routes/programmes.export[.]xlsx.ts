@@ -1,9 +1,9 @@
-import { askedExport } from '#app/components/download/asked-export.server.ts'
-import { exportProgrammes } from '#app/domain/programmes/export-programmes.server.ts'
+import { askedExport } from '#app/components/download/file-response.server.ts'
+import { exportProgrammes } from '#app/domain/programmes/get-programme-record.server.ts'
 import { catalogueQuery } from '#app/forms/programme/catalogue.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { writeXlsx } from '#app/workbook/programmes/write-xlsx.ts'
+import { writeXlsx } from '#app/workbook/programmes/write-table.ts'
 import { tableResponse } from './programmes.import/table-response.server.ts'
 
 /** All that the search of the catalogue finds, as a table to keep or to change. */

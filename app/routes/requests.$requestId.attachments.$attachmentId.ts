@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { linkToFile } from '#app/domain/deliveries/link-to-file.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { linkToFile } from '#app/domain/deliveries/delivery-files.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** Leads to where the file is given out. */

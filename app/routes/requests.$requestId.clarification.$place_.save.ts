@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { signedInAnswer } from '#app/platform/signed-in.server.ts'
 import { autosaveSection } from './requests.$requestId.draft.$section/save-section.server.ts'

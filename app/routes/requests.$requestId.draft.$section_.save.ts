@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { isRequestSection } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

@@ -3,14 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Button } from '#app/components/ui/button.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { ProblemNotice } from './requests.$requestId.draft.$section/problem-notice.tsx'
+import { ProblemNotice } from './requests.$requestId.draft.$section/conflict-notice.tsx'
 import styles from './requests.$requestId.draft.$section/section-page.module.css'
-import { findNeed } from './requests.$requestId.draft.needs.$needId.$section/find-need.server.ts'
+import { findNeed } from './requests.$requestId.draft.needs.$needId.$section/need-section.server.ts'
 
 export const handle = { words: ['draft', 'refusals'] as const }
 

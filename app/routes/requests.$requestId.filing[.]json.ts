@@ -1,5 +1,5 @@
-import { getFiledContent } from '#app/domain/submissions/get-filed-content.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { getFiledContent } from '#app/domain/submissions/filing-content.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** The filing as it was hashed, byte for byte, so that its holder can compute the SHA-256 of the receipt again. */

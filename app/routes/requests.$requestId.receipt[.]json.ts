@@ -1,5 +1,5 @@
-import { getReceipt, receiptFileName } from '#app/domain/submissions/get-receipt.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** The signed receipt as a file, for the State's people and reviewing officers. */

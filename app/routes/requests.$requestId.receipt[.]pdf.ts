@@ -1,6 +1,6 @@
-import { getReceipt, receiptFileName } from '#app/domain/submissions/get-receipt.server.ts'
+import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { receiptPdf } from '#app/domain/submissions/receipt-sheet.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 

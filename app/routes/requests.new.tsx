@@ -2,7 +2,7 @@ import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -10,13 +10,13 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { requireDrafter } from '#app/domain/drafts/hold-draft.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { start } from '#app/forms/sections/start.ts'
+import { start } from '#app/forms/sections/about.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { languages } from '#workflows/vocabulary.ts'
-import { ProblemNotice } from './requests.$requestId.draft.$section/problem-notice.tsx'
-import { useOptions } from './requests.$requestId.draft.$section/use-options.ts'
+import { ProblemNotice } from './requests.$requestId.draft.$section/conflict-notice.tsx'
+import { useOptions } from './requests.$requestId.draft.$section/section-words.ts'
 
 const ofAbout = ['title', 'titleHint', 'filingLanguage', 'filingLanguageHint'] as const
 
@@ -40,7 +40,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 	return redirect(`/requests/${id}/draft`)
 })
 
-const startSchema = () => import('#app/forms/sections/start.ts').then(({ start }) => start)
+const startSchema = () => import('#app/forms/sections/about.ts').then(({ start }) => start)
 
 export default function NewRequestRoute() {
 	const t = useTranslations('draft')

@@ -7,8 +7,8 @@ import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.
 import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
 import { hasBegun } from '#app/platform/ends-plainly.ts'
 import { env } from '#app/platform/env.server.ts'
-import { watchServing } from '#app/platform/last-resort.server.ts'
-import { log } from '#app/platform/log.server.ts'
+
+import { log, watchServing } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { plainError } from '#app/platform/plain-error.ts'
 import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'

@@ -1,7 +1,11 @@
+import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
+import type { Values } from './contents.ts'
+import type { Line } from './outline.ts'
 import { codeLabel, codeMeant, tickMeant } from './words.ts'
+import { setCell } from './xlsx.ts'
 
 /** What a cell shows for a stored answer: words for codes, text for everything else, so that no program rewrites it. */
 export function shown(spec: FieldSpec, value: unknown, language: Language): string | number {
@@ -23,3 +27,110 @@ export function meant(spec: FieldSpec, text: string): { value: unknown; error?: 
 	const code = codeMeant(spec, text)
 	return code === undefined ? { value: text, error: 'badCode' } : { value: code }
 }
+
+/** The stored answer that a line shows: at its path, and at its place where the field holds several codes. */
+export function storedAnswer(values: Values | undefined, { path, place }: Pick<Line, 'path' | 'place'>) {
+	const found = path
+		.split('.')
+		.reduce<unknown>((node, part) => (node as Values | undefined)?.[part], values ?? {})
+	return place === undefined ? found : [found ?? []].flat()[place]
+}
+
+const border = { style: 'thin', color: { argb: 'FFB8C2CC' } } as const
+
+/** Makes a cell one to fill in: bordered, wrapped, with its drop-down or limit. */
+export function styleAnswer(cell: exceljs.Cell, spec: FieldSpec, language: Language, lists: CodeLists) {
+	cell.border = { top: border, bottom: border, left: border, right: border }
+	cell.alignment = { wrapText: true, vertical: 'top' }
+	if (spec.control !== 'number') cell.numFmt = '@' // text: a program must not make a date or a number of it
+	const validation = lists.validation(spec) ?? limitOf(spec, language)
+	if (validation) cell.dataValidation = validation
+}
+
+function limitOf(spec: FieldSpec, language: Language): exceljs.DataValidation | undefined {
+	const t = translator(language, 'workbook')
+	const warn = { allowBlank: true, showErrorMessage: true, errorStyle: 'warning' } as const
+	if (spec.control === 'number') {
+		const [min, max] = [spec.min ?? 0, spec.max ?? 1_000_000]
+		return {
+			...warn,
+			type: 'whole',
+			operator: 'between',
+			formulae: [min, max],
+			error: t('between', { min, max }),
+		}
+	}
+	if ((spec.control === 'line' || spec.control === 'text') && spec.max)
+		return {
+			...warn,
+			type: 'textLength',
+			operator: 'lessThanOrEqual',
+			formulae: [spec.max],
+			error: translator(language, 'form')('atMost', { max: spec.max }),
+		}
+	return undefined
+}
+
+/** What stands beside an answer to say how it is given. */
+export function limitText(spec: FieldSpec, language: Language): string {
+	const t = translator(language, 'workbook')
+	if (spec.control === 'date') return t('dateForm')
+	if (spec.control === 'needs' || spec.control === 'need') return t('needNumbers')
+	if (spec.control === 'number') return t('between', { min: spec.min ?? 0, max: spec.max ?? 1_000_000 })
+	if ((spec.control === 'line' || spec.control === 'text') && spec.max)
+		return translator(language, 'form')('atMost', { max: spec.max })
+	return spec.options || spec.control === 'tick' ? t('chooseFromList') : ''
+}
+
+/** The head of a sheet: bold and shaded. */
+export function styleHead(sheet: exceljs.Worksheet, row: number) {
+	sheet.getRow(row).font = { bold: true }
+	sheet.getRow(row).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE6EDF3' } }
+}
+
+/** The drop-downs of a workbook: one column of a hidden sheet a list, each written once. */
+export class CodeLists {
+	private readonly columns = new Map<string, string[]>()
+
+	constructor(private readonly language: Language) {}
+
+	/** The check of a cell that offers these words. */
+	validation(spec: FieldSpec): exceljs.DataValidation | undefined {
+		if (spec.control === 'tick') return this.oneOf('yes or no', this.yesAndNo())
+		const { options, codes } = spec
+		if (!options || !codes) return undefined
+		const words = codes.map((code) => codeLabel(this.language, options, code))
+		return this.oneOf(`${options} ${codes.join(' ')}`, words)
+	}
+
+	private yesAndNo() {
+		const t = translator(this.language, 'common')
+		return [t('yes'), t('no')]
+	}
+
+	oneOf(key: string, words: string[]): exceljs.DataValidation {
+		if (!this.columns.has(key)) this.columns.set(key, words)
+		const column = letterOf([...this.columns.keys()].indexOf(key) + 1)
+		const range = `codes!$${column}$1:$${column}$${words.length}`
+		const t = translator(this.language, 'workbook')
+		return {
+			type: 'list',
+			allowBlank: true,
+			formulae: [range],
+			showErrorMessage: true,
+			errorStyle: 'warning',
+			error: t('chooseFromList'),
+		}
+	}
+
+	write(sheet: exceljs.Worksheet) {
+		for (const [index, words] of [...this.columns.values()].entries())
+			for (const [row, word] of words.entries()) setCell(sheet.getCell(row + 1, index + 1), word)
+	}
+}
+
+/** The letter of a column: 1 is A, 27 is AA. */
+const letterOf = (column: number): string =>
+	column > 26
+		? letterOf(Math.floor((column - 1) / 26)) + letterOf(((column - 1) % 26) + 1)
+		: String.fromCharCode(64 + column)

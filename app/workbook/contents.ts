@@ -1,5 +1,8 @@
-import type { RequestSection } from '#app/forms/sections.ts'
+import type exceljs from '@protobi/exceljs'
+import { fingerprint, printDrawn } from '#app/forms/fingerprint.ts'
+import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
+import { addCells } from './xlsx.ts'
 
 export type Values = Record<string, unknown>
 
@@ -31,4 +34,63 @@ export type ReadContents = {
 	errors: CellError[]
 	/** Rows, tables and sheets that this version of the form does not have. */
 	unknown: string[]
+}
+
+/** The key under which the place of an answer is remembered. */
+export const placeKey = (need: number | null, section: string, field: string) =>
+	`${need ?? ''}.${section}:${field}`
+
+/** An error with its cell, or with the first cell of the field around it. */
+export const locate = (places: Places, error: AnswerError): CellError => ({
+	...placeOf(places, error),
+	...error,
+})
+
+function placeOf(places: Places, { need, section, field }: AnswerError): CellPlace {
+	const parts = field.split('.')
+	for (let length = parts.length; length > 0; length--) {
+		const key = placeKey(need, section, parts.slice(0, length).join('.'))
+		const found = places.get(key) ?? [...places].find(([known]) => known.startsWith(`${key}.`))?.[1]
+		if (found) return found
+	}
+	return { sheet: '', cell: '' }
+}
+
+/** Sheet by sheet in the order of the workbook, then from top to bottom. */
+export function inSheetOrder(errors: readonly CellError[], sheets: readonly string[]): CellError[] {
+	const order = new Intl.Collator('en', { numeric: true })
+	return [...errors].sort(
+		(one, other) =>
+			sheets.indexOf(one.sheet) - sheets.indexOf(other.sheet) || order.compare(one.cell, other.cell),
+	)
+}
+
+/** The hidden sheet that says what a workbook is. */
+export const metaSheet = 'form'
+/** Needs that a workbook has columns for. */
+export const MAX_NEEDS = 20
+// Raised when an older workbook would be read wrongly; until then answers it lacks stay as they are.
+const FORM_VERSION = 1
+
+/** What the draft said when the workbook was written, so that an import does not undo what others wrote meanwhile. */
+export function writeMeta(sheet: exceljs.Worksheet, { requestId, request, needs }: Contents) {
+	addCells(sheet, ['version', FORM_VERSION])
+	addCells(sheet, ['request', requestId ?? ''])
+	for (const name of requestSectionNames) addCells(sheet, [`drawn:${name}`, drawnFrom(request[name])])
+	for (const { id, kind, answers } of needs)
+		for (const name of sectionsFor(kind)) addCells(sheet, [`drawn:${id}.${name}`, drawnFrom(answers[name])])
+}
+
+const drawnFrom = (values: Values = {}) => printDrawn([fingerprint(values)])
+
+/** What the hidden sheet says; `isNewer` when this program is too old to know what the workbook means. */
+export function readMeta(sheet: exceljs.Worksheet) {
+	const facts = new Map<string, string>()
+	sheet.eachRow((row) => facts.set(String(row.getCell(1).value), String(row.getCell(2).value ?? '')))
+	const drawn = [...facts].filter(([name]) => name.startsWith('drawn:'))
+	return {
+		isNewer: Number(facts.get('version')) > FORM_VERSION,
+		requestId: facts.get('request') || null,
+		drawn: Object.fromEntries(drawn.map(([name, value]) => [name.slice('drawn:'.length), value])),
+	}
 }

@@ -1,4 +1,4 @@
-import type { Difference, Told } from '#app/forms/differences.ts'
+import type { Difference, Told } from '#app/forms/fingerprint.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { shown } from './answer-cells.ts'

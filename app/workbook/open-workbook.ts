@@ -1,4 +1,8 @@
+import { promisify } from 'node:util'
 import exceljs from '@protobi/exceljs'
+import { SaxesParser } from 'saxes'
+import yauzl from 'yauzl'
+import type { WorkbookRefusal } from './read-workbook.ts'
 
 // Nothing but cells is read: a drop-down or a merged range may name a billion of them, and exceljs would write down each.
 const ignoreNodes = [
@@ -34,4 +38,71 @@ export async function openWorkbook(content: Buffer): Promise<exceljs.Workbook | 
 	} catch {
 		return undefined
 	}
+}
+
+/** How large a workbook may be: unpacked bytes, rows of a sheet, and cells of all sheets. */
+type Measures = { unpacked: number; rows: number; cells: number }
+
+type Entry = yauzl.Entry
+type OpenStream = (entry: Entry, done: (error: Error | null, stream: NodeJS.ReadableStream) => void) => void
+
+class Refused extends Error {
+	constructor(readonly reason: WorkbookRefusal) {
+		super(reason)
+	}
+}
+
+/**
+ * Why an archive is not read as a workbook, or nothing. Its sheets are counted while they are unpacked, up to the first
+ * row or cell too many, so that what would fill the memory is never held in it.
+ */
+export async function findRefusal(content: Buffer, most: Measures): Promise<WorkbookRefusal | undefined> {
+	try {
+		const archive = await promisify<Buffer, yauzl.Options, yauzl.ZipFile>(yauzl.fromBuffer)(content, {
+			lazyEntries: true,
+		})
+		const counted = { cells: 0 }
+		for (const entry of await entriesOf(archive, most.unpacked))
+			if (isSheet(entry)) await measure(archive, entry, { counted, most })
+		return undefined
+	} catch (error) {
+		return error instanceof Refused ? error.reason : 'notOurs'
+	}
+}
+
+/** The list of contents says how large each part is; what has more than that is refused while it is unpacked. */
+async function entriesOf(archive: yauzl.ZipFile, most: number): Promise<Entry[]> {
+	const entries: Entry[] = []
+	let unpacked = 0
+	return new Promise((resolve, reject) => {
+		archive.on('entry', (entry: Entry) => {
+			unpacked += entry.uncompressedSize
+			if (/externalLinks\//i.test(entry.fileName)) return reject(new Refused('externalLinks'))
+			if (unpacked > most) return reject(new Refused('tooLarge'))
+			entries.push(entry)
+			archive.readEntry()
+		})
+		archive.on('end', () => resolve(entries))
+		archive.on('error', reject)
+		archive.readEntry()
+	})
+}
+
+const isSheet = ({ fileName }: Entry) => /^\/?xl\/worksheets\/[^/]+\.xml$/i.test(fileName)
+
+type Counting = { counted: { cells: number }; most: Measures }
+
+async function measure(archive: yauzl.ZipFile, entry: Entry, { counted, most }: Counting) {
+	const parser = new SaxesParser()
+	let rows = 0
+	parser.on('opentag', ({ name, attributes }) => {
+		if (name === 'row') rows = Math.max(rows + 1, Number(attributes.r) || 0)
+		if (name === 'c') counted.cells += 1
+		if (rows > most.rows || counted.cells > most.cells) throw new Refused('tooLarge')
+	})
+	const stream = await promisify(archive.openReadStream.bind(archive) as OpenStream)(entry)
+	const decoder = new TextDecoder()
+	for await (const chunk of stream as AsyncIterable<Buffer>)
+		parser.write(decoder.decode(chunk, { stream: true }))
+	parser.close()
 }

@@ -1,13 +1,10 @@
 import type exceljs from '@protobi/exceljs'
 import { sectionsFor } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import { cellText, isFilled } from './cell-text.ts'
-import type { ReadContents, Values } from './contents.ts'
-import { MAX_NEEDS } from './meta.ts'
+import { MAX_NEEDS, placeKey, type ReadContents, type Values } from './contents.ts'
 import { keyOf, kindSpec, type Line, linesOf, needSectionNames } from './outline.ts'
-import { placeKey } from './places.ts'
-import { readAnswer } from './read-answer.ts'
-import { keyedRows } from './sheet-tags.ts'
+import { cellText, isFilled, keyedRows, readAnswer } from './read-cells.ts'
+
 import { codeMeant } from './words.ts'
 
 type Rows = Map<string, exceljs.Row>

@@ -1,10 +1,9 @@
 import type exceljs from '@protobi/exceljs'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { RequestSection } from '#app/forms/sections.ts'
-import { cellText, isFilled } from './cell-text.ts'
 import type { ReadContents, Values } from './contents.ts'
 import { type TableSheet, tableSheets } from './outline.ts'
-import { readCell } from './read-answer.ts'
+import { cellText, isFilled, readCell } from './read-cells.ts'
 
 /** The rows of a table, given to the request or to the needs whose number stands in front of them. */
 export function readTableSheet(sheet: exceljs.Worksheet, key: string, reading: ReadContents) {

@@ -2,13 +2,12 @@ import type exceljs from '@protobi/exceljs'
 import { taTypesFor } from '#app/forms/sections/need.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import { shown } from './answer-cells.ts'
-import type { CodeLists } from './code-lists.ts'
-import type { Contents } from './contents.ts'
-import { MAX_NEEDS } from './meta.ts'
+import { type CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
+
+import { type Contents, MAX_NEEDS } from './contents.ts'
+
 import { keyOf, kindSpec, type Line, linesOf, needSectionNames } from './outline.ts'
-import { storedAnswer } from './stored-answer.ts'
-import { limitText, styleAnswer, styleHead } from './style-answers.ts'
+
 import { codeLabel, hintOf, labelOf } from './words.ts'
 import { addCells, setCell } from './xlsx.ts'
 

@@ -2,11 +2,11 @@ import type exceljs from '@protobi/exceljs'
 import type { RequestSection } from '#app/forms/sections.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import { shown } from './answer-cells.ts'
-import type { CodeLists } from './code-lists.ts'
+import { type CodeLists, limitText, shown, styleAnswer, styleHead } from './answer-cells.ts'
+
 import type { Contents, Values } from './contents.ts'
 import type { TableSheet } from './outline.ts'
-import { limitText, styleAnswer, styleHead } from './style-answers.ts'
+
 import { columnLabel } from './words.ts'
 import { addCells } from './xlsx.ts'
 

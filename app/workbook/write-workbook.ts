@@ -1,14 +1,15 @@
 import { PassThrough } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import type exceljs from '@protobi/exceljs'
+import { requestSectionNames } from '#app/forms/sections.ts'
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
-import { CodeLists } from './code-lists.ts'
-import type { Contents } from './contents.ts'
-import { metaSheet, writeMeta } from './meta.ts'
-import { tableSheets } from './outline.ts'
+import { CodeLists, limitText, shown, storedAnswer, styleAnswer, styleHead } from './answer-cells.ts'
+import { type Contents, metaSheet, writeMeta } from './contents.ts'
+import { keyOf, linesOf, tableSheets } from './outline.ts'
+import { hintOf, labelOf } from './words.ts'
 import { writeNeedsSheet } from './write-needs-sheet.ts'
-import { writeRequestSheet } from './write-request-sheet.ts'
+
 import { writeTableSheet } from './write-table-sheet.ts'
 import { addCells, addSheet, openBook } from './xlsx.ts'
 
@@ -47,4 +48,37 @@ function writeGuide(sheet: exceljs.Worksheet, language: Language) {
 	for (const line of [...lines, t('guide.blank'), t('guide.import'), t('guide.notAFiling')])
 		addCells(sheet, ['guide', line]).alignment = { wrapText: true, vertical: 'top' }
 	sheet.getRow(1).font = { bold: true, size: 14 }
+}
+
+/** The answers about the request, one below the other; the first column, which is hidden, names each. */
+function writeRequestSheet(
+	sheet: exceljs.Worksheet,
+	{ request }: Contents,
+	language: Language,
+	lists: CodeLists,
+) {
+	const t = translator(language, 'workbook')
+	sheet.columns = [{ hidden: true }, { width: 44 }, { width: 60 }, { width: 50 }]
+	addCells(sheet, ['request', t('question'), t('answer'), t('howTo')])
+	styleHead(sheet, 1)
+	addCells(sheet, ['columns', '', 'answer']).hidden = true
+	for (const section of requestSectionNames) {
+		const title = addCells(sheet, ['', translator(language, 'draft')(`sections.${section}`)])
+		title.font = { bold: true, size: 13 }
+		for (const line of linesOf(section)) {
+			const { path, spec, place } = line
+			const label = labelOf(language, section, path) + (place === undefined ? '' : ` (${place + 1})`)
+			const hint = place
+				? ''
+				: [hintOf(language, section, path), limitText(spec, language)].filter(Boolean).join(' ')
+			const row = addCells(sheet, [
+				keyOf(line),
+				label,
+				shown(spec, storedAnswer(request[section], line), language),
+				hint,
+			])
+			row.alignment = { wrapText: true, vertical: 'top' }
+			styleAnswer(row.getCell(3), spec, language, lists)
+		}
+	}
 }

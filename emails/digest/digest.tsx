@@ -1,19 +1,18 @@
+import { Fragment } from 'react'
 import * as z from 'zod'
 import { noticeNames } from '#workflows/notices/table.ts'
-import { isolate } from '../bidi.ts'
-import { countProp, everyMessage, referenceProp } from '../facts.ts'
-import { Button } from '../layout/button.tsx'
-import { Heading } from '../layout/heading.tsx'
-import { Paragraph } from '../layout/paragraph.tsx'
+
+import { countProp, everyMessage, isolate, isolateLtr, referenceProp, unnumbered } from '../facts.ts'
+import { Button, Heading, Paragraph } from '../layout/content.tsx'
 import type { EmailTemplate } from '../template.ts'
-import { DigestGroup } from './digest-group.tsx'
+import type { Translator } from '../translator.ts'
 
 const { recipient, url } = everyMessage
 
 /** What a line says is the neutral subject of a notice: nothing that anybody wrote belongs here. */
 const line = z.strictObject({ notice: z.enum(noticeNames), on: z.iso.date() })
 const group = z.strictObject({ reference: referenceProp.optional(), url, lines: z.array(line).min(1) })
-export type DigestGroupProps = z.infer<typeof group>
+type DigestGroupProps = z.infer<typeof group>
 
 const props = z.strictObject({
 	recipient,
@@ -69,4 +68,26 @@ export const digest: EmailTemplate<z.infer<typeof props>> = {
 		],
 		more: 3,
 	},
+}
+
+function nameOf(reference: string | undefined, t: Translator): string {
+	if (!reference) return t('common.open')
+	return reference === unnumbered ? t('common.draft') : isolateLtr(reference)
+}
+
+/** What has happened in one request: its reference leads to it, below it a line for each notice. Terse, since there may be many. */
+function DigestGroup({ reference, url, lines, t }: DigestGroupProps & { t: Translator }) {
+	return (
+		<p style={{ margin: '12px 0' }}>
+			<a className="link" href={url} style={{ color: '#0b5a8a' }}>
+				{nameOf(reference, t)}
+			</a>
+			{lines.map(({ notice, on }) => (
+				<Fragment key={`${notice} ${on}`}>
+					<br />
+					{`${t('pattern.label', { label: t('pattern.day', { day: new Date(on) }) })} ${t(`${notice}.subject`)}`}
+				</Fragment>
+			))}
+		</p>
+	)
 }

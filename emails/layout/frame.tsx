@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
+import { isolate, plainLine } from '../facts.ts'
 import { direction, type Language } from '../languages.ts'
-import { Masthead } from './masthead.tsx'
-import { Paragraph } from './paragraph.tsx'
-import { Preheader } from './preheader.tsx'
+import type { EmailTemplate } from '../template.ts'
+import type { Translator } from '../translator.ts'
+
+import { Paragraph } from './content.tsx'
 
 type FrameProps = {
 	language: Language
@@ -93,3 +95,60 @@ const darkColours = `:root { color-scheme: light dark }
 .link { color: #9fd0f2 !important }
 .button { background-color: #9fd0f2 !important; color: #10161c !important }
 }`
+
+/** Stands first and is not shown: lists of letters take the words beside a subject from here. The text part is without it. */
+function Preheader({ children }: { children: string }) {
+	return (
+		<div data-skip-in-text style={hidden}>
+			{children}
+		</div>
+	)
+}
+
+// The last is for Outlook.
+const hidden = { display: 'none', maxHeight: 0, overflow: 'hidden', msoHide: 'all' } as CSSProperties
+
+/** Who writes, above everything that is said. */
+function Masthead({ siteName }: { siteName: string }) {
+	return (
+		<p className="quiet" style={{ margin: '0 0 16px', fontSize: 14, fontWeight: 700, color: '#4a5560' }}>
+			{isolate(plainLine(siteName))}
+		</p>
+	)
+}
+
+/** Where a letter comes from and what its reader may do about it; the same for every template. */
+export type Circumstances = {
+	siteName: string
+	/** Whether an answer becomes a message of the request. */
+	mayBeAnswered?: boolean
+	/** The page where the reader says how often such letters come; none where they cannot be switched off. */
+	settingsUrl?: string | undefined
+}
+
+type FooterProps = Omit<Circumstances, 'siteName'> & {
+	reason: EmailTemplate<unknown>['reason']
+	t: Translator
+}
+
+/** Why this reader gets it, what becomes of an answer, and whether it can be switched off. */
+export function Footer({ mayBeAnswered, settingsUrl, reason, t }: FooterProps) {
+	return (
+		<>
+			<Paragraph quiet>{t(`common.reasons.${reason}`)}</Paragraph>
+			<Paragraph quiet>{t('common.automatic')}</Paragraph>
+			{mayBeAnswered && <Paragraph quiet>{t('common.answered')}</Paragraph>}
+			<Paragraph quiet>
+				{settingsUrl ? t('common.optional') : t('common.mandatory')}
+				{settingsUrl && (
+					<>
+						{' '}
+						<a className="link" href={settingsUrl} style={{ color: '#0b5a8a' }}>
+							{t('common.settings')}
+						</a>
+					</>
+				)}
+			</Paragraph>
+		</>
+	)
+}

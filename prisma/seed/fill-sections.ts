@@ -1,5 +1,4 @@
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
+import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import {
 	type NeedSection,
 	type RequestSection,

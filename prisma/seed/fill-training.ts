@@ -1,10 +1,12 @@
-import { addNominees } from '#app/domain/deliveries/training/add-nominees.server.ts'
 import { type Learner, learnersOf } from '#app/domain/deliveries/training/learners-of.server.ts'
-import { recordAttendance } from '#app/domain/deliveries/training/record-attendance.server.ts'
-import { recordFollowUp } from '#app/domain/deliveries/training/record-follow-up.server.ts'
-import { recordResults } from '#app/domain/deliveries/training/record-results.server.ts'
+import { addNominees, vetNominees } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import { vetNominees } from '#app/domain/deliveries/training/vet-nominees.server.ts'
+import {
+	recordAttendance,
+	recordFollowUp,
+	recordResults,
+} from '#app/domain/deliveries/training/training-records.server.ts'
+
 import type { Vetting } from '#app/forms/training.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

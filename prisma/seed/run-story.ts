@@ -1,18 +1,18 @@
-import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
 import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
 import {
 	advanceCase,
 	advanceDelivery,
 	advanceNeed,
 	advanceRequest,
-} from '#app/domain/steps/advance.server.ts'
+} from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId, withFixedIds } from '#app/platform/ids.server.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
-import { dueDiligencePermissions } from '#workflows/due-diligence/permissions.ts'
+import { dueDiligencePermissions } from '#workflows/due-diligence/workflow.ts'
 import type { Permission } from '#workflows/engine/engine.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'

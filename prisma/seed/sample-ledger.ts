@@ -1,7 +1,9 @@
-import { checkEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/inspect-equipment-lines.server.ts'
+import {
+	checkEquipmentLines,
+	inspectEquipmentLines,
+} from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/save-equipment-line.server.ts'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover-for-office.server.ts'
 import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'

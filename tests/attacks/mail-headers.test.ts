@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { invitation } from '#app/forms/invitation.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
+import { invitation } from '#app/forms/person.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'

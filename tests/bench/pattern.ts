@@ -1,4 +1,4 @@
-import type { Statement } from './record.ts'
+import type { Statement } from './table.ts'
 
 type Part = string | number | boolean | null | unknown[]
 type Revision = { after: number }

@@ -1,5 +1,5 @@
 import type { PoolConfig } from 'pg'
-import { advanceRequest } from '#app/domain/steps/advance.server.ts'
+import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
@@ -8,7 +8,7 @@ import { castOf } from '#prisma/seed/cast.ts'
 import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { readWhole, writeDraft } from '#tests/faults/filing.ts'
 import { type Pattern, patternOf } from './pattern.ts'
-import { record } from './record.ts'
+import { record } from './table.ts'
 
 const story = { key: 'bench', answers: 'mali.syllabus', draftedDaysAgo: 0, steps: [] }
 const { drafter, focalPoint } = castOf(story)

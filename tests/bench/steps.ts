@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { programs, startCluster } from '#tests/faults/cluster.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 import { ofDriver, ofPgbench, ofProduct } from './contenders.ts'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { ClocksPanel } from '#app/routes/requests.$requestId._index/clocks-panel.tsx'
-import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/clock-panel.tsx'
+import { ClockPanel } from '#app/routes/requests.$requestId.needs.$needId._index/status-panels.tsx'
 import { render } from './render.tsx'
 
 const calendar: Clocks['calendar'] = {

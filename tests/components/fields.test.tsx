@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
+import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
-import { NumberField } from '#app/components/form/number-field.tsx'
+
 import { RowsField } from '#app/components/form/rows-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
-import { TextField } from '#app/components/form/text-field.tsx'
-import { TickField } from '#app/components/form/tick-field.tsx'
+
+import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
+
 import { render, tagOf } from './render.tsx'
 
 const options = [

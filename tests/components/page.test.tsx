@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
-import { Page } from '#app/components/layout/page.tsx'
-import { TitleProvider, titlePlace } from '#app/components/layout/page-title.tsx'
+import { Page, TitleProvider, titlePlace } from '#app/components/layout/page.tsx'
+
 import { placeTitle } from '#app/components/layout/place-title.server.ts'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'

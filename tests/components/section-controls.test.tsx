@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ExcludedNote } from '#app/components/filing/excluded-note.tsx'
-import { FieldHelp } from '#app/components/filing/field-help.tsx'
 import { OrderedField } from '#app/components/filing/ordered-field.tsx'
+import { FieldHelp } from '#app/components/filing/spec-field.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { CharacterCount } from '#app/components/form/character-count.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'

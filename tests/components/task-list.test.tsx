@@ -3,10 +3,9 @@ import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
 import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import { intlLocales, languages } from '#app/i18n/languages.ts'
 import { DraftsPanel } from '#app/routes/requests._index/drafts-panel.tsx'
-import { NeedsPanel } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'
-import { OverviewPanel } from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
-import { RemovedNeeds } from '#app/routes/requests.$requestId.draft._index/removed-needs.tsx'
-import { SectionsTable } from '#app/routes/requests.$requestId.draft._index/sections-table.tsx'
+import { NeedsPanel, RemovedNeeds } from '#app/routes/requests.$requestId.draft._index/needs-panel.tsx'
+import { OverviewPanel, SectionsTable } from '#app/routes/requests.$requestId.draft._index/overview-panel.tsx'
+
 import { SimilarNeeds } from '#app/routes/requests.$requestId.draft.needs.$needId.$section/similar-needs.tsx'
 import { render } from './render.tsx'
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { ReadsTable } from '#app/components/record/reads-table.tsx'
-import { SightTable } from '#app/components/record/sight-table.tsx'
+
+import { ReadsTable, SightTable } from '#app/components/record/access-tables.tsx'
 import { readThings } from '#app/domain/core/keep-read.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { ExportTable } from '#app/routes/administration.exports/export-table.tsx'
-import { AgreedList } from '#app/routes/requests.$requestId.access/agreed-list.tsx'
-import { SharingForm } from '#app/routes/requests.$requestId.access/sharing-form.tsx'
+
+import { AgreedList, SharingForm } from '#app/routes/requests.$requestId.access/sharing-form.tsx'
 import { viewers } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { render } from './render.tsx'

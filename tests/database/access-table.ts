@@ -16,10 +16,9 @@ import {
 	submitted,
 } from './access-terms.ts'
 import { ledgerAccess } from './ledger-access.ts'
-import { mailAccess } from './mail-access.ts'
+
 import { matchingAccess } from './matching-access.ts'
-import { officeAccess } from './office-access.ts'
-import { peopleAccess } from './people-access.ts'
+import { mailAccess, officeAccess, peopleAccess } from './office-access.ts'
 
 const withFiles = ['triageOfficer', 'headquartersApprover'] as const
 /** Who reads a message reads its files; what was not found to be clean, only whoever sent it. */

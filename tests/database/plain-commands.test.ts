@@ -6,10 +6,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { lockFolder, socketFolder } from '#app/platform/embedded-database/lock.ts'
 import { listMigrations, migrate } from '#prisma/migrate.ts'
+import { mayMount, smallDisk } from '#tests/support/bucket.ts'
 import { openEmptyDatabase, type TestDatabase } from '#tests/support/database.ts'
-import { type Ran, runCommand } from '#tests/support/run-command.ts'
-import { scratchFolder } from '#tests/support/scratch.ts'
-import { mayMount, smallDisk } from '#tests/support/small-disk.ts'
+import { type Ran, runCommand, scratchFolder } from '#tests/support/scratch.ts'
 
 const onServer = process.env.TEST_DATABASE === 'postgres'
 const folder = scratchFolder('commands')

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import type { Actor } from '#app/platform/actor.ts'
 import { queuePool } from '#app/platform/database.server.ts'
+import { isAuthor } from './relation.ts'
+import type { Column, Row, Table } from './tables.ts'
 
 /**
  * The first of several statements that is let in, counted from 0, or null. Each is undone again. What a key or a check
@@ -57,4 +59,99 @@ async function attempt(client: pg.PoolClient, groups: readonly (readonly string[
 		[JSON.stringify(groups)],
 	)
 	return rows.map(({ place }) => place)
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`
+const literal = (value: unknown) =>
+	value === null ? 'null' : quoted(typeof value === 'string' ? value : JSON.stringify(value))
+const whole = (columns: readonly string[], record: string) =>
+	columns.map((name) => `${record}."${name}"`).join(', ')
+
+/** The row as SQL, with its own types. */
+const populated = (table: Table, row: Row) =>
+	`jsonb_populate_record(null::${table.name}, ${quoted(JSON.stringify(row))}) as given`
+
+const at = (table: Table, row: Row) =>
+	table.key.map((name) => `"${name}"::text = (${literal(row[name])})::text`).join(' and ')
+
+/** What is let in of a table at all, whichever rows there are: nothing of it changes anything. */
+export const any = {
+	insert: (table: Table) => `insert into ${table.name} ("${table.columns[0]?.name}") select null where false`,
+	update: (table: Table, { name }: Column) => `update ${table.name} set "${name}" = null where false`,
+	delete: (table: Table) => `delete from ${table.name} where false`,
+	touch: (table: Table, { name }: Column) => `update ${table.name} set "${name}" = "${name}"`,
+	remove: (table: Table) => `delete from ${table.name}`,
+}
+
+export const touch = (table: Table, row: Row, { name }: Column) =>
+	`update ${table.name} set "${name}" = "${name}" where ${at(table, row)}`
+
+export const change = (table: Table, row: Row, { name }: Column, value: unknown) =>
+	`update ${table.name} set "${name}" = (select given."${name}" from ${populated(table, { [name]: value })}) where ${at(table, row)}`
+
+export const remove = (table: Table, row: Row) => `delete from ${table.name} where ${at(table, row)}`
+
+/** Columns that are absent take their defaults. */
+export function add(table: Table, row: Row) {
+	const names = Object.keys(row)
+	const list = names.map((name) => `"${name}"`).join(', ')
+	return `insert into ${table.name} (${list}) select ${whole(names, 'given')} from ${populated(table, row)}`
+}
+
+const OTHERS = 3
+
+/** What a column is where a new row does not name it: its default, or null. */
+export function initialValue({ initial, type }: Column): unknown {
+	const text = initial?.match(/^'(.*)'::/)?.[1] ?? initial
+	if (text === null || text === undefined) return null
+	if (type === 'boolean') return text === 'true'
+	return /^-?\d+$/.test(text) && type !== 'text' ? Number(text) : text
+}
+
+/** Other values for a column: of those that rows have, and one that none has. */
+export function otherValues({ rows }: Table, { name, type, labels }: Column, before: unknown): unknown[] {
+	if (labels) return labels.filter((label) => label !== before)
+	if (type === 'boolean') return [before !== true]
+	if (type === 'integer' || type === 'bigint' || type === 'double precision') return [Number(before ?? 0) + 1]
+	if (type.startsWith('timestamp')) return ['2031-05-01T00:00:00Z']
+	if (type === 'date') return ['2031-05-01']
+	if (type === 'jsonb') return [{ tried: true }]
+	if (type === 'integer[]') return [[7]]
+	if (type.endsWith('[]')) return [['tried']]
+	if (type === 'bytea') return ['\\x07']
+	const known = [...new Set(rows.map((row) => row[name]))].filter((value) => value && value !== before)
+	return [...known.slice(0, OTHERS), 'tried']
+}
+
+const subjects = new Set(['state_iso3', 'request_id', 'need_id', 'delivery_id', 'message_id', 'programme_id'])
+const speakers = new Set(['person_id', 'drafter_id', 'manager_id', 'officer_id'])
+
+/** A row like this one as a person might add it: under a new key, in the own name, and as rows begin. */
+export function begun(table: Table, row: Row, actor: Actor, fresh: string): Row[] {
+	const isKept = ({ name, type }: Column) =>
+		table.unique.includes(name) && type === 'text' && !name.endsWith('_id') && name !== 'state_iso3'
+	const renamed = table.columns.map((column): [string, unknown] => {
+		const { name } = column
+		if (isKept(column)) return [name, fresh]
+		if (name === 'at') return [name, new Date().toISOString()]
+		if (name === 'actor_role') return [name, actor.role]
+		return [name, row[name]]
+	})
+	const mine = renamed.map(([name, value]): [string, unknown] => {
+		if (table.name === 'access_log_entry' && name === 'role') return [name, actor.role]
+		const isMine = value !== null && (isAuthor(name) || speakers.has(name))
+		return [name, isMine ? actor.id : value]
+	})
+	const bare = mine.filter(([name]) => {
+		const column = table.columns.find((one) => one.name === name)
+		return (
+			subjects.has(name) || isAuthor(name) || speakers.has(name) || !(column?.nullable || column?.initial)
+		)
+	})
+	const statuses = table.columns.find(({ name, labels }) => name === 'status' && labels)?.labels ?? []
+	return [
+		Object.fromEntries(mine),
+		Object.fromEntries(bare),
+		...statuses.map((status) => ({ ...Object.fromEntries(bare), status })),
+	]
 }

@@ -1,8 +1,8 @@
 import type { Actor } from '#app/platform/actor.ts'
 import { type Relation, type relating, relations } from './relation.ts'
 import type { Column, Row, Table } from './tables.ts'
-import { add, any, begun, change, initialValue, otherValues, remove, touch } from './trial-statements.ts'
-import type { Try } from './trials.ts'
+
+import { add, any, begun, change, initialValue, otherValues, remove, type Try, touch } from './trials.ts'
 
 /** What a person may do with the rows of a table that relate to them in each way; columns with what they may become. */
 export type Rights = Record<'insert' | 'update' | 'delete', Partial<Record<Relation, string[]>>>

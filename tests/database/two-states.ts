@@ -1,5 +1,5 @@
-import { writeMessage } from '#app/domain/messages/write-message.server.ts'
-import { writeNote } from '#app/domain/messages/write-note.server.ts'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -9,9 +9,9 @@ import { look, needsOf, requestStep } from '#tests/support/steps.ts'
 import { addProgramme, programmes } from '#tests/support/world.ts'
 import { samples } from '#tests/workflows/tables/request.ts'
 import { fillLedgers } from './ledger-rows.ts'
-import { fillMail } from './mail-rows.ts'
+
 import { fillMatching } from './matching-rows.ts'
-import { fillPeople } from './people-rows.ts'
+import { fillMail, fillPeople } from './people-rows.ts'
 
 /** Rows of every kind in both States; in Egypt programmes of another manager and donor. */
 export async function fillTwoStates() {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { listVersions } from '#app/domain/administration/list-versions.server.ts'
+import { listVersions } from '#app/domain/administration/maintenance.server.ts'
 import { getCase } from '#app/domain/requests/get-case.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import {
@@ -7,8 +7,8 @@ import {
 	advanceDelivery,
 	advanceNeed,
 	advanceRequest,
-} from '#app/domain/steps/advance.server.ts'
-import { expireClearances } from '#app/domain/timers/expire-clearances.server.ts'
+} from '#app/domain/steps/take-step.server.ts'
+import { expireClearances } from '#app/domain/timers/move-timer.server.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findDelivery, findNeed, findRequest, look } from '#tests/support/steps.ts'
 import { useEarlierRelease } from './earlier-release.ts'

@@ -4,11 +4,11 @@ import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { signIn, visit } from '#tests/faults/visitor.ts'
 import { fillSignIn, linkTo } from './account-steps.ts'
-import { launch } from './browser.ts'
-import { violationsOn } from './inspect.ts'
+import { launch, violationsOn } from './browser.ts'
+
 import { chooseHowMailComes } from './mail-choices.ts'
-import { openWorld, type World } from './open-world.ts'
 import { type Look, openWindow, personAt } from './person.ts'
+import { openWorld, type World } from './server.ts'
 
 const ghana = personOf('drafter.ghana.documents').email
 const egypt = personOf('drafter.egypt.interior').email

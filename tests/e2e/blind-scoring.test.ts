@@ -2,10 +2,9 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
-import { fill, press } from './act.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import { follow } from './sample-pages.ts'
-import { useWindows } from './use-windows.ts'
+import { tooWide, useWindows, violationsOn } from './browser.ts'
+import { fill, press } from './person.ts'
+import { follow } from './server.ts'
 
 const triage = personOf('triage.second')
 const approver = personOf('approver')

@@ -1,7 +1,29 @@
 import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { violationsOn } from './inspect.ts'
-import { signInThrough } from './sign-in-through.ts'
+import { afterAll, beforeAll } from 'vitest'
+import { personOf } from '#prisma/seed/sample-people.ts'
+import { type Look, openWindow, type Person, personAt, signInThrough } from './person.ts'
+import { openWorld, type World } from './server.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** What axe finds on a page against WCAG 2.2 AA, as one line each. */
+export async function violationsOn(page: Page): Promise<string[]> {
+	const { violations } = await new AxeBuilder({ page })
+		// There are no frames of other sites to look into, and only what is wrong is asked: half the time.
+		.setLegacyMode(true)
+		.options({ resultTypes: ['violations'] })
+		.withTags(rules)
+		.analyze()
+	return violations.map(({ id, nodes }) => `axe ${id}: ${nodes[0]?.html.slice(0, 160)}`)
+}
+
+/** Pixels by which a page is wider than its window: 0, or somebody has to scroll sideways. */
+export const tooWide = (page: Page) =>
+	page.evaluate(() =>
+		Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+	)
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
 	existsSync,
@@ -83,3 +105,45 @@ export class People {
 		for (const page of this.pages.values()) await page.context().close()
 	}
 }
+
+/**
+ * The sample world and a browser for one test file. `openFor` opens a window of somebody, `windowOf` the one window
+ * that each person keeps, as `looks` says; what they complain of is collected.
+ */
+export function useWindows<Who extends string>(
+	emails: Record<Who, string>,
+	looks: Partial<Record<Who, Look>> = {},
+) {
+	let browser: Browser
+	let world: World
+	const complaints: string[] = []
+	const people = new Map<Who, Person>()
+	const windows = new Map<Who, Page>()
+
+	beforeAll(async () => {
+		;[browser, world] = await Promise.all([launch(), openWorld()])
+	})
+	afterAll(async () => {
+		await browser?.close()
+		await world?.end()
+	})
+
+	async function openFor(who: Who, look: Look = {}): Promise<Page> {
+		const person = people.get(who) ?? (await personAt(world.address, emails[who]))
+		people.set(who, person)
+		return openWindow(browser, person, { complaints, ...look })
+	}
+	async function windowOf(who: Who): Promise<Page> {
+		const page = windows.get(who) ?? (await openFor(who, looks[who]))
+		windows.set(who, page)
+		return page
+	}
+	return { complaints, openFor, windowOf, address: () => world.address, browser: () => browser }
+}
+
+/** The addresses of sample people, by the keys they have in the sample world. */
+export const emailsOf = <Who extends string>(keys: Record<Who, string>) =>
+	Object.fromEntries(Object.entries<string>(keys).map(([who, key]) => [who, personOf(key).email])) as Record<
+		Who,
+		string
+	>

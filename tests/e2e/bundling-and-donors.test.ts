@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { press, takeStep } from './act.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import { follow, openRequest } from './sample-pages.ts'
-import { emailsOf, useWindows } from './use-windows.ts'
+import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
+import { press, takeStep } from './person.ts'
+import { follow, openRequest } from './server.ts'
 
 const posts = { triage: 'triage', officer: 'case.africa', manager: 'manager.africa', donor: 'donor.north' }
 const plain = { javaScriptEnabled: false }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { fill, fillRows, press, type Values } from './act.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import type { Look } from './person.ts'
+
+import { tooWide, violationsOn } from './browser.ts'
+import { fill, fillRows, type Look, press, type Values } from './person.ts'
 
 type Open = (look?: Look) => Promise<Page>
 // A refusal is an answer that the console complains of.

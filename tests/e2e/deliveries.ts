@@ -1,14 +1,17 @@
 import type { Page } from 'playwright-core'
-import type { Values } from './act.ts'
-import { checkLine, inspectLine, signForOffice, writeLine } from './equipment-steps.ts'
 import {
+	checkLine,
 	confirmPeople,
 	hearOfLearner,
+	inspectLine,
 	nominatePeople,
 	planDays,
 	recordPresence,
 	recordTests,
-} from './training-steps.ts'
+	signForOffice,
+	writeLine,
+} from './ledger-steps.ts'
+import type { Values } from './person.ts'
 
 type Part = 'drafter' | 'focalPoint' | 'manager'
 /** An event with its values, or work in the ledger of the delivery. */

@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
-import { press } from './act.ts'
+
 import { launch } from './browser.ts'
 import { beginDraft } from './drafts.ts'
-import { openWorld, type World } from './open-world.ts'
-import { cookiesOf, openWindow, type Person, personAt } from './person.ts'
+import { cookiesOf, openWindow, type Person, personAt, press } from './person.ts'
+import { openWorld, type World } from './server.ts'
 
 let browser: Browser
 let world: World

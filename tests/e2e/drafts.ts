@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Kind } from '#workflows/vocabulary.ts'
-import type { Values } from './act.ts'
-import type { Person } from './person.ts'
+
+import type { Person, Values } from './person.ts'
 import { filing } from './walk-data.ts'
 
 type Pairs = [name: string, value: string][]

@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
 import { png } from '#tests/support/files.ts'
-import { press, takeStep, type Values } from './act.ts'
-import { cast, type Part } from './cast.ts'
-import { rowOf, sendLedger } from './equipment-steps.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import type { Look } from './person.ts'
-import { openRequest } from './sample-pages.ts'
-import { useWindows } from './use-windows.ts'
+import { tooWide, useWindows, violationsOn } from './browser.ts'
+import { rowOf, sendLedger } from './ledger-steps.ts'
+import { type Look, press, takeStep, type Values } from './person.ts'
+import { openRequest } from './server.ts'
+import { cast, type Part } from './walk-data.ts'
 
 // The State works without JavaScript and in Arabic, the programme manager with it and in English.
 const looks: Partial<Record<Part, Look>> = {

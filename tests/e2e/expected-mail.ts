@@ -1,5 +1,5 @@
 import type { Kind } from '#workflows/vocabulary.ts'
-import { cast, type Part, secondTriage } from './cast.ts'
+import { cast, type Part, secondTriage } from './walk-data.ts'
 
 const state: Part[] = ['drafter', 'focalPoint']
 

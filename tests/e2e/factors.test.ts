@@ -3,12 +3,10 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { samplePassword } from '#prisma/seed/sample-accounts.ts'
 import { administrator, personOf } from '#prisma/seed/sample-people.ts'
-import { launch } from './browser.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { watch } from './person.ts'
-import { freePort } from './server.ts'
-import { signInThrough } from './sign-in-through.ts'
+import { launch, tooWide, violationsOn } from './browser.ts'
+
+import { signInThrough, watch } from './person.ts'
+import { freePort, openWorld, type World } from './server.ts'
 
 let browser: Browser
 let world: World

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
-import type { Values } from './act.ts'
+
 import { launch } from './browser.ts'
 import { answerByKeyboard } from './keyboard.ts'
-import { openWorld, type World } from './open-world.ts'
-import { openWindow, personAt } from './person.ts'
+import { openWindow, personAt, type Values } from './person.ts'
+import { openWorld, type World } from './server.ts'
 import { filing } from './walk-data.ts'
 
 let browser: Browser

@@ -2,12 +2,11 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { fillRows, press } from './act.ts'
-import { launch } from './browser.ts'
+
+import { launch, tooWide, violationsOn } from './browser.ts'
 import { addNeed, beginDraft, writeDraft } from './drafts.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { openWindow, type Person, personAt } from './person.ts'
+import { fillRows, openWindow, type Person, personAt, press } from './person.ts'
+import { openWorld, type World } from './server.ts'
 import { filing } from './walk-data.ts'
 
 const sections = ['about', 'institution', 'situation', 'rights', 'need', ...kinds]

@@ -1,14 +1,13 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Kind } from '#workflows/vocabulary.ts'
-import { fillRows, press, takeStep, type Values } from './act.ts'
 import { lookAfterwards } from './afterwards.ts'
 import { launch, type Mode, People } from './browser.ts'
-import { cast, officerId } from './cast.ts'
 import { deliveries } from './deliveries.ts'
 import { expectedMail } from './expected-mail.ts'
-import { openWorld, type World } from './open-world.ts'
-import { filing } from './walk-data.ts'
+import { fillRows, press, takeStep, type Values } from './person.ts'
+import { openWorld, type World } from './server.ts'
+import { cast, filing, officerId } from './walk-data.ts'
 
 // One kind of delivery in each way to use the product: the ledgers have tests of their own in other languages.
 const modes: (Mode & { kind: Kind })[] = [

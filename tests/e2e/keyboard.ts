@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import type { Values } from './act.ts'
+import type { Values } from './person.ts'
 
 /** What has the focus, as far as a form is concerned. */
 type Focused = {

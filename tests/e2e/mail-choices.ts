@@ -4,9 +4,9 @@ import { expect } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { signIn } from '#tests/faults/visitor.ts'
 import { switchOffLinkTo } from './account-steps.ts'
-import { tooWide, violationsOn } from './inspect.ts'
+import { tooWide, violationsOn } from './browser.ts'
 import { openWindow, type Person, personAt } from './person.ts'
-import { pathOf } from './sample-pages.ts'
+import { pathOf } from './server.ts'
 import { weigh } from './weigh.ts'
 
 const { email } = personOf('drafter.egypt.interior')

@@ -2,9 +2,9 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
 import { client, identityProvider } from '#tests/support/identity-provider.ts'
-import { launch } from './browser.ts'
-import { violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
+import { launch, violationsOn } from './browser.ts'
+
+import { openWorld, type World } from './server.ts'
 
 let provider: Awaited<ReturnType<typeof identityProvider>>
 let world: World

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
-import { press, takeStep } from './act.ts'
+import { emailsOf, useWindows, violationsOn } from './browser.ts'
 import { walkCatalogue } from './catalogue.ts'
 import { boxesOf, tabStopsOf, toldStates } from './drawn.ts'
-import { violationsOn } from './inspect.ts'
-import { follow, openRequest, pathOf, titleOf } from './sample-pages.ts'
-import { emailsOf, useWindows } from './use-windows.ts'
+import { press, takeStep } from './person.ts'
+import { follow, openRequest, pathOf, titleOf } from './server.ts'
 
 const plain = { javaScriptEnabled: false }
 const osei = personOf('case.africa')

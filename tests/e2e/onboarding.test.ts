@@ -5,10 +5,9 @@ import { expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { pdf } from '#tests/support/files.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
-import { fill, press } from './act.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import { follow } from './sample-pages.ts'
-import { emailsOf, useWindows } from './use-windows.ts'
+import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
+import { fill, press } from './person.ts'
+import { follow } from './server.ts'
 
 const plain = { javaScriptEnabled: false }
 const password = 'seven words nobody would ever guess'

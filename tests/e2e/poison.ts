@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 
 const run = 'alert(`ran`)'
 

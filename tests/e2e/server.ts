@@ -1,8 +1,13 @@
 import { fork } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Locator, Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { newId, withFixedIds } from '#app/platform/ids.server.ts'
+import { requests } from '#prisma/data/samples.ts'
+import { scratchFolder } from '#tests/support/scratch.ts'
 
 export type RunningServer = {
 	address: string
@@ -65,4 +70,40 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 			if (!settings.DATA_DIR) rmSync(dataDir, { recursive: true, force: true })
 		},
 	}
+}
+
+export type World = RunningServer & { end: () => Promise<void> }
+
+/** A server on a copy of the sample world, fresh for one test file or one walk; `end` stops it and removes the copy. */
+export async function openWorld(settings: Record<string, string> = {}): Promise<World> {
+	const folder = scratchFolder('walk')
+	// A socket cannot be copied; each server makes its own.
+	cpSync(inject('seededWorld'), folder, { recursive: true, filter: (path) => !path.endsWith('sockets') })
+	const server = await startServer({ ...settings, DATA_DIR: folder })
+	return {
+		...server,
+		async end() {
+			await server.stop()
+			rmSync(folder, { recursive: true, force: true })
+		},
+	}
+}
+
+/** The title of a sample request, by its key. */
+export const titleOf = (key: string) => String(requests.find((request) => request.key === key)?.about.title)
+
+/** Goes where a link leads. */
+export async function follow(page: Page, link: Locator) {
+	await page.goto((await link.first().getAttribute('href')) ?? '')
+}
+
+/** Where a sample request is. */
+export const pathOf = async (key: string) =>
+	`/requests/${await withFixedIds(`sample/${key}`, async () => newId())}`
+
+/** The page of a sample request; some read it in their lists by its reference alone. */
+export async function openRequest(page: Page, key: string) {
+	const path = await pathOf(key)
+	await page.goto(path)
+	return path
 }

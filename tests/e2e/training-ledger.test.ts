@@ -1,14 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { inDays } from '#prisma/seed/sample-calendar.ts'
-import { canReadPdf, pdfText } from '#tests/support/pdf-text.ts'
-import { fill, press, takeStep, type Values } from './act.ts'
-import { cast, type Part } from './cast.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import type { Look } from './person.ts'
-import { openRequest } from './sample-pages.ts'
-import { partOf } from './training-steps.ts'
-import { useWindows } from './use-windows.ts'
+import { canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { tooWide, useWindows, violationsOn } from './browser.ts'
+import { partOf } from './ledger-steps.ts'
+import { fill, type Look, press, takeStep, type Values } from './person.ts'
+import { openRequest } from './server.ts'
+import { cast, type Part } from './walk-data.ts'
 
 // The State works without JavaScript and in French, the programme manager with it and in Arabic.
 const looks: Partial<Record<Part, Look>> = {

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sampleAccounts } from '#prisma/seed/sample-accounts.ts'
-import { pageKind } from '#tests/support/page-kind.ts'
+import { pageKind } from '#tests/support/pages.ts'
 import { launch } from './browser.ts'
-import { openWorld, type World } from './open-world.ts'
-import { signInThrough } from './sign-in-through.ts'
+import { signInThrough } from './person.ts'
+import { openWorld, type World } from './server.ts'
 
 let world: World
 let browser: Browser

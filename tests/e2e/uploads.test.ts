@@ -8,12 +8,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { docx, pdf, png } from '#tests/support/files.ts'
 import { bodyOf, contentType } from '#tests/support/multipart.ts'
-import { press } from './act.ts'
-import { launch } from './browser.ts'
+
+import { launch, violationsOn } from './browser.ts'
 import { beginDraft } from './drafts.ts'
-import { violationsOn } from './inspect.ts'
-import { openWorld, type World } from './open-world.ts'
-import { openWindow, type Person, personAt } from './person.ts'
+import { openWindow, type Person, personAt, press } from './person.ts'
+import { openWorld, type World } from './server.ts'
 
 let browser: Browser
 let world: World

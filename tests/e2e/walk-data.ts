@@ -1,5 +1,6 @@
 import { requests } from '#prisma/data/samples.ts'
-import type { Values } from './act.ts'
+import { personOf, sampleId } from '#prisma/seed/sample-people.ts'
+import type { Values } from './person.ts'
 
 const sample = (key: string) => {
 	const found = requests.find((request) => request.key === key)
@@ -38,3 +39,22 @@ export const filing = {
 		return { kind, need: flat(need.need), details: flat((need as Record<string, unknown>)[kind] as object) }
 	}),
 }
+
+const email = (key: string) => personOf(key).email
+
+/** Who plays whom in the walk: people of the sample world, by their addresses. */
+export const cast = {
+	drafter: email('drafter.ghana.documents'),
+	focalPoint: email('focalPoint.ghana'),
+	mission: email('mission.ghana'),
+	triage: email('triage'),
+	officer: email('case.africa'),
+	approver: email('approver'),
+	dueDiligence: email('due-diligence'),
+	manager: email('manager.africa'),
+}
+export type Part = keyof typeof cast
+
+export const officerId = sampleId('case.africa')
+/** Told together with the first triage officer; keeps the language of the sample world. */
+export const secondTriage = { email: email('triage.second'), language: 'fr' }

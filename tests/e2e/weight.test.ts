@@ -4,8 +4,8 @@ import { personOf } from '#prisma/seed/sample-people.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { launch } from './browser.ts'
 import { writeDraft } from './drafts.ts'
-import { openWorld, type World } from './open-world.ts'
 import { type Look, openWindow, type Person, personAt } from './person.ts'
+import { openWorld, type World } from './server.ts'
 import { weigh } from './weigh.ts'
 
 const kB = 1000

@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { administrator } from '#prisma/seed/sample-people.ts'
-import { press } from './act.ts'
-import { tooWide, violationsOn } from './inspect.ts'
-import { follow, openRequest } from './sample-pages.ts'
-import { emailsOf, useWindows } from './use-windows.ts'
+import { emailsOf, tooWide, useWindows, violationsOn } from './browser.ts'
+import { press } from './person.ts'
+import { follow, openRequest } from './server.ts'
 
 const posts = { focalPoint: 'focalPoint.ghana', triage: 'triage', officer: 'case.africa' }
 const plain = { javaScriptEnabled: false }

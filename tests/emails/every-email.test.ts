@@ -3,7 +3,7 @@ import { direction, languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import { replyLine } from '#emails/reply-line.ts'
 import { catalogue } from '#emails/words/catalogue.ts'
-import { faultsIn } from '#tests/support/valid-html.ts'
+import { faultsIn } from '#tests/support/pages.ts'
 import { noticeNames } from '#workflows/notices/table.ts'
 import { emailNames, exampleOf, renderExample, siteName, templateOf } from './samples.ts'
 

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { describe, expect, test } from 'vitest'
-import { MOST_LINES } from '#app/domain/notifications/digest-content.ts'
+import { MOST_LINES } from '#app/domain/notifications/digest.server.ts'
 import { direction, languages } from '#emails/languages.ts'
 import { renderEmail } from '#emails/render-email.tsx'
 import { catalogue } from '#emails/words/catalogue.ts'

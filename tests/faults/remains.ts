@@ -1,6 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 
 export type Remains = Awaited<ReturnType<typeof read>>
 

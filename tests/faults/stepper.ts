@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, withActor } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker } from '#app/queue/worker.server.ts'
 import { migrate } from '#prisma/migrate.ts'

@@ -1,4 +1,4 @@
-import { advanceRequest } from '#app/domain/steps/advance.server.ts'
+import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { castOf } from '#prisma/seed/cast.ts'

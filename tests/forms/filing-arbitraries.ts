@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type * as z from 'zod'
 import { isAsked } from '#app/forms/conditions.ts'
-import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
+import { type FieldSpec, fieldSpecs, rowSchema } from '#app/forms/field-specs.ts'
 import {
 	isRequestSection,
 	type NeedSection,
@@ -11,9 +11,9 @@ import {
 	requestSections,
 	sectionsFor,
 } from '#app/forms/sections.ts'
-import { rowSchema } from '#app/forms/told-groups.ts'
+
 import type { NeedAnswers } from '#prisma/seed/fill-sections.ts'
-import type { WrittenFiling } from '#tests/support/write-draft.ts'
+import type { WrittenFiling } from '#tests/support/drafts.ts'
 import { type Kind, kinds } from '#workflows/vocabulary.ts'
 import { obeying } from './filing-rules.ts'
 import { typedDay, typedEmail, typedPhone, typedText } from './typed-arbitraries.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fingerprint } from '#app/forms/fingerprint.ts'
-import { drawnAfter, withSent } from '#app/forms/merge.ts'
-import { mergeSection } from '#app/forms/merge-section.ts'
+import { drawnAfter, mergeSection, withSent } from '#app/forms/merge.ts'
+
 import type { Section } from '#app/forms/section.ts'
 import { about } from '#app/forms/sections/about.ts'
 import { equipment } from '#app/forms/sections/equipment.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { eventForms } from '#app/forms/event-forms.ts'
-import { parseEvent } from '#app/forms/parse-event.ts'
+import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
+
 import { DomainError } from '#app/platform/domain-error.ts'
 import { deliveryEvents } from '#workflows/delivery/delivery.ts'
 import { needEvents } from '#workflows/need/events.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
-import { missingOn, missingToOpen } from '#app/forms/programme/complete.ts'
+
 import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
-import { warningsOf } from '#app/forms/programme/warnings.ts'
+import { missingOn, missingToOpen, warningsOf } from '#app/forms/programme/warnings.ts'
 import { programmes } from '#prisma/data/samples.ts'
 import { aRecord, typedRecord } from '#tests/support/programmes.ts'
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { about } from '#app/forms/sections/about.ts'
+import { about, start } from '#app/forms/sections/about.ts'
 import { advisory } from '#app/forms/sections/advisory.ts'
 import { equipment } from '#app/forms/sections/equipment.ts'
 import { institution } from '#app/forms/sections/institution.ts'
 import { needs } from '#app/forms/sections/need.ts'
 import { rights } from '#app/forms/sections/rights.ts'
 import { situation } from '#app/forms/sections/situation.ts'
-import { start } from '#app/forms/sections/start.ts'
+
 import { training } from '#app/forms/sections/training.ts'
 import { needAnswers, requestAnswers } from './sample-answers.ts'
 

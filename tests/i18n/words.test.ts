@@ -1,7 +1,20 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createTranslator } from 'use-intl/core'
 import { describe, expect, test } from 'vitest'
 import { intlLocales, languages } from '#app/i18n/languages.ts'
-import { catalogues, type Namespace } from '#app/i18n/words.ts'
+import { codes as ar } from '#app/i18n/words/ar/codes.ts'
+import { codes as en } from '#app/i18n/words/en/codes.ts'
+import { form } from '#app/i18n/words/en/form.ts'
+import { codes as es } from '#app/i18n/words/es/codes.ts'
+import { codes as fr } from '#app/i18n/words/fr/codes.ts'
+import { codes as ru } from '#app/i18n/words/ru/codes.ts'
+import { codes as zh } from '#app/i18n/words/zh/codes.ts'
+import { catalogues, type Namespace, pickWords } from '#app/i18n/words.ts'
+import { checkMonths } from '#workflows/equipment/events.ts'
+import { decisionReasons } from '#workflows/request/events.ts'
+import { roles } from '#workflows/roles.ts'
+import * as vocabulary from '#workflows/vocabulary.ts'
 
 type Tree = { [key: string]: string | Tree }
 
@@ -95,5 +108,85 @@ describe.each(languages.filter((language) => language !== 'en'))('the words in %
 			([, text]) => script && carriesWords(text) && !sameInBoth.has(text) && !script.test(text),
 		)
 		expect(strange).toEqual([])
+	})
+})
+
+const read = (path: string) => readFileSync(path, 'utf8')
+const sources = ['workflows', 'app/forms'].flatMap((folder) =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((name) => name.endsWith('.ts'))
+		.map((name) => read(join(folder, name))),
+)
+
+/** Message keys of the schemas look like `tooLong`, stand at `message:` or are one of the words below. */
+const patterns = [
+	/'((?:too|bad|must)[A-Z]\w+|required|moreThanAsked|samePerson|chosenTwice|noCoordinates)'/g,
+	/message: '(\w+)'/g,
+]
+const used = new Set(
+	sources.flatMap((source) =>
+		patterns.flatMap((pattern) => [...source.matchAll(pattern)].map(([, key = '']) => key)),
+	),
+)
+
+test('every message of a schema has words', () => {
+	expect(used.size).toBeGreaterThan(15)
+	expect([...used].filter((key) => !(key in form))).toEqual([])
+})
+
+test('every wrong link between needs has words', () => {
+	const source = read('app/domain/drafts/draft-progress.server.ts')
+	const keys = [...source.matchAll(/'(cycle|unknown\w+)'/g)].map(([, key = '']) => key)
+	expect(new Set(keys).size).toBe(2)
+	expect(keys.filter((key) => !(key in form))).toEqual([])
+})
+
+type Lists = Record<string, Record<string, string>>
+const codeCatalogues: Record<string, Lists> = { ar, en, es, fr, ru, zh }
+
+const tuples: Record<string, readonly string[]> = {
+	...Object.fromEntries(Object.entries(vocabulary).filter(([, list]) => Array.isArray(list))),
+	checkMonths,
+	decisionReasons,
+	roles: [...roles, 'system'],
+	equipmentControls: [...new Set(Object.values(vocabulary.equipmentControl))],
+}
+
+describe.each(languages)('in %s', (language) => {
+	test.each(Object.entries(tuples))(
+		'every code of %s has a label and no label is left over',
+		(name, list) => {
+			const labels = codeCatalogues[language]?.[name] ?? {}
+			expect(Object.keys(labels).sort()).toEqual([...new Set(list)].sort())
+			for (const label of Object.values(labels)) expect(label.trim()).not.toBe('')
+		},
+	)
+})
+
+const { common, codes, draft } = catalogues.fr
+
+test('a page is sent the parts it names and nothing else', () => {
+	expect(pickWords('fr', ['common', 'codes.themes', 'codes.urgencies', 'draft.tasks.need'])).toEqual({
+		common,
+		codes: { themes: codes.themes, urgencies: codes.urgencies },
+		draft: { tasks: { need: draft.tasks.need } },
+	})
+})
+
+test('a namespace takes its parts with it, in whatever order they are named', () => {
+	expect(pickWords('fr', ['codes.themes', 'codes', 'codes.urgencies'])).toEqual({ codes })
+})
+
+test('the catalogue itself stays whole', () => {
+	const before = JSON.stringify(catalogues.en)
+	pickWords('en', ['draft', 'draft.about', 'codes.themes', 'draft.tasks.need'])
+	expect(JSON.stringify(catalogues.en)).toBe(before)
+})
+
+test('a path that leads nowhere is left out', () => {
+	expect(pickWords('fr', ['draft.nothing.here', 'codes.constructor', 'common.siteName.x'])).toEqual({
+		draft: {},
+		codes: {},
+		common: {},
 	})
 })

@@ -16,8 +16,8 @@ import {
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 import { noticeNames } from '#workflows/notices/table.ts'
-import { followLinks } from './letter-links.ts'
-import { type Written, writer } from './letter-writer.ts'
+
+import { followLinks, type Written, writer } from './letter-writer.ts'
 import { makeToldThings } from './told-things.ts'
 
 vi.hoisted(() => {

@@ -1,4 +1,4 @@
-import type { Column } from './people.ts'
+import type { Column } from './world.ts'
 
 /** What everybody gets who asks for a route, or sends it a form. */
 export type Row = {

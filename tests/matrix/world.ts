@@ -1,10 +1,73 @@
 import { beforeAll } from 'vitest'
+import type { Actor } from '#app/platform/actor.ts'
+import { signInDatabase } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { seal } from '#app/platform/sealed.server.ts'
+import { sampleFactorSecret } from '#prisma/seed/sample-accounts.ts'
+import { addPerson } from '#tests/support/more-people.ts'
+import { egypt, ghana, office } from '#tests/support/people.ts'
+import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { useColumns } from './people.ts'
+
 import type { Row } from './row.ts'
 import { table } from './table.ts'
 import { type Ids, makeThings } from './things.ts'
+
+const otherDonor: Actor = {
+	...office.donor,
+	id: 'otherDonor',
+	name: 'otherDonor (sample)',
+	donor: 'donor.south',
+}
+/** Of a post that asks for a second factor, who has given the password only. */
+const half: Actor = { ...ghana.focalPoint, id: 'half', name: 'half (sample)' }
+
+const people = {
+	half,
+	drafter: ghana.drafter,
+	foreignDrafter: egypt.drafter,
+	focalPoint: ghana.focalPoint,
+	foreignFocalPoint: egypt.focalPoint,
+	mission: ghana.mission,
+	foreignMission: egypt.mission,
+	triage: office.triage,
+	officer: office.officer,
+	foreignOfficer: office.otherOfficer,
+	approver: office.approver,
+	manager: office.manager,
+	foreignManager: office.otherManager,
+	dueDiligence: office.dueDiligence,
+	donor: office.donor,
+	foreignDonor: otherDonor,
+	administrator: office.administrator,
+}
+
+/** Who asks, in the order of the columns. What is asked for is Ghana's; to whom is `foreign` it is not theirs. */
+export const columns = ['out', ...(Object.keys(people) as (keyof typeof people)[])] as const
+export type Column = (typeof columns)[number]
+
+/** The cookies of everybody, signed in once; nobody stands behind `out`. */
+function useColumns() {
+	const cookies = new Map<Column, string>([['out', '']])
+	addPerson(half)
+	addPerson(otherDonor)
+	beforeAll(async () => {
+		await signInDatabase().person.updateMany({ where: { id: 'otherDonor' }, data: { donor: 'donor.south' } })
+		for (const [column, actor] of Object.entries(people)) cookies.set(column as Column, await cookieOf(actor))
+		await signInDatabase().session.updateMany({ where: { userId: 'half' }, data: { factorAt: null } })
+		await signInDatabase().factor.create({
+			data: {
+				id: newId(),
+				personId: 'half',
+				secret: seal(sampleFactorSecret),
+				createdAt: new Date(),
+				confirmedAt: new Date(),
+			},
+		})
+	})
+	return (column: Column) => cookies.get(column) ?? ''
+}
 
 type Module = { loader?: unknown; action?: unknown; default?: unknown }
 const modules = import.meta.glob<Module>('../../app/routes/**/*.{ts,tsx}')

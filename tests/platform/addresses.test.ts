@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addAttachment } from '#app/domain/drafts/add-attachment.server.ts'
+import { addAttachment } from '#app/domain/drafts/attachments.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { pdf } from '#tests/support/files.ts'
-import { pageKind } from '#tests/support/page-kind.ts'
+import { received } from '#tests/support/mail-server.ts'
+import { faultsIn, pageKind } from '#tests/support/pages.ts'
 import { ghana, office } from '#tests/support/people.ts'
-import { received } from '#tests/support/received.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { faultsIn } from '#tests/support/valid-html.ts'
+
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 

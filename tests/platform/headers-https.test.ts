@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { request } from 'node:http'
 import { beforeAll, expect, test, vi } from 'vitest'
+import { lenientIn } from '#tests/support/pages.ts'
 import { ghana } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
-import { lenientIn } from '#tests/support/strict-headers.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { log } from '#app/platform/log.server.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
-import { asRead, canReadPdf, pdfText } from '#tests/support/pdf-text.ts'
+import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
 
 const sheet = (typed: string, own: Partial<Sheet> = {}): Sheet => ({
 	language: 'en',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { isAuthentic } from '#app/platform/mail/inbound/authentication-results.ts'
+import { comparable, soleSender } from '#app/platform/mail/inbound/origin.ts'
 import { parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
-import { comparable, soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
 
 test('an address is the same in letters of its own language and as the network writes it', async () => {
 	const network = 'a@xn--l1aaa.example'

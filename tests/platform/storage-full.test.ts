@@ -17,7 +17,7 @@ import { askWhetherReady, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 const { disk, mayMount } = await vi.hoisted(async () => {
-	const { mayMount, smallDisk } = await import('#tests/support/small-disk.ts')
+	const { mayMount, smallDisk } = await import('#tests/support/bucket.ts')
 	const disk = mayMount ? smallDisk(64) : null
 	if (disk) process.env.DATA_DIR = disk.folder
 	process.env.MAIL_REPLY_TO = 'replies@ta.example'

@@ -18,7 +18,7 @@ import {
 	writeWorkbookInThread,
 } from '#app/workbook/in-threads.server.ts'
 import { docx, packedObjects, pdf } from '#tests/support/files.ts'
-import { sampleContents } from '#tests/workbook/contents-of.ts'
+import { sampleContents } from '#tests/workbook/edited.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ta-threads-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DatabaseAway } from '#app/platform/database-away.ts'
-import { createBeat } from '#app/queue/beat.server.ts'
+
 import { missesWorker, workState } from '#app/queue/job-board.server.ts'
 import { workOn } from '#app/queue/job-loop.server.ts'
-import { createLeases, freeLostJobs } from '#app/queue/leases.server.ts'
+import { createBeat, createLeases, freeLostJobs } from '#app/queue/leases.server.ts'
 import { asOwner, testQueue, useDatabase } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
 

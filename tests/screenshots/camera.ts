@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
-import { signInThrough } from '#tests/e2e/sign-in-through.ts'
+import { signInThrough } from '#tests/e2e/person.ts'
 
 const widths = { wide: 1200, phone: 390 }
 /** Longer pages are cut: a picture shows a page, it does not replace it. */

@@ -1,7 +1,7 @@
 import type { AllocationLine } from '#workflows/allocation/allocate.ts'
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from '#workflows/allocation/facts.ts'
 import type { AllocationSettings } from '#workflows/allocation/settings.ts'
-import { tightest } from './funds.ts'
+import { tightest } from './programmes.ts'
 
 // The rules once more, as a person would check them with a list in hand. It shares no code with the model.
 

@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, fstatSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 
 /** A service on the loopback that speaks as much S3 as the product does. Refuses what is not signed. */
@@ -49,3 +53,34 @@ const listOf = (keys: string[]) =>
 			(key) => `<Contents><Key>${key}</Key><LastModified>2020-01-01T00:00:00.000Z</LastModified></Contents>`,
 		)
 		.join('')}</ListBucketResult>`
+
+/** Only root mounts; elsewhere what needs a disk of its own is left out. */
+export const mayMount = process.getuid?.() === 0
+
+/** A real file system of `megabytes`, in memory, that can be filled and made read-only. */
+export function smallDisk(megabytes: number) {
+	const folder = mkdtempSync(join(tmpdir(), 'ta-disk-'))
+	const mount = (...options: string[]) => execFileSync('mount', [...options, folder])
+	mount('-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs')
+	const filler = join(folder, 'filler')
+	return {
+		folder,
+		/** Takes all the room but so many bytes. */
+		fill(left = 0) {
+			const file = openSync(filler, 'w')
+			const block = Buffer.alloc(64 * 1024)
+			try {
+				for (;;) writeSync(file, block)
+			} catch {} // full
+			ftruncateSync(file, Math.max(0, fstatSync(file).size - left))
+			closeSync(file)
+		},
+		free: () => rmSync(filler, { force: true }),
+		freeze: () => mount('-o', 'remount,ro'),
+		thaw: () => mount('-o', 'remount,rw'),
+		remove() {
+			execFileSync('umount', ['-l', folder])
+			rmSync(folder, { recursive: true })
+		},
+	}
+}

@@ -1,11 +1,11 @@
-import { writeMessage } from '#app/domain/messages/write-message.server.ts'
-import { writeNote } from '#app/domain/messages/write-note.server.ts'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+
 import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aRequest, endorse, pass, proposal } from './builders.ts'
-import { opinions } from './opinions.ts'
 import { ghana, office } from './people.ts'
+import { opinions } from './scores.ts'
 import { caseStep, findRequest, look, needStep, needsOf, requestStep } from './steps.ts'
 import { programmes } from './world.ts'
 

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { type SubjectName, subjects } from '#app/domain/core/subjects/registry.server.ts'
 import type { Found } from '#app/domain/core/subjects/subject.ts'
@@ -6,7 +7,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Notice, Prisma } from '#prisma/generated/client.ts'
 import { type TestedWorkflow, workflows } from '#tests/workflows/workflows.ts'
-import type { Party, Tell } from '#workflows/notices/parties.ts'
+import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { office } from './people.ts'
@@ -120,3 +121,25 @@ export const tellAt = (workflow: TestedWorkflow, { to, tells }: Place, things: T
 		}
 		return tx.notice.findMany({ where: { eventKey: { in: keys } } })
 	})
+
+const number = /^\d+$/
+const tellable: Record<string, RegExp> = {
+	need: number,
+	part: /^[a-z]$/,
+	quantity: number,
+	questions: number,
+	reference: /^(null|[A-Z]+-TA-\d{4}-[A-Z]{3}-\w{4})$/,
+	path: /^\/[\w/-]+$/,
+	programmeId: /^[\w-]{1,36}$/,
+	officerId: /^[\w.-]{1,36}$/,
+	dueOn: /^\d{4}-\d\d-\d\d$/,
+}
+
+/** Of one step nobody reads twice, under whatever heading, and nothing that was typed stands in what letters are written from. */
+export function expectPlainNews(notices: readonly Notice[]) {
+	const told = notices.map(({ personId, address }) => personId ?? address)
+	expect(new Set(told).size).toBe(told.length)
+	for (const { facts } of notices)
+		for (const [fact, value] of Object.entries(facts as object))
+			expect(String(value)).toMatch(tellable[fact] ?? /^$/)
+}

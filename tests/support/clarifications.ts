@@ -1,4 +1,4 @@
-import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
+import { saveUnlockedSection } from '#app/domain/clarifications/unlocked-section.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { ghana, office } from '#tests/support/people.ts'

@@ -1,7 +1,13 @@
 import { expect } from 'vitest'
+import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import type { Jobs } from '#app/queue/queue.server.ts'
 import { listMigrations } from '#prisma/migrate.ts'
+import { aRequest } from '#tests/support/builders.ts'
+import { office } from '#tests/support/people.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
 import { asOwner } from './database.ts'
-import { look } from './steps.ts'
+import { look, requestStep } from './steps.ts'
 
 /** The clocks of a request itself or of one of its needs, in the order in which they ran. */
 export const runsOf = (requestId: string, needId: string | null = null) =>
@@ -70,4 +76,72 @@ export async function keptAndDerived() {
 	await asOwner(derived())
 	await asOwner('alter table clock_run force row level security')
 	return { kept, derived: await all() }
+}
+
+type Timer = Parameters<typeof ringTimer>[0]
+
+/** The clocks that were set for a row and an event, as the queue holds them, the first one set first. */
+export const timersOf = (id: string, event: string) =>
+	asOwner<{ data: Timer; start_after: Date }>(
+		`select data, start_after from pgboss.job where name = 'ring-timer' and data->>'id' = $1 and data->>'event' = $2
+		order by created_on, start_after`,
+		[id, event],
+	)
+
+/** Rings the clock that was set last. */
+export async function ringLast(id: string, event: string) {
+	const timer = (await timersOf(id, event)).at(-1)
+	if (!timer) throw new Error(`no clock for ${event}`)
+	return ringTimer(timer.data)
+}
+
+/** How often room of a programme was offered to those who wait for it. */
+export async function promotionsOf(programmeId: string) {
+	const jobs = await asOwner(
+		`select 1 from pgboss.job where name = 'promote-waiting' and data->>'programmeId' = $1`,
+		[programmeId],
+	)
+	return jobs.length
+}
+
+export const { officer, triage, administrator } = office
+const moment = (at: string) => new Date(`${at}Z`)
+export const on = <T>(at: string, work: () => Promise<T>) => atTime(moment(at), work)
+// Mondays without a holiday near them, in Vienna or Accra.
+export const [filed, asked] = ['2027-02-01T10:00', '2027-02-08T10:00']
+
+export const askClarification = {
+	type: 'askClarification',
+	reasonCode: 'SCOPE_UNCLEAR',
+	unlocked: [],
+	questions: [{ text: 'How many officers?' }],
+} as unknown as RequestEvent
+
+export type Ringing = { data: Jobs['ring-clock']; at: string }
+
+/** What the clocks of a request have still to tell, as the queue holds it, each moment once and in order. */
+export async function rings(requestId: string): Promise<Ringing[]> {
+	const runs = await look((tx) => tx.clockRun.findMany({ where: { requestId }, select: { id: true } }))
+	const rows = await asOwner<{ data: Jobs['ring-clock']; start_after: Date }>(
+		`select distinct data, start_after from pgboss.job
+		where name = 'ring-clock' and data->>'runId' = any ($1) order by start_after`,
+		[runs.map(({ id }) => id)],
+	)
+	return rows.map(({ data, start_after }) => ({ data, at: start_after.toISOString().slice(0, 16) }))
+}
+export const inOrder = (found: Ringing[]) => found.map(({ data, at }) => `${data.ring} ${at}`)
+export const ofLast = async (requestId: string) => {
+	const open = (await runsOf(requestId)).at(-1)?.id
+	return (await rings(requestId)).filter(({ data }) => data.runId === open)
+}
+
+export const noticesOf = async (requestId: string) =>
+	(await look((tx) => tx.notice.findMany({ where: { requestId, template: { startsWith: 'clock' } } })))
+		.map(({ template, personId }) => `${template} ${personId}`)
+		.sort()
+
+export async function askedInFebruary() {
+	const id = await on(filed, () => aRequest({ status: 'screening' }))
+	await on(asked, () => requestStep(officer, id, askClarification))
+	return id
 }

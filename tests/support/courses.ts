@@ -1,9 +1,8 @@
-import { addNominees } from '#app/domain/deliveries/training/add-nominees.server.ts'
-import { recordAttendance } from '#app/domain/deliveries/training/record-attendance.server.ts'
-import { recordResults } from '#app/domain/deliveries/training/record-results.server.ts'
+import { addNominees, vetNominees } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import { vetNominees } from '#app/domain/deliveries/training/vet-nominees.server.ts'
-import { advanceDelivery } from '#app/domain/steps/advance.server.ts'
+import { recordAttendance, recordResults } from '#app/domain/deliveries/training/training-records.server.ts'
+
+import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import type { NewNominee } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'

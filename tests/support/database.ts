@@ -4,7 +4,7 @@ import pg from 'pg'
 import type PgBoss from 'pg-boss'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { connectDatabase, disconnectDatabase, queuePool } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { scratchFolder } from './scratch.ts'
 

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
-import { moveNeed, type Place } from '#app/domain/drafts/move-need.server.ts'
-import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
-import { restoreNeed } from '#app/domain/drafts/restore-need.server.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
-import type { Kind } from '#workflows/vocabulary.ts'
+import { createRequest } from '#app/domain/drafts/create-request.server.ts'
+import { moveNeed, type Place, removeNeed } from '#app/domain/drafts/remove-need.server.ts'
+import { restoreNeed } from '#app/domain/drafts/removed-needs.server.ts'
+import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
+import type { RequestSection } from '#app/forms/sections.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { fillNeed, fillRequest, type NeedAnswers, namedById } from '#prisma/seed/fill-sections.ts'
+import type { Kind, Language } from '#workflows/vocabulary.ts'
 import { aRequest } from './builders.ts'
 import { ghana } from './people.ts'
-import { findNeed, needsOf } from './steps.ts'
+import { findNeed, look, needsOf } from './steps.ts'
 
 const { drafter } = ghana
 
@@ -38,3 +42,35 @@ export async function draftWith(names: string, kinds: Kind[] = []) {
 		first: async (name: string) => ((await findNeed(id(name))).answers as Answers).need?.dependsOn,
 	}
 }
+
+/** A filing as it is written down: other needs of it are named by rank (`'2'`). */
+export type WrittenFiling = {
+	request: Record<RequestSection, Record<string, unknown>>
+	needs: NeedAnswers[]
+}
+
+/** Writes a draft by the same operations as the pages. Answers its id, and its answers as they should be stored. */
+export async function writeDraft(drafter: Actor, authorityId: string, { request, needs }: WrittenFiling) {
+	const { id: requestId } = await createRequest(drafter, {
+		authorityId,
+		title: String(request.about.title),
+		filingLanguage: request.about.filingLanguage as Language,
+		filingKey: randomUUID(),
+	})
+	const ids: string[] = []
+	for (const { kind } of needs) ids.push((await addNeed(drafter, { requestId, kind })).id)
+	const written = needs.map((need) => namedById(need, (rank) => ids[rank - 1]))
+	for (const [place, need] of written.entries()) await fillNeed(drafter, ids[place] ?? '', need)
+	await fillRequest(drafter, requestId, request)
+	return { requestId, written: { request, needs: written } }
+}
+
+/** The answers of a request and its needs as the database has them, in the form of what was written. */
+export const readAnswers = (id: string) =>
+	look(async (tx) => {
+		const { answers, needs } = await tx.request.findUniqueOrThrow({
+			where: { id },
+			include: { needs: { orderBy: { rank: 'asc' } } },
+		})
+		return { request: answers, needs: needs.map(({ kind, answers }) => ({ kind, ...(answers as object) })) }
+	})

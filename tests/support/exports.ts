@@ -1,4 +1,4 @@
-import { askExport } from '#app/domain/exports/ask-export.server.ts'
+import { askExport } from '#app/domain/exports/exports.server.ts'
 import type { ExportKind } from '#app/forms/export.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { look } from './steps.ts'

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { advanceDelivery } from '#app/domain/steps/advance.server.ts'
+import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { EquipmentEvent } from '#workflows/equipment/events.ts'
 import { egypt, ghana, office } from './people.ts'

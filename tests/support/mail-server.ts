@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
+import { env } from '#app/platform/env.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 
 export type Received = ParsedMail & { recipients: string[] }
 
@@ -108,4 +113,13 @@ export async function mailServer(options = '') {
 			then = what
 		},
 	}
+}
+
+/** A file as it stands when an upload has arrived. */
+export function received(name: string, content: Buffer) {
+	const folder = join(env.DATA_DIR, 'arrived')
+	mkdirSync(folder, { recursive: true })
+	const path = join(folder, newId())
+	writeFileSync(path, content)
+	return { name, path, size: content.length, sha256: createHash('sha256').update(content).digest('hex') }
 }

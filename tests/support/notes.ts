@@ -1,10 +1,10 @@
-import { addNoteScan } from '#app/domain/people/notes-verbales/add-note-scan.server.ts'
+import { addNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
-import { saveContact } from '#app/domain/people/save-contact.server.ts'
+import { saveContact } from '#app/domain/people/states.server.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { pdf } from './files.ts'
+import { received } from './mail-server.ts'
 import { office } from './people.ts'
-import { received } from './received.ts'
 import { look } from './steps.ts'
 
 /** The address listed for the mission of Ghana. */

@@ -1,4 +1,4 @@
-import { getReceipt } from '#app/domain/submissions/get-receipt.server.ts'
+import { getReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { aRequest } from './builders.ts'
 import { ghana } from './people.ts'
 

@@ -4,6 +4,8 @@ import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
+import type { Points } from '#workflows/matching/fit/weights.ts'
+import { type PriorityCriterion, priorityCriteria } from '#workflows/priority/criteria.ts'
 
 export const { officer, triage, approver, otherOfficer, administrator } = office
 export const score = (actor: Actor, needId: string, sheet: Opinions, round = 1) =>
@@ -14,3 +16,13 @@ export const typesOf = async (needId: string) =>
 	(await entriesOf(needId)).map(({ type }) => type).filter((type) => /[sS]cor|ettled/.test(type))
 export const toScore = async (actor: Actor, needId: string) =>
 	(await listWork(actor)).toScore.rows.find((row) => row.needId === needId)?.todo ?? null
+
+type Given = Partial<Record<PriorityCriterion, Points | null>>
+
+/** A sheet with the same points for every criterion, unless others are given. */
+export const opinions = (points: Points | null, given: Given = {}, comment = ''): Opinions =>
+	Object.fromEntries(
+		priorityCriteria.map((criterion) => {
+			return [criterion, { points: criterion in given ? (given[criterion] ?? null) : points, comment }]
+		}),
+	) as Opinions

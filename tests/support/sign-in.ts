@@ -1,7 +1,13 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { generate } from 'otplib'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { hashPassword, signIn } from '#app/platform/auth.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
+import { seal } from '#app/platform/sealed.server.ts'
+import { findVisitor } from '#app/platform/visitor.server.ts'
+import { sampleFactorSecret as secret } from '#prisma/seed/sample-accounts.ts'
 import { emailOf } from './people.ts'
+import { look } from './steps.ts'
 
 const password = 'A password of the tests'
 
@@ -33,4 +39,98 @@ export async function cookieOf({ id }: Actor): Promise<string> {
 		.getSetCookie()
 		.map((cookie) => cookie.split(';')[0])
 		.join('; ')
+}
+
+const HALF_MINUTE = 30
+
+/** The code that a telephone with the secret shows, so many half minutes from now. */
+export const codeAt = (steps = 0, of: string = secret) =>
+	generate({ secret: of, epoch: Math.floor(Date.now() / 1000) + steps * HALF_MINUTE })
+
+/** Gives somebody a second factor that was confirmed long ago. */
+export const giveFactor = ({ id }: Actor) =>
+	signInDatabase().factor.createMany({
+		data: { id, personId: id, secret: seal(secret), createdAt: new Date(0), confirmedAt: new Date(0) },
+		skipDuplicates: true,
+	})
+
+/** The cookie of somebody who has given the password and nothing else. */
+export async function halfCookieOf(actor: Actor): Promise<string> {
+	const cookie = await cookieOf(actor)
+	await changeSession(cookie, { factorAt: null, confirmedAt: null })
+	return cookie
+}
+
+type Proved = { factorAt?: Date | null; confirmedAt?: Date | null; challenge?: string | null }
+
+/** Sets what the session of a cookie has proved. */
+export const changeSession = (cookie: string, data: Proved) =>
+	signInDatabase().session.updateMany({ where: { token: tokenIn(cookie) }, data })
+
+/** The same as after so many minutes without a proof. */
+export const proveAgo = (cookie: string, minutes: number) =>
+	changeSession(cookie, { confirmedAt: new Date(Date.now() - minutes * 60_000) })
+
+export const sessionOfCookie = (cookie: string) =>
+	signInDatabase().session.findUnique({ where: { token: tokenIn(cookie) } })
+
+const tokenIn = (cookie: string) =>
+	decodeURIComponent(cookie.match(/session[^=]*=([^;]+)/)?.[1] ?? '').split('.')[0] ?? ''
+
+type Part<T> = (args: ActionFunctionArgs) => T
+
+/** Asks a loader or an action of a route as a browser does; what it throws as an answer is the answer. */
+export async function ask<T>(
+	part: Part<T>,
+	cookie: string,
+	path: string,
+	fields?: Record<string, string>,
+	params: Record<string, string> = {},
+) {
+	const post = fields && { method: 'POST', body: new URLSearchParams(fields) }
+	const request = new Request(`http://site.example${path}`, { headers: { cookie }, ...post })
+	try {
+		return answerOf(await part({ request, params, context: { nonce: '', requestId: '' } }))
+	} catch (thrown) {
+		if (thrown instanceof Error) throw thrown
+		return answerOf(thrown)
+	}
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: each route answers in a form of its own
+type Answer = { status: number; location: string | null; data: any; cookies: string[] }
+
+function answerOf(answer: unknown): Answer {
+	if (answer instanceof Response) {
+		const { status, headers } = answer
+		return { status, location: headers.get('location'), data: null, cookies: headers.getSetCookie() }
+	}
+	if (typeof answer === 'object' && answer !== null && 'init' in answer) {
+		const { init, data } = answer as { init?: { status?: number; headers?: HeadersInit }; data: unknown }
+		const headers = new Headers(init?.headers)
+		return { status: init?.status ?? 200, location: null, data, cookies: headers.getSetCookie() }
+	}
+	return { status: 200, location: null, data: answer, cookies: [] }
+}
+
+/** The cookie that an answer with a new session token leaves in the browser. */
+export const renewedCookie = ({ cookies }: Answer) => cookies.map((cookie) => cookie.split(';')[0]).join('; ')
+
+/** Whose session a cookie carries, and what they still owe. */
+export const visitorOf = (cookie: string) =>
+	findVisitor(new Request('http://site.example/', { headers: { cookie } }))
+
+/** Of what somebody is told by e-mail. */
+export const noticesOf = (personId: string) =>
+	look(async (tx) => (await tx.notice.findMany({ where: { personId } })).map(({ template }) => template))
+
+/** The key on the page of whoever sets up a factor. */
+export const keyIn = (page: { data: { pending: { key: string } | null } }) =>
+	page.data.pending?.key.replaceAll(' ', '') ?? ''
+
+/** Somebody whose session has proved so many minutes ago that they are there. */
+export function provedAgo(actor: Actor, minutes: number): Actor {
+	const at = new Date(Date.now() - minutes * 60_000)
+	const session = { id: 'session', openedAt: at, factorAt: at, confirmedAt: at, hasFactor: true }
+	return { ...actor, session }
 }

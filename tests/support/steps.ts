@@ -3,7 +3,7 @@ import {
 	advanceDelivery,
 	advanceNeed,
 	advanceRequest,
-} from '#app/domain/steps/advance.server.ts'
+} from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { fillTraining } from '#prisma/seed/fill-training.ts'
@@ -11,7 +11,7 @@ import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
-import { keepEquipmentRows } from './equipment-rows.ts'
+import { keepEquipmentRows } from './ledger-rows.ts'
 
 /** Reads with the sight of the system: what there is, not what somebody may see of it. */
 export const look = <T>(work: (tx: Tx) => Promise<T>) => withActor(systemActor, work)

@@ -1,6 +1,11 @@
 import exceljs from '@protobi/exceljs'
-import { cellText } from '#app/workbook/cell-text.ts'
-import { tagOf } from '#app/workbook/sheet-tags.ts'
+import yauzl from 'yauzl'
+import { sectionsFor } from '#app/forms/sections.ts'
+import type { Contents, ReadContents } from '#app/workbook/contents.ts'
+import { cellText, tagOf } from '#app/workbook/read-cells.ts'
+import { readWorkbook } from '#app/workbook/read-workbook.ts'
+import { requests } from '#prisma/data/samples.ts'
+import type { WrittenFiling } from '#tests/support/drafts.ts'
 
 /** A workbook as somebody has it open. */
 export type Open = {
@@ -55,4 +60,61 @@ export async function edited(file: Buffer, change: (open: Open) => unknown): Pro
 	const open = await openBook(file)
 	await change(open)
 	return Buffer.from(await open.book.xlsx.writeBuffer())
+}
+
+/** A written filing as the draft that a workbook is made from: a need has its rank for its id. */
+export const contentsOf = ({ request, needs }: WrittenFiling): Contents => ({
+	requestId: 'request',
+	request,
+	needs: needs.map((need, index) => ({
+		id: String(index + 1),
+		kind: need.kind,
+		answers: Object.fromEntries(sectionsFor(need.kind).map((name) => [name, need[name] ?? {}])),
+	})),
+})
+
+const [sample] = requests
+if (!sample) throw new Error('There is no sample request')
+const { about, institution, situation, rights } = sample
+const ofKind = (kind: string) => {
+	const need = requests.flatMap(({ needs }) => needs).find((each) => each.kind === kind)
+	if (!need) throw new Error(`There is no sample need for ${kind}`)
+	return need
+}
+
+/** A sample request with a need of each kind: training, equipment, advice. */
+export const sampleContents = contentsOf({
+	request: { about, institution, situation, rights },
+	needs: ['training', 'equipment', 'advisory'].map((kind) => {
+		const need = ofKind(kind)
+		return { ...need, need: { ...need.need, dependsOn: [] } }
+	}),
+})
+
+/** What is read from a workbook that is not refused as a whole. */
+export async function read(file: Buffer): Promise<ReadContents> {
+	const found = await readWorkbook(file)
+	if ('refused' in found) throw new Error(found.refused)
+	return found
+}
+
+/** The parts of an archive as texts. */
+export function partsOf(file: Buffer): Promise<{ name: string; content: string }[]> {
+	const parts: { name: string; content: string }[] = []
+	return new Promise((resolve, reject) => {
+		yauzl.fromBuffer(file, { lazyEntries: true }, (error, archive) => {
+			if (error) return reject(error)
+			archive.on('entry', (entry: yauzl.Entry) => {
+				archive.openReadStream(entry, async (failed, stream) => {
+					if (failed) return reject(failed)
+					const chunks: Buffer[] = []
+					for await (const chunk of stream) chunks.push(chunk as Buffer)
+					parts.push({ name: entry.fileName, content: Buffer.concat(chunks).toString('utf8') })
+					archive.readEntry()
+				})
+			})
+			archive.on('end', () => resolve(parts))
+			archive.readEntry()
+		})
+	})
 }

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { languages } from '#app/i18n/languages.ts'
 import { messageOf, questionOf } from '#app/workbook/describe.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
-import { read, sampleContents } from './contents-of.ts'
-import { edited, type Open } from './edited.ts'
+
+import { edited, type Open, read, sampleContents } from './edited.ts'
 
 let file: Buffer
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { csvStream, csvText } from '#app/workbook/csv.ts'
 import { openWorkbook } from '#app/workbook/open-workbook.ts'
 import { cellRead, safeCell } from '#app/workbook/safe-cell.ts'
 import { addCells, addSheet, openBook, setCell } from '#app/workbook/xlsx.ts'
-import { partsOf } from './parts-of.ts'
+import { partsOf } from './edited.ts'
 
 const files = ['app', 'emails', 'workflows', 'prisma'].flatMap((folder) =>
 	readdirSync(folder, { recursive: true, encoding: 'utf8' })

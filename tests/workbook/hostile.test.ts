@@ -2,9 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { xlsx, zipOf } from '#tests/support/files.ts'
-import { read, sampleContents } from './contents-of.ts'
-import { edited } from './edited.ts'
-import { partsOf } from './parts-of.ts'
+
+import { edited, partsOf, read, sampleContents } from './edited.ts'
 
 let file: Buffer
 let parts: { name: string; content: string }[]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findRefusal } from '#app/workbook/measure-archive.ts'
+import { findRefusal } from '#app/workbook/open-workbook.ts'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
 import { fromLines, type SheetRow, toLines } from '#app/workbook/programmes/table-lines.ts'
 import { xlsx } from '#tests/support/files.ts'

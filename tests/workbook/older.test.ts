@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withAbsent } from '#app/forms/with-absent.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
-import { read, sampleContents } from './contents-of.ts'
-import { edited } from './edited.ts'
+
+import { edited, read, sampleContents } from './edited.ts'
 
 let file: Buffer
 beforeAll(async () => {

@@ -2,13 +2,13 @@ import { buffer } from 'node:stream/consumers'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { cellsOf, type TableRow, valuesOf } from '#app/forms/programme/cells.ts'
-import { lineOf, linesOf } from '#app/forms/programme/lines.ts'
+import { cellsOf, lineOf, linesOf, type TableRow, valuesOf } from '#app/forms/programme/cells.ts'
+
 import { programmeRecord } from '#app/forms/programme/record.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { readTable } from '#app/workbook/programmes/read-table.ts'
-import { writeCsv } from '#app/workbook/programmes/write-csv.ts'
-import { writeXlsx } from '#app/workbook/programmes/write-xlsx.ts'
+import { writeCsv, writeXlsx } from '#app/workbook/programmes/write-table.ts'
+
 import { aRecord } from '#tests/support/programmes.ts'
 
 /** Texts that are hard to carry: formulas, quotes, signs that part lines, all six scripts. */

@@ -7,8 +7,8 @@ import type { ReadContents, Values } from '#app/workbook/contents.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { type SectionName, sectionOf, validFiling } from '#tests/forms/filing-arbitraries.ts'
-import { contentsOf, read, sampleContents } from './contents-of.ts'
-import { edited } from './edited.ts'
+
+import { contentsOf, edited, read, sampleContents } from './edited.ts'
 
 /** What the form makes of the answers read, as it would of a page. */
 function settled({ request, needs }: ReadContents) {

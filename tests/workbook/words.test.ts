@@ -5,8 +5,8 @@ import { catalogues } from '#app/i18n/words.ts'
 import { linesOf, needSectionNames, tableSheets } from '#app/workbook/outline.ts'
 import { codeLabel, codeMeant, columnLabel, labelOf } from '#app/workbook/words.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
-import { sampleContents } from './contents-of.ts'
-import { openBook } from './edited.ts'
+
+import { openBook, sampleContents } from './edited.ts'
 
 const lines = [...requestSectionNames, ...needSectionNames].flatMap(linesOf)
 const columns = tableSheets.flatMap(({ section, spec }) =>

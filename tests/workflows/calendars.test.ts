@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { states } from '#prisma/data/samples.ts'
-import { calendarFor, calendarOfState } from '#workflows/calendars/calendar-of.ts'
-import { dutyStation } from '#workflows/calendars/duty-station.ts'
-import { holidays } from '#workflows/calendars/holidays.ts'
+
+import { calendarFor, calendarOfState, dutyStation } from '#workflows/calendars/duty-station.ts'
+import { holidays, weekends } from '#workflows/calendars/holidays.ts'
 import { timeZones } from '#workflows/calendars/time-zones.ts'
-import { weekends } from '#workflows/calendars/weekends.ts'
+
 import { DAY } from '#workflows/clock/calendar.ts'
 
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Calendar, DAY, dayAt, isWorkingDay, wallTime } from '#workflows/clock/calendar.ts'
-import { dueDate } from '#workflows/clock/due-date.ts'
+import { type Calendar, DAY, dayAt, dueDate, isWorkingDay, wallTime } from '#workflows/clock/calendar.ts'
+
 import { workingDays } from '#workflows/clock/runs.ts'
 import { clarificationReminders, dueAfter, targets } from '#workflows/targets.ts'
 import { calendars, moments } from './clock-arbitraries.ts'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DAY, dayAt, isoOf, startOf } from '#workflows/clock/calendar.ts'
+import { DAY, dayAt, dueDate, isoOf, startOf } from '#workflows/clock/calendar.ts'
 import { dueOf, stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
-import { dueDate } from '#workflows/clock/due-date.ts'
+
 import { durations } from '#workflows/clock/durations.ts'
 import { ringsOf } from '#workflows/clock/rings.ts'
 import { calendarDays, type Run } from '#workflows/clock/runs.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { filledPosts, mayStandInFor } from '#workflows/deputies.ts'
+
 import type { Facts, Post, Who } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { type Role, roles } from '#workflows/roles.ts'
+import { filledPosts, mayStandInFor, type Role, roles } from '#workflows/roles.ts'
 
 const facts: Facts = {
 	stateIso3: 'GHA',

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { demurrage } from '#workflows/equipment/demurrage.ts'
+
 import { equipmentEvents } from '#workflows/equipment/events.ts'
 import {
 	checkErrors,
+	demurrage,
 	inspectionErrors,
 	normalSerial,
 	repeated,

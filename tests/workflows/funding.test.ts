@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canPay, smallFunds, someStates, tightest } from '#tests/support/funds.ts'
+import { canPay, smallFunds, someStates, tightest } from '#tests/support/programmes.ts'
 import { departing } from '#workflows/allocation/departing.ts'
 import { donorLimits } from '#workflows/allocation/donor-limits.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'

@@ -1,8 +1,12 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { questions as words } from '#app/i18n/words/en/matching/questions.ts'
+import { states } from '#prisma/data/samples.ts'
 import { questions, questionsFor } from '#workflows/matching/ask.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
-import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import { defaultFitWeights, fitCriteria } from '#workflows/matching/fit/weights.ts'
+import { matchProgramme, rankProgrammes, verdicts } from '#workflows/matching/match-programme.ts'
+import { odaStanding } from '#workflows/matching/oda-list.ts'
 import { waitsForRoom } from '#workflows/matching/waits-for-room.ts'
 import { aCohort, aNeed, aProgramme, today } from './matching-facts.ts'
 
@@ -43,4 +47,82 @@ test.each(rows)('waiting for room: %s %o', (answer, changes) => {
 	const programme = aProgramme(changes)
 	const { findings } = matchProgramme(aNeed(), programme, today)
 	expect(waitsForRoom(aNeed(), programme, findings, today)).toBe(answer)
+})
+
+const years = [2022, 2023, 2024, 2025, 2026]
+
+test.each(years)(
+	'the list of %s says something of every State of the report, and nothing of the Union',
+	(year) => {
+		const notCovered = states.filter(({ iso3 }) => odaStanding(iso3, year) === 'notCovered')
+		expect(notCovered.map(({ iso3 }) => iso3)).toEqual(['EUE'])
+	},
+)
+
+test('every least developed country is a recipient, and no member of the Group of Seven', () => {
+	for (const year of years) {
+		for (const { iso3, ldc } of states) if (ldc) expect(odaStanding(iso3, year)).toBe('recipient')
+		for (const iso3 of ['CAN', 'DEU', 'FRA', 'GBR', 'ITA', 'JPN', 'USA'])
+			expect(odaStanding(iso3, year)).toBe('other')
+	}
+})
+
+test('a year without a list is not answered from another one', () => {
+	expect(odaStanding('GHA', 2021)).toBe('noList')
+	expect(odaStanding('GHA', 2027)).toBe('noList')
+})
+
+const need = aNeed({ minimumQuantity: null })
+const fits = aProgramme({ id: 'a', code: 'B' })
+const alsoFits = aProgramme({ id: 'b', code: 'A' })
+const suitsBetter = aProgramme({ id: 'e', code: 'C', countries: ['GHA'], themes: ['DOCS', 'BORDER'] })
+const unclear = aProgramme({ id: 'c', code: '0', capacity: 60, taken: 40, countries: ['GHA'] })
+const closed = aProgramme({ id: 'd', code: '1', status: 'closed', countries: ['GHA'] })
+const all = [closed, unclear, fits, suitsBetter, alsoFits]
+
+const idsOf = (programmes: readonly ProgrammeFacts[], weights = defaultFitWeights) =>
+	rankProgrammes(need, programmes, today, weights).map(({ programmeId }) => programmeId)
+
+test('lists what fits first, then what is unclear, then the rest; what suits better before, then by code', () => {
+	const ranked = rankProgrammes(need, all, today)
+	expect(ranked.map(({ programmeId }) => programmeId)).toEqual(['e', 'b', 'a', 'c', 'd'])
+	expect(ranked.map(({ verdict }) => verdict)).toEqual(['fits', 'fits', 'fits', 'unclear', 'doesNotFit'])
+})
+
+test('a score never lifts a programme over one with a better result', () => {
+	const only = (criterion: string) =>
+		Object.fromEntries(fitCriteria.map((each) => [each, each === criterion ? 1 : 0]))
+	for (const criterion of fitCriteria) {
+		const weights = { ...defaultFitWeights, ...only(criterion) }
+		const places = rankProgrammes(need, all, today, weights).map(({ verdict }) => verdicts.indexOf(verdict))
+		expect(places).toEqual(places.toSorted())
+	}
+})
+
+test('other weights can change the order among programmes with the same result', () => {
+	const near = aProgramme({ id: 'near', code: '1', countries: ['GHA'], deliveryModes: ['BLENDED'] })
+	const asAsked = aProgramme({ id: 'asAsked', code: '2', regions: [] })
+	const none = Object.fromEntries(fitCriteria.map((each) => [each, 0])) as typeof defaultFitWeights
+	expect(idsOf([near, asAsked], { ...none, closeness: 1 })).toEqual(['near', 'asAsked'])
+	expect(idsOf([near, asAsked], { ...none, mode: 1 })).toEqual(['asAsked', 'near'])
+})
+
+describe('the same inputs give the same ranking', () => {
+	test('whatever the order in which programmes come', () => {
+		const expected = rankProgrammes(need, all, today)
+		fc.assert(
+			fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (shuffled) => {
+				expect(rankProgrammes(need, shuffled, today)).toEqual(expected)
+			}),
+		)
+	})
+
+	test('whatever other programmes there are', () => {
+		fc.assert(
+			fc.property(fc.subarray(all), (some) => {
+				const kept = new Set(some.map(({ id }) => id))
+				expect(idsOf(some)).toEqual(idsOf(all).filter((id) => kept.has(id)))
+			}),
+		)
+	})
 })

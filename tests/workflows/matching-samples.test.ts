@@ -3,7 +3,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
 import { authorities, donors, managers, programmes, requests, states } from '#prisma/data/samples.ts'
 import { languages } from '#workflows/vocabulary.ts'
-import { rankSamples } from './matching-samples.ts'
+import { rankSamples } from './matching-facts.ts'
 
 const marks = {
 	ar: '(عينة)',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { digestContent } from '#app/domain/notifications/digest-content.ts'
-import { digestDay, hasBegun, todayIn } from '#app/domain/notifications/morning.server.ts'
+import { digestContent, digestDay, hasBegun, todayIn } from '#app/domain/notifications/digest.server.ts'
+
 import { knownZones, zoneOf } from '#workflows/calendars/known-zones.ts'
 import { timeZones } from '#workflows/calendars/time-zones.ts'
 import { isoOf } from '#workflows/clock/calendar.ts'

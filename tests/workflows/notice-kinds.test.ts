@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { workflows } from '#workflows/charts.ts'
 import type { Workflow } from '#workflows/engine/engine.ts'
-import { kindOf, kindsFor, noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
-import type { Party, Tell } from '#workflows/notices/parties.ts'
+import {
+	kindOf,
+	kindsFor,
+	noticesOfKind,
+	optionalKinds,
+	type Party,
+	type Tell,
+} from '#workflows/notices/kinds.ts'
+
 import { waitingStep } from '#workflows/waiting.ts'
 
 const roleOf: Record<Party, string> = {

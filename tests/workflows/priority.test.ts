@@ -9,9 +9,8 @@ import {
 } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
 import type { PriorityFacts } from '#workflows/priority/facts.ts'
-import { pointsOfRank } from '#workflows/priority/rank.ts'
-import { type GivenPoints, priorityScore } from '#workflows/priority/score.ts'
-import { settlePriority } from '#workflows/priority/settle.ts'
+
+import { type GivenPoints, pointsOfRank, priorityScore, settlePriority } from '#workflows/priority/score.ts'
 
 const each = <T>(value: fc.Arbitrary<T>) =>
 	fc.record(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Party } from '#workflows/notices/parties.ts'
+import type { Party } from '#workflows/notices/kinds.ts'
 import type { Row } from './tables/read-table.ts'
 import { workflows } from './workflows.ts'
 

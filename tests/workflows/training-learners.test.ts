@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countBy, countStages, type Way } from '#workflows/training/figures.ts'
+
 import {
 	bySex,
 	certificateRules,
+	countBy,
+	countStages,
 	meanOf,
 	sameAs,
 	satisfied,
 	sexes,
+	type Way,
 	womenShare,
 } from '#workflows/training/learners.ts'
 

@@ -1,13 +1,12 @@
 import type { GreedyReason } from './asking.ts'
 import { explain, type NeedExplanation } from './explain.ts'
 import { type AllocationFacts, inOrder } from './facts.ts'
-import { grouped } from './grouped.ts'
-import { type Pair, pairsOf } from './pairs.ts'
+
+import { grouped, type Pair, pairsOf } from './pairs.ts'
 import { type Row, rowsOf, type Share } from './rows.ts'
-import type { AllocationSettings } from './settings.ts'
+import { type AllocationSettings, type AllocationStep, allocationSteps, weightsFor } from './settings.ts'
 import { type PartResult, solvePart } from './solve-part.ts'
 import type { Solver } from './solver.ts'
-import { type AllocationStep, allocationSteps, weightsFor } from './weights.ts'
 
 export type AllocationLine = { needId: string; programmeId: string; quantity: number }
 

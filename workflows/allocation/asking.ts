@@ -1,9 +1,8 @@
-import { lpText, variablesOf } from './lp-text.ts'
 import { type Step, sharesIn } from './model.ts'
 import type { Pair } from './pairs.ts'
 import type { Share } from './rows.ts'
-import type { Solver } from './solver.ts'
-import type { AllocationStep } from './weights.ts'
+import type { AllocationStep } from './settings.ts'
+import { lpText, type Solver, variablesOf } from './solver.ts'
 
 /** Why an allocation, or a part of it, was made by hand. */
 const greedyReasons = ['lost', 'infeasible', 'time', 'better'] as const

@@ -1,6 +1,6 @@
 import type { Contribution } from '../funding/payable.ts'
 import type { AllocationProgramme } from './facts.ts'
-import { grouped } from './grouped.ts'
+import { grouped } from './pairs.ts'
 
 /** States that may not use the same part of the money, and the units that they can have more of all together. */
 export type DonorLimit = { name: string; states: ReadonlySet<string>; limit: number }

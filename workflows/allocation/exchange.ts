@@ -1,8 +1,8 @@
 import { pointsOf } from './facts.ts'
-import type { Ledger } from './ledger.ts'
+
 import type { Pair } from './pairs.ts'
-import type { Row, Share } from './rows.ts'
-import { weightOf } from './weights.ts'
+import type { Ledger, Row, Share } from './rows.ts'
+import { weightOf } from './settings.ts'
 
 /** One way of serving a need that got nothing: the needs that would have got nothing in its place. */
 export type Exchange = { programmeId: string; quantity: number; needIds: string[]; points: number }

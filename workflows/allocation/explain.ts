@@ -1,9 +1,8 @@
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { type AllocationFacts, type AllocationNeed, byPriority, pointsOf } from './facts.ts'
-import { grouped } from './grouped.ts'
-import { type Ledger, ledgerOf } from './ledger.ts'
-import { type AllocationRule, type Blocked, type Pair, quantities } from './pairs.ts'
-import type { Row, Share } from './rows.ts'
+
+import { type AllocationRule, type Blocked, grouped, type Pair, quantities } from './pairs.ts'
+import { type Ledger, ledgerOf, type Row, type Share } from './rows.ts'
 
 /** Why a need got what it got, or nothing. Ids and numbers: words are put to them where they are shown. */
 export type NeedExplanation = {

@@ -1,7 +1,7 @@
-import { type LinearProgram, type Summand, variablesOf } from './lp-text.ts'
 import type { Pair } from './pairs.ts'
 import { type Row, type Share, taken } from './rows.ts'
-import type { Weights } from './weights.ts'
+import type { Weights } from './settings.ts'
+import { type LinearProgram, type Summand, variablesOf } from './solver.ts'
 
 // `x3` is 1 when pair 3 is served, `t3` is what it gets above the least.
 

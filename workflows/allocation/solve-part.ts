@@ -1,12 +1,11 @@
 import { type Asking, askingFor, type GreedyReason, isLost } from './asking.ts'
 import { byPriority } from './facts.ts'
-import { grouped } from './grouped.ts'
-import { ledgerOf } from './ledger.ts'
+
 import { howMuch, whereItFits, whoIsServed } from './model.ts'
-import type { Pair } from './pairs.ts'
-import type { Row, Share } from './rows.ts'
+import { grouped, type Pair } from './pairs.ts'
+import { ledgerOf, type Row, type Share } from './rows.ts'
+import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './settings.ts'
 import type { Solver } from './solver.ts'
-import { type AllocationStep, allocationSteps, compareWorth, type Weights, worth } from './weights.ts'
 
 /** What a step came to, at most could have, and whether that was proven to be the best. */
 type StepResult = { value: number; bound: number | null; proven: boolean }

@@ -17,3 +17,39 @@ type Answer = {
 }
 /** Rejects when the solver is lost. */
 export type Solver = (question: Question) => Promise<Answer>
+
+/** A linear program: what to make large, within which rows. Names are of its maker, never typed by anybody. */
+export type LinearProgram = {
+	objective: readonly Summand[]
+	rows: readonly { name: string; terms: readonly Summand[]; is: '<=' | '>=' | '='; limit: number }[]
+	/** Variables from 0 to this. */
+	upper: ReadonlyMap<string, number>
+	/** Variables that are 0 or 1. */
+	binary: readonly string[]
+	/** Variables that are whole. */
+	whole: readonly string[]
+}
+export type Summand = readonly [weight: number, name: string]
+
+/** All variables of a program. */
+export const variablesOf = ({ binary, upper }: LinearProgram) => [...binary, ...upper.keys()]
+
+/** A linear program as CPLEX LP text; a line for each summand, since readers limit the length of lines. */
+export function lpText({ objective, rows, upper, binary, whole }: LinearProgram): string {
+	return [
+		'Maximize',
+		' obj:',
+		...summands(objective),
+		'Subject To',
+		...rows.flatMap(({ name, terms, is, limit }) => [` ${name}:`, ...summands(terms), ` ${is} ${limit}`]),
+		'Bounds',
+		...[...upper].map(([name, most]) => ` 0 <= ${name} <= ${most}`),
+		...(binary.length > 0 ? ['Binary', ...binary.map((name) => ` ${name}`)] : []),
+		...(whole.length > 0 ? ['General', ...whole.map((name) => ` ${name}`)] : []),
+		'End',
+		'',
+	].join('\n')
+}
+
+const summands = (terms: readonly Summand[]) =>
+	terms.map(([weight, name]) => ` ${weight < 0 ? '-' : '+'} ${Math.abs(weight)} ${name}`)

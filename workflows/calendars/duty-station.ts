@@ -1,4 +1,7 @@
 import type { Calendar } from '../clock/calendar.ts'
+import type { Party } from '../clock/turns.ts'
+import { holidays, saturdayAndSunday, weekends } from './holidays.ts'
+import { timeZones } from './time-zones.ts'
 
 /**
  * UNODC in Vienna. Nine official holidays a year, as the United Nations in Vienna published them for 2023 (UNIS, official
@@ -76,3 +79,30 @@ export const dutyStation: Calendar = {
 		'2030-12-26',
 	],
 }
+
+/** The name under which the calendar of UNODC is set; those of States have their ISO code. */
+export const DUTY_STATION = 'dutyStation'
+
+/** Working days as the operator has set them, by the name of the calendar; a time zone is nobody's to set. */
+type CalendarsSet = ReadonlyMap<string, Pick<Calendar, 'weekend' | 'holidays'>>
+const noneSet: CalendarsSet = new Map()
+
+/** The calendar of UNODC. */
+export const calendarOfDutyStation = (set = noneSet): Calendar => {
+	const own = set.get(DUTY_STATION)
+	return own ? { ...dutyStation, ...own } : dutyStation
+}
+
+/** The calendar of the capital of a State. */
+export const calendarOfState = (iso3: string, set = noneSet): Calendar => ({
+	timeZone: timeZones[iso3] ?? 'UTC',
+	weekend: weekends[iso3] ?? saturdayAndSunday,
+	holidays: holidays[iso3] ?? [],
+	...set.get(iso3),
+})
+
+/** On which calendar a party to a request of this State counts. A partner reports to UNODC, so on that of UNODC. */
+export const calendarFor =
+	(iso3: string, set = noneSet) =>
+	(party: Party): Calendar =>
+		party === 'state' ? calendarOfState(iso3, set) : calendarOfDutyStation(set)

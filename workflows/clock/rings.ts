@@ -1,7 +1,8 @@
+import type { Party as Reader } from '../notices/kinds.ts'
 import { clarificationReminders, type Target, type TargetName } from '../targets.ts'
-import { type Calendar, DAY, dayAt, startOf, workingDayNext } from './calendar.ts'
+import { type Calendar, DAY, dayAt, startOf, workingDayBefore, workingDayNext } from './calendar.ts'
 import { targetOf } from './due.ts'
-import { workingDayBefore } from './due-date.ts'
+import type { Turn } from './turns.ts'
 
 /** What a running clock tells of. A second reminder is the one on the day before. */
 const ringNames = ['reminder', 'secondReminder', 'due', 'overdue'] as const
@@ -42,4 +43,24 @@ function remindersOf(name: TargetName, due: Date, { amount }: Target, calendar: 
 		{ name: reminder, at: before(first) },
 		{ name: 'secondReminder' as RingName, at: before(second) },
 	]
+}
+
+/** Whom a ringing clock tells: the party whose clock it is, and once it is overdue those who supervise it. */
+export function concernedBy({ party, stage }: Turn, ring: RingName): Reader[] {
+	const told = holders(party, stage)
+	return ring === 'overdue' ? [...new Set([...told, ...supervisors[party]])] : told
+}
+
+function holders(party: Turn['party'], stage: string): Reader[] {
+	if (party === 'state') return ['drafter', 'focalPoints']
+	if (party === 'programme') return ['manager']
+	if (stage === 'submitted') return ['triage']
+	return stage === 'approval' ? ['approvers', 'triage'] : ['officer']
+}
+
+const supervisors: Record<Turn['party'], Reader[]> = {
+	state: ['officer'],
+	office: ['triage'],
+	programme: ['officer'],
+	partner: ['officer'],
 }

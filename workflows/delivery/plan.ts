@@ -1,6 +1,6 @@
 import type { TargetName } from '#workflows/targets.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import { isBrokenOff } from './broken-off.ts'
+import { isBrokenOff } from './stage.ts'
 
 /** What a delivery has a day for. */
 // biome-ignore format: a long list of days reads better as a paragraph

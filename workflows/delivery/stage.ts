@@ -1,3 +1,4 @@
+import type { Permission } from '#workflows/engine/engine.ts'
 import type { DeliveryStatus } from './delivery.ts'
 
 /** The columns of the board, from the first plan to the end. */
@@ -52,3 +53,23 @@ export const statusesIn = (stage: BoardStage): DeliveryStatus[] =>
 /** In which column a delivery stands. */
 export const boardStageOf = (status: DeliveryStatus, shared: boolean): BoardStage =>
 	shared && sharedFirst.includes(status) ? 'withState' : stages[status]
+
+const endings: ReadonlySet<string> = new Set([
+	'failed',
+	'cancelled',
+	'seatsReleased',
+] satisfies DeliveryStatus[])
+
+/** Whether a delivery ended before it brought its need anything: the need then goes on without it. */
+export const isBrokenOff = (status: string) => endings.has(status)
+
+// Who takes the steps of a delivery, the same for every kind.
+export const manager = { roles: ['programmeManager'], when: ['ownProgramme'] } as const satisfies Permission
+/** What raises what a force can do waits for human rights due diligence, and stops when it is opened again. */
+export const operation = {
+	roles: ['programmeManager'],
+	when: ['ownProgramme', 'dueDiligenceDone'],
+} as const satisfies Permission
+export const focalPoint = { roles: ['focalPoint'] } as const satisfies Permission
+export const state = { roles: ['drafter', 'focalPoint'] } as const satisfies Permission
+export const system = { roles: ['system'] } as const satisfies Permission

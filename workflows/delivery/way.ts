@@ -1,4 +1,4 @@
-import { isBrokenOff } from './broken-off.ts'
+import { isBrokenOff } from './stage.ts'
 
 /** A delivery may stand here for a time, or pass by: its ordinary way leads past all of them. */
 const asides: ReadonlySet<string> = new Set([

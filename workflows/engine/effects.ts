@@ -1,5 +1,5 @@
 import type { Consequence } from '#workflows/consequences.ts'
-import type { Party, Tell } from '#workflows/notices/parties.ts'
+import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 
 /** A message that must follow a step; the domain puts it in the outbox. */

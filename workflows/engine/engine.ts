@@ -10,7 +10,7 @@ import {
 import * as z from 'zod'
 import type { Consequence } from '#workflows/consequences.ts'
 import { type Acting, type Condition, conditions, type Facts, type Who } from '#workflows/facts.ts'
-import type { Tell } from '#workflows/notices/parties.ts'
+import type { Tell } from '#workflows/notices/kinds.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
 /** Who may send an event, and what else is fixed about it. A row of the permission table of a chart. */

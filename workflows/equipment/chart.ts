@@ -1,7 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import type * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
-import type { equipmentContext } from './context.ts'
 import { checkMonths, type EquipmentEvent, type Interruptible } from './events.ts'
 import {
 	afterHandover,
@@ -22,6 +21,7 @@ import {
 	specificationShared,
 	state,
 } from './ways.ts'
+import type { equipmentContext } from './workflow.ts'
 
 /** Goods, from the specification to the check after twelve months. */
 export const equipmentChart = setup({

@@ -1,19 +1,10 @@
-import { capacity } from './capacity.ts'
-import { cohort } from './cohort.ts'
-
-import { donors } from './donors.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf, type Finding, type Rule } from './finding.ts'
 import { type Fit, fitOf } from './fit/fit-of.ts'
 import { defaultFitWeights, type FitWeights } from './fit/weights.ts'
-import { repetition } from './history.ts'
+import { capacity, cohort, money } from './room-rules.ts'
 
-import { language } from './language.ts'
-import { money } from './money.ts'
-import { oda } from './oda.ts'
-import { geography } from './place.ts'
-
-import { category, kind, theme } from './subject.ts'
+import { category, donors, geography, kind, language, oda, repetition, theme } from './rules.ts'
 
 const exclusionAnswers = answersOf('exclusions')
 const statusAnswers = answersOf('status')

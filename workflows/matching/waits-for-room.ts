@@ -1,8 +1,6 @@
-import { capacity } from './capacity.ts'
-import { cohort } from './cohort.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import type { Finding, Rule } from './finding.ts'
-import { money } from './money.ts'
+import { capacity, cohort, money } from './room-rules.ts'
 
 /** What comes back when something that is held is released. */
 const ofRoom: readonly Rule[] = ['status', 'capacity', 'money', 'cohort']

@@ -1,7 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import type * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
-import type { needContext } from './context.ts'
 import type { NeedEvent } from './events.ts'
 import {
 	approveDecline,
@@ -19,6 +18,7 @@ import {
 	ways,
 	waysFromDelivery,
 } from './ways.ts'
+import type { needContext } from './workflow.ts'
 
 /** The life of one need: decided with its request, offered a programme, delivered, evaluated. */
 export const needChart = setup({

@@ -1,4 +1,4 @@
-import { MIDDLE, type Points } from '../matching/fit/points.ts'
+import { MIDDLE, type Points } from '../matching/fit/weights.ts'
 import { shareOut } from '../matching/shares.ts'
 import { type PriorityCriterion, type PriorityWeights, priorityCriteria } from './criteria.ts'
 
@@ -30,3 +30,37 @@ export function priorityScore(given: GivenPoints, weights: PriorityWeights) {
 	const sum = parts.reduce((all, { weight }) => all + weight, 0)
 	return { total: sum === 0 ? 0 : shareOut(parts, sum * MOST), parts }
 }
+
+/** The points for the place that a State itself gave the need among those of its request: the first one has all. */
+export function pointsOfRank(rank: number, of: number): Points {
+	if (rank <= 1 || of <= 1) return 4
+	if (rank >= of) return 0
+	const before = (rank - 1) / (of - 1)
+	if (before <= 1 / 3) return 3
+	return before <= 2 / 3 ? 2 : 1
+}
+
+/** How far a round of scoring has come; the priority is in hundredths of a point of 100. */
+export type Settlement =
+	| { state: 'waiting'; missing: number }
+	| { state: 'third' }
+	| { state: 'settled'; priority: number }
+
+const WITHOUT_THIRD = 2
+const WITH_THIRD = 3
+const HUNDREDTHS = 100
+
+/**
+ * What the totals of a round, in hundredths, come to. Two officers within the gap (in points of 100) settle it with
+ * their mean; when they are further apart a third one scores, and then the mean of all three counts: nobody's opinion
+ * is left out. A mean is rounded to the hundredth.
+ */
+export function settlePriority(totals: readonly number[], gap: number): Settlement {
+	if (totals.length < WITHOUT_THIRD) return { state: 'waiting', missing: WITHOUT_THIRD - totals.length }
+	if (totals.length < WITH_THIRD && Math.max(...totals) - Math.min(...totals) > gap * HUNDREDTHS)
+		return { state: 'third' }
+	return { state: 'settled', priority: meanOf(totals) }
+}
+
+const meanOf = (totals: readonly number[]) =>
+	Math.round(totals.reduce((sum, total) => sum + total, 0) / totals.length)

@@ -1,7 +1,6 @@
 import { assertEvent, assign, type StateValueFrom, setup } from 'xstate'
 import type * as z from 'zod'
 import { cause, effects, tell } from '#workflows/engine/effects.ts'
-import type { requestContext } from './context.ts'
 import type { RequestEvent } from './events.ts'
 import {
 	answered,
@@ -16,6 +15,7 @@ import {
 	withdraw,
 	withdrawn,
 } from './ways.ts'
+import type { requestContext } from './workflow.ts'
 
 /** An officer who has asked this often must decide with what is there. */
 const MAX_ROUNDS = 5

@@ -1,7 +1,80 @@
-import { defineWorkflow } from '#workflows/engine/engine.ts'
+import * as z from 'zod'
+import { defineWorkflow, type Permission } from '#workflows/engine/engine.ts'
+import { closureCodes, reopeningReasons } from '../vocabulary.ts'
 import { requestChart } from './chart.ts'
-import { requestContext } from './context.ts'
-import { requestPermissions } from './permissions.ts'
+import type { RequestEvent } from './events.ts'
+
+/** What a request keeps besides its state. */
+export const requestContext = z.strictObject({
+	/** Where a clarification or a pause goes back to. */
+	origin: z.enum(['screening', 'review']),
+	closureCode: z.enum(closureCodes).nullable(),
+	/** How often the State was asked for clarification. */
+	rounds: z.int().nonnegative(),
+	/** Fields that the State may change while it is asked: `situation.routes`, `<id of a need>.need.statement`. */
+	unlocked: z.array(z.string()),
+	/** Whether it has passed screening. */
+	passed: z.boolean(),
+	/** Why the State asks for it to be opened again, until that is decided. */
+	reopening: z.enum(reopeningReasons).nullable(),
+})
+
+const officer = {
+	roles: ['caseOfficer'],
+	when: ['assignedOfficer', 'notRecused'],
+} as const satisfies Permission
+const triage = { roles: ['triageOfficer'], when: ['notRecused'] } as const satisfies Permission
+const second = {
+	roles: ['triageOfficer', 'headquartersApprover'],
+	when: ['notTheProposer', 'notRecused'],
+} as const satisfies Permission
+const state = { roles: ['drafter', 'focalPoint'] } as const satisfies Permission
+const focalPoint = { roles: ['focalPoint'] } as const satisfies Permission
+const system = { roles: ['system'] } as const satisfies Permission
+
+/** Who may send what to a request, and under which conditions. */
+const requestPermissions = {
+	sendForEndorsement: { roles: ['drafter'] },
+	returnForCorrection: { ...focalPoint, optional: true },
+	recall: { roles: ['drafter'], optional: true },
+	endorse: { roles: ['focalPoint'], when: ['notTheDrafter'], binding: true },
+	acknowledge: { ...triage, givesOfficer: true },
+	rejectIdentity: { ...triage, binding: true, wayOut: true, optional: true },
+	askClarification: { ...officer, optional: true },
+	answerClarification: state,
+	clearAnswers: { roles: ['focalPoint'], when: ['notTheDrafter'], binding: true },
+	returnAnswers: { ...focalPoint, optional: true },
+	noAnswer: system,
+	resume: state,
+	lapse: system,
+	pass: officer,
+	proposeDecisions: { ...officer, binding: true, internal: true },
+	returnDecisions: { ...second, binding: true, internal: true, optional: true },
+	approveDecisions: { ...second, binding: true },
+	reassign: { ...triage, optional: true, keptFromState: ['reason'], givesOfficer: true },
+	takeOver: {
+		roles: ['caseOfficer'],
+		when: ['ownRegion', 'notTheOfficer', 'notRecused'],
+		optional: true,
+		keptFromState: ['reason'],
+		givesOfficer: true,
+	},
+	withdraw: { roles: ['focalPoint'], when: ['stillRecallable'], binding: true, wayOut: true, optional: true },
+	needsEnded: system,
+	noNeedLeft: { ...system, optional: true },
+	needsResumed: { ...system, optional: true },
+	setClosureCode: { ...officer, optional: true },
+	confirmClosure: { ...focalPoint, binding: true },
+	closeUnanswered: system,
+	askReopening: { roles: ['focalPoint'], when: ['stillReopenable'], optional: true },
+	approveReopening: {
+		roles: ['triageOfficer'],
+		when: ['stillReopenable', 'notRecused'],
+		binding: true,
+		givesOfficer: true,
+	},
+	refuseReopening: { ...triage, binding: true, wayOut: true, optional: true },
+} as const satisfies Record<RequestEvent['type'], Permission>
 
 type Stored = { value: string; context: Record<string, unknown> }
 
@@ -26,3 +99,15 @@ export const requestWorkflow = defineWorkflow({
 	payloadGuards: [],
 	upgrades: [withoutDueDiligence],
 })
+
+type ClosureCode = (typeof closureCodes)[number]
+
+/** How a request ended, from how its needs ended. */
+export function closureCodeFor(needStatuses: readonly string[]): ClosureCode {
+	const all = (status: string) => needStatuses.every((each) => each === status)
+	const met = needStatuses.filter((status) => status === 'evaluated' || status === 'metByPartner')
+	if (all('withdrawn')) return 'WITHDRAWN'
+	if (all('evaluated')) return 'FULLY_MET'
+	if (all('metByPartner')) return 'MET_BY_PARTNER'
+	return met.length > 0 ? 'PARTLY_MET' : 'NOT_MET_DECLINED'
+}

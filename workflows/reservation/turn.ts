@@ -1,7 +1,7 @@
 import { type Funds, promising } from '../funding/usable-money.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
-import { money } from '../matching/money.ts'
+import { money } from '../matching/room-rules.ts'
 import { waitsForRoom } from '../matching/waits-for-room.ts'
 
 /** A need that was put before the programme and waits for its answer, with what it was allocated or the least it can use. */

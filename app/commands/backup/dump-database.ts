@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { namedFiles } from '#app/domain/stored-files/named-files.ts'
-import { BACKUP_LOCK } from '#app/platform/remove-file.server.ts'
+import { namedFiles } from '#app/domain/stored-files/newest-file.server.ts'
+import { BACKUP_LOCK } from '#app/platform/file-storage.server.ts'
 import { type Manifest, pathOfTable, type Table, writeRows } from './format.ts'
 
 type Found = Omit<Table, 'rows' | 'sha256'> & { forced: boolean; whole: boolean }

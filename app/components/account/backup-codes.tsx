@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import type { Waiting } from '#app/forms/kept-form.ts'
 import { ActionForm } from '../form/action-form.tsx'
-import { TickField } from '../form/tick-field.tsx'
-import { Button } from '../ui/button.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
+import { TickField } from '../form/choice-group.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
+
 import { Panel } from '../ui/panel.tsx'
 import styles from './backup-codes.module.css'
-import { WaitingFields } from './waiting-fields.tsx'
+import { WaitingFields } from './sign-in-parts.tsx'
 
 type BackupCodesProps = {
 	codes: readonly string[]

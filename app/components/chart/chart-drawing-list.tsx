@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { EventGroup } from '#app/forms/event-forms.ts'
 import type { NextStep } from '#workflows/drawing.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { useEventWords } from '../event/use-event-words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
-import { statusKind } from '../ui/status-kind.ts'
-import { type Status, StatusTag } from '../ui/status-tag.tsx'
+
+import { type Status, StatusTag, statusKind } from '../ui/status-tag.tsx'
 import styles from './chart-drawing.module.css'
 
 type Reached = { event: string; actor: string | null; role: ActingRole; onBehalfOf: string | null }

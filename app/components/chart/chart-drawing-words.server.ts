@@ -1,8 +1,8 @@
-import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { EventGroup } from '#app/forms/event-forms.ts'
 import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/drawing.ts'
-import { statusKind } from '../ui/status-kind.ts'
+import { statusKind } from '../ui/status-tag.tsx'
 import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'
 
 /** How something is drawn: where it stands, what is behind it, what may come next, and all the rest. */

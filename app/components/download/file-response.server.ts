@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
-import { createReadableStreamFromReadable } from '@remix-run/node'
+import { createReadableStreamFromReadable, redirect } from '@remix-run/node'
+import type { ExportKind } from '#app/forms/export.ts'
 
 type Given = { name: string; size: number; mediaType: string; content: Readable }
 
@@ -76,3 +77,23 @@ const partOf = (content: Readable, { start, end }: Part): Readable =>
 			}
 		})(),
 	)
+
+/** By what the file is asked for that this address gives out; whoever has said no reason yet is asked for one first. */
+export function askedExport(request: Request, what: ExportKind, of = ''): string {
+	const query = new URL(request.url).searchParams
+	const asked = query.get('export')
+	if (asked && asked.length <= 100 && !asked.includes('\0')) return asked
+	query.delete('export')
+	if (of) query.set('of', of)
+	throw redirect(`/exports/${what}${query.size > 0 ? `?${query}` : ''}`)
+}
+
+// What an e-mail needs and no more: its own inline styles. No script, no image from outside, no form.
+const policy =
+	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-top-navigation-by-user-activation"
+
+/** The HTML of an e-mail as it is sent, for the frame of its page. */
+export const letterResponse = (html: string) =>
+	new Response(html, {
+		headers: { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy },
+	})

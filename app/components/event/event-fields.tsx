@@ -1,11 +1,10 @@
+import { useTranslations } from 'use-intl/react'
 import type { EventField } from '#app/forms/event-forms.ts'
-import { ChoiceGroup, type Option } from '../form/choice-group.tsx'
+import { ChoiceGroup, type Option, SelectField, TickField } from '../form/choice-group.tsx'
 import { DateField } from '../form/date-field.tsx'
-import { NumberField } from '../form/number-field.tsx'
-import { SelectField } from '../form/select-field.tsx'
-import { TextArea } from '../form/text-area.tsx'
-import { TextField } from '../form/text-field.tsx'
-import { TickField } from '../form/tick-field.tsx'
+
+import { NumberField, TextArea, TextField } from '../form/text-field.tsx'
+
 import { useCodeOptions, useEventFieldWords } from './use-event-words.ts'
 
 type EventFieldsProps = { fields: readonly EventField[]; people?: readonly Option[] }
@@ -46,4 +45,17 @@ function EventFieldControl({ field, people }: { field: EventField; people: reado
 		case 'line':
 			return <TextField {...props} />
 	}
+}
+
+type Officer = { id: string; name: string; regions: readonly string[]; open: number }
+
+/** Case officers to choose from, each with the regions and how much they have open. */
+export function useOfficerOptions(officers: readonly Officer[]): Option[] {
+	const t = useTranslations('request.officer')
+	const codes = useCodeOptions()
+	return officers.map(({ id, name, regions, open }) => {
+		const areas = codes('regions', regions).map(({ label }) => label)
+		const region = areas.length > 0 ? areas.join(t('separator')) : t('everywhere')
+		return { value: id, label: t('option', { name: `\u2068${name}\u2069`, region, open }) }
+	})
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
-import type { EventForm } from '#app/forms/event-forms.ts'
-import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { EventForm, EventGroup } from '#app/forms/event-forms.ts'
+
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { ActionForm } from '../form/action-form.tsx'
 import type { Option } from '../form/choice-group.tsx'
-import { typedType, typedValues } from '../form/typed-values.ts'
+import { typedType, typedValues } from '../form/form-context.ts'
 import { Button } from '../ui/button.tsx'
 import { EventFields } from './event-fields.tsx'
 import styles from './event-panel.module.css'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { EventGroup } from '#app/forms/event-forms.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { useEventWords } from './use-event-words.ts'

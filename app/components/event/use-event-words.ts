@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { EventGroup } from '#app/forms/event-forms.ts'
 import type { Option } from '../form/choice-group.tsx'
 
 type Key = Parameters<ReturnType<typeof useTranslations<'events'>>>[0]

@@ -1,7 +1,6 @@
 import { useTranslations } from 'use-intl/react'
+import type { ToldField, ToldGroup } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
-import type { ToldField } from '#app/forms/told-fields.ts'
-import type { ToldGroup } from '#app/forms/told-groups.ts'
 import { screenLine } from '#workflows/request/screening.ts'
 import { ToldList, ToldSection } from '../mail/told-list.tsx'
 import { useFieldWords } from './use-field-words.ts'

@@ -2,8 +2,8 @@ import { useTranslations } from 'use-intl/react'
 import type { Option } from '../form/choice-group.tsx'
 import fieldStyles from '../form/field.module.css'
 import { FieldNotes, Optional } from '../form/field.tsx'
-import { asTexts } from '../form/form-context.ts'
-import { type FieldProps, useField } from '../form/use-field.ts'
+import { asTexts, type FieldProps, useField } from '../form/form-context.ts'
+
 import styles from './ordered-field.module.css'
 
 type OrderedFieldProps = FieldProps & { options: readonly Option[]; max: number }

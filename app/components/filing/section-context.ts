@@ -1,7 +1,12 @@
-import { createContext, useContext } from 'react'
-import type { Advice } from '#app/forms/advice.ts'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
+import { type Advice, adviceFor } from '#app/forms/advice.ts'
+import { conditionalFields, isAsked } from '#app/forms/conditions.ts'
+import { minutesLeft } from '#app/forms/estimate.ts'
+import type { FieldSpec } from '#app/forms/field-specs.ts'
+import { formValues } from '#app/forms/form-values.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
+import { useFormFrame } from '../form/form-context.ts'
 
 /** Another need of the same request, which a field may point to. */
 export type OtherNeed = { id: string; rank: number; kind: Kind; title: string }
@@ -17,3 +22,46 @@ type SectionFrame = {
 const SectionContext = createContext<SectionFrame>({ section: 'about', others: [], advice: [], waiting: [] })
 export const SectionProvider = SectionContext.Provider
 export const useSectionFrame = () => useContext(SectionContext)
+
+type Found = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
+
+/**
+ * What follows from the answers as they stand. On the server, and so without JavaScript, every field is asked for;
+ * in the browser the fields come and go while one types, and until then those that wait for an answer are only
+ * marked. `ref` goes to an element inside the form.
+ */
+export function useAnswers(
+	section: RequestSection | NeedSection,
+	fields: readonly FieldSpec[],
+	besides: Readonly<Record<string, unknown>> = {},
+) {
+	const { values } = useFormFrame()
+	const ref = useRef<HTMLDivElement>(null)
+	const find = (typed: Record<string, unknown>): Found => {
+		const answers = { ...besides, ...typed }
+		return {
+			notAsked: conditionalFields(section).filter((name) => !isAsked(section, name, answers)),
+			advice: adviceFor(section, answers),
+			minutes: minutesLeft(section, fields, answers),
+		}
+	}
+	const [drawn] = useState(() => find(values))
+	const [found, setFound] = useState<Found>({ ...drawn, notAsked: [] })
+	const [waiting, setWaiting] = useState(drawn.notAsked)
+
+	// biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one section, and its fields do not change
+	useEffect(() => {
+		const form = ref.current?.closest('form')
+		if (!form) return
+		const read = () => {
+			const next = find(formValues(new FormData(form)))
+			// Most letters change nothing here; then nothing is drawn again.
+			setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
+		}
+		read()
+		setWaiting([])
+		form.addEventListener('input', read)
+		return () => form.removeEventListener('input', read)
+	}, [])
+	return { ref, waiting, ...found }
+}

@@ -4,10 +4,10 @@ import { type FieldGroup, groupedFields } from '#app/forms/layout.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import { useElementId } from '../ui/element-id.ts'
 import { AdviceNote } from './advice-note.tsx'
-import { type OtherNeed, SectionProvider, useSectionFrame } from './section-context.ts'
+import { type OtherNeed, SectionProvider, useAnswers, useSectionFrame } from './section-context.ts'
 import styles from './section-fields.module.css'
 import { SpecField } from './spec-field.tsx'
-import { useAnswers } from './use-answers.ts'
+
 import { useFieldWords } from './use-field-words.ts'
 
 type SectionFieldsProps = {

@@ -1,14 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { useCodeOptions } from '../event/use-event-words.ts'
-import { ChoiceGroup, type Option } from '../form/choice-group.tsx'
+import { ChoiceGroup, type Option, SelectField, TickField } from '../form/choice-group.tsx'
 import { DateField } from '../form/date-field.tsx'
 import fieldStyles from '../form/field.module.css'
-import { NumberField } from '../form/number-field.tsx'
-import { SelectField } from '../form/select-field.tsx'
-import { TickField } from '../form/tick-field.tsx'
-import type { FieldProps } from '../form/use-field.ts'
-import { FieldHelp } from './field-help.tsx'
+import type { FieldProps } from '../form/form-context.ts'
+import { NumberField } from '../form/text-field.tsx'
+import styles from './field-help.module.css'
+
 import { OrderedField } from './ordered-field.tsx'
 import { type OtherNeed, useSectionFrame } from './section-context.ts'
 import { GroupSpec, RowsSpec } from './spec-groups.tsx'
@@ -121,5 +120,19 @@ function NoNeed({ label }: { label: string }) {
 			<p className={fieldStyles.label}>{label}</p>
 			<p className={fieldStyles.hint}>{t('noOtherNeeds')}</p>
 		</div>
+	)
+}
+
+type FieldHelpProps = { label: string; text: string; example?: string | undefined }
+
+/** What is wanted in a field, for those who ask. */
+export function FieldHelp({ label, text, example }: FieldHelpProps) {
+	const t = useTranslations('fields')
+	return (
+		<details className={styles.help}>
+			<summary aria-label={t('helpFor', { label })}>{t('help')}</summary>
+			<p>{text}</p>
+			{example && <p>{t('example', { example })}</p>}
+		</details>
 	)
 }

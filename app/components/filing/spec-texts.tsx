@@ -1,9 +1,9 @@
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import { CharacterCount } from '../form/character-count.tsx'
-import { asText, useFormFrame, valueAt } from '../form/form-context.ts'
-import { TextArea } from '../form/text-area.tsx'
-import { TextField } from '../form/text-field.tsx'
-import type { FieldProps } from '../form/use-field.ts'
+import { asText, type FieldProps, useFormFrame, valueAt } from '../form/form-context.ts'
+
+import { TextArea, TextField } from '../form/text-field.tsx'
+
 import { ExcludedNote } from './excluded-note.tsx'
 import { useSectionFrame } from './section-context.ts'
 

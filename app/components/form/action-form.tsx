@@ -3,8 +3,8 @@ import { FormProvider } from 'react-hook-form'
 import { useElementId } from '../ui/element-id.ts'
 import styles from './action-form.module.css'
 import { ErrorSummary } from './error-summary.tsx'
-import { FormFrameProvider } from './form-context.ts'
-import type { Errors } from './form-errors.ts'
+import { type Errors, FormFrameProvider } from './form-context.ts'
+
 import { type SchemaLoader, useCheckedSubmit } from './use-checked-submit.ts'
 
 type ActionFormProps = {

@@ -1,8 +1,7 @@
 import styles from './cell-field.module.css'
 import type { Option } from './choice-group.tsx'
 import { FieldNotes } from './field.tsx'
-import { asText } from './form-context.ts'
-import { useField } from './use-field.ts'
+import { asText, useField } from './form-context.ts'
 
 type CellProps = { name: string; label: string }
 

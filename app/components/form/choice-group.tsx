@@ -1,8 +1,8 @@
+import { useTranslations } from 'use-intl/react'
 import { idPart } from '../ui/element-id.ts'
 import styles from './field.module.css'
-import { FieldNotes, Optional } from './field.tsx'
-import { asTexts } from './form-context.ts'
-import { type FieldProps, useField } from './use-field.ts'
+import { Field, FieldNotes, Optional } from './field.tsx'
+import { asText, asTexts, type FieldProps, useField } from './form-context.ts'
 
 export type Option = { value: string; label: string; hint?: string }
 
@@ -71,5 +71,66 @@ export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 				})}
 			</div>
 		</fieldset>
+	)
+}
+
+/** One box that is ticked or not. */
+export function TickField({ name, label, hint, required, help, describedBy }: FieldProps) {
+	const field = useField({ name, hint, required, describedBy })
+	return (
+		<div className={styles.field} data-invalid={field.error ? '' : undefined} data-label={label}>
+			<FieldNotes field={field} />
+			<div className={styles.choice}>
+				<input
+					{...field.registered}
+					{...field.described}
+					id={field.id}
+					type="checkbox"
+					value="on"
+					defaultChecked={field.value === true || asText(field.value) === 'on'}
+					aria-required={field.required}
+				/>
+				<label htmlFor={field.id}>{label}</label>
+				{hint && (
+					<p id={field.hintId} className={styles.note}>
+						{hint}
+					</p>
+				)}
+			</div>
+			{help}
+		</div>
+	)
+}
+
+/** One of many options. Nothing is chosen in advance. */
+export function SelectField({
+	name,
+	label,
+	hint,
+	required,
+	help,
+	describedBy,
+	options,
+}: FieldProps & { options: readonly Option[] }) {
+	const t = useTranslations('form')
+	const field = useField({ name, hint, required, describedBy })
+	return (
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
+			<select
+				{...field.registered}
+				{...field.described}
+				id={field.id}
+				className={styles.select}
+				defaultValue={asText(field.value) ?? ''}
+				aria-required={field.required}
+			>
+				<option value="">{t('choose')}</option>
+				{options.map((option) => (
+					<option key={option.value} value={option.value}>
+						{option.label}
+					</option>
+				))}
+			</select>
+		</Field>
 	)
 }

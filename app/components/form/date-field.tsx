@@ -1,7 +1,6 @@
 import styles from './field.module.css'
 import { Field } from './field.tsx'
-import { asText } from './form-context.ts'
-import { type FieldProps, useField } from './use-field.ts'
+import { asText, type FieldProps, useField } from './form-context.ts'
 
 /** A calendar day, sent as `YYYY-MM-DD` and shown in the manner of the reader's browser. */
 export function DateField({

@@ -3,8 +3,7 @@ import { useFormContext } from 'react-hook-form'
 import { useTranslations } from 'use-intl/react'
 import { useElementId } from '../ui/element-id.ts'
 import styles from './error-summary.module.css'
-import { useFormFrame } from './form-context.ts'
-import { listErrors, useErrorText } from './form-errors.ts'
+import { listErrors, useErrorText, useFormFrame } from './form-context.ts'
 
 type LabelOf = (name: string) => string | undefined
 

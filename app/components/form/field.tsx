@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import styles from './field.module.css'
-import type { FieldNotesUsed, FieldProps } from './use-field.ts'
+import fieldGroupStyles from './field-group.module.css'
+import type { FieldNotesUsed, FieldProps } from './form-context.ts'
 
 type Parts = Pick<FieldProps, 'label' | 'hint' | 'required' | 'help'> & { field: FieldNotesUsed }
 
@@ -42,4 +43,18 @@ export function FieldNotes({ hint, field }: Pick<Parts, 'hint' | 'field'>) {
 export function Optional() {
 	const t = useTranslations('form')
 	return <span className={styles.optional}> {t('optional')}</span>
+}
+
+type FieldGroupProps = { title: string; hint?: string | undefined; help?: ReactNode; children: ReactNode }
+
+/** Fields that belong together under one name, which a screen reader says with each of them. */
+export function FieldGroup({ title, hint, help, children }: FieldGroupProps) {
+	return (
+		<fieldset className={fieldGroupStyles.group}>
+			<legend>{title}</legend>
+			{hint && <p className={fieldGroupStyles.hint}>{hint}</p>}
+			{help}
+			<div className={fieldGroupStyles.fields}>{children}</div>
+		</fieldset>
+	)
 }

@@ -1,4 +1,7 @@
-import { createContext, useContext } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
+import { type FieldErrors, set, useFormContext } from 'react-hook-form'
+import { useTranslations } from 'use-intl/react'
+import { formValues, type TypedValues } from '#app/forms/form-values.ts'
 
 type FormFrame = {
 	/** Begins the id of every field, so that two forms on a page may use the same names. */
@@ -35,3 +38,101 @@ export const asText = (value: unknown): string | undefined => asTexts(value)[0]
 /** One or several values as a group of boxes shows them. */
 export const asTexts = (value: unknown): string[] =>
 	[value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [String(one)] : []))
+
+/** Name of a field, dotted, to the key of a message of the `form` words. */
+export type Errors = Record<string, string>
+
+/** Errors by dotted name as react-hook-form keeps them. */
+export function nestErrors(errors: Errors): FieldErrors {
+	const nested = {}
+	for (const [name, message] of Object.entries(errors)) set(nested, name, { type: 'schema', message })
+	return nested
+}
+
+/** The way back: every message with the dotted name of its field, in the order they were found. */
+export function listErrors(node: object, path: string[] = []): { name: string; key: string }[] {
+	const own =
+		'message' in node && typeof node.message === 'string' ? [{ name: path.join('.'), key: node.message }] : []
+	const inner = Object.entries(node).flatMap(([part, child]: [string, unknown]) =>
+		child && typeof child === 'object' && part !== 'ref' ? listErrors(child, [...path, part]) : [],
+	)
+	return [...own, ...inner]
+}
+
+/**
+ * Turns the key of a message into words; a key nobody translated still gives a sentence. A message may bring a number
+ * along, a second one where it has two, and the unit they are in: `onlyFree:12`, `moneyLeft:1200:USD`,
+ * `moneyExcluded:50000:30000:USD`.
+ */
+export function useErrorText(): (key: string) => string {
+	const t = useTranslations('form')
+	return (key) => {
+		const [name = '', value, ...more] = key.split(':')
+		const known = name as 'onlyFree'
+		return t.has(known)
+			? t(known, { value: Number(value), excluded: Number(more[0]), unit: more.at(-1) ?? '' })
+			: t('badValue')
+	}
+}
+
+/** What was typed, nested and without empty rows: in the order in which the server counted when it found errors. */
+export function typedValues(typed: Record<string, unknown>): TypedValues {
+	const data = new FormData()
+	for (const [name, values] of Object.entries(typed))
+		for (const value of [values].flat()) data.append(name, String(value))
+	return formValues(data)
+}
+
+/** The event that was sent, or undefined where something else was. */
+export function typedType(problem: { typed: Record<string, unknown> } | null | undefined) {
+	const type = [problem?.typed.type].flat()[0]
+	return typeof type === 'string' ? type : undefined
+}
+
+/** What every field says about itself. */
+export type FieldProps = {
+	name: string
+	label: string
+	hint?: string
+	required?: boolean
+	/** Stands between the label and the control. */
+	help?: ReactNode
+	/** Ids of more that a screen reader says with the control. */
+	describedBy?: string
+}
+type Noted = Pick<FieldProps, 'name' | 'hint' | 'describedBy'>
+
+/** Ties a control to its label, hint and error. Ids are given only for what is rendered. */
+export function useField(props: Noted & Pick<FieldProps, 'required'>) {
+	const { values } = useFormFrame()
+	const { register } = useFormContext()
+	return {
+		...useFieldNotes(props),
+		value: valueAt(values, props.name),
+		registered: register(props.name),
+		required: props.required ? (true as const) : undefined,
+	}
+}
+
+/** The same for a group whose fields register themselves. */
+export function useFieldNotes({ name, hint, describedBy }: Noted) {
+	const { id: formId } = useFormFrame()
+	const { getFieldState, formState } = useFormContext()
+	const errorText = useErrorText()
+	const key = getFieldState(name, formState).error?.message
+	const id = `${formId}-${name}`
+	const hintId = hint ? `${id}-hint` : undefined
+	const errorId = key ? `${id}-error` : undefined
+	return {
+		id,
+		hintId,
+		errorId,
+		error: key && errorText(key),
+		/** For the element that a screen reader stops at. */
+		described: {
+			'aria-describedby': [hintId, errorId, describedBy].filter(Boolean).join(' ') || undefined,
+			'aria-invalid': key ? (true as const) : undefined,
+		},
+	}
+}
+export type FieldNotesUsed = ReturnType<typeof useFieldNotes>

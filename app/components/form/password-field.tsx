@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { Button } from '../ui/button.tsx'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
-import { type FieldProps, useField } from './use-field.ts'
+import { type FieldProps, useField } from './form-context.ts'
 
 type PasswordFieldProps = FieldProps & { autoComplete: 'current-password' | 'new-password' }
 

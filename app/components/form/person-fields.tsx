@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { languages } from '#workflows/vocabulary.ts'
-import { SelectField } from './select-field.tsx'
+import { SelectField } from './choice-group.tsx'
 import { TextField } from './text-field.tsx'
 
 /** Who is invited: name, address, title and language; in words of `account.invite`. */

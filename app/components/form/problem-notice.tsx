@@ -5,7 +5,7 @@ import { useEventFieldWords } from '../event/use-event-words.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { UserText } from '../ui/user-text.tsx'
-import { typedType } from './typed-values.ts'
+import { typedType } from './form-context.ts'
 import { useWait } from './use-refusal.ts'
 
 type ProblemNoticeProps = {
@@ -76,3 +76,20 @@ const textsOf = (typed: Record<string, unknown>) =>
 		const text = [values].flat().map(String).join(', ').trim()
 		return own.has(name) || name.endsWith('Id') || text === '' ? [] : [{ name, text }]
 	})
+
+/** Says why a page offers no step where what is stored is no state that the chart knows. */
+export function UnreadableNotice({ readable }: { readable: boolean }) {
+	const t = useTranslations('versions.notice')
+	if (readable) return null
+	return (
+		<Notice tone="warning" title={t('title')}>
+			<p>{t('body')}</p>
+		</Notice>
+	)
+}
+
+/** Says that a step of the reader is kept back, and nothing of what is examined or how it ended. */
+export function MustWaitNotice({ mustWait }: { mustWait: boolean }) {
+	const t = useTranslations('refusals')
+	return mustWait ? <Notice title={t('dueDiligenceDone')} /> : null
+}

@@ -3,7 +3,6 @@ import { useTranslations } from 'use-intl/react'
 import { goesOnByItself, type KeptForm } from '#app/forms/kept-form.ts'
 import { Page } from '../layout/page.tsx'
 import { Button } from '../ui/button.tsx'
-import { UnrestoredField } from './unrestored-field.tsx'
 
 /** Sends a form on its way that was waiting for its author to sign in. */
 export function ResumeForm({ kept }: { kept: KeptForm }) {
@@ -25,3 +24,11 @@ export function ResumeForm({ kept }: { kept: KeptForm }) {
 		</Page>
 	)
 }
+
+/**
+ * A hidden field that a browser must not restore to its value from before the page was loaded again, as Firefox
+ * does. Only a field that could be seen may say so, hence no hidden input.
+ */
+export const UnrestoredField = ({ name, value }: { name: string; value: string }) => (
+	<textarea hidden readOnly name={name} defaultValue={value} autoComplete="off" />
+)

@@ -2,9 +2,8 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { Button } from '../ui/button.tsx'
 import { FieldNotes } from './field.tsx'
-import { rowsAt, useFormFrame } from './form-context.ts'
+import { rowsAt, useFieldNotes, useFormFrame } from './form-context.ts'
 import styles from './rows-field.module.css'
-import { useFieldNotes } from './use-field.ts'
 
 type RowsFieldProps = {
 	name: string

@@ -1,8 +1,7 @@
-import type { InputHTMLAttributes } from 'react'
+import { type InputHTMLAttributes, useEffect, useState } from 'react'
 import styles from './field.module.css'
 import { Field } from './field.tsx'
-import { asText } from './form-context.ts'
-import { type FieldProps, useField } from './use-field.ts'
+import { asText, type FieldProps, useField } from './form-context.ts'
 
 type TextFieldProps = FieldProps & {
 	type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search'
@@ -36,4 +35,66 @@ export function TextField({
 			/>
 		</Field>
 	)
+}
+
+/** Several lines of text. `rows` is the height it starts with. */
+export function TextArea({
+	name,
+	label,
+	hint,
+	required,
+	help,
+	describedBy,
+	rows = 5,
+}: FieldProps & { rows?: number }) {
+	const field = useField({ name, hint, required, describedBy })
+	return (
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
+			<textarea
+				{...field.registered}
+				{...field.described}
+				id={field.id}
+				rows={rows}
+				className={styles.input}
+				dir="auto"
+				defaultValue={asText(field.value)}
+				aria-required={field.required}
+			/>
+		</Field>
+	)
+}
+
+/** A whole number. A text input with a number pad: the arrows of a number input change values by accident. */
+export function NumberField({ name, label, hint, required, help, describedBy }: FieldProps) {
+	const field = useField({ name, hint, required, describedBy })
+	return (
+		<Field label={label} hint={hint} required={required} help={help} field={field}>
+			<input
+				{...field.registered}
+				{...field.described}
+				id={field.id}
+				type="text"
+				inputMode="numeric"
+				autoComplete="off"
+				dir="ltr"
+				className={styles.short}
+				defaultValue={asText(field.value)}
+				aria-required={field.required}
+			/>
+		</Field>
+	)
+}
+
+/** What stands in a control right now; undefined until the browser has looked, and on the server. */
+export function useTypedText(controlId: string): string | undefined {
+	const [text, setText] = useState<string>()
+	useEffect(() => {
+		const control = document.getElementById(controlId)
+		if (!(control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement)) return
+		const read = () => setText(control.value)
+		read()
+		control.addEventListener('input', read)
+		return () => control.removeEventListener('input', read)
+	}, [controlId])
+	return text
 }

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import type { ZodType } from 'zod'
-import { type Errors, nestErrors } from './form-errors.ts'
+import { type Errors, nestErrors } from './form-context.ts'
 
 /** Loads the schema of a form when it is first sent, so that no page starts with a validation library. */
 export type SchemaLoader = () => Promise<ZodType>

@@ -18,3 +18,13 @@ export function useWait() {
 		return minutes ? t('body', { minutes: Number(minutes) }) : undefined
 	}
 }
+
+type Row = { outcome: 'done' | 'already' | 'stale' | 'gone' } | { outcome: 'refused'; reason: string }
+
+/** What became of one of many rows, in words. */
+export function useOutcome() {
+	const t = useTranslations('workload.results')
+	const refusal = useRefusal()
+	return (row: Row) =>
+		row.outcome === 'refused' ? t('refused', { reason: refusal(row.reason) }) : t(row.outcome)
+}

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '../ui/link-button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Page } from './page.tsx'
 
 // What belongs to somebody else and what never existed get the same page: the difference would tell.

@@ -1,5 +1,10 @@
 import { createContext, useContext } from 'react'
-import { useNonce } from './nonce.tsx'
+
+const NonceContext = createContext('')
+
+/** Carries the nonce of the content security policy to whatever prints a script. */
+export const NonceProvider = NonceContext.Provider
+export const useNonce = () => useContext(NonceContext)
 
 const PageDataContext = createContext('')
 

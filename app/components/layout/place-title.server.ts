@@ -1,5 +1,5 @@
 import { Transform } from 'node:stream'
-import { type TitleHolder, titlePlace } from './page-title.tsx'
+import { type TitleHolder, titlePlace } from './page.tsx'
 
 /** Puts the title of the page where the head left room for it: the head is written before the page has a name. */
 export function placeTitle(title: TitleHolder): Transform {

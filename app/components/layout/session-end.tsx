@@ -3,9 +3,9 @@ import { IntlProvider, useTranslations } from 'use-intl/react'
 import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import type { Words } from '#app/i18n/words.ts'
 import type { TimeLeft } from '#app/platform/signed-in.server.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { useElementId } from '../ui/element-id.ts'
-import { LinkButton } from '../ui/link-button.tsx'
+
 import { type Clock, useSessionClock } from './session-clock.ts'
 import styles from './session-end.module.css'
 

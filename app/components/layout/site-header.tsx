@@ -1,10 +1,11 @@
 import { useLocation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import type { ActingRole } from '#workflows/roles.ts'
-import { LanguageChoice } from './language-choice.tsx'
+import { LocalDate } from '../ui/local-date.tsx'
 import { addresses, places } from './navigation.ts'
+import { LanguageChoice } from './site-footer.tsx'
 import styles from './site-header.module.css'
-import { type StandIn, StandInLines } from './stand-in-lines.tsx'
+import standInLinesStyles from './stand-in-lines.module.css'
 
 type Person = { name: string; role: ActingRole; standsInFor: readonly StandIn[] }
 type SiteHeaderProps = { person: Person | null; sampleWorld: boolean; inbox: boolean }
@@ -81,5 +82,21 @@ function Account({ person }: { person: Person | null }) {
 			</span>
 			<button type="submit">{t('navigation.signOut')}</button>
 		</form>
+	)
+}
+
+/** Somebody whose post the reader fills as well, and the end of that time. */
+type StandIn = { id: string; name?: string; until?: Date }
+
+/** For whom the reader stands in, and until which day: a line for each, on every page. */
+export function StandInLines({ posts }: { posts: readonly StandIn[] }) {
+	const t = useTranslations('common')
+	return posts.map(
+		({ id, name, until }) =>
+			until && (
+				<p key={id} className={standInLinesStyles.line}>
+					{t.rich('standsIn', { name: () => <bdi>{name}</bdi>, day: () => <LocalDate value={until} /> })}
+				</p>
+			),
 	)
 }

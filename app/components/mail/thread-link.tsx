@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '../ui/link-button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 
 type ThreadLinkProps = {
 	requestId: string

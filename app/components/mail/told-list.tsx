@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import type { ToldField } from '#app/forms/told-fields.ts'
+import type { ToldField } from '#app/forms/field-specs.ts'
 import { FactList } from '../ui/fact-list.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
 import { UserText } from '../ui/user-text.tsx'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '../ui/empty.tsx'
 import { LocalDate } from '../ui/local-date.tsx'
+import { Empty } from '../ui/notice.tsx'
 import { UserText } from '../ui/user-text.tsx'
 import styles from './delivery-file-list.module.css'
 

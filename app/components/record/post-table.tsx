@@ -3,7 +3,6 @@ import type { Role } from '#workflows/roles.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
-import { NextHolder, PostHolder } from './post-holder.tsx'
 
 type PostRow = {
 	id: string
@@ -60,4 +59,31 @@ export function Place({ state, authority, donor, regions }: PlaceProps) {
 				<br />
 			</span>
 		))
+}
+
+type Holder = { id: string; name: string; suspendedAt: Date | null } | null
+
+/** Who fills a post, or that nobody does. */
+export function PostHolder({ holder }: { holder: Holder }) {
+	const t = useTranslations('posts')
+	const account = useTranslations('account.people')
+	if (!holder) return t('vacant')
+	return (
+		<>
+			<a href={`/people/${holder.id}`}>
+				<bdi>{holder.name}</bdi>
+			</a>
+			{holder.suspendedAt && ` (${account('suspended')})`}
+		</>
+	)
+}
+
+/** Who is announced, and from which day on. */
+export function NextHolder({ successor }: { successor: { name: string; from: Date } | null | undefined }) {
+	const t = useTranslations('posts')
+	if (!successor) return null
+	return t.rich('nextFrom', {
+		name: () => <bdi>{successor.name}</bdi>,
+		day: () => <LocalDate value={successor.from} />,
+	})
 }

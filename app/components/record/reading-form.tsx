@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import type { Words } from '#app/i18n/words.ts'
 import { ActionForm } from '../form/action-form.tsx'
+import { SelectField } from '../form/choice-group.tsx'
 import { DateField } from '../form/date-field.tsx'
-import { SelectField } from '../form/select-field.tsx'
-import { TextArea } from '../form/text-area.tsx'
-import { TextField } from '../form/text-field.tsx'
+
+import { TextArea, TextField } from '../form/text-field.tsx'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
 import type { ShownIndicator } from './indicators-panel.tsx'

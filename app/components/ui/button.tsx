@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from 'react'
 import styles from './button.module.css'
 
 export type ButtonTone = 'primary' | 'secondary' | 'danger' | 'quiet'
@@ -9,5 +9,16 @@ export function Button({ tone = 'primary', type = 'submit', className, ...button
 	return <button {...button} type={type} className={buttonClass(tone, className)} />
 }
 
-export const buttonClass = (tone: ButtonTone, more?: string) =>
+const buttonClass = (tone: ButtonTone, more?: string) =>
 	[styles.button, styles[tone], more].filter(Boolean).join(' ')
+
+type LinkButtonProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; tone?: ButtonTone }
+
+/** A link to the next thing to do, with the weight of a button. */
+export function LinkButton({ tone = 'primary', className, children, ...link }: LinkButtonProps) {
+	return (
+		<a {...link} className={buttonClass(tone, className)}>
+			{children}
+		</a>
+	)
+}

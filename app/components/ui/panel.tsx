@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useElementId } from './element-id.ts'
 import styles from './panel.module.css'
+import partsStyles from './parts.module.css'
 
 /** A part of a page under its own heading. `id` makes it a place to link to. */
 export function Panel({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
@@ -11,4 +12,9 @@ export function Panel({ title, id, children }: { title: string; id?: string; chi
 			{children}
 		</section>
 	)
+}
+
+/** What stands below one another in a panel and is read apart: facts, and forms of their own. */
+export function Parts({ children }: { children: ReactNode }) {
+	return <div className={partsStyles.parts}>{children}</div>
 }

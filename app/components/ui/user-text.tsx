@@ -1,3 +1,4 @@
+import referenceStyles from './reference.module.css'
 import styles from './user-text.module.css'
 
 type UserTextProps = {
@@ -15,5 +16,14 @@ export function UserText({ children, block = false }: UserTextProps) {
 		</span>
 	) : (
 		<bdi>{children}</bdi>
+	)
+}
+
+/** The reference of a request or the code of a programme: left to right in every language, never broken. */
+export function Reference({ children }: { children: string }) {
+	return (
+		<bdi dir="ltr" className={referenceStyles.whole}>
+			{children}
+		</bdi>
 	)
 }

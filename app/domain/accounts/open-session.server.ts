@@ -5,10 +5,10 @@ import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { atPasswords, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { endSessionsOf } from './end-sessions.server.ts'
 import { admitSignIn, guesserOf, tellOfPause } from './sign-in/admit-sign-in.server.ts'
 import { findHolder, type Holder } from './sign-in/find-holder.server.ts'
-import { greet } from './sign-in/greet.server.ts'
+import { greet } from './sign-in/tell-owner.server.ts'
+import { endSessionsOf } from './sign-out.server.ts'
 
 export type Opened =
 	| { outcome: 'opened'; cookies: string[]; language: Language; owesFactor: boolean }

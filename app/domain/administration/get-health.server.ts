@@ -1,9 +1,10 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
 import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { now } from '#app/platform/clock.server.ts'
+import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { CLOCKS_MS } from '#app/platform/lately.server.ts'
+
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
 import {
@@ -14,7 +15,7 @@ import {
 	workState,
 } from '#app/queue/job-board.server.ts'
 import { WHOLE_RUN } from '../retention/run-retention.server.ts'
-import { mailChecks } from './mail-checks.server.ts'
+import { restingDomains, serverFailure } from './list-outbox.server.ts'
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
@@ -137,4 +138,24 @@ async function versions(tx: Tx): Promise<Record<string, string>> {
 		postgres: row?.version ?? '',
 		product: process.env.npm_package_version ?? '0.1.0',
 	}
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** How the outbox does: since when the oldest letter is due, whether the server takes letters, what rests and came back. */
+export async function mailChecks(tx: Tx) {
+	const { sentAt, oldest } = await outboxMoments(tx)
+	const counts = new Map((await countUnsent(tx)).map(({ status, count }) => [status, count]))
+	const [bounced, parked] = [counts.get('bounced') ?? 0, counts.get('parked') ?? 0]
+	const late = oldest !== null && oldest.getTime() < now().getTime() - HOUR
+	const failure = await serverFailure(tx)
+	const resting = (await restingDomains(tx)).filter(({ domain }) => domain !== null)
+	return [
+		{ name: 'mail' as const, ok: !late, absent: !sentAt && !oldest, at: late ? oldest : sentAt },
+		{ name: 'mailServer' as const, ok: failure === null || failure === 'certificate' },
+		{ name: 'certificate' as const, ok: failure !== 'certificate' },
+		{ name: 'resting' as const, ok: resting.length === 0, count: resting.length },
+		{ name: 'bounced' as const, ok: bounced === 0, count: bounced },
+		{ name: 'parked' as const, ok: parked === 0, count: parked },
+	]
 }

@@ -1,5 +1,5 @@
 import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { SignInEventKind } from '#app/platform/door-events.server.ts'

@@ -1,10 +1,9 @@
 import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { refusalKey } from '#app/domain/inbound-mail/tell-refused.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { refusalKey } from '#app/domain/inbound-mail/refusals.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-
 import type { InboundOutcome } from './inbound-outcomes.ts'
 
 const PAGE = 50

@@ -1,11 +1,14 @@
 import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { countUnsent, worryingIds } from '#app/domain/notifications/outbox-figures.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
+import { SERVER } from '#app/platform/mail/mailbox.ts'
 import type { NoticeStatus } from '#prisma/generated/client.ts'
-import { restingDomains } from './resting-domains.server.ts'
 
 const PAGE = 50
 const ADDRESSES = 200
@@ -90,4 +93,43 @@ async function addresses(tx: Tx, notices: readonly { personId: string | null }[]
 	const ids = notices.flatMap(({ personId }) => personId ?? [])
 	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
 	return new Map(people.map(({ id, email }) => [id, email]))
+}
+
+/** No rest lasts so long: one further ahead was set by a clock that has been put right since. */
+const LONGEST = 75 * 60_000
+
+/** Domains that asked for patience and until when nothing is sent there; `domain` is null for the mail server itself. */
+export async function restingDomains(tx: Tx) {
+	const found = await tx.mailDomain.findMany({
+		where: { rests: { gt: 0 }, restsUntil: { gt: now(), lt: new Date(now().getTime() + LONGEST) } },
+		orderBy: { domain: 'asc' },
+		take: 100,
+	})
+	return found.map(({ domain, restsUntil, lastFailure }) => ({
+		domain: domain === SERVER ? null : domain,
+		until: restsUntil,
+		reason: lastFailure as FailureCode | null,
+	}))
+}
+
+/** Why the mail server itself could not be used the last time; null once it has taken a letter since. */
+export async function serverFailure(tx: Tx): Promise<FailureCode | null> {
+	const found = await tx.mailDomain.findUnique({ where: { domain: SERVER } })
+	return found && found.rests > 0 ? (found.lastFailure as FailureCode) : null
+}
+
+/** Lets letters go again to an address they came back from: its mailbox is there again. */
+export function clearAddress(actor: Actor, address: string) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const { count } = await tx.undeliverableAddress.updateMany({
+			where: { address, clearedAt: null },
+			data: { clearedAt: now(), clearedById: actor.id },
+		})
+		if (count === 0) {
+			const known = await tx.undeliverableAddress.count({ where: { address } })
+			throw new DomainError(known > 0 ? 'conflict' : 'not-found')
+		}
+		await recordAudit(tx, actor, { type: 'address.cleared', data: { address } })
+	})
 }

@@ -1,14 +1,14 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { sightColumns } from '#app/domain/core/sight-of.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+
 import type { Actor, Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { NeedExplanation } from '#workflows/allocation/explain.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { departureOf, effective, type LineOutcome, mayDecide } from './allocation-departures.ts'
-import { frozenIn } from './replay-allocation.server.ts'
+import { departureOf, effective, type LineOutcome, mayDecide } from './allocation-scope.ts'
+import { frozenIn } from './list-allocations.server.ts'
 
 /** The lines of a run that the reader may see: what each need gets, why, and what was made of it. Served ones first. */
 export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, language: Language) {

@@ -1,6 +1,6 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'

@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { isImpartial } from '#app/domain/bundles/bundled-rows.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import type { AllocationLine } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
@@ -17,3 +19,37 @@ export const allocationScope = z.discriminatedUnion('of', [
 	z.object({ of: z.literal('programme'), programmeId: z.string() }),
 ])
 export type AllocationScope = z.infer<typeof allocationScope>
+
+/** What an officer made of a line of a proposal: another programme or quantity, or nothing. */
+const departure = z.object({
+	programmeId: z.string().nullable(),
+	quantity: z.number(),
+	reason: z.string(),
+	byId: z.string(),
+	at: z.string(),
+})
+export type Departure = z.infer<typeof departure>
+
+/** What became of a line when the run was confirmed. */
+export type LineOutcome = { outcome: 'proposed' } | { outcome: 'skipped'; why: string }
+
+export const departureOf = ({ departure: kept }: Pick<AllocationLine, 'departure'>): Departure | null =>
+	kept ? departure.parse(kept) : null
+
+/** What a need is to get: as an officer departed from the proposal, else as it was proposed. */
+export function effective(line: Pick<AllocationLine, 'departure' | 'programmeId' | 'quantity'>) {
+	const { programmeId, quantity } = departureOf(line) ?? line
+	return { programmeId, quantity }
+}
+
+/** Whether no interest keeps this officer from deciding on a line: neither its State nor its programmes. */
+export function mayDecide(
+	actor: Actor,
+	line: Pick<AllocationLine, 'departure' | 'programmeId' | 'quantity' | 'stateIso3'>,
+): boolean {
+	const programmes = [line.programmeId, effective(line).programmeId]
+	return (
+		isImpartial(actor, line.stateIso3) &&
+		programmes.every((id) => id === null || !actor.recusedFrom.includes(id))
+	)
+}

@@ -1,16 +1,22 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { keepExport } from '#app/domain/exports/keep-export.server.ts'
-import { mayExportConfidential } from '#app/domain/exports/right-to-export.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+
+import { keepExport, mayExportConfidential } from '#app/domain/exports/exports.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { Allocation } from '#workflows/allocation/allocate.ts'
-import { departureOf, effective } from './allocation-departures.ts'
+
 import { type AllocationLineView, allocationLines } from './allocation-lines.server.ts'
-import { allocationReaders, allocationScope, isAllocationOfficer } from './allocation-scope.ts'
-import { frozenIn, type Replayed } from './replay-allocation.server.ts'
+import {
+	allocationReaders,
+	allocationScope,
+	departureOf,
+	effective,
+	isAllocationOfficer,
+} from './allocation-scope.ts'
+import { frozenIn, type Replayed } from './list-allocations.server.ts'
 
 export const lineFilters = ['served', 'left', 'departed', 'open'] as const
 export type LineFilter = (typeof lineFilters)[number]

@@ -1,13 +1,27 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
-import type { Actor } from '#app/platform/actor.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
+import { takeStep } from '#app/domain/steps/take-step.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
+import { type AllocationLine, Prisma } from '#prisma/generated/client.ts'
+import { departing } from '#workflows/allocation/departing.ts'
 import { openNeeds } from './allocation-needs.server.ts'
-import { type AllocationScope, allocationOfficers } from './allocation-scope.ts'
+import {
+	type AllocationScope,
+	allocationOfficers,
+	type Departure,
+	departureOf,
+	effective,
+	type LineOutcome,
+	mayDecide,
+} from './allocation-scope.ts'
+import { holdAllocation } from './hold-allocation.server.ts'
+import { frozenIn } from './list-allocations.server.ts'
 
 /** Starts an allocation run; it is worked on by the queue. Refused where nothing is open. Answers its id. */
 export function startAllocation(actor: Actor, scope: AllocationScope): Promise<string> {
@@ -32,4 +46,124 @@ export function startAllocation(actor: Actor, scope: AllocationScope): Promise<s
 		})
 		return id
 	})
+}
+
+/** Drops a run that is under way or proposed, for a reason; it stays on the list, and no need moves. */
+export function dropAllocation(
+	actor: Actor,
+	{ runId, revision, reason }: { runId: string; revision: number; reason: string },
+) {
+	requireRole(actor, ...allocationOfficers)
+	return withActor(actor, async (tx) => {
+		await holdAllocation(tx, runId, {
+			revision,
+			status: ['queued', 'running', 'proposed'],
+			data: { status: 'dropped', reason, stage: null, finishedAt: now() },
+		})
+		await recordAudit(tx, actor, { type: 'allocation.dropped', data: { runId }, internal: true })
+	})
+}
+
+type Asked = { runId: string; revision: number }
+
+/**
+ * Confirms a proposal: each need that is to get something goes to the manager of its programme, one after the other. A
+ * need that has moved meanwhile is passed over, and that is said. Lines on which this officer may not decide, and such
+ * as were not reached, stay open: confirming again goes on with them.
+ */
+export async function confirmAllocation(actor: Actor, { runId, revision }: Asked) {
+	requireRole(actor, ...allocationOfficers)
+	requireConfirmed(actor)
+	const lines = await withActor(actor, (tx) => claim(tx, actor, { runId, revision }))
+	const rows = await rowByRow(
+		lines.map(({ outcome: _, ...line }) => line),
+		(line) => propose(actor, line),
+	)
+	for (const row of rows)
+		if (row.outcome !== 'done') {
+			const why = row.outcome === 'refused' ? row.reason : row.outcome
+			await withActor(systemActor, (tx) => keep(tx, row.id, { outcome: 'skipped', why }))
+		}
+	return { proposed: rows.filter(({ outcome }) => outcome === 'done').length, of: rows.length }
+}
+
+async function claim(tx: Tx, actor: Actor, { runId, revision }: Asked): Promise<AllocationLine[]> {
+	await holdAllocation(tx, runId, {
+		revision,
+		status: ['proposed', 'confirmed'],
+		data: { status: 'confirmed', confirmedById: actor.id, confirmedAt: now() },
+	})
+	const lines = await tx.allocationLine.findMany({ where: { runId }, orderBy: { needId: 'asc' } })
+	const open = lines.filter((line) => !line.outcome && (effective(line).programmeId || departureOf(line)))
+	// The second pair of eyes: nobody approves what they changed themselves.
+	if (open.some((line) => departureOf(line)?.byId === actor.id))
+		throw new DomainError('refused', 'notTheDeparter')
+	const mine = open.filter((line) => mayDecide(actor, line))
+	if (open.length > 0 && mine.length === 0) throw new DomainError('refused', 'notRecused')
+	if (open.length === 0 && lines.some(({ outcome }) => outcome)) throw new DomainError('conflict')
+	const data = { runId, lines: mine.length, departures: mine.filter(departureOf).length }
+	await recordAudit(tx, actor, { type: 'allocation.confirmed', data, internal: true })
+	const takenOut = mine.filter((line) => !effective(line).programmeId)
+	for (const { id } of takenOut) await keep(tx, id, { outcome: 'skipped', why: 'takenOut' })
+	return mine.filter((line) => effective(line).programmeId)
+}
+
+const propose = (actor: Actor, line: Omit<AllocationLine, 'outcome'>) =>
+	withActor(systemActor, async (tx) => {
+		const { programmeId, quantity } = effective(line)
+		const event = { type: 'allocate', programmeId, quantity, runId: line.runId }
+		await takeStep(tx, systemActor, 'need', line.needId, { event, onBehalfOf: actor.id })
+		await keep(tx, line.id, { outcome: 'proposed' })
+	})
+
+const keep = (tx: Tx, id: string, outcome: LineOutcome) =>
+	tx.allocationLine.update({ where: { id }, data: { outcome } })
+
+type DepartFromAllocationAsked = { runId: string; revision: number; lineId: string } & (
+	| { programmeId: string | null; quantity: number; reason: string }
+	| { back: true }
+)
+
+/**
+ * Gives a need another programme or quantity than the run proposes, or nothing, or goes back to the proposal. What no
+ * programme could bear is refused: a hard rule, its room, its money. Shares may be departed from; another officer
+ * approves.
+ */
+export function departFromAllocation(
+	actor: Actor,
+	{ runId, revision, lineId, ...asked }: DepartFromAllocationAsked,
+) {
+	requireRole(actor, ...allocationOfficers)
+	return withActor(actor, async (tx) => {
+		const run = await holdAllocation(tx, runId, { revision, status: 'proposed' })
+		const line = await tx.allocationLine.findFirst({ where: { id: lineId, runId } })
+		if (!line) throw new DomainError('not-found')
+		const { needId, requestId, stateIso3 } = line
+		const departure: Departure | null =
+			'back' in asked ? null : { ...asked, byId: actor.id, at: now().toISOString() }
+		const changed = { ...line, departure: departure as AllocationLine['departure'] }
+		if (!mayDecide(actor, line) || !mayDecide(actor, changed)) throw new DomainError('refused', 'notRecused')
+		// The room of a programme is counted over all lines, also of requests that this officer may not see.
+		const lines = await withinSystem(tx, actor, () => linesWith(tx, runId, changed))
+		const broken = departing(frozenIn(run), lines, needId)
+		if (broken) throw new DomainError('invalid', broken.error, { [broken.field]: broken.error })
+		await tx.allocationLine.update({ where: { id: lineId }, data: { departure: departure ?? Prisma.DbNull } })
+		const { reason: _, ...told } = departure ?? { reason: '', ...effective(changed) }
+		const data = { runId, back: departure === null, ...told }
+		await recordAudit(tx, actor, {
+			type: 'allocation.departed',
+			data,
+			needId,
+			requestId,
+			stateIso3,
+			internal: true,
+		})
+	})
+}
+
+async function linesWith(tx: Tx, runId: string, changed: AllocationLine) {
+	const lines = await tx.allocationLine.findMany({ where: { runId } })
+	return lines
+		.map((line) => (line.id === changed.id ? changed : line))
+		.map((line) => ({ needId: line.needId, ...effective(line) }))
 }

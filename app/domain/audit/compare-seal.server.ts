@@ -1,10 +1,13 @@
 import * as z from 'zod'
-import { canonicalJson } from '#app/domain/core/canonical-json.ts'
-import { publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
+
+import { canonicalJson, publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { keyIdOf, verifiedText } from '#app/platform/signing.server.ts'
+import type { AuditSeal } from '#prisma/generated/client.ts'
 import {
+	chainOfState,
 	digestOf,
 	type Head,
 	heads,
@@ -14,7 +17,65 @@ import {
 	sealType,
 } from './seal-payload.ts'
 import type { Fault } from './verify-chains.server.ts'
-import { compareHeads } from './verify-seals.server.ts'
+
+const PAGE = 50
+
+/** Checks the signature and the digest of every seal, that none is missing, and that the chains still are as it says. */
+export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }> {
+	const told = { seals: 0, faults: [] as Fault[] }
+	const latest = new Map<string | null, string>()
+	for (let skip = 0; ; skip += PAGE) {
+		const read = await withActor(systemActor, async (tx) => {
+			const page = await pageOf(tx, skip)
+			for (const seal of page) told.faults.push(...(await faultsOf(tx, seal, latest)))
+			return page.length
+		})
+		told.seals += read
+		if (read < PAGE) return told
+	}
+}
+
+const pageOf = (tx: Tx, skip: number) =>
+	tx.auditSeal.findMany({
+		orderBy: [{ day: 'asc' }, { stateIso3: { sort: 'asc', nulls: 'last' } }],
+		skip,
+		take: PAGE,
+	})
+
+async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, string>): Promise<Fault[]> {
+	const state = seal.stateIso3
+	const day = seal.day.toISOString().slice(0, 10)
+	const list = (seal.heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
+	const of = (why: Fault['why']): Fault => ({ why, chain: 'seal', position: 0, id: seal.id, day, state })
+	const signer = await publicKeyOf(tx, keyIdOf(seal.signature))
+	const payload = readSealPayload(signer && (await verifiedText(seal.signature, sealType, signer)))
+	if (!payload || payload.day !== day || payload.state !== state) return [of('signature')]
+	if (payload.digest !== seal.digest || payload.digest !== digestOf(list)) return [of('digest')]
+	const before = latest.get(state) ?? null
+	latest.set(state, payload.digest)
+	const order = payload.previous === before ? [] : [of('order')]
+	return [...order, ...(await compareHeads(tx, list, { day, state }))]
+}
+
+/** Where the database says something else than a list of heads: the entries at those places, the first of each chain. */
+async function compareHeads(
+	tx: Tx,
+	list: readonly Head[],
+	{ day, state }: { day: string; state: string | null },
+) {
+	const found = await tx.$queryRaw<Fault[]>`
+		select sealed.chain, sealed.position, e.id, case when e.id is null then 'missing' else 'sealed' end as why
+		from jsonb_to_recordset(${JSON.stringify(list)}::jsonb) as sealed(chain text, position integer, hash text)
+		left join audit_entry e on e.chain = sealed.chain and e.position = sealed.position
+		where sealed.chain not like 'seal.%' and e.hash is distinct from sealed.hash order by sealed.chain`
+	const ofStates = await tx.auditSeal.findMany({ where: { day: new Date(day), stateIso3: { not: null } } })
+	const kept = new Map(ofStates.map(({ stateIso3, digest }) => [chainOfState(stateIso3 ?? ''), digest]))
+	const named = state === null ? list.filter(({ chain }) => chain.startsWith('seal.')) : []
+	const lost = named
+		.filter(({ chain, hash }) => kept.get(chain) !== hash)
+		.map(({ chain, position }): Fault => ({ why: 'missing', chain, position, id: null }))
+	return [...found, ...lost].map((fault) => ({ ...fault, day, state }))
+}
 
 export type Compared =
 	/** No seal of ours, or not as we signed it. */
@@ -64,4 +125,25 @@ function parsed(text: string) {
 	} catch {
 		return undefined
 	}
+}
+
+export type CheckedSeal =
+	| { outcome: 'unknown' }
+	| { outcome: 'tooOften' }
+	/** Which chains differ is told to nobody who merely holds a file. */
+	| ({ outcome: 'same' } & Counted)
+	| ({ outcome: 'differs' } & Counted)
+
+type Counted = { day: string; chains: number; differing: number }
+
+const LIMIT = 30
+const WINDOW = 300
+
+/** The check that anybody may ask for who holds a seal, so often from one network address. */
+export async function checkSeal(address: string, text: string): Promise<CheckedSeal> {
+	if (!(await withinLimit(`seal:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
+	const compared: Compared = await compareSeal(text)
+	if (compared.outcome === 'unknown') return compared
+	const { outcome, day, chains, faults } = compared
+	return { outcome, day, chains, differing: faults.length }
 }

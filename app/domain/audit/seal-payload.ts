@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
-import { canonicalJson } from '#app/domain/core/canonical-json.ts'
+import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 
 /** The `typ` of the header: a signature made for something else is no seal. */
 export const sealType = 'audit-seal+jws'

@@ -1,5 +1,6 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { verifySeals } from './compare-seal.server.ts'
 
 /**
  * `changed`: an entry is not what was written; `gap`: one is missing, added or moved before it; `end`: the chain does not
@@ -18,7 +19,7 @@ export type Fault = {
 const PAGE = 200
 
 /** Checks every chain from its first entry to its end; the first fault of each. */
-export async function verifyChains(): Promise<{ chains: number; entries: number; faults: Fault[] }> {
+async function verifyChains(): Promise<{ chains: number; entries: number; faults: Fault[] }> {
 	const told = { chains: 0, entries: 0, faults: [] as Fault[] }
 	let after = ''
 	for (;;) {
@@ -78,3 +79,11 @@ const withoutHead = (tx: Tx) =>
 		select distinct on (e.chain) e.chain, e.position, e.id, 'end' as why from audit_entry e
 		where not exists (select from audit_heads('', 2147483647) head where head.chain = e.chain)
 		order by e.chain, e.position`
+
+/** Checks the whole audit: every chain, every seal, and every chain against every seal. */
+export async function verifyAudit() {
+	const { chains, entries, faults } = await verifyChains()
+	const { seals, faults: ofSeals } = await verifySeals()
+	return { chains, entries, seals, faults: [...faults, ...ofSeals] }
+}
+export type Verified = Awaited<ReturnType<typeof verifyAudit>>

@@ -1,10 +1,10 @@
 import { type BulkAction, bulkActions, MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
 import { sightColumns } from '#app/domain/core/sight-of.ts'
 import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import type { Found, StepEvent } from '#app/domain/core/subjects/subject.ts'
-import { foreseeStep } from '#app/domain/steps/foresee-step.server.ts'
+import { foreseeStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 

@@ -1,5 +1,5 @@
 import { type BulkAction, bulkActions } from '#app/domain/core/bulk-actions.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
 import { sightColumns } from '#app/domain/core/sight-of.ts'

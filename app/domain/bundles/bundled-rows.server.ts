@@ -1,12 +1,16 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import type { Sighted } from '#app/domain/core/sight-of.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { factsOf } from '#app/domain/core/subjects/request-columns.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
 import type { Comparable } from '#workflows/bundling/likeness.ts'
+import { conditions } from '#workflows/facts.ts'
 import { needNumber } from '#workflows/need/number.ts'
+import type { Role } from '#workflows/roles.ts'
 
 type Row = Omit<BundleRow, 'languages' | 'modes' | 'earliest' | 'latest' | 'state' | 'number'> & {
 	stateNames: unknown
@@ -84,3 +88,54 @@ const day = (value: unknown) =>
 /** Needs in these states look for a programme, or will once they are decided. */
 export const open = Prisma.sql`need.status in ('pending', 'accepted', 'waitlisted', 'onHold', 'proposed')
 	and request.status not in ('withdrawn', 'declined', 'closed')`
+
+/** The posts that bundle the needs of several States. */
+export const bundlingRoles = [
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+] as const satisfies readonly Role[]
+
+/** Of a confidential request, only triage and headquarters put a need beside those of others. */
+export const seesConfidential = ({ role }: Actor) => role !== 'caseOfficer'
+
+/** Whether no interest keeps this person from deciding on a State. */
+export const isImpartial = (person: Actor, stateIso3: string) => {
+	const facts = factsOf({ ...nobody, stateIso3, state: { region: null } })
+	return conditions.notRecused({ ...person, person }, facts)
+}
+
+const nobody = { drafterId: '', proposerId: null, officerId: null, dueDiligence: 'notNeeded' }
+
+const LISTED = 200
+
+/** Bundles that are followed, or those that ended, the latest first, with the States that the reader may see in them. */
+export function listBundles(
+	actor: Actor,
+	{ ended }: { ended: boolean },
+	language: Language = actor.language,
+) {
+	requireRole(actor, ...bundlingRoles)
+	return withActor(actor, async (tx) => {
+		const bundles = await tx.bundle.findMany({
+			where: { endedAt: ended ? { not: null } : null },
+			orderBy: { madeAt: 'desc' },
+			take: LISTED,
+			include: { needs: { where: { leftAt: null }, select: { stateIso3: true } } },
+		})
+		const states = await tx.state.findMany({ select: { iso3: true, names: true } })
+		const names = new Map(states.map(({ iso3, names }) => [iso3, textIn(names, language)]))
+		return bundles.map(({ needs, id, title, theme, kind, madeAt, endedAt }) => ({
+			id,
+			title,
+			theme,
+			kind,
+			madeAt,
+			endedAt,
+			needs: needs.length,
+			states: [...new Set(needs.map(({ stateIso3 }) => names.get(stateIso3) ?? stateIso3))].sort(
+				(one, other) => one.localeCompare(other, language),
+			),
+		}))
+	})
+}

@@ -1,12 +1,19 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { ALIKE, type Likeness, likeness } from '#workflows/bundling/likeness.ts'
-import { bundlingRoles, isImpartial, seesConfidential } from './bundle-rights.ts'
-import { type BundleRow, bundledRows, open } from './bundled-rows.server.ts'
+
+import {
+	type BundleRow,
+	bundledRows,
+	bundlingRoles,
+	isImpartial,
+	open,
+	seesConfidential,
+} from './bundled-rows.server.ts'
 import { earlierSupportOf } from './earlier-support-of.server.ts'
 
 const SHOWN = 50

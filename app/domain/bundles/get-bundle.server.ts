@@ -1,9 +1,9 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { needSubject } from '#app/domain/core/subjects/need.server.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
-import { foreseeStep } from '#app/domain/steps/foresee-step.server.ts'
+import { foreseeStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -12,8 +12,8 @@ import { Prisma } from '#prisma/generated/client.ts'
 import { fitForAll, hasRoomForAll, together } from '#workflows/bundling/together.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
-import { bundlingRoles, isImpartial } from './bundle-rights.ts'
-import { type BundleRow, bundledRows } from './bundled-rows.server.ts'
+
+import { type BundleRow, bundledRows, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
 
 /**
  * A bundle with the members the reader may see, what they ask for together and which programmes fit all of them; for

@@ -1,11 +1,11 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { bundlingRoles } from './bundle-rights.ts'
+import { bundlingRoles } from './bundled-rows.server.ts'
 
 type Row = { id: string; revision: number }
 type Asked = { bundleId: string; programmeId: string; rows: readonly Row[] }

@@ -1,4 +1,11 @@
-import type { Milestone } from '#workflows/delivery/plan.ts'
+import ical, {
+	type ICalCalendar,
+	ICalCalendarMethod,
+	type ICalEvent,
+	ICalEventStatus,
+	ICalEventTransparency,
+} from 'ical-generator'
+import { type Milestone, milestones } from '#workflows/delivery/plan.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
 /** One thing that somebody has to see to on a day. It says which step of which reference, and nothing that was typed. */
@@ -19,3 +26,84 @@ export type DueItem = {
 }
 
 export const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
+type Say = (key: string) => string
+/** Words of three namespaces, of a page or of the server. */
+export type DueWords = { calendar: Say; timeline: Say; settings: Say }
+
+const isMilestone = (what: string) => (milestones as readonly string[]).includes(what)
+
+/** What is due, in words. */
+export function dueStep({ what }: Pick<DueItem, 'what'>, { calendar, timeline, settings }: DueWords): string {
+	if (what === 'offerExpires') return calendar('offerExpires')
+	return isMilestone(what) ? timeline(`milestones.${what}`) : settings(`targets.names.${what}`)
+}
+
+type Named = Pick<DueItem, 'what' | 'reference' | 'number'>
+
+/** One line that says nothing but the reference, the number of the need and the step. */
+function dueTitle(item: Named, words: DueWords): string {
+	const number = item.number?.replace(/[\u2066-\u2069]/g, '').replace('\u00a0', ' ')
+	const about = [item.reference, number].filter(Boolean).join(' / ')
+	return about ? `${about} - ${dueStep(item, words)}` : dueStep(item, words)
+}
+
+const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60
+
+const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
+/** A calendar names the day after the last one. */
+const afterEndOf = (day: string) => new Date(startOf(day).getTime() + DAY)
+
+type Shown = { language: string; items: readonly DueItem[] }
+
+/** A calendar by RFC 5545: whole days, of each thing its reference and its step. */
+export function calendarText({ language, items }: Shown, words: DueWords, site: string): string {
+	const calendar = calendarOf(language, site)
+	calendar.name(words.calendar('name')).ttl(HOUR)
+	for (const item of items) addEvent(calendar, item, words, site).stamp(item.changedAt)
+	return calendar.toString()
+}
+
+type Sent = {
+	method: 'REQUEST' | 'CANCEL'
+	language: string
+	/** Who sends it, and whose calendar it is for. */
+	from: { name: string; address: string }
+	to: string
+	at: Date
+}
+
+/** One thing for the calendar of whoever gets the letter (RFC 5546): put in, moved, or taken out again. */
+export function invitationText(item: DueItem, sent: Sent, words: DueWords, site: string): string {
+	const { method, language, from, to, at } = sent
+	const calendar = calendarOf(language, site).method(ICalCalendarMethod[method])
+	addEvent(calendar, item, words, site)
+		.stamp(at)
+		.status(method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
+		// The value of a parameter has no way to write a quotation mark (RFC 5545, 3.2).
+		.organizer({ name: from.name.replaceAll('"', "'"), email: from.address })
+		.createAttendee({ email: to, rsvp: false })
+	return calendar.toString()
+}
+
+function calendarOf(language: string, site: string): ICalCalendar {
+	const company = new URL(site).hostname
+	return ical({
+		prodId: { company, product: 'Technical assistance requests', language: language.toUpperCase() },
+	})
+}
+
+function addEvent(calendar: ICalCalendar, item: DueItem, words: DueWords, site: string): ICalEvent {
+	return calendar.createEvent({
+		id: `${item.key}@${new URL(site).hostname}`,
+		allDay: true,
+		start: startOf(item.on),
+		end: afterEndOf(item.until ?? item.on),
+		summary: dueTitle(item, words),
+		url: `${site}${item.path}`,
+		sequence: item.sequence,
+		lastModified: item.changedAt,
+		transparency: ICalEventTransparency.TRANSPARENT,
+	})
+}

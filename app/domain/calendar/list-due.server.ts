@@ -1,5 +1,5 @@
-import { postsOf } from '#app/domain/core/posts.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { postsOf, requireRole } from '#app/domain/core/rights.ts'
+
 import type { Actor, StandIn } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

@@ -1,4 +1,4 @@
-import { planOf } from '#app/domain/core/plan-of-delivery.server.ts'
+import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import type { StandIn } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'

@@ -1,7 +1,10 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
+import { dependencyErrors } from '#app/domain/drafts/draft-progress.server.ts'
+import { type Revised, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
+import { checkValues } from '#app/forms/parse-form.ts'
 import type { Section } from '#app/forms/section.ts'
 import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
-import { placeOf } from '#app/forms/unlocking.ts'
+import { placeOf, unlockableFields } from '#app/forms/unlocking.ts'
 import type { Need } from '#prisma/generated/client.ts'
 
 type FiledNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title' | 'status'> & { answers: unknown }
@@ -23,4 +26,30 @@ export function placesOf({ answers, needs }: Filed): Place[] {
 			sectionsFor(need.kind).map((name) => placed(needSectionOf(need.kind, name), need.answers, need)),
 		),
 	]
+}
+
+/** The sections of a request in which an officer may unlock fields: its own, and those of needs not decided on yet. */
+export const unlockableSections = (filed: Parameters<typeof placesOf>[0]) =>
+	placesOf(filed)
+		.filter(({ need }) => need === null || need.status === 'pending')
+		.map((place) => ({ ...place, fields: unlockableFields(place.section, place.values) }))
+
+type RevisedErrorsFiled = Parameters<typeof placesOf>[0]
+
+/** What is missing or wrong in the sections that were written in anew, by path; the others were endorsed as they are. */
+export function revisedErrors(
+	{ answers, needs }: RevisedErrorsFiled,
+	revised: Revised,
+): Record<string, string> {
+	const now = needs.map((need) => ({ ...need, answers: withRevised(need.answers, revised, need.id) }))
+	const found = placesOf({ answers: withRevised(answers, revised), needs: now })
+		.filter(({ place }) => place in revised)
+		.flatMap(({ place, need, section, values }) => {
+			const checked = checkValues(values, section.schema)
+			const wrong = { ...(need && dependencyErrors(now, need.id)), ...(!checked.ok && checked.errors) }
+			return Object.entries(wrong)
+				.filter(([field]) => (field.split('.')[0] ?? '') in section.shape)
+				.map(([field, message]) => [`${place}.${field}`, message] as const)
+		})
+	return Object.fromEntries(found)
 }

@@ -1,5 +1,5 @@
 import { type ClockSettings, loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -10,7 +10,7 @@ import { asToldToState, type ClockView, heldBy, standing } from '#workflows/cloc
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
-import { urgentAmong } from './urgent-among.server.ts'
+import { urgentAmong } from './running-clocks.server.ts'
 
 /** How long each side has had a request and each of its needs, who has it now and until when; as the reader may know. */
 export function getClocks(actor: Actor, requestId: string, language = actor.language) {

@@ -1,11 +1,15 @@
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import type { Found } from '#app/domain/core/subjects/subject.ts'
+import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { enqueueAll } from '#app/queue/queue.server.ts'
 import type { ClockRun } from '#prisma/generated/client.ts'
 import type { Calendar } from '#workflows/clock/calendar.ts'
 import { dueOf, targetOf, towardsTarget } from '#workflows/clock/due.ts'
 import { type Ring, ringsOf } from '#workflows/clock/rings.ts'
+import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { targetsOf } from '#workflows/targets.ts'
-import { urgentAmong } from './urgent-among.server.ts'
 
 /** A clock that runs and the day it is due, by the targets and calendars in force. */
 export type RunningClock = {
@@ -52,4 +56,70 @@ async function linesOf(tx: Tx, open: readonly ClockRun[]) {
 	const lines = new Map<string, ClockRun[]>()
 	for (const run of runs) lines.set(lineOf(run), [...(lines.get(lineOf(run)) ?? []), run])
 	return lines
+}
+
+/** Puts into the queue, in the caller's transaction, what these clocks have still to tell. */
+export async function setRings(tx: Tx, open: readonly ClockRun[]) {
+	const moment = now()
+	const jobs = (await runningClocks(tx, open)).flatMap(({ run, rings }) =>
+		rings
+			.filter(({ until }) => until === null || until > moment)
+			.map(({ name, at }) => ({ data: { runId: run.id, ring: name }, startAfter: at })),
+	)
+	if (jobs.length > 0) await enqueueAll(tx, 'ring-clock', jobs)
+}
+
+type Now = Parameters<typeof turnIn>[2]
+type Line = { requestId: string; needId?: string | null; stateIso3: string }
+type Taken = { before: Now; after: Now; auditId: string; at: Date }
+
+/** Stops the clock of whoever had the turn and starts that of whoever has it now, in the transaction of the step. */
+export async function keepClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
+	const { chart, workflow } = found
+	const turned = change(turnIn(chart, workflow, before), turnIn(chart, workflow, after))
+	if (!turned) return
+	const { requestId, needId, stateIso3 } = found
+	if (turned.stops)
+		await tx.$executeRaw`update clock_run set stopped_at = ${at}, stopped_by = ${auditId}
+			where request_id = ${requestId} and coalesce(need_id, '') = ${needId ?? ''} and stopped_at is null`
+	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
+}
+
+/** Starts the clock of a State whose draft has just been opened. */
+export async function startClock(tx: Tx, line: Line, auditId: string, at: Date) {
+	const turn = turnIn('request', requestWorkflow as unknown as Found['workflow'], requestWorkflow.start())
+	if (turn) await start(tx, line, turn, auditId, at)
+}
+
+async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) {
+	const { requestId, needId = null, stateIso3 } = line
+	const run = {
+		...turn,
+		id: auditId,
+		requestId,
+		needId,
+		stateIso3,
+		startedAt: at,
+		stoppedAt: null,
+		stoppedBy: null,
+	}
+	await tx.$executeRaw`insert into clock_run (id, request_id, need_id, state_iso3, party, stage, started_at)
+		values (${auditId}, ${requestId}, ${needId}, ${stateIso3}, ${turn.party}::"Party", ${turn.stage}, ${at})`
+	await setRings(tx, [run])
+}
+
+type Clock = { requestId: string; stage: string }
+
+/** Those of the requests whose review is urgent: one of their needs has to be met within three months. */
+export async function urgentAmong(tx: Tx, clocks: readonly Clock[]): Promise<Set<string>> {
+	const reviewed = clocks.filter((run) => targetOf(run) === 'reviewDecision')
+	if (reviewed.length === 0) return new Set()
+	const needs = await tx.need.findMany({
+		where: {
+			requestId: { in: reviewed.map(({ requestId }) => requestId) },
+			answers: { path: ['need', 'urgency'], equals: 'U1' },
+		},
+		select: { requestId: true },
+	})
+	return new Set(needs.map(({ requestId }) => requestId))
 }

@@ -1,5 +1,5 @@
 import type { Fingerprint } from '#app/forms/fingerprint.ts'
-import { mergeSection } from '#app/forms/merge-section.ts'
+import { mergeSection } from '#app/forms/merge.ts'
 import type { Section } from '#app/forms/section.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'

@@ -1,6 +1,22 @@
+import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/calendar-of.ts'
-import { type Target, type Targets, targets } from '#workflows/targets.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
+import { calendarFor, calendarOfDutyStation, calendarOfState } from '#workflows/calendars/duty-station.ts'
+import {
+	awaited,
+	type DueFor,
+	deliveryPlan,
+	type Planned,
+	type PlannedDelivery,
+} from '#workflows/delivery/plan.ts'
+import {
+	dueAfter,
+	type Target,
+	type TargetName,
+	type Targets,
+	targets,
+	targetsOfState,
+} from '#workflows/targets.ts'
 
 /** What the clocks go by: as the product ships it, except where the operator has set it otherwise. */
 export type ClockSettings = Awaited<ReturnType<typeof load>>
@@ -41,4 +57,26 @@ function withChanged(rows: readonly Row[]): Targets {
 		return [id, { amount: Number(value?.amount), unit: value?.unit, source }]
 	})
 	return { ...targets, ...Object.fromEntries(changed) }
+}
+
+/** When something is due that starts now, by the targets and calendars in force; `iso3` is the State concerned. */
+export async function dueFor(tx: Tx, name: TargetName, iso3: string, from = now()): Promise<Date> {
+	const { targets, calendarOfState, dutyStation } = await loadClockSettings(tx)
+	return dueAfter(from, targets[name], targetsOfState.has(name) ? calendarOfState(iso3) : dutyStation)
+}
+
+type PlanOfDeliveryRow = { kind: Kind; status: string; stateIso3: string; record: unknown; openedAt: Date }
+
+/** The plan of a delivery, by the targets and calendars in force. */
+export async function planOf(tx: Tx, row: PlanOfDeliveryRow): Promise<Planned[]> {
+	const { targets, calendarOfState, dutyStation } = await loadClockSettings(tx)
+	const dueFor: DueFor = (target, from) =>
+		dueAfter(from, targets[target], targetsOfState.has(target) ? calendarOfState(row.stateIso3) : dutyStation)
+	return deliveryPlan({ ...row, record: row.record as PlannedDelivery['record'] }, dueFor)
+}
+
+/** What is awaited next, as columns that lists sort and filter by. */
+export async function nextColumns(tx: Tx, row: PlanOfDeliveryRow) {
+	const [next] = awaited(await planOf(tx, row), row.status)
+	return { nextOn: next ? new Date(next.on) : null, nextWhat: next?.what ?? null }
 }

@@ -1,15 +1,15 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Delivery, Need } from '#prisma/generated/client.ts'
-import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
-import { dueDiligenceFor } from './subjects/due-diligence-for.ts'
-import { isRecallable } from './subjects/recall.ts'
-import type { Found } from './subjects/subject.ts'
+import { dueDiligenceFor } from './subjects/need.server.ts'
+
+import { type Found, isRecallable } from './subjects/subject.ts'
 
 type NeedWithDeliveries = Need & { deliveries: Delivery[] }
 

@@ -2,6 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
 
 type Entry = {
 	/** `<chart>.<event>`, or what happened outside the charts, such as `request.created`. */
@@ -34,4 +35,37 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: Entry): Promise<s
 		values (${id}, ${requestId ?? 'office'}, ${at}, ${entry.type}, ${requestId}, ${needId}, ${deliveryId}, ${stateIso3},
 			${actor.id}, ${actor.role}, ${onBehalfOf}, ${JSON.stringify(entry.data)}::jsonb, ${from}, ${to}, ${revision}, ${internal})`
 	return id
+}
+
+type Change<Value> = { key: string; from: Value; to: Value }
+
+/** Keeps in the audit of the office what a setting was and is, and lets running clocks be set anew. */
+export async function recordSetting<Value extends object>(tx: Tx, actor: Actor, change: Change<Value>) {
+	await recordAudit(tx, actor, { type: 'setting.changed', data: change })
+	await enqueue(tx, 'recount-clocks', {})
+}
+
+const MOST = 50
+
+/** What was changed in the settings whose key begins in one of these ways, the latest first: who, when, from what, to what. */
+export async function settingHistory<Value>(tx: Tx, ...starts: string[]) {
+	const found = await tx.auditEntry.findMany({
+		where: {
+			chain: 'office',
+			type: 'setting.changed',
+			OR: starts.map((start) => ({ event: { path: ['key'], string_starts_with: start } })),
+		},
+		orderBy: { position: 'desc' },
+		take: MOST,
+		select: { id: true, at: true, actorId: true, event: true },
+	})
+	const people = await tx.person.findMany({
+		where: { id: { in: found.map(({ actorId }) => actorId) } },
+		select: { id: true, name: true },
+	})
+	const names = new Map(people.map(({ id, name }) => [id, name]))
+	return found.map(({ id, at, actorId, event }) => {
+		const { key, from, to } = event as unknown as { key: string; from: Value; to: Value }
+		return { id, at, by: names.get(actorId) ?? actorId, key: key.slice(key.indexOf('.') + 1), from, to }
+	})
 }

@@ -1,6 +1,6 @@
 import { TooOften } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
-import { refusalOf } from './refusal-of.ts'
+import { refusalOf } from './rights.ts'
 
 /** What became of one row: `stale` when somebody was faster, `gone` when it is not there (any more). */
 export type RowOutcome =

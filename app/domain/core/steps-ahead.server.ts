@@ -1,9 +1,10 @@
 import type { Actor } from '#app/platform/actor.ts'
-import type { Permission } from '#workflows/engine/engine.ts'
+import { log } from '#app/platform/log.server.ts'
+import { type Permission, type Workflow, WorkflowError } from '#workflows/engine/engine.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { waitingSteps } from '#workflows/waiting.ts'
-import { restored } from './restored.server.ts'
+
 import type { Found } from './subjects/subject.ts'
 
 export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
@@ -53,4 +54,24 @@ function heldSteps({ workflow, facts }: Pick<Found, 'workflow' | 'facts'>, state
 		const permission: Permission | undefined = workflow.permissions[type]
 		return permission?.when?.includes('dueDiligenceDone') ? [permission] : []
 	})
+}
+
+type Stored = { id: string; workflow: Workflow; snapshot: unknown; snapshotVersion: number }
+
+const reported = new Set<string>()
+
+/**
+ * Where a row stands, or null when what is stored is no state of its chart. Such a row can still be read, and no step
+ * of it taken; the log says so once in each process, and administrators find it on the page of stored versions.
+ */
+export function restored({ id, workflow, snapshot, snapshotVersion }: Stored) {
+	try {
+		return workflow.restore(snapshot, snapshotVersion)
+	} catch (error) {
+		if (!(error instanceof WorkflowError)) throw error
+		if (!reported.has(id))
+			log.error({ chart: workflow.machine.id, id, err: error }, 'stored state unreadable')
+		reported.add(id)
+		return null
+	}
 }

@@ -1,4 +1,4 @@
-import type { ToldField } from '#app/forms/told-fields.ts'
+import type { ToldField } from '#app/forms/field-specs.ts'
 import type { DeliveryStatus } from '#workflows/delivery/delivery.ts'
 
 /** What one step of a delivery told. */

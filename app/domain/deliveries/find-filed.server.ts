@@ -1,8 +1,11 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { postsOf } from '#app/domain/core/posts.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { needNumber } from '#workflows/need/number.ts'
 
 /** A delivery whose files the actor may see, and whether the actor may add some; a donor sees none of it. */
 export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {
@@ -15,4 +18,20 @@ export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {
 	const manages = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const files = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
 	return { ...row, mayAdd: manages || files }
+}
+
+/** The need that a delivery is for, and its request, as a page names and links them. */
+export async function needOfDelivery(tx: Tx, actor: Actor, { needId }: { needId: string }) {
+	const { request, ...need } = await tx.need.findUniqueOrThrow({
+		where: { id: needId },
+		select: {
+			id: true,
+			title: true,
+			rank: true,
+			part: true,
+			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
+		},
+	})
+	const about = { ...request, title: shownTitle(actor, request) }
+	return { id: need.id, title: need.title, number: needNumber(need), request: about }
 }

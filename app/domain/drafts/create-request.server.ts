@@ -1,4 +1,4 @@
-import { startClock } from '#app/domain/clocks/keep-clock.server.ts'
+import { startClock } from '#app/domain/clocks/running-clocks.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'

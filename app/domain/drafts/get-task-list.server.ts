@@ -7,8 +7,8 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import type { draftProgress, SectionProgress } from './draft-progress.server.ts'
-import { readDraft } from './get-draft.server.ts'
-import { lastReturn } from './last-return.server.ts'
+import { lastReturn, readDraft } from './get-draft.server.ts'
+
 import { readKept, removedNeedsOf } from './removed-needs.server.ts'
 import { findSimilar } from './similar-needs.server.ts'
 

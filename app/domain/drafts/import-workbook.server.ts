@@ -1,6 +1,7 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { differences } from '#app/forms/differences.ts'
+
 import {
+	differences,
 	type Fingerprint,
 	fingerprint,
 	leavesOf,
@@ -8,24 +9,26 @@ import {
 	readDrawn,
 	withSeen,
 } from '#app/forms/fingerprint.ts'
-import { mergeSection } from '#app/forms/merge-section.ts'
+import { mergeSection } from '#app/forms/merge.ts'
 import type { Section } from '#app/forms/section.ts'
 import { needSectionOf, requestSectionNames, requestSections, sectionsFor } from '#app/forms/sections.ts'
 import { withAbsent } from '#app/forms/with-absent.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
-import { dependencyErrors } from './dependency-errors.ts'
+import { dependencyErrors } from './draft-progress.server.ts'
 import { holdDraft } from './hold-draft.server.ts'
+
 import {
 	type FilledForm,
 	type FormConflict,
 	type FormError,
 	FormRefused,
+	linkNeeds,
+	placeNeeds,
 	refuseIfAny,
-} from './imported-form.ts'
-import { linkNeeds, placeNeeds } from './imported-needs.server.ts'
-import { changeNeedSection } from './save-need-section.server.ts'
-import { changeRequestSection } from './save-request-section.server.ts'
+} from './imported-needs.server.ts'
+
+import { changeNeedSection, changeRequestSection } from './save-section.server.ts'
 
 type Import = {
 	requestId: string

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { SectionValues } from '#app/domain/core/answers.server.ts'
+import type { Difference } from '#app/forms/fingerprint.ts'
+import type { RequestSection } from '#app/forms/sections.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { checkFile } from '#app/platform/file-check.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
 import { addNeedTo, MAX_NEEDS } from './add-need.server.ts'
-import { type FilledNeed, type FormError, refuseIfAny } from './imported-form.ts'
 
 type Placed = { need: FilledNeed; id: string; isNew: boolean }
 
@@ -89,3 +95,48 @@ const numbersIn = (value: unknown): string[] => [
 			.filter(Boolean),
 	),
 ]
+
+/** A need of a form filled in elsewhere. Other needs of it are named by `number`; the id is empty for a new need. */
+type FilledNeed = { id: string; number: number; kind: Kind; answers: Record<string, SectionValues> }
+
+/** A form that was filled in elsewhere. Fields it does not have are not in it. */
+export type FilledForm = {
+	/** The request that it was drawn from, or none. */
+	requestId: string | null
+	request: Partial<Record<RequestSection, SectionValues>>
+	needs: FilledNeed[]
+	/** By `about` or `<need id>.need`: the fingerprint of the section as it was drawn. */
+	drawn: Record<string, string>
+}
+
+/** Where an answer is in such a form. */
+type FormPlace = { need: number | null; section: string }
+export type FormError = FormPlace & { field: string; message: string }
+export type FormConflict = FormPlace & Difference
+
+/** Ends the transaction of an import: nothing of it is stored. */
+export class FormRefused extends Error {
+	constructor(readonly errors: FormError[]) {
+		super('The form has answers that cannot be taken')
+	}
+}
+
+/** Goes on only without errors. */
+export function refuseIfAny(errors: FormError[]) {
+	if (errors.length > 0) throw new FormRefused(errors)
+}
+
+const MAX_SIZE = 5 * 1024 * 1024
+
+const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
+
+/** The one workbook that was sent, once it is known to be a workbook without macros and not to unpack without end. */
+export async function receivedWorkbook(files: readonly ReceivedFile[]) {
+	const [file, ...more] = files
+	if (!file) throw refused('noFile')
+	if (more.length > 0) throw refused('oneFile')
+	if (file.size > MAX_SIZE) throw refused('tooLarge')
+	if (!/\.xlsx$/i.test(file.name)) throw refused('notOurs')
+	await checkFile(file)
+	return { path: file.path, sha256: file.sha256 }
+}

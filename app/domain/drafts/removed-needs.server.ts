@@ -1,7 +1,14 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
-import type { Link } from './need-links.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { MAX_NEEDS } from './add-need.server.ts'
+import { holdDraft } from './hold-draft.server.ts'
+import { type Link, namedIn, withLink, withoutLink } from './need-links.ts'
 
 /** Everything to bring a removed need back as it was; `links` are the other needs that named it. */
 type Kept = Pick<Need, 'rank' | 'themes' | 'taType' | 'quantity' | 'minimumQuantity' | 'answersRevision'> & {
@@ -21,3 +28,66 @@ export const readKept = ({ kept }: Pick<RemovedNeed, 'kept'>) => kept as unknown
 /** Needs taken out of a draft that can still be brought back, the latest first. */
 export const removedNeedsOf = (tx: Tx, requestId: string) =>
 	tx.removedNeed.findMany({ where: { requestId }, orderBy: [{ removedAt: 'desc' }, { id: 'desc' }] })
+
+/** Brings a removed need back with all it said, to its old place or, if there are fewer by now, to the end. */
+export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
+	return withActor(actor, async (tx) => {
+		await holdDraft(tx, actor, requestId)
+		const removed = await tx.removedNeed.findUnique({ where: { id: needId } })
+		if (removed?.requestId !== requestId) throw new DomainError('not-found')
+		const others = await tx.need.findMany({ where: { requestId }, select: { id: true } })
+		if (others.length >= MAX_NEEDS) throw new DomainError('invalid', 'tooMany')
+
+		const { links, answers, ...kept } = readKept(removed)
+		const rank = Math.min(kept.rank, others.length + 1)
+		await tx.need.updateMany({ where: { requestId, rank: { gte: rank } }, data: { rank: { increment: 1 } } })
+		const { kind, title, stateIso3 } = removed
+		await tx.need.create({
+			data: {
+				...kept,
+				rank,
+				id: needId,
+				requestId,
+				stateIso3,
+				kind,
+				title,
+				answers: onlyKnown(answers, others) as Prisma.InputJsonObject,
+				status: 'pending',
+				snapshot: needWorkflow.store(needWorkflow.start()),
+				snapshotVersion: needWorkflow.version,
+				updatedAt: now(),
+			},
+			select: { id: true },
+		})
+		await giveBack(tx, requestId, needId, links)
+		await tx.removedNeed.delete({ where: { id: needId } })
+		await recordAudit(tx, actor, {
+			type: 'need.restored',
+			requestId,
+			needId,
+			stateIso3,
+			data: { kind, title },
+		})
+		return { rank }
+	})
+}
+
+/** A need that is not in the request now is named again when it comes back itself. */
+const onlyKnown = (answers: Answers, others: { id: string }[]) =>
+	namedIn(answers)
+		.filter((id) => !others.some((other) => other.id === id))
+		.reduce(withoutLink, answers)
+
+async function giveBack(tx: Tx, requestId: string, needId: string, links: Link[]) {
+	for (const link of links) {
+		const need = await tx.need.findFirst({ where: { id: link.needId, requestId } })
+		if (!need) continue
+		await tx.need.updateMany({
+			where: { id: need.id },
+			data: {
+				answers: withLink(need.answers as Answers, needId, link.field) as Prisma.InputJsonObject,
+				answersRevision: { increment: 1 },
+			},
+		})
+	}
+}

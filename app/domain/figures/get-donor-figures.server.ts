@@ -1,12 +1,13 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { keepExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { measuresOf } from './donor-measures.server.ts'
 import { consented, type PipelineFilter, unmet, unmetSummaries } from './donor-pipeline.server.ts'
-import { withOwnMoney } from './donor-sight.ts'
-import { type Counted, publishable } from './figures.ts'
+
+import { type Counted, publishable, withOwnMoney } from './figures.ts'
 
 type Cell = Counted & { key: string }
 
@@ -125,4 +126,19 @@ async function fundedDeliveries(tx: Tx, { role }: Actor, ids: string[], language
 		state: names.get(stateIso3) ?? stateIso3,
 		status: shownDeliveryStatus(status, role),
 	}))
+}
+
+type Asked = {
+	part: 'programmes' | 'deliveries' | 'pipeline'
+	filter: PipelineFilter
+	exportId: string
+	language: Language
+}
+
+/** One part of what a donor sees, to be taken along. */
+export async function exportDonorFigures(actor: Actor, { part, filter, exportId, language }: Asked) {
+	const view = await getDonorFigures(actor, filter, language)
+	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }
+	await withActor(actor, (tx) => keepExport(tx, actor, { what: 'overview', ...taken }))
+	return view
 }

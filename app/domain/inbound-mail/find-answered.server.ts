@@ -1,18 +1,18 @@
 import type { ParsedMail } from 'mailparser'
 import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
-import { addressOf } from '#app/domain/notifications/address-of.server.ts'
+import { addressOf } from '#app/domain/notifications/people-of.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { isAuthentic } from '#app/platform/mail/inbound/authentication-results.ts'
-import { detailsFor, namedRecipients } from '#app/platform/mail/inbound/own-addresses.ts'
-import { comparable, soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
+
+import { comparable, detailsFor, namedRecipients, soleSender } from '#app/platform/mail/inbound/origin.ts'
 import { noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { RefusedReply, type Writer } from './refused-reply.ts'
+import { RefusedReply, type Writer } from './refusals.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** So long a letter can be answered. */

@@ -4,7 +4,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { CameBack } from '#app/platform/mail/inbound/classify.ts'
 import type { RecipientStatus } from '#app/platform/mail/inbound/dsn.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import type { Known } from './refused-reply.ts'
+import type { Known } from './refusals.server.ts'
 
 type Taken = Known & { outcome: 'bounce' | 'delay' | 'refused'; reason: 'unknown' | null }
 

@@ -7,14 +7,13 @@ import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { classify } from '#app/platform/mail/inbound/classify.ts'
 import { digestOf } from '#app/platform/mail/inbound/digest.ts'
+import { soleSender } from '#app/platform/mail/inbound/origin.ts'
 import { headOf, MAX_LETTER, parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
-import { soleSender } from '#app/platform/mail/inbound/sole-sender.ts'
 import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import { findAnswered } from './find-answered.server.ts'
-import { type Known, type RefusalReason, RefusedReply, type Writer } from './refused-reply.ts'
+import { type Known, type RefusalReason, RefusedReply, refusalFor, type Writer } from './refusals.server.ts'
 import { takeBounce } from './take-bounce.server.ts'
 import { takeReply } from './take-reply.server.ts'
-import { refusalFor } from './tell-refused.server.ts'
 
 /** MAIL FROM and RCPT TO; from is null and to is empty where a letter was fetched and its envelope is gone. */
 export type Envelope = { from: string | null; to: readonly string[] }

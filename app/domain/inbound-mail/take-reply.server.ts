@@ -4,15 +4,15 @@ import { idOfMessage, writeMessage } from '#app/domain/messages/write-message.se
 import { threadMessage } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { asAct } from '#app/platform/acts.server.ts'
+import { lately } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
-import { lately } from '#app/platform/lately.server.ts'
 import { htmlAsText } from '#app/platform/mail/inbound/read-letter.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { findAnswered } from './find-answered.server.ts'
 import { keepReplyFiles } from './keep-reply-files.server.ts'
-import { type Known, type RefusalReason, RefusedReply } from './refused-reply.ts'
+import { type Known, type RefusalReason, RefusedReply } from './refusals.server.ts'
 import { isGarbled, ownWords, picturesIn, replyText } from './reply-text.ts'
 
 type Reply = {

@@ -1,12 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { NewReading } from '#app/forms/indicator-reading.ts'
+import type { NewReading } from '#app/forms/delivery-records.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { findMeasured, type Measured } from './find-measured.server.ts'
 import { filedIndicators } from './indicators-of.server.ts'
+import { findMeasured, type Measured } from './measured.server.ts'
 
 const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
 

@@ -1,8 +1,17 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Need } from '#prisma/generated/client.ts'
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { trainingFigures } from '#app/domain/deliveries/training/learners-of.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import type { Delivery, Need } from '#prisma/generated/client.ts'
 import { progressOf } from '#workflows/delivery/indicator-progress.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import type { Kind } from '#workflows/vocabulary.ts'
+import { findMeasured, type Measured } from './measured.server.ts'
 
 type Filed = { indicator: string; unit: string; baseline: string; target: string }
 
@@ -20,7 +29,7 @@ export function filedIndicators(answers: unknown): Filed[] {
 }
 
 /** The indicators of a need with all that was read of them, the latest first. */
-export async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'>) {
+async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'>) {
 	const readings = await tx.measurement.findMany({
 		where: { needId: id },
 		orderBy: [{ measuredOn: 'desc' }, { recordedAt: 'desc' }, { id: 'desc' }],
@@ -42,5 +51,67 @@ export async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'a
 			}))
 		const [latest = null] = history
 		return { position, ...filed, history, latest, progress: latest && progressOf({ ...filed, ...latest }) }
+	})
+}
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
+/** The indicators of a need, what they have reached, and between which days the actor may add a reading. */
+export function getIndicators(actor: Actor, where: Measured) {
+	return withActor(actor, async (tx) => {
+		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
+		const request = await tx.request.findUniqueOrThrow({
+			where: { id: need.requestId },
+			select: { id: true, reference: true, title: true, ...sightColumns },
+		})
+		await keepRead(tx, actor, { requestId: need.requestId, what: 'indicators', which: need.id })
+		const about = { ...request, title: shownTitle(actor, request) }
+		return {
+			indicators: await indicatorsOf(tx, need),
+			mayAdd,
+			figures: delivery && mayAdd ? await ledgerFigures(tx, actor, delivery) : [],
+			from: since && dayOf(since),
+			today: dayOf(now()),
+			need: { id: need.id, title: need.title, number: needNumber(need), request: about },
+		}
+	})
+}
+
+const figureNames = {
+	training: ['attended', 'passed', 'certified', 'inPost', 'applying'],
+	equipment: ['ok', 'present', 'working', 'used', 'maintained'],
+	advisory: ['days'],
+} as const satisfies Record<Kind, readonly string[]>
+type FigureName = (typeof figureNames)[Kind][number]
+type Counted = Partial<Record<FigureName, number>>
+
+const counting: Record<Kind, (tx: Tx, deliveryId: string) => Promise<Counted>> = {
+	training: async (tx, deliveryId) => (await trainingFigures(tx, deliveryId)).all,
+	async equipment(tx, deliveryId) {
+		const lines = await tx.equipmentLine.aggregate({ where: { deliveryId }, _sum: { ok: true } })
+		const checks = await tx.equipmentCheck.groupBy({
+			by: ['month'],
+			where: { deliveryId },
+			orderBy: { month: 'desc' },
+			take: 1,
+			_sum: { present: true, working: true, used: true, maintained: true },
+		})
+		return withoutGaps({ ok: lines._sum.ok, ...checks[0]?._sum })
+	},
+	async advisory(tx, deliveryId) {
+		const days = await tx.expertDay.aggregate({ where: { deliveryId }, _sum: { halfDays: true } })
+		return { days: (days._sum.halfDays ?? 0) / 2 }
+	},
+}
+
+const withoutGaps = (counted: Partial<Record<FigureName, number | null>>): Counted =>
+	Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== null))
+
+/** What the ledger of a delivery has counted so far, for a reading to begin with; nothing is told of what is 0. */
+async function ledgerFigures(tx: Tx, actor: Actor, { id, kind }: Pick<Delivery, 'id' | 'kind'>) {
+	const counted = await withinSystem(tx, actor, () => counting[kind](tx, id))
+	return figureNames[kind].flatMap((name: FigureName) => {
+		const value = counted[name] ?? 0
+		return value > 0 ? [{ name, value }] : []
 	})
 }

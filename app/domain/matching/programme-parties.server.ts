@@ -2,7 +2,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { NeedFacts } from '#workflows/matching/facts.ts'
 import { mayServe } from '#workflows/matching/match-programme.ts'
-import type { Party } from '#workflows/notices/parties.ts'
+import type { Party } from '#workflows/notices/kinds.ts'
 import { dayOf, needFacts } from './matching-facts.server.ts'
 import { programmeFacts } from './programme-facts.server.ts'
 

@@ -1,9 +1,13 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
-import type { Programme } from '#prisma/generated/client.ts'
-import { moneyLeft } from '#workflows/funding/usable-money.ts'
-import type { Room } from '#workflows/reservation/limits.ts'
-import { fundsOf } from './funds-of.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import type { Prisma, Programme } from '#prisma/generated/client.ts'
+import { type Funds, moneyLeft, promising } from '#workflows/funding/usable-money.ts'
+import type { ContributionFacts } from '#workflows/matching/facts.ts'
+
+import { priceOf, type Room } from '#workflows/reservation/limits.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 
 export type OpenCohort = {
 	id: string
@@ -52,3 +56,87 @@ export async function roomFor(tx: Tx, programme: Priced, stateIso3: string): Pro
 
 const quantityOf = (held: readonly { quantity: number }[]) =>
 	held.reduce((sum, { quantity }) => sum + quantity, 0)
+
+/**
+ * What is held for a need now. A need that was opened again after its delivery has used up what was held for that:
+ * it stays counted, and a new offer leaves it alone.
+ */
+export async function heldForNeed(tx: Tx, needId: string): Promise<Prisma.ReservationWhereInput> {
+	const delivered = await tx.delivery.findFirst({
+		where: { needId, status: { in: ['closed', 'resultsReview'] } },
+		orderBy: { openedAt: 'desc' },
+		select: { openedAt: true },
+	})
+	return { needId, releasedAt: null, ...(delivered && { heldAt: { gt: delivered.openedAt } }) }
+}
+
+export type Waiting = {
+	since: Date
+	band: WaitlistBand
+	/** Known to the office alone: others wait there too. */
+	list: { programme: { id: string; code: string; title: string }; place: number; length: number } | null
+}
+
+/** How a need waits for room in a programme, or null. Its place is counted over needs that the reader may not see. */
+export async function waitingOf(tx: Tx, actor: Actor, needId: string, language: Language) {
+	const lists = await withinSystem(tx, actor, () =>
+		tx.programme.findMany({
+			where: { waits: { some: { needId, leftAt: null } } },
+			select: {
+				id: true,
+				code: true,
+				titles: true,
+				waits: {
+					where: { leftAt: null },
+					orderBy: [{ since: 'asc' }, { id: 'asc' }],
+					select: { needId: true, since: true },
+				},
+			},
+		}),
+	)
+	return lists.map(({ waits, titles, id, code }): Waiting => {
+		const before = waits.findIndex((wait) => wait.needId === needId)
+		const place = before + 1
+		const programme = { id, code, title: textIn(titles, language) }
+		return {
+			since: waits[before]?.since ?? new Date(0),
+			band: waitlistBand(place),
+			list: isOfficeRole(actor.role) ? { programme, place, length: waits.length } : null,
+		}
+	})[0]
+}
+
+type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'contributions' | 'donors'>
+type Promised = { stateIso3: string; quantity: number; amount: number | null }
+type Stored = { donor: string; amount: number | null; excludedCountries?: string[] }
+
+/** The money of a programme with all that is promised of it. What was promised before a unit had a price counts at today's. */
+export function fundsOf(programme: Paying, promises: readonly Promised[]): Funds {
+	const { budget, contributions, donors } = programme
+	const funds = { budget, contributions: contributionFacts(donors, contributions), promised: {} }
+	return promises.reduce<Funds>(
+		(before, { stateIso3, amount, quantity }) =>
+			promising(before, stateIso3, amount ?? priceOf(quantity, programme) ?? 0),
+		funds,
+	)
+}
+
+/** What donors gave, as it is stored. A donor without further details excludes no State, and gave an unknown amount. */
+export function contributionFacts(
+	donors: readonly string[] | null,
+	contributions: unknown,
+): ContributionFacts[] {
+	const given = contributions as Stored[]
+	const others = (donors ?? []).filter((donor) => !given.some((each) => each.donor === donor))
+	return [
+		...given.map(({ donor, amount, excludedCountries = [] }) => ({ donor, amount, excludedCountries })),
+		...others.map((donor) => ({ donor, amount: null, excludedCountries: [] })),
+	]
+}
+
+const FIRST = 5
+
+type WaitlistBand = 'amongFirst' | 'furtherDown'
+
+/** What a State is told of its place on a waiting list, which it never reads itself. */
+const waitlistBand = (place: number): WaitlistBand => (place <= FIRST ? 'amongFirst' : 'furtherDown')

@@ -1,4 +1,4 @@
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'

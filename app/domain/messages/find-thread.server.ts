@@ -1,9 +1,10 @@
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { sightColumns } from '#app/domain/core/sight-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Role } from '#workflows/roles.ts'
+import { isOfficeRole, type Role } from '#workflows/roles.ts'
 
 /** What is written about: a request as a whole, or one of its needs. */
 export type ThreadPlace = { requestId: string; needId: string | null }
@@ -65,3 +66,32 @@ export const threadFacts = (thread: Thread) => ({
 	path: threadPath(thread),
 	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })
+
+/** How much was written about a request or need, for the link that leads there; null where the reader has no thread. */
+export function countThread(actor: Actor, place: ThreadPlace) {
+	if (!place.needId && actor.role === 'programmeManager') return Promise.resolve(null)
+	return withActor(actor, async (tx) => ({
+		messages: await tx.message.count({ where: place }),
+		notes: isOfficeRole(actor.role) ? await tx.note.count({ where: place }) : null,
+	}))
+}
+
+/** What letters about messages and about internal notes are counted by: whoever was told of one is still told of the other. */
+export const conversationOf = (place: ThreadPlace, what: 'messages' | 'notes') =>
+	what === 'notes' ? `${threadPath(place)}#notes` : threadPath(place)
+
+/**
+ * From here on somebody is told again of what is written, having read it, or answered by mail. A reader who stands in
+ * for another reads for themselves.
+ */
+export async function keepThreadRead(tx: Tx, { id, role }: Actor, place: ThreadPlace) {
+	const read = isOfficeRole(role) ? (['messages', 'notes'] as const) : (['messages'] as const)
+	for (const what of read) {
+		const conversation = conversationOf(place, what)
+		await tx.messagesRead.upsert({
+			where: { personId_conversation: { personId: id, conversation } },
+			create: { personId: id, conversation, readAt: now() },
+			update: { readAt: now() },
+		})
+	}
+}

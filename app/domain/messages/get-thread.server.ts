@@ -1,17 +1,16 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'
-import { filesOfMessages } from './files-of-messages.server.ts'
+
 import {
 	findThread,
+	keepThreadRead,
 	messageWriters,
 	noteWriters,
 	type Thread,
 	type ThreadPlace,
 } from './find-thread.server.ts'
-import { keepThreadRead } from './keep-thread-read.server.ts'
-import { mentionablePeople } from './mentionable-people.server.ts'
 
 const inOrder = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
 const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly string[]).includes(role)
@@ -86,4 +85,55 @@ async function otherNeeds(tx: Tx, { requestId, needId, needs }: Thread) {
 		...need,
 		count: counts.find((each) => each.needId === need.id)?._count.id ?? 0,
 	}))
+}
+
+/**
+ * The files that came with messages, by message, as far as the reader may know of them: those that were not taken, and
+ * those that wait for the scanner, only whoever sent them.
+ */
+async function filesOfMessages(tx: Tx, messages: readonly { id: string; byMail: boolean }[]) {
+	const ids = messages.filter(({ byMail }) => byMail).map(({ id }) => id)
+	const found =
+		ids.length === 0
+			? []
+			: await tx.attachment.findMany({
+					where: { messageId: { in: ids } },
+					orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+					select: { id: true, name: true, size: true, status: true, reason: true, messageId: true },
+				})
+	const files = new Map<string, MessageFile[]>()
+	for (const { messageId, ...file } of found)
+		files.set(messageId ?? '', [...(files.get(messageId ?? '') ?? []), file])
+	return files
+}
+
+export type MessageFile = {
+	id: string
+	name: string
+	size: number
+	status: 'waiting' | 'clean' | 'refused'
+	/** Of a file that was refused: a code, or what the scanner found. */
+	reason: string | null
+}
+
+/** The people of the office who may see what is noted in a thread, but for the one who asks. */
+export function mentionablePeople(tx: Tx, actor: Actor, { needId, stateIso3, officerId }: Thread) {
+	return withinSystem(tx, actor, async () => {
+		const state = await tx.state.findUniqueOrThrow({ where: { iso3: stateIso3 }, select: { region: true } })
+		const readers = needId ? await tx.reader.findMany({ where: { needId }, select: { personId: true } }) : []
+		const regions = [{ regions: { isEmpty: true } }, { regions: { has: state.region } }]
+		return tx.person.findMany({
+			where: {
+				suspendedAt: null,
+				id: { not: actor.id },
+				OR: [
+					{ role: { in: ['triageOfficer', 'headquartersApprover', 'dueDiligenceOfficer'] } },
+					{ role: 'caseOfficer', OR: [...regions, ...(officerId ? [{ id: officerId }] : [])] },
+					{ role: 'programmeManager', id: { in: readers.map(({ personId }) => personId) } },
+				],
+			},
+			orderBy: [{ name: 'asc' }, { id: 'asc' }],
+			select: { id: true, name: true, role: true },
+		})
+	})
 }

@@ -1,21 +1,25 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import {
+	conversationOf,
 	findThread,
+	keepThreadRead,
 	messageWriters,
+	noteWriters,
 	type Thread,
 	type ThreadPlace,
 	threadFacts,
 } from './find-thread.server.ts'
-import { conversationOf, keepThreadRead } from './keep-thread-read.server.ts'
+import { mentionablePeople } from './get-thread.server.ts'
 
 /** `key` belongs to one drawing of the form: the same text with the same key is one message. */
 type NewMessage = ThreadPlace & {
@@ -70,4 +74,41 @@ async function otherSide(tx: Tx, { requestId, needId }: Thread, fromState: boole
 	if (!found) return []
 	const unodc = [found.facts.officerId ? 'officer' : 'triage', 'manager'] as const
 	return peopleOf(tx, fromState ? unodc : ['drafter', 'focalPoints'], found, found)
+}
+
+/** `key` belongs to one drawing of the form: the same text with the same key is one note. */
+type NewNote = ThreadPlace & { key: string; text: string; mentioned: readonly string[] }
+
+/** Leaves a note that no State ever sees, and tells the people it mentions. */
+export function writeNote(
+	actor: Actor,
+	{ requestId, needId, key, text, ...note }: NewNote,
+): Promise<{ id: string }> {
+	return withActor(actor, async (tx) => {
+		const thread = await findThread(tx, actor, { requestId, needId })
+		requireRole(actor, ...noteWriters)
+		const mentioned = [...new Set(note.mentioned)]
+		await requireReaders(tx, actor, thread, mentioned)
+		const id = idOf(actor.id, requestId, needId ?? '', key, text, ...mentioned)
+		const { count } = await tx.note.createMany({
+			data: { id, requestId, needId, text, mentioned, authorId: actor.id, createdAt: now() },
+			skipDuplicates: true,
+		})
+		if (count === 0) return { id }
+		await keepThreadRead(tx, actor, thread)
+		const about = { type: 'thread.note', requestId, needId, stateIso3: thread.stateIso3, internal: true }
+		const eventKey = await recordAudit(tx, actor, { ...about, data: { noteId: id, mentioned } })
+		const conversation = conversationOf(thread, 'notes')
+		const news = { eventKey, people: mentioned, facts: threadFacts(thread), requestId, conversation }
+		await withinSystem(tx, actor, () => queueNotices(tx, { notice: 'mentioned', ...news }))
+		return { id }
+	})
+}
+
+/** An e-mail about a note leads to the note: nobody gets one who could not open it. */
+async function requireReaders(tx: Tx, actor: Actor, thread: Thread, mentioned: readonly string[]) {
+	if (mentioned.length === 0) return
+	const known = new Set((await mentionablePeople(tx, actor, thread)).map(({ id }) => id))
+	if (!mentioned.every((id) => known.has(id)))
+		throw new DomainError('invalid', 'notTheRightPerson', { mentioned: 'badCode' })
 }

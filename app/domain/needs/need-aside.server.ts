@@ -1,11 +1,12 @@
-import { dueFor } from '#app/domain/core/due-for.server.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import type { Found } from '#app/domain/core/subjects/subject.ts'
-import { waitingOf } from '#app/domain/matching/waitlist-band.server.ts'
+import { waitingOf } from '#app/domain/matching/room-for.server.ts'
+import { toldFields } from '#app/forms/field-specs.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#workflows/need/chart.ts'
-import type { NeedEvent } from '#workflows/need/events.ts'
+import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 
 type Place = { tx: Tx; actor: Actor; row: Need; found: Found; language: Language }
 type Asked = Record<string, unknown>
@@ -132,4 +133,23 @@ export type Aside = NonNullable<Awaited<ReturnType<(typeof asides)[keyof typeof 
 /** Why a need does not go on, since when, and what ends that; by the status that the reader is shown. */
 export async function asideOf(status: NeedStatus, place: Place): Promise<Aside | null> {
 	return status in asides ? asides[status as keyof typeof asides](place) : null
+}
+
+const types = Object.keys(needEvents).map((type) => `need.${type}`)
+
+/** The last step of a need that the actor may read of, with what was told at it. */
+export async function latestStep(tx: Tx, needId: string) {
+	const entry = await tx.auditEntry.findFirst({
+		where: { needId, deliveryId: null, type: { in: types } },
+		orderBy: [{ at: 'desc' }, { position: 'desc' }],
+	})
+	if (!entry) return null
+	const type = entry.type.slice('need.'.length) as NeedEvent['type']
+	const actor = await tx.person.findUnique({ where: { id: entry.actorId }, select: { name: true } })
+	return {
+		type,
+		at: entry.at,
+		actor: actor?.name ?? null,
+		fields: toldFields(needEvents[type], entry.event as Record<string, unknown>),
+	}
 }

@@ -2,13 +2,13 @@ import { type DueItem, dayOf } from '#app/domain/calendar/due-item.ts'
 import { itemsOfClocks, stagesDue } from '#app/domain/calendar/of-clocks.server.ts'
 import { itemsOfDelivery, withNeed } from '#app/domain/calendar/of-deliveries.server.ts'
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import { planOf } from '#app/domain/core/plan-of-delivery.server.ts'
+import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { type Milestone, pending, sessions } from '#workflows/delivery/plan.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
-import { isConfidential } from './is-confidential.server.ts'
+import { isConfidential } from './people-of.server.ts'
 
 /** What a letter does to one entry of its reader's calendar, as it is kept with the letter. */
 export type CalendarEntry = Omit<DueItem, 'changedAt'> & {

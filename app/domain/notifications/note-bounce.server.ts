@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { isWrongAddress } from '#app/platform/mail/inbound/dsn.ts'
 import type { Notice } from '#prisma/generated/client.ts'
-import { settleDigest } from './settle-digest.server.ts'
+import { settleDigest } from './digest.server.ts'
 
 type Bounce = {
 	noticeId: string

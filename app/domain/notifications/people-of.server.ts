@@ -2,8 +2,11 @@ import type { Found } from '#app/domain/core/subjects/subject.ts'
 import { programmeParties } from '#app/domain/matching/programme-parties.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import type { Notice, Person } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
-import type { Party } from '#workflows/notices/parties.ts'
+import type { Party } from '#workflows/notices/kinds.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import type { Mailbox } from './queue-notices.server.ts'
 
 const byRole: Partial<Record<Party, { role: Role; ofState: boolean }>> = {
 	focalPoints: { role: 'focalPoint', ofState: true },
@@ -56,4 +59,61 @@ export async function peopleOf(
 		select id as "personId", case when bool_or(principal is null) then '{}'::text[]
 			else array_agg(distinct principal) end as "inPlaceOf"
 		from told group by id order by id`
+}
+
+/**
+ * Where a message to somebody goes: what is about a request to the mailbox of the post, if it has one. What is about the
+ * own account, and what somebody reads as a deputy, goes to the person alone.
+ */
+export async function addressOf(
+	tx: Tx,
+	{ requestId, inPlaceOf }: Pick<Notice, 'requestId' | 'inPlaceOf'>,
+	{ email, postId }: Pick<Person, 'email' | 'postId'>,
+): Promise<string> {
+	if (!requestId || inPlaceOf.length > 0 || !postId) return email
+	const post = await tx.post.findFirst({
+		where: { id: postId, closedAt: null },
+		select: { mailAddress: true },
+	})
+	return post?.mailAddress ?? email
+}
+
+type About = { stateIso3: string; filingLanguage: string }
+
+/**
+ * The address on the list of missions, unless it is that of somebody who is told anyway. It is written to in the
+ * language of who reads for the mission here, else in the one the State chose for this request. Whoever reads there
+ * need not have an account, so its letter leads to the page of sign-in and no further. Nothing where none is listed.
+ */
+export async function listedMission(
+	tx: Tx,
+	{ stateIso3, filingLanguage }: About,
+	told: readonly Recipient[],
+): Promise<Mailbox[]> {
+	const contact = await tx.stateContact.findUnique({
+		where: { stateIso3 },
+		select: { missionName: true, missionEmail: true },
+	})
+	if (!contact) return []
+	const { missionEmail: address, missionName: recipient } = contact
+	const ids = told.map(({ personId }) => personId)
+	const same = { id: { in: ids }, email: { equals: address, mode: 'insensitive' } } as const
+	if ((await tx.person.count({ where: same })) > 0) return []
+	const reader = await tx.person.findFirst({
+		where: { stateIso3, role: 'mission', suspendedAt: null },
+		orderBy: { id: 'asc' },
+		select: { language: true },
+	})
+	const language = reader?.language ?? (filingLanguage as Language)
+	return [{ address, recipient, language, path: '/sign-in' }]
+}
+
+/** Whether a notice is about a request of which mail says next to nothing; so too where there is no such request. */
+export async function isConfidential(tx: Tx, { requestId }: { requestId: string | null }): Promise<boolean> {
+	if (!requestId) return false
+	const request = await tx.request.findUnique({
+		where: { id: requestId },
+		select: { classification: true },
+	})
+	return !request || request.classification === 'CONFIDENTIAL'
 }

@@ -3,11 +3,10 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isoOf } from '#workflows/clock/calendar.ts'
-import { digestContent } from './digest-content.ts'
+import { digestContent, digestDay, todayIn } from './digest.server.ts'
 import { digestKey } from './gather-digests.server.ts'
-import { findPreferences } from './get-mail-preferences.server.ts'
 import { findHeld } from './held-notices.server.ts'
-import { digestDay, todayIn } from './morning.server.ts'
+import { findPreferences } from './mail-preferences.server.ts'
 
 /** A page with more lines than these is read by nobody. */
 const MOST_LINES = 1000

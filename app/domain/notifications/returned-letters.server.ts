@@ -1,11 +1,16 @@
-import { postsOf } from '#app/domain/core/posts.ts'
-import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
 
 /** A letter that came back and that nobody has seen to yet; several to one person about one request are one matter. */
-export type ReturnedLetter = {
+type ReturnedLetter = {
 	id: string
 	bouncedAt: Date
 	code: string
@@ -43,7 +48,7 @@ function mattersOf(actor: Actor): Prisma.Sql {
 type Asked = { requestId?: string; noticeId?: string; settled?: boolean }
 
 /** Letters that came back and are this reader's matter, the longest known first. Needs the system's sight. */
-export function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, settled = false }: Asked = {}) {
+function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, settled = false }: Asked = {}) {
 	const wanted = settled ? Prisma.sql`is not null` : Prisma.sql`is null`
 	return tx.$queryRaw<ReturnedLetter[]>`
 		select (array_agg(notice.id order by notice.bounced_at, notice.id))[1] as id, min(notice.bounced_at) as "bouncedAt",
@@ -59,4 +64,99 @@ export function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, set
 			person.id, request.id
 		having ${noticeId ?? null}::text is null or ${noticeId ?? null} = any(array_agg(notice.id))
 		order by min(notice.bounced_at), 1 limit ${MOST}`
+}
+
+/** Letters that came back and wait for this reader, of all requests or of one, each with the name of its State. */
+export async function listReturnedLetters(actor: Actor, language: Language, requestId?: string) {
+	if (!isOfficeRole(actor.role)) return []
+	return withActor(actor, (tx) =>
+		withinSystem(tx, actor, async () => {
+			const letters = await returnedLetters(tx, actor, requestId ? { requestId } : {})
+			const iso3 = { in: letters.flatMap(({ stateIso3 }) => stateIso3 ?? []) }
+			const states = letters.length > 0 ? await tx.state.findMany({ where: { iso3 } }) : []
+			const names = new Map(states.map((state) => [state.iso3, textIn(state.names, language)]))
+			return letters.map(({ id, bouncedAt, code, personId, name, role, stateIso3, reference }) => ({
+				id,
+				bouncedAt,
+				code,
+				personId,
+				name,
+				role,
+				reference,
+				state: (stateIso3 && names.get(stateIso3)) ?? null,
+			}))
+		}),
+	)
+}
+
+/** Which offices may open the page of a State's contact. */
+const keepsContacts = new Set<string>(['triageOfficer', 'administrator'])
+
+/** A letter that came back, for whoever is to see to it: whom it was for, why, and how else the State is reached. */
+export function getReturnedLetter(actor: Actor, noticeId: string, language: Language) {
+	return withActor(actor, (tx) =>
+		withinSystem(tx, actor, async () => {
+			const [letter] = await returnedLetters(tx, actor, { noticeId })
+			if (!letter) throw new DomainError('not-found')
+			const { stateIso3 } = letter
+			const state = stateIso3 ? await tx.state.findUnique({ where: { iso3: stateIso3 } }) : null
+			const contact = stateIso3
+				? await tx.stateContact.findUnique({
+						where: { stateIso3 },
+						select: { missionName: true, missionEmail: true, missionPhone: true },
+					})
+				: null
+			const mayOpen = keepsContacts.has(actor.role)
+			return {
+				...letter,
+				state: state && textIn(state.names, language),
+				contact,
+				contactPath: mayOpen && stateIso3 ? `/administration/states/${stateIso3}` : null,
+				personPath: mayOpen && letter.personId ? `/people/${letter.personId}` : null,
+			}
+		}),
+	)
+}
+export type ReturnedLetterView = Awaited<ReturnType<typeof getReturnedLetter>>
+
+/**
+ * Records what was done about letters that came back from one person or mailbox, and ends the matter. Refused as not
+ * there for whoever has nothing to do with it, as a conflict where somebody has settled it already.
+ */
+export function settleReturnedLetter(actor: Actor, noticeId: string, note: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const letter = await withinSystem(tx, actor, async () => {
+			const [open] = await returnedLetters(tx, actor, { noticeId })
+			if (!open) {
+				const known = await returnedLetters(tx, actor, { noticeId, settled: true })
+				throw new DomainError(known.length > 0 ? 'conflict' : 'not-found')
+			}
+			await settle(tx, actor, open)
+			return open
+		})
+		const { requestId, stateIso3, code } = letter
+		await recordAudit(tx, actor, {
+			type: 'letter.settled',
+			requestId,
+			stateIso3,
+			internal: true,
+			data: { noticeId, code, note },
+		})
+	})
+}
+
+async function settle(tx: Tx, actor: Actor, { personId, requestId, recipient }: ReturnedLetter) {
+	const toMailbox = { recipient: { equals: recipient, mode: 'insensitive' } } as const
+	const { count } = await tx.notice.updateMany({
+		where: {
+			personId,
+			requestId,
+			bouncedAt: { not: null },
+			settledAt: null,
+			digestId: null,
+			...(personId === null && toMailbox),
+		},
+		data: { settledAt: now(), settledById: actor.id },
+	})
+	if (count === 0) throw new DomainError('conflict')
 }

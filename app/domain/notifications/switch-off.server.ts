@@ -6,7 +6,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { cadencesOf, kindOf, optionalKinds } from '#workflows/notices/kinds.ts'
 import type { OptionalKind } from '#workflows/notices/notice.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
-import { keepPreference } from './keep-preference.server.ts'
+import { keepPreference } from './mail-preferences.server.ts'
 
 // Providers of mail click for many of their users from one address, and each click looks at the link twice.
 const LIMIT = 240

@@ -1,13 +1,22 @@
+import { checkPassword } from '#app/domain/accounts/passwords.server.ts'
 import { hashOf } from '#app/domain/core/invitation-token.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { moveWork } from '#app/domain/transfers/move-work.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
+import { hashPassword } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Invitation } from '#prisma/generated/client.ts'
+import { appoint } from './posts/appoint.server.ts'
+import { waitForPost } from './posts/tenure.server.ts'
 
 /**
  * The invitation a link stands for, while it can be used: not expired, taken back or used, its post not closed, and its
  * address still without account.
  */
-export async function usableInvitation(tx: Tx, token: string) {
+async function usableInvitation(tx: Tx, token: string) {
 	const invitation = await tx.invitation.findUnique({ where: { tokenHash: hashOf(token) } })
 	if (!invitation || invitation.usedAt || invitation.expiresAt <= now()) return null
 	const taken = await tx.person.findUnique({ where: { email: invitation.email }, select: { id: true } })
@@ -42,4 +51,80 @@ export function findInvitation(token: string) {
 			startsOn: startsOn && startsOn > now() ? startsOn : null,
 		}
 	})
+}
+
+/** `opensOn`: the day until which the account sleeps, where the post is taken over later. */
+type Accepted = { email: string; opensOn: Date | null }
+
+/**
+ * Opens the account an invitation is for, once: person, password, post, mark and audit are saved together or not at
+ * all.
+ */
+export async function acceptInvitation(token: string, password: string): Promise<Accepted> {
+	// Hashing is slow on purpose: only for a link that can be used, and outside the transaction.
+	const invited = await withActor(systemActor, (tx) => usableInvitation(tx, token))
+	if (!invited) throw new DomainError('not-found')
+	checkPassword(password, invited)
+	const kept = await hashPassword(password)
+	const { tenureId, ...accepted } = await withActor(systemActor, async (tx) => {
+		const invitation = await usableInvitation(tx, token)
+		if (!invitation) throw new DomainError('not-found')
+		const { count } = await tx.invitation.updateMany({
+			where: { id: invitation.id, usedAt: null }, // again: of two clicks one wins
+			data: { usedAt: now() },
+		})
+		if (count === 0) throw new DomainError('not-found')
+		const from = invitation.startsOn && invitation.startsOn > now() ? invitation.startsOn : null
+		const personId = await openAccount(tx, invitation, kept)
+		await recordAudit(tx, systemActor, {
+			type: 'invitation.accepted',
+			stateIso3: invitation.stateIso3,
+			data: { invitationId: invitation.id, role: invitation.role },
+			onBehalfOf: personId,
+		})
+		const tenureId = await takePost(tx, invitation, personId, from)
+		return { email: invitation.email, opensOn: from, tenureId }
+	})
+	if (!accepted.opensOn) await moveWork({ tenureId })
+	return accepted
+}
+
+async function takePost(tx: Tx, invitation: Invitation, personId: string, from: Date | null) {
+	const { role, title, stateIso3, authorityId, donor, regions, noteVerbaleId, invitedById } = invitation
+	const postId = invitation.postId ?? newId()
+	await waitForPost(tx, postId)
+	const scope = { role, title, stateIso3, authorityId, donor, regions }
+	if (!invitation.postId) await tx.post.createMany({ data: { id: postId, ...scope, openedAt: now() } })
+	const post = await tx.post.findUniqueOrThrow({ where: { id: postId } })
+	try {
+		const appointment = { post, personId, from: from ?? now(), reason: '' }
+		const { id } = await appoint(tx, systemActor, {
+			...appointment,
+			noteVerbaleId,
+			appointedById: invitedById,
+		})
+		return id
+	} catch (error) {
+		// Somebody else has been named meanwhile: then the link cannot be used, and nothing is opened.
+		throw error instanceof DomainError ? new DomainError('not-found') : error
+	}
+}
+
+// `createMany` does not read back: nobody but the sign-in library reads accounts. Until the post begins the account
+// sleeps, as that of somebody who has left one.
+async function openAccount(tx: Tx, invitation: Invitation, password: string): Promise<string> {
+	const id = newId()
+	const { email, name, title, role, language, stateIso3, authorityId, donor, regions, nationality } =
+		invitation
+	const times = { createdAt: now(), updatedAt: now() }
+	const person = { id, email, name, title, role, language, stateIso3, authorityId }
+	const asleep = { suspendedAt: now(), leftAt: now() }
+	// The link came by e-mail, so whoever used it reads that address.
+	await tx.person.createMany({
+		data: { ...person, donor, regions, nationality, emailVerified: true, ...asleep, ...times },
+	})
+	await tx.account.createMany({
+		data: { id: newId(), accountId: id, providerId: 'credential', userId: id, password, ...times },
+	})
+	return id
 }

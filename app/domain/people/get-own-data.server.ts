@@ -1,5 +1,5 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'

@@ -8,7 +8,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Role } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { withdrawInvitations } from './withdraw-invitations.server.ts'
+import { withdrawInvitations } from './invitations.server.ts'
 
 const validFor = 10 * 24 * 60 * 60 * 1000
 

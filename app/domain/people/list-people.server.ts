@@ -1,10 +1,10 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isStateRole } from '#workflows/roles.ts'
-import { openInvitations } from './open-invitations.server.ts'
-import { mayFill, postReaders } from './posts/post-rights.ts'
+import { openInvitations } from './invitations.server.ts'
+import { mayFill, postReaders } from './posts/tenure.server.ts'
 
 const MOST = 200
 

@@ -1,12 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { endSessions, requireOtherAdministrator } from './posts/end-account.server.ts'
-import { mayFill } from './posts/post-rights.ts'
+
+import { endSessions, mayFill, requireOtherAdministrator } from './posts/tenure.server.ts'
 
 /** Somebody whose post the actor fills; others are not there, or not the actor's to judge. */
 async function personUnder(tx: Tx, actor: Actor, id: string) {
@@ -79,4 +79,29 @@ async function change(tx: Tx, actor: Actor, { person, reason, suspendedAt }: Cha
 			notice: suspendedAt ? 'accountSuspended' : 'accountReadmitted',
 		}),
 	)
+}
+
+type Allowed = { personId: string; mayExport: boolean; reason: string }
+
+/** Says whether somebody may take whole lists out of the product; nobody says so of themselves. */
+export function allowExport(actor: Actor, { personId, mayExport, reason }: Allowed): Promise<void> {
+	requireRole(actor, 'administrator')
+	if (personId === actor.id) throw new DomainError('refused', 'notYourself')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		const person = await tx.person.findUnique({ where: { id: personId }, select: { stateIso3: true } })
+		if (!person) throw new DomainError('not-found')
+		const { count } = await withinSystem(tx, actor, () =>
+			tx.person.updateMany({
+				where: { id: personId, mayExport: !mayExport, leftAt: null },
+				data: { mayExport, updatedAt: now() },
+			}),
+		)
+		if (count === 0) throw new DomainError('conflict')
+		await recordAudit(tx, actor, {
+			type: mayExport ? 'export.allowed' : 'export.disallowed',
+			internal: true,
+			data: { personId, reason },
+		})
+	})
 }

@@ -1,6 +1,6 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -8,12 +8,16 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import { evidenceFor } from '#workflows/priority/evidence.ts'
-import { pointsOfRank } from '#workflows/priority/rank.ts'
+import { pointsOfRank } from '#workflows/priority/score.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { type NeedWithRequest, needWithRequest, priorityFacts } from './priority-facts.server.ts'
-import { quotedAnswers } from './quoted-answers.ts'
+import { isImpartial, isScored, isScorer, maySettleAnew } from './facts-of-kind.ts'
+import {
+	type NeedWithRequest,
+	needWithRequest,
+	priorityFacts,
+	quotedAnswers,
+} from './priority-facts.server.ts'
 import { settledRounds } from './rounds.server.ts'
-import { isImpartial, isScored, isScorer, maySettleAnew } from './scorers.ts'
 
 const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
 

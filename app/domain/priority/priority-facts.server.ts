@@ -1,12 +1,15 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
+import { filedSection } from '#app/domain/submissions/filing-content.server.ts'
 import { rights } from '#app/forms/sections/rights.ts'
 import { situation } from '#app/forms/sections/situation.ts'
+import { type NeedSection, needSectionOf, type RequestSection, requestSections } from '#app/forms/sections.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { PriorityCriterion } from '#workflows/priority/criteria.ts'
 import type { PriorityFacts, YearFacts } from '#workflows/priority/facts.ts'
-import type { Theme } from '#workflows/vocabulary.ts'
+import type { Kind, Theme } from '#workflows/vocabulary.ts'
 import { aboutKind } from './facts-of-kind.ts'
 
 const MONTHS = 36
@@ -97,4 +100,55 @@ async function rankOf(tx: Tx, { rank, requestId }: NeedWithRequest) {
 	const needs = await tx.need.findMany({ where: { requestId }, select: { rank: true } })
 	const places = [...new Set(needs.map((each) => each.rank))]
 	return { rank: places.filter((place) => place <= rank).length, ranks: places.length }
+}
+
+type Quoted = Partial<Record<RequestSection | NeedSection, readonly string[]>>
+
+/** The answers that a criterion is judged by, by section and field. */
+const quoted: Record<PriorityCriterion, Quoted> = {
+	harm: { situation: ['situation', 'modes', 'indicators'], need: ['urgency', 'urgencyReason'] },
+	duty: {
+		about: ['origin', 'originDetail', 'reviewCluster', 'reviewObservation'],
+		situation: ['legalBasis', 'legalBasisCitation'],
+		need: ['mainTheme', 'otherThemes', 'statement'],
+	},
+	absorption: {
+		situation: ['existingEfforts', 'difficulties'],
+		need: ['beneficiaryUnit', 'persons', 'sites'],
+		training: ['learners', 'venueFacilities', 'releaseAssurance'],
+		equipment: ['site', 'siteReadiness', 'operators', 'stock'],
+		advisory: ['counterpart'],
+	},
+	sustainability: {
+		rights: ['sustainability', 'contribution', 'contributionText'],
+		training: ['totPlan', 'priorTraining'],
+		equipment: ['maintenanceBudgetLine', 'maintenanceResponsible', 'maintenancePlan', 'disposalPlan'],
+	},
+	equity: { situation: ['noSupport', 'support', 'otherSupport'] },
+	rights: {
+		rights: ['migrantsNotCriminalized', 'migrantsNotCriminalizedText', 'conduct', 'conductText', 'oversight'],
+		need: ['genderRights', 'women', 'men'],
+		training: ['womenTarget', 'womenPlan'],
+	},
+	route: { situation: ['routeRole', 'modes'] },
+	rank: {},
+}
+
+type Told = { kind: Kind; ofRequest: Answers; ofNeed: Answers }
+
+/** What the State answered on a criterion, in its own words, section by section. */
+export function quotedAnswers(criterion: PriorityCriterion, { kind, ofRequest, ofNeed }: Told) {
+	return (Object.entries(quoted[criterion]) as [RequestSection | NeedSection, readonly string[]][]).flatMap(
+		([section, names]) => {
+			const inRequest = Object.hasOwn(requestSections, section)
+			if (!inRequest && section !== 'need' && section !== kind) return []
+			const shape = inRequest
+				? requestSections[section as RequestSection]
+				: needSectionOf(kind, section as NeedSection)
+			const told = filedSection(section, shape, (inRequest ? ofRequest : ofNeed)[section])
+			const isNamed = ({ name }: { name: string }) => names.includes(name.split('.')[0] ?? '')
+			const [fields, groups] = [told.fields.filter(isNamed), told.groups.filter(isNamed)]
+			return fields.length + groups.length > 0 ? [{ section, fields, groups }] : []
+		},
+	)
 }

@@ -1,10 +1,18 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Opinions } from '#app/forms/priority-score.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { PriorityScore } from '#prisma/generated/client.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
-import { type GivenPoints, MUCH_MISSING, priorityScore } from '#workflows/priority/score.ts'
-import { inPoints } from './settle-round.server.ts'
+import {
+	type GivenPoints,
+	MUCH_MISSING,
+	priorityScore,
+	type Settlement,
+	settlePriority,
+} from '#workflows/priority/score.ts'
 
 /** One officer's score, open into its parts. */
 function shownScore(row: PriorityScore, names: ReadonlyMap<string, string>) {
@@ -69,4 +77,45 @@ async function resultsOf(tx: Tx, needId: string): Promise<ReadonlyMap<number, nu
 			return [round, priority]
 		}),
 	)
+}
+
+/** Totals are kept in points of 100, and reckoned in hundredths so that nothing is lost in a sum. */
+const inHundredths = (points: number) => Math.round(points * 100)
+export const inPoints = (hundredths: number) => hundredths / 100
+
+type Scored = { id: string; requestId: string; stateIso3: string; priorityRound: number }
+
+/** What the round comes to with a score that was just added. Needs the system's sight: no officer sees the others' totals. */
+export async function settleRound(tx: Tx, actor: Actor, need: Scored): Promise<Settlement['state']> {
+	const round = need.priorityRound
+	const scores = await tx.priorityScore.findMany({
+		where: { needId: need.id, round },
+		select: { total: true },
+	})
+	const { gap } = await loadMatchingSettings(tx)
+	const result = settlePriority(
+		scores.map(({ total }) => inHundredths(total)),
+		gap,
+	)
+	if (result.state === 'waiting') return 'waiting'
+
+	const entry = {
+		requestId: need.requestId,
+		needId: need.id,
+		stateIso3: need.stateIso3,
+		internal: true,
+		onBehalfOf: actor.id,
+	}
+	if (result.state === 'third') {
+		await recordAudit(tx, systemActor, { ...entry, type: 'need.thirdScoreAsked', data: { round } })
+		return 'third'
+	}
+	const priority = inPoints(result.priority)
+	await tx.need.update({ where: { id: need.id }, data: { priority } })
+	await recordAudit(tx, systemActor, {
+		...entry,
+		type: 'need.prioritySettled',
+		data: { round, priority, scores: scores.length },
+	})
+	return 'settled'
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -9,10 +9,10 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
-import { type GivenPoints, priorityScore } from '#workflows/priority/score.ts'
-import type { Settlement } from '#workflows/priority/settle.ts'
-import { isScorer, requireScorer } from './scorers.ts'
-import { inPoints, settleRound } from './settle-round.server.ts'
+import { type GivenPoints, priorityScore, type Settlement } from '#workflows/priority/score.ts'
+
+import { isScorer, maySettleAnew, requireScorer } from './facts-of-kind.ts'
+import { inPoints, settleRound } from './rounds.server.ts'
 
 type Score = { needId: string; round: number; opinions: Opinions }
 
@@ -64,4 +64,31 @@ async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) 
 async function standing(tx: Tx, actor: Actor, needId: string, round: number) {
 	const count = await withinSystem(tx, actor, () => tx.priorityScore.count({ where: { needId, round } }))
 	return count > 1 ? 'third' : 'waiting'
+}
+
+type Anew = { needId: string; round: number; reason: string }
+
+/** Opens a new round of scoring for a need whose priority is settled. What was scored before stays as it was. */
+export function scoreAnew(actor: Actor, { needId, round, reason }: Anew) {
+	return withActor(actor, async (tx) => {
+		await waitForTurnOf(tx, 'need', needId)
+		const need = await tx.need.findUnique({ where: { id: needId } })
+		if (!need) throw new DomainError('not-found')
+		if (!maySettleAnew(actor)) throw new DomainError('refused', 'forbidden')
+		requireScorer(actor, need)
+		if (need.priority === null || need.priorityRound !== round)
+			throw new DomainError('conflict', 'roundSettled')
+		await withinSystem(tx, actor, () =>
+			tx.need.update({ where: { id: needId }, data: { priority: null, priorityRound: round + 1 } }),
+		)
+		await recordAudit(tx, actor, {
+			type: 'need.scoredAnew',
+			internal: true,
+			requestId: need.requestId,
+			needId,
+			stateIso3: need.stateIso3,
+			data: { round: round + 1, reason },
+		})
+		return { round: round + 1 }
+	})
 }

@@ -1,13 +1,15 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { ProgrammeRecord } from '#app/forms/programme/record.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { faultsOf, refuseFaults } from './check-programme.server.ts'
-import { keepCohorts } from './keep-cohorts.server.ts'
-import { columnsOf } from './programme-record.server.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
+import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
+import { columnsOf, findProgramme, recordOf } from './programme-record.server.ts'
+import { keepCohorts } from './save-programme.server.ts'
 
 /** A new draft in the catalogue, managed by the actor; answers its id. */
 export function createProgramme(actor: Actor, record: ProgrammeRecord): Promise<string> {
@@ -31,4 +33,16 @@ export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord
 	const data = { programmeId: id, changes: [], ...(copiedFrom && { copiedFrom }) }
 	await recordAudit(tx, actor, { type: 'programme.created', data, to: status })
 	return id
+}
+
+/** A draft like another programme, under a code of its own and managed by whoever copies it; answers its id. */
+export function copyProgramme(actor: Actor, programmeId: string, newCode: string): Promise<string> {
+	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
+	requireRole(actor, 'programmeManager')
+	return withActor(actor, async (tx) => {
+		const row = await findProgramme(tx, programmeId)
+		if (!row) throw new DomainError('not-found')
+		const { deputyId: _, iatiId: __, ...record } = recordOf(row)
+		return addProgramme(tx, actor, { ...record, code: newCode, iatiId: '' }, programmeId)
+	})
 }

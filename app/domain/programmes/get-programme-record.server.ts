@@ -1,10 +1,16 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { keepExport } from '#app/domain/exports/exports.server.ts'
+import type { CatalogueFilter } from '#app/forms/programme/catalogue.ts'
+import type { TableRow } from '#app/forms/programme/cells.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { findProgramme, recordOf } from './programme-record.server.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
+import { findProgramme, type ProgrammeRow, recordOf, withCohorts } from './programme-record.server.ts'
 import { isManagedBy } from './programme-view.server.ts'
+import { programmesMatching } from './programmes-matching.server.ts'
 
 /** The record of a programme for whoever manages it, to be changed; for anybody else it is not there. */
 export function getProgrammeRecord(actor: Actor, programmeId: string, language: Language = actor.language) {
@@ -37,3 +43,63 @@ const managersBut = (tx: Tx, managerId: string) =>
 		orderBy: [{ name: 'asc' }, { id: 'asc' }],
 		select: { id: true, name: true },
 	})
+
+const BATCH = 200
+
+type AskedTable = { filter: CatalogueFilter; exportId: string; format: 'csv' | 'xlsx' }
+
+/**
+ * Every programme that the filter lets through, by its code and none left out, read while it is written. For the
+ * office; how many were taken away is kept in the audit.
+ */
+export async function exportProgrammes(
+	actor: Actor,
+	{ filter, exportId, format }: AskedTable,
+	language: Language,
+) {
+	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
+	const ids = await withActor(actor, async (tx) => {
+		const found = await programmesMatching(tx, filter, language)
+		const what = format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx'
+		await keepExport(tx, actor, { what, exportId, filter, rows: found.length })
+		await recordAudit(tx, actor, { type: 'catalogue.exported', data: { programmes: found.length } })
+		return found.map(({ id }) => id)
+	})
+	return rowsOf(actor, ids)
+}
+
+async function* rowsOf(actor: Actor, ids: readonly string[]): AsyncGenerator<TableRow> {
+	for (let start = 0; start < ids.length; start += BATCH)
+		yield* await withActor(actor, (tx) => batchOf(tx, ids.slice(start, start + BATCH)))
+}
+
+async function batchOf(tx: Tx, ids: string[]): Promise<TableRow[]> {
+	const rows = await tx.programme.findMany({
+		where: { id: { in: ids } },
+		include: withCohorts,
+		orderBy: { code: 'asc' },
+	})
+	const people = await peopleOf(tx, rows)
+	return rows.map((row) => tableRowOf(row, people))
+}
+
+/** The addresses of those who keep some programmes, by their id. */
+export async function peopleOf(tx: Tx, rows: readonly ProgrammeRow[]): Promise<Map<string, string>> {
+	const ids = rows.flatMap(({ managerId, deputyId }) => [managerId, ...(deputyId ? [deputyId] : [])])
+	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
+	return new Map(people.map(({ id, email }) => [id, email]))
+}
+
+/** A programme as the table has it. */
+export function tableRowOf(row: ProgrammeRow, people: ReadonlyMap<string, string>): TableRow {
+	const { deputyId: _, ...record } = recordOf(row)
+	const addressOf = (id: string | null) => (id ? (people.get(id) ?? id) : '')
+	const { revision, status } = row
+	return {
+		revision,
+		status,
+		record,
+		manager: addressOf(row.managerId),
+		deputy: addressOf(row.deputyId),
+	}
+}

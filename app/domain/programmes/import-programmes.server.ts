@@ -1,11 +1,13 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { type Change, changesBetween } from '#app/forms/programme/changes.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { checkFile } from '#app/platform/file-check.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
+import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { addProgramme } from './create-programme.server.ts'
-import { peopleOf } from './export-programmes.server.ts'
+import { peopleOf } from './get-programme-record.server.ts'
 import { type CellFault, type ImportRow, type JudgedRow, judgeRow, type Known } from './judge-row.server.ts'
 import { recordOf, withCohorts } from './programme-record.server.ts'
 import { changeProgramme } from './save-programme.server.ts'
@@ -126,4 +128,20 @@ async function managersByAddress(tx: Tx): Promise<Map<string, string>> {
 		select: { id: true, email: true },
 	})
 	return new Map(people.map(({ id, email }) => [email.toLowerCase(), id]))
+}
+
+const MAX_SIZE = 5 * 1024 * 1024
+
+const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
+
+/** The one table that was sent: a workbook without anything that could run, or what says it is a text. */
+export async function receivedTable(files: readonly ReceivedFile[]) {
+	const [file, ...more] = files
+	if (!file) throw refused('noFile')
+	if (more.length > 0) throw refused('oneFile')
+	if (file.size > MAX_SIZE) throw refused('tooLarge')
+	const format = /\.(xlsx|csv)$/i.exec(file.name)?.[1]?.toLowerCase()
+	if (!format) throw refused('notATable')
+	if (format === 'xlsx') await checkFile(file)
+	return { path: file.path, format: format as 'xlsx' | 'csv' }
 }

@@ -2,7 +2,7 @@ import { checkValues } from '#app/forms/parse-form.ts'
 import { cellsOf, valuesOf } from '#app/forms/programme/cells.ts'
 import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { tableRowOf } from './export-programmes.server.ts'
+import { tableRowOf } from './get-programme-record.server.ts'
 import type { ProgrammeRow } from './programme-record.server.ts'
 import { isManagedBy } from './programme-view.server.ts'
 

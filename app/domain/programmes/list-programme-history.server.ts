@@ -1,4 +1,4 @@
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Change } from '#app/forms/programme/changes.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

@@ -1,17 +1,16 @@
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
-import { contributionFacts } from '#app/domain/matching/funds-of.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
+import { contributionFacts } from '#app/domain/matching/room-for.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
-import { missingOn } from '#app/forms/programme/complete.ts'
+
 import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
-import { warningsOf } from '#app/forms/programme/warnings.ts'
+import { missingOn, warningsOf } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
 import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
-import { heldOfProgramme } from './held-of-programme.server.ts'
-import { openOffers } from './open-offers.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
+import { heldOfProgramme, openOffers } from './programme-room.server.ts'
 
 /** What the office alone sees of a programme: its conditions, how full it is, its money, and what can be done with it. */
 export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {

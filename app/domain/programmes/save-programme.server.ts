@@ -1,17 +1,16 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { changesBetween } from '#app/forms/programme/changes.ts'
-import { missingToOpen } from '#app/forms/programme/complete.ts'
-import type { ProgrammeRecord } from '#app/forms/programme/record.ts'
+import type { CohortRow, ProgrammeRecord } from '#app/forms/programme/record.ts'
+import { missingToOpen } from '#app/forms/programme/warnings.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { limitErrors } from '#workflows/programme/limits.ts'
-import { faultsOf, refuseFaults } from './check-programme.server.ts'
-import { heldOfProgramme } from './held-of-programme.server.ts'
-import { holdProgramme } from './hold-programme.server.ts'
-import { keepCohorts } from './keep-cohorts.server.ts'
+import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
 import { columnsOf, type ProgrammeRow, recordOf } from './programme-record.server.ts'
+import { heldOfProgramme, holdProgramme } from './programme-room.server.ts'
 
 type Saved = { id: string; revision: number; record: ProgrammeRecord }
 
@@ -64,4 +63,22 @@ function givesRoom(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 	if (capacity > before.capacity || maximumPerState > before.perState || budget > before.budget) return true
 	// A donor may give more, or accept a State that it excluded.
 	return changesBetween(recordOf(row), record).some(({ field }) => field === 'contributions')
+}
+
+/** The cohorts of a programme as its record has them: those that stay keep their reservations. */
+export async function keepCohorts(tx: Tx, programmeId: string, cohorts: readonly CohortRow[]) {
+	const there = await tx.cohort.findMany({ where: { programmeId }, select: { id: true } })
+	const known = new Set(there.map(({ id }) => id))
+	const kept = cohorts.flatMap(({ id }) => (id && known.has(id) ? [id] : []))
+	await tx.cohort.deleteMany({ where: { programmeId, id: { notIn: kept } } })
+	for (const { id, startsOn, endsOn, ...cohort } of cohorts) {
+		const data = {
+			...cohort,
+			language: cohort.language ?? null,
+			startsOn: new Date(startsOn),
+			endsOn: new Date(endsOn),
+		}
+		if (id && known.has(id)) await tx.cohort.update({ where: { id }, data })
+		else await tx.cohort.create({ data: { ...data, id: newId(), programmeId } })
+	}
 }

@@ -1,12 +1,14 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { keepRead, type ReadThing } from '#app/domain/core/keep-read.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { toldEntries } from '#app/domain/requests/told-entry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { lineOf } from './told-line.ts'
-import { rowsTold } from './told-rows.server.ts'
+import { eventsTold, rowsTold } from './told-rows.server.ts'
+import type { ToldState } from './told-states.ts'
 
 type Asked = { requestId: string; noticeId: string }
 
@@ -42,3 +44,99 @@ const keptText = (tx: Tx, { requestId, noticeId }: Asked) =>
 		where: { id: noticeId, requestId, text: { not: null } },
 		select: { eventKey: true, personId: true, subject: true, text: true, language: true },
 	})
+
+const PAGE = 20
+/** More than any request has; a bound for what is looked through. */
+const MOST = 20_000
+
+/** `before` goes on after an event, `only` narrows to what became of messages, `page` is how many events. */
+type ListToldAsked = {
+	before?: string | undefined
+	only?: ToldState | undefined
+	page?: number
+	/** What the reader has open. */
+	what?: ReadThing
+}
+
+/**
+ * Who was told of what happened to a request, event by event, the latest first. Of an event that the actor may not read
+ * in the history nothing is told either; a State reads the names of its own people, and addresses nobody whole.
+ */
+export function listTold(
+	actor: Actor,
+	requestId: string,
+	{ before, only, page = PAGE, what = 'history' }: ListToldAsked = {},
+) {
+	return withActor(actor, async (tx) => {
+		const request = await requestOf(tx, requestId)
+		await keepRead(tx, actor, { requestId, what })
+		const keys = await withinSystem(tx, actor, () => eventsTold(tx, actor, { requestId, only, atMost: MOST }))
+		const visible = await inSight(tx, keys)
+		const from = before ? visible.indexOf(before) + 1 : 0
+		const shown = visible.slice(from, from + page)
+		return {
+			reference: request.reference,
+			title: shownTitle(actor, request),
+			events: await toldOf(tx, actor, { requestId, only, keys: shown, needs: request.needs }),
+			older: visible.length > from + page ? (shown.at(-1) ?? null) : null,
+		}
+	})
+}
+export type ToldEvent = Awaited<ReturnType<typeof listTold>>['events'][number]
+export type ToldLine = ToldEvent['told'][number]
+
+async function requestOf(tx: Tx, id: string) {
+	const request = await tx.request.findUnique({
+		where: { id },
+		select: {
+			reference: true,
+			title: true,
+			...sightColumns,
+			needs: { select: { id: true, rank: true, part: true } },
+		},
+	})
+	if (!request) throw new DomainError('not-found')
+	return request
+}
+
+/** Those of the events that the reader finds in the history. */
+async function inSight(tx: Tx, keys: readonly string[]): Promise<string[]> {
+	const found = await tx.auditEntry.findMany({ where: { id: { in: [...keys] } }, select: { id: true } })
+	const known = new Set(found.map(({ id }) => id))
+	return keys.filter((key) => known.has(key))
+}
+
+type Shown = {
+	requestId: string
+	only: ToldState | undefined
+	keys: readonly string[]
+	needs: Parameters<typeof toldEntries>[3]
+}
+
+async function toldOf(tx: Tx, actor: Actor, { needs, ...wanted }: Shown) {
+	const entries = await tx.auditEntry.findMany({ where: { id: { in: [...wanted.keys] } } })
+	const told = await toldEntries(tx, actor, entries, needs)
+	const rows = await withinSystem(tx, actor, () => rowsTold(tx, actor, wanted))
+	const names = await namesOf(
+		tx,
+		rows.flatMap(({ personId }) => personId ?? []),
+	)
+	return wanted.keys.flatMap((key) => {
+		const entry = told.find(({ id }) => id === key)
+		if (!entry) return []
+		const { id, at, chart, event, actor: by, actorRole, need } = entry
+		const lines = rows.filter(({ eventKey }) => eventKey === key)
+		return [
+			{
+				id,
+				at,
+				chart,
+				event,
+				actor: by,
+				actorRole,
+				need,
+				told: lines.map((row) => lineOf(actor, row, names)),
+			},
+		]
+	})
+}

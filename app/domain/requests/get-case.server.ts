@@ -1,12 +1,12 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { needInView } from '#app/domain/core/needs-in-view.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { dueDiligenceSubject } from '#app/domain/core/subjects/due-diligence.server.ts'
-import { dueDiligenceFor } from '#app/domain/core/subjects/due-diligence-for.ts'
+import { dueDiligenceFor } from '#app/domain/core/subjects/need.server.ts'
 import type { Found } from '#app/domain/core/subjects/subject.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
-import { filedSection } from '#app/domain/submissions/filed-section.ts'
+import { filedSection } from '#app/domain/submissions/filing-content.server.ts'
 import { requestSections } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -84,3 +84,27 @@ function heldUp(actor: Actor, found: Found, need: Need & { deliveries: Delivery[
 	const { id, rank, part, kind, title, status, delivery } = needInView(actor, found, need)
 	return [{ id, rank, part, kind, title, status, delivery }]
 }
+
+type Asked = { reasonCode: string; reason: string; needIds: string[] }
+
+/** What a State asks for when it asks to open a request again, until that is decided; null when it asks for nothing. */
+export function getReopening(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const request = await tx.request.findUnique({ where: { id: requestId }, select: { snapshot: true } })
+		const { context } = (request?.snapshot ?? {}) as { context?: { reopening?: string | null } }
+		if (!context?.reopening) return null
+		const entry = await tx.auditEntry.findFirst({
+			where: { requestId, type: 'request.askReopening' },
+			orderBy: { position: 'desc' },
+		})
+		if (!entry) return null
+		const { reasonCode, reason, needIds } = entry.event as Asked
+		const needs = await tx.need.findMany({
+			where: { id: { in: needIds } },
+			orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+			select: { id: true, rank: true, title: true },
+		})
+		return { reasonCode, reason, needs, askedAt: entry.at }
+	})
+}
+export type Reopening = Awaited<ReturnType<typeof getReopening>>

@@ -1,10 +1,13 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { keepExport, mayExportConfidential } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { ActingRole } from '#workflows/roles.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { entriesOf, type HistoryFilter } from './history-filter.ts'
+
 import { mayReplay } from './replay-request.server.ts'
 import { toldEntries } from './told-entry.server.ts'
 
@@ -37,7 +40,7 @@ export function getHistory(actor: Actor, requestId: string, { before, ...filter 
 }
 
 /** A request and its needs, as far as the reader may see them. */
-export async function requestOf(tx: Tx, requestId: string) {
+async function requestOf(tx: Tx, requestId: string) {
 	const request = await tx.request.findUnique({
 		where: { id: requestId },
 		include: {
@@ -59,4 +62,32 @@ async function rolesIn(tx: Tx, requestId: string) {
 		orderBy: { actorRole: 'asc' },
 	})
 	return found.map(({ actorRole }) => actorRole as ActingRole)
+}
+
+/**
+ * Everything of the history that the reader may see and the filter lets through, the first entry first and none left
+ * out. Who took it away, and how much, is kept in the audit, for the office alone.
+ */
+export function exportHistory(actor: Actor, requestId: string, exportId: string, filter: HistoryFilter = {}) {
+	return withActor(actor, async (tx) => {
+		const { id, reference, stateIso3, needs, classification } = await requestOf(tx, requestId)
+		if (classification === 'CONFIDENTIAL' && !mayExportConfidential(actor))
+			throw new DomainError('refused', 'confidentialExport')
+		await keepRead(tx, actor, { requestId, what: 'export' })
+		const found = await tx.auditEntry.findMany({
+			where: entriesOf(requestId, filter),
+			orderBy: { position: 'asc' },
+		})
+		const entries = await toldEntries(tx, actor, found, needs)
+		const rows = entries.length
+		await keepExport(tx, actor, { what: 'history', of: requestId, exportId, filter, rows })
+		await recordAudit(tx, actor, {
+			type: 'history.exported',
+			requestId,
+			stateIso3,
+			internal: true,
+			data: { ...filter, entries: entries.length },
+		})
+		return { name: reference ?? id, entries, withInternal: !isStateRole(actor.role) }
+	})
 }

@@ -2,14 +2,14 @@ import {
 	decisionInView,
 	messagesTo,
 	questionInView,
-} from '#app/domain/clarifications/correspondence.server.ts'
+} from '#app/domain/clarifications/get-clarification.server.ts'
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import type { Found } from '#app/domain/core/subjects/subject.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
 import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

@@ -1,9 +1,9 @@
 import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { sightColumns } from '#app/domain/core/sight-of.ts'
-import { isOpen, waitsForOfficer } from '#app/domain/workload/officer-load.ts'
-import { overdueRequests } from '#app/domain/workload/overdue-requests.server.ts'
+import { isOpen, overdueRequests, waitsForOfficer } from '#app/domain/workload/list-officers.server.ts'
+
 import type { RequestPart } from '#app/forms/request-parts.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

@@ -1,7 +1,7 @@
 import { toldTo } from '#app/domain/core/internal-steps.ts'
-import { eventSchema } from '#app/forms/event-groups.ts'
-import { type ToldField, toldFields } from '#app/forms/told-fields.ts'
-import { toldGroups } from '#app/forms/told-groups.ts'
+import { eventSchema } from '#app/forms/event-forms.ts'
+
+import { type ToldField, toldFields, toldGroups } from '#app/forms/field-specs.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { AuditEntry } from '#prisma/generated/client.ts'

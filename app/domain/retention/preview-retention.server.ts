@@ -1,12 +1,13 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { settingHistory } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
-import type { Due } from './classes/part.ts'
-import { partsOf } from './classes/registry.server.ts'
-import { loadPeriods } from './load-periods.server.ts'
+import { type Due, partsOf } from './classes/registry.server.ts'
+import { listHolds, listRemovals } from './holds.server.ts'
+import { loadPeriods } from './periods.server.ts'
 
 const SHOWN = 20
 
@@ -49,4 +50,15 @@ async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
 				select label, min(at) as at from (${all}) as due where label is not null group by label order by 2, 1 limit ${SHOWN}`
 			: []
 	return { count: sum?.count ?? 0, oldest: sum?.oldest ?? null, listed }
+}
+
+/** The page of retention: what is held for everybody who may hold, and the periods for administrators. */
+export async function getRetention(actor: Actor) {
+	const holds = await listHolds(actor)
+	if (actor.role !== 'administrator') return { holds, periods: null }
+	const history = await withActor(actor, (tx) => settingHistory<number>(tx, 'retention.'))
+	return {
+		holds,
+		periods: { classes: await previewRetention(actor), ...(await listRemovals(actor)), history },
+	}
 }

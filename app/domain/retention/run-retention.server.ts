@@ -5,9 +5,9 @@ import { newId } from '#app/platform/ids.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
-import type { Due, Part } from './classes/part.ts'
-import { partsOf } from './classes/registry.server.ts'
-import { loadPeriods } from './load-periods.server.ts'
+
+import { type Due, type Part, partsOf } from './classes/registry.server.ts'
+import { loadPeriods } from './periods.server.ts'
 
 /** Stands in the log for a whole run, once all classes were gone through. */
 export const WHOLE_RUN = 'run'

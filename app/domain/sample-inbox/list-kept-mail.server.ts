@@ -1,5 +1,5 @@
 import { notToldReason, type ToldState, toldState } from '#app/domain/recipients/told-states.ts'
-import { receiptFileName } from '#app/domain/submissions/get-receipt.server.ts'
+import { receiptFileName } from '#app/domain/submissions/receipt.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

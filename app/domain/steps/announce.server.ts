@@ -1,13 +1,13 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import { dueFor } from '#app/domain/core/due-for.server.ts'
-import type { Step } from '#app/domain/core/step.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+
+import { type Step, subjects } from '#app/domain/core/subjects/registry.server.ts'
 import type { Found } from '#app/domain/core/subjects/subject.ts'
-import { listedMission } from '#app/domain/notifications/listed-mission.server.ts'
-import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
+
+import { listedMission, peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import type { Party, Tell } from '#workflows/notices/parties.ts'
+import type { Party, Tell } from '#workflows/notices/kinds.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 
 const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>

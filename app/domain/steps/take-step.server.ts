@@ -1,18 +1,21 @@
-import { keepClock } from '#app/domain/clocks/keep-clock.server.ts'
+import { keepClock } from '#app/domain/clocks/running-clocks.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
-import type { Step } from '#app/domain/core/step.ts'
-import { type SubjectName, subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { refusalOf, requireConfirmed } from '#app/domain/core/rights.ts'
+import { type Step, type SubjectName, subjects } from '#app/domain/core/subjects/registry.server.ts'
 import type { Found, StepEvent, Subject } from '#app/domain/core/subjects/subject.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
+import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
+import type { DueDiligenceEvent } from '#workflows/due-diligence/events.ts'
 import { withUpgrade } from '#workflows/engine/replay.ts'
+import type { NeedEvent } from '#workflows/need/events.ts'
+import type { RequestEvent } from '#workflows/request/events.ts'
 import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
 import { prepareEvent } from './prepare/prepare-event.server.ts'
@@ -91,4 +94,51 @@ export async function takeStep(
 		await announce(tx, step, notices)
 	})
 	return found
+}
+
+type At<Id extends string, Event> = Record<Id, string> & { revision: number; event: Event }
+
+/** Moves a request one step. State, audit entry and outgoing messages are saved together or not at all. */
+export const advanceRequest = (actor: Actor, { requestId, revision, event }: At<'requestId', RequestEvent>) =>
+	withActor(actor, (tx) => takeStep(tx, actor, 'request', requestId, { revision, event }))
+
+/** Moves a need one step; see `advanceRequest`. */
+export const advanceNeed = (actor: Actor, { needId, revision, event }: At<'needId', NeedEvent>) =>
+	withActor(actor, (tx) => takeStep(tx, actor, 'need', needId, { revision, event }))
+
+/** Moves a delivery one step; see `advanceRequest`. */
+export const advanceDelivery = (
+	actor: Actor,
+	{ deliveryId, revision, event }: At<'deliveryId', DeliveryEvent>,
+) => withActor(actor, (tx) => takeStep(tx, actor, 'delivery', deliveryId, { revision, event }))
+
+/** Moves a due diligence case one step; see `advanceRequest`. */
+export const advanceCase = (actor: Actor, { caseId, revision, event }: At<'caseId', DueDiligenceEvent>) =>
+	withActor(actor, (tx) => takeStep(tx, actor, 'dueDiligence', caseId, { revision, event }))
+
+/** `isFilled` when what the event asks for is known; otherwise only whether it can be tried at all. */
+type Foreseen = { event: StepEvent; isFilled: boolean }
+
+/**
+ * What a step would be refused for, were it taken now, as the key of a refusal; null when nothing stands against it.
+ * Asks what `takeStep` asks, and changes nothing.
+ */
+export async function foreseeStep(
+	tx: Tx,
+	actor: Actor,
+	name: SubjectName,
+	found: Found,
+	{ event, isFilled }: Foreseen,
+): Promise<string | null> {
+	const { workflow, facts } = found
+	try {
+		const here = workflow.restore(found.snapshot, found.snapshotVersion)
+		workflow.mayTry(here, event.type, actor, facts)
+		if (!isFilled) return null
+		const prepared = await prepareEvent(tx, name, found, event, actor)
+		workflow.decide(here, prepared, actor, facts)
+		return null
+	} catch (error) {
+		return refusalOf(error).reason
+	}
 }

@@ -3,7 +3,6 @@ import { withActor } from '#app/platform/database.server.ts'
 import { fileStorage } from '#app/platform/file-storage.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
-import { namedFiles } from './named-files.ts'
 
 /**
  * Whether the newest file that the database names is where this process keeps files. `missing` where processes of one
@@ -33,3 +32,14 @@ export async function warnOfMissingFiles() {
 			'The newest file that the database names is not here: all processes need one DATA_DIR or one bucket (FILES_S3_BUCKET), with its files.',
 		)
 }
+
+/**
+ * SQL for every file that a row names, with the checksum it must have. What is stored and not among them is a rest; what
+ * is among them belongs to every backup.
+ */
+export const namedFiles = `
+	select storage_key as key, sha256, 'attachment ' || id as named_by, created_at as since
+		from attachment where status <> 'refused'
+	union all
+	select file_key, file_sha256, 'note verbale ' || id, recorded_at
+		from note_verbale where file_key is not null and file_status <> 'refused'`

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto'
+import type * as z from 'zod'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { canonicalJson } from '#app/domain/core/canonical-json.ts'
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { readFiling } from '#app/domain/core/read-filing.server.ts'
+import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 import { isAsked } from '#app/forms/conditions.ts'
+import { toldFields, toldGroups } from '#app/forms/field-specs.ts'
 import {
 	type NeedSection,
 	type RequestSection,
 	requestSectionNames,
 	sectionsFor,
 } from '#app/forms/sections.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import type { Attachment, Need } from '#prisma/generated/client.ts'
-import { withRanks } from './filed-section.ts'
+
 import { type Revised, withRevised } from './revised-answers.server.ts'
 
 /**
@@ -67,3 +74,54 @@ const askedOf = (name: RequestSection | NeedSection, values: SectionValues = {})
 const byNameAndHash = (one: Named, other: Named) => (keyOf(one) < keyOf(other) ? -1 : 1)
 type Named = Pick<Attachment, 'name' | 'sha256'>
 const keyOf = ({ name, sha256 }: Named) => `${name}\0${sha256}`
+
+/** A section of a filing as it is read: the answers it was asked for, in the order of the form. */
+export function filedSection<Name extends RequestSection | NeedSection>(
+	section: Name,
+	{ shape }: { shape: z.ZodRawShape },
+	values: SectionValues = {},
+) {
+	const asked = Object.fromEntries(Object.entries(values).filter(([name]) => isAsked(section, name, values)))
+	return { section, fields: toldFields({ shape }, asked), groups: toldGroups({ shape }, asked) }
+}
+
+/** Other needs are named by their number, as their readers know them. */
+export function withRanks(
+	section: NeedSection,
+	values: SectionValues = {},
+	rankOf: (needId: string) => number | undefined,
+): SectionValues {
+	const named = (id: unknown) => String(rankOf(String(id)) ?? '')
+	if (section === 'need' && values.dependsOn)
+		return { ...values, dependsOn: [values.dependsOn].flat().map(named).filter(Boolean) }
+	if (section === 'equipment' && values.trainingNeed)
+		return { ...values, trainingNeed: named(values.trainingNeed) }
+	return values
+}
+
+/**
+ * The canonical text of the filing as it was submitted: its SHA-256 is the one in the receipt. For those who have the
+ * receipt; everybody else finds nothing.
+ */
+export function getFiledContent(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const receipt = await tx.receipt.findUnique({ where: { requestId } })
+		const version = await tx.submissionVersion.findFirst({
+			where: { requestId, cause: 'submitted', sha256: receipt?.sha256 ?? '' },
+		})
+		if (!receipt || !version) throw new DomainError('not-found')
+		await keepRead(tx, actor, { requestId, what: 'filed' })
+		return { reference: receipt.reference, content: version.content }
+	})
+}
+
+export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
+
+/** Keeps what a filing says at this moment, under the next number. The step has taken the request's row before. */
+export async function keepVersion(tx: Tx, requestId: string, stateIso3: string, cause: VersionCause) {
+	const { content, sha256 } = await filingContent(tx, requestId)
+	await tx.$executeRaw`
+		insert into submission_version (id, request_id, state_iso3, number, cause, content, sha256, created_at)
+		select ${newId()}, ${requestId}, ${stateIso3}, count(*) + 1, ${cause}, ${content}, ${sha256}, ${now()}::timestamptz
+		from submission_version where request_id = ${requestId}`
+}

@@ -1,10 +1,10 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { sightOn } from '#app/domain/core/sight-of.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { subjects } from '#app/domain/core/subjects/registry.server.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
 import {
 	needSectionOf,
 	type RequestSection,
@@ -17,7 +17,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need } from '#prisma/generated/client.ts'
 import type { FieldGroup, Sight } from '#workflows/visibility.ts'
-import { filedSection, withRanks } from './filed-section.ts'
+import { filedSection, withRanks } from './filing-content.server.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 
 /** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */

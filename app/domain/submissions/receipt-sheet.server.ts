@@ -1,7 +1,7 @@
 import { env } from '#app/platform/env.server.ts'
-import { inGroups, utc } from '#app/platform/pdf/printed-values.ts'
+import { inGroups, utc } from '#app/platform/pdf/printable.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
-import type { ReceiptTold } from './get-receipt.server.ts'
+import type { ReceiptTold } from './receipt.server.ts'
 
 /** The words of the printed receipt, in its language. */
 export type SheetWords = {

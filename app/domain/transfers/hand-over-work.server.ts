@@ -1,5 +1,6 @@
+import { MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
 import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -7,7 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { type HandedOver, type HandedPost, holdersOf, postHandedBy } from './handing-over.ts'
-import { handOvers } from './registry.server.ts'
+import { handOvers } from './move-work.server.ts'
 
 /** `key` belongs to one drawing of the form: both are told of it once. */
 type Asked = HandedOver & { key: string; rows: readonly { id: string; revision: number }[] }
@@ -73,3 +74,31 @@ async function tell(tx: Tx, actor: Actor, { key, ...handed }: HandedOver & { key
 		})
 	})
 }
+
+type PreviewHandOverAsked = { fromId?: string | undefined; toId?: string | undefined }
+
+/**
+ * What somebody has open, and whether each of it can go to somebody else of the same post; changes nothing. Whose work
+ * the reader does not hand over, a drafter of another State too, is not there.
+ */
+export function previewHandOver(actor: Actor, { fromId, toId }: PreviewHandOverAsked) {
+	const post = postHandedBy(actor)
+	return withActor(actor, async (tx) => {
+		const people = await holdersOf(tx, actor, post)
+		const from = people.find(({ id }) => id === fromId)
+		if (fromId && !from) throw new DomainError('not-found')
+		const candidates = people.filter(({ id, suspendedAt }) => id !== fromId && !suspendedAt)
+		const to = candidates.find(({ id }) => id === toId)
+		const rows = from ? await handOvers[post].list(tx, actor, { fromId: from.id, toId: to?.id }) : []
+		return {
+			post,
+			people,
+			candidates,
+			from: from ?? null,
+			to: to ?? null,
+			rows: rows.slice(0, MOST_ROWS),
+			more: Math.max(0, rows.length - MOST_ROWS),
+		}
+	})
+}
+export type HandOverPreview = Awaited<ReturnType<typeof previewHandOver>>

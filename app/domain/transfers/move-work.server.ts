@@ -3,8 +3,9 @@ import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'
-import type { HandedPost } from './handing-over.ts'
-import { handOvers } from './registry.server.ts'
+import type { HandedPost, HandOver } from './handing-over.ts'
+import { programmesOfManager } from './programmes.server.ts'
+import { requestsOfDrafter, requestsOfOfficer } from './requests.server.ts'
 
 /** Whose step the hand-over of each kind of work is; the system takes it for them. */
 const movers: Record<HandedPost, Actor> = {
@@ -43,4 +44,11 @@ async function whatIsDue(tx: Tx, tenureId: string) {
 	const isOther = before && before.personId !== tenure.personId
 	const pair = isOther && !goesOn ? { fromId: before.personId, toId: tenure.personId } : null
 	return { role, reason: tenure.reason || '-', pair }
+}
+
+/** How the work of each post is handed over. */
+export const handOvers: Record<HandedPost, HandOver> = {
+	caseOfficer: requestsOfOfficer,
+	drafter: requestsOfDrafter,
+	programmeManager: programmesOfManager,
 }

@@ -1,13 +1,13 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { sightOf } from '#workflows/visibility.ts'
-import { sharingOf } from './sharing-of.ts'
+import { sharingOf } from './sharing.server.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 

@@ -1,6 +1,6 @@
 import type { ReadThing } from '#app/domain/core/keep-read.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'

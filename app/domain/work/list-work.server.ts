@@ -1,8 +1,11 @@
-import { isImpartial, isScorer, scoredStatuses } from '#app/domain/priority/scorers.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { countUnsent } from '#app/domain/notifications/outbox-figures.server.ts'
+import { isImpartial, isScorer, scoredStatuses } from '#app/domain/priority/facts-of-kind.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
-import { followed } from './followed.server.ts'
-import { waitingCases } from './waiting-cases.server.ts'
+
+import { followed, waitingCases } from './waiting-cases.server.ts'
 import { waitingDeliveries } from './waiting-deliveries.server.ts'
 import { needColumns, needRow, waitingNeeds } from './waiting-needs.server.ts'
 import { waitingRequests } from './waiting-requests.server.ts'
@@ -62,4 +65,18 @@ async function waitingForThird(tx: Tx, ids: readonly string[]) {
 			and priority_score.round = need.priority_round
 		where need.id = any (${ids}) group by need.id having count(*) > 1`
 	return new Set(rows.map(({ id }) => id))
+}
+
+/** What an administrator looks after, in numbers. */
+export function getOfficeFigures(actor: Actor) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const letters = new Map((await countUnsent(tx)).map(({ status, count }) => [status, count]))
+		return {
+			parked: letters.get('parked') ?? 0,
+			waiting: letters.get('queued') ?? 0,
+			people: await tx.person.count({ where: { suspendedAt: null } }),
+			invitations: await tx.invitation.count({ where: { usedAt: null, expiresAt: { gt: now() } } }),
+		}
+	})
 }

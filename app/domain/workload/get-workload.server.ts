@@ -1,11 +1,10 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { isOpen, openStatuses, waitsForOfficer } from './officer-load.ts'
-import { overdueRequests } from './overdue-requests.server.ts'
+import { isOpen, openStatuses, overdueRequests, waitsForOfficer } from './list-officers.server.ts'
 
 /** What each case officer has before them; a case officer sees the own line. */
 export function getWorkload(actor: Actor) {

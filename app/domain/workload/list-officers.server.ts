@@ -1,9 +1,16 @@
+import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { subjects } from '#app/domain/core/subjects/registry.server.ts'
-import { isReconsidered, worksOn } from '#app/domain/steps/prepare/next-officer.server.ts'
+import { isReconsidered, worksOn } from '#app/domain/steps/prepare/request-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { isOpen } from './officer-load.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { stagesWithTarget } from '#workflows/clock/due.ts'
+import { needWorkflow } from '#workflows/need/workflow.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+import { waitingStates } from '#workflows/waiting.ts'
 
 /**
  * Case officers with their regions and how many requests each has open: all of them, or those who can be given the
@@ -46,4 +53,40 @@ async function nextFor(tx: Tx, requestId: string): Promise<(officer: Officer) =>
 	const mayStay = (isOpen.status.in as string[]).includes(status) ? false : !isReconsidered(snapshot)
 	if (facts.officerId && !mayStay) excluded.add(facts.officerId)
 	return (officer) => !excluded.has(officer.id) && worksOn(officer, facts)
+}
+
+const ended: readonly string[] = ['closed', 'declined', 'withdrawn'] satisfies RequestStatus[]
+
+/** The states of a request that somebody still works on, in the order of its chart. */
+export const openStatuses = requestWorkflow.states.filter(
+	(status) => status !== 'draft' && status !== 'awaitingEndorsement' && !ended.includes(status),
+) as RequestStatus[]
+
+/** Requests that have not come to their end. */
+export const isOpen = { status: { in: openStatuses } } satisfies Prisma.RequestWhereInput
+
+/** Requests in which a step waits for their case officer: of the request itself, or of one of its needs. */
+export const waitsForOfficer = {
+	OR: [
+		{
+			status: { in: waitingStates(requestWorkflow, 'caseOfficer') as RequestStatus[] },
+		},
+		{
+			status: 'active',
+			needs: {
+				some: {
+					status: { in: waitingStates(needWorkflow, 'caseOfficer') as NeedStatus[] },
+				},
+			},
+		},
+	],
+} satisfies Prisma.RequestWhereInput
+
+/** Those open requests, by id, in which the day of a running clock has passed: of the request or of one of its needs. */
+export async function overdueRequests(tx: Tx, where: Prisma.RequestWhereInput = {}): Promise<string[]> {
+	const runs = await tx.clockRun.findMany({
+		where: { stoppedAt: null, stage: { in: [...stagesWithTarget] }, request: { AND: [isOpen, where] } },
+	})
+	const clocks = await runningClocks(tx, runs)
+	return [...new Set(clocks.filter(({ due }) => due < now()).map(({ run }) => run.requestId))]
 }

@@ -19,3 +19,48 @@ export const columns: readonly string[] = [
 			: [field],
 	),
 ]
+
+/** Fields that other words of the catalogue name already, and where. */
+const elsewhere: Record<string, string> = {
+	code: 'columns.code',
+	kind: 'record.kind',
+	status: 'record.status',
+	summary: 'record.summary',
+	section: 'record.section',
+	manager: 'record.manager',
+	donor: 'record.donor',
+	requiresLaw: 'conditions.requiresLaw',
+	requiresDueDiligence: 'conditions.requiresDueDiligence',
+	lastCommitment: 'conditions.lastCommitment',
+	fundingTo: 'columns.fundingTo',
+	...Object.fromEntries(
+		[
+			'countries',
+			'regions',
+			'excludedCountries',
+			'themes',
+			'taTypes',
+			'topics',
+			'categories',
+			'institutionTypes',
+			'deliveryModes',
+			'languages',
+			'level',
+		].map((name) => [name, `scope.${name}`]),
+	),
+}
+
+/** Where the `programmes` words name a field, by its name alone. */
+export const labelKey = (field: string): string => elsewhere[field] ?? `fields.${field}`
+
+/** The parts of a dotted name: `cohorts.1.seats` is the field `seats` in row 2 of `cohorts`. */
+export function placeOf(name: string): {
+	field: string
+	row?: { of: string; number: number }
+	language?: string
+} {
+	const [outer = '', second, third] = name.split('.')
+	if (second === undefined) return { field: outer }
+	if (/^\d+$/.test(second)) return { field: third ?? outer, row: { of: outer, number: Number(second) + 1 } }
+	return { field: outer, language: second }
+}

@@ -8,7 +8,17 @@ import {
 	optionalLine,
 	optionalText,
 } from '#workflows/fields.ts'
-import { type Language, languages, regions, subregions } from '#workflows/vocabulary.ts'
+import {
+	type CapacityUnit,
+	type Kind,
+	kinds,
+	type Language,
+	languages,
+	regions,
+	subregions,
+	taTypes,
+	taTypeTrack,
+} from '#workflows/vocabulary.ts'
 
 // Fields that only the record of a programme has, in the manner of workflows/fields.ts.
 
@@ -97,3 +107,16 @@ export const keptId = () =>
 
 /** A language, or none. */
 export const languageOrNone = () => optionalChoice(languages, 'languages')
+
+/** What the room of each kind of programme is counted in. */
+export const unitOf: Record<Kind, CapacityUnit> = {
+	training: 'seats',
+	equipment: 'units',
+	advisory: 'expertDays',
+}
+
+/** The types of assistance of a kind. */
+export const taTypesOf = (kind: Kind) => taTypes.filter((type) => taTypeTrack[type] === kind)
+
+/** A kind that somebody typed, or training. */
+export const kindFrom = (value: unknown): Kind => kinds.find((kind) => kind === value) ?? 'training'

@@ -14,6 +14,7 @@ import {
 	optionalText,
 	tick,
 } from '#workflows/fields.ts'
+import { statusStepNames } from '#workflows/programme/statuses.ts'
 import {
 	capacityUnits,
 	currencies,
@@ -134,3 +135,9 @@ export const programmeForm = z.preprocess(
 
 export type Contribution = ProgrammeRecord['contributions'][number]
 export type CohortRow = ProgrammeRecord['cohorts'][number]
+
+/** What the page of a programme can send: a step of its status, or a copy under another code. */
+export const programmeAction = z.discriminatedUnion('type', [
+	z.object({ type: z.enum(statusStepNames), revision: amount() }),
+	z.object({ type: z.literal('copy'), code: code() }),
+])

@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { type Kind, taTypeTrack } from '#workflows/vocabulary.ts'
-import { unitOf } from './of-kind.ts'
+import { unitOf } from './fields.ts'
 import type { ProgrammeRecord } from './record.ts'
 
 /** Where a rule finds fault: the field, dotted, and the key of what is said there. */

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { choice, line, optionalLine, tick } from '#workflows/fields.ts'
 import { classifications, languages, origins } from '#workflows/vocabulary.ts'
 import { section } from '../section.ts'
@@ -14,4 +15,11 @@ export const about = section('about', {
 	originDetail: optionalLine(200),
 	reviewCluster: line(100),
 	reviewObservation: line(60),
+})
+
+/** The first page: enough to give a draft a name. The key makes a double click one request. */
+export const start = z.object({
+	title: line(150),
+	filingLanguage: choice(languages, 'languages'),
+	filingKey: z.uuid('badValue'),
 })

@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import type { DKIMOptions, SendMailOptions } from 'nodemailer'
+import { createTransport, type DKIMOptions, type SendMailOptions } from 'nodemailer'
 import MimeNode from 'nodemailer/lib/mime-node'
 import { env } from '../env.server.ts'
 import type { Letter } from './letter.ts'
@@ -114,4 +114,11 @@ function dkimSignature(): DKIMOptions | undefined {
 	if (!domainName || !pem) return undefined
 	key ??= createPrivateKey(pem)
 	return { domainName, keySelector, privateKey: key, headerFieldNames }
+}
+
+/** A letter as the bytes that would leave, signature and attachments with it. Throws a `MailFailure` as composing does. */
+export async function rawMail(letter: Letter, date: Date): Promise<Buffer> {
+	const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+	const { message } = await transport.sendMail({ ...(await composeMail(letter)), date })
+	return message as Buffer
 }

@@ -1,11 +1,11 @@
 import { createTransport, type Transporter } from 'nodemailer'
 import { parseConnectionUrl } from 'nodemailer/lib/shared'
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { env } from '../env.server.ts'
 import { composeMail } from './compose.server.ts'
 import { failureOf, MailFailure } from './failure.ts'
 import type { Letter } from './letter.ts'
 import { needsSmtpUtf8 } from './mailbox.ts'
-import { offersSmtpUtf8 } from './smtputf8.server.ts'
 
 const WRITE_MS = 60_000
 const HAND_OVER_MS = 45_000
@@ -110,4 +110,28 @@ function connection(url: string): Transporter {
 	})
 	transport = made
 	return made
+}
+
+const GREETING_MS = 10_000
+
+/**
+ * Whether the mail server takes addresses that are not ASCII (RFC 6531). Asked when there is such a letter, on a
+ * connection of its own, since the client would send the address all the same. Rejects when the server cannot be asked.
+ */
+function offersSmtpUtf8(url: string): Promise<boolean> {
+	const timeouts = {
+		connectionTimeout: GREETING_MS,
+		greetingTimeout: GREETING_MS,
+		socketTimeout: GREETING_MS,
+	}
+	const connection = new SMTPConnection({ ...parseConnectionUrl(url), ...timeouts })
+	return new Promise((resolve, reject) => {
+		connection.once('error', reject)
+		connection.once('end', () => reject(new Error('the mail server ended the connection')))
+		// The last thing a server has said before anybody signs in is what it offers (EHLO).
+		connection.connect(() => {
+			resolve(/[ -]SMTPUTF8\b/i.test(connection.lastServerResponse || ''))
+			connection.quit()
+		})
+	})
 }

@@ -40,3 +40,6 @@ export function plusAddress(address: string, detail: string): string {
 	const at = address.lastIndexOf('@')
 	return `${address.slice(0, at)}+${detail}${address.slice(at)}`
 }
+
+/** The name of the mail server itself where domains that letters go to are kept: no domain has it. */
+export const SERVER = '*'

@@ -1,13 +1,13 @@
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { preferIndexes, type Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { LONGEST_MS } from '#app/platform/mail/deliver.server.ts'
-import { SERVER } from '#app/platform/mail/mail-server.ts'
-import { preferIndexes } from '#app/platform/prefer-indexes.server.ts'
+import { SERVER } from '#app/platform/mail/mailbox.ts'
+
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
-import { LONGEST_PAUSE, LONGEST_REST } from './back-off.ts'
-import { ahead, countLetters, inWindow, roomOf } from './pacing.server.ts'
+
+import { ahead, countLetters, inWindow, LONGEST_PAUSE, LONGEST_REST, roomOf } from './pacing.server.ts'
 
 /** So many letters a worker takes in hand at once. */
 const BATCH = 50

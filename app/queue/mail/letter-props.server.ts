@@ -1,4 +1,4 @@
-import type { DigestContent } from '#app/domain/notifications/digest-content.ts'
+import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'

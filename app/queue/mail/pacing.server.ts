@@ -1,9 +1,8 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { SERVER } from '#app/platform/mail/mail-server.ts'
+import { SERVER } from '#app/platform/mail/mailbox.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { LONGEST_REST, restOfDomain, restOfServer } from './back-off.ts'
 
 const WINDOW_MS = 60_000
 /** By so much the clocks of two machines may differ. */
@@ -63,3 +62,26 @@ export async function letRest(tx: Tx, domain: string, failure: string) {
 /** A letter was taken: neither its domain nor the server needs to rest any longer. */
 export const endRest = (tx: Tx, domain: string) => tx.$executeRaw`
 	update mail_domain set rests = 0, rests_until = null where domain in (${domain}, ${SERVER}) and rests > 0`
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+/** Two days in all (RFC 5321, 4.5.4.1 asks for days); after that a letter waits for an administrator. */
+const pauses = [
+	...[1, 5, 15, 30].map((minutes) => minutes * MINUTE),
+	...[1, 2, 4, 8, 8, 8, 8, 8].map((hours) => hours * HOUR),
+]
+
+export const LONGEST_PAUSE = 8 * HOUR
+export const LONGEST_REST = 15 * MINUTE
+
+/** When a letter is tried again that has failed so often, with growing pauses over two days; null when it is given up. */
+export function nextTry(attempts: number, at: Date): Date | null {
+	const pause = pauses[attempts - 1]
+	return pause === undefined ? null : new Date(at.getTime() + pause)
+}
+
+/** How long a domain that asked for patience the nth time in a row is left alone: a minute, two, four, at most fifteen. */
+const restOfDomain = (rests: number) => Math.min(2 ** (rests - 1) * MINUTE, LONGEST_REST)
+
+/** How long nothing is sent after the mail server was away the nth time in a row: at most two minutes. */
+const restOfServer = (rests: number) => Math.min(2 ** (rests - 1) * 15_000, 2 * MINUTE)

@@ -1,5 +1,5 @@
+import { mayCarry, settleDigest } from '#app/domain/notifications/digest.server.ts'
 import { noteBounce } from '#app/domain/notifications/note-bounce.server.ts'
-import { mayCarry, settleDigest } from '#app/domain/notifications/settle-digest.server.ts'
 import { whyNotTold } from '#app/domain/notifications/why-not-told.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -9,9 +9,9 @@ import { env } from '#app/platform/env.server.ts'
 import { deliverMail } from '#app/platform/mail/deliver.server.ts'
 import { MailFailure } from '#app/platform/mail/failure.ts'
 import type { Letter } from '#app/platform/mail/letter.ts'
-import { SERVER } from '#app/platform/mail/mail-server.ts'
+import { SERVER } from '#app/platform/mail/mailbox.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
-import { nextTry } from './back-off.ts'
+
 import {
 	type Claimed,
 	claimOne,
@@ -20,7 +20,7 @@ import {
 	giveBackUnsent,
 	stillClaimed,
 } from './claim-notice.server.ts'
-import { endRest, letRest } from './pacing.server.ts'
+import { endRest, letRest, nextTry } from './pacing.server.ts'
 import { writeLetter } from './write-letter.server.ts'
 
 /** What somebody at the door has just asked for goes even where letters came back from. */

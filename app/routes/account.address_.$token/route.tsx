@@ -2,10 +2,10 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/confirm-new-address.server.ts'
+
+import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/own-address.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 

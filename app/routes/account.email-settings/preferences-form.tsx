@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { ChoiceGroup, type Option } from '#app/components/form/choice-group.tsx'
-import type { Errors } from '#app/components/form/form-errors.ts'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { ChoiceGroup, type Option, SelectField } from '#app/components/form/choice-group.tsx'
+import type { Errors } from '#app/components/form/form-context.ts'
+
 import { Button } from '#app/components/ui/button.tsx'
-import type { ChosenCadence } from '#app/domain/notifications/get-mail-preferences.server.ts'
+import type { ChosenCadence } from '#app/domain/notifications/mail-preferences.server.ts'
 
 type PreferencesFormProps = {
 	kinds: readonly ChosenCadence[]

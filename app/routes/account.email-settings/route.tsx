@@ -5,14 +5,16 @@ import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getMailPreferences } from '#app/domain/notifications/get-mail-preferences.server.ts'
-import { setMailPreferences } from '#app/domain/notifications/set-mail-preferences.server.ts'
-import { mailPreferences } from '#app/forms/mail-preferences.ts'
+import { getMailPreferences, setMailPreferences } from '#app/domain/notifications/mail-preferences.server.ts'
+import { mailPreferences } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
+import { knownZones } from '#workflows/calendars/known-zones.ts'
 import { PreferencesForm } from './preferences-form.tsx'
-import { zoneNames } from './zone-names.server.ts'
+
+/** Time zones as a list to choose from: by the names that clocks everywhere know them by. */
+const zoneNames = knownZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
 
 export const handle = { words: ['mailPreferences', 'mailKinds', 'ownAccount.title'] as const, scripts: false }
 

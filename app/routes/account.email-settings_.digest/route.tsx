@@ -1,13 +1,22 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import type { DigestContent } from '#app/domain/notifications/digest.server.ts'
 import { getSentDigest, previewDigest } from '#app/domain/notifications/preview-digest.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
+import type { Language } from '#app/platform/actor.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { digestLines } from './digest-lines.server.ts'
+import { subjectOf } from '#emails/subject-of.ts'
+
+/** The same lines as the letter has, in the language of the page. */
+const digestLines = (groups: DigestContent['groups'], language: Language) =>
+	groups.map((group) => ({
+		...group,
+		lines: group.lines.map(({ notice, on }) => ({ subject: subjectOf(notice, language), on })),
+	}))
 
 export const handle = { words: ['mailPreferences', 'ownAccount.title'] as const, scripts: false }
 

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { OpenSession } from '#app/domain/accounts/list-sessions.server.ts'
+import type { OpenSession } from '#app/domain/accounts/sign-out.server.ts'
 
 /** The open sessions, each with a button to end it but the one of the reader. */
 export function SessionTable({ sessions }: { sessions: readonly OpenSession[] }) {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { Part } from './parts-shown.ts'
+import type { OwnData } from '#app/domain/people/get-own-data.server.ts'
 
 /** One part of what is kept of a person: one row as facts, several as a table. */
 export function DataPart({ name, rows, more }: Part) {
@@ -49,3 +49,23 @@ function useValue() {
 		return <bdi>{text}</bdi>
 	}
 }
+
+const names = [
+	...(['account', 'posts', 'sessions', 'passkeys', 'oneTimeCodes', 'calendarLinks'] as const),
+	'mailPreferences' as const,
+	...(['door', 'acts', 'confidentialReads', 'threadsRead', 'letters'] as const),
+]
+type PartName = (typeof names)[number]
+type Part = { name: PartName; rows: readonly Record<string, unknown>[]; more: boolean }
+
+/** A page with more rows than these is read by nobody; the file has them all. */
+const SHOWN = 200
+
+type Given = { [Name in PartName]: OwnData[Name] }
+
+/** What is kept of a person, part by part. */
+export const partsShown = (own: Given): Part[] =>
+	names.map((name) => {
+		const rows = [own[name]].flat() as Record<string, unknown>[]
+		return { name, rows: rows.slice(0, SHOWN), more: rows.length > SHOWN }
+	})

@@ -7,9 +7,8 @@ import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { DataPart } from './data-part.tsx'
+import { DataPart, partsShown } from './data-part.tsx'
 import styles from './own-data.module.css'
-import { partsShown } from './parts-shown.ts'
 
 export const handle = {
 	words: ['ownData', 'common.roles', 'refusals', 'events.fields'] as const,

@@ -1,12 +1,15 @@
 import { data, redirect } from '@remix-run/node'
-import { removePasskey, renamePasskey } from '#app/domain/accounts/sign-in/change-passkey.server.ts'
-import { registerPasskey } from '#app/domain/accounts/sign-in/register-passkey.server.ts'
-import { removeFactor } from '#app/domain/accounts/sign-in/remove-factor.server.ts'
-import { renewBackupCodes } from '#app/domain/accounts/sign-in/renew-backup-codes.server.ts'
-import { carriedWaiting } from '#app/domain/accounts/sign-in/waiting-form.server.ts'
-import { chosenRow } from '#app/forms/deputy.ts'
+import { renewBackupCodes } from '#app/domain/accounts/sign-in/backup-codes.server.ts'
+import { carriedWaiting } from '#app/domain/accounts/sign-in/find-holder.server.ts'
+import {
+	registerPasskey,
+	removeFactor,
+	removePasskey,
+	renamePasskey,
+} from '#app/domain/accounts/sign-in/passkeys.server.ts'
 import { keptForm, newPasskey, renamedPasskey, shownCodes } from '#app/forms/factor.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { chosenRow } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 

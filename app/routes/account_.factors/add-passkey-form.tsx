@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
-import { PasskeyStateLine } from '#app/components/account/passkey-state-line.tsx'
-import { usePasskey } from '#app/components/account/use-passkey.ts'
+
+import { PasskeyStateLine, usePasskey } from '#app/components/account/passkey.tsx'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'

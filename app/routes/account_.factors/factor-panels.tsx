@@ -1,10 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/ui/button.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
-import { Parts } from '#app/components/ui/parts.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
 
 type ApplicationPanelProps = { since: Date | null; needed: boolean; confirmed: boolean }
 

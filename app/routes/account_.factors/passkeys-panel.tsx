@@ -3,8 +3,8 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
-import { Parts } from '#app/components/ui/parts.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
+
 import { Table } from '#app/components/ui/table.tsx'
 import { AddPasskeyForm } from './add-passkey-form.tsx'
 

@@ -1,11 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { weekdays } from '#app/forms/calendar.ts'
-import { readHolidays } from '#workflows/calendars/holiday-lines.ts'
-import { dayOfWeek } from './day-of-week.ts'
+import { readHolidays } from '#workflows/calendars/holidays.ts'
 
 type CalendarFormProps = {
 	calendar: { id: string; weekend: readonly number[]; holidays: readonly string[]; changed: boolean }
@@ -63,3 +62,6 @@ function BadLine({ text }: { text: string }) {
 	const values = { line: String(read.line), text: `\u2068${read.text}\u2069` }
 	return <p id="bad-line">{t(read.why, values)}</p>
 }
+
+/** A day in a week that begins on a Sunday, as days of the week are counted. */
+export const dayOfWeek = (day: number) => new Date(Date.UTC(2024, 0, 7 + day))

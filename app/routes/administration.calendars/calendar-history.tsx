@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { SettingHistoryTable } from '#app/components/record/setting-history-table.tsx'
-import { dayOfWeek } from './day-of-week.ts'
+import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
+import { dayOfWeek } from './calendar-form.tsx'
 
 type Days = { weekend: readonly number[]; holidays: readonly string[] }
 type Change = { id: string; at: Date; by: string; from: Days; to: Days }

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { useReason } from './use-reason.ts'
+import { useReason } from './message-table.tsx'
 
 type Resting = { domain: string | null; until: Date | null; reason: string | null }
 

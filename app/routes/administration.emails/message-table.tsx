@@ -5,7 +5,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OutboxRow } from '#app/domain/administration/list-outbox.server.ts'
-import { useReason } from './use-reason.ts'
+import type { FailureCode } from '#app/platform/mail/failure.ts'
 
 /** Messages that did not leave or came back, each with the reason and a button of its own. */
 export function MessageTable({ rows }: { rows: readonly OutboxRow[] }) {
@@ -57,4 +57,11 @@ function Reason({ failure, lastError, bounceCode, uncertain, nextTryAt }: Outbox
 			)}
 		</>
 	)
+}
+
+/** The words for a reason; a code of an earlier release stands for itself. */
+export function useReason() {
+	const t = useTranslations('administration.mail')
+	return (code: string | null) =>
+		code && t.has(`reasons.${code as FailureCode}`) ? t(`reasons.${code as FailureCode}`) : code
 }

@@ -5,20 +5,19 @@ import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { clearAddress } from '#app/domain/administration/clear-address.server.ts'
-import { listOutbox, worrying } from '#app/domain/administration/list-outbox.server.ts'
-import { retryAll, retryNotice } from '#app/domain/notifications/retry-notice.server.ts'
-import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
+
+import { clearAddress, listOutbox, worrying } from '#app/domain/administration/list-outbox.server.ts'
+import { retryAll, retryNotice } from '#app/domain/notifications/held-notices.server.ts'
+import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AddressPanel, RestingPanel } from './held-panels.tsx'
-import { MessageTable } from './message-table.tsx'
-import { useReason } from './use-reason.ts'
+import { MessageTable, useReason } from './message-table.tsx'
 
 export const handle = { words: ['administration.mail', 'status.notice', 'refusals'] as const, scripts: false }
 

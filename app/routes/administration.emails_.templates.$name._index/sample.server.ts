@@ -1,4 +1,4 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'

@@ -1,10 +1,10 @@
 import type { SerializeFrom } from '@remix-run/node'
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { ExportList } from '#app/domain/exports/list-exports.server.ts'
+import type { ExportList } from '#app/domain/exports/exports.server.ts'
 
 /** Each list that was taken out: when, by whom, what, how much of it and why. */
 export function ExportTable({ rows }: { rows: SerializeFrom<ExportList>['rows'] }) {

@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { listJobs } from '#app/domain/administration/list-jobs.server.ts'
+import type { listJobs } from '#app/domain/administration/maintenance.server.ts'
 
 type Jobs = Awaited<ReturnType<typeof listJobs>>
 

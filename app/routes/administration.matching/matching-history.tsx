@@ -1,5 +1,5 @@
-import { SettingHistoryTable } from '#app/components/record/setting-history-table.tsx'
-import type { MatchingSettingsView } from '#app/domain/matching/list-matching-settings.server.ts'
+import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
+import type { MatchingSettingsView } from '#app/domain/matching/matching-settings.server.ts'
 import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
 import { changedIn, nameIn, useSettingWords } from './setting-words.ts'
 

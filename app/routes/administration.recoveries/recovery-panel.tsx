@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { type Fact, FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Panel } from '#app/components/ui/panel.tsx'
-import { Parts } from '#app/components/ui/parts.tsx'
+import { Panel, Parts } from '#app/components/ui/panel.tsx'
+
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { RecoveryRow } from '#app/domain/accounts/recovery/list-recoveries.server.ts'
 

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
-import { TextField } from '#app/components/form/text-field.tsx'
+
+import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { Hold } from '#app/domain/retention/list-holds.server.ts'
+import type { Hold } from '#app/domain/retention/holds.server.ts'
 
 type HoldsPanelProps = {
 	holds: readonly Hold[]

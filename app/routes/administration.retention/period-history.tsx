@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { SettingHistoryTable } from '#app/components/record/setting-history-table.tsx'
+import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
 import { periods, type RetentionClass } from '#workflows/retention-periods.ts'
 
 type Change = { id: string; at: Date; by: string; key: string; from: number; to: number }

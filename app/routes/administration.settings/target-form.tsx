@@ -1,12 +1,11 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { NumberField } from '#app/components/form/number-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
+import { NumberField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { unitsOf } from '#app/forms/target.ts'
 import type { Target, TargetName } from '#workflows/targets.ts'
 import styles from './target-form.module.css'
-import { useLength } from './use-length.ts'
 
 type Length = Pick<Target, 'amount' | 'unit'>
 type TargetFormProps = {
@@ -58,4 +57,10 @@ export function TargetForm({ name, now, shipped, changed, errors, typed }: Targe
 			</ActionForm>
 		</section>
 	)
+}
+
+/** A length of time in words: "10 working days". */
+export function useLength() {
+	const t = useTranslations('settings.targets.length')
+	return ({ amount, unit }: Pick<Target, 'amount' | 'unit'>) => t(unit, { amount })
 }

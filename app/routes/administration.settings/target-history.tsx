@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { SettingHistoryTable } from '#app/components/record/setting-history-table.tsx'
+import { SettingHistoryTable } from '#app/components/record/setting-parts.tsx'
 import type { Target } from '#workflows/targets.ts'
-import { useLength } from './use-length.ts'
+import { useLength } from './target-form.tsx'
 
 type Length = Pick<Target, 'amount' | 'unit'>
 type Change = { id: string; at: Date; by: string; key: string; from: Length; to: Length }

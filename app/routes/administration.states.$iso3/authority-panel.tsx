@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { sentForm } from '#app/components/form/sent-form.ts'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'

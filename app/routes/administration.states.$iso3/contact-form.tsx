@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { sentForm } from '#app/components/form/sent-form.ts'
-import { TextArea } from '#app/components/form/text-area.tsx'
-import { TextField } from '#app/components/form/text-field.tsx'
+
+import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { listUnreadable } from '#app/domain/administration/list-versions.server.ts'
+import { listUnreadable } from '#app/domain/administration/maintenance.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['versions.page'] as const, scripts: false }

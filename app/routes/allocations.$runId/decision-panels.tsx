@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'

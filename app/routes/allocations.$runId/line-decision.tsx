@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { NumberField } from '#app/components/form/number-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+
+import { SelectField } from '#app/components/form/choice-group.tsx'
+import { NumberField, TextArea } from '#app/components/form/text-field.tsx'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'

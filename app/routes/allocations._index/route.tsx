@@ -3,8 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
 import { startAllocation } from '#app/domain/allocation/start-allocation.server.ts'
@@ -12,8 +12,8 @@ import { allocationStart } from '#app/forms/allocation.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { ScopeName } from './scope-name.tsx'
-import { StartForm } from './start-form.tsx'
+
+import { ScopeName, StartForm } from './start-form.tsx'
 
 export const handle = { words: ['allocation', 'codes.themes', 'refusals', 'form'] as const }
 

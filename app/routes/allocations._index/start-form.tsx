@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import type { AllocationScope } from '#app/domain/allocation/allocation-scope.ts'
 import type { AllocationList } from '#app/domain/allocation/list-allocations.server.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
@@ -42,4 +43,19 @@ export function StartForm({ programmes, chosen, wrong }: StartFormProps) {
 			</ActionForm>
 		</Panel>
 	)
+}
+
+/** What a run allocates, in words. */
+export function ScopeName({ scope, programme }: { scope: AllocationScope; programme: string | null }) {
+	return <bdi>{useScopeName()(scope, programme)}</bdi>
+}
+
+/** The same as text, for a title. */
+export function useScopeName() {
+	const t = useTranslations('allocation.scopes')
+	const themes = useTranslations('codes.themes')
+	return (scope: AllocationScope, programme: string | null) => {
+		if (scope.of === 'theme') return themes(scope.theme)
+		return scope.of === 'programme' ? (programme ?? t('programme')) : t('all')
+	}
 }

@@ -13,7 +13,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { type CheckedSeal, checkSeal } from '#app/domain/audit/check-seal.server.ts'
+import { type CheckedSeal, checkSeal } from '#app/domain/audit/compare-seal.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
 export const handle = { words: ['seals'] as const, scripts: false }

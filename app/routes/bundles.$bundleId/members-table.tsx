@@ -6,7 +6,6 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
-import { SharingNote } from './sharing-note.tsx'
 
 type MembersTableProps = Pick<BundleView, 'members' | 'hidden'> & { mayRemove: boolean }
 
@@ -71,5 +70,22 @@ export function EndForm() {
 				</Button>
 			</ActionForm>
 		</Panel>
+	)
+}
+
+type SharingNoteProps = { isConfidential: boolean; isShared: boolean }
+
+/** How far the State lets others know of the request: inside the office a need may be bundled all the same. */
+export function SharingNote({ isConfidential, isShared }: SharingNoteProps) {
+	const t = useTranslations('bundles.overlap')
+	return (
+		<>
+			{t(isShared ? 'shared' : 'notShared')}
+			{isConfidential && (
+				<div>
+					<strong>{t('confidential')}</strong>
+				</div>
+			)}
+		</>
 	)
 }

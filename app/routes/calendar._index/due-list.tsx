@@ -1,10 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { DueItem } from '#app/domain/calendar/due-item.ts'
-import { type DueWords, dueStep } from '#app/domain/calendar/due-title.ts'
+import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-item.ts'
 
 type DueListProps = { items: readonly DueItem[]; today: string }
 

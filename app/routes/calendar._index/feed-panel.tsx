@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import field from '#app/components/form/field.module.css'
-import { SelectField } from '#app/components/form/select-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { CalendarFeedRow } from '#app/domain/calendar/list-calendar-feeds.server.ts'
+import type { CalendarFeedRow } from '#app/domain/calendar/calendar-feeds.server.ts'
 import { languages, ownNames } from '#app/i18n/languages.ts'
 
 /** The address of a new link: nobody can be shown it again. */

@@ -4,13 +4,17 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { createCalendarFeed } from '#app/domain/calendar/create-calendar-feed.server.ts'
-import { listCalendarFeeds } from '#app/domain/calendar/list-calendar-feeds.server.ts'
+import {
+	createCalendarFeed,
+	listCalendarFeeds,
+	revokeCalendarFeed,
+} from '#app/domain/calendar/calendar-feeds.server.ts'
+
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
-import { revokeCalendarFeed } from '#app/domain/calendar/revoke-calendar-feed.server.ts'
-import { newFeed } from '#app/forms/calendar-feed.ts'
-import { chosenRow } from '#app/forms/deputy.ts'
+
+import { newFeed } from '#app/forms/calendar.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { chosenRow } from '#app/forms/post.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import type { CheckedCertificate } from '#app/domain/deliveries/training/check-certificate.server.ts'
+import type { CheckedCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
 
 /** What a check has found: never whose certificate it is. */
 export function AnswerNotice({ answer }: { answer: CheckedCertificate }) {

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ToldSection } from '#app/components/mail/told-list.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { Course } from './course-panels.tsx'

@@ -1,14 +1,18 @@
 import type * as z from 'zod'
 import { changeShipment } from '#app/domain/deliveries/equipment/change-shipment.server.ts'
-import { checkEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/inspect-equipment-lines.server.ts'
+import {
+	checkEquipmentLines,
+	inspectEquipmentLines,
+} from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import {
+	proposeEquipmentLines,
+	removeEquipmentLine,
+	saveEquipmentLine,
+} from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
-import { nameExemption } from '#app/domain/deliveries/equipment/name-exemption.server.ts'
-import { proposeEquipmentLines } from '#app/domain/deliveries/equipment/propose-equipment-lines.server.ts'
-import { removeEquipmentLine } from '#app/domain/deliveries/equipment/remove-equipment-line.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/save-equipment-line.server.ts'
+
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover-for-office.server.ts'
-import { chosenRow } from '#app/forms/deputy.ts'
 import {
 	equipmentCheck,
 	equipmentLine,
@@ -19,6 +23,7 @@ import {
 	shipmentDetails,
 } from '#app/forms/equipment-ledger.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { chosenRow } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { CellField } from '#app/components/form/cell-field.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'

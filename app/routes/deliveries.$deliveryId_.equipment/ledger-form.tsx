@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { typedValues } from '#app/components/form/typed-values.ts'
+import { typedValues } from '#app/components/form/form-context.ts'
 import { Button } from '#app/components/ui/button.tsx'
 
 /** What the action answered to the form that was sent, so that it comes back as it was typed. */

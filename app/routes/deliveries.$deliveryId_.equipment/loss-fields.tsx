@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { CellField } from '#app/components/form/cell-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 
 /** The photos of each line, and where to add some. */

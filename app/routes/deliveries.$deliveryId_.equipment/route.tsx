@@ -11,10 +11,9 @@ import {
 	type EquipmentLedger,
 	getEquipmentLedger,
 } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { advanceDelivery } from '#app/domain/steps/advance.server.ts'
-import { eventForms } from '#app/forms/event-forms.ts'
-import { parseEvent } from '#app/forms/parse-event.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
+import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { actOnLedger } from './act.server.ts'

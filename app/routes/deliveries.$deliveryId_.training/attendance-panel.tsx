@@ -1,13 +1,13 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { LearnerRow, TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
-import { hasBegun } from '#workflows/training/held.ts'
+import { hasBegun } from '#workflows/training/learners.ts'
 import styles from './attendance-panel.module.css'
-import type { PanelProps } from './given.ts'
-import { LearnerName, useLearnerName } from './learner-name.tsx'
+
+import { LearnerName, type PanelProps, useLearnerName } from './learner-fields.tsx'
 
 /** Who was there on which day. */
 export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {

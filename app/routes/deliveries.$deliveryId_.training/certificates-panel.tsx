@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -8,8 +8,8 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
-import { givenOf, type PanelProps } from './given.ts'
-import { LearnerName } from './learner-name.tsx'
+
+import { givenOf, LearnerName, type PanelProps } from './learner-fields.tsx'
 
 const shown = new Set(['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed'])
 

@@ -1,16 +1,16 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
+
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
-import { type Given, givenOf, type PanelProps } from './given.ts'
-import { LearnerName } from './learner-name.tsx'
+
+import { type Given, givenOf, LearnerName, type PanelProps } from './learner-fields.tsx'
 
 const shown = new Set(['followUp', 'resultsReview', 'closed'])
 

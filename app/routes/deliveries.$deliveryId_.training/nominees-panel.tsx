@@ -2,17 +2,16 @@ import { useTranslations } from 'use-intl/react'
 import formStyles from '#app/components/form/action-form.module.css'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { FileField } from '#app/components/form/file-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
-import { type Given, givenOf, type PanelProps } from './given.ts'
-import { LearnerName } from './learner-name.tsx'
-import { NomineeFields } from './nominee-fields.tsx'
+
+import { type Given, givenOf, LearnerName, NomineeFields, type PanelProps } from './learner-fields.tsx'
 
 const withdrawable = new Set(['nominating', 'nominated', 'participantsConfirmed'])
 

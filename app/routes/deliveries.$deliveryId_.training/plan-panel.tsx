@@ -1,10 +1,9 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { NumberField } from '#app/components/form/number-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
-import { TextField } from '#app/components/form/text-field.tsx'
+
+import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
@@ -13,7 +12,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
 import { currencies } from '#workflows/vocabulary.ts'
-import { type Given, givenOf, type PanelProps } from './given.ts'
+import { type Given, givenOf, type PanelProps } from './learner-fields.tsx'
 
 const open = new Set([
 	'planning',

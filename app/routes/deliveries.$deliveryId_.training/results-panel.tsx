@@ -1,15 +1,15 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { CellField } from '#app/components/form/cell-field.tsx'
-import { NumberField } from '#app/components/form/number-field.tsx'
+import { NumberField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
 import { satisfactionFields } from '#app/forms/training.ts'
-import { hasBegun } from '#workflows/training/held.ts'
-import { type Given, givenOf, type PanelProps } from './given.ts'
-import { LearnerName, useLearnerName } from './learner-name.tsx'
+import { hasBegun } from '#workflows/training/learners.ts'
+
+import { type Given, givenOf, LearnerName, type PanelProps, useLearnerName } from './learner-fields.tsx'
 
 const open = new Set(['inSession', 'held', 'learningEvaluated'])
 const answers = ['1', '2', '3', '4', '5'] as const

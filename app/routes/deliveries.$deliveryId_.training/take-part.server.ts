@@ -1,14 +1,16 @@
 import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
-import { addNominees } from '#app/domain/deliveries/training/add-nominees.server.ts'
 import { revokeCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
-import { withdrawNominee } from '#app/domain/deliveries/training/change-nominee.server.ts'
+import { addNominees, vetNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
+
 import { type ListError, readNomineeList } from '#app/domain/deliveries/training/read-nominee-list.ts'
-import { recordAttendance } from '#app/domain/deliveries/training/record-attendance.server.ts'
-import { recordFollowUp } from '#app/domain/deliveries/training/record-follow-up.server.ts'
-import { recordResults } from '#app/domain/deliveries/training/record-results.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import { vetNominees } from '#app/domain/deliveries/training/vet-nominees.server.ts'
+import {
+	recordAttendance,
+	recordFollowUp,
+	recordResults,
+} from '#app/domain/deliveries/training/training-records.server.ts'
+
 import { parseForm } from '#app/forms/parse-form.ts'
 import * as forms from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'

@@ -6,8 +6,8 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { givenOf, type PanelProps } from './given.ts'
-import { LearnerName, useLearnerName } from './learner-name.tsx'
+
+import { givenOf, LearnerName, type PanelProps, useLearnerName } from './learner-fields.tsx'
 
 const answers = ['nominated', 'confirmed', 'reserve', 'notConfirmed'] as const
 const open = new Set(['nominated', 'participantsConfirmed'])

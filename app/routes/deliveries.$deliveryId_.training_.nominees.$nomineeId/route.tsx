@@ -6,14 +6,14 @@ import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { changeNominee } from '#app/domain/deliveries/training/change-nominee.server.ts'
 import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
+import { changeNominee } from '#app/domain/deliveries/training/nominees.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { idFrom } from '#app/forms/row-id.ts'
 import { nominee } from '#app/forms/training.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { NomineeFields } from '../deliveries.$deliveryId_.training/nominee-fields.tsx'
+import { NomineeFields } from '../deliveries.$deliveryId_.training/learner-fields.tsx'
 
 export const handle = { words: ['trainingLedger', 'refusals', 'events.fields', 'codes.languages'] as const }
 

@@ -1,10 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
-import { deliverySorts } from '#app/domain/deliveries/conditions.ts'
+import { LinkButton } from '#app/components/ui/button.tsx'
+import { type DeliveryFilter, type DeliverySort, deliverySorts } from '#app/domain/deliveries/conditions.ts'
 import { boardStages } from '#workflows/delivery/stage.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { addressOf, type BoardChoice } from './address.ts'
 
 type BoardFiltersProps = {
 	choice: BoardChoice
@@ -81,4 +80,22 @@ export function BoardFilters({ choice, states, forDonor }: BoardFiltersProps) {
 			)}
 		</FilterForm>
 	)
+}
+
+export type BoardChoice = DeliveryFilter & { view: 'board' | 'table'; sort?: DeliverySort | undefined }
+
+/** The address of the list with what was chosen, so that it can be kept and sent to somebody. */
+export function addressOf(choice: BoardChoice, after?: string): string {
+	const { view, kind, programme, stateIso3, stage, overdue, sort } = choice
+	const pairs = Object.entries({
+		view: view === 'table' ? 'table' : '',
+		kind,
+		programme,
+		state: stateIso3,
+		stage,
+		overdue: overdue ? 'yes' : '',
+		sort,
+		after,
+	}).filter((pair): pair is [string, string] => Boolean(pair[1]))
+	return pairs.length > 0 ? `/deliveries?${new URLSearchParams(pairs)}` : '/deliveries'
 }

@@ -1,11 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import type { BoardColumn } from '#app/domain/deliveries/list-deliveries.server.ts'
-import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
-import { addressOf, type BoardChoice } from './address.ts'
+
+import type { BoardColumn, ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import styles from './board.module.css'
-import { DeliveryLink } from './delivery-table.tsx'
-import { NextDay } from './next-day.tsx'
+import { addressOf, type BoardChoice } from './board-filters.tsx'
+import { DeliveryLink, NextDay } from './delivery-table.tsx'
 
 type States = readonly { iso3: string; name: string }[]
 type BoardProps = { columns: readonly BoardColumn[]; states: States; choice: BoardChoice }

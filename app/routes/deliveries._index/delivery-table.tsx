@@ -5,7 +5,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ShownDelivery } from '#app/domain/deliveries/shown-deliveries.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
-import { NextDay } from './next-day.tsx'
+import styles from './board.module.css'
 
 type DeliveryTableProps = {
 	rows: readonly ShownDelivery[]
@@ -63,5 +63,18 @@ export function DeliveryLink({ row: { id, about, programme } }: { row: ShownDeli
 				<bdi>{programme?.title ?? programme?.code}</bdi>
 			)}
 		</a>
+	)
+}
+
+/** What is awaited next and on which day; that it is late is said in words too. */
+export function NextDay({ next }: Pick<ShownDelivery, 'next'>) {
+	const t = useTranslations('board')
+	const milestones = useTranslations('timeline.milestones')
+	if (!next) return t('nothingNext')
+	return (
+		<span className={next.overdue ? styles.late : undefined}>
+			{milestones(next.what)}: <LocalDate value={next.on} />
+			{next.overdue && ` (${t('late')})`}
+		</span>
 	)
 }

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import type { ActingRole } from '#workflows/roles.ts'
 
@@ -35,7 +35,7 @@ export function AppointForm({ principals, candidates, today, errors, values }: A
 			errors={errors}
 			values={values}
 			labelOf={(name) => labels[name]}
-			schema={() => import('#app/forms/deputy.ts').then((forms) => forms.newDeputy)}
+			schema={() => import('#app/forms/post.ts').then((forms) => forms.newDeputy)}
 		>
 			<SelectField name="personId" label={t('person')} options={options(principals)} required />
 			<SelectField

@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { DeputyRow } from '#app/domain/people/list-deputies.server.ts'
+import type { DeputyRow } from '#app/domain/people/deputies.server.ts'
 
 /** Who stands in for the reader, for whom the reader stands in, and the others that the reader may know of. */
 export function DeputyPanels({ rows, me }: { rows: readonly DeputyRow[]; me: string }) {

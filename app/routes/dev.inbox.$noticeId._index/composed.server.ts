@@ -1,5 +1,10 @@
-import { keptMailSource } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
-import { mailWordsIn } from './mail-words.server.ts'
+import { data } from '@remix-run/node'
+import { keptMailSource, type MailWords } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
+import { dueWordsIn } from '#app/i18n/due-words.server.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import { catalogues } from '#app/i18n/words.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 
 /** What a message is when it leaves: its headers, its files and its calendar part; or why it could not leave. */
 export async function composed(noticeId: string) {
@@ -14,5 +19,22 @@ export async function composed(noticeId: string) {
 		}
 	} catch (error) {
 		return { headers: '', files: [], calendar: null, problem: error instanceof Error ? error.message : '' }
+	}
+}
+
+/** What a message is put together with, in the language it was written in. */
+export const mailWordsIn = (language: Language): MailWords => ({
+	kind: (kind) => translator(language, 'mailKinds')(`${kind}.name`),
+	due: dueWordsIn(language),
+	sheet: catalogues[language].receipt.sheet,
+})
+
+/** For a page without a signed-in reader: what is not there is the ordinary page for that. */
+export async function notFoundAs404<T>(load: () => Promise<T>): Promise<T> {
+	try {
+		return await load()
+	} catch (error) {
+		if (error instanceof DomainError && error.code === 'not-found') throw data(null, { status: 404 })
+		throw error
 	}
 }

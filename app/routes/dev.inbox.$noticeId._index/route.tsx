@@ -8,9 +8,8 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { getKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
-import { composed } from './composed.server.ts'
+import { composed, notFoundAs404 } from './composed.server.ts'
 import styles from './mail.module.css'
-import { notFoundAs404 } from './not-found.server.ts'
 
 export const handle = { words: ['sampleInbox', 'status'] as const, scripts: false }
 

@@ -3,9 +3,9 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import formStyles from '#app/components/form/action-form.module.css'
 import { Page } from '#app/components/layout/page.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+
 import { Notice } from '#app/components/ui/notice.tsx'
 import {
 	type FoundSwitchOff,

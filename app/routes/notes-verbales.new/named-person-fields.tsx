@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl/react'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
-import type { NoteChoices } from '#app/domain/people/notes-verbales/choices-for-note.server.ts'
+import type { NoteChoices } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { namedRoles } from '#app/forms/note-verbale.ts'
 import { languages } from '#workflows/vocabulary.ts'
 

@@ -4,7 +4,7 @@ import { DateField } from '#app/components/form/date-field.tsx'
 import { RowsField } from '#app/components/form/rows-field.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import type { NoteChoices } from '#app/domain/people/notes-verbales/choices-for-note.server.ts'
+import type { NoteChoices } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { MAX_NAMED } from '#app/forms/note-verbale.ts'
 import { NamedPersonFields } from './named-person-fields.tsx'
 

@@ -1,11 +1,11 @@
-import { useTranslations } from 'use-intl/react'
-import { Reference } from '#app/components/ui/reference.tsx'
+import { useFormatter, useTranslations } from 'use-intl/react'
+
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import type { DonorView } from '#app/domain/figures/get-donor-figures.server.ts'
-import { useFigure } from './figure-text.ts'
+
 import styles from './overview.module.css'
 
 type Programme = DonorView['programmes'][number]
@@ -130,4 +130,11 @@ function Deliveries({ cells }: { cells: Programme['deliveries'] }) {
 			))}
 		</ul>
 	)
+}
+
+/** A number, or why it is not shown. */
+export function useFigure() {
+	const t = useTranslations('overview')
+	const format = useFormatter()
+	return (figure: Figure) => (typeof figure === 'number' ? format.number(figure) : t(figure))
 }

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
 import { PersonFields } from '#app/components/form/person-fields.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { regions } from '#app/forms/invitation.ts'
+import { regions } from '#app/forms/person.ts'
 import { roles } from '#workflows/roles.ts'
 
 type InviteFormProps = {

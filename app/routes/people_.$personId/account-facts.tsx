@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { PersonView } from '#app/domain/people/get-person.server.ts'
+import type { PersonView } from '#app/domain/people/person.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 type FactsProps = { person: PersonView; states: readonly { iso3: string; name: string }[] }

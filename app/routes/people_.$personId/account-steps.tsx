@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { sentForm } from '#app/components/form/sent-form.ts'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button, type ButtonTone } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { PersonView } from '#app/domain/people/get-person.server.ts'
+import type { PersonView } from '#app/domain/people/person.server.ts'
 
 type StepsProps = { person: PersonView; answer: unknown }
 

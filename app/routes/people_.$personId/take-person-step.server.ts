@@ -1,9 +1,14 @@
 import { data, redirect } from '@remix-run/node'
-import { allowExport } from '#app/domain/people/allow-export.server.ts'
-import { recordNationality } from '#app/domain/people/record-nationality.server.ts'
-import { endSessionsOf, readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
-import { nationalityForm } from '#app/forms/nationality.ts'
+
+import { recordNationality } from '#app/domain/people/person.server.ts'
+import {
+	allowExport,
+	endSessionsOf,
+	readmitPerson,
+	suspendPerson,
+} from '#app/domain/people/suspend-person.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
+import { nationalityForm } from '#app/forms/person.ts'
 import { withReason } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

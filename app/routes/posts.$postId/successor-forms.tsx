@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { DateField } from '#app/components/form/date-field.tsx'
 import { PersonFields } from '#app/components/form/person-fields.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
 import { sentForm } from '#app/components/form/sent-form.ts'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 

@@ -1,11 +1,11 @@
 import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
-import { sendInvitationAnew, withdrawInvitation } from '#app/domain/people/change-invitation.server.ts'
-import { inviteSuccessor } from '#app/domain/people/invite-successor.server.ts'
+
+import { inviteSuccessor, sendInvitationAnew, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { closePost, endTenure } from '#app/domain/people/posts/leave-post.server.ts'
-import { nameSuccessor } from '#app/domain/people/posts/name-successor.server.ts'
 import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
-import { withdrawSuccessor } from '#app/domain/people/posts/withdraw-successor.server.ts'
+import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
+
 import { parseForm } from '#app/forms/parse-form.ts'
 import {
 	aboutInvitation,

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
+
 import { Button } from '#app/components/ui/button.tsx'
-import { taTypesOf } from '#app/forms/programme/of-kind.ts'
+import { taTypesOf } from '#app/forms/programme/fields.ts'
 import {
 	deliveryModes,
 	equipmentCategories,

@@ -1,13 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { asTexts, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
-import { NumberField } from '#app/components/form/number-field.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
-import { TextField } from '#app/components/form/text-field.tsx'
-import { TickField } from '#app/components/form/tick-field.tsx'
-import { useFieldNotes } from '#app/components/form/use-field.ts'
+import { ChoiceGroup, SelectField, TickField } from '#app/components/form/choice-group.tsx'
+import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
+
+import { NumberField, TextArea, TextField } from '#app/components/form/text-field.tsx'
+
 import { languages } from '#workflows/vocabulary.ts'
 import styles from './record-form.module.css'
 import { useRecordWords } from './use-record-words.ts'

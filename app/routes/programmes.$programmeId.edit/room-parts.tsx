@@ -1,7 +1,7 @@
 import { DateField } from '#app/components/form/date-field.tsx'
 import { useFormFrame, valueAt } from '#app/components/form/form-context.ts'
 import { RowsField } from '#app/components/form/rows-field.tsx'
-import { unitOf } from '#app/forms/programme/of-kind.ts'
+import { unitOf } from '#app/forms/programme/fields.ts'
 import { currencies, type Kind, languages } from '#workflows/vocabulary.ts'
 import { Code, Figure, Line } from './record-fields.tsx'
 import styles from './record-form.module.css'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { labelKey, placeOf } from '#app/forms/programme/labels.ts'
+import { labelKey, placeOf } from '#app/forms/programme/columns.ts'
 
 /** The words around the fields of a programme's record, by the dotted name that a field has in the page. */
 export function useRecordWords() {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { useCodeOptions } from '#app/components/event/use-event-words.ts'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { type CatalogueQuery, catalogueSorts } from '#app/forms/programme/catalogue.ts'
 import { programmeStatuses } from '#workflows/programme/statuses.ts'
 import { capacityUnits, kinds, languages, regions, subregions, themes } from '#workflows/vocabulary.ts'

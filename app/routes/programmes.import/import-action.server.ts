@@ -1,15 +1,56 @@
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { data } from '@remix-run/node'
-import { type ImportedRow, importProgrammes } from '#app/domain/programmes/import-programmes.server.ts'
+import * as z from 'zod'
+import {
+	type ImportedRow,
+	importProgrammes,
+	receivedTable,
+} from '#app/domain/programmes/import-programmes.server.ts'
 import type { CellFault } from '#app/domain/programmes/judge-row.server.ts'
-import { receivedTable } from '#app/domain/programmes/received-table.server.ts'
+
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
 import { readTableInThread } from '#app/workbook/in-threads.server.ts'
-import { columnLabel } from '#app/workbook/programmes/column-label.ts'
-import { cellName, type Table } from '#app/workbook/programmes/table-lines.ts'
-import { packed, readLines, unpacked } from './checked.server.ts'
+
+import {
+	cellName,
+	columnLabel,
+	fromLines,
+	type Table,
+	toLines,
+} from '#app/workbook/programmes/table-lines.ts'
+
+const places = z.record(z.string(), z.number())
+const row = z.object({
+	number: z.number(),
+	cells: z.record(z.string(), z.string()),
+	errors: z.record(z.string(), z.string()),
+})
+const check = {
+	places: (line: unknown) => places.parse(line),
+	row: (line: unknown) => row.parse(line),
+}
+
+const MAX_UNPACKED = 32 * 1024 * 1024
+
+/** The rows of a table as its reader hands them over. */
+const readLines = (lines: Uint8Array) => fromLines(lines, check)
+
+/** The rows that were checked, for the page to send back: whoever takes them in checks them again. */
+const packed = async (table: Table) => (await promisify(gzip)(toLines(table))).toString('base64')
+
+/** The way back; whatever else was sent is refused. */
+async function unpacked(text: string): Promise<Table> {
+	try {
+		const most = { maxOutputLength: MAX_UNPACKED }
+		return await readLines(await promisify<Buffer, object, Buffer>(gunzip)(Buffer.from(text, 'base64'), most))
+	} catch {
+		throw new DomainError('invalid', 'lostCheck', { file: 'lostCheck' })
+	}
+}
 
 type WrongCell = { cell: string; column: string; found: string; message: string }
 type Counts = Record<ImportedRow['what'], number>

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { useErrorText } from '#app/components/form/form-errors.ts'
+import { useErrorText } from '#app/components/form/form-context.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
+
 import { Table } from '#app/components/ui/table.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { ImportedRow } from '#app/domain/programmes/import-programmes.server.ts'
 import { useRecordWords } from '../programmes.$programmeId.edit/use-record-words.ts'
 

@@ -7,7 +7,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listManagers } from '#app/domain/programmes/get-programme-record.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/use-workbook-refusal.ts'
+import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/import-answer.tsx'
 import { type ImportAnswer, importAction } from './import-action.server.ts'
 import { DonePanel, FaultsNotice, PreviewPanel } from './import-answer.tsx'
 

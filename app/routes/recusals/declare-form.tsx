@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import type { Role } from '#workflows/roles.ts'
 

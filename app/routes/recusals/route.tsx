@@ -4,19 +4,22 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { listStates } from '#app/domain/core/list-states.server.ts'
-import { declareRecusal } from '#app/domain/people/declare-recusal.server.ts'
-import { endRecusal } from '#app/domain/people/end-recusal.server.ts'
-import { listRecusals, type RecusalRow } from '#app/domain/people/list-recusals.server.ts'
-import { chosenRow } from '#app/forms/deputy.ts'
+import { listStates } from '#app/domain/core/names-of.server.ts'
+import {
+	declareRecusal,
+	endRecusal,
+	listRecusals,
+	type RecusalRow,
+} from '#app/domain/people/recusals.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { newRecusal } from '#app/forms/recusal.ts'
+import { chosenRow, newRecusal } from '#app/forms/post.ts'
+
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { DeclareForm } from './declare-form.tsx'

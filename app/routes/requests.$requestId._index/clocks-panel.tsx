@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { ClockNote } from '#app/components/record/clock-note.tsx'
-import { ClockSummary, DueOn } from '#app/components/record/clock-summary.tsx'
+
+import { ClockNote, ClockSummary, DueOn } from '#app/components/record/clock-summary.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'

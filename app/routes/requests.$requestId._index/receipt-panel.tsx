@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { ReceiptInView } from '#app/domain/submissions/get-receipt.server.ts'
+import type { ReceiptInView } from '#app/domain/submissions/receipt.server.ts'
 import styles from './request-page.module.css'
 
 /** The proof of filing: what it states, its files, and where anybody can check it. */

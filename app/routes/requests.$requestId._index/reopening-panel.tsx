@@ -4,7 +4,7 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { Reopening } from '#app/domain/requests/get-reopening.server.ts'
+import type { Reopening } from '#app/domain/requests/get-case.server.ts'
 
 /** Why the State asks to open the request again, and which needs it names, until that is decided. */
 export function ReopeningPanel({ requestId, reopening }: { requestId: string; reopening: Reopening }) {

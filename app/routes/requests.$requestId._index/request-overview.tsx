@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
+import type { StatusLabel, StatusLine } from '#workflows/status-line.ts'
 import type { Classification } from '#workflows/visibility.ts'
 
 /** Where the request stands, whose it is and who is concerned with it. */
@@ -90,4 +90,19 @@ function DueDiligenceStatus({ dueDiligence, requestId, mayOpenCase }: DueDiligen
 			)}
 		</>
 	)
+}
+
+/** "3 needs: 1 delivered, 1 in customs, 1 waits for you". */
+export function StatusSentence({ line: { total, groups } }: { line: StatusLine }) {
+	const t = useTranslations('status')
+	if (total === 0) return <p>{t('line.none')}</p>
+	const part = (label: StatusLabel, count: number) => t(keyOf(label) as Parameters<typeof t>[0], { count })
+	const parts = groups.map(({ label, count }) => part(label, count))
+	return <p>{t('line.summary', { total, groups: parts.join(t('line.separator')) })}</p>
+}
+
+function keyOf(label: StatusLabel) {
+	if (label === 'waitsForYou') return 'line.waitsForYou'
+	const [chart, status] = label.split('.')
+	return `${chart === 'need' ? 'lineNeed' : 'lineDelivery'}.${status}`
 }

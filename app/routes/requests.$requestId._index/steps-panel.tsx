@@ -1,19 +1,19 @@
 import { useTranslations } from 'use-intl/react'
+import { useOfficerOptions } from '#app/components/event/event-fields.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { useCodeOptions, useEventFieldWords } from '#app/components/event/use-event-words.ts'
-import { useOfficerOptions } from '#app/components/event/use-officer-options.ts'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { SelectField } from '#app/components/form/select-field.tsx'
-import { TextArea } from '#app/components/form/text-area.tsx'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
+
+import { TextArea } from '#app/components/form/text-field.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { Unlockable } from '#app/domain/clarifications/list-unlockable.server.ts'
+import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 import { declineReasons, holdReasons, outcomes, reopeningReasons } from '#workflows/vocabulary.ts'
-import { AnswerFields, givenAnswers } from './answer-fields.tsx'
-import { AskFields } from './ask-fields.tsx'
+
+import { AnswerFields, AskFields, givenAnswers } from './ask-fields.tsx'
 import styles from './request-page.module.css'
 
 type Officer = { id: string; name: string; regions: string[]; open: number }

@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl/react'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
+import { useFieldWords } from '#app/components/filing/use-field-words.ts'
 import { FieldNotes } from '#app/components/form/field.tsx'
-import { asTexts, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
-import { useFieldNotes } from '#app/components/form/use-field.ts'
-import type { Unlockable } from '#app/domain/clarifications/list-unlockable.server.ts'
+import { asTexts, useFieldNotes, useFormFrame, valueAt } from '#app/components/form/form-context.ts'
+import type { Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
+import type { WordsPath } from '#app/i18n/words.ts'
 import styles from './request-page.module.css'
-import { UnlockedField, UnlockedSection } from './unlocked-name.tsx'
 
 /** Which answers of the filing the State may change while it answers: none unless the officer ticks some. */
 export function UnlockFields({ unlockable }: { unlockable: readonly Unlockable[] }) {
@@ -58,3 +59,36 @@ function UnlockField({ place, section, field, ticked }: UnlockFieldProps) {
 		</li>
 	)
 }
+
+type Place = { rank: number | null; section: RequestSection | NeedSection }
+
+/** A section within the whole filing: "Need 2, Equipment". */
+export function UnlockedSection({ rank, section }: Place) {
+	const t = useTranslations('clarification')
+	const where = useTranslations('draft.sections')(section)
+	return rank ? t('ofNeed', { rank, where }) : where
+}
+
+/** A field as its section calls it. */
+export function UnlockedField({ section, field }: Pick<Place, 'section'> & { field: string }) {
+	return useFieldWords(section).fullLabel(field)
+}
+
+/** A field within the whole filing: "Need 2, Equipment: Quantity". */
+export function UnlockedName({ field, ...place }: Place & { field: string }) {
+	const form = useTranslations('form')
+	const label = useFieldWords(place.section).fullLabel(field)
+	const t = useTranslations('clarification')
+	const where = useTranslations('draft.sections')(place.section)
+	const within = place.rank ? t('ofNeed', { rank: place.rank, where }) : where
+	return form('summaryItem', { label: within, message: label })
+}
+
+type Named = { section: RequestSection | NeedSection; fields: readonly string[] }
+
+/** The words that name some sections and fields of a filing. */
+export const unlockedWords = (sections: readonly Named[]): WordsPath[] =>
+	sections.flatMap(({ section, fields }) => [
+		`draft.sections.${section}` as const,
+		...fields.map((field): WordsPath => `draft.${section}.${field}`),
+	])

@@ -3,18 +3,18 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { ReadsTable } from '#app/components/record/reads-table.tsx'
-import { SightTable } from '#app/components/record/sight-table.tsx'
+
+import { ReadsTable, SightTable } from '#app/components/record/access-tables.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { changeSharing } from '#app/domain/visibility/change-sharing.server.ts'
-import { getSharing } from '#app/domain/visibility/get-sharing.server.ts'
+
+import { changeSharing, getSharing } from '#app/domain/visibility/sharing.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { idFrom } from '#app/forms/row-id.ts'
 import { sharing } from '#app/forms/sharing.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { AgreedList } from './agreed-list.tsx'
-import { SharingForm } from './sharing-form.tsx'
+
+import { AgreedList, SharingForm } from './sharing-form.tsx'
 
 export const handle = { words: ['visibility', 'codes', 'refusals', 'form', 'events.fields'] as const }
 

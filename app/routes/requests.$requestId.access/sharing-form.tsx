@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
-import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
-import { TickField } from '#app/components/form/tick-field.tsx'
+import { ChoiceGroup, TickField } from '#app/components/form/choice-group.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { SharingView } from '#app/domain/visibility/get-sharing.server.ts'
+import type { SharingView } from '#app/domain/visibility/sharing.server.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
 const consents = ['consentPublish', 'consentPartners', 'consentDonors'] as const
@@ -51,5 +51,28 @@ export function SharingForm({ answersRevision, files, given, ...now }: SharingFo
 				<Button>{t('button')}</Button>
 			</ActionForm>
 		</Panel>
+	)
+}
+
+type AgreedListProps = Pick<SharingView, 'classification' | (typeof consents)[number]>
+
+/** How the State classified its request, and to what it agreed. */
+export function AgreedList({ classification, ...agreed }: AgreedListProps) {
+	const t = useTranslations('visibility')
+	const codes = useTranslations('codes')
+	const given = consents.filter((consent) => agreed[consent])
+	return (
+		<FactList
+			items={[
+				{ label: t('change.classification'), value: codes(`classifications.${classification}`) },
+				{
+					label: t('page.consents'),
+					value:
+						given.length === 0
+							? t('page.noConsent')
+							: given.map((consent) => <div key={consent}>{t(`change.${consent}`)}</div>),
+				},
+			]}
+		/>
 	)
 }

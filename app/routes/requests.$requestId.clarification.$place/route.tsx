@@ -2,17 +2,20 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
-import { getUnlockedSection } from '#app/domain/clarifications/get-unlocked-section.server.ts'
-import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
+
+import {
+	getUnlockedSection,
+	saveUnlockedSection,
+} from '#app/domain/clarifications/unlocked-section.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { idFrom } from '#app/forms/row-id.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { codeListsOf } from '../requests.$requestId.draft.$section/code-lists.server.ts'
+import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
 import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
-import { TypedTooLate } from '../requests.$requestId.draft.$section/typed-too-late.tsx'
-import { withDependencies } from '../requests.$requestId.draft.needs.$needId.$section/with-dependencies.server.ts'
+import { withDependencies } from '../requests.$requestId.draft.needs.$needId.$section/need-section.server.ts'
 
 export const handle = {
 	words: ({ data }: { data: unknown }) => [...sectionWords(data), 'codes.kinds' as const],

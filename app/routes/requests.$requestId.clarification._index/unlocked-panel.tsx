@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl/react'
+import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Clarification } from '#app/domain/clarifications/get-clarification.server.ts'
-import { UnlockedField, UnlockedSection } from '../requests.$requestId._index/unlocked-name.tsx'
+import { UnlockedField, UnlockedName, UnlockedSection } from '../requests.$requestId._index/unlock-fields.tsx'
 
 type Section = Clarification['sections'][number]
 type UnlockedPanelProps = { requestId: string; sections: readonly Section[]; mayWrite: boolean }
@@ -48,3 +49,27 @@ function State({ changed, missing }: Section) {
 	if (missing > 0) return t('missing', { count: missing })
 	return changed.length > 0 ? t('changed', { count: changed.length }) : t('asFiled')
 }
+
+type Sections = Clarification['sections']
+type NotRightYetProps = { requestId: string; paths: readonly string[]; sections: Sections; mayWrite: boolean }
+
+/** Why the answers cannot be sent yet: each answer that is missing or wrong, with a link to it for who may change it. */
+export function NotRightYet({ requestId, paths, sections, mayWrite }: NotRightYetProps) {
+	const t = useTranslations('clarification')
+	return (
+		<Notice tone="danger" title={t('notRight')}>
+			<ul>
+				{sections.flatMap((section) =>
+					fieldsIn(section.place, paths).map((field) => {
+						const name = <UnlockedName {...section} field={field} />
+						const href = `/requests/${requestId}/clarification/${section.place}#section-${field}`
+						return <li key={section.place + field}>{mayWrite ? <a href={href}>{name}</a> : name}</li>
+					}),
+				)}
+			</ul>
+		</Notice>
+	)
+}
+
+const fieldsIn = (place: string, paths: readonly string[]) =>
+	paths.filter((path) => path.startsWith(`${place}.`)).map((path) => path.slice(place.length + 1))

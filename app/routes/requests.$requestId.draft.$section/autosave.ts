@@ -1,5 +1,4 @@
-import type { Difference } from '#app/forms/differences.ts'
-import { fingerprint, printDrawn, readDrawn, withSeen } from '#app/forms/fingerprint.ts'
+import { type Difference, fingerprint, printDrawn, readDrawn, withSeen } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'
 
 /** Where the words of a page stand. */

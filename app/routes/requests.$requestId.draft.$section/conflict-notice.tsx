@@ -1,9 +1,13 @@
+import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { Button } from '#app/components/ui/button.tsx'
+import { ErrorPage } from '#app/components/layout/error-page.tsx'
+import { Page } from '#app/components/layout/page.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { Difference, Told } from '#app/forms/differences.ts'
+import type { Difference, Told } from '#app/forms/fingerprint.ts'
+import type { Problem } from '#app/platform/signed-in.server.ts'
 import styles from './conflict-notice.module.css'
 
 type ConflictNoticeProps = {
@@ -83,4 +87,42 @@ function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProp
 				return name === asked ? text : form('summaryItem', { label: labelOf(name) ?? name, message: text })
 			})
 			.join('\n') || t('empty')
+}
+
+/** Why something was not done, in words. */
+export function ProblemNotice({ problem }: { problem: Pick<Problem, 'code' | 'reason'> }) {
+	const refusals = useTranslations('refusals')
+	const form = useTranslations('form')
+	const common = useTranslations('common')
+	const refusal = problem.reason as Parameters<typeof refusals>[0]
+	const message = problem.reason as Parameters<typeof form>[0]
+	const text = refusals.has(refusal)
+		? refusals(refusal)
+		: form.has(message)
+			? form(message)
+			: common(`errors.${problem.code === 'refused' ? 'forbidden' : problem.code}.body`)
+	return (
+		<Notice tone="danger" title={common('errors.invalid.title')}>
+			<p>{text}</p>
+		</Notice>
+	)
+}
+
+/** The draft was sent while somebody still wrote in it: nothing can be saved, and nothing typed is thrown away. */
+export function TypedTooLate() {
+	const t = useTranslations('common')
+	const error = useRouteError()
+	const typed = isRouteErrorResponse(error) ? (error.data as { typed?: string[] } | null)?.typed : undefined
+	if (!typed) return <ErrorPage error={error} />
+	return (
+		<Page title={t('errors.conflict.title')} lead={<p>{t('errors.conflict.body')}</p>}>
+			<h2>{t('errors.typed')}</h2>
+			{typed.map((text) => (
+				<p key={text}>
+					<UserText block>{text}</UserText>
+				</p>
+			))}
+			<LinkButton href="/requests">{t('navigation.requests')}</LinkButton>
+		</Page>
+	)
 }

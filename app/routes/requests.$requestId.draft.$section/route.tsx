@@ -3,24 +3,25 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
+import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { idFrom } from '#app/forms/row-id.ts'
 import {
 	isRequestSection,
 	type RequestSection,
 	requestSectionNames,
 	requestSections,
+	startingValues,
 } from '#app/forms/sections.ts'
-import { startingValues } from '#app/forms/starting-values.ts'
+
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { AuthorityPanel } from './authority-panel.tsx'
 import { codeListsOf } from './code-lists.server.ts'
+import { TypedTooLate } from './conflict-notice.tsx'
 import { saveSection } from './save-section.server.ts'
 import { SectionPage } from './section-page.tsx'
 import { sectionWords } from './section-words.ts'
-import { TypedTooLate } from './typed-too-late.tsx'
 
 export const handle = { words: ({ data }: { data: unknown }) => sectionWords(data) }
 

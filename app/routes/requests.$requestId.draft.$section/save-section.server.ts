@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type { SavedSection, SectionChange } from '#app/domain/core/answers.server.ts'
-import { differences } from '#app/forms/differences.ts'
-import { fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
+
+import { differences, fingerprint, leavesOf, printDrawn, readDrawn } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'
 import { drawnAfter, isSame, withSent } from '#app/forms/merge.ts'
 import { checkValues } from '#app/forms/parse-form.ts'

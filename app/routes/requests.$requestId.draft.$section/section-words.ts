@@ -1,6 +1,8 @@
+import { useTranslations } from 'use-intl/react'
+import type { Option } from '#app/components/form/choice-group.tsx'
 import type { FieldSpec } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
-import type { WordsPath } from '#app/i18n/words.ts'
+import type { Words, WordsPath } from '#app/i18n/words.ts'
 
 type Drawn = { section: RequestSection | NeedSection; fields: readonly FieldSpec[] }
 
@@ -29,3 +31,14 @@ export function sectionWords(data: unknown): WordsPath[] {
 /** A field that offers some codes of a list needs the words of no others. */
 const codeWords = ({ options, codes = [] }: FieldSpec): WordsPath[] =>
 	options ? codes.map((code): WordsPath => `codes.${options}.${code}`) : []
+
+type Codes = Words['codes']
+
+/** The codes of a list as options, in the words of the page. */
+export function useOptions<List extends keyof Codes>(
+	list: List,
+	codes: readonly (keyof Codes[List] & string)[],
+): Option[] {
+	const t = useTranslations('codes')
+	return codes.map((value) => ({ value, label: t(`${list}.${value}` as Parameters<typeof t>[0]) }))
+}

@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
-import { kinds } from '#workflows/vocabulary.ts'
-import { MoveForm } from './move-form.tsx'
-import { NeedsTable } from './needs-table.tsx'
+import { type Kind, kinds } from '#workflows/vocabulary.ts'
+
+import { MoveForm, NeedsTable } from './needs-table.tsx'
 import styles from './tasks.module.css'
 
 const MAX_NEEDS = 20
@@ -42,5 +42,40 @@ function AddForm() {
 				</Button>
 			))}
 		</form>
+	)
+}
+
+type RemovedNeed = { id: string; rank: number; kind: Kind; title: string }
+
+/** What was taken out of the draft, each with a way back. */
+export function RemovedNeeds({ removed }: { removed: readonly RemovedNeed[] }) {
+	const t = useTranslations('tasks')
+	const draft = useTranslations('draft.tasks')
+	const codes = useTranslations('codes.kinds')
+	if (removed.length === 0) return null
+	return (
+		<Notice title={draft('removedNeeds')}>
+			<p>{draft('removedNeedsLead')}</p>
+			<form method="post">
+				<ul className={styles.removed}>
+					{removed.map(({ id, rank, kind, title }) => (
+						<li key={id}>
+							<span id={`removed-${id}`}>
+								{t('removed', { rank, title: `\u2068${title || codes(kind)}\u2069` })}
+							</span>
+							<Button
+								name="restore"
+								value={id}
+								tone="quiet"
+								className={styles.small}
+								aria-describedby={`removed-${id}`}
+							>
+								{t('undo')}
+							</Button>
+						</li>
+					))}
+				</ul>
+			</form>
+		</Notice>
 	)
 }

@@ -1,7 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { Table } from '#app/components/ui/table.tsx'
+import type { SectionProgress } from '#app/domain/drafts/draft-progress.server.ts'
 import type { TaskList } from '#app/domain/drafts/get-task-list.server.ts'
+import type { RequestSection } from '#app/forms/sections.ts'
 import styles from './tasks.module.css'
 
 type OverviewPanelProps = { progress: TaskList['progress']; requestId: string; address: string }
@@ -38,4 +41,54 @@ export function OverviewPanel({ progress, requestId, address }: OverviewPanelPro
 			</div>
 		</Panel>
 	)
+}
+
+type Sections = readonly SectionProgress<RequestSection>[]
+
+/** The sections of the request itself, with a link to each, and to each answer that is still missing in it. */
+export function SectionsTable({ sections, address }: { sections: Sections; address: string }) {
+	const t = useTranslations('draft')
+	return (
+		<Table
+			caption={t('tasks.progress')}
+			captionHidden
+			head={[t('tasks.section'), t('tasks.progress')]}
+			rows={sections.map((progress) => [
+				<a key="link" href={`${address}/${progress.section}`}>
+					{t(`sections.${progress.section}`)}
+				</a>,
+				<Progress key="progress" {...progress} address={`${address}/${progress.section}`} />,
+			])}
+		/>
+	)
+}
+
+type ProgressProps = SectionProgress<RequestSection> & { address: string }
+
+function Progress({ section, state, missing, fields, address }: ProgressProps) {
+	const t = useTranslations('draft')
+	const text = t(`tasks.states.${state}`, { missing })
+	if (state !== 'incomplete') return text
+	const labelOf = (name: string) => {
+		const key = `${section}.${name.split('.')[0]}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : t(`sections.${section}`)
+	}
+	return (
+		<details className={styles.missing}>
+			<summary>{text}</summary>
+			<ul>
+				{firstOfEach(fields).map((name) => (
+					<li key={name}>
+						<a href={`${address}#section-${name}`}>{labelOf(name)}</a>
+					</li>
+				))}
+			</ul>
+		</details>
+	)
+}
+
+/** One link for a group or a table, to its first field that is missing. */
+const firstOfEach = (fields: readonly string[]) => {
+	const groups = fields.map((name) => name.split('.')[0])
+	return fields.filter((_, index) => groups.indexOf(groups[index]) === index)
 }

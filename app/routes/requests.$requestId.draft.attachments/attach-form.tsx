@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
+import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import { classifications } from '#workflows/vocabulary.ts'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
-import { classificationFieldId, fileFieldId } from './attachments-problem.tsx'
-import { ClassificationSelect } from './classification-select.tsx'
-import { useRefusalText } from './use-refusal-text.ts'
+import { classificationFieldId, fileFieldId, useRefusalText } from './attachments-problem.tsx'
 
 type AttachFormProps = {
 	purpose: 'supporting' | 'endorsement'
@@ -81,4 +81,24 @@ function problemWith(files: File[]): string | null {
 	if (files.some(({ size }) => size > MAX_SIZE)) return 'tooLarge'
 	if (files.some(({ size }) => size === 0)) return 'empty'
 	return files.some(({ name }) => !known.test(name)) ? 'wrongType' : null
+}
+
+/** Who a file is meant for. */
+export function ClassificationSelect({ id, chosen }: { id: string; chosen: string }) {
+	const t = useTranslations('attachments')
+	const codes = useTranslations('codes.classifications')
+	return (
+		<div className={field.field}>
+			<label className={field.label} htmlFor={id}>
+				{t('classification')}
+			</label>
+			<select id={id} name="classification" className={field.select} defaultValue={chosen}>
+				{classifications.map((code) => (
+					<option key={code} value={code}>
+						{codes(code)}
+					</option>
+				))}
+			</select>
+		</div>
+	)
 }

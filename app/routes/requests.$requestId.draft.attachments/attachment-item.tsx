@@ -3,9 +3,9 @@ import { Button } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { Attachments } from '#app/domain/drafts/list-attachments.server.ts'
+import type { Attachments } from '#app/domain/drafts/attachment-reading.server.ts'
+import { ClassificationSelect } from './attach-form.tsx'
 import styles from './attachments.module.css'
-import { ClassificationSelect } from './classification-select.tsx'
 
 /** A file as a loader sends it. */
 export type Shown = Omit<Attachments['files'][number], 'createdAt'> & { createdAt: string | Date }

@@ -1,8 +1,12 @@
 import { data, redirect } from '@remix-run/node'
-import { addAttachments, type RefusedFile } from '#app/domain/drafts/add-attachments.server.ts'
-import { classifyAttachment } from '#app/domain/drafts/classify-attachment.server.ts'
-import { removeAttachment } from '#app/domain/drafts/remove-attachment.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import {
+	addAttachments,
+	classifyAttachment,
+	type RefusedFile,
+	removeAttachment,
+} from '#app/domain/drafts/attachments.server.ts'
+
+import { idFrom } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Problem, signedInUpload, statusOfRefused } from '#app/platform/signed-in.server.ts'
 import { choice } from '#workflows/fields.ts'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { Attachments } from '#app/domain/drafts/list-attachments.server.ts'
+import type { Attachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { AttachForm } from './attach-form.tsx'
 import { AttachmentItem, type Shown } from './attachment-item.tsx'
 import styles from './attachments.module.css'

@@ -4,7 +4,6 @@ import summary from '#app/components/form/error-summary.module.css'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
-import { useRefusalText } from './use-refusal-text.ts'
 
 export const fileFieldId = 'attachments-file'
 export const classificationFieldId = 'attachments-classification'
@@ -48,4 +47,17 @@ export function AttachmentsProblem({ answer }: { answer: AttachmentsAnswer | nul
 			</div>
 		</section>
 	)
+}
+
+/** Why a file was not taken or a step not done, in words; a reason nobody translated still gives a sentence. */
+export function useRefusalText() {
+	const t = useTranslations('attachments.refused')
+	const refusals = useTranslations('refusals')
+	const errors = useTranslations('common.errors')
+	return (reason: string) => {
+		const own = reason as Parameters<typeof t>[0]
+		if (t.has(own)) return t(own)
+		const general = reason as Parameters<typeof refusals>[0]
+		return refusals.has(general) ? refusals(general) : errors('invalid.body')
+	}
 }

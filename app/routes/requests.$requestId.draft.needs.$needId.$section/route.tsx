@@ -2,22 +2,27 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { SectionFields } from '#app/components/filing/section-fields.tsx'
 import type { SchemaLoader } from '#app/components/form/use-checked-submit.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
+import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
-import { isSectionOf, needSectionOf, type NeedSection as Section, sectionsFor } from '#app/forms/sections.ts'
-import { startingValues } from '#app/forms/starting-values.ts'
+import {
+	isSectionOf,
+	needSectionOf,
+	type NeedSection as Section,
+	sectionsFor,
+	startingValues,
+} from '#app/forms/sections.ts'
+
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { codeListsOf } from '../requests.$requestId.draft.$section/code-lists.server.ts'
+import { TypedTooLate } from '../requests.$requestId.draft.$section/conflict-notice.tsx'
 import { saveSection } from '../requests.$requestId.draft.$section/save-section.server.ts'
 import { SectionPage } from '../requests.$requestId.draft.$section/section-page.tsx'
 import { sectionWords } from '../requests.$requestId.draft.$section/section-words.ts'
-import { TypedTooLate } from '../requests.$requestId.draft.$section/typed-too-late.tsx'
-import { findNeed } from './find-need.server.ts'
+import { findNeed, withDependencies } from './need-section.server.ts'
 import { SimilarNeeds } from './similar-needs.tsx'
-import { withDependencies } from './with-dependencies.server.ts'
 
 export const handle = {
 	words: ({ data }: { data: unknown }) => {

@@ -1,8 +1,8 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
+
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import styles from './similar-needs.module.css'
 

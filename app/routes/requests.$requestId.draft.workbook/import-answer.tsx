@@ -2,7 +2,8 @@ import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { useWorkbookRefusal } from './use-workbook-refusal.ts'
+import { useRefusalText } from '../requests.$requestId.draft.attachments/attachments-problem.tsx'
+
 import type { WorkbookAnswer } from './workbook-action.server.ts'
 
 export const fileFieldId = 'workbook-file'
@@ -85,4 +86,14 @@ function Conflicts({ conflicts }: { conflicts: NonNullable<WorkbookAnswer['done'
 			/>
 		</Notice>
 	)
+}
+
+/** Why a file was not taken as a workbook, in words. */
+export function useWorkbookRefusal() {
+	const t = useTranslations('workbook.errors')
+	const general = useRefusalText()
+	return (reason: string) => {
+		const own = reason as Parameters<typeof t>[0]
+		return t.has(own) ? t(own) : general(reason)
+	}
 }

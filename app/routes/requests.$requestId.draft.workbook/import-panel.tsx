@@ -3,8 +3,8 @@ import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { fileFieldId } from './import-answer.tsx'
-import { useWorkbookRefusal } from './use-workbook-refusal.ts'
+import { fileFieldId, useWorkbookRefusal } from './import-answer.tsx'
+
 import styles from './workbook.module.css'
 import type { WorkbookAnswer } from './workbook-action.server.ts'
 

@@ -1,16 +1,15 @@
 import { data } from '@remix-run/node'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { importWorkbook } from '#app/domain/drafts/import-workbook.server.ts'
-import { receivedWorkbook } from '#app/domain/drafts/received-workbook.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { receivedWorkbook } from '#app/domain/drafts/imported-needs.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
-import type { CellError } from '#app/workbook/contents.ts'
+import { type CellError, inSheetOrder, locate } from '#app/workbook/contents.ts'
 import { conflictIn, messageOf, questionOf } from '#app/workbook/describe.ts'
 import { readWorkbookInThread } from '#app/workbook/in-threads.server.ts'
-import { inSheetOrder, locate } from '#app/workbook/places.ts'
 
 /** What the page is told: why the file was not taken, which cells were not, or what was done. */
 export type WorkbookAnswer = {

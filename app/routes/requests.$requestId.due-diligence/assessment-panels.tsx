@@ -8,7 +8,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { CaseView } from '#app/domain/requests/get-case.server.ts'
-import type { EventGroup } from '#app/forms/event-groups.ts'
+import type { EventGroup } from '#app/forms/event-forms.ts'
 
 type Shown = { found: Omit<CaseView, 'drawing'> }
 type Step = NonNullable<CaseView['decision']>

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
+
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 
 /** What the case is about, where it stands and until when. */

@@ -6,7 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Changes as Clarified } from '#app/domain/submissions/get-changes.server.ts'
 import type { Review } from '#app/domain/submissions/get-review.server.ts'
-import { FieldName } from './field-name.tsx'
+import { FieldName } from './points-panel.tsx'
 
 type Returned = NonNullable<Review['returned']>
 type Change = Returned['changes'][number]

@@ -1,8 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { useErrorText } from '#app/components/form/form-errors.ts'
+import { useFieldWords } from '#app/components/filing/use-field-words.ts'
+import { useErrorText } from '#app/components/form/form-context.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { Review } from '#app/domain/submissions/get-review.server.ts'
-import { FieldName } from './field-name.tsx'
+import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 
 type Point = Review['points'][number]
 type PointsPanelProps = { requestId: string; points: Point[]; mayEdit: boolean }
@@ -96,4 +97,14 @@ export const placeOf = ({ needId, section }: Pick<Point, 'needId' | 'section'>) 
 function fieldAddress(requestId: string, { needId, section, field }: Point) {
 	const draft = `/requests/${requestId}/draft`
 	return `${needId ? `${draft}/needs/${needId}` : draft}/${section}#section-${field}`
+}
+
+type Place = { rank: number | null; section: RequestSection | NeedSection; field: string }
+
+/** Names a field within the whole filing: "Need 2, Equipment: Item 3: Quantity". */
+export function FieldName({ rank, section, field }: Place) {
+	const t = useTranslations('review')
+	const where = useTranslations('draft.sections')(section)
+	const name = useFieldWords(section).fullLabel(field)
+	return rank ? t('ofNeed', { rank, where, name }) : t('ofRequest', { where, name })
 }

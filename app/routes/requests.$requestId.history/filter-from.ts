@@ -1,5 +1,5 @@
 import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
-import { filterChoice, filterValue } from '#app/forms/filter-values.ts'
+import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { roles } from '#workflows/roles.ts'
 
 const days = /^\d{4}-\d{2}-\d{2}$/

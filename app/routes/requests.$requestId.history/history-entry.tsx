@@ -1,14 +1,14 @@
-import { useTranslations } from 'use-intl/react'
+import { useEffect, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { ToldList } from '#app/components/mail/told-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { statusKind } from '#app/components/ui/status-kind.ts'
-import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+
+import { type Status, StatusTag, statusKind } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
-import { type Say, sentenceOf } from './entry-words.ts'
+
 import styles from './history.module.css'
-import { LocalTime } from './local-time.tsx'
 
 type EntryProps = { entry: HistoryEntry; zone: string | undefined }
 
@@ -76,3 +76,49 @@ export function useSentence() {
 const isolated = (name: string) => `\u2068${name}\u2069`
 
 const statusOf = (chart: string, status: string) => ({ kind: statusKind(chart), status }) as Status
+
+/** Words of one namespace whose keys are found out at run time, of a page or of the server. */
+export type Say = {
+	(key: string, values?: Record<string, string>): string
+	has(key: string): boolean
+}
+type Sayings = { events: Say; history: Say; roles: Say }
+
+/** What happened as a sentence; `nameAs` keeps a name apart from the words around it. */
+export function sentenceOf(
+	{ chart, event, actor, actorRole }: Pick<HistoryEntry, 'chart' | 'event' | 'actor' | 'actorRole'>,
+	{ events, history, roles }: Sayings,
+	nameAs = (name: string) => name,
+): string {
+	const who = { actor: actor ? nameAs(actor) : roles(actorRole) }
+	const other = `${chart}${event.charAt(0).toUpperCase()}${event.slice(1)}`
+	if (events.has(`${chart}.${event}.done`)) return events(`${chart}.${event}.done`, who)
+	if (events.has(`other.${other}`)) return events(`other.${other}`, who)
+	return history.has(`done.${other}`) ? history(`done.${other}`, who) : `${chart}.${event}`
+}
+
+/** The time zone of the reader, once the browser has told it; until then, and where it is UTC, none. */
+export function useTimeZone(): string | undefined {
+	const [zone, setZone] = useState<string>()
+	useEffect(() => {
+		const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+		if (timeZone !== 'UTC') setZone(timeZone)
+	}, [])
+	return zone
+}
+
+/** The same moment as the reader's own clocks showed it. */
+function LocalTime({ value, zone }: { value: Date; zone: string | undefined }) {
+	const t = useTranslations('history')
+	const format = useFormatter()
+	if (!zone) return null
+	const time = format.dateTime(new Date(value), {
+		day: 'numeric',
+		month: 'long',
+		hour: '2-digit',
+		minute: '2-digit',
+		hourCycle: 'h23',
+		timeZone: zone,
+	})
+	return <span>{t('local', { time })}</span>
+}

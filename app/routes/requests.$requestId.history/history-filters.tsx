@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { type HistoryFilter, historyKinds } from '#app/domain/requests/history-filter.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { ActingRole } from '#workflows/roles.ts'

@@ -1,19 +1,18 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { type Replay, replayRequest } from '#app/domain/requests/replay-request.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { filterFrom, queryOf } from './filter-from.ts'
 import styles from './history.module.css'
-import { HistoryEntryItem, useSentence } from './history-entry.tsx'
+import { HistoryEntryItem, useSentence, useTimeZone } from './history-entry.tsx'
 import { HistoryFilters } from './history-filters.tsx'
-import { useTimeZone } from './local-time.tsx'
 
 export const handle = { words: ['history', 'status', 'events', 'codes'] as const }
 

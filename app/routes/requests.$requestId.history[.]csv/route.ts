@@ -1,7 +1,7 @@
-import { askedExport } from '#app/components/download/asked-export.server.ts'
-import { exportHistory } from '#app/domain/requests/export-history.server.ts'
-import { filterValue } from '#app/forms/filter-values.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { askedExport } from '#app/components/download/file-response.server.ts'
+import { exportHistory } from '#app/domain/requests/get-history.server.ts'
+
+import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { csvText } from '#app/workbook/csv.ts'

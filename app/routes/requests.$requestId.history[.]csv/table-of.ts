@@ -1,9 +1,9 @@
-import { statusKind } from '#app/components/ui/status-kind.ts'
+import { statusKind } from '#app/components/ui/status-tag.tsx'
 import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
-import type { ToldField } from '#app/forms/told-fields.ts'
+import type { ToldField } from '#app/forms/field-specs.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { type Say, sentenceOf } from '../requests.$requestId.history/entry-words.ts'
+import { type Say, sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
 
 type Table = {
 	language: Language

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
 import { useElementId } from '#app/components/ui/element-id.ts'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
-import { NoteForm } from './note-form.tsx'
-import type { Sent } from './sent.ts'
+
+import { NoteForm, type Sent } from './message-form.tsx'
 import styles from './thread.module.css'
-import { WrittenBy } from './written-by.tsx'
+import { WrittenBy } from './thread-messages.tsx'
 
 type Note = NonNullable<ThreadView['notes']>[number]
 type NotesPanelProps = {

@@ -1,10 +1,11 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
 import { MessageFiles } from './message-files.tsx'
 import styles from './thread.module.css'
-import { WrittenBy } from './written-by.tsx'
 
 type ThreadMessagesProps = Pick<ThreadView, 'messages' | 'mayWrite'> & { requestId: string }
 
@@ -33,5 +34,35 @@ export function ThreadMessages({ messages, mayWrite, requestId }: ThreadMessages
 				</ol>
 			)}
 		</Panel>
+	)
+}
+
+type Written = Pick<ThreadView['messages'][number], 'text' | 'at' | 'own' | 'author'>
+
+type WrittenByProps = { written: Written; byMail?: boolean }
+
+/** One text with who wrote it, when, and whether it came by e-mail. */
+export function WrittenBy({ written: { text, at, own, author }, byMail }: WrittenByProps) {
+	const t = useTranslations('thread')
+	const roles = useTranslations('common.roles')
+	return (
+		<>
+			<p className={styles.by}>
+				{author ? (
+					<>
+						<strong>
+							<UserText>{author.name}</UserText>
+						</strong>
+						{own && <span>{t('you')}</span>}
+						<span>{roles(author.role)}</span>
+					</>
+				) : (
+					<span>{t('somebody')}</span>
+				)}
+				<LocalDate value={at} withTime />
+				{byMail && <span>{t('byMail')}</span>}
+			</p>
+			<UserText block>{text}</UserText>
+		</>
 	)
 }

@@ -4,8 +4,9 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
+import { excludedOf } from '#workflows/funding/usable-money.ts'
+import { mostFor, priceOf } from '#workflows/reservation/limits.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
-import { partToOffer } from './part-to-offer.ts'
 
 type OfferPanelProps = { need: NeedView; programme: NonNullable<NeedView['programme']> }
 
@@ -109,3 +110,39 @@ const CohortDates = ({ startsOn, endsOn, place }: CohortDatesProps) => (
 		<LocalDate value={startsOn} /> – <LocalDate value={endsOn} />, <UserText>{place}</UserText>
 	</>
 )
+
+type PriceProps = {
+	left: Pick<NonNullable<NonNullable<NeedView['programme']>['left']>, 'costPerUnit' | 'currency' | 'money'>
+	quantity: number | null
+}
+
+/** What one unit and the quantity in question cost, what money is left, and how much of it donors exclude for the State; nothing where a unit has no price. */
+export function Price({ left, quantity }: PriceProps) {
+	const t = useTranslations('needs.price')
+	const { costPerUnit, money } = left
+	const excluded = excludedOf(money)
+	const currency = left.currency ?? ''
+	const price = quantity === null ? null : priceOf(quantity, left)
+	if (costPerUnit === null) return null
+	return (
+		<p>
+			{t('unit', { amount: costPerUnit, currency })}{' '}
+			{price !== null && quantity !== null && t('whole', { quantity, amount: price, currency })}{' '}
+			{money.usable !== null && t('left', { amount: Math.max(0, money.usable) + excluded, currency })}{' '}
+			{excluded > 0 && t('excluded', { amount: Math.max(0, money.available ?? 0), excluded, currency })}
+		</p>
+	)
+}
+
+type Asked = Pick<NeedView, 'quantity' | 'minimumQuantity' | 'reservation' | 'programme' | 'allocated'>
+
+/**
+ * As much as a programme could offer without giving all that is asked for, where that is still of use; what an
+ * allocation run gave the need comes first.
+ */
+export function partToOffer({ quantity, minimumQuantity, allocated, ...need }: Asked): number | null {
+	const left = need.programme?.left
+	if (need.reservation || quantity === null || !left) return null
+	const part = Math.min(allocated ?? mostFor(left), quantity - 1)
+	return part >= (minimumQuantity ?? 1) ? part : null
+}

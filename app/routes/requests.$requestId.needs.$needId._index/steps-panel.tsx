@@ -2,13 +2,13 @@ import { useTranslations } from 'use-intl/react'
 import { EventFields } from '#app/components/event/event-fields.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
-import { SelectField } from '#app/components/form/select-field.tsx'
+import { SelectField } from '#app/components/form/choice-group.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import type { EventField, EventForm } from '#app/forms/event-forms.ts'
 import type { Problem } from '#app/platform/signed-in.server.ts'
-import { partToOffer } from './part-to-offer.ts'
-import { Price } from './price.tsx'
+
+import { Price, partToOffer } from './offer-panel.tsx'
 
 type StepsPanelProps = { need: NeedView; forms: readonly EventForm[]; problem: Problem | undefined }
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 

@@ -1,7 +1,7 @@
-import { useTranslations } from 'use-intl/react'
+import { useFormatter, useTranslations } from 'use-intl/react'
 import { Table } from '#app/components/ui/table.tsx'
 import type { Finding } from '#workflows/matching/finding.ts'
-import { useFindingText } from './finding-text.ts'
+
 import styles from './findings-table.module.css'
 
 /** Every rule with what it found, met or not. */
@@ -24,4 +24,20 @@ export function FindingsTable({ programme, findings }: { programme: string; find
 			])}
 		/>
 	)
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** What a rule found, in words; the days in it in the manner of the reader's language. */
+export function useFindingText() {
+	const t = useTranslations('matching')
+	const format = useFormatter()
+	const shown = (value: string | number) =>
+		typeof value === 'string' && day.test(value)
+			? format.dateTime(new Date(value), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+			: value
+	return ({ reason, values = {} }: Finding) => {
+		const named = Object.entries(values).map(([name, value]) => [name, shown(value)])
+		return t(reason as 'reasons.status.open', Object.fromEntries(named))
+	}
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import type { MatchingFilter, MatchingView } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 import { pageAddress } from './filter-from.ts'

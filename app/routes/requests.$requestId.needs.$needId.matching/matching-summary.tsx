@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
+
 import { FactList } from '#app/components/ui/fact-list.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 
 type MatchingSummaryProps = Pick<MatchingView, 'need' | 'programmes' | 'counts' | 'couldWait'> & {

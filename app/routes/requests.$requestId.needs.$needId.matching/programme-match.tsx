@@ -1,9 +1,13 @@
 import { useTranslations } from 'use-intl/react'
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { FindingsTable } from './findings-table.tsx'
+import { type Fact, FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import type { Finding } from '#workflows/matching/finding.ts'
+import { FindingsTable, useFindingText } from './findings-table.tsx'
 import { FitDetails } from './fit-details.tsx'
-import { ProgrammeFacts } from './programme-facts.tsx'
+
 import styles from './programme-match.module.css'
 import type { RankedProgramme } from './verdict-panel.tsx'
 
@@ -64,5 +68,61 @@ function WaitForm({ programme, revision }: FormProps) {
 				{t('waitlist', { programme: programme.code })}
 			</Button>
 		</ActionForm>
+	)
+}
+
+/** What to know of a programme before it is proposed, with the rules that it does not meet or that are open. */
+function ProgrammeFacts({ programme }: { programme: RankedProgramme }) {
+	const t = useTranslations('matching')
+	const { room, findings, waiting, fundingFrom, fundingTo } = programme
+	const funding = (
+		<>
+			<LocalDate value={fundingFrom} /> – <LocalDate value={fundingTo} />
+		</>
+	)
+	const which = (result: Finding['result']) => findings.filter((finding) => finding.result === result)
+	const facts: (Fact | false)[] = [
+		{ label: t('columns.free'), value: t('freeOf', room) },
+		waiting > 0 && { label: t('columns.waiting'), value: t('waitingCount', { count: waiting }) },
+		{ label: t('columns.funding'), value: funding },
+		...useDonorFacts(programme),
+		...notes(t('columns.whyNot'), which('fail')),
+		...notes(t('columns.openPoints'), which('unknown')),
+	]
+	return <FactList items={facts.filter((fact) => fact !== false)} />
+}
+
+/** What donors and the programme ask for in their own words, which no rule can judge. */
+function useDonorFacts({ earmarks, prerequisites }: RankedProgramme): (Fact | false)[] {
+	const t = useTranslations('matching.columns')
+	const wishes = (
+		<ul className={styles.notes}>
+			{earmarks.map(({ donor, earmark }) => (
+				<li key={donor}>
+					<UserText>{earmark}</UserText>
+				</li>
+			))}
+		</ul>
+	)
+	return [
+		earmarks.length > 0 && { label: t('earmarks'), value: wishes },
+		prerequisites !== '' && {
+			label: t('prerequisites'),
+			value: <UserText block>{prerequisites}</UserText>,
+		},
+	]
+}
+
+const notes = (label: string, findings: readonly Finding[]): Fact[] =>
+	findings.length > 0 ? [{ label, value: <Notes findings={findings} /> }] : []
+
+function Notes({ findings }: { findings: readonly Finding[] }) {
+	const text = useFindingText()
+	return (
+		<ul className={styles.notes}>
+			{findings.map((finding) => (
+				<li key={finding.rule}>{text(finding)}</li>
+			))}
+		</ul>
 	)
 }

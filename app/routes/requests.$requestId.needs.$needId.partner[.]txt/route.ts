@@ -1,5 +1,5 @@
 import { getPartnerSummary } from '#app/domain/visibility/get-partner-summary.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { partnerText } from './partner-text.server.ts'

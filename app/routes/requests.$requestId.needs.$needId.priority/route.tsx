@@ -3,21 +3,20 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/priority/score-anew.server.ts'
-import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
+
+import { scoreAnew, scoreNeed } from '#app/domain/priority/score-need.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { scoring } from '#app/forms/priority-score.ts'
-import { idFrom } from '#app/forms/row-id.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { AnewPanel } from './anew-panel.tsx'
-import { RoundPanel } from './round-panel.tsx'
-import { ScoreForm } from './score-form.tsx'
+
+import { AnewPanel, RoundPanel } from './round-panel.tsx'
+import { ScoreForm, TypedComments } from './score-form.tsx'
 import { StateNotice } from './state-notice.tsx'
-import { TypedComments } from './typed-comments.tsx'
 
 export const handle = { words: ['priority', 'needs', 'draft', 'codes', 'refusals'] as const }
 

@@ -3,7 +3,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
-import { SharingNote } from '../bundles.$bundleId/sharing-note.tsx'
+import { SharingNote } from '../bundles.$bundleId/members-table.tsx'
 import { ChosenNeed } from './chosen-need.tsx'
 import styles from './similar-table.module.css'
 

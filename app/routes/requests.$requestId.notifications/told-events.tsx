@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import type { ToldEvent, ToldLine } from '#app/domain/recipients/list-told.server.ts'
+import type { ToldEvent, ToldLine } from '#app/domain/recipients/get-told-letter.server.ts'
 import { useSentence } from '../requests.$requestId.history/history-entry.tsx'
 import styles from './told.module.css'
 

@@ -1,10 +1,10 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { Empty } from '#app/components/ui/empty.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
+import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { listDrafts } from '#app/domain/drafts/list-drafts.server.ts'
+import type { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
 
 type Drafts = Awaited<ReturnType<typeof listDrafts>>
 type Draft = Drafts['drafts'][number]

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { FilterForm } from '#app/components/form/filter-form.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { requestParts } from '#app/forms/request-parts.ts'
 import type { RequestStatus } from '#workflows/request/chart.ts'
 

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
-import { Empty } from '#app/components/ui/empty.tsx'
+
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Notice } from '#app/components/ui/notice.tsx'
+import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/archived-drafts.server.ts'
-import { idFrom } from '#app/forms/row-id.ts'
+import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/holds.server.ts'
+import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['retention'] as const, scripts: false }

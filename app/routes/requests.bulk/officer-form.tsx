@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { useOfficerOptions } from '#app/components/event/use-officer-options.ts'
+import { useOfficerOptions } from '#app/components/event/event-fields.tsx'
 import field from '#app/components/form/field.module.css'
 import filter from '#app/components/form/filter-form.module.css'
 import { Button } from '#app/components/ui/button.tsx'
+import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 
 type OfficerFormProps = {
 	action: string
@@ -40,3 +42,25 @@ export function OfficerForm({ action, ids, officers, chosen }: OfficerFormProps)
 		</form>
 	)
 }
+
+type Row = { requestId: string; reference: string | null; title: string; rank: number | null; status: string }
+
+/** Which request, or which need of it. */
+export function RowName({ requestId, reference, title, rank }: Row) {
+	const t = useTranslations('workload.bulk')
+	return (
+		<>
+			<a href={`/requests/${requestId}`}>
+				<Reference>{reference ?? requestId}</Reference>
+			</a>
+			<div>
+				{rank === null ? <UserText>{title}</UserText> : t('need', { rank, title: `\u2068${title}\u2069` })}
+			</div>
+		</>
+	)
+}
+
+/** Where it stands; of a need where a number is told. */
+export const RowStatus = ({ rank, status }: Row) => (
+	<StatusTag {...({ kind: rank === null ? 'request' : 'need', status } as Status)} />
+)

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl/react'
-import { useOutcome } from '#app/components/form/use-outcome.ts'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { useOutcome } from '#app/components/form/use-refusal.ts'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { BulkResult } from '#app/domain/bulk/take-bulk.server.ts'
-import { RowName, RowStatus } from './row-parts.tsx'
+import { RowName, RowStatus } from './officer-form.tsx'
 
 type ResultPanelProps = { results: readonly BulkResult[]; action: string; officerId: string | undefined }
 

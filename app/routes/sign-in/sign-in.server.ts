@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import type { Wait } from '#app/components/account/wait-parts.tsx'
+import type { Wait } from '#app/components/account/sign-in-parts.tsx'
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { type KeptForm, keepForm, printKept, readKept } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'

@@ -1,15 +1,15 @@
 import { type AppLoadContext, data, redirect } from '@remix-run/node'
-import type { Wait } from '#app/components/account/wait-parts.tsx'
-import { confirmEnrolment } from '#app/domain/accounts/sign-in/confirm-enrolment.server.ts'
-import { startEnrolment } from '#app/domain/accounts/sign-in/start-enrolment.server.ts'
-import { carriedWaiting, receiveWaiting } from '#app/domain/accounts/sign-in/waiting-form.server.ts'
+import { encode } from 'uqr'
+import type { Wait } from '#app/components/account/sign-in-parts.tsx'
+import { confirmEnrolment, startEnrolment } from '#app/domain/accounts/sign-in/enrolment.server.ts'
+import { carriedWaiting, receiveWaiting } from '#app/domain/accounts/sign-in/find-holder.server.ts'
+import { isConfirmed } from '#app/domain/core/rights.ts'
 import { factorForm, keptForm, shownCodes } from '#app/forms/factor.ts'
 import type { KeptForm, Waiting } from '#app/forms/kept-form.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { readForm } from '#app/platform/signed-in.server.ts'
-import { enrollingVisitor } from './enrolling-visitor.server.ts'
+import { findSession, readForm } from '#app/platform/signed-in.server.ts'
 
 type Answer = {
 	errors: Record<string, string>
@@ -80,4 +80,28 @@ function toProof(error: unknown): never {
 	if (error instanceof DomainError && error.reason === 'confirmAnew')
 		throw redirect('/sign-in/factor?next=/sign-in/enrol', 303)
 	throw error
+}
+
+/** A QR code as one path of unit squares, for an SVG without style. */
+export function qrCode(text: string): { size: number; path: string } {
+	const { data, size } = encode(text, { ecc: 'M', border: 4 })
+	const path = data
+		.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+		.join('')
+	return { size, path }
+}
+
+/**
+ * Who may set up a second factor now: whoever owes one, and whoever has just proved to be there. Who has one shows it
+ * first: there is no way around it by setting up another.
+ */
+export async function enrollingVisitor(request: Request, context: AppLoadContext): Promise<Actor> {
+	const visitor = await findSession(request, context)
+	const { pathname, search } = new URL(request.url)
+	const back = encodeURIComponent(pathname + search)
+	if (!visitor) throw redirect(`/sign-in?next=${back}`)
+	const { actor, owes } = visitor
+	if (owes === 'factor' || (owes === null && !isConfirmed(actor)))
+		throw redirect(`/sign-in/factor?next=${back}`)
+	return actor
 }

@@ -2,22 +2,21 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { BackupCodes } from '#app/components/account/backup-codes.tsx'
-import { DoorNotices } from '#app/components/account/door-notices.tsx'
-import { waitParts } from '#app/components/account/wait-parts.tsx'
-import { WaitingFields } from '#app/components/account/waiting-fields.tsx'
+import { DoorNotices, WaitingFields, waitParts } from '#app/components/account/sign-in-parts.tsx'
+
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ResumeForm } from '#app/components/form/resume-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { findEnrolment } from '#app/domain/accounts/sign-in/find-enrolment.server.ts'
+import { findEnrolment } from '#app/domain/accounts/sign-in/enrolment.server.ts'
 import type { Waiting } from '#app/forms/kept-form.ts'
 import { localPath } from '#app/platform/local-path.ts'
-import { qrCode } from '#app/routes/sign-in_.enrol/qr-code.server.ts'
+
 import { needsFactor } from '#workflows/roles.ts'
-import { enrol } from './enrol.server.ts'
-import { enrollingVisitor } from './enrolling-visitor.server.ts'
+import { enrol, enrollingVisitor, qrCode } from './enrol.server.ts'
+
 import { KeyPanel } from './key-panel.tsx'
 
 export const handle = { words: ['secondFactor.enrol', 'secondFactor.codes', 'account.resume'] as const }

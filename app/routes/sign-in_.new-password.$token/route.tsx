@@ -5,8 +5,8 @@ import { NewPasswordFields } from '#app/components/account/new-password-fields.t
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { TextField } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Button } from '#app/components/ui/button.tsx'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { Button, LinkButton } from '#app/components/ui/button.tsx'
+
 import { admitNetwork } from '#app/domain/accounts/sign-in/admit-sign-in.server.ts'
 import { findPasswordLink, setNewPassword } from '#app/domain/accounts/sign-in/set-new-password.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'

@@ -1,11 +1,11 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { useReturnedTo } from '#app/components/mail/returned-list.tsx'
+import { useReturnedTo } from '#app/components/mail/returned-mail.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
-import type { ReturnedLetterView } from '#app/domain/notifications/get-returned-letter.server.ts'
+
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
+import type { ReturnedLetterView } from '#app/domain/notifications/returned-letters.server.ts'
 
 /** Whom it was for, since when and why it came back. */
 export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {
@@ -45,4 +45,53 @@ function reasonOf(code: string) {
 	if (/^5\.(1\.(?![78]$)\d+|2\.1|4\.(1|4|310))$/.test(code)) return 'address'
 	if (/^[45]\.2\.2$/.test(code)) return 'full'
 	return /^5\.7\./.test(code) ? 'refused' : 'other'
+}
+
+/** How somebody is reached all the same, and where the address is put right. */
+export function WhatToDo({ letter }: { letter: ReturnedLetterView }) {
+	const t = useTranslations('cameBack.page')
+	const { personId, stateIso3, contact, contactPath, personPath } = letter
+	return (
+		<Panel title={t('steps.title')}>
+			<ol>
+				{stateIso3 && <li>{t('steps.check')}</li>}
+				<li>{t('steps.channel')}</li>
+				{personId && <li>{t('steps.correct')}</li>}
+			</ol>
+			{stateIso3 && (
+				<FactList
+					items={[{ label: t('contact'), value: <Listed contact={contact} none={t('noContact')} /> }]}
+				/>
+			)}
+			<ul>
+				{contactPath && (
+					<li>
+						<a href={contactPath}>{t('steps.toContact')}</a>
+					</li>
+				)}
+				{personPath && (
+					<li>
+						<a href={personPath}>{t('steps.toPerson')}</a>
+					</li>
+				)}
+			</ul>
+		</Panel>
+	)
+}
+
+function Listed({ contact, none }: { contact: ReturnedLetterView['contact']; none: string }) {
+	if (!contact) return none
+	return (
+		<>
+			<UserText>{contact.missionName}</UserText>
+			<br />
+			<bdi dir="ltr">{contact.missionEmail}</bdi>
+			{contact.missionPhone && (
+				<>
+					<br />
+					<bdi dir="ltr">{contact.missionPhone}</bdi>
+				</>
+			)}
+		</>
+	)
 }

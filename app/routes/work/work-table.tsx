@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
+
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { WorkRow } from '#app/domain/work/work-row.ts'
 
 type WorkTableProps = {

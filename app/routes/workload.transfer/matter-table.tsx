@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
-import { Reference } from '#app/components/ui/reference.tsx'
+
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { UserText } from '#app/components/ui/user-text.tsx'
+import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
 
 type Matter = Pick<HandOverRow, 'path' | 'title' | 'reference' | 'status' | 'along'>

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl/react'
-import { useOutcome } from '#app/components/form/use-outcome.ts'
-import { LinkButton } from '#app/components/ui/link-button.tsx'
+import { useOutcome } from '#app/components/form/use-refusal.ts'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { Reference } from '#app/components/ui/reference.tsx'
 import { Table } from '#app/components/ui/table.tsx'
+import { Reference } from '#app/components/ui/user-text.tsx'
 import type { HandOverResult } from '#app/domain/transfers/hand-over-work.server.ts'
 import { MatterName } from './matter-table.tsx'
 

@@ -1,3 +1,6 @@
+import { labelKey } from '#app/forms/programme/columns.ts'
+import type { Language } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 
 /** A row of the file: its number there, and its cells by the machine's name of their column. */
@@ -47,4 +50,13 @@ export function cellName(place: number, row: number): string {
 	const letters = (index: number): string =>
 		index < 26 ? String.fromCharCode(65 + index) : letters(Math.floor(index / 26) - 1) + letters(index % 26)
 	return `${letters(place)}${row}`
+}
+
+/** What a column is called in a language. */
+export function columnLabel(column: string, language: Language): string {
+	const t = translator(language, 'programmes') as unknown as (key: string, values?: object) => string
+	const codes = translator(language, 'codes') as unknown as (key: string) => string
+	const [field = '', of] = column.split('.')
+	const label = t(labelKey(field))
+	return of ? t('parts.inLanguage', { field: label, language: codes(`languages.${of}`) }) : label
 }

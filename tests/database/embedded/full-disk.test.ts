@@ -5,9 +5,9 @@ import {
 	queuePool,
 	signInDatabase,
 } from '#app/platform/database.server.ts'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
-import { mayMount, smallDisk } from '#tests/support/small-disk.ts'
+import { mayMount, smallDisk } from '#tests/support/bucket.ts'
 
 const disk = mayMount ? smallDisk(110) : null
 afterAll(() => disk?.remove())

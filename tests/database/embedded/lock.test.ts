@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rmSync, statSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, expect, test } from 'vitest'
-import { startEmbeddedDatabase } from '#app/platform/embedded-database/start.ts'
+import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
 
 const folder = scratchFolder('lock')

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { askForNewAddress } from '#app/domain/accounts/ask-for-new-address.server.ts'
-import { confirmNewAddress, findAddressLink } from '#app/domain/accounts/confirm-new-address.server.ts'
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
+import {
+	askForNewAddress,
+	confirmNewAddress,
+	findAddressLink,
+} from '#app/domain/accounts/own-address.server.ts'
 import { addressChange } from '#app/forms/password.ts'
 import type { ActingSession, Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'

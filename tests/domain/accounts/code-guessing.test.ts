@@ -11,9 +11,13 @@ import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { newNetwork } from '#tests/support/accounts.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
 import { asOwner } from '#tests/support/database.ts'
+
+import { addPerson } from '#tests/support/more-people.ts'
+import { emailOf, ghana } from '#tests/support/people.ts'
 import {
 	ask,
 	codeAt,
+	cookieOf,
 	giveFactor,
 	halfCookieOf,
 	noticesOf,
@@ -21,10 +25,7 @@ import {
 	renewedCookie,
 	sessionOfCookie,
 	visitorOf,
-} from '#tests/support/factors.ts'
-import { addPerson } from '#tests/support/more-people.ts'
-import { emailOf, ghana } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
+} from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { giveFactor, halfCookieOf } from '#tests/support/factors.ts'
 import { ghana, office } from '#tests/support/people.ts'
+import { giveFactor, halfCookieOf } from '#tests/support/sign-in.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()

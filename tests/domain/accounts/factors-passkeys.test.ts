@@ -4,17 +4,18 @@ import { action as offerNew } from '#app/routes/account_.factors_.passkey.ts'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as offer } from '#app/routes/sign-in_.factor_.passkey.ts'
 import { Authenticator } from '#tests/support/authenticator.ts'
+
+import { office } from '#tests/support/people.ts'
 import {
 	ask,
 	changeSession,
+	cookieOf,
 	giveFactor,
 	halfCookieOf,
 	proveAgo,
 	sessionOfCookie,
 	visitorOf,
-} from '#tests/support/factors.ts'
-import { office } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
+} from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

@@ -2,19 +2,20 @@ import { describe, expect, test } from 'vitest'
 import { loader as state } from '#app/routes/account_.factors/route.tsx'
 import { action as enrol, loader as enrolment } from '#app/routes/sign-in_.enrol/route.tsx'
 import { loader as proof, action as prove } from '#app/routes/sign-in_.factor/route.tsx'
+
+import { addPerson } from '#tests/support/more-people.ts'
+import { ghana, office } from '#tests/support/people.ts'
 import {
 	ask,
 	codeAt,
+	cookieOf,
 	giveFactor,
 	halfCookieOf,
 	keyIn,
 	noticesOf,
 	renewedCookie,
 	visitorOf,
-} from '#tests/support/factors.ts'
-import { addPerson } from '#tests/support/more-people.ts'
-import { ghana, office } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
+} from '#tests/support/sign-in.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()

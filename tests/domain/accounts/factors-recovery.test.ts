@@ -3,10 +3,18 @@ import type { Actor } from '#app/platform/actor.ts'
 import { action as decide, loader as office } from '#app/routes/administration.recoveries/route.tsx'
 import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as lose, loader as lost } from '#app/routes/sign-in_.lost-factor/route.tsx'
-import { ask, codeAt, giveFactor, halfCookieOf, proveAgo, visitorOf } from '#tests/support/factors.ts'
+
 import { addPerson } from '#tests/support/more-people.ts'
 import { ghana, office as people } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
+import {
+	ask,
+	codeAt,
+	cookieOf,
+	giveFactor,
+	halfCookieOf,
+	proveAgo,
+	visitorOf,
+} from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

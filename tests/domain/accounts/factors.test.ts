@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { action as enrol, loader as enrolment } from '#app/routes/sign-in_.enrol/route.tsx'
 import { asOwner } from '#tests/support/database.ts'
+import { addPerson } from '#tests/support/more-people.ts'
+import { ghana } from '#tests/support/people.ts'
 import {
 	ask,
 	codeAt,
@@ -10,9 +12,7 @@ import {
 	noticesOf,
 	renewedCookie,
 	visitorOf,
-} from '#tests/support/factors.ts'
-import { addPerson } from '#tests/support/more-people.ts'
-import { ghana } from '#tests/support/people.ts'
+} from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

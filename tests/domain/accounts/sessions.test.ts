@@ -1,8 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { endOtherSessions, endOwnSession, endSessions } from '#app/domain/accounts/end-sessions.server.ts'
-import { listSessions } from '#app/domain/accounts/list-sessions.server.ts'
-import { browserOf } from '#app/platform/browser-of.ts'
-import { findVisitor } from '#app/platform/visitor.server.ts'
+import {
+	endOtherSessions,
+	endOwnSession,
+	endSessions,
+	listSessions,
+} from '#app/domain/accounts/sign-out.server.ts'
+
+import { browserOf, findVisitor } from '#app/platform/visitor.server.ts'
 import { loader as clock } from '#app/routes/session.ts'
 import { action as signOut } from '#app/routes/sign-out.tsx'
 import { askedBy, doorEventsOf, giveAccount, isOpen, openWindow, signInAs } from '#tests/support/accounts.ts'

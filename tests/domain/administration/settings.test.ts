@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { getCalendar } from '#app/domain/clocks/get-calendar.server.ts'
 import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
-import { listTargets } from '#app/domain/clocks/list-targets.server.ts'
-import { setCalendar } from '#app/domain/clocks/set-calendar.server.ts'
-import { setTarget } from '#app/domain/clocks/set-target.server.ts'
+import { getCalendar, listTargets, setCalendar, setTarget } from '#app/domain/clocks/settings.server.ts'
+
 import { calendarChange } from '#app/forms/calendar.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 import { targetChange, targetGroups } from '#app/forms/target.ts'

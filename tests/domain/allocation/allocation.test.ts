@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest'
-import { confirmAllocation } from '#app/domain/allocation/confirm-allocation.server.ts'
-import { departFromAllocation } from '#app/domain/allocation/depart-from-allocation.server.ts'
-import { dropAllocation } from '#app/domain/allocation/drop-allocation.server.ts'
+
 import { exportAllocation, getAllocation } from '#app/domain/allocation/get-allocation.server.ts'
-import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
-import { askReplay, replayAllocation } from '#app/domain/allocation/replay-allocation.server.ts'
+import {
+	askReplay,
+	listAllocations,
+	replayAllocation,
+} from '#app/domain/allocation/list-allocations.server.ts'
+
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
-import { startAllocation } from '#app/domain/allocation/start-allocation.server.ts'
+import {
+	confirmAllocation,
+	departFromAllocation,
+	dropAllocation,
+	startAllocation,
+} from '#app/domain/allocation/start-allocation.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { openSolver } from '#app/platform/solver/solve-program.server.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '#app/domain/core/answers.server.ts'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
+import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { similarNeeds } from '#app/domain/drafts/similar-needs.server.ts'
 import { aDelivery, aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana } from '#tests/support/people.ts'

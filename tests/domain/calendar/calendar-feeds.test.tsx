@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createCalendarFeed } from '#app/domain/calendar/create-calendar-feed.server.ts'
-import { listCalendarFeeds } from '#app/domain/calendar/list-calendar-feeds.server.ts'
+import {
+	createCalendarFeed,
+	listCalendarFeeds,
+	readCalendarFeed,
+	revokeCalendarFeed,
+} from '#app/domain/calendar/calendar-feeds.server.ts'
+
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
-import { readCalendarFeed } from '#app/domain/calendar/read-calendar-feed.server.ts'
-import { revokeCalendarFeed } from '#app/domain/calendar/revoke-calendar-feed.server.ts'
+
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { loader as page, action as send } from '#app/routes/calendar._index/route.tsx'

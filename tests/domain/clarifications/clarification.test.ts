@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { getClarification } from '#app/domain/clarifications/get-clarification.server.ts'
-import { getUnlockedSection } from '#app/domain/clarifications/get-unlocked-section.server.ts'
-import { saveUnlockedSection } from '#app/domain/clarifications/save-unlocked-section.server.ts'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
+
+import {
+	getUnlockedSection,
+	saveUnlockedSection,
+} from '#app/domain/clarifications/unlocked-section.server.ts'
+import { saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { setCalendar } from '#app/domain/clocks/set-calendar.server.ts'
-import { setTarget } from '#app/domain/clocks/set-target.server.ts'
+import { setCalendar, setTarget } from '#app/domain/clocks/settings.server.ts'
+
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
+import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { recountClocks } from '#app/domain/timers/recount-clocks.server.ts'
 import { ringClock } from '#app/domain/timers/ring-clock.server.ts'
-import { ringTimer } from '#app/domain/timers/ring-timer.server.ts'
 import type { Jobs } from '#app/queue/queue.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
+
 import {
 	administrator,
 	askClarification,
@@ -21,14 +22,14 @@ import {
 	on,
 	type Ringing,
 	rings,
+	runsOf,
 	triage,
-} from '#tests/support/clock-rings.ts'
-import { runsOf } from '#tests/support/clocks.ts'
+} from '#tests/support/clocks.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana } from '#tests/support/people.ts'
 import { everything, findNeed, look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { calendarOfDutyStation } from '#workflows/calendars/calendar-of.ts'
+import { calendarOfDutyStation } from '#workflows/calendars/duty-station.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 
 useWorld()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { advanceDelivery } from '#app/domain/steps/advance.server.ts'
-import { ringTimer } from '#app/domain/timers/ring-timer.server.ts'
+import { advanceDelivery } from '#app/domain/steps/take-step.server.ts'
+import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'
 import { keptAndDerived, runsOf, told } from '#tests/support/clocks.ts'
 import { asOwner } from '#tests/support/database.ts'

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { addIndicatorReading } from '#app/domain/indicators/add-indicator-reading.server.ts'
-import { getIndicators } from '#app/domain/indicators/get-indicators.server.ts'
+import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { listAttachments } from '#app/domain/drafts/list-attachments.server.ts'
+import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { loader as give } from '#app/routes/files.$token.ts'

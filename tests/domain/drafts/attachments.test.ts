@@ -2,18 +2,20 @@ import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { addAttachment } from '#app/domain/drafts/add-attachment.server.ts'
-import { addAttachments } from '#app/domain/drafts/add-attachments.server.ts'
-import { classifyAttachment } from '#app/domain/drafts/classify-attachment.server.ts'
-import { listAttachments } from '#app/domain/drafts/list-attachments.server.ts'
-import { readAttachment } from '#app/domain/drafts/read-attachment.server.ts'
-import { removeAttachment } from '#app/domain/drafts/remove-attachment.server.ts'
+import { listAttachments, readAttachment } from '#app/domain/drafts/attachment-reading.server.ts'
+import {
+	addAttachment,
+	addAttachments,
+	classifyAttachment,
+	removeAttachment,
+} from '#app/domain/drafts/attachments.server.ts'
+
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'
 import { docx, pdf } from '#tests/support/files.ts'
+import { received } from '#tests/support/mail-server.ts'
 import { everybody, ghana, office } from '#tests/support/people.ts'
-import { received } from '#tests/support/received.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

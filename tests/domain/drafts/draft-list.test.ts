@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addNeed } from '#app/domain/drafts/add-need.server.ts'
-import { listDrafts } from '#app/domain/drafts/list-drafts.server.ts'
+import { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana } from '#tests/support/people.ts'

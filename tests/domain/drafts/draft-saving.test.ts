@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
+
+import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { type Fingerprint, fingerprint } from '#app/forms/fingerprint.ts'
 import type { RequestSection } from '#app/forms/sections.ts'
 import { systemActor } from '#app/platform/actor.ts'

@@ -9,9 +9,9 @@ import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { namedById } from '#prisma/seed/fill-sections.ts'
 import { validFiling } from '#tests/forms/filing-arbitraries.ts'
+import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { readAnswers, writeDraft } from '#tests/support/write-draft.ts'
 
 useWorld()
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
+import { saveNeedSection } from '#app/domain/drafts/save-section.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { drafter, draftOf, put, take, withoutTimes, workbookOf, write } from '#tests/support/workbooks.ts'
 import { useWorld } from '#tests/support/world.ts'

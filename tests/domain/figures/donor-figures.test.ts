@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
-import { withOwnMoney } from '#app/domain/figures/donor-sight.ts'
-import { publishable, publishableParts } from '#app/domain/figures/figures.ts'
+
+import { publishable, publishableParts, withOwnMoney } from '#app/domain/figures/figures.ts'
 import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

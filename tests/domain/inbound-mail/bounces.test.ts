@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
-import { getReturnedLetter } from '#app/domain/notifications/get-returned-letter.server.ts'
-import { listReturnedLetters } from '#app/domain/notifications/list-returned-letters.server.ts'
-import { findOwnReturnedMail, sayAddressWorks } from '#app/domain/notifications/own-returned-mail.server.ts'
-import { settleReturnedLetter } from '#app/domain/notifications/settle-returned-letter.server.ts'
+import { findOwnReturnedMail, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
+import {
+	getReturnedLetter,
+	listReturnedLetters,
+	settleReturnedLetter,
+} from '#app/domain/notifications/returned-letters.server.ts'
+
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'

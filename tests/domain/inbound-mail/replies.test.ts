@@ -1,8 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, test, vi } from 'vitest'
-import { listAttachments } from '#app/domain/drafts/list-attachments.server.ts'
-import { readAttachment } from '#app/domain/drafts/read-attachment.server.ts'
-import { recordScan } from '#app/domain/drafts/record-scan.server.ts'
+import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
+
 import { getThread } from '#app/domain/messages/get-thread.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
-import { listMatchingSettings } from '#app/domain/matching/list-matching-settings.server.ts'
-import { setMatchingSetting } from '#app/domain/matching/set-matching-setting.server.ts'
+
+import {
+	listMatchingSettings,
+	loadMatchingSettings,
+	setMatchingSetting,
+} from '#app/domain/matching/matching-settings.server.ts'
+
 import { languages } from '#app/i18n/languages.ts'
 import { MatchingHistory } from '#app/routes/administration.matching/matching-history.tsx'
 import { NumberForm } from '#app/routes/administration.matching/number-form.tsx'

@@ -3,9 +3,9 @@ import { getMatching } from '#app/domain/matching/get-matching.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { promoteWaiting } from '#app/domain/timers/promote-waiting.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
+import { promotionsOf, ringLast } from '#tests/support/clocks.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { everything, findNeed, look, needStep, needsOf } from '#tests/support/steps.ts'
-import { promotionsOf, ringLast } from '#tests/support/timers.ts'
 import { addProgramme, programmes, useWorld } from '#tests/support/world.ts'
 
 useWorld()

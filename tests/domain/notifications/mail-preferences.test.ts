@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
 import { getThread } from '#app/domain/messages/get-thread.server.ts'
-import { writeMessage } from '#app/domain/messages/write-message.server.ts'
-import { writeNote } from '#app/domain/messages/write-note.server.ts'
-import { getMailPreferences } from '#app/domain/notifications/get-mail-preferences.server.ts'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+
+import { getMailPreferences, setMailPreferences } from '#app/domain/notifications/mail-preferences.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import { setMailPreferences } from '#app/domain/notifications/set-mail-preferences.server.ts'
+
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { writeMessage } from '#app/domain/messages/write-message.server.ts'
-import { writeNote } from '#app/domain/messages/write-note.server.ts'
-import { getToldLetter } from '#app/domain/recipients/get-told-letter.server.ts'
-import { listTold, type ToldEvent } from '#app/domain/recipients/list-told.server.ts'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+
+import { getToldLetter, listTold, type ToldEvent } from '#app/domain/recipients/get-told-letter.server.ts'
+
 import { catalogues } from '#app/i18n/words.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { StandInLines } from '#app/components/layout/stand-in-lines.tsx'
-import { newDeputy } from '#app/forms/deputy.ts'
+import { StandInLines } from '#app/components/layout/site-header.tsx'
+import { newDeputy } from '#app/forms/post.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DeputyPanels } from '#app/routes/deputies/deputy-panels.tsx'

@@ -1,17 +1,21 @@
 import { rmSync } from 'node:fs'
 import { buffer } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { addNoteScan } from '#app/domain/people/notes-verbales/add-note-scan.server.ts'
 import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
-import { readNoteScan } from '#app/domain/people/notes-verbales/read-note-scan.server.ts'
+import {
+	addNoteScan,
+	readNoteScan,
+	recordNoteScan,
+} from '#app/domain/people/notes-verbales/note-scans.server.ts'
+
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
-import { recordNoteScan } from '#app/domain/people/notes-verbales/record-note-scan.server.ts'
+
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import { pdf } from '#tests/support/files.ts'
+import { received } from '#tests/support/mail-server.ts'
 import { inDays, listed, listMission, note, person, recorded } from '#tests/support/notes.ts'
 import { everybody, office } from '#tests/support/people.ts'
-import { received } from '#tests/support/received.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { acceptInvitation } from '#app/domain/people/accept-invitation.server.ts'
-import { inviteAdministrator } from '#app/domain/people/invite-administrator.server.ts'
+import { acceptInvitation } from '#app/domain/people/find-invitation.server.ts'
+import { inviteAdministrator } from '#app/domain/people/invite.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { useDatabase } from '#tests/support/database.ts'
 import { look } from '#tests/support/steps.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { recordNote } from '#app/domain/people/notes-verbales/record-note.server.ts'
-import { nameSuccessor } from '#app/domain/people/posts/name-successor.server.ts'
+import { nameSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { inDays, listMission, note, person } from '#tests/support/notes.ts'

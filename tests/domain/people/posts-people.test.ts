@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { allowExport } from '#app/domain/people/allow-export.server.ts'
-import { getPerson } from '#app/domain/people/get-person.server.ts'
 import { listPeople } from '#app/domain/people/list-people.server.ts'
+import { getPerson } from '#app/domain/people/person.server.ts'
 import { endTenure } from '#app/domain/people/posts/leave-post.server.ts'
-import { endSessionsOf, readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
+import {
+	allowExport,
+	endSessionsOf,
+	readmitPerson,
+	suspendPerson,
+} from '#app/domain/people/suspend-person.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { action, loader } from '#app/routes/people_.$personId/route.tsx'

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { closePost, endTenure } from '#app/domain/people/posts/leave-post.server.ts'
 import { listPosts } from '#app/domain/people/posts/list-posts.server.ts'
-import { nameSuccessor } from '#app/domain/people/posts/name-successor.server.ts'
-import { withdrawSuccessor } from '#app/domain/people/posts/withdraw-successor.server.ts'
+import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
+
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aRequest } from '#tests/support/builders.ts'

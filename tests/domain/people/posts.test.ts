@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { appointDeputy } from '#app/domain/people/appoint-deputy.server.ts'
+import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { getPost } from '#app/domain/people/posts/get-post.server.ts'
-import { nameSuccessor } from '#app/domain/people/posts/name-successor.server.ts'
-import { takeOverDue, takeOverPost } from '#app/domain/people/posts/take-over-post.server.ts'
-import { withdrawSuccessor } from '#app/domain/people/posts/withdraw-successor.server.ts'
+import {
+	nameSuccessor,
+	takeOverDue,
+	takeOverPost,
+	withdrawSuccessor,
+} from '#app/domain/people/posts/successors.server.ts'
+
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import type { Actor } from '#app/platform/actor.ts'

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { getState } from '#app/domain/people/get-state.server.ts'
-import { listStatesKnown } from '#app/domain/people/list-states-known.server.ts'
-import { saveAuthority } from '#app/domain/people/save-authority.server.ts'
-import { saveContact } from '#app/domain/people/save-contact.server.ts'
+import { getState, listStatesKnown, saveAuthority, saveContact } from '#app/domain/people/states.server.ts'
+
 import { parseForm } from '#app/forms/parse-form.ts'
 import { stateContact } from '#app/forms/state.ts'
 import { action } from '#app/routes/administration.states.$iso3/route.tsx'

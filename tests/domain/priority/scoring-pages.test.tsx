@@ -1,19 +1,22 @@
 import { beforeAll, expect, test } from 'vitest'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/priority/score-anew.server.ts'
-import { scoreNeed } from '#app/domain/priority/score-need.server.ts'
+
+import { scoreAnew, scoreNeed } from '#app/domain/priority/score-need.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { AnewPanel } from '#app/routes/requests.$requestId.needs.$needId.priority/anew-panel.tsx'
-import { RoundPanel } from '#app/routes/requests.$requestId.needs.$needId.priority/round-panel.tsx'
+
+import { AnewPanel, RoundPanel } from '#app/routes/requests.$requestId.needs.$needId.priority/round-panel.tsx'
 import { action, loader } from '#app/routes/requests.$requestId.needs.$needId.priority/route.tsx'
-import { ScoreForm } from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
+import {
+	ScoreForm,
+	TypedComments,
+} from '#app/routes/requests.$requestId.needs.$needId.priority/score-form.tsx'
 import { StateNotice } from '#app/routes/requests.$requestId.needs.$needId.priority/state-notice.tsx'
-import { TypedComments } from '#app/routes/requests.$requestId.needs.$needId.priority/typed-comments.tsx'
+
 import { render } from '#tests/components/render.tsx'
 import { aNeed } from '#tests/support/builders.ts'
-import { opinions } from '#tests/support/opinions.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
+import { opinions } from '#tests/support/scores.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findNeed } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'

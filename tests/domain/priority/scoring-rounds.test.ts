@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/priority/score-anew.server.ts'
+import { scoreAnew } from '#app/domain/priority/score-need.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
-import { opinions } from '#tests/support/opinions.ts'
-import { approver, officer, score, triage, typesOf } from '#tests/support/scores.ts'
+
+import { approver, officer, opinions, score, triage, typesOf } from '#tests/support/scores.ts'
 import { findNeed, look } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
 

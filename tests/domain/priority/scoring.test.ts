@@ -1,20 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { setMatchingSetting } from '#app/domain/matching/set-matching-setting.server.ts'
+import { setMatchingSetting } from '#app/domain/matching/matching-settings.server.ts'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/priority/score-anew.server.ts'
+import { scoreAnew } from '#app/domain/priority/score-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
-import { opinions } from '#tests/support/opinions.ts'
+
 import { everybody, ghana, office } from '#tests/support/people.ts'
 import {
 	administrator,
 	approver,
 	entriesOf,
 	officer,
+	opinions,
 	otherOfficer,
 	score,
 	toScore,

@@ -5,11 +5,11 @@ import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.
 import { saveProgramme } from '#app/domain/programmes/save-programme.server.ts'
 import { action } from '#app/routes/programmes.$programmeId.edit/route.tsx'
 import { aNeed } from '#tests/support/builders.ts'
+import { promotionsOf } from '#tests/support/clocks.ts'
 import { office } from '#tests/support/people.ts'
 import { aProgramme, findProgramme, save } from '#tests/support/programmes.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look, needStep } from '#tests/support/steps.ts'
-import { promotionsOf } from '#tests/support/timers.ts'
 import { useWorld } from '#tests/support/world.ts'
 
 useWorld()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { changeProgrammeStatus } from '#app/domain/programmes/change-programme-status.server.ts'
-import { copyProgramme } from '#app/domain/programmes/copy-programme.server.ts'
-import { createProgramme } from '#app/domain/programmes/create-programme.server.ts'
+
+import { copyProgramme, createProgramme } from '#app/domain/programmes/create-programme.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { getProgrammeRecord } from '#app/domain/programmes/get-programme-record.server.ts'
 import { listProgrammeHistory } from '#app/domain/programmes/list-programme-history.server.ts'

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { asker, mainOf } from '#tests/support/ask-pages.ts'
 import { aRequest } from '#tests/support/builders.ts'
+import { asker, mainOf } from '#tests/support/pages.ts'
 import { office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { findRequest, look } from '#tests/support/steps.ts'

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
-import { verifyAudit } from '#app/domain/audit/verify-audit.server.ts'
-import { listDrafts } from '#app/domain/drafts/list-drafts.server.ts'
+import { verifyAudit } from '#app/domain/audit/verify-chains.server.ts'
+import { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
 import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
-import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/archived-drafts.server.ts'
-import { holdRequest, liftHold } from '#app/domain/retention/hold-request.server.ts'
-import { listHolds } from '#app/domain/retention/list-holds.server.ts'
-import { listRemovals } from '#app/domain/retention/list-removals.server.ts'
+
+import {
+	holdRequest,
+	liftHold,
+	listArchivedDrafts,
+	listHolds,
+	listRemovals,
+	takeBackDraft,
+} from '#app/domain/retention/holds.server.ts'
+
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'

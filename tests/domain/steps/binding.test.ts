@@ -14,9 +14,9 @@ import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { action as toHandOver } from '#app/routes/workload.transfer/route.tsx'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { ask, codeAt, giveFactor, proveAgo, renewedCookie } from '#tests/support/factors.ts'
+
 import { ghana, office } from '#tests/support/people.ts'
-import { cookieOf } from '#tests/support/sign-in.ts'
+import { ask, codeAt, cookieOf, giveFactor, proveAgo, renewedCookie } from '#tests/support/sign-in.ts'
 import {
 	caseStep,
 	deliveryStep,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
+import { ringLast, timersOf } from '#tests/support/clocks.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { findNeed, needStep } from '#tests/support/steps.ts'
-import { ringLast, timersOf } from '#tests/support/timers.ts'
 import { useWorld } from '#tests/support/world.ts'
 import * as need from '#tests/workflows/tables/need.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
-import { advanceNeed, advanceRequest } from '#app/domain/steps/advance.server.ts'
-import { takeStep } from '#app/domain/steps/take-step.server.ts'
+
+import { advanceNeed, advanceRequest, takeStep } from '#app/domain/steps/take-step.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aNeed, aRequest } from '#tests/support/builders.ts'

@@ -4,10 +4,10 @@ import { insertReference } from '#prisma/seed/insert-reference.ts'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { endorse } from '#tests/support/builders.ts'
 import { useDatabase } from '#tests/support/database.ts'
+import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
 import { filingsOf, MAX_LINES, type RealNeed, realNeeds } from '#tests/support/real-needs/filings.ts'
 import { postsOf } from '#tests/support/real-needs/posts.ts'
 import { findRequest, requestStep } from '#tests/support/steps.ts'
-import { readAnswers, writeDraft } from '#tests/support/write-draft.ts'
 import { languages } from '#workflows/vocabulary.ts'
 
 useDatabase()

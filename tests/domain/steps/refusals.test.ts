@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/steps/advance.server.ts'
+import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { getTaskList } from '#app/domain/drafts/get-task-list.server.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
+
+import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { getReview } from '#app/domain/submissions/get-review.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/steps/advance.server.ts'
+import { advanceDelivery, advanceNeed, advanceRequest } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { aDelivery, aNeed, aRequest, pass, proposal } from '#tests/support/builders.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { addNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
-import { saveNeedSection } from '#app/domain/drafts/save-need-section.server.ts'
-import { saveRequestSection } from '#app/domain/drafts/save-request-section.server.ts'
+
+import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { requestSectionNames } from '#app/forms/sections.ts'
 import { fillRequest } from '#prisma/seed/fill-sections.ts'
 import { aRequest, endorse } from '#tests/support/builders.ts'

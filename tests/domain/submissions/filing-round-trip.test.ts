@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { getDraft } from '#app/domain/drafts/get-draft.server.ts'
 import { validFiling } from '#tests/forms/filing-arbitraries.ts'
+import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { readAnswers, writeDraft } from '#tests/support/write-draft.ts'
 
 useWorld()
 

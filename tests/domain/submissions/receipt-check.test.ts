@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { checkReceipt } from '#app/domain/submissions/check-receipt.server.ts'
-import { receiptType } from '#app/domain/submissions/receipt-payload.ts'
+import { receiptType } from '#app/domain/submissions/receipt.server.ts'
 import { signText } from '#app/platform/signing.server.ts'
 import { derivePrivateKey, signingKeyOf } from '#app/platform/signing-key.server.ts'
 import { asOwner } from '#tests/support/database.ts'

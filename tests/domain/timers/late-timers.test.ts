@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ringTimer } from '#app/domain/timers/ring-timer.server.ts'
+import { ringTimer } from '#app/domain/timers/move-timer.server.ts'
 import { aNeed, aRequest } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { ghana, office } from '#tests/support/people.ts'

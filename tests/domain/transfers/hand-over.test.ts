@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
-import { handOverWork } from '#app/domain/transfers/hand-over-work.server.ts'
-import { previewHandOver } from '#app/domain/transfers/preview-hand-over.server.ts'
+import { handOverWork, previewHandOver } from '#app/domain/transfers/hand-over-work.server.ts'
+
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'

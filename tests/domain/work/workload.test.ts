@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { getReopening } from '#app/domain/requests/get-reopening.server.ts'
+import { getReopening } from '#app/domain/requests/get-case.server.ts'
 import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { getWorkload } from '#app/domain/workload/get-workload.server.ts'
 import { listOfficers } from '#app/domain/workload/list-officers.server.ts'

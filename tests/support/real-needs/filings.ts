@@ -10,7 +10,7 @@ import {
 	type Theme,
 	taTypeTrack,
 } from '#workflows/vocabulary.ts'
-import type { WrittenFiling } from '../write-draft.ts'
+import type { WrittenFiling } from '../drafts.ts'
 import { categoryOf, categoryOfTheme, institutionWords, taTypeOf } from './codes.ts'
 import { sampleDetails, sampleNeed, sampleRequest } from './gaps.ts'
 

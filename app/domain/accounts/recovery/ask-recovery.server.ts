@@ -1,12 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import { deciders } from './deciders.ts'
+import { deciders } from './decide-recovery.server.ts'
 
 const A_DAY = 24 * 60 * 60
 const MOST_A_DAY = 3
@@ -52,4 +52,35 @@ async function tell(tx: Tx, personId: string, eventKey: string) {
 			facts: { path: '/administration/recoveries' },
 		},
 	)
+}
+
+/** What the person of a session has asked for and waits for, or null. */
+export async function findOwnRecovery({ id: personId }: Actor) {
+	const open = await withActor(systemActor, (tx) =>
+		tx.factorRecovery.findFirst({
+			where: { personId, secondAt: null, refusedAt: null },
+			select: { askedAt: true, firstAt: true },
+		}),
+	)
+	return open && { askedAt: open.askedAt, stage: open.firstAt ? ('second' as const) : ('first' as const) }
+}
+
+/** Whoever has shown the factor has not lost it, or it was not they who asked: what waits for officers ends. */
+export async function withdrawRecovery(actor: Actor): Promise<void> {
+	const { id: personId, stateIso3 } = actor
+	await withActor(actor, async (tx) => {
+		const { count } = await withinSystem(tx, actor, () =>
+			tx.factorRecovery.updateMany({
+				where: { personId, secondAt: null, refusedAt: null },
+				data: { refusedById: personId, refusedAt: now(), revision: { increment: 1 } },
+			}),
+		)
+		if (count > 0)
+			await recordAudit(tx, actor, {
+				type: 'recovery.withdrawn',
+				stateIso3,
+				internal: stateIso3 === null,
+				data: { personId },
+			})
+	})
 }

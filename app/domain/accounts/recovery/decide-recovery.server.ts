@@ -1,15 +1,14 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
-import { endSessionsOf } from '../end-sessions.server.ts'
-import { dropFactor } from '../sign-in/remove-factor.server.ts'
-import { deciders } from './deciders.ts'
+import { dropFactor } from '../sign-in/passkeys.server.ts'
+import { endSessionsOf } from '../sign-out.server.ts'
 
 /** The first officer writes down how the person was identified by another channel. */
 export function identifyForRecovery(
@@ -87,3 +86,6 @@ async function keepDecided(tx: Tx, { id, revision }: Decided, data: object): Pro
 	})
 	if (count === 0) throw new DomainError('conflict')
 }
+
+/** Two of them, and neither the person concerned, agree before a second factor is taken off. */
+export const deciders = ['triageOfficer', 'administrator'] as const

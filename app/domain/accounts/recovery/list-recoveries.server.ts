@@ -1,10 +1,10 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { isConfirmed } from '#app/domain/core/require-confirmed.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+
+import { isConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { FactorRecovery } from '#prisma/generated/client.ts'
-import { deciders } from './deciders.ts'
+import { deciders } from './decide-recovery.server.ts'
 
 const SHOWN = 50
 

@@ -1,8 +1,13 @@
 import { hashOf, newToken } from '#app/domain/core/invitation-token.server.ts'
-import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { isAhead, now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { admitTry, atPasswords, nameOfAddress } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { isAhead } from '#app/platform/lately.server.ts'
+
+import { admitNetwork } from './admit-sign-in.server.ts'
+import { findHolder } from './find-holder.server.ts'
 
 const HOUR = 60 * 60 * 1000
 /** How long a link that was sent by e-mail can be used. */
@@ -39,3 +44,33 @@ export const dropLinks = (tx: Tx, personId: string, ...purposes: Purpose[]) =>
 	tx.accountLink.deleteMany({
 		where: { personId, usedAt: null, ...(purposes.length > 0 && { purpose: { in: purposes } }) },
 	})
+
+const undone = new Error('no reader')
+
+/**
+ * Sends the holder of an address a link to choose a new password. An unknown address and a suspended person get the
+ * same answer after the same work, of which nothing is kept. False when too much was asked from this network.
+ */
+export async function askForNewPassword(request: Request, email: string): Promise<boolean> {
+	if (!(await admitNetwork(request, 'reset'))) return false
+	const pause = await admitTry(`reset.${nameOfAddress(email)}`, atPasswords)
+	const holder = await findHolder(email)
+	const isSent = pause === null && holder !== null
+	await withActor(systemActor, async (tx) => {
+		await sendLink(tx, holder?.id ?? newId())
+		if (!isSent) throw undone
+	}).catch((error) => {
+		if (error !== undone) throw error
+	})
+	return true
+}
+
+async function sendLink(tx: Tx, personId: string) {
+	const token = await newAccountLink(tx, 'password', personId)
+	await queueNotices(tx, {
+		eventKey: newId(),
+		notice: 'passwordLink',
+		people: [personId],
+		facts: { path: `/sign-in/new-password/${token}` },
+	})
+}

@@ -1,14 +1,17 @@
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import { systemActor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { renewSession } from '#app/platform/auth.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { knownBrowser } from '#app/platform/cookies.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { nameOfAddress, type Pause } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { knownBrowser } from '#app/platform/known-browser.server.ts'
 import { countTry } from '#app/platform/rate-limit.server.ts'
-import { cameFrom } from './came-from.ts'
+import { browserOf } from '#app/platform/visitor.server.ts'
 import type { Holder } from './find-holder.server.ts'
+import { rememberProof } from './one-time-code.server.ts'
 
 const SECONDS = 300
 
@@ -55,4 +58,33 @@ export async function tellOfPause(request: Request, holder: Holder | null, { beg
 	}).catch((error) => {
 		if (error !== nobody) throw error
 	})
+}
+
+/** What an e-mail about an account says of an attempt: when, with which browser and from which network address. */
+export function cameFrom({ headers }: Request): { at: string; browser?: string; network?: string } {
+	const { browser, system } = browserOf(headers.get('user-agent'))
+	const named = [browser, system].filter((name) => name !== null).join(', ')
+	const network = headers.get('x-client-address')
+	return {
+		at: now().toISOString(),
+		...(named && { browser: named }),
+		...(network && { network }),
+	}
+}
+
+/**
+ * Writes to the session that its person was there just now, and gives it a new token: the cookies that carry it. Null
+ * when the session has ended meanwhile.
+ */
+export async function markPassed(actor: Actor, request: Request): Promise<string[] | null> {
+	const { id: personId, session } = actor
+	const cookies = await renewSession(request)
+	if (!cookies || !session) return null
+	const at = new Date()
+	await signInDatabase().session.updateMany({
+		where: { id: session.id, userId: personId },
+		data: { factorAt: session.factorAt ?? at, confirmedAt: at, lastSeenAt: at, challenge: null },
+	})
+	await recordDoorEvent(session.factorAt ? 'confirmed' : 'factorPassed', { personId, request })
+	return [...cookies, await rememberProof(personId, request)]
 }

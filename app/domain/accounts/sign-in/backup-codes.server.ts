@@ -1,10 +1,17 @@
+import { randomInt } from 'node:crypto'
 import { verify } from '@node-rs/argon2'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { hashPassword } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
-import { unseal } from '#app/platform/sealed.server.ts'
+import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { tellOwner } from './tell-owner.server.ts'
 
 /** As people type it: without blanks and dashes, in capitals. */
-export const plainCode = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase()
+const plainCode = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase()
 
 /** Whether this is a backup code of the person that has not been used; it is used from now on, of two at once by one. */
 export async function takeBackupCode(personId: string, typed: string): Promise<boolean> {
@@ -17,4 +24,61 @@ export async function takeBackupCode(personId: string, typed: string): Promise<b
 		return count === 1
 	}
 	return false
+}
+
+/** From so many left on, people are asked to make new ones. */
+export const FEW_CODES = 3
+
+/** How many backup codes of a person have not been used. */
+const codesLeft = (personId: string) =>
+	withActor(systemActor, (tx) => tx.backupCode.count({ where: { personId, usedAt: null } }))
+
+/** Tells whoever has just used a backup code when few are left. */
+export async function warnOfFewCodes(actor: Actor): Promise<void> {
+	const left = await codesLeft(actor.id)
+	if (left > FEW_CODES) return
+	const news = { type: 'backupCode.used', notice: 'backupCodesLow', data: { left } } as const
+	await withActor(actor, (tx) => tellOwner(tx, actor, news))
+}
+
+const CODES = 10
+// Without letters and digits that are taken for one another: 31 signs, so that ten of them hold 49 bits.
+const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+const SIGNS_IN_CODE = 10
+
+const newCode = () => Array.from({ length: SIGNS_IN_CODE }, () => SIGNS[randomInt(SIGNS.length)]).join('')
+
+/** In two halves, as people read and type it. */
+const printed = (code: string) => `${code.slice(0, SIGNS_IN_CODE / 2)}-${code.slice(SIGNS_IN_CODE / 2)}`
+
+/** A set of backup codes as it is shown once, and as it is kept: hashed, and sealed with the factor key. */
+export async function newBackupCodes(): Promise<{ shown: string[]; kept: string[] }> {
+	const shown = Array.from({ length: CODES }, () => printed(newCode()))
+	const kept: string[] = []
+	// One after the other: each hash takes its memory.
+	for (const code of shown) kept.push(seal(await hashPassword(plainCode(code))))
+	return { shown, kept }
+}
+
+/** Puts a new set of codes in the place of the one before, in a transaction with the system's sight. */
+export async function keepBackupCodes(tx: Tx, personId: string, kept: readonly string[]): Promise<void> {
+	await tx.backupCode.deleteMany({ where: { personId } })
+	await tx.backupCode.createMany({
+		data: kept.map((code) => ({ id: newId(), personId, code, createdAt: now() })),
+	})
+}
+
+/** Makes ten new backup codes, shown this once; those of before are worth nothing any more. */
+export async function renewBackupCodes(actor: Actor): Promise<string[]> {
+	requireConfirmed(actor)
+	const { shown, kept } = await newBackupCodes()
+	await withActor(actor, async (tx) => {
+		await withinSystem(tx, actor, async () => {
+			const factors = await tx.factor.count({ where: { personId: actor.id, confirmedAt: { not: null } } })
+			if (factors === 0) throw new DomainError('conflict')
+			await keepBackupCodes(tx, actor.id, kept)
+		})
+		await tellOwner(tx, actor, { type: 'backupCodes.renewed', notice: 'backupCodesRenewed' })
+	})
+	return shown
 }

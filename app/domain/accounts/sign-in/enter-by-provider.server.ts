@@ -6,9 +6,8 @@ import { type Identity, identityFrom, ProviderError, providerName } from '#app/p
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { endFormer } from '../open-session.server.ts'
-import { greet } from './greet.server.ts'
-import { refuseAtDoor } from './refuse-at-door.server.ts'
-import { type Started, startedBy } from './start-at-provider.server.ts'
+import { refuseAtDoor, type Started, startedBy } from './at-provider.server.ts'
+import { greet } from './tell-owner.server.ts'
 
 const SECONDS = 600
 

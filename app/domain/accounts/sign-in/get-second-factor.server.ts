@@ -1,9 +1,9 @@
-import { isConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { relyingParty } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
+import { isConfirmed } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { relyingParty } from '#app/platform/relying-party.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
-import { FEW_CODES } from './few-codes-left.server.ts'
+import { FEW_CODES } from './backup-codes.server.ts'
 
 /** What somebody has set up besides the password; never what it is made of. */
 export async function getSecondFactor(actor: Actor) {

@@ -1,10 +1,12 @@
-import { generateAuthenticationOptions } from '@simplewebauthn/server'
-import type { Actor } from '#app/platform/actor.ts'
-import { signInDatabase } from '#app/platform/database.server.ts'
+import { isIP } from 'node:net'
+import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server'
+import * as z from 'zod'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { isLately } from '#app/platform/clock.server.ts'
+import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { relyingParty } from '#app/platform/relying-party.server.ts'
-import { keepChallenge } from './passkey-challenge.server.ts'
-import { descriptorOf } from './passkey-descriptor.ts'
+import { env } from '../../../platform/env.server.ts'
 
 /** What the browser asks a passkey of the person to sign. */
 export async function offerPasskey(actor: Actor) {
@@ -19,4 +21,87 @@ export async function offerPasskey(actor: Actor) {
 	})
 	await keepChallenge(actor, options.challenge)
 	return options
+}
+
+/** Of one person: enough for every device, and nobody fills the table. */
+export const MAX_PASSKEYS = 10
+
+/** What the browser needs to make a passkey. Only beside a factor that works without one, and after a fresh proof. */
+export async function offerRegistration(actor: Actor) {
+	requireConfirmed(actor)
+	const party = relyingParty()
+	const { email, hasCodes, passkeys } = await withActor(systemActor, async (tx) => ({
+		...(await tx.person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } })),
+		hasCodes: (await tx.factor.count({ where: { personId: actor.id, confirmedAt: { not: null } } })) > 0,
+		passkeys: await tx.passkey.findMany({ where: { personId: actor.id } }),
+	}))
+	if (!party || !hasCodes) throw new DomainError('conflict')
+	if (passkeys.length >= MAX_PASSKEYS) throw new DomainError('invalid', 'tooMany')
+	const options = await generateRegistrationOptions({
+		rpName: 'TA requests',
+		rpID: party.rpID,
+		userName: email,
+		userDisplayName: actor.name,
+		userID: new TextEncoder().encode(actor.id),
+		attestationType: 'none',
+		excludeCredentials: passkeys.map(descriptorOf),
+		authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
+	})
+	await keepChallenge(actor, options.challenge)
+	return options
+}
+
+type Kept = { credentialId: string; transports: string[] }
+
+/** A passkey as a browser is told of it. */
+const descriptorOf = ({ credentialId, transports }: Kept) => ({ id: credentialId, transports })
+
+const VALID = 5 * 60_000
+
+/** Keeps what a passkey is asked to sign with the session that asks; another one asked for later takes its place. */
+export async function keepChallenge({ id, session }: Actor, challenge: string): Promise<void> {
+	await signInDatabase().session.updateMany({
+		where: { id: session?.id ?? '', userId: id },
+		data: { challenge: `${Date.now()} ${challenge}` },
+	})
+}
+
+/** What a passkey was asked to sign in the last five minutes; taken once, of two answers at once by one. */
+export async function takeChallenge({ id, session }: Actor): Promise<string | null> {
+	const mine = { id: session?.id ?? '', userId: id }
+	const found = await signInDatabase().session.findFirst({ where: mine, select: { challenge: true } })
+	if (!found?.challenge) return null
+	const { count } = await signInDatabase().session.updateMany({
+		where: { ...mine, challenge: found.challenge },
+		data: { challenge: null },
+	})
+	const [at, challenge = null] = found.challenge.split(' ')
+	return count === 1 && isLately(Number(at), VALID, new Date()) ? challenge : null
+}
+
+const MAX_LENGTH = 20_000
+
+const credential = z.looseObject({
+	id: z.base64url().min(1).max(2000),
+	rawId: z.base64url(),
+	type: z.literal('public-key'),
+	response: z.looseObject({ clientDataJSON: z.base64url() }),
+	clientExtensionResults: z.looseObject({}),
+})
+
+/** What a browser sent of a passkey, or null for what none sends; whether it is right is judged by its signature. */
+export function readCredential<Response>(text: string): Response | null {
+	if (text.length > MAX_LENGTH) return null
+	try {
+		return credential.parse(JSON.parse(text)) as Response
+	} catch {
+		return null
+	}
+}
+
+/** The site as a passkey knows it; null where browsers allow none: at a bare network address, and without https. */
+export function relyingParty(): { rpID: string; origin: string } | null {
+	const { hostname, origin, protocol } = new URL(env.APP_URL)
+	if (isIP(hostname.replace(/^\[|\]$/g, ''))) return null
+	return protocol === 'https:' || hostname === 'localhost' ? { rpID: hostname, origin } : null
 }

@@ -1,19 +1,21 @@
+import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { isPassword } from '#app/platform/auth.server.ts'
+import { now } from '#app/platform/clock.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { atCodes, guess, type Pause, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+
+import type { Passkey } from '#prisma/generated/client.ts'
 import { needsFactor } from '#workflows/roles.ts'
-import { withdrawRecovery } from '../recovery/withdraw-recovery.server.ts'
-import { takeBackupCode } from './backup-codes.server.ts'
-import { cameFrom } from './came-from.ts'
-import { codeGuesser } from './code-guesser.server.ts'
-import { warnOfFewCodes } from './few-codes-left.server.ts'
-import { markPassed } from './mark-passed.server.ts'
-import { takeOneTimeCode } from './one-time-code.server.ts'
-import { takePasskey } from './take-passkey.server.ts'
+import { withdrawRecovery } from '../recovery/ask-recovery.server.ts'
+import { cameFrom, markPassed } from './admit-sign-in.server.ts'
+import { takeBackupCode, warnOfFewCodes } from './backup-codes.server.ts'
+import { readCredential, relyingParty, takeChallenge } from './offer-passkey.server.ts'
+
+import { codeGuesser, takeOneTimeCode } from './one-time-code.server.ts'
 
 export type Proof = { code: string } | { passkey: string } | { password: string }
 export type Passed =
@@ -72,4 +74,47 @@ async function takePassword({ id, role, session }: Actor, typed: string): Promis
 		select: { password: true },
 	})
 	return account?.password ? isPassword(account.password, typed) : false
+}
+
+/**
+ * Whether a passkey of this very person has signed what this session asked for, here. A key that counts backwards was
+ * copied, and is refused.
+ */
+async function takePasskey(actor: Actor, text: string): Promise<boolean> {
+	const challenge = await takeChallenge(actor)
+	const response = readCredential<AuthenticationResponseJSON>(text)
+	if (!challenge || !response) return false
+	const where = { credentialId: response.id, personId: actor.id }
+	const passkey = await signInDatabase().passkey.findFirst({ where })
+	const counter = passkey && (await verifiedCounter(passkey, response, challenge))
+	if (!passkey || counter === null) return false
+	const { count } = await signInDatabase().passkey.updateMany({
+		where: { id: passkey.id, counter: passkey.counter },
+		data: { counter, lastUsedAt: now() },
+	})
+	return count === 1
+}
+
+async function verifiedCounter(
+	passkey: Passkey,
+	response: AuthenticationResponseJSON,
+	expectedChallenge: string,
+): Promise<bigint | null> {
+	const party = relyingParty()
+	if (!party) return null
+	const { credentialId, publicKey, counter } = passkey
+	try {
+		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+			response,
+			expectedChallenge,
+			expectedOrigin: party.origin,
+			expectedRPID: party.rpID,
+			credential: { id: credentialId, publicKey: new Uint8Array(publicKey), counter: Number(counter) },
+			requireUserVerification: false,
+		})
+		return verified ? BigInt(authenticationInfo.newCounter) : null
+	} catch {
+		// The library throws at whatever does not fit: it was made up, signed elsewhere or counts backwards.
+		return null
+	}
 }

@@ -4,10 +4,10 @@ import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { forgetGuesses, nameOfAddress } from '#app/platform/guessing.server.ts'
-import { checkPassword } from '../check-password.server.ts'
-import { keepPassword } from '../keep-password.server.ts'
+import { checkPassword, keepPassword } from '../passwords.server.ts'
+
 import { takeLink, usableLink } from './account-links.server.ts'
-import { forgetCodeGuesses } from './code-guesser.server.ts'
+import { forgetCodeGuesses } from './one-time-code.server.ts'
 
 /** For whom a link to a new password was sent; null when it cannot be used, for whatever reason. */
 export async function findPasswordLink(token: string) {

@@ -1,8 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import type { Actor } from '#app/platform/actor.ts'
-import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { knownBrowser, rememberBrowser } from '#app/platform/cookies.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
+import { cameFrom } from './admit-sign-in.server.ts'
 
 type News = { type: string; notice: NoticeName; data?: object; path?: string }
 
@@ -20,4 +24,23 @@ export async function tellOwner(
 	})
 	const facts = { path: path ?? '/account/factors' }
 	await withinSystem(tx, actor, () => queueNotices(tx, { eventKey, notice, people: [actor.id], facts }))
+}
+
+type Guest = { id: string; password: string }
+
+/**
+ * Writes down who came in, and tells the owner when it was by another browser than before; answers the cookie by which
+ * this one is known from now on.
+ */
+export async function greet(request: Request, guest: Guest, detail?: string): Promise<string> {
+	const { id: personId } = guest
+	const isKnown = knownBrowser(request, guest) !== null
+	await withActor(systemActor, async (tx) => {
+		const before = await tx.signInEvent.count({ where: { personId, kind: 'signedIn' }, take: 1 })
+		if (isKnown || before === 0) return
+		const facts = { path: '/account/sessions', ...cameFrom(request) }
+		await queueNotices(tx, { eventKey: newId(), notice: 'newSignIn', people: [personId], facts })
+	})
+	await recordDoorEvent('signedIn', { personId, request, ...(detail !== undefined && { detail }) })
+	return rememberBrowser(request, guest)
 }

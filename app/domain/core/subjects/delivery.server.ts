@@ -3,7 +3,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
-import { nextColumns } from '../plan-of-delivery.server.ts'
+import { nextColumns } from '../load-clock-settings.server.ts'
 import { needSubject } from './need.server.ts'
 import type { Found, StepEvent, Subject } from './subject.ts'
 

@@ -1,15 +1,15 @@
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
-import type { NeedStatus } from '#prisma/generated/enums.ts'
+import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import { isOperational } from '#workflows/due-diligence/workflow.ts'
 import type { DueDiligence } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
-import { dueFor } from '../due-for.server.ts'
-import { dueDiligenceFor } from './due-diligence-for.ts'
-import { factsOf } from './facts-of.server.ts'
-import { isRecallable, type Stage } from './recall.ts'
-import { deliveries, type RequestColumns, requestColumns } from './request-columns.server.ts'
-import type { Found, RowWithChart, Subject } from './subject.ts'
+import type { Answers } from '../answers.server.ts'
+import { dueFor } from '../load-clock-settings.server.ts'
+
+import { deliveries, factsOf, type RequestColumns, requestColumns } from './request-columns.server.ts'
+import { type Found, isRecallable, type RowWithChart, type Stage, type Subject } from './subject.ts'
 
 type Row = RequestColumns &
 	RowWithChart &
@@ -71,3 +71,11 @@ const save: Subject['save'] = async (tx, { id, revision }, next) => {
 }
 
 export const needSubject: Subject = { find, save }
+
+type Asked = { kind: Kind; answers: unknown }
+
+/** What due diligence says of one need: it holds up nothing that does not raise what a force can do. */
+export function dueDiligenceFor({ kind, answers }: Asked, ofRequest: DueDiligence): DueDiligence {
+	const topics = (answers as Answers | null)?.training?.topics
+	return isOperational(kind, [topics ?? []].flat().map(String)) ? ofRequest : 'notNeeded'
+}

@@ -1,4 +1,5 @@
 import { Prisma } from '#prisma/generated/client.ts'
+import type { DueDiligence, Facts } from '#workflows/facts.ts'
 
 /** What a step reads of a request, whether it is about the request itself or about something in it. */
 export type RequestColumns = {
@@ -25,3 +26,31 @@ export const deliveries = Prisma.sql`(
 	select coalesce(jsonb_agg(jsonb_build_object('status', delivery.status,
 		'contracted', jsonb_exists(delivery.record, 'contract'))), '[]')
 	from delivery where delivery.need_id = need.id)`
+
+type FactColumns = {
+	stateIso3: string
+	drafterId: string
+	proposerId: string | null
+	officerId: string | null
+	dueDiligence: string
+} & ({ region: string | null } | { state: { region: string | null } })
+
+/** What conditions look at, from the row of a request; whatever else is known of the row in question comes in `more`. */
+export const factsOf = (request: FactColumns, more: Partial<Facts> = {}): Facts => ({
+	stateIso3: request.stateIso3,
+	region: 'state' in request ? request.state.region : request.region,
+	drafterId: request.drafterId,
+	proposerId: request.proposerId,
+	officerId: request.officerId,
+	dueDiligence: request.dueDiligence as DueDiligence,
+	assessorId: null,
+	declinerId: null,
+	managerId: null,
+	programmeId: null,
+	recallable: true,
+	mayBegin: true,
+	sharedWithPartners: false,
+	reopenable: false,
+	reconsiderable: false,
+	...more,
+})

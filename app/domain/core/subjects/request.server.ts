@@ -3,11 +3,10 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { dueFor } from '../due-for.server.ts'
-import { factsOf } from './facts-of.server.ts'
-import { isRecallable } from './recall.ts'
-import { deliveries, type RequestColumns, requestColumns } from './request-columns.server.ts'
-import type { Found, RowWithChart, Subject } from './subject.ts'
+import { dueFor } from '../load-clock-settings.server.ts'
+
+import { deliveries, factsOf, type RequestColumns, requestColumns } from './request-columns.server.ts'
+import { type Found, isRecallable, type RowWithChart, type Subject } from './subject.ts'
 
 type Row = RequestColumns & RowWithChart & Ended & { needs: Parameters<typeof isRecallable>[0][] }
 

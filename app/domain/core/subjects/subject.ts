@@ -1,5 +1,8 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import type { Kind, NeedStatus } from '#prisma/generated/enums.ts'
+import { canBeWithdrawn } from '#workflows/delivery/delivery.ts'
+import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import type { Workflow } from '#workflows/engine/engine.ts'
 import type { Facts } from '#workflows/facts.ts'
 
@@ -50,3 +53,24 @@ export type Subject = {
 	/** Saves the step unless somebody was faster since the row was found; answers the number of rows changed. */
 	save(tx: Tx, found: Found, next: NextRow): Promise<number>
 }
+
+type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly Stage[] }
+
+/** Where a delivery stands, and whether anything was ever contracted in it. */
+export type Stage = { status: string; contracted: boolean }
+
+/**
+ * False once something was contracted for a need or its course has begun: then the programme ends the delivery first.
+ * What was delivered before the need was opened again holds nothing up.
+ */
+export const isRecallable = ({ kind, status: ofNeed, deliveries }: Delivered) =>
+	deliveries.every(
+		({ status, contracted }) =>
+			isBrokenOff(status) ||
+			// A change leads back to the specification, but what was bought stays bought.
+			(canBeWithdrawn(kind, status) && !contracted) ||
+			(isDelivered(status) && ofNeed !== 'delivered' && ofNeed !== 'evaluated'),
+	)
+
+/** Whether a delivery has brought its need all that it was to bring. */
+const isDelivered = (status: string) => status === 'closed' || status === 'resultsReview'

@@ -1,9 +1,9 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { postsOf } from '#app/domain/core/posts.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import { heldForNeed } from '#app/domain/matching/room-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { heldExpertDays } from './held-expert-days.server.ts'
 
 type Told = { at: string } & Record<string, unknown>
 type AdvisoryRecord = Partial<
@@ -31,3 +31,12 @@ export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
 	}
 }
 export type AdvisedDelivery = Awaited<ReturnType<typeof findAdvised>>
+
+type Advised = { needId: string; programme: { capacityUnit: string } }
+
+/** The expert-days that are held for a need; null where its programme counts in something else. */
+export async function heldExpertDays(tx: Tx, { needId, programme }: Advised): Promise<number | null> {
+	if (programme.capacityUnit !== 'expertDays') return null
+	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, needId) })
+	return held?.quantity ?? null
+}

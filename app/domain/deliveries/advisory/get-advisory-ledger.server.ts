@@ -1,13 +1,13 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
-import { filesOf } from '../list-delivery-files.server.ts'
-import { needOfDelivery } from '../need-of-delivery.server.ts'
+import { filesOf } from '../delivery-files.server.ts'
+import { needOfDelivery } from '../find-filed.server.ts'
 import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
 
 const dayOf = (at: unknown) => (typeof at === 'string' ? at.slice(0, 10) : null)

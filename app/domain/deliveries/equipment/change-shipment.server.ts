@@ -1,4 +1,4 @@
-import { nextColumns } from '#app/domain/core/plan-of-delivery.server.ts'
+import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import type { ShipmentDetails } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'

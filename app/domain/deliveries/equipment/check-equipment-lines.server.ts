@@ -1,13 +1,13 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { NewEquipmentCheck } from '#app/forms/equipment-ledger.ts'
+import type { Inspection, NewEquipmentCheck } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { checkErrors } from '#workflows/equipment/lines.ts'
-import { checksMade } from './checks-made.ts'
+import { checkMonths } from '#workflows/equipment/events.ts'
+import { checkErrors, inspectionErrors } from '#workflows/equipment/lines.ts'
+import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, holdEquipment } from './find-equipment.server.ts'
-import { linesOfRows, refuseRows } from './row-errors.ts'
 
 /** Writes down what the check that comes next found of each line; it can be corrected until the check is recorded. */
 export function checkEquipmentLines(
@@ -36,6 +36,31 @@ export function checkEquipmentLines(
 			type: 'equipmentLines.checked',
 			...chainOf(delivery),
 			data: { month, lines: rows.map(({ remarks: _, ...row }) => row) },
+		})
+	})
+}
+
+type Placed = { status: string; snapshot: unknown }
+
+/** How many checks have been recorded, and after how many months the next one is; null when there is none to come. */
+export function checksMade({ status, snapshot }: Placed) {
+	const { checks } = (snapshot as { context: { checks: number } }).context
+	const month = checkMonths[checks]
+	return { made: checks, next: month && ['installed', 'checks'].includes(status) ? Number(month) : null }
+}
+
+/** Writes down what the inspection found of each line: in good order, missing and damaged make up the line. */
+export function inspectEquipmentLines(actor: Actor, deliveryId: string, rows: Inspection) {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId, 'received')
+		const lines = linesOfRows(delivery.lines, rows)
+		refuseRows(rows.map((row, at) => inspectionErrors(lines[at]?.quantity ?? 0, row)))
+		for (const { id, ...found } of rows)
+			await tx.equipmentLine.updateMany({ where: { id, deliveryId }, data: found })
+		await recordAudit(tx, actor, {
+			type: 'equipmentLines.inspected',
+			...chainOf(delivery),
+			data: { lines: rows.map(({ remarks: _, ...row }) => row) },
 		})
 	})
 }

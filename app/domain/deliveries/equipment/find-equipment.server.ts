@@ -1,10 +1,12 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { postsOf } from '#app/domain/core/posts.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { isBrokenOff } from '#workflows/delivery/broken-off.ts'
+import { isBrokenOff } from '#workflows/delivery/stage.ts'
 
 type Told = Record<string, unknown> & { at: string }
 
@@ -64,3 +66,23 @@ export const chainOf = ({ id, requestId, needId, stateIso3 }: Equipment) => ({
 	deliveryId: id,
 	stateIso3,
 })
+
+type Named = { position: number; exemption: string }
+
+/** The State names the paper that frees a shipment of duties. */
+export function nameExemption(actor: Actor, deliveryId: string, { position, exemption }: Named) {
+	return withActor(actor, async (tx) => {
+		await waitForTurnOf(tx, 'delivery', deliveryId)
+		const delivery = await findEquipment(tx, actor, deliveryId)
+		if (!delivery.isOfState) throw new DomainError('refused', 'forbidden')
+		const shipment = delivery.shipments.find((each) => each.position === position)
+		if (!shipment) throw new DomainError('not-found')
+		requireUnderWay(delivery)
+		await tx.shipment.updateMany({ where: { id: shipment.id }, data: { exemption, updatedAt: now() } })
+		await recordAudit(tx, actor, {
+			type: 'shipment.changed',
+			...chainOf(delivery),
+			data: { position, exemption },
+		})
+	})
+}

@@ -1,17 +1,17 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
-import { heldForNeed } from '#app/domain/matching/held-for-need.server.ts'
+import { heldForNeed } from '#app/domain/matching/room-for.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { demurrage } from '#workflows/equipment/demurrage.ts'
-import { totalOf } from '#workflows/equipment/lines.ts'
+
+import { demurrage, totalOf } from '#workflows/equipment/lines.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
-import { filesOf } from '../list-delivery-files.server.ts'
-import { needOfDelivery } from '../need-of-delivery.server.ts'
-import { checksMade } from './checks-made.ts'
+import { filesOf } from '../delivery-files.server.ts'
+import { needOfDelivery } from '../find-filed.server.ts'
+import { checksMade } from './check-equipment-lines.server.ts'
 import { type Equipment, type EquipmentLine, findEquipment, isUnderWay } from './find-equipment.server.ts'
 import { toldSteps } from './told-steps.server.ts'
 
@@ -132,5 +132,24 @@ function handoverOf({ handover }: Equipment) {
 		heldOn: dayOf(handover.heldOn),
 		office: { name: officeName, title: officeTitle, on: dayOf(handover.officeSignedAt) },
 		state: stateName ? { name: stateName, title: stateTitle ?? '', on: dayOf(handover.stateSignedAt) } : null,
+	}
+}
+
+const handed = ['handedOver', 'installed', 'checks', 'closed']
+
+/** How many lines and units of a delivery were handed over, and how many units worked after twelve months. */
+export async function equipmentFigures(tx: Tx, deliveryId: string) {
+	const { status } = await tx.delivery.findUniqueOrThrow({ where: { id: deliveryId } })
+	const lines = await tx.equipmentLine.findMany({ where: { deliveryId } })
+	const handover = await tx.handover.findUnique({ where: { deliveryId } })
+	const isHandedOver = handed.includes(status) || Boolean(handover?.stateSignedAt)
+	const accepted = isHandedOver ? lines.filter(({ ok }) => (ok ?? 0) > 0) : []
+	const checks = await tx.equipmentCheck.findMany({ where: { deliveryId, month: 12 } })
+	return {
+		lines: lines.length,
+		linesHandedOver: accepted.length,
+		unitsHandedOver: accepted.reduce((sum, { ok }) => sum + (ok ?? 0), 0),
+		/** Null before the check. */
+		workingAtTwelveMonths: checks.length === 0 ? null : checks.reduce((sum, { working }) => sum + working, 0),
 	}
 }

@@ -1,8 +1,8 @@
 import { env } from '#app/platform/env.server.ts'
-import { inGroups, utc } from '#app/platform/pdf/printed-values.ts'
+import { inGroups, utc } from '#app/platform/pdf/printable.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
-import type { ProtocolTold } from './get-protocol.server.ts'
-import type { HandoverMode } from './protocol.server.ts'
+
+import type { HandoverMode, ProtocolTold } from './protocol.server.ts'
 
 type FactName =
 	| 'number'

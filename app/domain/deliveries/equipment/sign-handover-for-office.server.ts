@@ -1,12 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
 import type { HandoverByOffice } from '#app/forms/equipment-ledger.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import { requireSerials } from './equipment-lines.server.ts'
 import { chainOf, holdEquipment } from './find-equipment.server.ts'
-import { requireSerials } from './require-serials.ts'
 
 /** Signs the protocol of a handover for the Office, which is what the State signs after it; once only. */
 export function signHandoverForOffice(

@@ -1,4 +1,4 @@
-import { toldFields } from '#app/forms/told-fields.ts'
+import { toldFields } from '#app/forms/field-specs.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { equipmentEvents, type LostPieces } from '#workflows/equipment/events.ts'
 

@@ -1,10 +1,12 @@
 import { keepRead } from '#app/domain/core/keep-read.server.ts'
-import { postsOf } from '#app/domain/core/posts.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { postsOf } from '#app/domain/core/rights.ts'
+import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
-import type { Tx } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import type { Course } from '#prisma/generated/client.ts'
+import type { Course, Prisma } from '#prisma/generated/client.ts'
 
 type Told = Record<string, unknown> & { at: string }
 
@@ -54,3 +56,37 @@ export function requireManager({ mayManage, course }: Training, revision?: numbe
 export function requireStatus({ status }: Training, ...open: Training['status'][]) {
 	if (!open.includes(status)) throw new DomainError('conflict', 'impossible')
 }
+
+/** One thing at a time in the ledger of a training, as whoever waited for the other finds it. */
+export const inTraining = <Result>(
+	actor: Actor,
+	deliveryId: string,
+	work: (tx: Tx, training: Training) => Promise<Result>,
+) =>
+	withActor(actor, async (tx) => {
+		await waitForTurnOf(tx, 'delivery', deliveryId)
+		return work(tx, await findTraining(tx, actor, deliveryId))
+	})
+
+type Change = Omit<Prisma.CourseUncheckedCreateInput, 'deliveryId' | 'revision' | 'updatedAt'>
+
+/** Saves part of the course, and that its pages are older from now on. */
+export async function saveCourse(tx: Tx, { id: deliveryId }: Training, change: Change = {}) {
+	const updatedAt = now()
+	await tx.course.upsert({
+		where: { deliveryId },
+		create: { ...change, deliveryId, updatedAt, revision: 1 },
+		update: { ...change, updatedAt, revision: { increment: 1 } },
+	})
+}
+
+/** Keeps that somebody changed the ledger; never who the learners are. */
+export const recordLedger = (tx: Tx, actor: Actor, training: Training, type: string, data: object) =>
+	recordAudit(tx, actor, {
+		type,
+		data,
+		requestId: training.requestId,
+		needId: training.needId,
+		deliveryId: training.id,
+		stateIso3: training.stateIso3,
+	})

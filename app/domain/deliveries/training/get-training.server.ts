@@ -1,16 +1,15 @@
-import { loadMatchingSettings } from '#app/domain/core/load-matching-settings.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
 import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
 import { satisfied, womenShare } from '#workflows/training/learners.ts'
-import { needOfDelivery } from '../need-of-delivery.server.ts'
+import { needOfDelivery } from '../find-filed.server.ts'
 import { findTraining, type Training } from './find-training.server.ts'
-import { learnersOf } from './learners-of.server.ts'
-import { trainingFigures } from './training-figures.server.ts'
+import { learnersOf, trainingFigures } from './learners-of.server.ts'
 
 /**
  * All that is kept of a training: the plan, who was named and how far each has come. Only the State and the manager of

@@ -1,8 +1,15 @@
 import type { CoursePlan } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { inTraining, recordLedger, saveCourse } from './change-course.server.ts'
-import { requireManager, requireStatus, type Training } from './find-training.server.ts'
+
+import {
+	inTraining,
+	recordLedger,
+	requireManager,
+	requireStatus,
+	saveCourse,
+	type Training,
+} from './find-training.server.ts'
 
 const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
 

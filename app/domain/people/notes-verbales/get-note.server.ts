@@ -1,12 +1,13 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import * as z from 'zod'
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { namedPerson } from '#app/forms/note-verbale.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { invitationStage } from '../invitation-stage.ts'
+import { invitationStage } from '../invitations.server.ts'
+import { postRows } from '../posts/list-posts.server.ts'
 import { isFreeMail } from './free-mail.ts'
-import { type NamedPerson, namedIn } from './named-people.ts'
 
 /** A note verbale with its scan, how its sender was made sure of, whom it names and what became of their invitations. */
 export function getNote(actor: Actor, id: string, language: Language) {
@@ -54,3 +55,66 @@ async function invitedAs(tx: Tx, named: readonly NamedPerson[]) {
 		}
 	})
 }
+
+const MOST = 200
+
+/** The notes verbales recorded, the latest first; those of one State where one is asked for. */
+export function listNotes(
+	actor: Actor,
+	language: Language,
+	filter: { stateIso3?: string | undefined; text?: string | undefined } = {},
+) {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	const { stateIso3, text } = filter
+	return withActor(actor, async (tx) => {
+		const found = await tx.noteVerbale.findMany({
+			where: {
+				...(stateIso3 && { stateIso3 }),
+				...(text && { number: { contains: text, mode: 'insensitive' as const } }),
+			},
+			orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
+			take: MOST,
+		})
+		const states = await tx.state.findMany({ where: { iso3: { in: found.map((note) => note.stateIso3) } } })
+		return found.map((note) => ({
+			id: note.id,
+			number: note.number,
+			dated: note.dated,
+			receivedOn: note.receivedOn,
+			state: textIn(states.find(({ iso3 }) => iso3 === note.stateIso3)?.names, language) || note.stateIso3,
+			posts: namedIn(note).length,
+			stage: note.invitedAt
+				? ('invited' as const)
+				: note.verifiedBy
+					? ('ready' as const)
+					: ('toVerify' as const),
+		}))
+	})
+}
+
+const kept = z.array(namedPerson.extend({ invitationId: z.string().optional() }))
+export type NamedPerson = z.output<typeof kept>[number]
+
+/** Whom a note names, as it was recorded. */
+export const namedIn = ({ named }: { named: unknown }): NamedPerson[] => kept.parse(named)
+
+/** The posts and authorities of a State that a note verbale may name, and the address listed for its mission. */
+export function choicesForNote(actor: Actor, stateIso3: string | undefined) {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	return withActor(actor, async (tx) => {
+		if (!stateIso3 || (await tx.state.count({ where: { iso3: stateIso3 } })) === 0) return null
+		const contact = await tx.stateContact.findUnique({ where: { stateIso3 } })
+		const posts = await postRows(tx, { stateIso3 })
+		return {
+			stateIso3,
+			listed: contact?.missionEmail ?? null,
+			posts: posts.map(({ id, title, role, holder }) => ({ id, title, role, holder: holder?.name ?? null })),
+			authorities: await tx.authority.findMany({
+				where: { stateIso3 },
+				select: { id: true, name: true },
+				orderBy: [{ name: 'asc' }],
+			}),
+		}
+	})
+}
+export type NoteChoices = NonNullable<Awaited<ReturnType<typeof choicesForNote>>>

@@ -1,6 +1,6 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
 import type { Verification } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -8,8 +8,8 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { NoteVerbale } from '#prisma/generated/client.ts'
 import { type Invited, issueInvitation } from '../issue-invitation.server.ts'
-import { holdPost } from '../posts/hold-post.server.ts'
-import { type NamedPerson, namedIn } from './named-people.ts'
+import { holdPost } from '../posts/tenure.server.ts'
+import { type NamedPerson, namedIn } from './get-note.server.ts'
 
 /**
  * Sends everybody whom a note names their invitation, once. A note that did not come from the listed address needs a

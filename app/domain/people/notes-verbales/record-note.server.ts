@@ -1,12 +1,12 @@
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { NewNote } from '#app/forms/note-verbale.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { startOf } from '../posts/start-of.ts'
+import { startOf } from '../posts/successors.server.ts'
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'

@@ -4,7 +4,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Deputy, Post, Tenure } from '#prisma/generated/client.ts'
-import { endAccount, endSessions } from './end-account.server.ts'
+import { endAccount, endSessions } from './tenure.server.ts'
 
 /**
  * From this moment on the post is this person's: the holder before sees nothing any more, and a post that the person

@@ -1,16 +1,16 @@
-import { namesOf } from '#app/domain/core/names-of.server.ts'
-import { requireRole } from '#app/domain/core/require-role.ts'
-import { textIn } from '#app/domain/core/words-of.server.ts'
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+
 import { handsOver } from '#app/domain/transfers/handing-over.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
+import { openInvitations } from '../invitations.server.ts'
 import { isFreeMail } from '../notes-verbales/free-mail.ts'
-import { openInvitations } from '../open-invitations.server.ts'
-import { candidatesFor } from './candidates.server.ts'
-import { mayFill, maySetMailbox, postReaders } from './post-rights.ts'
+import { candidatesFor } from './appoint.server.ts'
+import { mayFill, maySetMailbox, postReaders } from './tenure.server.ts'
 
 /** A post: what it is, who fills it and who did, who is announced or invited, and who could be named. */
 export function getPost(actor: Actor, id: string, language: Language) {

@@ -5,10 +5,10 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post, Tenure } from '#prisma/generated/client.ts'
-import { withdrawInvitations } from '../withdraw-invitations.server.ts'
+import { withdrawInvitations } from '../invitations.server.ts'
 import { end } from './begin-tenure.server.ts'
-import { endAccount, requireOtherAdministrator } from './end-account.server.ts'
-import { holdPost, requireSeen } from './hold-post.server.ts'
+
+import { endAccount, holdPost, requireOtherAdministrator, requireSeen } from './tenure.server.ts'
 
 type Leaving = { postId: string; seen: string; reason: string }
 

@@ -1,10 +1,41 @@
-import { requireRole } from '#app/domain/core/require-role.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { withActor } from '#app/platform/database.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isStateRole, type Role } from '#workflows/roles.ts'
-import { postReaders } from './post-rights.ts'
-import { postRows } from './post-rows.server.ts'
+import { postReaders } from './tenure.server.ts'
+
+const MOST = 300
+
+/** Posts with who fills them now and who is announced, as far as the reader may see them. */
+export async function postRows(tx: Tx, where: Prisma.PostWhereInput) {
+	const posts = await tx.post.findMany({
+		where: { closedAt: null, ...where },
+		orderBy: [{ stateIso3: 'asc' }, { role: 'asc' }, { title: 'asc' }, { id: 'asc' }],
+		take: MOST,
+		include: { tenures: { where: { ended: null } } },
+	})
+	const ids = posts.flatMap(({ tenures }) => tenures.map(({ personId }) => personId))
+	const people = await tx.person.findMany({
+		where: { id: { in: ids } },
+		select: { id: true, name: true, suspendedAt: true },
+	})
+	const authorities = await tx.authority.findMany({
+		where: { id: { in: posts.flatMap(({ authorityId }) => authorityId ?? []) } },
+		select: { id: true, name: true },
+	})
+	const named = (tenure: { personId: string } | undefined) => people.find(({ id }) => id === tenure?.personId)
+	return posts.map(({ tenures, authorityId, ...post }) => {
+		const holder = tenures.find(({ begunAt }) => begunAt)
+		const next = tenures.find(({ begunAt }) => !begunAt)
+		return {
+			...post,
+			authority: authorities.find(({ id }) => id === authorityId)?.name ?? null,
+			holder: holder && { since: holder.from, ...(named(holder) ?? { id: '', name: '', suspendedAt: null }) },
+			successor: next && { from: next.from, name: named(next)?.name ?? '' },
+		}
+	})
+}
 
 type Filter = {
 	role?: Role | undefined
@@ -37,4 +68,43 @@ export function listPosts(actor: Actor, { role, stateIso3, text, vacant, closed 
 		}
 		return postRows(tx, where)
 	})
+}
+
+type Holder = {
+	id: string
+	role: Role
+	title?: string
+	stateIso3: string | null
+	authorityId: string | null
+	donor?: string | null
+	regions: string[]
+}
+
+/** A post of its own for each of these people, filled since then; its id is that of its first holder. */
+export async function openPosts(tx: Tx, holders: readonly Holder[], at: Date): Promise<void> {
+	await tx.post.createMany({
+		data: holders.map(({ id, role, title = '', stateIso3, authorityId, donor = null, regions }) => ({
+			id,
+			role,
+			title,
+			stateIso3,
+			authorityId,
+			donor,
+			regions,
+			openedAt: at,
+		})),
+		skipDuplicates: true,
+	})
+	await tx.tenure.createMany({
+		data: holders.map(({ id }) => ({
+			id,
+			postId: id,
+			personId: id,
+			from: at,
+			begunAt: at,
+			appointedById: 'system',
+		})),
+		skipDuplicates: true,
+	})
+	for (const { id } of holders) await tx.person.updateMany({ where: { id }, data: { postId: id } })
 }

@@ -1,14 +1,13 @@
 import { holderOf } from '#app/domain/core/post-tenures.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { requireConfirmed } from '#app/domain/core/require-confirmed.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { PostMailbox } from '#app/forms/post.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Post } from '#prisma/generated/client.ts'
-import { waitForPost } from './hold-post.server.ts'
-import { maySetMailbox } from './post-rights.ts'
+import { maySetMailbox, waitForPost } from './tenure.server.ts'
 
 type Asked = PostMailbox & { postId: string }
 

@@ -3,8 +3,8 @@ import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { loadPeriods } from '../load-periods.server.ts'
-import type { Part } from './part.ts'
+import { loadPeriods } from '../periods.server.ts'
+import type { Part } from './registry.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 /** So long before a draft is archived its drafter has been told. */
@@ -67,3 +67,12 @@ const draftsOf = (tx: Tx, ids: string[]) =>
 	tx.$queryRaw<Draft[]>`
 		select id, drafter_id as "drafterId", state_iso3 as "stateIso3", updated_at as "updatedAt", ${keyOf} as key
 		from request where id = any(${ids}::text[])`
+
+/** What letters said that were sent, came back or were held back long ago; what became of them, to whom and when, stays. */
+export const mailBodies: Part = {
+	due: (before) => Prisma.sql`
+		select id, coalesce(sent_at, created_at) as at, template as label from notice
+		where status in ('sent', 'bounced', 'suppressed') and coalesce(sent_at, created_at) < ${before} and (html is not null or facts <> '{}')`,
+	remove: (tx, ids) =>
+		tx.$executeRaw`update notice set html = null, text = null, facts = '{}' where id = any(${ids}::text[])`,
+}

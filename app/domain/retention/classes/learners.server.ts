@@ -2,7 +2,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
 import { eraseEntries } from '../erase-entries.server.ts'
-import type { Part } from './part.ts'
+import type { Part } from './registry.server.ts'
 
 /** Learners of trainings that ended long ago, unless they keep a certificate or the request is held. */
 export const learners: Part = {

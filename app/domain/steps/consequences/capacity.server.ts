@@ -1,15 +1,15 @@
-import { dueFor } from '#app/domain/core/due-for.server.ts'
-import type { Step } from '#app/domain/core/step.ts'
-import { heldForNeed } from '#app/domain/matching/held-for-need.server.ts'
-import { type OpenCohort, type RoomFor, roomFor } from '#app/domain/matching/room-for.server.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import type { Step } from '#app/domain/core/subjects/registry.server.ts'
+
+import { heldForNeed, type OpenCohort, type RoomFor, roomFor } from '#app/domain/matching/room-for.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
-import { startTimer } from './timers.server.ts'
-import { promoteNext } from './waitlist.server.ts'
+import { startTimer } from './decisions-and-timers.server.ts'
+import { promoteNext } from './needs.server.ts'
 
 const refuse = (key: string, field = 'quantity', reason = key) =>
 	new DomainError('invalid', reason, { [field]: key })

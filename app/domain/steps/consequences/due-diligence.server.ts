@@ -1,14 +1,20 @@
-import { dueFor } from '#app/domain/core/due-for.server.ts'
+import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { Step } from '#app/domain/core/step.ts'
+import type { Step } from '#app/domain/core/subjects/registry.server.ts'
+import { changeNeedSection, changeRequestSection } from '#app/domain/drafts/save-section.server.ts'
+import { keepVersion } from '#app/domain/submissions/filing-content.server.ts'
+import { revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
+import { isRequestSection, type NeedSection } from '#app/forms/sections.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { involvesSecurityForce } from '../prepare/security-force.server.ts'
-import { startTimer } from './timers.server.ts'
+import { involvesSecurityForce } from '../prepare/request-facts.server.ts'
+import { startTimer } from './decisions-and-timers.server.ts'
 
 const caseOf = (tx: Tx, requestId: string) => tx.dueDiligenceCase.findUnique({ where: { requestId } })
 
@@ -83,4 +89,87 @@ export async function startDueDiligenceTimer(tx: Tx, step: Step) {
 	const validUntil = await dueFor(tx, 'dueDiligenceValid', step.found.stateIso3)
 	await tx.dueDiligenceCase.update({ where: { id: step.found.id }, data: { validUntil } })
 	await startExpiry(tx, step)
+}
+
+/** Takes what the State wrote anew into the filing, and keeps what that says now as its next version. */
+export async function keepAnswered(tx: Tx, step: Step) {
+	const { found } = step
+	const { requestId, stateIso3 } = found
+	const revised = await revisedAnswers(tx, found)
+	const filed = await tx.request.findUniqueOrThrow({ where: { id: requestId }, include: { needs: true } })
+	for (const place of placesOf(filed)) if (place.place in revised) await take(tx, requestId, place, revised)
+	await tx.revisedAnswers.deleteMany({ where: { requestId } })
+	await keepVersion(tx, requestId, stateIso3, 'clarified')
+	// Screening looked at what was declared then; an answer after it may name a security force.
+	const { passed } = (found.snapshot as { context: { passed: boolean } }).context
+	if (passed && (await involvesSecurityForce(tx, requestId)).length > 0) await openDueDiligence(tx, step)
+}
+
+/** Each row is read anew: the section before this one may be of the same. */
+async function take(
+	tx: Tx,
+	id: string,
+	{ section: { name }, need }: Place,
+	revised: Parameters<typeof withRevised>[1],
+) {
+	const now = need
+		? await tx.need.findUniqueOrThrow({ where: { id: need.id } })
+		: await tx.request.findUniqueOrThrow({ where: { id } })
+	const values = withRevised(now.answers, revised, need?.id)[name] ?? {}
+	if ('kind' in now) await changeNeedSection(tx, now, { section: name as NeedSection, values })
+	else if (isRequestSection(name)) await changeRequestSection(tx, now, { section: name, values })
+}
+
+type Asked = { reasonCode: string; questions: { needId?: string; text: string }[] }
+type Answered = { answers: { questionId: string; text: string }[] }
+
+/** Keeps the questions put to the State, due at the same time. */
+export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
+	const { reasonCode, questions } = event as unknown as Asked
+	const dueAt = await dueFor(tx, 'clarificationReply', found.stateIso3)
+	await tx.question.createMany({
+		data: questions.map(({ needId, text }) => ({
+			id: newId(),
+			requestId: found.requestId,
+			needId: needId || null,
+			stateIso3: found.stateIso3,
+			text,
+			reasonCode,
+			askedById: actor.id,
+			askedAt: now(),
+			dueAt,
+		})),
+	})
+}
+
+/** Keeps the answers; refused unless every open question of the request is answered. */
+export async function recordAnswers(tx: Tx, { found, event, actor }: Step) {
+	const { answers } = event as unknown as Answered
+	const given = new Map(answers.map(({ questionId, text }) => [questionId, text]))
+	const open = await tx.question.findMany({
+		where: { requestId: found.requestId, answeredAt: null },
+		orderBy: { id: 'asc' },
+	})
+	const missing = open.findIndex(({ id }) => !given.has(id))
+	if (missing >= 0)
+		throw new DomainError('invalid', 'incomplete', { [`answers.${missing}.text`]: 'required' })
+	for (const { id } of open)
+		await tx.question.update({
+			where: { id },
+			data: { answer: given.get(id) ?? '', answeredById: actor.id, answeredAt: now() },
+		})
+}
+
+/** Puts the questions of the last round before the State again; what was answered stands there to be changed. */
+export async function reopenQuestions(tx: Tx, { found }: Step) {
+	const last = await tx.question.findFirst({
+		where: { requestId: found.requestId },
+		orderBy: { askedAt: 'desc' },
+		select: { askedAt: true },
+	})
+	if (!last) return
+	await tx.question.updateMany({
+		where: { requestId: found.requestId, askedAt: last.askedAt },
+		data: { answeredAt: null, dueAt: await dueFor(tx, 'clarificationReply', found.stateIso3) },
+	})
 }

@@ -1,7 +1,7 @@
-import type { Step } from '#app/domain/core/step.ts'
-import { codeHash, newCode } from '#app/domain/deliveries/training/certificate-code.server.ts'
+import type { Step } from '#app/domain/core/subjects/registry.server.ts'
+import { codeHash, newCode } from '#app/domain/deliveries/training/certificate.server.ts'
 import { learnersOf } from '#app/domain/deliveries/training/learners-of.server.ts'
-import { signReceipt } from '#app/domain/submissions/sign-receipt.server.ts'
+import { signReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -13,25 +13,47 @@ import {
 	releaseCapacity,
 	releaseSeats,
 } from './capacity.server.ts'
-import { keepAnswered } from './clarified.server.ts'
-import { applyDecisions, discardDecisions, recordDecisions } from './decisions.server.ts'
-import { moveNeed, openDelivery, startNeed, stopDelivery } from './deliveries.server.ts'
 import {
+	applyDecisions,
+	discardDecisions,
+	recordDecisions,
+	startCheckTimers,
+	startSeatTimers,
+	startTimer,
+	startWaitlistTimer,
+} from './decisions-and-timers.server.ts'
+import {
+	inspectAnew,
+	keepShipment,
+	moveNeed,
+	openDelivery,
+	signProtocol,
+	startNeed,
+	stopDelivery,
+} from './deliveries.server.ts'
+import {
+	keepAnswered,
 	keepAssessor,
 	keepDueDiligence,
 	openDueDiligence,
+	recordAnswers,
+	recordQuestions,
 	reopenDueDiligence,
+	reopenQuestions,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
-import { inspectAnew, keepShipment, signProtocol } from './equipment.server.ts'
-import { closeWhenAllEnded, keepDecliner, reopenNeeds, resumeRequest, withdrawNeeds } from './needs.server.ts'
-import { bindProgramme, unbindProgramme } from './programme.server.ts'
-import { recordAnswers, recordQuestions, reopenQuestions } from './questions.server.ts'
-import { giveReference } from './reference.server.ts'
-import { splitNeed } from './split.server.ts'
-import { startCheckTimers, startSeatTimers, startTimer, startWaitlistTimer } from './timers.server.ts'
-import { keepAs } from './versions.server.ts'
-import { joinWaitlist, leaveWaitlist, promoteNext } from './waitlist.server.ts'
+import {
+	closeWhenAllEnded,
+	joinWaitlist,
+	keepDecliner,
+	leaveWaitlist,
+	promoteNext,
+	reopenNeeds,
+	resumeRequest,
+	splitNeed,
+	withdrawNeeds,
+} from './needs.server.ts'
+import { bindProgramme, giveReference, keepAs, unbindProgramme } from './records.server.ts'
 
 /** Signs the proof that the filing was received, of the version that has just been kept. */
 async function issueReceipt(tx: Tx, { found }: Step) {

@@ -1,4 +1,5 @@
 import type { Found, StepEvent } from '#app/domain/core/subjects/subject.ts'
+import { heldExpertDays } from '#app/domain/deliveries/advisory/find-advised.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -41,4 +42,19 @@ async function requireFullProgramme(tx: Tx, needId: string, programmeId: string)
 	const { findings } = matchProgramme(need, programme, today)
 	const answer = waitsForRoom(need, programme, findings, today)
 	if (answer !== 'yes') throw new DomainError('invalid', answer, { programmeId: answer })
+}
+
+const fundedTermsRefuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Terms of reference lie within the time for which there is money, and ask for no more days than are held. */
+export async function requireFundedTerms(tx: Tx, { needId, programmeId }: Found, event: StepEvent) {
+	const programme = await tx.programme.findUniqueOrThrow({ where: { id: programmeId ?? '' } })
+	const isFunded = (day: unknown) => {
+		const at = new Date(String(day))
+		return at >= programme.fundingFrom && at <= programme.fundingTo
+	}
+	if (!isFunded(event.startsOn)) throw fundedTermsRefuse('startsOn', 'outsideFunding')
+	if (!isFunded(event.endsOn)) throw fundedTermsRefuse('endsOn', 'outsideFunding')
+	const held = await heldExpertDays(tx, { needId: needId ?? '', programme })
+	if (held !== null && Number(event.days) > held) throw fundedTermsRefuse('days', 'aboveHeld')
 }

@@ -1,15 +1,13 @@
 import type { SubjectName } from '#app/domain/core/subjects/registry.server.ts'
 import type { Found, StepEvent } from '#app/domain/core/subjects/subject.ts'
-import { heldForNeed } from '#app/domain/matching/held-for-need.server.ts'
+import { heldForNeed } from '#app/domain/matching/room-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
-import { withEquipmentCounts } from './equipment-counts.server.ts'
-import { requireFundedTerms } from './funded-terms.server.ts'
-import { prepareNeedEvent } from './need-event.server.ts'
+import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
+import { prepareNeedEvent, requireFundedTerms } from './need-event.server.ts'
 import { prepareRequestEvent } from './request-event.server.ts'
-import { requireFundedCourse, withTrainingCounts } from './training-counts.server.ts'
 
 const refuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
 

@@ -1,6 +1,6 @@
-import { revisedErrors } from '#app/domain/clarifications/revised-errors.ts'
+import { revisedErrors } from '#app/domain/clarifications/filed-places.ts'
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { dueFor } from '#app/domain/core/due-for.server.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import type { Found, StepEvent } from '#app/domain/core/subjects/subject.ts'
 import { requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
 import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
@@ -11,9 +11,12 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
-import { requireAnotherOfficer, requireNextOfficer } from './next-officer.server.ts'
-import { involvesSecurityForce } from './security-force.server.ts'
-import { unlockedBy } from './unlocked.server.ts'
+import {
+	involvesSecurityForce,
+	requireAnotherOfficer,
+	requireNextOfficer,
+	unlockedBy,
+} from './request-facts.server.ts'
 
 type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
 

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo, Server } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import { log } from '../../log.server.ts'
-import { detailsFor } from './own-addresses.ts'
+import { detailsFor } from './origin.ts'
 import { MAX_LETTER } from './parse.server.ts'
 
 /** Takes in a letter; `from` is null and `to` empty where the envelope is gone. Rejects when it cannot be kept now. */

@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url'
+import type { AddressObject, ParsedMail } from 'mailparser'
 import { env } from '../../env.server.ts'
 import { noticeOfToken } from '../mail-token.server.ts'
 import type { ArrivedMail, Origin } from './classify.ts'
@@ -30,4 +32,57 @@ function said(text: string, envelopeId: string): string[] {
 	const named = [...text.matchAll(ours)].slice(0, MOST).flatMap((found) => found[1]?.toLowerCase() ?? [])
 	const inEnvelope = new RegExp(`^${uuid.source}$`, 'i').test(envelopeId) ? [envelopeId.toLowerCase()] : []
 	return [...new Set([...inEnvelope, ...named])]
+}
+
+/** Who wrote a letter; null where From is there twice, names several or a group, or no address. */
+export function soleSender({ headerLines, from }: ParsedMail): string | null {
+	if (headerLines.filter(({ key }) => key === 'from').length !== 1) return null
+	const [sender, ...others] = from?.value ?? []
+	if (!sender?.address || sender.group || others.length > 0) return null
+	return comparable(sender.address)
+}
+
+// U+212A and U+212B become a common letter in small letters, and are nobody's.
+const address = /^[^\s@<>,;:"\p{Cc}\u212a\u212b]+@[^\s@<>,;:"\p{Cc}]+$/u
+
+/** An address in small letters, its domain as the network writes it (RFC 5891); null for what is none. */
+export function comparable(given: string): string | null {
+	if (!address.test(given)) return null
+	const at = given.lastIndexOf('@')
+	const domain = domainToASCII(given.slice(at + 1))
+	return domain ? `${given.slice(0, at).toLowerCase()}@${domain}` : null
+}
+
+/** What each of these addresses has behind the plus, where it is one of `mailbox`; '' for the bare mailbox. */
+export function detailsFor(mailbox: string, addresses: readonly string[]): string[] {
+	const [local, host] = partsOf(mailbox)
+	return addresses.flatMap((address) => {
+		const [theirs, at] = partsOf(address)
+		if (at !== host || (theirs !== local && !theirs.startsWith(`${local}+`))) return []
+		return [theirs.slice(local.length + 1)]
+	})
+}
+
+function partsOf(address: string): [string, string] {
+	const at = address.lastIndexOf('@')
+	return [address.slice(0, at).toLowerCase(), address.slice(at + 1).toLowerCase()]
+}
+
+const MOST_OWN = 500
+
+/** Whom a letter says it is for, in all headers that mail servers and writers name it in. */
+export function namedRecipients({ headers }: ParsedMail): string[] {
+	const named = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to'].flatMap((header) => {
+		const value = headers.get(header)
+		return [value ?? []].flat().flatMap((one) => (typeof one === 'string' ? one : addressesIn(one)))
+	})
+	return named.map((address) => address.trim()).slice(0, MOST_OWN)
+}
+
+function addressesIn(value: unknown): string[] {
+	const { value: found } = (value ?? {}) as Partial<AddressObject>
+	if (!Array.isArray(found)) return []
+	return found.flatMap(({ address, group }) =>
+		[address ?? [], group?.map((one) => one.address ?? '') ?? []].flat(),
+	)
 }

@@ -1,7 +1,7 @@
 import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { pollMailbox } from '#app/platform/mail/inbound/imap.server.ts'
 import { serveLmtp, type Take } from '#app/platform/mail/inbound/lmtp.server.ts'
-import { pollMailbox } from '#app/platform/mail/inbound/poll-mailbox.server.ts'
 import { replyLines } from '#emails/reply-line.ts'
 
 /** Starts to take in letters by the ways that are set, a mailbox or a port; `stop` ends both. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { recordExpertDay, removeExpertDay } from '#app/domain/deliveries/advisory/expert-days.server.ts'
 import { getAdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
-import { recordExpertDay } from '#app/domain/deliveries/advisory/record-expert-day.server.ts'
-import { removeExpertDay } from '#app/domain/deliveries/advisory/remove-expert-day.server.ts'
+
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { changeShipment } from '#app/domain/deliveries/equipment/change-shipment.server.ts'
+import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { nameExemption } from '#app/domain/deliveries/equipment/name-exemption.server.ts'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getNeedDrawing } from '#app/domain/requests/get-drawing.server.ts'

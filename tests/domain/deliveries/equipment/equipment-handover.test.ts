@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { checkEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
-import { equipmentFigures } from '#app/domain/deliveries/equipment/equipment-figures.server.ts'
-import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/inspect-equipment-lines.server.ts'
+import {
+	checkEquipmentLines,
+	inspectEquipmentLines,
+} from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import { saveEquipmentLine } from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import {
+	equipmentFigures,
+	getEquipmentLedger,
+} from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { listSerialNumbers } from '#app/domain/deliveries/equipment/list-serial-numbers.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/save-equipment-line.server.ts'
 import { signHandoverForOffice } from '#app/domain/deliveries/equipment/sign-handover-for-office.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'

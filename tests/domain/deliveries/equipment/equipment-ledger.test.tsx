@@ -1,11 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { changeShipment } from '#app/domain/deliveries/equipment/change-shipment.server.ts'
+import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/check-equipment-lines.server.ts'
+import {
+	proposeEquipmentLines,
+	removeEquipmentLine,
+	saveEquipmentLine,
+} from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.server.ts'
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
-import { inspectEquipmentLines } from '#app/domain/deliveries/equipment/inspect-equipment-lines.server.ts'
-import { nameExemption } from '#app/domain/deliveries/equipment/name-exemption.server.ts'
-import { proposeEquipmentLines } from '#app/domain/deliveries/equipment/propose-equipment-lines.server.ts'
-import { removeEquipmentLine } from '#app/domain/deliveries/equipment/remove-equipment-line.server.ts'
-import { saveEquipmentLine } from '#app/domain/deliveries/equipment/save-equipment-line.server.ts'
+
 import type { Actor } from '#app/platform/actor.ts'
 import { loader, action as send } from '#app/routes/deliveries.$deliveryId_.equipment/route.tsx'
 import { aDelivery } from '#tests/support/builders.ts'

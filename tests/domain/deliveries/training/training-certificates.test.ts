@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
-import { getCertificate, revokeCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
-import { checkCertificate } from '#app/domain/deliveries/training/check-certificate.server.ts'
+import {
+	checkCertificate,
+	getCertificate,
+	revokeCertificate,
+} from '#app/domain/deliveries/training/certificate.server.ts'
+
 import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
-import { recordResults } from '#app/domain/deliveries/training/record-results.server.ts'
+import { recordResults } from '#app/domain/deliveries/training/training-records.server.ts'
 import { aCourse, learner, nomineesOf, revisionOf } from '#tests/support/courses.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'

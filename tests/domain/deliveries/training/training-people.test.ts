@@ -1,12 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
-import { addNominees } from '#app/domain/deliveries/training/add-nominees.server.ts'
-import { withdrawNominee } from '#app/domain/deliveries/training/change-nominee.server.ts'
 import { getTraining } from '#app/domain/deliveries/training/get-training.server.ts'
-import { recordAttendance } from '#app/domain/deliveries/training/record-attendance.server.ts'
-import { recordFollowUp } from '#app/domain/deliveries/training/record-follow-up.server.ts'
-import { recordResults } from '#app/domain/deliveries/training/record-results.server.ts'
+import { addNominees, vetNominees, withdrawNominee } from '#app/domain/deliveries/training/nominees.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
-import { vetNominees } from '#app/domain/deliveries/training/vet-nominees.server.ts'
+import {
+	recordAttendance,
+	recordFollowUp,
+	recordResults,
+} from '#app/domain/deliveries/training/training-records.server.ts'
+
 import { withActor } from '#app/platform/database.server.ts'
 import {
 	aCourse,

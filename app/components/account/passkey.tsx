@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl/react'
+
+/** Where asking for a passkey stands: `script` until scripts run, `noneHere` in a browser that has none. */
+export type PasskeyState = 'script' | 'noneHere' | 'ready' | 'asking' | 'stopped' | 'unreachable' | 'tooMany'
+type Kind = 'use' | 'make'
+
+/** Asks the browser for a passkey with the options that the server gives; `send` gets what goes back to it. */
+export function usePasskey(kind: Kind, optionsAt: string, send: (credential: string) => void) {
+	const [state, setState] = useState<PasskeyState>('script')
+	useEffect(() => setState(hasPasskeys() ? 'ready' : 'noneHere'), [])
+
+	async function ask() {
+		setState('asking')
+		const options = await optionsFrom(optionsAt)
+		if (typeof options === 'string') return setState(options)
+		try {
+			const credential = await (kind === 'use' ? use(options) : make(options))
+			if (!credential) return setState('stopped')
+			send(JSON.stringify((credential as PublicKeyCredential).toJSON()))
+		} catch {
+			// The reader has closed the browser's window, or the device has said no: it does not tell which.
+			setState('stopped')
+		}
+	}
+	return { state, ask }
+}
+
+const hasPasskeys = () =>
+	typeof window.PublicKeyCredential?.parseRequestOptionsFromJSON === 'function' &&
+	typeof window.PublicKeyCredential.parseCreationOptionsFromJSON === 'function'
+
+type Options = Record<string, unknown>
+
+async function optionsFrom(address: string): Promise<Options | 'unreachable' | 'tooMany'> {
+	try {
+		const answer = await fetch(address, { method: 'POST', body: new URLSearchParams() })
+		const body = await answer.json()
+		if (answer.ok) return body
+		return body.reason === 'tooMany' ? 'tooMany' : 'unreachable'
+	} catch {
+		return 'unreachable'
+	}
+}
+
+const use = (options: Options) =>
+	navigator.credentials.get({
+		publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(
+			options as unknown as PublicKeyCredentialRequestOptionsJSON,
+		),
+	})
+
+const make = (options: Options) =>
+	navigator.credentials.create({
+		publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(
+			options as unknown as PublicKeyCredentialCreationOptionsJSON,
+		),
+	})
+
+/** Says what a passkey waits for, or why there is none; read out as it changes. */
+export function PasskeyStateLine({ state }: { state: PasskeyState }) {
+	const t = useTranslations('secondFactor.passkeys')
+	return <p role="status">{state === 'ready' ? '' : t(state)}</p>
+}

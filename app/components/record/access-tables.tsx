@@ -1,0 +1,89 @@
+import { useTranslations } from 'use-intl/react'
+import type { Words } from '#app/i18n/words.ts'
+import type { Role } from '#workflows/roles.ts'
+import {
+	type Classification,
+	type Depth,
+	fieldGroups,
+	type Sight,
+	sightOf,
+	type Viewer,
+} from '#workflows/visibility.ts'
+import { LocalDate } from '../ui/local-date.tsx'
+import { Table } from '../ui/table.tsx'
+import { UserText } from '../ui/user-text.tsx'
+
+type SightTableProps = { classification: Classification; viewers: readonly Viewer[] }
+
+/** Who reads what of a request with this classification, in full and in part. */
+export function SightTable({ classification, viewers }: SightTableProps) {
+	const t = useTranslations('visibility')
+	const codes = useTranslations('codes')
+	const groupsOf = (sight: Sight, wanted: (depth: Depth) => boolean) =>
+		fieldGroups.filter((group) => wanted(sight[group]))
+	return (
+		<Table
+			caption={t('table.caption', { classification: codes(`classifications.${classification}`) })}
+			captionHidden
+			head={[t('table.who'), t('table.whole'), t('table.part')]}
+			rows={viewers.map((viewer) => {
+				const sight = sightOf(viewer, classification)
+				const whole = groupsOf(sight, (depth) => depth === 'whole')
+				const part = groupsOf(sight, (depth) => depth !== 'whole' && depth !== 'none')
+				return [
+					t(`viewers.${viewer}`),
+					<Groups key="whole" texts={whole.map((group) => t(`groups.${group}`))} />,
+					<Groups
+						key="part"
+						texts={part.map((group) => `${t(`groups.${group}`)}: ${t(`depths.${sight[group] as Partial}`)}`)}
+					/>,
+				]
+			})}
+		/>
+	)
+}
+
+type Partial = Exclude<Depth, 'whole' | 'none'>
+
+function Groups({ texts }: { texts: readonly string[] }) {
+	const t = useTranslations('visibility.table')
+	if (texts.length === 0) return t('nothing')
+	return texts.map((text) => <div key={text}>{text}</div>)
+}
+
+type Read = {
+	id: string
+	at: string | Date
+	name: string | null
+	role: Role
+	what: keyof Words['visibility']['things']
+	stateIso3: string
+}
+
+type ReadsTableProps = {
+	reads: readonly Read[]
+	/** Of requests of many States. */
+	withState?: boolean
+}
+
+/** Who has read what of what is confidential, the latest first. */
+export function ReadsTable({ reads, withState = false }: ReadsTableProps) {
+	const t = useTranslations('visibility.reads')
+	const things = useTranslations('visibility.things')
+	const roles = useTranslations('common.roles')
+	if (reads.length === 0) return <p>{t('none')}</p>
+	return (
+		<Table
+			caption={t('caption')}
+			captionHidden
+			head={[t('when'), t('who'), t('role'), t('what'), ...(withState ? [t('state')] : [])]}
+			rows={reads.map(({ id, at, name, role, what, stateIso3 }) => [
+				<LocalDate key={id} value={at} withTime />,
+				<UserText key="who">{name ?? '—'}</UserText>,
+				roles(role),
+				things(what),
+				...(withState ? [<bdi key="state">{stateIso3}</bdi>] : []),
+			])}
+		/>
+	)
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl/react'
+import { LocalDate } from '../ui/local-date.tsx'
+import { Empty, Notice } from '../ui/notice.tsx'
+import { Panel } from '../ui/panel.tsx'
+import { Table } from '../ui/table.tsx'
+
+type Row = { id: string; at: Date; by: string; what: string; from: ReactNode; to: ReactNode }
+
+/** Who changed which setting, when, from what and to what, the latest first. */
+export function SettingHistoryTable({ rows }: { rows: readonly Row[] }) {
+	const t = useTranslations('settings.history')
+	return (
+		<Panel title={t('title')} id="history">
+			{rows.length === 0 ? (
+				<Empty title={t('none')} />
+			) : (
+				<Table
+					caption={t('title')}
+					captionHidden
+					head={[t('what'), t('from'), t('to'), t('when'), t('who')]}
+					rows={rows.map(({ at, by, what, from, to }) => [
+						what,
+						from,
+						to,
+						<LocalDate key="at" value={at} withTime />,
+						<bdi key="by">{by}</bdi>,
+					])}
+				/>
+			)}
+		</Panel>
+	)
+}
+
+/** What became of a setting that was sent. */
+export function SettingOutcome({ outcome }: { outcome: string | null }) {
+	const t = useTranslations('settings')
+	if (outcome !== 'saved' && outcome !== 'same') return null
+	return (
+		<Notice tone={outcome === 'saved' ? 'success' : 'info'} title={t(`${outcome}.title`)}>
+			<p>{t(`${outcome}.body`)}</p>
+		</Notice>
+	)
+}

@@ -1,0 +1,105 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { clearAddress } from '#app/domain/notifications/outbox-figures.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { admitTry, atPasswords } from '#app/platform/guessing.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Person } from '#prisma/generated/client.ts'
+import { requirePresentPassword } from './passwords.server.ts'
+import { sendLetter } from './send-letter.server.ts'
+import { dropLinks, newAccountLink, takeLink, usableLink } from './sign-in/account-links.server.ts'
+import { endSessionsOf } from './sign-out.server.ts'
+
+type Asked = { email: string; present: string }
+
+/**
+ * Sends a link to a new e-mail address, and word of it to the present one. Whoever asks knows the present password and
+ * has proved to be there. An address that has an account is told so itself; who asked is not.
+ */
+export async function askForNewAddress(actor: Actor, { email, present }: Asked, request?: Request) {
+	requireConfirmed(actor)
+	await requirePresentPassword(actor, present, request)
+	// Each asking sends mail to somebody who may not have asked for it.
+	if (await admitTry(`letters.${actor.id}`, atPasswords))
+		throw new DomainError('invalid', 'invalid', { email: 'tooManyTries' })
+	await withActor(systemActor, (tx) => send(tx, actor, email.trim().toLowerCase()))
+}
+
+async function send(tx: Tx, { id, name, language }: Actor, address: string) {
+	const person = await tx.person.findUniqueOrThrow({ where: { id }, select: { email: true } })
+	if (person.email === address) throw new DomainError('invalid', 'invalid', { email: 'sameAddress' })
+	const taken = await tx.person.findUnique({ where: { email: address } })
+	const token = await newAccountLink(tx, 'address', id, taken ? '' : address)
+	const eventKey = newId()
+	if (taken)
+		await sendLetter(tx, {
+			eventKey,
+			template: 'addressTaken',
+			address,
+			language: taken.language,
+			facts: { recipient: taken.name, path: '/account' },
+		})
+	else
+		await sendLetter(tx, {
+			eventKey,
+			template: 'addressLink',
+			address,
+			language,
+			facts: { recipient: name, path: `/account/address/${token}` },
+		})
+	await sendLetter(tx, {
+		eventKey,
+		template: 'addressAsked',
+		address: person.email,
+		language,
+		facts: { recipient: name, path: '/account/sessions' },
+	})
+}
+
+/** An address that somebody took in the meantime is not given. */
+async function usableAddress(tx: Tx, token: string) {
+	const usable = await usableLink(tx, 'address', token)
+	const email = usable?.link.value
+	if (!usable || !email || (await tx.person.findUnique({ where: { email }, select: { id: true } })))
+		return null
+	return { ...usable, email }
+}
+
+/** The address that a link would give its holder; null when it cannot be used, for whatever reason. */
+export async function findAddressLink(token: string): Promise<{ email: string } | null> {
+	const usable = await withActor(systemActor, (tx) => usableAddress(tx, token))
+	return usable && { email: usable.email }
+}
+
+/** Gives the account the address that the link was sent to. All sessions end, and both addresses are told. */
+export async function confirmNewAddress(token: string, request?: Request): Promise<void> {
+	const personId = await withActor(systemActor, async (tx) => {
+		const usable = await usableAddress(tx, token)
+		if (!usable || !(await takeLink(tx, usable.link.id))) throw new DomainError('not-found')
+		const { person, email } = usable
+		await tx.person.updateMany({ where: { id: person.id }, data: { email, updatedAt: now() } })
+		// The link has arrived there.
+		await clearAddress(tx, email, person.id)
+		await endSessionsOf(tx, person.id)
+		await dropLinks(tx, person.id)
+		await tellBoth(tx, person, email)
+		return person.id
+	})
+	await recordDoorEvent('addressChanged', { personId, request })
+}
+
+async function tellBoth(tx: Tx, { id, name, language, email: former }: Person, email: string) {
+	const eventKey = await recordAudit(tx, systemActor, {
+		type: 'address.changed',
+		internal: true,
+		data: { personId: id },
+		onBehalfOf: id,
+	})
+	const facts = { recipient: name, path: '/sign-in' }
+	for (const address of [former, email])
+		await sendLetter(tx, { eventKey, template: 'addressChanged', address, language, facts })
+}

@@ -1,0 +1,146 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { hashPassword, isPassword } from '#app/platform/auth.server.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { env } from '#app/platform/env.server.ts'
+import { atPasswords, guess } from '#app/platform/guessing.server.ts'
+import { dropLinks } from './sign-in/account-links.server.ts'
+import { forgetCodeGuesses } from './sign-in/one-time-code.server.ts'
+import { endSessionsOf } from './sign-out.server.ts'
+
+const SHORTEST = 8
+
+let known: ReadonlySet<string> | undefined
+
+/** The passwords that are guessed first, as far as they are long enough to be chosen at all; made at the first use. */
+export function commonPasswords(): ReadonlySet<string> {
+	known ??= new Set(
+		Object.values(dictionary)
+			.flat()
+			.map((word) => String(word).toLowerCase())
+			.filter((word) => word.length >= SHORTEST),
+	)
+	return known
+}
+
+/** Words of this product in its six languages: whoever guesses begins with them. */
+const productWords = `
+	technical assistance request requests smuggling migrants migrant unodc vienna united nations training equipment
+	programme program drugs crime password welcome letmein
+	assistance technique demande demandes trafic migrants formation équipement nations unies motdepasse
+	asistencia técnica tecnica solicitud solicitudes tráfico trafico migrantes capacitación contraseña naciones unidas
+	техническая помощь запрос запросы незаконный ввоз мигрантов мигранты оборудование обучение пароль юнодк
+	المساعدة التقنية طلب طلبات تهريب المهاجرين التدريب المعدات كلمة المرور الأمم المتحدة
+	技术援助 请求 偷运移民 培训 设备 密码 联合国
+`
+	.trim()
+	.split(/\s+/)
+
+/** Left over when the words are taken out, it has to stand by itself. */
+const ENOUGH = 8
+const SHORTEST_WORD = 3
+
+const plain = (text: string) => text.normalize('NFKC').toLowerCase()
+const wordsOf = (text: string) =>
+	plain(text)
+		.split(/[^\p{L}\p{N}]+/u)
+		.filter((word) => [...word].length >= SHORTEST_WORD)
+
+/** What is left of a password without these words, counted in letters and digits. */
+function leftWithout(password: string, words: readonly string[]) {
+	const longestFirst = [...new Set(words.map(plain))].sort((one, other) => other.length - one.length)
+	const left = longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), password)
+	return { isTouched: left !== password, length: [...left.replace(/[^\p{L}\p{N}]/gu, '')].length }
+}
+
+const isMadeOf = (password: string, words: readonly string[]) => {
+	const { isTouched, length } = leftWithout(password, words)
+	return isTouched && length < ENOUGH
+}
+
+/** `abcabcabcabc`: a few characters again and again. */
+const isRepeated = (password: string) => /^(.{1,4}?)\1+$/su.test(password)
+
+/** Why a password that is long enough would still be guessed early; null when nothing speaks against it. */
+export function weaknessOf(password: string, { name, email }: { name: string; email: string }) {
+	const typed = plain(password)
+	if (commonPasswords().has(typed) || isRepeated(typed)) return 'commonPassword'
+	const own = [plain(email), ...wordsOf(email), ...wordsOf(name)]
+	if (isMadeOf(typed, own)) return 'ownNamePassword'
+	const site = [...productWords, ...wordsOf(env.OPERATOR_NAME), ...wordsOf(new URL(env.APP_URL).hostname)]
+	return isMadeOf(typed, [...own, ...site]) ? 'siteWordPassword' : null
+}
+
+/** Refuses a new password that would be guessed early, at its field. */
+export function checkPassword(password: string, owner: { name: string; email: string }): void {
+	const weakness = weaknessOf(password, owner)
+	if (weakness) throw new DomainError('invalid', 'invalid', { password: weakness })
+}
+
+type Kept = { personId: string; password: string; openSession?: string | undefined; how: 'changed' | 'reset' }
+
+/**
+ * Keeps the hash of a new password, in a transaction with the system's sight: every session but `openSession` ends,
+ * links that were sent before open nothing, and the owner is told.
+ */
+export async function keepPassword(tx: Tx, { personId, password, openSession, how }: Kept) {
+	await tx.account.updateMany({
+		where: { userId: personId, providerId: 'credential' },
+		data: { password, updatedAt: now() },
+	})
+	await endSessionsOf(tx, personId, openSession)
+	await dropLinks(tx, personId)
+	const eventKey = await recordAudit(tx, systemActor, {
+		type: `password.${how}`,
+		internal: true,
+		data: { personId },
+		onBehalfOf: personId,
+	})
+	const facts = { path: '/account/sessions' }
+	await queueNotices(tx, { eventKey, notice: 'passwordChanged', people: [personId], facts })
+}
+
+/**
+ * Refuses whoever does not know the present password of the account they act in: an open window is not yet its owner.
+ * Guesses are counted by the session: nothing tried elsewhere keeps the owner from changing it.
+ */
+export async function requirePresentPassword(actor: Actor, present: string, request?: Request) {
+	const guesser = `present.${actor.session?.id ?? actor.id}`
+	const guessed = await guess(guesser, atPasswords, async () => ((await isOwn(actor, present)) ? true : null))
+	if (guessed.outcome === 'right') return
+	if (guessed.outcome === 'paused') throw wrong('tooManyTries')
+	await recordDoorEvent('passwordRefused', { personId: actor.id, request })
+	throw wrong('wrongPassword')
+}
+
+async function isOwn({ id: userId }: Actor, typed: string): Promise<boolean> {
+	const account = await withActor(systemActor, (tx) =>
+		tx.account.findFirst({ where: { userId, providerId: 'credential' }, select: { password: true } }),
+	)
+	return account?.password ? isPassword(account.password, typed) : false
+}
+
+const wrong = (message: string) => new DomainError('invalid', 'invalid', { present: message })
+
+type Change = { present: string; password: string }
+
+/** Changes the password of whoever asks, who has to know the present one and to have proved to be there. */
+export async function changePassword(actor: Actor, { present, password }: Change, request?: Request) {
+	requireConfirmed(actor)
+	await requirePresentPassword(actor, present, request)
+	const { email } = await withActor(systemActor, (tx) =>
+		tx.person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } }),
+	)
+	checkPassword(password, { name: actor.name, email })
+	const kept = await hashPassword(password)
+	const change = { personId: actor.id, password: kept, openSession: actor.session?.id ?? '' }
+	await withActor(systemActor, (tx) => keepPassword(tx, { ...change, how: 'changed' }))
+	await forgetCodeGuesses(actor.id)
+	await recordDoorEvent('passwordChanged', { personId: actor.id, request })
+}

@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { isAhead } from '#app/platform/clock.server.ts'
+import { cookieHeader, cookieIn } from '#app/platform/cookies.server.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { authorizationAddress, ProviderError, providerName } from '#app/platform/oidc.server.ts'
+import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { admitNetwork } from './admit-sign-in.server.ts'
+
+const COOKIE = 'office'
+const SECONDS = 600
+
+/** What the browser keeps, sealed, until the provider sends it back. */
+export type Started = { state: string; nonce: string; verifier: string; next: string; until: number }
+
+/** What people call the identity provider of the office; null where none is set. */
+export const officeProvider = () => providerName()
+
+const random = () => randomBytes(32).toString('base64url')
+
+/** Where the identity provider asks who is there, and the cookie that knows the way back; null where it cannot be asked. */
+export async function startAtProvider(request: Request, next: string) {
+	if (!providerName() || !(await admitNetwork(request, 'provider'))) return null
+	const started = {
+		state: random(),
+		nonce: random(),
+		verifier: random(),
+		next,
+		until: Date.now() + SECONDS * 1000,
+	}
+	const challenge = createHash('sha256').update(started.verifier).digest('base64url')
+	try {
+		const address = await authorizationAddress({ ...started, challenge })
+		return { address, cookie: cookieHeader(COOKIE, seal(JSON.stringify(started)), SECONDS) }
+	} catch (error) {
+		if (!(error instanceof ProviderError)) throw error
+		await refuseAtDoor(request, error.reason)
+		return null
+	}
+}
+
+/** What this browser started within the last ten minutes; null for anything else. */
+export function startedBy(request: Request): Started | null {
+	try {
+		const started: Started = JSON.parse(unseal(cookieIn(request, COOKIE) ?? ''))
+		return isAhead(started.until, SECONDS * 1000, new Date()) ? started : null
+	} catch {
+		return null
+	}
+}
+
+/** Takes the cookie away: each way back is gone once. */
+export const forgetStarted = () => cookieHeader(COOKIE, '', 0)
+
+/** Writes down why the identity provider let nobody in; the page says the same of every reason. */
+export const refuseAtDoor = (request: Request, reason: string, personId: string | null = null) =>
+	recordDoorEvent('accessRefused', { request, personId, detail: `provider: ${reason}` })

@@ -1,0 +1,112 @@
+import { generateSecret, generateURI, verify } from 'otplib'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { lately, now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { atCodes, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+
+import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { needsFactor } from '#workflows/roles.ts'
+import { markPassed } from './admit-sign-in.server.ts'
+import { keepBackupCodes, newBackupCodes } from './backup-codes.server.ts'
+import { tellOwner } from './tell-owner.server.ts'
+
+const HOUR = 60 * 60_000
+/** As the application on a telephone lists the account: in Latin letters, which each of them can show. */
+const ISSUER = 'TA requests'
+
+/** The factor that somebody has begun to set up, unless that was more than an hour ago. */
+const pendingFactor = (tx: Tx, personId: string) =>
+	tx.factor.findFirst({
+		where: { personId, confirmedAt: null, createdAt: lately(HOUR) },
+	})
+
+/** What a telephone needs to make the codes of the factor that is being set up; null where none is. */
+export async function findEnrolment({ id }: Actor) {
+	return withActor(systemActor, async (tx) => {
+		const pending = await pendingFactor(tx, id)
+		if (!pending) return null
+		const { email } = await tx.person.findUniqueOrThrow({ where: { id }, select: { email: true } })
+		const secret = unseal(pending.secret)
+		const uri = generateURI({ issuer: ISSUER, label: email, secret })
+		return { secret, uri, issuer: ISSUER, accountName: email }
+	})
+}
+
+const SECRET_BYTES = 20
+
+/** Begins to set up a second factor, with another secret than any before. It counts for nothing until it is confirmed. */
+export async function startEnrolment(actor: Actor): Promise<void> {
+	requireEnrolling(actor)
+	const secret = seal(generateSecret({ length: SECRET_BYTES }))
+	await withActor(systemActor, async (tx) => {
+		// Of two that begin at once the later one is shown, and the index refuses none.
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`enrolment of ${actor.id}`}, 0))`
+		await tx.factor.deleteMany({ where: { personId: actor.id, confirmedAt: null } })
+		await tx.factor.createMany({ data: { id: newId(), personId: actor.id, secret, createdAt: now() } })
+	})
+}
+
+const TOLERANCE_SECONDS = 30
+
+type Enrolled =
+	| { outcome: 'enrolled'; codes: string[]; cookies: string[] }
+	| { outcome: 'refused' | 'expired' }
+	| { outcome: 'tooOften'; wait: Wait }
+
+/**
+ * Takes the first code of a factor as proof that a telephone holds its secret: from then on it is the factor, whatever
+ * was one before is none any more, and there are ten new backup codes, shown this once.
+ */
+export async function confirmEnrolment(actor: Actor, typed: string, request: Request): Promise<Enrolled> {
+	requireEnrolling(actor)
+	const pending = await withActor(systemActor, (tx) => pendingFactor(tx, actor.id))
+	if (!pending) return { outcome: 'expired' }
+	const guesser = `enrolment.${actor.session?.id}`
+	const guessed = await guess(guesser, atCodes, () => stepOf(unseal(pending.secret), typed))
+	if (guessed.outcome === 'paused') return { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
+	if (guessed.outcome === 'wrong') return { outcome: 'refused' }
+	const step = guessed.value
+	const { shown, kept } = await newBackupCodes()
+	await withActor(actor, async (tx) => {
+		const replaced = await withinSystem(tx, actor, () => replaceFactor(tx, actor.id, pending.id, step))
+		await withinSystem(tx, actor, () => keepBackupCodes(tx, actor.id, kept))
+		const news = replaced ? 'factorReplaced' : 'factorEnrolled'
+		await tellOwner(tx, actor, { type: replaced ? 'factor.replaced' : 'factor.enrolled', notice: news })
+	})
+	await recordDoorEvent('factorEnrolled', { personId: actor.id, request })
+	return { outcome: 'enrolled', codes: shown, cookies: (await markPassed(actor, request)) ?? [] }
+}
+
+async function stepOf(secret: string, typed: string): Promise<number | null> {
+	const token = typed.replace(/\s/g, '')
+	if (!/^\d{6}$/.test(token)) return null
+	const found = await verify({ secret, token, epochTolerance: TOLERANCE_SECONDS })
+	return found.valid && 'timeStep' in found ? found.timeStep : null
+}
+
+/** Answers whether there was a factor before. Of two that confirm at once, one finds nothing left to confirm. */
+async function replaceFactor(tx: Tx, personId: string, id: string, lastStep: number): Promise<boolean> {
+	const { count: before } = await tx.factor.deleteMany({ where: { personId, confirmedAt: { not: null } } })
+	const { count } = await tx.factor.updateMany({
+		where: { id, personId, confirmedAt: null },
+		data: { confirmedAt: now(), lastStep },
+	})
+	if (count === 0) throw new DomainError('conflict')
+	return before > 0
+}
+
+/**
+ * Whoever has a factor shows it before setting up another one: the password alone gives no way around. Whoever has
+ * none, and needs none, has given the password a moment ago.
+ */
+function requireEnrolling(actor: Actor): void {
+	const { session, role } = actor
+	if (!session) throw new DomainError('refused', 'forbidden')
+	if (session.hasFactor && !session.factorAt) throw new DomainError('refused', 'forbidden')
+	// Who owes one has come this far with the password alone, and can show nothing else.
+	if (session.hasFactor || !needsFactor(role)) requireConfirmed(actor)
+}

@@ -1,0 +1,84 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { idleLimit } from '#app/platform/acting-person.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { signOut } from '#app/platform/auth.server.ts'
+import { isLately } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { browserOf } from '#app/platform/visitor.server.ts'
+
+/** Ends every session of a person, in the caller's transaction, which has the system's sight; `but` is left open. */
+export async function endSessionsOf(tx: Tx, personId: string, but?: string): Promise<number> {
+	const where = { userId: personId, ...(but !== undefined && { id: { not: but } }) }
+	const { count } = await tx.session.deleteMany({ where })
+	return count
+}
+
+/** Lets an administrator end every session of a person: of somebody who lost a telephone, or has left. */
+export async function endSessions(actor: Actor, personId: string, request?: Request): Promise<number> {
+	requireRole(actor, 'administrator')
+	const count = await withActor(actor, async (tx) => {
+		const person = await tx.person.findUnique({ where: { id: personId }, select: { stateIso3: true } })
+		if (!person) throw new DomainError('not-found')
+		const data = { personId }
+		await recordAudit(tx, actor, {
+			type: 'sessions.ended',
+			stateIso3: person.stateIso3,
+			internal: true,
+			data,
+		})
+		return withinSystem(tx, actor, () => endSessionsOf(tx, personId))
+	})
+	await recordDoorEvent('sessionEnded', { personId, detail: `administrator ${actor.id}`, request })
+	return count
+}
+
+/** Ends one of the sessions of whoever asks. What is not theirs is not there. */
+export async function endOwnSession(actor: Actor, id: string, request?: Request): Promise<void> {
+	const { count } = await withActor(systemActor, (tx) =>
+		tx.session.deleteMany({ where: { id, userId: actor.id } }),
+	)
+	if (count === 0) throw new DomainError('not-found')
+	await recordDoorEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
+}
+
+/** Ends all sessions of whoever asks but the one they ask in. */
+export async function endOtherSessions(actor: Actor, request?: Request): Promise<number> {
+	const count = await withActor(systemActor, (tx) => endSessionsOf(tx, actor.id, actor.session?.id))
+	if (count > 0) await recordDoorEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
+	return count
+}
+
+/** Ends the session that the request carries; answers the cookies that take it from the browser. */
+export async function leaveSession(request: Request, actor: Actor | null): Promise<string[]> {
+	const answer = await signOut(request)
+	if (actor) await recordDoorEvent('signedOut', { personId: actor.id, request })
+	return answer.headers.getSetCookie()
+}
+
+/** The open sessions of whoever asks, the one they ask in first, then the latest used. */
+export async function listSessions(actor: Actor) {
+	const rows = await withActor(systemActor, (tx) =>
+		tx.session.findMany({
+			where: { userId: actor.id, expiresAt: { gt: new Date() } },
+			select: { id: true, createdAt: true, lastSeenAt: true, ipAddress: true, userAgent: true },
+		}),
+	)
+	const sessions = rows.map(({ id, createdAt, lastSeenAt, ipAddress, userAgent }) => ({
+		id,
+		since: createdAt,
+		lastSeen: lastSeenAt ?? createdAt,
+		network: ipAddress || null,
+		...browserOf(userAgent),
+		isThis: id === actor.session?.id,
+	}))
+	// What nobody has used for too long opens nothing, though it is cleared away only when it is tried again.
+	const open = sessions.filter(({ lastSeen }) => isLately(lastSeen, idleLimit(actor), new Date()))
+	return open.sort(
+		(one, other) =>
+			Number(other.isThis) - Number(one.isThis) || other.lastSeen.getTime() - one.lastSeen.getTime(),
+	)
+}
+export type OpenSession = Awaited<ReturnType<typeof listSessions>>[number]

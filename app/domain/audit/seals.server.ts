@@ -1,0 +1,83 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { keyIdOf } from '#app/platform/signing.server.ts'
+import type { AuditSeal } from '#prisma/generated/client.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import type { Head } from './seal-payload.ts'
+
+const PAGE = 50
+
+const readers = new Set(['triageOfficer', 'headquartersApprover', 'administrator'])
+
+/** Whether somebody may see seals at all: a State its own, and whoever answers for the office every one. */
+const maySeeSeals = ({ role }: Actor) => readers.has(role) || isStateRole(role)
+
+type Asked = { before?: string | undefined; state?: string | undefined }
+
+/** The seals that the reader may keep, the latest first; `state` is a State's ISO code or `office`. */
+export function listSeals(actor: Actor, { before, state }: Asked = {}, language = actor.language) {
+	if (!maySeeSeals(actor)) throw new DomainError('refused', 'forbidden')
+	return withActor(actor, async (tx) => {
+		const found = await tx.auditSeal.findMany({
+			where: {
+				...(before && { day: { lt: new Date(before) } }),
+				...(state && { stateIso3: state === 'office' ? null : state }),
+			},
+			orderBy: [{ day: 'desc' }, { stateIso3: { sort: 'asc', nulls: 'first' } }],
+			take: PAGE + 1,
+		})
+		const page = wholeDays(found)
+		const names = await tx.state.findMany({
+			where: { iso3: { in: page.flatMap((row) => row.stateIso3 ?? []) } },
+		})
+		const nameOf = new Map(names.map(({ iso3, names }) => [iso3, textIn(names, language)]))
+		return {
+			seals: page.map(({ id, day, stateIso3, heads, digest, createdAt }) => ({
+				id,
+				day,
+				stateIso3,
+				digest,
+				createdAt,
+				chains: (heads as unknown[]).length,
+				state: stateIso3 && (nameOf.get(stateIso3) ?? stateIso3),
+			})),
+			older: found.length > PAGE ? (page.at(-1)?.day.toISOString().slice(0, 10) ?? null) : null,
+		}
+	})
+}
+export type ListedSeal = Awaited<ReturnType<typeof listSeals>>['seals'][number]
+
+/** A day is on one page with all its seals, unless they are more than a page. */
+function wholeDays<Row extends { day: Date }>(found: Row[]): Row[] {
+	if (found.length <= PAGE) return found
+	const next = found[PAGE]?.day.getTime()
+	const whole = found.slice(0, PAGE).filter(({ day }) => day.getTime() !== next)
+	return whole.length > 0 ? whole : found.slice(0, PAGE)
+}
+
+/** A seal as the file that its keepers have; of another State there is none. */
+export function getSeal(actor: Actor, id: string) {
+	return withActor(actor, async (tx) => {
+		const seal = await tx.auditSeal.findUnique({ where: { id } })
+		if (!seal) throw new DomainError('not-found')
+		return { name: sealFileName(seal), text: await sealFile(tx, seal) }
+	})
+}
+
+/** The same for the letter that brings it. */
+export const sealToSend = (id: string) => getSeal(systemActor, id)
+
+/** A seal as a file: the signed text, what it says, the heads it is about and the key that it can be checked with. */
+async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string> {
+	const payload: unknown = JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString())
+	const publicKey = await publicKeyOf(tx, keyIdOf(signature))
+	const list = (heads as Head[]).map(({ chain, position, hash }) => ({ chain, position, hash }))
+	return `${JSON.stringify({ jws: signature, payload, heads: list, publicKey }, null, '\t')}\n`
+}
+
+/** How the file of a seal is called. */
+const sealFileName = ({ day, stateIso3 }: Pick<AuditSeal, 'day' | 'stateIso3'>) =>
+	`audit-seal-${stateIso3 ?? 'UNODC'}-${day.toISOString().slice(0, 10)}.json`

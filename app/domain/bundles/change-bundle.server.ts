@@ -1,0 +1,113 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { MOST_BUNDLED, type NewBundle } from '#app/forms/bundle.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+
+import { type BundleRow, bundledRows, bundlingRoles, isImpartial, open } from './bundled-rows.server.ts'
+import { refusalsOf } from './find-overlap-for-officers.server.ts'
+
+const wrong = (key: string, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
+
+/**
+ * Puts needs of several States together, as a new bundle or into one there is; answers its id. It binds nobody, and no
+ * State is told with which others. Needs of another kind, in another bundle or of a State on which the officer may not
+ * decide are refused; confidential ones are for triage and headquarters.
+ */
+export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
+	requireRole(actor, ...bundlingRoles)
+	return withActor(actor, async (tx) => {
+		// One at a time: no need gets into two bundles.
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('bundles', 0))`
+		const rows = await needsOf(tx, actor, asked.needIds)
+		const [refusal] = (await refusalsOf(tx, actor, rows)).values()
+		if (refusal === 'notRecused') throw new DomainError('refused', refusal)
+		if (refusal) throw wrong(refusal)
+		const bundle = 'title' in asked ? await make(tx, actor, asked, rows) : await findOpen(tx, asked.bundleId)
+		if (rows.some(({ kind }) => kind !== bundle.kind)) throw wrong('otherKind')
+		await join(tx, actor, bundle.id, rows)
+		return bundle.id
+	})
+}
+
+async function needsOf(tx: Tx, actor: Actor, ids: readonly string[]) {
+	const rows = await bundledRows(
+		tx,
+		actor,
+		Prisma.sql`need.id in (${Prisma.join([...ids])}) and ${open}`,
+		'en',
+	)
+	const seen = await tx.need.count({ where: { id: { in: [...ids] } } })
+	if (seen < ids.length) throw new DomainError('not-found')
+	if (rows.length < ids.length) throw wrong('endedNeed')
+	return rows
+}
+
+async function findOpen(tx: Tx, bundleId: string) {
+	const bundle = await tx.bundle.findUnique({ where: { id: bundleId } })
+	if (!bundle) throw new DomainError('not-found')
+	if (bundle.endedAt) throw wrong('bundleEnded', 'bundleId')
+	return bundle
+}
+
+type Made = Extract<NewBundle, { title: string }>
+
+async function make(tx: Tx, actor: Actor, asked: Made, rows: readonly BundleRow[]) {
+	const { title, theme, language = null, note } = asked
+	const bundle = { id: newId(), kind: rows[0]?.kind ?? 'training', madeById: actor.id, madeAt: now() }
+	await tx.bundle.createMany({ data: { ...bundle, title, theme, language, note } })
+	const data = { bundleId: bundle.id, title }
+	await recordAudit(tx, actor, { type: 'bundle.made', data, internal: true })
+	return bundle
+}
+
+async function join(tx: Tx, actor: Actor, bundleId: string, rows: readonly BundleRow[]) {
+	const before = await tx.bundledNeed.findMany({
+		where: { bundleId },
+		select: { needId: true, leftAt: true },
+	})
+	const inIt = before.filter(({ leftAt }) => leftAt === null).length
+	if (inIt + rows.length > MOST_BUNDLED) throw wrong('tooMany')
+	for (const { id: needId, requestId, stateIso3 } of rows) {
+		const member = { bundleId, needId }
+		if (before.some((each) => each.needId === needId))
+			await tx.bundledNeed.updateMany({ where: member, data: { leftAt: null } })
+		else await tx.bundledNeed.createMany({ data: { ...member, requestId, stateIso3, addedAt: now() } })
+		const about = { requestId, needId, stateIso3, internal: true }
+		await recordAudit(tx, actor, { type: 'need.bundled', data: { bundleId }, ...about })
+	}
+}
+
+/** Follows a bundle no further: its needs can join another one. Ended twice is ended once. */
+export function endBundle(actor: Actor, bundleId: string): Promise<void> {
+	requireRole(actor, ...bundlingRoles)
+	return withActor(actor, async (tx) => {
+		const ended = await tx.bundle.updateMany({
+			where: { id: bundleId, endedAt: null },
+			data: { endedAt: now() },
+		})
+		if (ended.count > 0)
+			await recordAudit(tx, actor, { type: 'bundle.ended', data: { bundleId }, internal: true })
+		else if (!(await tx.bundle.findUnique({ where: { id: bundleId } }))) throw new DomainError('not-found')
+	})
+}
+
+type Member = { bundleId: string; needId: string }
+
+/** Takes a need out of a bundle; whatever was proposed for it goes on by itself. */
+export function removeFromBundle(actor: Actor, { bundleId, needId }: Member): Promise<void> {
+	requireRole(actor, ...bundlingRoles)
+	return withActor(actor, async (tx) => {
+		const member = await tx.bundledNeed.findFirst({ where: { bundleId, needId, leftAt: null } })
+		if (!member) throw new DomainError('not-found')
+		const { requestId, stateIso3 } = member
+		if (!isImpartial(actor, stateIso3)) throw new DomainError('refused', 'notRecused')
+		await tx.bundledNeed.updateMany({ where: { bundleId, needId }, data: { leftAt: now() } })
+		const about = { requestId, needId, stateIso3, internal: true }
+		await recordAudit(tx, actor, { type: 'need.unbundled', data: { bundleId }, ...about })
+	})
+}

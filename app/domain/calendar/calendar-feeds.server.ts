@@ -1,0 +1,85 @@
+import { hashOf, newToken } from '#app/domain/core/invitation-token.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import { findActingPerson } from '#app/platform/acting-person.server.ts'
+import { type Actor, type Language, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { withinLimit } from '#app/platform/rate-limit.server.ts'
+import type { DueItem } from './due-item.ts'
+import { listDue, withCalendar } from './list-due.server.ts'
+
+const MOST = 10
+
+/** Makes a private link to the actor's calendar. The token is told here and never again: only its hash is kept. */
+export function createCalendarFeed(actor: Actor, language: Language): Promise<{ token: string }> {
+	requireRole(actor, ...withCalendar)
+	return withActor(actor, async (tx) => {
+		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`feeds of ${actor.id}`}, 0))`
+		const live = await tx.calendarFeed.count({ where: { personId: actor.id, revokedAt: null } })
+		if (live >= MOST) throw new DomainError('invalid', 'tooManyFeeds', { language: 'tooManyFeeds' })
+		const [id, token] = [newId(), newToken()]
+		await tx.calendarFeed.createMany({
+			data: { id, personId: actor.id, tokenHash: hashOf(token), language, createdAt: now() },
+		})
+		await recordAudit(tx, actor, {
+			type: 'calendarFeed.created',
+			stateIso3: actor.stateIso3,
+			data: { id, language },
+		})
+		return { token }
+	})
+}
+
+/** The private links that the actor has made and not taken back, the latest first. */
+export const listCalendarFeeds = (actor: Actor) =>
+	withActor(actor, (tx) =>
+		tx.calendarFeed.findMany({
+			where: { personId: actor.id, revokedAt: null },
+			orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+			select: { id: true, language: true, createdAt: true, readAt: true },
+		}),
+	)
+export type CalendarFeedRow = Awaited<ReturnType<typeof listCalendarFeeds>>[number]
+
+/** Takes a private link back at once; a second time it is not there. */
+export function revokeCalendarFeed(actor: Actor, id: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const { count } = await tx.calendarFeed.updateMany({
+			where: { id, personId: actor.id, revokedAt: null },
+			data: { revokedAt: now() },
+		})
+		if (count === 0) throw new DomainError('not-found')
+		await recordAudit(tx, actor, {
+			type: 'calendarFeed.revoked',
+			stateIso3: actor.stateIso3,
+			data: { id },
+		})
+	})
+}
+
+const LIMIT = 60
+const WINDOW = 300
+
+type ReadFeed =
+	| { outcome: 'calendar'; id: string; language: Language; items: DueItem[] }
+	/** Unknown, taken back, or of somebody who may not come in any more: which of them is not told. */
+	| { outcome: 'unknown' }
+	| { outcome: 'tooOften' }
+
+/** What a private link shows: all that its owner has to see to, read with the owner's own sight at this moment. */
+export async function readCalendarFeed(address: string, token: string): Promise<ReadFeed> {
+	if (!(await withinLimit(`calendar:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
+	const feed = await withActor(systemActor, (tx) =>
+		tx.calendarFeed.findUnique({ where: { tokenHash: hashOf(token) } }),
+	)
+	const owner = feed && !feed.revokedAt ? await findActingPerson(feed.personId) : null
+	if (!feed || !owner || !(withCalendar as string[]).includes(owner.role)) return { outcome: 'unknown' }
+	const { items } = await listDue(owner)
+	await withActor(systemActor, (tx) =>
+		tx.calendarFeed.updateMany({ where: { id: feed.id }, data: { readAt: now() } }),
+	)
+	return { outcome: 'calendar', id: feed.id, language: feed.language, items }
+}

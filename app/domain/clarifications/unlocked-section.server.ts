@@ -1,0 +1,99 @@
+import { changeSection, type SavedSection, type SectionChange } from '#app/domain/core/answers.server.ts'
+import { holdDraft, requireDrafter } from '#app/domain/drafts/hold-draft.server.ts'
+import {
+	type Revised,
+	revisedAnswers,
+	unlockedIn,
+	withRevised,
+} from '#app/domain/submissions/revised-answers.server.ts'
+import { unlockedFields } from '#app/forms/unlocking.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Prisma, Request } from '#prisma/generated/client.ts'
+import { placesOf, unlockableSections } from './filed-places.ts'
+
+/** `place` names the section: `situation`, `<id of a need>.need`. */
+type Save = SectionChange & { requestId: string; place: string }
+
+/**
+ * Keeps what a drafter writes in unlocked fields of one section, finished or not, beside what others have written in
+ * them meanwhile. Refused as a whole when any other field is among them; the filing stays as it is until the answers
+ * are sent and cleared.
+ */
+export function saveUnlockedSection(actor: Actor, { requestId, place, ...change }: Save) {
+	return withActor(actor, async (tx): Promise<SavedSection> => {
+		const request = await holdDraft(tx, actor, requestId, 'clarification')
+		const needs = await tx.need.findMany({ where: { requestId } })
+		const found = placesOf({ answers: request.answers, needs }).find((each) => each.place === place)
+		if (!found) throw new DomainError('not-found')
+		const fields = unlockedFields(found.section, place, unlockedIn(request.snapshot))
+		if (fields.length === 0 || Object.keys(change.values).some((name) => !fields.includes(name)))
+			throw new DomainError('refused', 'locked')
+
+		const revised = await revisedAnswers(tx, request)
+		const current = withRevised((found.need ?? request).answers, revised, found.need?.id)
+		const locked = Object.entries(current[found.section.name] ?? {}).filter(
+			([name]) => !fields.includes(name),
+		)
+		const { stored, conflicts } = changeSection(current, found.section, {
+			...change,
+			values: { ...Object.fromEntries(locked), ...change.values },
+		})
+		const anew = Object.fromEntries(fields.map((name) => [name, stored[name] ?? null]))
+		const answersRevision = await keep(tx, request, { ...revised, [place]: anew })
+		return { answersRevision, stored, conflicts }
+	})
+}
+
+async function keep(tx: Tx, { id: requestId, stateIso3 }: Request, revised: Revised) {
+	const answers = revised as Prisma.InputJsonObject
+	const { revision } = await tx.revisedAnswers.upsert({
+		where: { requestId },
+		create: { requestId, stateIso3, answers, revision: 1, updatedAt: now() },
+		update: { answers, revision: { increment: 1 }, updatedAt: now() },
+	})
+	return revision
+}
+
+/**
+ * One section with its unlocked fields, as its State would have it say by now; there is none where nothing in it is
+ * unlocked. `status` tells whether it may still be written in.
+ */
+export function getUnlockedSection(actor: Actor, requestId: string, place: string) {
+	return withActor(actor, async (tx) => {
+		const request = await tx.request.findUnique({
+			where: { id: requestId },
+			include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+		})
+		if (!request) throw new DomainError('not-found')
+		requireDrafter(actor, request)
+		const revised = await revisedAnswers(tx, request)
+		const needs = request.needs.map((need) => {
+			return { ...need, answers: withRevised(need.answers, revised, need.id) }
+		})
+		const answers = withRevised(request.answers, revised)
+		const found = placesOf({ answers, needs }).find((each) => each.place === place)
+		const fields = found ? unlockedFields(found.section, place, unlockedIn(request.snapshot)) : []
+		if (!found || (request.status === 'clarification' && fields.length === 0))
+			throw new DomainError('not-found')
+		const { section, values, need } = found
+		return { title: request.title, status: request.status, section, fields, values, need, needs }
+	})
+}
+
+/** The fields that may be unlocked with a question, section by section. */
+export function listUnlockable(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const request = await tx.request.findUnique({
+			where: { id: requestId },
+			include: { needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
+		})
+		if (!request) throw new DomainError('not-found')
+		return unlockableSections(request).map(({ place, need, section, fields }) => {
+			return { place, rank: need?.rank ?? null, section: section.name, fields }
+		})
+	})
+}
+export type Unlockable = Awaited<ReturnType<typeof listUnlockable>>[number]

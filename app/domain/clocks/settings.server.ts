@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from 'node:util'
+import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordSetting, settingHistory } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import type { DaysOff } from '#app/forms/calendar.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { calendarOfDutyStation, calendarOfState, DUTY_STATION } from '#workflows/calendars/duty-station.ts'
+import type { Calendar } from '#workflows/clock/calendar.ts'
+import { type Target, type TargetName, targets } from '#workflows/targets.ts'
+
+type Days = Pick<Calendar, 'weekend' | 'holidays'>
+
+/** The days off of the duty station or of a State, and what was changed in them. */
+export function getCalendar(actor: Actor, id: string, language: Language) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		await requireCalendar(tx, id)
+		const settings = await loadClockSettings(tx)
+		const ofState = id !== DUTY_STATION
+		const { timeZone, weekend, holidays } = ofState ? settings.calendarOfState(id) : settings.dutyStation
+		const state = ofState ? await tx.state.findUniqueOrThrow({ where: { iso3: id } }) : null
+		return {
+			id,
+			timeZone,
+			weekend: [...weekend],
+			holidays: [...holidays].sort(),
+			name: state && textIn(state.names, language),
+			changed: settings.calendarsSet.includes(id),
+			history: await settingHistory<Days>(tx, `calendar.${id}`),
+		}
+	})
+}
+
+/**
+ * Sets the days off of the duty station or of a State, from now on and for clocks that run; without a value as the
+ * product ships them. False where they are so already.
+ */
+export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		await requireCalendar(tx, id)
+		await waitForTurn(tx, 'settings')
+		const shipped = daysOf(id === DUTY_STATION ? calendarOfDutyStation() : calendarOfState(id))
+		const settings = await loadClockSettings(tx)
+		const before = daysOf(id === DUTY_STATION ? settings.dutyStation : settings.calendarOfState(id))
+		const next = set ? daysOf(set) : shipped
+		if (isDeepStrictEqual(before, next)) return false
+
+		const row = { ...next, changedById: actor.id, changedAt: now() }
+		if (isDeepStrictEqual(next, shipped)) await tx.calendarSetting.deleteMany({ where: { id } })
+		else await tx.calendarSetting.upsert({ where: { id }, create: { id, ...row }, update: row })
+		await recordSetting(tx, actor, { key: `calendar.${id}`, from: before, to: next })
+		return true
+	})
+}
+
+/** Refuses a calendar that is neither of the duty station nor of a State. */
+async function requireCalendar(tx: Tx, id: string) {
+	if (id === DUTY_STATION) return
+	if (!(await tx.state.findUnique({ where: { iso3: id }, select: { iso3: true } })))
+		throw new DomainError('not-found')
+}
+
+/** In one order, so that the same days are the same. */
+const daysOf = ({ weekend, holidays }: Pick<Calendar, 'weekend' | 'holidays'>) => ({
+	weekend: [...weekend].sort(),
+	holidays: [...holidays].sort(),
+})
+
+type Length = Pick<Target, 'amount' | 'unit'>
+const lengthOf = ({ amount, unit }: Target): Length => ({ amount, unit })
+
+/** Every target as it is now and as the product ships it, and what was changed. */
+export function listTargets(actor: Actor) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const settings = await loadClockSettings(tx)
+		const rows = (Object.keys(targets) as TargetName[]).map((name) => {
+			const [now, shipped] = [lengthOf(settings.targets[name]), lengthOf(targets[name])]
+			return { name, now, shipped, changed: now.amount !== shipped.amount || now.unit !== shipped.unit }
+		})
+		return { rows, history: await settingHistory<Length>(tx, 'target.') }
+	})
+}
+
+/** Sets how long something may take from now on; without a value as the product ships it. False where it is so already. */
+export function setTarget(actor: Actor, name: TargetName, set?: Pick<Target, 'amount' | 'unit'>) {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		await waitForTurn(tx, 'settings')
+		const shipped = targets[name]
+		const { amount, unit } = set ?? shipped
+		const before = (await loadClockSettings(tx)).targets[name]
+		if (before.amount === amount && before.unit === unit) return false
+
+		const key = `target.${name}`
+		const value = { amount, unit }
+		const row = { value, changedById: actor.id, changedAt: now() }
+		if (shipped.amount === amount && shipped.unit === unit) await tx.setting.deleteMany({ where: { key } })
+		else await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row })
+		await recordSetting(tx, actor, { key, from: { amount: before.amount, unit: before.unit }, to: value })
+		return true
+	})
+}

@@ -1,0 +1,89 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
+import type { NewExpertDay } from '#app/forms/delivery-records.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
+
+const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+function requireDay({ day }: NewExpertDay, { openedAt, programme }: AdvisedDelivery) {
+	const at = new Date(day)
+	if (at > now()) throw wrong('day', 'inTheFuture')
+	if (day < openedAt.toISOString().slice(0, 10)) throw wrong('day', 'beforeDelivery')
+	if (at < programme.fundingFrom || at > programme.fundingTo) throw wrong('day', 'outsideFunding')
+}
+
+async function requireRoom(tx: Tx, { day, halfDays, expert }: NewExpertDay, advised: AdvisedDelivery) {
+	const days = await tx.expertDay.findMany({ where: { deliveryId: advised.id } })
+	const sum = (rows: typeof days) => rows.reduce((total, row) => total + row.halfDays, halfDays)
+	const same = (row: (typeof days)[number]) =>
+		row.day.toISOString().slice(0, 10) === day && row.expert.toLowerCase() === expert.toLowerCase()
+	// A day has two halves, whoever writes down what was done in them.
+	if (sum(days.filter(same)) > 2) throw wrong('halfDays', 'dayFull')
+	if (sum(days) > advised.limit * 2) throw wrong('halfDays', 'aboveHeld')
+}
+
+/** Writes down a day of an expert's work. Never more of them than are held for the need, however many do so at once. */
+export function recordExpertDay(
+	actor: Actor,
+	deliveryId: string,
+	worked: NewExpertDay,
+): Promise<{ id: string }> {
+	return withActor(actor, async (tx) => {
+		await waitForTurnOf(tx, 'delivery', deliveryId)
+		const advised = await findAdvised(tx, actor, deliveryId)
+		if (!advised.mayRecord) throw new DomainError('refused', 'forbidden')
+		if (!advised.underWay) throw new DomainError('conflict', 'impossible')
+		requireDay(worked, advised)
+		await requireRoom(tx, worked, advised)
+		const { needId, requestId, stateIso3 } = advised
+		const id = newId()
+		const day = new Date(worked.day)
+		await tx.expertDay.createMany({
+			data: {
+				...worked,
+				id,
+				day,
+				deliveryId,
+				requestId,
+				stateIso3,
+				recordedBy: actor.id,
+				recordedAt: now(),
+			},
+		})
+		await recordAudit(tx, actor, {
+			type: 'expertDay.recorded',
+			requestId,
+			needId,
+			deliveryId,
+			stateIso3,
+			data: { id, day: worked.day, halfDays: worked.halfDays },
+		})
+		return { id }
+	})
+}
+
+/** Takes out a day that was written down by mistake; the history keeps that it stood there. */
+export function removeExpertDay(actor: Actor, deliveryId: string, id: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		await waitForTurnOf(tx, 'delivery', deliveryId)
+		const { mayRecord, underWay, needId, requestId, stateIso3 } = await findAdvised(tx, actor, deliveryId)
+		if (!mayRecord) throw new DomainError('refused', 'forbidden')
+		if (!underWay) throw new DomainError('conflict', 'impossible')
+		const row = await tx.expertDay.findFirst({ where: { id, deliveryId } })
+		if (!row) throw new DomainError('not-found')
+		await tx.expertDay.deleteMany({ where: { id } })
+		await recordAudit(tx, actor, {
+			type: 'expertDay.removed',
+			requestId,
+			needId,
+			deliveryId,
+			stateIso3,
+			data: { id, day: row.day.toISOString().slice(0, 10), halfDays: row.halfDays },
+		})
+	})
+}

@@ -1,0 +1,122 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { NewEquipmentLine } from '#app/forms/equipment-ledger.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+
+import { chainOf, holdEquipment } from './find-equipment.server.ts'
+
+/** Begins the specification with the lines that the State filed; only where there is none yet. */
+export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId, 'specification')
+		if (delivery.lines.length > 0) throw new DomainError('conflict', 'linesThere')
+		const filed = await filedLines(tx, delivery.needId)
+		if (filed.length === 0) throw new DomainError('invalid', 'noFiledLines')
+		const { requestId, stateIso3 } = delivery
+		await tx.equipmentLine.createMany({
+			data: filed.map((line, at) => ({
+				...line,
+				id: newId(),
+				deliveryId,
+				requestId,
+				stateIso3,
+				position: at + 1,
+			})),
+		})
+		await recordAudit(tx, actor, {
+			type: 'equipmentLine.saved',
+			...chainOf(delivery),
+			data: { proposed: filed.length },
+		})
+	})
+}
+
+type Filed = { description?: unknown; performance?: unknown; quantity?: unknown }
+
+const MAX = 1500
+
+/** What the State asked for, as lines of a specification. */
+async function filedLines(tx: Tx, needId: string) {
+	const need = await tx.need.findUnique({ where: { id: needId }, select: { answers: true } })
+	const { equipment } = (need?.answers ?? {}) as { equipment?: { lines?: unknown } }
+	const lines = Array.isArray(equipment?.lines) ? (equipment.lines as Filed[]) : []
+	return lines.flatMap(({ description, performance, quantity }) => {
+		const count = Number(quantity)
+		if (!description || !Number.isInteger(count) || count < 1) return []
+		const text = [description, performance].filter(Boolean).join('\n').slice(0, MAX)
+		return [{ description: text, unit: '', quantity: count, serialised: true }]
+	})
+}
+
+const MAX_LINES = 200
+
+/** Writes down or changes a line of the specification, until the State has signed it off. */
+export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...values }: NewEquipmentLine) {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId, 'specification')
+		const { requestId, stateIso3, lines } = delivery
+		if (id && !lines.some((line) => line.id === id)) throw new DomainError('not-found')
+		if (!id && lines.length >= MAX_LINES)
+			throw new DomainError('invalid', 'tooMany', { description: 'tooMany' })
+		const lineId = id ?? newId()
+		const position = (lines.at(-1)?.position ?? 0) + 1
+		if (id) await tx.equipmentLine.updateMany({ where: { id }, data: values })
+		else
+			await tx.equipmentLine.createMany({
+				data: { ...values, id: lineId, deliveryId, requestId, stateIso3, position },
+			})
+		const { quantity, unitPrice } = values
+		await recordAudit(tx, actor, {
+			type: 'equipmentLine.saved',
+			...chainOf(delivery),
+			data: { lineId, quantity, unitPrice },
+		})
+		return { id: lineId }
+	})
+}
+
+/** Takes a line out of the specification, until the State has signed it off. */
+export function removeEquipmentLine(actor: Actor, deliveryId: string, lineId: string) {
+	return withActor(actor, async (tx) => {
+		const delivery = await holdEquipment(tx, actor, deliveryId, 'specification')
+		const { count } = await tx.equipmentLine.deleteMany({ where: { id: lineId, deliveryId } })
+		if (count === 0) throw new DomainError('not-found')
+		await recordAudit(tx, actor, {
+			type: 'equipmentLine.removed',
+			...chainOf(delivery),
+			data: { lineId },
+		})
+	})
+}
+
+/** Refuses what is wrong in rows, each error at the field of its row: `lines.0.ok`. */
+export function refuseRows(errors: readonly Record<string, string>[]) {
+	const all = errors.flatMap((row, at) =>
+		Object.entries(row).map(([field, key]) => [`lines.${at}.${field}`, key] as const),
+	)
+	const [first] = all
+	if (first) throw new DomainError('invalid', 'badValue', Object.fromEntries(all))
+}
+
+/** The line of each row, in the order of the rows; a row of no line, or of one already told, is not there. */
+export function linesOfRows<Line extends { id: string }>(
+	lines: readonly Line[],
+	rows: readonly { id: string }[],
+): Line[] {
+	if (new Set(rows.map(({ id }) => id)).size !== rows.length) throw new DomainError('not-found')
+	return rows.map(({ id }) => {
+		const line = lines.find((each) => each.id === id)
+		if (!line) throw new DomainError('not-found')
+		return line
+	})
+}
+
+type Listed = { serialised: boolean; ok: number | null; items: readonly unknown[] }
+
+/** Refuses while a line has not one serial number for every piece that was accepted. */
+export function requireSerials(lines: readonly Listed[]) {
+	const isMissing = ({ serialised, ok, items }: Listed) => serialised && items.length !== (ok ?? 0)
+	if (lines.some(isMissing)) throw new DomainError('invalid', 'serialsMissing')
+}

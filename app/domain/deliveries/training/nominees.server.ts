@@ -1,0 +1,156 @@
+import type { NewNominee, Vetting } from '#app/forms/training.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import type { Nominee } from '#prisma/generated/client.ts'
+import { sameAs } from '#workflows/training/learners.ts'
+
+import {
+	inTraining,
+	recordLedger,
+	requireManager,
+	requireStatus,
+	saveCourse,
+	type Training,
+} from './find-training.server.ts'
+
+/** Seats and reserves: nobody names more than anybody could look at. */
+const MOST_NOMINEES = 300
+
+const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Refuses whoever may not name people for this training, or not any more. */
+function requireNominating(training: Training) {
+	if (!training.mayNominate) throw new DomainError('refused', 'forbidden')
+	requireStatus(training, 'nominating')
+}
+
+/** Adds one or several people whom the State names, all of them or none. Refuses somebody who is named already. */
+export function addNominees(actor: Actor, deliveryId: string, people: readonly NewNominee[]) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		requireNominating(training)
+		const there = await tx.nominee.findMany({
+			where: { deliveryId, status: { not: 'withdrawn' } },
+			select: { name: true, unit: true, position: true },
+		})
+		requireNew(people, there)
+		if (there.length + people.length > MOST_NOMINEES) throw wrong('name', 'tooMany')
+		await insert(tx, training, people, await nextPosition(tx, deliveryId))
+		await recordLedger(tx, actor, training, 'nominees.added', { count: people.length })
+	})
+}
+
+type Named = { name: string; unit: string }
+
+function requireNew(people: readonly Named[], there: readonly Named[]) {
+	for (const [at, person] of people.entries()) {
+		const before = [...there, ...people.slice(0, at)].some((other) => sameAs(person, other))
+		if (before) throw wrong(people.length === 1 ? 'name' : `rows.${at}.name`, 'namedTwice')
+	}
+}
+
+async function nextPosition(tx: Tx, deliveryId: string) {
+	const last = await tx.nominee.aggregate({ where: { deliveryId }, _max: { position: true } })
+	return (last._max.position ?? 0) + 1
+}
+
+const insert = (tx: Tx, training: Training, people: readonly NewNominee[], first: number) =>
+	tx.nominee.createMany({
+		data: people.map(({ language, email, ...person }, at) => ({
+			...person,
+			id: newId(),
+			position: first + at,
+			language: language ?? null,
+			email: email ?? null,
+			deliveryId: training.id,
+			requestId: training.requestId,
+			stateIso3: training.stateIso3,
+			nominatedAt: now(),
+		})),
+	})
+
+/** Somebody named for this training; `not-found` for anybody else. */
+export async function findNominee(tx: Tx, training: Training, nomineeId: string) {
+	const found = await tx.nominee.findUnique({ where: { id: nomineeId }, include: { certificate: true } })
+	if (found?.deliveryId !== training.id) throw new DomainError('not-found')
+	return found
+}
+
+/**
+ * Corrects what the State wrote of somebody while it names people. Whoever an earlier record only counted can be named
+ * at any time, so that a certificate can be made out.
+ */
+export function changeNominee(actor: Actor, deliveryId: string, nomineeId: string, person: NewNominee) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		if (!training.mayNominate) throw new DomainError('refused', 'forbidden')
+		const found = await findNominee(tx, training, nomineeId)
+		if (found.name !== '') requireStatus(training, 'nominating')
+		const others = await tx.nominee.findMany({
+			where: { deliveryId, id: { not: nomineeId }, status: { not: 'withdrawn' } },
+			select: { name: true, unit: true },
+		})
+		if (others.some((other) => sameAs(person, other)))
+			throw new DomainError('invalid', 'namedTwice', { name: 'namedTwice' })
+		const { language, email, ...rest } = person
+		await tx.nominee.update({
+			where: { id: nomineeId },
+			data: { ...rest, language: language ?? null, email: email ?? null },
+		})
+		await recordLedger(tx, actor, training, 'nominee.changed', { nomineeId })
+	})
+}
+
+/** Takes somebody off: without a trace of who it was while the State still names people, as withdrawn afterwards. */
+export function withdrawNominee(actor: Actor, deliveryId: string, nomineeId: string) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		if (!training.mayNominate) throw new DomainError('refused', 'forbidden')
+		requireStatus(training, 'nominating', 'nominated', 'participantsConfirmed')
+		await findNominee(tx, training, nomineeId)
+		if (training.status === 'nominating') await tx.nominee.delete({ where: { id: nomineeId } })
+		else
+			await withinSystem(tx, actor, () =>
+				tx.nominee.update({ where: { id: nomineeId }, data: { status: 'withdrawn' } }),
+			)
+		await recordLedger(tx, actor, training, 'nominee.withdrawn', { nomineeId })
+	})
+}
+
+/**
+ * Decides who takes part, who waits in reserve and who is not confirmed. Never more are confirmed than seats are held,
+ * and only people who were named for this training are decided on.
+ */
+export function vetNominees(actor: Actor, deliveryId: string, vetting: Vetting) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		requireManager(training)
+		requireStatus(training, 'nominated', 'participantsConfirmed')
+		const named = await tx.nominee.findMany({ where: { deliveryId, status: { not: 'withdrawn' } } })
+		requireNamed(vetting, named)
+		requireSeats(vetting, named, training)
+		for (const nominee of named) await decide(tx, actor, nominee, vetting[nominee.id])
+		await saveCourse(tx, training)
+		await recordLedger(tx, actor, training, 'nominees.vetted', { count: Object.keys(vetting).length })
+	})
+}
+
+function requireNamed(vetting: Vetting, named: readonly Nominee[]) {
+	const ids = new Set(named.map(({ id }) => id))
+	if (Object.keys(vetting).some((id) => !ids.has(id))) throw new DomainError('invalid', 'notNominated')
+}
+
+function requireSeats(vetting: Vetting, named: readonly Nominee[], { quantity, status }: Training) {
+	const confirmed = named.filter(({ id, status }) => (vetting[id]?.status ?? status) === 'confirmed').length
+	if (confirmed > quantity) throw new DomainError('invalid', 'aboveSeats')
+	if (status === 'participantsConfirmed' && confirmed === 0)
+		throw new DomainError('invalid', 'nobodyConfirmed')
+}
+
+async function decide(tx: Tx, actor: Actor, nominee: Nominee, given: Vetting[string] | undefined) {
+	if (!given || (given.status === nominee.status && given.remark === nominee.remark)) return
+	const vetted = given.status === 'nominated' ? null : now()
+	await tx.nominee.update({
+		where: { id: nominee.id },
+		data: { ...given, vettedById: vetted && actor.id, vettedAt: vetted },
+	})
+}

@@ -1,0 +1,103 @@
+import type { CourseResults, FollowUp } from '#app/forms/training.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import {
+	inTraining,
+	recordLedger,
+	requireManager,
+	requireStatus,
+	saveCourse,
+	type Training,
+} from './find-training.server.ts'
+import { findNominee } from './nominees.server.ts'
+
+/**
+ * Says who was there on which day, for every participant and every day of the course. Refuses somebody who does not
+ * take part, and a day that is none of the course, with nothing changed.
+ */
+export function recordAttendance(
+	actor: Actor,
+	deliveryId: string,
+	{ revision, present }: { revision: number; present: readonly string[] },
+) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		requireManager(training, revision)
+		await requireOpen(tx, training)
+		const { days } = training.course
+		if (days.length === 0) throw new DomainError('invalid', 'noDays')
+		const confirmed = await tx.nominee.findMany({
+			where: { deliveryId, status: 'confirmed' },
+			select: { id: true },
+		})
+		const cells = confirmed.flatMap(({ id }) => days.map((day) => `${id}:${day}`))
+		const known = new Set(cells)
+		if (present.some((cell) => !known.has(cell))) throw new DomainError('invalid', 'notNominated')
+		const there = new Set(present)
+		await tx.attendance.deleteMany({ where: { deliveryId } })
+		await tx.attendance.createMany({
+			data: cells.map((cell) => {
+				const at = cell.lastIndexOf(':')
+				const [nomineeId, day] = [cell.slice(0, at), new Date(cell.slice(at + 1))]
+				return { nomineeId, deliveryId, day, present: there.has(cell) }
+			}),
+		})
+		await saveCourse(tx, training)
+		await recordLedger(tx, actor, training, 'attendance.recorded', { days: days.length, present: there.size })
+	})
+}
+
+/** While the course is held; afterwards only where nothing was recorded at the time. */
+async function requireOpen(tx: Tx, training: Training) {
+	if (training.status === 'inSession') return
+	requireStatus(training, 'held', 'learningEvaluated')
+	if ((await tx.attendance.count({ where: { deliveryId: training.id } })) > 0)
+		throw new DomainError('conflict', 'impossible')
+}
+
+/** Keeps each participant's tests before and after, in per cent, and how often each answer on satisfaction was given. */
+export function recordResults(
+	actor: Actor,
+	deliveryId: string,
+	{ revision, tests, satisfaction }: CourseResults,
+) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		requireManager(training, revision)
+		requireStatus(training, 'inSession', 'held', 'learningEvaluated')
+		const confirmed = await tx.nominee.findMany({
+			where: { deliveryId, status: 'confirmed' },
+			select: { id: true, preTest: true, postTest: true },
+		})
+		const known = new Map(confirmed.map((nominee) => [nominee.id, nominee]))
+		if (Object.keys(tests).some((id) => !known.has(id))) throw new DomainError('invalid', 'notNominated')
+		const answers = satisfaction.reduce((sum, count) => sum + count, 0)
+		if (answers > confirmed.length)
+			throw new DomainError('invalid', 'tooManyAnswers', { 'satisfaction.a5': 'tooManyAnswers' })
+		for (const [id, { preTest, postTest }] of Object.entries(tests)) {
+			const before = known.get(id)
+			if (before?.preTest !== preTest || before?.postTest !== postTest)
+				await tx.nominee.update({ where: { id }, data: { preTest, postTest } })
+		}
+		await saveCourse(tx, training, { satisfaction })
+		await recordLedger(tx, actor, training, 'results.recorded', { tests: Object.keys(tests).length, answers })
+	})
+}
+
+/** Keeps what a learner or a supervisor says six months after the course; said again, it takes the place of the first. */
+export function recordFollowUp(actor: Actor, deliveryId: string, { nomineeId, by, ...said }: FollowUp) {
+	return inTraining(actor, deliveryId, async (tx, training) => {
+		if (!training.seesPeople) throw new DomainError('refused', 'forbidden')
+		requireStatus(training, 'followUp')
+		const { status } = await findNominee(tx, training, nomineeId)
+		if (status !== 'confirmed')
+			throw new DomainError('invalid', 'notNominated', { nomineeId: 'notNominated' })
+		const row = { ...said, deliveryId, recordedAt: now() }
+		await tx.participantFollowUp.upsert({
+			where: { nomineeId_by: { nomineeId, by } },
+			create: { ...row, nomineeId, by },
+			update: row,
+		})
+		await recordLedger(tx, actor, training, 'followUp.recorded', { nomineeId, by })
+	})
+}

@@ -1,0 +1,111 @@
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { mediaTypes } from '#app/platform/file-check.server.ts'
+import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
+
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
+import type { Attachment, Request } from '#prisma/generated/client.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { MAX_ATTACHMENTS } from './attachments.server.ts'
+import { type Purpose, purposeFor } from './hold-draft.server.ts'
+
+/**
+ * The files of a request as far as the reader may know of them: until it is known to be clean, a file is nobody's
+ * business but the State's. `adds` is what the reader may attach now, if anything, and `room` how many more.
+ */
+export function listAttachments(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const request = await tx.request.findUnique({ where: { id: requestId } })
+		if (!request) throw new DomainError('not-found')
+		const found = await tx.attachment.findMany({
+			where: {
+				requestId,
+				deliveryId: null,
+				messageId: null,
+				...(!isStateRole(actor.role) && { status: 'clean' }),
+			},
+			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		})
+		await keepRead(tx, actor, { requestId, what: 'filing' })
+		const adds = purposeFor(actor, request)
+		return {
+			requestId,
+			adds,
+			scanned: scansFiles(),
+			classification: request.classification,
+			title: shownTitle(actor, request),
+			room: MAX_ATTACHMENTS - found.filter(({ purpose }) => purpose === adds).length,
+			files: found.map((file) => asListed(file, actor, request)),
+		}
+	})
+}
+
+export type Attachments = Awaited<ReturnType<typeof listAttachments>>
+
+function asListed(file: Attachment, actor: Actor, request: Request) {
+	const { id, name, size, sha256, classification, status, reason, createdAt } = file
+	const adds = purposeFor(actor, request)
+	return {
+		id,
+		name,
+		size,
+		sha256,
+		classification,
+		status,
+		reason,
+		createdAt,
+		purpose: file.purpose as Purpose,
+		mayClassify: adds === 'supporting',
+		mayRemove: adds === 'supporting' || (adds === 'endorsement' && file.uploadedById === actor.id),
+	}
+}
+
+type Read = { requestId: string; attachmentId: string }
+
+/** A file for whoever may see it, from its first byte. One that waits for the scanner or was refused is given to nobody. */
+export async function readAttachment(actor: Actor, { requestId, attachmentId }: Read) {
+	const found = await withActor(actor, async (tx) => {
+		const file = await tx.attachment.findUnique({ where: { id: attachmentId } })
+		if (file?.requestId !== requestId || file.status !== 'clean') throw new DomainError('not-found')
+		const always = file.classification === 'CONFIDENTIAL'
+		await keepRead(tx, actor, { requestId, what: 'attachment', which: attachmentId, always })
+		return file
+	})
+	const { name, size, storageKey } = found
+	const mediaType = mediaTypes.includes(found.mediaType) ? found.mediaType : 'application/octet-stream'
+	return { name, size, mediaType, content: await fileStorage().get(storageKey) }
+}
+
+/** A file that waits for the scanner, or null where it was taken off or looked at meanwhile. */
+export const findWaiting = (attachmentId: string) =>
+	withActor(systemActor, (tx) => tx.attachment.findUnique({ where: { id: attachmentId, status: 'waiting' } }))
+
+/** Keeps the verdict on a file: one without a virus becomes visible, one with a virus is deleted. */
+export async function recordScan(attachmentId: string, virus: string | null) {
+	const refused = await withActor(systemActor, async (tx) => {
+		const status = virus === null ? 'clean' : 'refused'
+		const { count } = await tx.attachment.updateMany({
+			where: { id: attachmentId, status: 'waiting' },
+			data: { status, reason: virus?.slice(0, 200) ?? null },
+		})
+		if (count === 0 || virus === null) return null
+		const { requestId, deliveryId, stateIso3, name, storageKey, uploadedById } =
+			await tx.attachment.findUniqueOrThrow({
+				where: { id: attachmentId },
+			})
+		await recordAudit(tx, systemActor, {
+			type: 'attachment.refused',
+			requestId,
+			deliveryId,
+			stateIso3,
+			onBehalfOf: uploadedById,
+			data: { name, virus },
+		})
+		return storageKey
+	})
+	if (refused) await removeFile(refused)
+}

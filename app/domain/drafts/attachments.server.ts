@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { acceptFile } from '#app/platform/accept-file.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+
+import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
+import type { ReceivedFile } from '#app/platform/upload.server.ts'
+import { freeName } from '#app/platform/upload-name.ts'
+import { scansFiles } from '#app/platform/virus-scan.server.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import type { Classification } from '#prisma/generated/enums.ts'
+import { holdDraft, holdForAttachment } from './hold-draft.server.ts'
+
+/** Of each purpose: letters do not compete with the documents of the drafters. */
+export const MAX_ATTACHMENTS = 10
+
+type Add = { requestId: string; classification: Classification; file: ReceivedFile }
+type Stored = Omit<Add, 'file'> & { name: string; mediaType: string; storageKey: string; file: ReceivedFile }
+
+/** Attaches a file that has arrived, once it is known for what it is. Where a scanner is set it waits for the verdict. */
+export async function addAttachment(actor: Actor, { requestId, classification, file }: Add) {
+	// Before the work of looking into it: may this person attach anything here at all?
+	await withActor(actor, (tx) => holdForAttachment(tx, actor, requestId))
+	const accepted = await acceptFile(file)
+	const storageKey = randomUUID()
+	await fileStorage().put(storageKey, accepted.path)
+	const { name, mediaType } = accepted
+	const stored = { requestId, classification, name, mediaType, storageKey, file: accepted }
+	try {
+		return await withActor(actor, (tx) => addRow(tx, actor, stored))
+	} catch (error) {
+		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
+		if (error instanceof DomainError) await removeFile(storageKey)
+		throw error
+	}
+}
+
+async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }: Stored) {
+	const { request, purpose } = await holdForAttachment(tx, actor, requestId)
+	const there = await tx.attachment.findMany({
+		where: { requestId, deliveryId: null, messageId: null },
+		select: { name: true, purpose: true },
+	})
+	if (there.filter((one) => one.purpose === purpose).length >= MAX_ATTACHMENTS)
+		throw new DomainError('invalid', 'tooMany', { file: 'tooMany' })
+
+	const { size, sha256 } = file
+	const { stateIso3 } = request
+	const id = newId()
+	const free = freeName(
+		name,
+		there.map((one) => one.name),
+	)
+	await tx.attachment.createMany({
+		data: {
+			id,
+			requestId,
+			stateIso3,
+			purpose,
+			name: free,
+			size,
+			sha256,
+			...stored,
+			status: scansFiles() ? 'waiting' : 'clean',
+			uploadedById: actor.id,
+			createdAt: now(),
+		},
+	})
+	const data = { name: free, sha256, purpose, classification: stored.classification }
+	await recordAudit(tx, actor, { type: 'attachment.added', requestId, stateIso3, data })
+	if (scansFiles()) await enqueue(tx, 'scan-attachment', { attachmentId: id })
+	return { id, name: free }
+}
+
+type AddAttachmentsAdd = { requestId: string; classification: Classification; files: readonly ReceivedFile[] }
+export type RefusedFile = { name: string; reason: string }
+
+/** Attaches every file that can be; answers those that were refused, and why, so that only they are sent again. */
+export async function addAttachments(
+	actor: Actor,
+	{ files, ...where }: AddAttachmentsAdd,
+): Promise<RefusedFile[]> {
+	if (files.length === 0) throw new DomainError('invalid', 'noFile', { file: 'noFile' })
+	const refused: RefusedFile[] = []
+	for (const file of files)
+		try {
+			await addAttachment(actor, { ...where, file })
+		} catch (error) {
+			const problem = storageProblemOf(error)
+			if (problem) noteStorage(problem, error)
+			else if (!(error instanceof DomainError) || error.code !== 'invalid') throw error
+			refused.push({ name: file.name, reason: problem ?? (error as DomainError).reason })
+		}
+	return refused
+}
+
+type Classify = { requestId: string; attachmentId: string; classification: Classification }
+
+/** Changes who a file of a draft is meant for. */
+export function classifyAttachment(actor: Actor, { requestId, attachmentId, classification }: Classify) {
+	return withActor(actor, async (tx) => {
+		const { stateIso3 } = await holdDraft(tx, actor, requestId)
+		const found = await tx.attachment.findUnique({ where: { id: attachmentId } })
+		if (found?.requestId !== requestId) throw new DomainError('not-found')
+		if (found.classification === classification) return
+		await tx.attachment.updateMany({ where: { id: attachmentId }, data: { classification } })
+		const data = { name: found.name, from: found.classification, to: classification }
+		await recordAudit(tx, actor, { type: 'attachment.classified', requestId, stateIso3, data })
+	})
+}
+
+type Remove = { requestId: string; attachmentId: string }
+
+/** Takes a file off again. A focal point takes off only what she attached herself. */
+export async function removeAttachment(actor: Actor, { requestId, attachmentId }: Remove) {
+	const storageKey = await withActor(actor, async (tx) => {
+		const { request } = await holdForAttachment(tx, actor, requestId)
+		const found = await tx.attachment.findUnique({ where: { id: attachmentId } })
+		if (found?.requestId !== requestId) throw new DomainError('not-found')
+		const { count } = await tx.attachment.deleteMany({ where: { id: attachmentId } })
+		if (count === 0) throw new DomainError('refused', 'forbidden')
+
+		const { name, sha256, purpose } = found
+		const data = { name, sha256, purpose }
+		const { stateIso3 } = request
+		await recordAudit(tx, actor, { type: 'attachment.removed', requestId, stateIso3, data })
+		return found.storageKey
+	})
+	await removeFile(storageKey)
+}

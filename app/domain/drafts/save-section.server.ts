@@ -1,0 +1,94 @@
+import {
+	type Answers,
+	changeSection,
+	type SavedSection,
+	type SectionChange,
+	type SectionValues,
+} from '#app/domain/core/answers.server.ts'
+import { about } from '#app/forms/sections/about.ts'
+import {
+	isSectionOf,
+	type NeedSection,
+	needSectionOf,
+	type RequestSection,
+	requestSections,
+} from '#app/forms/sections.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Need, Request } from '#prisma/generated/client.ts'
+import { holdDraft } from './hold-draft.server.ts'
+import { needColumns } from './need-columns.server.ts'
+
+type Save = SectionChange & { requestId: string; section: RequestSection }
+
+/** Keeps one section of a draft as it is, finished or not, beside what others have written in it meanwhile. */
+export function saveRequestSection(actor: Actor, { requestId, ...change }: Save) {
+	return withActor(actor, async (tx): Promise<SavedSection> => {
+		const request = await holdDraft(tx, actor, requestId)
+		return changeRequestSection(tx, request, change)
+	})
+}
+
+/** The same within a transaction that holds the draft and changes more of it; `request` as it is stored now. */
+export async function changeRequestSection(
+	tx: Tx,
+	request: Pick<Request, 'id' | 'answers' | 'answersRevision'>,
+	{ section, ...change }: Omit<Save, 'requestId'>,
+): Promise<SavedSection> {
+	const { answers, stored, conflicts } = changeSection(
+		request.answers as Answers,
+		requestSections[section],
+		change,
+	)
+	const answersRevision = request.answersRevision + 1
+	await tx.request.updateMany({
+		where: { id: request.id },
+		data: { answers, answersRevision, ...(section === 'about' && columnsOf(stored)) },
+	})
+	return { answersRevision, stored, conflicts }
+}
+
+/** What lists and filters read. A value that is not good yet leaves its column as it was. */
+function columnsOf(values: SectionValues) {
+	const { title, filingLanguage, classification } = about.shape
+	return {
+		title: title.safeParse(values.title).data,
+		filingLanguage: filingLanguage.safeParse(values.filingLanguage).data,
+		classification: classification.safeParse(values.classification).data,
+	}
+}
+
+type SaveNeedSectionSave = SectionChange & { needId: string; section: NeedSection }
+
+/** Keeps one section of a need as it is, finished or not, beside what others have written in it meanwhile. */
+export function saveNeedSection(actor: Actor, { needId, section, ...change }: SaveNeedSectionSave) {
+	return withActor(actor, async (tx): Promise<SavedSection> => {
+		const found = await tx.need.findUnique({ where: { id: needId }, select: { requestId: true } })
+		if (!found) throw new DomainError('not-found')
+		await holdDraft(tx, actor, found.requestId)
+		const need = await tx.need.findUnique({ where: { id: needId } }) // again: now nobody else can change it
+		if (!need || !isSectionOf(need.kind, section)) throw new DomainError('not-found')
+		return changeNeedSection(tx, need, { section, ...change })
+	})
+}
+
+/** The same within a transaction that holds the draft and changes more of it; `need` as it is stored now. */
+export async function changeNeedSection(
+	tx: Tx,
+	{ id, kind, ...need }: Pick<Need, 'id' | 'kind' | 'answers' | 'answersRevision'>,
+	{ section, ...change }: Omit<SaveNeedSectionSave, 'needId'>,
+): Promise<SavedSection> {
+	const { answers, stored, conflicts } = changeSection(
+		need.answers as Answers,
+		needSectionOf(kind, section),
+		change,
+	)
+	const answersRevision = need.answersRevision + 1
+	await tx.need.updateMany({
+		where: { id },
+		data: { answers, answersRevision, updatedAt: now(), ...needColumns(kind, section, stored) },
+	})
+	return { answersRevision, stored, conflicts }
+}

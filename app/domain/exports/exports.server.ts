@@ -1,0 +1,111 @@
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import type { ExportKind } from '#app/forms/export.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { lately } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+
+type Asked = { what: ExportKind; of: string; reason: string }
+
+/** Says why something is to be taken out; answers what the file is then asked for with. */
+export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<string> {
+	requireRightToExport(actor, what)
+	return withActor(actor, (tx) =>
+		recordAudit(tx, actor, {
+			type: 'export.asked',
+			stateIso3: actor.stateIso3,
+			internal: true,
+			data: { what, of, reason },
+		}),
+	)
+}
+
+/** Whether somebody may take this out: a State what is its own, others once an administrator has said so. */
+export const hasRightToExport = ({ role, mayExport }: Actor, what: ExportKind) =>
+	isStateRole(role) ? what === 'history' : mayExport === true
+
+/** Refuses whoever may not. */
+function requireRightToExport(actor: Actor, what: ExportKind) {
+	if (!hasRightToExport(actor, what)) throw new DomainError('refused', 'mayNotExport')
+}
+
+/** What is confidential leaves in the hands of the State itself, of triage and of headquarters. */
+export const mayExportConfidential = ({ role }: Actor) =>
+	isStateRole(role) || role === 'triageOfficer' || role === 'headquartersApprover'
+
+type Taken = {
+	what: ExportKind
+	/** The run or the request that it tells of, where there is one. */
+	of?: string
+	/** What was said when it was asked for. */
+	exportId: string
+	filter?: object
+	rows: number
+}
+
+const MINUTES = 10
+
+/** Writes down who takes out how much of what and why; without a reason of a moment ago nothing leaves. */
+export async function keepExport(
+	tx: Tx,
+	actor: Actor,
+	{ what, of = '', exportId, filter = {}, rows }: Taken,
+) {
+	requireRightToExport(actor, what)
+	const asked = await withinSystem(tx, actor, () =>
+		tx.auditEntry.findFirst({
+			where: { id: exportId, type: 'export.asked', actorId: actor.id, at: lately(MINUTES * 60_000) },
+			select: { event: true },
+		}),
+	)
+	const said = asked?.event as { what: string; of: string; reason: string } | undefined
+	if (said?.what !== what || said.of !== of) throw new DomainError('conflict', 'exportExpired')
+	await recordAudit(tx, actor, {
+		type: 'export.taken',
+		stateIso3: actor.stateIso3,
+		internal: true,
+		data: { what, of, filter, rows, reason: said.reason },
+	})
+}
+
+const PAGE = 50
+
+type Told = { what: ExportKind; of: string; rows: number; reason: string; filter: Record<string, unknown> }
+
+/** What was taken out of the product, by whom and why, the latest first; `before` pages on from a position. */
+export function listExports(actor: Actor, { before }: { before?: number | undefined } = {}) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const found = await tx.auditEntry.findMany({
+			where: { type: 'export.taken', ...(before !== undefined && { position: { lt: before } }) },
+			orderBy: { position: 'desc' },
+			take: PAGE + 1,
+		})
+		const page = found.slice(0, PAGE)
+		const names = await namesOf(
+			tx,
+			page.map(({ actorId }) => actorId),
+		)
+		return {
+			rows: page.map(({ id, at, actorId, actorRole, event }) => {
+				const { what, rows, reason, filter } = event as unknown as Told
+				const asked = Object.values(filter).filter((value) => value !== undefined && value !== null)
+				return {
+					id,
+					at,
+					who: names.get(actorId) ?? null,
+					role: actorRole as ActingRole,
+					what,
+					rows,
+					reason,
+					filter: asked.map(String).join(' · '),
+				}
+			}),
+			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
+		}
+	})
+}
+export type ExportList = Awaited<ReturnType<typeof listExports>>

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from 'node:util'
+import { recordAudit, settingHistory } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import {
+	type MatchingSettings,
+	matchingSettings,
+	type NumberKey,
+	type SettingKey,
+	type SettingValue,
+	settingIn,
+	shippedNumbers,
+	shippedSetting,
+	shippedWeights,
+	type WeightsKey,
+} from '#workflows/matching/settings.ts'
+
+/** Every setting of matching as it is now and as the product ships it, and what was changed. */
+export function listMatchingSettings(actor: Actor) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const settings = await loadMatchingSettings(tx)
+		const row = <Value extends SettingValue>(key: SettingKey) => {
+			const [now, shipped] = [settingIn(settings, key), shippedSetting(key)] as [Value, Value]
+			return { now, shipped, changed: !isDeepStrictEqual(now, shipped) }
+		}
+		return {
+			weights: (Object.keys(shippedWeights) as WeightsKey[]).map((key) => {
+				return { key, ...row<Record<string, number>>(key) }
+			}),
+			numbers: (Object.keys(shippedNumbers) as NumberKey[]).map((key) => ({ key, ...row<number>(key) })),
+			history: await settingHistory<SettingValue>(tx, ...matchingStarts),
+		}
+	})
+}
+export type MatchingSettingsView = Awaited<ReturnType<typeof listMatchingSettings>>
+
+/** Sets what matching goes by from now on; without a value as the product ships it. False where it is so already. */
+export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingValue) {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		await waitForTurn(tx, 'settings')
+		const shipped = shippedSetting(key)
+		const to = set ?? shipped
+		const from = settingIn(await loadMatchingSettings(tx), key)
+		if (isDeepStrictEqual(from, to)) return false
+
+		const row = { value: to, changedById: actor.id, changedAt: now() }
+		if (isDeepStrictEqual(shipped, to)) await tx.setting.deleteMany({ where: { key } })
+		else await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row })
+		// Nothing that was scored or allocated before is reckoned anew: it keeps what it was reckoned with.
+		await recordAudit(tx, actor, { type: 'setting.changed', data: { key, from, to } })
+		return true
+	})
+}
+
+const loaded = new WeakMap<Tx, Promise<MatchingSettings>>()
+
+/** What matching, scoring and allocation go by, read once in each transaction. */
+export function loadMatchingSettings(tx: Tx): Promise<MatchingSettings> {
+	const known = loaded.get(tx) ?? load(tx)
+	loaded.set(tx, known)
+	return known
+}
+
+/** How the keys of these settings begin. */
+const matchingStarts = ['matching.', 'priority.', 'allocation.']
+
+async function load(tx: Tx) {
+	const rows = await tx.setting.findMany({
+		where: { OR: matchingStarts.map((startsWith) => ({ key: { startsWith } })) },
+		select: { key: true, value: true },
+	})
+	return matchingSettings(new Map(rows.map(({ key, value }) => [key, value])))
+}

@@ -1,0 +1,87 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { enqueueAll } from '#app/queue/queue.server.ts'
+import type { Cadence } from '#prisma/generated/enums.ts'
+import { zoneOf } from '#workflows/calendars/known-zones.ts'
+import { cadencesOf, kindsFor, noticesOfKind } from '#workflows/notices/kinds.ts'
+import type { OptionalKind } from '#workflows/notices/notice.ts'
+
+export type ChosenCadence = { kind: OptionalKind; cadence: Cadence; cadences: readonly Cadence[] }
+
+/** How soon each kind of letter comes that may be switched off and that the reader can get at all, and where they are. */
+export const getMailPreferences = (actor: Actor) => withActor(actor, (tx) => findPreferences(tx, actor))
+
+/** The same within a transaction that speaks as the reader. */
+export async function findPreferences(tx: Tx, { id, role, standsInFor }: Actor) {
+	const person = await tx.person.findUniqueOrThrow({
+		where: { id },
+		select: { timeZone: true, stateIso3: true },
+	})
+	const set = await tx.emailSetting.findMany({ where: { personId: id } })
+	const kinds: ChosenCadence[] = kindsFor([role, ...standsInFor.map((post) => post.role)]).map((kind) => ({
+		kind,
+		cadences: cadencesOf(kind),
+		cadence: set.find((one) => one.kind === kind)?.cadence ?? 'atOnce',
+	}))
+	return { kinds, timeZone: zoneOf(person) }
+}
+
+type Wanted = { timeZone: string } & Partial<Record<OptionalKind, Cadence>>
+
+/** Keeps how soon each kind of letter comes, and where the reader is; kinds that are not named or not theirs stay as they are. */
+export function setMailPreferences(actor: Actor, { timeZone, ...wanted }: Wanted): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const before = await findPreferences(tx, actor)
+		const changed = before.kinds.flatMap(({ kind, cadence: from, cadences }) => {
+			const to = wanted[kind]
+			return to && to !== from && cadences.includes(to) ? [{ kind, from, to }] : []
+		})
+		const moved = timeZone !== before.timeZone
+		if (changed.length === 0 && !moved) return
+		if (moved) await tx.person.updateMany({ where: { id: actor.id }, data: { timeZone, updatedAt: now() } })
+		await withinSystem(tx, actor, async () => {
+			for (const { kind, to } of changed) await keepPreference(tx, actor.id, kind, to)
+		})
+		await recordAudit(tx, actor, {
+			type: 'mail.preferencesSet',
+			stateIso3: actor.stateIso3,
+			internal: true,
+			data: { changed, ...(moved && { timeZone: { from: before.timeZone, to: timeZone } }) },
+		})
+	})
+}
+
+/**
+ * From now on letters of a kind come to somebody as soon as this; what was held for a summary follows: it goes at once,
+ * with the other summary, or not at all. The transaction speaks as the system.
+ */
+export async function keepPreference(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
+	const chosen = { cadence, changedAt: now() }
+	await tx.emailSetting.upsert({
+		where: { personId_kind: { personId, kind } },
+		create: { personId, kind, ...chosen },
+		update: chosen,
+	})
+	const held = await tx.notice.updateManyAndReturn({
+		where: {
+			personId,
+			template: { in: noticesOfKind(kind) },
+			status: 'queued',
+			cadence: { not: null },
+			digestId: null,
+		},
+		data:
+			cadence === 'off'
+				? { status: 'suppressed', suppressedBecause: 'switchedOff' }
+				: { cadence: cadence === 'atOnce' ? null : cadence },
+		select: { id: true },
+	})
+	if (cadence !== 'atOnce') return
+	await enqueueAll(
+		tx,
+		'send-notice',
+		held.map(({ id }) => ({ data: { noticeId: id } })),
+	)
+}

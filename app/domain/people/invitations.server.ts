@@ -1,0 +1,75 @@
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+
+const MOST = 200
+
+/** Invitations nobody has used: open ones, and those whose ten days have passed. */
+export async function openInvitations(tx: Tx, where: Prisma.InvitationWhereInput) {
+	const found = await tx.invitation.findMany({
+		where: { ...where, usedAt: null, withdrawnAt: null },
+		orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+		take: MOST,
+		select: {
+			id: true,
+			name: true,
+			email: true,
+			title: true,
+			role: true,
+			stateIso3: true,
+			authorityId: true,
+			donor: true,
+			regions: true,
+			createdAt: true,
+			expiresAt: true,
+			startsOn: true,
+			usedAt: true,
+			withdrawnAt: true,
+			postId: true,
+		},
+	})
+	return found.map(({ usedAt, withdrawnAt, ...invitation }) => ({
+		...invitation,
+		stage: invitationStage({ usedAt, withdrawnAt, expiresAt: invitation.expiresAt }),
+	}))
+}
+
+type Sent = { usedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date }
+
+/** Where an invitation stands. */
+export function invitationStage({ usedAt, withdrawnAt, expiresAt }: Sent) {
+	if (usedAt) return 'accepted' as const
+	if (withdrawnAt) return 'withdrawn' as const
+	return expiresAt > now() ? ('open' as const) : ('lapsed' as const)
+}
+
+/** An invitation that its link still opens. */
+const isOpen = () => ({ usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } })
+
+/** Makes links void that nobody has used; they answer like any other that cannot be used. */
+export const withdrawInvitations = (tx: Tx, actor: Actor, where: Prisma.InvitationWhereInput) =>
+	withinSystem(tx, actor, () =>
+		tx.invitation.updateMany({
+			where: { ...where, ...isOpen() },
+			data: { expiresAt: now(), withdrawnAt: now() },
+		}),
+	)
+
+/** Whoever invited somebody is told, once, that the link was not used within its ten days. */
+export const tellOfLapsed = () =>
+	withActor(systemActor, async (tx) => {
+		const lapsed = await tx.invitation.findMany({
+			where: { usedAt: null, withdrawnAt: null, lapsedAt: null, expiresAt: { lte: now() } },
+			take: 500,
+		})
+		for (const { id, invitedById, noteVerbaleId } of lapsed) {
+			const path = noteVerbaleId ? `/notes-verbales/${noteVerbaleId}` : '/people'
+			const eventKey = idOf('invitation.lapsed', id)
+			await queueNotices(tx, { eventKey, notice: 'invitationLapsed', people: [invitedById], facts: { path } })
+		}
+		const ids = lapsed.map(({ id }) => id)
+		await tx.invitation.updateMany({ where: { id: { in: ids } }, data: { lapsedAt: now() } })
+	})

@@ -1,0 +1,129 @@
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Person } from '#prisma/generated/client.ts'
+import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import { mayFill, postReaders } from './posts/tenure.server.ts'
+
+const columns = {
+	id: true,
+	name: true,
+	title: true,
+	email: true,
+	role: true,
+	nationality: true,
+	stateIso3: true,
+	suspendedAt: true,
+	leftAt: true,
+	mayExport: true,
+	createdAt: true,
+} as const
+type Shown = Pick<Person, keyof typeof columns>
+
+/** Somebody's account and posts, with what the reader may do about it. Everybody reads their own. */
+export function getPerson(actor: Actor, id: string) {
+	const isOwn = id === actor.id
+	if (!isOwn) requireRole(actor, ...postReaders)
+	return withActor(actor, async (tx) => {
+		const person = await tx.person.findUnique({ where: { id }, select: columns })
+		if (!person || isForeign(actor, person)) throw new DomainError('not-found')
+		const { nationality, mayExport, ...shown } = person
+		const ofOffice = actor.role === 'administrator' || isOwn
+		const tenures = await tenuresOf(tx, id)
+		return {
+			...shown,
+			isOwn,
+			status: statusOf(person, tenures),
+			tenures,
+			nationality: ofOffice && isOfficeRole(person.role) ? nationality : null,
+			mayExport: ofOffice ? mayExport : null,
+			recusals: ofOffice && isOfficeRole(person.role) ? await recusalsOf(tx, actor, id) : null,
+			may: whatMay(actor, person),
+		}
+	})
+}
+export type PersonView = Awaited<ReturnType<typeof getPerson>>
+
+/** Whoever works for a State reads here of that State alone, though they know the names of their officers. */
+const isForeign = (actor: Actor, { id, stateIso3 }: Shown) =>
+	id !== actor.id && isStateRole(actor.role) && stateIso3 !== actor.stateIso3
+
+function whatMay(actor: Actor, person: Shown) {
+	const judges = person.id !== actor.id && mayFill(actor, person)
+	const isAdministrator = actor.role === 'administrator'
+	return {
+		suspend: judges && !person.suspendedAt,
+		readmit: judges && person.suspendedAt !== null && !person.leftAt,
+		endSessions: judges && !person.suspendedAt,
+		allowExport: isAdministrator && person.id !== actor.id && !person.leftAt,
+		recordNationality: isAdministrator && isOfficeRole(person.role),
+	}
+}
+
+type Held = { begunAt: Date | null; ended: string | null }
+
+function statusOf({ suspendedAt, leftAt }: Shown, tenures: readonly Held[]) {
+	if (!suspendedAt) return 'active' as const
+	if (!leftAt) return 'suspended' as const
+	return tenures.some(({ begunAt, ended }) => !begunAt && !ended) ? ('sleeps' as const) : ('left' as const)
+}
+
+/** The posts somebody fills, will fill and has filled, the latest first; and who is announced to follow. */
+async function tenuresOf(tx: Tx, personId: string) {
+	const found = await tx.tenure.findMany({
+		where: { personId, OR: [{ ended: null }, { ended: { not: 'withdrawn' } }] },
+		orderBy: [{ from: 'desc' }, { id: 'desc' }],
+		include: { post: { select: { id: true, title: true, role: true } } },
+	})
+	return found.map(({ id, post, from, to, begunAt, ended }) => ({ id, post, from, to, begunAt, ended }))
+}
+
+/** In what somebody of the office takes no decisions: programmes by their code, States by their name. */
+async function recusalsOf(tx: Tx, actor: Actor, personId: string) {
+	const found = await tx.recusal.findMany({ where: { personId, endedAt: null } })
+	return withinSystem(tx, actor, async () => {
+		const programmes = await tx.programme.findMany({
+			where: { id: { in: found.flatMap(({ programmeId }) => programmeId ?? []) } },
+			select: { code: true },
+		})
+		const states = await tx.state.findMany({
+			where: { iso3: { in: found.flatMap(({ stateIso3 }) => stateIso3 ?? []) } },
+		})
+		return [
+			...programmes.map(({ code }) => code),
+			...states.map(({ names }) => textIn(names, actor.language)),
+		]
+	})
+}
+
+type Recorded = { personId: string; nationality: string | null }
+
+/** Records of which State somebody of the office is a national: on its requests they decide nothing. */
+export function recordNationality(actor: Actor, { personId, nationality }: Recorded): Promise<void> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		const person = await tx.person.findUnique({ where: { id: personId } })
+		if (!person || !isOfficeRole(person.role)) throw new DomainError('not-found')
+		if (nationality && (await tx.state.count({ where: { iso3: nationality } })) === 0)
+			throw new DomainError('invalid', 'invalid', { nationality: 'badCode' })
+		await withinSystem(tx, actor, () =>
+			tx.person.updateMany({ where: { id: personId }, data: { nationality, updatedAt: now() } }),
+		)
+		await recordAudit(tx, actor, {
+			type: 'nationality.recorded',
+			internal: true,
+			data: { personId, nationality, before: person.nationality },
+		})
+	})
+}
+
+/** From now on pages and e-mails reach this person in `language`. */
+export const chooseLanguage = (actor: Actor, language: Language) =>
+	withActor(actor, (tx) =>
+		tx.person.updateMany({ where: { id: actor.id }, data: { language, updatedAt: now() } }),
+	)

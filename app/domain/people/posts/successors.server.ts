@@ -1,0 +1,127 @@
+import { postFilledBy } from '#app/domain/core/post-tenures.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { moveWork } from '#app/domain/transfers/move-work.server.ts'
+import type { NewSuccessor } from '#app/forms/post.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Post } from '#prisma/generated/client.ts'
+import { withdrawInvitations } from '../invitations.server.ts'
+import { appoint, candidatesFor } from './appoint.server.ts'
+import { beginTenure } from './begin-tenure.server.ts'
+
+import {
+	holdPost,
+	requireOtherAdministrator,
+	requireSeen,
+	tellOfSuccessor,
+	tellOfTakeover,
+	waitForPost,
+} from './tenure.server.ts'
+
+type Asked = NewSuccessor & { postId: string }
+
+/**
+ * Names who takes a post over from a day on: today at once, later announced. Open invitations to the post are void.
+ * `seen` is the tenure the page showed.
+ */
+export async function nameSuccessor(actor: Actor, asked: Asked): Promise<{ id: string }> {
+	const { postId, personId, day, reason, seen } = asked
+	const from = startOf(day)
+	const named = await withActor(actor, async (tx) => {
+		const { post, holder, successor } = await holdPost(tx, actor, postId)
+		requireSeen(holder, seen)
+		if (successor) throw new DomainError('conflict')
+		await requireCandidate(tx, actor, post, personId)
+		await withdrawInvitations(tx, actor, { postId })
+		return appoint(tx, actor, {
+			post,
+			personId,
+			from,
+			reason,
+			noteVerbaleId: null,
+			appointedById: actor.id,
+		})
+	})
+	// Done at once where it can be; after a crash the job and the sweep go on with it.
+	if (from <= now()) await moveWork({ tenureId: named.id })
+	return named
+}
+
+async function requireCandidate(tx: Tx, actor: Actor, post: Post, personId: string) {
+	const found = (await candidatesFor(tx, actor, post)).find(({ id }) => id === personId)
+	if (!found) throw new DomainError('invalid', 'invalid', { personId: 'badCode' })
+	if (post.role !== 'administrator' && !found.leftAt) await requireOtherAdministrator(tx, found)
+}
+
+/** Takes an announced hand-over back before its day; both are told. One that has begun is not undone. */
+export function withdrawSuccessor(actor: Actor, postId: string, tenureId: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const { post, holder, successor } = await holdPost(tx, actor, postId)
+		if (successor?.id !== tenureId) throw new DomainError('conflict')
+		const eventKey = await recordAudit(tx, actor, {
+			type: 'successor.withdrawn',
+			stateIso3: post.stateIso3,
+			internal: post.stateIso3 === null,
+			data: { postId, tenureId, personId: successor.personId },
+		})
+		await withinSystem(tx, actor, async () => {
+			await tx.tenure.updateMany({ where: { id: tenureId }, data: { ended: 'withdrawn', to: now() } })
+			if (holder) await tx.tenure.updateMany({ where: { id: holder.id }, data: { to: null } })
+			const people = [successor.personId, holder?.personId ?? null]
+			await tellOfSuccessor(tx, eventKey, 'successorWithdrawn', { people, from: successor.from })
+		})
+	})
+}
+
+/** Lets an announced successor take over on the day. Run again, or after it was taken back, it does nothing. */
+export const takeOverPost = ({ tenureId }: { tenureId: string }): Promise<void> =>
+	withActor(systemActor, (tx) => takeOver(tx, tenureId, new Set()))
+
+async function takeOver(tx: Tx, tenureId: string, under: Set<string>) {
+	const { postId = '' } = (await tx.tenure.findUnique({ where: { id: tenureId } })) ?? {}
+	await waitForPost(tx, postId)
+	const tenure = await tx.tenure.findUnique({ where: { id: tenureId } })
+	if (!tenure || tenure.ended || tenure.begunAt || tenure.from > now()) return
+	// Who leaves a post for this one hands that over first, so that the two heaps of work do not become one.
+	const left = await postFilledBy(tx, tenure.personId)
+	const after = left && (await tx.tenure.findFirst({ where: { postId: left.postId, ...due() } }))
+	if (after && !under.has(after.id)) await takeOver(tx, after.id, under.add(tenureId))
+	const { replacedId } = await beginTenure(tx, tenure)
+	const post = await tx.post.findUniqueOrThrow({ where: { id: postId } })
+	const eventKey = await recordAudit(tx, systemActor, {
+		type: 'post.takenOver',
+		stateIso3: post.stateIso3,
+		internal: post.stateIso3 === null,
+		onBehalfOf: tenure.appointedById,
+		data: { postId, tenureId, role: post.role, personId: tenure.personId, formerId: replacedId },
+	})
+	await tellOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
+}
+
+const due = () => ({ ended: null, begunAt: null, from: { lte: now() } })
+
+/** Whatever was due and is not done, a job or a process having been lost: goes on with it. */
+export async function takeOverDue(): Promise<void> {
+	const { coming, moving } = await withActor(systemActor, async (tx) => ({
+		coming: await tx.tenure.findMany({ where: due(), take: 100, select: { id: true } }),
+		moving: await tx.tenure.findMany({ where: { workDue: true }, take: 100, select: { id: true } }),
+	}))
+	for (const { id } of coming) await takeOverPost({ tenureId: id })
+	for (const { id } of [...coming, ...moving]) await moveWork({ tenureId: id })
+}
+
+const YEAR = 366 * 24 * 60 * 60 * 1000
+
+/** The moment a post is taken over, by the day (UTC): this very moment for today. */
+export function startOf(day: string): Date {
+	const at = now()
+	const today = at.toISOString().slice(0, 10)
+	if (day < today) throw new DomainError('invalid', 'invalid', { day: 'inThePast' })
+	if (day === today) return at
+	const from = new Date(day)
+	if (from.getTime() - at.getTime() > YEAR)
+		throw new DomainError('invalid', 'invalid', { day: 'longerThanAYear' })
+	return from
+}

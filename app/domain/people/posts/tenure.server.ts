@@ -1,0 +1,107 @@
+import { holderOf, successorOf } from '#app/domain/core/post-tenures.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { ActingRole, Role } from '#workflows/roles.ts'
+
+/** Of two who change who fills the same post at once, the later one sees what the first has done. */
+export const waitForPost = (tx: Tx, postId: string) =>
+	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`post ${postId}`}, 0))`
+
+/** A post that the actor says who fills, as it stands once nobody else is at it. One that has been closed is refused. */
+export async function holdPost(tx: Tx, actor: Actor, postId: string) {
+	await waitForPost(tx, postId)
+	const post = await tx.post.findUnique({ where: { id: postId } })
+	if (!post) throw new DomainError('not-found')
+	if (!mayFill(actor, post)) throw new DomainError('refused', 'forbidden')
+	requireConfirmed(actor)
+	if (post.closedAt) throw new DomainError('conflict')
+	return withinSystem(tx, actor, async () => ({
+		post,
+		holder: await holderOf(tx, postId),
+		successor: await successorOf(tx, postId),
+	}))
+}
+
+/** `seen`: the tenure that the page showed, '' for nobody. Somebody else who was faster is not undone. */
+export function requireSeen(holder: { id: string } | null, seen: string) {
+	if ((holder?.id ?? '') !== seen) throw new DomainError('conflict')
+}
+
+/** Who reads of posts and people at all: those who fill them, and the mission those of its State. */
+export const postReaders = [
+	'administrator',
+	'triageOfficer',
+	'focalPoint',
+	'mission',
+] as const satisfies Role[]
+
+type Scope = { role: ActingRole; stateIso3: string | null }
+
+/**
+ * Whether somebody says who fills such a post: an administrator of any, triage of those of States and of the office
+ * but the administrator's, a focal point of the drafters of the own State.
+ */
+export function mayFill(actor: Pick<Actor, 'role' | 'stateIso3'>, { role, stateIso3 }: Scope): boolean {
+	if (actor.role === 'administrator') return true
+	if (actor.role === 'triageOfficer') return role !== 'administrator' && role !== 'donor'
+	return actor.role === 'focalPoint' && role === 'drafter' && stateIso3 === actor.stateIso3
+}
+
+/** Whether somebody sets the mailbox of such a post: of the office whoever says who fills it, of a State its focal point. */
+export const maySetMailbox = (actor: Pick<Actor, 'role' | 'stateIso3'>, post: Scope): boolean =>
+	post.stateIso3 ? actor.role === 'focalPoint' && actor.stateIso3 === post.stateIso3 : mayFill(actor, post)
+
+type Takeover = { personId: string; replacedId: string | null }
+
+const told = (people: readonly (string | null)[]) => [...new Set(people)].filter((id) => id !== null)
+
+/** Who takes over and who is replaced both read of it; whose account ends by it reads that instead. With the system's sight. */
+export async function tellOfTakeover(tx: Tx, eventKey: string, { personId, replacedId }: Takeover) {
+	const ended = await tx.person.findMany({ where: { id: replacedId ?? '', leftAt: { not: null } } })
+	await queueNotices(
+		tx,
+		{ eventKey, notice: 'accountEnded', people: ended.map(({ id }) => id), facts: { path: '/' } },
+		{ eventKey, notice: 'postTakenOver', people: told([personId, replacedId]), facts: { path: '/work' } },
+	)
+}
+
+type Announced = { people: readonly (string | null)[]; from: Date }
+
+/** Both read from which day on, or that it was taken back. With the system's sight. */
+export const tellOfSuccessor = (
+	tx: Tx,
+	eventKey: string,
+	notice: 'successorAnnounced' | 'successorWithdrawn',
+	{ people, from }: Announced,
+) =>
+	queueNotices(tx, {
+		eventKey,
+		notice,
+		people: told(people),
+		facts: { path: '/people/me', dueOn: from.toISOString().slice(0, 10) },
+	})
+
+/** All sessions of somebody end, on every machine (promise 3). */
+export const endSessions = (tx: Tx, personId: string) =>
+	tx.session.deleteMany({ where: { userId: personId } })
+
+/** Ends the account of somebody who fills no post any more. Called with the system's sight. */
+export async function endAccount(tx: Tx, personId: string, at: Date) {
+	await tx.person.updateMany({ where: { id: personId, suspendedAt: null }, data: { suspendedAt: at } })
+	await tx.person.updateMany({
+		where: { id: personId },
+		data: { leftAt: at, mayExport: false, updatedAt: at },
+	})
+	await endSessions(tx, personId)
+}
+
+/** Refuses to leave the product without anybody who looks after accounts; of two at once, the later one is refused. */
+export async function requireOtherAdministrator(tx: Tx, person: { id: string; role: string }) {
+	if (person.role !== 'administrator') return
+	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`
+	const others = { role: 'administrator', suspendedAt: null, id: { not: person.id } } as const
+	if ((await tx.person.count({ where: others })) === 0) throw new DomainError('refused', 'lastAdministrator')
+}

@@ -1,0 +1,127 @@
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import type { NewRecusal } from '#app/forms/post.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { isOfficeRole, type Role, roles } from '#workflows/roles.ts'
+
+const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
+
+async function check(tx: Tx, personId: string, { programmeId, stateIso3 }: NewRecusal) {
+	const person = { id: personId, role: { in: [...decidingRoles] }, suspendedAt: null }
+	if ((await tx.person.count({ where: person })) === 0) throw wrong('personId', 'badCode')
+	if (programmeId && (await tx.programme.count({ where: { id: programmeId } })) === 0)
+		throw wrong('programmeId', 'badCode')
+	if (stateIso3 && (await tx.state.count({ where: { iso3: stateIso3 } })) === 0)
+		throw wrong('stateIso3', 'badCode')
+}
+
+/** Keeps somebody of the office from deciding where they have an interest of their own; all may say so of themselves. */
+export function declareRecusal(actor: Actor, declared: NewRecusal): Promise<{ id: string }> {
+	const { personId = actor.id, programmeId = null, stateIso3 = null, reason } = declared
+	if (personId !== actor.id && !seesToRecusals(actor)) throw new DomainError('refused', 'forbidden')
+	return withActor(actor, async (tx) => {
+		await check(tx, personId, declared)
+		const same = { personId, programmeId, stateIso3, endedAt: null }
+		if ((await tx.recusal.count({ where: same })) > 0)
+			throw wrong(programmeId ? 'programmeId' : 'stateIso3', 'alreadyUsed')
+		const id = newId()
+		await tx.recusal.createMany({ data: { id, personId, programmeId, stateIso3, reason, since: now() } })
+		// Without a State of its own: what an officer has to do with a State is not for that State to read.
+		await recordAudit(tx, actor, {
+			type: 'recusal.declared',
+			internal: true,
+			data: { id, personId, programmeId, stateIso3, reason },
+		})
+		return { id }
+	})
+}
+
+/** Ends a recusal: from now on the person decides again. Always said by somebody else. */
+export function endRecusal(actor: Actor, id: string): Promise<void> {
+	return withActor(actor, async (tx) => {
+		const found = await tx.recusal.findUnique({ where: { id } })
+		if (!found) throw new DomainError('not-found')
+		if (!mayEndRecusal(actor, found.personId)) throw new DomainError('refused', 'forbidden')
+		const { count } = await tx.recusal.updateMany({
+			where: { id, endedAt: null },
+			data: { endedAt: now() },
+		})
+		if (count === 0) throw new DomainError('conflict')
+		const { personId, programmeId, stateIso3 } = found
+		await recordAudit(tx, actor, {
+			type: 'recusal.ended',
+			internal: true,
+			data: { id, personId, programmeId, stateIso3 },
+		})
+	})
+}
+
+/** The posts that decide on requests and needs. */
+const decidingRoles = [
+	'triageOfficer',
+	'caseOfficer',
+	'headquartersApprover',
+	'programmeManager',
+	'dueDiligenceOfficer',
+] as const satisfies readonly Role[]
+
+/** Whether this person records the interests of others, and ends what was recorded. */
+const seesToRecusals = ({ role }: Actor) => role === 'triageOfficer' || role === 'administrator'
+
+/** Nobody gives themselves back what they were kept from. */
+const mayEndRecusal = (actor: Actor, personId: string) => seesToRecusals(actor) && personId !== actor.id
+
+const MOST = 200
+
+const peopleFor = (tx: Tx, actor: Actor) =>
+	tx.person.findMany({
+		where: {
+			role: { in: [...decidingRoles] },
+			suspendedAt: null,
+			...(seesToRecusals(actor) ? {} : { id: actor.id }),
+		},
+		orderBy: [{ name: 'asc' }, { id: 'asc' }],
+		select: { id: true, name: true, role: true },
+	})
+
+async function programmesIn(tx: Tx, language: Language) {
+	const found = await tx.programme.findMany({
+		select: { id: true, code: true, titles: true },
+		orderBy: { code: 'asc' },
+	})
+	return found.map(({ id, code, titles }) => ({ id, name: `${code} - ${textIn(titles, language)}` }))
+}
+
+/** Recusals in force, one's own or all of the office, the newest first; and what may be named in a new one. */
+export function listRecusals(actor: Actor, language: Language) {
+	requireRole(actor, ...roles.filter(isOfficeRole))
+	return withActor(actor, async (tx) => {
+		const found = await tx.recusal.findMany({
+			where: { endedAt: null },
+			orderBy: [{ since: 'desc' }, { id: 'asc' }],
+			take: MOST,
+		})
+		const names = await namesOf(
+			tx,
+			found.map(({ personId }) => personId),
+		)
+		const programmes = await programmesIn(tx, language)
+		const titles = new Map(programmes.map(({ id, name }) => [id, name]))
+		const rows = found.map(({ id, personId, programmeId, stateIso3, reason, since }) => ({
+			id,
+			reason,
+			since,
+			stateIso3,
+			name: names.get(personId) ?? '',
+			programme: programmeId && (titles.get(programmeId) ?? programmeId),
+			mayEnd: mayEndRecusal(actor, personId),
+		}))
+		return { rows, programmes, people: await peopleFor(tx, actor) }
+	})
+}
+export type RecusalRow = Awaited<ReturnType<typeof listRecusals>>['rows'][number]

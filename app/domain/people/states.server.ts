@@ -1,0 +1,132 @@
+import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import type { AuthorityForm, StateContactForm } from '#app/forms/state.ts'
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { postRows } from './posts/list-posts.server.ts'
+
+/** A State as the office keeps it: how its mission is reached, its authorities, posts and notes verbales. */
+export function getState(actor: Actor, iso3: string, language: Language) {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	return withActor(actor, async (tx) => {
+		const state = await tx.state.findUnique({ where: { iso3 } })
+		if (!state) throw new DomainError('not-found')
+		const contact = await tx.stateContact.findUnique({ where: { stateIso3: iso3 } })
+		const names = await namesOf(tx, contact ? [contact.updatedById] : [])
+		const authorities = await tx.authority.findMany({
+			where: { stateIso3: iso3 },
+			orderBy: [{ name: 'asc' }, { id: 'asc' }],
+			select: { id: true, name: true, institutionType: true },
+		})
+		return {
+			iso3,
+			name: textIn(state.names, language) || iso3,
+			treatyStatus: state.treatyStatus,
+			contact: contact && { ...contact, updatedBy: names.get(contact.updatedById) ?? '' },
+			authorities,
+			posts: await postRows(tx, { stateIso3: iso3 }),
+		}
+	})
+}
+
+/** Every State with its treaty status and what is known of its mission; by its name in the reader's language. */
+export function listStatesKnown(actor: Actor, language: Language, text = '') {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	return withActor(actor, async (tx) => {
+		const states = await tx.state.findMany({ select: { iso3: true, names: true, treatyStatus: true } })
+		const contacts = await tx.stateContact.findMany({ select: { stateIso3: true, missionEmail: true } })
+		const emails = new Map(contacts.map(({ stateIso3, missionEmail }) => [stateIso3, missionEmail]))
+		const posts = await tx.post.groupBy({
+			by: ['stateIso3'],
+			where: { stateIso3: { not: null }, closedAt: null },
+			_count: { id: true },
+		})
+		const counts = new Map(posts.map(({ stateIso3, _count }) => [stateIso3, _count.id]))
+		const { compare } = new Intl.Collator(language)
+		return states
+			.map(({ iso3, names, treatyStatus }) => ({
+				iso3,
+				treatyStatus,
+				name: textIn(names, language) || iso3,
+				missionEmail: emails.get(iso3) ?? null,
+				posts: counts.get(iso3) ?? 0,
+			}))
+			.filter(({ name, iso3 }) => isLike(`${name} ${iso3}`, text))
+			.sort((one, other) => compare(one.name, other.name))
+	})
+}
+
+/** Without the marks above and below letters: `cote` finds Côte d’Ivoire. */
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+
+const isLike = (name: string, text: string) => plain(name).includes(plain(text))
+
+/** Adds an authority of a State, or renames one. What was filed under the former name says who filed it all the same. */
+export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityForm): Promise<void> {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	const { authorityId, name, institutionType } = form
+	return withActor(actor, async (tx) => {
+		if ((await tx.state.count({ where: { iso3: stateIso3 } })) === 0) throw new DomainError('not-found')
+		const same = await tx.authority.findFirst({
+			where: { stateIso3, name: { equals: name, mode: 'insensitive' }, id: { not: authorityId ?? '' } },
+		})
+		if (same) throw new DomainError('invalid', 'invalid', { name: 'alreadyUsed' })
+		const id = authorityId ?? newId()
+		const before = await tx.authority.findUnique({ where: { id } })
+		if (authorityId && before?.stateIso3 !== stateIso3) throw new DomainError('not-found')
+		await withinSystem(tx, actor, () =>
+			before
+				? tx.authority.updateMany({ where: { id }, data: { name, institutionType } })
+				: tx.authority.createMany({ data: { id, stateIso3, name, institutionType, address: '' } }),
+		)
+		await recordAudit(tx, actor, {
+			type: before ? 'authority.renamed' : 'authority.added',
+			stateIso3,
+			data: { authorityId: id, name, institutionType, ...(before && { before: before.name }) },
+		})
+	})
+}
+
+/** Keeps how the mission of a State is reached; what notes verbales are compared with from now on. */
+export function saveContact(actor: Actor, stateIso3: string, form: StateContactForm): Promise<void> {
+	requireRole(actor, 'triageOfficer', 'administrator')
+	requireConfirmed(actor)
+	const { revision, ...contact } = form
+	return withActor(actor, async (tx) => {
+		if ((await tx.state.count({ where: { iso3: stateIso3 } })) === 0) throw new DomainError('not-found')
+		const before = await tx.stateContact.findUnique({ where: { stateIso3 } })
+		const told = { ...contact, updatedById: actor.id, updatedAt: now() }
+		if (before) await change(tx, stateIso3, revision, told)
+		else await add(tx, revision, { ...told, stateIso3 })
+		await recordAudit(tx, actor, {
+			type: 'stateContact.saved',
+			stateIso3,
+			internal: true,
+			revision: revision + 1,
+			data: {
+				...contact,
+				before: before && { missionName: before.missionName, missionEmail: before.missionEmail },
+			},
+		})
+	})
+}
+
+type Kept = Omit<StateContactForm, 'revision'> & { updatedById: string; updatedAt: Date }
+
+async function change(tx: Tx, stateIso3: string, revision: number, kept: Kept) {
+	const data = { ...kept, revision: revision + 1 }
+	const { count } = await tx.stateContact.updateMany({ where: { stateIso3, revision }, data })
+	if (count === 0) throw new DomainError('conflict')
+}
+
+/** A page that showed none has revision 0, and of two first ones the database takes one. */
+async function add(tx: Tx, revision: number, kept: Kept & { stateIso3: string }) {
+	if (revision !== 0) throw new DomainError('conflict')
+	await tx.stateContact.createMany({ data: { ...kept, revision: 1 } }).catch((error) => {
+		throw (error as { code?: string }).code === 'P2002' ? new DomainError('conflict') : error
+	})
+}

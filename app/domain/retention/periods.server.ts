@@ -1,0 +1,63 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed, requireRole } from '#app/domain/core/rights.ts'
+import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import {
+	type Kept,
+	periods,
+	type RetentionClass,
+	retentionClasses,
+	settingKey,
+} from '#workflows/retention-periods.ts'
+
+type Loaded = { kept: Kept; revisions: Record<RetentionClass, string> }
+
+/** How long each class is kept: as set, else as shipped; with the revision of each setting, which every change renews. */
+export async function loadPeriods(tx: Tx): Promise<Loaded> {
+	const rows = await tx.setting.findMany({ where: { key: { startsWith: 'retention.' } } })
+	const found = new Map(rows.map((row) => [row.key, row]))
+	const pairs = retentionClasses.map((name) => {
+		const row = found.get(settingKey(name))
+		return [
+			name,
+			row ? Number(row.value) : periods[name].shipped,
+			row?.changedAt.toISOString() ?? '',
+		] as const
+	})
+	return {
+		kept: Object.fromEntries(pairs.map(([name, amount]) => [name, amount])) as Kept,
+		revisions: Object.fromEntries(pairs.map(([name, , at]) => [name, at])) as Loaded['revisions'],
+	}
+}
+
+type Change = { name: RetentionClass; amount: number; revision: string }
+
+/**
+ * Sets how long a class of data is kept. `conflict` when somebody else has set it since the page was drawn. False where it
+ * is so already.
+ */
+export function setPeriod(actor: Actor, { name, amount, revision }: Change): Promise<boolean> {
+	requireRole(actor, 'administrator')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		await waitForTurn(tx, 'settings')
+		const { kept, revisions } = await loadPeriods(tx)
+		if (revisions[name] !== revision) throw new DomainError('conflict')
+		const { least, most } = periods[name]
+		if (!Number.isInteger(amount) || amount < least || amount > most) throw invalid('outOfBounds')
+		const next = { ...kept, [name]: amount }
+		if (next.draftArchive < next.draftReminder + 14) throw invalid('archiveAfterReminder')
+		if (kept[name] === amount) return false
+
+		const key = settingKey(name)
+		const row = { value: amount, changedById: actor.id, changedAt: now() }
+		await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row })
+		await recordAudit(tx, actor, { type: 'setting.changed', data: { key, from: kept[name], to: amount } })
+		return true
+	})
+}
+
+const invalid = (reason: string) => new DomainError('invalid', reason, { amount: reason })

@@ -1,0 +1,112 @@
+import * as z from 'zod'
+
+import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { canonicalJson, keepPublicKey, publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { env } from '#app/platform/env.server.ts'
+import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
+import type { Receipt } from '#prisma/generated/client.ts'
+
+/** What the page of a request says of its receipt; null before there is one and for whom it does not concern. */
+export function findReceipt(actor: Actor, requestId: string) {
+	return withActor(actor, (tx) =>
+		tx.receipt.findUnique({
+			where: { requestId },
+			select: { reference: true, filedAt: true, sha256: true, keyId: true },
+		}),
+	)
+}
+export type ReceiptInView = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
+
+/** The receipt with all that its printed form tells. Only the State's people and reviewing officers have it. */
+export function getReceipt(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const receipt = await tx.receipt.findUnique({ where: { requestId } })
+		if (!receipt) throw new DomainError('not-found')
+		await keepRead(tx, actor, { requestId, what: 'receipt' })
+		const request = await tx.request.findUniqueOrThrow({
+			where: { id: requestId },
+			include: { state: true, authority: true, needs: { select: { id: true } } },
+		})
+		const { filingLanguage, state, authority, needs } = request
+		return {
+			receipt,
+			language: filingLanguage,
+			state: textIn(state.names, filingLanguage),
+			authority: authority.name,
+			needs: needs.length,
+			file: await receiptFile(tx, receipt),
+		}
+	})
+}
+export type ReceiptTold = Awaited<ReturnType<typeof getReceipt>>
+
+/** The receipt as a file: the signed text, what it says, and the key that it can be checked with. */
+async function receiptFile(tx: Tx, { jws, keyId }: Receipt): Promise<string> {
+	const payload: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
+	const publicKey = await publicKeyOf(tx, keyId)
+	return `${JSON.stringify({ jws, payload, publicKey }, null, '\t')}\n`
+}
+
+/** How the files of a receipt are called. */
+export const receiptFileName = (reference: string, kind: 'pdf' | 'json') => `receipt-${reference}.${kind}`
+
+/** The `typ` of the header: a signature made for something else is no receipt. */
+export const receiptType = 'filing-receipt+jws'
+
+/** What a receipt states. A new form of it gets a new number. */
+export const receiptPayload = z.strictObject({
+	v: z.literal(1),
+	reference: z.string().regex(/^[A-Z0-9-]{1,40}$/),
+	state: z.string().regex(/^[A-Z]{3}$/),
+	/** Of the canonical content of the filing, see `filingContent`. */
+	sha256: z.string().regex(/^[0-9a-f]{64}$/),
+	filedAt: z.iso.datetime(),
+	instance: z.strictObject({ name: z.string(), url: z.string() }),
+	needs: z.int().nonnegative(),
+})
+export type ReceiptPayload = z.infer<typeof receiptPayload>
+
+/** The payload in a signed text, or null when it is none. */
+export function readPayload(text: string | null): ReceiptPayload | null {
+	if (text === null) return null
+	try {
+		return receiptPayload.safeParse(JSON.parse(text)).data ?? null
+	} catch {
+		return null
+	}
+}
+
+/** Signs the receipt of a filing that has its reference and its submitted version, and keeps it with its public key. */
+export async function signReceipt(tx: Tx, requestId: string) {
+	const request = await tx.request.findUniqueOrThrow({
+		where: { id: requestId },
+		include: {
+			needs: { select: { id: true } },
+			versions: { where: { cause: 'submitted' }, orderBy: { number: 'desc' }, take: 1 },
+		},
+	})
+	const { reference, stateIso3, submittedAt, needs, versions } = request
+	const [version] = versions
+	if (!reference || !submittedAt || !version) throw new Error('A receipt is for what has been filed')
+
+	const payload: ReceiptPayload = {
+		v: 1,
+		reference,
+		state: stateIso3,
+		sha256: version.sha256,
+		filedAt: submittedAt.toISOString(),
+		instance: { name: env.OPERATOR_NAME, url: env.APP_URL },
+		needs: needs.length,
+	}
+	const key = await ownSigningKey()
+	const jws = await signText(canonicalJson(payload), receiptType, key)
+	await keepPublicKey(tx, key)
+	const { sha256 } = version
+	await tx.receipt.createMany({
+		data: { reference, requestId, stateIso3, sha256, filedAt: submittedAt, keyId: key.id, jws },
+	})
+}

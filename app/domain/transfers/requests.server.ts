@@ -1,0 +1,107 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { listedTitle } from '#app/domain/core/shown-title.ts'
+import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import { foreseeStep, takeStep } from '#app/domain/steps/take-step.server.ts'
+import { isOpen } from '#app/domain/workload/list-officers.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { HandOver, HandOverRow } from './handing-over.ts'
+
+const requestColumns = {
+	id: true,
+	revision: true,
+	reference: true,
+	title: true,
+	status: true,
+	...sightColumns,
+	drafterId: true,
+	endorserId: true,
+} satisfies Prisma.RequestSelect
+type Columns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
+
+/** A request as a row of a hand-over. */
+function requestRow(
+	actor: Actor,
+	request: Columns,
+	holderId: string | null,
+	refusal: string | null,
+): HandOverRow {
+	const { id, revision, reference, status } = request
+	const title = listedTitle(actor, request)
+	const path = `/requests/${id}`
+	return { id, revision, path, reference, title, status, along: null, holderId: holderId ?? '', refusal }
+}
+
+/** All open requests of a case officer. Each goes by a step of its own, with all that follows from it. */
+export const requestsOfOfficer: HandOver = {
+	async list(tx, actor, { fromId, toId }) {
+		const found = await tx.request.findMany({
+			where: { officerId: fromId, ...isOpen },
+			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
+			select: requestColumns,
+		})
+		const rows: HandOverRow[] = []
+		for (const request of found) {
+			const subject = toId ? await subjects.request.find(tx, request.id) : null
+			const step = { event: { type: 'reassign', officerId: toId, reason: '-' }, isFilled: true }
+			const refusal = subject && (await foreseeStep(tx, actor, 'request', subject, step))
+			rows.push(requestRow(actor, request, request.officerId, refusal))
+		}
+		return rows
+	},
+	async standing(tx, actor, ids) {
+		const found = await tx.request.findMany({ where: { id: { in: [...ids] } }, select: requestColumns })
+		return found.map((request) => requestRow(actor, request, request.officerId, null))
+	},
+	take: (actor, { toId, reason }, { id, revision }) =>
+		withActor(actor, (tx) =>
+			takeStep(tx, actor, 'request', id, { revision, event: { type: 'reassign', officerId: toId, reason } }),
+		),
+}
+
+const ended = ['closed', 'declined', 'withdrawn'] as const
+
+/** Nobody drafts what they endorsed, not even as a deputy. */
+const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string | undefined) =>
+	toId !== undefined && endorserId === toId ? 'notTheEndorser' : null
+
+/** Drafts and open requests of a drafter, within the State. */
+export const requestsOfDrafter: HandOver = {
+	async list(tx, actor, { fromId, toId }) {
+		const found = await tx.request.findMany({
+			where: { drafterId: fromId, status: { notIn: [...ended] } },
+			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+			select: requestColumns,
+		})
+		return found.map((request) => requestRow(actor, request, request.drafterId, refusalFor(request, toId)))
+	},
+	async standing(tx, actor, ids) {
+		const found = await tx.request.findMany({ where: { id: { in: [...ids] } }, select: requestColumns })
+		return found.map((request) => requestRow(actor, request, request.drafterId, null))
+	},
+	take: (actor, { fromId, toId, reason }, { id }) =>
+		withActor(actor, async (tx) => {
+			await waitForTurn(tx, id)
+			const request = await tx.request.findUnique({ where: { id } })
+			if (!request) throw new DomainError('not-found')
+			const refusal = refusalFor(request, toId)
+			if (refusal) throw new DomainError('refused', refusal)
+			const { count } = await withinSystem(tx, actor, () =>
+				tx.request.updateMany({
+					where: { id, drafterId: fromId, status: { notIn: [...ended] } },
+					data: { drafterId: toId },
+				}),
+			)
+			if (count === 0) throw new DomainError('conflict')
+			await recordAudit(tx, actor, {
+				type: 'request.drafterChanged',
+				requestId: id,
+				stateIso3: request.stateIso3,
+				data: { formerDrafterId: fromId, drafterId: toId, reason },
+			})
+		}),
+}

@@ -1,0 +1,143 @@
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { postsOf, requireConfirmed } from '#app/domain/core/rights.ts'
+import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
+import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Sharing } from '#app/forms/sharing.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Attachment, Request } from '#prisma/generated/client.ts'
+import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
+import type { Viewer } from '#workflows/visibility.ts'
+import { classifications } from '#workflows/vocabulary.ts'
+import { listReads } from './list-reads.server.ts'
+
+/** Who can read a request and who has read it, and for the focal point what can be changed in that. */
+export function getSharing(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const request = await tx.request.findUnique({ where: { id: requestId } })
+		// A manager is told of single needs only.
+		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
+		const files = await tx.attachment.findMany({
+			where: { requestId, deliveryId: null, messageId: null },
+			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+			select: { id: true, name: true, classification: true },
+		})
+		const mayChange = mayShare(actor) && isStateRole(actor.role) && request.submittedAt !== null
+		const lowest = classifications[0]
+		return {
+			id: requestId,
+			reference: request.reference,
+			answersRevision: request.answersRevision,
+			...sharingOf(request),
+			viewers: viewersOf(request),
+			mayChange,
+			ofOffice: isOfficeRole(actor.role),
+			/** Those that would have to be named were the request called less confidential. */
+			files: mayChange ? files.filter(({ classification }) => classification !== lowest) : [],
+			reads: await listReads(tx, actor, { requestId }),
+		}
+	})
+}
+export type SharingView = Awaited<ReturnType<typeof getSharing>>
+
+type Shared = Pick<Request, 'classification' | 'answers' | 'dueDiligence'>
+
+/** Everybody to whom something of this request may be open, as it stands now. */
+function viewersOf(request: Shared): Viewer[] {
+	const { consentPartners, consentDonors } = sharingOf(request)
+	return [
+		...(['drafter', 'focalPoint', 'mission', 'triageOfficer', 'headquartersApprover'] as const),
+		...(['assignedOfficer', 'officerInRegion', 'officerElsewhere'] as const),
+		request.dueDiligence === 'notNeeded' ? 'dueDiligenceWithoutCase' : 'dueDiligenceWithCase',
+		...(['managerWithOffer', 'managerWithoutOffer'] as const),
+		consentDonors ? 'donorWithConsent' : 'donorWithoutConsent',
+		consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent',
+		'administrator',
+	]
+}
+
+/** Who says for a State how far its request may travel: its focal point, or whoever stands in. */
+const mayShare = (actor: Actor) => postsOf(actor).some(({ role }) => role === 'focalPoint')
+
+/** How far a State lets its request travel: its classification, and to whom it agreed. */
+export function sharingOf({ classification, answers }: Pick<Request, 'classification' | 'answers'>) {
+	const { consentPublish, consentPartners, consentDonors } = (answers as Answers).about ?? {}
+	return {
+		classification,
+		consentPublish: consentPublish === true,
+		consentPartners: consentPartners === true,
+		consentDonors: consentDonors === true,
+	}
+}
+
+type Asked = Sharing & { requestId: string }
+
+/**
+ * Changes how far a filed request may travel: its classification and each consent, by the focal point, with effect at
+ * once. A file that is more confidential than the request becomes has to be named, and goes with it.
+ */
+export function changeSharing(
+	actor: Actor,
+	{ requestId, answersRevision, files, ...asked }: Asked,
+): Promise<void> {
+	if (!mayShare(actor)) throw new DomainError('refused', 'forbidden')
+	requireConfirmed(actor)
+	return withActor(actor, async (tx) => {
+		await waitForTurn(tx, requestId)
+		const request = await tx.request.findUnique({ where: { id: requestId } })
+		if (!request) throw new DomainError('not-found')
+		// Before it is filed all of this is an answer of the draft.
+		if (!request.submittedAt) throw new DomainError('conflict', 'notFiled')
+		const before = sharingOf(request)
+		if (JSON.stringify(before) === JSON.stringify(asked)) return
+		const lowered = await filesAbove(tx, request, asked.classification)
+		const named = lowered.filter(({ id }) => files.includes(id))
+		if (named.length < lowered.length) throw new DomainError('invalid', 'nameFiles', { files: 'nameFiles' })
+		const answers = request.answers as Answers
+		const eventKey = await recordAudit(tx, actor, {
+			type: 'request.sharingChanged',
+			requestId,
+			stateIso3: request.stateIso3,
+			data: { from: before, to: asked, files: named.map(({ name }) => name) },
+		})
+		await withinSystem(tx, actor, async () => {
+			const { count } = await tx.request.updateMany({
+				where: { id: requestId, answersRevision },
+				data: {
+					answers: { ...answers, about: { ...answers.about, ...asked } },
+					classification: asked.classification,
+					answersRevision: answersRevision + 1,
+					updatedAt: now(),
+				},
+			})
+			if (count === 0) throw new DomainError('conflict')
+			await lower(tx, named, asked.classification)
+			await tellOffice(tx, requestId, eventKey)
+		})
+	})
+}
+
+const rankOf = (classification: Request['classification']) => classifications.indexOf(classification)
+
+/** Files of a filing that are more confidential than this. */
+async function filesAbove(tx: Tx, { id, classification: now }: Request, to: Request['classification']) {
+	if (rankOf(to) >= rankOf(now)) return []
+	const files = await tx.attachment.findMany({ where: { requestId: id, deliveryId: null, messageId: null } })
+	return files.filter(({ classification }) => rankOf(classification) > rankOf(to))
+}
+
+const lower = (tx: Tx, files: readonly Attachment[], classification: Request['classification']) =>
+	tx.attachment.updateMany({ where: { id: { in: files.map(({ id }) => id) } }, data: { classification } })
+
+async function tellOffice(tx: Tx, requestId: string, eventKey: string) {
+	const found = await subjects.request.find(tx, requestId)
+	if (!found) return
+	const people = await peopleOf(tx, ['triage', 'officer', 'mission'], found, found)
+	const facts = { reference: found.reference, path: `/requests/${requestId}/access` }
+	await queueNotices(tx, { eventKey, notice: 'sharingChanged', people, facts, requestId })
+}

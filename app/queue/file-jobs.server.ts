@@ -1,0 +1,78 @@
+import { readdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findWaiting, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
+import { namedFiles } from '#app/domain/stored-files/newest-file.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { incomingFolder } from '#app/platform/incoming.server.ts'
+import { findVirus, scansFiles } from '#app/platform/virus-scan.server.ts'
+import { enqueue } from './queue.server.ts'
+
+/** Has the scanner look at one file. As long as it gives no verdict the job fails, and is tried again. */
+export async function scanAttachment({ attachmentId }: { attachmentId: string }) {
+	const waiting = await findWaiting(attachmentId)
+	if (!waiting) return
+	await recordScan(attachmentId, await findVirus(await fileStorage().get(waiting.storageKey)))
+}
+
+/**
+ * A scanner may be away for longer than a job is tried: a file that still waits and has no job gets a fresh one. One that
+ * came in a future from which the clock was put right has waited for long enough, too.
+ */
+export function requeueScans() {
+	return withActor(systemActor, async (tx) => {
+		if (!scansFiles()) return
+		const waiting = await tx.$queryRaw<{ id: string }[]>`
+			select id from attachment where status = 'waiting' and created_at not between now() - interval '2 minutes' and now()
+			and not exists (select from pgboss.job where name = 'scan-attachment' and data->>'attachmentId' = attachment.id
+				and state in ('created', 'retry', 'active')) limit 100`
+		for (const { id } of waiting) await enqueue(tx, 'scan-attachment', { attachmentId: id })
+		const notes = await tx.$queryRaw<{ id: string }[]>`
+			select id from note_verbale where file_status = 'waiting' and recorded_at not between now() - interval '2 minutes' and now()
+			and not exists (select from pgboss.job where name = 'scan-note' and data->>'noteVerbaleId' = note_verbale.id
+				and state in ('created', 'retry', 'active')) limit 100`
+		for (const { id } of notes) await enqueue(tx, 'scan-note', { noteVerbaleId: id })
+	})
+}
+
+const DAY = 24 * 60 * 60 * 1000
+
+/**
+ * Removes what a process that was killed left behind: stored files that no attachment and no note verbale names, or
+ * only one that was refused, and uploads that never ended. A day old, so that nothing under way is taken for such a rest.
+ */
+export async function sweepFiles() {
+	const before = new Date(now().getTime() - DAY)
+	const old: string[] = []
+	for await (const { key, storedAt } of fileStorage().list()) if (storedAt < before) old.push(key)
+	let gone = 0
+	for (let at = 0; at < old.length; at += 500) gone += await removeUnnamed(old.slice(at, at + 500))
+	if (gone > 0) await keepSweep(before, gone)
+	await removeUnended(before)
+}
+
+async function removeUnnamed(keys: string[]) {
+	const named = await withActor(systemActor, (tx) =>
+		tx.$queryRawUnsafe<{ key: string }[]>(`select key from (${namedFiles}) file where key = any($1)`, keys),
+	)
+	const kept = new Set(named.map(({ key }) => key))
+	const unnamed = keys.filter((key) => !kept.has(key))
+	for (const key of unnamed) await removeFile(key)
+	return unnamed.length
+}
+
+const keepSweep = (before: Date, count: number) =>
+	withActor(systemActor, (tx) =>
+		tx.removal.createMany({ data: [{ id: newId(), at: now(), class: 'files', before, count }] }),
+	)
+
+async function removeUnended(before: Date) {
+	const folder = incomingFolder()
+	for (const name of await readdir(folder).catch(() => [])) {
+		const found = await stat(join(folder, name)).catch(() => null) // ended meanwhile
+		if (found && found.mtime < before) await rm(join(folder, name), { recursive: true, force: true })
+	}
+}

@@ -1,0 +1,84 @@
+import { useTranslations } from 'use-intl/react'
+import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
+import { Codes, ToldList } from '#app/components/mail/told-list.tsx'
+import { ClockNote, ClockSummary } from '#app/components/record/clock-summary.tsx'
+import { FactList } from '#app/components/ui/fact-list.tsx'
+import { LocalDate } from '#app/components/ui/local-date.tsx'
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Panel } from '#app/components/ui/panel.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
+import type { NeedView } from '#app/domain/needs/get-need.server.ts'
+import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
+
+/** What is awaited and from whom; where nobody acts on the need itself, where it is decided instead. */
+export function NextPanel({ need }: { need: NeedView }) {
+	const t = useTranslations('needs.next')
+	return (
+		<Panel title={t('title')}>
+			<StepsAhead group="need" steps={need.ahead} none={t(quiet(need.status))} />
+		</Panel>
+	)
+}
+
+const inDelivery = new Set<NeedStatus>(['confirmed', 'startReview', 'delivering', 'delivered'])
+
+function quiet(status: NeedStatus) {
+	if ((endedNeedStates as readonly NeedStatus[]).includes(status)) return 'ended'
+	if (status === 'pending') return 'withRequest'
+	return inDelivery.has(status) ? 'inDelivery' : 'none'
+}
+
+/** What happened last, in words and with what was told. */
+export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']> }) {
+	const t = useTranslations('needs.latest')
+	const events = useTranslations('events')
+	return (
+		<Panel title={t('title')}>
+			<p>
+				{events(`need.${latest.type}.done`, { actor: latest.actor ?? t('somebody') })}{' '}
+				<LocalDate value={latest.at} />
+			</p>
+			<ToldList
+				fields={latest.fields}
+				labelOf={(name) => events(`fields.${name}` as Parameters<typeof events>[0])}
+			/>
+		</Panel>
+	)
+}
+
+/** How long each side has had the need, and whose clock runs now. Before it is decided it has none of its own. */
+export function ClockPanel({ clock: { clock, reader, calendar } }: { clock: NeedClock }) {
+	const t = useTranslations('clocks')
+	if (!clock) return null
+	return (
+		<Panel title={t('title')} id="clock">
+			<ClockSummary reader={reader} clock={clock} stopped={t('now.stopped')} />
+			<ClockNote calendar={calendar} />
+		</Panel>
+	)
+}
+
+/** What the officers decided and why. */
+export function DecisionPanel({ decision }: { decision: NonNullable<NeedView['decision']> }) {
+	const t = useTranslations('needs.decision')
+	const { outcome, reasonCode, reason, proposedAt, approvedAt } = decision
+	return (
+		<Panel title={t('title')}>
+			{!approvedAt && <Notice title={t('waiting')} />}
+			<FactList
+				items={[
+					{ label: t('outcome'), value: <Codes list="outcomes" codes={[outcome]} /> },
+					...(reasonCode
+						? [{ label: t('ground'), value: <Codes list="decisionReasons" codes={[reasonCode]} /> }]
+						: []),
+					{ label: t('reason'), value: <UserText block>{reason}</UserText> },
+					{
+						label: t(approvedAt ? 'approvedOn' : 'proposedOn'),
+						value: <LocalDate value={approvedAt ?? proposedAt} />,
+					},
+				]}
+			/>
+		</Panel>
+	)
+}

@@ -1,0 +1,61 @@
+import { PassThrough, type Readable } from 'node:stream'
+import { cellsOf, type TableRow } from '#app/forms/programme/cells.ts'
+import { columns } from '#app/forms/programme/columns.ts'
+import { direction, type Language } from '#app/i18n/languages.ts'
+import { translator } from '#app/i18n/translator.server.ts'
+import { breather } from '#app/platform/threads/breather.ts'
+import { csvStream } from '#app/workbook/csv.ts'
+import { addCells, addSheet, type Book, openBook } from '#app/workbook/xlsx.ts'
+import { columnLabel } from './table-lines.ts'
+
+/** The table as CSV while its rows arrive: the machine's names, the reader's, and one line for each programme. */
+export function writeCsv(rows: AsyncIterable<TableRow>, language: Language): Readable {
+	const lines = async function* () {
+		yield columns
+		yield columns.map((column) => columnLabel(column, language))
+		const breathe = breather()
+		for await (const row of rows) {
+			yield Object.values(cellsOf(row))
+			await breathe()
+		}
+	}
+	return csvStream(lines())
+}
+
+/** The table as a workbook while its rows arrive; every cell is a text, so that nothing in it is taken for a formula. */
+export function writeXlsx(rows: AsyncIterable<TableRow>, language: Language): PassThrough {
+	const stream = new PassThrough()
+	const book = openBook(stream)
+	void fill(book, rows, language).catch((error: Error) => stream.destroy(error))
+	return stream
+}
+
+async function fill(book: Book, rows: AsyncIterable<TableRow>, language: Language) {
+	const rightToLeft = direction(language) === 'rtl'
+	const sheet = addSheet(book, translator(language, 'programmes')('title'), {
+		views: [{ rightToLeft, state: 'frozen', xSplit: 1, ySplit: 2 }],
+	})
+	sheet.columns = columns.map((column) => ({
+		width: /titles|summary|Plan|contributions|cohorts/.test(column) ? 40 : 18,
+	}))
+	const add = (texts: readonly string[], bold = false) => {
+		const row = addCells(sheet, texts)
+		row.eachCell((cell) => {
+			cell.numFmt = '@'
+			cell.alignment = { wrapText: true, vertical: 'top' }
+			if (bold) cell.font = { bold }
+		})
+		row.commit()
+	}
+	add(columns)
+	add(
+		columns.map((column) => columnLabel(column, language)),
+		true,
+	)
+	const breathe = breather()
+	for await (const row of rows) {
+		add(Object.values(cellsOf(row)))
+		await breathe()
+	}
+	await book.commit()
+}

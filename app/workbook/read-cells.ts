@@ -1,0 +1,95 @@
+import type exceljs from '@protobi/exceljs'
+import { meant } from './answer-cells.ts'
+import { placeKey, type ReadContents, type Values } from './contents.ts'
+import type { Line } from './outline.ts'
+
+/** The text of a cell as a person would read it; `error` when it holds something that is no answer, such as a formula. */
+export function cellText({ value }: exceljs.Cell): { text: string; error?: string } {
+	if (value === null || value === undefined) return { text: '' }
+	if (value instanceof Date) return { text: dayOf(value) }
+	if (typeof value !== 'object') return { text: plain(String(value)) }
+	if ('richText' in value) return { text: plain(value.richText.map(({ text }) => text).join('')) }
+	return { text: '', error: 'formula' in value || 'sharedFormula' in value ? 'formula' : 'badValue' }
+}
+
+const plain = (text: string) => text.replace(/\r\n?/g, '\n').trim()
+
+// A program that made a date of what was typed keeps it at midnight UTC.
+const dayOf = (date: Date) => (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10))
+
+/** The same where a day is asked for: a cell for text may hold the number that programs count days by. */
+function dayText(cell: exceljs.Cell): ReturnType<typeof cellText> {
+	const { value } = cell
+	if (typeof value !== 'number' || value < FIRST_DAY || value > LAST_DAY) return cellText(cell)
+	return { text: dayOf(new Date((Math.floor(value) - UNIX_DAY) * 86_400_000)) }
+}
+
+// 1 January 1970, 2000 and 2200 in days since the end of 1899.
+const [UNIX_DAY, FIRST_DAY, LAST_DAY] = [25_569, 36_526, 109_574]
+
+/** Whether anything at all stands in a cell. */
+export function isFilled(cell: exceljs.Cell): boolean {
+	const { text, error } = cellText(cell)
+	return text !== '' || error !== undefined
+}
+
+/** What a sheet is, whatever it is called: the first cell says it. */
+export const tagOf = (sheet: exceljs.Worksheet) => cellText(sheet.getCell('A1')).text
+
+/** Rows below the first by the key in the hidden first column; of two with one key the first. */
+export function keyedRows(sheet: exceljs.Worksheet): Map<string, exceljs.Row> {
+	const rows = new Map<string, exceljs.Row>()
+	sheet.eachRow((row, number) => {
+		const key = cellText(row.getCell(1)).text
+		if (number > 1 && key !== '' && !rows.has(key)) rows.set(key, row)
+	})
+	return rows
+}
+
+/** Whether somebody has written anything on a sheet. */
+export function isWritten(sheet: exceljs.Worksheet): boolean {
+	let found = false
+	sheet.eachRow((row) => {
+		found ||= row.hasValues
+	})
+	return found
+}
+
+type Within = { reading: ReadContents; section: string; need: number | null }
+
+/** Puts the answer of one cell where it belongs among the values of its section, and remembers where it stood. */
+export function readAnswer(cell: exceljs.Cell, line: Line, values: Values, within: Within) {
+	const { path, spec, place } = line
+	const value = readCell(cell, spec, path, within)
+	if (place === undefined) return setAt(values, path, value)
+	const codes = (valueAt(values, path) ?? []) as unknown[]
+	// A code given twice is meant once; only an order can be wrong by it.
+	codes[place] = spec.control === 'choices' && codes.includes(value) ? '' : value
+	setAt(values, path, codes)
+}
+
+/** What a person meant with a cell; what nobody can tell is noted as an error. */
+export function readCell(cell: exceljs.Cell, spec: Line['spec'], field: string, within: Within): unknown {
+	const { reading, section, need } = within
+	const at = { sheet: cell.worksheet.name, cell: cell.address }
+	const key = placeKey(need, section, field)
+	if (!reading.places.has(key)) reading.places.set(key, at)
+	const { text, error: unreadable } = spec.control === 'date' ? dayText(cell) : cellText(cell)
+	const { value, error } = unreadable ? { value: '', error: unreadable } : meant(spec, text)
+	if (error) reading.errors.push({ ...at, section, need, field, message: error })
+	return error ? '' : value
+}
+
+const valueAt = (values: Values, path: string) =>
+	path.split('.').reduce<unknown>((node, part) => (node as Values | undefined)?.[part], values)
+
+function setAt(values: Values, path: string, value: unknown) {
+	const parts = path.split('.')
+	const last = parts.pop() ?? ''
+	let node = values
+	for (const part of parts) {
+		node[part] ??= {}
+		node = node[part] as Values
+	}
+	node[last] = value
+}

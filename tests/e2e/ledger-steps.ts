@@ -1,0 +1,125 @@
+import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { fill, press, type Values } from './person.ts'
+
+/** Sends the form of the ledger that does this, the first of its kind. Answers the status. */
+export async function sendLedger(page: Page, delivery: string, does: string, values: Values) {
+	await page.goto(`${delivery}/equipment`)
+	const form = page.locator('form', { has: page.locator(`button[name="do"][value="${does}"]`) }).first()
+	await fill(form, values)
+	return press(page, form.locator(`button[name="do"][value="${does}"]`))
+}
+
+async function keep(page: Page, delivery: string, does: string, values: Values) {
+	expect(await sendLedger(page, delivery, does, values), `${does} in ${delivery}`).toBe(303)
+}
+
+/** One row of a table of lines, by its place. */
+export const rowOf = (at: number, values: Values): Values =>
+	Object.fromEntries(Object.entries(values).map(([name, value]) => [`lines.${at}.${name}`, value]))
+
+export const writeLine = (page: Page, delivery: string) =>
+	keep(page, delivery, 'saveLine', {
+		description: 'Document verification device',
+		unit: 'piece',
+		quantity: 2,
+		unitPrice: 24_000,
+		serialised: true,
+	})
+
+export const inspectLine = (page: Page, delivery: string) =>
+	keep(page, delivery, 'inspect', rowOf(0, { ok: 2, short: 0, damaged: 0, remarks: 'As ordered.' }))
+
+/** Lists the serial numbers, and signs for the Office. */
+export async function signForOffice(page: Page, delivery: string) {
+	await keep(page, delivery, 'listSerials', { serials: 'VD-0001, vd-0002' })
+	await keep(page, delivery, 'signForOffice', {
+		mode: 'title',
+		place: 'Accra',
+		conditions: 'Kept in the store.',
+		officeName: 'M. Okello',
+		officeTitle: 'Programme manager',
+	})
+}
+
+export const checkLine = (page: Page, delivery: string) =>
+	keep(page, delivery, 'check', rowOf(0, { present: 2, working: 2, used: 2, maintained: 2 }))
+
+/** The form of one part of a training's ledger, unfolded. */
+export async function partOf(page: Page, delivery: string, part: string): Promise<Locator> {
+	await page.goto(`${delivery}/training`)
+	const form = page.locator('form', { has: page.locator(`input[name="part"][value="${part}"]`) }).first()
+	const folded = page.locator('details:not([open])', { has: form })
+	if (await folded.count()) await folded.first().locator('summary').first().click()
+	return form
+}
+
+async function send(page: Page, form: Locator, part: string) {
+	expect(await press(page, form.locator('button').last()), part).toBe(303)
+}
+
+async function sendPart(page: Page, delivery: string, part: string, values: Values) {
+	const form = await partOf(page, delivery, part)
+	await fill(form, values)
+	await send(page, form, part)
+}
+
+const trainingDays = ['2027-03-01', '2027-03-02', '2027-03-03', '2027-03-04', '2027-03-05']
+const people = ['Ama Mensah', 'Yaw Darko', 'Efua Sarpong', 'Kojo Addo', 'Adwoa Boateng', 'Kofi Annor']
+const list = people
+	.map(
+		(name, at) =>
+			`${name} (sample); ${at % 2 ? 'M' : 'F'}; Officer; Post ${at % 3}; en; ; Unit head (sample)`,
+	)
+	.join('\n')
+
+/** A State names people: first one by hand, then the others as a list. */
+export async function nominatePeople(page: Page, delivery: string) {
+	const [first, ...others] = list.split('\n')
+	const [name = ''] = first?.split(';') ?? []
+	await sendPart(page, delivery, 'nominee', {
+		name,
+		sex: 'female',
+		post: 'Officer',
+		unit: 'Post 0',
+		language: 'en',
+	})
+	await sendPart(page, delivery, 'list', { list: others.join('\n') })
+}
+
+export async function confirmPeople(page: Page, delivery: string) {
+	const form = await partOf(page, delivery, 'vetting')
+	for (const choice of await form.locator('select').all()) await choice.selectOption('confirmed')
+	await send(page, form, 'vetting')
+}
+
+export async function planDays(page: Page, delivery: string) {
+	await sendPart(page, delivery, 'plan', {
+		days: trainingDays.join('\n'),
+		plan: 'Documents, then interviews.',
+	})
+}
+
+/** Everybody is there every day, but the last one on a single day only. */
+export async function recordPresence(page: Page, delivery: string) {
+	const form = await partOf(page, delivery, 'attendance')
+	for (const box of await form.locator('[name="present"]').all()) await box.check()
+	const last = form.locator('tbody tr').last().locator('[name="present"]')
+	for (const box of (await last.all()).slice(1)) await box.uncheck()
+	await send(page, form, 'attendance')
+}
+
+export async function recordTests(page: Page, delivery: string) {
+	const form = await partOf(page, delivery, 'results')
+	for (const field of await form.locator('[name$="preTest"]').all()) await field.fill('41')
+	for (const field of await form.locator('[name$="postTest"]').all()) await field.fill('79')
+	await fill(form, { 'satisfaction.a3': 1, 'satisfaction.a5': 5 })
+	await send(page, form, 'results')
+}
+
+export async function hearOfLearner(page: Page, delivery: string) {
+	const form = await partOf(page, delivery, 'followUp')
+	await form.locator('select[name="nomineeId"]').selectOption({ index: 1 })
+	await fill(form, { by: 'supervisor', stillInPost: 'yes', applying: 'yes', comment: 'Uses it every day.' })
+	await send(page, form, 'followUp')
+}

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process'
+import { expect } from 'vitest'
+import { pdfTextProgram } from './server-programs.mjs'
+
+/** Reads a CSV file as RFC 4180 has it, with nothing of ours. */
+export function readCsv(text: string): string[][] {
+	const rows: string[][] = [[]]
+	for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+		rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+		if (end === '\r\n') rows.push([])
+	}
+	return rows.slice(0, -1)
+}
+
+type Property = { value: string; parameters: Record<string, string> }
+type Component = { name: string; properties: Record<string, Property>; inside: Component[] }
+
+const line = /^([A-Z][A-Z0-9-]*)((?:;[A-Z][A-Z0-9-]*=(?:"[^"\p{Cc}]*"|[^";:,\p{Cc}]*))*):([^\r\n]*)$/u
+
+/** A calendar read by the grammar of RFC 5545, 3.1, and nothing of ours: what breaks a rule fails the test. */
+export function readICalendar(bytes: Buffer): Component {
+	const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+	expect(text.endsWith('\r\n') ? text : `${text}\r\n`).not.toMatch(/(?<!\r)\n|\r(?!\n)/)
+	for (const physical of text.split('\r\n')) expect(Buffer.byteLength(physical)).toBeLessThanOrEqual(75)
+	const root: Component = { name: '', properties: {}, inside: [] }
+	const open = [root]
+	for (const content of text
+		.replaceAll(/\r\n[ \t]/g, '')
+		.split('\r\n')
+		.filter(Boolean)) {
+		const [, name = '', given = '', value = ''] = content.match(line) ?? []
+		expect(name, content).not.toBe('')
+		const within = open.at(-1) as Component
+		if (name === 'BEGIN') open.push({ name: value, properties: {}, inside: [] })
+		else if (name === 'END') {
+			expect(open.pop()?.name).toBe(value)
+			open.at(-1)?.inside.push(within)
+		} else {
+			expect(within.properties, `${name} stands there twice`).not.toHaveProperty(name)
+			within.properties[name] = { value: unescaped(value), parameters: parametersIn(given) }
+		}
+	}
+	expect(open).toEqual([root])
+	return root.inside[0] as Component
+}
+
+const parametersIn = (given: string) =>
+	Object.fromEntries(
+		[...given.matchAll(/;([A-Z0-9-]+)=("[^"]*"|[^;]*)/g)].map(([, name, value = '']) => [
+			name,
+			value.replaceAll('"', ''),
+		]),
+	)
+
+const unescaped = (value: string) =>
+	value.replaceAll(/\\([\\;,nN])/g, (_, one) => (/n/i.test(one) ? '\n' : one))
+
+/** Whether PDFs can be read here. */
+export const canReadPdf = pdfTextProgram() !== undefined
+
+/**
+ * What a PDF says to somebody who copies from it, as `asRead` has it: without spaces, stops and marks of direction,
+ * which Poppler moves about where lines end and directions meet.
+ */
+export const pdfText = (pdf: Uint8Array) =>
+	squeezed(execFileSync(pdfTextProgram() ?? 'pdftotext', ['-', '-'], { input: pdf, encoding: 'utf8' }))
+
+/** Words as Poppler reads them: of an Arabic ligature it gives the letters in the order they are seen, from the left. */
+export const asRead = (words: string) => squeezed(words.replace(/(ل)([اأإآ])/gu, '$2$1'))
+
+const squeezed = (text: string) => text.replace(/[\s.:()،؛\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')

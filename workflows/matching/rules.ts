@@ -1,0 +1,115 @@
+import { excludedOf, moneyLeft } from '../funding/usable-money.ts'
+import type { Day, EarlierSupport, NeedFacts, ProgrammeFacts } from './facts.ts'
+import { answersOf } from './finding.ts'
+import { odaStanding } from './oda-list.ts'
+
+const kindAnswers = answersOf('kind')
+const categoryAnswers = answersOf('category')
+const themeAnswers = answersOf('theme')
+
+/** Training for training, equipment for equipment, advice for advice, in a form that the programme offers. */
+export function kind(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = kindAnswers
+	if (need.kind !== programme.kind) return fail('otherKind')
+	if (programme.taTypes.length === 0) return pass('anyType')
+	if (!need.taType) return unknown('typeUnknown')
+	return programme.taTypes.includes(need.taType) ? pass('sameType') : fail('otherType')
+}
+
+/** An equipment programme supplies the category that is asked for. */
+export function category(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = categoryAnswers
+	if (need.kind !== 'equipment') return pass('notEquipment')
+	if (programme.categories.length === 0) return pass('anyCategory')
+	if (!need.category) return unknown('categoryUnknown')
+	return programme.categories.includes(need.category) ? pass('supplied') : fail('notSupplied')
+}
+
+/** At least one theme in common. */
+export function theme(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = themeAnswers
+	if (need.themes.length === 0) return unknown('themeUnknown')
+	const count = need.themes.filter((code) => programme.themes.includes(code)).length
+	return count > 0 ? pass('shared', { count }) : fail('none')
+}
+
+/** Not every donor of the programme excludes the State. */
+export function donors({ stateIso3 }: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail } = answersOf('donors')
+	const { contributions, currency } = programme
+	const accepting = contributions.filter(({ excludedCountries }) => !excludedCountries.includes(stateIso3))
+	const count = contributions.length - accepting.length
+	if (count === 0) return pass('noConditions')
+	if (accepting.length === 0) return fail('allExclude')
+	const left = moneyLeft(programme, stateIso3)
+	const isRecorded = accepting.every(({ amount }) => amount !== null)
+	return !isRecorded || left.available === null || currency === null
+		? pass('someExcludeOpen', { count })
+		: pass('someExclude', {
+				count,
+				available: Math.max(0, left.available),
+				excluded: excludedOf(left),
+				currency,
+			})
+}
+
+/** A language in common, or interpretation. Equipment speaks none. */
+export function language(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = answersOf('language')
+	if (need.kind === 'equipment') return pass('notNeeded')
+	if (programme.languages.length === 0) return pass('anyLanguage')
+	if (need.languages.some((code) => programme.languages.includes(code))) return pass('shared')
+	if (need.interpretation) return pass('interpreted')
+	if (need.languages.length === 0 || need.interpretation === null) return unknown('languageUnknown')
+	return fail('none')
+}
+
+/** Money that counts as official development assistance goes to a recipient of the list in force this year. */
+export function oda(need: NeedFacts, programme: ProgrammeFacts, today: Day) {
+	const { pass, fail, unknown } = answersOf('oda')
+	if (!programme.odaOnly) return pass('notRequired')
+	const year = Number(today.slice(0, 4))
+	const standing = odaStanding(need.stateIso3, year)
+	const values = { year: String(year) }
+	if (standing === 'noList') return unknown('yearUnknown', values)
+	if (standing === 'notCovered') return unknown('stateUnknown', values)
+	return standing === 'recipient' ? pass('listed', values) : fail('notListed', values)
+}
+
+/** The programme works in the State: by name, by M49 region or subregion, or everywhere, and does not leave it out. */
+export function geography(need: NeedFacts, programme: ProgrammeFacts) {
+	const { pass, fail, unknown } = answersOf('geography')
+	if (programme.excludedCountries.includes(need.stateIso3)) return fail('excluded')
+	if (programme.countries.includes(need.stateIso3)) return pass('named')
+	if (programme.countries.length === 0 && programme.regions.length === 0) return pass('worldwide')
+
+	const places = [need.region, need.subregion].filter((place) => place !== null)
+	if (places.some((place) => programme.regions.includes(place))) return pass('inRegion')
+	if (places.length === 0 && programme.regions.length > 0) return unknown('regionUnknown')
+	return fail('elsewhere')
+}
+
+const YEARS_BETWEEN = 3
+/** The same unit has not had the same support in the last 36 months. */
+export function repetition(need: NeedFacts, _programme: ProgrammeFacts, today: Day) {
+	const { pass, fail, unknown } = answersOf('repetition')
+	if (!need.earlierSupport) return unknown('historyUnknown')
+
+	// Days compare as text, so a 29 February three years back need not exist.
+	const since = `${Number(today.slice(0, 4)) - YEARS_BETWEEN}${today.slice(4)}`
+	const recent = need.earlierSupport.filter(({ kind, endedOn }) => kind === need.kind && endedOn > since)
+
+	const same = recent.find((support) => sameType(need, support) === true && sameTheme(need, support) === true)
+	if (same) return fail('repeated', { on: same.endedOn })
+
+	const perhaps = recent.find(
+		(support) => sameType(need, support) !== false && sameTheme(need, support) !== false,
+	)
+	return perhaps ? unknown('alike', { on: perhaps.endedOn }) : pass('none')
+}
+
+const sameType = (need: NeedFacts, { taType }: EarlierSupport) =>
+	need.taType && taType ? need.taType === taType : undefined
+
+const sameTheme = ({ themes: [main] }: NeedFacts, { themes }: EarlierSupport) =>
+	main && themes.length > 0 ? themes.includes(main) : undefined
