@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 	const actor = visitor?.owes === null ? visitor.actor : null
 	return {
 		language: languageOf(request, actor?.language),
-		person: actor && { name: actor.name, role: actor.role, standsInFor: actor.standsInFor },
+		person: actor && { name: actor.name, role: actor.role, actingFor: actor.actingFor },
 		session: actor && visitor ? visitor.left : null,
 		sampleWorld: env.SAMPLE_WORLD,
 		inbox: env.SAMPLE_WORLD && hasInbox,

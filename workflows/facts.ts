@@ -15,7 +15,7 @@ export type Who = Post & {
 	/** Programmes (by id) and States (by ISO code) on which the person does not decide. */
 	recusedFrom?: readonly string[]
 	/** The posts of others that this person fills at this moment, as their deputy. */
-	standsInFor?: readonly Post[]
+	actingFor?: readonly Post[]
 }
 
 /** A person in one of the posts they may act in: their own, or that of somebody for whom they stand in. */

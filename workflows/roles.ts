@@ -51,7 +51,7 @@ type Holder = { id: string; role: Role; stateIso3: string | null }
 export const isFilledPost = (role: string): role is FilledPost => Object.hasOwn(deputyFrom, role)
 
 /** Whether the one may stand in for the other: another person, of the right post, of the same State or of the office. */
-export const mayStandInFor = (deputy: Holder, principal: Holder) =>
+export const mayActFor = (deputy: Holder, principal: Holder) =>
 	deputy.id !== principal.id &&
 	deputy.stateIso3 === principal.stateIso3 &&
 	isFilledPost(principal.role) &&

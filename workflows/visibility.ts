@@ -61,14 +61,15 @@ export const depths = [
 ] as const
 export type Depth = (typeof depths)[number]
 
-export type Sight = Record<FieldGroup, Depth>
+export type VisibilityRow = Record<FieldGroup, Depth>
 
-const everything = (depth: Depth) => Object.fromEntries(fieldGroups.map((group) => [group, depth])) as Sight
+const everything = (depth: Depth) =>
+	Object.fromEntries(fieldGroups.map((group) => [group, depth])) as VisibilityRow
 const nothing = everything('none')
 
-const ofState: Sight = { ...everything('whole'), notes: 'none', scores: 'none', decisions: 'none' }
-const ofOffice: Sight = { ...everything('whole'), learners: 'counted' }
-const ofCase: Sight = {
+const ofState: VisibilityRow = { ...everything('whole'), notes: 'none', scores: 'none', decisions: 'none' }
+const ofOffice: VisibilityRow = { ...everything('whole'), learners: 'counted' }
+const ofCase: VisibilityRow = {
 	...ofOffice,
 	situation: 'none',
 	contacts: 'none',
@@ -76,7 +77,7 @@ const ofCase: Sight = {
 	scores: 'none',
 	decisions: 'none',
 }
-const ofManager: Sight = {
+const ofManager: VisibilityRow = {
 	...nothing,
 	title: 'reference',
 	listing: 'offered',
@@ -86,11 +87,11 @@ const ofManager: Sight = {
 	deliveries: 'offered',
 	learners: 'offered',
 }
-const ofDonor: Sight = { ...nothing, needs: 'counted', deliveries: 'funded', learners: 'counted' }
-const ofPartner: Sight = { ...nothing, title: 'reference', needs: 'summary' }
+const ofDonor: VisibilityRow = { ...nothing, needs: 'counted', deliveries: 'funded', learners: 'counted' }
+const ofPartner: VisibilityRow = { ...nothing, title: 'reference', needs: 'summary' }
 
 /** What everybody sees of a request that is neither more public nor more confidential than usual. */
-const usual: Record<Viewer, Sight> = {
+const usual: Record<Viewer, VisibilityRow> = {
 	drafter: ofState,
 	focalPoint: ofState,
 	mission: { ...ofState, learners: 'counted' },
@@ -114,7 +115,7 @@ const usual: Record<Viewer, Sight> = {
 const published = { ...usual, partnerWithConsent: { ...ofPartner, needs: 'told' } } as const
 /** The title of what is confidential stands on its own pages, where reading it is written down, and in no list. */
 const unlisted = { listing: 'reference' } as const
-const secret: Record<Viewer, Sight> = {
+const secret: Record<Viewer, VisibilityRow> = {
 	...usual,
 	triageOfficer: { ...ofOffice, ...unlisted },
 	headquartersApprover: { ...ofOffice, ...unlisted },
@@ -128,7 +129,7 @@ const secret: Record<Viewer, Sight> = {
 	partnerWithConsent: nothing,
 }
 
-const table: Record<Classification, Record<Viewer, Sight>> = {
+const table: Record<Classification, Record<Viewer, VisibilityRow>> = {
 	PUBLIC: published,
 	SUMMARY: usual,
 	RESTRICTED: usual,
@@ -136,8 +137,8 @@ const table: Record<Classification, Record<Viewer, Sight>> = {
 }
 
 /** What somebody sees of a request that was given this classification. */
-export const sightOf = (viewer: Viewer, classification: Classification): Sight =>
+export const visibilityOf = (viewer: Viewer, classification: Classification): VisibilityRow =>
 	table[classification][viewer]
 
 /** Whether anything at all is seen of it. */
-export const seesAny = (sight: Sight) => fieldGroups.some((group) => sight[group] !== 'none')
+export const seesAny = (sight: VisibilityRow) => fieldGroups.some((group) => sight[group] !== 'none')

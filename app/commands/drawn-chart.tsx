@@ -4,7 +4,7 @@ import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
 import { drawing } from '#app/i18n/words/en/drawing.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
-import { chartOf } from '#workflows/drawing.ts'
+import { chartOf } from '#workflows/process-chart.ts'
 
 const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 

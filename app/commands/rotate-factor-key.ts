@@ -2,7 +2,7 @@
 // key derived from AUTH_SECRET) still opens them. Run it with the environment of the server, as often as you like; once it
 // says that nothing was left to do, FACTOR_KEY_BEFORE may go.
 import '#app/platform/ends-plainly.ts'
-import { sealFactorsAnew } from '#app/domain/accounts/sign-in/seal-factors-anew.server.ts'
+import { resealFactors } from '#app/domain/accounts/sign-in/reseal-factors.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { onDatabase } from './on-database.ts'
 
@@ -10,7 +10,7 @@ import { onDatabase } from './on-database.ts'
 process.env.SAMPLE_WORLD ??= 'true'
 
 await onDatabase(env, async () => {
-	const { factors, backupCodes } = await sealFactorsAnew()
+	const { factors, backupCodes } = await resealFactors()
 	console.log(`Second factors: ${factors.sealed} sealed anew, ${factors.unchanged} unchanged`)
 	console.log(`Backup codes: ${backupCodes.sealed} sealed anew, ${backupCodes.unchanged} unchanged`)
 	return 0

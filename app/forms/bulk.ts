@@ -15,7 +15,7 @@ export function bulkForm(group: 'request' | 'need', type: string) {
 }
 
 /** Everything that somebody has open, for somebody else; `key` belongs to one drawing of the form. */
-export const handOverForm = z.object({
+export const transferForm = z.object({
 	fromId: rowId(),
 	toId: rowId(),
 	reason: text(500),

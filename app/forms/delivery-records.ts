@@ -21,7 +21,7 @@ export const measurement = z.object({
 	measuredOn: day(),
 	note: optionalText(500),
 })
-export type NewReading = z.output<typeof measurement>
+export type NewMeasurement = z.output<typeof measurement>
 
 /** What an expert did on a day: half of it, or the whole. */
 export const expertDay = z.object({ day: day(), halfDays: count(1, 2), expert: line(), work: text(500) })

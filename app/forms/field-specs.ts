@@ -41,15 +41,15 @@ function codesOf(field: z.ZodType): string[] | undefined {
 }
 
 /** Fields told several times under one name, or together under one: the lines of a list, a contact. */
-export type ToldGroup = { name: string; rows: ToldField[][] }
+export type StatedGroup = { name: string; rows: StatedField[][] }
 
 type Values = Record<string, unknown>
 
 /** The groups and rows of what somebody told, which `toldFields` leaves out. */
-export const toldGroups = (schema: { shape: z.ZodRawShape }, values: Values): ToldGroup[] =>
+export const statedGroups = (schema: { shape: z.ZodRawShape }, values: Values): StatedGroup[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => {
 		const row = rowSchema(field as z.ZodType)
-		const rows = row ? [values[name] ?? []].flat().map((each) => toldFields(row, each as Values)) : []
+		const rows = row ? [values[name] ?? []].flat().map((each) => statedFields(row, each as Values)) : []
 		const told = rows.filter((fields) => fields.length > 0)
 		return told.length > 0 ? [{ name, rows: told }] : []
 	})
@@ -62,17 +62,20 @@ export function rowSchema(field: z.ZodType): z.ZodObject | undefined {
 }
 
 /** One answer, ready to be put into words: codes name their list, and a text keeps the direction it was typed in. */
-export type ToldField =
+export type StatedField =
 	| { name: string; as: 'text' | 'day'; value: string }
 	| { name: string; as: 'number'; value: number }
 	| { name: string; as: 'tick'; value: boolean }
 	| { name: string; as: 'codes'; list: string; value: string[] }
 
 /** What somebody told with an event or a section, field by field in the order of the form; blanks and rows are left out. */
-export const toldFields = (schema: { shape: z.ZodRawShape }, values: Record<string, unknown>): ToldField[] =>
+export const statedFields = (
+	schema: { shape: z.ZodRawShape },
+	values: Record<string, unknown>,
+): StatedField[] =>
 	Object.entries(schema.shape).flatMap(([name, field]) => told(name, field as z.ZodType, values[name]))
 
-function told(name: string, field: z.ZodType, value: unknown): ToldField[] {
+function told(name: string, field: z.ZodType, value: unknown): StatedField[] {
 	const { control, options } = controlOf(field) ?? {}
 	if (control === 'tick') return value === undefined ? [] : [{ name, as: 'tick', value: isTicked(value) }]
 	if (control === 'needs') {

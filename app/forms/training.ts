@@ -9,7 +9,7 @@ import {
 	optionalText,
 	rowId,
 } from '#workflows/fields.ts'
-import { sexes } from '#workflows/training/learners.ts'
+import { sexes } from '#workflows/training/participants.ts'
 import { currencies, languages } from '#workflows/vocabulary.ts'
 
 const blankAsNone = (value: unknown) => (value === '' ? undefined : value)

@@ -1,5 +1,5 @@
 import { isOfficeRole } from '#workflows/roles.ts'
-import type { Actor, StandIn } from './actor.ts'
+import type { ActingFor, Actor } from './actor.ts'
 import { now } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
 import { env } from './env.server.ts'
@@ -10,7 +10,7 @@ type Row = Own & {
 	authority_id: string | null
 	may_export: boolean
 	recused_from: string[]
-	stands_in_for: (Omit<StandIn, 'until'> & { until: string })[]
+	stands_in_for: (Omit<ActingFor, 'until'> & { until: string })[]
 }
 type SessionRow = Row & {
 	opened_at: Date
@@ -32,7 +32,7 @@ const actorOf = (row: Row): Actor => ({
 	authorityId: row.authority_id,
 	mayExport: row.may_export,
 	recusedFrom: row.recused_from,
-	standsInFor: row.stands_in_for.map((post) => ({ ...post, until: new Date(post.until) })),
+	actingFor: row.stands_in_for.map((post) => ({ ...post, until: new Date(post.until) })),
 })
 
 /**

@@ -3,7 +3,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 export type Language = 'ar' | 'en' | 'es' | 'fr' | 'ru' | 'zh'
 
 /** The post of somebody else that a person fills at this moment, with the name and the end that pages show. */
-export type StandIn = { id: string; role: ActingRole; name?: string; until?: Date }
+export type ActingFor = { id: string; role: ActingRole; name?: string; until?: Date }
 
 /** What the session that somebody acts in has proved so far. */
 export type ActingSession = {
@@ -32,7 +32,7 @@ export type Actor = {
 	nationality: string | null
 	/** Where the person may not decide, by id or by ISO code. */
 	recusedFrom: string[]
-	standsInFor: StandIn[]
+	actingFor: ActingFor[]
 	/** May take whole lists out of the product. */
 	mayExport?: boolean
 	/** Of whoever came by the web; timers, seeds and the worker have none. */
@@ -51,5 +51,5 @@ export const systemActor: Actor = {
 	donor: null,
 	nationality: null,
 	recusedFrom: [],
-	standsInFor: [],
+	actingFor: [],
 }

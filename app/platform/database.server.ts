@@ -112,7 +112,7 @@ const speakAs = (tx: Tx, actor: Actor) => tx.$executeRaw`select
 	set_config('app.state', ${actor.stateIso3 ?? ''}, true),
 	set_config('app.regions', ${actor.regions.join(',')}, true),
 	set_config('app.donor', ${actor.donor ?? ''}, true),
-	set_config('app.stands_in_for', ${actor.standsInFor.map(({ id }) => id).join(',')}, true),
+	set_config('app.stands_in_for', ${actor.actingFor.map(({ id }) => id).join(',')}, true),
 	set_config('app.now', ${now().toISOString()}, true)`
 
 /**

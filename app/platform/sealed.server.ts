@@ -35,7 +35,7 @@ export function unseal(sealed: string): string {
 }
 
 /** The same secret closed with the present key; null where it is already. */
-export function sealAnew(sealed: string): string | null {
+export function reseal(sealed: string): string | null {
 	const [present] = keys() as [Key]
 	return sealed.startsWith(`${present.name}.`) ? null : seal(unseal(sealed))
 }

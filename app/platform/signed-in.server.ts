@@ -5,10 +5,10 @@ import { asAct } from './acts.server.ts'
 import { addressForLog } from './address-for-log.ts'
 import { rethrow } from './away.server.ts'
 import { DomainError, TooOften } from './domain-error.ts'
-import { recordDoorEvent } from './door-events.server.ts'
 import { isBeyondLimits } from './incoming.server.ts'
 import { log } from './log.server.ts'
 import { withinLimit } from './rate-limit.server.ts'
+import { recordSignInEvent } from './sign-in-events.server.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
 import { findVisitor, type Visitor } from './visitor.server.ts'
@@ -198,7 +198,7 @@ const SECONDS = 300
 /** Somebody who tries many doors is written down, and does not fill the log by it. */
 async function keepRefusal({ id: personId }: Actor, detail: string, request: Request) {
 	if (await withinLimit(`refused:${personId}`, KEPT, SECONDS).catch(rethrow))
-		await recordDoorEvent('accessRefused', { personId, detail, request }).catch(rethrow)
+		await recordSignInEvent('accessRefused', { personId, detail, request }).catch(rethrow)
 }
 
 // Twenty equipment lines filled to the last character in Chinese, where each of them is sent as nine.

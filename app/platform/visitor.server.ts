@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import { sessionOf } from './auth.server.ts'
 import { isLately } from './clock.server.ts'
 import { signInDatabase } from './database.server.ts'
-import { recordDoorEvent } from './door-events.server.ts'
+import { recordSignInEvent } from './sign-in-events.server.ts'
 
 /** What somebody who has given a password still owes before the session opens anything. */
 type Owed = 'factor' | 'enrolment'
@@ -48,7 +48,7 @@ export async function findVisitor(request: Request): Promise<Visitor | null> {
 async function endIdle(id: string, { id: personId }: Actor, request: Request) {
 	const { count } = await signInDatabase().session.deleteMany({ where: { id } })
 	// Of two pages that find it at once, one writes it down.
-	if (count > 0) await recordDoorEvent('sessionEnded', { personId, detail: 'idle', request })
+	if (count > 0) await recordSignInEvent('sessionEnded', { personId, detail: 'idle', request })
 }
 
 function timeLeft(idleLeft: number, expiresAt: Date, limit: number): TimeLeft {

@@ -50,7 +50,7 @@ export async function sweepFiles() {
 	for await (const { key, storedAt } of fileStorage().list()) if (storedAt < before) old.push(key)
 	let gone = 0
 	for (let at = 0; at < old.length; at += 500) gone += await removeUnnamed(old.slice(at, at + 500))
-	if (gone > 0) await keepSweep(before, gone)
+	if (gone > 0) await scheduleSweep(before, gone)
 	await removeUnended(before)
 }
 
@@ -64,7 +64,7 @@ async function removeUnnamed(keys: string[]) {
 	return unnamed.length
 }
 
-const keepSweep = (before: Date, count: number) =>
+const scheduleSweep = (before: Date, count: number) =>
 	withActor(systemActor, (tx) =>
 		tx.removal.createMany({ data: [{ id: newId(), at: now(), class: 'files', before, count }] }),
 	)

@@ -11,7 +11,7 @@ import { env } from '#app/platform/env.server.ts'
 import { log, watchServing } from '#app/platform/log.server.ts'
 import { empty, plainError } from '#app/platform/plain-error.ts'
 import { appliedMigrations, listMigrations } from '#prisma/migrate.ts'
-import { startInbound } from './mail/inbound/start-inbound.server.ts'
+import { startReceivingEmails } from './mail/inbound/start-receiving.server.ts'
 import { startQueue } from './queue.server.ts'
 import { startWorker } from './worker.server.ts'
 
@@ -31,7 +31,7 @@ async function start() {
 	await warnOfMissingFiles()
 	const boss = await startQueue({ alone: false })
 	const worker = await startWorker(boss)
-	const inbound = await startInbound()
+	const inbound = await startReceivingEmails()
 	if (env.WORKER_PORT !== undefined) await answerHealth(env.HOST, env.WORKER_PORT)
 	hasBegun()
 	watchServing()

@@ -5,8 +5,8 @@ import { replayAllocation } from '#app/domain/allocation/list-allocations.server
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 
-import { gatherDigests, tellDonors } from '#app/domain/notifications/gather-digests.server.ts'
-import { tellOfLapsed } from '#app/domain/people/invitations.server.ts'
+import { gatherDigests, notifyDonors } from '#app/domain/notifications/gather-digests.server.ts'
+import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { findWaitingNote, recordNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
 import { takeOverDue, takeOverPost } from '#app/domain/people/posts/successors.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
@@ -83,12 +83,12 @@ export async function startWorker(boss: PgBoss): Promise<Worker> {
 	await repeat(everyMinute, 'scan', requeueScans)
 	await repeat(everyMinute, 'allocation', failStuckAllocations)
 	await repeat(everyMinute, 'take-over', takeOverDue)
-	await repeat(everyHour, 'invitation', tellOfLapsed)
+	await repeat(everyHour, 'invitation', notifyOfExpired)
 	await repeat(everyHour, 'clearance', expireClearances)
 	void repeat(5 * everyMinute, 'summary', gatherDigests)
 	void repeat(10 * everyMinute, 'seal', () => sealDays()) // days may have been missed, and pages do not wait for them
 	void repeat(everyHour, 'retention', runRetention)
-	void repeat(everyHour, 'donor', tellDonors)
+	void repeat(everyHour, 'donor', notifyDonors)
 	void repeat(everyHour, 'file', sweepFiles) // a store far away must not keep the server from starting
 	return {
 		async stop(patience) {

@@ -1,16 +1,19 @@
-import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/protocol.server.ts'
+import {
+	getHandoverRecord,
+	handoverRecordFileName,
+} from '#app/domain/deliveries/equipment/handover-record.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** The record of a handover as both sides signed it: the checksum of the protocol is that of this file. */
 export const loader = signedInLoader(async ({ actor, params }) => {
-	const { record, protocol } = await getProtocol(actor, idFrom(params.deliveryId))
+	const { record, protocol } = await getHandoverRecord(actor, idFrom(params.deliveryId))
 	if (!record) throw new DomainError('not-found')
 	return new Response(record, {
 		headers: {
 			'Content-Type': 'application/json; charset=utf-8',
-			'Content-Disposition': `attachment; filename="${protocolFileName(protocol.number, 'json')}"`,
+			'Content-Disposition': `attachment; filename="${handoverRecordFileName(protocol.number, 'json')}"`,
 			'Cache-Control': 'no-store',
 		},
 	})

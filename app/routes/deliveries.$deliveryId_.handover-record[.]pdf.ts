@@ -1,17 +1,20 @@
-import { getProtocol, protocolFileName } from '#app/domain/deliveries/equipment/protocol.server.ts'
-import { protocolPdf } from '#app/domain/deliveries/equipment/protocol-sheet.server.ts'
+import {
+	getHandoverRecord,
+	handoverRecordFileName,
+} from '#app/domain/deliveries/equipment/handover-record.server.ts'
+import { handoverRecordPdf } from '#app/domain/deliveries/equipment/handover-record-sheet.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 /** The protocol of a handover to print, in the language of the filing, for whoever follows the delivery. */
 export const loader = signedInLoader(async ({ actor, params }) => {
-	const told = await getProtocol(actor, idFrom(params.deliveryId))
-	const pdf = await protocolPdf(told, catalogues[told.language].handoverProtocol)
+	const told = await getHandoverRecord(actor, idFrom(params.deliveryId))
+	const pdf = await handoverRecordPdf(told, catalogues[told.language].handoverProtocol)
 	return new Response(new Uint8Array(pdf), {
 		headers: {
 			'Content-Type': 'application/pdf',
-			'Content-Disposition': `attachment; filename="${protocolFileName(told.protocol.number, 'pdf')}"`,
+			'Content-Disposition': `attachment; filename="${handoverRecordFileName(told.protocol.number, 'pdf')}"`,
 			'Cache-Control': 'no-store',
 		},
 	})

@@ -1,5 +1,5 @@
 import { redirect } from '@remix-run/node'
-import { exportNominee } from '#app/domain/deliveries/training/learners-of.server.ts'
+import { exportNominee } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 

@@ -54,7 +54,7 @@ export function factsOf(report: Reported) {
 }
 
 /** Writes down what a browser has refused to run; always the same answer, whatever was sent. */
-export async function keepReports(request: Request, response: Response, next: NextFunction) {
+export async function logReports(request: Request, response: Response, next: NextFunction) {
 	try {
 		if (await withinLimit(`csp:${request.ip}`, REPORTS, SECONDS)) {
 			const reports = [request.body].flat().filter(isObject).slice(0, MOST_AT_ONCE)

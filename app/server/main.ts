@@ -11,7 +11,7 @@ import { env } from '#app/platform/env.server.ts'
 import { log, watchServing } from '#app/platform/log.server.ts'
 import { openDatabase } from '#app/platform/open-database.server.ts'
 import { plainError } from '#app/platform/plain-error.ts'
-import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
+import { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { startWorker, type Worker } from '#app/queue/worker.server.ts'
 import { appliedMigrations, migrate, notesForOperators } from '#prisma/migrate.ts'
@@ -22,7 +22,7 @@ import { createWebServer } from './web-server.ts'
 type Running = {
 	boss: PgBoss
 	worker: Worker | undefined
-	inbound: Awaited<ReturnType<typeof startInbound>> | undefined
+	inbound: Awaited<ReturnType<typeof startReceivingEmails>> | undefined
 	database: Awaited<ReturnType<typeof openDatabase>>
 }
 
@@ -34,7 +34,7 @@ async function start() {
 	const boss = await startQueue({ alone: !env.DATABASE_URL })
 	if (env.SAMPLE_WORLD) await seedSampleWorld()
 	const worker = env.WORKER === 'here' ? await startWorker(boss) : undefined
-	const inbound = env.WORKER === 'here' ? await startInbound() : undefined
+	const inbound = env.WORKER === 'here' ? await startReceivingEmails() : undefined
 
 	const server = createWebServer(await createApp())
 	server.listen(env.PORT, env.HOST)

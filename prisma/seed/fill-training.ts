@@ -1,5 +1,5 @@
-import { type Learner, learnersOf } from '#app/domain/deliveries/training/learners-of.server.ts'
 import { addNominees, vetNominees } from '#app/domain/deliveries/training/nominees.server.ts'
+import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { savePlan } from '#app/domain/deliveries/training/save-plan.server.ts'
 import {
 	recordAttendance,
@@ -12,7 +12,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
 import type { TrainingEvent } from '#workflows/training/events.ts'
-import type { Sex } from '#workflows/training/learners.ts'
+import type { Sex } from '#workflows/training/participants.ts'
 
 type Numbers = { women: number; men: number; notStated: number }
 
@@ -35,7 +35,7 @@ type Filler<Type extends TrainingEvent['type']> = (
 const fillers: { [Type in TrainingEvent['type']]?: Filler<Type> } = {
 	async nominate(actor, deliveryId, event) {
 		if ((await read(deliveryId)).learners.length > 0) return
-		await addNominees(actor, deliveryId, sexesOf(event).map(sampleLearner))
+		await addNominees(actor, deliveryId, sexesOf(event).map(sampleParticipant))
 	},
 	async confirmParticipants(actor, deliveryId, event) {
 		const { learners } = await read(deliveryId)
@@ -85,7 +85,7 @@ const read = (deliveryId: string) =>
 		})
 		const record = delivery.record as Record<string, { startsOn?: string } | undefined>
 		return {
-			learners: await learnersOf(tx, deliveryId),
+			learners: await participantsOf(tx, deliveryId),
 			revision: delivery.course?.revision ?? 0,
 			startsOn: record.reschedule?.startsOn ?? record.callForNominations?.startsOn ?? '2026-06-01',
 		}
@@ -100,7 +100,7 @@ const sexesOf = ({ women, men, notStated }: Numbers): Sex[] => [
 const posts = ['Inspector', 'Officer', 'Analyst'] as const
 const units = ['Headquarters', 'Border post north', 'Border post south', 'Training centre'] as const
 
-const sampleLearner = (sex: Sex, at: number) => ({
+const sampleParticipant = (sex: Sex, at: number) => ({
 	name: `Learner ${at + 1} (sample)`,
 	sex,
 	language: undefined,
@@ -111,7 +111,7 @@ const sampleLearner = (sex: Sex, at: number) => ({
 })
 
 /** The first so many of each sex, by id. */
-function choose(learners: readonly Learner[], wanted: Numbers) {
+function choose(learners: readonly Participant[], wanted: Numbers) {
 	const first = (sex: Sex, count: number) => learners.filter((each) => each.sex === sex).slice(0, count)
 	const chosen = [
 		...first('female', wanted.women),

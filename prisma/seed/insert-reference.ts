@@ -37,7 +37,7 @@ export const isWorldWhole = () =>
 async function insertPeople(tx: Tx, people: SamplePerson[], password: string) {
 	const times = { createdAt: new Date(inDays(-400)), updatedAt: new Date(inDays(-400)) }
 	await tx.person.createMany({
-		data: people.map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
+		data: people.map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 			...person,
 			...times,
 			emailVerified: true,

@@ -27,7 +27,7 @@ const person = ({ key, ...given }: Given): SamplePerson => ({
 	donor: null,
 	nationality: null,
 	recusedFrom: [],
-	standsInFor: [],
+	actingFor: [],
 	mayExport: takesOut.has(given.role),
 	...given,
 	id: sampleId(key),

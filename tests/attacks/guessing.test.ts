@@ -4,7 +4,7 @@ import { signInDatabase } from '#app/platform/database.server.ts'
 import { egypt, emailOf, ghana } from '#tests/support/people.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { cookieOfAnswer, password, tryToSignIn, withPassword } from './door.ts'
+import { cookieOfAnswer, password, tryToSignIn, withPassword } from './sign-in.ts'
 
 useWorld()
 const app = useWholeApp()

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { getThread } from '#app/domain/messages/get-thread.server.ts'
+import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { parseLetter } from '#app/platform/mail/inbound/parse.server.ts'
 import { mailToken } from '#app/platform/mail/mail-token.server.ts'
@@ -166,7 +166,7 @@ describe('a letter that is built to do harm', () => {
 			[undefined, { html }],
 		] as const)
 			expect(await handIn(answer({ from, to: to(), text, ...more }))).toMatchObject({ outcome: 'message' })
-		const { messages } = await getThread(office.officer, { requestId: at.requestId, needId: null })
+		const { messages } = await getMessages(office.officer, { requestId: at.requestId, needId: null })
 		const texts = messages.slice(-5).map(({ text }) => text)
 		expect(texts.slice(0, 2)).toEqual(['<script>alert(1)</script>', 'ABC[31m'])
 		expect(texts[4]).toMatch(/^One/)
@@ -180,7 +180,7 @@ describe('a letter that is built to do harm', () => {
 			{ type: 'application/pdf', name: '..\\..\\a.pdf\u202e.exe', content: Buffer.from('MZ') },
 		]
 		await handIn(answer({ from, to: to(), text: 'Files.', files }))
-		const { messages } = await getThread(ghana.drafter, { requestId: at.requestId, needId: null })
+		const { messages } = await getMessages(ghana.drafter, { requestId: at.requestId, needId: null })
 		expect(messages.at(-1)?.files.map(({ status }) => status)).toEqual(['refused', 'refused'])
 	})
 })

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { makeThings } from '#tests/matrix/things.ts'
+import { makeFixtures } from '#tests/matrix/fixtures.ts'
 import { kept } from '#tests/support/kept-rows.ts'
 import { ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -11,9 +11,9 @@ useWorld()
 const app = useWholeApp()
 const readers = [ghana.drafter, office.officer, office.administrator]
 const cookies = new Map<string, string>()
-let things: Awaited<ReturnType<typeof makeThings>>
+let things: Awaited<ReturnType<typeof makeFixtures>>
 beforeAll(async () => {
-	things = await makeThings()
+	things = await makeFixtures()
 	for (const person of readers) cookies.set(person.id, await cookieOf(person))
 })
 

@@ -8,8 +8,8 @@ import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { look } from '#tests/support/steps.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { tryToSignIn, withPassword } from './door.ts'
 import { alike, get, post } from './send.ts'
+import { tryToSignIn, withPassword } from './sign-in.ts'
 
 useWorld()
 const app = useWholeApp()

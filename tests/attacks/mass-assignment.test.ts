@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#app/platform/actor.ts'
-import { makeThings } from '#tests/matrix/things.ts'
+import { makeFixtures } from '#tests/matrix/fixtures.ts'
 import { kept } from '#tests/support/kept-rows.ts'
 import { egypt, everybody, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
@@ -12,9 +12,9 @@ import { post } from './send.ts'
 useWorld()
 const app = useWholeApp()
 const cookies = new Map<string, string>()
-let things: Awaited<ReturnType<typeof makeThings>>
+let things: Awaited<ReturnType<typeof makeFixtures>>
 beforeAll(async () => {
-	things = await makeThings()
+	things = await makeFixtures()
 	for (const person of everybody) cookies.set(person.id, await cookieOf(person))
 })
 

@@ -3,7 +3,7 @@ import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { signInDatabase } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { makeThings } from '#tests/matrix/things.ts'
+import { makeFixtures } from '#tests/matrix/fixtures.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { look } from '#tests/support/steps.ts'
@@ -14,9 +14,9 @@ import { get } from './send.ts'
 useWorld()
 const app = useWholeApp()
 const cookies = new Map<string, string>()
-let things: Awaited<ReturnType<typeof makeThings>>
+let things: Awaited<ReturnType<typeof makeFixtures>>
 beforeAll(async () => {
-	things = await makeThings()
+	things = await makeFixtures()
 	for (const person of [ghana.focalPoint, office.triage, office.administrator])
 		cookies.set(person.id, await cookieOf(person))
 })

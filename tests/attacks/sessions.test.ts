@@ -10,8 +10,8 @@ import { sampleFactorSecret } from '#prisma/seed/sample-accounts.ts'
 import { emailOf, ghana, office } from '#tests/support/people.ts'
 import { useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { cookieOfAnswer, password, tryToSignIn, withPassword } from './door.ts'
 import { get, post } from './send.ts'
+import { cookieOfAnswer, password, tryToSignIn, withPassword } from './sign-in.ts'
 
 useWorld()
 const app = useWholeApp()

@@ -1,4 +1,4 @@
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'

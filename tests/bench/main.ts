@@ -26,7 +26,7 @@ process.env.SMTP_URL = `smtp://127.0.0.1:${port}`
 // Read after the environment is set.
 const { stepsEmbedded, stepsOnServer } = await import('./steps.ts')
 const { allocation } = await import('./allocation.ts')
-const { door } = await import('./door.ts')
+const { door } = await import('./sign-in.ts')
 const { gaps } = await import('./gaps.ts')
 const { isolation } = await import('./isolation.ts')
 const { mail } = await import('./mail.ts')

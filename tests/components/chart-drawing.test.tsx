@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { drawnChart } from '#app/commands/drawn-chart.tsx'
-import { ChartDrawing } from '#app/components/chart/chart-drawing.tsx'
+import { ProcessChart } from '#app/components/chart/chart-drawing.tsx'
 import { widthOf, wrapped } from '#app/components/chart/chart-drawing-text.ts'
 import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
 import { direction, type Language, languages } from '#app/i18n/languages.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
 import { chartNames, workflows } from '#workflows/charts.ts'
-import { chartOf, stepsFrom } from '#workflows/drawing.ts'
+import { chartOf, stepsFrom } from '#workflows/process-chart.ts'
 import { render } from './render.tsx'
 
 const workflow = workflows.request
@@ -31,7 +31,7 @@ async function awaiting(language: Language) {
 	const words = wordChart('request', chartOf(workflow), { way, steps }, language)
 	const places = await layOut(words, direction(language))
 	const drawing = { group: 'request' as const, status: 'awaitingEndorsement', way, steps }
-	const html = render(<ChartDrawing drawing={drawing} picture={{ id: 'r1', words, places }} />, language)
+	const html = render(<ProcessChart drawing={drawing} picture={{ id: 'r1', words, places }} />, language)
 	return { words, places, html }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
-import { ReadsTable, SightTable } from '#app/components/record/access-tables.tsx'
-import { readThings } from '#app/domain/core/keep-read.server.ts'
+import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
+import { accessedItems } from '#app/domain/core/record-access.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { ExportTable } from '#app/routes/administration.exports/export-table.tsx'
@@ -24,7 +24,7 @@ describe.each(languages)('in %s', (language) => {
 	const { visibility, exporting, codes } = catalogues[language]
 
 	test.each(classifications)('the table of who sees what of %s names everybody', (classification) => {
-		const html = render(<SightTable classification={classification} viewers={viewers} />, language)
+		const html = render(<VisibilityTable classification={classification} viewers={viewers} />, language)
 		for (const viewer of viewers) expect(html).toContain(visibility.viewers[viewer].replaceAll("'", '&#x27;'))
 		expect(html.match(/<tr/g)).toHaveLength(viewers.length + 1)
 		expect(html).toContain(visibility.table.nothing)
@@ -50,7 +50,7 @@ describe.each(languages)('in %s', (language) => {
 	})
 
 	test('readings and exports have words for everything', () => {
-		const reads = readThings.map((what, index) => ({
+		const reads = accessedItems.map((what, index) => ({
 			id: String(index),
 			at,
 			stateIso3: 'GHA',
@@ -58,9 +58,10 @@ describe.each(languages)('in %s', (language) => {
 			what,
 			name: 'D. Osei',
 		}))
-		const html = render(<ReadsTable reads={reads} withState />, language)
-		for (const what of readThings) expect(html).toContain(visibility.things[what].replaceAll("'", '&#x27;'))
-		expect(render(<ReadsTable reads={[]} />, language)).toContain(
+		const html = render(<AccessLogTable reads={reads} withState />, language)
+		for (const what of accessedItems)
+			expect(html).toContain(visibility.things[what].replaceAll("'", '&#x27;'))
+		expect(render(<AccessLogTable reads={[]} />, language)).toContain(
 			visibility.reads.none.replaceAll("'", '&#x27;'),
 		)
 		const row = {

@@ -103,7 +103,7 @@ describe('the audit of a request', () => {
 
 	test('names in whose place somebody acts only while that is arranged', async () => {
 		const { drafter, focalPoint } = ghana
-		const deputy: Actor = { ...drafter, standsInFor: [{ id: focalPoint.id, role: focalPoint.role }] }
+		const deputy: Actor = { ...drafter, actingFor: [{ id: focalPoint.id, role: focalPoint.role }] }
 		await expect(write(deputy, { onBehalfOf: focalPoint.id })).rejects.toThrow(refused)
 		const id = newId()
 		const from = new Date(Date.now() - 60_000)

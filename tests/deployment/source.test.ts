@@ -92,9 +92,9 @@ test('what only the sample world has is behind its switch', () => {
 	expect(filesWith(/sampleFactorSecret|samplePassword/).filter((path) => path.startsWith('app/'))).toEqual([
 		'app/server/main.ts',
 	])
-	const listing = readFileSync('app/domain/sample-inbox/list-kept-mail.server.ts', 'utf8')
+	const listing = readFileSync('app/domain/sample-inbox/list-sample-mail.server.ts', 'utf8')
 	expect(listing.match(/requireSampleWorld\(\)/g)?.length).toBeGreaterThan(2)
-	expect(readFileSync('app/domain/sample-inbox/kept-mail-source.server.ts', 'utf8')).toContain(
+	expect(readFileSync('app/domain/sample-inbox/sample-mail-source.server.ts', 'utf8')).toContain(
 		'requireSampleWorld()',
 	)
 })

@@ -21,7 +21,7 @@ async function askAxe(post: keyof typeof posts, page: Page) {
 }
 
 /** Ghana lost its supplier of two devices; Egypt asks for such things too. */
-async function openOverlap(page: Page) {
+async function openSimilarNeeds(page: Page) {
 	await openRequest(page, 'ghana.document-equipment')
 	await follow(
 		page,
@@ -33,7 +33,7 @@ async function openOverlap(page: Page) {
 test('an officer bundles needs of two States without JavaScript, in French, and takes one out again', async () => {
 	// Of a refusal the console tells by itself.
 	const page = await windowOf('officer', { ...plain, language: 'fr', complaints: [] })
-	await openOverlap(page)
+	await openSimilarNeeds(page)
 	const row = page.locator('main tbody tr', { hasText: 'Égypte' }).first()
 	expect(await row.textContent()).toContain('sur 100')
 	expect(await row.locator('details li').count()).toBe(5)
@@ -67,7 +67,7 @@ test('an officer bundles needs of two States without JavaScript, in French, and 
 
 test('a bundle is proposed row by row, and each row says what cannot be done', async () => {
 	const page = await windowOf('triage')
-	await openOverlap(page)
+	await openSimilarNeeds(page)
 	expect(await violationsOn(page)).toEqual([])
 	// The other need is in the bundle of the officer already.
 	expect(await page.locator('main tbody tr', { hasText: 'Egypt' }).first().textContent()).toContain(

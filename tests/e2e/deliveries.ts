@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import {
 	checkLine,
 	confirmPeople,
-	hearOfLearner,
+	hearOfParticipant,
 	inspectLine,
 	nominatePeople,
 	planDays,
@@ -45,7 +45,7 @@ export const deliveries: Record<'training' | 'equipment' | 'advisory', DeliveryS
 		['manager', 'recordLearning'],
 		['manager', 'certify'],
 		['focalPoint', 'confirmReceipt', { comment: 'Received as agreed.' }],
-		['drafter', hearOfLearner],
+		['drafter', hearOfParticipant],
 		['manager', 'recordFollowUp', { comment: 'Six months later.' }],
 	],
 	equipment: [

@@ -31,7 +31,7 @@ export const boxesOf = (page: Page) =>
 	})
 
 /** The states that the words beside the drawing tell, in their order. */
-export const toldStates = async (page: Page) => {
+export const notificationStatuses = async (page: Page) => {
 	const stops = page.locator('main ol:has(> [aria-current="step"])').first().locator('> li > span')
 	return (await stops.allTextContents()).map((text) => text.trim())
 }

@@ -117,7 +117,7 @@ export async function recordTests(page: Page, delivery: string) {
 	await send(page, form, 'results')
 }
 
-export async function hearOfLearner(page: Page, delivery: string) {
+export async function hearOfParticipant(page: Page, delivery: string) {
 	const form = await partOf(page, delivery, 'followUp')
 	await form.locator('select[name="nomineeId"]').selectOption({ index: 1 })
 	await fill(form, { by: 'supervisor', stillInPost: 'yes', applying: 'yes', comment: 'Uses it every day.' })

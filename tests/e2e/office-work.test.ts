@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { personOf } from '#prisma/seed/sample-people.ts'
 import { emailsOf, useWindows, violationsOn } from './browser.ts'
 import { walkCatalogue } from './catalogue.ts'
-import { boxesOf, tabStopsOf, toldStates } from './drawn.ts'
+import { boxesOf, notificationStatuses, tabStopsOf } from './drawn.ts'
 import { press, takeStep } from './person.ts'
 import { follow, openRequest, pathOf, titleOf } from './server.ts'
 
@@ -134,7 +134,7 @@ describe('the drawing of a request', () => {
 		])
 		for (const key of ['Shift+Tab', 'Shift+Tab', 'Enter']) await page.keyboard.press(key)
 		const { here, passed, inView } = await boxesOf(page)
-		const told = await toldStates(page)
+		const told = await notificationStatuses(page)
 		expect(told.at(-1)).toBe(here)
 		expect(told.slice(0, -1).toSorted()).toEqual(passed.toSorted())
 		expect(inView).toBe(true)
@@ -148,7 +148,7 @@ describe('the drawing of a request', () => {
 		expect(await violationsOn(page)).toEqual([])
 		const withScripts = await page.locator('main svg').first().innerHTML()
 		const { here, passed, start } = await boxesOf(page)
-		expect([...passed, here].toSorted()).toEqual((await toldStates(page)).toSorted())
+		expect([...passed, here].toSorted()).toEqual((await notificationStatuses(page)).toSorted())
 		expect(start).toBe('right')
 
 		const without = await windowOf('ghana', { language: 'ar', ...plain })

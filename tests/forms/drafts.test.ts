@@ -31,7 +31,7 @@ const person = (id: string, role: Actor['role'], stateIso3: string | null): Acto
 	donor: null,
 	nationality: null,
 	recusedFrom: [],
-	standsInFor: [],
+	actingFor: [],
 	authorityId: stateIso3 && `authority-${stateIso3}`,
 })
 const drafter = person('ama', 'drafter', 'GHA')

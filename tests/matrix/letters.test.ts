@@ -2,7 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { fillTwoStates } from '#tests/database/two-states.ts'
 import { tellAt, tellingPlaces } from '#tests/support/chart-news.ts'
 import { asOwner } from '#tests/support/database.ts'
-import { spareDrafters, tellOfTheRest, tellOfWork } from '#tests/support/other-news.ts'
+import { notifyOfWork, spareDrafters, tellOfTheRest } from '#tests/support/other-news.ts'
 import { everybody, office } from '#tests/support/people.ts'
 import { plantAnswers } from '#tests/support/planted-answers.ts'
 import { look } from '#tests/support/steps.ts'
@@ -18,7 +18,7 @@ import { useWorld } from '#tests/support/world.ts'
 import { noticeNames } from '#workflows/notices/table.ts'
 
 import { followLinks, type Written, writer } from './letter-writer.ts'
-import { makeToldThings } from './told-things.ts'
+import { makeNotificationFixtures } from './notification-fixtures.ts'
 
 vi.hoisted(() => {
 	process.env.MAIL_REPLY_TO = 'replies@ta.example'
@@ -46,7 +46,7 @@ async function nameThem() {
 
 beforeAll(async () => {
 	await fillTwoStates()
-	const things = await makeToldThings()
+	const things = await makeNotificationFixtures()
 	await nameThem()
 	await plantAnswers()
 	await plantColumns()
@@ -55,7 +55,7 @@ beforeAll(async () => {
 	for (const classification of ['CONFIDENTIAL', 'RESTRICTED'] as const) {
 		await look((tx) => tx.request.updateMany({ where: { stateIso3: 'GHA' }, data: { classification } }))
 		for (const [workflow, place] of tellingPlaces) await letters.write(await tellAt(workflow, place, things))
-		await tellOfWork(things)
+		await notifyOfWork(things)
 		await letters.writeNew()
 	}
 	await look((tx) => tx.request.updateMany({ data: { classification: 'RESTRICTED' } }))

@@ -9,10 +9,9 @@ import { egypt, ghana, office } from '#tests/support/people.ts'
 import { cookieOf } from '#tests/support/sign-in.ts'
 import { addressOf, routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
-
+import { type Ids, makeFixtures } from './fixtures.ts'
 import type { Row } from './row.ts'
 import { table } from './table.ts'
-import { type Ids, makeThings } from './things.ts'
 
 const otherDonor: Actor = {
 	...office.donor,
@@ -91,7 +90,7 @@ export function useMatrix() {
 	const app = useWholeApp()
 	let things: Record<string, Ids>
 	beforeAll(async () => {
-		things = await makeThings()
+		things = await makeFixtures()
 	})
 	/** The address of a route with the ids of its row; with `madeUp` no id in it is anybody's. */
 	const urlOf = (route: Route, madeUp = (id: string) => id) => {

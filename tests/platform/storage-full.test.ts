@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { getHealth } from '#app/domain/administration/get-health.server.ts'
+import { getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -78,7 +78,7 @@ describe.skipIf(!mayMount || !disk)('a data folder on a disk of its own', () => 
 		expect(inFolder('incoming')).toEqual([])
 	}
 	const inHealth = async () => {
-		const { checks } = await getHealth(office.administrator)
+		const { checks } = await getSystemStatus(office.administrator)
 		return checks.find(({ name }) => name === 'storage')?.ok
 	}
 

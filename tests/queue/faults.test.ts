@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
-import { retryNotice } from '#app/domain/notifications/held-notices.server.ts'
+import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
-import { getThread } from '#app/domain/messages/get-thread.server.ts'
+import type { ConversationAddress } from '#app/domain/messages/find-conversation.server.ts'
+import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
-import { listTold } from '#app/domain/recipients/get-told-letter.server.ts'
+import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
@@ -24,7 +24,7 @@ const mail = await vi.hoisted(async () => {
 
 useWorld()
 const sql = (statement: string) => look((tx) => tx.$executeRawUnsafe(statement))
-let place: ThreadPlace
+let place: ConversationAddress
 beforeAll(() => mail.open())
 afterAll(() => mail.close())
 afterEach(() => mail.does(() => 'take'))
@@ -76,7 +76,7 @@ test('messages written within two minutes of each other reach each reader as one
 })
 
 test('the list of recipients says of each message how it went', async () => {
-	const { events } = await listTold(office.officer, place.requestId)
+	const { events } = await listRecipients(office.officer, place.requestId)
 	const told = events.flatMap((event) => event.told).filter(({ state }) => state === 'sent')
 	expect(told).toHaveLength(6)
 	expect(told.filter(({ withEarlier }) => withEarlier)).toHaveLength(4)
@@ -96,11 +96,11 @@ test('a letter leaves ten minutes after its first message, however many follow',
 test('who reads while the letter waits is written to all the same, once for what was written before and after', async () => {
 	await aQuietRequest()
 	await say(office.officer, 0)
-	await at(30, () => getThread(ghana.drafter, place))
+	await at(30, () => getMessages(ghana.drafter, place))
 	await say(office.officer, 60)
 	await drain(181)
 	expect(lettersTo(ghana.drafter)).toHaveLength(1)
-	await at(200, () => getThread(ghana.drafter, place))
+	await at(200, () => getMessages(ghana.drafter, place))
 	await say(office.officer, 210)
 	await drain(331)
 	expect(lettersTo(ghana.drafter)).toHaveLength(2)

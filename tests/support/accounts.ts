@@ -73,7 +73,7 @@ export const signInAs = (person: Actor, cookie = '') =>
 	)
 
 /** What the log of the door has of somebody, the first one first. */
-export const doorEventsOf = (person: Actor) =>
+export const signInEventsOf = (person: Actor) =>
 	asOwner<{ kind: string; detail: string | null; path: string | null }>(
 		'select kind, detail, path from sign_in_event where person_id = $1 order by at, id',
 		[person.id],

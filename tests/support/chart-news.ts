@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
+import type { Found } from '#app/domain/core/entities/entity.ts'
+import { type EntityName, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { type SubjectName, subjects } from '#app/domain/core/subjects/registry.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
 import { announce } from '#app/domain/steps/announce.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -44,8 +44,8 @@ export const tellingPlaces = workflows.flatMap((workflow) =>
 	placesOf(workflow).map((place) => [workflow, place] as const),
 )
 
-const subjectOf = (name: string): SubjectName =>
-	name === 'training' || name === 'equipment' || name === 'advisory' ? 'delivery' : (name as SubjectName)
+const subjectOf = (name: string): EntityName =>
+	name === 'training' || name === 'equipment' || name === 'advisory' ? 'delivery' : (name as EntityName)
 
 /** What the steps of a chart say, all at once, a word in place of each text. */
 const saidIn = ({ name, samples }: TestedWorkflow) => ({

@@ -1,7 +1,7 @@
 import { listOutbox } from '#app/domain/administration/list-outbox.server.ts'
 import { listAllocations } from '#app/domain/allocation/list-allocations.server.ts'
 import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
-import { findOverlapForOfficers } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { listDue } from '#app/domain/calendar/list-due.server.ts'
 import { getClocks, getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getDeliveryBoard, listDeliveries } from '#app/domain/deliveries/shown-deliveries.server.ts'
@@ -9,18 +9,18 @@ import { listAttachments } from '#app/domain/drafts/attachment-reading.server.ts
 import { getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { getMatching } from '#app/domain/matching/get-matching.server.ts'
-import { getThread } from '#app/domain/messages/get-thread.server.ts'
+import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 
 import { getCase } from '#app/domain/requests/get-case.server.ts'
-import { getNeedDrawing, getRequestDrawing } from '#app/domain/requests/get-drawing.server.ts'
 import { exportHistory, getHistory } from '#app/domain/requests/get-history.server.ts'
+import { getNeedProcessChart, getRequestProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
-import { listKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
+import { listSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server.ts'
 import { getFiledContent } from '#app/domain/submissions/filing-content.server.ts'
 import { getChanges } from '#app/domain/submissions/get-changes.server.ts'
 import { getFiling } from '#app/domain/submissions/get-filing.server.ts'
@@ -48,14 +48,14 @@ export const pages: Record<string, Read> = {
 	case: (actor, { id }) => getCase(actor, id),
 	receipt: (actor, { id }) => getReceipt(actor, id),
 	attachments: (actor, { id }) => listAttachments(actor, id),
-	thread: (actor, { id }) => getThread(actor, { requestId: id, needId: null }),
-	needThread: (actor, { id, needId }) => getThread(actor, { requestId: id, needId }),
-	chart: (actor, { id }) => getRequestDrawing(actor, id),
-	needChart: (actor, { needId }) => getNeedDrawing(actor, needId),
+	thread: (actor, { id }) => getMessages(actor, { requestId: id, needId: null }),
+	needThread: (actor, { id, needId }) => getMessages(actor, { requestId: id, needId }),
+	chart: (actor, { id }) => getRequestProcessChart(actor, id),
+	needChart: (actor, { needId }) => getNeedProcessChart(actor, needId),
 	need: (actor, { needId }) => getNeed(actor, needId),
 	matching: (actor, { needId }) => getMatching(actor, needId),
 	priority: (actor, { needId }) => getScoring(actor, needId),
-	overlap: (actor, { needId }) => findOverlapForOfficers(actor, needId),
+	overlap: (actor, { needId }) => findSimilarNeeds(actor, needId),
 	indicators: (actor, { needId }) => getIndicators(actor, { needId }),
 	clocks: (actor, { id }) => getClocks(actor, id),
 	needClock: (actor, { needId }) => getNeedClock(actor, needId),
@@ -76,7 +76,7 @@ export const lists: Record<string, Read> = {
 	programme: (actor) => getProgramme(actor, programmes.training),
 	overview: (actor) => getDonorFigures(actor),
 	parked: (actor) => listOutbox(actor),
-	kept: () => listKeptMail(),
+	kept: () => listSampleMail(),
 }
 
 /** Everything that somebody is told there, as one text; whatever is refused tells nothing. */

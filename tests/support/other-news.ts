@@ -1,6 +1,6 @@
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { askForNewAddress, confirmNewAddress } from '#app/domain/accounts/own-address.server.ts'
-import { keepPassword } from '#app/domain/accounts/passwords.server.ts'
+import { savePassword } from '#app/domain/accounts/passwords.server.ts'
 import { askRecovery } from '#app/domain/accounts/recovery/ask-recovery.server.ts'
 import {
 	approveRecovery,
@@ -8,24 +8,23 @@ import {
 	refuseRecovery,
 } from '#app/domain/accounts/recovery/decide-recovery.server.ts'
 import { askForNewPassword } from '#app/domain/accounts/sign-in/account-links.server.ts'
-
+import { greet, notifyOwner } from '#app/domain/accounts/sign-in/notify-owner.server.ts'
 import { passFactor } from '#app/domain/accounts/sign-in/pass-factor.server.ts'
-import { greet, tellOwner } from '#app/domain/accounts/sign-in/tell-owner.server.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
 import { refusalFor } from '#app/domain/inbound-mail/refusals.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
-import { gatherDigests, tellDonors } from '#app/domain/notifications/gather-digests.server.ts'
+import { gatherDigests, notifyDonors } from '#app/domain/notifications/gather-digests.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
-import { tellOfLapsed } from '#app/domain/people/invitations.server.ts'
+import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
 import { issueInvitation } from '#app/domain/people/issue-invitation.server.ts'
 import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
 import { readmitPerson, suspendPerson } from '#app/domain/people/suspend-person.server.ts'
 import { draftsToArchive, idleDrafts } from '#app/domain/retention/classes/drafts.server.ts'
-import { tellOfClock } from '#app/domain/timers/ring-clock.server.ts'
-import { handOverWork } from '#app/domain/transfers/hand-over-work.server.ts'
+import { notifyOfDueDate } from '#app/domain/timers/ring-clock.server.ts'
+import { transferWork } from '#app/domain/transfers/transfer-work.server.ts'
 import { changeSharing } from '#app/domain/visibility/sharing.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -56,7 +55,7 @@ export const spareDrafters = () =>
 type Spare = readonly Actor[]
 
 /** Messages, notes and clocks about a request and a need, and how far it may travel. */
-export async function tellOfWork({ request, need }: Told) {
+export async function notifyOfWork({ request, need }: Told) {
 	const { requestId } = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: need } }))
 	const text = canaryOf('typed', 'message')
 	for (const place of [
@@ -74,7 +73,7 @@ export async function tellOfWork({ request, need }: Told) {
 	await look(async (tx) => {
 		const runs = await tx.clockRun.findMany({ where: { stoppedAt: null }, orderBy: { id: 'asc' } })
 		for (const clock of await runningClocks(tx, runs))
-			for (const ring of ['reminder', 'due', 'overdue'] as const) await tellOfClock(tx, clock, ring)
+			for (const ring of ['reminder', 'due', 'overdue'] as const) await notifyOfDueDate(tx, clock, ring)
 	})
 	const { answersRevision, classification } = await findRequest(requestId)
 	const other = classification === 'CONFIDENTIAL' ? 'RESTRICTED' : 'CONFIDENTIAL'
@@ -104,7 +103,7 @@ async function* tellOfPosts([leaving, next, other, lost]: Spare) {
 	if (!leaving || !next || !other || !lost) throw new Error('nobody to spare')
 	const draft = await look((tx) => tx.request.findFirstOrThrow({ where: { drafterId: drafter.id } }))
 	const handed = { fromId: drafter.id, toId: leaving.id, reason }
-	await handOverWork(focalPoint, { ...handed, key: newId(), rows: [draft] })
+	await transferWork(focalPoint, { ...handed, key: newId(), rows: [draft] })
 	const period = { firstDay: inDays(1), lastDay: inDays(3), reason }
 	await appointDeputy(focalPoint, { personId: focalPoint.id, deputyId: other.id, ...period })
 	const later = await nameSuccessor(focalPoint, { ...(await asked(lost, other, inDays(9))), reason })
@@ -125,7 +124,7 @@ async function* tellOfPosts([leaving, next, other, lost]: Spare) {
 			noteVerbaleId: 'note.ghana',
 		}),
 	)
-	await atTime(ahead(12), tellOfLapsed)
+	await atTime(ahead(12), notifyOfExpired)
 }
 
 const ofFactors: NoticeName[] = [
@@ -145,13 +144,13 @@ async function* tellOfAccounts([, , other, lost]: Spare) {
 		await passFactor({ ...other, session: half }, { code: '000000' }, atTheDoor())
 	for (const _ of ['first', 'second']) await greet(atTheDoor(), { id: other.id, password: '' })
 	for (const notice of ofFactors)
-		await withActor(other, (tx) => tellOwner(tx, other, { type: 'factor.sample', notice }))
+		await withActor(other, (tx) => notifyOwner(tx, other, { type: 'factor.sample', notice }))
 	const ask = (address: string) => askForNewAddress(other, { email: address, present: rightPassword })
 	await ask(emailOf(lost))
 	await ask('another@sample.example')
 	yield 'links'
 	await confirmNewAddress(await linkIn({ address: 'another@sample.example' }, 'addressLink'))
-	await look((tx) => keepPassword(tx, { personId: other.id, password: '', how: 'changed' }))
+	await look((tx) => savePassword(tx, { personId: other.id, password: '', how: 'changed' }))
 	await recover(lost)
 	yield 'accounts'
 }
@@ -172,7 +171,7 @@ async function recover(lost: Actor) {
 /** What comes by itself: seals of days, and what was gathered for a day or a month. */
 async function tellOfPeriods() {
 	await atTime(ahead(2), () => sealDays())
-	await atTime(ahead(31), tellDonors)
+	await atTime(ahead(31), notifyDonors)
 	await atTime(ahead(8), gatherDigests)
 }
 

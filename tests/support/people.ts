@@ -15,7 +15,7 @@ const actor = (id: string, own: Own): Actor => ({
 	donor: null,
 	nationality: null,
 	recusedFrom: [],
-	standsInFor: [],
+	actingFor: [],
 	...own,
 })
 

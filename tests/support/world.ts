@@ -68,7 +68,7 @@ export async function fillWorld(tx: Tx) {
 		}
 	}
 	await tx.person.createMany({
-		data: everybody.map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
+		data: everybody.map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 			...person,
 			role: person.role as Role,
 			email: emailOf(person),

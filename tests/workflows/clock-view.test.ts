@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Run } from '#workflows/clock/runs.ts'
 import type { Party } from '#workflows/clock/turns.ts'
-import { asToldToState, heldBy, standing } from '#workflows/clock/view.ts'
+import { asShownToState, heldBy, standing } from '#workflows/clock/view.ts'
 
 const vienna = { timeZone: 'Europe/Vienna', weekend: [0, 6], holidays: ['2026-04-03', '2026-04-06'] }
 const cairo = { timeZone: 'Africa/Cairo', weekend: [5, 6], holidays: [] }
@@ -126,7 +126,7 @@ test('a State is not told that a proposal is open inside the office', () => {
 	)
 	const at = now('2026-03-16T09:00Z')
 	expect(standing(proposed, calendarOf, at)).toMatchObject({ party: 'programme', dueOn: '2026-03-26' })
-	const told = asToldToState(proposed)
+	const told = asShownToState(proposed)
 	expect(standing(told, calendarOf, at)).toEqual({
 		party: 'office',
 		since: '2026-03-02',

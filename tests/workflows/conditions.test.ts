@@ -81,7 +81,7 @@ test('whoever proposed a refusal does not decide on it in the post of somebody e
 	const now = workflow.restore({ value: 'declineProposed', context: contexts.usual }, workflow.version)
 	const who: Who = {
 		...actor('caseOfficer'),
-		standsInFor: [{ id: 'an approver', role: 'headquartersApprover' }],
+		actingFor: [{ id: 'an approver', role: 'headquartersApprover' }],
 	}
 	const facts = favourable(event)
 	expect(workflow.decide(now, event, who, facts).inPlaceOf).toBe('an approver')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Facts, Post, Who } from '#workflows/facts.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
-import { filledPosts, mayStandInFor, type Role, roles } from '#workflows/roles.ts'
+import { filledPosts, mayActFor, type Role, roles } from '#workflows/roles.ts'
 
 const facts: Facts = {
 	stateIso3: 'GHA',
@@ -26,10 +26,10 @@ const start = requestWorkflow.start()
 const requestIn = (value: typeof start.value) => ({ ...start, value })
 const offered = { ...needWorkflow.start(), value: 'reserved' as const }
 
-const deputy = (id: string, role: Role, standsInFor: Post[], more: Partial<Who> = {}): Who => ({
+const deputy = (id: string, role: Role, actingFor: Post[], more: Partial<Who> = {}): Who => ({
 	id,
 	role,
-	standsInFor,
+	actingFor,
 	...more,
 })
 const officer = { id: 'officer', role: 'caseOfficer' } as const
@@ -50,7 +50,7 @@ describe('somebody who stands in for another', () => {
 		)
 		expect(step.inPlaceOf).toBeUndefined() // the own post is enough
 		expect(openTo(colleague, 'review')).toContain('proposeDecisions')
-		expect(openTo({ ...colleague, standsInFor: [] }, 'review')).not.toContain('proposeDecisions')
+		expect(openTo({ ...colleague, actingFor: [] }, 'review')).not.toContain('proposeDecisions')
 
 		const drafter = deputy('colleague', 'drafter', [focalPoint])
 		const confirmed = needWorkflow.decide(offered, { type: 'confirmOffer' }, drafter, facts)
@@ -90,15 +90,15 @@ describe('who may stand in for whom', () => {
 
 	test('the office: the same post only, and nobody for themselves', () => {
 		for (const role of filledPosts.filter((post) => post !== 'drafter' && post !== 'focalPoint')) {
-			const may = roles.filter((other) => mayStandInFor(holder('one', other), holder('other', role)))
+			const may = roles.filter((other) => mayActFor(holder('one', other), holder('other', role)))
 			expect(may).toEqual([role])
-			expect(mayStandInFor(holder('one', role), holder('one', role))).toBe(false)
+			expect(mayActFor(holder('one', role), holder('one', role))).toBe(false)
 		}
 	})
 
 	test('a State: drafters for a drafter, drafters and focal points for a focal point, of the same State', () => {
 		const mayFor = (role: Role, stateIso3: string) =>
-			roles.filter((other) => mayStandInFor(holder('one', other, stateIso3), holder('other', role, 'GHA')))
+			roles.filter((other) => mayActFor(holder('one', other, stateIso3), holder('other', role, 'GHA')))
 		expect(mayFor('drafter', 'GHA')).toEqual(['drafter'])
 		expect(mayFor('focalPoint', 'GHA')).toEqual(['drafter', 'focalPoint'])
 		expect(mayFor('focalPoint', 'EGY')).toEqual([])

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canPay, smallFunds, someStates, tightest } from '#tests/support/programmes.ts'
-import { departing } from '#workflows/allocation/departing.ts'
 import { donorLimits } from '#workflows/allocation/donor-limits.ts'
 import type { AllocationFacts, AllocationProgramme } from '#workflows/allocation/facts.ts'
+import { departing } from '#workflows/allocation/override.ts'
 import { defaultAllocationSettings as settings } from '#workflows/allocation/settings.ts'
-import { hasRoomForAll } from '#workflows/bundling/together.ts'
+import { hasCapacityForAll } from '#workflows/bundling/together.ts'
 import { payable } from '#workflows/funding/payable.ts'
 import { excludedOf, type Funds, moneyLeft, promising, uncovered } from '#workflows/funding/usable-money.ts'
 import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
@@ -126,9 +126,9 @@ describe('a programme of which a donor excludes a State', () => {
 			{ stateIso3: 'KEN', minimumQuantity: ofKenya },
 			{ stateIso3: 'GHA', minimumQuantity: ofGhana },
 		]
-		expect(hasRoomForAll(excluding(), members(20, 30))).toBe(true)
-		expect(hasRoomForAll(excluding(), members(21, 10))).toBe(false)
-		expect(hasRoomForAll(excluding(), members(15, 36))).toBe(false)
+		expect(hasCapacityForAll(excluding(), members(20, 30))).toBe(true)
+		expect(hasCapacityForAll(excluding(), members(21, 10))).toBe(false)
+		expect(hasCapacityForAll(excluding(), members(15, 36))).toBe(false)
 	})
 })
 

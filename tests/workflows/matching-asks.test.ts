@@ -7,7 +7,7 @@ import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { defaultFitWeights, fitCriteria } from '#workflows/matching/fit/weights.ts'
 import { matchProgramme, rankProgrammes, verdicts } from '#workflows/matching/match-programme.ts'
 import { odaStanding } from '#workflows/matching/oda-list.ts'
-import { waitsForRoom } from '#workflows/matching/waits-for-room.ts'
+import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { aCohort, aNeed, aProgramme, today } from './matching-facts.ts'
 
 test('every question has words, in its order', () => {
@@ -46,7 +46,7 @@ const rows: [string, Partial<ProgrammeFacts>][] = [
 test.each(rows)('waiting for room: %s %o', (answer, changes) => {
 	const programme = aProgramme(changes)
 	const { findings } = matchProgramme(aNeed(), programme, today)
-	expect(waitsForRoom(aNeed(), programme, findings, today)).toBe(answer)
+	expect(waitsForCapacity(aNeed(), programme, findings, today)).toBe(answer)
 })
 
 const years = [2022, 2023, 2024, 2025, 2026]

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { atItsPrice, limitOn, mostFor, priceOf, type Room } from '#workflows/reservation/limits.ts'
+import {
+	type AvailableCapacity,
+	atItsPrice,
+	limitOn,
+	mostFor,
+	priceOf,
+} from '#workflows/reservation/limits.ts'
 
 const whole = (max: number, min = 0) => fc.integer({ min, max })
-const aRoom: fc.Arbitrary<Room> = fc.record({
+const aRoom: fc.Arbitrary<AvailableCapacity> = fc.record({
 	free: whole(500, -5),
 	maximumPerState: whole(500),
 	ofState: whole(500),

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
-import { depths, fieldGroups, seesAny, sightOf, viewers } from '#workflows/visibility.ts'
+import { depths, fieldGroups, seesAny, viewers, visibilityOf } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
 describe.each(viewers)('%s', (viewer) => {
 	test('never sees more of what is more confidential', () => {
 		for (const group of fieldGroups) {
 			const seen = classifications.map((classification) =>
-				depths.indexOf(sightOf(viewer, classification)[group]),
+				depths.indexOf(visibilityOf(viewer, classification)[group]),
 			)
 			expect(seen, group).toEqual([...seen].sort((one, other) => one - other))
 		}
@@ -21,7 +21,7 @@ const ofOffice = ['triageOfficer', 'headquartersApprover', 'assignedOfficer'] as
 test('a State sees all of its own request but what the office thinks of it', () => {
 	for (const viewer of ofState)
 		for (const classification of classifications) {
-			const { notes, scores, decisions, learners, ...rest } = sightOf(viewer, classification)
+			const { notes, scores, decisions, learners, ...rest } = visibilityOf(viewer, classification)
 			expect([notes, scores, decisions]).toEqual(['none', 'none', 'none'])
 			expect(learners).toBe(viewer === 'mission' ? 'counted' : 'whole')
 			expect(new Set(Object.values(rest))).toEqual(new Set(['whole']))
@@ -29,7 +29,7 @@ test('a State sees all of its own request but what the office thinks of it', () 
 })
 
 test('what is confidential stays with triage, headquarters, the case officer, due diligence with a case and managers asked', () => {
-	const reading = viewers.filter((viewer) => seesAny(sightOf(viewer, 'CONFIDENTIAL')))
+	const reading = viewers.filter((viewer) => seesAny(visibilityOf(viewer, 'CONFIDENTIAL')))
 	expect(reading).toEqual([
 		...ofState,
 		...ofOffice,
@@ -40,19 +40,19 @@ test('what is confidential stays with triage, headquarters, the case officer, du
 		'system',
 	])
 	for (const viewer of [...ofOffice, 'dueDiligenceWithCase', 'managerWithOffer'] as const)
-		expect(sightOf(viewer, 'CONFIDENTIAL').listing).toBe('reference')
+		expect(visibilityOf(viewer, 'CONFIDENTIAL').listing).toBe('reference')
 	// Of donors, numbers among others.
 	for (const viewer of ['donorWithConsent', 'donorWithoutConsent'] as const)
-		expect(new Set(Object.values(sightOf(viewer, 'CONFIDENTIAL')))).toEqual(new Set(['none', 'counted']))
+		expect(new Set(Object.values(visibilityOf(viewer, 'CONFIDENTIAL')))).toEqual(new Set(['none', 'counted']))
 })
 
 test('nobody outside the State and those who talk to it sees contacts, and no outsider a word of the State without its consent', () => {
-	const contacted = viewers.filter((viewer) => sightOf(viewer, 'PUBLIC').contacts !== 'none')
+	const contacted = viewers.filter((viewer) => visibilityOf(viewer, 'PUBLIC').contacts !== 'none')
 	expect(contacted).toEqual([...ofState, ...ofOffice, 'officerInRegion', 'system'])
 	for (const viewer of ['donorWithoutConsent', 'partnerWithoutConsent'] as const)
 		for (const classification of classifications)
-			expect(['counted', 'none']).toContain(sightOf(viewer, classification).needs)
-	expect(classifications.map((each) => sightOf('partnerWithConsent', each).needs)).toEqual([
+			expect(['counted', 'none']).toContain(visibilityOf(viewer, classification).needs)
+	expect(classifications.map((each) => visibilityOf('partnerWithConsent', each).needs)).toEqual([
 		'told',
 		'summary',
 		'summary',
@@ -67,7 +67,7 @@ test('internal notes, scores and decisions under approval never leave the office
 	]
 	for (const viewer of outside)
 		for (const classification of classifications) {
-			const { notes, scores, decisions } = sightOf(viewer, classification)
+			const { notes, scores, decisions } = visibilityOf(viewer, classification)
 			expect([notes, scores, decisions], viewer).toEqual(['none', 'none', 'none'])
 		}
 })

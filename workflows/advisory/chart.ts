@@ -38,7 +38,7 @@ export const advisoryChart = setup({
 			on: {
 				shareDraft: {
 					target: 'draftShared',
-					actions: [tell(['drafter', 'focalPoints'], 'draftShared'), cause('keepDraft')],
+					actions: [tell(['drafter', 'focalPoints'], 'draftShared'), cause('saveDraftSent')],
 				},
 				cancelDelivery,
 				needWithdrawn,

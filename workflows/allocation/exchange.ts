@@ -17,7 +17,7 @@ export function exchangeOf(pairs: readonly Pair[], shares: readonly Share[], led
 	return (options: readonly number[]): Exchange | null => {
 		const ways = options.flatMap((pair) => {
 			const { programme, least } = pairs[pair] as Pair
-			const out = makeRoom(pair, least, ledger, (row, out) => lightest(row, out, shareOf, needOf))
+			const out = makeCapacity(pair, least, ledger, (row, out) => lightest(row, out, shareOf, needOf))
 			if (!out) return []
 			const needs = out.map(needOf)
 			const points = needs.reduce((sum, need) => sum + pointsOf(need), 0)
@@ -30,7 +30,7 @@ export function exchangeOf(pairs: readonly Pair[], shares: readonly Share[], led
 }
 
 /** What must go so that the pair fits in; `null` where nothing helps. The ledger is left as it was. */
-function makeRoom(
+function makeCapacity(
 	pair: number,
 	least: number,
 	ledger: Ledger,

@@ -6,7 +6,7 @@ import type { AllocationSettings } from './settings.ts'
 const shareOf = ({ capacity }: AllocationProgramme, percent: number) => Math.floor((capacity * percent) / 100)
 
 /** What can still be given, and whether room or money sets the limit. */
-export function roomOf({ free, unitCost, budgetLeft }: AllocationProgramme) {
+export function capacityOf({ free, unitCost, budgetLeft }: AllocationProgramme) {
 	const payable =
 		unitCost && budgetLeft !== null ? Math.floor(budgetLeft / unitCost) : Number.POSITIVE_INFINITY
 	const rule = payable < free ? ('budget' as const) : ('capacity' as const)
@@ -14,11 +14,11 @@ export function roomOf({ free, unitCost, budgetLeft }: AllocationProgramme) {
 }
 
 /** What States outside the reserve can have; `null` once the reserve is released. */
-export function openRoom(programme: AllocationProgramme, settings: AllocationSettings, today: string) {
+export function openCapacity(programme: AllocationProgramme, settings: AllocationSettings, today: string) {
 	const { reserveUntil, reserveShare, free, takenInReserve } = programme
 	if (reserveUntil && today >= reserveUntil) return null
 	const kept = Math.max(0, shareOf(programme, reserveShare ?? settings.reserveShare) - takenInReserve)
-	return Math.max(0, Math.min(roomOf(programme).limit, free - kept))
+	return Math.max(0, Math.min(capacityOf(programme).limit, free - kept))
 }
 
 type Limit = {

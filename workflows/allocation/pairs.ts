@@ -1,5 +1,5 @@
 import type { AllocationFacts, AllocationNeed, AllocationProgramme } from './facts.ts'
-import { donorLimit, openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
+import { capacityOf, donorLimit, openCapacity, stateLimit, subregionLimit } from './limits.ts'
 import type { AllocationSettings } from './settings.ts'
 
 const allocationRules = [
@@ -58,11 +58,11 @@ function measure(
 	const asked = quantities(need, programme)
 	if (!asked) return 'quantity'
 	const { least, wanted } = asked
-	const room = roomOf(programme)
+	const room = capacityOf(programme)
 	if (least > room.limit) return room.rule
 	const allowed = donorLimit(programme, need.stateIso3)
 	if (least > allowed) return 'donors'
-	const open = need.inReserve ? null : openRoom(programme, settings, today)
+	const open = need.inReserve ? null : openCapacity(programme, settings, today)
 	if (open !== null && least > open) return 'reserve'
 	const state = stateLimit(programme, need, settings)
 	const overState = least > state.limit

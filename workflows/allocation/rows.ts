@@ -1,7 +1,7 @@
 import { donorLimits } from './donor-limits.ts'
 import type { AllocationFacts } from './facts.ts'
 
-import { openRoom, roomOf, stateLimit, subregionLimit } from './limits.ts'
+import { capacityOf, openCapacity, stateLimit, subregionLimit } from './limits.ts'
 import { type AllocationRule, grouped, type Pair } from './pairs.ts'
 import type { AllocationSettings } from './settings.ts'
 
@@ -35,11 +35,11 @@ export function rowsOf(facts: AllocationFacts, pairs: readonly Pair[], settings:
 		const kind = `${need.stateIso3} ${need.kind}`
 		take('once', need.id, 1, counted)
 		take('offers', kind, Math.max(0, settings.offersPerState - (active.get(kind) ?? 0)), counted)
-		const room = roomOf(programme)
+		const room = capacityOf(programme)
 		take(room.rule, programme.id, room.limit, measured)
 		for (const { name, states, limit } of ofDonors.get(programme) ?? [])
 			if (states.has(need.stateIso3)) take('donors', `${programme.id} ${name}`, limit, measured)
-		const open = need.inReserve ? null : openRoom(programme, settings, facts.today)
+		const open = need.inReserve ? null : openCapacity(programme, settings, facts.today)
 		if (open !== null) take('reserve', programme.id, open, measured)
 		const state = stateLimit(programme, need, settings)
 		take('stateCap', `${programme.id} ${need.stateIso3}`, full(state.limit), within(measured, state.limit))

@@ -71,7 +71,7 @@ export function fitForAll(matches: readonly (readonly Matched[])[]): ForAll[] {
  * Whether a programme has room for the least that is of use to all of them at once, and money that may be used for the
  * State of each.
  */
-export function hasRoomForAll(
+export function hasCapacityForAll(
 	programme: ProgrammeFacts,
 	members: readonly (Pick<Member, 'minimumQuantity'> & { stateIso3: string })[],
 ): boolean {

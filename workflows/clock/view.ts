@@ -17,7 +17,7 @@ export type CalendarOf = (party: Party) => Calendar
 export const isPreparing = ({ stage }: Run) => stage === 'draft' || stage === 'awaitingEndorsement'
 
 /** For a State all of UNODC is one side, and a proposal still open inside the office is none. */
-export const asToldToState = <OfLine extends Run>(runs: readonly OfLine[]): OfLine[] =>
+export const asShownToState = <OfLine extends Run>(runs: readonly OfLine[]): OfLine[] =>
 	runs.map((run) => ({
 		...run,
 		party: run.party === 'programme' ? 'office' : run.party,

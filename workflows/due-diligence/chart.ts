@@ -10,16 +10,16 @@ export const dueDiligenceContext = z.strictObject({
 	misuses: z.int().nonnegative(),
 })
 
-const decided = [tell(['officer', 'dueDiligence'], 'dueDiligenceDecided'), cause('keepDueDiligence')] as const
+const decided = [tell(['officer', 'dueDiligence'], 'dueDiligenceDecided'), cause('saveDueDiligence')] as const
 const cleared = [...decided, cause('startDueDiligenceTimer')] as const
 const misuseReported = {
 	target: 'open',
 	// Everybody concerned has been told by the report itself.
-	actions: ['countMisuse', cause('keepDueDiligence')],
+	actions: ['countMisuse', cause('saveDueDiligence')],
 } as const
 const reopenCase = {
 	target: 'open',
-	actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceReopened'), cause('keepDueDiligence')],
+	actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceReopened'), cause('saveDueDiligence')],
 } as const
 
 /**
@@ -43,7 +43,7 @@ export const dueDiligenceChart = setup({
 			on: {
 				assess: {
 					target: 'assessed',
-					actions: [tell(['dueDiligence', 'approvers'], 'dueDiligenceToDecide'), cause('keepAssessor')],
+					actions: [tell(['dueDiligence', 'approvers'], 'dueDiligenceToDecide'), cause('saveAssessor')],
 				},
 				misuseReported: { ...misuseReported, target: undefined },
 			},
@@ -64,7 +64,7 @@ export const dueDiligenceChart = setup({
 			on: {
 				expire: {
 					target: 'open',
-					actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceExpired'), cause('keepDueDiligence')],
+					actions: [tell(['dueDiligence', 'officer'], 'dueDiligenceExpired'), cause('saveDueDiligence')],
 				},
 				misuseReported,
 				reopenCase,

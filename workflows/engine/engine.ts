@@ -140,7 +140,7 @@ export function defineWorkflow<Machine extends AnyStateMachine>(
 		const permission: Permission | undefined = Object.hasOwn(permissions, type)
 			? permissions[type]
 			: undefined
-		const posts = [who, ...(who.standsInFor ?? [])].filter(({ role }) => permission?.roles.includes(role))
+		const posts = [who, ...(who.actingFor ?? [])].filter(({ role }) => permission?.roles.includes(role))
 		let refused = new WorkflowError('forbidden', `${who.role} may not ${type}`)
 		for (const { id, role } of posts) {
 			const acting = { id, role, person: who }

@@ -20,7 +20,7 @@ import {
 	requestChange,
 	specificationShared,
 	state,
-} from './ways.ts'
+} from './transitions.ts'
 import type { equipmentContext } from './workflow.ts'
 
 /** Goods, from the specification to the check after twelve months. */
@@ -84,7 +84,7 @@ export const equipmentChart = setup({
 			on: {
 				ship: {
 					target: 'shipped',
-					actions: [cause('keepShipment'), tell([...state, 'officer'], 'equipmentShipped')],
+					actions: [cause('saveShipment'), tell([...state, 'officer'], 'equipmentShipped')],
 				},
 				requestChange,
 				fail,
@@ -95,7 +95,7 @@ export const equipmentChart = setup({
 				arriveAtCustoms: {
 					target: 'customs',
 					actions: [
-						cause('keepShipment'),
+						cause('saveShipment'),
 						tell([...state, 'officer'], 'equipmentAtCustoms'),
 						cause('startCustomsTimer'),
 					],
@@ -109,7 +109,7 @@ export const equipmentChart = setup({
 			on: {
 				confirmArrival: {
 					target: 'received',
-					actions: [cause('keepShipment'), tell(['manager', 'officer'], 'equipmentReceived')],
+					actions: [cause('saveShipment'), tell(['manager', 'officer'], 'equipmentReceived')],
 				},
 				holdAtCustoms: {
 					target: 'customsHeld',
@@ -125,7 +125,7 @@ export const equipmentChart = setup({
 				releaseFromCustoms: {
 					target: 'customs',
 					actions: [
-						cause('keepShipment'),
+						cause('saveShipment'),
 						tell(['manager', 'officer', 'drafter', 'focalPoints'], 'customsReleased'),
 						cause('startCustomsTimer'),
 					],
@@ -160,7 +160,7 @@ export const equipmentChart = setup({
 				signHandover: {
 					target: 'handedOver',
 					actions: [
-						cause('signProtocol'),
+						cause('signHandoverRecord'),
 						tell(['manager', 'drafter', 'focalPoints', 'officer'], 'handoverSigned'),
 						cause('completeNeed'),
 						cause('startCheckTimers'),

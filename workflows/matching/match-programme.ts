@@ -1,8 +1,8 @@
+import { capacity, cohort, money } from './capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from './facts.ts'
 import { answersOf, type Finding, type Rule } from './finding.ts'
 import { type Fit, fitOf } from './fit/fit-of.ts'
 import { defaultFitWeights, type FitWeights } from './fit/weights.ts'
-import { capacity, cohort, money } from './room-rules.ts'
 
 import { category, donors, geography, kind, language, oda, repetition, theme } from './rules.ts'
 

@@ -15,9 +15,9 @@ import {
 	referred,
 	reopenNeed,
 	state,
+	transitionsFromDelivery,
 	ways,
-	waysFromDelivery,
-} from './ways.ts'
+} from './transitions.ts'
 import type { needContext } from './workflow.ts'
 
 /** The life of one need: decided with its request, offered a programme, delivered, evaluated. */
@@ -59,7 +59,7 @@ export const needChart = setup({
 				},
 				proposeDecline: {
 					target: 'declineProposed',
-					actions: [tell(['approvers', 'triage'], 'declineToApprove'), cause('keepDecliner')],
+					actions: [tell(['approvers', 'triage'], 'declineToApprove'), cause('saveDecliner')],
 				},
 				holdNeed: held,
 				referToPartner: referred,
@@ -94,7 +94,7 @@ export const needChart = setup({
 					actions: [
 						'keepQuantity',
 						tell(state, 'offerMade'),
-						cause('holdCapacity'),
+						cause('reserveCapacity'),
 						cause('startConfirmationTimer'),
 					],
 				},
@@ -142,7 +142,7 @@ export const needChart = setup({
 				start: 'delivering',
 				startOverdue: { target: 'startReview', actions: tell(['approvers', 'manager'], 'startOverdue') },
 				deliveryFailed,
-				...waysFromDelivery,
+				...transitionsFromDelivery,
 			},
 		},
 		startReview: {
@@ -160,7 +160,7 @@ export const needChart = setup({
 					],
 				},
 				deliveryFailed,
-				...waysFromDelivery,
+				...transitionsFromDelivery,
 			},
 		},
 		delivering: {
@@ -170,7 +170,7 @@ export const needChart = setup({
 					actions: tell(['drafter', 'focalPoints', 'officer'], 'needDelivered'),
 				},
 				deliveryFailed,
-				...waysFromDelivery,
+				...transitionsFromDelivery,
 			},
 		},
 		delivered: {

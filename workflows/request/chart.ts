@@ -14,7 +14,7 @@ import {
 	staffed,
 	withdraw,
 	withdrawn,
-} from './ways.ts'
+} from './transitions.ts'
 import type { requestContext } from './workflow.ts'
 
 /** An officer who has asked this often must decide with what is there. */
@@ -74,7 +74,7 @@ export const requestChart = setup({
 					actions: [
 						tell(['focalPoints'], 'endorsementRequested'),
 						tell(['drafter'], 'endorsementSent'),
-						cause('keepSent'),
+						cause('saveSent'),
 					],
 				},
 				withdraw,
@@ -84,7 +84,7 @@ export const requestChart = setup({
 			on: {
 				returnForCorrection: {
 					target: 'draft',
-					actions: [tell(['drafter'], 'returnedForCorrection'), cause('keepReturned')],
+					actions: [tell(['drafter'], 'returnedForCorrection'), cause('saveReturned')],
 				},
 				recall: { target: 'draft', actions: tell(['focalPoints'], 'requestRecalled') },
 				endorse: {
@@ -93,7 +93,7 @@ export const requestChart = setup({
 						tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'requestReceived'),
 						tell(['triage'], 'requestToAcknowledge'),
 						cause('giveReference'),
-						cause('keepSubmitted'),
+						cause('saveSubmitted'),
 						cause('issueReceipt'),
 					],
 				},

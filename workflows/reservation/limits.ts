@@ -1,7 +1,7 @@
 import { excludedOf, type MoneyLeft } from '../funding/usable-money.ts'
 
 /** What is free for one State in a programme, in its capacity unit and in money. `null` sets no limit. */
-export type Room = {
+export type AvailableCapacity = {
 	free: number
 	maximumPerState: number
 	/** What the State is kept already. */
@@ -19,7 +19,7 @@ export type Limit =
 	| { limit: 'moneyExcluded'; value: number; excluded: number }
 
 /** What so much costs, or null where a unit has no price. */
-export const priceOf = (quantity: number, { costPerUnit }: Pick<Room, 'costPerUnit'>) =>
+export const priceOf = (quantity: number, { costPerUnit }: Pick<AvailableCapacity, 'costPerUnit'>) =>
 	costPerUnit === null ? null : quantity * costPerUnit
 
 /** What is kept at the price it was kept at, when there is more or less of it. A later price of the programme changes nothing. */
@@ -27,7 +27,11 @@ export const atItsPrice = (held: { quantity: number; amount: number | null }, qu
 	held.amount === null ? null : (held.amount / held.quantity) * quantity
 
 /** The first limit that so much goes beyond, or null. `cohortFree` is what is free in the cohort chosen, if any. */
-export function limitOn(quantity: number, room: Room, cohortFree: number | null = null): Limit | null {
+export function limitOn(
+	quantity: number,
+	room: AvailableCapacity,
+	cohortFree: number | null = null,
+): Limit | null {
 	const { free, maximumPerState, ofState, money } = room
 	if (quantity > free) return { limit: 'onlyFree', value: Math.max(0, free) }
 	if (ofState + quantity > maximumPerState) return { limit: 'stateMaximum', value: maximumPerState }
@@ -46,7 +50,7 @@ export function limitOn(quantity: number, room: Room, cohortFree: number | null 
 const leftOf = ({ usable }: MoneyLeft) => (usable === null ? null : Math.max(0, usable))
 
 /** The largest quantity that no limit stands against, whatever the cohort. */
-export function mostFor({ free, maximumPerState, ofState, money, costPerUnit }: Room): number {
+export function mostFor({ free, maximumPerState, ofState, money, costPerUnit }: AvailableCapacity): number {
 	const left = leftOf(money)
 	const paid = left !== null && costPerUnit ? Math.floor(left / costPerUnit) : free
 	return Math.max(0, Math.min(free, maximumPerState - ofState, paid))

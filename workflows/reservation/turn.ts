@@ -1,8 +1,8 @@
 import { type Funds, promising } from '../funding/usable-money.ts'
+import { money } from '../matching/capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../matching/facts.ts'
 import { matchProgramme } from '../matching/match-programme.ts'
-import { money } from '../matching/room-rules.ts'
-import { waitsForRoom } from '../matching/waits-for-room.ts'
+import { waitsForCapacity } from '../matching/waits-for-capacity.ts'
 
 /** A need that was put before the programme and waits for its answer, with what it was allocated or the least it can use. */
 export type Proposal = { stateIso3: string; least: number }
@@ -20,7 +20,7 @@ export function turnOf(need: NeedFacts, programme: ProgrammeFacts, today: Day): 
 	const isOwnShare = room.verdict !== 'doesNotFit'
 	return !isOwnShare &&
 		!isOwnMoney(need, programme) &&
-		waitsForRoom(need, programme, findings, today) === 'yes'
+		waitsForCapacity(need, programme, findings, today) === 'yes'
 		? 'waits'
 		: 'passed'
 }

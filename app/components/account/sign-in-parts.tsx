@@ -5,10 +5,10 @@ import { LocalDate } from '../ui/local-date.tsx'
 import { Notice } from '../ui/notice.tsx'
 
 type Told = { title: string; body: ReactNode }
-type DoorNoticesProps = { kept: Told | null | false; problem: Told | null | undefined | false }
+type SignInNoticesProps = { kept: Told | null | false; problem: Told | null | undefined | false }
 
 /** What a page of signing in says first: that a form waits behind it, and why nobody was let in. */
-export function DoorNotices({ kept, problem }: DoorNoticesProps) {
+export function SignInNotices({ kept, problem }: SignInNoticesProps) {
 	return (
 		<>
 			{kept && (

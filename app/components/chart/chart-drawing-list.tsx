@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import type { EventGroup } from '#app/forms/event-forms.ts'
-import type { NextStep } from '#workflows/drawing.ts'
+import type { NextStep } from '#workflows/process-chart.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { useEventWords } from '../event/use-event-words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
@@ -9,12 +9,16 @@ import { type Status, StatusTag, statusKind } from '../ui/status-tag.tsx'
 import styles from './chart-drawing.module.css'
 
 type Reached = { event: string; actor: string | null; role: ActingRole; onBehalfOf: string | null }
-export type DrawingWay = readonly { state: string; at: Date | null; by: Reached | null }[]
-export type DrawingSteps = readonly (NextStep & { yours: boolean })[]
+export type ProcessChartPath = readonly { state: string; at: Date | null; by: Reached | null }[]
+export type ProcessChartSteps = readonly (NextStep & { yours: boolean })[]
 type Group = { group: EventGroup }
 
 /** What a drawing shows, in words: where it has been, where it is, what can come next and what could happen instead. */
-export function DrawingList({ group, way, steps }: Group & { way: DrawingWay; steps: DrawingSteps }) {
+export function ProcessChartList({
+	group,
+	way,
+	steps,
+}: Group & { way: ProcessChartPath; steps: ProcessChartSteps }) {
 	const t = useTranslations('drawing.list')
 	const usual = steps.filter((step) => step.usual)
 	const others = steps.filter((step) => !step.usual)
@@ -39,7 +43,7 @@ export function DrawingList({ group, way, steps }: Group & { way: DrawingWay; st
 	)
 }
 
-type StopProps = Group & { stop: DrawingWay[number]; first: boolean; here: boolean }
+type StopProps = Group & { stop: ProcessChartPath[number]; first: boolean; here: boolean }
 
 function Stop({ group, stop: { state, at, by }, first, here }: StopProps) {
 	const t = useTranslations('drawing.list')
@@ -57,7 +61,7 @@ function Stop({ group, stop: { state, at, by }, first, here }: StopProps) {
 	)
 }
 
-function Steps({ group, steps }: Group & { steps: DrawingSteps }) {
+function Steps({ group, steps }: Group & { steps: ProcessChartSteps }) {
 	const t = useTranslations('drawing.list')
 	const roles = useTranslations('common.roles')
 	const words = useEventWords()

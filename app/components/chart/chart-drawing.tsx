@@ -5,16 +5,16 @@ import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { Panel } from '../ui/panel.tsx'
 import { ScrollArea } from '../ui/scroll-area.tsx'
 import styles from './chart-drawing.module.css'
-import { DrawingList, type DrawingSteps, type DrawingWay } from './chart-drawing-list.tsx'
+import { ProcessChartList, type ProcessChartPath, type ProcessChartSteps } from './chart-drawing-list.tsx'
 import { ChartPicture, type DrawnChart } from './chart-drawing-picture.tsx'
 
-export type ChartDrawingProps = {
-	drawing: { group: EventGroup; status: string; way: DrawingWay; steps: DrawingSteps }
+export type ProcessChartProps = {
+	drawing: { group: EventGroup; status: string; way: ProcessChartPath; steps: ProcessChartSteps }
 	picture: DrawnChart
 }
 
 /** A chart as a picture, and the same in words beside it. */
-export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
+export function ProcessChart({ drawing, picture }: ProcessChartProps) {
 	const t = useTranslations('drawing')
 	const language = useLanguage()
 	const { group, status } = drawing
@@ -23,7 +23,7 @@ export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
 	return (
 		<Panel title={title}>
 			<div className={styles.beside}>
-				<DrawingList {...drawing} />
+				<ProcessChartList {...drawing} />
 				<div className={styles.drawn}>
 					<p className={styles.jump}>
 						<a href={`#${picture.id}-here`}>{t('picture.toHere')}</a>
@@ -45,7 +45,7 @@ export function ChartDrawing({ drawing, picture }: ChartDrawingProps) {
 const looks = ['here', 'passed', 'next', 'other'] as const
 
 /** What the lines of a drawing mean. */
-export function DrawingKey() {
+export function ProcessChartKey() {
 	const t = useTranslations('drawing.key')
 	return (
 		<Panel title={t('title')}>

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl/react'
-import type { ToldField, ToldGroup } from '#app/forms/field-specs.ts'
+import type { StatedField, StatedGroup } from '#app/forms/field-specs.ts'
 import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import { screenLine } from '#workflows/request/screening.ts'
-import { ToldList, ToldSection } from '../mail/told-list.tsx'
+import { StatedList, StatedSection } from '../record/stated-list.tsx'
 import { useFieldWords } from './use-field-words.ts'
 
 type FiledAnswersProps = {
 	section: RequestSection | NeedSection
-	fields: readonly ToldField[]
-	groups: readonly ToldGroup[]
+	fields: readonly StatedField[]
+	groups: readonly StatedGroup[]
 }
 
 /** The answers of one section as they are read, its tables row by row. */
@@ -16,10 +16,10 @@ export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
 	const { label, row: rowName } = useFieldWords(section)
 	return (
 		<>
-			<ToldList fields={fields} labelOf={label} />
+			<StatedList fields={fields} labelOf={label} />
 			{groups.map(({ name, rows }) =>
 				rows.map((row, index) => (
-					<ToldSection
+					<StatedSection
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
 						key={`${name}${index}`}
 						title={rows.length > 1 ? rowName(name, index + 1) : label(name)}
@@ -34,7 +34,7 @@ export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
 }
 
 /** An item that no programme may supply says so wherever it is read; the rest of the need stands. */
-function Excluded({ row }: { row: readonly ToldField[] }) {
+function Excluded({ row }: { row: readonly StatedField[] }) {
 	const t = useTranslations('draft.excluded')
 	const description = row.find(({ name }) => name === 'description')
 	const code = description?.as === 'text' ? screenLine(description.value) : null

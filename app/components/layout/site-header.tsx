@@ -2,12 +2,12 @@ import { useLocation } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import type { ActingRole } from '#workflows/roles.ts'
 import { LocalDate } from '../ui/local-date.tsx'
+import standInLinesStyles from './acting-for-lines.module.css'
 import { addresses, places } from './navigation.ts'
 import { LanguageChoice } from './site-footer.tsx'
 import styles from './site-header.module.css'
-import standInLinesStyles from './stand-in-lines.module.css'
 
-type Person = { name: string; role: ActingRole; standsInFor: readonly StandIn[] }
+type Person = { name: string; role: ActingRole; actingFor: readonly ActingFor[] }
 type SiteHeaderProps = { person: Person | null; sampleWorld: boolean; inbox: boolean }
 
 /** What stands on every page: whose it is, where one can go, in which language. */
@@ -30,7 +30,7 @@ export function SiteHeader({ person, sampleWorld, inbox }: SiteHeaderProps) {
 				<Navigation person={person} inbox={inbox} />
 				<Account person={person} />
 			</div>
-			<StandInLines posts={person?.standsInFor ?? []} />
+			<ActingForLines posts={person?.actingFor ?? []} />
 		</header>
 	)
 }
@@ -86,10 +86,10 @@ function Account({ person }: { person: Person | null }) {
 }
 
 /** Somebody whose post the reader fills as well, and the end of that time. */
-type StandIn = { id: string; name?: string; until?: Date }
+type ActingFor = { id: string; name?: string; until?: Date }
 
 /** For whom the reader stands in, and until which day: a line for each, on every page. */
-export function StandInLines({ posts }: { posts: readonly StandIn[] }) {
+export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
 	const t = useTranslations('common')
 	return posts.map(
 		({ id, name, until }) =>

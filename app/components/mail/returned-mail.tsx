@@ -55,7 +55,7 @@ export function useReturnedTo() {
 type OwnReturnedMailProps = { bad: { address: string; since: Date } | null }
 
 /** Tells a reader that letters to their own address come back, with both ways to put it right. */
-export function OwnReturnedMail({ bad }: OwnReturnedMailProps) {
+export function OwnUndeliverable({ bad }: OwnReturnedMailProps) {
 	const t = useTranslations('cameBack.own')
 	if (!bad) return null
 	return (

@@ -5,21 +5,21 @@ import {
 	type Classification,
 	type Depth,
 	fieldGroups,
-	type Sight,
-	sightOf,
 	type Viewer,
+	type VisibilityRow,
+	visibilityOf,
 } from '#workflows/visibility.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
 
-type SightTableProps = { classification: Classification; viewers: readonly Viewer[] }
+type VisibilityTableProps = { classification: Classification; viewers: readonly Viewer[] }
 
 /** Who reads what of a request with this classification, in full and in part. */
-export function SightTable({ classification, viewers }: SightTableProps) {
+export function VisibilityTable({ classification, viewers }: VisibilityTableProps) {
 	const t = useTranslations('visibility')
 	const codes = useTranslations('codes')
-	const groupsOf = (sight: Sight, wanted: (depth: Depth) => boolean) =>
+	const groupsOf = (sight: VisibilityRow, wanted: (depth: Depth) => boolean) =>
 		fieldGroups.filter((group) => wanted(sight[group]))
 	return (
 		<Table
@@ -27,7 +27,7 @@ export function SightTable({ classification, viewers }: SightTableProps) {
 			captionHidden
 			head={[t('table.who'), t('table.whole'), t('table.part')]}
 			rows={viewers.map((viewer) => {
-				const sight = sightOf(viewer, classification)
+				const sight = visibilityOf(viewer, classification)
 				const whole = groupsOf(sight, (depth) => depth === 'whole')
 				const part = groupsOf(sight, (depth) => depth !== 'whole' && depth !== 'none')
 				return [
@@ -60,14 +60,14 @@ type Read = {
 	stateIso3: string
 }
 
-type ReadsTableProps = {
+type AccessLogTableProps = {
 	reads: readonly Read[]
 	/** Of requests of many States. */
 	withState?: boolean
 }
 
 /** Who has read what of what is confidential, the latest first. */
-export function ReadsTable({ reads, withState = false }: ReadsTableProps) {
+export function AccessLogTable({ reads, withState = false }: AccessLogTableProps) {
 	const t = useTranslations('visibility.reads')
 	const things = useTranslations('visibility.things')
 	const roles = useTranslations('common.roles')

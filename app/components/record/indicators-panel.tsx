@@ -7,7 +7,7 @@ import { Panel } from '../ui/panel.tsx'
 import { Table } from '../ui/table.tsx'
 import { UserText } from '../ui/user-text.tsx'
 
-type Reading = { id: string; reached: string; measuredOn: Date; note: string; by: string | null }
+type RecordedMeasurement = { id: string; reached: string; measuredOn: Date; note: string; by: string | null }
 
 export type ShownIndicator = {
 	/** Its place among those of the need, counted from 0. */
@@ -17,8 +17,8 @@ export type ShownIndicator = {
 	baseline: string
 	target: string
 	/** The latest reading first. */
-	history: readonly Reading[]
-	latest: Reading | null
+	history: readonly RecordedMeasurement[]
+	latest: RecordedMeasurement | null
 	/** In per cent; null where there are no numbers to tell it by. */
 	progress: number | null
 }

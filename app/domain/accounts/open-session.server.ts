@@ -1,13 +1,13 @@
 import { systemActor } from '#app/platform/actor.ts'
 import { sessionOf, signIn } from '#app/platform/auth.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { atPasswords, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { admitSignIn, guesserOf, tellOfPause } from './sign-in/admit-sign-in.server.ts'
+import { admitSignIn, guesserOf, notifyOfPause } from './sign-in/admit-sign-in.server.ts'
 import { findHolder, type Holder } from './sign-in/find-holder.server.ts'
-import { greet } from './sign-in/tell-owner.server.ts'
+import { greet } from './sign-in/notify-owner.server.ts'
 import { endSessionsOf } from './sign-out.server.ts'
 
 export type Opened =
@@ -26,7 +26,7 @@ export async function openSession(request: Request, email: string, password: str
 	if (!(await admitSignIn(request, guesser))) return { outcome: 'tooOften', wait: null }
 	const guessed = await guess(guesser, atPasswords, () => entered(request, holder, { email, password }))
 	if (guessed.outcome !== 'right') {
-		if (guessed.pause) await tellOfPause(request, holder, guessed.pause)
+		if (guessed.pause) await notifyOfPause(request, holder, guessed.pause)
 		return guessed.outcome === 'paused'
 			? { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
 			: { outcome: 'refused' }
@@ -48,7 +48,7 @@ type Typed = { email: string; password: string }
 async function entered(request: Request, holder: Holder | null, { email, password }: Typed) {
 	const answer = await signIn(request, email, password)
 	if (answer.ok && holder) return { cookies: answer.headers.getSetCookie(), owner: holder }
-	await recordDoorEvent('passwordRefused', { personId: holder?.id ?? null, request })
+	await recordSignInEvent('passwordRefused', { personId: holder?.id ?? null, request })
 	if (answer.ok) await dropSuspended(await answer.json())
 	return null
 }

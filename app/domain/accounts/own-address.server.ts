@@ -5,12 +5,12 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { admitTry, atPasswords } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import type { Person } from '#prisma/generated/client.ts'
 import { requirePresentPassword } from './passwords.server.ts'
-import { sendLetter } from './send-letter.server.ts'
+import { sendAccountEmail } from './send-account-email.server.ts'
 import { dropLinks, newAccountLink, takeLink, usableLink } from './sign-in/account-links.server.ts'
 import { endSessionsOf } from './sign-out.server.ts'
 
@@ -36,7 +36,7 @@ async function send(tx: Tx, { id, name, language }: Actor, address: string) {
 	const token = await newAccountLink(tx, 'address', id, taken ? '' : address)
 	const eventKey = newId()
 	if (taken)
-		await sendLetter(tx, {
+		await sendAccountEmail(tx, {
 			eventKey,
 			template: 'addressTaken',
 			address,
@@ -44,14 +44,14 @@ async function send(tx: Tx, { id, name, language }: Actor, address: string) {
 			facts: { recipient: taken.name, path: '/account' },
 		})
 	else
-		await sendLetter(tx, {
+		await sendAccountEmail(tx, {
 			eventKey,
 			template: 'addressLink',
 			address,
 			language,
 			facts: { recipient: name, path: `/account/address/${token}` },
 		})
-	await sendLetter(tx, {
+	await sendAccountEmail(tx, {
 		eventKey,
 		template: 'addressAsked',
 		address: person.email,
@@ -86,13 +86,13 @@ export async function confirmNewAddress(token: string, request?: Request): Promi
 		await clearAddress(tx, email, person.id)
 		await endSessionsOf(tx, person.id)
 		await dropLinks(tx, person.id)
-		await tellBoth(tx, person, email)
+		await notifyBoth(tx, person, email)
 		return person.id
 	})
-	await recordDoorEvent('addressChanged', { personId, request })
+	await recordSignInEvent('addressChanged', { personId, request })
 }
 
-async function tellBoth(tx: Tx, { id, name, language, email: former }: Person, email: string) {
+async function notifyBoth(tx: Tx, { id, name, language, email: former }: Person, email: string) {
 	const eventKey = await recordAudit(tx, systemActor, {
 		type: 'address.changed',
 		internal: true,
@@ -101,5 +101,5 @@ async function tellBoth(tx: Tx, { id, name, language, email: former }: Person, e
 	})
 	const facts = { recipient: name, path: '/sign-in' }
 	for (const address of [former, email])
-		await sendLetter(tx, { eventKey, template: 'addressChanged', address, language, facts })
+		await sendAccountEmail(tx, { eventKey, template: 'addressChanged', address, language, facts })
 }

@@ -7,9 +7,9 @@ import { hashPassword, isPassword } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { atPasswords, guess } from '#app/platform/guessing.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { dropLinks } from './sign-in/account-links.server.ts'
 import { forgetCodeGuesses } from './sign-in/one-time-code.server.ts'
 import { endSessionsOf } from './sign-out.server.ts'
@@ -89,7 +89,7 @@ type Kept = { personId: string; password: string; openSession?: string | undefin
  * Keeps the hash of a new password, in a transaction with the system's sight: every session but `openSession` ends,
  * links that were sent before open nothing, and the owner is told.
  */
-export async function keepPassword(tx: Tx, { personId, password, openSession, how }: Kept) {
+export async function savePassword(tx: Tx, { personId, password, openSession, how }: Kept) {
 	await tx.account.updateMany({
 		where: { userId: personId, providerId: 'credential' },
 		data: { password, updatedAt: now() },
@@ -115,7 +115,7 @@ export async function requirePresentPassword(actor: Actor, present: string, requ
 	const guessed = await guess(guesser, atPasswords, async () => ((await isOwn(actor, present)) ? true : null))
 	if (guessed.outcome === 'right') return
 	if (guessed.outcome === 'paused') throw wrong('tooManyTries')
-	await recordDoorEvent('passwordRefused', { personId: actor.id, request })
+	await recordSignInEvent('passwordRefused', { personId: actor.id, request })
 	throw wrong('wrongPassword')
 }
 
@@ -140,7 +140,7 @@ export async function changePassword(actor: Actor, { present, password }: Change
 	checkPassword(password, { name: actor.name, email })
 	const kept = await hashPassword(password)
 	const change = { personId: actor.id, password: kept, openSession: actor.session?.id ?? '' }
-	await withActor(systemActor, (tx) => keepPassword(tx, { ...change, how: 'changed' }))
+	await withActor(systemActor, (tx) => savePassword(tx, { ...change, how: 'changed' }))
 	await forgetCodeGuesses(actor.id)
-	await recordDoorEvent('passwordChanged', { personId: actor.id, request })
+	await recordSignInEvent('passwordChanged', { personId: actor.id, request })
 }

@@ -6,7 +6,7 @@ import { signOut } from '#app/platform/auth.server.ts'
 import { isLately } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
 
 /** Ends every session of a person, in the caller's transaction, which has the system's sight; `but` is left open. */
@@ -31,7 +31,7 @@ export async function endSessions(actor: Actor, personId: string, request?: Requ
 		})
 		return withinSystem(tx, actor, () => endSessionsOf(tx, personId))
 	})
-	await recordDoorEvent('sessionEnded', { personId, detail: `administrator ${actor.id}`, request })
+	await recordSignInEvent('sessionEnded', { personId, detail: `administrator ${actor.id}`, request })
 	return count
 }
 
@@ -41,20 +41,20 @@ export async function endOwnSession(actor: Actor, id: string, request?: Request)
 		tx.session.deleteMany({ where: { id, userId: actor.id } }),
 	)
 	if (count === 0) throw new DomainError('not-found')
-	await recordDoorEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
+	await recordSignInEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
 }
 
 /** Ends all sessions of whoever asks but the one they ask in. */
 export async function endOtherSessions(actor: Actor, request?: Request): Promise<number> {
 	const count = await withActor(systemActor, (tx) => endSessionsOf(tx, actor.id, actor.session?.id))
-	if (count > 0) await recordDoorEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
+	if (count > 0) await recordSignInEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
 	return count
 }
 
 /** Ends the session that the request carries; answers the cookies that take it from the browser. */
 export async function leaveSession(request: Request, actor: Actor | null): Promise<string[]> {
 	const answer = await signOut(request)
-	if (actor) await recordDoorEvent('signedOut', { personId: actor.id, request })
+	if (actor) await recordSignInEvent('signedOut', { personId: actor.id, request })
 	return answer.headers.getSetCookie()
 }
 

@@ -1,4 +1,4 @@
-import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
+import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { countUnsent, worryingIds } from '#app/domain/notifications/outbox-figures.server.ts'
@@ -56,7 +56,7 @@ async function countReasons(tx: Tx) {
 }
 
 async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
-	const ids = await worryingIds(tx, { state, reason, after: readPlace(after), atMost: PAGE + 1 })
+	const ids = await worryingIds(tx, { state, reason, after: readCursor(after), atMost: PAGE + 1 })
 	const found = await tx.notice.findMany({
 		where: { id: { in: ids } },
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -85,7 +85,7 @@ async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
 		...notice,
 		recipient: recipient ?? address ?? known.get(personId ?? '') ?? null,
 	}))
-	return { rows, next: found.length > PAGE && last ? writePlace({ at: last.createdAt, id: last.id }) : null }
+	return { rows, next: found.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null }
 }
 
 /** The addresses people have now, for messages that were never tried. */

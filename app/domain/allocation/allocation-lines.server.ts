@@ -1,13 +1,13 @@
 import { namesOf, textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 
 import type { Actor, Language } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { AllocationRun } from '#prisma/generated/client.ts'
 import type { NeedExplanation } from '#workflows/allocation/explain.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { departureOf, effective, type LineOutcome, mayDecide } from './allocation-scope.ts'
+import { effective, type LineOutcome, mayDecide, overrideOf } from './allocation-scope.ts'
 import { frozenIn } from './list-allocations.server.ts'
 
 /** The lines of a run that the reader may see: what each need gets, why, and what was made of it. Served ones first. */
@@ -22,10 +22,10 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 	})
 	const programmes = await tx.programme.findMany({ select: { id: true, code: true, capacityUnit: true } })
 	const known = new Map(programmes.map((programme) => [programme.id, programme]))
-	const departures = rows.flatMap((row) => departureOf(row) ?? [])
+	const overrides = rows.flatMap((row) => overrideOf(row) ?? [])
 	const names = await namesOf(
 		tx,
-		departures.map(({ byId }) => byId),
+		overrides.map(({ byId }) => byId),
 	)
 	const inputs = new Map(frozenIn(run).inputs.needs.map((need) => [need.id, need]))
 	const called = new Map(rows.map(({ need }) => [need.id, { ...hrefOf(need), label: labelOf(need) }]))
@@ -33,7 +33,7 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 	return rows
 		.map((row) => {
 			const explanation = row.explanation as unknown as NeedExplanation
-			const departure = departureOf(row)
+			const departure = overrideOf(row)
 			const { programmeId, quantity } = effective(row)
 			const { kind, request } = row.need
 			const title = listedNeedTitle(actor, request, row.need.title)
@@ -74,7 +74,7 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 export type AllocationLineView = Awaited<ReturnType<typeof allocationLines>>[number]
 
 const requestColumns = {
-	select: { id: true, reference: true, ...sightColumns, state: { select: { names: true } } },
+	select: { id: true, reference: true, ...visibilityColumns, state: { select: { names: true } } },
 } as const
 
 type NeedRow = {

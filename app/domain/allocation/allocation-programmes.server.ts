@@ -1,5 +1,5 @@
+import { fundsOf } from '#app/domain/matching/capacity-for.server.ts'
 import { dayOf } from '#app/domain/matching/matching-facts.server.ts'
-import { fundsOf } from '#app/domain/matching/room-for.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'

@@ -28,17 +28,17 @@ const departure = z.object({
 	byId: z.string(),
 	at: z.string(),
 })
-export type Departure = z.infer<typeof departure>
+export type Override = z.infer<typeof departure>
 
 /** What became of a line when the run was confirmed. */
 export type LineOutcome = { outcome: 'proposed' } | { outcome: 'skipped'; why: string }
 
-export const departureOf = ({ departure: kept }: Pick<AllocationLine, 'departure'>): Departure | null =>
+export const overrideOf = ({ departure: kept }: Pick<AllocationLine, 'departure'>): Override | null =>
 	kept ? departure.parse(kept) : null
 
 /** What a need is to get: as an officer departed from the proposal, else as it was proposed. */
 export function effective(line: Pick<AllocationLine, 'departure' | 'programmeId' | 'quantity'>) {
-	const { programmeId, quantity } = departureOf(line) ?? line
+	const { programmeId, quantity } = overrideOf(line) ?? line
 	return { programmeId, quantity }
 }
 

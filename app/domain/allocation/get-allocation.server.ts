@@ -1,7 +1,7 @@
 import { namesOf } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 
-import { keepExport, mayExportConfidential } from '#app/domain/exports/exports.server.ts'
+import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -12,9 +12,9 @@ import { type AllocationLineView, allocationLines } from './allocation-lines.ser
 import {
 	allocationReaders,
 	allocationScope,
-	departureOf,
 	effective,
 	isAllocationOfficer,
+	overrideOf,
 } from './allocation-scope.ts'
 import { frozenIn, type Replayed } from './list-allocations.server.ts'
 
@@ -103,7 +103,7 @@ function rightsOf(actor: Actor, { status }: AllocationRun, lines: readonly Alloc
 	const isOwn = open.some(({ departure }) => departure?.byId === actor.id)
 	const isOpen = status === 'proposed' || (status === 'confirmed' && open.length > 0)
 	return {
-		mayDepart: isOfficer && status === 'proposed',
+		mayOverride: isOfficer && status === 'proposed',
 		mayDrop: isOfficer && ['queued', 'running', 'proposed'].includes(status),
 		/** `second`: what the reader changed must be approved by another officer. */
 		confirming: !isOfficer || !isOpen ? null : isOwn ? ('second' as const) : ('yours' as const),
@@ -123,7 +123,7 @@ export function exportAllocation(actor: Actor, runId: string, exportId: string) 
 			where: { runId, ...(!mayExportConfidential(actor) && { need: { request: unclassified } }) },
 			orderBy: { needId: 'asc' },
 		})
-		await keepExport(tx, actor, { what: 'allocation', of: runId, exportId, rows: lines.length })
+		await recordExport(tx, actor, { what: 'allocation', of: runId, exportId, rows: lines.length })
 		const seen = new Set(lines.map(({ needId }) => needId))
 		const { inputs, settings } = frozenIn(run)
 		return {
@@ -139,7 +139,7 @@ export function exportAllocation(actor: Actor, runId: string, exportId: string) 
 				programmeId: line.programmeId,
 				quantity: line.quantity,
 				explanation: line.explanation,
-				departure: departureOf(line),
+				departure: overrideOf(line),
 				outcome: line.outcome,
 				now: effective(line),
 			})),

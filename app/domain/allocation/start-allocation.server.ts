@@ -9,19 +9,19 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { type AllocationLine, Prisma } from '#prisma/generated/client.ts'
-import { departing } from '#workflows/allocation/departing.ts'
+import { departing } from '#workflows/allocation/override.ts'
 import { openNeeds } from './allocation-needs.server.ts'
 import {
 	type AllocationScope,
 	allocationOfficers,
-	type Departure,
-	departureOf,
 	effective,
 	type LineOutcome,
 	mayDecide,
+	type Override,
+	overrideOf,
 } from './allocation-scope.ts'
-import { holdAllocation } from './hold-allocation.server.ts'
 import { frozenIn } from './list-allocations.server.ts'
+import { lockAllocation } from './lock-allocation.server.ts'
 
 /** Starts an allocation run; it is worked on by the queue. Refused where nothing is open. Answers its id. */
 export function startAllocation(actor: Actor, scope: AllocationScope): Promise<string> {
@@ -55,7 +55,7 @@ export function dropAllocation(
 ) {
 	requireRole(actor, ...allocationOfficers)
 	return withActor(actor, async (tx) => {
-		await holdAllocation(tx, runId, {
+		await lockAllocation(tx, runId, {
 			revision,
 			status: ['queued', 'running', 'proposed'],
 			data: { status: 'dropped', reason, stage: null, finishedAt: now() },
@@ -88,20 +88,20 @@ export async function confirmAllocation(actor: Actor, { runId, revision }: Asked
 }
 
 async function claim(tx: Tx, actor: Actor, { runId, revision }: Asked): Promise<AllocationLine[]> {
-	await holdAllocation(tx, runId, {
+	await lockAllocation(tx, runId, {
 		revision,
 		status: ['proposed', 'confirmed'],
 		data: { status: 'confirmed', confirmedById: actor.id, confirmedAt: now() },
 	})
 	const lines = await tx.allocationLine.findMany({ where: { runId }, orderBy: { needId: 'asc' } })
-	const open = lines.filter((line) => !line.outcome && (effective(line).programmeId || departureOf(line)))
+	const open = lines.filter((line) => !line.outcome && (effective(line).programmeId || overrideOf(line)))
 	// The second pair of eyes: nobody approves what they changed themselves.
-	if (open.some((line) => departureOf(line)?.byId === actor.id))
+	if (open.some((line) => overrideOf(line)?.byId === actor.id))
 		throw new DomainError('refused', 'notTheDeparter')
 	const mine = open.filter((line) => mayDecide(actor, line))
 	if (open.length > 0 && mine.length === 0) throw new DomainError('refused', 'notRecused')
 	if (open.length === 0 && lines.some(({ outcome }) => outcome)) throw new DomainError('conflict')
-	const data = { runId, lines: mine.length, departures: mine.filter(departureOf).length }
+	const data = { runId, lines: mine.length, overrides: mine.filter(overrideOf).length }
 	await recordAudit(tx, actor, { type: 'allocation.confirmed', data, internal: true })
 	const takenOut = mine.filter((line) => !effective(line).programmeId)
 	for (const { id } of takenOut) await keep(tx, id, { outcome: 'skipped', why: 'takenOut' })
@@ -129,17 +129,17 @@ type DepartFromAllocationAsked = { runId: string; revision: number; lineId: stri
  * programme could bear is refused: a hard rule, its room, its money. Shares may be departed from; another officer
  * approves.
  */
-export function departFromAllocation(
+export function overrideAllocation(
 	actor: Actor,
 	{ runId, revision, lineId, ...asked }: DepartFromAllocationAsked,
 ) {
 	requireRole(actor, ...allocationOfficers)
 	return withActor(actor, async (tx) => {
-		const run = await holdAllocation(tx, runId, { revision, status: 'proposed' })
+		const run = await lockAllocation(tx, runId, { revision, status: 'proposed' })
 		const line = await tx.allocationLine.findFirst({ where: { id: lineId, runId } })
 		if (!line) throw new DomainError('not-found')
 		const { needId, requestId, stateIso3 } = line
-		const departure: Departure | null =
+		const departure: Override | null =
 			'back' in asked ? null : { ...asked, byId: actor.id, at: now().toISOString() }
 		const changed = { ...line, departure: departure as AllocationLine['departure'] }
 		if (!mayDecide(actor, line) || !mayDecide(actor, changed)) throw new DomainError('refused', 'notRecused')

@@ -1,4 +1,4 @@
-import { canonicalJson, keepPublicKey } from '#app/domain/core/signing-keys.server.ts'
+import { canonicalJson, savePublicKey } from '#app/domain/core/signing-keys.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -61,15 +61,15 @@ function sealDay(day: string, { tell = true } = {}): Promise<number> {
 		const moved = await movedBefore(tx, new Date(new Date(day).getTime() + DAY_MS))
 		const seals: AuditSeal[] = []
 		const states = [...new Set(moved.flatMap(({ state }) => state ?? []))].sort()
-		for (const iso3 of states) seals.push(await keepSeal(tx, day, iso3, headsOf(moved, iso3)))
+		for (const iso3 of states) seals.push(await saveSeal(tx, day, iso3, headsOf(moved, iso3)))
 		const ofStates = seals.map(({ stateIso3, heads, digest }) => ({
 			chain: chainOfState(stateIso3 ?? ''),
 			position: (heads as Head[]).length,
 			hash: digest,
 		}))
 		const ofOffice = [...headsOf(moved, null), ...ofStates]
-		if (ofOffice.length > 0) seals.push(await keepSeal(tx, day, null, ofOffice))
-		if (tell) await tellOfSeals(tx, seals)
+		if (ofOffice.length > 0) seals.push(await saveSeal(tx, day, null, ofOffice))
+		if (tell) await notifyOfSeals(tx, seals)
 		return seals.length
 	})
 }
@@ -83,7 +83,7 @@ const movedBefore = (tx: Tx, end: Date) =>
 		from audit_unsealed(${end}) as moved left join request on request.id = moved.chain
 		order by moved.chain collate "C"`
 
-async function keepSeal(tx: Tx, day: string, stateIso3: string | null, heads: Head[]): Promise<AuditSeal> {
+async function saveSeal(tx: Tx, day: string, stateIso3: string | null, heads: Head[]): Promise<AuditSeal> {
 	const before = await tx.auditSeal.findFirst({ where: { stateIso3 }, orderBy: { day: 'desc' } })
 	const digest = digestOf(heads)
 	const payload: SealPayload = {
@@ -97,7 +97,7 @@ async function keepSeal(tx: Tx, day: string, stateIso3: string | null, heads: He
 	}
 	const key = await ownSigningKey()
 	const signature = await signText(canonicalJson(payload), sealType, key)
-	await keepPublicKey(tx, key)
+	await savePublicKey(tx, key)
 	const seal = { id: newId(), day: new Date(day), stateIso3, heads, digest, signature, createdAt: now() }
 	await tx.auditSeal.createMany({ data: [seal] })
 	return seal
@@ -106,7 +106,7 @@ async function keepSeal(tx: Tx, day: string, stateIso3: string | null, heads: He
 type Seal = Pick<AuditSeal, 'id' | 'stateIso3'>
 
 /** Sends each seal to those who keep it: focal points and mission of the State, headquarters and administrators. */
-async function tellOfSeals(tx: Tx, seals: readonly Seal[]) {
+async function notifyOfSeals(tx: Tx, seals: readonly Seal[]) {
 	const news = []
 	for (const { id, stateIso3 } of seals) {
 		const people = await tx.person.findMany({

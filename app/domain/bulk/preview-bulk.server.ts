@@ -1,10 +1,10 @@
 import { type BulkAction, bulkActions, MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
+import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
-import type { Found, StepEvent } from '#app/domain/core/subjects/subject.ts'
-import { foreseeStep } from '#app/domain/steps/take-step.server.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 
@@ -42,7 +42,7 @@ export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Pr
 				id: true,
 				reference: true,
 				title: true,
-				...sightColumns,
+				...visibilityColumns,
 				needs: { where: { status: 'accepted' }, orderBy: { rank: 'asc' } },
 			},
 		})
@@ -80,7 +80,7 @@ async function rowOf(tx: Tx, actor: Actor, id: string, about: Told, step: Step):
 	const { subject } = bulkActions[step.event.type]
 	const found = await subjects[subject].find(tx, id)
 	if (!found) throw new Error(`${subject} ${id} was there a moment ago`)
-	return { ...told(found, about), refusal: await foreseeStep(tx, actor, subject, found, step) }
+	return { ...told(found, about), refusal: await previewStep(tx, actor, subject, found, step) }
 }
 
 async function withoutNeeds(tx: Tx, id: string, title: string): Promise<BulkRow> {

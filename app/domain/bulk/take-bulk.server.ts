@@ -1,9 +1,9 @@
 import { type BulkAction, bulkActions } from '#app/domain/core/bulk-actions.ts'
+import type { StepEvent } from '#app/domain/core/entities/entity.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { type RowOutcome, rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { listedNeedTitle, listedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
-import type { StepEvent } from '#app/domain/core/subjects/subject.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -50,7 +50,7 @@ export async function takeBulk(actor: Actor, { rows, event }: Asked): Promise<Bu
 const isDone = ({ officerId, status }: Standing, event: StepEvent) =>
 	event.type === 'holdNeed' ? status === 'onHold' : officerId === event.officerId
 
-const ofRequest = { reference: true, title: true, ...sightColumns } as const
+const ofRequest = { reference: true, title: true, ...visibilityColumns } as const
 
 const standings = {
 	async request(tx: Tx, actor: Actor, ids: string[]): Promise<Map<string, Standing>> {

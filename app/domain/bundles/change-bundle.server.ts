@@ -9,7 +9,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
 import { type BundleRow, bundledRows, bundlingRoles, isImpartial, open } from './bundled-rows.server.ts'
-import { refusalsOf } from './find-overlap-for-officers.server.ts'
+import { refusalsOf } from './find-similar-needs.server.ts'
 
 const wrong = (key: string, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
 

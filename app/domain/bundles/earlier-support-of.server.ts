@@ -2,7 +2,7 @@ import { textIn } from '#app/domain/core/names-of.server.ts'
 import type { Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
-import { type OverlapReason, prepare, similarity } from '#workflows/bundling/overlap.ts'
+import { prepare, type SimilarityReason, similarity } from '#workflows/bundling/similar-needs.ts'
 import type { BundleRow } from './bundled-rows.server.ts'
 
 const MONTHS = 36
@@ -40,7 +40,7 @@ async function deliveriesTo(tx: Tx, need: Asked, since: Date, language: Language
 /** "Coast Guard" is in "Coast Guard, northern command", however it is written. */
 function isSameUnit(one: string | null, other: string | undefined) {
 	const named = (unit: string) => prepare({ unit, themes: [], title: '', text: '' })
-	const reason: OverlapReason = 'unit'
+	const reason: SimilarityReason = 'unit'
 	return similarity(named(one ?? ''), named(other ?? '')).reasons.includes(reason)
 }
 

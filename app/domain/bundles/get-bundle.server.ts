@@ -1,15 +1,15 @@
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { needSubject } from '#app/domain/core/subjects/need.server.ts'
 import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
 import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
-import { foreseeStep } from '#app/domain/steps/take-step.server.ts'
+import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { Prisma } from '#prisma/generated/client.ts'
-import { fitForAll, hasRoomForAll, together } from '#workflows/bundling/together.ts'
+import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
 import { type Match, matchProgramme } from '#workflows/matching/match-programme.ts'
 
@@ -98,7 +98,7 @@ async function programmesFor(tx: Tx, kind: string, members: readonly BundleRow[]
 				verdict,
 				unclear,
 				free,
-				forAll: hasRoomForAll(fact, members),
+				forAll: hasCapacityForAll(fact, members),
 			},
 		]
 	})
@@ -119,8 +119,8 @@ async function refusalsFor(
 	const refusals: Record<string, string> = {}
 	const step = { event: { type: 'proposeProgramme', programmeId }, isFilled: true }
 	for (const { id } of members) {
-		const found = await needSubject.find(tx, id)
-		const refusal = found ? await foreseeStep(tx, actor, 'need', found, step) : 'impossible'
+		const found = await needEntity.find(tx, id)
+		const refusal = found ? await previewStep(tx, actor, 'need', found, step) : 'impossible'
 		const fits = verdictOn(matches, id, programmeId) !== 'doesNotFit'
 		if (refusal || !fits) refusals[id] = refusal ?? 'doesNotFit'
 	}

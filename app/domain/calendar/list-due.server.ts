@@ -1,6 +1,6 @@
 import { postsOf, requireRole } from '#app/domain/core/rights.ts'
 
-import type { Actor, StandIn } from '#app/platform/actor.ts'
+import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
@@ -14,7 +14,7 @@ const MOST = 500
 const confirming = new Set(['focalPoint', 'mission'])
 
 /** When what is held for an offer is given back, unless the offer is confirmed before. */
-async function expiringOffers(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
+async function expiringOffers(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
 	const ofState = posts.some(({ role }) => confirming.has(role))
 	const managers = posts.flatMap(({ id, role }) => (role === 'programmeManager' ? [id] : []))
 	if (!ofState && managers.length === 0) return []

@@ -1,5 +1,5 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import type { StandIn } from '#app/platform/actor.ts'
+import type { ActingFor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { ClockRun, Prisma } from '#prisma/generated/client.ts'
 import { stagesWithTarget, targetOf } from '#workflows/clock/due.ts'
@@ -24,7 +24,7 @@ const readers: Partial<Record<ActingRole, Reader>> = {
 	programmeManager: 'manager',
 }
 
-async function heldIn(tx: Tx, { id, role }: StandIn): Promise<Prisma.ClockRunWhereInput | null> {
+async function heldIn(tx: Tx, { id, role }: ActingFor): Promise<Prisma.ClockRunWhereInput | null> {
 	if (role === 'drafter') return { party: 'state', request: { drafterId: id } }
 	if (role === 'focalPoint' || role === 'mission') return { party: 'state' }
 	if (role === 'caseOfficer') return { party: { in: ['office', 'partner'] }, request: { officerId: id } }
@@ -38,7 +38,7 @@ async function heldIn(tx: Tx, { id, role }: StandIn): Promise<Prisma.ClockRunWhe
 	return { party: 'programme', needId: { in: needs.map((need) => need.id) } }
 }
 
-async function runsFor(tx: Tx, post: StandIn) {
+async function runsFor(tx: Tx, post: ActingFor) {
 	const held = await heldIn(tx, post)
 	const reader = readers[post.role]
 	if (!held || !reader) return []
@@ -51,7 +51,7 @@ async function runsFor(tx: Tx, post: StandIn) {
 }
 
 /** What is due by the clocks that run for these posts. */
-export async function dueByClocks(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
+export async function dueByClocks(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
 	const runs = new Map<string, ClockRun>()
 	for (const post of posts) for (const run of await runsFor(tx, post)) runs.set(run.id, run)
 	return itemsOfClocks(tx, [...runs.values()])

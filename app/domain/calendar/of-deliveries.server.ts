@@ -1,5 +1,5 @@
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
-import type { StandIn } from '#app/platform/actor.ts'
+import type { ActingFor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { type Planned, pending } from '#workflows/delivery/plan.ts'
@@ -14,14 +14,14 @@ export const withNeed = {
 	need: { select: { rank: true, part: true, request: { select: { reference: true } } } },
 } satisfies Prisma.DeliveryInclude
 
-function followedIn({ id, role }: StandIn): Prisma.DeliveryWhereInput[] {
+function followedIn({ id, role }: ActingFor): Prisma.DeliveryWhereInput[] {
 	if (isStateRole(role)) return [{}]
 	if (role === 'programmeManager') return [{ managerId: id }]
 	return role === 'caseOfficer' ? [{ need: { request: { officerId: id } } }] : []
 }
 
 /** What is planned or due in the deliveries that these posts see to, those due first. */
-export async function dueInDeliveries(tx: Tx, posts: readonly StandIn[]): Promise<DueItem[]> {
+export async function dueInDeliveries(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
 	// A State follows all that it sees.
 	const ofState = posts.some(({ role }) => isStateRole(role))
 	const followed = posts.flatMap(followedIn)

@@ -1,5 +1,5 @@
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import { lastReturn } from '#app/domain/drafts/get-draft.server.ts'
 import {
 	type Revised,

@@ -1,5 +1,5 @@
 import { changeSection, type SavedSection, type SectionChange } from '#app/domain/core/answers.server.ts'
-import { holdDraft, requireDrafter } from '#app/domain/drafts/hold-draft.server.ts'
+import { lockDraft, requireDrafter } from '#app/domain/drafts/lock-draft.server.ts'
 import {
 	type Revised,
 	revisedAnswers,
@@ -24,7 +24,7 @@ type Save = SectionChange & { requestId: string; place: string }
  */
 export function saveUnlockedSection(actor: Actor, { requestId, place, ...change }: Save) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
-		const request = await holdDraft(tx, actor, requestId, 'clarification')
+		const request = await lockDraft(tx, actor, requestId, 'clarification')
 		const needs = await tx.need.findMany({ where: { requestId } })
 		const found = placesOf({ answers: request.answers, needs }).find((each) => each.place === place)
 		if (!found) throw new DomainError('not-found')

@@ -6,7 +6,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { ClockRun } from '#prisma/generated/client.ts'
 import { durations, lastStop } from '#workflows/clock/durations.ts'
-import { asToldToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
+import { asShownToState, type ClockView, heldBy, standing } from '#workflows/clock/view.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
@@ -66,7 +66,7 @@ async function runsOf(tx: Tx, actor: Actor, where: { requestId: string } | { nee
 		where,
 		orderBy: [{ startedAt: 'asc' }, { stoppedAt: 'asc' }],
 	})
-	return isStateRole(actor.role) ? asToldToState(runs) : runs
+	return isStateRole(actor.role) ? asShownToState(runs) : runs
 }
 
 const ofLine = (runs: readonly LineRun[], line: string | null) => runs.filter(({ needId }) => needId === line)

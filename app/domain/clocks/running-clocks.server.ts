@@ -1,5 +1,5 @@
+import type { Found } from '#app/domain/core/entities/entity.ts'
 import { loadClockSettings } from '#app/domain/core/load-clock-settings.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { enqueueAll } from '#app/queue/queue.server.ts'
@@ -74,7 +74,7 @@ type Line = { requestId: string; needId?: string | null; stateIso3: string }
 type Taken = { before: Now; after: Now; auditId: string; at: Date }
 
 /** Stops the clock of whoever had the turn and starts that of whoever has it now, in the transaction of the step. */
-export async function keepClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
+export async function saveClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
 	const { chart, workflow } = found
 	const turned = change(turnIn(chart, workflow, before), turnIn(chart, workflow, after))
 	if (!turned) return

@@ -6,10 +6,9 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
+import { type Found, isRecallable } from './entities/entity.ts'
+import { dueDiligenceFor } from './entities/need.server.ts'
 import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
-import { dueDiligenceFor } from './subjects/need.server.ts'
-
-import { type Found, isRecallable } from './subjects/subject.ts'
 
 type NeedWithDeliveries = Need & { deliveries: Delivery[] }
 

@@ -1,4 +1,4 @@
-import type { Actor, StandIn } from '#app/platform/actor.ts'
+import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import { isLately } from '#app/platform/clock.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -6,13 +6,13 @@ import { WorkflowError } from '#workflows/engine/engine.ts'
 import type { Role } from '#workflows/roles.ts'
 
 /** The posts that somebody acts in at this moment: the own one, and those filled for others. */
-export const postsOf = ({ id, role, standsInFor }: Actor): StandIn[] => [{ id, role }, ...standsInFor]
+export const postsOf = ({ id, role, actingFor }: Actor): ActingFor[] => [{ id, role }, ...actingFor]
 
 /** In whose place somebody could take this step; null when it is open to them in their own post. */
 export function inWhosePlace(actor: Actor, step: string, openTo: (who: Actor) => readonly string[]) {
-	if (actor.standsInFor.length === 0 || openTo({ ...actor, standsInFor: [] }).includes(step)) return null
-	const opens = (post: StandIn) => openTo({ ...actor, standsInFor: [post] }).includes(step)
-	return actor.standsInFor.find(opens)?.name ?? null
+	if (actor.actingFor.length === 0 || openTo({ ...actor, actingFor: [] }).includes(step)) return null
+	const opens = (post: ActingFor) => openTo({ ...actor, actingFor: [post] }).includes(step)
+	return actor.actingFor.find(opens)?.name ?? null
 }
 
 /** Refuses whoever holds none of these posts. */

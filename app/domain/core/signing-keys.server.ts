@@ -7,7 +7,7 @@ import type { SigningKey } from '#app/platform/signing-key.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 /** Keeps the public half at its first use: what it signed can be checked after the key has changed. */
-export async function keepPublicKey(tx: Tx, { id, publicKey }: SigningKey) {
+export async function savePublicKey(tx: Tx, { id, publicKey }: SigningKey) {
 	const kept = publicKey as Prisma.InputJsonObject
 	await tx.signingKey.createMany({ data: { id, publicKey: kept, since: now() }, skipDuplicates: true })
 }

@@ -5,7 +5,7 @@ import type { DueDiligence } from '#workflows/facts.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { waitingSteps } from '#workflows/waiting.ts'
 
-import type { Found } from './subjects/subject.ts'
+import type { Found } from './entities/entity.ts'
 
 export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
 
@@ -41,8 +41,8 @@ export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead 
 	return { openTo, ahead, readable: true, mustWait: held.length > 0 }
 }
 
-const isTaken = ({ role, standsInFor }: Actor, roles: readonly ActingRole[]) =>
-	[role, ...standsInFor.map((post) => post.role)].some((each) => roles.includes(each))
+const isTaken = ({ role, actingFor }: Actor, roles: readonly ActingRole[]) =>
+	[role, ...actingFor.map((post) => post.role)].some((each) => roles.includes(each))
 
 const done: readonly DueDiligence[] = ['cleared', 'notNeeded']
 

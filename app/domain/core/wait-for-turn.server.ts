@@ -1,5 +1,5 @@
 import type { Tx } from '#app/platform/database.server.ts'
-import type { SubjectName } from './subjects/registry.server.ts'
+import type { EntityName } from './entities/registry.server.ts'
 
 /**
  * Steps of one request and its needs go one after the other: a request that takes its needs along and a need that
@@ -8,7 +8,7 @@ import type { SubjectName } from './subjects/registry.server.ts'
 export const waitForTurn = (tx: Tx, requestId: string) =>
 	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`
 
-const turns: Record<SubjectName, (tx: Tx, id: string) => Promise<number>> = {
+const turns: Record<EntityName, (tx: Tx, id: string) => Promise<number>> = {
 	request: waitForTurn,
 	need: (tx, id) => tx.$executeRaw`
 		select pg_advisory_xact_lock(hashtextextended(request_id, 0)) from need where id = ${id}`,
@@ -19,4 +19,4 @@ const turns: Record<SubjectName, (tx: Tx, id: string) => Promise<number>> = {
 }
 
 /** The same for a row that has not been read yet; nobody waits for what the actor may not see. */
-export const waitForTurnOf = (tx: Tx, name: SubjectName, id: string) => turns[name](tx, id)
+export const waitForTurnOf = (tx: Tx, name: EntityName, id: string) => turns[name](tx, id)

@@ -1,8 +1,8 @@
-import type { ToldField } from '#app/forms/field-specs.ts'
+import type { StatedField } from '#app/forms/field-specs.ts'
 import type { DeliveryStatus } from '#workflows/delivery/delivery.ts'
 
 /** What one step of a delivery told. */
-export type Recorded = { key: string; type: string; at: string; fields: ToldField[] }
+export type Recorded = { key: string; type: string; at: string; fields: StatedField[] }
 
 // Which step said why a delivery does not go on.
 const said = {

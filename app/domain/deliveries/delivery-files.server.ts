@@ -1,4 +1,4 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { readAttachment } from '#app/domain/drafts/attachment-reading.server.ts'
 import type { FilePurpose } from '#app/forms/delivery-records.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -52,7 +52,7 @@ export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId:
 		const file = await tx.attachment.findUnique({ where: { id: fileId } })
 		if (file?.deliveryId !== deliveryId || file.status !== 'clean') throw new DomainError('not-found')
 		const always = file.classification === 'CONFIDENTIAL'
-		await keepRead(tx, actor, { requestId: file.requestId, what: 'attachment', which: fileId, always })
+		await recordAccess(tx, actor, { requestId: file.requestId, what: 'attachment', which: fileId, always })
 		return file
 	})
 	const { name, size, storageKey } = found

@@ -1,7 +1,7 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -14,7 +14,7 @@ export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {
 		include: { need: { select: { id: true, title: true } } },
 	})
 	if (!row || actor.role === 'donor') throw new DomainError('not-found')
-	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const manages = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const files = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)
 	return { ...row, mayAdd: manages || files }
@@ -29,7 +29,7 @@ export async function needOfDelivery(tx: Tx, actor: Actor, { needId }: { needId:
 			title: true,
 			rank: true,
 			part: true,
-			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
+			request: { select: { id: true, reference: true, title: true, ...visibilityColumns } },
 		},
 	})
 	const about = { ...request, title: shownTitle(actor, request) }

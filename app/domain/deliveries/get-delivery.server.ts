@@ -1,14 +1,14 @@
 import type * as z from 'zod'
+import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { planOf } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
-import { toldFields } from '#app/forms/field-specs.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import { statedFields } from '#app/forms/field-specs.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -52,7 +52,7 @@ export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 
 /** All that only those who work on the delivery may read. */
 async function courseOf(tx: Tx, actor: Actor, row: Row) {
-	const found = await deliverySubject.find(tx, row.id)
+	const found = await deliveryEntity.find(tx, row.id)
 	const need = await tx.need.findUnique({
 		where: { id: row.needId },
 		select: {
@@ -60,11 +60,11 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 			title: true,
 			rank: true,
 			part: true,
-			request: { select: { id: true, reference: true, title: true, ...sightColumns } },
+			request: { select: { id: true, reference: true, title: true, ...visibilityColumns } },
 		},
 	})
 	if (!found || !need) return null
-	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const manager = await tx.person.findUnique({ where: { id: row.managerId }, select: { name: true } })
 	const forState = isStateRole(actor.role)
 	const record = recordOf(row.kind, row.record as DeliveryRecord).filter(
@@ -114,7 +114,7 @@ function recordOf(kind: Kind, record: DeliveryRecord) {
 		.flatMap(([key, { at, ...told }]) => {
 			const type = key.replace(/\d+$/, '') // checks are kept by month
 			const schema = events[type]
-			return schema ? [{ key, type, at: String(at), fields: toldFields(schema, told) }] : []
+			return schema ? [{ key, type, at: String(at), fields: statedFields(schema, told) }] : []
 		})
 		.sort((one, other) => (one.at < other.at ? -1 : 1))
 }

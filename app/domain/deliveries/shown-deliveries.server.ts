@@ -1,7 +1,7 @@
 import { programmesNamed, textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -85,7 +85,7 @@ async function needsOf(tx: Tx, found: readonly Delivery[]) {
 			title: true,
 			rank: true,
 			part: true,
-			request: { select: { reference: true, ...sightColumns } },
+			request: { select: { reference: true, ...visibilityColumns } },
 		},
 	})
 	return new Map(rows.map((row) => [row.id, row]))

@@ -7,13 +7,13 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
-import { holdDraft } from './hold-draft.server.ts'
+import { lockDraft } from './lock-draft.server.ts'
 
 export const MAX_NEEDS = 20
 
 /** Adds an empty need to a draft, last in the State's own order. */
 export function addNeed(actor: Actor, { requestId, kind }: { requestId: string; kind: Kind }) {
-	return withActor(actor, async (tx) => addNeedTo(tx, actor, await holdDraft(tx, actor, requestId), { kind }))
+	return withActor(actor, async (tx) => addNeedTo(tx, actor, await lockDraft(tx, actor, requestId), { kind }))
 }
 
 type NewNeed = { kind: Kind; id?: string }

@@ -1,4 +1,4 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -11,7 +11,7 @@ import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { MAX_ATTACHMENTS } from './attachments.server.ts'
-import { type Purpose, purposeFor } from './hold-draft.server.ts'
+import { type Purpose, purposeFor } from './lock-draft.server.ts'
 
 /**
  * The files of a request as far as the reader may know of them: until it is known to be clean, a file is nobody's
@@ -30,7 +30,7 @@ export function listAttachments(actor: Actor, requestId: string) {
 			},
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		})
-		await keepRead(tx, actor, { requestId, what: 'filing' })
+		await recordAccess(tx, actor, { requestId, what: 'filing' })
 		const adds = purposeFor(actor, request)
 		return {
 			requestId,
@@ -72,7 +72,7 @@ export async function readAttachment(actor: Actor, { requestId, attachmentId }: 
 		const file = await tx.attachment.findUnique({ where: { id: attachmentId } })
 		if (file?.requestId !== requestId || file.status !== 'clean') throw new DomainError('not-found')
 		const always = file.classification === 'CONFIDENTIAL'
-		await keepRead(tx, actor, { requestId, what: 'attachment', which: attachmentId, always })
+		await recordAccess(tx, actor, { requestId, what: 'attachment', which: attachmentId, always })
 		return file
 	})
 	const { name, size, storageKey } = found

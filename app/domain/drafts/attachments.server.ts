@@ -14,7 +14,7 @@ import { freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import type { Classification } from '#prisma/generated/enums.ts'
-import { holdDraft, holdForAttachment } from './hold-draft.server.ts'
+import { lockDraft, lockForAttachment } from './lock-draft.server.ts'
 
 /** Of each purpose: letters do not compete with the documents of the drafters. */
 export const MAX_ATTACHMENTS = 10
@@ -25,7 +25,7 @@ type Stored = Omit<Add, 'file'> & { name: string; mediaType: string; storageKey:
 /** Attaches a file that has arrived, once it is known for what it is. Where a scanner is set it waits for the verdict. */
 export async function addAttachment(actor: Actor, { requestId, classification, file }: Add) {
 	// Before the work of looking into it: may this person attach anything here at all?
-	await withActor(actor, (tx) => holdForAttachment(tx, actor, requestId))
+	await withActor(actor, (tx) => lockForAttachment(tx, actor, requestId))
 	const accepted = await acceptFile(file)
 	const storageKey = randomUUID()
 	await fileStorage().put(storageKey, accepted.path)
@@ -41,7 +41,7 @@ export async function addAttachment(actor: Actor, { requestId, classification, f
 }
 
 async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }: Stored) {
-	const { request, purpose } = await holdForAttachment(tx, actor, requestId)
+	const { request, purpose } = await lockForAttachment(tx, actor, requestId)
 	const there = await tx.attachment.findMany({
 		where: { requestId, deliveryId: null, messageId: null },
 		select: { name: true, purpose: true },
@@ -104,7 +104,7 @@ type Classify = { requestId: string; attachmentId: string; classification: Class
 /** Changes who a file of a draft is meant for. */
 export function classifyAttachment(actor: Actor, { requestId, attachmentId, classification }: Classify) {
 	return withActor(actor, async (tx) => {
-		const { stateIso3 } = await holdDraft(tx, actor, requestId)
+		const { stateIso3 } = await lockDraft(tx, actor, requestId)
 		const found = await tx.attachment.findUnique({ where: { id: attachmentId } })
 		if (found?.requestId !== requestId) throw new DomainError('not-found')
 		if (found.classification === classification) return
@@ -119,7 +119,7 @@ type Remove = { requestId: string; attachmentId: string }
 /** Takes a file off again. A focal point takes off only what she attached herself. */
 export async function removeAttachment(actor: Actor, { requestId, attachmentId }: Remove) {
 	const storageKey = await withActor(actor, async (tx) => {
-		const { request } = await holdForAttachment(tx, actor, requestId)
+		const { request } = await lockForAttachment(tx, actor, requestId)
 		const found = await tx.attachment.findUnique({ where: { id: attachmentId } })
 		if (found?.requestId !== requestId) throw new DomainError('not-found')
 		const { count } = await tx.attachment.deleteMany({ where: { id: attachmentId } })

@@ -8,7 +8,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Need, Prisma } from '#prisma/generated/client.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { MAX_NEEDS } from './add-need.server.ts'
-import { holdDraft } from './hold-draft.server.ts'
+import { lockDraft } from './lock-draft.server.ts'
 
 type Copy = {
 	requestId: string
@@ -20,7 +20,7 @@ type Copy = {
 /** Adds a need that says all that another says, last in the State's own order. */
 export function copyNeed(actor: Actor, { requestId, needId, titled }: Copy) {
 	return withActor(actor, async (tx) => {
-		await holdDraft(tx, actor, requestId)
+		await lockDraft(tx, actor, requestId)
 		const needs = await tx.need.findMany({ where: { requestId } })
 		const source = needs.find(({ id }) => id === needId)
 		if (!source) throw new DomainError('not-found')

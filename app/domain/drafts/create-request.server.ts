@@ -7,7 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Language } from '#workflows/vocabulary.ts'
-import { requireDrafter } from './hold-draft.server.ts'
+import { requireDrafter } from './lock-draft.server.ts'
 
 type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }
 

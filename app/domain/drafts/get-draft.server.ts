@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { draftProgress } from './draft-progress.server.ts'
-import { requireDrafter } from './hold-draft.server.ts'
+import { requireDrafter } from './lock-draft.server.ts'
 
 /** A draft with all its answers and how far it is, for the drafters of its State. `status` tells whether it still is one. */
 export const getDraft = (actor: Actor, requestId: string) =>

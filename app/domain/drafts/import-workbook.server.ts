@@ -16,8 +16,6 @@ import { withAbsent } from '#app/forms/with-absent.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { dependencyErrors } from './draft-progress.server.ts'
-import { holdDraft } from './hold-draft.server.ts'
-
 import {
 	type FilledForm,
 	type FormConflict,
@@ -27,6 +25,7 @@ import {
 	placeNeeds,
 	refuseIfAny,
 } from './imported-needs.server.ts'
+import { lockDraft } from './lock-draft.server.ts'
 
 import { changeNeedSection, changeRequestSection } from './save-section.server.ts'
 
@@ -63,7 +62,7 @@ export async function importWorkbook(
 }
 
 async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }: Import): Promise<Imported> {
-	const request = await holdDraft(tx, actor, requestId)
+	const request = await lockDraft(tx, actor, requestId)
 	const needs = linkNeeds(await placeNeeds(tx, actor, request, { needs: form.needs, sha256 }))
 	const drawn = (name: string) => readDrawn(form.requestId === requestId ? form.drawn[name] : undefined)
 	const done: Merged[] = []

@@ -5,14 +5,14 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
-import { holdDraft } from './hold-draft.server.ts'
+import { lockDraft } from './lock-draft.server.ts'
 import { fieldsNaming, type Link, withLink, withoutLink } from './need-links.ts'
 import { keptOf, readKept, removedNeedsOf } from './removed-needs.server.ts'
 
 /** Takes a need out of a draft and keeps it aside, so that it can be brought back; the ones behind it move up. */
 export function removeNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
 	return withActor(actor, async (tx) => {
-		await holdDraft(tx, actor, requestId)
+		await lockDraft(tx, actor, requestId)
 		const needs = await tx.need.findMany({ where: { requestId } })
 		const need = needs.find(({ id }) => id === needId)
 		if (!need) throw new DomainError('not-found')
@@ -91,7 +91,7 @@ type Move = { requestId: string; needId: string; to: Place }
 /** Moves a need within the State's own order; the ones between make room. A place past the end is the end. */
 export function moveNeed(actor: Actor, { requestId, needId, to }: Move) {
 	return withActor(actor, async (tx) => {
-		await holdDraft(tx, actor, requestId)
+		await lockDraft(tx, actor, requestId)
 		const needs = await tx.need.findMany({ where: { requestId }, select: { id: true, rank: true } })
 		const need = needs.find(({ id }) => id === needId)
 		if (!need) throw new DomainError('not-found')

@@ -7,7 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need, Prisma, RemovedNeed } from '#prisma/generated/client.ts'
 import { needWorkflow } from '#workflows/need/workflow.ts'
 import { MAX_NEEDS } from './add-need.server.ts'
-import { holdDraft } from './hold-draft.server.ts'
+import { lockDraft } from './lock-draft.server.ts'
 import { type Link, namedIn, withLink, withoutLink } from './need-links.ts'
 
 /** Everything to bring a removed need back as it was; `links` are the other needs that named it. */
@@ -32,7 +32,7 @@ export const removedNeedsOf = (tx: Tx, requestId: string) =>
 /** Brings a removed need back with all it said, to its old place or, if there are fewer by now, to the end. */
 export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
 	return withActor(actor, async (tx) => {
-		await holdDraft(tx, actor, requestId)
+		await lockDraft(tx, actor, requestId)
 		const removed = await tx.removedNeed.findUnique({ where: { id: needId } })
 		if (removed?.requestId !== requestId) throw new DomainError('not-found')
 		const others = await tx.need.findMany({ where: { requestId }, select: { id: true } })

@@ -18,7 +18,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need, Request } from '#prisma/generated/client.ts'
-import { holdDraft } from './hold-draft.server.ts'
+import { lockDraft } from './lock-draft.server.ts'
 import { needColumns } from './need-columns.server.ts'
 
 type Save = SectionChange & { requestId: string; section: RequestSection }
@@ -26,7 +26,7 @@ type Save = SectionChange & { requestId: string; section: RequestSection }
 /** Keeps one section of a draft as it is, finished or not, beside what others have written in it meanwhile. */
 export function saveRequestSection(actor: Actor, { requestId, ...change }: Save) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
-		const request = await holdDraft(tx, actor, requestId)
+		const request = await lockDraft(tx, actor, requestId)
 		return changeRequestSection(tx, request, change)
 	})
 }
@@ -67,7 +67,7 @@ export function saveNeedSection(actor: Actor, { needId, section, ...change }: Sa
 	return withActor(actor, async (tx): Promise<SavedSection> => {
 		const found = await tx.need.findUnique({ where: { id: needId }, select: { requestId: true } })
 		if (!found) throw new DomainError('not-found')
-		await holdDraft(tx, actor, found.requestId)
+		await lockDraft(tx, actor, found.requestId)
 		const need = await tx.need.findUnique({ where: { id: needId } }) // again: now nobody else can change it
 		if (!need || !isSectionOf(need.kind, section)) throw new DomainError('not-found')
 		return changeNeedSection(tx, need, { section, ...change })

@@ -5,13 +5,13 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import type { DeliveryStatus, Kind, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
 import {
 	OVERLAP,
-	type OverlapReason,
 	type Prepared,
 	prepare,
+	type SimilarityReason,
 	similarity,
-} from '#workflows/bundling/overlap.ts'
+} from '#workflows/bundling/similar-needs.ts'
 import { shownNeedStatus } from '#workflows/status-line.ts'
-import { requireDrafter } from './hold-draft.server.ts'
+import { requireDrafter } from './lock-draft.server.ts'
 
 const MONTHS = 36
 /** More than a State files in three years. */
@@ -38,7 +38,7 @@ type Row = {
 /** A need of the same State that is much like the one being drafted; `filedAt` is null while it is not filed itself. */
 export type SimilarNeed = Omit<Row, 'themes' | 'statement' | 'submittedAt'> & {
 	filedAt: Date | null
-	reasons: OverlapReason[]
+	reasons: SimilarityReason[]
 }
 
 /** Needs of the own State, filed in the last three years or being drafted, that a need of a draft is much like. */

@@ -49,7 +49,7 @@ type Taken = {
 const MINUTES = 10
 
 /** Writes down who takes out how much of what and why; without a reason of a moment ago nothing leaves. */
-export async function keepExport(
+export async function recordExport(
 	tx: Tx,
 	actor: Actor,
 	{ what, of = '', exportId, filter = {}, rows }: Taken,

@@ -1,6 +1,6 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { keepExport } from '#app/domain/exports/exports.server.ts'
+import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
@@ -139,6 +139,6 @@ type Asked = {
 export async function exportDonorFigures(actor: Actor, { part, filter, exportId, language }: Asked) {
 	const view = await getDonorFigures(actor, filter, language)
 	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }
-	await withActor(actor, (tx) => keepExport(tx, actor, { what: 'overview', ...taken }))
+	await withActor(actor, (tx) => recordExport(tx, actor, { what: 'overview', ...taken }))
 	return view
 }

@@ -1,5 +1,5 @@
 import type { ParsedMail } from 'mailparser'
-import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
+import type { ConversationAddress } from '#app/domain/messages/find-conversation.server.ts'
 import { addressOf } from '#app/domain/notifications/people-of.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -69,7 +69,7 @@ async function find(tx: Tx, token: string) {
 }
 
 /** The thread of what the letter was about: of the need where it was about one. */
-async function placeOf(tx: Tx, { requestId, facts }: Notice): Promise<ThreadPlace | null> {
+async function placeOf(tx: Tx, { requestId, facts }: Notice): Promise<ConversationAddress | null> {
 	if (!requestId) return null
 	const path = String((facts as { path?: unknown } | null)?.path ?? '')
 	const [, needId] = /(?:\/needs\/|[?&]need=)([\w.-]+)/.exec(path) ?? []

@@ -1,9 +1,9 @@
 import {
-	findThread,
+	type ConversationAddress,
+	conversationFacts,
+	findConversation,
 	messageWriters,
-	type ThreadPlace,
-	threadFacts,
-} from '#app/domain/messages/find-thread.server.ts'
+} from '#app/domain/messages/find-conversation.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -42,7 +42,7 @@ export type RefusalReason = (typeof refusalReasons)[number]
 export type Known = { noticeId?: string; requestId?: string; personId?: string }
 
 /** Whose answer it is, proven, and where it was to stand. */
-export type Writer = { actor: Actor; place: ThreadPlace }
+export type Writer = { actor: Actor; place: ConversationAddress }
 
 /** An answer that is not taken. Its sender is told only where it is proven who that is: `writer`. */
 export class RefusedReply extends Error {
@@ -68,7 +68,7 @@ export const refusalKey = (digest: string) => idOf('refused reply', digest)
  */
 export async function refusalFor({ actor, place }: Writer, digest: string) {
 	if (!(await withinLimit(`reply-refused:${actor.id}`, MOST_IN_A_DAY, 24 * 3600))) return null
-	const thread = await withActor(actor, (tx) => findThread(tx, actor, place)).catch((error) => {
+	const thread = await withActor(actor, (tx) => findConversation(tx, actor, place)).catch((error) => {
 		if (error instanceof DomainError) return null
 		throw error
 	})
@@ -77,7 +77,7 @@ export async function refusalFor({ actor, place }: Writer, digest: string) {
 			eventKey: refusalKey(digest),
 			notice: 'replyNotTaken',
 			people: [actor.id],
-			facts: thread ? threadFacts(thread) : { path: '/work' },
+			facts: thread ? conversationFacts(thread) : { path: '/work' },
 			...(thread && { requestId: place.requestId }),
 		})
 }

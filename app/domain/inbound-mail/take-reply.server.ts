@@ -1,7 +1,7 @@
 import type { Attachment, ParsedMail } from 'mailparser'
-import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
+import type { ConversationAddress } from '#app/domain/messages/find-conversation.server.ts'
 import { idOfMessage, writeMessage } from '#app/domain/messages/write-message.server.ts'
-import { threadMessage } from '#app/forms/thread.ts'
+import { threadMessage } from '#app/forms/messages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { asAct } from '#app/platform/acts.server.ts'
 import { lately } from '#app/platform/clock.server.ts'
@@ -11,9 +11,9 @@ import { idOf } from '#app/platform/ids.server.ts'
 import { htmlAsText } from '#app/platform/mail/inbound/read-letter.ts'
 import { storageProblem } from '#app/platform/storage-check.server.ts'
 import { findAnswered } from './find-answered.server.ts'
-import { keepReplyFiles } from './keep-reply-files.server.ts'
 import { type Known, type RefusalReason, RefusedReply } from './refusals.server.ts'
 import { isGarbled, ownWords, picturesIn, replyText } from './reply-text.ts'
+import { saveReplyFiles } from './save-reply-files.server.ts'
 
 type Reply = {
 	mail: ParsedMail
@@ -51,7 +51,7 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	if (mail.attachments.length > 0) await requireStorage()
 	const writtenMessageId = await write(actor, { ...place, ...data }, refuse)
 	const own = await ownPictures(mail, lines)
-	await keepReplyFiles(actor, place.requestId, writtenMessageId, mail.attachments, own)
+	await saveReplyFiles(actor, place.requestId, writtenMessageId, mail.attachments, own)
 	return { ...known, writtenMessageId }
 }
 
@@ -61,7 +61,7 @@ async function requireStorage() {
 	if (problem) throw new DomainError('unavailable', problem)
 }
 
-type Message = ThreadPlace & { key: string; text: string }
+type Message = ConversationAddress & { key: string; text: string }
 
 async function write(actor: Actor, message: Message, refuse: (reason: RefusalReason) => RefusedReply) {
 	try {

@@ -1,9 +1,9 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
-import { trainingFigures } from '#app/domain/deliveries/training/learners-of.server.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import { trainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
@@ -62,9 +62,9 @@ export function getIndicators(actor: Actor, where: Measured) {
 		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
 		const request = await tx.request.findUniqueOrThrow({
 			where: { id: need.requestId },
-			select: { id: true, reference: true, title: true, ...sightColumns },
+			select: { id: true, reference: true, title: true, ...visibilityColumns },
 		})
-		await keepRead(tx, actor, { requestId: need.requestId, what: 'indicators', which: need.id })
+		await recordAccess(tx, actor, { requestId: need.requestId, what: 'indicators', which: need.id })
 		const about = { ...request, title: shownTitle(actor, request) }
 		return {
 			indicators: await indicatorsOf(tx, need),

@@ -1,9 +1,9 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { programmesNamed } from '#app/domain/core/names-of.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { needSubject } from '#app/domain/core/subjects/need.server.ts'
-import { requestSubject } from '#app/domain/core/subjects/request.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -17,7 +17,7 @@ import {
 	type Verdict,
 	verdicts,
 } from '#workflows/matching/match-programme.ts'
-import { waitsForRoom } from '#workflows/matching/waits-for-room.ts'
+import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import type { Role } from '#workflows/roles.ts'
 import { dayOf, needFacts } from './matching-facts.server.ts'
@@ -44,13 +44,13 @@ export function getMatching(
 ) {
 	requireRole(actor, ...(readers satisfies readonly Role[]))
 	return withActor(actor, async (tx) => {
-		const found = await needSubject.find(tx, needId)
+		const found = await needEntity.find(tx, needId)
 		const need = found && (await tx.need.findUnique({ where: { id: needId }, include: { request: true } }))
 		if (!need) throw new DomainError('not-found')
 		const { id, title, kind, status, revision, quantity, minimumQuantity, priority, request } = need
-		await keepRead(tx, actor, { requestId: request.id, what: 'matching', which: needId })
+		await recordAccess(tx, actor, { requestId: request.id, what: 'matching', which: needId })
 		const { openTo } = stepsAhead(found, actor)
-		const ofRequest = await requestSubject.find(tx, request.id)
+		const ofRequest = await requestEntity.find(tx, request.id)
 		// The rules look at what other States have been given and hold: the officer sees only what they found.
 		const ranked = await withinSystem(tx, actor, () => rankedPage(tx, needId, filter, language))
 		return {
@@ -118,7 +118,7 @@ async function rankedFor(tx: Tx, needId: string): Promise<Ranked[]> {
 		const programme = catalogue.get(match.programmeId)
 		if (!programme) return []
 		const couldWait =
-			match.verdict === 'doesNotFit' && waitsForRoom(need, programme, match.findings, today) === 'yes'
+			match.verdict === 'doesNotFit' && waitsForCapacity(need, programme, match.findings, today) === 'yes'
 		return [{ ...match, programme, couldWait }]
 	})
 }

@@ -1,5 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { dueDiligenceFor } from '#app/domain/core/subjects/need.server.ts'
+import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { situation } from '#app/forms/sections/situation.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'

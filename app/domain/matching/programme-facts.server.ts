@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import type { CohortFacts, ProgrammeFacts } from '#workflows/matching/facts.ts'
-import { contributionFacts } from './room-for.server.ts'
+import { contributionFacts } from './capacity-for.server.ts'
 
 type Row = Omit<ProgrammeFacts, 'cohorts' | 'contributions'> & {
 	cohorts: CohortFacts[] | null

@@ -1,6 +1,6 @@
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -10,19 +10,19 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { idOf } from '#app/platform/ids.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import {
+	type Conversation,
+	type ConversationAddress,
+	conversationFacts,
 	conversationOf,
-	findThread,
-	keepThreadRead,
+	findConversation,
 	messageWriters,
 	noteWriters,
-	type Thread,
-	type ThreadPlace,
-	threadFacts,
-} from './find-thread.server.ts'
-import { mentionablePeople } from './get-thread.server.ts'
+	recordMessagesRead,
+} from './find-conversation.server.ts'
+import { mentionablePeople } from './get-messages.server.ts'
 
 /** `key` belongs to one drawing of the form: the same text with the same key is one message. */
-type NewMessage = ThreadPlace & {
+type NewMessage = ConversationAddress & {
 	key: string
 	text: string
 	/** It came as the answer to a letter. */
@@ -39,7 +39,7 @@ export function writeMessage(
 	{ requestId, needId, key, text, byMail = false }: NewMessage,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const thread = await findThread(tx, actor, { requestId, needId })
+		const thread = await findConversation(tx, actor, { requestId, needId })
 		requireRole(actor, ...messageWriters)
 		const { stateIso3 } = thread
 		const id = idOfMessage(actor, { requestId, needId, key, text })
@@ -49,12 +49,12 @@ export function writeMessage(
 			skipDuplicates: true,
 		})
 		if (count === 0) return { id }
-		await keepThreadRead(tx, actor, thread)
+		await recordMessagesRead(tx, actor, thread)
 		const about = { type: 'thread.message', requestId, needId, stateIso3 }
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { messageId: id } })
 		await withinSystem(tx, actor, async () => {
 			const people = await otherSide(tx, thread, from.fromState)
-			const facts = threadFacts(thread)
+			const facts = conversationFacts(thread)
 			await queueNotices(tx, {
 				eventKey,
 				notice: 'messageReceived',
@@ -69,7 +69,7 @@ export function writeMessage(
 }
 
 /** Whoever answers for the other side: of UNODC the officer, or triage as long as there is none, and the need's manager. */
-async function otherSide(tx: Tx, { requestId, needId }: Thread, fromState: boolean) {
+async function otherSide(tx: Tx, { requestId, needId }: Conversation, fromState: boolean) {
 	const found = await (needId ? subjects.need.find(tx, needId) : subjects.request.find(tx, requestId))
 	if (!found) return []
 	const unodc = [found.facts.officerId ? 'officer' : 'triage', 'manager'] as const
@@ -77,7 +77,7 @@ async function otherSide(tx: Tx, { requestId, needId }: Thread, fromState: boole
 }
 
 /** `key` belongs to one drawing of the form: the same text with the same key is one note. */
-type NewNote = ThreadPlace & { key: string; text: string; mentioned: readonly string[] }
+type NewNote = ConversationAddress & { key: string; text: string; mentioned: readonly string[] }
 
 /** Leaves a note that no State ever sees, and tells the people it mentions. */
 export function writeNote(
@@ -85,7 +85,7 @@ export function writeNote(
 	{ requestId, needId, key, text, ...note }: NewNote,
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const thread = await findThread(tx, actor, { requestId, needId })
+		const thread = await findConversation(tx, actor, { requestId, needId })
 		requireRole(actor, ...noteWriters)
 		const mentioned = [...new Set(note.mentioned)]
 		await requireReaders(tx, actor, thread, mentioned)
@@ -95,18 +95,18 @@ export function writeNote(
 			skipDuplicates: true,
 		})
 		if (count === 0) return { id }
-		await keepThreadRead(tx, actor, thread)
+		await recordMessagesRead(tx, actor, thread)
 		const about = { type: 'thread.note', requestId, needId, stateIso3: thread.stateIso3, internal: true }
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { noteId: id, mentioned } })
 		const conversation = conversationOf(thread, 'notes')
-		const news = { eventKey, people: mentioned, facts: threadFacts(thread), requestId, conversation }
+		const news = { eventKey, people: mentioned, facts: conversationFacts(thread), requestId, conversation }
 		await withinSystem(tx, actor, () => queueNotices(tx, { notice: 'mentioned', ...news }))
 		return { id }
 	})
 }
 
 /** An e-mail about a note leads to the note: nobody gets one who could not open it. */
-async function requireReaders(tx: Tx, actor: Actor, thread: Thread, mentioned: readonly string[]) {
+async function requireReaders(tx: Tx, actor: Actor, thread: Conversation, mentioned: readonly string[]) {
 	if (mentioned.length === 0) return
 	const known = new Set((await mentionablePeople(tx, actor, thread)).map(({ id }) => id))
 	if (!mentioned.every((id) => known.has(id)))

@@ -1,14 +1,14 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import type { Found } from '#app/domain/core/entities/entity.ts'
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { needSubject } from '#app/domain/core/subjects/need.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
-import { roomFor } from '#app/domain/matching/room-for.server.ts'
-import { roomOf } from '#app/domain/programmes/programme-room.server.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
+import { capacityOf } from '#app/domain/programmes/programme-capacity.server.ts'
 import { filedSection, withRanks } from '#app/domain/submissions/filing-content.server.ts'
 import { needSectionOf, sectionsFor } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
@@ -22,7 +22,7 @@ import { shownDeliveryStatus, shownNeedStatus } from '#workflows/status-line.ts'
 import { asideOf, latestStep } from './need-aside.server.ts'
 
 const withRows = {
-	request: { select: { id: true, reference: true, title: true, status: true, ...sightColumns } },
+	request: { select: { id: true, reference: true, title: true, status: true, ...visibilityColumns } },
 	programme: true,
 	reservations: {
 		where: { releasedAt: null },
@@ -34,12 +34,12 @@ const withRows = {
 } as const
 
 // Before these, what is held for it was used up by an earlier delivery.
-const holdsRoom = new Set<NeedStatus>([
+const reservesCapacity = new Set<NeedStatus>([
 	...(['reserved', 'confirmed', 'startReview', 'delivering', 'delivered', 'evaluated'] as const),
 ])
 
 async function findRow(tx: Tx, needId: string) {
-	const found = await needSubject.find(tx, needId)
+	const found = await needEntity.find(tx, needId)
 	const row = found && (await tx.need.findUnique({ where: { id: needId }, include: withRows }))
 	if (!row) throw new DomainError('not-found')
 	return { found, row }
@@ -50,10 +50,10 @@ type Row = Awaited<ReturnType<typeof findRow>>['row']
 export function getNeed(actor: Actor, needId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const { found, row } = await findRow(tx, needId)
-		await keepRead(tx, actor, { requestId: row.requestId, what: 'need', which: needId })
+		await recordAccess(tx, actor, { requestId: row.requestId, what: 'need', which: needId })
 		const status = shownNeedStatus(row.status, isStateRole(actor.role))
 		const { request, deliveries, reservations, kind } = row
-		const reservation = holdsRoom.has(row.status) ? reservations[0] : undefined
+		const reservation = reservesCapacity.has(row.status) ? reservations[0] : undefined
 		return {
 			id: row.id,
 			number: needNumber(row),
@@ -129,8 +129,8 @@ async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, lang
 	if (!programme) return null
 	const { id, code, capacityUnit, managerId } = programme
 	const manager = await tx.person.findUnique({ where: { id: managerId }, select: { name: true } })
-	const room = isOfficeRole(actor.role) ? (await roomOf(tx, actor, [programme])).get(id) : undefined
-	const left = room && (await withinSystem(tx, actor, () => roomFor(tx, programme, stateIso3)))
+	const room = isOfficeRole(actor.role) ? (await capacityOf(tx, actor, [programme])).get(id) : undefined
+	const left = room && (await withinSystem(tx, actor, () => capacityFor(tx, programme, stateIso3)))
 	return {
 		id,
 		code,

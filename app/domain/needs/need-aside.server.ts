@@ -1,7 +1,7 @@
+import type { Found } from '#app/domain/core/entities/entity.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
-import { waitingOf } from '#app/domain/matching/room-for.server.ts'
-import { toldFields } from '#app/forms/field-specs.ts'
+import { waitingOf } from '#app/domain/matching/capacity-for.server.ts'
+import { statedFields } from '#app/forms/field-specs.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import type { Need } from '#prisma/generated/client.ts'
@@ -150,6 +150,6 @@ export async function latestStep(tx: Tx, needId: string) {
 		type,
 		at: entry.at,
 		actor: actor?.name ?? null,
-		fields: toldFields(needEvents[type], entry.event as Record<string, unknown>),
+		fields: statedFields(needEvents[type], entry.event as Record<string, unknown>),
 	}
 }

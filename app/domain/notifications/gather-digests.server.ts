@@ -9,10 +9,10 @@ import { zoneOf } from '#workflows/calendars/known-zones.ts'
 import { type Day, isoOf } from '#workflows/clock/calendar.ts'
 import { isBrokenOff } from '#workflows/delivery/stage.ts'
 import { digestContent, digestDay, hasBegun, MOST_LINES, todayIn } from './digest.server.ts'
-import { findHeld, type HeldNotice } from './held-notices.server.ts'
+import { findGathered, type GatheredNotice } from './gathered-notices.server.ts'
 
 import { queueNotices } from './queue-notices.server.ts'
-import { dropNotTold } from './why-not-told.server.ts'
+import { dropNotSent } from './why-not-sent.server.ts'
 
 type Waiting = {
 	id: string
@@ -65,11 +65,11 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 	return withActor(reader, async (tx) => {
 		await withinSystem(tx, reader, async () => {
 			await lockHeld(tx, person.id)
-			await dropNotTold(tx, person.id)
+			await dropNotSent(tx, person.id)
 		})
 		if (!actor) return false
 		const zone = zoneOf(person)
-		const { told, unseen } = await findHeld(tx, actor)
+		const { told, unseen } = await findGathered(tx, actor)
 		const due = told.filter(({ cadence, createdAt }) =>
 			hasBegun(digestDay(cadence, createdAt, zone), at, zone),
 		)
@@ -88,7 +88,7 @@ const lockHeld = (tx: Tx, personId: string) => tx.$queryRaw`
 /** There is one summary of each person and day. */
 export const digestKey = (personId: string, day: Day) => `digest:${personId}:${isoOf(day)}`
 
-async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly HeldNotice[], zone: string) {
+async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly GatheredNotice[], zone: string) {
 	const id = newId()
 	const at = now()
 	const today = todayIn(zone, at)
@@ -119,9 +119,9 @@ const suppress = (tx: Tx, ids: readonly string[]) =>
 type Month = { name: string; from: Date; to: Date }
 
 /** Tells each donor's people, once for the month that has ended, how the deliveries get on that the donor pays for. */
-export async function tellDonors() {
+export async function notifyDonors() {
 	const month = monthBefore(now())
-	for (const id of await peopleToTell(month)) {
+	for (const id of await peopleToNotify(month)) {
 		const actor = await findActingPerson(id)
 		const figures = actor?.donor ? await figuresOf(actor, month) : null
 		if (!figures) continue
@@ -138,7 +138,7 @@ function monthBefore(at: Date): Month {
 }
 
 /** Whoever speaks for a donor since before the month ended, and was not told yet. */
-const peopleToTell = (month: Month) =>
+const peopleToNotify = (month: Month) =>
 	withActor(systemActor, async (tx) => {
 		const people = await tx.person.findMany({
 			where: { role: 'donor', suspendedAt: null, leftAt: null, createdAt: { lt: month.to } },

@@ -14,13 +14,13 @@ export type ChosenCadence = { kind: OptionalKind; cadence: Cadence; cadences: re
 export const getMailPreferences = (actor: Actor) => withActor(actor, (tx) => findPreferences(tx, actor))
 
 /** The same within a transaction that speaks as the reader. */
-export async function findPreferences(tx: Tx, { id, role, standsInFor }: Actor) {
+export async function findPreferences(tx: Tx, { id, role, actingFor }: Actor) {
 	const person = await tx.person.findUniqueOrThrow({
 		where: { id },
 		select: { timeZone: true, stateIso3: true },
 	})
 	const set = await tx.emailSetting.findMany({ where: { personId: id } })
-	const kinds: ChosenCadence[] = kindsFor([role, ...standsInFor.map((post) => post.role)]).map((kind) => ({
+	const kinds: ChosenCadence[] = kindsFor([role, ...actingFor.map((post) => post.role)]).map((kind) => ({
 		kind,
 		cadences: cadencesOf(kind),
 		cadence: set.find((one) => one.kind === kind)?.cadence ?? 'atOnce',
@@ -31,7 +31,7 @@ export async function findPreferences(tx: Tx, { id, role, standsInFor }: Actor) 
 type Wanted = { timeZone: string } & Partial<Record<OptionalKind, Cadence>>
 
 /** Keeps how soon each kind of letter comes, and where the reader is; kinds that are not named or not theirs stay as they are. */
-export function setMailPreferences(actor: Actor, { timeZone, ...wanted }: Wanted): Promise<void> {
+export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const before = await findPreferences(tx, actor)
 		const changed = before.kinds.flatMap(({ kind, cadence: from, cadences }) => {
@@ -42,7 +42,7 @@ export function setMailPreferences(actor: Actor, { timeZone, ...wanted }: Wanted
 		if (changed.length === 0 && !moved) return
 		if (moved) await tx.person.updateMany({ where: { id: actor.id }, data: { timeZone, updatedAt: now() } })
 		await withinSystem(tx, actor, async () => {
-			for (const { kind, to } of changed) await keepPreference(tx, actor.id, kind, to)
+			for (const { kind, to } of changed) await saveEmailSetting(tx, actor.id, kind, to)
 		})
 		await recordAudit(tx, actor, {
 			type: 'mail.preferencesSet',
@@ -57,7 +57,7 @@ export function setMailPreferences(actor: Actor, { timeZone, ...wanted }: Wanted
  * From now on letters of a kind come to somebody as soon as this; what was held for a summary follows: it goes at once,
  * with the other summary, or not at all. The transaction speaks as the system.
  */
-export async function keepPreference(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
+export async function saveEmailSetting(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
 	const chosen = { cadence, changedAt: now() }
 	await tx.emailSetting.upsert({
 		where: { personId_kind: { personId, kind } },

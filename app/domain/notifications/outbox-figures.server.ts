@@ -60,7 +60,7 @@ async function badAddressOf(tx: Tx, personId: string) {
 }
 
 /** Since when letters to the reader's own address come back; null while they arrive. */
-export const findOwnReturnedMail = ({ id }: Actor): Promise<{ address: string; since: Date } | null> =>
+export const findOwnUndeliverable = ({ id }: Actor): Promise<{ address: string; since: Date } | null> =>
 	withActor(systemActor, (tx) => badAddressOf(tx, id))
 
 /**

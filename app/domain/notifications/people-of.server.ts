@@ -1,4 +1,4 @@
-import type { Found } from '#app/domain/core/subjects/subject.ts'
+import type { Found } from '#app/domain/core/entities/entity.ts'
 import { programmeParties } from '#app/domain/matching/programme-parties.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'

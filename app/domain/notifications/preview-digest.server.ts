@@ -5,7 +5,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { isoOf } from '#workflows/clock/calendar.ts'
 import { digestContent, digestDay, todayIn } from './digest.server.ts'
 import { digestKey } from './gather-digests.server.ts'
-import { findHeld } from './held-notices.server.ts'
+import { findGathered } from './gathered-notices.server.ts'
 import { findPreferences } from './mail-preferences.server.ts'
 
 /** A page with more lines than these is read by nobody. */
@@ -15,7 +15,7 @@ const MOST_LINES = 1000
 export function previewDigest(actor: Actor) {
 	return withActor(actor, async (tx) => {
 		const { timeZone } = await findPreferences(tx, actor)
-		const { told } = await findHeld(tx, actor)
+		const { told } = await findGathered(tx, actor)
 		const days = told.map(({ cadence, createdAt }) => digestDay(cadence, createdAt, timeZone))
 		const today = todayIn(timeZone, now())
 		const written = await tx.notice.count({ where: { eventKey: digestKey(actor.id, today) } })
@@ -34,7 +34,7 @@ export function getSentDigest(actor: Actor, digestId: string) {
 		})
 		if (!digest) throw new DomainError('not-found')
 		const { timeZone } = await findPreferences(tx, actor)
-		const { told } = await findHeld(tx, actor, { digestId })
+		const { told } = await findGathered(tx, actor, { digestId })
 		const on = isoOf(todayIn(timeZone, digest.createdAt))
 		return { on, ...digestContent(told, timeZone, MOST_LINES) }
 	})

@@ -6,7 +6,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { cadencesOf, kindOf, optionalKinds } from '#workflows/notices/kinds.ts'
 import type { OptionalKind } from '#workflows/notices/notice.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
-import { keepPreference } from './mail-preferences.server.ts'
+import { saveEmailSetting } from './mail-preferences.server.ts'
 
 // Providers of mail click for many of their users from one address, and each click looks at the link twice.
 const LIMIT = 240
@@ -38,7 +38,7 @@ export const switchOff = (address: string, token: string, wanted: Cadence) =>
 	withLetter(address, token, async (tx, { noticeId, personId, kinds, offered }) => {
 		if (!offered.includes(wanted)) return
 		for (const { kind, cadence } of kinds.filter((each) => each.cadence !== wanted)) {
-			await keepPreference(tx, personId, kind, wanted)
+			await saveEmailSetting(tx, personId, kind, wanted)
 			const data = { kind, from: cadence, to: wanted, noticeId }
 			const event = { type: 'mail.switchedByLink', data, internal: true, onBehalfOf: personId }
 			await recordAudit(tx, systemActor, event)

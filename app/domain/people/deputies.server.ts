@@ -16,7 +16,7 @@ import {
 	isFilledPost,
 	isOfficeRole,
 	isStateRole,
-	mayStandInFor,
+	mayActFor,
 	type Role,
 	roles,
 } from '#workflows/roles.ts'
@@ -41,7 +41,7 @@ async function bothOf(tx: Tx, actor: Actor, { personId, deputyId }: NewDeputy) {
 	const [principal, deputy] = [await find(personId), await find(deputyId)]
 	if (!principal) throw wrong('personId', 'badCode')
 	if (!appointsFor(actor, { ...principal, personId })) throw new DomainError('refused', 'forbidden')
-	if (!deputy || !mayStandInFor(deputy, principal)) throw wrong('deputyId', 'cannotStandIn')
+	if (!deputy || !mayActFor(deputy, principal)) throw wrong('deputyId', 'cannotStandIn')
 	return principal
 }
 

@@ -59,7 +59,7 @@ export const withdrawInvitations = (tx: Tx, actor: Actor, where: Prisma.Invitati
 	)
 
 /** Whoever invited somebody is told, once, that the link was not used within its ten days. */
-export const tellOfLapsed = () =>
+export const notifyOfExpired = () =>
 	withActor(systemActor, async (tx) => {
 		const lapsed = await tx.invitation.findMany({
 			where: { usedAt: null, withdrawnAt: null, lapsedAt: null, expiresAt: { lte: now() } },

@@ -11,7 +11,7 @@ import type { Language } from '#workflows/vocabulary.ts'
 import { withdrawInvitations } from './invitations.server.ts'
 import { issueInvitation } from './issue-invitation.server.ts'
 import { startOf } from './posts/successors.server.ts'
-import { holdPost, mayFill, requireSeen } from './posts/tenure.server.ts'
+import { lockPost, mayFill, requireSeen } from './posts/tenure.server.ts'
 
 /**
  * Invites somebody to a new post. An administrator fills any; a focal point invites drafters for an authority of
@@ -65,7 +65,7 @@ export function inviteSuccessor(
 	{ postId, seen, day, ...person }: InvitedSuccessor & { postId: string },
 ): Promise<{ id: string }> {
 	return withActor(actor, async (tx) => {
-		const { post, holder, successor } = await holdPost(tx, actor, postId)
+		const { post, holder, successor } = await lockPost(tx, actor, postId)
 		requireSeen(holder, seen)
 		if (successor) throw new DomainError('conflict')
 		const { role, stateIso3, authorityId, donor, regions, title } = post
@@ -126,7 +126,7 @@ export const withdrawInvitation = (actor: Actor, id: string): Promise<void> =>
 	})
 
 /** Sends it anew, with another link and ten more days; the link before is void. */
-export const sendInvitationAnew = (actor: Actor, id: string): Promise<{ id: string }> =>
+export const resendInvitation = (actor: Actor, id: string): Promise<{ id: string }> =>
 	withActor(actor, async (tx) => {
 		const { name, email, title, language, role, stateIso3, authorityId, ...rest } = await unusedOf(
 			tx,

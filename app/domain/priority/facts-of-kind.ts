@@ -60,7 +60,7 @@ const restarters: readonly ActingRole[] = ['triageOfficer', 'headquartersApprove
 export const isScorer = ({ role }: Actor) => scorers.includes(role)
 
 /** Whether this person may ask for a need to be scored anew. */
-export const maySettleAnew = ({ role }: Actor) => restarters.includes(role)
+export const maySettleAgain = ({ role }: Actor) => restarters.includes(role)
 
 /** Where a need is scored: while a programme is sought for it. */
 export const scoredStatuses = ['accepted', 'proposed', 'waitlisted', 'onHold'] as const satisfies NeedStatus[]

@@ -1,5 +1,5 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Opinions } from '#app/forms/priority-score.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -10,7 +10,7 @@ import { type PriorityWeights, priorityCriteria } from '#workflows/priority/crit
 import { evidenceFor } from '#workflows/priority/evidence.ts'
 import { pointsOfRank } from '#workflows/priority/score.ts'
 import type { ActingRole } from '#workflows/roles.ts'
-import { isImpartial, isScored, isScorer, maySettleAnew } from './facts-of-kind.ts'
+import { isImpartial, isScored, isScorer, maySettleAgain } from './facts-of-kind.ts'
 import {
 	type NeedWithRequest,
 	needWithRequest,
@@ -30,7 +30,7 @@ export function getScoring(actor: Actor, needId: string) {
 		const need = await tx.need.findUnique({ where: { id: needId }, include: needWithRequest })
 		if (!need || !readers.includes(actor.role) || need.request.submittedAt === null)
 			throw new DomainError('not-found')
-		await keepRead(tx, actor, { requestId: need.requestId, what: 'priority', which: needId })
+		await recordAccess(tx, actor, { requestId: need.requestId, what: 'priority', which: needId })
 		const { priority, priorityRound: round } = need
 		const open = priority === null
 		const may = isScored(need.status) && isImpartial(actor, need)
@@ -48,7 +48,7 @@ export function getScoring(actor: Actor, needId: string) {
 			own: own && (own.scores as unknown as Opinions),
 			/** Why the reader gives no score; null where one is awaited or may be changed. */
 			closed: closedTo(actor, need),
-			mayScoreAnew: may && !open && maySettleAnew(actor),
+			mayScoreAgain: may && !open && maySettleAgain(actor),
 			criteria: priorityCriteria.map((criterion) => ({
 				criterion,
 				weight: weights[criterion],

@@ -11,7 +11,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { type PriorityWeights, priorityCriteria } from '#workflows/priority/criteria.ts'
 import { type GivenPoints, priorityScore, type Settlement } from '#workflows/priority/score.ts'
 
-import { isScorer, maySettleAnew, requireScorer } from './facts-of-kind.ts'
+import { isScorer, maySettleAgain, requireScorer } from './facts-of-kind.ts'
 import { inPoints, settleRound } from './rounds.server.ts'
 
 type Score = { needId: string; round: number; opinions: Opinions }
@@ -69,12 +69,12 @@ async function standing(tx: Tx, actor: Actor, needId: string, round: number) {
 type Anew = { needId: string; round: number; reason: string }
 
 /** Opens a new round of scoring for a need whose priority is settled. What was scored before stays as it was. */
-export function scoreAnew(actor: Actor, { needId, round, reason }: Anew) {
+export function scoreAgain(actor: Actor, { needId, round, reason }: Anew) {
 	return withActor(actor, async (tx) => {
 		await waitForTurnOf(tx, 'need', needId)
 		const need = await tx.need.findUnique({ where: { id: needId } })
 		if (!need) throw new DomainError('not-found')
-		if (!maySettleAnew(actor)) throw new DomainError('refused', 'forbidden')
+		if (!maySettleAgain(actor)) throw new DomainError('refused', 'forbidden')
 		requireScorer(actor, need)
 		if (need.priority === null || need.priorityRound !== round)
 			throw new DomainError('conflict', 'roundSettled')

@@ -9,8 +9,8 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { after, type StatusStep, statusEntries } from '#workflows/programme/statuses.ts'
+import { lockProgramme, openOffers } from './programme-capacity.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
-import { holdProgramme, openOffers } from './programme-room.server.ts'
 
 type Taken = { id: string; revision: number; step: StatusStep }
 
@@ -20,7 +20,7 @@ type Taken = { id: string; revision: number; step: StatusStep }
  */
 export function changeProgrammeStatus(actor: Actor, { id, revision, step }: Taken): Promise<void> {
 	return withActor(actor, async (tx) => {
-		const row = await holdProgramme(tx, actor, id, revision)
+		const row = await lockProgramme(tx, actor, id, revision)
 		const status = after(step, row.status)
 		if (!status) throw new DomainError('conflict', 'impossible')
 		if (step === 'open') requireComplete(row)

@@ -9,7 +9,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
 import { columnsOf, findProgramme, recordOf } from './programme-record.server.ts'
-import { keepCohorts } from './save-programme.server.ts'
+import { saveCohorts } from './save-programme.server.ts'
 
 /** A new draft in the catalogue, managed by the actor; answers its id. */
 export function createProgramme(actor: Actor, record: ProgrammeRecord): Promise<string> {
@@ -25,7 +25,7 @@ export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord
 	await tx.programme.create({
 		data: { ...columnsOf(record), id, status, managerId: actor.id, updatedAt: now() },
 	})
-	await keepCohorts(
+	await saveCohorts(
 		tx,
 		id,
 		record.cohorts.map((cohort) => ({ ...cohort, id: undefined })),

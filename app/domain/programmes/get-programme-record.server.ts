@@ -1,7 +1,7 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
-import { keepExport } from '#app/domain/exports/exports.server.ts'
+import { recordExport } from '#app/domain/exports/exports.server.ts'
 import type { CatalogueFilter } from '#app/forms/programme/catalogue.ts'
 import type { TableRow } from '#app/forms/programme/cells.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
@@ -61,7 +61,7 @@ export async function exportProgrammes(
 	const ids = await withActor(actor, async (tx) => {
 		const found = await programmesMatching(tx, filter, language)
 		const what = format === 'csv' ? 'catalogueCsv' : 'catalogueXlsx'
-		await keepExport(tx, actor, { what, exportId, filter, rows: found.length })
+		await recordExport(tx, actor, { what, exportId, filter, rows: found.length })
 		await recordAudit(tx, actor, { type: 'catalogue.exported', data: { programmes: found.length } })
 		return found.map(({ id }) => id)
 	})

@@ -1,13 +1,13 @@
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { withOwnMoney } from '#app/domain/figures/figures.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
+import { capacityOf } from './programme-capacity.server.ts'
 import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
-import { roomOf } from './programme-room.server.ts'
 import { type OfficeView, officeView } from './programme-view.server.ts'
 
 /**
@@ -59,7 +59,7 @@ export function getProgramme(actor: Actor, programmeId: string, language: Langua
 			countries: named(record.countries),
 			excludedCountries: named(record.excludedCountries),
 			ofOffice,
-			room: ofOffice ? ((await roomOf(tx, actor, [programme])).get(id) ?? null) : null,
+			room: ofOffice ? ((await capacityOf(tx, actor, [programme])).get(id) ?? null) : null,
 			office: office && withStates(office, named),
 			needs: ofOffice ? await needsBefore(tx, actor, programmeId, language) : [],
 			deliveries: await deliveriesOf(tx, programmeId, language),
@@ -109,7 +109,7 @@ async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: 
 			quantity: true,
 			stateIso3: true,
 			requestId: true,
-			request: { select: { reference: true, ...sightColumns } },
+			request: { select: { reference: true, ...visibilityColumns } },
 			reservations: {
 				where: { programmeId, releasedAt: null },
 				orderBy: { heldAt: 'desc' },

@@ -3,7 +3,7 @@ import type { CatalogueFilter, CatalogueSort } from '#app/forms/programme/catalo
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
-import { roomOf } from './programme-room.server.ts'
+import { capacityOf } from './programme-capacity.server.ts'
 import { programmesMatching, takenOf } from './programmes-matching.server.ts'
 
 const PAGE = 25
@@ -21,7 +21,7 @@ export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: 
 		const ids = await idsInOrder(tx, actor, filter, sort, language)
 		const shown = ids.slice((page - 1) * PAGE, page * PAGE)
 		const found = await tx.programme.findMany({ where: { id: { in: shown } } })
-		const rooms = isOfficeRole(actor.role) ? await roomOf(tx, actor, found) : undefined
+		const rooms = isOfficeRole(actor.role) ? await capacityOf(tx, actor, found) : undefined
 		const byId = new Map(found.map((row) => [row.id, row]))
 		const rows = shown.flatMap((key) => {
 			const row = byId.get(key)

@@ -1,5 +1,5 @@
+import { contributionFacts } from '#app/domain/matching/capacity-for.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
-import { contributionFacts } from '#app/domain/matching/room-for.server.ts'
 import { checkValues } from '#app/forms/parse-form.ts'
 
 import { type ProgrammeRecord, programmeRecord } from '#app/forms/programme/record.ts'
@@ -9,13 +9,13 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { type Funds, moneyAvailable, uncovered } from '#workflows/funding/usable-money.ts'
 import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
+import { openOffers, reservedOfProgramme } from './programme-capacity.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
-import { heldOfProgramme, openOffers } from './programme-room.server.ts'
 
 /** What the office alone sees of a programme: its conditions, how full it is, its money, and what can be done with it. */
 export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 	const record = recordOf(row)
-	const held = await heldOfProgramme(tx, actor, row.id)
+	const held = await reservedOfProgramme(tx, actor, row.id)
 	const funds = {
 		budget: row.budget,
 		contributions: contributionFacts(row.donors, row.contributions),
@@ -47,12 +47,9 @@ export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 export type OfficeView = Awaited<ReturnType<typeof officeView>>
 
 /** The manager and the deputy of a programme keep it, and whoever stands in for one of them. */
-export function isManagedBy(
-	{ id, role, standsInFor }: Actor,
-	{ managerId, deputyId }: ProgrammeRow,
-): boolean {
+export function isManagedBy({ id, role, actingFor }: Actor, { managerId, deputyId }: ProgrammeRow): boolean {
 	if (role !== 'programmeManager') return false
-	const identities = [id, ...standsInFor.map((post) => post.id)]
+	const identities = [id, ...actingFor.map((post) => post.id)]
 	return identities.some((one) => one === managerId || one === deputyId)
 }
 

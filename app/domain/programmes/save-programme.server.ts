@@ -9,8 +9,8 @@ import { newId } from '#app/platform/ids.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { limitErrors } from '#workflows/programme/limits.ts'
 import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
+import { lockProgramme, reservedOfProgramme } from './programme-capacity.server.ts'
 import { columnsOf, type ProgrammeRow, recordOf } from './programme-record.server.ts'
-import { heldOfProgramme, holdProgramme } from './programme-room.server.ts'
 
 type Saved = { id: string; revision: number; record: ProgrammeRecord }
 
@@ -27,13 +27,13 @@ export async function changeProgramme(
 	actor: Actor,
 	{ id, revision, record }: Saved,
 ): Promise<boolean> {
-	const row = await holdProgramme(tx, actor, id, revision)
+	const row = await lockProgramme(tx, actor, id, revision)
 	const before = recordOf(row)
 	const changes = changesBetween(before, record)
 	if (changes.length === 0) return false
 
 	const faults = await faultsOf(tx, actor, record, row)
-	const limits = limitErrors(before, record, await heldOfProgramme(tx, actor, id))
+	const limits = limitErrors(before, record, await reservedOfProgramme(tx, actor, id))
 	const takesNeeds = row.status === 'open' || row.status === 'full'
 	refuseFaults(faults, limits, takesNeeds ? missingToOpen(record) : {}, foreignCohorts(before, record))
 
@@ -41,10 +41,10 @@ export async function changeProgramme(
 		where: { id },
 		data: { ...columnsOf(record), revision: revision + 1, updatedAt: now() },
 	})
-	await keepCohorts(tx, id, record.cohorts)
+	await saveCohorts(tx, id, record.cohorts)
 	const data = { programmeId: id, changes }
 	await recordAudit(tx, actor, { type: 'programme.changed', data, revision: revision + 1 })
-	if (givesRoom(row, record)) await enqueue(tx, 'promote-waiting', { programmeId: id })
+	if (givesCapacity(row, record)) await enqueue(tx, 'promote-waiting', { programmeId: id })
 	return true
 }
 
@@ -56,7 +56,7 @@ const foreignCohorts = (before: ProgrammeRecord, { cohorts }: ProgrammeRecord): 
 }
 
 /** More of it may be promised than before, so that whoever waits may have their turn. */
-function givesRoom(row: ProgrammeRow, record: ProgrammeRecord): boolean {
+function givesCapacity(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 	if (row.status !== 'open' && row.status !== 'full') return false
 	const before = { capacity: row.capacity, perState: row.maximumPerState, budget: row.budget ?? 0 }
 	const { capacity, maximumPerState, budget = Number.POSITIVE_INFINITY } = record
@@ -66,7 +66,7 @@ function givesRoom(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 }
 
 /** The cohorts of a programme as its record has them: those that stay keep their reservations. */
-export async function keepCohorts(tx: Tx, programmeId: string, cohorts: readonly CohortRow[]) {
+export async function saveCohorts(tx: Tx, programmeId: string, cohorts: readonly CohortRow[]) {
 	const there = await tx.cohort.findMany({ where: { programmeId }, select: { id: true } })
 	const known = new Set(there.map(({ id }) => id))
 	const kept = cohorts.flatMap(({ id }) => (id && known.has(id) ? [id] : []))

@@ -1,11 +1,11 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { dueDiligenceEntity } from '#app/domain/core/entities/due-diligence.server.ts'
+import type { Found } from '#app/domain/core/entities/entity.ts'
+import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { needInView } from '#app/domain/core/needs-in-view.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { dueDiligenceSubject } from '#app/domain/core/subjects/due-diligence.server.ts'
-import { dueDiligenceFor } from '#app/domain/core/subjects/need.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
 import { filedSection } from '#app/domain/submissions/filing-content.server.ts'
 import { requestSections } from '#app/forms/sections.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
@@ -13,15 +13,15 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Delivery, Need } from '#prisma/generated/client.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
-import { drawingOf } from './get-drawing.server.ts'
-import { type HistoryEntry, toldEntries } from './told-entry.server.ts'
+import { drawingOf } from './get-process-chart.server.ts'
+import { type HistoryEntry, historyEntries } from './history-entry.server.ts'
 
 /** The due diligence case of a request: for whoever reviews requests, and not there for anybody else. */
 export function getCase(actor: Actor, requestId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const { row, found } = await findRow(tx, requestId)
 		const { request, status } = row
-		await keepRead(tx, actor, { requestId, what: 'case' })
+		await recordAccess(tx, actor, { requestId, what: 'case' })
 		const entries = await entriesOf(tx, actor, row)
 		return {
 			id: row.id,
@@ -61,7 +61,7 @@ async function findRow(tx: Tx, requestId: string) {
 			},
 		},
 	})
-	const found = row && (await dueDiligenceSubject.find(tx, row.id))
+	const found = row && (await dueDiligenceEntity.find(tx, row.id))
 	if (!row || !found) throw new DomainError('not-found')
 	return { row, found }
 }
@@ -73,7 +73,7 @@ async function entriesOf(tx: Tx, actor: Actor, { requestId, request }: Row): Pro
 		where: { chain: requestId, type: { startsWith: 'dueDiligence.' } },
 		orderBy: { position: 'asc' },
 	})
-	return toldEntries(tx, actor, entries, request.needs)
+	return historyEntries(tx, actor, entries, request.needs)
 }
 
 const ended: readonly string[] = endedNeedStates

@@ -1,15 +1,14 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { keepExport, mayExportConfidential } from '#app/domain/exports/exports.server.ts'
+import { mayExportConfidential, recordExport } from '#app/domain/exports/exports.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { historyEntries } from './history-entry.server.ts'
 import { entriesOf, type HistoryFilter } from './history-filter.ts'
-
 import { mayReplay } from './replay-request.server.ts'
-import { toldEntries } from './told-entry.server.ts'
 
 const PAGE = 50
 
@@ -20,7 +19,7 @@ type Asked = HistoryFilter & { before?: number | undefined }
 export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
 	return withActor(actor, async (tx) => {
 		const request = await requestOf(tx, requestId)
-		await keepRead(tx, actor, { requestId, what: 'history' })
+		await recordAccess(tx, actor, { requestId, what: 'history' })
 		const found = await tx.auditEntry.findMany({
 			where: { ...entriesOf(requestId, filter), ...(before !== undefined && { position: { lt: before } }) },
 			orderBy: { position: 'desc' },
@@ -30,7 +29,7 @@ export function getHistory(actor: Actor, requestId: string, { before, ...filter 
 		return {
 			reference: request.reference,
 			title: shownTitle(actor, request),
-			entries: await toldEntries(tx, actor, page, request.needs),
+			entries: await historyEntries(tx, actor, page, request.needs),
 			older: found.length > PAGE ? (page.at(-1)?.position ?? null) : null,
 			needs: request.needs,
 			roles: await rolesIn(tx, requestId),
@@ -73,14 +72,14 @@ export function exportHistory(actor: Actor, requestId: string, exportId: string,
 		const { id, reference, stateIso3, needs, classification } = await requestOf(tx, requestId)
 		if (classification === 'CONFIDENTIAL' && !mayExportConfidential(actor))
 			throw new DomainError('refused', 'confidentialExport')
-		await keepRead(tx, actor, { requestId, what: 'export' })
+		await recordAccess(tx, actor, { requestId, what: 'export' })
 		const found = await tx.auditEntry.findMany({
 			where: entriesOf(requestId, filter),
 			orderBy: { position: 'asc' },
 		})
-		const entries = await toldEntries(tx, actor, found, needs)
+		const entries = await historyEntries(tx, actor, found, needs)
 		const rows = entries.length
-		await keepExport(tx, actor, { what: 'history', of: requestId, exportId, filter, rows })
+		await recordExport(tx, actor, { what: 'history', of: requestId, exportId, filter, rows })
 		await recordAudit(tx, actor, {
 			type: 'history.exported',
 			requestId,

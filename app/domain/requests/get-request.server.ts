@@ -3,13 +3,13 @@ import {
 	messagesTo,
 	questionInView,
 } from '#app/domain/clarifications/get-clarification.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import type { Found } from '#app/domain/core/entities/entity.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { contextOf, needInView, shownAhead } from '#app/domain/core/needs-in-view.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
 import { unlockedIn } from '#app/domain/submissions/revised-answers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -24,7 +24,7 @@ export function getRequest(actor: Actor, requestId: string, language = actor.lan
 		const found = await subjects.request.find(tx, requestId)
 		if (!found) throw new DomainError('not-found')
 		const row = await findRow(tx, requestId)
-		await keepRead(tx, actor, { requestId, what: 'page' })
+		await recordAccess(tx, actor, { requestId, what: 'page' })
 		// A manager was asked about single needs and is told no more of the request than they call for.
 		const whole = actor.role !== 'programmeManager'
 

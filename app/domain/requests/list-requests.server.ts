@@ -1,7 +1,7 @@
-import { readPlace, writePlace } from '#app/domain/core/page-place.ts'
+import { readCursor, writeCursor } from '#app/domain/core/page-cursor.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { isOpen, overdueRequests, waitsForOfficer } from '#app/domain/workload/list-officers.server.ts'
 
 import type { RequestPart } from '#app/forms/request-parts.ts'
@@ -46,7 +46,7 @@ async function inPart(tx: Tx, part: RequestPart, officerId: string | undefined) 
 
 /** Strictly after the last row of the page before. */
 function beyond(after: string): Prisma.RequestWhereInput {
-	const place = readPlace(after)
+	const place = readCursor(after)
 	if (!place) return {}
 	const { at: updatedAt, id } = place
 	return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { lt: id } }] }
@@ -83,7 +83,7 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 				stateIso3: true,
 				status: true,
 				updatedAt: true,
-				...sightColumns,
+				...visibilityColumns,
 				needs: { select: { status: true } },
 			},
 		})
@@ -96,7 +96,7 @@ export function listRequests(actor: Actor, filter: RequestFilter) {
 		const last = rows.at(-1)
 		return {
 			rows,
-			next: found.length > PAGE && last ? writePlace({ at: last.updatedAt, id: last.id }) : null,
+			next: found.length > PAGE && last ? writeCursor({ at: last.updatedAt, id: last.id }) : null,
 		}
 	})
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { SubjectName } from '#app/domain/core/subjects/registry.server.ts'
+import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -15,7 +15,7 @@ import type { Role } from '#workflows/roles.ts'
 /** `unsealed`: changed after it was written; `stored`: what is stored is not where the history leads. */
 type Why = ReplayFault | 'unsealed' | 'unopened' | 'stored' | 'unreadable'
 type Difference = {
-	subject: SubjectName
+	subject: EntityName
 	id: string
 	why: Why
 	/** The first entry that differs; none where there is no entry at all. */
@@ -23,7 +23,7 @@ type Difference = {
 }
 type Stored = Request | Need | Delivery | DueDiligenceCase
 type Row = Pick<Stored, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
-	subject: SubjectName
+	subject: EntityName
 	workflow: Workflow
 }
 
@@ -91,7 +91,7 @@ async function firstUnsealed(tx: Tx, chain: string) {
 	return row?.id
 }
 
-const openings: Record<SubjectName, readonly string[]> = {
+const openings: Record<EntityName, readonly string[]> = {
 	request: ['request.created'],
 	need: ['need.added', 'need.copied', 'need.restored', 'need.split'],
 	delivery: ['delivery.opened'],

@@ -6,7 +6,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { Prisma } from '#prisma/generated/client.ts'
 import { keptSince, periods, type RetentionClass, retentionClasses } from '#workflows/retention-periods.ts'
 import { type Due, partsOf } from './classes/registry.server.ts'
-import { listHolds, listRemovals } from './holds.server.ts'
+import { listExemptions, listRemovals } from './exemptions.server.ts'
 import { loadPeriods } from './periods.server.ts'
 
 const SHOWN = 20
@@ -54,7 +54,7 @@ async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
 
 /** The page of retention: what is held for everybody who may hold, and the periods for administrators. */
 export async function getRetention(actor: Actor) {
-	const holds = await listHolds(actor)
+	const holds = await listExemptions(actor)
 	if (actor.role !== 'administrator') return { holds, periods: null }
 	const history = await withActor(actor, (tx) => settingHistory<number>(tx, 'retention.'))
 	return {

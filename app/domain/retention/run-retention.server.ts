@@ -31,7 +31,7 @@ export async function runRetention(): Promise<number | null> {
 			failed = true
 			log.error({ class: name, err: error }, 'retention failed')
 		}
-	if (!failed) await withActor(systemActor, (tx) => keepRemoval(tx, WHOLE_RUN, now(), gone))
+	if (!failed) await withActor(systemActor, (tx) => recordRemoval(tx, WHOLE_RUN, now(), gone))
 	return gone
 }
 
@@ -72,7 +72,7 @@ async function removeBatch(tx: Tx, name: RetentionClass, part: Part, most: numbe
 		rows.map(({ id }) => id),
 		at,
 	)
-	await keepRemoval(tx, name, before, rows.length, referencesOf(name, rows))
+	await recordRemoval(tx, name, before, rows.length, referencesOf(name, rows))
 	return rows.length
 }
 
@@ -80,5 +80,5 @@ async function removeBatch(tx: Tx, name: RetentionClass, part: Part, most: numbe
 const referencesOf = (name: RetentionClass, rows: readonly Due[]) =>
 	name === 'closedCases' ? { references: rows.map(({ id, label }) => label ?? id) } : {}
 
-const keepRemoval = (tx: Tx, name: string, before: Date, count: number, details = {}) =>
+const recordRemoval = (tx: Tx, name: string, before: Date, count: number, details = {}) =>
 	tx.removal.createMany({ data: [{ id: newId(), at: now(), class: name, before, count, details }] })

@@ -1,8 +1,8 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import type { Found } from '#app/domain/core/entities/entity.ts'
 
-import { type Step, subjects } from '#app/domain/core/subjects/registry.server.ts'
-import type { Found } from '#app/domain/core/subjects/subject.ts'
+import { type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 
 import { listedMission, peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'

@@ -1,9 +1,9 @@
-import { keepClock } from '#app/domain/clocks/running-clocks.server.ts'
+import { saveClock } from '#app/domain/clocks/running-clocks.server.ts'
+import type { Entity, Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { type EntityName, type Step, subjects } from '#app/domain/core/entities/registry.server.ts'
 import { isInternal } from '#app/domain/core/internal-steps.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { refusalOf, requireConfirmed } from '#app/domain/core/rights.ts'
-import { type Step, type SubjectName, subjects } from '#app/domain/core/subjects/registry.server.ts'
-import type { Found, StepEvent, Subject } from '#app/domain/core/subjects/subject.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -18,7 +18,7 @@ import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import { announce } from './announce.server.ts'
 import { carryOut } from './consequences/registry.server.ts'
-import { prepareEvent } from './prepare/prepare-event.server.ts'
+import { enrichEvent } from './enrich/enrich-event.server.ts'
 
 type Options = {
 	/** The revision the page was drawn from; left out when the system acts on what it has just read. */
@@ -36,11 +36,11 @@ type Options = {
 export async function takeStep(
 	tx: Tx,
 	actor: Actor,
-	name: SubjectName,
+	name: EntityName,
 	id: string,
 	options: Options,
 ): Promise<Found> {
-	const subject: Subject = subjects[name]
+	const subject: Entity = subjects[name]
 	// First, so that whatever the decision looks at is as the step before this one has left it.
 	await waitForTurnOf(tx, name, id)
 	const found = await subject.find(tx, id)
@@ -52,7 +52,7 @@ export async function takeStep(
 	// Asked twice: first so that a person who may not is told that, and not what is missing.
 	workflow.mayTry(here, options.event.type, actor, facts)
 	if (permissionOf(found.chart, options.event.type)?.binding) requireConfirmed(actor)
-	const event = await prepareEvent(tx, name, found, options.event, actor)
+	const event = await enrichEvent(tx, name, found, options.event, actor)
 	const { next, inPlaceOf, notices, consequences } = workflow.decide(here, event, actor, facts)
 
 	const { type: _, ...payload } = event
@@ -89,7 +89,7 @@ export async function takeStep(
 			event,
 		})
 		if (saved === 0) throw new DomainError('conflict') // somebody was faster since we read it
-		await keepClock(tx, found, { before: here, after: next, auditId, at })
+		await saveClock(tx, found, { before: here, after: next, auditId, at })
 		for (const what of consequences) await carryOut(what, tx, step)
 		await announce(tx, step, notices)
 	})
@@ -117,25 +117,25 @@ export const advanceCase = (actor: Actor, { caseId, revision, event }: At<'caseI
 	withActor(actor, (tx) => takeStep(tx, actor, 'dueDiligence', caseId, { revision, event }))
 
 /** `isFilled` when what the event asks for is known; otherwise only whether it can be tried at all. */
-type Foreseen = { event: StepEvent; isFilled: boolean }
+type PreviewedStep = { event: StepEvent; isFilled: boolean }
 
 /**
  * What a step would be refused for, were it taken now, as the key of a refusal; null when nothing stands against it.
  * Asks what `takeStep` asks, and changes nothing.
  */
-export async function foreseeStep(
+export async function previewStep(
 	tx: Tx,
 	actor: Actor,
-	name: SubjectName,
+	name: EntityName,
 	found: Found,
-	{ event, isFilled }: Foreseen,
+	{ event, isFilled }: PreviewedStep,
 ): Promise<string | null> {
 	const { workflow, facts } = found
 	try {
 		const here = workflow.restore(found.snapshot, found.snapshotVersion)
 		workflow.mayTry(here, event.type, actor, facts)
 		if (!isFilled) return null
-		const prepared = await prepareEvent(tx, name, found, event, actor)
+		const prepared = await enrichEvent(tx, name, found, event, actor)
 		workflow.decide(here, prepared, actor, facts)
 		return null
 	} catch (error) {

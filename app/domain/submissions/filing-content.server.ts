@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type * as z from 'zod'
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { readFiling } from '#app/domain/core/read-filing.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
 import { isAsked } from '#app/forms/conditions.ts'
-import { toldFields, toldGroups } from '#app/forms/field-specs.ts'
+import { statedFields, statedGroups } from '#app/forms/field-specs.ts'
 import {
 	type NeedSection,
 	type RequestSection,
@@ -82,7 +82,7 @@ export function filedSection<Name extends RequestSection | NeedSection>(
 	values: SectionValues = {},
 ) {
 	const asked = Object.fromEntries(Object.entries(values).filter(([name]) => isAsked(section, name, values)))
-	return { section, fields: toldFields({ shape }, asked), groups: toldGroups({ shape }, asked) }
+	return { section, fields: statedFields({ shape }, asked), groups: statedGroups({ shape }, asked) }
 }
 
 /** Other needs are named by their number, as their readers know them. */
@@ -110,7 +110,7 @@ export function getFiledContent(actor: Actor, requestId: string) {
 			where: { requestId, cause: 'submitted', sha256: receipt?.sha256 ?? '' },
 		})
 		if (!receipt || !version) throw new DomainError('not-found')
-		await keepRead(tx, actor, { requestId, what: 'filed' })
+		await recordAccess(tx, actor, { requestId, what: 'filed' })
 		return { reference: receipt.reference, content: version.content }
 	})
 }
@@ -118,7 +118,12 @@ export function getFiledContent(actor: Actor, requestId: string) {
 export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
 
 /** Keeps what a filing says at this moment, under the next number. The step has taken the request's row before. */
-export async function keepVersion(tx: Tx, requestId: string, stateIso3: string, cause: VersionCause) {
+export async function saveSubmissionVersion(
+	tx: Tx,
+	requestId: string,
+	stateIso3: string,
+	cause: VersionCause,
+) {
 	const { content, sha256 } = await filingContent(tx, requestId)
 	await tx.$executeRaw`
 		insert into submission_version (id, request_id, state_iso3, number, cause, content, sha256, created_at)

@@ -48,14 +48,14 @@ export type Told = {
 	needs: { rank: number; kind: Kind; sections: Sections }[]
 }
 
-type ToldSection = ReturnType<typeof filedSection>
+type StatedSection = ReturnType<typeof filedSection>
 /** One field that says something else than before; `before` and `after` hold only that field. */
 type Change = {
 	rank: number | null
 	section: RequestSection | NeedSection
 	field: string
-	before: ToldSection
-	after: ToldSection
+	before: StatedSection
+	after: StatedSection
 }
 
 /** Field by field, what a filing says now and did not say then. Needs are compared by their number. */

@@ -1,10 +1,10 @@
 import type { Answers, SectionValues } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { shownTitle } from '#app/domain/core/shown-title.ts'
-import { sightOn } from '#app/domain/core/sight-of.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { visibilityOn } from '#app/domain/core/visibility-of.ts'
 import {
 	needSectionOf,
 	type RequestSection,
@@ -16,7 +16,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Need } from '#prisma/generated/client.ts'
-import type { FieldGroup, Sight } from '#workflows/visibility.ts'
+import type { FieldGroup, VisibilityRow } from '#workflows/visibility.ts'
 import { filedSection, withRanks } from './filing-content.server.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 
@@ -29,7 +29,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			where: { id: requestId },
 			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
 		})
-		await keepRead(tx, actor, { requestId, what: 'filing' })
+		await recordAccess(tx, actor, { requestId, what: 'filing' })
 		// A State reads what its answers would make of it; everybody else what was filed.
 		const revised = await revisedAnswers(tx, row)
 		const answers = withRevised(row.answers, revised)
@@ -48,7 +48,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			state: textIn(row.state.names, language),
 			authority: { name, institutionType, address },
 			openTo: stepsAhead(found, actor).openTo,
-			sections: sectionsSeen(sightOn(actor, row), answers),
+			sections: sectionsSeen(visibilityOn(actor, row), answers),
 			needs: needs.map((need) => filedNeed(need, (id) => needs.find((each) => each.id === id)?.rank)),
 		}
 	})
@@ -74,13 +74,13 @@ const groupOf: Record<RequestSection, FieldGroup> = {
 const contacts: readonly string[] = ['contactPrimary', 'contactAlternate']
 
 /** The sections of a request that belong to no need, as far as this sight goes. */
-const sectionsSeen = (sight: Sight, answers: Answers) =>
+const sectionsSeen = (sight: VisibilityRow, answers: Answers) =>
 	requestSectionNames
 		.filter((name) => sight[groupOf[name]] === 'whole')
 		.map((name) => filedSection(name, requestSections[name], withoutContacts(sight, answers[name])))
 
 /** Who is to be called is for those who talk to the State. */
-function withoutContacts({ contacts: seen }: Sight, values: SectionValues = {}): SectionValues {
+function withoutContacts({ contacts: seen }: VisibilityRow, values: SectionValues = {}): SectionValues {
 	if (seen === 'whole') return values
 	return Object.fromEntries(Object.entries(values).filter(([name]) => !contacts.includes(name)))
 }

@@ -1,7 +1,7 @@
 import { env } from '#app/platform/env.server.ts'
 import { inGroups, utc } from '#app/platform/pdf/printable.ts'
 import { renderPdf } from '#app/platform/pdf/render-pdf.server.ts'
-import type { ReceiptTold } from './receipt.server.ts'
+import type { ReceiptFacts } from './receipt.server.ts'
 
 /** The words of the printed receipt, in its language. */
 export type SheetWords = {
@@ -18,7 +18,7 @@ export type SheetWords = {
 }
 
 /** The receipt as a PDF in the language of the filing. */
-export function receiptPdf(told: ReceiptTold, words: SheetWords): Promise<Buffer> {
+export function receiptPdf(told: ReceiptFacts, words: SheetWords): Promise<Buffer> {
 	const { reference, filedAt, sha256, keyId, jws } = told.receipt
 	return renderPdf({
 		language: told.language,

@@ -1,8 +1,7 @@
 import * as z from 'zod'
-
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { canonicalJson, keepPublicKey, publicKeyOf } from '#app/domain/core/signing-keys.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { canonicalJson, publicKeyOf, savePublicKey } from '#app/domain/core/signing-keys.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -26,7 +25,7 @@ export function getReceipt(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const receipt = await tx.receipt.findUnique({ where: { requestId } })
 		if (!receipt) throw new DomainError('not-found')
-		await keepRead(tx, actor, { requestId, what: 'receipt' })
+		await recordAccess(tx, actor, { requestId, what: 'receipt' })
 		const request = await tx.request.findUniqueOrThrow({
 			where: { id: requestId },
 			include: { state: true, authority: true, needs: { select: { id: true } } },
@@ -42,7 +41,7 @@ export function getReceipt(actor: Actor, requestId: string) {
 		}
 	})
 }
-export type ReceiptTold = Awaited<ReturnType<typeof getReceipt>>
+export type ReceiptFacts = Awaited<ReturnType<typeof getReceipt>>
 
 /** The receipt as a file: the signed text, what it says, and the key that it can be checked with. */
 async function receiptFile(tx: Tx, { jws, keyId }: Receipt): Promise<string> {
@@ -104,7 +103,7 @@ export async function signReceipt(tx: Tx, requestId: string) {
 	}
 	const key = await ownSigningKey()
 	const jws = await signText(canonicalJson(payload), receiptType, key)
-	await keepPublicKey(tx, key)
+	await savePublicKey(tx, key)
 	const { sha256 } = version
 	await tx.receipt.createMany({
 		data: { reference, requestId, stateIso3, sha256, filedAt: submittedAt, keyId: key.id, jws },

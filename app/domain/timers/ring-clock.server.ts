@@ -1,7 +1,7 @@
 import { type RunningClock, runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { requestEntity } from '#app/domain/core/entities/request.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import { needSubject } from '#app/domain/core/subjects/need.server.ts'
-import { requestSubject } from '#app/domain/core/subjects/request.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
@@ -34,7 +34,7 @@ export function ringClock({
 			return 'postponed'
 		}
 		if (!(await noteRing(tx, clock, ring))) return 'told before'
-		await tellOfClock(tx, clock, ring)
+		await notifyOfDueDate(tx, clock, ring)
 		return 'told'
 	})
 }
@@ -67,9 +67,9 @@ const told = {
 } as const satisfies Record<RingName, { type: string; notice: NoticeName }>
 
 /** Writes into the history that a clock rang, and to everybody concerned, in the caller's transaction. */
-export async function tellOfClock(tx: Tx, { run, due, calendar }: RunningClock, ring: RingName) {
+export async function notifyOfDueDate(tx: Tx, { run, due, calendar }: RunningClock, ring: RingName) {
 	const { requestId, needId, stateIso3, party, stage } = run
-	const found = needId ? await needSubject.find(tx, needId) : await requestSubject.find(tx, requestId)
+	const found = needId ? await needEntity.find(tx, needId) : await requestEntity.find(tx, requestId)
 	if (!found) return
 	const dueOn = isoOf(dayAt(due, calendar))
 	const eventKey = await recordAudit(tx, systemActor, {

@@ -30,7 +30,7 @@ type Pair = { fromId: string; toId: string }
 export type HandedOver = Pair & { reason: string }
 
 /** A matter that goes from one to the other, as it is shown before and after. */
-export type HandOverRow = {
+export type TransferRow = {
 	id: string
 	revision: number
 	path: string
@@ -47,11 +47,11 @@ export type HandOverRow = {
 }
 
 /** How the work of one post is found and handed over. */
-export type HandOver = {
+export type Transfer = {
 	/** What somebody has open, oldest first; with why a row cannot go to the other, once there is one. */
-	list(tx: Tx, actor: Actor, pair: { fromId: string; toId: string | undefined }): Promise<HandOverRow[]>
+	list(tx: Tx, actor: Actor, pair: { fromId: string; toId: string | undefined }): Promise<TransferRow[]>
 	/** The same for rows that may have gone already. */
-	standing(tx: Tx, actor: Actor, ids: readonly string[]): Promise<HandOverRow[]>
+	standing(tx: Tx, actor: Actor, ids: readonly string[]): Promise<TransferRow[]>
 	/** Hands one row over, in transactions of its own; `conflict` when it is not as it was shown. */
 	take(actor: Actor, handed: HandedOver, row: { id: string; revision: number }): Promise<unknown>
 }

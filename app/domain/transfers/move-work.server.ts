@@ -3,7 +3,7 @@ import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import type { Role } from '#workflows/roles.ts'
-import type { HandedPost, HandOver } from './handing-over.ts'
+import type { HandedPost, Transfer } from './handing-over.ts'
 import { programmesOfManager } from './programmes.server.ts'
 import { requestsOfDrafter, requestsOfOfficer } from './requests.server.ts'
 
@@ -25,7 +25,7 @@ export async function moveWork({ tenureId }: { tenureId: string }): Promise<void
 	const { role, reason, pair } = found
 	if (isHanded(role) && pair) {
 		const mover = movers[role]
-		const { list, take } = handOvers[role]
+		const { list, take } = transfers[role]
 		const rows = await withActor(mover, (tx) => list(tx, mover, pair))
 		await rowByRow(rows, (row) => take(mover, { ...pair, reason }, row))
 	}
@@ -47,7 +47,7 @@ async function whatIsDue(tx: Tx, tenureId: string) {
 }
 
 /** How the work of each post is handed over. */
-export const handOvers: Record<HandedPost, HandOver> = {
+export const transfers: Record<HandedPost, Transfer> = {
 	caseOfficer: requestsOfOfficer,
 	drafter: requestsOfDrafter,
 	programmeManager: programmesOfManager,

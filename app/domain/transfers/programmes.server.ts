@@ -7,7 +7,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { endedNeedStates } from '#workflows/need/chart.ts'
-import type { HandedOver, HandOver, HandOverRow } from './handing-over.ts'
+import type { HandedOver, Transfer, TransferRow } from './handing-over.ts'
 
 const overDeliveries = ['closed', 'failed', 'cancelled', 'seatsReleased'] as const
 
@@ -26,7 +26,7 @@ const ofManager = (managerId?: string) => ({
 type Matter = HandedOver & { requestId: string; programmeId: string }
 
 /** Gives the needs and deliveries that a programme has in one request to its new manager, who may see them from now on. */
-const handRequest = (actor: Actor, { requestId, programmeId, ...handed }: Matter) =>
+const transferRequest = (actor: Actor, { requestId, programmeId, ...handed }: Matter) =>
 	withActor(actor, async (tx) => {
 		// A step of the request that is being taken goes first, and the next one sees the new manager.
 		await waitForTurn(tx, requestId)
@@ -97,7 +97,7 @@ async function rowsOf(tx: Tx, actor: Actor, where: Prisma.ProgrammeWhereInput, m
 		})
 	// An administrator counts what goes along, and reads none of it.
 	const found = await withinSystem(tx, actor, find)
-	return found.map(({ id, code, titles, managerId: holderId, _count }): HandOverRow => {
+	return found.map(({ id, code, titles, managerId: holderId, _count }): TransferRow => {
 		const path = `/programmes/${id}`
 		const title = textIn(titles, actor.language)
 		return {
@@ -121,7 +121,7 @@ async function recusedFrom(tx: Tx, actor: Actor, personId: string) {
 }
 
 /** All programmes of a manager, each with its open needs and deliveries. */
-export const programmesOfManager: HandOver = {
+export const programmesOfManager: Transfer = {
 	async list(tx, actor, { fromId, toId }) {
 		const rows = await rowsOf(tx, actor, managedBy(fromId), fromId)
 		const recused = toId ? await recusedFrom(tx, actor, toId) : new Set()
@@ -129,15 +129,15 @@ export const programmesOfManager: HandOver = {
 	},
 	standing: (tx, actor, ids) => rowsOf(tx, actor, { id: { in: [...ids] } }),
 	async take(actor, handed, { id }) {
-		const isMoved = await handProgramme(actor, id, handed)
+		const isMoved = await transferProgramme(actor, id, handed)
 		const requests = await withActor(actor, (tx) => requestsWith(tx, actor, id, handed))
-		for (const requestId of requests) await handRequest(actor, { requestId, programmeId: id, ...handed })
+		for (const requestId of requests) await transferRequest(actor, { requestId, programmeId: id, ...handed })
 		if (!isMoved && requests.length === 0) throw new DomainError('conflict')
 	},
 }
 
 /** Whatever is bound to the programme from now on comes to its new manager. */
-const handProgramme = (actor: Actor, id: string, { fromId, toId, reason }: HandedOver) =>
+const transferProgramme = (actor: Actor, id: string, { fromId, toId, reason }: HandedOver) =>
 	withActor(actor, async (tx) => {
 		if ((await recusedFrom(tx, actor, toId)).has(id)) throw new DomainError('refused', 'cannotTakeIt')
 		const { count } = await withinSystem(tx, actor, () =>

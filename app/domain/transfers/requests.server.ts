@@ -1,15 +1,15 @@
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
-import { foreseeStep, takeStep } from '#app/domain/steps/take-step.server.ts'
+import { previewStep, takeStep } from '#app/domain/steps/take-step.server.ts'
 import { isOpen } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import type { HandOver, HandOverRow } from './handing-over.ts'
+import type { Transfer, TransferRow } from './handing-over.ts'
 
 const requestColumns = {
 	id: true,
@@ -17,7 +17,7 @@ const requestColumns = {
 	reference: true,
 	title: true,
 	status: true,
-	...sightColumns,
+	...visibilityColumns,
 	drafterId: true,
 	endorserId: true,
 } satisfies Prisma.RequestSelect
@@ -29,7 +29,7 @@ function requestRow(
 	request: Columns,
 	holderId: string | null,
 	refusal: string | null,
-): HandOverRow {
+): TransferRow {
 	const { id, revision, reference, status } = request
 	const title = listedTitle(actor, request)
 	const path = `/requests/${id}`
@@ -37,18 +37,18 @@ function requestRow(
 }
 
 /** All open requests of a case officer. Each goes by a step of its own, with all that follows from it. */
-export const requestsOfOfficer: HandOver = {
+export const requestsOfOfficer: Transfer = {
 	async list(tx, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
 			where: { officerId: fromId, ...isOpen },
 			orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
 			select: requestColumns,
 		})
-		const rows: HandOverRow[] = []
+		const rows: TransferRow[] = []
 		for (const request of found) {
 			const subject = toId ? await subjects.request.find(tx, request.id) : null
 			const step = { event: { type: 'reassign', officerId: toId, reason: '-' }, isFilled: true }
-			const refusal = subject && (await foreseeStep(tx, actor, 'request', subject, step))
+			const refusal = subject && (await previewStep(tx, actor, 'request', subject, step))
 			rows.push(requestRow(actor, request, request.officerId, refusal))
 		}
 		return rows
@@ -70,7 +70,7 @@ const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string 
 	toId !== undefined && endorserId === toId ? 'notTheEndorser' : null
 
 /** Drafts and open requests of a drafter, within the State. */
-export const requestsOfDrafter: HandOver = {
+export const requestsOfDrafter: Transfer = {
 	async list(tx, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
 			where: { drafterId: fromId, status: { notIn: [...ended] } },

@@ -1,12 +1,12 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { needNumber } from '#workflows/need/number.ts'
-import { sightOf } from '#workflows/visibility.ts'
+import { visibilityOf } from '#workflows/visibility.ts'
 import { sharingOf } from './sharing.server.ts'
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
@@ -25,9 +25,12 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 		if (need?.status !== 'referred') throw new DomainError('not-found')
 		const { request, kind, themes, taType, quantity, minimumQuantity } = need
 		const { classification, consentPartners } = sharingOf(request)
-		const sight = sightOf(consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent', classification)
+		const sight = visibilityOf(
+			consentPartners ? 'partnerWithConsent' : 'partnerWithoutConsent',
+			classification,
+		)
 		if (sight.needs === 'none') throw new DomainError('refused', 'partnersConsented')
-		await keepRead(tx, actor, { requestId: request.id, what: 'partner', which: needId })
+		await recordAccess(tx, actor, { requestId: request.id, what: 'partner', which: needId })
 		const { need: said = {} } = need.answers as Answers
 		return {
 			reference: request.reference,

@@ -1,7 +1,7 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf, requireConfirmed } from '#app/domain/core/rights.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
 import { waitForTurn } from '#app/domain/core/wait-for-turn.server.ts'
 import { peopleOf } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
@@ -14,7 +14,7 @@ import type { Attachment, Request } from '#prisma/generated/client.ts'
 import { isOfficeRole, isStateRole } from '#workflows/roles.ts'
 import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
-import { listReads } from './list-reads.server.ts'
+import { listAccessOfRequest } from './list-access-log.server.ts'
 
 /** Who can read a request and who has read it, and for the focal point what can be changed in that. */
 export function getSharing(actor: Actor, requestId: string) {
@@ -39,7 +39,7 @@ export function getSharing(actor: Actor, requestId: string) {
 			ofOffice: isOfficeRole(actor.role),
 			/** Those that would have to be named were the request called less confidential. */
 			files: mayChange ? files.filter(({ classification }) => classification !== lowest) : [],
-			reads: await listReads(tx, actor, { requestId }),
+			reads: await listAccessOfRequest(tx, actor, { requestId }),
 		}
 	})
 }

@@ -1,4 +1,4 @@
-import { dueDiligenceFor } from '#app/domain/core/subjects/need.server.ts'
+import { dueDiligenceFor } from '#app/domain/core/entities/need.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Kind } from '#prisma/generated/enums.ts'
 import type { DueDiligence } from '#workflows/facts.ts'

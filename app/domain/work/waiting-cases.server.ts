@@ -1,7 +1,7 @@
+import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
-import { factsOf } from '#app/domain/core/subjects/request-columns.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'

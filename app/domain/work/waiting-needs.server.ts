@@ -1,8 +1,8 @@
+import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { listedNeedTitle } from '#app/domain/core/shown-title.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
-import { factsOf } from '#app/domain/core/subjects/request-columns.server.ts'
-import type { Actor, StandIn } from '#app/platform/actor.ts'
+import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { NeedStatus } from '#prisma/generated/enums.ts'
@@ -55,7 +55,7 @@ export const needRow = (actor: Actor, need: NeedColumns, waiting?: Waiting): Wor
 	since: need.updatedAt,
 })
 
-const onlyMyNeeds = ({ id, role }: StandIn): Prisma.NeedWhereInput => {
+const onlyMyNeeds = ({ id, role }: ActingFor): Prisma.NeedWhereInput => {
 	if (role === 'caseOfficer') return { request: { officerId: id } }
 	return role === 'programmeManager' ? { managerId: id } : {}
 }

@@ -1,9 +1,9 @@
+import { factsOf } from '#app/domain/core/entities/request-columns.server.ts'
 import { inWhosePlace, postsOf } from '#app/domain/core/rights.ts'
 import { listedTitle } from '#app/domain/core/shown-title.ts'
-import { sightColumns } from '#app/domain/core/sight-of.ts'
 import { restored } from '#app/domain/core/steps-ahead.server.ts'
-import { factsOf } from '#app/domain/core/subjects/request-columns.server.ts'
-import type { Actor, StandIn } from '#app/platform/actor.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import type { ActingFor, Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { RequestStatus } from '#prisma/generated/enums.ts'
@@ -25,7 +25,7 @@ export const requestColumns = {
 	updatedAt: true,
 	drafterId: true,
 	proposerId: true,
-	...sightColumns,
+	...visibilityColumns,
 	dueDiligence: true,
 	state: { select: { region: true } },
 } satisfies Prisma.RequestSelect
@@ -68,7 +68,7 @@ export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Wait
 	since: request.updatedAt,
 })
 
-const onlyMine = ({ id, role }: StandIn): Prisma.RequestWhereInput =>
+const onlyMine = ({ id, role }: ActingFor): Prisma.RequestWhereInput =>
 	role === 'caseOfficer' ? { officerId: id } : {}
 
 // Of what has ended only those wait whose State asks for them to be opened again.

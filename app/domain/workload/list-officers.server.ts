@@ -1,6 +1,6 @@
 import { runningClocks } from '#app/domain/clocks/running-clocks.server.ts'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
-import { isReconsidered, worksOn } from '#app/domain/steps/prepare/request-facts.server.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
+import { isReconsidered, worksOn } from '#app/domain/steps/enrich/request-facts.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'

@@ -7,7 +7,7 @@ import { SERVER } from '#app/platform/mail/mailbox.ts'
 import { type Notice, Prisma } from '#prisma/generated/client.ts'
 import { noticesOfKind, optionalKinds } from '#workflows/notices/kinds.ts'
 
-import { ahead, countLetters, inWindow, LONGEST_PAUSE, LONGEST_REST, roomOf } from './pacing.server.ts'
+import { ahead, capacityOf, countLetters, inWindow, LONGEST_PAUSE, LONGEST_REST } from './pacing.server.ts'
 
 /** So many letters a worker takes in hand at once. */
 const BATCH = 50
@@ -103,7 +103,7 @@ async function lockOutbox(tx: Tx) {
 
 async function withinRoom(tx: Tx, found: readonly Found[]): Promise<Found[]> {
 	if (found.length === 0) return []
-	const room = await roomOf(tx, [...new Set(found.map(({ domain }) => domain))])
+	const room = await capacityOf(tx, [...new Set(found.map(({ domain }) => domain))])
 	const taken = new Map<string, number>()
 	return found.filter(({ domain }) => {
 		const number = (taken.get(domain) ?? 0) + 1

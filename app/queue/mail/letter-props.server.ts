@@ -20,7 +20,7 @@ export type Facts = {
 	noteNumber?: string
 } & Record<string, unknown>
 
-type Reading = {
+type RecordedMeasurement = {
 	language: Language
 	recipient: string
 	/** Of a CONFIDENTIAL request nothing is told by mail but its reference, that something happened, and by when to act. */
@@ -28,7 +28,7 @@ type Reading = {
 }
 
 /** What the template of a notice is filled with: no more than it has a place for, and than the request allows. */
-export async function propsOf(tx: Tx, notice: Notice, { language, recipient, guarded }: Reading) {
+export async function propsOf(tx: Tx, notice: Notice, { language, recipient, guarded }: RecordedMeasurement) {
 	const facts = notice.facts as Facts
 	const url = `${env.APP_URL}${facts.path ?? '/'}`
 	const { dueOn } = facts

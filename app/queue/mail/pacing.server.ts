@@ -23,7 +23,7 @@ type Counted = { domain: string; rests: number; left: number }
  * How many letters may go to each domain now. One that has asked for patience gets a single letter to try with. The
  * caller holds the lock of the outbox.
  */
-export async function roomOf(tx: Tx, domains: readonly string[]): Promise<(domain: string) => number> {
+export async function capacityOf(tx: Tx, domains: readonly string[]): Promise<(domain: string) => number> {
 	const rows = await tx.$queryRaw<Counted[]>`
 		select domain, rests, ${env.MAIL_PER_DOMAIN}::int - case when ${inWindow(now())} then sent else 0 end as left
 		from mail_domain where domain = any(${[...domains, SERVER]})`

@@ -1,6 +1,6 @@
 import { mayCarry, settleDigest } from '#app/domain/notifications/digest.server.ts'
 import { noteBounce } from '#app/domain/notifications/note-bounce.server.ts'
-import { whyNotTold } from '#app/domain/notifications/why-not-told.server.ts'
+import { whyNotSent } from '#app/domain/notifications/why-not-sent.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -103,7 +103,7 @@ async function prepare(
 ): Promise<Prepared | 'suppressed' | 'done before'> {
 	const mine = await claimToSend(tx, notice, until)
 	if (!mine) return 'done before'
-	const gone = await whyNotTold(tx, notice)
+	const gone = await whyNotSent(tx, notice)
 	if (gone) return suppress(tx, notice.id, gone)
 	const letter = await writeLetter(tx, notice)
 	if (!letter) return suppress(tx, notice.id, 'noAddress')

@@ -2,14 +2,14 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { OwnReturnedMail } from '#app/components/mail/returned-mail.tsx'
+import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import { getOwnAccount } from '#app/domain/accounts/get-own-account.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
-import { findOwnReturnedMail, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
+import { findOwnUndeliverable, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { ownNames } from '#app/i18n/languages.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -21,7 +21,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	return {
 		...account,
 		state: textIn(stateNames, languageOf(request, actor.language)),
-		bad: await findOwnReturnedMail(actor),
+		bad: await findOwnUndeliverable(actor),
 		done: new URL(request.url).searchParams.get('done'),
 	}
 })
@@ -52,7 +52,7 @@ export default function AccountRoute() {
 				</Notice>
 			)}
 			<MailOutcome done={done} />
-			<OwnReturnedMail bad={bad} />
+			<OwnUndeliverable bad={bad} />
 			<Panel title={t('about')}>
 				<About />
 			</Panel>

@@ -5,7 +5,7 @@ import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getMailPreferences, setMailPreferences } from '#app/domain/notifications/mail-preferences.server.ts'
+import { getMailPreferences, setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
 import { mailPreferences } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -28,7 +28,7 @@ export const loader = signedInLoader(async ({ actor, request }) => ({
 export const action = signedInAction(async ({ actor, form }) => {
 	const parsed = parseForm(form, mailPreferences)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
-	await setMailPreferences(actor, parsed.value)
+	await setEmailSettings(actor, parsed.value)
 	return redirect('/account/email-settings?done', 303)
 })
 

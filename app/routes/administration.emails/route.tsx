@@ -12,7 +12,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 
 import { clearAddress, listOutbox, worrying } from '#app/domain/administration/list-outbox.server.ts'
-import { retryAll, retryNotice } from '#app/domain/notifications/held-notices.server.ts'
+import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { type FailureCode, failureCodes } from '#app/platform/mail/failure.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { LetterPreview } from '#app/components/mail/letter-preview.tsx'
+import { EmailPreview } from '#app/components/mail/email-preview.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { languages, ownNames } from '#app/i18n/languages.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -58,14 +58,14 @@ export default function TemplateRoute() {
 					{ label: t('direction'), value: t(direction) },
 				]}
 			/>
-			<LetterPreview
+			<EmailPreview
 				src={preview}
 				language={language}
 				direction={direction}
 				words={{ html: t('html'), openHtml: t('openHtml'), text: t('text') }}
 			>
 				{text}
-			</LetterPreview>
+			</EmailPreview>
 		</Page>
 	)
 }

@@ -1,10 +1,10 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { ReadsTable } from '#app/components/record/access-tables.tsx'
+import { AccessLogTable } from '#app/components/record/access-tables.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listExports } from '#app/domain/exports/exports.server.ts'
-import { listAllReads } from '#app/domain/visibility/list-reads.server.ts'
+import { listAccessLog } from '#app/domain/visibility/list-access-log.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ExportTable } from './export-table.tsx'
@@ -18,7 +18,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const before = filterValue(request, 'before') ?? ''
 	return {
 		exports: await listExports(actor, { before: /^\d{1,9}$/.test(before) ? Number(before) : undefined }),
-		reads: await listAllReads(actor),
+		reads: await listAccessLog(actor),
 	}
 })
 
@@ -36,7 +36,7 @@ export default function ExportsRoute() {
 			)}
 			<Panel title={reads('allTitle')} id="reads">
 				<p>{reads('lead')}</p>
-				<ReadsTable reads={given.reads} withState />
+				<AccessLogTable reads={given.reads} withState />
 			</Panel>
 		</Page>
 	)

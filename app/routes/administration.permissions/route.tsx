@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { useEventWords } from '#app/components/event/use-event-words.ts'
 import { Page } from '#app/components/layout/page.tsx'
-import { SightTable } from '#app/components/record/access-tables.tsx'
+import { VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { statusKind } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
@@ -87,7 +87,7 @@ function VisibilityPanels() {
 			{classifications.map((classification) => (
 				<section key={classification}>
 					<h3>{codes(`classifications.${classification}`)}</h3>
-					<SightTable classification={classification} viewers={viewers} />
+					<VisibilityTable classification={classification} viewers={viewers} />
 				</section>
 			))}
 		</Panel>

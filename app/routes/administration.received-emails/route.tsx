@@ -5,20 +5,23 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { inboundOutcomes } from '#app/domain/administration/inbound-outcomes.ts'
-import { type InboundRow, listInbound } from '#app/domain/administration/list-inbound.server.ts'
+import {
+	listReceivedEmails,
+	type ReceivedEmailRow,
+} from '#app/domain/administration/list-received-emails.server.ts'
+import { receivedEmailOutcomes } from '#app/domain/administration/received-email-outcomes.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['inbound'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
-	const outcome = filterChoice(request, 'outcome', inboundOutcomes)
+	const outcome = filterChoice(request, 'outcome', receivedEmailOutcomes)
 	const after = filterValue(request, 'after')
-	return { ...(await listInbound(actor, { outcome, after })), outcome, first: after === undefined }
+	return { ...(await listReceivedEmails(actor, { outcome, after })), outcome, first: after === undefined }
 })
 
-export default function InboundRoute() {
+export default function ReceivedEmailsRoute() {
 	const t = useTranslations('inbound')
 	const { rows, next, outcome, first } = useLoaderData<typeof loader>()
 	const href = (more: Record<string, string> = {}) =>
@@ -33,14 +36,14 @@ export default function InboundRoute() {
 						label: t('outcome'),
 						value: outcome,
 						any: t('any'),
-						options: inboundOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
+						options: receivedEmailOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) })),
 					},
 				]}
 			/>
 			{rows.length === 0 ? (
 				<Empty title={t(outcome || !first ? 'noneFound' : 'none')} />
 			) : (
-				<InboundTable rows={rows} />
+				<ReceivedEmailTable rows={rows} />
 			)}
 			<nav aria-label={t('pages')}>
 				{!first && <a href={href()}>{t('latest')}</a>}{' '}
@@ -51,7 +54,7 @@ export default function InboundRoute() {
 }
 
 /** What became of each letter, why, and what to do. */
-function InboundTable({ rows }: { rows: readonly InboundRow[] }) {
+function ReceivedEmailTable({ rows }: { rows: readonly ReceivedEmailRow[] }) {
 	const t = useTranslations('inbound')
 	const inWords = (kind: 'outcomes' | 'reasons', code: string) => {
 		const key = `${kind}.${code}` as Parameters<typeof t>[0]

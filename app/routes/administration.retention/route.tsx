@@ -8,14 +8,14 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { holdRequest, liftHold } from '#app/domain/retention/holds.server.ts'
+import { exemptRequest, liftExemption } from '#app/domain/retention/exemptions.server.ts'
 import { setPeriod } from '#app/domain/retention/periods.server.ts'
 import { getRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { retentionChange } from '#app/forms/retention.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { ClassItem } from './class-item.tsx'
-import { HoldsPanel } from './holds-panel.tsx'
+import { ExemptionsPanel } from './exemptions-panel.tsx'
 import { PeriodHistory } from './period-history.tsx'
 
 export const handle = {
@@ -36,8 +36,8 @@ export const action = signedInAction(async ({ actor, form }) => {
 		const done = (await setPeriod(actor, value)) ? 'saved' : 'same'
 		return redirect(`/administration/retention?done=${done}#${value.name}`, 303)
 	}
-	if (value.type === 'hold') await holdRequest(actor, value)
-	else await liftHold(actor, value.id)
+	if (value.type === 'hold') await exemptRequest(actor, value)
+	else await liftExemption(actor, value.id)
 	return redirect(`/administration/retention?done=${value.type === 'hold' ? 'held' : 'lifted'}`, 303)
 })
 
@@ -67,7 +67,7 @@ export default function RetentionRoute() {
 					</Panel>
 				</>
 			)}
-			<HoldsPanel
+			<ExemptionsPanel
 				holds={holds}
 				{...(typed('type') === 'hold' && given
 					? { errors: given.errors, typed: { reference: typed('reference'), reason: typed('reason') } }

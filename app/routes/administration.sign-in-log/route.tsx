@@ -5,8 +5,8 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { doorKinds } from '#app/domain/administration/door-kinds.ts'
-import { type DoorRow, listDoor } from '#app/domain/administration/list-door.server.ts'
+import { listSignInLog, type SignInLogRow } from '#app/domain/administration/list-sign-in-log.server.ts'
+import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
@@ -14,13 +14,13 @@ export const handle = { words: ['operations.door'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = {
-		kind: filterChoice(request, 'kind', doorKinds),
+		kind: filterChoice(request, 'kind', signInEventKinds),
 		person: filterValue(request, 'person'),
 		from: dayIn(request, 'from'),
 		to: dayIn(request, 'to'),
 	}
 	const after = filterValue(request, 'after')
-	return { ...(await listDoor(actor, { ...filter, after })), filter, first: after === undefined }
+	return { ...(await listSignInLog(actor, { ...filter, after })), filter, first: after === undefined }
 })
 
 function dayIn(request: Request, name: string): string | undefined {
@@ -28,7 +28,7 @@ function dayIn(request: Request, name: string): string | undefined {
 	return day && /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : undefined
 }
 
-export default function DoorRoute() {
+export default function SignInLogRoute() {
 	const t = useTranslations('operations.door')
 	const nameOf = useKindName()
 	const { rows, next, filter, first } = useLoaderData<typeof loader>()
@@ -45,14 +45,14 @@ export default function DoorRoute() {
 						label: t('kind'),
 						value: filter.kind,
 						any: t('any'),
-						options: doorKinds.map((value) => ({ value, label: nameOf(value) })),
+						options: signInEventKinds.map((value) => ({ value, label: nameOf(value) })),
 					},
 					{ name: 'person', label: t('person'), value: filter.person },
 					{ name: 'from', label: t('from'), value: filter.from, day: true },
 					{ name: 'to', label: t('to'), value: filter.to, day: true },
 				]}
 			/>
-			{rows.length === 0 ? <Empty title={t('none')} /> : <DoorTable rows={rows} />}
+			{rows.length === 0 ? <Empty title={t('none')} /> : <SignInLogTable rows={rows} />}
 			<nav aria-label={t('pages')}>
 				{!first && <a href={href()}>{t('latest')}</a>}{' '}
 				{next && <a href={href({ after: next })}>{t('older')}</a>}
@@ -62,7 +62,7 @@ export default function DoorRoute() {
 }
 
 /** Who came in or was refused, when and from where. */
-function DoorTable({ rows }: { rows: readonly DoorRow[] }) {
+function SignInLogTable({ rows }: { rows: readonly SignInLogRow[] }) {
 	const t = useTranslations('operations.door')
 	const nameOf = useKindName()
 	return (

@@ -5,16 +5,16 @@ import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import { type Check, getHealth } from '#app/domain/administration/get-health.server.ts'
+import { type Check, getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['operations.health'] as const, scripts: false }
 
-export const loader = signedInLoader(async ({ actor }) => getHealth(actor))
+export const loader = signedInLoader(async ({ actor }) => getSystemStatus(actor))
 
 const shownVersions = ['product', 'node', 'postgres'] as const
 
-export default function HealthRoute() {
+export default function SystemStatusRoute() {
 	const t = useTranslations('operations.health')
 	const { checks, versions } = useLoaderData<typeof loader>()
 	return (

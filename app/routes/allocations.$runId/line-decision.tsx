@@ -16,7 +16,7 @@ type LineDecisionProps = { run: AllocationView; line: Line; wrong: Wrong }
 export function LineDecision({ run, line, wrong }: LineDecisionProps) {
 	const t = useTranslations('allocation.line')
 	const { departure, outcome, proposed, isYours } = line
-	const mayDepart = run.mayDepart && isYours && line.choices.length > 0
+	const mayOverride = run.mayOverride && isYours && line.choices.length > 0
 	return (
 		<>
 			{outcome && <Became outcome={outcome} />}
@@ -28,7 +28,7 @@ export function LineDecision({ run, line, wrong }: LineDecisionProps) {
 				</>
 			)}
 			{!isYours && <p>{t('recused')}</p>}
-			{mayDepart && <DepartForm run={run} line={line} wrong={wrong} />}
+			{mayOverride && <OverrideForm run={run} line={line} wrong={wrong} />}
 		</>
 	)
 }
@@ -47,7 +47,7 @@ function Became({ outcome }: { outcome: NonNullable<Line['outcome']> }) {
 	return <p>{t('line.skipped', { why: known ? t(`skipped.${why}`) : reason(why) })}</p>
 }
 
-function DepartForm({ run: { revision }, line, wrong }: LineDecisionProps) {
+function OverrideForm({ run: { revision }, line, wrong }: LineDecisionProps) {
 	const t = useTranslations('allocation.depart')
 	const { id, choices, gets, departure } = line
 	const here = String(wrong?.typed.lineId) === id ? wrong : undefined

@@ -7,8 +7,8 @@ import { getAllocation, lineFilters } from '#app/domain/allocation/get-allocatio
 import { askReplay } from '#app/domain/allocation/list-allocations.server.ts'
 import {
 	confirmAllocation,
-	departFromAllocation,
 	dropAllocation,
+	overrideAllocation,
 } from '#app/domain/allocation/start-allocation.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { allocationActions } from '#app/forms/allocation.ts'
@@ -65,11 +65,11 @@ async function act(actor: Actor, runId: string, asked: Action[keyof Action]): Pr
 		return ''
 	}
 	const { type, ...rest } = asked
-	await departFromAllocation(actor, {
+	await overrideAllocation(actor, {
 		runId,
 		...rest,
 		...(type === 'back' && { back: true as const }),
-	} as Parameters<typeof departFromAllocation>[1])
+	} as Parameters<typeof overrideAllocation>[1])
 	return `#line-${asked.lineId}`
 }
 

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ToldList } from '#app/components/mail/told-list.tsx'
+import { StatedList } from '#app/components/record/stated-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { Course } from './course-panels.tsx'
 
@@ -19,7 +19,7 @@ export function AsideNotice({ aside }: Pick<Course, 'aside'>) {
 		<Notice tone={stopped.has(as) ? 'danger' : 'warning'} title={t(`${as}.title`)}>
 			<p>{t(`${as}.body`)}</p>
 			{date && <p suppressHydrationWarning>{t('since', { date })}</p>}
-			<ToldList
+			<StatedList
 				fields={fields}
 				labelOf={(name) => events(`fields.${name}` as Parameters<typeof events>[0])}
 			/>

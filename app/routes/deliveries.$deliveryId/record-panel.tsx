@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
-import { ToldSection } from '#app/components/mail/told-list.tsx'
+import { StatedSection } from '#app/components/record/stated-list.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
@@ -19,7 +19,7 @@ export function RecordPanel({ kind, record }: RecordPanelProps) {
 		<Panel title={t('title')} id="record">
 			{record.length === 0 && <Empty title={t('none')} />}
 			{record.map(({ key, type, at, fields }) => (
-				<ToldSection
+				<StatedSection
 					key={key}
 					title={events(`${kind}.${type}.label` as Key)}
 					note={<p suppressHydrationWarning>{t('recordedOn', { date: day(at) })}</p>}

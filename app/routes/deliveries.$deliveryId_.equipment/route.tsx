@@ -24,7 +24,7 @@ import { LedgerAnswerContext } from './ledger-form.tsx'
 import { LossFields } from './loss-fields.tsx'
 import { ShipmentsPanel } from './shipments-panel.tsx'
 import { SpecificationPanel } from './specification-panel.tsx'
-import { ToldPanel } from './told-panel.tsx'
+import { ToldPanel } from './stated-panel.tsx'
 
 export const handle = {
 	words: [

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
-import { ReadingForm } from '#app/components/record/reading-form.tsx'
-import { addIndicatorReading } from '#app/domain/indicators/add-indicator-reading.server.ts'
+import { MeasurementForm } from '#app/components/record/measurement-form.tsx'
+import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { filterValue, idFrom } from '#app/forms/address-values.ts'
 import { measurement } from '#app/forms/delivery-records.ts'
@@ -24,7 +24,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const deliveryId = idFrom(params.deliveryId)
 	const { ok, ...parsed } = parseForm(form, measurement)
 	if (!('value' in parsed)) return data(parsed, { status: 422 })
-	await addIndicatorReading(actor, { deliveryId }, parsed.value)
+	await addMeasurement(actor, { deliveryId }, parsed.value)
 	return redirect(`/deliveries/${deliveryId}/indicators`, 303)
 })
 
@@ -46,7 +46,7 @@ export default function DeliveryIndicatorsRoute() {
 			<ProblemNotice problem={problem} />
 			<IndicatorsPanel indicators={indicators} />
 			{mayAdd && indicators.length > 0 && (
-				<ReadingForm {...given} indicators={indicators} errors={sent?.errors} values={sent?.typed} />
+				<MeasurementForm {...given} indicators={indicators} errors={sent?.errors} values={sent?.typed} />
 			)}
 		</Page>
 	)

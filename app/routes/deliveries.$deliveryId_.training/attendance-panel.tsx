@@ -3,11 +3,11 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { LearnerRow, TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
-import { hasBegun } from '#workflows/training/learners.ts'
+import type { ParticipantRow, TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
+import { hasBegun } from '#workflows/training/participants.ts'
 import styles from './attendance-panel.module.css'
 
-import { LearnerName, type PanelProps, useLearnerName } from './learner-fields.tsx'
+import { type PanelProps, ParticipantName, useParticipantName } from './participant-fields.tsx'
 
 /** Who was there on which day. */
 export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {
@@ -27,7 +27,7 @@ export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {
 	)
 }
 
-type FormProps = { ledger: TrainingLedger; taking: readonly LearnerRow[] }
+type FormProps = { ledger: TrainingLedger; taking: readonly ParticipantRow[] }
 
 function AttendanceForm({ ledger: { plan }, taking }: FormProps) {
 	const t = useTranslations('trainingLedger.attendance')
@@ -43,14 +43,14 @@ function AttendanceForm({ ledger: { plan }, taking }: FormProps) {
 	)
 }
 
-function Grid({ days, taking, form }: { days: string[]; taking: readonly LearnerRow[]; form?: boolean }) {
+function Grid({ days, taking, form }: { days: string[]; taking: readonly ParticipantRow[]; form?: boolean }) {
 	const t = useTranslations('trainingLedger.attendance')
 	const name = useTranslations('trainingLedger.nominees')
 	const format = useFormatter()
-	const nameOf = useLearnerName()
+	const nameOf = useParticipantName()
 	const short = (day: string) =>
 		format.dateTime(new Date(day), { day: 'numeric', month: 'short', timeZone: 'UTC' })
-	const cell = (learner: LearnerRow, day: string) => {
+	const cell = (learner: ParticipantRow, day: string) => {
 		const present = learner.presentOn.includes(day)
 		if (!form) return present ? t('present') : t('absent')
 		const label = t('cell', { name: nameOf(learner), day: short(day) })
@@ -72,7 +72,7 @@ function Grid({ days, taking, form }: { days: string[]; taking: readonly Learner
 			head={[name('name'), ...days.map(short), t('share')]}
 			numeric={[days.length + 1]}
 			rows={taking.map((learner) => [
-				<LearnerName key="name" learner={learner} />,
+				<ParticipantName key="name" learner={learner} />,
 				...days.map((day) => cell(learner, day)),
 				format.number(learner.presentOn.length / days.length, { style: 'percent' }),
 			])}

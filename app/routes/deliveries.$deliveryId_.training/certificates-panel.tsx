@@ -7,9 +7,9 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
+import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
 
-import { givenOf, LearnerName, type PanelProps } from './learner-fields.tsx'
+import { givenOf, type PanelProps, ParticipantName } from './participant-fields.tsx'
 
 const shown = new Set(['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed'])
 
@@ -54,7 +54,7 @@ export function CertificatesPanel({ ledger, given }: PanelProps) {
 	)
 }
 
-function CertificateTable({ taking, deliveryId }: { taking: readonly LearnerRow[]; deliveryId: string }) {
+function CertificateTable({ taking, deliveryId }: { taking: readonly ParticipantRow[]; deliveryId: string }) {
 	const t = useTranslations('trainingLedger.certificates')
 	const name = useTranslations('trainingLedger.nominees')
 	const met = (is: boolean) => (is ? t('met') : t('notMet'))
@@ -64,7 +64,7 @@ function CertificateTable({ taking, deliveryId }: { taking: readonly LearnerRow[
 			captionHidden
 			head={[name('name'), t('attended'), t('tested'), t('certificate')]}
 			rows={taking.map((learner) => [
-				<LearnerName key="name" learner={learner} />,
+				<ParticipantName key="name" learner={learner} />,
 				met(learner.rules.attended),
 				met(learner.rules.tested),
 				<Certificate key="certificate" learner={learner} deliveryId={deliveryId} />,
@@ -73,7 +73,7 @@ function CertificateTable({ taking, deliveryId }: { taking: readonly LearnerRow[
 	)
 }
 
-function Certificate({ learner, deliveryId }: { learner: LearnerRow; deliveryId: string }) {
+function Certificate({ learner, deliveryId }: { learner: ParticipantRow; deliveryId: string }) {
 	const t = useTranslations('trainingLedger.certificates')
 	const { certificate, id } = learner
 	if (!certificate) return learner.rules.passes ? t('ready') : t('none')

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl/react'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { TrainingFigures } from '#app/domain/deliveries/training/learners-of.server.ts'
+import type { TrainingFigures } from '#app/domain/deliveries/training/participants-of.server.ts'
 
-import { type Counted, type Sex, stages } from '#workflows/training/learners.ts'
+import { type Counted, type Sex, stages } from '#workflows/training/participants.ts'
 import styles from './figures-panel.module.css'
 
 /** How many came how far, in all and by sex, post and unit; nobody is named. */

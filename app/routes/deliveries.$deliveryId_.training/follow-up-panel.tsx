@@ -8,9 +8,9 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
+import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
 
-import { type Given, givenOf, LearnerName, type PanelProps } from './learner-fields.tsx'
+import { type Given, givenOf, type PanelProps, ParticipantName } from './participant-fields.tsx'
 
 const shown = new Set(['followUp', 'resultsReview', 'closed'])
 
@@ -35,7 +35,7 @@ export function FollowUpPanel({ ledger, given }: PanelProps) {
 	)
 }
 
-type Said = LearnerRow['followUps'][number] & { learner: LearnerRow }
+type Said = ParticipantRow['followUps'][number] & { learner: ParticipantRow }
 
 function SaidTable({ said }: { said: readonly Said[] }) {
 	const t = useTranslations('trainingLedger.followUp')
@@ -48,7 +48,7 @@ function SaidTable({ said }: { said: readonly Said[] }) {
 			captionHidden
 			head={[name('name'), t('by'), t('stillInPost'), t('applying'), t('comment')]}
 			rows={said.map(({ learner, by, stillInPost, applying, comment }) => [
-				<LearnerName key="name" learner={learner} />,
+				<ParticipantName key="name" learner={learner} />,
 				t(by === 'supervisor' ? 'supervisor' : 'learner'),
 				answer(stillInPost),
 				answer(applying),
@@ -58,7 +58,7 @@ function SaidTable({ said }: { said: readonly Said[] }) {
 	)
 }
 
-function FollowUpForm({ taking, given }: { taking: readonly LearnerRow[]; given: Given | undefined }) {
+function FollowUpForm({ taking, given }: { taking: readonly ParticipantRow[]; given: Given | undefined }) {
 	const t = useTranslations('trainingLedger.followUp')
 	const common = useTranslations('common')
 	const yesNo = [

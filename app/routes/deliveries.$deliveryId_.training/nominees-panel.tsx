@@ -9,9 +9,15 @@ import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
+import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
 
-import { type Given, givenOf, LearnerName, NomineeFields, type PanelProps } from './learner-fields.tsx'
+import {
+	type Given,
+	givenOf,
+	NomineeFields,
+	type PanelProps,
+	ParticipantName,
+} from './participant-fields.tsx'
 
 const withdrawable = new Set(['nominating', 'nominated', 'participantsConfirmed'])
 
@@ -67,7 +73,7 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 				...(mayWithdraw ? [t('actions')] : []),
 			]}
 			rows={learners.map((learner) => [
-				<LearnerName key="name" learner={learner} />,
+				<ParticipantName key="name" learner={learner} />,
 				sex(learner.sex),
 				<UserText key="post">{learner.post}</UserText>,
 				<UserText key="unit">{learner.unit}</UserText>,
@@ -87,7 +93,7 @@ function NomineeTable({ ledger: { learners, id, mayNominate, state } }: Pick<Pan
 	)
 }
 
-type ActionsProps = { deliveryId: string; learner: LearnerRow; state: string }
+type ActionsProps = { deliveryId: string; learner: ParticipantRow; state: string }
 
 function Actions({ deliveryId, learner: { id, name, status }, state }: ActionsProps) {
 	const t = useTranslations('trainingLedger.nominees')

@@ -12,7 +12,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
 import { currencies } from '#workflows/vocabulary.ts'
-import { type Given, givenOf, type PanelProps } from './learner-fields.tsx'
+import { type Given, givenOf, type PanelProps } from './participant-fields.tsx'
 
 const open = new Set([
 	'planning',

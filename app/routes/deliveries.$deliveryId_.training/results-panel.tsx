@@ -5,11 +5,17 @@ import { NumberField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
-import type { LearnerRow } from '#app/domain/deliveries/training/get-training.server.ts'
+import type { ParticipantRow } from '#app/domain/deliveries/training/get-training.server.ts'
 import { satisfactionFields } from '#app/forms/training.ts'
-import { hasBegun } from '#workflows/training/learners.ts'
+import { hasBegun } from '#workflows/training/participants.ts'
 
-import { type Given, givenOf, LearnerName, type PanelProps, useLearnerName } from './learner-fields.tsx'
+import {
+	type Given,
+	givenOf,
+	type PanelProps,
+	ParticipantName,
+	useParticipantName,
+} from './participant-fields.tsx'
 
 const open = new Set(['inSession', 'held', 'learningEvaluated'])
 const answers = ['1', '2', '3', '4', '5'] as const
@@ -44,7 +50,7 @@ export function ResultsPanel({ ledger, given }: PanelProps) {
 }
 
 type FormProps = {
-	taking: readonly LearnerRow[]
+	taking: readonly ParticipantRow[]
 	satisfaction: readonly number[]
 	revision: number
 	given: Given | undefined
@@ -76,11 +82,11 @@ function ResultsForm({ taking, satisfaction, revision, given }: FormProps) {
 	)
 }
 
-function TestTable({ taking, form }: { taking: readonly LearnerRow[]; form?: boolean }) {
+function TestTable({ taking, form }: { taking: readonly ParticipantRow[]; form?: boolean }) {
 	const t = useTranslations('trainingLedger.results')
 	const name = useTranslations('trainingLedger.nominees')
-	const nameOf = useLearnerName()
-	const test = (learner: LearnerRow, which: 'preTest' | 'postTest') =>
+	const nameOf = useParticipantName()
+	const test = (learner: ParticipantRow, which: 'preTest' | 'postTest') =>
 		form ? (
 			<CellField
 				key={which}
@@ -97,7 +103,7 @@ function TestTable({ taking, form }: { taking: readonly LearnerRow[]; form?: boo
 			head={[name('name'), t('preTest'), t('postTest')]}
 			numeric={[1, 2]}
 			rows={taking.map((learner) => [
-				<LearnerName key="name" learner={learner} />,
+				<ParticipantName key="name" learner={learner} />,
 				test(learner, 'preTest'),
 				test(learner, 'postTest'),
 			])}

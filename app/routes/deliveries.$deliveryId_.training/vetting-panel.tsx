@@ -7,7 +7,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 
-import { givenOf, LearnerName, type PanelProps, useLearnerName } from './learner-fields.tsx'
+import { givenOf, type PanelProps, ParticipantName, useParticipantName } from './participant-fields.tsx'
 
 const answers = ['nominated', 'confirmed', 'reserve', 'notConfirmed'] as const
 const open = new Set(['nominated', 'participantsConfirmed'])
@@ -42,7 +42,7 @@ function VettingForm({ ledger: { learners }, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.vetting')
 	const columns = useTranslations('trainingLedger.nominees')
 	const status = useTranslations('trainingLedger.status')
-	const nameOf = useLearnerName()
+	const nameOf = useParticipantName()
 	const named = learners.filter((learner) => learner.status !== 'withdrawn')
 	const stored = Object.fromEntries(named.map(({ id, status, remark }) => [id, { status, remark }]))
 	return (
@@ -58,7 +58,7 @@ function VettingForm({ ledger: { learners }, given }: PanelProps) {
 				captionHidden
 				head={[columns('name'), columns('post'), columns('unit'), t('decision'), t('remark')]}
 				rows={named.map((learner) => [
-					<LearnerName key="name" learner={learner} />,
+					<ParticipantName key="name" learner={learner} />,
 					<UserText key="post">{learner.post}</UserText>,
 					<UserText key="unit">{learner.unit}</UserText>,
 					<CellSelect

@@ -13,7 +13,7 @@ import { parseForm } from '#app/forms/parse-form.ts'
 import { nominee } from '#app/forms/training.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
-import { NomineeFields } from '../deliveries.$deliveryId_.training/learner-fields.tsx'
+import { NomineeFields } from '../deliveries.$deliveryId_.training/participant-fields.tsx'
 
 export const handle = { words: ['trainingLedger', 'refusals', 'events.fields', 'codes.languages'] as const }
 

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { keptMailSource, type MailWords } from '#app/domain/sample-inbox/kept-mail-source.server.ts'
+import { type MailWords, sampleMailSource } from '#app/domain/sample-inbox/sample-mail-source.server.ts'
 import { dueWordsIn } from '#app/i18n/due-words.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
@@ -9,7 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 /** What a message is when it leaves: its headers, its files and its calendar part; or why it could not leave. */
 export async function composed(noticeId: string) {
 	try {
-		const { raw, files, calendar } = await keptMailSource(noticeId, mailWordsIn)
+		const { raw, files, calendar } = await sampleMailSource(noticeId, mailWordsIn)
 		const end = raw.indexOf('\r\n\r\n')
 		return {
 			headers: raw.subarray(0, end).toString(),

@@ -2,12 +2,12 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { LetterPreview } from '#app/components/mail/letter-preview.tsx'
+import { EmailPreview } from '#app/components/mail/email-preview.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
-import { getKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
+import { getSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server.ts'
 import { composed, notFoundAs404 } from './composed.server.ts'
 import styles from './mail.module.css'
 
@@ -15,7 +15,7 @@ export const handle = { words: ['sampleInbox', 'status'] as const, scripts: fals
 
 export const loader = ({ params }: LoaderFunctionArgs) =>
 	notFoundAs404(async () => {
-		const { html: _, template: __, requestId: ___, ...mail } = await getKeptMail(params.noticeId ?? '')
+		const { html: _, template: __, requestId: ___, ...mail } = await getSampleMail(params.noticeId ?? '')
 		return { ...mail, ...(await composed(mail.id)) }
 	})
 
@@ -36,9 +36,9 @@ export default function KeptMailRoute() {
 					...(mail.files.length > 0 ? [{ label: t('attachments'), value: <Files {...mail} /> }] : []),
 				]}
 			/>
-			<LetterPreview src={preview} words={{ html: t('html'), openHtml: t('openHtml'), text: t('text') }}>
+			<EmailPreview src={preview} words={{ html: t('html'), openHtml: t('openHtml'), text: t('text') }}>
 				<TextWithLinks text={mail.text ?? ''} />
-			</LetterPreview>
+			</EmailPreview>
 			{mail.calendar && (
 				<Panel title={t('calendar')}>
 					<Verbatim>{mail.calendar}</Verbatim>

@@ -9,8 +9,8 @@ import { Empty } from '#app/components/ui/notice.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { toldStates } from '#app/domain/recipients/told-states.ts'
-import { listKeptMail } from '#app/domain/sample-inbox/list-kept-mail.server.ts'
+import { notificationStatuses } from '#app/domain/recipients/notification-statuses.ts'
+import { listSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server.ts'
 import { filterChoice, filterValue } from '#app/forms/address-values.ts'
 import { env } from '#app/platform/env.server.ts'
 
@@ -19,10 +19,10 @@ export const handle = { words: ['sampleInbox', 'status', 'told'] as const, scrip
 export async function loader({ request }: LoaderFunctionArgs) {
 	if (!env.SAMPLE_WORLD) throw data(null, { status: 404 })
 	const [to, about] = [filterValue(request, 'to'), filterValue(request, 'about')]
-	const state = filterChoice(request, 'state', toldStates)
+	const state = filterChoice(request, 'state', notificationStatuses)
 	const page = Number(filterValue(request, 'page')?.match(/^[1-9]\d{0,5}$/)?.[0] ?? 1)
 	const filter = { ...(to && { to }), ...(state && { state }), ...(about && { about }) }
-	return { ...(await listKeptMail({ ...filter, page })), filter }
+	return { ...(await listSampleMail({ ...filter, page })), filter }
 }
 
 export default function InboxRoute() {
@@ -54,7 +54,7 @@ function Filters({ recipients, filter }: Pick<Loaded, 'recipients' | 'filter'>) 
 		value: address,
 		label: t('option', { address, count }),
 	}))
-	const states = toldStates.map((value) => ({ value, label: told(`states.${value}`) }))
+	const states = notificationStatuses.map((value) => ({ value, label: told(`states.${value}`) }))
 	return (
 		<FilterForm
 			filters={[
@@ -91,7 +91,7 @@ function MailPages({ filter, page, more }: MailPagesProps) {
 	)
 }
 
-type Mail = Awaited<ReturnType<typeof listKeptMail>>['rows'][number]
+type Mail = Awaited<ReturnType<typeof listSampleMail>>['rows'][number]
 
 /** E-mails with whom they are for and what became of them; those that were never written cannot be opened. */
 function MailTable({ rows }: { rows: readonly Mail[] }) {

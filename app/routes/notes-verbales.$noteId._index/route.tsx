@@ -16,7 +16,7 @@ import { signedInAction, signedInLoader, signedInUpload } from '#app/platform/si
 
 import { NamedTable, NoteFacts } from './note-facts.tsx'
 import { ScanPanel } from './scan-panel.tsx'
-import { keepScan, takeNoteStep } from './take-note-step.server.ts'
+import { saveScan, takeNoteStep } from './take-note-step.server.ts'
 
 export const handle = {
 	words: ['notesVerbales', 'posts.invitations', 'attachments.refused', 'refusals', 'events.fields'] as const,
@@ -32,7 +32,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	}
 })
 
-const sendScan = signedInUpload(({ actor, params, files }) => keepScan(actor, params.noteId ?? '', files))
+const sendScan = signedInUpload(({ actor, params, files }) => saveScan(actor, params.noteId ?? '', files))
 const takeStep = signedInAction(({ actor, params, form }) => takeNoteStep(actor, params.noteId ?? '', form))
 
 // Only the form with the file is taken as an upload: the others can be carried through a proof of who is there.

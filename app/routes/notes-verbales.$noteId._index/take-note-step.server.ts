@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import { sendInvitationAnew, withdrawInvitation } from '#app/domain/people/invite.server.ts'
+import { resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
 import { addNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
@@ -14,7 +14,7 @@ type Scan = Parameters<typeof addNoteScan>[2]
 const pageOf = (noteId: string) => `/notes-verbales/${encodeURIComponent(noteId)}`
 
 /** Keeps the scan that was sent. */
-export async function keepScan(actor: Actor, noteId: string, [file]: Scan[]) {
+export async function saveScan(actor: Actor, noteId: string, [file]: Scan[]) {
 	if (!file) throw new DomainError('invalid', 'noFile', { file: 'noFile' })
 	await addNoteScan(actor, noteId, file)
 	return redirect(`${pageOf(noteId)}?done=scan#scan`, 303)
@@ -27,7 +27,7 @@ export async function takeNoteStep(actor: Actor, noteId: string, form: FormData)
 	if (intent === 'invite') return invite(actor, noteId, form, page)
 	const parsed = parseForm(form, aboutInvitation)
 	if (!parsed.ok || (intent !== 'anew' && intent !== 'withdraw')) throw new DomainError('invalid', 'badValue')
-	const change = intent === 'anew' ? sendInvitationAnew : withdrawInvitation
+	const change = intent === 'anew' ? resendInvitation : withdrawInvitation
 	await change(actor, parsed.value.invitationId)
 	return redirect(`${page}?done=${intent === 'anew' ? 'invited' : 'withdrawn'}`, 303)
 }

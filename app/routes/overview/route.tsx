@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
-import { OwnReturnedMail } from '#app/components/mail/returned-mail.tsx'
+import { OwnUndeliverable } from '#app/components/mail/returned-mail.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
@@ -13,7 +13,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.ts'
 import type { Figure } from '#app/domain/figures/figures.ts'
 import { type DonorView, getDonorFigures } from '#app/domain/figures/get-donor-figures.server.ts'
-import { findOwnReturnedMail } from '#app/domain/notifications/outbox-figures.server.ts'
+import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
@@ -50,7 +50,7 @@ export const handle = { words: ['overview', 'status', 'codes', 'cameBack.own'] a
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const filter = filterFrom(request)
 	const figures = await getDonorFigures(actor, filter, languageOf(request, actor.language))
-	return { filter, ...figures, bad: await findOwnReturnedMail(actor) }
+	return { filter, ...figures, bad: await findOwnUndeliverable(actor) }
 })
 
 export default function OverviewRoute() {
@@ -58,7 +58,7 @@ export default function OverviewRoute() {
 	const { donor, programmes, deliveries, unmet, pipeline, filter, bad } = useLoaderData<typeof loader>()
 	return (
 		<Page title={t('title')} lead={<p>{donor ? t('lead', { donor }) : t('leadNobody')}</p>}>
-			<OwnReturnedMail bad={bad} />
+			<OwnUndeliverable bad={bad} />
 			<p>{t('privacy')}</p>
 			{programmes.length === 0 ? (
 				<Empty title={t('noProgrammes.title')}>

@@ -9,7 +9,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
 
-import { invitePerson, sendInvitationAnew, withdrawInvitation } from '#app/domain/people/invite.server.ts'
+import { invitePerson, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { listAuthorities, listPeople } from '#app/domain/people/list-people.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -43,7 +43,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 export const action = signedInAction(async ({ actor, form }) => {
 	const chosen = parseForm(form, aboutInvitation)
 	if (chosen.ok) {
-		const change = form.get('intent') === 'anew' ? sendInvitationAnew : withdrawInvitation
+		const change = form.get('intent') === 'anew' ? resendInvitation : withdrawInvitation
 		await change(actor, chosen.value.invitationId)
 		return redirect(form.get('intent') === 'anew' ? '/people?sent' : '/people#invitations', 303)
 	}

@@ -100,7 +100,7 @@ function MoreLinks({ post }: { post: PostView }) {
 			<LinkButton tone="secondary" href="/deputies">
 				{common('deputies')}
 			</LinkButton>{' '}
-			{before && post.mayHandOver && (
+			{before && post.mayTransfer && (
 				<LinkButton tone="secondary" href={`/workload/transfer?from=${encodeURIComponent(before.personId)}`}>
 					{t('handOver')}
 				</LinkButton>

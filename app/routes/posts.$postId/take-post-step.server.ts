@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import type * as z from 'zod'
 
-import { inviteSuccessor, sendInvitationAnew, withdrawInvitation } from '#app/domain/people/invite.server.ts'
+import { inviteSuccessor, resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { closePost, endTenure } from '#app/domain/people/posts/leave-post.server.ts'
 import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
 import { nameSuccessor, withdrawSuccessor } from '#app/domain/people/posts/successors.server.ts'
@@ -60,7 +60,7 @@ const steps: Record<string, Step> = {
 		return 'closed'
 	}),
 	anew: step(aboutInvitation, async (actor, _postId, { invitationId }) => {
-		await sendInvitationAnew(actor, invitationId)
+		await resendInvitation(actor, invitationId)
 		return 'invited'
 	}),
 	withdraw: step(aboutInvitation, async (actor, _postId, { invitationId }) => {

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { Codes } from '#app/components/mail/told-list.tsx'
+import { Codes } from '#app/components/record/stated-list.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -22,11 +22,11 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { statusEntries } from '#workflows/programme/statuses.ts'
 import { ActionsPanel } from './actions-panel.tsx'
+import { CapacityPanel, MoneyPanel } from './capacity-panel.tsx'
 import { ConditionsPanel } from './conditions-panel.tsx'
 import { OutcomeNotice, outcomes, UncoveredNotice, WarningsNotice } from './notices.tsx'
 import { DeliveriesTable, NeedsTable } from './programme-work.tsx'
 import { CohortsTable, ContributionsTable } from './record-tables.tsx'
-import { MoneyPanel, RoomPanel } from './room-panel.tsx'
 import { ScopePanel } from './scope-panel.tsx'
 
 export const handle = {
@@ -83,7 +83,7 @@ export default function ProgrammeRoute() {
 				<ActionsPanel id={programme.id} revision={programme.revision} office={office} copy={copy} />
 			)}
 			<RecordPanel programme={programme} />
-			{room && office && <RoomPanel room={room} reserve={office.reserve} unit={programme.capacityUnit} />}
+			{room && office && <CapacityPanel room={room} reserve={office.reserve} unit={programme.capacityUnit} />}
 			{office && <CohortsTable cohorts={office.cohorts} />}
 			{office && <MoneyPanel money={office.money} />}
 			{(ofOffice || programme.contributions.length > 0) && <ContributionsTable {...programme} />}

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl/react'
-import { Codes } from '#app/components/mail/told-list.tsx'
+import { Codes } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'

@@ -3,9 +3,9 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { kindFrom } from '#app/forms/programme/fields.ts'
+import { CapacityPart, DatesPart, MoneyPart } from './capacity-parts.tsx'
 import { AboutPart, ConditionsPart, FollowPart, PlacePart, SubjectPart } from './plain-parts.tsx'
 import styles from './record-form.module.css'
-import { CapacityPart, DatesPart, MoneyPart } from './room-parts.tsx'
 import { useRecordWords } from './use-record-words.ts'
 
 export type RecordChoices = {

@@ -5,9 +5,9 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { ToldEvent } from '#app/domain/recipients/get-told-letter.server.ts'
+import type { NotifiedEvent } from '#app/domain/recipients/get-sent-email.server.ts'
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
-import { ToldEvents } from '../requests.$requestId.notifications/told-events.tsx'
+import { NotifiedEvents } from '../requests.$requestId.notifications/notified-events.tsx'
 
 /** The e-mails that the reader was sent about the request. */
 export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
@@ -33,14 +33,14 @@ export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
 }
 
 /** The latest steps with who was told of them; everything else stands on a page of its own. */
-export function ToldPanel({ requestId, events }: { requestId: string; events: readonly ToldEvent[] }) {
+export function ToldPanel({ requestId, events }: { requestId: string; events: readonly NotifiedEvent[] }) {
 	const t = useTranslations('told')
 	return (
 		<Panel title={t('title')} id="told">
 			{events.length === 0 ? (
 				<p>{t('none')}</p>
 			) : (
-				<ToldEvents requestId={requestId} events={events} heading="h3" />
+				<NotifiedEvents requestId={requestId} events={events} heading="h3" />
 			)}
 			{events.length > 0 && (
 				<p>

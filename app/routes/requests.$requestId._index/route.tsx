@@ -5,16 +5,16 @@ import { preparedQuestion } from '#app/components/event/prepared-question.server
 import { ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
+import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
-import { ThreadLink } from '#app/components/mail/thread-link.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { listUnlockable, type Unlockable } from '#app/domain/clarifications/unlocked-section.server.ts'
 import { getClocks } from '#app/domain/clocks/get-clocks.server.ts'
-import { getAskedPlace } from '#app/domain/drafts/hold-draft.server.ts'
-import { countThread } from '#app/domain/messages/find-thread.server.ts'
-import { listReturnedLetters } from '#app/domain/notifications/returned-letters.server.ts'
-import { listTold } from '#app/domain/recipients/get-told-letter.server.ts'
+import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
+import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
+import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
+import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
 import { getReopening } from '#app/domain/requests/get-case.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
@@ -99,8 +99,8 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const changes = found.reference ? await getChanges(actor, id) : null
 	const receipt = await findReceipt(actor, id)
 	const clocks = await getClocks(actor, id, language)
-	const written = found.reference ? await countThread(actor, { requestId: id, needId: null }) : null
-	const { events: told } = await listTold(actor, id, { page: 3, what: 'page' })
+	const written = found.reference ? await countMessages(actor, { requestId: id, needId: null }) : null
+	const { events: told } = await listRecipients(actor, id, { page: 3, what: 'page' })
 	const returned = await listReturnedLetters(actor, language, id)
 	const forms = eventForms('request', offered)
 	const changed = changes !== null
@@ -113,7 +113,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 async function askedIn(actor: Actor, requestId: string, query: URLSearchParams) {
 	const [asked, need] = [query.get('ask'), query.get('need')]
 	if (!asked || !need) return null
-	const place = await getAskedPlace(actor, requestId, idFrom(need))
+	const place = await getRequestedLocation(actor, requestId, idFrom(need))
 	return { needId: place.needId, text: preparedQuestion(asked, place) }
 }
 
@@ -142,7 +142,7 @@ export default function RequestRoute() {
 					<LinkButton href={`/requests/${id}/filing`} tone="secondary">
 						{t('links.filing')}
 					</LinkButton>
-					<ThreadLink requestId={id} count={written} />
+					<MessagesLink requestId={id} count={written} />
 					<LinkButton href={`/requests/${id}/process-chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>

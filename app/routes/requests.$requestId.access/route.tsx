@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl/react'
 import { ProblemNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 
-import { ReadsTable, SightTable } from '#app/components/record/access-tables.tsx'
+import { AccessLogTable, VisibilityTable } from '#app/components/record/access-tables.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 
@@ -57,12 +57,12 @@ export default function SharingRoute() {
 					<a href="/administration/permissions#visibility">{t('table.title')}</a>
 				</p>
 			)}
-			<SightTable classification={classification} viewers={viewers} />
+			<VisibilityTable classification={classification} viewers={viewers} />
 			{mayChange && <SharingForm {...view} classification={classification} given={given} />}
 			{reads && (classification === 'CONFIDENTIAL' || reads.length > 0) && (
 				<Panel title={t('reads.title')} id="reads">
 					<p>{t('reads.lead')}</p>
-					<ReadsTable reads={reads} />
+					<AccessLogTable reads={reads} />
 				</Panel>
 			)}
 		</Page>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useEventFieldWords, useEventWords } from '#app/components/event/use-event-words.ts'
-import { ToldList } from '#app/components/mail/told-list.tsx'
+import { StatedList } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
@@ -58,7 +58,7 @@ function Told({ step, by, on, first }: ToldProps) {
 					{ label: on, value: <LocalDate value={step.at} /> },
 				]}
 			/>
-			<ToldList fields={step.fields} labelOf={(name) => words(name).label} />
+			<StatedList fields={step.fields} labelOf={(name) => words(name).label} />
 		</>
 	)
 }

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ChartDrawing, DrawingKey } from '#app/components/chart/chart-drawing.tsx'
+import { ProcessChart, ProcessChartKey } from '#app/components/chart/chart-drawing.tsx'
 import { EventPanel } from '#app/components/event/event-panel.tsx'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
@@ -12,7 +12,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { type CaseView, getCase } from '#app/domain/requests/get-case.server.ts'
-import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
+import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import { advanceCase } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { eventForms, parseEvent } from '#app/forms/event-forms.ts'
@@ -94,9 +94,9 @@ export default function DueDiligenceRoute() {
 				{answered ? <FiledAnswers {...rights} /> : <p>{t('rights.none')}</p>}
 			</Panel>
 			{charts.map(({ id, ...chart }) => (
-				<ChartDrawing key={id} {...chart} />
+				<ProcessChart key={id} {...chart} />
 			))}
-			<DrawingKey />
+			<ProcessChartKey />
 			<CaseHistory entries={found.entries} />
 		</Page>
 	)

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
-import { ToldValue } from '#app/components/mail/told-list.tsx'
+import { StatedValue } from '#app/components/record/stated-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
@@ -63,5 +63,5 @@ function Answer({ told }: { told: Change['before'] }) {
 	const [first] = fields
 	if (groups.length > 0 || fields.length > 1) return <FiledAnswers {...told} />
 	// The row begins with the name of the answer already.
-	return first ? <ToldValue {...first} /> : t('empty')
+	return first ? <StatedValue {...first} /> : t('empty')
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
-import { ToldList } from '#app/components/mail/told-list.tsx'
+import { StatedList } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 
 import { type Status, StatusTag, statusKind } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
+import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 
 import styles from './history.module.css'
 
@@ -31,13 +31,13 @@ export function HistoryEntryItem({ entry, zone }: EntryProps) {
 				</p>
 			)}
 			<Moved entry={entry} />
-			<ToldList fields={entry.fields} labelOf={labelOf} />
+			<StatedList fields={entry.fields} labelOf={labelOf} />
 			{entry.groups.map(({ name, rows }) => (
 				<section key={name}>
 					<h3>{labelOf(name)}</h3>
 					{rows.map((fields, index) => (
 						// biome-ignore lint/suspicious/noArrayIndexKey: rows are never moved after they are drawn
-						<ToldList key={index} fields={fields} labelOf={labelOf} />
+						<StatedList key={index} fields={fields} labelOf={labelOf} />
 					))}
 				</section>
 			))}

@@ -1,6 +1,6 @@
 import { statusKind } from '#app/components/ui/status-tag.tsx'
-import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
-import type { ToldField } from '#app/forms/field-specs.ts'
+import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
+import type { StatedField } from '#app/forms/field-specs.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { type Say, sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
@@ -68,7 +68,7 @@ const clockOf = (timeZone: string) => {
 }
 
 function toldIn({ about, fields, groups }: HistoryEntry, words: Words): string {
-	const line = (told: readonly ToldField[]) => told.map((field) => named(field, words)).join('\n')
+	const line = (told: readonly StatedField[]) => told.map((field) => named(field, words)).join('\n')
 	const rows = groups.map(({ name, rows }) => [labelOf(name, words), ...rows.map(line)].join('\n'))
 	return [about ?? '', line(fields), ...rows].filter(Boolean).join('\n')
 }
@@ -76,9 +76,9 @@ function toldIn({ about, fields, groups }: HistoryEntry, words: Words): string {
 const labelOf = (name: string, { events }: Words) =>
 	events.has(`fields.${name}`) ? events(`fields.${name}`) : name
 
-const named = (field: ToldField, words: Words) => `${labelOf(field.name, words)}: ${wordFor(field, words)}`
+const named = (field: StatedField, words: Words) => `${labelOf(field.name, words)}: ${wordFor(field, words)}`
 
-function wordFor(field: ToldField, { common, codes }: Words): string {
+function wordFor(field: StatedField, { common, codes }: Words): string {
 	if (field.as === 'tick') return common(field.value ? 'yes' : 'no')
 	if (field.as !== 'codes') return String(field.value)
 	const word = (code: string) => {

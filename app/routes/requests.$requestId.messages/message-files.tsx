@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl/react'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { MessageFile } from '#app/domain/messages/get-thread.server.ts'
+import type { MessageFile } from '#app/domain/messages/get-messages.server.ts'
 
 type MessageFilesProps = { requestId: string; files: readonly MessageFile[] }
 

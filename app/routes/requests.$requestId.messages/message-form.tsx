@@ -4,7 +4,7 @@ import { ChoiceGroup } from '#app/components/form/choice-group.tsx'
 import { TextArea } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
+import type { MessagesView } from '#app/domain/messages/get-messages.server.ts'
 
 type MessageFormProps = {
 	/** New each time the page is drawn: a form that is sent twice is one message. */
@@ -17,7 +17,7 @@ type MessageFormProps = {
 	begun?: string
 }
 
-const schema = () => import('#app/forms/thread.ts').then(({ threadMessage }) => threadMessage)
+const schema = () => import('#app/forms/messages.ts').then(({ threadMessage }) => threadMessage)
 
 /** Writes to the other side. */
 export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormProps) {
@@ -46,14 +46,14 @@ export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormPr
 export type Sent = { errors: Record<string, string>; typed: Record<string, unknown> }
 
 type NoteFormProps = {
-	mentionable: ThreadView['mentionable']
+	mentionable: MessagesView['mentionable']
 	/** New each time the page is drawn: a form that is sent twice is one note. */
 	formKey: string
 	/** What was sent and not accepted. */
 	refused: Sent | undefined
 }
 
-const noteFormSchema = () => import('#app/forms/thread.ts').then(({ threadNote }) => threadNote)
+const noteFormSchema = () => import('#app/forms/messages.ts').then(({ threadNote }) => threadNote)
 
 /** Leaves a note inside the office, and says who is to be told of it. */
 export function NoteForm({ mentionable, formKey, refused }: NoteFormProps) {

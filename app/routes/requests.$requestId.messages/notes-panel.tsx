@@ -1,15 +1,15 @@
 import { useTranslations } from 'use-intl/react'
 import { useElementId } from '#app/components/ui/element-id.ts'
-import type { ThreadView } from '#app/domain/messages/get-thread.server.ts'
+import type { MessagesView } from '#app/domain/messages/get-messages.server.ts'
 
 import { NoteForm, type Sent } from './message-form.tsx'
-import styles from './thread.module.css'
-import { WrittenBy } from './thread-messages.tsx'
+import { WrittenBy } from './message-list.tsx'
+import styles from './messages.module.css'
 
-type Note = NonNullable<ThreadView['notes']>[number]
+type Note = NonNullable<MessagesView['notes']>[number]
 type NotesPanelProps = {
 	notes: readonly Note[]
-	mentionable: ThreadView['mentionable']
+	mentionable: MessagesView['mentionable']
 	formKey: string
 	refused: Sent | undefined
 }

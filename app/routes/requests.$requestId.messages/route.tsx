@@ -6,50 +6,49 @@ import { WaitNotice } from '#app/components/form/problem-notice.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getAskedPlace } from '#app/domain/drafts/hold-draft.server.ts'
-import { type ThreadPlace, threadPath } from '#app/domain/messages/find-thread.server.ts'
-import { getThread, type ThreadView } from '#app/domain/messages/get-thread.server.ts'
+import { getRequestedLocation } from '#app/domain/drafts/lock-draft.server.ts'
+import { type ConversationAddress, messagesPath } from '#app/domain/messages/find-conversation.server.ts'
+import { getMessages, type MessagesView } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
+import { threadMessage, threadNote } from '#app/forms/messages.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
-import { threadMessage, threadNote } from '#app/forms/thread.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { type Problem, signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 import { needNumber } from '#workflows/need/number.ts'
 import { MessageForm, type Sent } from './message-form.tsx'
+import { MessageList } from './message-list.tsx'
 import { NotesPanel } from './notes-panel.tsx'
-
-import { ThreadMessages } from './thread-messages.tsx'
 
 export const handle = { words: ['thread', 'refusals', 'attachments.refused'] as const }
 
 /** The thread of the request, or with `?need=` that of one of its needs. */
-function placeFrom(requestId: string | undefined, request: Request): ThreadPlace {
+function placeFrom(requestId: string | undefined, request: Request): ConversationAddress {
 	const need = new URL(request.url).searchParams.get('need')
 	return { requestId: idFrom(requestId), needId: need === null ? null : idFrom(need) }
 }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const place = placeFrom(params.requestId, request)
-	const thread = await getThread(actor, place)
+	const thread = await getMessages(actor, place)
 	return { ...place, formKey: newId(), thread, begun: await begunWith(actor, place, request) }
 })
 
 /** With `?ask=` the message begins with questions that a page found out. */
-async function begunWith(actor: Actor, { requestId, needId }: ThreadPlace, request: Request) {
+async function begunWith(actor: Actor, { requestId, needId }: ConversationAddress, request: Request) {
 	const asked = new URL(request.url).searchParams.get('ask')
-	return asked && needId ? preparedQuestion(asked, await getAskedPlace(actor, requestId, needId)) : ''
+	return asked && needId ? preparedQuestion(asked, await getRequestedLocation(actor, requestId, needId)) : ''
 }
 
 export const action = signedInAction(async ({ actor, params, request, form }) => {
 	const place = placeFrom(params.requestId, request)
 	const sent = await write(actor, place, form)
 	if (!('id' in sent)) return data({ errors: sent.errors, typed: sent.typed }, { status: 422 })
-	return redirect(`${threadPath(place)}#written-${sent.id}`, 303)
+	return redirect(`${messagesPath(place)}#written-${sent.id}`, 303)
 })
 
-async function write(actor: Actor, place: ThreadPlace, form: FormData) {
+async function write(actor: Actor, place: ConversationAddress, form: FormData) {
 	if (form.get('as') === 'note') {
 		const note = parseForm(form, threadNote)
 		return note.ok ? writeNote(actor, { ...place, ...note.value }) : note
@@ -58,7 +57,7 @@ async function write(actor: Actor, place: ThreadPlace, form: FormData) {
 	return message.ok ? writeMessage(actor, { ...place, ...message.value }) : message
 }
 
-export default function ThreadRoute() {
+export default function MessagesRoute() {
 	const t = useTranslations('thread')
 	const { requestId, needId, formKey, thread, begun } = useLoaderData<typeof loader>()
 	const { messages, notes, mentionable, mayWrite, need } = thread
@@ -73,7 +72,7 @@ export default function ThreadRoute() {
 			breadcrumbs={ofNeed ? [request, ofNeed] : [request]}
 		>
 			{refused && <NotSent {...refused} />}
-			<ThreadMessages messages={messages} mayWrite={mayWrite} requestId={requestId} />
+			<MessageList messages={messages} mayWrite={mayWrite} requestId={requestId} />
 			{mayWrite && (
 				<MessageForm formKey={formKey} ofOffice={notes !== null} refused={refused?.message} begun={begun} />
 			)}
@@ -119,7 +118,7 @@ function NotSent({ note, problem }: Refused) {
 	)
 }
 
-type NeedThreadsProps = Pick<ThreadView, 'needs'> & { requestId: string }
+type NeedThreadsProps = Pick<MessagesView, 'needs'> & { requestId: string }
 
 /** The ways from the thread of a request to those of its needs. */
 function NeedThreads({ requestId, needs }: NeedThreadsProps) {

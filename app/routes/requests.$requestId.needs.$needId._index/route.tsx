@@ -6,7 +6,7 @@ import { FiledAnswers } from '#app/components/filing/filed-answers.tsx'
 import { MustWaitNotice, ProblemNotice, UnreadableNotice } from '#app/components/form/problem-notice.tsx'
 
 import { Page } from '#app/components/layout/page.tsx'
-import { ThreadLink } from '#app/components/mail/thread-link.tsx'
+import { MessagesLink } from '#app/components/mail/messages-link.tsx'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
@@ -14,7 +14,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { getNeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
-import { countThread } from '#app/domain/messages/find-thread.server.ts'
+import { countMessages } from '#app/domain/messages/find-conversation.server.ts'
 import { getNeed, type NeedView } from '#app/domain/needs/get-need.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
@@ -62,7 +62,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	)
 	const clock = await getNeedClock(actor, need.id, language)
 	const place = { requestId: need.request.id, needId: need.id }
-	const written = need.request.reference ? await countThread(actor, place) : null
+	const written = need.request.reference ? await countMessages(actor, place) : null
 	return {
 		need,
 		forms,
@@ -98,7 +98,7 @@ export default function NeedRoute() {
 			breadcrumbs={[{ href: `/requests/${request.id}`, label: request.reference ?? request.title }]}
 			actions={
 				<>
-					<ThreadLink requestId={request.id} needId={need.id} count={written} />
+					<MessagesLink requestId={request.id} needId={need.id} count={written} />
 					<LinkButton href={`/requests/${request.id}/needs/${need.id}/process-chart`} tone="secondary">
 						{drawing('link')}
 					</LinkButton>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { StepsAhead } from '#app/components/event/steps-ahead.tsx'
-import { Codes, ToldList } from '#app/components/mail/told-list.tsx'
 import { ClockNote, ClockSummary } from '#app/components/record/clock-summary.tsx'
+import { Codes, StatedList } from '#app/components/record/stated-list.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -39,7 +39,7 @@ export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']
 				{events(`need.${latest.type}.done`, { actor: latest.actor ?? t('somebody') })}{' '}
 				<LocalDate value={latest.at} />
 			</p>
-			<ToldList
+			<StatedList
 				fields={latest.fields}
 				labelOf={(name) => events(`fields.${name}` as Parameters<typeof events>[0])}
 			/>

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { Waiting } from '#app/domain/matching/room-for.server.ts'
+import type { Waiting } from '#app/domain/matching/capacity-for.server.ts'
 
 /** For which programme the need waits and in which place; a State is told the band alone. */
 export function WaitingPanel({ waiting: { since, band, list } }: { waiting: Waiting }) {

@@ -104,7 +104,7 @@ type AnewProps = {
 }
 
 /** Opens another round, with its reason. */
-export function AnewPanel({ round, wrong }: AnewProps) {
+export function ScoreAgainPanel({ round, wrong }: AnewProps) {
 	const t = useTranslations('priority.anew')
 	return (
 		<Panel title={t('title')} id="anew">

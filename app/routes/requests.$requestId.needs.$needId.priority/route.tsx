@@ -7,14 +7,14 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 
-import { scoreAnew, scoreNeed } from '#app/domain/priority/score-need.server.ts'
+import { scoreAgain, scoreNeed } from '#app/domain/priority/score-need.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { scoring } from '#app/forms/priority-score.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-import { AnewPanel, RoundPanel } from './round-panel.tsx'
+import { RoundPanel, ScoreAgainPanel } from './round-panel.tsx'
 import { ScoreForm, TypedComments } from './score-form.tsx'
 import { StateNotice } from './state-notice.tsx'
 
@@ -34,7 +34,7 @@ export const action = signedInAction(async ({ actor, params, form }) => {
 	const { type, round, ...sent } = parsed.value
 	const page = `/requests/${params.requestId}/needs/${needId}/priority`
 	if ('reason' in sent) {
-		await scoreAnew(actor, { needId, round, reason: sent.reason })
+		await scoreAgain(actor, { needId, round, reason: sent.reason })
 		return redirect(`${page}?renewed`, 303)
 	}
 	await scoreNeed(actor, { needId, round, opinions: sent })
@@ -77,7 +77,7 @@ export default function PriorityRoute() {
 			{rounds.map((round) => (
 				<RoundPanel key={round.round} round={round} />
 			))}
-			{shown.mayScoreAnew && <AnewPanel round={shown.round} wrong={wrongAt('scoreAnew')} />}
+			{shown.mayScoreAgain && <ScoreAgainPanel round={shown.round} wrong={wrongAt('scoreAnew')} />}
 		</Page>
 	)
 }

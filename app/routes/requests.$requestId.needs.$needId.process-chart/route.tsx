@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ChartDrawing, DrawingKey } from '#app/components/chart/chart-drawing.tsx'
+import { ProcessChart, ProcessChartKey } from '#app/components/chart/chart-drawing.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { getNeedDrawing } from '#app/domain/requests/get-drawing.server.ts'
+import { getNeedProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -14,7 +14,7 @@ export const handle = { words: ['drawing', 'status', 'events'] as const, scripts
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const needId = idFrom(params.needId)
-	const { request: of, title, number, drawings } = await getNeedDrawing(actor, needId)
+	const { request: of, title, number, drawings } = await getNeedProcessChart(actor, needId)
 	if (of.id !== params.requestId) throw new DomainError('not-found')
 	// While the request is a draft its needs have no pages yet.
 	if (of.status === 'draft') throw redirect(`/requests/${of.id}/draft`)
@@ -36,9 +36,9 @@ export default function NeedChartRoute() {
 			]}
 		>
 			{charts.map(({ id, ...chart }) => (
-				<ChartDrawing key={id} {...chart} />
+				<ProcessChart key={id} {...chart} />
 			))}
-			<DrawingKey />
+			<ProcessChartKey />
 		</Page>
 	)
 }

@@ -7,13 +7,13 @@ import type { Errors } from '#app/components/form/form-context.ts'
 import { TextArea, TextField } from '#app/components/form/text-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { languages, themes } from '#workflows/vocabulary.ts'
 
 /** The boxes that choose needs stand in a table above, and belong to this form. */
 export const bundleFormId = 'bundleForm'
 
-type BundlePanelProps = Pick<OverlapView, 'bundles'> & {
+type BundlePanelProps = Pick<SimilarNeedsView, 'bundles'> & {
 	errors: Errors | undefined
 	values: Record<string, unknown>
 }

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { useRefusal } from '#app/components/form/use-refusal.ts'
-import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { bundleFormId } from './bundle-panel.tsx'
 import styles from './similar-table.module.css'
 
 type ChosenNeedProps = {
-	row: OverlapView['similar'][number]
+	row: SimilarNeedsView['similar'][number]
 	place: number
 	mayChoose: boolean
 	isChosen: boolean

@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl/react'
-import { Codes } from '#app/components/mail/told-list.tsx'
+import { Codes } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 
 /** What the same authority or unit was given before, through this office and by others. */
-export function EarlierPanel({ earlier: { deliveries, declared } }: Pick<OverlapView, 'earlier'>) {
+export function EarlierPanel({ earlier: { deliveries, declared } }: Pick<SimilarNeedsView, 'earlier'>) {
 	const t = useTranslations('bundles.earlier')
 	return (
 		<Panel title={t('title')} id="earlier">

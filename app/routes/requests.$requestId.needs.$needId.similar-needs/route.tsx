@@ -8,7 +8,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { bundleNeeds } from '#app/domain/bundles/change-bundle.server.ts'
-import { findOverlapForOfficers } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { bundleForm } from '#app/forms/bundle.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
@@ -23,7 +23,7 @@ export const handle = { words: ['bundles', 'needs', 'matching', 'codes', 'status
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
-	const overlap = await findOverlapForOfficers(actor, idFrom(params.needId), language)
+	const overlap = await findSimilarNeeds(actor, idFrom(params.needId), language)
 	if (overlap.need.requestId !== params.requestId) throw new DomainError('not-found')
 	return overlap
 })
@@ -37,7 +37,7 @@ export const action = signedInAction(async ({ actor, form, params }) => {
 	return redirect(`/bundles/${id}`, 303)
 })
 
-export default function OverlapRoute() {
+export default function SimilarNeedsRoute() {
 	const t = useTranslations('bundles.overlap')
 	const needs = useTranslations('needs')
 	const matching = useTranslations('matching')

@@ -2,12 +2,12 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import type { OverlapView } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { SharingNote } from '../bundles.$bundleId/members-table.tsx'
 import { ChosenNeed } from './chosen-need.tsx'
 import styles from './similar-table.module.css'
 
-type Similar = OverlapView['similar'][number]
+type Similar = SimilarNeedsView['similar'][number]
 type SimilarTableProps = {
 	rows: readonly Similar[]
 	mayChoose: boolean

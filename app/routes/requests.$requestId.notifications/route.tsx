@@ -4,21 +4,24 @@ import { FilterForm } from '#app/components/form/filter-form.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
-import { listTold } from '#app/domain/recipients/get-told-letter.server.ts'
-import { type ToldState, toldStates } from '#app/domain/recipients/told-states.ts'
+import { listRecipients } from '#app/domain/recipients/get-sent-email.server.ts'
+import {
+	type NotificationStatus,
+	notificationStatuses,
+} from '#app/domain/recipients/notification-statuses.ts'
 
 import { filterChoice, filterValue, idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import styles from './told.module.css'
-import { ToldEvents } from './told-events.tsx'
+import styles from './notifications.module.css'
+import { NotifiedEvents } from './notified-events.tsx'
 
 export const handle = { words: ['told', 'events', 'history.done'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
-	const only = filterChoice(request, 'state', toldStates)
+	const only = filterChoice(request, 'state', notificationStatuses)
 	const before = filterValue(request, 'before')
-	return { requestId, only, first: !before, ...(await listTold(actor, requestId, { only, before })) }
+	return { requestId, only, first: !before, ...(await listRecipients(actor, requestId, { only, before })) }
 })
 
 export default function ToldRoute() {
@@ -40,7 +43,7 @@ export default function ToldRoute() {
 			{events.length === 0 ? (
 				<Nothing only={only} />
 			) : (
-				<ToldEvents requestId={requestId} events={events} heading="h2" />
+				<NotifiedEvents requestId={requestId} events={events} heading="h2" />
 			)}
 			<nav className={styles.pages} aria-label={t('pages')}>
 				{!first && <a href={`${href}${query(only)}`}>{t('latest')}</a>}
@@ -50,14 +53,14 @@ export default function ToldRoute() {
 	)
 }
 
-function query(state?: ToldState, before?: string): string {
+function query(state?: NotificationStatus, before?: string): string {
 	const pairs = Object.entries({ state, before }).filter((pair): pair is [string, string] => !!pair[1])
 	return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
 }
 
-function ToldFilter({ only, href }: { only: ToldState | undefined; href: string }) {
+function ToldFilter({ only, href }: { only: NotificationStatus | undefined; href: string }) {
 	const t = useTranslations('told.filter')
-	const options = toldStates.map((value) => ({ value, label: t(`states.${value}`) }))
+	const options = notificationStatuses.map((value) => ({ value, label: t(`states.${value}`) }))
 	return (
 		<FilterForm
 			button={t('show')}
@@ -72,7 +75,7 @@ function ToldFilter({ only, href }: { only: ToldState | undefined; href: string 
 	)
 }
 
-function Nothing({ only }: { only: ToldState | undefined }) {
+function Nothing({ only }: { only: NotificationStatus | undefined }) {
 	const t = useTranslations('told')
 	return <Empty title={only ? t('noneFound.title') : t('none')}>{only && <p>{t('noneFound.body')}</p>}</Empty>
 }

@@ -3,17 +3,17 @@ import { useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getToldLetter } from '#app/domain/recipients/get-told-letter.server.ts'
+import { getSentEmail } from '#app/domain/recipients/get-sent-email.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
-import { Became, Who } from '../requests.$requestId.notifications/told-events.tsx'
-import styles from './letter.module.css'
+import { Became, Who } from '../requests.$requestId.notifications/notified-events.tsx'
+import styles from './email.module.css'
 
 export const handle = { words: ['told'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const requestId = idFrom(params.requestId)
-	return { requestId, ...(await getToldLetter(actor, { requestId, noticeId: idFrom(params.noticeId) })) }
+	return { requestId, ...(await getSentEmail(actor, { requestId, noticeId: idFrom(params.noticeId) })) }
 })
 
 /** What one message said, as its reader got it. */

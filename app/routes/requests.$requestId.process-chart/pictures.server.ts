@@ -1,11 +1,11 @@
 import type { DrawnChart } from '#app/components/chart/chart-drawing-picture.tsx'
 import { wordChart } from '#app/components/chart/chart-drawing-words.server.ts'
-import type { ChartDrawing } from '#app/domain/requests/get-drawing.server.ts'
+import type { ProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
 
 /** The drawings of a page with their pictures, in the language of the page. */
-export function withPictures(drawings: readonly ChartDrawing[], language: Language) {
+export function withPictures(drawings: readonly ProcessChart[], language: Language) {
 	return Promise.all(
 		drawings.map(async ({ id, chart, ...drawing }) => {
 			const words = wordChart(drawing.group, chart, drawing, language)

@@ -1,8 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { ChartDrawing, DrawingKey } from '#app/components/chart/chart-drawing.tsx'
+import { ProcessChart, ProcessChartKey } from '#app/components/chart/chart-drawing.tsx'
 import { Page } from '#app/components/layout/page.tsx'
-import { getRequestDrawing } from '#app/domain/requests/get-drawing.server.ts'
+import { getRequestProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -12,7 +12,7 @@ export const handle = { words: ['drawing', 'status', 'events'] as const, scripts
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
-	const { drawings, ...head } = await getRequestDrawing(actor, requestId)
+	const { drawings, ...head } = await getRequestProcessChart(actor, requestId)
 	return { requestId, ...head, charts: await withPictures(drawings, languageOf(request, actor.language)) }
 })
 
@@ -26,9 +26,9 @@ export default function RequestChartRoute() {
 			breadcrumbs={[{ href: `/requests/${requestId}`, label: reference || title || t('request') }]}
 		>
 			{charts.map(({ id, ...chart }) => (
-				<ChartDrawing key={id} {...chart} />
+				<ProcessChart key={id} {...chart} />
 			))}
-			<DrawingKey />
+			<ProcessChartKey />
 		</Page>
 	)
 }

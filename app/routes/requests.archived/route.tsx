@@ -8,7 +8,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Empty, Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
-import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/holds.server.ts'
+import { listArchivedDrafts, takeBackDraft } from '#app/domain/retention/exemptions.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 

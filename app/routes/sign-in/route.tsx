@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
-import { DoorNotices, waitParts } from '#app/components/account/sign-in-parts.tsx'
+import { SignInNotices, waitParts } from '#app/components/account/sign-in-parts.tsx'
 
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { PasswordField } from '#app/components/form/password-field.tsx'
@@ -63,7 +63,7 @@ export default function SignInRoute() {
 					<p>{t(`${done}.body`)}</p>
 				</Notice>
 			)}
-			<DoorNotices
+			<SignInNotices
 				kept={Boolean(typed?.kept) && told('kept')}
 				problem={answer?.problem && told(answer.problem)}
 			/>

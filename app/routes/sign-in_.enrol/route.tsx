@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
 import { BackupCodes } from '#app/components/account/backup-codes.tsx'
-import { DoorNotices, WaitingFields, waitParts } from '#app/components/account/sign-in-parts.tsx'
+import { SignInNotices, WaitingFields, waitParts } from '#app/components/account/sign-in-parts.tsx'
 
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ResumeForm } from '#app/components/form/resume-form.tsx'
@@ -64,7 +64,7 @@ export default function EnrolRoute() {
 		)
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
-			<DoorNotices
+			<SignInNotices
 				kept={waiting.kept !== null && told('kept')}
 				problem={answer?.problem && told(answer.problem)}
 			/>

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import { PasskeyStateLine, usePasskey } from '#app/components/account/passkey.tsx'
-import { DoorNotices, WaitingFields, waitParts } from '#app/components/account/sign-in-parts.tsx'
+import { SignInNotices, WaitingFields, waitParts } from '#app/components/account/sign-in-parts.tsx'
 
 import { ActionForm } from '#app/components/form/action-form.tsx'
 import { ResumeForm } from '#app/components/form/resume-form.tsx'
@@ -67,7 +67,7 @@ export default function FactorRoute() {
 	const problem = answer?.problem && answer.problem !== 'tooOften' ? told(answer.problem) : null
 	return (
 		<Page title={t('title')} lead={<p>{t(leadOf(anew, hasFactor))}</p>}>
-			<DoorNotices kept={waiting.kept !== null && told('kept')} problem={paused ?? problem} />
+			<SignInNotices kept={waiting.kept !== null && told('kept')} problem={paused ?? problem} />
 			{sampleCode && <Notice title={t('sample', { code: sampleCode })} />}
 			<ProofForm hasFactor={hasFactor} waiting={waiting} errors={answer?.errors} />
 			{mayUsePasskey && <PasskeyForm waiting={waiting} />}

@@ -5,7 +5,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
-import type { ReturnedLetterView } from '#app/domain/notifications/returned-letters.server.ts'
+import type { ReturnedLetterView } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
 /** Whom it was for, since when and why it came back. */
 export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {

@@ -7,7 +7,10 @@ import { TextArea } from '#app/components/form/text-field.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
-import { getReturnedLetter, settleReturnedLetter } from '#app/domain/notifications/returned-letters.server.ts'
+import {
+	getReturnedLetter,
+	settleReturnedLetter,
+} from '#app/domain/notifications/undeliverable-emails.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { settledLetter } from '#app/forms/email.ts'
 import { parseForm } from '#app/forms/parse-form.ts'

@@ -3,14 +3,14 @@ import { useLoaderData } from '@remix-run/react'
 import { useFormatter, useTranslations } from 'use-intl/react'
 import { Page } from '#app/components/layout/page.tsx'
 
-import { OwnReturnedMail, ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
+import { OwnUndeliverable, ReturnedList, type ReturnedRow } from '#app/components/mail/returned-mail.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { FactList } from '#app/components/ui/fact-list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listStates } from '#app/domain/core/names-of.server.ts'
-import { findOwnReturnedMail } from '#app/domain/notifications/outbox-figures.server.ts'
-import { listReturnedLetters } from '#app/domain/notifications/returned-letters.server.ts'
+import { findOwnUndeliverable } from '#app/domain/notifications/outbox-figures.server.ts'
+import { listReturnedLetters } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
 import { getOfficeFigures, listWork } from '#app/domain/work/list-work.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
@@ -29,7 +29,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const mail = {
 		returned: await listReturnedLetters(actor, language),
-		bad: await findOwnReturnedMail(actor),
+		bad: await findOwnUndeliverable(actor),
 		settled: new URL(request.url).searchParams.has('settled'),
 	}
 	if (actor.role === 'administrator') return { ...mail, office: await getOfficeFigures(actor), work: null }
@@ -73,7 +73,7 @@ function MailParts({ returned, bad, settled }: MailPartsProps) {
 					<p>{t('settled.body')}</p>
 				</Notice>
 			)}
-			<OwnReturnedMail bad={bad} />
+			<OwnUndeliverable bad={bad} />
 			{returned.length > 0 && (
 				<Panel title={t('title')} id="came-back">
 					<ReturnedList rows={returned} />

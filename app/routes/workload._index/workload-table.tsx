@@ -27,7 +27,7 @@ export function WorkloadTable({ lines, handsOver }: { lines: readonly Line[]; ha
 						<LocalDate value={line.oldest.submittedAt} />
 					</a>
 				),
-				...(handsOver ? [<HandOver key="action" {...line} />] : []),
+				...(handsOver ? [<Transfer key="action" {...line} />] : []),
 			])}
 		/>
 	)
@@ -82,7 +82,7 @@ function Stages({ id, stages }: Line) {
 		))
 }
 
-function HandOver({ id, name, open }: Line) {
+function Transfer({ id, name, open }: Line) {
 	const t = useTranslations('workload.page')
 	if (open === 0) return null
 	return (

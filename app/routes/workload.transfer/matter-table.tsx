@@ -4,12 +4,12 @@ import { useRefusal } from '#app/components/form/use-refusal.ts'
 import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
-import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
+import type { TransferRow } from '#app/domain/transfers/handing-over.ts'
 
-type Matter = Pick<HandOverRow, 'path' | 'title' | 'reference' | 'status' | 'along'>
+type Matter = Pick<TransferRow, 'path' | 'title' | 'reference' | 'status' | 'along'>
 
 /** Everything that would go, and for each whether it can once somebody is chosen. */
-export function MatterTable({ rows, asked }: { rows: readonly HandOverRow[]; asked: boolean }) {
+export function MatterTable({ rows, asked }: { rows: readonly TransferRow[]; asked: boolean }) {
 	const t = useTranslations('workload.handOver')
 	const refusal = useRefusal()
 	return (

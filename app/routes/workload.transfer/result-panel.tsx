@@ -4,11 +4,11 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Reference } from '#app/components/ui/user-text.tsx'
-import type { HandOverResult } from '#app/domain/transfers/hand-over-work.server.ts'
+import type { TransferResult } from '#app/domain/transfers/transfer-work.server.ts'
 import { MatterName } from './matter-table.tsx'
 
 type ResultPanelProps = {
-	results: readonly HandOverResult[]
+	results: readonly TransferResult[]
 	pair: { from: string | undefined; to: string | undefined }
 }
 

@@ -10,14 +10,14 @@ import { places } from '#app/components/layout/navigation.ts'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/notice.tsx'
+import type { TransferRow } from '#app/domain/transfers/handing-over.ts'
 import {
-	type HandOverPreview,
-	handOverWork,
-	previewHandOver,
-} from '#app/domain/transfers/hand-over-work.server.ts'
-import type { HandOverRow } from '#app/domain/transfers/handing-over.ts'
+	previewTransfer,
+	type TransferPreview,
+	transferWork,
+} from '#app/domain/transfers/transfer-work.server.ts'
 import { filterValue } from '#app/forms/address-values.ts'
-import { handOverForm } from '#app/forms/bulk.ts'
+import { transferForm } from '#app/forms/bulk.ts'
 import { parseForm } from '#app/forms/parse-form.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
@@ -29,7 +29,7 @@ export const handle = {
 }
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
-	...(await previewHandOver(actor, {
+	...(await previewTransfer(actor, {
 		fromId: filterValue(request, 'from'),
 		toId: filterValue(request, 'to'),
 	})),
@@ -39,12 +39,12 @@ export const loader = signedInLoader(async ({ actor, request }) => ({
 }))
 
 export const action = signedInAction(async ({ actor, form }) => {
-	const parsed = parseForm(form, handOverForm)
+	const parsed = parseForm(form, transferForm)
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
-	return { results: await handOverWork(actor, parsed.value) }
+	return { results: await transferWork(actor, parsed.value) }
 })
 
-export default function HandOverRoute() {
+export default function TransferRoute() {
 	const t = useTranslations('workload.handOver')
 	const common = useTranslations('common.navigation')
 	const { key, back, ...page } = useLoaderData<typeof loader>()
@@ -62,7 +62,7 @@ export default function HandOverRoute() {
 		<Page title={t('title')} lead={<p>{t(`leads.${post}`)}</p>} breadcrumbs={breadcrumbs}>
 			{answer && 'problem' in answer && <ProblemNotice problem={answer.problem} />}
 			<ChooseForm {...page} />
-			<HandOverNothing {...page} />
+			<NothingToTransfer {...page} />
 			{rows.length > 0 && <MatterTable rows={rows} asked={to !== null} />}
 			{page.more > 0 && <p>{t('more', { shown: rows.length, more: page.more })}</p>}
 			{from && to && rows.length > 0 && (
@@ -79,10 +79,10 @@ export default function HandOverRoute() {
 	)
 }
 
-type Person = HandOverPreview['people'][number]
+type Person = TransferPreview['people'][number]
 
 /** Chooses from whom and to whom. What would go is shown before anything is changed. */
-function ChooseForm({ people, candidates, from, to }: HandOverPreview) {
+function ChooseForm({ people, candidates, from, to }: TransferPreview) {
 	const t = useTranslations('workload.handOver')
 	return (
 		<form method="get" className={filter.filter}>
@@ -118,7 +118,7 @@ function PersonSelect({ name, people, chosen }: PersonSelectProps) {
 type ConfirmFormProps = {
 	from: { id: string }
 	to: { id: string; name: string }
-	rows: readonly HandOverRow[]
+	rows: readonly TransferRow[]
 	formKey: string
 	errors: Record<string, string> | undefined
 	values: Record<string, unknown>
@@ -148,7 +148,7 @@ function ConfirmForm({ from, to, rows, formKey, errors, values }: ConfirmFormPro
 }
 
 /** Why there is nothing to confirm yet, and what to do about it. */
-function HandOverNothing({ from, to, people, rows }: HandOverPreview) {
+function NothingToTransfer({ from, to, people, rows }: TransferPreview) {
 	const t = useTranslations('workload.handOver')
 	if (people.length < 2)
 		return (

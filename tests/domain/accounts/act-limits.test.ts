@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { takeBulk } from '#app/domain/bulk/take-bulk.server.ts'
-import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
+import type { ConversationAddress } from '#app/domain/messages/find-conversation.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
-import { retryNotice } from '#app/domain/notifications/held-notices.server.ts'
+import { retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
 import { advanceRequest } from '#app/domain/steps/take-step.server.ts'
@@ -35,7 +35,7 @@ useWorld()
 const sql = (statement: string) => look((tx) => tx.$executeRawUnsafe(statement))
 const app = useWholeApp()
 const { officer, triage, administrator } = office
-let place: ThreadPlace
+let place: ConversationAddress
 let submitted: string[]
 /** A request that nobody has acknowledged. */
 let waiting: string
@@ -55,7 +55,7 @@ beforeEach(async () => {
 })
 afterAll(() => mail.close())
 
-const pathOf = ({ requestId }: ThreadPlace) => `/requests/${requestId}/messages`
+const pathOf = ({ requestId }: ConversationAddress) => `/requests/${requestId}/messages`
 const argsOf = (text: string) => ({
 	request: new Request(`http://site.example${pathOf(place)}`, {
 		headers: { cookie: cookies.get(officer.id) ?? '' },

@@ -5,7 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { newBackupCodes, takeBackupCode } from '#app/domain/accounts/sign-in/backup-codes.server.ts'
 
 import { takeOneTimeCode } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
-import { sealFactorsAnew } from '#app/domain/accounts/sign-in/seal-factors-anew.server.ts'
+import { resealFactors } from '#app/domain/accounts/sign-in/reseal-factors.server.ts'
 import { log } from '#app/platform/log.server.ts'
 import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
 import { office } from '#tests/support/people.ts'
@@ -50,16 +50,16 @@ test('everything is sealed anew with another key, which opens it when the one be
 	const [code = ''] = await giveCodes(officer.id)
 	const before = await sealsOf()
 	Object.assign(keys, { FACTOR_KEY: newKey() })
-	expect(await sealFactorsAnew()).toEqual({
+	expect(await resealFactors()).toEqual({
 		factors: { sealed: 1, unchanged: 0 },
 		backupCodes: { sealed: 10, unchanged: 0 },
 	})
-	expect(await sealFactorsAnew()).toMatchObject({ factors: { sealed: 0, unchanged: 1 } })
+	expect(await resealFactors()).toMatchObject({ factors: { sealed: 0, unchanged: 1 } })
 	const after = await sealsOf()
 	expect(new Set([...before, ...after]).size).toBe(22)
 
 	Object.assign(keys, { FACTOR_KEY_BEFORE: keys.FACTOR_KEY, FACTOR_KEY: newKey() })
-	expect(await sealFactorsAnew()).toMatchObject({ backupCodes: { sealed: 10 } })
+	expect(await resealFactors()).toMatchObject({ backupCodes: { sealed: 10 } })
 	delete keys.FACTOR_KEY_BEFORE
 	expect(await takeOneTimeCode(officer.id, await codeAt())).toBe(true)
 	expect(await takeBackupCode(officer.id, code)).toBe(true)
@@ -70,7 +70,7 @@ test('a seal whose key has gone ends the command instead of losing what it holds
 	await giveFactor(triage)
 	const [seal] = await look((tx) => tx.factor.findMany({ where: { personId: triage.id } }))
 	Object.assign(keys, { FACTOR_KEY: newKey() })
-	await expect(sealFactorsAnew()).rejects.toThrow(/is not known/)
+	await expect(resealFactors()).rejects.toThrow(/is not known/)
 	expect(await look((tx) => tx.factor.findMany({ where: { personId: triage.id } }))).toEqual([seal])
 	await look((tx) => tx.factor.deleteMany({}))
 	await look((tx) => tx.backupCode.deleteMany({}))

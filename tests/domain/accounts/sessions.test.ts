@@ -9,7 +9,14 @@ import {
 import { browserOf, findVisitor } from '#app/platform/visitor.server.ts'
 import { loader as clock } from '#app/routes/session.ts'
 import { action as signOut } from '#app/routes/sign-out.tsx'
-import { askedBy, doorEventsOf, giveAccount, isOpen, openWindow, signInAs } from '#tests/support/accounts.ts'
+import {
+	askedBy,
+	giveAccount,
+	isOpen,
+	openWindow,
+	signInAs,
+	signInEventsOf,
+} from '#tests/support/accounts.ts'
 import { asOwner } from '#tests/support/database.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
@@ -75,7 +82,7 @@ describe('a session', () => {
 		await agoSeen(window.id, minutes + 0.1)
 		expect(await isOpen(window)).toBe(false)
 		expect(await asOwner('select id from session')).toEqual([])
-		expect((await doorEventsOf(person)).at(-1)).toMatchObject({ kind: 'sessionEnded', detail: 'idle' })
+		expect((await signInEventsOf(person)).at(-1)).toMatchObject({ kind: 'sessionEnded', detail: 'idle' })
 	})
 
 	test('ends after twelve hours, whatever happens in it', async () => {
@@ -143,7 +150,10 @@ describe('a session', () => {
 		expect(await isOpen(window)).toBe(false)
 		expect(answer.headers.get('clear-site-data')).toBe('"cache", "storage"')
 		expect(answer.headers.getSetCookie().join()).toMatch(/session=;.*Max-Age=0/i)
-		expect((await doorEventsOf(ghana.drafter)).at(-1)).toMatchObject({ kind: 'signedOut', path: '/sign-out' })
+		expect((await signInEventsOf(ghana.drafter)).at(-1)).toMatchObject({
+			kind: 'signedOut',
+			path: '/sign-out',
+		})
 	})
 })
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { doorKinds } from '#app/domain/administration/door-kinds.ts'
-import { getHealth } from '#app/domain/administration/get-health.server.ts'
-import { listDoor } from '#app/domain/administration/list-door.server.ts'
+import { getSystemStatus } from '#app/domain/administration/get-system-status.server.ts'
+import { listSignInLog } from '#app/domain/administration/list-sign-in-log.server.ts'
 import { listJobs, retryGivenUp } from '#app/domain/administration/maintenance.server.ts'
+import { signInEventKinds } from '#app/domain/administration/sign-in-event-kinds.ts'
 import { tilesFor } from '#app/domain/administration/tiles-for.ts'
 import { sealDays } from '#app/domain/audit/seal-days.server.ts'
 import { runRetention } from '#app/domain/retention/run-retention.server.ts'
@@ -36,7 +36,7 @@ describe('the log of the door', () => {
 		const seen: string[] = []
 		let after: string | undefined
 		for (let page = 0; page < 5; page += 1) {
-			const { rows, next } = await listDoor(administrator, { after })
+			const { rows, next } = await listSignInLog(administrator, { after })
 			seen.push(...rows.map(({ id }) => id))
 			after = next ?? undefined
 		}
@@ -53,34 +53,34 @@ describe('the log of the door', () => {
 		const text = plan.map((line) => line['QUERY PLAN']).join('\n')
 		expect(text).toContain('door_event_at_idx')
 		expect(text).not.toContain('Seq Scan on sign_in_event')
-		const { rows, next } = await listDoor(administrator, { after: '2030-01-01T00:00:10.000Z_00000021' })
+		const { rows, next } = await listSignInLog(administrator, { after: '2030-01-01T00:00:10.000Z_00000021' })
 		expect(rows).toHaveLength(20)
 		expect(next).toBeNull()
 	})
 
 	test('is narrowed by kind, person and days', async () => {
-		const refused = await listDoor(administrator, { kind: 'passwordRefused' })
+		const refused = await listSignInLog(administrator, { kind: 'passwordRefused' })
 		expect(new Set(refused.rows.map(({ kind }) => kind))).toEqual(new Set(['passwordRefused']))
-		const named = await listDoor(administrator, { person: ghana.focalPoint.name.toUpperCase() })
+		const named = await listSignInLog(administrator, { person: ghana.focalPoint.name.toUpperCase() })
 		expect(new Set(named.rows.map(({ who }) => who))).toEqual(new Set([ghana.focalPoint.name]))
-		expect((await listDoor(administrator, { person: 'nobody of this name' })).rows).toEqual([])
-		const day = await listDoor(administrator, {
+		expect((await listSignInLog(administrator, { person: 'nobody of this name' })).rows).toEqual([])
+		const day = await listSignInLog(administrator, {
 			from: '2030-01-01',
 			to: '2030-01-01',
 			after: '2030-01-01T00:00:01.000Z_00000003',
 		})
 		expect(day.rows.map(({ id }) => id)).toEqual(['00000002', '00000001'])
-		expect((await listDoor(administrator, { to: '2029-12-31' })).rows).toEqual([])
+		expect((await listSignInLog(administrator, { to: '2029-12-31' })).rows).toEqual([])
 	})
 
 	test('takes nonsense in the address for the first page', async () => {
 		for (const after of ['', '_', 'x_y', `2030_'; drop table sign_in_event; --`])
-			expect((await listDoor(administrator, { after })).rows[0]?.id, after).toBe('00100000')
+			expect((await listSignInLog(administrator, { after })).rows[0]?.id, after).toBe('00100000')
 	})
 
 	test('has a word for everything that can happen, in six languages', () => {
 		for (const words of Object.values(catalogues))
-			expect(Object.keys(words.operations.door.kinds).sort()).toEqual([...doorKinds].sort())
+			expect(Object.keys(words.operations.door.kinds).sort()).toEqual([...signInEventKinds].sort())
 	})
 })
 
@@ -122,14 +122,14 @@ describe('the jobs', () => {
 
 describe('health', () => {
 	const check = async (name: string) =>
-		(await getHealth(administrator)).checks.find((each) => each.name === name)
+		(await getSystemStatus(administrator)).checks.find((each) => each.name === name)
 
 	test('is good where everything works, and says what has not happened yet', async () => {
 		await asOwner(`delete from pgboss.job`)
 		await createBeat(createLeases())()
 		await sealDays({ tell: false })
 		await runRetention()
-		const { checks, versions } = await getHealth(administrator)
+		const { checks, versions } = await getSystemStatus(administrator)
 		expect(checks.filter(({ ok }) => !ok)).toEqual([])
 		expect(checks.map(({ name }) => name)).toEqual([
 			'database',
@@ -184,7 +184,7 @@ describe('health', () => {
 	})
 
 	test('has a word for each check, good and bad, in six languages', async () => {
-		const names = (await getHealth(administrator)).checks.map(({ name }) => name).sort()
+		const names = (await getSystemStatus(administrator)).checks.map(({ name }) => name).sort()
 		for (const { operations } of Object.values(catalogues))
 			expect(Object.keys(operations.health.checks).sort()).toEqual(names)
 	})
@@ -192,8 +192,8 @@ describe('health', () => {
 
 test('only administrators see the door, the jobs and the health of the site', async () => {
 	for (const actor of others) {
-		expect(() => listDoor(actor), actor.id).toThrow('forbidden')
-		await expect(getHealth(actor), actor.id).rejects.toThrow('forbidden')
+		expect(() => listSignInLog(actor), actor.id).toThrow('forbidden')
+		await expect(getSystemStatus(actor), actor.id).rejects.toThrow('forbidden')
 		await expect(listJobs(actor), actor.id).rejects.toThrow('forbidden')
 		await expect(retryGivenUp(actor, 'x'), actor.id).rejects.toThrow('forbidden')
 	}

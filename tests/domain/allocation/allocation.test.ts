@@ -10,8 +10,8 @@ import {
 import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
 import {
 	confirmAllocation,
-	departFromAllocation,
 	dropAllocation,
+	overrideAllocation,
 	startAllocation,
 } from '#app/domain/allocation/start-allocation.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
@@ -120,7 +120,7 @@ test('an officer departs with a reason, and another one approves', async () => {
 	const runId = await run()
 	const [ofLow, ofHigh] = [await lineOf(runId, low), await lineOf(runId, high)]
 	const depart = async (lineId: string, to: ReturnType<typeof departure> | { back: true }, by = triage) =>
-		departFromAllocation(by, { ...(await at(runId)), lineId, ...to })
+		overrideAllocation(by, { ...(await at(runId)), lineId, ...to })
 	await expect(depart(ofLow.id, departure(programmes.equipment, 6))).rejects.toMatchObject({
 		errors: { programmeId: 'doesNotFit' },
 	})
@@ -154,12 +154,12 @@ test('a departure cannot fill a programme over its room, and can be taken back',
 	)
 	const { id: lineId } = await lineOf(runId, low)
 	const more = async (quantity: number) =>
-		departFromAllocation(triage, { ...(await at(runId)), lineId, ...departure(programmeId, quantity) })
+		overrideAllocation(triage, { ...(await at(runId)), lineId, ...departure(programmeId, quantity) })
 	await expect(more(6)).rejects.toMatchObject({ errors: { quantity: 'noRoomLeft' } })
 	const { id: ofOther } = await lineOf(runId, other)
-	await departFromAllocation(triage, { ...(await at(runId)), lineId: ofOther, ...departure(programmeId, 5) })
+	await overrideAllocation(triage, { ...(await at(runId)), lineId: ofOther, ...departure(programmeId, 5) })
 	await more(6)
-	await departFromAllocation(triage, { ...(await at(runId)), lineId, back: true })
+	await overrideAllocation(triage, { ...(await at(runId)), lineId, back: true })
 	expect(await lineOf(runId, low)).toMatchObject({ gets: null, departure: null })
 	expect((await lineOf(runId, high)).gets).toMatchObject({ quantity: 8 })
 })
@@ -170,7 +170,7 @@ test('nobody decides on lines of a State that they are recused from: another off
 	const recused = { ...triage, recusedFrom: ['EGY'] }
 	const { id: lineId } = await lineOf(runId, other)
 	await expect(
-		departFromAllocation(recused, { ...(await at(runId)), lineId, ...departure(null, 0) }),
+		overrideAllocation(recused, { ...(await at(runId)), lineId, ...departure(null, 0) }),
 	).rejects.toMatchObject({ reason: 'notRecused' })
 	expect((await getAllocation(recused, runId)).recusedFrom).toBe(1)
 	expect(await confirmAllocation(recused, await at(runId))).toEqual({ proposed: 1, of: 1 })

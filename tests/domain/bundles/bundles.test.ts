@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { listBundles } from '#app/domain/bundles/bundled-rows.server.ts'
 import { bundleNeeds, endBundle, removeFromBundle } from '#app/domain/bundles/change-bundle.server.ts'
-import { findOverlapForOfficers } from '#app/domain/bundles/find-overlap-for-officers.server.ts'
+import { findSimilarNeeds } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { getBundle } from '#app/domain/bundles/get-bundle.server.ts'
 import { proposeBundle } from '#app/domain/bundles/propose-bundle.server.ts'
 
@@ -29,7 +29,7 @@ const refusal = (work: Promise<unknown>, of: object) => expect(work).rejects.toM
 test('an officer sees similar needs of other States, with reasons that add up, and none of the own State', async () => {
 	const [ofGhana, ofEgypt] = await two()
 	const { id: again } = await aNeed()
-	const { similar, earlier } = await findOverlapForOfficers(office.officer, ofGhana)
+	const { similar, earlier } = await findSimilarNeeds(office.officer, ofGhana)
 	expect(similar.map(({ id }) => id)).toContain(ofEgypt)
 	expect(similar.map(({ id }) => id)).not.toContain(again)
 	expect(new Set(similar.map(({ stateIso3 }) => stateIso3))).toEqual(new Set(['EGY']))
@@ -39,7 +39,7 @@ test('an officer sees similar needs of other States, with reasons that add up, a
 	}
 	expect(earlier.deliveries).toEqual([])
 	const { id: delivery } = await aDelivery()
-	expect((await findOverlapForOfficers(office.officer, ofGhana)).earlier.deliveries).toMatchObject([
+	expect((await findSimilarNeeds(office.officer, ofGhana)).earlier.deliveries).toMatchObject([
 		{ id: delivery, sameUnit: true },
 	])
 })
@@ -49,7 +49,7 @@ test('nobody but officers looks at needs of other States', async () => {
 	const id = await bundle(office.officer, ofGhana, ofEgypt)
 	for (const actor of [ghana.focalPoint, ghana.drafter, office.manager, office.donor, office.dueDiligence]) {
 		const asks = [
-			() => findOverlapForOfficers(actor, ofGhana),
+			() => findSimilarNeeds(actor, ofGhana),
 			() => getBundle(actor, id),
 			() => listBundles(actor, { ended: false }),
 			() => bundle(actor, ofGhana, ofEgypt),
@@ -161,8 +161,7 @@ test('a need is in one bundle at a time; taken out or with the bundle ended, it 
 test('of confidential requests only triage and headquarters bundle needs, and a case officer does not see them there', async () => {
 	const [ofGhana, ofEgypt] = await two()
 	await classify(ofEgypt, 'CONFIDENTIAL')
-	const similar = async (actor: Actor) =>
-		(await findOverlapForOfficers(actor, ofGhana)).similar.map(({ id }) => id)
+	const similar = async (actor: Actor) => (await findSimilarNeeds(actor, ofGhana)).similar.map(({ id }) => id)
 	expect(await similar(office.officer)).not.toContain(ofEgypt)
 	expect(await similar(office.triage)).toContain(ofEgypt)
 	await refusal(bundle(office.officer, ofGhana, ofEgypt), { errors: { needIds: 'confidentialNeed' } })
@@ -179,12 +178,12 @@ test('an officer who is recused, or works for another region, has no part in it'
 	const recused = { ...office.officer, recusedFrom: ['EGY'] }
 	await refusal(bundle(recused, ofGhana, ofEgypt), { code: 'refused', reason: 'notRecused' })
 	const national = { ...office.triage, nationality: 'EGY' }
-	const { similar } = await findOverlapForOfficers(national, ofGhana)
+	const { similar } = await findSimilarNeeds(national, ofGhana)
 	expect(similar.find(({ id }) => id === ofEgypt)).toMatchObject({ refusal: 'notRecused' })
 	const bundleId = await bundle(office.officer, ofGhana, ofEgypt)
 	await refusal(removeFromBundle(recused, { bundleId, needId: ofEgypt }), { reason: 'notRecused' })
 	const shown = await getBundle(recused, bundleId, { programmeId: programmes.training })
 	expect(shown.refusals).toEqual({ [ofEgypt]: 'notRecused' })
 	expect(await getBundle(office.otherOfficer, bundleId)).toMatchObject({ members: [], hidden: 2 })
-	await refusal(findOverlapForOfficers(office.otherOfficer, ofGhana), { code: 'not-found' })
+	await refusal(findSimilarNeeds(office.otherOfficer, ofGhana), { code: 'not-found' })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { openSession } from '#app/domain/accounts/open-session.server.ts'
 import { newAccountLink, usableLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
-import { keepChallenge, takeChallenge } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
+import { saveChallenge, takeChallenge } from '#app/domain/accounts/sign-in/offer-passkey.server.ts'
 import { nextOneTimeCode, takeOneTimeCode } from '#app/domain/accounts/sign-in/one-time-code.server.ts'
 import { isConfirmed } from '#app/domain/core/rights.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -92,7 +92,7 @@ describe('after a clock that was a day ahead has been put right', () => {
 	test('what a passkey was asked to sign, and links that are short-lived, are void', async () => {
 		await giveAccount(ghana.mission)
 		const { actor } = await openWindow(ghana.mission)
-		await keepChallenge(actor, 'challenge')
+		await saveChallenge(actor, 'challenge')
 		await signInDatabase().session.updateMany({
 			where: { id: String(actor.session?.id) },
 			data: { challenge: `${Date.now() + DAY} challenge` },

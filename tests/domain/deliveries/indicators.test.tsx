@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { IndicatorsPanel } from '#app/components/record/indicators-panel.tsx'
-import { addIndicatorReading } from '#app/domain/indicators/add-indicator-reading.server.ts'
+import { addMeasurement } from '#app/domain/indicators/add-measurement.server.ts'
 import { getIndicators } from '#app/domain/indicators/indicators-of.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -50,17 +50,17 @@ const refused = (errors: Record<string, string>) => ({ code: 'invalid', errors }
 describe('a reading', () => {
 	test('is added by those who file for the State and by the manager of the delivery', async () => {
 		const { id: deliveryId, needId } = delivery
-		await addIndicatorReading(drafter, { needId }, reading())
-		await addIndicatorReading(focalPoint, { needId }, reading({ reached: '35', note: 'Two moved on.' }))
-		await addIndicatorReading(manager, { deliveryId }, reading({ position: 1, reached: 'in use' }))
+		await addMeasurement(drafter, { needId }, reading())
+		await addMeasurement(focalPoint, { needId }, reading({ reached: '35', note: 'Two moved on.' }))
+		await addMeasurement(manager, { deliveryId }, reading({ position: 1, reached: 'in use' }))
 		const outside = [mission, officer, office.triage, office.otherManager, donor, ...Object.values(egypt)]
 		for (const actor of outside)
 			for (const where of [{ needId }, { deliveryId }])
-				await expect(addIndicatorReading(actor, where, reading()), actor.id).rejects.toMatchObject({
+				await expect(addMeasurement(actor, where, reading()), actor.id).rejects.toMatchObject({
 					code: expect.stringMatching(/refused|not-found/),
 				})
 		// A manager adds through the delivery, which says whose it is.
-		await expect(addIndicatorReading(manager, { needId }, reading())).rejects.toMatchObject({
+		await expect(addMeasurement(manager, { needId }, reading())).rejects.toMatchObject({
 			code: 'refused',
 		})
 		expect((await getIndicators(officer, { needId })).indicators).toMatchObject([
@@ -72,7 +72,7 @@ describe('a reading', () => {
 	})
 
 	test('is of an indicator that was filed and of a day since the delivery was opened', async () => {
-		const add = (own: object) => addIndicatorReading(drafter, { needId: delivery.needId }, reading(own))
+		const add = (own: object) => addMeasurement(drafter, { needId: delivery.needId }, reading(own))
 		await expect(add({ position: 2 })).rejects.toMatchObject(refused({ position: 'badCode' }))
 		await expect(add({ measuredOn: '2090-01-01' })).rejects.toMatchObject(
 			refused({ measuredOn: 'inTheFuture' }),
@@ -81,7 +81,7 @@ describe('a reading', () => {
 			refused({ measuredOn: 'beforeDelivery' }),
 		)
 		const accepted = await aNeed()
-		await expect(addIndicatorReading(drafter, { needId: accepted.id }, reading())).rejects.toMatchObject({
+		await expect(addMeasurement(drafter, { needId: accepted.id }, reading())).rejects.toMatchObject({
 			code: 'refused',
 		})
 		const told = await look((tx) => tx.auditEntry.findMany({ where: { type: 'indicator.recorded' } }))

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
-import { findOwnReturnedMail, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
+import { findOwnUndeliverable, sayAddressWorks } from '#app/domain/notifications/outbox-figures.server.ts'
 import {
 	getReturnedLetter,
 	listReturnedLetters,
 	settleReturnedLetter,
-} from '#app/domain/notifications/returned-letters.server.ts'
+} from '#app/domain/notifications/undeliverable-emails.server.ts'
 
 import type { Actor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
@@ -232,8 +232,8 @@ test('a person is told that their address fails, and says once a day that it wor
 	const bounce = async (sentAt = new Date()) => wordOf(await aSentLetter({ to: egypt.drafter, sentAt }))
 	const long = new Date(Date.now() - 60_000)
 	await bounce()
-	expect(await findOwnReturnedMail(egypt.drafter)).toMatchObject({ address: emailOf(egypt.drafter) })
-	expect(await findOwnReturnedMail(egypt.focalPoint)).toBeNull()
+	expect(await findOwnUndeliverable(egypt.drafter)).toMatchObject({ address: emailOf(egypt.drafter) })
+	expect(await findOwnUndeliverable(egypt.focalPoint)).toBeNull()
 	await sayAddressWorks(egypt.focalPoint)
 	expect(await marked()).toEqual([emailOf(egypt.drafter)])
 
@@ -241,10 +241,10 @@ test('a person is told that their address fails, and says once a day that it wor
 	expect(await marked()).toEqual([])
 	// Sent before that, known only now: it says nothing new.
 	await bounce(long)
-	expect(await findOwnReturnedMail(egypt.drafter)).toBeNull()
+	expect(await findOwnUndeliverable(egypt.drafter)).toBeNull()
 	await bounce(new Date(Date.now() + 1000))
-	expect(await findOwnReturnedMail(egypt.drafter)).not.toBeNull()
+	expect(await findOwnUndeliverable(egypt.drafter)).not.toBeNull()
 	await expect(sayAddressWorks(egypt.drafter)).rejects.toMatchObject({ code: 'conflict' })
 	await atTime(new Date(Date.now() + 25 * 3_600_000), () => sayAddressWorks(egypt.drafter))
-	expect(await findOwnReturnedMail(egypt.drafter)).toBeNull()
+	expect(await findOwnUndeliverable(egypt.drafter)).toBeNull()
 })

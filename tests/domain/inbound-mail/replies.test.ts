@@ -2,9 +2,9 @@ import { buffer } from 'node:stream/consumers'
 import { describe, expect, test, vi } from 'vitest'
 import { listAttachments, readAttachment, recordScan } from '#app/domain/drafts/attachment-reading.server.ts'
 
-import { getThread } from '#app/domain/messages/get-thread.server.ts'
+import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
-import { startInbound } from '#app/queue/mail/inbound/start-inbound.server.ts'
+import { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
 import { replyLine } from '#emails/reply-line.ts'
 import { useAnsweredLetter } from '#tests/support/answered-letter.ts'
 import { aNeed } from '#tests/support/builders.ts'
@@ -29,7 +29,7 @@ useWorld()
 const at = useAnsweredLetter()
 const from = emailOf(ghana.drafter)
 const threadOf = async (actor: Actor, needId: string | null = null, of = at.requestId) =>
-	(await getThread(actor, { requestId: of, needId })).messages
+	(await getMessages(actor, { requestId: of, needId })).messages
 const last = async (actor: Actor = office.officer) => (await threadOf(actor)).at(-1)
 
 describe('an answer', () => {
@@ -112,7 +112,7 @@ describe('an answer', () => {
 
 	test('is read from the mailbox, once although several workers look', async () => {
 		imap.put(answer({ from, to: addressFor(at.letter), text: 'From the mailbox.' }))
-		const workers = [await startInbound(), await startInbound()]
+		const workers = [await startReceivingEmails(), await startReceivingEmails()]
 		await eventually('it is set aside', async () =>
 			imap.letters.every(({ folder }) => folder === 'Processed'),
 		)

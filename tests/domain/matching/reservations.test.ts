@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { roomFor } from '#app/domain/matching/room-for.server.ts'
+import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { advanceNeed } from '#app/domain/steps/take-step.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -25,7 +25,7 @@ async function addPriced(id: string, own: Parameters<typeof addProgramme>[2] = {
 const roomIn = (id: string) =>
 	look(async (tx) => {
 		const programme = await tx.programme.findUniqueOrThrow({ where: { id } })
-		const { money, cohorts, free } = await roomFor(tx, programme, 'GHA')
+		const { money, cohorts, free } = await capacityFor(tx, programme, 'GHA')
 		return { free, moneyLeft: money.usable, seats: cohorts[0]?.free }
 	})
 const held = (programmeId: string) =>

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listedMission } from '#app/domain/notifications/people-of.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
-import { dropNotTold } from '#app/domain/notifications/why-not-told.server.ts'
+import { dropNotSent } from '#app/domain/notifications/why-not-sent.server.ts'
 import { appointDeputy } from '#app/domain/people/deputies.server.ts'
 import { setMailbox } from '#app/domain/people/posts/set-mailbox.server.ts'
 import { nameSuccessor } from '#app/domain/people/posts/successors.server.ts'
@@ -161,7 +161,7 @@ describe('deputies', () => {
 		await look((tx) =>
 			tx.notice.updateMany({ where: { id: notice.id }, data: { status: 'queued', cadence: 'daily' } }),
 		)
-		await atTime(ended, () => look((tx) => dropNotTold(tx, deputy.id)))
+		await atTime(ended, () => look((tx) => dropNotSent(tx, deputy.id)))
 		expect(await kept(notice.id)).toMatchObject({ suppressedBecause: 'standInEnded', status: 'suppressed' })
 	})
 })

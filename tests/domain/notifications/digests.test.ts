@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { settleDigest } from '#app/domain/notifications/digest.server.ts'
 import { gatherDigests } from '#app/domain/notifications/gather-digests.server.ts'
-import { setMailPreferences } from '#app/domain/notifications/mail-preferences.server.ts'
+import { setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
 import { getSentDigest, previewDigest } from '#app/domain/notifications/preview-digest.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -48,7 +48,7 @@ const lastDigest = async (person: Actor) => (await noticesOf(person, { template:
 
 describe('a summary', () => {
 	test('comes in the morning with all that was held, once, however many workers look at once', async () => {
-		await setMailPreferences(ghana.drafter, { timeZone: 'Africa/Accra', progress: 'daily' })
+		await setEmailSettings(ghana.drafter, { timeZone: 'Africa/Accra', progress: 'daily' })
 		await tell('2027-03-02T10:00Z', [ghana.drafter, egypt.drafter], 'screeningPassed')
 		await tell('2027-03-02T11:00Z', [ghana.drafter], 'decisionsMade')
 		await tell('2027-03-03T06:30Z', [ghana.drafter], 'officerChanged')
@@ -104,7 +104,7 @@ describe('a summary', () => {
 	})
 
 	test('of a week comes on Monday, with that of the day in one letter', async () => {
-		await setMailPreferences(ghana.drafter, { timeZone: 'Africa/Accra', delivery: 'weekly' })
+		await setEmailSettings(ghana.drafter, { timeZone: 'Africa/Accra', delivery: 'weekly' })
 		await tell('2027-03-09T10:00Z', [ghana.drafter], 'trainingStarted')
 		expect(await gather('2027-03-10T07:00Z')).toBe(0)
 		await tell('2027-03-14T10:00Z', [ghana.drafter], 'officerChanged')
@@ -124,7 +124,7 @@ describe('a summary', () => {
 
 	test('tells nothing that is no longer the reader’s to see', async () => {
 		for (const person of [office.otherManager, office.manager])
-			await setMailPreferences(person, { timeZone: 'Europe/Vienna', progress: 'daily' })
+			await setEmailSettings(person, { timeZone: 'Europe/Vienna', progress: 'daily' })
 		const { requestId: ofNeed } = await look((tx) => tx.need.findUniqueOrThrow({ where: { id: needId } }))
 		const path = `/requests/${ofNeed}/needs/${needId}`
 		await at('2027-05-03T10:00Z', () =>
@@ -183,7 +183,7 @@ describe('a summary', () => {
 	})
 
 	test('of whoever stood in for a time that has ended tells nothing of that time', async () => {
-		await setMailPreferences(ghana.focalPoint, { timeZone: 'Africa/Accra', progress: 'daily' })
+		await setEmailSettings(ghana.focalPoint, { timeZone: 'Africa/Accra', progress: 'daily' })
 		const standIn = { personId: ghana.focalPoint.id, inPlaceOf: [ghana.drafter.id] }
 		const told = { notice: 'officerChanged' as const, requestId, facts: { path: `/requests/${requestId}` } }
 		await at('2027-07-05T10:00Z', () =>

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { tellDonors } from '#app/domain/notifications/gather-digests.server.ts'
+import { notifyDonors } from '#app/domain/notifications/gather-digests.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { atTime } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
@@ -30,8 +30,8 @@ beforeAll(async () => {
 })
 
 test('a donor is told once a month of the deliveries it pays for, as it may see them', async () => {
-	await atTime(firstOf(1), tellDonors)
-	await atTime(firstOf(1), tellDonors)
+	await atTime(firstOf(1), notifyDonors)
+	await atTime(firstOf(1), notifyDonors)
 
 	const month = firstOf(0).toISOString().slice(0, 7)
 	const [told, ...others] = await digests()
@@ -44,7 +44,7 @@ test('a donor is told once a month of the deliveries it pays for, as it may see 
 })
 
 test('the month after it is told again, and the letter says figures alone', async () => {
-	await atTime(firstOf(2), tellDonors)
+	await atTime(firstOf(2), notifyDonors)
 
 	const [, again] = await digests()
 	expect(again?.facts).toMatchObject({ figures: { underWay: 1, opened: 0, completed: 0 } })

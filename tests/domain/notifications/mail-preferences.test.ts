@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { ThreadPlace } from '#app/domain/messages/find-thread.server.ts'
-import { getThread } from '#app/domain/messages/get-thread.server.ts'
+import type { ConversationAddress } from '#app/domain/messages/find-conversation.server.ts'
+import { getMessages } from '#app/domain/messages/get-messages.server.ts'
 import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
 
-import { getMailPreferences, setMailPreferences } from '#app/domain/notifications/mail-preferences.server.ts'
+import { getMailPreferences, setEmailSettings } from '#app/domain/notifications/mail-preferences.server.ts'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
@@ -41,7 +41,7 @@ const jobsOf = async ({ id }: { id: string }) =>
 
 describe('a choice', () => {
 	test('is for what may wait alone: whatever asks, decides or sets a date goes at once all the same', async () => {
-		await setMailPreferences(me, { timeZone, progress: 'off', delivery: 'daily', messages: 'weekly' })
+		await setEmailSettings(me, { timeZone, progress: 'off', delivery: 'daily', messages: 'weekly' })
 		expect(await tell('officerChanged')).toMatchObject({
 			status: 'suppressed',
 			suppressedBecause: 'switchedOff',
@@ -57,24 +57,24 @@ describe('a choice', () => {
 	test('takes along what was held: at once sends it, the other summary keeps it, off drops it', async () => {
 		const held = await tell('trainingHeld')
 		expect(await jobsOf(held)).toBe(0)
-		await setMailPreferences(me, { timeZone, delivery: 'weekly' })
+		await setEmailSettings(me, { timeZone, delivery: 'weekly' })
 		expect(await again(held)).toMatchObject({ status: 'queued', cadence: 'weekly' })
-		await setMailPreferences(me, { timeZone, delivery: 'atOnce' })
+		await setEmailSettings(me, { timeZone, delivery: 'atOnce' })
 		expect(await again(held)).toMatchObject({ status: 'queued', cadence: null })
 		expect(await jobsOf(held)).toBe(1)
 
-		await setMailPreferences(me, { timeZone, delivery: 'daily' })
+		await setEmailSettings(me, { timeZone, delivery: 'daily' })
 		const other = await tell('trainingHeld')
-		await setMailPreferences(me, { timeZone, delivery: 'off' })
+		await setEmailSettings(me, { timeZone, delivery: 'off' })
 		expect(await again(other)).toMatchObject({ status: 'suppressed', suppressedBecause: 'switchedOff' })
 	})
 
 	test('is written down when something changed, and given to the reader with the own data', async () => {
 		const entries = () => look((tx) => tx.auditEntry.findMany({ where: { type: 'mail.preferencesSet' } }))
 		const before = await entries()
-		await setMailPreferences(me, { timeZone, delivery: 'off' })
+		await setEmailSettings(me, { timeZone, delivery: 'off' })
 		expect(await entries()).toHaveLength(before.length)
-		await setMailPreferences(me, { timeZone: 'Asia/Tokyo', delivery: 'daily' })
+		await setEmailSettings(me, { timeZone: 'Asia/Tokyo', delivery: 'daily' })
 		const [entry] = (await entries()).filter(({ id }) => before.every((one) => one.id !== id))
 		expect(entry).toMatchObject({
 			actorId: me.id,
@@ -97,8 +97,8 @@ describe('a choice', () => {
 		expect(await kinds(ghana.mission)).toEqual(['progress', 'delivery', 'seals'])
 		expect(await kinds(office.administrator)).toEqual(['seals'])
 		expect(await kinds(office.donor)).toEqual(['delivery'])
-		const standsInFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
-		expect(await kinds({ ...office.approver, standsInFor })).toEqual([
+		const actingFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
+		expect(await kinds({ ...office.approver, actingFor })).toEqual([
 			'progress',
 			'delivery',
 			'messages',
@@ -148,12 +148,12 @@ describe('the page', () => {
 
 describe('a conversation', () => {
 	beforeAll(() => look((tx) => tx.emailSetting.deleteMany({})))
-	const statusesOf = async ({ id }: Actor, template: NoticeName, place: ThreadPlace) => {
+	const statusesOf = async ({ id }: Actor, template: NoticeName, place: ConversationAddress) => {
 		const where = { personId: id, template, requestId: place.requestId }
 		const found = await look((tx) => tx.notice.findMany({ where, orderBy: { createdAt: 'asc' } }))
 		return found.map(({ status, suppressedBecause }) => suppressedBecause ?? status)
 	}
-	const say = (author: Actor, place: ThreadPlace) =>
+	const say = (author: Actor, place: ConversationAddress) =>
 		writeMessage(author, { ...place, key: newId(), text: 'A message.' })
 
 	test.each(['request', 'need'] as const)(
@@ -167,8 +167,8 @@ describe('a conversation', () => {
 			for (const reader of readers)
 				expect(await statusesOf(reader, 'messageReceived', place)).toEqual(['queued', 'unread'])
 
-			await getThread(ghana.drafter, place)
-			await getThread(ghana.mission, place)
+			await getMessages(ghana.drafter, place)
+			await getMessages(ghana.mission, place)
 			await say(office.officer, place)
 			expect(await statusesOf(ghana.drafter, 'messageReceived', place)).toEqual([
 				'queued',

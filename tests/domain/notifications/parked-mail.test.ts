@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 
-import { getHealth, mailChecks } from '#app/domain/administration/get-health.server.ts'
+import { getSystemStatus, mailChecks } from '#app/domain/administration/get-system-status.server.ts'
 import { clearAddress, listOutbox } from '#app/domain/administration/list-outbox.server.ts'
-import { retryAll, retryNotice } from '#app/domain/notifications/held-notices.server.ts'
+import { retryAll, retryNotice } from '#app/domain/notifications/gathered-notices.server.ts'
 import { worryingIds } from '#app/domain/notifications/outbox-figures.server.ts'
 import { invitePerson } from '#app/domain/people/invite.server.ts'
 import { mailBodies } from '#app/domain/retention/classes/drafts.server.ts'
@@ -101,7 +101,7 @@ test('what went with a summary, and what somebody has seen to, is neither listed
 	expect(rows.map(({ failure }) => failure)).not.toContain('refused')
 	expect(reasons.map(({ reason }) => reason)).not.toContain('refused')
 	expect(counts).toContainEqual({ status: 'bounced', count: 3 })
-	const { checks } = await getHealth(administrator)
+	const { checks } = await getSystemStatus(administrator)
 	expect(checks).toContainEqual({ name: 'bounced', ok: false, count: 3 })
 	await expect(retryAll(administrator, 'refused')).rejects.toMatchObject({ code: 'conflict' })
 })
@@ -157,7 +157,7 @@ test('a letter that is held back keeps nothing of what it would have said', asyn
 test('the health page says that the certificate failed, what rests and what came back', async () => {
 	const state = async () =>
 		Object.fromEntries(
-			(await getHealth(administrator)).checks.map(({ name, ok, count }) => [name, { ok, count }]),
+			(await getSystemStatus(administrator)).checks.map(({ name, ok, count }) => [name, { ok, count }]),
 		)
 	expect(await state()).toMatchObject({ certificate: { ok: true }, bounced: { ok: false, count: 3 } })
 	const resting = { windowAt: new Date(), rests: 1, restsUntil: new Date(Date.now() + 600_000) }

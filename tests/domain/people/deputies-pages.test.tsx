@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { StandInLines } from '#app/components/layout/site-header.tsx'
+import { ActingForLines } from '#app/components/layout/site-header.tsx'
 import { newDeputy } from '#app/forms/post.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -66,7 +66,7 @@ describe('the page of deputies', () => {
 test('every page says for whom the reader stands in, and until which day', () => {
 	const until = new Date('2026-12-04T23:59:59Z')
 	for (const language of languages) {
-		const html = render(<StandInLines posts={[{ id: 'x', name: 'B. Osei', until }]} />, language)
+		const html = render(<ActingForLines posts={[{ id: 'x', name: 'B. Osei', until }]} />, language)
 		expect(html).toContain('<bdi>B. Osei</bdi>')
 		expect(html).toContain('dateTime="2026-12-04"')
 	}

@@ -219,7 +219,7 @@ describe('when the period ends in the middle', () => {
 			ghana.focalPoint,
 			appointment(ghana.focalPoint, colleague, { firstDay, lastDay }),
 		)
-		const posts = () => atTime(during, async () => (await as(colleague)).standsInFor.map((post) => post.id))
+		const posts = () => atTime(during, async () => (await as(colleague)).actingFor.map((post) => post.id))
 		expect(await posts()).toEqual([ghana.focalPoint.id])
 		await expect(endDeputy(colleague, id)).rejects.toMatchObject({ code: 'refused' })
 		await expect(endDeputy(egypt.focalPoint, id)).rejects.toMatchObject({ code: 'not-found' })
@@ -235,7 +235,7 @@ describe('when the period ends in the middle', () => {
 		const suspend = (at: Date | null, { id }: Actor) =>
 			asOwner('update person set suspended_at = $1 where id = $2', [at, id])
 		const posts = () =>
-			atTime(during, async () => (await findActingPerson(office.triage.id))?.standsInFor.length)
+			atTime(during, async () => (await findActingPerson(office.triage.id))?.actingFor.length)
 		expect(await posts()).toBe(1)
 		await suspend(new Date(), secondTriage)
 		expect(await posts()).toBe(0)

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { acceptInvitation, findInvitation } from '#app/domain/people/find-invitation.server.ts'
-import { tellOfLapsed } from '#app/domain/people/invitations.server.ts'
-import { sendInvitationAnew, withdrawInvitation } from '#app/domain/people/invite.server.ts'
+import { notifyOfExpired } from '#app/domain/people/invitations.server.ts'
+import { resendInvitation, withdrawInvitation } from '#app/domain/people/invite.server.ts'
 import { getNote } from '#app/domain/people/notes-verbales/get-note.server.ts'
 import { inviteNamed } from '#app/domain/people/notes-verbales/invite-named.server.ts'
 import { addNoteScan } from '#app/domain/people/notes-verbales/note-scans.server.ts'
@@ -132,8 +132,8 @@ describe('an invitation that nobody has used', () => {
 		await inviteNamed(triage, id, null)
 		const invitationId = async () => (await getNote(triage, id, 'en')).people[0]?.invitation?.id ?? ''
 		const first = await invitationId()
-		await sendInvitationAnew(administrator, first)
-		await expect(sendInvitationAnew(administrator, first)).rejects.toMatchObject({ code: 'conflict' })
+		await resendInvitation(administrator, first)
+		await expect(resendInvitation(administrator, first)).rejects.toMatchObject({ code: 'conflict' })
 		const links = await tokensFor(email)
 		expect(links).toHaveLength(2)
 		expect(await Promise.all(links.map(findInvitation))).toEqual(
@@ -155,18 +155,18 @@ describe('an invitation that nobody has used', () => {
 		const [token = ''] = await tokensFor(named[0]?.email ?? '')
 		const told = () =>
 			look((tx) => tx.notice.count({ where: { template: 'invitationLapsed', personId: triage.id } }))
-		await tellOfLapsed()
+		await notifyOfExpired()
 		expect(await told()).toBe(0)
 		await atTime(new Date(`${inDays(11)}T00:00:00Z`), async () => {
 			expect(await findInvitation(token)).toBeNull()
-			await tellOfLapsed()
+			await notifyOfExpired()
 			const once = await told()
 			expect(once).toBeGreaterThan(0)
-			await tellOfLapsed()
+			await notifyOfExpired()
 			expect(await told()).toBe(once)
 			const { invitation } = (await getNote(triage, id, 'en')).people[0] ?? {}
 			expect(invitation?.stage).toBe('lapsed')
-			await sendInvitationAnew(triage, invitation?.id ?? '')
+			await resendInvitation(triage, invitation?.id ?? '')
 			expect((await getNote(triage, id, 'en')).people[0]?.invitation?.stage).toBe('open')
 		})
 	})

@@ -102,7 +102,7 @@ describe('a successor from today on', () => {
 			lastDay: inDays(5),
 		})
 		await nameSuccessor(office.triage, await asked(officer, next))
-		expect((await findActingPerson(deputy.id))?.standsInFor).toMatchObject([{ id: next.id }])
+		expect((await findActingPerson(deputy.id))?.actingFor).toMatchObject([{ id: next.id }])
 		const vacant = await getPost(office.triage, next.id, 'en')
 		expect(vacant).toMatchObject({ holder: null, history: [{ personId: next.id, ended: 'moved' }] })
 	})

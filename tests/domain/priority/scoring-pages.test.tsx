@@ -1,11 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
 
-import { scoreAnew, scoreNeed } from '#app/domain/priority/score-need.server.ts'
+import { scoreAgain, scoreNeed } from '#app/domain/priority/score-need.server.ts'
 import { languages } from '#app/i18n/languages.ts'
 import type { Actor } from '#app/platform/actor.ts'
 
-import { AnewPanel, RoundPanel } from '#app/routes/requests.$requestId.needs.$needId.priority/round-panel.tsx'
+import {
+	RoundPanel,
+	ScoreAgainPanel,
+} from '#app/routes/requests.$requestId.needs.$needId.priority/round-panel.tsx'
 import { action, loader } from '#app/routes/requests.$requestId.needs.$needId.priority/route.tsx'
 import {
 	ScoreForm,
@@ -109,14 +112,14 @@ test('every part of the page can be drawn in every language, and shows who gave 
 	const own = await getScoring(officer, needId)
 	await scoreNeed(triage, { needId, round, opinions: opinions(2, { harm: 4 }) })
 	const settled = await getScoring(approver, needId)
-	await scoreAnew(triage, { needId, round, reason: 'New facts.' })
+	await scoreAgain(triage, { needId, round, reason: 'New facts.' })
 	for (const language of languages) {
 		const html =
 			render(<ScoreForm shown={open} wrong={undefined} />, language) +
 			render(<ScoreForm shown={{ ...own, state: 'third' }} wrong={undefined} />, language) +
 			render(<StateNotice shown={{ ...settled, scoredAs: 'other' }} />, language) +
 			render(<StateNotice shown={{ ...own, state: 'third', closed: 'notRecused' }} />, language) +
-			render(<AnewPanel round={1} wrong={{ errors: { reason: 'required' }, typed: {} }} />, language) +
+			render(<ScoreAgainPanel round={1} wrong={{ errors: { reason: 'required' }, typed: {} }} />, language) +
 			settled.rounds.map((each) => render(<RoundPanel key="1" round={each} />, language)).join('')
 		expect(html, language).not.toMatch(/priority\.|evidence\.|\{|undefined|NaN/)
 		expect(html.match(/type="radio"/g)).toHaveLength(2 * 8 * 6)

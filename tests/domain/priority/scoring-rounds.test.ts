@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/priority/score-need.server.ts'
+import { scoreAgain } from '#app/domain/priority/score-need.server.ts'
 import { aNeed } from '#tests/support/builders.ts'
 
 import { approver, officer, opinions, score, triage, typesOf } from '#tests/support/scores.ts'
@@ -45,14 +45,14 @@ describe('a new round', () => {
 		const { id } = await aNeed()
 		await score(officer, id, opinions(2, { harm: 3 }))
 		const anew = { needId: id, round: 1, reason: 'The law was passed.' }
-		await expect(scoreAnew(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
+		await expect(scoreAgain(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
 		await score(triage, id, opinions(2))
-		await expect(scoreAnew(officer, anew)).rejects.toMatchObject({ code: 'refused' })
-		await expect(scoreAnew({ ...approver, nationality: 'GHA' }, anew)).rejects.toMatchObject({
+		await expect(scoreAgain(officer, anew)).rejects.toMatchObject({ code: 'refused' })
+		await expect(scoreAgain({ ...approver, nationality: 'GHA' }, anew)).rejects.toMatchObject({
 			reason: 'notRecused',
 		})
-		expect(await scoreAnew(triage, anew)).toEqual({ round: 2 })
-		await expect(scoreAnew(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
+		expect(await scoreAgain(triage, anew)).toEqual({ round: 2 })
+		await expect(scoreAgain(triage, anew)).rejects.toMatchObject({ code: 'conflict' })
 
 		expect(await findNeed(id)).toMatchObject({ priority: null, priorityRound: 2 })
 		await expect(score(officer, id, opinions(4))).rejects.toMatchObject({ reason: 'roundSettled' })

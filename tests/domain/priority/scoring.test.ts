@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { setMatchingSetting } from '#app/domain/matching/matching-settings.server.ts'
 import { getScoring } from '#app/domain/priority/get-scoring.server.ts'
-import { scoreAnew } from '#app/domain/priority/score-need.server.ts'
+import { scoreAgain } from '#app/domain/priority/score-need.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
 import { listWork } from '#app/domain/work/list-work.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
@@ -174,7 +174,7 @@ test('a setting that is changed leaves what was scored as it was, and begins wit
 	// Within a round all are weighed alike.
 	expect(await score(triage, id, sheet)).toBe('settled')
 	expect((await findNeed(id)).priority).toBe(20)
-	await scoreAnew(triage, { needId: id, round: 1, reason: 'Weighed otherwise.' })
+	await scoreAgain(triage, { needId: id, round: 1, reason: 'Weighed otherwise.' })
 	await score(officer, id, sheet, 2)
 	expect(await setMatchingSetting(administrator, 'matching.priority')).toBe(true)
 	expect(await setMatchingSetting(administrator, 'priority.gap', 0)).toBe(true)

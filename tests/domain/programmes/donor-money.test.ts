@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { roomFor } from '#app/domain/matching/room-for.server.ts'
+import { capacityFor } from '#app/domain/matching/capacity-for.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
 import { getProgramme } from '#app/domain/programmes/get-programme.server.ts'
 import { recordOf, withCohorts } from '#app/domain/programmes/programme-record.server.ts'
@@ -54,7 +54,7 @@ const save = async (id: string, own: Partial<ProgrammeRecord>) => {
 const leftFor = (id: string, state: string) =>
 	look(async (tx) => {
 		const programme = await tx.programme.findUniqueOrThrow({ where: { id } })
-		return (await roomFor(tx, programme, state)).money
+		return (await capacityFor(tx, programme, state)).money
 	})
 
 test('a State is refused money that a donor excludes for it, and what it holds already counts', async () => {

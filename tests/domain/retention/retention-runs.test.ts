@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { settingHistory } from '#app/domain/core/record-audit.server.ts'
-import { listRemovals } from '#app/domain/retention/holds.server.ts'
+import { listRemovals } from '#app/domain/retention/exemptions.server.ts'
 import { setPeriod } from '#app/domain/retention/periods.server.ts'
 import { previewRetention } from '#app/domain/retention/preview-retention.server.ts'
 import { withActor } from '#app/platform/database.server.ts'

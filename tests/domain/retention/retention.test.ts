@@ -7,13 +7,13 @@ import { listRequests } from '#app/domain/requests/list-requests.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 
 import {
-	holdRequest,
-	liftHold,
+	exemptRequest,
+	liftExemption,
 	listArchivedDrafts,
-	listHolds,
+	listExemptions,
 	listRemovals,
 	takeBackDraft,
-} from '#app/domain/retention/holds.server.ts'
+} from '#app/domain/retention/exemptions.server.ts'
 
 import { withActor } from '#app/platform/database.server.ts'
 import { aRequest } from '#tests/support/builders.ts'
@@ -71,20 +71,20 @@ describe('a closed case', () => {
 	})
 
 	test('is held for as long as somebody has a reason', async () => {
-		expect(() => holdRequest(office.officer, { reference, reason: 'x' })).toThrow('forbidden')
-		await expect(holdRequest(office.triage, { reference: 'NONE-1', reason: 'x' })).rejects.toThrow(
+		expect(() => exemptRequest(office.officer, { reference, reason: 'x' })).toThrow('forbidden')
+		await expect(exemptRequest(office.triage, { reference: 'NONE-1', reason: 'x' })).rejects.toThrow(
 			'unknownReference',
 		)
-		const hold = await holdRequest(office.administrator, { reference, reason: 'A complaint is open' })
-		await expect(holdRequest(office.triage, { reference, reason: 'again' })).rejects.toThrow('alreadyHeld')
+		const hold = await exemptRequest(office.administrator, { reference, reason: 'A complaint is open' })
+		await expect(exemptRequest(office.triage, { reference, reason: 'again' })).rejects.toThrow('alreadyHeld')
 		expect((await preview(inYears(11), 'closedCases'))?.count).toBe(0)
 		await run(inYears(11))
 		expect((await findRequest(requestId)).contentRemovedAt).toBeNull()
-		expect(await listHolds(office.triage)).toMatchObject([
+		expect(await listExemptions(office.triage)).toMatchObject([
 			{ reference, reason: 'A complaint is open', liftedAt: null },
 		])
-		await liftHold(office.triage, hold)
-		await expect(liftHold(office.triage, hold)).rejects.toThrow('conflict')
+		await liftExemption(office.triage, hold)
+		await expect(liftExemption(office.triage, hold)).rejects.toThrow('conflict')
 	})
 
 	test('then loses what people wrote and keeps the figures, and its audit still holds', async () => {

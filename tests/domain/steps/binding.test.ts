@@ -11,7 +11,7 @@ import { action as toRequest } from '#app/routes/requests.$requestId._index/rout
 import { action as toCase } from '#app/routes/requests.$requestId.due-diligence/route.tsx'
 import { action as toNeed } from '#app/routes/requests.$requestId.needs.$needId._index/route.tsx'
 import { action as prove } from '#app/routes/sign-in_.factor/route.tsx'
-import { action as toHandOver } from '#app/routes/workload.transfer/route.tsx'
+import { action as toTransfer } from '#app/routes/workload.transfer/route.tsx'
 import { aDelivery, aNeed, aRequest, endorse } from '#tests/support/builders.ts'
 import { asOwner } from '#tests/support/database.ts'
 
@@ -92,7 +92,7 @@ const acts: Record<string, () => Promise<Act>> = {
 		const { revision } = await findRequest(requestId)
 		const row = { 'rows.0.id': requestId, 'rows.0.revision': String(revision), 'rows.0.chosen': 'on' }
 		const fields = { fromId: officer.id, toId: otherOfficer.id, reason: 'Leave.', key: 'a', ...row }
-		return { by: triage, action: toHandOver, path: '/workload/transfer', fields }
+		return { by: triage, action: toTransfer, path: '/workload/transfer', fields }
 	},
 	async 'appointing a deputy'() {
 		const fields = { personId: officer.id, deputyId: otherOfficer.id, ...days, reason: 'Leave.' }

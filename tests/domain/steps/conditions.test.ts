@@ -80,7 +80,7 @@ const attempts: Record<Condition, () => Promise<Refused>> = {
 	async ownRegion() {
 		const requestId = await aRequest({ status: 'screening' })
 		// Sees it as a deputy would, but works for another region.
-		const elsewhere = { ...office.otherOfficer, regions: ['Oceania'], standsInFor: [office.officer] }
+		const elsewhere = { ...office.otherOfficer, regions: ['Oceania'], actingFor: [office.officer] }
 		return { requestId, step: () => requestStep(elsewhere, requestId, takeOver) }
 	},
 	async notRecused() {

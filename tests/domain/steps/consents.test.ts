@@ -85,8 +85,8 @@ describe('the focal point', () => {
 				classification: 'PUBLIC',
 			}),
 		).rejects.toMatchObject({ code: 'conflict' })
-		const standsInFor = [{ id: focalPoint.id, role: 'focalPoint' as const }]
-		await say(id, { ...all, classification: 'SUMMARY' }, { ...drafter, standsInFor })
+		const actingFor = [{ id: focalPoint.id, role: 'focalPoint' as const }]
+		await say(id, { ...all, classification: 'SUMMARY' }, { ...drafter, actingFor })
 		expect((await findRequest(id)).classification).toBe('SUMMARY')
 		const draft = await aRequest()
 		await expect(say(draft, { classification: 'PUBLIC' })).rejects.toMatchObject({ reason: 'notFiled' })

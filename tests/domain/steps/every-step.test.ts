@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { subjects } from '#app/domain/core/subjects/registry.server.ts'
+import { subjects } from '#app/domain/core/entities/registry.server.ts'
 import { takeStep } from '#app/domain/steps/take-step.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -55,9 +55,9 @@ beforeAll(async () => {
 	await signInDatabase().person.update({ where: { id: colleague.id }, data: { regions: [] } })
 })
 
-type Subject = 'request' | 'need' | 'delivery' | 'dueDiligence'
+type Entity = 'request' | 'need' | 'delivery' | 'dueDiligence'
 
-const subjectOf = (name: string): Subject =>
+const subjectOf = (name: string): Entity =>
 	name === 'request' || name === 'need' || name === 'dueDiligence' ? name : 'delivery'
 
 const idOf = (name: string, { sample }: Row) => {

@@ -6,7 +6,7 @@ import { lists, pages, toldIn } from '#tests/support/everything-read.ts'
 import { egypt, ghana, office } from '#tests/support/people.ts'
 import { look, requestStep } from '#tests/support/steps.ts'
 import { useWorld } from '#tests/support/world.ts'
-import { type FieldGroup, type Sight, sightOf, type Viewer } from '#workflows/visibility.ts'
+import { type FieldGroup, type Viewer, type VisibilityRow, visibilityOf } from '#workflows/visibility.ts'
 
 useWorld()
 
@@ -44,7 +44,7 @@ const silence = () =>
 	})
 
 const readsWords = new Set(['whole', 'open'])
-const granted = (sight: Sight, planted: readonly Canary[]) =>
+const granted = (sight: VisibilityRow, planted: readonly Canary[]) =>
 	planted.filter((name) => readsWords.has(sight[groupOf[name]]))
 
 describe.each(['RESTRICTED', 'CONFIDENTIAL'] as const)('of a request called %s', (classification) => {
@@ -57,7 +57,7 @@ describe.each(['RESTRICTED', 'CONFIDENTIAL'] as const)('of a request called %s',
 	})
 
 	test.each(readers)('%s reads on its pages exactly what the table grants', async (viewer, actor) => {
-		const sight = sightOf(viewer, classification)
+		const sight = visibilityOf(viewer, classification)
 		expect(heardIn(await toldIn(pages, actor, place))).toEqual(granted(sight, planted))
 	})
 
@@ -68,7 +68,7 @@ describe.each(['RESTRICTED', 'CONFIDENTIAL'] as const)('of a request called %s',
 
 	test.each(readers)('%s finds its title in lists only where the table grants it', async (viewer, actor) => {
 		const heard = heardIn(await toldIn(lists, actor, place))
-		const isListed = sightOf(viewer, classification).listing === 'whole'
+		const isListed = visibilityOf(viewer, classification).listing === 'whole'
 		expect(heard.filter((name) => name !== 'needs' && name !== 'otherNeed')).toEqual(
 			isListed ? ['title'] : [],
 		)
@@ -132,10 +132,10 @@ test('a confidential file in a request that is not is for triage, headquarters a
 
 test('whoever stands in for the case officer reads what is confidential for as long as that lasts', async () => {
 	const { id } = await aWatchedRequest('CONFIDENTIAL')
-	const standsInFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
+	const actingFor = [{ id: office.officer.id, role: 'caseOfficer' as const }]
 	const seenBy = (actor: Actor) => withActor(actor, (tx) => tx.request.count({ where: { id } }))
 	expect(await seenBy(inRegion)).toBe(0)
-	expect(await seenBy({ ...elsewhere, standsInFor })).toBe(1)
+	expect(await seenBy({ ...elsewhere, actingFor })).toBe(1)
 	// Nobody takes over what they do not see.
 	await expect(
 		requestStep(inRegion, id, { type: 'takeOver', officerId: inRegion.id, reason: 'Mine.' }),

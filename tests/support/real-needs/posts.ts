@@ -35,7 +35,7 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 		donor: null,
 		nationality: null,
 		recusedFrom: [],
-		standsInFor: [],
+		actingFor: [],
 	})
 	const [drafter, focalPoint] = [post('drafter'), post('focalPoint')]
 	const names = Object.fromEntries(['ar', 'zh', 'en', 'fr', 'ru', 'es'].map((language) => [language, name]))
@@ -52,7 +52,7 @@ async function madeFor(stateIso3: string, name: string, institution: string): Pr
 			},
 			skipDuplicates: true,
 		})
-		const people = [drafter, focalPoint].map(({ recusedFrom: _, standsInFor: __, ...person }) => ({
+		const people = [drafter, focalPoint].map(({ recusedFrom: _, actingFor: __, ...person }) => ({
 			...person,
 			role: person.role as 'drafter' | 'focalPoint',
 			email: emailOf(person),

@@ -1,6 +1,6 @@
 import { trainingLevels } from '../../vocabulary.ts'
+import { affordable, cohortIsOpen } from '../capacity-rules.ts'
 import type { Day, NeedFacts, ProgrammeFacts } from '../facts.ts'
-import { affordable, cohortIsOpen } from '../room-rules.ts'
 
 import { shareOut } from '../shares.ts'
 

@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { dropFactor } from '../sign-in/passkeys.server.ts'
 import { endSessionsOf } from '../sign-out.server.ts'
 
@@ -16,10 +16,10 @@ export function identifyForRecovery(
 	{ identifiedBy, ...row }: Decided & { identifiedBy: string },
 ) {
 	return withActor(actor, async (tx) => {
-		const { personId, firstById } = await holdRecovery(tx, actor, row)
+		const { personId, firstById } = await lockRecovery(tx, actor, row)
 		if (firstById) throw new DomainError('conflict')
 		const data = { identifiedBy, firstById: actor.id, firstAt: now() }
-		await withinSystem(tx, actor, () => keepDecided(tx, row, data))
+		await withinSystem(tx, actor, () => saveDecided(tx, row, data))
 		await record(tx, actor, 'recovery.identified', { personId, recoveryId: row.id })
 	})
 }
@@ -30,28 +30,28 @@ export function identifyForRecovery(
  */
 export async function approveRecovery(actor: Actor, row: Decided): Promise<void> {
 	const personId = await withActor(actor, async (tx) => {
-		const found = await holdRecovery(tx, actor, row)
+		const found = await lockRecovery(tx, actor, row)
 		if (!found.firstById) throw new DomainError('conflict')
 		if (found.firstById === actor.id) throw new DomainError('refused', 'notTheIdentifier')
 		const id = await record(tx, actor, 'recovery.approved', { personId: found.personId, recoveryId: row.id })
 		await withinSystem(tx, actor, async () => {
-			await keepDecided(tx, row, { secondById: actor.id, secondAt: now() })
+			await saveDecided(tx, row, { secondById: actor.id, secondAt: now() })
 			await dropFactor(tx, found.personId)
 			await endSessionsOf(tx, found.personId)
 			await tell(tx, 'recoveryDone', found.personId, id)
 		})
 		return found.personId
 	})
-	await recordDoorEvent('factorRemoved', { personId, detail: `recovery ${row.id}` })
+	await recordSignInEvent('factorRemoved', { personId, detail: `recovery ${row.id}` })
 }
 
 /** Either officer refuses, with a reason: the factor stays as it is. */
 export function refuseRecovery(actor: Actor, { refusal, ...row }: Decided & { refusal: string }) {
 	return withActor(actor, async (tx) => {
-		const { personId } = await holdRecovery(tx, actor, row)
+		const { personId } = await lockRecovery(tx, actor, row)
 		const id = await record(tx, actor, 'recovery.refused', { personId, recoveryId: row.id })
 		await withinSystem(tx, actor, async () => {
-			await keepDecided(tx, row, { refusal, refusedById: actor.id, refusedAt: now() })
+			await saveDecided(tx, row, { refusal, refusedById: actor.id, refusedAt: now() })
 			await tell(tx, 'recoveryRefused', personId, id)
 		})
 	})
@@ -66,7 +66,7 @@ const tell = (tx: Tx, notice: 'recoveryDone' | 'recoveryRefused', personId: stri
 type Decided = { id: string; revision: number }
 
 /** The open recovery that an officer decides on, as it was shown; nobody decides on their own. */
-async function holdRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
+async function lockRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
 	requireRole(actor, ...deciders)
 	const recovery = await tx.factorRecovery.findUnique({ where: { id } })
 	if (!recovery) throw new DomainError('not-found')
@@ -78,7 +78,7 @@ async function holdRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
 }
 
 /** Keeps what was decided; of two officers at once, the later one is told that the page is stale. */
-async function keepDecided(tx: Tx, { id, revision }: Decided, data: object): Promise<void> {
+async function saveDecided(tx: Tx, { id, revision }: Decided, data: object): Promise<void> {
 	const open = { id, revision, secondAt: null, refusedAt: null }
 	const { count } = await tx.factorRecovery.updateMany({
 		where: open,

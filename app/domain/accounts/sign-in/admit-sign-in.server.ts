@@ -4,11 +4,11 @@ import { renewSession } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { knownBrowser } from '#app/platform/cookies.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { nameOfAddress, type Pause } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { countTry } from '#app/platform/rate-limit.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
 import type { Holder } from './find-holder.server.ts'
 import { rememberProof } from './one-time-code.server.ts'
@@ -29,7 +29,7 @@ export async function admitNetwork(request: Request, kind: string): Promise<bool
 	const network = request.headers.get('x-client-address') ?? 'none'
 	const count = await countTry(`${kind}-network:${network}`, SECONDS)
 	if (count === env.SIGN_IN_LIMIT + 1)
-		await recordDoorEvent('tooManyAttempts', { detail: 'network', request })
+		await recordSignInEvent('tooManyAttempts', { detail: 'network', request })
 	return count <= env.SIGN_IN_LIMIT
 }
 
@@ -43,9 +43,9 @@ const nobody = new Error('no reader')
  * Writes down that a pause has begun, and tells the holder of the first one. For an address without an account the same
  * work is done, of which nothing is kept.
  */
-export async function tellOfPause(request: Request, holder: Holder | null, { begun, first }: Pause) {
+export async function notifyOfPause(request: Request, holder: Holder | null, { begun, first }: Pause) {
 	if (!begun) return
-	await recordDoorEvent('tooManyAttempts', { personId: holder?.id ?? null, detail: 'address', request })
+	await recordSignInEvent('tooManyAttempts', { personId: holder?.id ?? null, detail: 'address', request })
 	if (!first) return
 	await withActor(systemActor, async (tx) => {
 		await queueNotices(tx, {
@@ -85,6 +85,6 @@ export async function markPassed(actor: Actor, request: Request): Promise<string
 		where: { id: session.id, userId: personId },
 		data: { factorAt: session.factorAt ?? at, confirmedAt: at, lastSeenAt: at, challenge: null },
 	})
-	await recordDoorEvent(session.factorAt ? 'confirmed' : 'factorPassed', { personId, request })
+	await recordSignInEvent(session.factorAt ? 'confirmed' : 'factorPassed', { personId, request })
 	return [...cookies, await rememberProof(personId, request)]
 }

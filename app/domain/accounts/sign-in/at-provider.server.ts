@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { isAhead } from '#app/platform/clock.server.ts'
 import { cookieHeader, cookieIn } from '#app/platform/cookies.server.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { authorizationAddress, ProviderError, providerName } from '#app/platform/oidc.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { admitNetwork } from './admit-sign-in.server.ts'
 
 const COOKIE = 'office'
@@ -33,7 +33,7 @@ export async function startAtProvider(request: Request, next: string) {
 		return { address, cookie: cookieHeader(COOKIE, seal(JSON.stringify(started)), SECONDS) }
 	} catch (error) {
 		if (!(error instanceof ProviderError)) throw error
-		await refuseAtDoor(request, error.reason)
+		await refuseSignIn(request, error.reason)
 		return null
 	}
 }
@@ -52,5 +52,5 @@ export function startedBy(request: Request): Started | null {
 export const forgetStarted = () => cookieHeader(COOKIE, '', 0)
 
 /** Writes down why the identity provider let nobody in; the page says the same of every reason. */
-export const refuseAtDoor = (request: Request, reason: string, personId: string | null = null) =>
-	recordDoorEvent('accessRefused', { request, personId, detail: `provider: ${reason}` })
+export const refuseSignIn = (request: Request, reason: string, personId: string | null = null) =>
+	recordSignInEvent('accessRefused', { request, personId, detail: `provider: ${reason}` })

@@ -8,7 +8,7 @@ import { signInDatabase, type Tx, withActor, withinSystem } from '#app/platform/
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
-import { tellOwner } from './tell-owner.server.ts'
+import { notifyOwner } from './notify-owner.server.ts'
 
 /** As people type it: without blanks and dashes, in capitals. */
 const plainCode = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase()
@@ -38,7 +38,7 @@ export async function warnOfFewCodes(actor: Actor): Promise<void> {
 	const left = await codesLeft(actor.id)
 	if (left > FEW_CODES) return
 	const news = { type: 'backupCode.used', notice: 'backupCodesLow', data: { left } } as const
-	await withActor(actor, (tx) => tellOwner(tx, actor, news))
+	await withActor(actor, (tx) => notifyOwner(tx, actor, news))
 }
 
 const CODES = 10
@@ -61,7 +61,7 @@ export async function newBackupCodes(): Promise<{ shown: string[]; kept: string[
 }
 
 /** Puts a new set of codes in the place of the one before, in a transaction with the system's sight. */
-export async function keepBackupCodes(tx: Tx, personId: string, kept: readonly string[]): Promise<void> {
+export async function saveBackupCodes(tx: Tx, personId: string, kept: readonly string[]): Promise<void> {
 	await tx.backupCode.deleteMany({ where: { personId } })
 	await tx.backupCode.createMany({
 		data: kept.map((code) => ({ id: newId(), personId, code, createdAt: now() })),
@@ -76,9 +76,9 @@ export async function renewBackupCodes(actor: Actor): Promise<string[]> {
 		await withinSystem(tx, actor, async () => {
 			const factors = await tx.factor.count({ where: { personId: actor.id, confirmedAt: { not: null } } })
 			if (factors === 0) throw new DomainError('conflict')
-			await keepBackupCodes(tx, actor.id, kept)
+			await saveBackupCodes(tx, actor.id, kept)
 		})
-		await tellOwner(tx, actor, { type: 'backupCodes.renewed', notice: 'backupCodesRenewed' })
+		await notifyOwner(tx, actor, { type: 'backupCodes.renewed', notice: 'backupCodesRenewed' })
 	})
 	return shown
 }

@@ -4,15 +4,14 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { lately, now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { atCodes, guess, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-
 import { seal, unseal } from '#app/platform/sealed.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import { markPassed } from './admit-sign-in.server.ts'
-import { keepBackupCodes, newBackupCodes } from './backup-codes.server.ts'
-import { tellOwner } from './tell-owner.server.ts'
+import { newBackupCodes, saveBackupCodes } from './backup-codes.server.ts'
+import { notifyOwner } from './notify-owner.server.ts'
 
 const HOUR = 60 * 60_000
 /** As the application on a telephone lists the account: in Latin letters, which each of them can show. */
@@ -73,11 +72,11 @@ export async function confirmEnrolment(actor: Actor, typed: string, request: Req
 	const { shown, kept } = await newBackupCodes()
 	await withActor(actor, async (tx) => {
 		const replaced = await withinSystem(tx, actor, () => replaceFactor(tx, actor.id, pending.id, step))
-		await withinSystem(tx, actor, () => keepBackupCodes(tx, actor.id, kept))
+		await withinSystem(tx, actor, () => saveBackupCodes(tx, actor.id, kept))
 		const news = replaced ? 'factorReplaced' : 'factorEnrolled'
-		await tellOwner(tx, actor, { type: replaced ? 'factor.replaced' : 'factor.enrolled', notice: news })
+		await notifyOwner(tx, actor, { type: replaced ? 'factor.replaced' : 'factor.enrolled', notice: news })
 	})
-	await recordDoorEvent('factorEnrolled', { personId: actor.id, request })
+	await recordSignInEvent('factorEnrolled', { personId: actor.id, request })
 	return { outcome: 'enrolled', codes: shown, cookies: (await markPassed(actor, request)) ?? [] }
 }
 

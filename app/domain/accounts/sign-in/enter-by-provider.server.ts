@@ -6,8 +6,8 @@ import { type Identity, identityFrom, ProviderError, providerName } from '#app/p
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 import { endFormer } from '../open-session.server.ts'
-import { refuseAtDoor, type Started, startedBy } from './at-provider.server.ts'
-import { greet } from './tell-owner.server.ts'
+import { refuseSignIn, type Started, startedBy } from './at-provider.server.ts'
+import { greet } from './notify-owner.server.ts'
 
 const SECONDS = 600
 
@@ -33,7 +33,7 @@ export async function enterByProvider(request: Request): Promise<Entered | null>
 	} catch (error) {
 		const { reason, personId } = reasonOf(error)
 		if (!reason) throw error
-		await refuseAtDoor(request, reason, personId)
+		await refuseSignIn(request, reason, personId)
 		return null
 	}
 }

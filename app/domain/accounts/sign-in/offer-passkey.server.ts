@@ -19,7 +19,7 @@ export async function offerPasskey(actor: Actor) {
 		// The password was given before: whoever has the key in hand is believed, with or without its PIN.
 		userVerification: 'preferred',
 	})
-	await keepChallenge(actor, options.challenge)
+	await saveChallenge(actor, options.challenge)
 	return options
 }
 
@@ -47,7 +47,7 @@ export async function offerRegistration(actor: Actor) {
 		excludeCredentials: passkeys.map(descriptorOf),
 		authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
 	})
-	await keepChallenge(actor, options.challenge)
+	await saveChallenge(actor, options.challenge)
 	return options
 }
 
@@ -59,7 +59,7 @@ const descriptorOf = ({ credentialId, transports }: Kept) => ({ id: credentialId
 const VALID = 5 * 60_000
 
 /** Keeps what a passkey is asked to sign with the session that asks; another one asked for later takes its place. */
-export async function keepChallenge({ id, session }: Actor, challenge: string): Promise<void> {
+export async function saveChallenge({ id, session }: Actor, challenge: string): Promise<void> {
 	await signInDatabase().session.updateMany({
 		where: { id: session?.id ?? '', userId: id },
 		data: { challenge: `${Date.now()} ${challenge}` },

@@ -4,9 +4,9 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { isPassword } from '#app/platform/auth.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { signInDatabase, withActor } from '#app/platform/database.server.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { atCodes, guess, type Pause, type Wait, waitUntil } from '#app/platform/guessing.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 
 import type { Passkey } from '#prisma/generated/client.ts'
 import { needsFactor } from '#workflows/roles.ts'
@@ -40,16 +40,16 @@ export async function passFactor(actor: Actor, proof: Proof, request: Request): 
 		await withdrawRecovery(actor)
 		return { outcome: 'passed', cookies: guessed.value }
 	}
-	if (guessed.pause) await tellOfCodes(actor, guessed.pause, request)
+	if (guessed.pause) await notifyOfCodes(actor, guessed.pause, request)
 	if (guessed.outcome === 'paused') return { outcome: 'tooOften', wait: waitUntil(guessed.pause.until) }
-	await recordDoorEvent('factorRefused', { personId, request })
+	await recordSignInEvent('factorRefused', { personId, request })
 	return { outcome: 'refused' }
 }
 
 /** Each pause is written down and told once: its owner may not be the one who guesses. */
-async function tellOfCodes({ id: personId }: Actor, { begun }: Pause, request: Request) {
+async function notifyOfCodes({ id: personId }: Actor, { begun }: Pause, request: Request) {
 	if (!begun) return
-	await recordDoorEvent('tooManyAttempts', { personId, detail: 'codes', request })
+	await recordSignInEvent('tooManyAttempts', { personId, detail: 'codes', request })
 	const facts = { path: '/account/sessions', ...cameFrom(request) }
 	await withActor(systemActor, (tx) =>
 		queueNotices(tx, { eventKey: newId(), notice: 'codesPaused', people: [personId], facts }),

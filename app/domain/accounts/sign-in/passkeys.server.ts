@@ -4,12 +4,12 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 
 import { needsFactor } from '#workflows/roles.ts'
+import { notifyOwner } from './notify-owner.server.ts'
 import { MAX_PASSKEYS, readCredential, relyingParty, takeChallenge } from './offer-passkey.server.ts'
-import { tellOwner } from './tell-owner.server.ts'
 
 /** Gives a passkey of whoever asks another name. */
 export async function renamePasskey({ id: personId }: Actor, id: string, name: string): Promise<void> {
@@ -26,7 +26,7 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
 		const where = { id, personId: actor.id }
 		const { count } = await withinSystem(tx, actor, () => tx.passkey.deleteMany({ where }))
 		if (count === 0) throw new DomainError('not-found')
-		await tellOwner(tx, actor, { type: 'passkey.removed', notice: 'passkeyRemoved' })
+		await notifyOwner(tx, actor, { type: 'passkey.removed', notice: 'passkeyRemoved' })
 	})
 }
 
@@ -54,7 +54,7 @@ export async function registerPasskey(
 			})
 			if (count === 0) throw refused()
 		})
-		await tellOwner(tx, actor, { type: 'passkey.added', notice: 'passkeyAdded' })
+		await notifyOwner(tx, actor, { type: 'passkey.added', notice: 'passkeyAdded' })
 	})
 }
 
@@ -91,7 +91,7 @@ export async function removeFactor(actor: Actor, request: Request): Promise<void
 	requireConfirmed(actor)
 	await withActor(actor, async (tx) => {
 		await withinSystem(tx, actor, () => dropFactor(tx, actor.id))
-		await tellOwner(tx, actor, { type: 'factor.removed', notice: 'factorRemoved' })
+		await notifyOwner(tx, actor, { type: 'factor.removed', notice: 'factorRemoved' })
 	})
-	await recordDoorEvent('factorRemoved', { personId: actor.id, request })
+	await recordSignInEvent('factorRemoved', { personId: actor.id, request })
 }

@@ -2,9 +2,9 @@ import { systemActor } from '#app/platform/actor.ts'
 import { hashPassword } from '#app/platform/auth.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
-import { recordDoorEvent } from '#app/platform/door-events.server.ts'
 import { forgetGuesses, nameOfAddress } from '#app/platform/guessing.server.ts'
-import { checkPassword, keepPassword } from '../passwords.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import { checkPassword, savePassword } from '../passwords.server.ts'
 
 import { takeLink, usableLink } from './account-links.server.ts'
 import { forgetCodeGuesses } from './one-time-code.server.ts'
@@ -27,11 +27,11 @@ export async function setNewPassword(token: string, password: string, request?: 
 		// Of two clicks one wins.
 		if (!usable || !(await takeLink(tx, usable.link.id))) throw new DomainError('not-found')
 		const { id } = usable.person
-		await keepPassword(tx, { personId: id, password: kept, how: 'reset' })
+		await savePassword(tx, { personId: id, password: kept, how: 'reset' })
 		return id
 	})
 	// Whoever reads the mail of the account is not kept out by those who guessed at it.
 	await forgetGuesses(`address.${nameOfAddress(owner.email)}`)
 	await forgetCodeGuesses(personId)
-	await recordDoorEvent('passwordChanged', { personId, detail: 'link', request })
+	await recordSignInEvent('passwordChanged', { personId, detail: 'link', request })
 }

@@ -17,7 +17,7 @@ function requireDay({ day }: NewExpertDay, { openedAt, programme }: AdvisedDeliv
 	if (at < programme.fundingFrom || at > programme.fundingTo) throw wrong('day', 'outsideFunding')
 }
 
-async function requireRoom(tx: Tx, { day, halfDays, expert }: NewExpertDay, advised: AdvisedDelivery) {
+async function requireCapacity(tx: Tx, { day, halfDays, expert }: NewExpertDay, advised: AdvisedDelivery) {
 	const days = await tx.expertDay.findMany({ where: { deliveryId: advised.id } })
 	const sum = (rows: typeof days) => rows.reduce((total, row) => total + row.halfDays, halfDays)
 	const same = (row: (typeof days)[number]) =>
@@ -39,7 +39,7 @@ export function recordExpertDay(
 		if (!advised.mayRecord) throw new DomainError('refused', 'forbidden')
 		if (!advised.underWay) throw new DomainError('conflict', 'impossible')
 		requireDay(worked, advised)
-		await requireRoom(tx, worked, advised)
+		await requireCapacity(tx, worked, advised)
 		const { needId, requestId, stateIso3 } = advised
 		const id = newId()
 		const day = new Date(worked.day)

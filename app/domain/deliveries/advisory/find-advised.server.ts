@@ -1,6 +1,6 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
-import { heldForNeed } from '#app/domain/matching/room-for.server.ts'
+import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -17,9 +17,9 @@ const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp']
 export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
 	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
-	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const record = row.record as AdvisoryRecord
-	const held = await heldExpertDays(tx, row)
+	const held = await reservedExpertDays(tx, row)
 	return {
 		...row,
 		record,
@@ -35,8 +35,8 @@ export type AdvisedDelivery = Awaited<ReturnType<typeof findAdvised>>
 type Advised = { needId: string; programme: { capacityUnit: string } }
 
 /** The expert-days that are held for a need; null where its programme counts in something else. */
-export async function heldExpertDays(tx: Tx, { needId, programme }: Advised): Promise<number | null> {
+export async function reservedExpertDays(tx: Tx, { needId, programme }: Advised): Promise<number | null> {
 	if (programme.capacityUnit !== 'expertDays') return null
-	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, needId) })
+	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) })
 	return held?.quantity ?? null
 }

@@ -1,6 +1,6 @@
+import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -16,7 +16,7 @@ const dayOf = (at: unknown) => (typeof at === 'string' ? at.slice(0, 10) : null)
 export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const advised = await findAdvised(tx, actor, deliveryId)
-		const found = await deliverySubject.find(tx, deliveryId)
+		const found = await deliveryEntity.find(tx, deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
 		const { programme, mayRecord, underWay, openedAt, revision } = advised

@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { chainOf, type Equipment, holdEquipment, requireUnderWay } from './find-equipment.server.ts'
+import { chainOf, type Equipment, lockEquipment, requireUnderWay } from './find-equipment.server.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
@@ -18,7 +18,7 @@ export function changeShipment(
 	{ position, arrivesOn, currency, ...details }: ShipmentDetails,
 ) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId)
+		const delivery = await lockEquipment(tx, actor, deliveryId)
 		const shipment = delivery.shipments.find((each) => each.position === position)
 		if (!shipment) throw new DomainError('not-found')
 		requireUnderWay(delivery)
@@ -35,7 +35,7 @@ export function changeShipment(
 			},
 		})
 		if (isMoved && shipment.id === delivery.shipments.at(-1)?.id)
-			await withinSystem(tx, actor, () => keepArrival(tx, delivery, arrivesOn))
+			await withinSystem(tx, actor, () => saveArrival(tx, delivery, arrivesOn))
 		await recordAudit(tx, actor, {
 			type: 'shipment.changed',
 			...chainOf(delivery),
@@ -50,7 +50,7 @@ export function changeShipment(
 }
 
 /** Plan, board and calendars go by what the last step told: the new day takes the place of the one told then. */
-async function keepArrival(tx: Tx, delivery: Equipment, arrivesOn: string) {
+async function saveArrival(tx: Tx, delivery: Equipment, arrivesOn: string) {
 	const { ship, shipReplacement } = delivery.record
 	const told = shipReplacement && shipReplacement.at >= (ship?.at ?? '') ? { shipReplacement } : { ship }
 	const moved = Object.fromEntries(Object.entries(told).map(([type, step]) => [type, { ...step, arrivesOn }]))

@@ -7,7 +7,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { checkMonths } from '#workflows/equipment/events.ts'
 import { checkErrors, inspectionErrors } from '#workflows/equipment/lines.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
-import { chainOf, holdEquipment } from './find-equipment.server.ts'
+import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
 /** Writes down what the check that comes next found of each line; it can be corrected until the check is recorded. */
 export function checkEquipmentLines(
@@ -16,7 +16,7 @@ export function checkEquipmentLines(
 	{ checkedOn, lines: rows }: NewEquipmentCheck,
 ) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'installed', 'checks')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'installed', 'checks')
 		const { next: month } = checksMade(delivery)
 		if (!month) throw new DomainError('conflict', 'impossible')
 		if (new Date(checkedOn) > now())
@@ -52,7 +52,7 @@ export function checksMade({ status, snapshot }: Placed) {
 /** Writes down what the inspection found of each line: in good order, missing and damaged make up the line. */
 export function inspectEquipmentLines(actor: Actor, deliveryId: string, rows: Inspection) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'received')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'received')
 		const lines = linesOfRows(delivery.lines, rows)
 		refuseRows(rows.map((row, at) => inspectionErrors(lines[at]?.quantity ?? 0, row)))
 		for (const { id, ...found } of rows)

@@ -5,12 +5,12 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 
-import { chainOf, holdEquipment } from './find-equipment.server.ts'
+import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
 /** Begins the specification with the lines that the State filed; only where there is none yet. */
 export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'specification')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
 		if (delivery.lines.length > 0) throw new DomainError('conflict', 'linesThere')
 		const filed = await filedLines(tx, delivery.needId)
 		if (filed.length === 0) throw new DomainError('invalid', 'noFiledLines')
@@ -55,7 +55,7 @@ const MAX_LINES = 200
 /** Writes down or changes a line of the specification, until the State has signed it off. */
 export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...values }: NewEquipmentLine) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'specification')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
 		const { requestId, stateIso3, lines } = delivery
 		if (id && !lines.some((line) => line.id === id)) throw new DomainError('not-found')
 		if (!id && lines.length >= MAX_LINES)
@@ -80,7 +80,7 @@ export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...val
 /** Takes a line out of the specification, until the State has signed it off. */
 export function removeEquipmentLine(actor: Actor, deliveryId: string, lineId: string) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'specification')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
 		const { count } = await tx.equipmentLine.deleteMany({ where: { id: lineId, deliveryId } })
 		if (count === 0) throw new DomainError('not-found')
 		await recordAudit(tx, actor, {

@@ -1,4 +1,4 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
@@ -24,7 +24,7 @@ export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 		},
 	})
 	if (row?.kind !== 'equipment' || actor.role === 'donor') throw new DomainError('not-found')
-	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const isManager = postsOf(actor).some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	return {
 		...row,
@@ -37,7 +37,7 @@ export type Equipment = Awaited<ReturnType<typeof findEquipment>>
 export type EquipmentLine = Equipment['lines'][number]
 
 /** The same for its manager who changes it, with nobody else changing it at the same time. */
-export async function holdEquipment(
+export async function lockEquipment(
 	tx: Tx,
 	actor: Actor,
 	deliveryId: string,

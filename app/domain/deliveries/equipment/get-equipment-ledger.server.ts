@@ -1,7 +1,7 @@
+import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
-import { heldForNeed } from '#app/domain/matching/room-for.server.ts'
+import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -13,7 +13,7 @@ import { filesOf } from '../delivery-files.server.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 import { checksMade } from './check-equipment-lines.server.ts'
 import { type Equipment, type EquipmentLine, findEquipment, isUnderWay } from './find-equipment.server.ts'
-import { toldSteps } from './told-steps.server.ts'
+import { statedSteps } from './stated-steps.server.ts'
 
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 
@@ -21,7 +21,7 @@ const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const goods = await findEquipment(tx, actor, deliveryId)
-		const found = await deliverySubject.find(tx, deliveryId)
+		const found = await deliveryEntity.find(tx, deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const today = now().toISOString().slice(0, 10)
 		const { openTo } = stepsAhead(found, actor)
@@ -41,7 +41,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 			shipments: goods.shipments.map((shipment) => shipmentOf(shipment, today)),
 			handover: handoverOf(goods),
 			checks: { ...checksMade(goods), open: isManager && checksMade(goods).next !== null },
-			told: await toldSteps(tx, deliveryId, goods.lines),
+			told: await statedSteps(tx, deliveryId, goods.lines),
 			files: await filesOf(tx, actor, deliveryId),
 			may: {
 				specify: isManager && status === 'specification',
@@ -57,7 +57,7 @@ export type EquipmentLedger = Awaited<ReturnType<typeof getEquipmentLedger>>
 
 /** What the lines cost against the money that is held; what was told with the specification and when it was signed. */
 async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equipment) {
-	const held = isManager ? await tx.reservation.findFirst({ where: await heldForNeed(tx, needId) }) : null
+	const held = isManager ? await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) }) : null
 	const { shareSpecification: shared, signOffSpecification: signed } = record
 	return {
 		specification: {

@@ -6,7 +6,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { repeated, serialsIn } from '#workflows/equipment/lines.ts'
-import { chainOf, type Equipment, holdEquipment } from './find-equipment.server.ts'
+import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.ts'
 
 const MAX_LENGTH = 80
 
@@ -15,7 +15,7 @@ const wrong = (key: string, told = '') => new DomainError('invalid', key, { seri
 /** Lists the serial numbers of a line, one for each accepted piece, in place of those listed before. */
 export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serials: typed }: SerialList) {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'inspected')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'inspected')
 		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
 		const line = delivery.lines.find((each) => each.id === id && each.serialised)
 		if (!line) throw new DomainError('not-found')

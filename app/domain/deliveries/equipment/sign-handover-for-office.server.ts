@@ -6,7 +6,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { requireSerials } from './equipment-lines.server.ts'
-import { chainOf, holdEquipment } from './find-equipment.server.ts'
+import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
 /** Signs the protocol of a handover for the Office, which is what the State signs after it; once only. */
 export function signHandoverForOffice(
@@ -15,7 +15,7 @@ export function signHandoverForOffice(
 	{ heldOn, ...terms }: HandoverByOffice,
 ): Promise<{ number: string }> {
 	return withActor(actor, async (tx) => {
-		const delivery = await holdEquipment(tx, actor, deliveryId, 'inspected')
+		const delivery = await lockEquipment(tx, actor, deliveryId, 'inspected')
 		requireConfirmed(actor)
 		if (delivery.handover) throw new DomainError('conflict', 'alreadySigned')
 		if (!delivery.lines.some(({ ok }) => (ok ?? 0) > 0)) throw new DomainError('invalid', 'nothingAccepted')

@@ -35,7 +35,7 @@ export function getCertificate(actor: Actor, deliveryId: string, nomineeId: stri
 		}
 	})
 }
-export type CertificateTold = Awaited<ReturnType<typeof getCertificate>>
+export type CertificateFacts = Awaited<ReturnType<typeof getCertificate>>
 
 /** Takes a certificate back, with the reason; whoever checks it is told so from now on. */
 export function revokeCertificate(actor: Actor, deliveryId: string, nomineeId: string, reason: string) {
@@ -78,7 +78,7 @@ type CertificateWords = {
 
 /** The certificate as a PDF in the language of the learner; `dateOf` writes a day as that language does. */
 export function certificatePdf(
-	told: CertificateTold,
+	told: CertificateFacts,
 	words: CertificateWords,
 	dateOf: (day: Date) => string,
 ) {

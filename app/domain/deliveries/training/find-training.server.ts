@@ -1,4 +1,4 @@
-import { keepRead } from '#app/domain/core/keep-read.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
 import { postsOf } from '#app/domain/core/rights.ts'
 import { waitForTurnOf } from '#app/domain/core/wait-for-turn.server.ts'
@@ -17,7 +17,7 @@ export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
 		include: { programme: { include: { cohorts: { orderBy: { startsOn: 'asc' } } } }, course: true },
 	})
 	if (row?.kind !== 'training' || actor.role === 'donor') throw new DomainError('not-found')
-	await keepRead(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
+	await recordAccess(tx, actor, { requestId: row.requestId, what: 'delivery', which: row.id })
 	const posts = postsOf(actor)
 	const mayManage = posts.some(({ id, role }) => role === 'programmeManager' && id === row.managerId)
 	const mayNominate = actor.stateIso3 === row.stateIso3 && ['drafter', 'focalPoint'].includes(actor.role)

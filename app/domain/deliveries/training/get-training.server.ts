@@ -1,15 +1,15 @@
+import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
 import { textIn } from '#app/domain/core/names-of.server.ts'
 import { stepsAhead } from '#app/domain/core/steps-ahead.server.ts'
-import { deliverySubject } from '#app/domain/core/subjects/delivery.server.ts'
 import { loadMatchingSettings } from '#app/domain/matching/matching-settings.server.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { shownDeliveryStatus } from '#workflows/status-line.ts'
-import { satisfied, womenShare } from '#workflows/training/learners.ts'
+import { satisfied, womenShare } from '#workflows/training/participants.ts'
 import { needOfDelivery } from '../find-filed.server.ts'
 import { findTraining, type Training } from './find-training.server.ts'
-import { learnersOf, trainingFigures } from './learners-of.server.ts'
+import { participantsOf, trainingFigures } from './participants-of.server.ts'
 
 /**
  * All that is kept of a training: the plan, who was named and how far each has come. Only the State and the manager of
@@ -18,12 +18,12 @@ import { learnersOf, trainingFigures } from './learners-of.server.ts'
 export function getTraining(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const training = await findTraining(tx, actor, deliveryId)
-		const found = await deliverySubject.find(tx, deliveryId)
+		const found = await deliveryEntity.find(tx, deliveryId)
 		if (!found) throw new DomainError('not-found')
 		const { openTo } = stepsAhead(found, actor)
 		const { womenTarget } = await loadMatchingSettings(tx)
 		const { mayManage, mayNominate, seesPeople, quantity, revision } = training
-		const learners = seesPeople ? await learnersOf(tx, deliveryId) : []
+		const learners = seesPeople ? await participantsOf(tx, deliveryId) : []
 		return {
 			id: deliveryId,
 			revision,
@@ -37,7 +37,7 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 			need: await needOfDelivery(tx, actor, training),
 			programme: textIn(training.programme.titles, language),
 			plan: planOf(training),
-			learners: learners.map(shownLearner),
+			learners: learners.map(shownParticipant),
 			women: { share: womenShare(confirmedOf(learners)), target: womenTarget },
 			satisfaction: { answers: training.course.satisfaction, share: satisfied(training.course.satisfaction) },
 			figures: await withinSystem(tx, actor, () => trainingFigures(tx, deliveryId)),
@@ -45,10 +45,10 @@ export function getTraining(actor: Actor, deliveryId: string, language: Language
 	})
 }
 export type TrainingLedger = Awaited<ReturnType<typeof getTraining>>
-export type LearnerRow = TrainingLedger['learners'][number]
+export type ParticipantRow = TrainingLedger['learners'][number]
 
-type Learners = Awaited<ReturnType<typeof learnersOf>>
-const confirmedOf = (learners: Learners) => learners.filter(({ status }) => status === 'confirmed')
+type Participants = Awaited<ReturnType<typeof participantsOf>>
+const confirmedOf = (learners: Participants) => learners.filter(({ status }) => status === 'confirmed')
 
 type BudgetRow = { item: string; amount: number }
 
@@ -72,7 +72,7 @@ function planOf({ course, record, programme }: Training) {
 }
 
 /** What a page needs of a learner; the code of a certificate stands on the certificate alone. */
-const shownLearner = ({ certificate, followUps, erasedAt, ...learner }: Learners[number]) => ({
+const shownParticipant = ({ certificate, followUps, erasedAt, ...learner }: Participants[number]) => ({
 	id: learner.id,
 	name: learner.name,
 	sex: learner.sex,

@@ -5,7 +5,7 @@ import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Nominee } from '#prisma/generated/client.ts'
-import { sameAs } from '#workflows/training/learners.ts'
+import { sameAs } from '#workflows/training/participants.ts'
 
 import {
 	inTraining,

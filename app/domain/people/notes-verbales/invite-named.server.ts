@@ -8,7 +8,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { NoteVerbale } from '#prisma/generated/client.ts'
 import { type Invited, issueInvitation } from '../issue-invitation.server.ts'
-import { holdPost } from '../posts/tenure.server.ts'
+import { lockPost } from '../posts/tenure.server.ts'
 import { type NamedPerson, namedIn } from './get-note.server.ts'
 
 /**
@@ -23,7 +23,7 @@ export function inviteNamed(
 	requireRole(actor, 'triageOfficer', 'administrator')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
-		const note = await holdNote(tx, noteVerbaleId)
+		const note = await lockNote(tx, noteVerbaleId)
 		if (!note.fileKey || note.fileStatus === 'refused')
 			throw new DomainError('invalid', 'scanMissing', { file: 'noFile' })
 		if (!note.verifiedBy && !verified) throw new DomainError('refused', 'senderUnverified')
@@ -49,7 +49,7 @@ export function inviteNamed(
 }
 
 /** Of two who press the button at once, one invites. */
-async function holdNote(tx: Tx, id: string): Promise<NoteVerbale> {
+async function lockNote(tx: Tx, id: string): Promise<NoteVerbale> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`note ${id}`}, 0))`
 	const note = await tx.noteVerbale.findUnique({ where: { id } })
 	if (!note) throw new DomainError('not-found')
@@ -74,7 +74,7 @@ async function invite(tx: Tx, actor: Actor, note: NoteVerbale, person: NamedPers
 		startsOn,
 	}
 	if (person.postId) {
-		const { post, successor } = await holdPost(tx, actor, person.postId)
+		const { post, successor } = await lockPost(tx, actor, person.postId)
 		if (successor) throw new DomainError('conflict', 'successorNamed')
 		const { stateIso3, regions } = post
 		Object.assign(invited, { postId: post.id, stateIso3, authorityId: post.authorityId, regions })

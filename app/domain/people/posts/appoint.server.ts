@@ -9,7 +9,7 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import type { Post, Prisma } from '#prisma/generated/client.ts'
 import { officeRoles } from '#workflows/roles.ts'
 import { beginTenure } from './begin-tenure.server.ts'
-import { tellOfSuccessor, tellOfTakeover } from './tenure.server.ts'
+import { notifyOfSuccessor, notifyOfTakeover } from './tenure.server.ts'
 
 type Appointment = {
 	post: Post
@@ -64,7 +64,7 @@ export async function appoint(tx: Tx, actor: Actor, appointment: Appointment): P
 async function beginNow(tx: Tx, id: string, eventKey: string) {
 	const tenure = await tx.tenure.findUniqueOrThrow({ where: { id } })
 	const { replacedId } = await beginTenure(tx, tenure)
-	await tellOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
+	await notifyOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
 }
 
 type Announced = {
@@ -77,7 +77,7 @@ type Announced = {
 
 async function announce(tx: Tx, { id, eventKey, from, personId, holder }: Announced) {
 	if (holder) await tx.tenure.updateMany({ where: { id: holder.id }, data: { to: from } })
-	await tellOfSuccessor(tx, eventKey, 'successorAnnounced', {
+	await notifyOfSuccessor(tx, eventKey, 'successorAnnounced', {
 		people: [personId, holder?.personId ?? null],
 		from,
 	})

@@ -35,7 +35,7 @@ export function getPost(actor: Actor, id: string, language: Language) {
 			successor: rows.find(({ begunAt, ended }) => !begunAt && !ended) ?? null,
 			history: rows.filter(({ begunAt }) => begunAt),
 			mayChange,
-			mayHandOver: handsOver(actor, post),
+			mayTransfer: handsOver(actor, post),
 			maySetMailbox: maySetMailbox(actor, post) && !post.closedAt,
 			isFreeMail: isFreeMail(post.mailAddress ?? ''),
 			...(await whoCould(tx, actor, post, mayChange)),

@@ -8,14 +8,14 @@ import type { Post, Tenure } from '#prisma/generated/client.ts'
 import { withdrawInvitations } from '../invitations.server.ts'
 import { end } from './begin-tenure.server.ts'
 
-import { endAccount, holdPost, requireOtherAdministrator, requireSeen } from './tenure.server.ts'
+import { endAccount, lockPost, requireOtherAdministrator, requireSeen } from './tenure.server.ts'
 
 type Leaving = { postId: string; seen: string; reason: string }
 
 /** The holder has left, and the account ends at once. The post stays, and its work with it until somebody follows. */
 export function endTenure(actor: Actor, { postId, seen, reason }: Leaving): Promise<void> {
 	return withActor(actor, async (tx) => {
-		const { post, holder } = await holdPost(tx, actor, postId)
+		const { post, holder } = await lockPost(tx, actor, postId)
 		requireSeen(holder, seen)
 		if (!holder) throw new DomainError('conflict')
 		await release(tx, actor, { post, holder, ended: 'left', reason })
@@ -25,7 +25,7 @@ export function endTenure(actor: Actor, { postId, seen, reason }: Leaving): Prom
 /** Closes a post for good: its holder's account ends, an announced successor and open invitations are void. */
 export function closePost(actor: Actor, { postId, seen, reason }: Leaving): Promise<void> {
 	return withActor(actor, async (tx) => {
-		const { post, holder, successor } = await holdPost(tx, actor, postId)
+		const { post, holder, successor } = await lockPost(tx, actor, postId)
 		requireSeen(holder, seen)
 		if (holder) await release(tx, actor, { post, holder, ended: 'postClosed', reason })
 		await withdrawInvitations(tx, actor, { postId })

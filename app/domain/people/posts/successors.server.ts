@@ -12,11 +12,11 @@ import { appoint, candidatesFor } from './appoint.server.ts'
 import { beginTenure } from './begin-tenure.server.ts'
 
 import {
-	holdPost,
+	lockPost,
+	notifyOfSuccessor,
+	notifyOfTakeover,
 	requireOtherAdministrator,
 	requireSeen,
-	tellOfSuccessor,
-	tellOfTakeover,
 	waitForPost,
 } from './tenure.server.ts'
 
@@ -30,7 +30,7 @@ export async function nameSuccessor(actor: Actor, asked: Asked): Promise<{ id: s
 	const { postId, personId, day, reason, seen } = asked
 	const from = startOf(day)
 	const named = await withActor(actor, async (tx) => {
-		const { post, holder, successor } = await holdPost(tx, actor, postId)
+		const { post, holder, successor } = await lockPost(tx, actor, postId)
 		requireSeen(holder, seen)
 		if (successor) throw new DomainError('conflict')
 		await requireCandidate(tx, actor, post, personId)
@@ -58,7 +58,7 @@ async function requireCandidate(tx: Tx, actor: Actor, post: Post, personId: stri
 /** Takes an announced hand-over back before its day; both are told. One that has begun is not undone. */
 export function withdrawSuccessor(actor: Actor, postId: string, tenureId: string): Promise<void> {
 	return withActor(actor, async (tx) => {
-		const { post, holder, successor } = await holdPost(tx, actor, postId)
+		const { post, holder, successor } = await lockPost(tx, actor, postId)
 		if (successor?.id !== tenureId) throw new DomainError('conflict')
 		const eventKey = await recordAudit(tx, actor, {
 			type: 'successor.withdrawn',
@@ -70,7 +70,7 @@ export function withdrawSuccessor(actor: Actor, postId: string, tenureId: string
 			await tx.tenure.updateMany({ where: { id: tenureId }, data: { ended: 'withdrawn', to: now() } })
 			if (holder) await tx.tenure.updateMany({ where: { id: holder.id }, data: { to: null } })
 			const people = [successor.personId, holder?.personId ?? null]
-			await tellOfSuccessor(tx, eventKey, 'successorWithdrawn', { people, from: successor.from })
+			await notifyOfSuccessor(tx, eventKey, 'successorWithdrawn', { people, from: successor.from })
 		})
 	})
 }
@@ -97,7 +97,7 @@ async function takeOver(tx: Tx, tenureId: string, under: Set<string>) {
 		onBehalfOf: tenure.appointedById,
 		data: { postId, tenureId, role: post.role, personId: tenure.personId, formerId: replacedId },
 	})
-	await tellOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
+	await notifyOfTakeover(tx, eventKey, { personId: tenure.personId, replacedId })
 }
 
 const due = () => ({ ended: null, begunAt: null, from: { lte: now() } })

@@ -11,7 +11,7 @@ export const waitForPost = (tx: Tx, postId: string) =>
 	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`post ${postId}`}, 0))`
 
 /** A post that the actor says who fills, as it stands once nobody else is at it. One that has been closed is refused. */
-export async function holdPost(tx: Tx, actor: Actor, postId: string) {
+export async function lockPost(tx: Tx, actor: Actor, postId: string) {
 	await waitForPost(tx, postId)
 	const post = await tx.post.findUnique({ where: { id: postId } })
 	if (!post) throw new DomainError('not-found')
@@ -59,7 +59,7 @@ type Takeover = { personId: string; replacedId: string | null }
 const told = (people: readonly (string | null)[]) => [...new Set(people)].filter((id) => id !== null)
 
 /** Who takes over and who is replaced both read of it; whose account ends by it reads that instead. With the system's sight. */
-export async function tellOfTakeover(tx: Tx, eventKey: string, { personId, replacedId }: Takeover) {
+export async function notifyOfTakeover(tx: Tx, eventKey: string, { personId, replacedId }: Takeover) {
 	const ended = await tx.person.findMany({ where: { id: replacedId ?? '', leftAt: { not: null } } })
 	await queueNotices(
 		tx,
@@ -71,7 +71,7 @@ export async function tellOfTakeover(tx: Tx, eventKey: string, { personId, repla
 type Announced = { people: readonly (string | null)[]; from: Date }
 
 /** Both read from which day on, or that it was taken back. With the system's sight. */
-export const tellOfSuccessor = (
+export const notifyOfSuccessor = (
 	tx: Tx,
 	eventKey: string,
 	notice: 'successorAnnounced' | 'successorWithdrawn',

@@ -1,7 +1,7 @@
 import type { Tx } from '#app/platform/database.server.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { eraseEntries } from '../erase-entries.server.ts'
-import { eraseNominees } from './learners.server.ts'
+import { eraseNominees } from './participants.server.ts'
 import type { Part } from './registry.server.ts'
 
 /** Requests that ended long ago, unless somebody holds them. */

@@ -3,7 +3,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
 import { closedCases } from './closed-case.server.ts'
 import { draftsToArchive, idleDrafts, mailBodies } from './drafts.server.ts'
-import { learners } from './learners.server.ts'
+import { learners } from './participants.server.ts'
 
 /** One row that has been kept long enough; `label` names it to an administrator without personal data. */
 export type Due = { id: string; at: Date; label: string | null }

@@ -1,7 +1,12 @@
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
-import type { Step } from '#app/domain/core/subjects/registry.server.ts'
 
-import { heldForNeed, type OpenCohort, type RoomFor, roomFor } from '#app/domain/matching/room-for.server.ts'
+import {
+	type CapacityFor,
+	capacityFor,
+	type OpenCohort,
+	reservedForNeed,
+} from '#app/domain/matching/capacity-for.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -19,16 +24,16 @@ const refuse = (key: string, field = 'quantity', reason = key) =>
  * programme's row is locked first, so that two offers at once cannot both take the last ones; refused above what is
  * free, what one State may be given, what the cohort has and the money that is left and may be used for the State.
  */
-export async function holdCapacity(tx: Tx, step: Step) {
+export async function reserveCapacity(tx: Tx, step: Step) {
 	const { found, event } = step
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
 	const programme = await lockProgramme(tx, need.programmeId ?? '')
 	requireUseful(quantity, need)
 	requireOpen(programme)
-	const room = await roomFor(tx, programme, found.stateIso3)
+	const room = await capacityFor(tx, programme, found.stateIso3)
 	const cohort = cohortAmong(room.cohorts, event.cohortId)
-	requireRoom(quantity, room, cohort)
+	requireCapacity(quantity, room, cohort)
 	await tx.reservation.create({
 		data: {
 			id: newId(),
@@ -74,7 +79,7 @@ function cohortAmong(cohorts: readonly OpenCohort[], id: unknown): OpenCohort | 
 // Of the column that keeps it.
 const MOST_MONEY = 2_147_483_647
 
-function requireRoom(quantity: number, room: RoomFor, cohort: OpenCohort | null) {
+function requireCapacity(quantity: number, room: CapacityFor, cohort: OpenCohort | null) {
 	const beyond = limitOn(quantity, room, cohort?.free)
 	if (beyond) {
 		throw refuse(toldOf(beyond, room.currency ?? ''), 'quantity', 'capacityExceeded')
@@ -91,12 +96,15 @@ function toldOf(beyond: Limit, currency: string): string {
 
 /** The State took the offer: what was held no longer expires. */
 export async function confirmCapacity(tx: Tx, { found }: Step) {
-	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { confirmedAt: now() } })
+	await tx.reservation.updateMany({
+		where: await reservedForNeed(tx, found.id),
+		data: { confirmedAt: now() },
+	})
 }
 
 /** Gives back what was held for the need, if anything. */
 export async function releaseCapacity(tx: Tx, { found }: Step) {
-	await tx.reservation.updateMany({ where: await heldForNeed(tx, found.id), data: { releasedAt: now() } })
+	await tx.reservation.updateMany({ where: await reservedForNeed(tx, found.id), data: { releasedAt: now() } })
 }
 
 /** The programme offers less than before, perhaps in another cohort: what it no longer offers is free again. */
@@ -104,7 +112,7 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
 	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
-	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, found.id) })
+	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, found.id) })
 	if (!held) return
 	const cohort = await otherCohort(tx, held, event.cohortId)
 	if (cohort && quantity > cohort.free)
@@ -119,13 +127,13 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 async function otherCohort(tx: Tx, { programmeId, stateIso3, cohortId }: Reservation, id: unknown) {
 	if (!id || id === cohortId) return null
 	const programme = await lockProgramme(tx, programmeId)
-	return cohortAmong((await roomFor(tx, programme, stateIso3)).cohorts, id)
+	return cohortAmong((await capacityFor(tx, programme, stateIso3)).cohorts, id)
 }
 
 /** Gives seats of a course that will stay empty to whoever waits for them, with the money kept for them. */
 export async function releaseSeats(tx: Tx, step: Step) {
 	const { found, event } = step
-	const held = await tx.reservation.findFirst({ where: await heldForNeed(tx, found.needId ?? '') })
+	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, found.needId ?? '') })
 	if (held) {
 		const quantity = held.quantity - Number(event.seats)
 		const amount = atItsPrice(held, quantity)

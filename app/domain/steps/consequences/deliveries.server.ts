@@ -1,8 +1,8 @@
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { nextColumns } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { Step } from '#app/domain/core/subjects/registry.server.ts'
-import { protocolOf, sha256Of } from '#app/domain/deliveries/equipment/protocol.server.ts'
-import { heldForNeed } from '#app/domain/matching/room-for.server.ts'
+import { handoverRecordOf, sha256Of } from '#app/domain/deliveries/equipment/handover-record.server.ts'
+import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -14,7 +14,7 @@ import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.
 /** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id }, include: { programme: true } })
-	const held = await tx.reservation.findFirstOrThrow({ where: await heldForNeed(tx, need.id) })
+	const held = await tx.reservation.findFirstOrThrow({ where: await reservedForNeed(tx, need.id) })
 	if (!need.programme) return
 	const workflow = deliveryWorkflows[need.kind]
 	const start = workflow.start()
@@ -88,7 +88,7 @@ const told: Record<string, Keep> = {
 }
 
 /** Keeps every shipment with what the steps tell of it, so that nobody writes it down twice. */
-export async function keepShipment(tx: Tx, { found, event }: Step) {
+export async function saveShipment(tx: Tx, { found, event }: Step) {
 	const { id: deliveryId, requestId, stateIso3 } = found
 	const latest = await tx.shipment.findFirst({ where: { deliveryId }, orderBy: { position: 'desc' } })
 	const keep = told[event.type]
@@ -114,7 +114,7 @@ export async function keepShipment(tx: Tx, { found, event }: Step) {
 }
 
 /** What is replaced must be looked at again: the lines that were not whole, or all where goods were lost on the way. */
-export async function inspectAnew(tx: Tx, { found }: Step) {
+export async function inspectAgain(tx: Tx, { found }: Step) {
 	await tx.equipmentLine.updateMany({
 		where: {
 			deliveryId: found.id,
@@ -125,7 +125,7 @@ export async function inspectAnew(tx: Tx, { found }: Step) {
 }
 
 /** Adds the signature of the State to the protocol, and seals what both have signed. */
-export async function signProtocol(tx: Tx, { found, event, actor }: Step) {
+export async function signHandoverRecord(tx: Tx, { found, event, actor }: Step) {
 	const { id: deliveryId } = found
 	await tx.handover.update({
 		where: { deliveryId },
@@ -136,6 +136,6 @@ export async function signProtocol(tx: Tx, { found, event, actor }: Step) {
 			stateSignedAt: now(),
 		},
 	})
-	const sha256 = sha256Of(await protocolOf(tx, deliveryId))
+	const sha256 = sha256Of(await handoverRecordOf(tx, deliveryId))
 	await tx.handover.update({ where: { deliveryId }, data: { sha256 } })
 }

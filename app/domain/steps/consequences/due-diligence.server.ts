@@ -1,9 +1,9 @@
 import { type Place, placesOf } from '#app/domain/clarifications/filed-places.ts'
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { Step } from '#app/domain/core/subjects/registry.server.ts'
 import { changeNeedSection, changeRequestSection } from '#app/domain/drafts/save-section.server.ts'
-import { keepVersion } from '#app/domain/submissions/filing-content.server.ts'
+import { saveSubmissionVersion } from '#app/domain/submissions/filing-content.server.ts'
 import { revisedAnswers, withRevised } from '#app/domain/submissions/revised-answers.server.ts'
 import { isRequestSection, type NeedSection } from '#app/forms/sections.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -13,7 +13,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
-import { involvesSecurityForce } from '../prepare/request-facts.server.ts'
+import { involvesSecurityForce } from '../enrich/request-facts.server.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 
 const caseOf = (tx: Tx, requestId: string) => tx.dueDiligenceCase.findUnique({ where: { requestId } })
@@ -55,7 +55,7 @@ async function openCase(tx: Tx, { found, actor }: Step, recipients: string[]) {
 const shownOnRequest = { open: 'open', assessed: 'open', cleared: 'cleared', refused: 'refused' } as const
 
 /** Lets the request say what its case says, so that steps of its needs and deliveries are held up or not. */
-export async function keepDueDiligence(tx: Tx, { found }: Step) {
+export async function saveDueDiligence(tx: Tx, { found }: Step) {
 	const { status } = await tx.dueDiligenceCase.findUniqueOrThrow({ where: { id: found.id } })
 	await tx.request.update({
 		where: { id: found.requestId },
@@ -64,7 +64,7 @@ export async function keepDueDiligence(tx: Tx, { found }: Step) {
 }
 
 /** Notes who assessed the case, so that somebody else decides. */
-export async function keepAssessor(tx: Tx, { found, actor }: Step) {
+export async function saveAssessor(tx: Tx, { found, actor }: Step) {
 	await tx.dueDiligenceCase.update({ where: { id: found.id }, data: { assessorId: actor.id } })
 }
 
@@ -92,14 +92,14 @@ export async function startDueDiligenceTimer(tx: Tx, step: Step) {
 }
 
 /** Takes what the State wrote anew into the filing, and keeps what that says now as its next version. */
-export async function keepAnswered(tx: Tx, step: Step) {
+export async function saveAnswered(tx: Tx, step: Step) {
 	const { found } = step
 	const { requestId, stateIso3 } = found
 	const revised = await revisedAnswers(tx, found)
 	const filed = await tx.request.findUniqueOrThrow({ where: { id: requestId }, include: { needs: true } })
 	for (const place of placesOf(filed)) if (place.place in revised) await take(tx, requestId, place, revised)
 	await tx.revisedAnswers.deleteMany({ where: { requestId } })
-	await keepVersion(tx, requestId, stateIso3, 'clarified')
+	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
 	// Screening looked at what was declared then; an answer after it may name a security force.
 	const { passed } = (found.snapshot as { context: { passed: boolean } }).context
 	if (passed && (await involvesSecurityForce(tx, requestId)).length > 0) await openDueDiligence(tx, step)

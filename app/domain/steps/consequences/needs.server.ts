@@ -1,5 +1,5 @@
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { recordAudit } from '#app/domain/core/record-audit.server.ts'
-import type { Step } from '#app/domain/core/subjects/registry.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -51,7 +51,7 @@ export async function resumeRequest(tx: Tx, { found, follow }: Step) {
 }
 
 /** Notes who proposed to decline a need, and then who approved it: somebody else looks at it next. */
-export async function keepDecliner(tx: Tx, { found, actor }: Step) {
+export async function saveDecliner(tx: Tx, { found, actor }: Step) {
 	await tx.need.update({ where: { id: found.id }, data: { declinerId: actor.id } })
 }
 

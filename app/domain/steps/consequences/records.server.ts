@@ -1,6 +1,6 @@
-import type { Step } from '#app/domain/core/subjects/registry.server.ts'
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { requireMatch } from '#app/domain/matching/matching-facts.server.ts'
-import { keepVersion, type VersionCause } from '#app/domain/submissions/filing-content.server.ts'
+import { saveSubmissionVersion, type VersionCause } from '#app/domain/submissions/filing-content.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
@@ -22,9 +22,9 @@ export async function giveReference(tx: Tx, { found, actor }: Step) {
 }
 
 /** Keeps what the filing says as the step leaves it. */
-export const keepAs = (cause: VersionCause) =>
+export const saveAs = (cause: VersionCause) =>
 	async function keep(tx: Tx, { found }: Step) {
-		await keepVersion(tx, found.requestId, found.stateIso3, cause)
+		await saveSubmissionVersion(tx, found.requestId, found.stateIso3, cause)
 		// What was taken out of the draft is no part of what was sent, and can be brought back no more.
 		if (cause === 'sent') await tx.removedNeed.deleteMany({ where: { requestId: found.requestId } })
 	}

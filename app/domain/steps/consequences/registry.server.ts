@@ -1,6 +1,6 @@
-import type { Step } from '#app/domain/core/subjects/registry.server.ts'
+import type { Step } from '#app/domain/core/entities/registry.server.ts'
 import { codeHash, newCode } from '#app/domain/deliveries/training/certificate.server.ts'
-import { learnersOf } from '#app/domain/deliveries/training/learners-of.server.ts'
+import { participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import { signReceipt } from '#app/domain/submissions/receipt.server.ts'
 import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
@@ -8,10 +8,10 @@ import { newId } from '#app/platform/ids.server.ts'
 import type { Consequence } from '#workflows/consequences.ts'
 import {
 	confirmCapacity,
-	holdCapacity,
 	reduceCapacity,
 	releaseCapacity,
 	releaseSeats,
+	reserveCapacity,
 } from './capacity.server.ts'
 import {
 	applyDecisions,
@@ -23,37 +23,37 @@ import {
 	startWaitlistTimer,
 } from './decisions-and-timers.server.ts'
 import {
-	inspectAnew,
-	keepShipment,
+	inspectAgain,
 	moveNeed,
 	openDelivery,
-	signProtocol,
+	saveShipment,
+	signHandoverRecord,
 	startNeed,
 	stopDelivery,
 } from './deliveries.server.ts'
 import {
-	keepAnswered,
-	keepAssessor,
-	keepDueDiligence,
 	openDueDiligence,
 	recordAnswers,
 	recordQuestions,
 	reopenDueDiligence,
 	reopenQuestions,
+	saveAnswered,
+	saveAssessor,
+	saveDueDiligence,
 	startDueDiligenceTimer,
 } from './due-diligence.server.ts'
 import {
 	closeWhenAllEnded,
 	joinWaitlist,
-	keepDecliner,
 	leaveWaitlist,
 	promoteNext,
 	reopenNeeds,
 	resumeRequest,
+	saveDecliner,
 	splitNeed,
 	withdrawNeeds,
 } from './needs.server.ts'
-import { bindProgramme, giveReference, keepAs, unbindProgramme } from './records.server.ts'
+import { bindProgramme, giveReference, saveAs, unbindProgramme } from './records.server.ts'
 
 /** Signs the proof that the filing was received, of the version that has just been kept. */
 async function issueReceipt(tx: Tx, { found }: Step) {
@@ -62,7 +62,7 @@ async function issueReceipt(tx: Tx, { found }: Step) {
 
 /** Gives every learner who passed a certificate with a number without gaps: `SOM-C-YYYY-NNNNNN`. */
 async function issueCertificates(tx: Tx, { found }: Step) {
-	const passed = (await learnersOf(tx, found.id)).filter(
+	const passed = (await participantsOf(tx, found.id)).filter(
 		({ takesPart, rules, certificate }) => takesPart && rules.passes && !certificate,
 	)
 	if (passed.length === 0) return
@@ -99,7 +99,7 @@ const latestOf = (tx: Tx, deliveryId: string) =>
 	tx.advisoryDraft.findFirst({ where: { deliveryId }, orderBy: { number: 'desc' } })
 
 /** Keeps each draft that was shared, in their order. */
-async function keepDraft(tx: Tx, { found, event, actor }: Step) {
+async function saveDraftSent(tx: Tx, { found, event, actor }: Step) {
 	const { id: deliveryId, requestId, stateIso3 } = found
 	const before = await latestOf(tx, deliveryId)
 	await tx.advisoryDraft.createMany({
@@ -131,22 +131,22 @@ async function answerDraft(tx: Tx, { found, event }: Step) {
 const leaving = { outdatedBy: 'leaving' } as const
 
 const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
-	keepSent: keepAs('sent'),
-	keepReturned: keepAs('returned'),
-	keepSubmitted: keepAs('submitted'),
+	saveSent: saveAs('sent'),
+	saveReturned: saveAs('returned'),
+	saveSubmitted: saveAs('submitted'),
 	giveReference,
 	issueReceipt,
 	issueCertificates,
 	recordQuestions,
 	recordAnswers,
-	keepAnswered,
+	saveAnswered,
 	reopenQuestions,
 	recordDecisions,
 	applyDecisions,
 	reopenNeeds,
 	openDueDiligence,
-	keepDueDiligence,
-	keepAssessor,
+	saveDueDiligence,
+	saveAssessor,
 	reopenDueDiligence,
 	startDueDiligenceTimer,
 	discardDecisions,
@@ -155,12 +155,12 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	resumeRequest,
 	bindProgramme,
 	unbindProgramme,
-	holdCapacity,
+	reserveCapacity,
 	confirmCapacity,
 	releaseCapacity,
 	reduceCapacity,
 	releaseSeats,
-	keepDecliner,
+	saveDecliner,
 	splitNeed,
 	joinWaitlist,
 	leaveWaitlist,
@@ -168,11 +168,11 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	stopDelivery,
 	openDelivery,
 	startNeed,
-	keepDraft,
+	saveDraftSent,
 	answerDraft,
-	keepShipment,
-	inspectAnew,
-	signProtocol,
+	saveShipment,
+	inspectAgain,
+	signHandoverRecord,
 	completeNeed: moveNeed('complete'),
 	evaluateNeed: moveNeed('evaluate'),
 	failNeed: moveNeed('deliveryFailed'),

@@ -4,8 +4,8 @@ import { nameExemption } from '#app/domain/deliveries/equipment/find-equipment.s
 import { getEquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 import { getDelivery } from '#app/domain/deliveries/get-delivery.server.ts'
 import { getNeed } from '#app/domain/needs/get-need.server.ts'
-import { getNeedDrawing } from '#app/domain/requests/get-drawing.server.ts'
 import { getHistory } from '#app/domain/requests/get-history.server.ts'
+import { getNeedProcessChart } from '#app/domain/requests/get-process-chart.server.ts'
 import { getRequest } from '#app/domain/requests/get-request.server.ts'
 import { replayRequest } from '#app/domain/requests/replay-request.server.ts'
 import { aDelivery } from '#tests/support/builders.ts'
@@ -140,7 +140,7 @@ test('a report of misuse stops the delivery, and outside the office it is a revi
 		getDelivery(focalPoint, id),
 		getNeed(focalPoint, needId),
 		getRequest(focalPoint, requestId),
-		getNeedDrawing(focalPoint, needId),
+		getNeedProcessChart(focalPoint, needId),
 		getHistory(focalPoint, requestId),
 		getDelivery(office.donor, id),
 	])

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { useFormatter, useTranslations } from 'use-intl/react'
+import type { StatedField } from '#app/forms/field-specs.ts'
+import { FactList } from '../ui/fact-list.tsx'
+import { LocalDate } from '../ui/local-date.tsx'
+import { UserText } from '../ui/user-text.tsx'
+import styles from './stated-list.module.css'
+
+type StatedListProps = { fields: readonly StatedField[]; labelOf: (name: string) => string }
+
+/** What somebody told with an event or a section of the filing, as names and values. */
+export function StatedList({ fields, labelOf }: StatedListProps) {
+	if (fields.length === 0) return null
+	return (
+		<FactList
+			items={fields.map((field) => ({ label: labelOf(field.name), value: <StatedValue {...field} /> }))}
+		/>
+	)
+}
+
+type StatedSectionProps = StatedListProps & { title: string; note?: ReactNode }
+
+/** The same under a heading of its own, where several follow each other. */
+export function StatedSection({ title, note, ...list }: StatedSectionProps) {
+	return (
+		<section className={styles.section}>
+			<h3>{title}</h3>
+			{note}
+			<StatedList {...list} />
+		</section>
+	)
+}
+
+/** One answer without its name. */
+export function StatedValue(field: StatedField) {
+	const common = useTranslations('common')
+	const format = useFormatter()
+	switch (field.as) {
+		case 'number':
+			return format.number(field.value, { useGrouping: !/year$/i.test(field.name) })
+		case 'day':
+			return <LocalDate value={field.value} />
+		case 'tick':
+			return common(field.value ? 'yes' : 'no')
+		case 'codes':
+			return <Codes list={field.list} codes={field.value} />
+		case 'text':
+			return <StatedText>{field.value}</StatedText>
+	}
+}
+
+/** A text keeps its direction; a figure, a telephone number or an address is read from left to right in any page. */
+function StatedText({ children }: { children: string }) {
+	if (!/\p{L}/u.test(children)) return <bdi dir="ltr">{children}</bdi>
+	return <UserText block={/\s/.test(children)}>{children}</UserText>
+}
+
+/** Codes of one list in words, one a line. */
+export function Codes({ list, codes }: { list: string; codes: readonly string[] }) {
+	const t = useTranslations('codes')
+	const words = codes.map((code) => {
+		const key = `${list}.${code}` as Parameters<typeof t>[0]
+		return t.has(key) ? t(key) : code
+	})
+	return words.map((word) => <div key={word}>{word}</div>)
+}

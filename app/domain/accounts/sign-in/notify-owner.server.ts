@@ -1,0 +1,46 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { knownBrowser, rememberBrowser } from '#app/platform/cookies.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
+import { cameFrom } from './admit-sign-in.server.ts'
+
+type News = { type: string; notice: NoticeName; data?: object; path?: string }
+
+/** Keeps in the audit what somebody changed of the own account, and tells them by e-mail (promise 7). */
+export async function notifyOwner(
+	tx: Tx,
+	actor: Actor,
+	{ type, notice, data = {}, path }: News,
+): Promise<void> {
+	const eventKey = await recordAudit(tx, actor, {
+		type,
+		stateIso3: actor.stateIso3,
+		internal: actor.stateIso3 === null,
+		data: { personId: actor.id, ...data },
+	})
+	const facts = { path: path ?? '/account/factors' }
+	await withinSystem(tx, actor, () => queueNotices(tx, { eventKey, notice, people: [actor.id], facts }))
+}
+
+type Guest = { id: string; password: string }
+
+/**
+ * Writes down who came in, and tells the owner when it was by another browser than before; answers the cookie by which
+ * this one is known from now on.
+ */
+export async function greet(request: Request, guest: Guest, detail?: string): Promise<string> {
+	const { id: personId } = guest
+	const isKnown = knownBrowser(request, guest) !== null
+	await withActor(systemActor, async (tx) => {
+		const before = await tx.signInEvent.count({ where: { personId, kind: 'signedIn' }, take: 1 })
+		if (isKnown || before === 0) return
+		const facts = { path: '/account/sessions', ...cameFrom(request) }
+		await queueNotices(tx, { eventKey: newId(), notice: 'newSignIn', people: [personId], facts })
+	})
+	await recordSignInEvent('signedIn', { personId, request, ...(detail !== undefined && { detail }) })
+	return rememberBrowser(request, guest)
+}

@@ -1,0 +1,161 @@
+import { requireRole } from '#app/domain/core/rights.ts'
+import { countUnsent, outboxMoments } from '#app/domain/notifications/outbox-figures.server.ts'
+import { newestFile } from '#app/domain/stored-files/newest-file.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { CLOCKS_MS, now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+
+import { storageProblem } from '#app/platform/storage-check.server.ts'
+import { scannerAnswers, scansFiles } from '#app/platform/virus-scan.server.ts'
+import {
+	countJobs,
+	type JobCount,
+	missesWorker,
+	type WorkState,
+	workState,
+} from '#app/queue/job-board.server.ts'
+import { WHOLE_RUN } from '../retention/run-retention.server.ts'
+import { restingDomains, serverFailure } from './list-outbox.server.ts'
+
+const MINUTE = 60 * 1000
+const DAY = 24 * 60 * MINUTE
+
+const order = [
+	...([
+		'database',
+		'clock',
+		'worker',
+		'queue',
+		'jobs',
+		'mail',
+		'mailServer',
+		'certificate',
+		'resting',
+		'bounced',
+		'parked',
+	] as const),
+	...(['storage', 'files', 'scanner', 'seal', 'retention'] as const),
+]
+
+/** One thing that has to work; with a moment or a number where there is one to tell. */
+export type Check = {
+	name: (typeof order)[number]
+	ok: boolean
+	/** Nothing is wrong, and there is nothing to say either: not set up, or never happened yet. */
+	absent?: boolean
+	at?: Date | null
+	count?: number
+}
+
+/** Whether everything works on which the product depends. Looks only; what is bad is said with what to do. */
+export async function getSystemStatus(
+	actor: Actor,
+): Promise<{ checks: Check[]; versions: Record<string, string> }> {
+	requireRole(actor, 'administrator')
+	// Outside the transaction: the embedded database has one connection, and a scanner may be slow.
+	const around = [
+		...queue(await countJobs(), await workState()),
+		await storage(),
+		await files(),
+		await scanner(),
+	]
+	return withActor(actor, async (tx) => {
+		const inside = [
+			...(await database(tx)),
+			...(await mailChecks(tx)),
+			await lastSeal(tx),
+			await lastRetention(tx),
+		]
+		const checks = [...inside, ...around].sort(
+			(one, other) => order.indexOf(one.name) - order.indexOf(other.name),
+		)
+		return { checks, versions: await versions(tx) }
+	})
+}
+
+async function database(tx: Tx): Promise<Check[]> {
+	const [row] = await tx.$queryRaw<{ at: Date }[]>`select clock_timestamp() as at`
+	const apart = Math.abs((row?.at.getTime() ?? 0) - Date.now())
+	return [
+		{ name: 'database', ok: row !== undefined },
+		{ name: 'clock', ok: apart < MINUTE, at: row?.at ?? null, count: Math.round(apart / 1000) },
+	]
+}
+
+function queue(jobs: JobCount[], state: WorkState): Check[] {
+	const waiting = jobs.reduce((sum, job) => sum + job.waiting, 0)
+	const failed = jobs.reduce((sum, job) => sum + job.failed, 0)
+	return [
+		{ name: 'worker', ok: !missesWorker(state), absent: !state.beats, at: state.beatAt },
+		{ name: 'queue', ok: state.lateSince === null, count: waiting },
+		{ name: 'jobs', ok: failed === 0, count: failed },
+	]
+}
+
+const storage = async (): Promise<Check> => ({ name: 'storage', ok: (await storageProblem()) === null })
+
+async function files(): Promise<Check> {
+	const found = await newestFile()
+	return { name: 'files', ok: found !== 'missing', absent: found === 'none' }
+}
+
+async function scanner(): Promise<Check> {
+	if (!scansFiles()) return { name: 'scanner', ok: true, absent: true }
+	return { name: 'scanner', ok: await scannerAnswers() }
+}
+
+async function lastSeal(tx: Tx): Promise<Check> {
+	const seal = await tx.auditSeal.findFirst({ orderBy: { day: 'desc' }, select: { day: true } })
+	const [first] = await tx.$queryRaw<{ at: Date | null }[]>`
+		select at from audit_entry where chain = 'office' order by position limit 1`
+	// Of a day on which nothing happened there is no seal: what counts is whether something old is unsealed.
+	const unsealed = await tx.auditEntry.findFirst({
+		where: {
+			chain: 'office',
+			at: {
+				gte: seal ? new Date(seal.day.getTime() + DAY) : new Date(0),
+				lt: new Date(now().getTime() - 2 * DAY),
+			},
+		},
+		select: { id: true },
+	})
+	return { name: 'seal', ok: !unsealed, absent: !seal && !first, at: seal?.day ?? null }
+}
+
+async function lastRetention(tx: Tx): Promise<Check> {
+	const run = await tx.removal.findFirst({
+		where: { class: WHOLE_RUN, at: { lte: new Date(now().getTime() + CLOCKS_MS) } },
+		orderBy: { at: 'desc' },
+		select: { at: true },
+	})
+	return { name: 'retention', ok: !!run && now().getTime() - run.at.getTime() < 2 * DAY, at: run?.at ?? null }
+}
+
+async function versions(tx: Tx): Promise<Record<string, string>> {
+	const [row] = await tx.$queryRaw<{ version: string }[]>`select current_setting('server_version') as version`
+	return {
+		node: process.version,
+		postgres: row?.version ?? '',
+		product: process.env.npm_package_version ?? '0.1.0',
+	}
+}
+
+const HOUR = 60 * 60 * 1000
+
+/** How the outbox does: since when the oldest letter is due, whether the server takes letters, what rests and came back. */
+export async function mailChecks(tx: Tx) {
+	const { sentAt, oldest } = await outboxMoments(tx)
+	const counts = new Map((await countUnsent(tx)).map(({ status, count }) => [status, count]))
+	const [bounced, parked] = [counts.get('bounced') ?? 0, counts.get('parked') ?? 0]
+	const late = oldest !== null && oldest.getTime() < now().getTime() - HOUR
+	const failure = await serverFailure(tx)
+	const resting = (await restingDomains(tx)).filter(({ domain }) => domain !== null)
+	return [
+		{ name: 'mail' as const, ok: !late, absent: !sentAt && !oldest, at: late ? oldest : sentAt },
+		{ name: 'mailServer' as const, ok: failure === null || failure === 'certificate' },
+		{ name: 'certificate' as const, ok: failure !== 'certificate' },
+		{ name: 'resting' as const, ok: resting.length === 0, count: resting.length },
+		{ name: 'bounced' as const, ok: bounced === 0, count: bounced },
+		{ name: 'parked' as const, ok: parked === 0, count: parked },
+	]
+}

@@ -1,0 +1,21 @@
+import type { SignInEventKind } from '#app/platform/sign-in-events.server.ts'
+
+/** Everything that can happen at the door, in the order in which a reader looks for it. */
+const order: Record<SignInEventKind, number> = {
+	signedIn: 1,
+	passwordRefused: 2,
+	tooManyAttempts: 3,
+	factorPassed: 4,
+	factorRefused: 5,
+	confirmed: 6,
+	signedOut: 7,
+	sessionEnded: 8,
+	accessRefused: 9,
+	factorEnrolled: 10,
+	factorRemoved: 11,
+	passwordChanged: 12,
+	addressChanged: 13,
+}
+export const signInEventKinds = (Object.keys(order) as SignInEventKind[]).sort(
+	(one, other) => order[one] - order[other],
+)

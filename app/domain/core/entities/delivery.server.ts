@@ -1,0 +1,45 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { DeliveryStatus } from '#prisma/generated/enums.ts'
+import { deliveryWorkflows } from '#workflows/delivery/delivery.ts'
+import { nextColumns } from '../load-clock-settings.server.ts'
+import type { Entity, Found, StepEvent } from './entity.ts'
+import { needEntity } from './need.server.ts'
+
+async function find(tx: Tx, id: string): Promise<Found | null> {
+	const delivery = await tx.delivery.findUnique({ where: { id } })
+	const need = delivery && (await needEntity.find(tx, delivery.needId))
+	if (!delivery || !need) return null
+	return {
+		...need,
+		...delivery,
+		workflow: deliveryWorkflows[delivery.kind],
+		chart: delivery.kind,
+		deliveryId: id,
+		facts: { ...need.facts, managerId: delivery.managerId, programmeId: delivery.programmeId },
+	}
+}
+
+/** What each event told, the latest of its kind, and what is awaited next; checks are kept by month. */
+async function recordWith(tx: Tx, id: string, status: string, { type, ...payload }: StepEvent) {
+	const row = await tx.delivery.findUniqueOrThrow({
+		where: { id },
+		select: { record: true, kind: true, stateIso3: true, openedAt: true },
+	})
+	const key = type === 'recordCheck' ? `${type}${payload.month}` : type
+	const told = { ...payload, at: now().toISOString() } as Prisma.InputJsonObject
+	const record = { ...(row.record as Prisma.JsonObject), [key]: told } as Prisma.InputJsonObject
+	return { record, ...(await nextColumns(tx, { ...row, record, status })) }
+}
+
+const save: Entity['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {
+	const told = await recordWith(tx, id, status, event)
+	const { count } = await tx.delivery.updateMany({
+		where: { id, revision },
+		data: { ...row, ...told, status: status as DeliveryStatus, updatedAt: now() },
+	})
+	return count
+}
+
+export const deliveryEntity: Entity = { find, save }

@@ -1,0 +1,39 @@
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { DueDiligenceStatus } from '#prisma/generated/enums.ts'
+import { dueDiligenceWorkflow } from '#workflows/due-diligence/workflow.ts'
+import type { Entity, Found } from './entity.ts'
+import { requestEntity } from './request.server.ts'
+
+async function find(tx: Tx, id: string): Promise<Found | null> {
+	const row = await tx.dueDiligenceCase.findUnique({ where: { id } })
+	const request = row && (await requestEntity.find(tx, row.requestId))
+	if (!row || !request) return null
+	return {
+		...request,
+		...row,
+		workflow: dueDiligenceWorkflow,
+		chart: 'dueDiligence',
+		facts: { ...request.facts, assessorId: row.assessorId },
+	}
+}
+
+const save: Entity['save'] = async (tx, { id, revision }, { event, context: _, status, ...row }) => {
+	const { type, ...payload } = event
+	const { record } = await tx.dueDiligenceCase.findUniqueOrThrow({ where: { id }, select: { record: true } })
+	const told = { ...payload, at: now().toISOString() }
+	const { count } = await tx.dueDiligenceCase.updateMany({
+		where: { id, revision },
+		data: {
+			...row,
+			record: { ...(record as Prisma.JsonObject), [type]: told } as Prisma.InputJsonObject,
+			status: status as DueDiligenceStatus,
+			updatedAt: now(),
+		},
+	})
+	return count
+}
+
+/** The case of a request, which is held up or not by what the case says. */
+export const dueDiligenceEntity: Entity = { find, save }

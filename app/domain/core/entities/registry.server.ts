@@ -1,0 +1,27 @@
+import type { Actor } from '#app/platform/actor.ts'
+import { deliveryEntity } from './delivery.server.ts'
+import { dueDiligenceEntity } from './due-diligence.server.ts'
+import type { Found, StepEvent } from './entity.ts'
+import { needEntity } from './need.server.ts'
+import { requestEntity } from './request.server.ts'
+
+/** The rows that have a chart of their own. */
+export const subjects = {
+	request: requestEntity,
+	need: needEntity,
+	delivery: deliveryEntity,
+	dueDiligence: dueDiligenceEntity,
+}
+export type EntityName = keyof typeof subjects
+
+/** One step that was taken, for what must follow from it. */
+export type Step = {
+	name: EntityName
+	/** The row as it was before the step. */
+	found: Found
+	event: StepEvent
+	actor: Actor
+	auditId: string
+	/** Takes another step in the same transaction, as the system, on behalf of the same person. */
+	follow: (name: EntityName, id: string, event: StepEvent) => Promise<unknown>
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { isOfficeRole } from '#workflows/roles.ts'
+
+/** What of a request was read: a page of it, or a file. */
+export const accessedItems = [
+	...(['page', 'need', 'filing', 'filed', 'attachment', 'history', 'export', 'receipt', 'thread'] as const),
+	...(['chart', 'case', 'matching', 'priority', 'overlap', 'indicators', 'delivery', 'partner'] as const),
+] as const
+export type AccessedItem = (typeof accessedItems)[number]
+
+type Read = {
+	requestId: string
+	what: AccessedItem
+	/** Of several of the same kind, which one was read. */
+	which?: string | undefined
+	/** A file may be confidential in a request that is not. */
+	always?: boolean
+}
+
+const HOUR_MS = 3_600_000
+
+/**
+ * Writes down that somebody outside the State reads what is confidential, in the transaction of the reading: who cannot
+ * be written down does not read. The same person, thing and hour is one line.
+ */
+export async function recordAccess(
+	tx: Tx,
+	actor: Actor,
+	{ requestId, what, which = '', always = false }: Read,
+) {
+	if (!isOfficeRole(actor.role)) return
+	const at = now()
+	const hour = Math.floor(at.getTime() / HOUR_MS)
+	const id = createHash('sha256')
+		.update([actor.id, actor.role, requestId, what, which, hour].join('\n'))
+		.digest('base64url')
+	await tx.$executeRaw`
+		insert into access_log_entry (id, at, request_id, state_iso3, person_id, role, what)
+		select ${id}, ${at}, request.id, request.state_iso3, ${actor.id}, ${actor.role}, ${what}
+		from request where request.id = ${requestId} and (${always} or request.classification = 'CONFIDENTIAL')
+		on conflict do nothing`
+}

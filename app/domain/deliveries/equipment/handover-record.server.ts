@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import { textIn } from '#app/domain/core/names-of.server.ts'
+import { canonicalJson } from '#app/domain/core/signing-keys.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { findEquipment } from './find-equipment.server.ts'
+
+const dayOf = (at: Date) => at.toISOString().slice(0, 10)
+
+/** What both sides sign: the lines as they were accepted, the serial numbers, the terms and the two signatures. */
+export async function handoverRecordOf(tx: Tx, deliveryId: string) {
+	const handover = await tx.handover.findUniqueOrThrow({ where: { deliveryId } })
+	const lines = await tx.equipmentLine.findMany({
+		where: { deliveryId },
+		orderBy: { position: 'asc' },
+		include: { items: { orderBy: { serialNumber: 'asc' }, select: { serialNumber: true } } },
+	})
+	const { officeSignedAt, stateSignedAt, stateName, stateTitle } = handover
+	return {
+		deliveryId,
+		number: handover.number,
+		mode: handover.mode as HandoverMode,
+		place: handover.place,
+		heldOn: dayOf(handover.heldOn),
+		conditions: handover.conditions,
+		lines: lines.map(({ position, description, unit, ok, items }) => ({
+			position,
+			description,
+			unit,
+			quantity: ok ?? 0,
+			serialNumbers: items.map(({ serialNumber }) => serialNumber),
+		})),
+		office: { name: handover.officeName, title: handover.officeTitle, at: officeSignedAt.toISOString() },
+		state: stateSignedAt && { name: stateName, title: stateTitle, at: stateSignedAt.toISOString() },
+	}
+}
+export type HandoverMode = 'title' | 'use'
+
+/**
+ * The protocol of a handover as the Office signed it, or both sides, with all that its printed form tells in the language
+ * of the filing. Whoever follows the delivery has it, a donor does not; one that is no longer what both signed is given to
+ * nobody.
+ */
+export function getHandoverRecord(actor: Actor, deliveryId: string) {
+	return withActor(actor, async (tx) => {
+		const { handover, needId, programme } = await findEquipment(tx, actor, deliveryId)
+		if (!handover) throw new DomainError('not-found')
+		const protocol = await handoverRecordOf(tx, deliveryId)
+		const { sha256 } = handover
+		if (sha256 && sha256Of(protocol) !== sha256) throw new DomainError('conflict', 'protocolChanged')
+		const { title, request } = await tx.need.findUniqueOrThrow({
+			where: { id: needId },
+			select: { title: true, request: { include: { state: true, authority: true } } },
+		})
+		const language = request.filingLanguage
+		return {
+			protocol,
+			sha256,
+			language,
+			need: title,
+			reference: request.reference,
+			state: textIn(request.state.names, language),
+			authority: request.authority.name,
+			programme: textIn(programme.titles, language),
+			/** What the checksum is of, to the last byte; null before both have signed. */
+			record: sha256 && canonicalJson(protocol),
+		}
+	})
+}
+export type HandoverRecordFacts = Awaited<ReturnType<typeof getHandoverRecord>>
+
+/** How the files of a protocol are called. */
+export const handoverRecordFileName = (number: string, kind: 'pdf' | 'json') => `handover-${number}.${kind}`
+
+/** SHA-256 of a value in its one written form. */
+export const sha256Of = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex')
+
+/** The fingerprint of the lines as they now stand; what was found of them later does not change it. */
+export async function checksumOfLines(tx: Tx, deliveryId: string): Promise<string> {
+	const lines = await tx.equipmentLine.findMany({
+		where: { deliveryId },
+		orderBy: { position: 'asc' },
+		select: {
+			position: true,
+			description: true,
+			unit: true,
+			quantity: true,
+			unitPrice: true,
+			serialised: true,
+		},
+	})
+	return sha256Of(lines)
+}

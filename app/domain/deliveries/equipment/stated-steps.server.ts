@@ -1,0 +1,58 @@
+import { statedFields } from '#app/forms/field-specs.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { equipmentEvents, type LostPieces } from '#workflows/equipment/events.ts'
+
+const parts = {
+	procurement: ['startProcurement', 'contract'],
+	installation: ['recordInstallation'],
+	exceptions: [
+		'holdAtCustoms',
+		'releaseFromCustoms',
+		'acceptAsIs',
+		'reportLoss',
+		'continueWithout',
+		'endAfterLoss',
+		'requestChange',
+		'approveChange',
+		'refuseChange',
+		'reportMisuse',
+		'resumeAfterMisuse',
+		'endAfterMisuse',
+		'cancelDelivery',
+		'fail',
+	],
+} as const
+type Part = keyof typeof parts
+type EventType = keyof typeof equipmentEvents
+
+type Line = { id: string; position: number; description: string }
+
+/**
+ * What the steps told that the rows do not hold, part by part and each time it was told; a State reads none of what
+ * stays inside the office.
+ */
+export async function statedSteps(tx: Tx, deliveryId: string, lines: readonly Line[]) {
+	const entries = await tx.auditEntry.findMany({
+		where: {
+			deliveryId,
+			type: { in: Object.values(parts).flatMap((types) => types.map((type) => `equipment.${type}`)) },
+		},
+		orderBy: { position: 'asc' },
+		select: { id: true, type: true, at: true, event: true },
+	})
+	const told = entries.map(({ id, at, ...entry }) => {
+		const type = entry.type.slice('equipment.'.length) as EventType
+		const event = entry.event as Record<string, unknown>
+		const fields = statedFields(equipmentEvents[type], event)
+		return { id, type, at, fields, lost: lostOf(event.lines as LostPieces[] | undefined, lines) }
+	})
+	const of = (part: Part) => told.filter(({ type }) => (parts[part] as readonly string[]).includes(type))
+	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }
+}
+
+/** The pieces that were lost, with the lines they are of; a line that was taken out since has no name any more. */
+const lostOf = (lost: readonly LostPieces[] = [], lines: readonly Line[]) =>
+	lost.flatMap(({ lineId, ...pieces }) => {
+		const line = lines.find((each) => each.id === lineId)
+		return line ? [{ position: line.position, description: line.description, ...pieces }] : []
+	})

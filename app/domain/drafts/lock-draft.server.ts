@@ -1,0 +1,77 @@
+import type { Actor, Language } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { requestWorkflow } from '#workflows/request/workflow.ts'
+
+/** Drafters of a State write its drafts; a focal point reads and returns them. */
+export function requireDrafter(actor: Actor, draft?: { stateIso3: string }) {
+	const own = !draft || draft.stateIso3 === actor.stateIso3
+	if (actor.role !== 'drafter' || !own) throw new DomainError('refused', 'forbidden')
+}
+
+/**
+ * Takes a draft for this transaction: nobody can send it away or change it until the transaction ends.
+ * Refused to whoever is not a drafter of its State, and once it is no longer a draft. `status`
+ * names another state in which drafters write.
+ */
+export async function lockDraft(
+	tx: Tx,
+	actor: Actor,
+	requestId: string,
+	status: 'draft' | 'clarification' = 'draft',
+) {
+	const request = await tx.request.findUnique({ where: { id: requestId } })
+	if (!request) throw new DomainError('not-found')
+	requireDrafter(actor, request)
+	const { count } = await tx.request.updateMany({
+		where: { id: requestId, status },
+		data: { updatedAt: now() },
+	})
+	if (count === 0) throw new DomainError('conflict', 'impossible')
+	const held = await tx.request.findUniqueOrThrow({ where: { id: requestId } }) // again: somebody may have saved while we waited
+	requestWorkflow.restore(held.snapshot, held.snapshotVersion) // what cannot be read is not changed either
+	return held
+}
+
+export type Purpose = 'supporting' | 'endorsement'
+
+/** What a person may attach to a request as it stands: a drafter to a draft, a focal point the letter that endorses. */
+export function purposeFor(actor: Actor, request: { stateIso3: string; status: string }): Purpose | null {
+	if (request.stateIso3 !== actor.stateIso3) return null
+	if (actor.role === 'drafter' && request.status === 'draft') return 'supporting'
+	return actor.role === 'focalPoint' && request.status === 'awaitingEndorsement' ? 'endorsement' : null
+}
+
+/**
+ * Takes the request for this transaction, so that two who attach at the same moment are counted one after the other
+ * and nobody sends it on meanwhile.
+ */
+export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string) {
+	if (actor.role !== 'focalPoint')
+		return { request: await lockDraft(tx, actor, requestId), purpose: 'supporting' as Purpose }
+	const request = await tx.request.findUnique({ where: { id: requestId } })
+	if (!request) throw new DomainError('not-found')
+	const { count } = await tx.request.updateMany({
+		where: { id: requestId, status: 'awaitingEndorsement' },
+		data: { updatedAt: now() },
+	})
+	if (count === 0) throw new DomainError('conflict', 'impossible')
+	return { request, purpose: 'endorsement' as Purpose }
+}
+
+/** In which language a State is asked about a need, and what the need is called. */
+export function getRequestedLocation(
+	actor: Actor,
+	requestId: string,
+	needId: string,
+): Promise<{ needId: string; language: Language; title: string }> {
+	return withActor(actor, async (tx) => {
+		const need = await tx.need.findUnique({
+			where: { id: needId, requestId },
+			select: { title: true, request: { select: { filingLanguage: true } } },
+		})
+		if (!need) throw new DomainError('not-found')
+		return { needId, language: need.request.filingLanguage, title: need.title }
+	})
+}

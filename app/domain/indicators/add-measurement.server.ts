@@ -1,0 +1,54 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import type { NewMeasurement } from '#app/forms/delivery-records.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { filedIndicators } from './indicators-of.server.ts'
+import { findMeasured, type Measured } from './measured.server.ts'
+
+const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Records what an indicator has reached. Readings are never changed or removed: a mistake is followed by another one. */
+export function addMeasurement(
+	actor: Actor,
+	where: Measured,
+	reading: NewMeasurement,
+): Promise<{ id: string }> {
+	return withActor(actor, async (tx) => {
+		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
+		if (!mayAdd || !since) throw new DomainError('refused', 'forbidden')
+		const { position, reached, measuredOn, note } = reading
+		if (!filedIndicators(need.answers)[position]) throw wrong('position', 'badCode')
+		if (new Date(measuredOn) > now()) throw wrong('measuredOn', 'inTheFuture')
+		if (measuredOn < since.toISOString().slice(0, 10)) throw wrong('measuredOn', 'beforeDelivery')
+		const { id: needId, requestId, stateIso3 } = need
+		const deliveryId = delivery?.id ?? null
+		const id = newId()
+		await tx.measurement.createMany({
+			data: {
+				id,
+				needId,
+				requestId,
+				stateIso3,
+				deliveryId,
+				position,
+				reached,
+				note,
+				measuredOn: new Date(measuredOn),
+				recordedBy: actor.id,
+				recordedAt: now(),
+			},
+		})
+		await recordAudit(tx, actor, {
+			type: 'indicator.recorded',
+			requestId,
+			needId,
+			deliveryId,
+			stateIso3,
+			data: { id, position, measuredOn },
+		})
+		return { id }
+	})
+}

@@ -1,0 +1,129 @@
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireRole } from '#app/domain/core/rights.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { FailureCode } from '#app/platform/mail/failure.ts'
+import { enqueue } from '#app/queue/queue.server.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
+
+export type GatheredNotice = {
+	id: string
+	template: NoticeName
+	requestId: string | null
+	cadence: 'daily' | 'weekly'
+	createdAt: Date
+	/** Of the request at this moment; null for a draft. */
+	reference: string | null
+	path: string
+}
+
+type Row = Omit<GatheredNotice, 'reference' | 'path'> & { facts: { path?: string } }
+
+const waiting = { status: 'queued', digestId: null } as const
+
+/**
+ * What waits for a summary of the reader, or went with one that was written: what it may tell, the oldest first, and
+ * what is no longer theirs to see. The transaction speaks as the reader.
+ */
+export async function findGathered(
+	tx: Tx,
+	reader: Actor,
+	which: { digestId: string } | typeof waiting = waiting,
+): Promise<{ told: GatheredNotice[]; unseen: string[] }> {
+	const rows = (await withinSystem(tx, reader, () =>
+		tx.notice.findMany({
+			where: { personId: reader.id, cadence: { in: ['daily', 'weekly'] }, ...which },
+			select: { id: true, template: true, requestId: true, cadence: true, createdAt: true, facts: true },
+			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+		}),
+	)) as Row[]
+	const { references, ids } = await inSight(tx, rows)
+	const maySee = ({ requestId, facts }: Row) =>
+		(requestId === null || references.has(requestId)) && placesIn(facts.path).every((id) => ids.has(id))
+	return {
+		told: rows.filter(maySee).map(({ facts, ...row }) => ({
+			...row,
+			reference: references.get(row.requestId ?? '') ?? null,
+			path: facts.path ?? '/',
+		})),
+		unseen: rows.filter((row) => !maySee(row)).map(({ id }) => id),
+	}
+}
+
+/** The need or delivery that an address of the product names beside its request. */
+const placesIn = (path = '') =>
+	/^\/(?:requests\/[^/]+\/(?:needs\/|thread\?need=)|deliveries\/)([\w-]+)/.exec(path)?.slice(1) ?? []
+
+/** Of what the notices are about, all that the rules of the database let this reader find now. */
+async function inSight(tx: Tx, rows: readonly Row[]) {
+	const requestIds = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
+	const places = [...new Set(rows.flatMap(({ facts }) => placesIn(facts.path)))]
+	const requests = await tx.request.findMany({
+		where: { id: { in: requestIds } },
+		select: { id: true, reference: true },
+	})
+	const where = { id: { in: places } }
+	const needs = places.length > 0 ? await tx.need.findMany({ where, select: { id: true } }) : []
+	const deliveries = places.length > 0 ? await tx.delivery.findMany({ where, select: { id: true } }) : []
+	return {
+		references: new Map(requests.map(({ id, reference }) => [id, reference])),
+		ids: new Set([...needs, ...deliveries].map(({ id }) => id)),
+	}
+}
+
+/** As if it had never been tried; whether it may have arrived before stays known. */
+const anew = {
+	status: 'queued',
+	attempts: 0,
+	lastError: null,
+	failure: null,
+	nextTryAt: null,
+	bouncedAt: null,
+	bounceCode: null,
+} as const satisfies Prisma.NoticeUpdateManyMutationInput
+
+const LONGEST_CLAIM = 75 * 60_000
+
+/** What did not leave or came back, and no worker is at; what went with a summary goes with it again. */
+const stuck = (): Prisma.NoticeWhereInput => ({
+	status: { in: ['parked', 'bounced', 'deferred'] },
+	digestId: null,
+	OR: [
+		{ claimedUntil: null },
+		{ claimedUntil: { lt: now() } },
+		// No claim lasts so long: it was set by a clock that has been put right since.
+		{ claimedUntil: { gt: new Date(now().getTime() + LONGEST_CLAIM) } },
+	],
+})
+
+/** Tries a message once more. Of two administrators who ask at once, one is told it is under way. */
+export function retryNotice(actor: Actor, noticeId: string) {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const { count } = await tx.notice.updateMany({ where: { id: noticeId, ...stuck() }, data: anew })
+		if (count === 0) {
+			const known = await tx.notice.findUnique({ where: { id: noticeId }, select: { id: true } })
+			throw new DomainError(known ? 'conflict' : 'not-found')
+		}
+		await recordAudit(tx, actor, { type: 'notice.retried', data: { noticeId } })
+		await enqueue(tx, 'send-notice', { noticeId })
+	})
+}
+
+/** Tries all messages once more that failed for one reason and that nobody has seen to; answers how many there were. */
+export function retryAll(actor: Actor, reason: FailureCode): Promise<number> {
+	requireRole(actor, 'administrator')
+	return withActor(actor, async (tx) => {
+		const where = { failure: reason, settledAt: null, ...stuck() }
+		const first = await tx.notice.findFirst({ where, select: { id: true } })
+		if (!first) throw new DomainError('conflict')
+		const { count } = await tx.notice.updateMany({ where, data: anew })
+		await recordAudit(tx, actor, { type: 'notice.retried', data: { reason, count } })
+		// One job looks through the whole outbox.
+		await enqueue(tx, 'send-notice', { noticeId: first.id })
+		return count
+	})
+}

@@ -1,0 +1,144 @@
+import { deliveryEntity } from '#app/domain/core/entities/delivery.server.ts'
+import type { Found } from '#app/domain/core/entities/entity.ts'
+import { needEntity } from '#app/domain/core/entities/need.server.ts'
+import { requestEntity } from '#app/domain/core/entities/request.server.ts'
+import { namesOf } from '#app/domain/core/names-of.server.ts'
+import { shownAhead } from '#app/domain/core/needs-in-view.server.ts'
+import { recordAccess } from '#app/domain/core/record-access.server.ts'
+import { shownTitle } from '#app/domain/core/shown-title.ts'
+import { restored } from '#app/domain/core/steps-ahead.server.ts'
+import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { AuditEntry } from '#prisma/generated/client.ts'
+import type { DeliveryStatus, NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { type Arrow, type Chart, chartOf, type ShownAs, stepsFrom, wayOf } from '#workflows/process-chart.ts'
+import { type ActingRole, isStateRole } from '#workflows/roles.ts'
+import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+
+/** The chart of a request with the way that it has gone and the steps ahead, as far as the reader may know them. */
+export function getRequestProcessChart(actor: Actor, requestId: string) {
+	return withActor(actor, async (tx) => {
+		const found = await requestEntity.find(tx, requestId)
+		if (!found) throw new DomainError('not-found')
+		const request = await tx.request.findUniqueOrThrow({ where: { id: requestId } })
+		await recordAccess(tx, actor, { requestId, what: 'chart' })
+		return {
+			reference: request.reference,
+			title: shownTitle(actor, request),
+			drawings: [await drawingOf(tx, actor, found, request.createdAt)],
+		}
+	})
+}
+
+/** The same of a need, followed by its deliveries, the latest first. */
+export function getNeedProcessChart(actor: Actor, needId: string) {
+	return withActor(actor, async (tx) => {
+		const found = await needEntity.find(tx, needId)
+		if (!found) throw new DomainError('not-found')
+		const { request, deliveries, title, ...numbered } = await tx.need.findUniqueOrThrow({
+			where: { id: needId },
+			select: {
+				title: true,
+				rank: true,
+				part: true,
+				request: {
+					select: {
+						id: true,
+						reference: true,
+						title: true,
+						status: true,
+						submittedAt: true,
+						...visibilityColumns,
+					},
+				},
+				deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, openedAt: true } },
+			},
+		})
+		await recordAccess(tx, actor, { requestId: request.id, what: 'chart', which: needId })
+		const drawings = [await drawingOf(tx, actor, found, request.submittedAt)]
+		for (const { id, openedAt } of deliveries) {
+			const delivery = await deliveryEntity.find(tx, id)
+			if (delivery) drawings.push(await drawingOf(tx, actor, delivery, openedAt))
+		}
+		const about = { ...request, title: shownTitle(actor, request) }
+		return { title, number: needNumber(numbered), request: about, drawings }
+	})
+}
+
+export type ProcessChart = Awaited<ReturnType<typeof drawingOf>>
+
+/** One chart, with the way that a row of it has gone. */
+export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: Date | null) {
+	const { workflow, chart } = found
+	const shown = shownTo(actor, chart)
+	const status = shown(found.status)
+	return {
+		id: found.deliveryId ?? found.id,
+		group: chart,
+		status,
+		chart: shownChart(chartOf(workflow, shown), status),
+		way: await wayGone(tx, found, { startedAt, status, shown }),
+		steps: stepsOpen(actor, found, shown),
+	}
+}
+
+/** What can come next; nothing where the stored state cannot be read. */
+function stepsOpen(actor: Actor, found: Found, shown: ShownAs) {
+	const { workflow, facts } = found
+	const here = restored(found)
+	if (!here) return []
+	const openTo: string[] = workflow.openTo(here, actor, facts)
+	const steps = stepsFrom(workflow, here, shown).map((step) => {
+		return { ...step, roles: [...step.roles], yours: openTo.includes(step.type) }
+	})
+	return shownAhead(steps, isStateRole(actor.role))
+}
+
+/** Outside the office a delivery that stands still is in its place on the drawing, and no way leads there. */
+function shownChart(chart: Chart, here: string): Chart {
+	const known = (arrows: Arrow[]) => arrows.filter(({ from, to }) => from !== 'stopped' && to !== 'stopped')
+	const states = chart.states.filter((state) => state !== 'stopped' || here === 'stopped')
+	return { ...chart, states, arrows: known(chart.arrows), waysOut: known(chart.waysOut) }
+}
+
+/** What stays inside the office looks to a State like the state around it. */
+function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
+	const forState = isStateRole(role)
+	if (chart === 'request') return (state) => shownStatus(state as RequestStatus, forState)
+	if (chart === 'need') return (state) => shownNeedStatus(state as NeedStatus, forState)
+	if (chart === 'dueDiligence') return (state) => state
+	return (state) => shownDeliveryStatus(state as DeliveryStatus, role)
+}
+
+type Gone = { startedAt: Date | null; status: string; shown: ShownAs }
+
+/** Every state passed, when and by whom, from the audit; a reader who may not read all of it is told only where it is. */
+async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone) {
+	const { workflow, chart, requestId, needId, deliveryId } = found
+	const entries = await tx.auditEntry.findMany({
+		where: { requestId, needId, deliveryId, type: { startsWith: `${chart}.` } },
+		orderBy: { position: 'asc' },
+	})
+	const moves = entries.flatMap(({ from, to, ...entry }) => (from && to ? [{ ...entry, from, to }] : []))
+	const way = wayOf(String(workflow.start().value), moves, shown)
+	const known = moves.length > 0 || way.at(-1)?.state === status
+	const actors = moves.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? ''])
+	const names = await namesOf(tx, actors)
+	const gone = way.map(({ state, by }) => ({ state, at: by?.at ?? startedAt, by: by && told(by, names) }))
+	const here = way.at(-1)?.state === status ? [] : [{ state: status, at: null, by: null }]
+	return [...(known ? gone : []), ...here]
+}
+
+type Acted = Pick<AuditEntry, 'type' | 'actorId' | 'actorRole' | 'onBehalfOf'>
+
+function told({ type, actorId, actorRole, onBehalfOf }: Acted, names: Map<string, string>) {
+	return {
+		event: type.slice(type.indexOf('.') + 1),
+		actor: names.get(actorId) ?? null,
+		role: actorRole as ActingRole,
+		onBehalfOf: names.get(onBehalfOf ?? '') ?? null,
+	}
+}

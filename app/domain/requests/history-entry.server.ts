@@ -1,0 +1,123 @@
+import { toldTo } from '#app/domain/core/internal-steps.ts'
+import { eventSchema } from '#app/forms/event-forms.ts'
+
+import { type StatedField, statedFields, statedGroups } from '#app/forms/field-specs.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import type { AuditEntry } from '#prisma/generated/client.ts'
+import type { NeedStatus, RequestStatus } from '#prisma/generated/enums.ts'
+import { needNumber } from '#workflows/need/number.ts'
+import { isStateRole } from '#workflows/roles.ts'
+import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
+
+type Payload = Record<string, unknown>
+
+/** What ids in an event stand for; an id without a name is left out. */
+type Names = (id: string) => string | undefined
+
+/** What somebody sent with a step, ready to be put into words. */
+function toldEvent(chart: string, type: string, payload: Payload, names: Names) {
+	const schema = eventSchema(chart, type)
+	if (!schema) return { fields: handedOver(payload, names), groups: [] }
+	// A row of an event is never blank, so the rows told are the rows sent.
+	const groups = statedGroups(schema, payload).map(({ name, rows }) => {
+		const sent = payload[name] as Payload[]
+		return { name, rows: rows.map((row, index) => [...namedIds(sent[index], names), ...row]) }
+	})
+	return { fields: [...namedIds(payload, names), ...statedFields(schema, payload)], groups }
+}
+
+/** Who had the work until now and who has it next, where it was handed over; both stay named. */
+function handedOver(payload: Payload, names: Names): StatedField[] {
+	const { formerDrafterId, drafterId, formerManagerId, managerId, reason } = payload
+	if (!formerDrafterId && !formerManagerId) return []
+	const people = { formerDrafterId, drafterId, formerManagerId, managerId }
+	return [...namedIds(people, names), { name: 'reason', as: 'text', value: String(reason) }]
+}
+
+/** An id tells nothing to a reader, but what it stands for does. */
+const namedIds = (values: Payload = {}, names: Names): StatedField[] =>
+	Object.entries(values).flatMap(([name, id]) => {
+		const value = name.endsWith('Id') ? names(String(id)) : undefined
+		return value ? [{ name, as: 'text', value }] : []
+	})
+
+/** Every id that an event names. */
+const idsIn = (payload: unknown): string[] =>
+	Object.entries((payload ?? {}) as Payload).flatMap(([key, value]) => {
+		if (Array.isArray(value)) return value.flatMap(idsIn)
+		return key.endsWith('Id') && typeof value === 'string' ? [value] : []
+	})
+
+type NumberedNeed = { id: string; rank: number; part?: string | null }
+
+/** Entries of the audit as this reader may know them, ready to be put into words. */
+export async function historyEntries(
+	tx: Tx,
+	actor: Actor,
+	entries: readonly AuditEntry[],
+	needs: readonly NumberedNeed[],
+) {
+	const names = await namesIn(tx, entries, new Map(needs.map((need) => [need.id, needNumber(need)])))
+	return entries.map((entry) => asTold(entry, names, isStateRole(actor.role)))
+}
+export type HistoryEntry = Awaited<ReturnType<typeof historyEntries>>[number]
+
+function asTold(entry: AuditEntry, names: Names, forState: boolean) {
+	const [chart = '', event = ''] = entry.type.split('.')
+	const payload = toldTo(forState, entry.type, entry.event as Record<string, unknown>)
+	const shown = (status: string | null) => {
+		if (status && chart === 'request') return shownStatus(status as RequestStatus, forState)
+		return status && chart === 'need' ? shownNeedStatus(status as NeedStatus, forState) : status
+	}
+	return {
+		id: entry.id,
+		at: entry.at,
+		chart,
+		event,
+		internal: entry.internal,
+		actorRole: entry.actorRole,
+		actor: names(entry.actorId) ?? null,
+		onBehalfOf: (entry.onBehalfOf && names(entry.onBehalfOf)) || null,
+		need: entry.needId ? (names(entry.needId) ?? null) : null,
+		from: shown(entry.from),
+		to: shown(entry.to),
+		about: aboutOf(chart, event, payload),
+		...(chart === 'clock' ? toldOfClock(payload) : toldEvent(chart, event, payload, names)),
+	}
+}
+
+/** The day that a clock told of. */
+const toldOfClock = ({ dueOn }: Record<string, unknown>): ReturnType<typeof toldEvent> => ({
+	fields: [{ name: 'dueOn', as: 'day', value: String(dueOn) }],
+	groups: [],
+})
+
+// The title of a request stands above its history, and a step tells its own fields.
+const named = new Set(['attachment', 'need'])
+
+/** What a file or a need was called that was added, changed or removed. */
+function aboutOf(chart: string, event: string, { name, title }: Record<string, unknown>): string | null {
+	const text = name ?? title
+	return named.has(chart) && event !== '' && typeof text === 'string' && text !== '' ? text : null
+}
+
+/** Names of the people and programmes that these entries mention, and the numbers of the needs. */
+async function namesIn(
+	tx: Tx,
+	entries: readonly AuditEntry[],
+	ranks: ReadonlyMap<string, string>,
+): Promise<Names> {
+	const ids = new Set(
+		entries.flatMap(({ actorId, onBehalfOf, event }) => [actorId, onBehalfOf ?? '', ...idsIn(event)]),
+	)
+	const mentioned = { id: { in: [...ids] } }
+	const people = await tx.person.findMany({ where: mentioned, select: { id: true, name: true } })
+	const programmes = await tx.programme.findMany({ where: mentioned, select: { id: true, code: true } })
+	const names = new Map([
+		...people.map(({ id, name }) => [id, name] as const),
+		...programmes.map(({ id, code }) => [id, code] as const),
+		...ranks,
+	])
+	return (id) => names.get(id)
+}

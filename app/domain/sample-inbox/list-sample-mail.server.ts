@@ -1,0 +1,106 @@
+import {
+	type NotificationStatus,
+	notificationStatus,
+	notSentReason,
+} from '#app/domain/recipients/notification-statuses.ts'
+import { receiptFileName } from '#app/domain/submissions/receipt.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { env } from '#app/platform/env.server.ts'
+import { Prisma } from '#prisma/generated/client.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+
+const MOST = 100
+
+/** Kept messages are for everybody to read, so there are none where the world is real. */
+export function requireSampleWorld() {
+	if (!env.SAMPLE_WORLD) throw new DomainError('not-found')
+}
+
+type Wanted = { to?: string; state?: NotificationStatus; about?: string; page?: number }
+
+type Row = {
+	id: string
+	recipient: string | null
+	subject: string | null
+	template: string
+	language: Language | null
+	status: 'queued' | 'sent' | 'deferred' | 'parked' | 'suppressed' | 'bounced'
+	bouncedAt: Date | null
+	cadence: 'daily' | 'weekly' | null
+	because: string | null
+	createdAt: Date
+	written: boolean
+}
+
+// What was never written has no recipient yet: then it is whom it would have gone to.
+const kept = Prisma.sql`notice left join person on person.id = notice.person_id`
+const recipient = Prisma.sql`coalesce(notice.recipient, notice.address, person.email)`
+
+/**
+ * The e-mails of the sample world, the newest first, a hundred to a page (counted from 1): those to one address, of one
+ * state, with these words in the subject. What waits for a summary or is not sent is among them, with the reason.
+ */
+export function listSampleMail({ to, state, about, page = 1 }: Wanted = {}) {
+	requireSampleWorld()
+	return withActor(systemActor, async (tx) => {
+		const found = await tx.$queryRaw<Row[]>`
+			select notice.id, ${recipient} as recipient, notice.subject, notice.template,
+				coalesce(notice.language, person.language) as language, notice.status, notice.bounced_at as "bouncedAt",
+				nullif(notice.cadence::text, 'atOnce') as cadence, notice.suppressed_because as because,
+				notice.created_at as "createdAt", notice.html is not null as written
+			from ${kept}
+			where (${to ?? null}::text is null or ${recipient} = ${to ?? null})
+				and (${about ?? null}::text is null or position(lower(${about ?? ''}) in lower(notice.subject)) > 0)
+				and (${state ?? null}::text is null
+					or case when notice.bounced_at is null then notice.status::text else 'bounced' end = ${state ?? null})
+			order by notice.created_at desc, notice.id desc limit ${MOST + 1} offset ${(page - 1) * MOST}`
+		const shown = found.slice(0, MOST).map(({ because, ...row }) => ({
+			...row,
+			state: notificationStatus(row),
+			because: row.status === 'suppressed' ? notSentReason(because) : null,
+		}))
+		return { rows: shown, page, more: found.length > MOST, recipients: await recipientsOf(tx) }
+	})
+}
+
+const recipientsOf = (tx: Tx) =>
+	tx.$queryRaw<{ address: string; count: number }[]>`
+		select ${recipient} as address, count(*)::int as count from ${kept}
+		where ${recipient} is not null group by 1 order by 1`
+
+/** One kept e-mail in full. */
+export function getSampleMail(noticeId: string) {
+	requireSampleWorld()
+	return withActor(systemActor, async (tx) => {
+		const notice = await tx.notice.findUnique({
+			where: { id: noticeId },
+			select: {
+				id: true,
+				recipient: true,
+				subject: true,
+				language: true,
+				status: true,
+				template: true,
+				createdAt: true,
+				sentAt: true,
+				html: true,
+				text: true,
+				requestId: true,
+			},
+		})
+		if (!notice?.html) throw new DomainError('not-found')
+		return { ...notice, html: notice.html, attachments: await filesOf(tx, notice) }
+	})
+}
+
+/** What goes with the letter, with the address where a person whom it is for has it too. */
+async function filesOf(tx: Tx, { template, requestId }: { template: string; requestId: string | null }) {
+	if (template !== 'requestReceived' || !requestId) return []
+	const receipt = await tx.receipt.findUnique({ where: { requestId } })
+	return (receipt ? (['pdf', 'json'] as const) : []).map((kind) => ({
+		name: receiptFileName(receipt?.reference ?? '', kind),
+		href: `/requests/${requestId}/receipt.${kind}`,
+	}))
+}

@@ -1,0 +1,91 @@
+import { simpleParser } from 'mailparser'
+import { sealToSend } from '#app/domain/audit/seals.server.ts'
+
+import { type DueWords, invitationText } from '#app/domain/calendar/due-item.ts'
+import { mayAnswer } from '#app/domain/inbound-mail/refusals.server.ts'
+import type { CalendarEntry } from '#app/domain/notifications/calendar-entries.server.ts'
+import { isConfidential } from '#app/domain/notifications/people-of.server.ts'
+import { getReceipt, receiptFileName } from '#app/domain/submissions/receipt.server.ts'
+import { receiptPdf, type SheetWords } from '#app/domain/submissions/receipt-sheet.server.ts'
+import { systemActor } from '#app/platform/actor.ts'
+import { type Tx, withActor } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { env } from '#app/platform/env.server.ts'
+import { rawMail } from '#app/platform/mail/compose.server.ts'
+import type { CalendarPart, Letter, MailFile } from '#app/platform/mail/letter.ts'
+import type { Notice } from '#prisma/generated/client.ts'
+import { type LetterKind, letterKindOf } from '#workflows/notices/kinds.ts'
+import type { NoticeName } from '#workflows/notices/table.ts'
+import type { Language } from '#workflows/vocabulary.ts'
+import { requireSampleWorld } from './list-sample-mail.server.ts'
+
+/** The words of a language that a message is put together with. */
+export type MailWords = { kind: (kind: LetterKind) => string; due: DueWords; sheet: SheetWords }
+type WordsIn = (language: Language) => MailWords
+
+/** A kept e-mail as the whole message that would leave, headers and attachments included, and its calendar part. */
+export async function sampleMailSource(noticeId: string, wordsIn: WordsIn) {
+	requireSampleWorld()
+	const { letter, at } = await withActor(systemActor, (tx) => letterOf(tx, noticeId, wordsIn))
+	const raw = await rawMail(letter, at)
+	const { attachments } = await simpleParser(raw)
+	const files = attachments.flatMap(({ filename, size }) => (filename ? { name: filename, size } : []))
+	return { raw, files, calendar: letter.calendar ?? null }
+}
+
+async function letterOf(tx: Tx, id: string, wordsIn: WordsIn): Promise<{ letter: Letter; at: Date }> {
+	const notice = await tx.notice.findUnique({ where: { id } })
+	const { html, text, subject, recipient, language } = notice ?? {}
+	if (!notice || !html || !text || !subject || !recipient || !language) throw new DomainError('not-found')
+	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
+	const kind = letterKindOf(notice.template as NoticeName)
+	const at = notice.sentAt ?? notice.createdAt
+	const isGuarded = await isConfidential(tx, notice)
+	const letter = {
+		id,
+		requestId: notice.requestId,
+		language,
+		kind,
+		html,
+		text,
+		subject,
+		kindName: wordsIn(language).kind(kind),
+		to: { name: person?.name ?? recipient, address: recipient },
+		mayBeSwitchedOff: kind !== 'mandatory' && person !== null,
+		mayBeAnswered: person !== null && !isGuarded && mayAnswer(person, notice),
+		calendar: calendarOf(notice.calendar as CalendarEntry | null, { language, to: recipient, at }, wordsIn),
+		attachments: filesOf(notice, isGuarded, wordsIn),
+	}
+	return { letter, at }
+}
+
+type Reader = { language: Language; to: string; at: Date }
+
+function calendarOf(entry: CalendarEntry | null, reader: Reader, wordsIn: WordsIn): CalendarPart | undefined {
+	if (!entry) return undefined
+	const { method } = entry
+	const from = { name: env.OPERATOR_NAME, address: env.MAIL_FROM }
+	const item = { ...entry, changedAt: new Date(entry.changedAt) }
+	const words = wordsIn(reader.language).due
+	return { method, content: invitationText(item, { ...reader, method, from }, words, env.APP_URL) }
+}
+
+function filesOf({ template, requestId, facts }: Notice, isGuarded: boolean, wordsIn: WordsIn) {
+	if (template === 'auditSeal') return () => sealFiles(String((facts as { sealId?: string }).sealId))
+	if (template !== 'requestReceived' || !requestId) return undefined
+	return () => receiptFiles(requestId, isGuarded, wordsIn)
+}
+
+async function sealFiles(sealId: string): Promise<MailFile[]> {
+	const { name, text } = await sealToSend(sealId)
+	return [{ filename: name, contentType: 'application/json', content: text }]
+}
+
+async function receiptFiles(requestId: string, isGuarded: boolean, wordsIn: WordsIn): Promise<MailFile[]> {
+	const told = await getReceipt(systemActor, requestId)
+	const named = (kind: 'pdf' | 'json') => receiptFileName(told.receipt.reference, kind)
+	const text = { filename: named('json'), contentType: 'application/json', content: told.file }
+	if (isGuarded) return [text]
+	const content = await receiptPdf(told, wordsIn(told.language).sheet)
+	return [{ filename: named('pdf'), contentType: 'application/pdf', content }, text]
+}

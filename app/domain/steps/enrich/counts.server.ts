@@ -1,0 +1,189 @@
+import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import {
+	linesOfRows,
+	refuseRows,
+	requireSerials,
+} from '#app/domain/deliveries/equipment/equipment-lines.server.ts'
+import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-record.server.ts'
+import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { LostPieces } from '#workflows/equipment/events.ts'
+import { lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
+import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
+
+const refuse = (reason: string) => new DomainError('invalid', reason)
+
+type Count = (learners: readonly Participant[], tx: Tx, deliveryId: string) => object | Promise<object>
+
+const named = (learners: readonly Participant[]) => learners.filter(({ status }) => status !== 'withdrawn')
+const taking = (learners: readonly Participant[]) => learners.filter(({ takesPart }) => takesPart)
+
+function nominate(learners: readonly Participant[]) {
+	const people = named(learners)
+	if (people.length === 0) throw refuse('noNominees')
+	return { ...bySex(people), nominees: '' }
+}
+
+function confirmParticipants(learners: readonly Participant[]) {
+	if (named(learners).some(({ status }) => status === 'nominated')) throw refuse('notAllVetted')
+	return bySex(taking(learners))
+}
+
+async function closeSession(learners: readonly Participant[], tx: Tx, deliveryId: string) {
+	const course = await tx.course.findUnique({ where: { deliveryId } })
+	const there = taking(learners).filter(({ presentOn }) => presentOn.length > 0)
+	if (!course || there.length === 0) throw refuse('noAttendance')
+	const { women, men, notStated } = bySex(there)
+	return {
+		days: course.days.length,
+		attendedWomen: women,
+		attendedMen: men,
+		attendedNotStated: notStated,
+	}
+}
+
+async function recordLearning(learners: readonly Participant[], tx: Tx, deliveryId: string) {
+	const course = await tx.course.findUnique({ where: { deliveryId } })
+	const tested = taking(learners).filter(({ postTest }) => postTest !== null)
+	const answers = (course?.satisfaction ?? []).reduce((sum, count) => sum + count, 0)
+	if (tested.length === 0 || answers === 0) throw refuse('noResults')
+	return {
+		satisfaction: satisfied(course?.satisfaction ?? []),
+		preTest: meanOf(tested.map(({ preTest }) => preTest)),
+		postTest: meanOf(tested.map(({ postTest }) => postTest)),
+	}
+}
+
+function certify(learners: readonly Participant[]) {
+	const passed = taking(learners).filter(({ rules }) => rules.passes)
+	if (passed.length === 0) throw refuse('nobodyPasses')
+	if (passed.some(({ name }) => name === '')) throw refuse('unnamedLearners')
+	return { certificates: passed.length }
+}
+
+function recordFollowUp(learners: readonly Participant[]) {
+	const said = taking(learners).filter(({ inPost }) => inPost !== null)
+	if (said.length === 0) throw refuse('noFollowUp')
+	return {
+		stillInPost: said.filter(({ inPost }) => inPost).length,
+		applying: said.filter(({ applying }) => applying).length,
+	}
+}
+
+const counts: Record<string, Count> = {
+	nominate,
+	confirmParticipants,
+	closeSession,
+	recordLearning,
+	certify,
+	recordFollowUp,
+}
+
+/** The event with what the ledger of the training counts, whatever was sent; refused where the ledger has nothing yet. */
+export async function withTrainingCounts(tx: Tx, { id, chart }: Found, event: StepEvent): Promise<StepEvent> {
+	const count = chart === 'training' ? counts[event.type] : undefined
+	if (!count) return event
+	return { ...event, ...(await count(await participantsOf(tx, id), tx, id)) }
+}
+
+/** A course lies within the time for which there is money, and has no more seats than are held. */
+export async function requireFundedCourse(tx: Tx, { id, programmeId }: Found, event: StepEvent) {
+	const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
+	const delivery = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
+	if (!programme) return
+	for (const field of ['startsOn', 'endsOn']) {
+		const at = new Date(String(event[field]))
+		if (at < programme.fundingFrom || at > programme.fundingTo) throw wrong(field, 'outsideFunding')
+	}
+	if (event.seats !== undefined && Number(event.seats) > delivery.quantity) throw wrong('seats', 'aboveSeats')
+}
+
+type Add = (tx: Tx, found: Found, event: StepEvent) => Promise<object>
+
+const linesOf = (tx: Tx, deliveryId: string) =>
+	tx.equipmentLine.findMany({
+		where: { deliveryId },
+		orderBy: { position: 'asc' },
+		include: { items: { orderBy: { serialNumber: 'asc' } }, checks: true },
+	})
+
+const shareSpecification: Add = async (tx, { id }) => {
+	if ((await tx.equipmentLine.count({ where: { deliveryId: id } })) === 0) throw refuse('noLines')
+	return { fingerprint: await checksumOfLines(tx, id) }
+}
+
+/** What is signed off is what was shared. */
+const signOffSpecification: Add = async (tx, { id }) => {
+	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
+	const shared = (record as Record<string, { fingerprint?: unknown } | undefined>).shareSpecification
+	// What was shared before there were lines has no fingerprint.
+	if (shared?.fingerprint && shared.fingerprint !== (await checksumOfLines(tx, id)))
+		throw new DomainError('conflict', 'linesChanged')
+	return {}
+}
+
+const contract: Add = async (tx, { programmeId }, { currency }) => {
+	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
+	if (programme?.currency && programme.currency !== currency)
+		throw new DomainError('invalid', 'currencyDiffers', { currency: 'currencyDiffers' })
+	return {}
+}
+
+const recordInspection: Add = async (tx, { id }) => {
+	const lines = await linesOf(tx, id)
+	if (lines.length === 0 || lines.some(({ ok }) => ok === null)) throw refuse('notAllInspected')
+	return sumsOf(['ok', 'short', 'damaged'], lines)
+}
+
+const signHandover: Add = async (tx, { id }) => {
+	const handover = await tx.handover.findUnique({ where: { deliveryId: id } })
+	if (!handover) throw refuse('officeUnsigned')
+	const lines = await linesOf(tx, id)
+	requireSerials(lines)
+	const listed = lines.filter(({ items }) => items.length > 0)
+	const serialNumbers = listed.map(
+		({ description, items }) => `${description}: ${items.map(({ serialNumber }) => serialNumber).join(', ')}`,
+	)
+	return { serialNumbers: serialNumbers.join('\n') }
+}
+
+/** What was lost of which line, in place of a number for all of them; of each no more than there is. */
+const reportLoss: Add = async (tx, { id }, { lines: sent }) => {
+	const rows = (sent ?? []) as LostPieces[]
+	if (rows.length === 0) return {}
+	const lines = linesOfRows(
+		await linesOf(tx, id),
+		rows.map(({ lineId }) => ({ id: lineId })),
+	)
+	refuseRows(rows.map((row, at) => lossErrors(lines[at]?.ok ?? lines[at]?.quantity ?? 0, row)))
+	const lost = rows.filter((row) => row.lost + row.damaged > 0)
+	if (lost.length === 0) refuseRows([{ lost: 'required' }])
+	return { lines: lost, ...sumsOf(['lost', 'damaged'], lost) }
+}
+
+const recordCheck: Add = async (tx, { id }, { month }) => {
+	const lines = (await linesOf(tx, id)).filter(({ ok }) => (ok ?? 0) > 0)
+	const checks = lines.map((line) => line.checks.find((check) => check.month === Number(month)))
+	const made = checks.filter((check) => check !== undefined)
+	if (lines.length === 0 || made.length < lines.length) throw refuse('notAllChecked')
+	const handedOver = lines.reduce((sum, { ok }) => sum + (ok ?? 0), 0)
+	return { handedOver, ...sumsOf(['present', 'working', 'used', 'maintained'], made) }
+}
+
+const additions: Record<string, Add> = {
+	shareSpecification,
+	signOffSpecification,
+	contract,
+	recordInspection,
+	signHandover,
+	recordCheck,
+	reportLoss,
+}
+
+/** The event with what the ledger of the equipment adds, whatever was sent; refused where the ledger does not hold it. */
+export async function withEquipmentCounts(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
+	const add = found.chart === 'equipment' ? additions[event.type] : undefined
+	return add ? { ...event, ...(await add(tx, found, event)) } : event
+}

@@ -1,0 +1,62 @@
+import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import type { EntityName } from '#app/domain/core/entities/registry.server.ts'
+import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
+import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
+import { prepareNeedEvent, requireFundedTerms } from './need-event.server.ts'
+import { prepareRequestEvent } from './request-event.server.ts'
+
+const refuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Events that interrupt a delivery, which goes on where it stood. */
+const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'reportMisuse'])
+
+function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent) {
+	const { minimumCohort } = (snapshot as { context: { minimumCohort?: number } }).context
+	if (Number(women) + Number(men) + Number(notStated) < (minimumCohort ?? 1))
+		throw new DomainError('invalid', 'belowCohort')
+}
+
+async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { seats }: StepEvent) {
+	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId ?? '') })
+	if (!held || Number(seats) >= held.quantity) throw refuse('seats', 'tooLarge')
+	const confirmed = await tx.nominee.count({ where: { deliveryId, status: 'confirmed' } })
+	if (held.quantity - Number(seats) < confirmed) throw refuse('seats', 'seatsTaken')
+}
+
+/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Promise<StepEvent> {
+	const event = await withEquipmentCounts(tx, found, await withTrainingCounts(tx, found, sent))
+	if (event.type === 'confirmParticipants') requireCohort(found, event)
+	if (event.type === 'callForNominations' || event.type === 'reschedule')
+		await requireFundedCourse(tx, found, event)
+	if (event.type === 'releaseSeats') await requireSpareSeats(tx, found, event)
+	if (event.type === 'shareTerms') await requireFundedTerms(tx, found, event)
+	return interrupting.has(event.type) ? { ...event, origin: found.status } : event
+}
+
+const ended = new Set(['closed', 'declined', 'withdrawn'])
+
+/** A clearance of a request that has ended needs no renewal. */
+async function prepareCaseEvent(tx: Tx, { requestId }: Found, event: StepEvent): Promise<StepEvent> {
+	if (event.type !== 'expire') return event
+	const request = await tx.request.findUniqueOrThrow({ where: { id: requestId }, select: { status: true } })
+	if (ended.has(request.status)) throw new WorkflowError('impossible', 'the request has ended')
+	return event
+}
+
+type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
+
+const preparations: Record<EntityName, Prepare> = {
+	request: prepareRequestEvent,
+	need: prepareNeedEvent,
+	delivery: prepareDeliveryEvent,
+	dueDiligence: prepareCaseEvent,
+}
+
+/** Fills in what only the server knows of an event; throws `DomainError` where the chart cannot judge what was sent. */
+export const enrichEvent = (tx: Tx, name: EntityName, found: Found, event: StepEvent, actor: Actor) =>
+	preparations[name](tx, found, event, actor)

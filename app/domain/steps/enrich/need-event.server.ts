@@ -1,0 +1,60 @@
+import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { reservedExpertDays } from '#app/domain/deliveries/advisory/find-advised.server.ts'
+import { dayOf, needFacts } from '#app/domain/matching/matching-facts.server.ts'
+import { programmeFacts } from '#app/domain/matching/programme-facts.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import { type Tx, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { matchProgramme } from '#workflows/matching/match-programme.ts'
+import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
+
+const refuse = (key: string) => new DomainError('invalid', key, { quantity: key })
+
+/** A part is less than what was asked for, or than what is offered now; the rest must be something too. */
+async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity }: StepEvent) {
+	const need = await tx.need.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
+	const { quantity: offered } = (snapshot as { context: { quantity: number | null } }).context
+	const whole = offered ?? need.quantity
+	if (whole === null || Number(quantity) >= whole) throw refuse('useWholeOffer')
+}
+
+/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+export async function prepareNeedEvent(
+	tx: Tx,
+	found: Found,
+	event: StepEvent,
+	actor: Actor,
+): Promise<StepEvent> {
+	if (actor.recusedFrom.includes(String(event.programmeId))) throw new DomainError('refused', 'notRecused')
+	if (event.type === 'offerPart') await requirePart(tx, found, event)
+	if (event.type === 'waitlist')
+		await withinSystem(tx, actor, () => requireFullProgramme(tx, found.id, String(event.programmeId)))
+	return event
+}
+
+/** A need waits only for a programme that would fit it, were there room. */
+async function requireFullProgramme(tx: Tx, needId: string, programmeId: string) {
+	const need = await needFacts(tx, needId)
+	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
+	if (!programme) throw new DomainError('not-found')
+	const today = dayOf(now())
+	const { findings } = matchProgramme(need, programme, today)
+	const answer = waitsForCapacity(need, programme, findings, today)
+	if (answer !== 'yes') throw new DomainError('invalid', answer, { programmeId: answer })
+}
+
+const fundedTermsRefuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+
+/** Terms of reference lie within the time for which there is money, and ask for no more days than are held. */
+export async function requireFundedTerms(tx: Tx, { needId, programmeId }: Found, event: StepEvent) {
+	const programme = await tx.programme.findUniqueOrThrow({ where: { id: programmeId ?? '' } })
+	const isFunded = (day: unknown) => {
+		const at = new Date(String(day))
+		return at >= programme.fundingFrom && at <= programme.fundingTo
+	}
+	if (!isFunded(event.startsOn)) throw fundedTermsRefuse('startsOn', 'outsideFunding')
+	if (!isFunded(event.endsOn)) throw fundedTermsRefuse('endsOn', 'outsideFunding')
+	const held = await reservedExpertDays(tx, { needId: needId ?? '', programme })
+	if (held !== null && Number(event.days) > held) throw fundedTermsRefuse('days', 'aboveHeld')
+}

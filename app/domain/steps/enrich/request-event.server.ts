@@ -1,0 +1,183 @@
+import { revisedErrors } from '#app/domain/clarifications/filed-places.ts'
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { dueFor } from '#app/domain/core/load-clock-settings.server.ts'
+import { requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
+import { filingContent } from '#app/domain/submissions/filing-content.server.ts'
+import { revisedAnswers } from '#app/domain/submissions/revised-answers.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { now } from '#app/platform/clock.server.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import type { Kind } from '#prisma/generated/enums.ts'
+import { WorkflowError } from '#workflows/engine/engine.ts'
+import {
+	involvesSecurityForce,
+	requireAnotherOfficer,
+	requireNextOfficer,
+	unlockedBy,
+} from './request-facts.server.ts'
+
+type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
+
+/** What the server adds to an event of a request, and what it refuses that the chart cannot judge; by type. */
+const prepare: Record<string, Prepare> = {
+	async sendForEndorsement(tx, found, event) {
+		await requireCompleteDraft(tx, found.id)
+		return event
+	},
+	async endorse(tx, found, event, actor) {
+		await requireNeverDrafted(tx, found, actor)
+		return event
+	},
+	async clearAnswers(tx, found, event, actor) {
+		await requireNeverDrafted(tx, found, actor)
+		return event
+	},
+	async acknowledge(tx, found, event) {
+		await requireNextOfficer(tx, found, event)
+		return event
+	},
+	async reassign(tx, found, event) {
+		await requireNextOfficer(tx, found, event)
+		return event
+	},
+	async takeOver(tx, found, event, actor) {
+		await requireAnotherOfficer(tx, found, actor.id)
+		return { ...event, officerId: actor.id }
+	},
+	askClarification: async (tx, found, event) => ({
+		...event,
+		unlocked: await unlockedBy(tx, found, event),
+	}),
+	async answerClarification(tx, found, event, actor) {
+		const changes = await changesFiling(tx, found)
+		// A focal point who answers has read the change; a drafter's change is cleared first.
+		return { ...event, toClear: changes && actor.role === 'drafter' }
+	},
+	pass: async (tx, found, event) => ({
+		...event,
+		securityForce: (await involvesSecurityForce(tx, found.id)).length > 0,
+	}),
+	async proposeDecisions(tx, found, event) {
+		await requireEveryNeed(tx, found.id, event)
+		return event
+	},
+	approveDecisions: async (tx, found, event) => ({
+		...event,
+		allDeclined: await leavesNothing(tx, found.id),
+	}),
+	async askReopening(tx, found, event) {
+		await requireReopenable(tx, found, event)
+		return event
+	},
+	async approveReopening(tx, found, event) {
+		await requireNextOfficer(tx, found, event)
+		return { ...event, needIds: await needsToReopen(tx, found.id) }
+	},
+}
+
+/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+export const prepareRequestEvent: Prepare = async (tx, found, event, actor) =>
+	prepare[event.type]?.(tx, found, event, actor) ?? event
+
+type AskedNeed = { id: string; kind: Kind; answers: Answers }
+
+/** Refuses a draft in which something is missing, and keeps it as it is until the transaction ends. */
+async function requireCompleteDraft(tx: Tx, id: string) {
+	// Nobody may empty an answer between this look and the step.
+	const [request] = await tx.$queryRaw<
+		{ answers: Answers }[]
+	>`select answers from request where id = ${id} for update`
+	const needs = await tx.$queryRaw<AskedNeed[]>`select id, kind, answers from need where request_id = ${id}`
+	requireComplete({ answers: request?.answers ?? {}, needs })
+}
+
+/** A decision is due on every need that has not been withdrawn, once. */
+async function requireEveryNeed(tx: Tx, requestId: string, event: StepEvent) {
+	const needs = await tx.need.findMany({ where: { requestId, status: 'pending' }, orderBy: { rank: 'asc' } })
+	const named = (event.decisions as { needId: string }[]).map(({ needId }) => needId)
+	const again = named.findIndex((id, index) => named.indexOf(id) < index)
+	if (again >= 0)
+		throw new DomainError('invalid', 'incomplete', { [`decisions.${again}.outcome`]: 'chosenTwice' })
+	const decided = new Set(named)
+	const missing = needs.findIndex(({ id }) => !decided.has(id))
+	if (missing >= 0)
+		throw new DomainError('invalid', 'incomplete', { [`decisions.${missing}.outcome`]: 'required' })
+	const known = new Set(needs.map(({ id }) => id))
+	if ([...decided].some((id) => !known.has(id))) throw new DomainError('not-found')
+}
+
+const drafting = [
+	'request.created',
+	'request.sendForEndorsement',
+	'request.answerClarification',
+	'need.added',
+	'need.copied',
+]
+
+/**
+ * Whoever drafted a request endorses it no more than its drafter of today: who had it before it was handed over, and
+ * any drafter who had a hand in it and now fills the post of the focal point.
+ */
+async function requireNeverDrafted(tx: Tx, { id }: Found, actor: Actor) {
+	const drafted = await tx.auditEntry.count({
+		where: {
+			requestId: id,
+			OR: [
+				{ type: 'request.drafterChanged', event: { path: ['formerDrafterId'], equals: actor.id } },
+				{ type: { in: drafting }, actorId: actor.id, actorRole: 'drafter' },
+			],
+		},
+	})
+	if (drafted > 0) throw new WorkflowError('forbidden', `${actor.id} drafted it before`, 'notTheDrafter')
+}
+
+/**
+ * Whether the decisions that wait for approval decline all there is to decide on, and none of the other needs has been
+ * met before: a request that was opened again may have helped with some of them.
+ */
+async function leavesNothing(tx: Tx, requestId: string): Promise<boolean> {
+	const needs = await tx.need.findMany({ where: { requestId }, select: { id: true, status: true } })
+	const pending = needs.filter(({ status }) => status === 'pending').map(({ id }) => id)
+	const declined = await tx.decision.count({
+		where: { needId: { in: pending }, approvedAt: null, returnedAt: null, outcome: 'decline' },
+	})
+	const isMet = needs.some(({ status }) => status === 'evaluated' || status === 'metByPartner')
+	return pending.length > 0 && declined === pending.length && !isMet
+}
+
+/** A reconsideration is asked for within thirty days; and only needs of this request can be looked at again. */
+async function requireReopenable(tx: Tx, { id, stateIso3 }: Found, event: StepEvent) {
+	const request = await tx.request.findUniqueOrThrow({ where: { id }, select: { endedAt: true } })
+	const last = await dueFor(tx, 'reconsideration', stateIso3, request.endedAt ?? now())
+	if (event.reasonCode === 'RECONSIDERATION' && now() > last)
+		throw new DomainError('invalid', 'tooLate', { reasonCode: 'tooLate' })
+	const named = event.needIds as string[]
+	const found = await tx.need.count({ where: { requestId: id, id: { in: named } } })
+	if (found !== new Set(named).size) throw new DomainError('not-found')
+}
+
+/** The needs that the State asked to be looked at again, from the latest time it asked. */
+async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
+	const asked = await tx.auditEntry.findFirst({
+		where: { requestId, type: 'request.askReopening' },
+		orderBy: { position: 'desc' },
+	})
+	return (asked?.event as { needIds?: string[] } | null)?.needIds ?? []
+}
+
+/**
+ * Whether the answers that the State sends change what it filed. Refused while something that it has written anew is
+ * missing or wrong; what was read here stays as it is until the transaction ends.
+ */
+async function changesFiling(tx: Tx, found: Found): Promise<boolean> {
+	await tx.$queryRaw`select id from request where id = ${found.id} for update`
+	const revised = await revisedAnswers(tx, found)
+	if (Object.keys(revised).length === 0) return false
+	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
+	const errors = revisedErrors(request, revised)
+	if (Object.keys(errors).length > 0) throw new DomainError('invalid', 'incomplete', errors)
+	const filed = await filingContent(tx, found.id)
+	return filed.sha256 !== (await filingContent(tx, found.id, revised)).sha256
+}

@@ -1,0 +1,94 @@
+import { unlockableSections } from '#app/domain/clarifications/filed-places.ts'
+import type { Answers } from '#app/domain/core/answers.server.ts'
+import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
+import { unlockedFields, withFollowUps } from '#app/forms/unlocking.ts'
+import type { Tx } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { type InstitutionType, institutionScreened } from '#workflows/vocabulary.ts'
+
+const refuse = (key: string, field = key) => new DomainError('invalid', key, { officerId: field })
+
+/**
+ * Refuses whoever cannot be given this request: no case officer, another region, a national of the State or somebody
+ * who does not decide on it, whoever has it already; and for a reconsideration whoever had it before.
+ */
+export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent) {
+	const { facts, snapshot } = found
+	const officerId = String(event.officerId)
+	const officer = await tx.person.findFirst({
+		where: { id: officerId, role: 'caseOfficer', suspendedAt: null },
+		select: { regions: true, nationality: true },
+	})
+	if (!officer) throw refuse('notTheRightPerson')
+	const recused = await tx.recusal.count({
+		where: { personId: officerId, stateIso3: facts.stateIso3, endedAt: null },
+	})
+	// Which of these it is, is not told: an interest that was declared is a matter of the person.
+	if (recused > 0 || !worksOn(officer, facts)) throw refuse('cannotTakeIt', 'notTheRightPerson')
+	if (event.type === 'reassign' && officerId === facts.officerId) throw refuse('sameOfficer')
+	const before = [facts.officerId, facts.proposerId]
+	if (event.type === 'approveReopening' && isReconsidered(snapshot) && before.includes(officerId))
+		throw refuse('anotherOfficer')
+	await requireAnotherOfficer(tx, found, officerId)
+}
+
+/** While the decisions of an officer are looked at again, the request does not go back to that officer either. */
+export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: Found, officerId: string) {
+	if (officerId !== facts.proposerId) return
+	const last = await tx.auditEntry.findFirst({
+		where: { requestId, type: { in: ['request.approveReopening', 'request.proposeDecisions'] } },
+		orderBy: { position: 'desc' },
+	})
+	if (last?.type !== 'request.approveReopening') return
+	const asked = await tx.auditEntry.findFirst({
+		where: { requestId, type: 'request.askReopening', position: { lt: last.position } },
+		orderBy: { position: 'desc' },
+	})
+	const { reasonCode } = (asked?.event ?? {}) as { reasonCode?: string }
+	if (reasonCode === 'RECONSIDERATION') throw refuse('anotherOfficer')
+}
+
+/** Whether what the State asks for is that another officer looks at a decision again. */
+export const isReconsidered = (snapshot: unknown) =>
+	(snapshot as { context?: { reopening?: string } }).context?.reopening === 'RECONSIDERATION'
+
+type Officer = { regions: readonly string[]; nationality: string | null }
+
+/** Whether somebody works for the region of a request, and is no national of its State. */
+export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }: Found['facts']) =>
+	nationality !== stateIso3 && (regions.length === 0 || (region !== null && regions.includes(region)))
+
+/**
+ * The paths that the State may change with its answer; refused when one is no field of the request that can be
+ * unlocked. A field that the new answer may bring up comes with the one that brings it up.
+ */
+export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promise<string[]> {
+	const asked = (event.unlocked ?? []) as string[]
+	const request = await tx.request.findUniqueOrThrow({ where: { id: found.id }, include: { needs: true } })
+	const sections = unlockableSections(request)
+	const known = new Set(sections.flatMap(({ place, fields }) => fields.map((field) => `${place}.${field}`)))
+	if (asked.some((path) => !known.has(path)))
+		throw new DomainError('invalid', 'badValue', { unlocked: 'badCode' })
+	return sections.flatMap(({ place, section, values }) =>
+		withFollowUps(section, values, unlockedFields(section, place, asked)).map((field) => `${place}.${field}`),
+	)
+}
+
+/**
+ * The institutions that due diligence looks at, by name: read from the type of the lead institution and from what the
+ * State declared, never from a page.
+ */
+export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<string[]> {
+	const request = await tx.request.findUniqueOrThrow({
+		where: { id: requestId },
+		include: { authority: true },
+	})
+	const { rights, institution } = request.answers as Answers
+	const others = (institution?.otherInstitutions ?? []) as { name?: string; securityForce?: string }[]
+	const { name, institutionType } = request.authority
+	const lead = institutionScreened[institutionType as InstitutionType] || rights?.securityForce === 'YES'
+	return [
+		...(lead ? [name] : []),
+		...others.flatMap((other) => (other.securityForce === 'YES' ? [other.name ?? ''] : [])),
+	]
+}

@@ -1,0 +1,104 @@
+import { MOST_ROWS } from '#app/domain/core/bulk-actions.ts'
+import { recordAudit } from '#app/domain/core/record-audit.server.ts'
+import { requireConfirmed } from '#app/domain/core/rights.ts'
+import { rowByRow } from '#app/domain/core/row-by-row.server.ts'
+import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
+import type { Actor } from '#app/platform/actor.ts'
+import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
+import { DomainError } from '#app/platform/domain-error.ts'
+import { idOf } from '#app/platform/ids.server.ts'
+import { type HandedOver, type HandedPost, holdersOf, postHandedBy } from './handing-over.ts'
+import { transfers } from './move-work.server.ts'
+
+/** `key` belongs to one drawing of the form: both are told of it once. */
+type Asked = HandedOver & { key: string; rows: readonly { id: string; revision: number }[] }
+
+/**
+ * Hands the rows shown to somebody else of the same post, each in a transaction of its own. Sent again, it does nothing
+ * twice: what has gone is said to have gone already.
+ */
+export async function transferWork(actor: Actor, { key, rows, ...handed }: Asked) {
+	const post = postHandedBy(actor)
+	requireConfirmed(actor)
+	const { list: _, standing, take } = transfers[post]
+	await withActor(actor, (tx) => requireBoth(tx, actor, post, handed))
+	const taken = await rowByRow(rows, (row) => take(actor, handed, row))
+	const gone = taken.filter(({ outcome }) => outcome === 'done').map(({ id }) => id)
+	const now = await withActor(actor, async (tx) => {
+		if (gone.length > 0) await tell(tx, actor, { ...handed, key }, gone)
+		return new Map(
+			(
+				await standing(
+					tx,
+					actor,
+					rows.map(({ id }) => id),
+				)
+			).map((row) => [row.id, row]),
+		)
+	})
+	return taken.flatMap((row) => {
+		const there = now.get(row.id)
+		if (!there) return []
+		const isThere = row.outcome === 'stale' && there.holderId === handed.toId
+		return { ...there, ...row, ...(isThere && { outcome: 'already' as const }) }
+	})
+}
+export type TransferResult = Awaited<ReturnType<typeof transferWork>>[number]
+
+async function requireBoth(tx: Tx, actor: Actor, post: HandedPost, { fromId, toId }: HandedOver) {
+	const people = await holdersOf(tx, actor, post)
+	if (!people.some(({ id }) => id === fromId)) throw new DomainError('not-found')
+	const next = people.find(({ id }) => id === toId)
+	if (!next || next.suspendedAt || toId === fromId)
+		throw new DomainError('invalid', 'notTheRightPerson', { toId: 'badCode' })
+}
+
+async function tell(tx: Tx, actor: Actor, { key, ...handed }: HandedOver & { key: string }, rows: string[]) {
+	const { fromId, toId } = handed
+	await recordAudit(tx, actor, {
+		type: 'work.handedOver',
+		stateIso3: actor.stateIso3,
+		internal: actor.stateIso3 === null,
+		data: { ...handed, rows },
+	})
+	await withinSystem(tx, actor, async () => {
+		const people = await tx.person.findMany({
+			where: { id: { in: [fromId, toId] }, suspendedAt: null },
+			select: { id: true },
+		})
+		await queueNotices(tx, {
+			eventKey: idOf('work.handedOver', actor.id, fromId, toId, key),
+			notice: 'workHandedOver',
+			people: people.map(({ id }) => id),
+			facts: { path: '/work' },
+		})
+	})
+}
+
+type PreviewHandOverAsked = { fromId?: string | undefined; toId?: string | undefined }
+
+/**
+ * What somebody has open, and whether each of it can go to somebody else of the same post; changes nothing. Whose work
+ * the reader does not hand over, a drafter of another State too, is not there.
+ */
+export function previewTransfer(actor: Actor, { fromId, toId }: PreviewHandOverAsked) {
+	const post = postHandedBy(actor)
+	return withActor(actor, async (tx) => {
+		const people = await holdersOf(tx, actor, post)
+		const from = people.find(({ id }) => id === fromId)
+		if (fromId && !from) throw new DomainError('not-found')
+		const candidates = people.filter(({ id, suspendedAt }) => id !== fromId && !suspendedAt)
+		const to = candidates.find(({ id }) => id === toId)
+		const rows = from ? await transfers[post].list(tx, actor, { fromId: from.id, toId: to?.id }) : []
+		return {
+			post,
+			people,
+			candidates,
+			from: from ?? null,
+			to: to ?? null,
+			rows: rows.slice(0, MOST_ROWS),
+			more: Math.max(0, rows.length - MOST_ROWS),
+		}
+	})
+}
+export type TransferPreview = Awaited<ReturnType<typeof previewTransfer>>

@@ -1,0 +1,67 @@
+import { useTranslations } from 'use-intl/react'
+import { ChoiceGroup, SelectField } from '#app/components/form/choice-group.tsx'
+import { TextField } from '#app/components/form/text-field.tsx'
+import { UserText } from '#app/components/ui/user-text.tsx'
+import type { ParticipantRow, TrainingLedger } from '#app/domain/deliveries/training/get-training.server.ts'
+import type { ListError } from '#app/domain/deliveries/training/read-nominee-list.ts'
+import { sexes } from '#workflows/training/participants.ts'
+import { languages } from '#workflows/vocabulary.ts'
+import type { Part } from './take-part.server.ts'
+
+/** Who it is, or why nobody can say any more. */
+export function ParticipantName({
+	learner: { name, erased },
+}: {
+	learner: Pick<ParticipantRow, 'name' | 'erased'>
+}) {
+	const t = useTranslations('trainingLedger.nominees')
+	if (name) return <UserText>{name}</UserText>
+	return <em>{erased ? t('erased') : t('unnamed')}</em>
+}
+
+/** The same as text, for labels that only a screen reader says. */
+export function useParticipantName() {
+	const t = useTranslations('trainingLedger.nominees')
+	return ({ name, erased }: Pick<ParticipantRow, 'name' | 'erased'>) =>
+		name || (erased ? t('erased') : t('unnamed'))
+}
+
+/** What the action answered of one part, so that its form keeps what was typed and says what is wrong. */
+export type Given = {
+	part: Part
+	errors: Record<string, string>
+	typed: Record<string, unknown>
+	listErrors: ListError[]
+}
+
+export type PanelProps = { ledger: TrainingLedger; given: Given | undefined }
+
+/** Errors and words of one part; nothing where another part was sent. */
+export const givenOf = (given: Given | undefined, part: Part) => (given?.part === part ? given : undefined)
+
+/** Who somebody is, no more than a course needs to know. */
+export function NomineeFields() {
+	const t = useTranslations('trainingLedger.nominees')
+	const sex = useTranslations('trainingLedger.sex')
+	const codes = useTranslations('codes.languages')
+	return (
+		<>
+			<TextField name="name" label={t('name')} hint={t('nameHint')} required autoComplete="off" />
+			<ChoiceGroup
+				name="sex"
+				label={t('sex')}
+				required
+				options={sexes.map((value) => ({ value, label: sex(value) }))}
+			/>
+			<TextField name="post" label={t('post')} required autoComplete="off" />
+			<TextField name="unit" label={t('unit')} required autoComplete="off" />
+			<SelectField
+				name="language"
+				label={t('language')}
+				options={languages.map((code) => ({ value: code, label: codes(code) }))}
+			/>
+			<TextField name="email" label={t('email')} type="email" autoComplete="off" />
+			<TextField name="supervisor" label={t('supervisor')} hint={t('supervisorHint')} autoComplete="off" />
+		</>
+	)
+}

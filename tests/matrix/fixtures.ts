@@ -1,0 +1,237 @@
+import { newAccountLink } from '#app/domain/accounts/sign-in/account-links.server.ts'
+import { runAllocation } from '#app/domain/allocation/run-allocation.server.ts'
+import { startAllocation } from '#app/domain/allocation/start-allocation.server.ts'
+import { sealDays } from '#app/domain/audit/seal-days.server.ts'
+import { createCalendarFeed } from '#app/domain/calendar/calendar-feeds.server.ts'
+import { hashOf } from '#app/domain/core/invitation-token.server.ts'
+import { addDeliveryFile } from '#app/domain/deliveries/add-delivery-file.server.ts'
+import { addAttachment } from '#app/domain/drafts/attachments.server.ts'
+import { writeMessage, writeNote } from '#app/domain/messages/write-message.server.ts'
+
+import { type Actor, systemActor } from '#app/platform/actor.ts'
+import { atTime } from '#app/platform/clock.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
+import { newId } from '#app/platform/ids.server.ts'
+import { fillLedgers } from '#tests/database/ledger-rows.ts'
+import { aDelivery, aNeed, aRequest, endorse, pass } from '#tests/support/builders.ts'
+import { asked } from '#tests/support/clarifications.ts'
+import { walkDelivery } from '#tests/support/delivery-walks.ts'
+import { pdf } from '#tests/support/files.ts'
+import { received } from '#tests/support/mail-server.ts'
+import { ghana, office } from '#tests/support/people.ts'
+import { look, needStep, needsOf, requestStep } from '#tests/support/steps.ts'
+import { programmes } from '#tests/support/world.ts'
+
+/** What the parts of an address stand for in one row of the table. */
+export type Ids = Record<string, string>
+
+async function file(actor: Actor, requestId: string) {
+	const added = await addAttachment(actor, {
+		requestId,
+		classification: 'RESTRICTED' as const,
+		file: received('note.pdf', pdf()),
+	})
+	return added.id
+}
+
+async function draft(): Promise<Ids> {
+	const requestId = await aRequest({ needs: ['training', 'equipment'] })
+	const [need] = await needsOf(requestId)
+	return { requestId, needId: need?.id ?? '', attachmentId: await file(ghana.drafter, requestId) }
+}
+
+/** A request of the police in review: with a file, a case of due diligence, messages, notes and a receipt. */
+async function filed(): Promise<Ids> {
+	const requestId = await aRequest({ authority: 'police' })
+	const [need] = await needsOf(requestId)
+	const attachmentId = await file(ghana.drafter, requestId)
+	await requestStep(ghana.drafter, requestId, { type: 'sendForEndorsement' })
+	await requestStep(ghana.focalPoint, requestId, endorse)
+	const { triage, officer } = office
+	await requestStep(triage, requestId, { type: 'acknowledge', officerId: officer.id, authenticated: true })
+	await requestStep(officer, requestId, pass)
+	const said = { requestId, needId: null, text: 'About Ghana (sample)' }
+	await writeMessage(ghana.drafter, { ...said, key: newId() })
+	await writeNote(officer, { ...said, key: newId(), mentioned: [] })
+	return { requestId, needId: need?.id ?? '', attachmentId }
+}
+
+async function aBundle(needId: string, requestId: string): Promise<Ids> {
+	const bundleId = newId()
+	const made = { theme: 'DOCS', kind: 'training' as const, madeById: 'officer', madeAt: new Date() }
+	await look(async (tx) => {
+		await tx.bundle.createMany({ data: { id: bundleId, title: 'A course', ...made } })
+		const of = { needId, requestId, stateIso3: 'GHA', addedAt: made.madeAt }
+		await tx.bundledNeed.createMany({ data: { ...of, bundleId } })
+	})
+	return { bundleId }
+}
+
+async function anAllocation(): Promise<Ids> {
+	const runId = await startAllocation(office.triage, { of: 'programme', programmeId: programmes.training })
+	await runAllocation({ runId })
+	return { runId }
+}
+
+async function delivery(kind: 'training' | 'equipment' | 'advisory'): Promise<Ids> {
+	const { id: deliveryId, needId, requestId } = await aDelivery({ kind })
+	return { deliveryId, needId, requestId }
+}
+
+async function withFile(ids: Ids): Promise<Ids> {
+	const deliveryId = ids.deliveryId ?? ''
+	const shown = { deliveryId, purpose: 'photo' as const, about: 'shipment:1' }
+	const { id: fileId } = await addDeliveryFile(office.manager, { ...shown, file: received('kit.pdf', pdf()) })
+	return { ...ids, fileId }
+}
+
+async function withNominee(ids: Ids): Promise<Ids> {
+	const where = { deliveryId: ids.deliveryId ?? '', certificate: { revokedAt: null } }
+	const nominee = await look((tx) => tx.nominee.findFirstOrThrow({ where }))
+	return { ...ids, nomineeId: nominee.id }
+}
+
+async function links(): Promise<Ids> {
+	const { token } = await createCalendarFeed(ghana.drafter, 'en')
+	const invited = newId()
+	await look((tx) =>
+		tx.invitation.createMany({
+			data: {
+				id: newId(),
+				email: 'new@sample.example',
+				name: 'New (sample)',
+				role: 'drafter',
+				language: 'en',
+				stateIso3: 'GHA',
+				tokenHash: hashOf(invited),
+				invitedById: ghana.focalPoint.id,
+				createdAt: new Date(),
+				expiresAt: new Date('2090-01-01'),
+			},
+		}),
+	)
+	return { file: `${token}.ics`, token: invited }
+}
+
+/** A kept e-mail, as only the sample world shows. */
+async function letter(): Promise<Ids> {
+	const body = { subject: 'Sample', html: '<p>Sample</p>', text: 'Sample' }
+	const kept = { recipient: 'new@sample.example', language: 'en' as const, ...body }
+	return look(async (tx) => {
+		const { id } = await tx.notice.findFirstOrThrow()
+		await tx.notice.updateMany({ where: { id }, data: kept })
+		return { noticeId: id }
+	})
+}
+
+/** What the drafter was written when the request was received, as it is kept. */
+async function toldLetter({ requestId = '' }: Ids): Promise<Ids> {
+	const told = { requestId, personId: ghana.drafter.id, template: 'requestReceived' }
+	return look(async (tx) => {
+		const { id } = await tx.notice.findFirstOrThrow({ where: told })
+		const kept = { subject: 'Sample', text: 'About Ghana (sample)', language: 'en' as const }
+		await tx.notice.updateMany({ where: { id }, data: { ...kept, status: 'sent', sentAt: new Date() } })
+		return { requestId, noticeId: id }
+	})
+}
+
+/** A letter to the focal point about a request with an officer that came back. */
+async function cameBack({ requestId = '' }: Ids): Promise<Ids> {
+	const noticeId = newId()
+	const at = new Date()
+	const sent = {
+		template: 'screeningPassed',
+		facts: {},
+		createdAt: at,
+		sentAt: at,
+		recipient: 'a@sample.example',
+	}
+	const back = { status: 'bounced' as const, bouncedAt: at, bounceCode: '5.1.1' }
+	const data = { id: noticeId, eventKey: newId(), personId: ghana.focalPoint.id, requestId, ...sent, ...back }
+	await look((tx) => tx.notice.createMany({ data }))
+	return { noticeId }
+}
+
+/** Somebody with an id as the product gives it. */
+async function person(): Promise<Ids> {
+	const personId = newId()
+	const own = { id: personId, name: 'Somebody (sample)', email: `${personId}@sample.example` }
+	await look((tx) =>
+		tx.person.createMany({
+			data: { ...own, role: 'drafter', stateIso3: 'GHA', authorityId: 'ghana.ministry' },
+		}),
+	)
+	return { personId }
+}
+
+/** Ghana's post, the note that named its holder, and what was sealed of its audit. */
+async function records(): Promise<Ids> {
+	const [postId, noteId] = [newId(), newId()]
+	const at = new Date()
+	const note = { number: 'NV/1', dated: at, receivedOn: at, senderAddress: 'mission@sample.example' }
+	const by = { recordedById: office.triage.id, recordedAt: at, verifiedBy: 'otherChannel' }
+	await look(async (tx) => {
+		await tx.post.createMany({
+			data: { id: postId, role: 'focalPoint', stateIso3: 'GHA', openedAt: at, regions: [] },
+		})
+		const tenure = { from: at, appointedById: 'system', personId: ghana.focalPoint.id }
+		await tx.tenure.createMany({ data: { id: newId(), postId, ...tenure } })
+		await tx.noteVerbale.createMany({ data: { id: noteId, stateIso3: 'GHA', ...note, ...by } })
+	})
+	await atTime(new Date(Date.now() + 36 * 3_600_000), () => sealDays({ tell: false }))
+	const seal = await look((tx) => tx.auditSeal.findFirstOrThrow({ where: { stateIso3: 'GHA' } }))
+	return { postId, noteId, sealId: seal.id }
+}
+
+/** A need that was referred to a partner. */
+async function referred(): Promise<Ids> {
+	const { id: needId, requestId } = await aNeed({ status: 'accepted' })
+	await needStep(office.officer, needId, {
+		type: 'referToPartner',
+		partner: 'A centre (sample)',
+		reason: 'Nearer.',
+	})
+	return { needId, requestId }
+}
+
+async function passwordLink({ personId = '' }: Ids): Promise<Ids> {
+	return { token: await withActor(systemActor, (tx) => newAccountLink(tx, 'password', personId)) }
+}
+
+/** Equipment that was handed over, with the protocol signed by both. */
+async function handedOver(ids: Ids): Promise<Ids> {
+	await walkDelivery('equipment', ids.deliveryId ?? '', 'signHandover')
+	return ids
+}
+
+/** One of everything of Ghana, by the name that the rows of the table use. */
+export async function makeFixtures(): Promise<Record<string, Ids>> {
+	const need = await aNeed({ status: 'accepted' })
+	const training = await delivery('training')
+	const advisory = await delivery('advisory')
+	await fillLedgers()
+	const somebody = await person()
+	const equipment = await handedOver(await delivery('equipment'))
+	const inReview = await filed()
+	return {
+		nothing: {},
+		draft: await draft(),
+		filed: inReview,
+		cameBack: await cameBack(inReview),
+		toldLetter: await toldLetter(inReview),
+		asked: { requestId: (await asked(['situation.situation'])).requestId, place: 'situation' },
+		need: { requestId: need.requestId, needId: need.id },
+		bundle: await aBundle(need.id, need.requestId),
+		allocation: await anAllocation(),
+		training: await withNominee(training),
+		equipment: await withFile(equipment),
+		advisory,
+		programme: { programmeId: programmes.training },
+		person: somebody,
+		records: await records(),
+		referred: await referred(),
+		newPassword: await passwordLink(somebody),
+		links: await links(),
+		letter: await letter(),
+	}
+}

@@ -1,0 +1,56 @@
+import { type Funds, promising } from '../funding/usable-money.ts'
+import type { AllocationFacts, AllocationProgramme } from './facts.ts'
+import { capacityOf, donorLimit } from './limits.ts'
+import { quantities } from './pairs.ts'
+import type { AllocationSettings } from './settings.ts'
+
+type Line = { needId: string; programmeId: string | null; quantity: number }
+type Broken = {
+	field: 'programmeId' | 'quantity'
+	error: 'doesNotFit' | 'noSuchQuantity' | 'noRoomLeft' | 'excludedByDonors'
+}
+
+/** What speaks against a line that an officer changed, beside all others; `null` where nothing does. */
+export function departing(
+	{ inputs }: { inputs: AllocationFacts; settings: AllocationSettings },
+	lines: readonly Line[],
+	needId: string,
+): Broken | null {
+	const line = lines.find((each) => each.needId === needId)
+	if (!line?.programmeId) return null
+	const need = inputs.needs.find(({ id }) => id === needId)
+	const programme = inputs.programmes.find(({ id }) => id === line.programmeId)
+	const isEligible = need?.eligible.some(({ programmeId }) => programmeId === line.programmeId)
+	if (!need || !programme || !isEligible) return { field: 'programmeId', error: 'doesNotFit' }
+	const asked = quantities(need, programme)
+	// How many days of advice a task takes is agreed with the programme, where the State did not say.
+	const most = need.wanted === null ? line.quantity : (asked?.wanted ?? 0)
+	if (!asked || line.quantity < asked.least || line.quantity > most)
+		return { field: 'quantity', error: 'noSuchQuantity' }
+	const inIt = lines.filter(({ programmeId }) => programmeId === programme.id)
+	const given = inIt.reduce((sum, { quantity }) => sum + quantity, 0)
+	const before = programme.takenByState[need.stateIso3] ?? 0
+	if (given > capacityOf(programme).limit || before + line.quantity > programme.maximumPerState)
+		return { field: 'quantity', error: 'noRoomLeft' }
+	const others = inIt.flatMap(({ needId: id, quantity }) => {
+		const other = inputs.needs.find((each) => each.id === id)
+		return other && other !== need ? [{ stateIso3: other.stateIso3, quantity }] : []
+	})
+	if (line.quantity > donorLimit(withPromises(programme, others), need.stateIso3))
+		return { field: 'quantity', error: 'excludedByDonors' }
+	return null
+}
+
+/** The programme once these are promised too. */
+function withPromises(
+	programme: AllocationProgramme,
+	promises: readonly { stateIso3: string; quantity: number }[],
+): AllocationProgramme {
+	const { funds, unitCost } = programme
+	if (!funds) return programme
+	const after = promises.reduce<Funds>(
+		(before, { stateIso3, quantity }) => promising(before, stateIso3, quantity * (unitCost ?? 0)),
+		{ budget: null, ...funds },
+	)
+	return { ...programme, funds: after }
+}

@@ -1,0 +1,79 @@
+import { and } from 'xstate'
+import { cause, tell } from '#workflows/engine/effects.ts'
+import { type Interruptible, interruptible } from './events.ts'
+
+// What several states of a delivery of equipment have in common: the steps, and what follows from them.
+
+export const state = ['drafter', 'focalPoints'] as const
+export const fail = { target: 'failed', actions: cause('failNeed') } as const
+export const cancelDelivery = { target: 'cancelled', actions: cause('failNeed') } as const
+export const needWithdrawn = 'cancelled' as const
+export const specificationShared = tell([...state, 'officer'], 'specificationToSignOff')
+const checked = ['countCheck', tell([...state, 'officer'], 'checkRecorded')] as const
+export const recordCheck = [
+	{
+		guard: and(['checksLeft', 'isNextCheck', 'checkFailed']),
+		target: 'checks',
+		actions: [...checked, tell(['manager'], 'checkFailed')],
+	},
+	{ guard: and(['checksLeft', 'isNextCheck']), target: 'checks', actions: checked },
+] as const
+export const reportLoss = {
+	target: 'lostOrDamaged',
+	actions: ['keepOrigin', tell(['manager', 'officer', 'drafter', 'focalPoints'], 'lossReported')],
+} as const
+export const requestChange = {
+	target: 'changeRequested',
+	actions: ['keepOrigin', tell(['manager', 'officer', 'drafter', 'focalPoints'], 'changeRequested')],
+} as const
+/** Misuse stops everything until the due diligence, which it opens again, is decided once more. */
+export const reportMisuse = {
+	target: 'misuseReported',
+	actions: [
+		'keepOrigin',
+		tell(['manager', 'officer', 'approvers', 'dueDiligence'], 'misuseReported'),
+		cause('reopenDueDiligence'),
+	],
+} as const
+export const replacement = {
+	target: 'shipped',
+	actions: [
+		'forgetOrigin',
+		cause('saveShipment'),
+		cause('inspectAgain'),
+		tell([...state, 'officer'], 'replacementShipped'),
+	],
+} as const
+export const endedAfterHandover = {
+	target: 'closed',
+	// The State is told that its need was evaluated.
+	actions: [tell(['officer'], 'deliveryClosed'), cause('evaluateNeed')],
+} as const
+export const checkDue = {
+	actions: tell(['drafter', 'focalPoints', 'officer', 'manager'], 'checkDue'),
+} as const
+
+type Effects = readonly ReturnType<typeof tell>[]
+
+/** One way back to each state that can be interrupted; which of them is open says the context. */
+export const back = (from: readonly Interruptible[], actions: Effects) =>
+	interruptible
+		.filter((origin) => from.includes(origin))
+		.map((origin) => ({
+			guard: { type: 'cameFrom', params: { origin } } as const,
+			target: origin,
+			actions: ['forgetOrigin' as const, ...actions],
+		}))
+
+export const beforeHandover = [
+	'procurement',
+	'contracted',
+	'shipped',
+	'customs',
+	'customsHeld',
+	'received',
+] as const
+export const afterHandover = ['handedOver', 'installed', 'checks'] as const
+/** Where goods are on their way and can be lost, and where there is still something to change. */
+export const onTheWay = ['shipped', 'customs', 'customsHeld', 'received'] as const
+export const changeable = ['procurement', 'contracted', 'shipped'] as const

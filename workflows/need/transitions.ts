@@ -1,0 +1,93 @@
+import { cause, tell } from '#workflows/engine/effects.ts'
+
+// Steps of a need that several states have in common, or that much follows from.
+
+export const state = ['drafter', 'focalPoints'] as const
+export const referred = {
+	target: 'referred',
+	actions: [tell(state, 'needReferred'), cause('startPartnerTimer')],
+} as const
+export const held = {
+	target: 'onHold',
+	actions: [tell(state, 'needHeld'), cause('startHoldTimer')],
+} as const
+export const offerPart = {
+	target: 'reserved',
+	actions: [
+		'keepQuantity',
+		tell(state, 'offerMadeInPart'),
+		cause('splitNeed'),
+		cause('reserveCapacity'),
+		cause('startConfirmationTimer'),
+	],
+} as const
+/** Of what was offered already the programme keeps a part. */
+export const offerLess = {
+	target: 'reserved',
+	actions: [
+		'keepQuantity',
+		tell(state, 'offerMadeInPart'),
+		cause('splitNeed'),
+		cause('reduceCapacity'),
+		cause('promoteNext'),
+	],
+} as const
+export const approveDecline = {
+	target: 'declined',
+	actions: [
+		tell(['drafter', 'focalPoints', 'mission', 'missionAddress'], 'needDeclined'),
+		cause('saveDecliner'),
+		cause('closeWhenAllEnded'),
+	],
+} as const
+export const askReconsideration = {
+	guard: 'notReconsidered',
+	target: 'reconsidering',
+	actions: [
+		'markReconsidered',
+		tell(['triage', 'approvers'], 'reconsiderationAsked'),
+		cause('resumeRequest'),
+	],
+} as const
+export const freed = [
+	'forgetQuantity',
+	cause('releaseCapacity'),
+	cause('promoteNext'),
+	cause('unbindProgramme'),
+] as const
+export const deliveryFailed = {
+	target: 'accepted',
+	actions: [tell(['drafter', 'focalPoints', 'officer'], 'deliveryFailed'), ...freed],
+} as const
+const withdrawn = [cause('releaseCapacity'), cause('promoteNext'), cause('leaveWaitlist')] as const
+const informWithdrawn = tell(['officer', 'manager'], 'needWithdrawn')
+/** A need leaves with its request, or by itself; both before anybody is bound by a contract or sits in a course. */
+export const ways = {
+	withdrawNeed: { target: 'withdrawn', actions: [informWithdrawn, ...withdrawn, cause('closeWhenAllEnded')] },
+	requestWithdrawn: { target: 'withdrawn', actions: [tell(['manager'], 'needWithdrawn'), ...withdrawn] },
+} as const
+export const transitionsFromDelivery = {
+	withdrawNeed: {
+		target: 'withdrawn',
+		actions: [informWithdrawn, cause('stopDelivery'), ...withdrawn, cause('closeWhenAllEnded')],
+	},
+	requestWithdrawn: {
+		target: 'withdrawn',
+		actions: [tell(['manager'], 'needWithdrawn'), cause('stopDelivery'), ...withdrawn],
+	},
+} as const
+export const proposed = [
+	tell(['manager'], 'offerToAnswer'),
+	cause('bindProgramme'),
+	cause('startOfferTimer'),
+] as const
+export const promoted = [
+	tell(['manager'], 'offerToAnswer'),
+	cause('bindProgramme'),
+	cause('leaveWaitlist'),
+	cause('startOfferTimer'),
+] as const
+export const reopenNeed = {
+	target: 'pending',
+	actions: ['forgetQuantity', cause('unbindProgramme')],
+} as const
