@@ -7,7 +7,7 @@ import { pack } from './vite-pack.ts'
 // read only and heavy, or belongs to accounts and posts, stays out of it.
 const parts = [
 	'components/(?!account/(?!sign-in-parts)|chart/|download/|event/event-|filing/filed-|form/(?:cell-|sent-form)|' +
-		'layout/session-(?:clock|end)|mail/(?:letter-|told-)|record/(?!clock-))',
+		'layout/session-(?:clock|end)|mail/email-|record/(?!clock-))',
 	'i18n/(?!words/)',
 	'forms/form-values\\.ts',
 	'routes/requests\\.\\$requestId\\.draft\\.\\$section/(?!route)',

@@ -30,7 +30,7 @@ export const table = readTable(`
 terms@notShared | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree | startNeed
 terms | shareTerms | terms | programmeManager | ownProgramme mayBegin | drafter+focalPoints+officer:termsToAgree |
 terms | agreeTerms | underWay | focalPoint | | manager:termsAgreed |
-underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared | keepDraft
+underWay | shareDraft | draftShared | programmeManager | ownProgramme | drafter+focalPoints:draftShared | saveDraftSent
 draftShared | returnDraft | underWay | drafter focalPoint | | manager:draftReturned | answerDraft
 draftShared | acceptFinal | finalAccepted | focalPoint | | manager:finalAccepted | answerDraft completeNeed
 finalAccepted | startFollowUp | followUp | programmeManager | ownProgramme | drafter+focalPoints+officer:followUpStarted |

@@ -29,12 +29,12 @@ export const samples = {
 } satisfies Record<string, DueDiligenceEvent>
 
 export const table = readTable(`
-open | assess | assessed | dueDiligenceOfficer | notRecused | dueDiligence+approvers:dueDiligenceToDecide | keepAssessor
+open | assess | assessed | dueDiligenceOfficer | notRecused | dueDiligence+approvers:dueDiligenceToDecide | saveAssessor
 assessed | returnAssessment | open | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | dueDiligence:dueDiligenceReturned |
-assessed | clear | cleared | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | keepDueDiligence startDueDiligenceTimer
-assessed | clearWithMitigation | cleared | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | keepDueDiligence startDueDiligenceTimer
-assessed | refuse | refused | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | keepDueDiligence
-cleared | expire | open | system | | dueDiligence+officer:dueDiligenceExpired | keepDueDiligence
-open assessed cleared@onConditions refused@misused | misuseReported | open | system | | | keepDueDiligence
-cleared refused | reopenCase | open | dueDiligenceOfficer | notRecused | dueDiligence+officer:dueDiligenceReopened | keepDueDiligence
+assessed | clear | cleared | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | saveDueDiligence startDueDiligenceTimer
+assessed | clearWithMitigation | cleared | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | saveDueDiligence startDueDiligenceTimer
+assessed | refuse | refused | dueDiligenceOfficer headquartersApprover | notTheAssessor notRecused | officer+dueDiligence:dueDiligenceDecided | saveDueDiligence
+cleared | expire | open | system | | dueDiligence+officer:dueDiligenceExpired | saveDueDiligence
+open assessed cleared@onConditions refused@misused | misuseReported | open | system | | | saveDueDiligence
+cleared refused | reopenCase | open | dueDiligenceOfficer | notRecused | dueDiligence+officer:dueDiligenceReopened | saveDueDiligence
 `)

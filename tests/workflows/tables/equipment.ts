@@ -122,17 +122,17 @@ specification | shareSpecification | specification | ${MANAGER} mayBegin | draft
 specification | signOffSpecification | specified | focalPoint | | manager:specificationSignedOff |
 specified | startProcurement | procurement | ${OPERATION} | |
 procurement | contract | contracted | ${OPERATION} | drafter+focalPoints+officer:equipmentContracted |
-contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped | keepShipment
-shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | keepShipment startCustomsTimer
+contracted | ship | shipped | ${OPERATION} | drafter+focalPoints+officer:equipmentShipped | saveShipment
+shipped | arriveAtCustoms | customs | ${MANAGER} | drafter+focalPoints+officer:equipmentAtCustoms | saveShipment startCustomsTimer
 customs | holdAtCustoms | customsHeld | ${SIDES} | | manager+drafter+focalPoints+officer:customsHeld |
-customsHeld | releaseFromCustoms | customs | ${SIDES} | | manager+officer+drafter+focalPoints:customsReleased | keepShipment startCustomsTimer
+customsHeld | releaseFromCustoms | customs | ${SIDES} | | manager+officer+drafter+focalPoints:customsReleased | saveShipment startCustomsTimer
 customs | customsOverdue | = | system | | manager+drafter+focalPoints:customsOverdue |
-customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived | keepShipment
+customs | confirmArrival | received | drafter focalPoint | | manager+officer:equipmentReceived | saveShipment
 received | recordInspection | inspected | ${MANAGER} | drafter+focalPoints+officer:inspectionRecorded |
 received | inspectionWithLosses | rejectedLines | ${MANAGER} | drafter+focalPoints+officer:linesRejected |
-rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | keepShipment inspectAnew
+rejectedLines | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | saveShipment inspectAgain
 rejectedLines | acceptAsIs | inspected | focalPoint | | manager+officer:linesAccepted |
-inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager+drafter+focalPoints+officer:handoverSigned | signProtocol completeNeed startCheckTimers
+inspected | signHandover | handedOver | focalPoint | dueDiligenceDone | manager+drafter+focalPoints+officer:handoverSigned | signHandoverRecord completeNeed startCheckTimers
 handedOver | recordInstallation | installed | ${MANAGER} | drafter+focalPoints:equipmentInstalled |
 installed | check6 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded |
 installed | failedCheck6 | checks | ${MANAGER} | drafter+focalPoints+officer:checkRecorded manager:checkFailed |
@@ -147,7 +147,7 @@ received | lossOfReceived | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 handedOver | lossOfHandedOver | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 installed | lossOfInstalled | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
 checks@checkedOnce checks@checkedTwice | lossOfChecked | lostOrDamaged | ${SIDES} | | ${TOLD_OF_LOSS} |
-lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | keepShipment inspectAnew
+lostOrDamaged@fromShipped lostOrDamaged@fromCustoms lostOrDamaged@fromCustomsHeld lostOrDamaged@fromReceived | shipReplacement | shipped | ${OPERATION} | drafter+focalPoints+officer:replacementShipped | saveShipment inspectAgain
 lostOrDamaged@fromShipped | continueWithout | shipped | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromCustoms | continueWithout | customs | ${MANAGER} | ${SETTLED} |
 lostOrDamaged@fromCustomsHeld | continueWithout | customsHeld | ${MANAGER} | ${SETTLED} |

@@ -71,14 +71,14 @@ accepted | allocate | proposed | system | | manager:offerToAnswer | bindProgramm
 waitlisted | allocate | proposed | system | | manager:offerToAnswer | bindProgramme leaveWaitlist startOfferTimer
 waitlisted | leaveWaitlist | accepted | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:waitlistLeft | leaveWaitlist startSearchTimer
 waitlisted | waitlistClosed | accepted | system | | drafter+focalPoints+officer:waitlistLeft | leaveWaitlist startSearchTimer
-accepted | proposeDecline | declineProposed | caseOfficer | assignedOfficer notRecused | approvers+triage:declineToApprove | keepDecliner
-declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission+missionAddress:needDeclined | keepDecliner closeWhenAllEnded
+accepted | proposeDecline | declineProposed | caseOfficer | assignedOfficer notRecused | approvers+triage:declineToApprove | saveDecliner
+declineProposed | approveDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+mission+missionAddress:needDeclined | saveDecliner closeWhenAllEnded
 declineProposed | returnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | officer:declineReturned | startSearchTimer
 declined | askReconsideration | reconsidering | focalPoint | stillReconsiderable | triage+approvers:reconsiderationAsked | resumeRequest
 reconsidering@reconsidered | upholdDecline | declined | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints:declineUpheld | closeWhenAllEnded
 reconsidering@reconsidered | overturnDecline | accepted | triageOfficer headquartersApprover | notTheDecliner notRecused | drafter+focalPoints+officer:declineOverturned | startSearchTimer
-proposed | acceptOffer | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMade | holdCapacity startConfirmationTimer
-proposed | offerPart | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMadeInPart | splitNeed holdCapacity startConfirmationTimer
+proposed | acceptOffer | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMade | reserveCapacity startConfirmationTimer
+proposed | offerPart | reserved | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMadeInPart | splitNeed reserveCapacity startConfirmationTimer
 proposed | refuseOffer | accepted | programmeManager | ownProgramme | officer:offerRefused | promoteNext unbindProgramme startSearchTimer
 proposed | offerUnanswered | accepted | system | | officer+manager:offerUnanswered | promoteNext unbindProgramme startSearchTimer
 reserved@offered | offerPart | = | programmeManager | ownProgramme dueDiligenceDone notRecused | drafter+focalPoints:offerMadeInPart | splitNeed reduceCapacity promoteNext

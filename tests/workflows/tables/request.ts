@@ -94,19 +94,19 @@ export const samples = {
 } satisfies Record<string, RequestEvent>
 
 export const table = readTable(`
-draft | sendForEndorsement | awaitingEndorsement | drafter | | focalPoints:endorsementRequested drafter:endorsementSent | keepSent
-awaitingEndorsement | returnForCorrection | draft | focalPoint | | drafter:returnedForCorrection | keepReturned
+draft | sendForEndorsement | awaitingEndorsement | drafter | | focalPoints:endorsementRequested drafter:endorsementSent | saveSent
+awaitingEndorsement | returnForCorrection | draft | focalPoint | | drafter:returnedForCorrection | saveReturned
 awaitingEndorsement | recall | draft | drafter | | focalPoints:requestRecalled |
-awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission+missionAddress:requestReceived triage:requestToAcknowledge | giveReference keepSubmitted issueReceipt
+awaitingEndorsement | endorse | submitted | focalPoint | notTheDrafter | drafter+focalPoints+mission+missionAddress:requestReceived triage:requestToAcknowledge | giveReference saveSubmitted issueReceipt
 submitted | acknowledge | screening | triageOfficer | notRecused | drafter+focalPoints:requestAcknowledged officer:requestAssigned |
 submitted | rejectIdentity | declined | triageOfficer | notRecused | missionAddress:identityRejected |
 screening review@passed | askClarification | clarification | caseOfficer | assignedOfficer notRecused | drafter+focalPoints:clarificationRequested | recordQuestions startAnswerTimer
-clarification | answerClarification | screening | drafter focalPoint | | officer+drafter:clarificationAnswered | keepAnswered recordAnswers
-clarification@inReview | answerClarification | review | drafter focalPoint | | officer+drafter:clarificationAnswered | keepAnswered recordAnswers
+clarification | answerClarification | screening | drafter focalPoint | | officer+drafter:clarificationAnswered | saveAnswered recordAnswers
+clarification@inReview | answerClarification | review | drafter focalPoint | | officer+drafter:clarificationAnswered | saveAnswered recordAnswers
 clarification clarification@inReview | answerToClear | clearance | drafter focalPoint | | focalPoints:answersToClear | recordAnswers
 clarification | noAnswer | dormant | system | | drafter+focalPoints+mission+officer:requestDormant | startDormantTimer
-clearance | clearAnswers | screening | focalPoint | notTheDrafter | officer+drafter:clarificationAnswered | keepAnswered
-clearance@inReview | clearAnswers | review | focalPoint | notTheDrafter | officer+drafter:clarificationAnswered | keepAnswered
+clearance | clearAnswers | screening | focalPoint | notTheDrafter | officer+drafter:clarificationAnswered | saveAnswered
+clearance@inReview | clearAnswers | review | focalPoint | notTheDrafter | officer+drafter:clarificationAnswered | saveAnswered
 clearance | returnAnswers | clarification | focalPoint | | drafter:answersReturned | reopenQuestions startAnswerTimer
 dormant | resume | screening | drafter focalPoint | | officer:requestResumed |
 dormant@inReview | resume | review | drafter focalPoint | | officer:requestResumed |
