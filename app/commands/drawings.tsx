@@ -1,12 +1,16 @@
-// `npm run drawings`: draws the charts again for the documentation, one file for each.
+// `npm run drawings`: draws the charts and the architecture again for the documentation, one file for each.
 import '#app/platform/ends-plainly.ts'
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { chartNames } from '#workflows/charts.ts'
+import { drawnArchitecture } from './drawn-architecture.tsx'
 import { drawnChart } from './drawn-chart.tsx'
+import { root } from './prepared.mjs'
 
-for (const name of chartNames) {
-	const path = fileURLToPath(new URL(`../../workflows/drawings/${name}.svg`, import.meta.url))
-	writeFileSync(path, await drawnChart(name))
-	console.log(`workflows/drawings/${name}.svg`)
+function keep(path: string, picture: string) {
+	writeFileSync(join(root, path), picture)
+	console.log(path)
 }
+
+for (const name of chartNames) keep(`workflows/drawings/${name}.svg`, await drawnChart(name))
+keep('app/architecture.svg', await drawnArchitecture())

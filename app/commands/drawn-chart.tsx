@@ -6,7 +6,8 @@ import { layOut } from '#app/platform/chart-layout.server.ts'
 import { type ChartName, workflows } from '#workflows/charts.ts'
 import { chartOf } from '#workflows/process-chart.ts'
 
-const font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
+export const drawnFont =
+	"system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Helvetica Neue', Arial, sans-serif"
 
 /** A chart as the documentation shows it: nobody stands anywhere in it. */
 export async function drawnChart(name: ChartName): Promise<string> {
@@ -19,7 +20,7 @@ export async function drawnChart(name: ChartName): Promise<string> {
 			title={title}
 			summary={title}
 			language="en"
-			font={font}
+			font={drawnFont}
 		/>,
 	)
 	return `${picture}\n`

@@ -1,0 +1,96 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { ChartPicture } from '#app/components/chart/chart-drawing-picture.tsx'
+import type { WordedArrow, WordedBox } from '#app/components/chart/chart-drawing-words.server.ts'
+import { layOut } from '#app/platform/chart-layout.server.ts'
+import { drawnFont } from './drawn-chart.tsx'
+import { importGraph } from './import-graph.mjs'
+import { root } from './prepared.mjs'
+
+type Layer = { id: string; files: RegExp; holds: string }
+
+/** The layers, from what is started down to what stands alone; a file belongs to the first that takes it. */
+const layers: Layer[] = [
+	{ id: 'app/server', files: /^app\/server\//, holds: 'web server' },
+	{ id: 'app/routes', files: /^app\/(routes\/|root\.|entry\.)/, holds: 'pages and addresses' },
+	{ id: 'app/components', files: /^app\/components\//, holds: 'parts of pages' },
+	{ id: 'app/workbook', files: /^app\/workbook\//, holds: 'forms as workbooks' },
+	{
+		id: 'queue.server.ts',
+		files: /^app\/queue\/(queue|job-board)\.server\.ts$/,
+		holds: 'puts jobs into the queue',
+	},
+	{ id: 'app/queue', files: /^app\/queue\//, holds: 'worker and jobs' },
+	{ id: 'prisma', files: /^prisma\//, holds: 'migrations, sample data' },
+	{ id: 'app/domain', files: /^app\/domain\//, holds: 'operations' },
+	{ id: 'emails', files: /^emails\//, holds: 'bodies of e-mails' },
+	{ id: 'app/forms', files: /^app\/forms\//, holds: 'schemas of forms' },
+	{ id: 'app/i18n', files: /^app\/i18n\//, holds: 'words of pages' },
+	{ id: 'app/platform', files: /^app\/platform\//, holds: 'database, sign-in, mail' },
+	{ id: 'workflows', files: /^workflows\//, holds: 'decisions' },
+]
+/** Commands may import everything, and nothing imports them; types have no layer. */
+const besides = /^app\/(commands\/|remix\.d\.ts$)/
+const layerOf = (path: string) => layers.find(({ files }) => files.test(path))?.id
+
+/** Which layer imports which, without what follows from the others. */
+export function foldedImports(imports: ReadonlyMap<string, readonly { path: string }[]>): [string, string][] {
+	const to = new Map(layers.map(({ id }) => [id, new Set<string>()]))
+	for (const [path, taken] of imports)
+		for (const { path: other } of taken) {
+			const [from, into] = [layerOf(path), layerOf(other)]
+			if (from && into && from !== into) to.get(from)?.add(into)
+		}
+	const reachedFrom = (id: string) => {
+		const found = new Set(to.get(id))
+		for (const each of found) for (const next of to.get(each) ?? []) found.add(next)
+		return found
+	}
+	// In the order of the layers, so that the picture is the same wherever the files are read.
+	return layers.flatMap(({ id }) => {
+		const direct = layers.map((layer) => layer.id).filter((target) => to.get(id)?.has(target))
+		const shown = direct.filter((target) => !direct.some((over) => reachedFrom(over).has(target)))
+		return shown.map((target): [string, string] => [id, target])
+	})
+}
+
+const WIDTH = 164
+const box = ({ id, holds }: Layer): WordedBox => ({
+	id,
+	as: 'other',
+	lines: [id],
+	note: holds,
+	width: WIDTH,
+	height: 52,
+})
+const arrow = (from: string, to: string, as: WordedArrow['as']): WordedArrow => ({
+	id: `${from}-${to}`,
+	from,
+	to,
+	as,
+	lines: [],
+	width: 0,
+	height: 0,
+})
+
+/** The layers and what they import, as the documentation shows them. */
+export async function drawnArchitecture(): Promise<string> {
+	const { imports } = await importGraph(root)
+	const apart = [...imports.keys()].find((path) => !layerOf(path) && !besides.test(path))
+	if (apart) throw new Error(`No layer of the picture has ${apart}`)
+	const imported = foldedImports(imports)
+	const arrows = imported.map(([from, to]) => arrow(from, to, 'other'))
+	// No import: the server loads the pages as the build has packed them. Drawn as a broken line.
+	const served = arrow('app/server', 'app/routes', 'next')
+	const words = { boxes: layers.map(box), arrows: [...arrows, served] }
+	const summary = imported.map(([from, to]) => `${from} imports ${to}.`)
+	const picture = renderToStaticMarkup(
+		<ChartPicture
+			chart={{ id: 'architecture', words, places: await layOut(words) }}
+			title="Architecture: which folder imports which"
+			summary={[...summary, 'app/server serves app/routes.'].join(' ')}
+			language="en"
+			font={drawnFont}
+		/>,
+	)
+	return `${picture}\n`
+}
