@@ -1,4 +1,4 @@
-// The table of layers of the README: what each folder may import. Anything else is a violation.
+// The table of layers of app/README.md: what each folder may import. Anything else is a violation.
 const outside = '^node_modules/'
 const layer = (name, path, ...allowed) => ({
 	name,

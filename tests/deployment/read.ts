@@ -12,7 +12,7 @@ export const manifest = JSON.parse(read('package.json')) as {
 }
 
 /** The names of the settings that the product checks at its start. */
-export const settings = [...read('app/platform/env.server.ts').matchAll(/^\t([A-Z_]+): /gm)].map(
+export const settings = [...read('app/platform/env.server.ts').matchAll(/^\t([A-Z0-9_]+): /gm)].map(
 	([, name]) => name as string,
 )
 

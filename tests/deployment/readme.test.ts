@@ -1,47 +1,142 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { languages } from '#app/i18n/languages.ts'
 import { sampleAccounts, samplePassword } from '#prisma/seed/sample-accounts.ts'
+import { documents, section, tableRows } from './documents.ts'
 import { manifest, read, settings } from './read.ts'
 
 const readme = read('README.md')
-const section = (title: string) => readme.split(/^## /m).find((part) => part.startsWith(title)) ?? ''
-const folder = 'tests/screenshots/pictures'
+const operation = read('app/server/README.md')
+const scripts = Object.keys(manifest.scripts).filter((name) => name !== 'postinstall')
 
-describe('the README', () => {
-	test('names every setting, and no other', () => {
-		const named = [...section('Configuration').matchAll(/^\| (`[^|]*`) \|/gm)].flatMap(([, cell = '']) =>
-			[...cell.matchAll(/`([A-Z_]+)`/g)].map(([, name]) => name),
+const inCode = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
+const commandsIn = (text: string) =>
+	[...text.matchAll(/\bnpm (?:run (?:--silent |-s )?([\w-]+)|(start|test)\b)/g)].map(
+		([, run, own]) => run ?? own ?? '',
+	)
+/** Whether a code span is a path of the project. */
+const isPath = (code: string) => /^(app|workflows|emails|prisma|tests|\.ci)\/[\w./$[\]-]*$/.test(code)
+
+test('the README is read in one go', () => {
+	expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(150)
+})
+
+test('the document of operation names every setting once, and no other', () => {
+	const named = tableRows(section(operation, 'Configuration')).flatMap(([cell = '']) =>
+		inCode(cell).filter((name) => /^[A-Z_0-9]+$/.test(name)),
+	)
+	expect(named.toSorted()).toEqual(settings.toSorted())
+})
+
+test('each command is explained once: to operators or to developers', () => {
+	const explained = [operation, read('CONTRIBUTING.md')].flatMap((text) =>
+		tableRows(section(text, 'Commands')).flatMap(([cell = '']) => commandsIn(cell)),
+	)
+	expect(explained.toSorted()).toEqual(scripts.toSorted())
+})
+
+test('the README names sample accounts that exist, and their password', () => {
+	const named = [...section(readme, 'Five-minute tour').matchAll(/`(\S+@\S+)`/g)].map(([, email]) => email)
+	expect(named.length).toBeGreaterThan(5)
+	const known = sampleAccounts.map(({ email }) => email)
+	expect(known).toEqual(expect.arrayContaining(named))
+	expect(readme).toContain(`\`${samplePassword}\``)
+})
+
+test('the versions of Node that are named begin with the least that the packages accept', () => {
+	const [, least] = manifest.engines.node.match(/^>=([\d.]+)$/) ?? []
+	expect(readme).toContain(`Versions ${least}, 22 and 24 are tested`)
+})
+
+describe.each(documents)('$path', ({ path, text }) => {
+	test('names commands, folders and files that exist', () => {
+		expect(commandsIn(text).filter((name) => !scripts.includes(name))).toEqual([])
+		expect(inCode(text).filter((code) => isPath(code) && !existsSync(code))).toEqual([])
+	})
+
+	test('links to documents, headings and pictures that exist', () => {
+		const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = '']) => link)
+		const broken = links.filter((link) => !/^https?:/.test(link) && !leadsSomewhere(path, link))
+		expect(broken).toEqual([])
+	})
+})
+
+/** As GitHub names the headings of a document. */
+const anchor = (heading: string) =>
+	heading
+		.toLowerCase()
+		.replace(/[^\w\s-]/g, '')
+		.replaceAll(' ', '-')
+
+function leadsSomewhere(from: string, link: string): boolean {
+	const [file = '', heading] = link.split('#')
+	const path = file ? normalize(join(dirname(from), file)) : from
+	if (!existsSync(path)) return false
+	if (!heading) return true
+	return [...read(path).matchAll(/^#+ (.*)$/gm)].some(([, title = '']) => anchor(title) === heading)
+}
+
+test('every picture that is kept is shown, and small', () => {
+	const folder = 'tests/screenshots/pictures'
+	const all = documents.map(({ text }) => text).join('\n')
+	const kept = readdirSync(folder)
+	expect(kept.filter((name) => !all.includes(`pictures/${name})`))).toEqual([])
+	expect(kept.length).toBeLessThanOrEqual(24)
+	for (const name of kept) expect(statSync(`${folder}/${name}`).size, name).toBeLessThan(200_000)
+})
+
+describe('to add', () => {
+	const rows = tableRows(section(readme, 'To add something')).map(([what = '', change = '']) => ({
+		what,
+		change,
+	}))
+
+	test.each([
+		'a field of the equipment form',
+		'a need status',
+		'an e-mail',
+		'a role',
+		'a report',
+		'a language',
+		'a renamed term',
+		'a reason for refusal',
+	])('%s, there is a row', (what) => {
+		expect(rows.map((row) => row.what)).toContain(what)
+	})
+
+	test.each(rows)('$what, each named place exists', ({ change }) => {
+		const paths = inCode(change).filter((code) => code.includes('/'))
+		const names = [...change.matchAll(/((?:`[\w]+`(?: and | or )?)+) in (?:the event, )?`([^`]+\.\w+)`/g)]
+		expect(paths.length).toBeGreaterThan(0)
+		expect(paths.filter((path) => !existsSync(path))).toEqual([])
+		expect(commandsIn(change).filter((name) => !scripts.includes(name))).toEqual([])
+		const missing = names.flatMap(([, list = '', path = '']) =>
+			inCode(list)
+				.filter((name) => !new RegExp(`\\b${name}\\b`).test(readFileSync(path, 'utf8')))
+				.map((name) => `${name} in ${path}`),
 		)
-		expect(named.toSorted()).toEqual(settings.toSorted())
+		expect(missing).toEqual([])
 	})
 
-	test('names every command, and no other', () => {
-		const named = [...section('Commands').matchAll(/`npm (?:run )?([a-z-]+)/g)].map(([, name]) => name)
-		const scripts = Object.keys(manifest.scripts).filter((name) => name !== 'postinstall')
-		expect([...new Set(named)].toSorted()).toEqual(scripts.toSorted())
+	test.each([
+		['a need status', 5],
+		['an e-mail', 2],
+		['a role', 6],
+	])('%s, at most %i places and its words are always to change', (what, most) => {
+		const { change = '' } = rows.find((row) => row.what === what) ?? {}
+		const [always = ''] = change.split(';')
+		const places = inCode(always).filter((code) => code.includes('/') || code.startsWith('npm run'))
+		expect(places.length).toBeGreaterThan(0)
+		expect(places.length).toBeLessThanOrEqual(most)
 	})
 
-	test('names sample accounts that exist, and their password', () => {
-		const named = [...section('The main job').matchAll(/`(\S+@\S+)`/g)].map(([, email]) => email)
-		expect(named.length).toBeGreaterThan(5)
-		const known = sampleAccounts.map(({ email }) => email)
-		expect(known).toEqual(expect.arrayContaining(named))
-		expect(readme).toContain(`\`${samplePassword}\``)
-	})
-
-	test('names folders and files that exist', () => {
-		const roots = 'app|workflows|emails|prisma|tests'
-		const paths = [...readme.matchAll(new RegExp(`\`((?:${roots})/[\\w./-]*)\``, 'g'))].map(
-			([, path]) => path,
+	test.each(rows)('$what, its words are there in every language', ({ change }) => {
+		const words = inCode(change).filter((code) => code.includes('/words/en'))
+		const others = words.flatMap((path) =>
+			languages.map((language) => path.replace('/words/en', `/words/${language}`)),
 		)
-		for (const path of paths) expect(existsSync(path ?? ''), path).toBe(true)
-	})
-
-	test('shows pictures that are there, and all that are there are small', () => {
-		const shown = [...readme.matchAll(/\]\((tests\/screenshots\/[^)]+)\)/g)].map(([, path]) => path ?? '')
-		for (const path of shown) expect(existsSync(path), path).toBe(true)
-		const kept = readdirSync(folder)
-		expect(kept.length).toBeLessThanOrEqual(24)
-		for (const name of kept) expect(statSync(`${folder}/${name}`).size, name).toBeLessThan(200_000)
+		expect(others.filter((path) => !existsSync(path))).toEqual([])
+		expect(change.includes('6 languages') || words.length === 0 || /translated/.test(change)).toBe(true)
 	})
 })

@@ -15,7 +15,7 @@ const key = await vi.hoisted(async () => {
 	return publicKey.export({ type: 'spki', format: 'der' }).toString('base64')
 })
 
-/** The name service as the operator has filled it: one record, as the README says. */
+/** The name service as the operator has filled it: one record, as emails/README.md says. */
 async function resolver(name: string, type: string) {
 	if (name === 'ta2026._domainkey.requests.example' && type === 'TXT') return [[`v=DKIM1; k=rsa; p=${key}`]]
 	throw Object.assign(new Error('no such record'), { code: 'ENOTFOUND' })

@@ -57,7 +57,7 @@ const shown: Omit<LetterPicture, 'path'>[] = [
 	{ name: 'clarificationRequested', language: 'fr', width: 320, colorScheme: 'light' },
 ]
 
-/** One picture of three letters side by side, for the README: one is wide, two are on a phone, of which one is dark. */
+/** One picture of three letters side by side, for the documents: one is wide, two are on a phone, of which one is dark. */
 export async function takeLettersTogether(browser: Browser, path: string): Promise<number> {
 	const pieces: string[] = []
 	for (const letter of shown) {

@@ -1,5 +1,5 @@
-// `npm run screenshots`: takes the pictures of the README again, from the built product with a fresh sample world;
-// `npm run screenshots -- letters` those of letters, which no page is needed for: the one of the README, and many more.
+// `npm run screenshots`: takes the pictures of the documents again, from the built product with a fresh sample world;
+// `npm run screenshots -- letters` those of letters, which no page is needed for: the one of the documents, and many more.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

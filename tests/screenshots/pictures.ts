@@ -107,7 +107,7 @@ const focalPoint = email('focalPoint.ghana')
 const officer = email('case.africa')
 const triage = email('triage')
 
-/** Every picture of the README, and what to do to see it. */
+/** Every picture of the documents, and what to do to see it. */
 export const pictures: Picture[] = [
 	{ name: 'start', locale: 'en', size: 'wide', arrive: (page) => page.goto('/') },
 	{ name: 'draft', who: drafter, locale: 'en', size: 'wide', arrive: beginDraft },

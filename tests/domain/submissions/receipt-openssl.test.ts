@@ -16,16 +16,16 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-const readme = readFileSync('README.md', 'utf8')
-const commands = readme.match(/^## Verify a receipt$[\s\S]*?```sh\n([\s\S]*?)```/m)?.[1] ?? ''
+const security = readFileSync('SECURITY.md', 'utf8')
+const commands = security.match(/^## Verify a receipt$[\s\S]*?```sh\n([\s\S]*?)```/m)?.[1] ?? ''
 
-/** The commands of the README, word for word, on a receipt in an empty folder. */
+/** The commands of SECURITY.md, word for word, on a receipt in an empty folder. */
 function verify(receipt: string) {
 	writeFileSync(join(folder, 'receipt.json'), receipt)
 	return execFileSync('sh', ['-e'], { cwd: folder, input: commands, encoding: 'utf8', stdio: 'pipe' })
 }
 
-test('OpenSSL alone verifies a receipt as the README says', () => {
+test('OpenSSL alone verifies a receipt as SECURITY.md says', () => {
 	const said = verify(given.file)
 	expect(said).toContain('Signature Verified Successfully')
 	expect(JSON.parse(said.slice(said.indexOf('{')))).toEqual(JSON.parse(given.file).payload)
