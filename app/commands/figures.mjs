@@ -1,0 +1,109 @@
+// `npm run figures`: counts files, lines and imports beside what they should be; `-- FOLDER` counts another tree.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { importGraph } from './import-graph.mjs'
+import { root as here } from './prepared.mjs'
+
+const root = resolve(process.argv[2] ?? here)
+
+const scripts = /\.(ts|tsx|js|mjs|cjs)$/
+/** What is generated or installed. */
+const left = /^(node_modules|build|data|prisma\/generated|tests\/\.artifacts|\.git)$/
+const words = /^(app\/i18n|emails)\/(words|messages)\//
+
+function filesBelow(folder) {
+	return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+		const path = folder ? `${folder}/${entry.name}` : entry.name
+		if (left.test(path)) return []
+		if (entry.isDirectory()) return filesBelow(path)
+		return scripts.test(entry.name) ? [path] : []
+	})
+}
+
+const linesOf = (path) => readFileSync(join(root, path), 'utf8').trimEnd().split('\n').length
+
+const all = filesBelow('')
+const sources = all.filter((path) => !path.startsWith('tests/') && !words.test(path))
+const sizes = sources.map(linesOf).toSorted((one, other) => one - other)
+const share = (part) => sizes[Math.min(sizes.length - 1, Math.floor(sizes.length * part))] ?? 0
+
+const { imports, refused } = await importGraph(root)
+const upward = refused.filter(({ rule }) => rule !== 'no-cycles')
+
+/** What a file takes values from. A type is read where it is used: an editor shows it there. */
+const valuesOf = (path) =>
+	(imports.get(path) ?? []).filter(({ typeOnly }) => !typeOnly).map((taken) => taken.path)
+const allOf = (path) => (imports.get(path) ?? []).map((taken) => taken.path)
+
+/** A file and every other that it leads to. */
+function reachedFrom(start, taken = valuesOf) {
+	const found = new Set([start])
+	for (const path of found) for (const next of taken(path)) found.add(next)
+	return found
+}
+
+/** Groups of files that lead to each other. */
+function findCircles() {
+	const reach = new Map([...imports.keys()].map((path) => [path, reachedFrom(path, allOf)]))
+	const groupOf = (path) => [...reach.get(path)].filter((other) => reach.get(other)?.has(path))
+	const groups = [...reach.keys()].map(groupOf).filter((group) => group.length > 1)
+	return [...new Set(groups.map((group) => group.toSorted().join(' ')))]
+}
+
+/** The floors that every file stands on: learned once, and not opened again for each page. */
+const ground = /^(app\/(platform|i18n|components\/(ui|form|layout)|domain\/core)|prisma\/generated)\//
+const above = (paths) => paths.flatMap(valuesOf).filter((path) => !ground.test(path))
+const folderOf = (path) => path.slice(0, path.lastIndexOf('/'))
+
+/**
+ * The files that a newcomer opens to understand an operation: itself and what it calls, without the ground floors. To
+ * understand a page: the files of its own folder, what these call, and what the operations among those call.
+ */
+function openedFor(start) {
+	const page = start.startsWith('app/routes/')
+	const own = page
+		? [...reachedFrom(start, (path) => valuesOf(path).filter((next) => folderOf(next) === folderOf(start)))]
+		: [start]
+	const called = above(own)
+	const operations = page ? called.filter((path) => path.startsWith('app/domain/')) : []
+	return [...new Set([...own, ...called, ...above(operations)])].filter((path) => scripts.test(path))
+}
+
+const circles = findCircles()
+const starts = {
+	'the request page': ['app/routes/requests.$requestId._index/route.tsx', '<= 20'],
+	'one step': ['app/domain/steps/take-step.server.ts', '<= 10'],
+}
+const walks = Object.entries(starts).flatMap(([what, [start, aim]]) => {
+	if (!imports.has(start)) throw new Error(`${what} is not at ${start}`)
+	return [
+		[`files reachable from ${what}`, reachedFrom(start).size, ''],
+		[`files opened to understand ${what}`, openedFor(start).length, aim],
+	]
+})
+
+const table = [
+	['figure', 'here', 'aim'],
+	['script files, words and tests included', all.length, '<= 2000'],
+	['source files', sources.length, ''],
+	['source files under 15 lines', sizes.filter((size) => size < 15).length, '<= 30'],
+	[
+		'median / 95th / max lines of source',
+		`${share(0.5)} / ${share(0.95)} / ${share(1)}`,
+		'50-90 / 180 / 300',
+	],
+	['flat files in app/domain', all.filter((path) => /^app\/domain\/[^/]+$/.test(path)).length, '0'],
+	['circles of imports, those of types included', circles.length, '0'],
+	['imports that a layer or floor refuses', upward.length, '0'],
+	...walks,
+]
+const widest = Math.max(...table.map(([figure]) => figure.length))
+for (const [figure, value, aim] of table)
+	console.log(`${figure.padEnd(widest)}  ${String(value).padStart(13)}  ${aim}`.trimEnd())
+
+for (const [what, [start]] of Object.entries(starts)) {
+	console.log(`\nOpened to understand ${what} (what it calls, without the ground floors):`)
+	for (const path of openedFor(start)) console.log(`${String(linesOf(path)).padStart(5)}  ${path}`)
+}
+for (const circle of circles) console.log(`\nCircle: ${circle}`)
+for (const { from, to, rule } of upward) console.log(`\nRefused by ${rule}: ${from} -> ${to}`)
