@@ -5,7 +5,8 @@ import type { ActingRole } from '#workflows/roles.ts'
 import { useEventWords } from '../event/use-event-words.ts'
 import { LocalDate } from '../ui/local-date.tsx'
 
-import { type Status, StatusTag, statusKind } from '../ui/status-tag.tsx'
+import { statusKind } from '../ui/status-kind.ts'
+import { type Status, StatusTag } from '../ui/status-tag.tsx'
 import styles from './chart-drawing.module.css'
 
 type Reached = { event: string; actor: string | null; role: ActingRole; onBehalfOf: string | null }

@@ -2,7 +2,7 @@ import type { EventGroup } from '#app/forms/event-forms.ts'
 import { intlLocales, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/process-chart.ts'
-import { statusKind } from '../ui/status-tag.tsx'
+import { statusKind } from '../ui/status-kind.ts'
 import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'
 
 /** How something is drawn: where it stands, what is behind it, what may come next, and all the rest. */

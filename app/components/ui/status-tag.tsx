@@ -87,8 +87,3 @@ function toneOf({ kind, status }: Status): Tone {
 	const known: Record<string, Tone> = tones[kind]
 	return known[status] ?? 'rest'
 }
-
-const ofTheirOwn = new Set(['request', 'need', 'dueDiligence'])
-
-/** Under which name the words for the statuses of a chart are kept: every delivery shares one. */
-export const statusKind = (chart: string) => (ofTheirOwn.has(chart) ? chart : 'delivery')

@@ -4,7 +4,8 @@ import { useEventFieldWords } from '#app/components/event/use-event-words.ts'
 import { StatedList } from '#app/components/record/stated-list.tsx'
 import { LocalDate } from '#app/components/ui/local-date.tsx'
 
-import { type Status, StatusTag, statusKind } from '#app/components/ui/status-tag.tsx'
+import { statusKind } from '#app/components/ui/status-kind.ts'
+import { type Status, StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 
