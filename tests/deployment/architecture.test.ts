@@ -20,7 +20,7 @@ test('the picture has a name, says in words what it draws, and fits 800 pixels',
 
 test('the command that draws it can be loaded without a build', async () => {
 	const load = "await import('#app/commands/drawn-architecture.tsx'); process.exit()"
-	const env = { ...process.env, NODE_ENV: 'production' }
+	const env = { ...process.env, NODE_ENV: 'production' as const }
 	await promisify(execFile)('node', ['--import', 'tsx', '--input-type=module', '-e', load], { env })
 }, 120_000)
 

@@ -1,12 +1,6 @@
-<<<<<<< HEAD
-import { statusKind } from '#app/components/ui/status-tag.tsx'
+import { statusKind } from '#app/components/ui/status-kind.ts'
 import type { HistoryEntry } from '#app/domain/requests/history-entry.server.ts'
 import type { StatedField } from '#app/forms/field-specs.ts'
-=======
-import { statusKind } from '#app/components/ui/status-kind.ts'
-import type { HistoryEntry } from '#app/domain/requests/told-entry.server.ts'
-import type { ToldField } from '#app/forms/field-specs.ts'
->>>>>>> 7315db13 (Let npm run drawings run without a build)
 import { translator } from '#app/i18n/translator.server.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { type Say, sentenceOf } from '../requests.$requestId.history/history-entry.tsx'
