@@ -34,6 +34,7 @@ const { memory, memoryNow } = await import('./memory.ts')
 const { pages } = await import('./pages.ts')
 const { ranking } = await import('./ranking.ts')
 const { sizes } = await import('./sizes.ts')
+const { start } = await import('./start.ts')
 const { weights } = await import('./weights.ts')
 
 if (!isBuilt()) execFileSync('npm', ['run', 'build'], { stdio: 'ignore', env: withSamplePages })
@@ -56,7 +57,18 @@ async function demoServer(): Promise<Figure[]> {
 
 const started = Date.now()
 const figures: Figure[] = []
-const parts = { stepsOnServer, stepsEmbedded, ranking, allocation, sizes, isolation, gaps, mail, demoServer }
+const parts = {
+	stepsOnServer,
+	stepsEmbedded,
+	ranking,
+	allocation,
+	sizes,
+	isolation,
+	gaps,
+	mail,
+	start,
+	demoServer,
+}
 const asked = process.argv.slice(2)
 for (const [name, part] of Object.entries(parts))
 	if (asked.length === 0 || asked.includes(name)) figures.push(...(await part()))

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '#tests/e2e/server.ts'
+import { programs, startCluster } from '#tests/faults/cluster.ts'
+import { scratchFolder } from '#tests/support/scratch.ts'
+import type { Figure } from './table.ts'
+
+const TIMES = 3
+/** Of `sysconf(_SC_CLK_TCK)`, the same on every Linux that Node supports. */
+const TICKS_PER_SECOND = 100
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+
+/** The process and all that it has started. */
+function tree(pid: number): number[] {
+	const tasks = `/proc/${pid}/task/${pid}/children`
+	const children = existsSync(tasks) ? readFileSync(tasks, 'utf8').trim().split(' ').filter(Boolean) : []
+	return [pid, ...children.flatMap((child) => tree(Number(child)))]
+}
+
+/** Processor time of a process with all its threads and ended children, in seconds. */
+function processorTime(pid: number): number {
+	const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+		.replace(/^.*\) /, '')
+		.split(' ')
+	const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+	return ticks / TICKS_PER_SECOND
+}
+
+const resident = (pid: number) =>
+	Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+const sum = (pids: number[], of: (pid: number) => number) => pids.reduce((all, pid) => all + of(pid), 0)
+const middle = (values: number[]) => values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0
+
+/** Starts what `npm start` starts, and ends it once a first page could be asked for. */
+async function startOnce(settings: Record<string, string>) {
+	const port = await freePort()
+	const child = spawn(`exec ${scripts.start.replace('NODE_ENV=production ', '')}`, {
+		shell: true,
+		stdio: ['ignore', 'ignore', 'inherit'],
+		env: { ...process.env, ...settings, PORT: String(port), APP_URL: `http://127.0.0.1:${port}` },
+	})
+	const ended = once(child, 'exit')
+	const live = () =>
+		fetch(`http://127.0.0.1:${port}/health/live`).then(
+			({ ok }) => ok,
+			() => false,
+		)
+	while (!(await live())) {
+		if (child.exitCode !== null) throw new Error('The server stopped before it was ready')
+		await pause(20)
+	}
+	const pids = tree(child.pid as number)
+	const measured = { seconds: sum(pids, processorTime), megabytes: sum(pids, resident) }
+	child.kill('SIGTERM')
+	await ended
+	return measured
+}
+
+async function startsOn(name: string, settings: Record<string, string>, most: number): Promise<Figure[]> {
+	await startOnce(settings) // fills the sample world
+	const measured = []
+	for (let time = 0; time < TIMES; time++) measured.push(await startOnce(settings))
+	const seconds = middle(measured.map((one) => one.seconds))
+	const megabytes = middle(measured.map((one) => one.megabytes))
+	return [
+		{ what: `processor time to ready, ${name}`, value: `${seconds.toFixed(1)} s` },
+		{
+			what: `memory at ready, ${name}`,
+			value: `${megabytes.toFixed(0)} MB`,
+			aim: `<= ${most} MB`,
+			met: megabytes <= most,
+		},
+	]
+}
+
+/** What `npm start` costs on a sample world that is there: all its processes, the database server's not counted. */
+export async function start(): Promise<Figure[]> {
+	const folder = scratchFolder('start')
+	const figures = await startsOn('embedded', { DATA_DIR: folder }, 400)
+	rmSync(folder, { recursive: true, force: true })
+	if (!programs) return figures
+	const cluster = await startCluster()
+	const files = scratchFolder('start')
+	figures.push(...(await startsOn('on a server', { DATA_DIR: files, DATABASE_URL: cluster.url }, 200)))
+	await cluster.remove()
+	rmSync(files, { recursive: true, force: true })
+	return figures
+}
