@@ -17,7 +17,7 @@ import { addCells, addSheet, openBook } from './xlsx.ts'
 export async function writeWorkbook(contents: Contents, language: Language): Promise<Buffer> {
 	// The writer that holds all in memory cuts a character of four bytes in two wherever 16 kB are full.
 	const stream = new PassThrough()
-	const book = openBook(stream)
+	const book = await openBook(stream)
 	const content = buffer(stream)
 	const lists = new CodeLists(language)
 	const rightToLeft = direction(language) === 'rtl'

@@ -1,13 +1,15 @@
 import type { Writable } from 'node:stream'
-import exceljs from '@protobi/exceljs'
+import type exceljs from '@protobi/exceljs'
 import { safeCell } from './safe-cell.ts'
 
 export type Book = exceljs.stream.xlsx.WorkbookWriter
 type Cells = readonly (string | number)[]
 
 /** An XLSX workbook that is written to a stream; cells are filled by `addCells` and `setCell` alone. */
-export const openBook = (stream: Writable): Book =>
-	new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+export async function openBook(stream: Writable): Promise<Book> {
+	const { default: exceljs } = await import('@protobi/exceljs')
+	return new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
+}
 
 /** A new sheet, under this name as far as a program takes it: 31 characters, some signs not, and each name once. */
 export function addSheet(book: Book, name: string, options: Partial<exceljs.AddWorksheetOptions> = {}) {

@@ -13,7 +13,7 @@ async function begunOn(day: number) {
 	vi.resetModules()
 	vi.useFakeTimers({ now: first + day * DAY, toFake: ['Date'] })
 	const { monthsSinceWritten, officeHours } = await import('#prisma/seed/sample-calendar.ts')
-	const { stories } = await import('#prisma/seed/sample-world.ts')
+	const { stories } = await import('#prisma/seed/fill-world.ts')
 	return { monthsSinceWritten, officeHours, stories }
 }
 

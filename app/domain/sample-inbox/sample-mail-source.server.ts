@@ -1,4 +1,3 @@
-import { simpleParser } from 'mailparser'
 import { sealToSend } from '#app/domain/audit/seals.server.ts'
 
 import { type DueWords, invitationText } from '#app/domain/calendar/due-item.ts'
@@ -28,6 +27,7 @@ export async function sampleMailSource(noticeId: string, wordsIn: WordsIn) {
 	requireSampleWorld()
 	const { letter, at } = await withActor(systemActor, (tx) => letterOf(tx, noticeId, wordsIn))
 	const raw = await rawMail(letter, at)
+	const { simpleParser } = await import('mailparser')
 	const { attachments } = await simpleParser(raw)
 	const files = attachments.flatMap(({ filename, size }) => (filename ? { name: filename, size } : []))
 	return { raw, files, calendar: letter.calendar ?? null }

@@ -5,7 +5,7 @@ import { direction, type Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import { csvStream } from '#app/workbook/csv.ts'
-import { addCells, addSheet, type Book, openBook } from '#app/workbook/xlsx.ts'
+import { addCells, addSheet, openBook } from '#app/workbook/xlsx.ts'
 import { columnLabel } from './table-lines.ts'
 
 /** The table as CSV while its rows arrive: the machine's names, the reader's, and one line for each programme. */
@@ -25,12 +25,12 @@ export function writeCsv(rows: AsyncIterable<TableRow>, language: Language): Rea
 /** The table as a workbook while its rows arrive; every cell is a text, so that nothing in it is taken for a formula. */
 export function writeXlsx(rows: AsyncIterable<TableRow>, language: Language): PassThrough {
 	const stream = new PassThrough()
-	const book = openBook(stream)
-	void fill(book, rows, language).catch((error: Error) => stream.destroy(error))
+	void fill(stream, rows, language).catch((error: Error) => stream.destroy(error))
 	return stream
 }
 
-async function fill(book: Book, rows: AsyncIterable<TableRow>, language: Language) {
+async function fill(stream: PassThrough, rows: AsyncIterable<TableRow>, language: Language) {
+	const book = await openBook(stream)
 	const rightToLeft = direction(language) === 'rtl'
 	const sheet = addSheet(book, translator(language, 'programmes')('title'), {
 		views: [{ rightToLeft, state: 'frozen', xSplit: 1, ySplit: 2 }],

@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import { generateAuthenticationOptions, generateRegistrationOptions } from '@simplewebauthn/server'
 import * as z from 'zod'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
@@ -13,6 +12,7 @@ export async function offerPasskey(actor: Actor) {
 	const party = relyingParty()
 	const passkeys = await signInDatabase().passkey.findMany({ where: { personId: actor.id } })
 	if (!party || !actor.session || passkeys.length === 0) throw new DomainError('not-found')
+	const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
 	const options = await generateAuthenticationOptions({
 		rpID: party.rpID,
 		allowCredentials: passkeys.map(descriptorOf),
@@ -37,6 +37,7 @@ export async function offerRegistration(actor: Actor) {
 	}))
 	if (!party || !hasCodes) throw new DomainError('conflict')
 	if (passkeys.length >= MAX_PASSKEYS) throw new DomainError('invalid', 'tooMany')
+	const { generateRegistrationOptions } = await import('@simplewebauthn/server')
 	const options = await generateRegistrationOptions({
 		rpName: 'TA requests',
 		rpID: party.rpID,

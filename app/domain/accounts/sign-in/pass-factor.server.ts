@@ -1,4 +1,4 @@
-import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server'
 import { queueNotices } from '#app/domain/notifications/queue-notices.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { isPassword } from '#app/platform/auth.server.ts'
@@ -103,6 +103,7 @@ async function verifiedCounter(
 	const party = relyingParty()
 	if (!party) return null
 	const { credentialId, publicKey, counter } = passkey
+	const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
 	try {
 		const { verified, authenticationInfo } = await verifyAuthenticationResponse({
 			response,

@@ -1,4 +1,4 @@
-import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import { requireConfirmed } from '#app/domain/core/rights.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
@@ -61,6 +61,7 @@ export async function registerPasskey(
 async function credentialIn(response: RegistrationResponseJSON, expectedChallenge: string) {
 	const party = relyingParty()
 	if (!party) return null
+	const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
 	try {
 		const { registrationInfo } = await verifyRegistrationResponse({
 			response,

@@ -1,4 +1,4 @@
-import { type Attachment, type ParsedMail, simpleParser } from 'mailparser'
+import type { Attachment, ParsedMail } from 'mailparser'
 
 /** Of the head of a letter, in bytes. */
 export const MAX_HEAD = 64 * 1024
@@ -16,13 +16,19 @@ const limits = {
 	checksumAlgo: false,
 } as const
 
+// Only a letter that has come needs it: this module is loaded at every start for its limits.
+async function parse(raw: Buffer): Promise<ParsedMail> {
+	const { simpleParser } = await import('mailparser')
+	return simpleParser(raw, limits)
+}
+
 /**
  * A letter taken apart; throws for one that is too deep or too large in its parts. HTML that stands among other parts is
  * made text as if it were all of the letter: otherwise it is left as it is. Pictures that are written into the HTML
  * become parts like all others, named in it. @inThread
  */
 export async function readLetter(raw: Uint8Array): Promise<ParsedMail> {
-	const mail = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), limits)
+	const mail = await parse(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
 	if (!mail.html) return mail
 	const { html, pictures } = detachPictures(mail.html)
 	// Only what was made of HTML has them in its text.
@@ -34,7 +40,7 @@ export async function readLetter(raw: Uint8Array): Promise<ParsedMail> {
 /** What somebody reads of HTML, with `[cid:…]` for each picture; '' of what is too long to be read within the limits. */
 export async function htmlAsText(html: string): Promise<string> {
 	const head = 'Content-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n'
-	const { text } = await simpleParser(Buffer.from(head + html), limits)
+	const { text } = await parse(Buffer.from(head + html))
 	return text ?? ''
 }
 

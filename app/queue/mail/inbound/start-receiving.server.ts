@@ -1,7 +1,6 @@
 import { takeInMail } from '#app/domain/inbound-mail/take-in-mail.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { pollMailbox } from '#app/platform/mail/inbound/imap.server.ts'
-import { serveLmtp, type Take } from '#app/platform/mail/inbound/lmtp.server.ts'
+import type { Take } from '#app/platform/mail/inbound/lmtp.server.ts'
 import { replyLines } from '#emails/reply-line.ts'
 
 /** Starts to take in letters by the ways that are set, a mailbox or a port; `stop` ends both. */
@@ -9,13 +8,18 @@ export async function startReceivingEmails(): Promise<{ stop: () => Promise<void
 	const take: Take = (raw, envelope) => takeInMail(raw, envelope, replyLines)
 	const { MAIL_REPLY_TO: mailbox, IMAP_URL, LMTP_HOST: host, LMTP_PORT: port } = env
 	if (!mailbox) return { stop: async () => {} }
-	const ways = [
-		IMAP_URL && pollMailbox(IMAP_URL, take),
-		port !== undefined && (await serveLmtp({ host, port, mailbox }, take)),
-	]
+	const ways: { stop: () => Promise<void> }[] = []
+	if (IMAP_URL) {
+		const { pollMailbox } = await import('#app/platform/mail/inbound/imap.server.ts')
+		ways.push(pollMailbox(IMAP_URL, take))
+	}
+	if (port !== undefined) {
+		const { serveLmtp } = await import('#app/platform/mail/inbound/lmtp.server.ts')
+		ways.push(await serveLmtp({ host, port, mailbox }, take))
+	}
 	return {
 		async stop() {
-			for (const way of ways) if (way) await way.stop()
+			for (const way of ways) await way.stop()
 		},
 	}
 }
