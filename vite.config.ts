@@ -2,6 +2,7 @@ import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vitest/config'
 import remixConfig from './remix.config.js'
 import { pack } from './vite-pack.ts'
+import { buildPrograms } from './vite-programs.ts'
 
 // On a slow line a round trip costs more than the bytes it brings: what most pages share comes in one file. What is
 // read only and heavy, or belongs to accounts and posts, stays out of it.
@@ -16,12 +17,12 @@ const shared = new RegExp(`/app/(${parts.join('|')})`)
 
 export default defineConfig(({ isSsrBuild }) => ({
 	// Tests import modules directly; the plugin would rewrite them for a page.
-	plugins: process.env.VITEST ? [] : [remix(remixConfig), isSsrBuild ? null : pack()],
+	plugins: process.env.VITEST ? [] : [remix(remixConfig), isSsrBuild ? buildPrograms() : pack()],
 	build: {
 		// An inlined asset is a data: address, which the content security policy refuses.
 		assetsInlineLimit: 0,
 		...(isSsrBuild
-			? { target: 'node20' }
+			? { target: 'node20', sourcemap: true }
 			: {
 					rollupOptions: {
 						output: { manualChunks: (id: string) => (shared.test(id) ? 'shared' : undefined) },

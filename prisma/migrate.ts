@@ -1,9 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 
-const folder = new URL('./migrations/', import.meta.url).pathname
+const folder = fileURLToPath(new URL('./migrations/', import.meta.url))
 
 export type Migration = { name: string; sql: string; checksum: string }
 

@@ -64,7 +64,7 @@ console.log(
 		? 'Starting …'
 		: 'Starting, and filling the sample world (a minute at most) …',
 )
-const server = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
+const server = spawn(process.execPath, ['build/server/web.js'], {
 	cwd: root,
 	env,
 	stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

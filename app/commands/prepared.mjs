@@ -23,9 +23,11 @@ const sources = [
 	'emails',
 	'workflows',
 	'prisma',
+	'package.json',
 	'package-lock.json',
 	'vite.config.ts',
 	'vite-pack.ts',
+	'vite-programs.ts',
 	'remix.config.js',
 ]
 
@@ -38,12 +40,12 @@ function newest(path) {
 /** What the pages of the sample world are built with: `npm run build` by itself leaves its inbox out. */
 export const withSamplePages = { ...process.env, VITE_SAMPLE_PAGES: 'true' }
 
-/** The built pages are not older than any source, and those of the sample world are among them. */
+/** What was built is not older than any source, and the pages of the sample world are among it. */
 export function isBuilt() {
-	const built = join(root, 'build/server/index.js')
+	const built = join(root, 'build/server/web.js')
 	return (
 		existsSync(built) &&
 		statSync(built).mtimeMs >= Math.max(...sources.map((name) => newest(join(root, name)))) &&
-		readFileSync(built, 'utf8').includes('routes/dev.inbox')
+		readdirSync(join(root, 'build/client/assets')).some((name) => name.startsWith('dev.inbox'))
 	)
 }

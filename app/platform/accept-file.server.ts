@@ -6,7 +6,9 @@ import { cleanName } from './upload-name.ts'
 /** A file as it is kept: under a name that is one, and known for what it is. */
 type AcceptedFile = ReceivedFile & { mediaType: string }
 
-const content = threadTasks<typeof import('./file-content.server.ts')>('#app/platform/file-content.server.ts')
+const content = threadTasks<typeof import('./file-content.server.ts')>(
+	new URL('./file-content.server.ts', import.meta.url),
+)
 const stripPicture = content('stripPicture', { pool: 'received', seconds: 30 })
 const pictures: Record<string, 'png' | 'jpg'> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 

@@ -88,14 +88,13 @@ const createAuth = (prisma: ReturnType<typeof signInDatabase>) =>
 		},
 	})
 
-type Made = { prisma: ReturnType<typeof signInDatabase>; auth: ReturnType<typeof createAuth> }
-const holder = globalThis as typeof globalThis & { auth?: Made }
+let made: { prisma: ReturnType<typeof signInDatabase>; auth: ReturnType<typeof createAuth> } | undefined
 
 // Made once for the database that is connected, and again for the next one.
 function auth() {
 	const prisma = signInDatabase()
-	if (holder.auth?.prisma !== prisma) holder.auth = { prisma, auth: createAuth(prisma) }
-	return holder.auth.auth
+	if (made?.prisma !== prisma) made = { prisma, auth: createAuth(prisma) }
+	return made.auth
 }
 
 // Only the library's own request handler applies the rate limit, so every call goes through it.

@@ -13,7 +13,7 @@ export type Placed = Size & {
 	arrows: { id: string; points: Point[]; words: (Point & Size) | null }[]
 }
 
-const placing = threadTasks<typeof import('./place-chart.ts')>('#app/platform/place-chart.ts')
+const placing = threadTasks<typeof import('./place-chart.ts')>(new URL('./place-chart.ts', import.meta.url))
 const placeChart = placing('placeChart', { pool: 'made', seconds: 30 })
 
 const KEPT = 300

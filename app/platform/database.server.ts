@@ -40,9 +40,7 @@ function inTurn(transaction: Transaction): Transaction {
 export type Tx = Prisma.TransactionClient
 
 type Connected = { pool: pg.Pool; prisma: PrismaClient }
-
-// The server and the page bundle each load this module; both must speak to the one connected database.
-const holder = globalThis as typeof globalThis & { connectedDatabase?: Connected | undefined }
+let current: Connected | undefined
 
 /**
  * A connection whose loss is told by what is asked of it. The pool listens for one error only, but a server that shuts down
@@ -70,19 +68,24 @@ export function connectDatabase(config: pg.PoolConfig) {
 		adapter: new OneStatementAtATime(pool, { statementNameGenerator: statementNames() }),
 		transactionOptions: { maxWait: 15_000, timeout: 20_000 },
 	})
-	holder.connectedDatabase = { pool, prisma }
+	adoptDatabase({ pool, prisma })
+}
+
+/** From here on this is the database of the process. */
+export function adoptDatabase(connected: Connected) {
+	current = connected
 }
 
 export async function disconnectDatabase() {
 	const { pool, prisma } = connected()
-	holder.connectedDatabase = undefined
+	current = undefined
 	await prisma.$disconnect()
 	await pool.end()
 }
 
 function connected(): Connected {
-	if (!holder.connectedDatabase) throw new Error('The database is not connected')
-	return holder.connectedDatabase
+	if (!current) throw new Error('The database is not connected')
+	return current
 }
 
 /** Sign-in tables and the queue stand outside row-level security: only `auth` and `queue` use these. */

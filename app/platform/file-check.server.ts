@@ -20,7 +20,9 @@ const kinds: Record<string, Kind> = {
 	jpg: { extension: 'jpg', mediaType: 'image/jpeg', magic: [0xff, 0xd8, 0xff] },
 }
 
-const content = threadTasks<typeof import('./file-content.server.ts')>('#app/platform/file-content.server.ts')
+const content = threadTasks<typeof import('./file-content.server.ts')>(
+	new URL('./file-content.server.ts', import.meta.url),
+)
 const checkContent = content('checkContent', { pool: 'received', seconds: 30 })
 
 /** Media types files are given out with; whatever the sender called it is not among them. */

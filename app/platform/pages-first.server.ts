@@ -5,10 +5,7 @@ const LONGEST = 100
 /** Somebody who has just got a page is likely to ask for the next. */
 const LULL = 15
 
-// The server and the page bundle each load this module; both must count the same pages.
-const holder = globalThis as typeof globalThis & { pages?: { inHand: number; lastAt: number } | undefined }
-holder.pages ??= { inHand: 0, lastAt: 0 }
-const pages = holder.pages
+const pages = { inHand: 0, lastAt: 0 }
 
 /** A page is being answered until the returned function is called; calling it again changes nothing. */
 export function pageBegins(): () => void {

@@ -95,8 +95,6 @@ function unknownError(error: unknown): string {
 		error.message.startsWith('PGlite failed')
 	)
 		return 'The embedded database cannot be opened: its folder (DATA_DIR) is damaged, full or cannot be written. See to that, or restore the last backup.'
-	if (error.message.includes('build/server/index.js'))
-		return 'The pages are not built: run npm run build first.'
 	const lines = error.message.trim().split('\n')
 	// Of an error of Prisma the last line says what happened; the others quote our source.
 	const own = () =>

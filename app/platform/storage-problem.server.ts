@@ -43,17 +43,15 @@ export function storageProblemOf(error: unknown): StorageProblem | null {
 	)
 }
 
-// The server and the page bundle each load this module; the log is told once all the same.
-const holder = globalThis as typeof globalThis & { storageProblemTold?: StorageProblem | null }
+let told: StorageProblem | null = null
 
 /** What the log was told last: the problem there is, or null. */
-export const storageTold = () => holder.storageProblemTold ?? null
+export const storageTold = () => told
 
 /** Writes into the log when nothing can be stored, and when it can again: once each, however many people it meets. */
 export function noteStorage(problem: StorageProblem | null, error?: unknown) {
-	const told = holder.storageProblemTold ?? null
 	if (problem === told) return
-	holder.storageProblemTold = problem
+	told = problem
 	const reason = error instanceof Error ? error.message : undefined
 	if (problem) log.error({ problem, reason }, 'nothing can be stored: see to the room and the rights')
 	else log.info('everything can be stored again')

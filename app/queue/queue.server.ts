@@ -54,7 +54,7 @@ export const longJobs: readonly JobName[] = ['run-allocation', 'replay-allocatio
 const retryOf = (name: JobName) => (longJobs.includes(name) ? long : retry)
 /** After so many milliseconds a job counts as failed, and is tried again. */
 export const limitOf = (name: JobName) => retryOf(name).expireInSeconds * 1000
-const holder = globalThis as typeof globalThis & { jobQueue?: PgBoss | undefined }
+let started: PgBoss | undefined
 
 /** SQL on the tables of the queue, as their owner; rejects with `DatabaseAway` when it cannot be reached. */
 export const onQueue = (text: string, values: unknown[] = []) =>
@@ -88,19 +88,29 @@ export async function startQueue({ alone }: { alone: boolean }): Promise<PgBoss>
 				where status in ('queued', 'deferred') and cadence is null and claimed_until is not null`,
 		)
 	}
-	holder.jobQueue = boss
+	adoptQueue(boss)
 	return boss
 }
 
-function queue(): PgBoss {
-	if (!holder.jobQueue) throw new Error('The queue is not started')
-	return holder.jobQueue
+/** From here on this is the queue of the process. */
+export function adoptQueue(boss: PgBoss) {
+	started = boss
+}
+
+/** The queue that was started. */
+export function startedQueue(): PgBoss {
+	if (!started) throw new Error('The queue is not started')
+	return started
 }
 
 /** Adds a job inside the caller's transaction: it exists if and only if the change does. */
 export async function enqueue<Name extends JobName>(tx: Tx, name: Name, data: Jobs[Name], startAfter?: Date) {
 	if (writing.has(name)) countAct(tx)
-	await queue().send(name, data, { db: within(tx), ...retryOf(name), ...(startAfter ? { startAfter } : {}) })
+	await startedQueue().send(name, data, {
+		db: within(tx),
+		...retryOf(name),
+		...(startAfter ? { startAfter } : {}),
+	})
 }
 
 type Timed<Name extends JobName> = { data: Jobs[Name]; startAfter?: Date }
@@ -115,7 +125,7 @@ export async function enqueueAll<Name extends JobName>(tx: Tx, name: Name, jobs:
 		...retryOf(name),
 		...(startAfter && { startAfter: startAfter.toISOString() }),
 	}))
-	await queue().insert(all, { db: within(tx) })
+	await startedQueue().insert(all, { db: within(tx) })
 }
 
 const within = (tx: Tx) => ({

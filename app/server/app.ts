@@ -3,7 +3,7 @@ import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express, { type NextFunction, type Request, type Response } from 'express'
+import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import { pinoHttp } from 'pino-http'
 import { databaseAnswers } from '#app/platform/database.server.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -22,10 +22,17 @@ import { answerForLog, requestForLog } from './request-for-log.ts'
 
 const requestId = () => randomBytes(8).toString('hex')
 
-const inDevelopment = env.NODE_ENV === 'development'
+/** The pages as they were built, or what loads them again for each request while somebody develops. */
+export type Pages = ServerBuild | (() => Promise<ServerBuild>)
 
-/** The web application: headers, health, what must not come in, static files, pages. `built` stands in for the build. */
-export async function createApp(built?: ServerBuild) {
+const builtFiles = () =>
+	express
+		.Router()
+		.use('/assets', assets())
+		.use(express.static('build/client', { index: false, redirect: false }))
+
+/** The web application: headers, health, what must not come in, files of the pages (`files`), pages. */
+export function createApp(pages: Pages, files: RequestHandler = builtFiles()) {
 	const app = express()
 	app.disable('x-powered-by')
 	app.set('trust proxy', env.TRUST_PROXY ? 1 : false)
@@ -49,29 +56,19 @@ export async function createApp(built?: ServerBuild) {
 	// One step above its default: pages get a tenth smaller for hardly any work.
 	app.use(compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } }))
 
-	const vite = inDevelopment ? await developmentServer() : null
-	if (vite) app.use(vite.middlewares)
-	else {
-		app.use('/assets', assets())
-		app.use(express.static('build/client', { index: false, redirect: false }))
-	}
-
+	app.use(files)
 	app.use((_request, response, next) => {
 		response.once('close', pageBegins())
 		next()
 	})
 	app.use(arriveInTime, ownFormsOnly, sizeWithinLimit)
 	app.use(privateLinks, clientAddress, pagesDecide)
-	const build = (): Promise<ServerBuild> =>
-		vite
-			? (vite.ssrLoadModule('virtual:remix/server-build') as Promise<unknown> as Promise<ServerBuild>)
-			: import(new URL('../../build/server/index.js', import.meta.url).href)
 	app.all(
 		'*',
 		createRequestHandler({
-			build: vite ? build : (built ?? (await build())),
+			build: pages,
 			// Anything but development keeps what went wrong to the log.
-			mode: inDevelopment ? 'development' : 'production',
+			mode: env.NODE_ENV === 'development' ? 'development' : 'production',
 			getLoadContext: (request, response) => ({
 				nonce: response.locals.nonce as string,
 				requestId: String(request.id),
@@ -84,11 +81,6 @@ export async function createApp(built?: ServerBuild) {
 	)
 	app.use(answerError)
 	return app
-}
-
-async function developmentServer() {
-	const { createServer } = await import('vite')
-	return createServer({ server: { middlewareMode: true } })
 }
 
 /** The process answers. */

@@ -1,10 +1,14 @@
 import { threadTasks } from '#app/platform/threads/thread-pool.server.ts'
 
 const tables = threadTasks<typeof import('./programmes/read-table.ts')>(
-	'#app/workbook/programmes/read-table.ts',
+	new URL('./programmes/read-table.ts', import.meta.url),
 )
-const reading = threadTasks<typeof import('./read-workbook.ts')>('#app/workbook/read-workbook.ts')
-const writing = threadTasks<typeof import('./write-workbook.ts')>('#app/workbook/write-workbook.ts')
+const reading = threadTasks<typeof import('./read-workbook.ts')>(
+	new URL('./read-workbook.ts', import.meta.url),
+)
+const writing = threadTasks<typeof import('./write-workbook.ts')>(
+	new URL('./write-workbook.ts', import.meta.url),
+)
 
 /** `readTableFile` in a thread: the largest table takes some seconds. */
 export const readTableInThread = tables('readTableFile', { pool: 'received', seconds: 60 })

@@ -11,7 +11,7 @@ const WARM_UP = 200
 function serverProcess(): string {
 	const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ')
 	const found = children.find((pid) =>
-		readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('app/server/main.ts'),
+		readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('build/server/web.js'),
 	)
 	if (!found) throw new Error('The server does not run')
 	return found

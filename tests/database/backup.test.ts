@@ -64,7 +64,7 @@ async function countRows({ database: name }: pg.PoolConfig): Promise<Record<stri
 const attach = async (requestId: string, name: string, content: Buffer) =>
 	addAttachment(ghana.drafter, { requestId, classification: 'RESTRICTED', file: received(name, content) })
 const back = (to: string, settings = {}) =>
-	runCommand('app/commands/backup.ts', [to], { DATA_DIR: here, ...database.place, ...settings })
+	runCommand('backup', [to], { DATA_DIR: here, ...database.place, ...settings })
 
 /** A world with a receipt, sealed days, jobs and files. The embedded database is stopped then, as an operator stops it. */
 beforeAll(async () => {
@@ -122,7 +122,7 @@ async function emptyPlace(name: string) {
 describe('restoring', () => {
 	test('into an empty place brings everything back and says what was verified', async () => {
 		const place = await emptyPlace('there')
-		const restored = await runCommand('app/commands/restore.ts', [backup], place.settings)
+		const restored = await runCommand('restore', [backup], place.settings)
 		expect(restored.err).toBe('')
 		expect(restored.code).toBe(0)
 		expect(restored.out).toContain('Every chain is whole, and every seal says the same.')
@@ -132,7 +132,7 @@ describe('restoring', () => {
 
 		// What was restored is a place like any other: it can be backed up, and holds the same rows.
 		const again = join(folder, 'again')
-		expect(await runCommand('app/commands/backup.ts', [again], place.settings)).toMatchObject({
+		expect(await runCommand('backup', [again], place.settings)).toMatchObject({
 			code: 0,
 			err: '',
 		})
@@ -141,7 +141,7 @@ describe('restoring', () => {
 		expect(counts(second)).toEqual(counts(manifest()))
 
 		// And it is not empty any more.
-		expect(await runCommand('app/commands/restore.ts', [backup], place.settings)).toMatchObject({
+		expect(await runCommand('restore', [backup], place.settings)).toMatchObject({
 			code: 2,
 			err: expect.stringMatching(/(not empty|already): restore into an empty/),
 		})
@@ -193,7 +193,7 @@ describe('restoring', () => {
 		const { copy, key } = damaged(change)
 		const dataDir = join(folder, 'nothing')
 		const settings = onServer ? { DATA_DIR: dataDir, ...database.place } : { DATA_DIR: dataDir }
-		const restored = await runCommand('app/commands/restore.ts', [copy], settings)
+		const restored = await runCommand('restore', [copy], settings)
 		expect(restored.code).not.toBe(0)
 		expect(restored.err).toContain(said.replace('KEY', key))
 		expect(restored.err).not.toMatch(/\n\s+at /)
@@ -203,11 +203,7 @@ describe('restoring', () => {
 	test('restores the rest without a damaged file when asked, and says that not everything holds', async () => {
 		const { copy, key } = damaged((at, name) => flip(join(at, 'files', name)))
 		const place = await emptyPlace('rest')
-		const restored = await runCommand(
-			'app/commands/restore.ts',
-			[copy, '--without-damaged-files'],
-			place.settings,
-		)
+		const restored = await runCommand('restore', [copy, '--without-damaged-files'], place.settings)
 		expect(restored.code).toBe(1)
 		expect(restored.err).toContain(`NOT RIGHT  file ${key}`)
 		expect(restored.out).toContain('2 files: 1 are there with the right checksum.')
@@ -240,7 +236,7 @@ test('files in a bucket belong to the backup, and are restored into a bucket', a
 	expect(saved.code).toBe(0)
 	const place = await emptyPlace('for-a-bucket')
 	const settings = { ...place.settings, ...keys, FILES_S3_BUCKET: 'other', FILES_S3_ENDPOINT: into.endpoint }
-	const restored = await runCommand('app/commands/restore.ts', [to], settings)
+	const restored = await runCommand('restore', [to], settings)
 	expect(restored.code).toBe(0)
 	expect([...into.files]).toEqual([...from.files])
 	from.close()

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -20,19 +20,18 @@ const enough = {
 	DATA_DIR: join(folder, 'data'),
 	PORT: '0',
 }
-const programs: [string, string, string[]][] = [
-	['server', 'app/server/main.ts', []],
-	['worker', 'app/queue/main.ts', []],
-	['invite-administrator', 'app/commands/invite-administrator.ts', ['First Person', 'first@office.example']],
-	['versions', 'app/commands/versions.ts', []],
-	['verify-audit', 'app/commands/verify-audit.ts', []],
-	['rotate-factor-key', 'app/commands/rotate-factor-key.ts', []],
-	['backup', 'app/commands/backup.ts', [join(folder, 'to')]],
+const programs: [string, string[]][] = [
+	['web', []],
+	['worker', []],
+	['invite-administrator', ['First Person', 'first@office.example']],
+	['versions', []],
+	['verify-audit', []],
+	['rotate-factor-key', []],
+	['backup', [join(folder, 'to')]],
 ]
-const fileOf = (name: string) => programs.find(([one]) => one === name)?.[1] ?? ''
-const argsOf = (name: string) => programs.find(([one]) => one === name)?.[2] ?? []
+const argsOf = (name: string) => programs.find(([one]) => one === name)?.[1] ?? []
 const run = (name: string, settings: Record<string, string> = {}) =>
-	runCommand(fileOf(name), argsOf(name), { ...enough, ...settings })
+	runCommand(name, argsOf(name), { ...enough, ...settings })
 
 /** Ended with an error, in one line that says this, and no trace of the program's inside. */
 function isPlain({ code, out, err }: Ran, said: RegExp) {
@@ -43,23 +42,23 @@ function isPlain({ code, out, err }: Ran, said: RegExp) {
 }
 
 describe.skipIf(onServer)('without a database', () => {
-	test.each(programs)('%s names a wrong setting in one line', async (_, file, args) => {
+	test.each(programs)('%s names a wrong setting in one line', async (name, args) => {
 		const settings = { ...enough, DATABASE_POOL: 'many', PORT: 'x' }
 		isPlain(
-			await runCommand(file, args, settings),
+			await runCommand(name, args, settings),
 			/^The environment is not right: PORT: .+; DATABASE_POOL: /,
 		)
 	})
 
 	test('invite-administrator names every setting it misses in one line', async () => {
-		const ran = await runCommand(fileOf('invite-administrator'), argsOf('invite-administrator'), {})
+		const ran = await runCommand('invite-administrator', argsOf('invite-administrator'), {})
 		isPlain(ran, /^The environment is not right: AUTH_SECRET: needed, and not set; SMTP_URL: needed/)
 	})
 
-	test.each(programs)('%s says that the database does not answer', async (_, file, args) => {
+	test.each(programs)('%s says that the database does not answer', async (name, args) => {
 		const away = { ...enough, DATABASE_URL: 'postgres://app_login:x@127.0.0.1:1/product' }
 		isPlain(
-			await runCommand(file, args, away),
+			await runCommand(name, args, away),
 			/^The database does not answer at 127\.0\.0\.1:1\. Check DATABASE_URL/,
 		)
 	})
@@ -71,7 +70,7 @@ describe.skipIf(onServer)('without a database', () => {
 		},
 	)
 
-	test.each(['server', 'invite-administrator', 'versions', 'backup'])(
+	test.each(['web', 'invite-administrator', 'versions', 'backup'])(
 		'%s says that the data folder is locked',
 		async (name) => {
 			const dataDir = join(folder, 'locked')
@@ -83,24 +82,19 @@ describe.skipIf(onServer)('without a database', () => {
 		},
 	)
 
-	// The server opens its port only with the pages it was built with.
-	test.skipIf(!existsSync('build/server/index.js'))(
-		'the server says that another program has its port',
-		async () => {
-			const taken = createServer().listen(0, '127.0.0.1')
-			await once(taken, 'listening')
-			const { port } = taken.address() as { port: number }
-			const settings = { SAMPLE_WORLD: 'false', SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' }
-			const ran = await run('server', { ...settings, PORT: String(port), DATA_DIR: join(folder, 'port') })
-			taken.close()
-			isPlain(ran, new RegExp(`^Another program is listening at 127\\.0\\.0\\.1:${port}\\.`))
-		},
-		120_000,
-	)
+	test('the server says that another program has its port', async () => {
+		const taken = createServer().listen(0, '127.0.0.1')
+		await once(taken, 'listening')
+		const { port } = taken.address() as { port: number }
+		const settings = { SAMPLE_WORLD: 'false', SMTP_URL: 'smtp://127.0.0.1:1', LOG_LEVEL: 'silent' }
+		const ran = await run('web', { ...settings, PORT: String(port), DATA_DIR: join(folder, 'port') })
+		taken.close()
+		isPlain(ran, new RegExp(`^Another program is listening at 127\\.0\\.0\\.1:${port}\\.`))
+	}, 120_000)
 
 	test('a file that is not there is named', async () => {
 		const args = [join(folder, 'no-seal.json')]
-		const ran = await runCommand('app/commands/restore.ts', args, enough)
+		const ran = await runCommand('restore', args, enough)
 		isPlain(ran, /holds no backup, or one that was broken off/)
 	})
 
@@ -111,12 +105,12 @@ describe.skipIf(onServer)('without a database', () => {
 			try {
 				disk.freeze()
 				isPlain(
-					await run('server', { DATA_DIR: disk.folder }),
+					await run('web', { DATA_DIR: disk.folder }),
 					/^The (file system|folder) cannot be (written|made): /,
 				)
 				disk.thaw()
 				disk.fill()
-				const full = await run('server', { DATA_DIR: disk.folder })
+				const full = await run('web', { DATA_DIR: disk.folder })
 				isPlain(full, /^(The embedded database cannot be opened: its folder|No room is left)/)
 			} finally {
 				disk.remove()
@@ -151,7 +145,7 @@ describe.runIf(onServer)('on a server', () => {
 	test('the commands say that there is no such database', { timeout: 240_000 }, async () => {
 		const nowhere = new URL(url)
 		nowhere.pathname = '/nowhere'
-		for (const name of ['server', 'versions'])
+		for (const name of ['web', 'versions'])
 			isPlain(await run(name, { DATABASE_URL: nowhere.href }), /^There is no such database: .*nowhere/)
 	})
 
@@ -160,7 +154,7 @@ describe.runIf(onServer)('on a server', () => {
 		const stranger = new URL(url)
 		stranger.username = 'stranger'
 		isPlain(
-			await run('server', { DATABASE_URL: stranger.href }),
+			await run('web', { DATABASE_URL: stranger.href }),
 			/^The login has no right to do this: .*owner\.sql/,
 		)
 	})
@@ -170,7 +164,7 @@ describe.runIf(onServer)('on a server', () => {
 	}, async () => {
 		const unknown = new URL(url)
 		unknown.username = 'unknown_login'
-		for (const name of ['server', 'worker', 'backup'])
+		for (const name of ['web', 'worker', 'backup'])
 			isPlain(
 				await run(name, { DATABASE_URL: unknown.href }),
 				/^The database refuses the login: .*unknown_login/,

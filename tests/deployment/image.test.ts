@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { describe, expect, test } from 'vitest'
 import { readEnv } from '#app/platform/env.server.ts'
+import { programs } from '../../vite-programs.ts'
 import { manifest, read } from './read.ts'
 
 const dockerfile = read('Dockerfile')
@@ -35,12 +36,19 @@ describe('the image', () => {
 		expect(last).toContain(`EXPOSE ${set.PORT}`)
 	})
 
-	test('starts a program that is there', () => {
+	test('starts the server as npm does', () => {
 		const [, command = '[]'] = last.match(/^CMD (\[.*\])$/m) ?? []
-		expect(existsSync(JSON.parse(command).at(-1))).toBe(true)
-		expect(`node ${JSON.parse(command).slice(1).join(' ')}`).toBe(
-			manifest.scripts.start?.replace('NODE_ENV=production ', ''),
+		expect(`NODE_ENV=production ${JSON.parse(command).join(' ')}`).toBe(manifest.scripts.start)
+	})
+
+	test('is built with every program that npm starts from there, and no other', () => {
+		const started = Object.values(manifest.scripts).flatMap((script) => script.match(/build\/\S+/) ?? [])
+		expect(started.toSorted()).toEqual(
+			Object.keys(programs)
+				.map((name) => `build/server/${name}.js`)
+				.toSorted(),
 		)
+		for (const source of Object.values(programs)) expect(existsSync(source), source).toBe(true)
 	})
 
 	test('leaves out what belongs to the machine it was built on', () => {
@@ -71,8 +79,8 @@ describe('packages', () => {
 				.flatMap((path) => imports(read(path)))
 				.filter((name) => !builtinModules.includes(name) && !(name in manifest.dependencies)),
 		)
-		// Loaded with reload only, never by what was built.
-		missing.delete('vite')
+		// They read sources, which nothing does that was built.
+		for (const name of ['tsx', 'vite']) missing.delete(name)
 		expect([...missing]).toEqual([])
 	})
 })
@@ -85,7 +93,7 @@ const shippedSources = () =>
 	['app', 'emails', 'workflows', 'prisma']
 		.flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => `${folder}/${name}`))
 		.filter((path) => /\.(tsx?|mjs)$/.test(path) && !path.startsWith('prisma/generated/'))
-		.filter((path) => !forDevelopers.includes(path))
+		.filter((path) => !forDevelopers.includes(path) && !path.endsWith('.d.ts'))
 
 /** The packages that a source imports, but for their types. */
 function imports(source: string): string[] {

@@ -90,7 +90,7 @@ test('what only the sample world has is behind its switch', () => {
 	const routes = readdirSync('app/routes').filter((name) => name.startsWith('dev.'))
 	expect(routes.length).toBeGreaterThan(0)
 	expect(filesWith(/sampleFactorSecret|samplePassword/).filter((path) => path.startsWith('app/'))).toEqual([
-		'app/server/main.ts',
+		'app/server/serve.ts',
 	])
 	const listing = readFileSync('app/domain/sample-inbox/list-sample-mail.server.ts', 'utf8')
 	expect(listing.match(/requireSampleWorld\(\)/g)?.length).toBeGreaterThan(2)

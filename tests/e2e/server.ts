@@ -11,6 +11,7 @@ import { scratchFolder } from '#tests/support/scratch.ts'
 
 export type RunningServer = {
 	address: string
+	pid: number
 	dataDir: string
 	stop: () => Promise<void>
 	kill: () => Promise<void>
@@ -47,8 +48,8 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 		PORT: String(port),
 		DATA_DIR: dataDir,
 	}
-	const child = fork('app/server/main.ts', {
-		execArgv: ['--import', 'tsx'],
+	const child = fork('build/server/web.js', {
+		execArgv: [],
 		env,
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	})
@@ -63,6 +64,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
 	}
 	return {
 		address,
+		pid: child.pid as number,
 		dataDir,
 		kill: () => end('SIGKILL'),
 		async stop() {

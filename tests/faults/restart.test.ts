@@ -55,8 +55,8 @@ describe.skipIf(!programs)('a database server that restarts while jobs are in fl
 
 	async function startBeside(dataDir: string) {
 		const port = await freePort()
-		beside = fork('app/queue/main.ts', {
-			execArgv: ['--import', 'tsx'],
+		beside = fork('build/server/worker.js', {
+			execArgv: [],
 			env: {
 				...process.env,
 				...settings(),

@@ -29,7 +29,7 @@ function stored(name: string, content: Uint8Array | string) {
 }
 
 const probes = threadTasks<typeof import('#tests/support/thread-probes.ts')>(
-	'#tests/support/thread-probes.ts',
+	new URL('../support/thread-probes.ts', import.meta.url),
 )
 const patient = { pool: 'received', seconds: 300 } as const
 const hasty = { pool: 'received', seconds: 0.2 } as const

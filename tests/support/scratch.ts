@@ -22,14 +22,14 @@ export const scratchFolder = (name: string) => mkdtempSync(join(place(), `ta-${n
 
 export type Ran = { code: number | null; out: string; err: string }
 
-/** Runs a program of the product as an operator does, in a process of its own, with these settings and no others. */
+/** Runs a built program (`build/server/NAME.js`) as an operator does: a process of its own, these settings and no others. */
 export async function runCommand(
-	file: string,
+	name: string,
 	args: readonly string[],
 	settings: Record<string, string | undefined>,
 ): Promise<Ran> {
 	const { PATH, HOME, TMPDIR } = process.env
-	const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], {
+	const child = spawn(process.execPath, [`build/server/${name}.js`, ...args], {
 		env: { PATH, HOME, TMPDIR, NODE_ENV: 'production', ...settings },
 		stdio: ['ignore', 'pipe', 'pipe'],
 	})

@@ -62,7 +62,7 @@ export function useWholeApp(more: More = {}) {
 	let server: Server
 	const running = { address: '' }
 	beforeAll(async () => {
-		server = createWebServer(await createApp(await builtFromSource(more))).listen(0, '127.0.0.1')
+		server = createWebServer(createApp(await builtFromSource(more))).listen(0, '127.0.0.1')
 		await once(server, 'listening')
 		running.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 	})

@@ -37,7 +37,7 @@ export type CertificateSheet = {
 	address: string
 }
 
-const setting = threadTasks<typeof import('./set-document.ts')>('#app/platform/pdf/set-document.ts')
+const setting = threadTasks<typeof import('./set-document.ts')>(new URL('./set-document.ts', import.meta.url))
 const setDocument = setting('setDocument', { pool: 'made', seconds: 30 })
 
 /** Sets a sheet as a tagged PDF, in a thread. Refused when that takes too much; what cannot be printed is in the log. */

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { type FontPart, partsFor } from './font-parts.ts'
 import { charactersIn, Printable } from './printable.ts'
@@ -10,7 +10,7 @@ type Template = 'document' | 'certificate'
 type SetDocument = { pdf: Uint8Array; replaced: number; leftOut: number; missing: number[] }
 
 // A template reads nothing outside this folder.
-const workspace = dirname(createRequire(import.meta.url).resolve('#app/platform/pdf/document.typ'))
+const workspace = fileURLToPath(new URL('./', import.meta.url))
 
 /** Sets the data of a sheet as a tagged PDF (PDF/UA-1), whatever people typed. @inThread */
 export async function setDocument(template: Template, sheet: object): Promise<SetDocument> {

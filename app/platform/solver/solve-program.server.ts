@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 
 type Program = {
@@ -35,9 +34,7 @@ export function openSolver(onProgress: (progress: SolverProgress) => void = () =
 	let last = 0
 
 	function thread() {
-		// Looked up by name, since the page bundle stands in another folder than this file.
-		const require = createRequire(import.meta.url)
-		worker ??= new Worker(require.resolve('#app/platform/solver/worker.mjs'), { execArgv: [] })
+		worker ??= new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [] })
 		return worker
 	}
 

@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module'
 import { Piscina } from 'piscina'
 import { DomainError } from '../domain-error.ts'
 import { log } from '../log.server.ts'
@@ -17,15 +16,12 @@ const MEMORY = 512
 const MOST_TASKS = 50
 
 type Pool = { threads: Piscina; begin: Map<number, () => void>; last: number }
-// The server and the page bundle each load this module; one set of threads is enough for both.
-const holder = globalThis as typeof globalThis & { threadPools?: Map<PoolName, Pool> | undefined }
+const started = new Map<PoolName, Pool>()
 
-// Looked up by name, since the page bundle stands in another folder than this file.
-const entry = () => createRequire(import.meta.url).resolve('#app/platform/threads/thread.mjs')
+const { href: entry } = new URL('./thread.mjs', import.meta.url)
 
 function poolOf(name: PoolName): Pool {
-	holder.threadPools ??= new Map()
-	const known = holder.threadPools.get(name)
+	const known = started.get(name)
 	if (known) return known
 	const threads = new Piscina({
 		...pools[name],
@@ -42,10 +38,10 @@ function poolOf(name: PoolName): Pool {
 	// A thread that could not even start: those who wait for it are refused, and the next task tries again.
 	threads.on('error', (error) => {
 		log.error({ err: error, pool: name }, 'a thread did not start')
-		holder.threadPools?.delete(name)
+		started.delete(name)
 		void threads.destroy()
 	})
-	holder.threadPools.set(name, pool)
+	started.set(name, pool)
 	return pool
 }
 
@@ -60,13 +56,14 @@ type Answer =
 	| { failed: { message: string; stack: string; code?: string } }
 
 /**
- * Tasks of one module, to be run in a thread: `threadTasks<typeof import('./a.ts')>('#app/a.ts')('work', limits)` is
- * `work` with the same arguments and a promise of its answer. Both must survive a structured clone; a large
- * `Uint8Array` in the answer is handed over, not copied. What the task refuses is thrown as the same `DomainError`, and
- * another error with its words and its code; one that takes more time or memory than it may is ended and refused as
- * `tooHeavy`, one too many as `busy`. Work that is called by its name alone has the tag `inThread` in its comment.
+ * Tasks of one module, to be run in a thread: `threadTasks<typeof import('./a.ts')>(address)('work', limits)` is `work`
+ * with the same arguments and a promise of its answer. The address is a `new URL` of the file beside the caller, by
+ * which the build finds it. Both must survive a structured clone; a large `Uint8Array` in the answer is handed over,
+ * not copied. What the task refuses is thrown as the same `DomainError`, and another error with its words and its code;
+ * one that takes more time or memory than it may is ended and refused as `tooHeavy`, one too many as `busy`. Work that
+ * is called by its name alone has the tag `inThread` in its comment.
  */
-export function threadTasks<Module>(address: `#${string}`) {
+export function threadTasks<Module>({ href: address }: URL) {
 	return <Name extends WorkIn<Module>>(name: Name, limits: Limits) => {
 		type Task = Module[Name] extends Work ? Module[Name] : never
 		return (...given: Parameters<Task>) =>
@@ -85,7 +82,7 @@ async function ask(task: { address: string; name: string; given: unknown[] }, li
 		timer = setTimeout(() => late.abort(), limits.seconds * 1000)
 	})
 	try {
-		const work = { filename: entry(), name: 'run', signal: late.signal }
+		const work = { filename: entry, name: 'run', signal: late.signal }
 		const answer: Answer = await pool.threads.run({ id, ...task }, work)
 		if ('value' in answer) return answer.value
 		if ('failed' in answer) throw Object.assign(new Error(answer.failed.message), answer.failed)

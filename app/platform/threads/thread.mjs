@@ -9,15 +9,14 @@ const WORTH_MOVING = 64 * 1024
 
 let readsSources = false
 
-/** The module at an address of ours. Sources are read by tsx; what is compiled needs no loader. */
+/** The module at an address of ours. Sources are read by tsx; what was built needs no loader. */
 async function load(address) {
-	const place = import.meta.resolve(address)
-	if (place.endsWith('.ts') && !readsSources) {
+	if (address.endsWith('.ts') && !readsSources) {
 		const { register } = await import('tsx/esm/api')
 		register()
 		readsSources = true
 	}
-	return import(place)
+	return import(address)
 }
 
 /** Calls the function `name` of the module at `address`; `begun` is told once it is loaded, since others use it too. */

@@ -6,7 +6,7 @@ import { MAX_HEAD } from './read-letter.ts'
 /** Of a whole letter, in bytes: one file of the largest size taken, as mail writes it, and what stands around it. */
 export const MAX_LETTER = 15 * 1024 * 1024
 
-const reading = threadTasks<typeof import('./read-letter.ts')>('#app/platform/mail/inbound/read-letter.ts')
+const reading = threadTasks<typeof import('./read-letter.ts')>(new URL('./read-letter.ts', import.meta.url))
 const readLetter = reading('readLetter', { pool: 'received', seconds: 30 })
 
 /** The head of a letter alone, as far as one is read. */

@@ -1,0 +1,27 @@
+// `npm run dev`: the server from its sources, and pages that are loaded again whenever a source changes.
+import '#app/platform/ends-plainly.ts'
+import type { ServerBuild } from '@remix-run/node'
+import { createServer } from 'vite'
+import * as database from '#app/platform/database.server.ts'
+import * as queue from '#app/queue/queue.server.ts'
+import { serve } from './serve.ts'
+
+const vite = await createServer({ server: { middlewareMode: true } })
+const load = <Module>(path: string) => vite.ssrLoadModule(path) as Promise<unknown> as Promise<Module>
+
+/**
+ * The pages with all that they load, which are other copies of modules than those of the server. What the server has
+ * opened once is given to each copy: two connections to an embedded database would mix up their answers.
+ */
+async function loadPages() {
+	const pages = await load<ServerBuild>('virtual:remix/server-build')
+	const { adoptDatabase } = await load<{ adoptDatabase: typeof database.adoptDatabase }>(
+		'/app/platform/database.server.ts',
+	)
+	const { adoptQueue } = await load<{ adoptQueue: typeof queue.adoptQueue }>('/app/queue/queue.server.ts')
+	adoptDatabase({ pool: database.queuePool(), prisma: database.signInDatabase() })
+	adoptQueue(queue.startedQueue())
+	return pages
+}
+
+serve(loadPages, vite.middlewares)

@@ -1,0 +1,100 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { RequestHandler } from 'express'
+import type { PoolConfig } from 'pg'
+import type PgBoss from 'pg-boss'
+import { warnOfMissingFiles } from '#app/domain/stored-files/newest-file.server.ts'
+import { connectDatabase, disconnectDatabase } from '#app/platform/database.server.ts'
+import { hasBegun } from '#app/platform/ends-plainly.ts'
+import { env } from '#app/platform/env.server.ts'
+import { log, watchServing } from '#app/platform/log.server.ts'
+import { openDatabase } from '#app/platform/open-database.server.ts'
+import { plainError } from '#app/platform/plain-error.ts'
+import type { startReceivingEmails } from '#app/queue/mail/inbound/start-receiving.server.ts'
+import { startQueue } from '#app/queue/queue.server.ts'
+import type { Worker } from '#app/queue/worker.server.ts'
+import { appliedMigrations, migrate, notesForOperators } from '#prisma/migrate.ts'
+import { createApp, type Pages } from './app.ts'
+import { createWebServer } from './web-server.ts'
+
+type Running = {
+	boss: PgBoss
+	worker: Worker | undefined
+	inbound: Awaited<ReturnType<typeof startReceivingEmails>> | undefined
+	database: Awaited<ReturnType<typeof openDatabase>>
+}
+
+async function start(pages: Pages, files?: RequestHandler) {
+	const database = await openDatabase(env, env.DATABASE_POOL)
+	await upgrade(database.connection)
+	connectDatabase(database.connection)
+	await warnOfMissingFiles()
+	const boss = await startQueue({ alone: !env.DATABASE_URL })
+	const accounts = env.SAMPLE_WORLD ? await sampleWorld() : { accounts: [] }
+	const { worker, inbound } = env.WORKER === 'here' ? await work(boss) : {}
+
+	const server = createWebServer(createApp(pages, files))
+	server.listen(env.PORT, env.HOST)
+	await once(server, 'listening')
+	hasBegun()
+	watchServing()
+	stopWhenAsked(server, { boss, worker, inbound, database })
+
+	log.info({ address: env.APP_URL }, 'ready')
+	process.send?.(accounts)
+}
+
+/** Fills it where the database is empty; answers who can sign in. */
+async function sampleWorld() {
+	const { sampleAccounts, samplePassword, seedSampleWorld } = await import('#prisma/seed/sample-world.ts')
+	await seedSampleWorld()
+	return { accounts: sampleAccounts, password: samplePassword }
+}
+
+/** Works on the queue beside the pages. */
+async function work(boss: PgBoss) {
+	const { startWorker } = await import('#app/queue/worker.server.ts')
+	const { startReceivingEmails } = await import('#app/queue/mail/inbound/start-receiving.server.ts')
+	return { worker: await startWorker(boss), inbound: await startReceivingEmails() }
+}
+
+/** Applies what is new; of an upgrade the log says what it asks of people. */
+async function upgrade(connection: PoolConfig) {
+	const before = await appliedMigrations(connection)
+	const applied = await migrate(connection)
+	if (before.length > 0) for (const note of notesForOperators(applied)) log.warn(note)
+}
+
+/** Ends without breaking off what is under way: pages first, then jobs, then the database. */
+function stopWhenAsked(server: Server, { boss, worker, inbound, database }: Running) {
+	let stopping = false
+	const stop = async (signal: string) => {
+		if (stopping) return
+		stopping = true
+		log.info({ signal }, 'stopping')
+		const closed = once(server, 'close')
+		server.close()
+		server.closeIdleConnections()
+		setTimeout(() => server.closeAllConnections(), 5_000).unref()
+		await closed
+		await inbound?.stop()
+		await worker?.stop(5_000)
+		await boss.stop({ graceful: false })
+		await disconnectDatabase()
+		await database.stop()
+		process.exit(0)
+	}
+	process.on('SIGTERM', () => void stop('SIGTERM'))
+	process.on('SIGINT', () => void stop('SIGINT'))
+	// Whoever started us is gone: without this the server would stay behind and keep the data folder locked.
+	process.on('disconnect', () => void stop('disconnect'))
+}
+
+/** Runs the web process until it is told to stop, or ends with one line that says why it cannot start. */
+export function serve(pages: Pages, files?: RequestHandler) {
+	start(pages, files).catch((error) => {
+		console.error(plainError(error))
+		log.debug({ err: error }, 'not started')
+		process.exit(1)
+	})
+}

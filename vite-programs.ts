@@ -1,0 +1,45 @@
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+/** What runs in production, each as `build/server/NAME.js`; what they share with each other and with the pages is there once. */
+export const programs = {
+	web: 'app/server/main.ts',
+	worker: 'app/queue/main.ts',
+	backup: 'app/commands/backup.ts',
+	restore: 'app/commands/restore.ts',
+	versions: 'app/commands/versions.ts',
+	'verify-audit': 'app/commands/verify-audit.ts',
+	'rotate-factor-key': 'app/commands/rotate-factor-key.ts',
+	'invite-administrator': 'app/commands/invite-administrator.ts',
+}
+
+const besides = /new URL\(\s*'(\.[^']*)',\s*import\.meta\.url,?\s*\)/g
+const isScript = (path: string) => /\.(ts|tsx|mjs)$/.test(path)
+
+/**
+ * Builds the programs with the pages, as one graph of modules. `new URL('./a.ts', import.meta.url)` names a script that
+ * a thread runs: it becomes a part of the same graph. With any other ending it names a file that stays where it is.
+ */
+export const buildPrograms = (): Plugin => ({
+	name: 'programs',
+	apply: (_, { command, isSsrBuild }) => command === 'build' && isSsrBuild === true,
+	enforce: 'pre',
+	buildStart() {
+		for (const [name, id] of Object.entries(programs))
+			this.emitFile({ type: 'chunk', id: resolve(id), fileName: `${name}.js` })
+	},
+	transform(code, id) {
+		if (id.includes('/node_modules/') || !code.includes('import.meta.url')) return null
+		const place = (given: string, path: string) => {
+			if (!isScript(path)) return given.replace('import.meta.url', 'import.meta.source')
+			const script = this.emitFile({ type: 'chunk', id: resolve(dirname(id), path) })
+			return `import.meta.ROLLUP_FILE_URL_OBJ_${script}`
+		}
+		return { code: code.replaceAll(besides, place), map: null }
+	},
+	resolveImportMeta(property, { chunkId, moduleId }) {
+		if (property !== 'source') return null
+		const built = join(this.environment.config.build.outDir, dirname(chunkId))
+		return `new URL(${JSON.stringify(relative(resolve(built), moduleId))}, import.meta.url)`
+	},
+})
