@@ -1,4 +1,4 @@
-import { matchRoutes } from '@remix-run/router'
+import { matchRoutes } from '@remix-run/react'
 import { describe, expect, test } from 'vitest'
 import { routes, useWholeApp } from '#tests/support/whole-app.ts'
 import { useWorld } from '#tests/support/world.ts'
