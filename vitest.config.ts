@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { engine } from './tests/support/engine.mjs'
+import { Order } from './tests/support/order.ts'
 
 const env = {
 	NODE_ENV: 'test' as const,
@@ -27,6 +29,9 @@ const env = {
 /** For all that load the database driver. */
 const setupFiles = ['tests/support/no-misuse.ts']
 
+/** For projects whose tests share a database. */
+const inOrder = [...setupFiles, 'tests/support/in-order.ts']
+
 const files = (...folders: string[]) => folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 const inFolder = (folder: string) =>
@@ -36,32 +41,28 @@ const inFolder = (folder: string) =>
 const says = (words: RegExp) => (file: string) =>
 	words.test(readFileSync(join(import.meta.dirname, file), 'utf8'))
 
-// The tests of the domain in which several act at once, and those of searches and lists.
-const onServerToo = inFolder('domain').filter(
-	(file) =>
-		says(/\ballSettled\b/)(file) || /\/(donor-figures|draft-saving|overlap|programmes|work)\./.test(file),
-)
+/** A database of its own for each file, on a PostgreSQL server or on the embedded one. */
+const onDatabase = (on: 'postgres' | 'pglite') => ({
+	globalSetup: 'tests/support/global-setup.ts',
+	setupFiles: inOrder,
+	env: { ...env, TEST_DATABASE: on },
+	testTimeout: 120_000,
+	hookTimeout: 240_000,
+})
+
+const aboutDatabase = [...inFolder('database'), ...inFolder('queue')]
+const onlyEmbedded = (file: string) => file.includes('/embedded/')
 
 /**
- * Each file on a database of its own. The embedded database proves everything; a server what it could do differently:
- * what several people do at once, its policies and roles, the queue, searches and lists. The rest (forms, workbooks,
- * receipts, pages) sends the same statements through the same driver to both.
+ * What the two could do differently is proved on both: policies and roles, the queue, what several people do at once,
+ * searches and lists. The rest sends the same statements through the same driver.
  */
-const onDatabase = (name: 'pglite' | 'postgres') => ({
-	name,
-	include: [
-		...inFolder('queue'),
-		// What only the embedded database has, such as its lock, stays with it.
-		...inFolder('database').filter((file) => name === 'pglite' || !file.includes('/embedded/')),
-		...(name === 'pglite' ? inFolder('domain') : onServerToo),
-	],
-	globalSetup: 'tests/support/global-setup.ts',
-	setupFiles,
-	env: { ...env, TEST_DATABASE: name },
-	testTimeout: 60_000,
-	hookTimeout: 120_000,
-	sequence: { groupOrder: 1 },
-})
+const onBoth = [
+	...aboutDatabase,
+	...inFolder('domain').filter((file) =>
+		/\/(donor-figures|draft-list|draft-saving|overlap|programmes|races|work)\./.test(file),
+	),
+]
 
 /** Whole servers, each with a world of its own. */
 const onServer = (name: 'e2e' | 'faults', more = {}) => ({
@@ -69,24 +70,11 @@ const onServer = (name: 'e2e' | 'faults', more = {}) => ({
 		name,
 		include: files(name),
 		env,
-		setupFiles,
+		setupFiles: inOrder,
 		...more,
 		testTimeout: 600_000,
 		hookTimeout: 300_000,
-		sequence: { groupOrder: 1 },
 	},
-})
-
-/** The web application from its sources, on an embedded database. */
-const onWholeApp = (name: 'matrix' | 'attacks') => ({
-	name,
-	include: inFolder(name),
-	globalSetup: 'tests/support/global-setup.ts',
-	setupFiles,
-	env: { ...env, TEST_DATABASE: 'pglite' },
-	testTimeout: 120_000,
-	hookTimeout: 240_000,
-	sequence: { groupOrder: 1 },
 })
 
 const keepsToItself = says(/process\.env|\bvi\./)
@@ -106,43 +94,53 @@ const inSharedProcesses = <Project extends { name: string; include: string[] }>(
 		: []),
 ]
 
-const quick = { env, setupFiles, testTimeout: 30_000, sequence: { groupOrder: 0 } }
+/** One request from a draft to its end, on the database: with the tests that need none, the quick look. */
+const walk = 'tests/domain/steps/whole-way.test.ts'
 
 export default defineConfig({
 	test: {
 		pool: 'forks',
 		// Twice the two cores it is meant for: browsers, servers and databases wait for each other much of their time.
 		maxWorkers: 4,
+		// What is compiled for one project is there for the next, and for the next run.
+		experimental: { fsModuleCache: true },
+		sequence: { sequencer: Order, shuffle: { tests: true } },
 		projects: [
 			{
 				test: {
-					...quick,
 					name: 'unit',
+					env,
+					setupFiles,
+					testTimeout: 60_000,
 					include: files('workflows', 'emails', 'i18n', 'forms', 'components', 'deployment', 'workbook'),
 					// One process for many files: loading takes longer than most of them. None may change the environment
 					// or put its own in the place of a module.
 					isolate: false,
 				},
 			},
-			// Some ask the whole application, on an embedded database.
+			// Some ask the whole application.
 			...inSharedProcesses({
-				...quick,
+				...onDatabase(engine),
 				name: 'platform',
 				include: inFolder('platform'),
-				testTimeout: 120_000,
-				hookTimeout: 120_000,
-				globalSetup: 'tests/support/global-setup.ts',
-				env: { ...env, TEST_DATABASE: 'pglite' },
 			}),
-			// In one group, so that no worker is idle while another ends a project; the longest files begin.
 			// A browser may be late on a busy machine, once.
 			onServer('e2e', { globalSetup: ['tests/e2e/seed-world.ts'], retry: 1 }),
 			onServer('faults'),
-			...inSharedProcesses(onDatabase('pglite')),
-			...inSharedProcesses(onDatabase('postgres')),
 			// Every page by everybody, and what must not succeed, on the whole application.
-			...inSharedProcesses(onWholeApp('matrix')),
-			...inSharedProcesses(onWholeApp('attacks')),
+			...inSharedProcesses({ ...onDatabase(engine), name: 'matrix', include: inFolder('matrix') }),
+			...inSharedProcesses({ ...onDatabase(engine), name: 'attacks', include: inFolder('attacks') }),
+			{ test: { ...onDatabase(engine), name: 'walk', include: [walk] } },
+			...inSharedProcesses({
+				...onDatabase(engine),
+				name: 'domain',
+				include: [...aboutDatabase, ...inFolder('domain')].filter(
+					(file) => file !== walk && (engine === 'pglite' || !onlyEmbedded(file)),
+				),
+			}),
+			...(engine === 'pglite'
+				? []
+				: inSharedProcesses({ ...onDatabase('pglite'), name: 'embedded', include: onBoth })),
 		],
 	},
 })

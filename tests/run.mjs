@@ -35,10 +35,8 @@ function installPrograms(packages) {
 		run(`Installing ${packages.join(' and ')}`, 'apt-get', install, options)
 }
 
-const suites = ['unit', 'platform*', 'pglite*', 'postgres*', 'matrix*', 'attacks*', 'faults', 'e2e']
-
-/** Leaves out the suites whose program is missing, and says so. */
-function choose(given) {
+/** Installs what is missing where that can be done, and says what is left out for want of it. */
+function prepare() {
 	const wanted = [
 		!serverPrograms() && 'postgresql',
 		!browserProgram() && 'chromium',
@@ -46,15 +44,35 @@ function choose(given) {
 		!threadProgram() && 'notmuch',
 	]
 	installPrograms(wanted.filter(Boolean))
-	if (!pdfTextProgram()) console.log('Left out: what reads PDFs (Debian: apt-get install poppler-utils)')
-	if (!threadProgram())
-		console.log('Left out: threads as a mail reader makes them (Debian: apt-get install notmuch)')
-	const missing = [!serverPrograms() && 'postgres*', !browserProgram() && 'e2e'].filter(Boolean)
-	if (missing.length === 0) return []
-	console.log(`Left out: ${missing.join(', ')} (Debian: apt-get install postgresql chromium)`)
-	// Vitest runs a project that any of the names fits, so the ones that are left are named, not the ones left out.
+	const without = (what, name) => console.log(`Left out: ${what} (Debian: apt-get install ${name})`)
+	if (!serverPrograms())
+		without('what only a PostgreSQL server has; all else runs on the embedded database', 'postgresql')
+	if (!browserProgram()) without('what needs a browser', 'chromium')
+	if (!pdfTextProgram()) without('what reads PDFs', 'poppler-utils')
+	if (!threadProgram()) without('threads as a mail reader makes them', 'notmuch')
+}
+
+const suites = ['unit', 'walk', 'platform*', 'domain*', 'embedded*', 'matrix*', 'attacks*', 'faults']
+
+/** Vitest runs a project that any of the names fits, so the ones that are wanted are named. */
+function choose() {
 	if (given.some((argument) => argument.startsWith('--project'))) return []
-	return suites.filter((name) => !missing.includes(name)).map((name) => `--project=${name}`)
+	if (isQuick) return ['--project=unit', '--project=walk']
+	return browserProgram() ? [] : suites.map((name) => `--project=${name}`)
+}
+
+const given = process.argv.slice(2)
+/** Takes a word of our own out of what is handed on to vitest; answers whether it was there. */
+function take(word, values = 0) {
+	const at = given.indexOf(word)
+	return at < 0 ? undefined : given.splice(at, 1 + values)
+}
+const isQuick = Boolean(take('--quick'))
+const isNightly = Boolean(take('--nightly'))
+const engine = take('--engine', 1)?.[1] ?? (isNightly ? 'pglite' : undefined)
+if (engine !== undefined && engine !== 'pglite' && engine !== 'postgres') {
+	console.log(`There is no engine ${engine}: pglite or postgres`)
+	process.exit(2)
 }
 
 if (
@@ -62,25 +80,36 @@ if (
 	!run('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
 )
 	finish({ passed: 0, failed: 1 })
-if (!isBuilt() && !run('Building', 'npm', ['run', 'build'], { env: withSamplePages }))
+if (!isQuick && !isBuilt() && !run('Building', 'npm', ['run', 'build'], { env: withSamplePages }))
 	finish({ passed: 0, failed: 1 })
 
+/** Runs one of the tools that end with 0 when all is well. */
+const tool = (args, env = {}) =>
+	new Promise((resolve) => {
+		const options = { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } }
+		const child = spawn(process.execPath, args, options)
+		for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+		child.on('exit', (code) => resolve(code === 0))
+	})
+
+if (!isQuick) prepare()
+if (engine === 'pglite') console.log('Every test that needs a database runs on the embedded one')
 const folder = mkdtempSync(join(tmpdir(), 'ta-counts-'))
 const countsFile = join(folder, 'counts.json')
 const reporters = ['--reporter=default', '--reporter=./tests/support/count-reporter.mjs']
-const given = process.argv.slice(2)
-const args = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...choose(given), ...given]
-const vitest = spawn(process.execPath, args, {
-	cwd: root,
-	stdio: ['ignore', 'inherit', 'inherit'],
-	env: { ...process.env, COUNTS_FILE: countsFile },
-})
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => vitest.kill(signal))
-vitest.on('exit', (code) => {
-	const counts = existsSync(countsFile)
-		? JSON.parse(readFileSync(countsFile, 'utf8'))
-		: { passed: 0, failed: 1 }
-	rmSync(folder, { recursive: true, force: true })
-	// A run that ended badly is never reported as a good one.
-	finish({ ...counts, failed: counts.failed || Number(code !== 0) })
-})
+const vitest = ['node_modules/vitest/vitest.mjs', 'run', ...reporters, ...choose(), ...given]
+const [types, tests] = await Promise.all([
+	!isQuick || tool(['node_modules/typescript/bin/tsc', '--noEmit', '-p', '.']),
+	tool(vitest, {
+		COUNTS_FILE: countsFile,
+		...(engine && { TEST_ENGINE: engine }),
+		...(isNightly && { NIGHTLY: 'true' }),
+	}),
+])
+if (!types) console.log('The types are wrong')
+const counts = existsSync(countsFile)
+	? JSON.parse(readFileSync(countsFile, 'utf8'))
+	: { passed: 0, failed: 1, skipped: 0 }
+rmSync(folder, { recursive: true, force: true })
+// A run that ended badly is never reported as a good one.
+finish({ ...counts, failed: counts.failed + Number(!types) || Number(!tests) })

@@ -44,7 +44,7 @@ let database: TestDatabase
 async function openHere(): Promise<TestDatabase> {
 	if (onServer) return openDatabase()
 	mkdirSync(here, { recursive: true })
-	cpSync(inject('embeddedTemplate'), join(here, 'database'), { recursive: true })
+	cpSync(inject('embeddedTemplates').migrated, join(here, 'database'), { recursive: true })
 	return { ...(await startEmbeddedDatabase(here)), place: { DATA_DIR: here } }
 }
 

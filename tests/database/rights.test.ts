@@ -12,7 +12,7 @@ describe.runIf(process.env.TEST_DATABASE === 'postgres')('who may change what', 
 	beforeAll(fillTwoStates, 5 * MINUTES)
 	beforeAll(prepareTrials)
 
-	// After a change that is meant: npx vitest run --project postgres-alone tests/database/rights.test.ts -u
+	// After a change that is meant: npx vitest run --project domain-alone tests/database/rights.test.ts -u
 	test('is what rights.txt says of each table, column and role, as it was tried', {
 		timeout: 5 * MINUTES,
 	}, async () => {

@@ -7,6 +7,7 @@ import { connectDatabase, disconnectDatabase, queuePool } from '#app/platform/da
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
 import { startQueue } from '#app/queue/queue.server.ts'
 import { scratchFolder } from './scratch.ts'
+import type { Template } from './templates.ts'
 
 export type TestDatabase = {
 	connection: pg.PoolConfig
@@ -15,18 +16,19 @@ export type TestDatabase = {
 	stop: () => Promise<void>
 }
 
-/** A migrated database of its own, on whichever database this project tests; `stop` removes it. */
-export const openDatabase = (): Promise<TestDatabase> => open(true)
+/** A database of its own, on whichever database this project tests; `stop` removes it. */
+export const openDatabase = (template: Template = 'migrated'): Promise<TestDatabase> => open(template)
 
 /** The same without anything in it: no migration was applied. */
-export const openEmptyDatabase = (): Promise<TestDatabase> => open(false)
+export const openEmptyDatabase = (): Promise<TestDatabase> => open('template1')
 
-const open = (migrated: boolean) =>
-	process.env.TEST_DATABASE === 'postgres' ? openOnServer(migrated) : openEmbedded(migrated)
+const open = (template: Template | 'template1') =>
+	process.env.TEST_DATABASE === 'postgres' ? openOnServer(template) : openEmbedded(template)
 
-async function openEmbedded(migrated: boolean): Promise<TestDatabase> {
+async function openEmbedded(template: Template | 'template1'): Promise<TestDatabase> {
 	const folder = scratchFolder('test')
-	if (migrated) cpSync(inject('embeddedTemplate'), join(folder, 'database'), { recursive: true })
+	if (template !== 'template1')
+		cpSync(inject('embeddedTemplates')[template], join(folder, 'database'), { recursive: true })
 	const database = await startEmbeddedDatabase(folder)
 	const stop = async () => {
 		await database.stop()
@@ -35,16 +37,17 @@ async function openEmbedded(migrated: boolean): Promise<TestDatabase> {
 	return { connection: database.connection, place: { DATA_DIR: folder }, stop }
 }
 
-async function openOnServer(migrated: boolean): Promise<TestDatabase> {
+let opened = 0
+
+async function openOnServer(template: Template | 'template1'): Promise<TestDatabase> {
 	const admin = inject('server')
-	const database = `test_${process.pid}_${Date.now()}`
+	const database = `test_${process.pid}_${Date.now()}_${opened++}`
 	const command = async (sql: string) => {
-		const client = new pg.Client(admin)
+		const client = new pg.Client({ ...admin, database: 'postgres' })
 		await client.connect()
 		await client.query(sql).finally(() => client.end())
 	}
-	const template = migrated ? 'migrated' : 'template1'
-	await command(`create database ${database} template ${template} owner app_login`)
+	await command(`create database ${database} template ${template} strategy file_copy owner app_login`)
 	const connection = { ...admin, user: 'app_login', database, max: 10 }
 	const { host, port, password } = admin
 	const place = { DATABASE_URL: `postgres://app_login:${password}@${host}:${port}/${database}` }
@@ -60,10 +63,10 @@ export function testQueue(): PgBoss {
 }
 
 /** Connects a database of its own for this test file, with its queue. Tests of one file share the rows they make. */
-export function useDatabase() {
+export function useDatabase(template?: Template) {
 	let database: TestDatabase
 	beforeAll(async () => {
-		database = await openDatabase()
+		database = await openDatabase(template)
 		connectDatabase(database.connection)
 		boss = await startQueue({ alone: true })
 	})

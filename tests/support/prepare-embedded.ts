@@ -1,18 +1,21 @@
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
-import { fillTemplate } from './fill-template.ts'
 import { scratchFolder } from './scratch.ts'
+import { fillTemplate, type Template } from './templates.ts'
 
-// All projects of a run copy the same one.
-const holder = globalThis as typeof globalThis & { embeddedTemplate?: Promise<string> | undefined }
+type Templates = Record<Template, string>
 
-async function makeTemplate(): Promise<string> {
+// All projects of a run copy the same ones.
+const holder = globalThis as typeof globalThis & { embeddedTemplates?: Promise<Templates> | undefined }
+
+async function makeTemplate(name: Template, from?: string): Promise<string> {
 	const folder = scratchFolder('template')
 	try {
+		if (from) cpSync(join(from, 'database'), join(folder, 'database'), { recursive: true })
 		const database = await startEmbeddedDatabase(folder)
-		await fillTemplate(database.connection)
+		await fillTemplate(name, database.connection)
 		await database.stop()
 		return folder
 	} catch (error) {
@@ -21,17 +24,27 @@ async function makeTemplate(): Promise<string> {
 	}
 }
 
-/** A migrated data folder; every test file works on a copy of it. */
+async function makeTemplates(): Promise<Templates> {
+	const migrated = await makeTemplate('migrated')
+	return { migrated, world: await makeTemplate('world', migrated) }
+}
+
+/** The data folders that every test file works on a copy of. */
 export async function prepareEmbedded(project: TestProject) {
-	holder.embeddedTemplate ??= makeTemplate()
-	const folder = await holder.embeddedTemplate
-	project.provide('embeddedTemplate', join(folder, 'database'))
-	return () => rmSync(folder, { recursive: true, force: true })
+	holder.embeddedTemplates ??= makeTemplates()
+	const { migrated, world } = await holder.embeddedTemplates
+	project.provide('embeddedTemplates', {
+		migrated: join(migrated, 'database'),
+		world: join(world, 'database'),
+	})
+	return () => {
+		for (const folder of [migrated, world]) rmSync(folder, { recursive: true, force: true })
+	}
 }
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** The files of a migrated embedded database. */
-		embeddedTemplate: string
+		/** The files of embedded databases to copy. */
+		embeddedTemplates: Templates
 	}
 }

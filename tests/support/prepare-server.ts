@@ -5,20 +5,32 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
-import { fillTemplate } from './fill-template.ts'
 import { scratchFolder } from './scratch.ts'
 import { serverPrograms } from './server-programs.mjs'
+import { fillTemplate, type Template } from './templates.ts'
 
 const password = 'only-for-tests'
+type Admin = { host: string; port: number; user: string; password: string }
+type Running = { admin: Admin; remove: () => Promise<void> }
 
-/** A throw-away PostgreSQL server with one migrated database that every test file gets a copy of. */
+// All projects of a run share one.
+const holder = globalThis as typeof globalThis & { testServer?: Promise<Running> | undefined }
+
+/** A throw-away PostgreSQL server with the databases that every test file gets a copy of. */
 export async function prepareServer(project: TestProject) {
+	holder.testServer ??= startServer()
+	const { admin, remove } = await holder.testServer
+	project.provide('server', admin)
+	return remove
+}
+
+async function startServer(): Promise<Running> {
 	const programs = serverPrograms()
 	if (!programs) throw new Error('No PostgreSQL server is installed (Debian: apt-get install postgresql)')
 	const folder = scratchFolder('server')
 	let server: ChildProcess | undefined
 	const remove = async () => {
-		if (server && server.exitCode === null) {
+		if (server && server.exitCode === null && server.signalCode === null) {
 			const exited = once(server, 'exit')
 			server.kill('SIGQUIT') // at once: nothing of it is kept
 			await exited
@@ -32,13 +44,14 @@ export async function prepareServer(project: TestProject) {
 		server = start(programs, folder, port)
 		const admin = { host: '127.0.0.1', port, user: 'postgres', password }
 		await answering(server, admin)
-		await fillTemplate(await createTemplate(admin))
-		project.provide('server', admin)
+		await run(admin, `create role app_login login nosuperuser createrole password '${password}'`)
+		await createTemplate(admin, 'template1', 'migrated')
+		await createTemplate(admin, 'migrated', 'world')
+		return { admin, remove }
 	} catch (error) {
 		await remove()
 		throw error
 	}
-	return remove
 }
 
 // PostgreSQL refuses to run as root; then it runs as the user that Debian made for it, or as nobody.
@@ -69,7 +82,13 @@ function start(programs: string, folder: string, port: number) {
 		fsync: 'off',
 		synchronous_commit: 'off',
 		full_page_writes: 'off',
-		max_connections: 60,
+		max_connections: 100,
+		// Nothing has to be put in order while the tests run: their databases live for seconds.
+		autovacuum: 'off',
+		checkpoint_timeout: '1h',
+		max_wal_size: '4GB',
+		wal_level: 'minimal',
+		max_wal_senders: 0,
 		log_min_messages: 'panic',
 	}
 	const flags = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
@@ -86,7 +105,7 @@ async function freePort(): Promise<number> {
 }
 
 async function answering(server: ChildProcess, connection: pg.ClientConfig) {
-	for (let tries = 0; tries < 150; tries++) {
+	for (let tries = 0; tries < 600; tries++) {
 		if (server.exitCode !== null) throw new Error(`The test server ended with code ${server.exitCode}`)
 		const client = new pg.Client(connection)
 		try {
@@ -99,18 +118,20 @@ async function answering(server: ChildProcess, connection: pg.ClientConfig) {
 	throw new Error('The test server does not answer')
 }
 
-async function createTemplate(admin: pg.ClientConfig) {
-	const client = new pg.Client(admin)
+async function run(admin: Admin, sql: string) {
+	const client = new pg.Client({ ...admin, database: 'postgres' })
 	await client.connect()
-	await client.query(`create role app_login login nosuperuser createrole password '${password}'`)
-	await client.query('create database migrated owner app_login')
-	await client.end()
-	return { ...admin, user: 'app_login', database: 'migrated', max: 4 }
+	await client.query(sql).finally(() => client.end())
+}
+
+async function createTemplate(admin: Admin, from: string, name: Template) {
+	await run(admin, `create database ${name} template ${from} owner app_login`)
+	await fillTemplate(name, { ...admin, user: 'app_login', database: name, max: 4 })
 }
 
 declare module 'vitest' {
 	interface ProvidedContext {
 		/** How to reach the throw-away server as its superuser. */
-		server: { host: string; port: number; user: string; password: string }
+		server: Admin
 	}
 }

@@ -1,4 +1,3 @@
-import { beforeAll } from 'vitest'
 import { openPosts } from '#app/domain/people/posts/list-posts.server.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
@@ -87,7 +86,4 @@ export async function fillWorld(tx: Tx) {
 }
 
 /** A database of this file's own with the small world in it. */
-export function useWorld() {
-	useDatabase()
-	beforeAll(() => withActor(systemActor, fillWorld))
-}
+export const useWorld = () => useDatabase('world')

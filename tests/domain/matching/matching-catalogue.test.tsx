@@ -33,23 +33,23 @@ let cookie: string
 const listed = (filter: MatchingFilter = {}) => getMatching(office.officer, need.id, filter)
 const idsOf = ({ programmes }: Awaited<ReturnType<typeof listed>>) => programmes.map(({ id }) => id)
 
-/** Copies of the programme that fits, some of which fit better, worse or not at all. */
-const fillCatalogue = () =>
-	look(async (tx) => {
-		const model = await tx.programme.findUniqueOrThrow({ where: { id: programmes.training } })
-		const copies = Array.from({ length: MANY }, (_, at) => ({
-			...model,
-			id: `copy-${at}`,
-			code: `COPY-${String(at).padStart(4, '0')}`,
-			titles: { en: `Copy ${at}`, fr: at === 7 ? 'Un cours à part' : `Copie ${at}` },
-			summary: {},
-			contributions: [],
-			countries: at % 10 === 0 ? [] : model.countries,
-			status: at % 4 === 3 ? ('closed' as const) : ('open' as const),
-			requiresTrainers: at % 4 === 2,
-		}))
-		await tx.programme.createMany({ data: copies })
-	})
+/** Copies of the programme that fits, some of which fit better, worse or not at all; some at a time, as a transaction has its time. */
+async function fillCatalogue() {
+	const model = await look((tx) => tx.programme.findUniqueOrThrow({ where: { id: programmes.training } }))
+	const copies = Array.from({ length: MANY }, (_, at) => ({
+		...model,
+		id: `copy-${at}`,
+		code: `COPY-${String(at).padStart(4, '0')}`,
+		titles: { en: `Copy ${at}`, fr: at === 7 ? 'Un cours à part' : `Copie ${at}` },
+		summary: {},
+		contributions: [],
+		countries: at % 10 === 0 ? [] : model.countries,
+		status: at % 4 === 3 ? ('closed' as const) : ('open' as const),
+		requiresTrainers: at % 4 === 2,
+	}))
+	for (let at = 0; at < MANY; at += 100)
+		await look((tx) => tx.programme.createMany({ data: copies.slice(at, at + 100) }))
+}
 
 beforeAll(async () => {
 	need = await aNeed({ kind: 'training' })

@@ -1,0 +1,34 @@
+import { statSync } from 'node:fs'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/**
+ * The projects one after the other, those with the longest files first, so that none of these is left to a single worker
+ * in the end. A process goes on to the next file only if it is of the same project.
+ */
+const projects = ['e2e', 'faults', 'matrix', 'attacks', 'domain', 'embedded', 'platform', 'walk', 'unit']
+
+const placeOf = ({ project }: TestSpecification) => {
+	const at = projects.findIndex((name) => project.name === name || project.name === `${name}-alone`)
+	return at * 2 + (project.name.endsWith('-alone') ? 1 : 0)
+}
+
+/** The same for one seed, and with no relation to the names: a hash (FNV-1a) of both. */
+function lot(text: string, seed: number) {
+	let hash = 0x811c9dc5 ^ seed
+	for (const character of text) hash = Math.imul(hash ^ character.charCodeAt(0), 0x01000193)
+	return hash >>> 0
+}
+
+/**
+ * Files that share a process come in an order that the seed draws, so that what one leaves behind for another is found
+ * out. Files with a process of their own cannot see each other: the larger first.
+ */
+export class Order extends BaseSequencer {
+	override async sort(files: TestSpecification[]) {
+		const seed = Number(this.ctx.config.sequence.seed)
+		const { root } = this.ctx.config
+		const rank = ({ project, moduleId }: TestSpecification) =>
+			project.config.isolate ? -statSync(moduleId).size : lot(moduleId.slice(root.length), seed)
+		return files.toSorted((one, other) => placeOf(one) - placeOf(other) || rank(one) - rank(other))
+	}
+}
