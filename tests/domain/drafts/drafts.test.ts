@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { addNeed, MAX_NEEDS } from '#app/domain/drafts/add-need.server.ts'
 import { createRequest } from '#app/domain/drafts/create-request.server.ts'
 import { requireComplete } from '#app/domain/drafts/draft-progress.server.ts'
@@ -11,15 +8,13 @@ import { removeNeed } from '#app/domain/drafts/remove-need.server.ts'
 import { saveNeedSection, saveRequestSection } from '#app/domain/drafts/save-section.server.ts'
 import { type RequestSection, requestSectionNames, sectionsFor } from '#app/forms/sections.ts'
 import { type Actor, systemActor } from '#app/platform/actor.ts'
-import { connectDatabase, disconnectDatabase, withActor } from '#app/platform/database.server.ts'
+import { withActor } from '#app/platform/database.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
-import { type EmbeddedDatabase, startEmbeddedDatabase } from '#app/platform/open-database.server.ts'
-import { migrate } from '#prisma/migrate.ts'
+import { needAnswers, requestAnswers } from '#tests/forms/sample-answers.ts'
+import { useDatabase } from '#tests/support/database.ts'
 import { kinds } from '#workflows/vocabulary.ts'
-import { needAnswers, requestAnswers } from './sample-answers.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'drafts-'))
-let database: EmbeddedDatabase
+useDatabase()
 
 const person = (id: string, role: Actor['role'], stateIso3: string | null): Actor => ({
 	id,
@@ -40,9 +35,6 @@ const focalPoint = person('esi', 'focalPoint', 'GHA')
 const stranger = person('ali', 'drafter', 'GMB')
 
 beforeAll(async () => {
-	database = await startEmbeddedDatabase(folder)
-	await migrate(database.connection)
-	connectDatabase(database.connection)
 	await withActor(systemActor, async (tx) => {
 		for (const iso3 of ['GHA', 'GMB']) {
 			await tx.state.create({ data: { iso3, names: {}, treatyStatus: 'party' } })
@@ -52,12 +44,6 @@ beforeAll(async () => {
 			})
 		}
 	})
-}, 60_000)
-
-afterAll(async () => {
-	await disconnectDatabase()
-	await database.stop()
-	rmSync(folder, { recursive: true, force: true })
 })
 
 const begin = async (filingKey = newId()) =>
