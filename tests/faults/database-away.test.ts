@@ -4,9 +4,10 @@ import { systemActor } from '#app/platform/actor.ts'
 import { connectDatabase, disconnectDatabase, queuePool, withActor } from '#app/platform/database.server.ts'
 import { DatabaseAway, saysAway } from '#app/platform/database-away.ts'
 import { migrate } from '#prisma/migrate.ts'
+import { isNightly } from '#tests/support/nightly.ts'
 import { programs, startCluster } from './cluster.ts'
 
-const RESTARTS = 20
+const RESTARTS = isNightly ? 20 : 6
 
 test.skipIf(!programs)(
 	'whatever the database driver says when the server restarts is known as the database being away, and ends no process',
