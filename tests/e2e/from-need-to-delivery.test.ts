@@ -6,6 +6,7 @@ import { launch, type Mode, People } from './browser.ts'
 import { deliveries } from './deliveries.ts'
 import { expectedMail } from './expected-mail.ts'
 import { fillRows, press, takeStep, type Values } from './person.ts'
+import { lettersAreSent } from './sent-letters.ts'
 import { openWorld, type World } from './server.ts'
 import { cast, filing, officerId } from './walk-data.ts'
 
@@ -22,11 +23,17 @@ const modes: (Mode & { kind: Kind })[] = [
 ]
 
 let browser: Browser
+let server: World
+/** The address of the request of each walk. */
+const requests = new Map<Mode, string>()
 
 beforeAll(async () => {
-	browser = await launch()
+	;[browser, server] = await Promise.all([launch(), openWorld()])
 })
-afterAll(() => browser?.close())
+afterAll(async () => {
+	await browser?.close()
+	await server?.end()
+})
 
 async function saveSection(page: Page, path: string, values: Values) {
 	await page.goto(path)
@@ -54,7 +61,6 @@ async function draftRequest(people: People, wanted: Kind): Promise<string> {
 }
 
 describe.each(modes)('a need is filed, matched, delivered and evaluated: $name', (mode) => {
-	let server: World
 	let people: People
 	let request: string
 	const needs: string[] = []
@@ -66,17 +72,14 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 	}
 
 	beforeAll(async () => {
-		server = await openWorld()
 		people = new People(browser, server.address, mode)
 		for (const email of Object.values(cast)) await people.chooseLanguage(email)
 	}, 120_000)
-	afterAll(async () => {
-		await people?.close()
-		await server?.end()
-	})
+	afterAll(() => people?.close())
 
 	test('a drafter files a need and the focal point endorses it', async () => {
 		request = await draftRequest(people, mode.kind)
+		requests.set(mode, request)
 		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
 		await act(cast.focalPoint, request, 'returnForCorrection', { note: 'Please check the dates.' })
 		await act(cast.drafter, `${request}/draft`, 'sendForEndorsement')
@@ -150,11 +153,16 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 	test('nothing on the way broke a rule of accessibility, the content security policy or the console', () => {
 		expect(people.complaints).toEqual([])
 	})
+})
 
-	test('afterwards the database holds the delivered need, a whole audit, and each e-mail once', async () => {
-		await people.close()
+describe('afterwards the database holds', () => {
+	beforeAll(async () => {
+		await lettersAreSent(server.address)
 		await server.stop()
-		const found = await lookAfterwards(server.dataDir, request.split('/')[2] ?? '')
+	}, 300_000)
+
+	test.each(modes)('the delivered need, a whole audit, and each e-mail once: $name', async (mode) => {
+		const found = await lookAfterwards(server.dataDir, requests.get(mode)?.split('/')[2] ?? '')
 		expect(found).toEqual({
 			requestStatus: 'closed',
 			needStatuses: ['evaluated'],
@@ -162,5 +170,5 @@ describe.each(modes)('a need is filed, matched, delivered and evaluated: $name',
 			mail: expectedMail(mode.locale, mode.kind),
 			brokenChains: [],
 		})
-	}, 120_000)
+	})
 })

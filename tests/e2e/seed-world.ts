@@ -1,10 +1,7 @@
 import { rmSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { TestProject } from 'vitest/node'
-import { administrator } from '#prisma/seed/sample-people.ts'
-import { signIn } from '#tests/faults/visitor.ts'
-import { eventually } from '#tests/support/eventually.ts'
 import { scratchFolder } from '#tests/support/scratch.ts'
+import { lettersAreSent } from './sent-letters.ts'
 import { startServer } from './server.ts'
 
 declare module 'vitest' {
@@ -14,23 +11,11 @@ declare module 'vitest' {
 	}
 }
 
-/** Once its letters are sent, no copy of the world has to send them again. */
-async function lettersAreSent(address: string) {
-	const reader = await signIn(address, administrator.email)
-	await eventually(
-		'the letters of the sample world are sent',
-		async () => {
-			await pause(1000)
-			return !(await (await reader.get('/administration/emails')).text()).includes('Waiting to be sent')
-		},
-		240,
-	)
-}
-
 /** Fills the sample world once for every browser test. */
 export default async function seedWorld(project: TestProject) {
 	const folder = scratchFolder('world')
 	const server = await startServer({ DATA_DIR: folder })
+	// No copy of the world has to send them again.
 	await lettersAreSent(server.address)
 	await server.stop()
 	project.provide('seededWorld', folder)
