@@ -12,7 +12,7 @@ const scripts = Object.keys(manifest.scripts).filter((name) => name !== 'postins
 
 const inCode = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code)
 const commandsIn = (text: string) =>
-	[...text.matchAll(/\bnpm (?:run (?:--silent |-s )?([\w-]+)|(start|test)\b)/g)].map(
+	[...text.matchAll(/\bnpm (?:run (?:--silent |-s )?([\w:-]+)|(start|test)\b)/g)].map(
 		([, run, own]) => run ?? own ?? '',
 	)
 /** Whether a code span is a path of the project. */

@@ -4,6 +4,7 @@ import { isAsked } from '#app/forms/conditions.ts'
 import { fieldSpecs } from '#app/forms/field-specs.ts'
 import { checkValues, parseForm } from '#app/forms/parse-form.ts'
 import { requestSectionNames } from '#app/forms/sections.ts'
+import { isNightly } from '#tests/support/nightly.ts'
 import { kinds } from '#workflows/vocabulary.ts'
 import { badValues, changedAt, placed } from './bad-values.ts'
 import { type SectionName, sectionOf, validSection } from './filing-arbitraries.ts'
@@ -27,7 +28,7 @@ describe.each(sections)('$name ($kind)', ({ name, kind }) => {
 				expect(checkValues(values, schema)).toEqual({ ok: true, value: values })
 				expect(parseForm(formOf(values), schema)).toMatchObject({ ok: true, value: values })
 			}),
-			{ numRuns: 60 },
+			{ numRuns: isNightly ? 300 : 60 },
 		)
 	})
 

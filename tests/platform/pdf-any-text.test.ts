@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { log } from '#app/platform/log.server.ts'
 import { renderPdf, type Sheet } from '#app/platform/pdf/render-pdf.server.ts'
 import { asRead, canReadPdf, pdfText } from '#tests/support/downloads.ts'
+import { isNightly } from '#tests/support/nightly.ts'
 
 const sheet = (typed: string, own: Partial<Sheet> = {}): Sheet => ({
 	language: 'en',
@@ -73,7 +74,7 @@ describe.runIf(canReadPdf)('a PDF is made whatever was typed, and its other word
 				await textOf(parts.join(' '))
 				await textOf(parts.join(''))
 			}),
-			{ numRuns: 15 },
+			{ numRuns: isNightly ? 60 : 15 },
 		)
 	})
 })

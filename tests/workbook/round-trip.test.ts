@@ -7,7 +7,7 @@ import type { ReadContents, Values } from '#app/workbook/contents.ts'
 import { readWorkbook } from '#app/workbook/read-workbook.ts'
 import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { type SectionName, sectionOf, validFiling } from '#tests/forms/filing-arbitraries.ts'
-
+import { isNightly } from '#tests/support/nightly.ts'
 import { contentsOf, edited, read, sampleContents } from './edited.ts'
 
 /** What the form makes of the answers read, as it would of a page. */
@@ -37,7 +37,7 @@ test('any valid filing comes back from a workbook of any language as it was', as
 			expect(back.unknown).toEqual([])
 			expect(settled(back)).toEqual(filing)
 		}),
-		{ numRuns: 12, endOnFailure: true },
+		{ numRuns: isNightly ? 60 : 12, endOnFailure: true },
 	)
 }, 120_000)
 

@@ -10,6 +10,7 @@ import { writeWorkbook } from '#app/workbook/write-workbook.ts'
 import { namedById } from '#prisma/seed/fill-sections.ts'
 import { validFiling } from '#tests/forms/filing-arbitraries.ts'
 import { readAnswers, writeDraft } from '#tests/support/drafts.ts'
+import { isNightly } from '#tests/support/nightly.ts'
 import { ghana } from '#tests/support/people.ts'
 import { useWorld } from '#tests/support/world.ts'
 
@@ -41,6 +42,6 @@ test('any valid filing goes from one draft by a workbook into another and is the
 			expect(await readAnswers(id)).toEqual({ request: filing.request, needs: written })
 			expect(draft.progress).toMatchObject({ ready: true })
 		}),
-		{ numRuns: 8, endOnFailure: true },
+		{ numRuns: isNightly ? 30 : 8, endOnFailure: true },
 	)
 }, 180_000)
