@@ -60,7 +60,7 @@ const onlyEmbedded = (file: string) => file.includes('/embedded/')
 const onBoth = [
 	...aboutDatabase,
 	...inFolder('domain').filter((file) =>
-		/\/(donor-figures|draft-list|draft-saving|overlap|programmes|races|work)\./.test(file),
+		/\/(donor-figures|draft-list|draft-saving|similar-needs|programmes|races|work)\./.test(file),
 	),
 ]
 
