@@ -24,7 +24,7 @@ export function exemptRequest(actor: Actor, { reference, reason }: { reference: 
 		const id = newId()
 		const row = { id, requestId: request.id, reference: request.reference, reason }
 		await tx.exemption.createMany({ data: [{ ...row, placedById: actor.id, placedAt: now() }] })
-		await recordAudit(tx, actor, { type: 'exemption.placed', data: { holdId: id, reference, reason } })
+		await recordAudit(tx, actor, { type: 'legalHold.placed', data: { holdId: id, reference, reason } })
 		return id
 	})
 }
@@ -41,7 +41,7 @@ export function liftExemption(actor: Actor, holdId: string) {
 			data: { liftedById: actor.id, liftedAt: now() },
 		})
 		if (count === 0) throw new DomainError('conflict')
-		await recordAudit(tx, actor, { type: 'exemption.lifted', data: { holdId, reference: hold.reference } })
+		await recordAudit(tx, actor, { type: 'legalHold.lifted', data: { holdId, reference: hold.reference } })
 	})
 }
 
