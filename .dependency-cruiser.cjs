@@ -91,7 +91,12 @@ module.exports = {
 			'^workflows/(roles|engine/engine)\\.ts$',
 		),
 		layer('i18n-is-words-only', '^app/i18n/'),
-		layer('forms-are-schemas', '^app/forms/', '^workflows/', '^app/platform/domain-error\\.ts$'),
+		layer(
+			'forms-are-schemas',
+			'^app/forms/',
+			'^workflows/',
+			'^app/platform/(domain-error|secret-fields)\\.ts$',
+		),
 		layer(
 			'components-are-plain',
 			'^app/components/',

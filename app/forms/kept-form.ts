@@ -1,3 +1,5 @@
+import { isSecret } from '#app/platform/secret-fields.ts'
+
 /** A form that was sent after the session had ended, carried through signing in. */
 export type KeptForm = { path: string; entries: [name: string, value: string][] }
 
@@ -6,11 +8,6 @@ export type Waiting = { next: string; kept: { path: string; entries: string } | 
 
 const MAX_LENGTH = 600_000
 const MAX_ENTRIES = 5000
-
-const secrets: ReadonlySet<string> = new Set(['password', 'repeated', 'present', 'code'])
-
-/** What opens an account is typed again: no page is to hold it for somebody. */
-const isSecret = (path: string, name: string) => /^\/account\b/i.test(path) && secrets.has(name)
 
 /** A posted form as it is carried along; files and passwords are left behind. */
 export const keepForm = (path: string, form: FormData): KeptForm => ({

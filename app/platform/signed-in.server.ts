@@ -8,6 +8,7 @@ import { DomainError, TooOften } from './domain-error.ts'
 import { isBeyondLimits } from './incoming.server.ts'
 import { log } from './log.server.ts'
 import { withinLimit } from './rate-limit.server.ts'
+import { isSecret } from './secret-fields.ts'
 import { recordSignInEvent } from './sign-in-events.server.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
 import { type Upload, withUpload } from './upload.server.ts'
@@ -15,7 +16,7 @@ import { findVisitor, type Visitor } from './visitor.server.ts'
 
 export type { TimeLeft } from './visitor.server.ts'
 
-/** What a refused action tells its page: shown above the fresh state, with what was typed kept. */
+/** What a refused action tells its page: shown above the fresh state, with what was typed kept, but for secrets. */
 export type Problem = {
 	code: 'conflict' | 'refused' | 'invalid' | 'unavailable' | 'tooMany'
 	reason: string
@@ -152,11 +153,13 @@ export function signedInUpload<T>(act: (args: SignedIn & Upload) => Promise<T>) 
 async function refusal(error: unknown, { actor, request, form }: SignedIn & { form: FormData }) {
 	const refused = await refusalOf(error, actor, request)
 	if (refused.code === 'not-found') throw data({ reason: 'not-found' }, { status: 404 })
+	const { pathname } = new URL(request.url)
+	const shown = [...form.keys()].filter((name) => !isSecret(pathname, name))
 	const problem: Problem = {
 		code: refused.code,
 		reason: refused.reason,
 		errors: refused.errors,
-		typed: Object.fromEntries([...form.keys()].map((key) => [key, form.getAll(key).map(String)])),
+		typed: Object.fromEntries(shown.map((name) => [name, form.getAll(name).map(String)])),
 	}
 	return data({ problem }, answerOf(refused))
 }

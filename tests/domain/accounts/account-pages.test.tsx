@@ -59,6 +59,8 @@ test('a password is changed after a proof of a quarter of an hour ago at most, a
 		const answer = await changePassword(argsOf(cookie, fields))
 		expect(answer).toMatchObject({ init: { status: 422 } })
 		expect(JSON.stringify(answer)).toContain(JSON.stringify(errors))
+		expect(answer).not.toHaveProperty('data.problem.typed.present')
+		expect(JSON.stringify(answer)).not.toContain(fields.password)
 	}
 	expect(goesTo(await changePassword(argsOf(cookie, change(rightPassword, fresh))))).toBe(
 		'/account?done=password',
