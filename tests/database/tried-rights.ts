@@ -9,7 +9,8 @@ export type Rights = Record<'insert' | 'update' | 'delete', Partial<Record<Relat
 
 type Looking = { table: Table; actor: Actor; attempt: Try } & ReturnType<typeof relating>
 
-const MOST_ROWS = 16
+// Enough that a letter that did not leave is among those told apart by what they are about.
+const MOST_ROWS = 48
 
 /** A few rows of each relation: one of all that are told apart by nothing but their content. */
 function samples({ table, actor, relation, signature }: Looking): Record<Relation, Row[]> {

@@ -10,17 +10,24 @@ import { look } from './steps.ts'
 export const mailbox = 'replies@ta.example'
 export const mailServerName = 'mx.ta.example'
 
-type Told = { to: Actor; requestId: string | null; path?: string; sentAt?: Date; recipient?: string }
+type Told = { to: Actor; requestId: string | null; needId?: string; sentAt?: Date; recipient?: string }
 
 /** A letter that somebody was sent; answers its id. */
-export async function aLetter({ to, requestId, path, sentAt = new Date(), recipient }: Told) {
+export async function aLetter({ to, requestId, needId, sentAt = new Date(), recipient }: Told) {
 	const id = newId()
-	const row = { id, eventKey: id, personId: to.id, template: 'messageReceived', requestId }
+	const row = {
+		id,
+		eventKey: id,
+		personId: to.id,
+		template: 'messageReceived',
+		requestId,
+		needId: needId ?? null,
+	}
 	await look((tx) =>
 		tx.notice.createMany({
 			data: {
 				...row,
-				facts: { path: path ?? `/requests/${requestId}/messages` },
+				facts: { path: `/requests/${requestId}/messages` },
 				status: 'sent',
 				createdAt: sentAt,
 				sentAt,

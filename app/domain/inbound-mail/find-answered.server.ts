@@ -1,5 +1,4 @@
 import type { ParsedMail } from 'mailparser'
-import type { ConversationAddress } from '#app/domain/messages/find-conversation.server.ts'
 import { addressOf } from '#app/domain/notifications/people-of.server.ts'
 import { findActingPerson } from '#app/platform/acting-person.server.ts'
 import { systemActor } from '#app/platform/actor.ts'
@@ -11,7 +10,6 @@ import { isAuthentic } from '#app/platform/mail/inbound/authentication-results.t
 import { comparable, detailsFor, namedRecipients, soleSender } from '#app/platform/mail/inbound/origin.ts'
 import { noticeOfToken } from '#app/platform/mail/mail-token.server.ts'
 import { withinLimit } from '#app/platform/rate-limit.server.ts'
-import type { Notice } from '#prisma/generated/client.ts'
 import { RefusedReply, type Writer } from './refusals.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -61,20 +59,11 @@ async function find(tx: Tx, token: string) {
 	const id = noticeOfToken('reply', token)
 	const notice = id && (await tx.notice.findUnique({ where: { id } }))
 	if (!notice) throw new RefusedReply('unknownToken')
-	const place = await placeOf(tx, notice)
+	const { requestId, needId } = notice
+	// In the thread of what the letter was about: of the need where it was about one.
+	const place = requestId ? { requestId, needId } : null
 	const person = notice.personId ? await tx.person.findUnique({ where: { id: notice.personId } }) : null
 	if (!place || !person) throw new RefusedReply('notAnswerable', { noticeId: notice.id })
 	const sentTo = [notice.recipient, person.email, await addressOf(tx, notice, person)]
 	return { notice, place, addresses: sentTo.map((address) => address && comparable(address)) }
-}
-
-/** The thread of what the letter was about: of the need where it was about one. */
-async function placeOf(tx: Tx, { requestId, facts }: Notice): Promise<ConversationAddress | null> {
-	if (!requestId) return null
-	const path = String((facts as { path?: unknown } | null)?.path ?? '')
-	const [, needId] = /(?:\/needs\/|[?&]need=)([\w.-]+)/.exec(path) ?? []
-	if (needId) return { requestId, needId }
-	const [, deliveryId] = /^\/deliveries\/([\w.-]+)/.exec(path) ?? []
-	const delivery = deliveryId ? await tx.delivery.findUnique({ where: { id: deliveryId } }) : null
-	return { requestId, needId: delivery?.needId ?? null }
 }

@@ -78,7 +78,7 @@ export async function refusalFor({ actor, place }: Writer, digest: string) {
 			notice: 'replyNotTaken',
 			people: [actor.id],
 			facts: thread ? conversationFacts(thread) : { path: '/work' },
-			...(thread && { requestId: place.requestId }),
+			...(thread && place),
 		})
 }
 

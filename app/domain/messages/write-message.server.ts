@@ -61,6 +61,7 @@ export function writeMessage(
 				people,
 				facts,
 				requestId,
+				needId: thread.needId,
 				conversation: conversationOf(thread, 'messages'),
 			})
 		})
@@ -99,7 +100,14 @@ export function writeNote(
 		const about = { type: 'thread.note', requestId, needId, stateIso3: thread.stateIso3, internal: true }
 		const eventKey = await recordAudit(tx, actor, { ...about, data: { noteId: id, mentioned } })
 		const conversation = conversationOf(thread, 'notes')
-		const news = { eventKey, people: mentioned, facts: conversationFacts(thread), requestId, conversation }
+		const news = {
+			eventKey,
+			people: mentioned,
+			facts: conversationFacts(thread),
+			requestId,
+			needId,
+			conversation,
+		}
 		await withinSystem(tx, actor, () => queueNotices(tx, { notice: 'mentioned', ...news }))
 		return { id }
 	})

@@ -20,7 +20,11 @@ export type GatheredNotice = {
 	path: string
 }
 
-type Row = Omit<GatheredNotice, 'reference' | 'path'> & { facts: { path?: string } }
+type Row = Omit<GatheredNotice, 'reference' | 'path'> & {
+	facts: { path?: string }
+	needId: string | null
+	deliveryId: string | null
+}
 
 const waiting = { status: 'queued', digestId: null } as const
 
@@ -36,15 +40,26 @@ export async function findGathered(
 	const rows = (await withinSystem(tx, reader, () =>
 		tx.notice.findMany({
 			where: { personId: reader.id, cadence: { in: ['daily', 'weekly'] }, ...which },
-			select: { id: true, template: true, requestId: true, cadence: true, createdAt: true, facts: true },
+			select: {
+				id: true,
+				template: true,
+				requestId: true,
+				needId: true,
+				deliveryId: true,
+				cadence: true,
+				createdAt: true,
+				facts: true,
+			},
 			orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
 		}),
 	)) as Row[]
 	const { references, ids } = await inSight(tx, rows)
-	const maySee = ({ requestId, facts }: Row) =>
-		(requestId === null || references.has(requestId)) && placesIn(facts.path).every((id) => ids.has(id))
+	const maySee = (row: Row) => {
+		const place = placeOf(row)
+		return (row.requestId === null || references.has(row.requestId)) && (place === null || ids.has(place))
+	}
 	return {
-		told: rows.filter(maySee).map(({ facts, ...row }) => ({
+		told: rows.filter(maySee).map(({ facts, needId: _need, deliveryId: _delivery, ...row }) => ({
 			...row,
 			reference: references.get(row.requestId ?? '') ?? null,
 			path: facts.path ?? '/',
@@ -53,14 +68,13 @@ export async function findGathered(
 	}
 }
 
-/** The need or delivery that an address of the product names beside its request. */
-const placesIn = (path = '') =>
-	/^\/(?:requests\/[^/]+\/(?:needs\/|thread\?need=)|deliveries\/)([\w-]+)/.exec(path)?.slice(1) ?? []
+/** Whoever sees a delivery may read of it, whether or not they see its need. */
+const placeOf = ({ needId, deliveryId }: Row) => deliveryId ?? needId
 
 /** Of what the notices are about, all that the rules of the database let this reader find now. */
 async function inSight(tx: Tx, rows: readonly Row[]) {
 	const requestIds = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
-	const places = [...new Set(rows.flatMap(({ facts }) => placesIn(facts.path)))]
+	const places = [...new Set(rows.flatMap((row) => placeOf(row) ?? []))]
 	const requests = await tx.request.findMany({
 		where: { id: { in: requestIds } },
 		select: { id: true, reference: true },

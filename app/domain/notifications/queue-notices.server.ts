@@ -22,6 +22,9 @@ type News = {
 	mailboxes?: readonly Mailbox[]
 	facts: object
 	requestId?: string
+	/** The need and the delivery it is about, where it is about one. */
+	needId?: string | null
+	deliveryId?: string | null
 	/** What is written about: nobody is told again before having read what they were told of. */
 	conversation?: string
 }
@@ -42,10 +45,11 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 	const at = now()
 	const waitsUntil = new Date(at.getTime() + env.MAIL_GATHER_SECONDS * 1000)
 	const queued = await tx.$queryRaw<Queued[]>`
-		insert into notice (id, event_key, person_id, address, language, template, facts, request_id, conversation, in_place_of,
+		insert into notice (id, event_key, person_id, address, language, template, facts, request_id, need_id, delivery_id,
+			conversation, in_place_of,
 			created_at, cadence, status, suppressed_because, digest_id, next_try_at)
 		select told.id, "eventKey", "personId", told.address, told.language::"Language", template, facts, "requestId",
-			told.conversation, coalesce("inPlaceOf", '{}'), ${at}::timestamptz, nullif(wanted.cadence, 'atOnce'),
+			"needId", "deliveryId", told.conversation, coalesce("inPlaceOf", '{}'), ${at}::timestamptz, nullif(wanted.cadence, 'atOnce'),
 			(case when wanted.cadence = 'off' or unread.is and waiting.id is null then 'suppressed' else 'queued' end)::"NoticeStatus",
 			case when wanted.cadence = 'off' then 'switchedOff' when unread.is and waiting.id is null then 'unread' end,
 			waiting.id,
@@ -53,7 +57,7 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 				and waiting.id is null and ${waitsUntil}::timestamptz > ${at}::timestamptz then ${waitsUntil}::timestamptz end
 		from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
 			as told(id text, "eventKey" text, "personId" text, address text, language text, template text, kind text, facts jsonb,
-				"requestId" text, conversation text, "inPlaceOf" text[])
+				"requestId" text, "needId" text, "deliveryId" text, conversation text, "inPlaceOf" text[])
 		left join email_setting wanted on wanted.person_id = told."personId" and wanted.kind = told.kind
 		cross join lateral (select exists (select from notice earlier where earlier.person_id = told."personId"
 			and earlier.conversation = told.conversation and earlier.status::text not in ('suppressed', 'bounced', 'parked') and earlier.created_at > coalesce(
@@ -99,8 +103,9 @@ async function waitLonger(tx: Tx, letters: readonly string[], until: Date) {
 		where id = any(${[...letters]})`
 }
 
-const rowsOf = ({ eventKey, notice, people, mailboxes = [], facts, requestId, conversation }: News) => {
-	const row = { eventKey, template: notice, kind: kindOf(notice), facts, requestId, conversation }
+const rowsOf = ({ notice, people, mailboxes = [], ...about }: News) => {
+	const { facts } = about
+	const row = { ...about, template: notice, kind: kindOf(notice) }
 	return [
 		...people.map((person) => ({
 			...row,

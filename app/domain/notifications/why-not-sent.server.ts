@@ -65,12 +65,14 @@ async function notifySuccessor(tx: Tx, notice: Notice, personId: string): Promis
 	if (!postId) return false
 	const holder = await holderOf(tx, postId)
 	if (holder?.personId === personId) return false
-	const { eventKey, template, requestId, conversation } = notice
+	const { eventKey, template, requestId, needId, deliveryId, conversation } = notice
 	await queueNotices(tx, {
 		eventKey,
 		notice: template as NoticeName,
 		facts: notice.facts as object,
 		...(requestId && { requestId }),
+		needId,
+		deliveryId,
 		...(conversation && { conversation }),
 		people: holder ? [holder.personId] : [],
 	})

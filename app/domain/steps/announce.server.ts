@@ -60,7 +60,8 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 			...(to.every(isFormer) && { path: '/work' }),
 		}
 		const mailboxes = to.includes('missionAddress') ? await listedMission(tx, after, people) : []
-		news.push({ eventKey, requestId: found.requestId, notice, people, mailboxes, facts })
+		const { requestId, needId, deliveryId } = found
+		news.push({ eventKey, requestId, needId, deliveryId, notice, people, mailboxes, facts })
 	}
 	await queueNotices(tx, ...news)
 }

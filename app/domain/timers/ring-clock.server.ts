@@ -83,6 +83,7 @@ export async function notifyOfDueDate(tx: Tx, { run, due, calendar }: RunningClo
 	await queueNotices(tx, {
 		eventKey,
 		requestId,
+		needId,
 		notice: told[ring].notice,
 		people: await peopleOf(tx, concernedBy(run, ring), found, found),
 		facts: {

@@ -23,7 +23,7 @@ describe('what is refused', () => {
 	test('is what answers no letter, an old one, or one that is about no request', async () => {
 		await refused('noToken', answer({ from, to: mailbox, text: 'x' }))
 		await refused('unknownToken', answer({ from, to: addressFor(newId()), text: 'x' }))
-		const about = await aLetter({ to: ghana.drafter, requestId: null, path: '/work' })
+		const about = await aLetter({ to: ghana.drafter, requestId: null })
 		await refused('notAnswerable', answer({ from, to: addressFor(about), text: 'x' }))
 		const sentAt = new Date(Date.now() - 91 * 24 * 60 * 60 * 1000)
 		const old = await aLetter({ to: ghana.drafter, requestId: at.requestId, sentAt })

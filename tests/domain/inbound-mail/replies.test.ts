@@ -78,13 +78,9 @@ describe('an answer', () => {
 		expect(await last()).toMatchObject({ text: 'No envelope.' })
 	})
 
-	test('to a letter about a need or its delivery goes to the thread of the need', async () => {
+	test('to a letter about a need goes to the thread of the need', async () => {
 		const { id: needId, requestId: of } = await aNeed({ status: 'proposed' })
-		const asked = await aLetter({
-			to: office.manager,
-			requestId: of,
-			path: `/requests/${of}/needs/${needId}`,
-		})
+		const asked = await aLetter({ to: office.manager, requestId: of, needId })
 		const raw = answer({ from: emailOf(office.manager), to: addressFor(asked), text: 'Two courses fit.' })
 		expect(await handIn(raw)).toMatchObject({ outcome: 'message' })
 		expect(
