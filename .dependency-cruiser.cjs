@@ -90,7 +90,7 @@ module.exports = {
 			'^prisma/generated/',
 			'^workflows/(roles|engine/engine)\\.ts$',
 		),
-		layer('i18n-is-words-only', '^app/i18n/'),
+		layer('i18n-is-words-only', '^app/i18n/', '^app/platform/reasons\\.ts$'),
 		layer(
 			'forms-are-schemas',
 			'^app/forms/',
@@ -103,7 +103,7 @@ module.exports = {
 			'^app/i18n/',
 			'^app/forms/',
 			'^workflows/',
-			'^app/platform/signed-in\\.server\\.ts$',
+			'^app/platform/(signed-in\\.server|reasons)\\.ts$',
 		),
 		layer(
 			'domain',
@@ -136,7 +136,7 @@ module.exports = {
 			'^app/routes/',
 			'^app/(domain|components|forms|i18n|workbook)/',
 			'^app/platform/(signed-in|away|auth|env|clock|ids|chart-layout)\\.server\\.ts$',
-			'^app/platform/(domain-error|actor|local-path|mail/failure)\\.ts$',
+			'^app/platform/(domain-error|reasons|actor|local-path|mail/failure)\\.ts$',
 			'^emails/(subject-of\\.ts|gallery\\.server\\.ts)$',
 			'^workflows/',
 		),

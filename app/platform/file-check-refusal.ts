@@ -1,25 +1,7 @@
 import { DomainError } from './domain-error.ts'
+import type { FileFault } from './reasons.ts'
 
-/** Why a file is not taken; keys of the `attachments.refused` words. */
-type FileRefusal =
-	| 'empty'
-	| 'wrongType'
-	| 'contentDiffers'
-	| 'damaged'
-	| 'twoFiles'
-	| 'macros'
-	| 'bomb'
-	| 'nested'
-	| 'active'
-	| 'linked'
-	| 'locked'
-	| 'unreadable'
-	| 'badLink'
-	| 'fetches'
-	| 'controls'
-	| 'unknownPart'
-
-export const refuseFile = (reason: FileRefusal) => new DomainError('invalid', reason, { file: reason })
+export const refuseFile = (reason: FileFault) => new DomainError('invalid', reason, { file: reason })
 
 const webOrMail = /^(https?:\/\/|mailto:)/i
 /** Programs that write links keep a domain as it was typed, without its scheme; readers open it as a website. */

@@ -8,6 +8,7 @@ import { DomainError, TooOften } from './domain-error.ts'
 import { isBeyondLimits } from './incoming.server.ts'
 import { log } from './log.server.ts'
 import { withinLimit } from './rate-limit.server.ts'
+import type { Reason } from './reasons.ts'
 import { isSecret } from './secret-fields.ts'
 import { recordSignInEvent } from './sign-in-events.server.ts'
 import { noteStorage, storageProblemOf } from './storage-problem.server.ts'
@@ -19,7 +20,7 @@ export type { TimeLeft } from './visitor.server.ts'
 /** What a refused action tells its page: shown above the fresh state, with what was typed kept, but for secrets. */
 export type Problem = {
 	code: 'conflict' | 'refused' | 'invalid' | 'unavailable' | 'tooMany'
-	reason: string
+	reason: Reason
 	errors: Record<string, string>
 	typed: Record<string, unknown>
 }
@@ -56,7 +57,7 @@ const statusOf = ({ code, reason }: Pick<DomainError, 'code' | 'reason'>) =>
 	reason === 'storageFull' ? 507 : statuses[code]
 
 /** The status for files that were refused one by one: of the place for files before that of the files. */
-export const statusOfRefused = (refused: readonly { reason: string }[]) => {
+export const statusOfRefused = (refused: readonly { reason: Reason }[]) => {
 	const found = refused.find(({ reason }) => reason === 'storageFull' || reason === 'storageRefuses')
 	return found ? statusOf({ code: 'unavailable', reason: found.reason }) : statuses.invalid
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { fileStorage } from './file-storage.server.ts'
 import { newId } from './ids.server.ts'
 import { incomingFolder, withIncoming } from './incoming.server.ts'
-import { noteStorage, type StorageProblem, storageProblemOf, storageTold } from './storage-problem.server.ts'
+import type { StorageProblem } from './reasons.ts'
+import { noteStorage, storageProblemOf, storageTold } from './storage-problem.server.ts'
 import { MAX_FILE } from './upload.server.ts'
 
 /** What a file of the largest size takes on its way in, in bytes: as it came, taken apart, without its metadata, stored. */

@@ -1,8 +1,6 @@
 import { DomainError } from './domain-error.ts'
 import { log } from './log.server.ts'
-
-/** Why nothing can be stored: no room is left, or the place cannot be written or reached. */
-export type StorageProblem = 'storageFull' | 'storageRefuses'
+import type { StorageProblem } from './reasons.ts'
 
 /** A bucket did not take or give a file; `cause` says why. */
 export class BucketError extends Error {

@@ -15,6 +15,7 @@ import {
 } from '@remix-run/form-data-parser'
 import { DomainError } from './domain-error.ts'
 import { withIncoming } from './incoming.server.ts'
+import type { FileReason } from './reasons.ts'
 import { storageProblemOf } from './storage-problem.server.ts'
 
 const megabyte = 1024 * 1024
@@ -55,7 +56,7 @@ async function letGo(body: ReadableStream<Uint8Array>) {
 	}
 }
 
-const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
+const refused = (reason: FileReason) => new DomainError('invalid', reason, { file: reason })
 
 async function arrived(request: Request, path: string): Promise<Request> {
 	const headers = { 'content-type': request.headers.get('content-type') ?? '' }

@@ -7,7 +7,7 @@ import { render } from './render.tsx'
 const forms = eventForms('request', ['endorse', 'returnForCorrection', 'withdraw'])
 const problem = (type: string, typed: Record<string, string[]>, errors: Record<string, string> = {}) => ({
 	code: 'invalid' as const,
-	reason: 'badValue',
+	reason: 'badValue' as const,
 	errors,
 	typed: { type: [type], revision: ['2'], ...typed },
 })
@@ -72,7 +72,7 @@ describe('the reason why a step was not taken', () => {
 		const stale = {
 			...problem('returnForCorrection', { note: ['Please add the <law>'] }),
 			code: 'conflict' as const,
-			reason: 'conflict',
+			reason: 'conflict' as const,
 		}
 		const html = render(<ProblemNotice problem={stale} forms={[]} />)
 		expect(html).toContain('Somebody else was faster')
@@ -80,8 +80,8 @@ describe('the reason why a step was not taken', () => {
 		expect(render(<ProblemNotice problem={stale} forms={forms} />)).not.toContain('Please add')
 	})
 
-	test('is said even if nobody has put it into words', () => {
-		const odd = { ...problem('endorse', {}), code: 'refused' as const, reason: 'unheardOf' }
+	test('is said in general where only a page for files has words for it', () => {
+		const odd = { ...problem('endorse', {}), code: 'refused' as const, reason: 'macros' as const }
 		expect(render(<ProblemNotice problem={odd} forms={forms} />)).toContain('Nothing was changed')
 	})
 })

@@ -6,7 +6,7 @@ import { FactList } from '../ui/fact-list.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { UserText } from '../ui/user-text.tsx'
 import { typedType } from './form-context.ts'
-import { useWait } from './use-refusal.ts'
+import { useReason, useWait } from './use-refusal.ts'
 
 type ProblemNoticeProps = {
 	problem: Problem | null | undefined
@@ -16,10 +16,10 @@ type ProblemNoticeProps = {
 
 /** Why a step was not taken. What was typed for a step that is no longer open is shown here, so that it is not lost. */
 export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
-	const refusals = useTranslations('refusals')
 	const form = useTranslations('form')
 	const common = useTranslations('common.errors')
 	const words = useEventFieldWords()
+	const reasonIn = useReason()
 	const wait = useWait()(problem?.reason)
 	if (!problem) return null
 
@@ -32,7 +32,7 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 					// The page stands at its top without JavaScript: the fields are in the panel of steps.
 					<a href="#steps">{form('summaryTitle')}</a>
 				) : (
-					(wait ?? reasonIn(problem.reason, refusals, form) ?? common(`${word}.body`))
+					(reasonIn(problem.reason) ?? common(`${word}.body`))
 				)}
 			</p>
 			{lost.length > 0 && (
@@ -57,16 +57,6 @@ export function WaitNotice({ problem }: { problem: Problem | null | undefined })
 			<p>{wait}</p>
 		</Notice>
 	)
-}
-
-type Refusals = ReturnType<typeof useTranslations<'refusals'>>
-type FormWords = ReturnType<typeof useTranslations<'form'>>
-
-function reasonIn(reason: string, refusals: Refusals, form: FormWords) {
-	const refusal = reason as Parameters<Refusals>[0]
-	if (refusals.has(refusal)) return refusals(refusal)
-	const message = reason as Parameters<FormWords>[0]
-	return form.has(message) ? form(message) : undefined
 }
 
 const own = new Set(['type', 'revision'])

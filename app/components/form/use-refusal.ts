@@ -1,25 +1,36 @@
 import { useTranslations } from 'use-intl/react'
+import type { Reason } from '#app/platform/reasons.ts'
 
-/** A refusal in words. */
+/** A refusal in words. Why a file is not taken is said where files are sent. */
 export function useRefusal() {
 	const t = useTranslations('refusals')
+	const reasonIn = useReason()
+	return (reason: Reason) => reasonIn(reason) ?? t('invalid')
+}
+
+/** A refusal in words, where this page has them: it may carry only those it needs. */
+export function useReason() {
+	const refusals = useTranslations('refusals')
+	const form = useTranslations('form')
 	const wait = useWait()
-	return (reason: string) => {
-		const key = reason as Parameters<typeof t>[0]
-		return wait(reason) ?? (t.has(key) ? t(key) : t('impossible'))
+	return (reason: Reason) => {
+		const refusal = reason as Parameters<typeof refusals>[0]
+		if (refusals.has(refusal)) return refusals(refusal)
+		const message = reason as Parameters<typeof form>[0]
+		return wait(reason) ?? (form.has(message) ? form(message) : undefined)
 	}
 }
 
 /** How long to wait, where that is why something was not done: `tooOften:3` is to be done again in three minutes. */
 export function useWait() {
 	const t = useTranslations('common.errors.tooOften')
-	return (reason: string | undefined) => {
+	return (reason: Reason | undefined) => {
 		const [, minutes] = /^tooOften:(\d+)$/.exec(reason ?? '') ?? []
 		return minutes ? t('body', { minutes: Number(minutes) }) : undefined
 	}
 }
 
-type Row = { outcome: 'done' | 'already' | 'stale' | 'gone' } | { outcome: 'refused'; reason: string }
+type Row = { outcome: 'done' | 'already' | 'stale' | 'gone' } | { outcome: 'refused'; reason: Reason }
 
 /** What became of one of many rows, in words. */
 export function useOutcome() {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { isImpartial } from '#app/domain/bundles/bundled-rows.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { AllocationLine } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 import { themes } from '#workflows/vocabulary.ts'
@@ -31,7 +32,9 @@ const departure = z.object({
 export type Override = z.infer<typeof departure>
 
 /** What became of a line when the run was confirmed. */
-export type LineOutcome = { outcome: 'proposed' } | { outcome: 'skipped'; why: string }
+export type LineOutcome =
+	| { outcome: 'proposed' }
+	| { outcome: 'skipped'; why: Reason | 'takenOut' | 'stale' | 'gone' }
 
 export const overrideOf = ({ departure: kept }: Pick<AllocationLine, 'departure'>): Override | null =>
 	kept ? departure.parse(kept) : null

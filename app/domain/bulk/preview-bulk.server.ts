@@ -7,6 +7,7 @@ import { visibilityColumns } from '#app/domain/core/visibility-of.ts'
 import { previewStep } from '#app/domain/steps/take-step.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 
 type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
 
@@ -22,7 +23,7 @@ export type BulkRow = {
 	status: string
 	/** The number of the need, where it is about one. */
 	rank: number | null
-	refusal: string | null
+	refusal: Reason | null
 }
 
 // What nobody has filled in yet stands against no row.

@@ -6,12 +6,13 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 
 import { type BundleRow, bundledRows, bundlingRoles, isImpartial, open } from './bundled-rows.server.ts'
 import { refusalsOf } from './find-similar-needs.server.ts'
 
-const wrong = (key: string, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
+const wrong = (key: Reason, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
 
 /**
  * Puts needs of several States together, as a new bundle or into one there is; answers its id. It binds nobody, and no

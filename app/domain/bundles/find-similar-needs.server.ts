@@ -3,6 +3,7 @@ import { requireRole } from '#app/domain/core/rights.ts'
 import type { Actor, Language } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { ALIKE, type Likeness, likeness } from '#workflows/bundling/likeness.ts'
 
@@ -21,7 +22,7 @@ const SHOWN = 50
 export type SimilarNeed = BundleRow & {
 	likeness: Likeness
 	/** Why it cannot be bundled with this one, as the key of a refusal. */
-	refusal: string | null
+	refusal: Reason | null
 }
 
 /**
@@ -78,14 +79,14 @@ export async function refusalsOf(
 	tx: Tx,
 	actor: Actor,
 	rows: readonly Pick<BundleRow, 'id' | 'stateIso3' | 'isConfidential'>[],
-): Promise<Map<string, string>> {
+): Promise<Map<string, Reason>> {
 	const bundled = await tx.bundledNeed.findMany({
 		where: { needId: { in: rows.map(({ id }) => id) }, leftAt: null, bundle: { endedAt: null } },
 		select: { needId: true },
 	})
 	const taken = new Set(bundled.map(({ needId }) => needId))
 	return new Map(
-		rows.flatMap(({ id, stateIso3, isConfidential }): [string, string][] => {
+		rows.flatMap(({ id, stateIso3, isConfidential }): [string, Reason][] => {
 			if (!isImpartial(actor, stateIso3)) return [[id, 'notRecused']]
 			if (isConfidential && !seesConfidential(actor)) return [[id, 'confidentialNeed']]
 			return taken.has(id) ? [[id, 'inAnotherBundle']] : []

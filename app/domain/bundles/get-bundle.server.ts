@@ -8,6 +8,7 @@ import type { Actor, Language } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { Prisma } from '#prisma/generated/client.ts'
 import { fitForAll, hasCapacityForAll, together } from '#workflows/bundling/together.ts'
 import type { ProgrammeFacts } from '#workflows/matching/facts.ts'
@@ -116,7 +117,7 @@ async function refusalsFor(
 	programmeId: string,
 	matches: Matches,
 ) {
-	const refusals: Record<string, string> = {}
+	const refusals: Record<string, Reason> = {}
 	const step = { event: { type: 'proposeProgramme', programmeId }, isFilled: true }
 	for (const { id } of members) {
 		const found = await needEntity.find(tx, id)

@@ -1,11 +1,12 @@
 import { TooOften } from '#app/platform/domain-error.ts'
 import { log } from '#app/platform/log.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { refusalOf } from './rights.ts'
 
 /** What became of one row: `stale` when somebody was faster, `gone` when it is not there (any more). */
-export type RowOutcome =
-	| { outcome: 'done' | 'already' | 'stale' | 'gone' }
-	| { outcome: 'refused'; reason: string }
+type Tried = { outcome: 'done' | 'stale' | 'gone' } | { outcome: 'refused'; reason: Reason }
+/** `already` when what was asked is the case although the row was stale. */
+export type RowOutcome = Tried | { outcome: 'already' }
 
 /**
  * Does the same with each row, one after the other: what one is refused for leaves nothing behind and stops no other.
@@ -14,8 +15,8 @@ export type RowOutcome =
 export async function rowByRow<Row extends { id: string }>(
 	rows: readonly Row[],
 	work: (row: Row) => Promise<unknown>,
-): Promise<(Row & RowOutcome)[]> {
-	const done: (Row & RowOutcome)[] = []
+): Promise<(Row & Tried)[]> {
+	const done: (Row & Tried)[] = []
 	for (const row of rows) {
 		const begun = done.some(({ outcome }) => outcome === 'done')
 		done.push({ ...row, ...(await outcomeOf(row, work, begun)) })
@@ -27,7 +28,7 @@ async function outcomeOf<Row extends { id: string }>(
 	row: Row,
 	work: (row: Row) => Promise<unknown>,
 	begun: boolean,
-): Promise<RowOutcome> {
+): Promise<Tried> {
 	try {
 		await work(row)
 		return { outcome: 'done' }

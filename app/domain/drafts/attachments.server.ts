@@ -7,6 +7,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { fileStorage, removeFile } from '#app/platform/file-storage.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 
 import { noteStorage, storageProblemOf } from '#app/platform/storage-problem.server.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
@@ -78,7 +79,7 @@ async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }
 }
 
 type AddAttachmentsAdd = { requestId: string; classification: Classification; files: readonly ReceivedFile[] }
-export type RefusedFile = { name: string; reason: string }
+export type RefusedFile = { name: string; reason: Reason }
 
 /** Attaches every file that can be; answers those that were refused, and why, so that only they are sent again. */
 export async function addAttachments(

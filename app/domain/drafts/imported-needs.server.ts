@@ -7,6 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import type { Request } from '#prisma/generated/client.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
@@ -128,7 +129,7 @@ export function refuseIfAny(errors: FormError[]) {
 
 const MAX_SIZE = 5 * 1024 * 1024
 
-const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
+const refused = (reason: Reason) => new DomainError('invalid', reason, { file: reason })
 
 /** The one workbook that was sent, once it is known to be a workbook without macros and not to unpack without end. */
 export async function receivedWorkbook(files: readonly ReceivedFile[]) {

@@ -5,10 +5,11 @@ import { now } from '#app/platform/clock.server.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { filedIndicators } from './indicators-of.server.ts'
 import { findMeasured, type Measured } from './measured.server.ts'
 
-const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Records what an indicator has reached. Readings are never changed or removed: a mistake is followed by another one. */
 export function addMeasurement(

@@ -69,8 +69,7 @@ export async function faultsOf(
 /** Refuses with all that is wrong, each fault at its field. */
 export function refuseFaults(...found: Record<string, string>[]) {
 	const faults = Object.assign({}, ...found.toReversed()) as Record<string, string>
-	const [reason] = Object.values(faults)
-	if (reason) throw new DomainError('invalid', reason, faults)
+	if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'invalid', faults)
 }
 
 async function unknownStates(tx: Tx, record: ProgrammeRecord) {

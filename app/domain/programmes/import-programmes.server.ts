@@ -4,6 +4,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { checkFile } from '#app/platform/file-check.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { breather } from '#app/platform/threads/breather.ts'
 import type { ReceivedFile } from '#app/platform/upload.server.ts'
 import { addProgramme } from './create-programme.server.ts'
@@ -132,7 +133,7 @@ async function managersByAddress(tx: Tx): Promise<Map<string, string>> {
 
 const MAX_SIZE = 5 * 1024 * 1024
 
-const refused = (reason: string) => new DomainError('invalid', reason, { file: reason })
+const refused = (reason: Reason) => new DomainError('invalid', reason, { file: reason })
 
 /** The one table that was sent: a workbook without anything that could run, or what says it is a text. */
 export async function receivedTable(files: readonly ReceivedFile[]) {

@@ -5,6 +5,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import {
 	type Kept,
 	periods,
@@ -60,4 +61,4 @@ export function setPeriod(actor: Actor, { name, amount, revision }: Change): Pro
 	})
 }
 
-const invalid = (reason: string) => new DomainError('invalid', reason, { amount: reason })
+const invalid = (reason: Reason) => new DomainError('invalid', reason, { amount: reason })

@@ -9,6 +9,7 @@ import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { permissionOf } from '#workflows/charts.ts'
 import type { DeliveryEvent } from '#workflows/delivery/delivery.ts'
@@ -129,7 +130,7 @@ export async function previewStep(
 	name: EntityName,
 	found: Found,
 	{ event, isFilled }: PreviewedStep,
-): Promise<string | null> {
+): Promise<Reason | null> {
 	const { workflow, facts } = found
 	try {
 		const here = workflow.restore(found.snapshot, found.snapshotVersion)

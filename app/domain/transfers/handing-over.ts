@@ -1,6 +1,7 @@
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 
 /** Whose work each post may give to somebody else of the same post. */
@@ -43,7 +44,7 @@ export type TransferRow = {
 	/** Who has it now. */
 	holderId: string
 	/** Why it cannot go; null when it can, or when nobody is chosen yet. */
-	refusal: string | null
+	refusal: Reason | null
 }
 
 /** How the work of one post is found and handed over. */

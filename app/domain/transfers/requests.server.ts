@@ -8,6 +8,7 @@ import { isOpen } from '#app/domain/workload/list-officers.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Transfer, TransferRow } from './handing-over.ts'
 
@@ -28,7 +29,7 @@ function requestRow(
 	actor: Actor,
 	request: Columns,
 	holderId: string | null,
-	refusal: string | null,
+	refusal: Reason | null,
 ): TransferRow {
 	const { id, revision, reference, status } = request
 	const title = listedTitle(actor, request)

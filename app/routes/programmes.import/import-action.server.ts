@@ -12,6 +12,7 @@ import type { CellFault } from '#app/domain/programmes/judge-row.server.ts'
 import { languageOf } from '#app/i18n/language.server.ts'
 import type { Language } from '#app/i18n/languages.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { type Problem, signedInUpload } from '#app/platform/signed-in.server.ts'
 import { readTableInThread } from '#app/workbook/in-threads.server.ts'
 
@@ -94,7 +95,7 @@ async function received(files: Parameters<typeof receivedTable>[0]): Promise<Tab
 	return readLines(read.lines)
 }
 
-const refusedFile = (reason: string) => new DomainError('invalid', reason, { file: reason })
+const refusedFile = (reason: Reason) => new DomainError('invalid', reason, { file: reason })
 
 function wrongCells(faults: readonly CellFault[], { rows, places }: Table, language: Language) {
 	const byNumber = new Map(rows.map((row) => [row.number, row]))

@@ -6,6 +6,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import { listManagers } from '#app/domain/programmes/get-programme-record.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/import-answer.tsx'
 import { type ImportAnswer, importAction } from './import-action.server.ts'
@@ -62,7 +63,7 @@ function useTableRefusal() {
 	const form = useTranslations('form')
 	const general = useWorkbookRefusal()
 	const wait = useWait()
-	return (reason: string) => {
+	return (reason: Reason) => {
 		if (reason === 'notATable' || reason === 'noRows' || reason === 'lostCheck') return t(reason)
 		return wait(reason) ?? (reason === 'tooMany' ? form(reason) : general(reason))
 	}

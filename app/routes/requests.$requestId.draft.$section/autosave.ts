@@ -1,12 +1,13 @@
 import { type Difference, fingerprint, printDrawn, readDrawn, withSeen } from '#app/forms/fingerprint.ts'
 import { formValues } from '#app/forms/form-values.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 
 /** Where the words of a page stand. */
 export type Saving =
 	| { state: 'idle' | 'unsaved' | 'saving' | 'failed' | 'offline' | 'signedOut' }
 	| { state: 'saved'; at: string }
 	| { state: 'conflict'; conflicts: Difference[] }
-	| { state: 'refused'; status: number; reason: string }
+	| { state: 'refused'; status: number; reason: Reason }
 
 /** What autosave needs of a page, so that it can be tried without one. */
 export type AutosavedPage = {
@@ -102,7 +103,7 @@ async function save(work: Work, leaving = false): Promise<void> {
 	if (answer?.status === 401) return show(work, { state: 'signedOut' })
 	if (answer && isFinal(answer.status)) {
 		const { status } = answer
-		return show(work, { state: 'refused', status, reason: String(read?.reason ?? '') })
+		return show(work, { state: 'refused', status, reason: (read?.reason as Reason | undefined) ?? 'invalid' })
 	}
 	tryAgain(work)
 }

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useTranslations } from 'use-intl/react'
+import { useReason } from '#app/components/form/use-refusal.ts'
 import { ErrorPage } from '#app/components/layout/error-page.tsx'
 import { Page } from '#app/components/layout/page.tsx'
 import { Button, LinkButton } from '#app/components/ui/button.tsx'
@@ -91,19 +92,12 @@ function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProp
 
 /** Why something was not done, in words. */
 export function ProblemNotice({ problem }: { problem: Pick<Problem, 'code' | 'reason'> }) {
-	const refusals = useTranslations('refusals')
-	const form = useTranslations('form')
 	const common = useTranslations('common')
-	const refusal = problem.reason as Parameters<typeof refusals>[0]
-	const message = problem.reason as Parameters<typeof form>[0]
-	const text = refusals.has(refusal)
-		? refusals(refusal)
-		: form.has(message)
-			? form(message)
-			: common(`errors.${problem.code === 'refused' ? 'forbidden' : problem.code}.body`)
+	const reasonIn = useReason()
+	const word = problem.code === 'refused' ? 'forbidden' : problem.code
 	return (
 		<Notice tone="danger" title={common('errors.invalid.title')}>
-			<p>{text}</p>
+			<p>{reasonIn(problem.reason) ?? common(`errors.${word}.body`)}</p>
 		</Notice>
 	)
 }

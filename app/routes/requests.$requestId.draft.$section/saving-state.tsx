@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from 'use-intl/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { useElementId } from '#app/components/ui/element-id.ts'
 import type { Difference } from '#app/forms/fingerprint.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { Saving } from './autosave.ts'
 import styles from './saving-state.module.css'
 import { useAutosave } from './use-autosave.ts'
@@ -13,7 +14,7 @@ type SavingStateProps = {
 	/** False where the page came back with words that could not be stored. */
 	isStored?: boolean
 	showConflicts: (conflicts: Difference[], keepYours: (difference: Difference) => void) => ReactNode
-	showRefusal: (refusal: { status: number; reason: string }) => ReactNode
+	showRefusal: (refusal: { status: number; reason: Reason }) => ReactNode
 }
 
 /** Saves the form it stands in while somebody writes, and says how that goes. Without JavaScript it is not there. */

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import field from '#app/components/form/field.module.css'
 import { FileField } from '#app/components/form/file-field.tsx'
 import { Button } from '#app/components/ui/button.tsx'
+import type { FileReason } from '#app/platform/reasons.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
@@ -21,7 +22,8 @@ export function AttachForm({ purpose, classification, answer, action }: AttachFo
 	const t = useTranslations('attachments')
 	const reasonText = useRefusalText()
 	const { sending, problem, onSubmit } = useFileSending()
-	const found = problem ?? answer?.problem?.errors.file ?? answer?.refused?.[0]?.reason
+	const ofAll = answer?.problem?.errors.file ? answer.problem.reason : undefined
+	const found = problem ?? ofAll ?? answer?.refused?.[0]?.reason
 	return (
 		<form
 			method="post"
@@ -55,7 +57,7 @@ const known = /\.(pdf|docx|xlsx|png|jpe?g)$/i
 /** Over a slow line it matters to hear before sending what would be refused after it, and that something is under way. */
 function useFileSending() {
 	const [sending, setSending] = useState(false)
-	const [problem, setProblem] = useState<string | null>(null)
+	const [problem, setProblem] = useState<FileReason | null>(null)
 
 	useEffect(() => {
 		// Coming back with the browser's button shows the page as it was left: sending.
@@ -75,7 +77,7 @@ function useFileSending() {
 	return { sending, problem, onSubmit }
 }
 
-function problemWith(files: File[]): string | null {
+function problemWith(files: File[]): FileReason | null {
 	if (files.length === 0) return 'noFile'
 	if (files.length > MAX_FILES) return 'tooManyAtOnce'
 	if (files.some(({ size }) => size > MAX_SIZE)) return 'tooLarge'

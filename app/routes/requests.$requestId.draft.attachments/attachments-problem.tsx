@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl/react'
 import summary from '#app/components/form/error-summary.module.css'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { Reason } from '#app/platform/reasons.ts'
 import styles from './attachments.module.css'
 import type { AttachmentsAnswer } from './attachments-action.server.ts'
 
@@ -54,7 +55,7 @@ export function useRefusalText() {
 	const t = useTranslations('attachments.refused')
 	const refusals = useTranslations('refusals')
 	const errors = useTranslations('common.errors')
-	return (reason: string) => {
+	return (reason: Reason) => {
 		const own = reason as Parameters<typeof t>[0]
 		if (t.has(own)) return t(own)
 		const general = reason as Parameters<typeof refusals>[0]

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
+import type { Reason } from '#app/platform/reasons.ts'
 import { useRefusalText } from '../requests.$requestId.draft.attachments/attachments-problem.tsx'
 
 import type { WorkbookAnswer } from './workbook-action.server.ts'
@@ -92,7 +93,7 @@ function Conflicts({ conflicts }: { conflicts: NonNullable<WorkbookAnswer['done'
 export function useWorkbookRefusal() {
 	const t = useTranslations('workbook.errors')
 	const general = useRefusalText()
-	return (reason: string) => {
+	return (reason: Reason) => {
 		const own = reason as Parameters<typeof t>[0]
 		return t.has(own) ? t(own) : general(reason)
 	}

@@ -12,7 +12,7 @@ import type { WorkbookAnswer } from './workbook-action.server.ts'
 export function ImportPanel({ answer }: { answer: WorkbookAnswer | undefined }) {
 	const t = useTranslations('workbook.page.upload')
 	const refusal = useWorkbookRefusal()
-	const reason = answer?.problem?.errors.file
+	const reason = answer?.problem?.reason
 	return (
 		<Panel title={t('title')}>
 			<p>{t('body')}</p>

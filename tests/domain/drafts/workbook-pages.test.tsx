@@ -199,7 +199,12 @@ test('the page says all of it in words', () => {
 		const cells = [{ sheet: 'Needs', cell: 'D4', question: 'Q', message: 'M' }]
 		const wrong = render(<ImportAnswerNotice answer={{ cells, cellCount: 300 }} />, language)
 		expect(wrong).toContain('D4')
-		const problem = { code: 'invalid' as const, reason: 'notOurs', errors: { file: 'notOurs' }, typed: {} }
+		const problem = {
+			code: 'invalid' as const,
+			reason: 'notOurs' as const,
+			errors: { file: 'notOurs' },
+			typed: {},
+		}
 		expect(render(<ImportPanel answer={{ problem }} />, language)).toContain('aria-invalid="true"')
 	}
 })

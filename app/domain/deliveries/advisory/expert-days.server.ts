@@ -6,9 +6,10 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
 
-const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 function requireDay({ day }: NewExpertDay, { openedAt, programme }: AdvisedDelivery) {
 	const at = new Date(day)

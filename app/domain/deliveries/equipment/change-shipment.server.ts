@@ -5,11 +5,12 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { chainOf, type Equipment, lockEquipment, requireUnderWay } from './find-equipment.server.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
-const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Keeps what is known of a shipment besides its steps: who carries and insures it, a new arrival, what storage costs. */
 export function changeShipment(

@@ -10,7 +10,8 @@ import { chainOf, type Equipment, lockEquipment } from './find-equipment.server.
 
 const MAX_LENGTH = 80
 
-const wrong = (key: string, told = '') => new DomainError('invalid', key, { serials: `${key}${told}` })
+/** The message carries its numbers and names along. */
+const wrong = (message: string) => new DomainError('invalid', 'invalid', { serials: message })
 
 /** Lists the serial numbers of a line, one for each accepted piece, in place of those listed before. */
 export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serials: typed }: SerialList) {
@@ -22,7 +23,7 @@ export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serial
 		const serials = serialsIn(typed)
 		if (serials.some((serial) => serial.length > MAX_LENGTH)) throw wrong('tooLong')
 		refuseNamed('serialTwice', repeated(serials))
-		if (serials.length !== line.ok) throw wrong('serialCount', `:${line.ok ?? 0}`)
+		if (serials.length !== line.ok) throw wrong(`serialCount:${line.ok ?? 0}`)
 		refuseNamed('serialElsewhere', await usedElsewhere(tx, actor, delivery, { id, serials }))
 		await tx.equipmentItem.deleteMany({ where: { lineId: id } })
 		await tx.equipmentItem.createMany({
@@ -43,7 +44,7 @@ export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serial
 }
 
 function refuseNamed(key: string, serials: readonly string[]) {
-	if (serials.length > 0) throw wrong(key, `:${serials.length}:${serials.slice(0, 5).join(', ')}`)
+	if (serials.length > 0) throw wrong(`${key}:${serials.length}:${serials.slice(0, 5).join(', ')}`)
 }
 
 /**

@@ -4,6 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { Nominee } from '#prisma/generated/client.ts'
 import { sameAs } from '#workflows/training/participants.ts'
 
@@ -19,7 +20,7 @@ import {
 /** Seats and reserves: nobody names more than anybody could look at. */
 const MOST_NOMINEES = 300
 
-const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Refuses whoever may not name people for this training, or not any more. */
 function requireNominating(training: Training) {

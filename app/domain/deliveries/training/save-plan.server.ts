@@ -1,6 +1,7 @@
 import type { CoursePlan } from '#app/forms/training.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 
 import {
 	inTraining,
@@ -11,7 +12,7 @@ import {
 	type Training,
 } from './find-training.server.ts'
 
-const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 const beforeHeld = [
 	...(['planning', 'nominating', 'nominated', 'participantsConfirmed', 'postponed', 'inSession'] as const),

@@ -11,13 +11,16 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { Need, Programme, Reservation } from '#prisma/generated/client.ts'
 import { atItsPrice, type Limit, limitOn, priceOf } from '#workflows/reservation/limits.ts'
 import { startTimer } from './decisions-and-timers.server.ts'
 import { promoteNext } from './needs.server.ts'
 
-const refuse = (key: string, field = 'quantity', reason = key) =>
-	new DomainError('invalid', reason, { [field]: key })
+const refuse = (key: Reason, field = 'quantity') => new DomainError('invalid', key, { [field]: key })
+/** The message at the field carries its numbers along, and money its currency. */
+const refuseBeyond = (message: string) =>
+	new DomainError('invalid', 'capacityExceeded', { quantity: message })
 
 /**
  * Keeps seats, units or expert-days of the programme for the need, with what they cost and in the cohort named. The
@@ -81,13 +84,10 @@ const MOST_MONEY = 2_147_483_647
 
 function requireCapacity(quantity: number, room: CapacityFor, cohort: OpenCohort | null) {
 	const beyond = limitOn(quantity, room, cohort?.free)
-	if (beyond) {
-		throw refuse(toldOf(beyond, room.currency ?? ''), 'quantity', 'capacityExceeded')
-	}
+	if (beyond) throw refuseBeyond(toldOf(beyond, room.currency ?? ''))
 	if ((priceOf(quantity, room) ?? 0) > MOST_MONEY) throw refuse('tooLarge')
 }
 
-/** The message carries its numbers along, and money its currency. */
 function toldOf(beyond: Limit, currency: string): string {
 	const { limit, value } = beyond
 	if (limit === 'moneyExcluded') return [limit, value, beyond.excluded, currency].join(':')
@@ -115,8 +115,7 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, found.id) })
 	if (!held) return
 	const cohort = await otherCohort(tx, held, event.cohortId)
-	if (cohort && quantity > cohort.free)
-		throw refuse(`cohortFree:${cohort.free}`, 'quantity', 'capacityExceeded')
+	if (cohort && quantity > cohort.free) throw refuseBeyond(`cohortFree:${cohort.free}`)
 	await tx.reservation.update({
 		where: { id: held.id },
 		data: { quantity, amount: atItsPrice(held, quantity), ...(cohort && { cohortId: cohort.id }) },

@@ -8,11 +8,12 @@ import { checksumOfLines } from '#app/domain/deliveries/equipment/handover-recor
 import { type Participant, participantsOf } from '#app/domain/deliveries/training/participants-of.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import type { LostPieces } from '#workflows/equipment/events.ts'
 import { lossErrors, sumsOf } from '#workflows/equipment/lines.ts'
 import { bySex, meanOf, satisfied } from '#workflows/training/participants.ts'
 
-const refuse = (reason: string) => new DomainError('invalid', reason)
+const refuse = (reason: Reason) => new DomainError('invalid', reason)
 
 type Count = (learners: readonly Participant[], tx: Tx, deliveryId: string) => object | Promise<object>
 
@@ -89,7 +90,7 @@ export async function withTrainingCounts(tx: Tx, { id, chart }: Found, event: St
 
 /** A course lies within the time for which there is money, and has no more seats than are held. */
 export async function requireFundedCourse(tx: Tx, { id, programmeId }: Found, event: StepEvent) {
-	const wrong = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+	const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
 	const delivery = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
 	if (!programme) return

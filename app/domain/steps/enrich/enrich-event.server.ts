@@ -4,12 +4,13 @@ import { reservedForNeed } from '#app/domain/matching/capacity-for.server.ts'
 import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { WorkflowError } from '#workflows/engine/engine.ts'
 import { requireFundedCourse, withEquipmentCounts, withTrainingCounts } from './counts.server.ts'
 import { prepareNeedEvent, requireFundedTerms } from './need-event.server.ts'
 import { prepareRequestEvent } from './request-event.server.ts'
 
-const refuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const refuse = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Events that interrupt a delivery, which goes on where it stood. */
 const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'reportMisuse'])

@@ -6,10 +6,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 
-const refuse = (key: string) => new DomainError('invalid', key, { quantity: key })
+const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key })
 
 /** A part is less than what was asked for, or than what is offered now; the rest must be something too. */
 async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity }: StepEvent) {
@@ -44,7 +45,7 @@ async function requireFullProgramme(tx: Tx, needId: string, programmeId: string)
 	if (answer !== 'yes') throw new DomainError('invalid', answer, { programmeId: answer })
 }
 
-const fundedTermsRefuse = (field: string, key: string) => new DomainError('invalid', key, { [field]: key })
+const fundedTermsRefuse = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
 /** Terms of reference lie within the time for which there is money, and ask for no more days than are held. */
 export async function requireFundedTerms(tx: Tx, { needId, programmeId }: Found, event: StepEvent) {

@@ -4,9 +4,10 @@ import type { Found, StepEvent } from '#app/domain/core/entities/entity.ts'
 import { unlockedFields, withFollowUps } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
+import type { Reason } from '#app/platform/reasons.ts'
 import { type InstitutionType, institutionScreened } from '#workflows/vocabulary.ts'
 
-const refuse = (key: string, field = key) => new DomainError('invalid', key, { officerId: field })
+const refuse = (key: Reason, field = key) => new DomainError('invalid', key, { officerId: field })
 
 /**
  * Refuses whoever cannot be given this request: no case officer, another region, a national of the State or somebody

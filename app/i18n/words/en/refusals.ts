@@ -1,4 +1,14 @@
+import type { RefusalReason } from '#app/platform/reasons.ts'
+
 export const refusals = {
+	'not-found': 'This is no longer here, or you have no access to it. Nothing was changed.',
+	invalid: 'An entry is missing or not accepted. Nothing was changed. Correct the entry and send it again.',
+	tooManyRecoveries: 'You have asked three times today. Try again tomorrow, or contact an administrator.',
+	protocolChanged:
+		'This handover record is no longer the one that was signed, so it cannot be shown. Inform the administrator.',
+	onceADay:
+		'You have confirmed today that this address receives e-mails. Try again tomorrow, or change your e-mail address.',
+	administratorThere: 'There is already an administrator. Ask the administrator for an invitation.',
 	mayNotExport: 'You may not take this out. Ask an administrator for the right to export.',
 	confidentialExport:
 		'What is confidential is taken out by the State itself, by triage and by headquarters only.',
@@ -91,4 +101,4 @@ export const refusals = {
 	ownRecovery: 'This concerns yourself: two others decide.',
 	notTheIdentifier: 'Whoever identified the person may not approve as well.',
 	passkeyRefused: 'This passkey was not accepted. Please try again.',
-}
+} satisfies Record<RefusalReason, string>

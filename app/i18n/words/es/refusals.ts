@@ -2,6 +2,15 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	'not-found': 'Este elemento ya no existe o usted no tiene acceso a él. No se ha modificado nada.',
+	invalid: 'Falta un dato o no se acepta. No se ha modificado nada. Corríjalo y envíelo de nuevo.',
+	tooManyRecoveries:
+		'Ha presentado tres solicitudes hoy. Inténtelo de nuevo mañana o póngase en contacto con un administrador.',
+	protocolChanged:
+		'Esta acta de entrega ya no es la que se firmó, por lo que no se puede mostrar. Informe al administrador.',
+	onceADay:
+		'Hoy ya confirmó que esta dirección recibe correos electrónicos. Inténtelo de nuevo mañana o cambie su dirección de correo electrónico.',
+	administratorThere: 'Ya hay un administrador. Pídale una invitación.',
 	mayNotExport: 'No puede extraer esto. Solicite a un administrador el derecho de extracción.',
 	confidentialExport: 'Lo confidencial solo lo extraen el propio Estado, la clasificación inicial y la sede.',
 	exportExpired: 'El motivo se dio hace demasiado tiempo. Indíquelo de nuevo.',

@@ -2,6 +2,16 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	'not-found': 'Cet élément n’existe plus, ou vous n’y avez pas accès. Rien n’a été modifié.',
+	invalid:
+		'Une saisie manque ou n’est pas acceptée. Rien n’a été modifié. Corrigez-la et envoyez-la de nouveau.',
+	tooManyRecoveries:
+		'Vous avez présenté trois demandes aujourd’hui. Réessayez demain ou adressez-vous à un administrateur.',
+	protocolChanged:
+		'Ce procès-verbal de remise n’est plus celui qui a été signé ; il ne peut donc pas être affiché. Informez l’administrateur.',
+	onceADay:
+		'Vous avez déjà confirmé aujourd’hui que cette adresse reçoit des courriels. Réessayez demain ou modifiez votre adresse électronique.',
+	administratorThere: 'Il y a déjà un administrateur. Demandez-lui une invitation.',
 	mayNotExport: 'Vous ne pouvez pas extraire ceci. Demandez le droit d’extraction à un administrateur.',
 	confidentialExport: 'Ce qui est confidentiel n’est extrait que par l’État lui-même, le tri et le siège.',
 	exportExpired: 'Le motif a été donné il y a trop longtemps. Veuillez l’indiquer de nouveau.',

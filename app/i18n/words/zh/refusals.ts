@@ -2,6 +2,12 @@ import type { Shape } from '#app/i18n/shape.ts'
 import type { refusals as english } from '#app/i18n/words/en/refusals.ts'
 
 export const refusals: Shape<typeof english> = {
+	'not-found': '该项目已不存在，或您无权查看。未作任何更改。',
+	invalid: '有内容缺失或不被接受。未作任何更改。请更正后重新提交。',
+	tooManyRecoveries: '您今天已提出三次申请。请明天再试，或联系管理员。',
+	protocolChanged: '该移交和验收书与签署时的内容不一致，因此无法显示。请告知管理员。',
+	onceADay: '您今天已确认该地址能够收到电子邮件。请明天再试，或更改您的电子邮件地址。',
+	administratorThere: '已有管理员。请向该管理员索取邀请。',
 	mayNotExport: '您不能导出此内容。请向管理员申请导出权。',
 	confidentialExport: '机密内容只能由国家本身、分流官员和总部导出。',
 	exportExpired: '理由的填写时间过久，请重新填写。',

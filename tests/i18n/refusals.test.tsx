@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { useRefusal } from '#app/components/form/use-refusal.ts'
+import { languages } from '#app/i18n/languages.ts'
+import { refusals } from '#app/i18n/words/en/refusals.ts'
+import { fieldReasons, type Reason, type RefusalReason } from '#app/platform/reasons.ts'
+import { render } from '#tests/components/render.tsx'
+
+function Said({ reason }: { reason: Reason }) {
+	return <p>{useRefusal()(reason)}</p>
+}
+
+// The type check holds the words to the reasons: these are all there are.
+const reasons = Object.keys(refusals) as RefusalReason[]
+
+test.each(languages)('every reason is said in words of its own (%s)', (language) => {
+	const said = new Map<string, Reason>()
+	for (const reason of [...reasons, ...fieldReasons]) {
+		const text = render(<Said reason={reason} />, language)
+		expect(said.get(text), `${reason}: ${text}`).toBeUndefined()
+		expect(text).not.toContain('refusals.')
+		said.set(text, reason)
+	}
+})
+
+test('a file that is not taken is said in general on a page that takes none', () => {
+	expect(render(<Said reason="macros" />)).toBe(render(<Said reason="invalid" />))
+})
