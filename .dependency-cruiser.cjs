@@ -163,7 +163,7 @@ module.exports = {
 		{
 			name: 'tests-are-not-shipped',
 			severity: 'error',
-			from: { pathNot: '^tests/' },
+			from: { pathNot: '^(tests/|vitest\\.config\\.ts$)' },
 			to: { path: '^tests/' },
 		},
 		{ name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
