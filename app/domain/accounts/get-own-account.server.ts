@@ -1,7 +1,7 @@
 import { type Actor, systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 
-/** What the account of whoever asks says of them. */
+/** Account details of the signed-in person. */
 export function getOwnAccount({ id }: Actor) {
 	return withActor(systemActor, async (tx) => {
 		const { name, title, role, language, email, donor, stateIso3, authorityId } =

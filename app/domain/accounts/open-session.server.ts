@@ -13,12 +13,12 @@ import { endSessionsOf } from './sign-out.server.ts'
 export type Opened =
 	| { outcome: 'opened'; cookies: string[]; language: Language; owesFactor: boolean }
 	| { outcome: 'refused' }
-	/** `wait` is null where the network as a whole has tried too often in five minutes. */
+	/** `wait` is null where the limit of the whole network (tries in five minutes) was reached. */
 	| { outcome: 'tooOften'; wait: Wait | null }
 
 /**
- * Signs somebody in. An unknown address, a wrong password and a suspended person get the same answer after the same
- * work, so that nobody learns here who has an account.
+ * Signs a person in. An unknown address, a wrong password and a suspended person get the same response after the same
+ * work, so that the response does not reveal which accounts exist.
  */
 export async function openSession(request: Request, email: string, password: string): Promise<Opened> {
 	const holder = await findHolder(email)
@@ -44,7 +44,7 @@ export async function openSession(request: Request, email: string, password: str
 
 type Typed = { email: string; password: string }
 
-/** The cookies of a new session; null for a wrong password, and where there is no account that may be opened. */
+/** Returns the cookies of a new session; null for a wrong password, a missing account or one that may not be used. */
 async function entered(request: Request, holder: Holder | null, { email, password }: Typed) {
 	const answer = await signIn(request, email, password)
 	if (answer.ok && holder) return { cookies: answer.headers.getSetCookie(), owner: holder }
@@ -53,11 +53,11 @@ async function entered(request: Request, holder: Holder | null, { email, passwor
 	return null
 }
 
-/** The library opens a session for whoever has the right password, suspended or not. */
+/** The library opens a session for every correct password, also of a suspended person. */
 const dropSuspended = ({ user }: { user?: { id?: string } }) =>
 	withActor(systemActor, (tx) => endSessionsOf(tx, user?.id ?? ''))
 
-/** Whoever signs in anew in the same browser leaves no session of before behind. */
+/** Ends the previous session of the same browser at sign-in. */
 export async function endFormer(request: Request) {
 	const former = await sessionOf(request)
 	if (former) await withActor(systemActor, (tx) => tx.session.deleteMany({ where: { id: former.id } }))

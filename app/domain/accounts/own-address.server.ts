@@ -17,13 +17,13 @@ import { endSessionsOf } from './sign-out.server.ts'
 type Asked = { email: string; present: string }
 
 /**
- * Sends a link to a new e-mail address, and word of it to the present one. Whoever asks knows the present password and
- * has proved to be there. An address that has an account is told so itself; who asked is not.
+ * Sends a confirmation link to a new e-mail address and a notice to the present one. Requires the present password and
+ * a recent confirmation. An address that already has an account is notified; the requester is not informed.
  */
 export async function askForNewAddress(actor: Actor, { email, present }: Asked, request?: Request) {
 	requireConfirmed(actor)
 	await requirePresentPassword(actor, present, request)
-	// Each asking sends mail to somebody who may not have asked for it.
+	// Each request sends an e-mail to an address whose owner may not have asked for it.
 	if (await admitTry(`letters.${actor.id}`, atPasswords))
 		throw new DomainError('invalid', 'invalid', { email: 'tooManyTries' })
 	await withActor(systemActor, (tx) => send(tx, actor, email.trim().toLowerCase()))
@@ -60,7 +60,7 @@ async function send(tx: Tx, { id, name, language }: Actor, address: string) {
 	})
 }
 
-/** An address that somebody took in the meantime is not given. */
+/** Refuses an address that another account has taken in the meantime. */
 async function usableAddress(tx: Tx, token: string) {
 	const usable = await usableLink(tx, 'address', token)
 	const email = usable?.link.value
@@ -69,20 +69,20 @@ async function usableAddress(tx: Tx, token: string) {
 	return { ...usable, email }
 }
 
-/** The address that a link would give its holder; null when it cannot be used, for whatever reason. */
+/** The address that a link would confirm; null when the link cannot be used, for any reason. */
 export async function findAddressLink(token: string): Promise<{ email: string } | null> {
 	const usable = await withActor(systemActor, (tx) => usableAddress(tx, token))
 	return usable && { email: usable.email }
 }
 
-/** Gives the account the address that the link was sent to. All sessions end, and both addresses are told. */
+/** Gives the account the address that the link was sent to. All sessions end, and both addresses are notified. */
 export async function confirmNewAddress(token: string, request?: Request): Promise<void> {
 	const personId = await withActor(systemActor, async (tx) => {
 		const usable = await usableAddress(tx, token)
 		if (!usable || !(await takeLink(tx, usable.link.id))) throw new DomainError('not-found')
 		const { person, email } = usable
 		await tx.person.updateMany({ where: { id: person.id }, data: { email, updatedAt: now() } })
-		// The link has arrived there.
+		// The link arrived there, so the address can be delivered to.
 		await clearAddress(tx, email, person.id)
 		await endSessionsOf(tx, person.id)
 		await dropLinks(tx, person.id)

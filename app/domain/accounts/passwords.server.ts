@@ -18,7 +18,7 @@ const SHORTEST = 8
 
 let known: ReadonlySet<string> | undefined
 
-/** The passwords that are guessed first, as far as they are long enough to be chosen at all; made at the first use. */
+/** The passwords that are guessed first and are long enough to be allowed; built at the first use. */
 export function commonPasswords(): ReadonlySet<string> {
 	known ??= new Set(
 		Object.values(dictionary)
@@ -29,7 +29,7 @@ export function commonPasswords(): ReadonlySet<string> {
 	return known
 }
 
-/** Words of this product in its six languages: whoever guesses begins with them. */
+/** Words of this product in its six languages, which attackers try first. */
 const productWords = `
 	technical assistance request requests smuggling migrants migrant unodc vienna united nations training equipment
 	programme program drugs crime password welcome letmein
@@ -42,7 +42,7 @@ const productWords = `
 	.trim()
 	.split(/\s+/)
 
-/** Left over when the words are taken out, it has to stand by itself. */
+/** Minimum length of the rest once the known words are removed. */
 const ENOUGH = 8
 const SHORTEST_WORD = 3
 
@@ -52,7 +52,7 @@ const wordsOf = (text: string) =>
 		.split(/[^\p{L}\p{N}]+/u)
 		.filter((word) => [...word].length >= SHORTEST_WORD)
 
-/** What is left of a password without these words, counted in letters and digits. */
+/** The letters and digits of a password that remain without these words. */
 function leftWithout(password: string, words: readonly string[]) {
 	const longestFirst = [...new Set(words.map(plain))].sort((one, other) => other.length - one.length)
 	const left = longestFirst.reduce((rest, word) => rest.replaceAll(word, ' '), password)
@@ -64,10 +64,10 @@ const isMadeOf = (password: string, words: readonly string[]) => {
 	return isTouched && length < ENOUGH
 }
 
-/** `abcabcabcabc`: a few characters again and again. */
+/** True for a few characters repeated, such as `abcabcabcabc`. */
 const isRepeated = (password: string) => /^(.{1,4}?)\1+$/su.test(password)
 
-/** Why a password that is long enough would still be guessed early; null when nothing speaks against it. */
+/** Why a password that is long enough would still be guessed early; null when it is acceptable. */
 export function weaknessOf(password: string, { name, email }: { name: string; email: string }) {
 	const typed = plain(password)
 	if (commonPasswords().has(typed) || isRepeated(typed)) return 'commonPassword'
@@ -86,8 +86,8 @@ export function checkPassword(password: string, owner: { name: string; email: st
 type Kept = { personId: string; password: string; openSession?: string | undefined; how: 'changed' | 'reset' }
 
 /**
- * Keeps the hash of a new password, in a transaction with the system's sight: every session but `openSession` ends,
- * links that were sent before open nothing, and the owner is told.
+ * Saves the hash of a new password, in a transaction with system access. Every session but `openSession` ends, links
+ * sent before are void, and the owner is notified.
  */
 export async function savePassword(tx: Tx, { personId, password, openSession, how }: Kept) {
 	await tx.account.updateMany({
@@ -107,8 +107,8 @@ export async function savePassword(tx: Tx, { personId, password, openSession, ho
 }
 
 /**
- * Refuses whoever does not know the present password of the account they act in: an open window is not yet its owner.
- * Guesses are counted by the session: nothing tried elsewhere keeps the owner from changing it.
+ * Refuses if the present password of the account is wrong: an unattended browser does not prove identity. Wrong
+ * passwords are counted by session, so that attempts elsewhere cannot block the owner.
  */
 export async function requirePresentPassword(actor: Actor, present: string, request?: Request) {
 	const guesser = `present.${actor.session?.id ?? actor.id}`
@@ -130,7 +130,7 @@ const wrong = (message: string) => new DomainError('invalid', 'invalid', { prese
 
 type Change = { present: string; password: string }
 
-/** Changes the password of whoever asks, who has to know the present one and to have proved to be there. */
+/** Changes the password of the signed-in person, who must know the present one and have confirmed recently. */
 export async function changePassword(actor: Actor, { present, password }: Change, request?: Request) {
 	requireConfirmed(actor)
 	await requirePresentPassword(actor, present, request)

@@ -8,13 +8,13 @@ import type { Language } from '#workflows/vocabulary.ts'
 type Letter = {
 	eventKey: string
 	template: NoticeName
-	/** Not looked up when it is sent: this very address is meant, whoever has which one by then. */
+	/** Stored and not looked up when sent: the e-mail is meant for this address, even if its owner has changed. */
 	address: string
 	language: Language
 	facts: { recipient: string; path: string }
 }
 
-/** A message to an address and not to a person, in a transaction with the system's sight. */
+/** Queues an e-mail to an address instead of a person, in a transaction with system access. */
 export async function sendAccountEmail(tx: Tx, letter: Letter): Promise<void> {
 	const id = newId()
 	await tx.notice.createMany({ data: { id, createdAt: now(), ...letter } })

@@ -9,14 +9,14 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { recordSignInEvent } from '#app/platform/sign-in-events.server.ts'
 import { browserOf } from '#app/platform/visitor.server.ts'
 
-/** Ends every session of a person, in the caller's transaction, which has the system's sight; `but` is left open. */
+/** Ends every session of a person but `but`, in the caller's transaction, which must have system access. */
 export async function endSessionsOf(tx: Tx, personId: string, but?: string): Promise<number> {
 	const where = { userId: personId, ...(but !== undefined && { id: { not: but } }) }
 	const { count } = await tx.session.deleteMany({ where })
 	return count
 }
 
-/** Lets an administrator end every session of a person: of somebody who lost a telephone, or has left. */
+/** Lets an administrator end every session of a person, for instance after a lost telephone or a departure. */
 export async function endSessions(actor: Actor, personId: string, request?: Request): Promise<number> {
 	requireRole(actor, 'administrator')
 	const count = await withActor(actor, async (tx) => {
@@ -35,7 +35,7 @@ export async function endSessions(actor: Actor, personId: string, request?: Requ
 	return count
 }
 
-/** Ends one of the sessions of whoever asks. What is not theirs is not there. */
+/** Ends one session of the signed-in person. Sessions of others are reported as not found. */
 export async function endOwnSession(actor: Actor, id: string, request?: Request): Promise<void> {
 	const { count } = await withActor(systemActor, (tx) =>
 		tx.session.deleteMany({ where: { id, userId: actor.id } }),
@@ -44,21 +44,21 @@ export async function endOwnSession(actor: Actor, id: string, request?: Request)
 	await recordSignInEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
 }
 
-/** Ends all sessions of whoever asks but the one they ask in. */
+/** Ends all sessions of the signed-in person but the present one. */
 export async function endOtherSessions(actor: Actor, request?: Request): Promise<number> {
 	const count = await withActor(systemActor, (tx) => endSessionsOf(tx, actor.id, actor.session?.id))
 	if (count > 0) await recordSignInEvent('sessionEnded', { personId: actor.id, detail: 'owner', request })
 	return count
 }
 
-/** Ends the session that the request carries; answers the cookies that take it from the browser. */
+/** Ends the session of the request; returns the headers that clear its cookies. */
 export async function leaveSession(request: Request, actor: Actor | null): Promise<string[]> {
 	const answer = await signOut(request)
 	if (actor) await recordSignInEvent('signedOut', { personId: actor.id, request })
 	return answer.headers.getSetCookie()
 }
 
-/** The open sessions of whoever asks, the one they ask in first, then the latest used. */
+/** The open sessions of the signed-in person: the present one first, then the most recently used. */
 export async function listSessions(actor: Actor) {
 	const rows = await withActor(systemActor, (tx) =>
 		tx.session.findMany({
@@ -74,7 +74,8 @@ export async function listSessions(actor: Actor) {
 		...browserOf(userAgent),
 		isThis: id === actor.session?.id,
 	}))
-	// What nobody has used for too long opens nothing, though it is cleared away only when it is tried again.
+	// Sessions that have been idle too long are no longer valid, though they are deleted only at the next attempt to use
+	// them.
 	const open = sessions.filter(({ lastSeen }) => isLately(lastSeen, idleLimit(actor), new Date()))
 	return open.sort(
 		(one, other) =>

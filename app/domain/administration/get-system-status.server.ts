@@ -37,17 +37,17 @@ const order = [
 	...(['storage', 'files', 'scanner', 'seal', 'retention'] as const),
 ]
 
-/** One thing that has to work; with a moment or a number where there is one to tell. */
+/** One part of the system that must work, with a time or a number where there is one. */
 export type Check = {
 	name: (typeof order)[number]
 	ok: boolean
-	/** Nothing is wrong, and there is nothing to say either: not set up, or never happened yet. */
+	/** Not a fault, and no result either: not configured, or not happened yet. */
 	absent?: boolean
 	at?: Date | null
 	count?: number
 }
 
-/** Whether everything works on which the product depends. Looks only; what is bad is said with what to do. */
+/** The status of everything the system depends on. Read only; each fault comes with its remedy. */
 export async function getSystemStatus(
 	actor: Actor,
 ): Promise<{ checks: Check[]; versions: Record<string, string> }> {
@@ -108,7 +108,7 @@ async function lastSeal(tx: Tx): Promise<Check> {
 	const seal = await tx.auditSeal.findFirst({ orderBy: { day: 'desc' }, select: { day: true } })
 	const [first] = await tx.$queryRaw<{ at: Date | null }[]>`
 		select at from audit_entry where chain = 'office' order by position limit 1`
-	// Of a day on which nothing happened there is no seal: what counts is whether something old is unsealed.
+	// A day without events has no seal; the fault is an old entry that is not sealed.
 	const unsealed = await tx.auditEntry.findFirst({
 		where: {
 			chain: 'office',
@@ -142,7 +142,7 @@ async function versions(tx: Tx): Promise<Record<string, string>> {
 
 const HOUR = 60 * 60 * 1000
 
-/** How the outbox does: since when the oldest letter is due, whether the server takes letters, what rests and came back. */
+/** Status of the outbox: due date of the oldest e-mail, mail server, domains on hold, undeliverable e-mails. */
 export async function mailChecks(tx: Tx) {
 	const { sentAt, oldest } = await outboxMoments(tx)
 	const counts = new Map((await countUnsent(tx)).map(({ status, count }) => [status, count]))

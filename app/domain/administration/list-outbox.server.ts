@@ -13,20 +13,20 @@ import type { NoticeStatus } from '#prisma/generated/client.ts'
 const PAGE = 50
 const ADDRESSES = 200
 
-/** States of a message that somebody should look at. */
+/** Statuses of a message that need attention. */
 export const worrying = ['deferred', 'bounced', 'parked'] as const satisfies readonly NoticeStatus[]
 type Worry = (typeof worrying)[number]
 
 export type OutboxFilter = {
 	state?: Worry | undefined
 	reason?: FailureCode | undefined
-	/** Where the page before ended, as `next` of that page said. */
+	/** Cursor: `next` of the page before. */
 	after?: string | undefined
 }
 
 /**
- * Messages that did not leave at the first try or came back and that nobody has seen to, the oldest first, 50 at a time;
- * how many there are in each state and of each reason, what rests, and where letters come back from.
+ * Messages that were delayed or undeliverable and not dealt with, the oldest first, 50 at a time; with the number for
+ * each status and reason, domains on hold, and domains that return e-mails.
  */
 export function listOutbox(actor: Actor, { state, reason, after }: OutboxFilter = {}) {
 	requireRole(actor, 'administrator')
@@ -60,7 +60,7 @@ async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
 	const found = await tx.notice.findMany({
 		where: { id: { in: ids } },
 		orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-		// Never `facts`: an invitation that was not sent still holds its link there.
+		// Never `facts`: an invitation that was not sent still has its link there.
 		select: {
 			id: true,
 			template: true,
@@ -88,17 +88,17 @@ async function pageOf(tx: Tx, { state, reason, after }: OutboxFilter) {
 	return { rows, next: found.length > PAGE && last ? writeCursor({ at: last.createdAt, id: last.id }) : null }
 }
 
-/** The addresses people have now, for messages that were never tried. */
+/** Current addresses of people, for messages that were never tried. */
 async function addresses(tx: Tx, notices: readonly { personId: string | null }[]) {
 	const ids = notices.flatMap(({ personId }) => personId ?? [])
 	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
 	return new Map(people.map(({ id, email }) => [id, email]))
 }
 
-/** No rest lasts so long: one further ahead was set by a clock that has been put right since. */
+/** A longer pause was set by a clock that has been corrected since. */
 const LONGEST = 75 * 60_000
 
-/** Domains that asked for patience and until when nothing is sent there; `domain` is null for the mail server itself. */
+/** Domains that asked for a pause, with its end; `domain` is null for the mail server itself. */
 export async function restingDomains(tx: Tx) {
 	const found = await tx.mailDomain.findMany({
 		where: { rests: { gt: 0 }, restsUntil: { gt: now(), lt: new Date(now().getTime() + LONGEST) } },
@@ -112,13 +112,13 @@ export async function restingDomains(tx: Tx) {
 	}))
 }
 
-/** Why the mail server itself could not be used the last time; null once it has taken a letter since. */
+/** Why the mail server could not be used at the last attempt; null once it has accepted an e-mail since. */
 export async function serverFailure(tx: Tx): Promise<FailureCode | null> {
 	const found = await tx.mailDomain.findUnique({ where: { domain: SERVER } })
 	return found && found.rests > 0 ? (found.lastFailure as FailureCode) : null
 }
 
-/** Lets letters go again to an address they came back from: its mailbox is there again. */
+/** Allows e-mails again to an address that was undeliverable. */
 export function clearAddress(actor: Actor, address: string) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {

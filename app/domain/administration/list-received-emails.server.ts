@@ -10,11 +10,11 @@ const PAGE = 50
 
 type ReceivedEmailFilter = {
 	outcome?: ReceivedEmailOutcome | undefined
-	/** Where the page before ended, as `next` of that page said. */
+	/** Cursor: `next` of the page before. */
 	after?: string | undefined
 }
 
-/** What became of the letters that came in, the latest first, 50 at a time; never what was written in them. */
+/** Status of received e-mails, the latest first, 50 at a time; never their content. */
 export function listReceivedEmails(actor: Actor, { outcome, after }: ReceivedEmailFilter = {}) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -51,7 +51,7 @@ function beyond(after: string | undefined): Prisma.ReceivedEmailWhereInput {
 
 type Kept = { requestId: string | null; digest: string; outcome: string; reason: string | null }
 
-/** An administrator sees no requests: of these only the reference, which every letter about them has in its subject. */
+/** Administrators do not see requests, only their references, which every e-mail about them has in its subject. */
 async function withReferences<Row extends Kept>(tx: Tx, rows: readonly Row[]) {
 	const ids = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
 	const requests = await tx.request.findMany({
@@ -67,7 +67,7 @@ async function withReferences<Row extends Kept>(tx: Tx, rows: readonly Row[]) {
 	}))
 }
 
-/** Of which answers their writers were told that they were not taken. */
+/** The answers whose authors were notified that they were not accepted. */
 async function toldOf(tx: Tx, rows: readonly Kept[]) {
 	const refused = rows.filter(({ outcome }) => outcome === 'refused')
 	const keys = refused.map(({ digest }) => refusalKey(digest))
@@ -81,7 +81,7 @@ async function toldOf(tx: Tx, rows: readonly Kept[]) {
 type Advice = 'told' | 'ifAsked' | 'otherSender' | 'notAuthentic' | 'failed' | 'complaint'
 type Came = { outcome: string; reason: string | null; told: boolean }
 
-/** What an administrator can do about a letter that came in; a key of the `inbound.advice` words, null for nothing. */
+/** What an administrator can do about a received e-mail; a key of the `inbound.advice` words, null for nothing. */
 function receivedEmailAdvice({ outcome, reason, told }: Came): Advice | null {
 	if (outcome === 'complaint') return 'complaint'
 	if (outcome !== 'refused') return null

@@ -6,7 +6,7 @@ import type { SignInEventKind } from '#app/platform/sign-in-events.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
 const PAGE = 50
-/** A name that more people than these have is no name to look for. */
+/** A search for a name considers at most this many people. */
 const PEOPLE = 50
 
 export type SignInLogFilter = {
@@ -15,11 +15,11 @@ export type SignInLogFilter = {
 	person?: string | undefined
 	from?: string | undefined
 	to?: string | undefined
-	/** Where the page before ended, as `next` of that page said. */
+	/** Cursor: `next` of the page before. */
 	after?: string | undefined
 }
 
-/** What happened at the door, the latest first, 50 at a time. */
+/** The sign-in log, the latest first, 50 at a time. */
 export function listSignInLog(actor: Actor, filter: SignInLogFilter = {}) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -38,7 +38,7 @@ export function listSignInLog(actor: Actor, filter: SignInLogFilter = {}) {
 }
 export type SignInLogRow = Awaited<ReturnType<typeof listSignInLog>>['rows'][number]
 
-/** The conditions of a filter, and of the place where the page before ended. */
+/** The conditions of a filter and of the cursor. */
 async function matching(tx: Tx, filter: SignInLogFilter): Promise<Prisma.SignInEventWhereInput> {
 	const { kind, person, from, to, after } = filter
 	return {
@@ -67,13 +67,13 @@ function beyond(after: string | undefined): Prisma.SignInEventWhereInput {
 	const place = readCursor(after)
 	if (!place) return {}
 	const { at, id } = place
-	// The first condition is what the index is read by.
+	// The first condition is the one that the index serves.
 	return { at: { lte: at }, OR: [{ at: { lt: at } }, { id: { lt: id } }] }
 }
 
 type Event = Prisma.SignInEventGetPayload<object>
 
-/** The same rows with the names of those whom they are about. */
+/** The same rows with the names of the people concerned. */
 async function named(tx: Tx, rows: readonly Event[]) {
 	const ids = [...new Set(rows.flatMap(({ personId }) => personId ?? []))]
 	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })

@@ -12,14 +12,14 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
-/** What the worker has to do, does and has given up. */
+/** The worker's jobs: waiting, running and failed. */
 export async function listJobs(actor: Actor) {
 	requireRole(actor, 'administrator')
 	const [counts, failed] = [await countJobs(), await failedJobs()]
 	return { counts, failed }
 }
 
-/** Has a job tried again that was given up. Of two administrators who ask at once, one is told it is under way. */
+/** Queues a failed job again. Of two administrators at the same time, one is informed that it is under way. */
 export async function retryGivenUp(actor: Actor, id: string) {
 	requireRole(actor, 'administrator')
 	if (!(await retryJob(id))) throw new DomainError('conflict')
@@ -30,7 +30,7 @@ type Stored = { id: string; snapshot: unknown; snapshotVersion: number; kind?: K
 export type StoredRow = StoredStanding & {
 	chart: string
 	id: string
-	/** As it is stored, whatever it says. */
+	/** As stored, even if it is unknown today. */
 	storedState: string
 	storedVersion: number
 	version: number
@@ -39,7 +39,7 @@ export type StoredRow = StoredStanding & {
 const BATCH = 1000
 const columns = { id: true, snapshot: true, snapshotVersion: true } as const
 
-/** Reads a table whole, a part at a time: no column beyond these, so that an older schema can be asked as well. */
+/** Reads a whole table in batches: only these columns, so that an older schema can be read as well. */
 const tables: ((tx: Tx, after: string) => Promise<Stored[]>)[] = [
 	(tx, after) => tx.request.findMany({ ...nextAfter(after), select: columns }),
 	(tx, after) => tx.need.findMany({ ...nextAfter(after), select: columns }),
@@ -62,7 +62,10 @@ const charts = [
 	() => dueDiligenceWorkflow,
 ]
 
-/** Every request, need, delivery and due diligence case that an older chart stored, or that the chart of today cannot read. */
+/**
+ * Every request, need, delivery and due diligence case stored by an older workflow version, or unreadable in the
+ * present one.
+ */
 export function listVersions(): Promise<{ checked: number; rows: StoredRow[] }> {
 	return withActor(systemActor, async (tx) => {
 		const rows: StoredRow[] = []
@@ -91,7 +94,10 @@ const judged = (workflow: Workflow, { id, snapshot, snapshotVersion }: Stored): 
 	...standingOf(workflow, snapshot, snapshotVersion),
 })
 
-/** What no step can be taken of until its chart can read it again: by its id only, of a request an administrator sees nothing. */
+/**
+ * Rows on which no step can be taken until their workflow can read them again. Only ids: administrators do not see
+ * requests.
+ */
 export async function listUnreadable(actor: Actor) {
 	requireRole(actor, 'administrator')
 	const { checked, rows } = await listVersions()

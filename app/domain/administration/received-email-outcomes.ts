@@ -1,4 +1,4 @@
-/** What can become of a letter that came in, in the order in which a reader looks for it. */
+/** Every outcome of a received e-mail, in the order of the filter. */
 export const receivedEmailOutcomes = [
 	'message',
 	'refused',

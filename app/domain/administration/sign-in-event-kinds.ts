@@ -1,6 +1,6 @@
 import type { SignInEventKind } from '#app/platform/sign-in-events.server.ts'
 
-/** Everything that can happen at the door, in the order in which a reader looks for it. */
+/** Every event of the sign-in log, in the order of the filter. */
 const order: Record<SignInEventKind, number> = {
 	signedIn: 1,
 	passwordRefused: 2,

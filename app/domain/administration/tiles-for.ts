@@ -2,7 +2,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Role } from '#workflows/roles.ts'
 
-/** The parts of administration with who works in each. */
+/** The parts of administration with the roles that use each. */
 const tiles = {
 	people: { href: '/people', roles: ['administrator', 'triageOfficer'] },
 	states: { href: '/administration/states', roles: ['administrator', 'triageOfficer'] },
@@ -24,7 +24,7 @@ const tiles = {
 } as const satisfies Record<string, { href: string; roles: readonly Role[] }>
 export type TileName = keyof typeof tiles
 
-/** What of the administration is open to somebody; to whom none is, the page is refused. */
+/** The parts of administration that a person may open; without any, the page is refused. */
 export function tilesFor({ role }: Actor): { name: TileName; href: string }[] {
 	const open = (Object.keys(tiles) as TileName[]).filter((name) =>
 		(tiles[name].roles as readonly string[]).includes(role),

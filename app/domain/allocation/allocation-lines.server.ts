@@ -10,7 +10,7 @@ import { needNumber } from '#workflows/need/number.ts'
 import { effective, type LineOutcome, mayDecide, overrideOf } from './allocation-scope.ts'
 import { frozenIn } from './list-allocations.server.ts'
 
-/** The lines of a run that the reader may see: what each need gets, why, and what was made of it. Served ones first. */
+/** The lines of a run that the reader may see: what each need gets, why, and the outcome. Served needs first. */
 export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, language: Language) {
 	const rows = await tx.allocationLine.findMany({
 		where: { runId: run.id },
@@ -56,9 +56,9 @@ export async function allocationLines(tx: Tx, actor: Actor, run: AllocationRun, 
 					: null,
 				departure: departure && { ...departure, by: names.get(departure.byId) ?? null },
 				outcome: row.outcome as LineOutcome | null,
-				/** Where the programmes of the explanation are named. */
+				/** Codes of the programmes that the explanation refers to. */
 				codes: Object.fromEntries(programmesIn(explanation).map((id) => [id, code(id)])),
-				/** The needs that an exchange would have left without, as far as the reader may see them. */
+				/** The needs that would lose by an exchange, as far as the reader may see them. */
 				losers: losersIn(explanation).flatMap((id) => called.get(id) ?? []),
 				choices: (inputs.get(row.needId)?.eligible ?? []).map(({ programmeId: id, fit }) => ({
 					id,

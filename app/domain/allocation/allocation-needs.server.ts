@@ -12,7 +12,7 @@ import { fitOf } from '#workflows/matching/fit/fit-of.ts'
 import { matchProgramme } from '#workflows/matching/match-programme.ts'
 import type { AllocationScope } from './allocation-scope.ts'
 
-/** Needs that seek a programme, by what is allocated; the ids in order. */
+/** Needs that seek a programme within the scope; the ids in order. */
 export async function openNeeds(tx: Tx, scope: AllocationScope): Promise<string[]> {
 	const programme =
 		scope.of === 'programme'
@@ -35,11 +35,11 @@ export async function openNeeds(tx: Tx, scope: AllocationScope): Promise<string[
 	return needs.map(({ id }) => id)
 }
 
-// What the allocation itself weighs: a programme is not ruled out for it beforehand.
+// The allocation itself considers these, so a programme is not excluded for them beforehand.
 const weighed = new Set<Rule>(['capacity', 'money'])
 const HUNDREDTHS = 100
 
-/** What an allocation must know of these needs. Needs the sight of all reservations. */
+/** The facts of these needs for an allocation. Requires access to all reservations. */
 export async function allocationNeeds(
 	tx: Tx,
 	ids: readonly string[],
@@ -99,7 +99,7 @@ function ofRow({
 		inReserve: ldc || lldc || sids,
 		wanted: quantity,
 		minimum: minimumQuantity,
-		// As urgent as can be is U1; where nothing is said, nothing presses.
+		// U1 is the most urgent; without an answer a need counts as least urgent.
 		urgency: Number(/^U(\d)$/.exec(urgency)?.[1] ?? LEAST_URGENT),
 		submittedOn: dayOf(request.submittedAt ?? now()),
 	}

@@ -12,7 +12,7 @@ const columns = {
 		where: { releasedAt: null },
 		select: { stateIso3: true, quantity: true, amount: true },
 	},
-	// What was proposed and is not answered yet is promised to nobody else.
+	// Quantities proposed and not answered yet count as reserved.
 	needs: {
 		where: { status: 'proposed' },
 		select: { stateIso3: true, allocated: true, minimumQuantity: true },
@@ -20,7 +20,7 @@ const columns = {
 } as const satisfies Prisma.ProgrammeInclude
 type Row = Prisma.ProgrammeGetPayload<{ include: typeof columns }>
 
-/** What an allocation must know of these programmes. Needs the sight of all reservations. */
+/** The facts of these programmes for an allocation. Requires access to all reservations. */
 export async function allocationProgrammes(
 	tx: Tx,
 	ids: readonly string[],
@@ -69,7 +69,7 @@ export async function allocationProgrammes(
 	})
 }
 
-/** The day that the programme names, or so many days before its next course or the end of its commitments. */
+/** The day that the programme names, or `releaseDays` before its next course or the end of its commitments. */
 function reserveUntil({ reserveReleaseOn, cohorts, lastCommitment }: Row, releaseDays: number) {
 	if (reserveReleaseOn) return dayOf(reserveReleaseOn)
 	const next = cohorts.find(({ startsOn }) => startsOn > now())?.startsOn ?? lastCommitment
@@ -90,7 +90,7 @@ function summed(taken: readonly Taken[], of: (taken: Taken) => string | null): R
 	return sums
 }
 
-/** The offers that each State has in each kind of help, unanswered or held. */
+/** The offers of each State in each kind of assistance, unanswered or reserved. */
 export async function activeOffers(tx: Tx): Promise<AllocationFacts['offers'][number][]> {
 	const counted = await tx.need.groupBy({
 		by: ['stateIso3', 'kind'],

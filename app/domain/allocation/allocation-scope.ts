@@ -6,14 +6,14 @@ import type { AllocationLine } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 import { themes } from '#workflows/vocabulary.ts'
 
-/** The posts that see allocations, and those that start, change, confirm and drop them. */
+/** The posts that see allocations, and those that start, change, confirm and discard them. */
 export const allocationReaders = ['triageOfficer', 'caseOfficer', 'headquartersApprover'] as const
 export const allocationOfficers = ['triageOfficer', 'headquartersApprover'] as const satisfies readonly Role[]
 
 /** Whether this person starts, changes and confirms allocations. */
 export const isAllocationOfficer = ({ role }: Actor) => allocationOfficers.some((each) => each === role)
 
-/** What a run allocates: the places of one programme, or what is open of one theme or of all. */
+/** What a run allocates: the capacity of one programme, or the open needs of one theme or of all. */
 export const allocationScope = z.discriminatedUnion('of', [
 	z.object({ of: z.literal('all') }),
 	z.object({ of: z.literal('theme'), theme: z.enum(themes) }),
@@ -21,7 +21,7 @@ export const allocationScope = z.discriminatedUnion('of', [
 ])
 export type AllocationScope = z.infer<typeof allocationScope>
 
-/** What an officer made of a line of a proposal: another programme or quantity, or nothing. */
+/** An officer's change to a line of a proposal: another programme or quantity, or nothing. */
 const departure = z.object({
 	programmeId: z.string().nullable(),
 	quantity: z.number(),
@@ -31,7 +31,7 @@ const departure = z.object({
 })
 export type Override = z.infer<typeof departure>
 
-/** What became of a line when the run was confirmed. */
+/** Outcome of a line when the run was confirmed. */
 export type LineOutcome =
 	| { outcome: 'proposed' }
 	| { outcome: 'skipped'; why: Reason | 'takenOut' | 'stale' | 'gone' }
@@ -39,13 +39,13 @@ export type LineOutcome =
 export const overrideOf = ({ departure: kept }: Pick<AllocationLine, 'departure'>): Override | null =>
 	kept ? departure.parse(kept) : null
 
-/** What a need is to get: as an officer departed from the proposal, else as it was proposed. */
+/** What a need is to get: the officer's change, else the proposal. */
 export function effective(line: Pick<AllocationLine, 'departure' | 'programmeId' | 'quantity'>) {
 	const { programmeId, quantity } = overrideOf(line) ?? line
 	return { programmeId, quantity }
 }
 
-/** Whether no interest keeps this officer from deciding on a line: neither its State nor its programmes. */
+/** Whether this officer has no conflict of interest about a line: neither about its State nor its programmes. */
 export function mayDecide(
 	actor: Actor,
 	line: Pick<AllocationLine, 'departure' | 'programmeId' | 'quantity' | 'stateIso3'>,

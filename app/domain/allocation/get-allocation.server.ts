@@ -26,7 +26,7 @@ const PAGE = 50
 
 type Outcome = Omit<Allocation, 'lines' | 'explanations'> & { replayed?: Replayed }
 
-/** An allocation run: how far it is, what it proposes and why, what officers made of it, and what was frozen. */
+/** An allocation run: status, proposal with reasons, officers' changes, and the data it was based on. */
 export function getAllocation(
 	actor: Actor,
 	runId: string,
@@ -52,7 +52,7 @@ export function getAllocation(
 			counts: Object.fromEntries(
 				lineFilters.map((name) => [name, all.filter((line) => isShown[name](line)).length]),
 			) as Record<LineFilter, number>,
-			/** Lines of requests that this reader may not see. */
+			/** Number of lines of requests that this reader may not see. */
 			hidden: run.hash
 				? (await withinSystem(tx, actor, () => tx.allocationLine.count({ where: { runId } }))) - all.length
 				: 0,
@@ -113,7 +113,7 @@ function rightsOf(actor: Actor, { status }: AllocationRun, lines: readonly Alloc
 
 const unclassified = { classification: { not: 'CONFIDENTIAL' as const } }
 
-/** What was frozen with a run, for a file. */
+/** The stored inputs of a run, for a file. */
 export function exportAllocation(actor: Actor, runId: string, exportId: string) {
 	requireRole(actor, ...allocationReaders)
 	return withActor(actor, async (tx) => {

@@ -61,10 +61,10 @@ export function listAllocations(actor: Actor, language: Language = actor.languag
 }
 export type AllocationList = Awaited<ReturnType<typeof listAllocations>>
 
-/** Whether a run came out the same when it was worked on again, and when that was. */
+/** Whether a repeated run gave the same result, and when. */
 export type Replayed = { at: string; same: boolean } | { waiting: true }
 
-/** Asks that a run be worked on again from what was frozen. Nothing but the comparison is kept. */
+/** Queues a repetition of a run from its stored inputs. Only the comparison is saved. */
 export function askReplay(actor: Actor, runId: string) {
 	requireRole(actor, ...allocationReaders)
 	return withActor(actor, async (tx) => {
@@ -75,7 +75,7 @@ export function askReplay(actor: Actor, runId: string) {
 	})
 }
 
-/** Works on a frozen run again and keeps whether its seal came out the same. */
+/** Repeats a run from its stored inputs and saves whether its checksum is the same. */
 export async function replayAllocation({ runId }: { runId: string }) {
 	const run = await withActor(systemActor, (tx) => tx.allocationRun.findUnique({ where: { id: runId } }))
 	if (!run?.hash) return
@@ -93,6 +93,6 @@ export async function replayAllocation({ runId }: { runId: string }) {
 	)
 }
 
-/** What a run was worked out from. */
+/** The stored inputs of a run. */
 export const frozenIn = ({ inputs, settings }: AllocationRun) =>
 	({ inputs, settings }) as unknown as { inputs: AllocationFacts; settings: AllocationSettings }

@@ -5,12 +5,12 @@ import type { AllocationStatus } from '#prisma/generated/enums.ts'
 
 type Held = {
 	revision: number
-	/** In which it must be. */
+	/** The statuses that are allowed. */
 	status: AllocationStatus | AllocationStatus[]
 	data?: Prisma.AllocationRunUpdateManyMutationInput
 }
 
-/** Takes a run for a change, as it was shown; who is slower than somebody else is told so. */
+/** Locks a run for a change, in the revision that was shown; refused if another person was faster. */
 export async function lockAllocation(
 	tx: Tx,
 	id: string,

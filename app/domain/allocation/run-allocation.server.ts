@@ -22,12 +22,12 @@ type Frozen = { inputs: AllocationFacts; settings: AllocationSettings }
 type Opening = () => { ask: Solver; close: () => Promise<void> }
 
 /**
- * Works on a run that was started: freezes what it looks at, solves, and keeps the proposal. Whatever goes wrong with
- * it makes the run a failed one; only when the database is away is the job tried again.
+ * Works on a started run: stores its inputs, solves, and saves the proposal. Every error makes the run a failed one;
+ * only when the database is unavailable is the job tried again.
  */
 export async function runAllocation({ runId }: { runId: string }, open: Opening = openSolver) {
 	const run = await withActor(systemActor, (tx) => tx.allocationRun.findUnique({ where: { id: runId } }))
-	// A job that is tried again goes on with what was frozen the first time.
+	// A job that is tried again continues with the inputs stored the first time.
 	if (run?.status !== 'queued' && run?.status !== 'running') return
 	try {
 		const frozen = await freeze(run)
@@ -55,10 +55,10 @@ async function freeze(run: AllocationRun): Promise<Frozen> {
 	return frozen
 }
 
-// What is left for keeping the proposal.
+// The rest is left for saving the proposal.
 const MOST = 95
 
-/** Solves what is frozen, outside of any transaction, in a thread of its own. */
+/** Solves from the stored inputs, outside of any transaction, in its own thread. */
 export async function solveFrozen(
 	{ inputs, settings }: Frozen,
 	open: Opening = openSolver,
@@ -83,7 +83,7 @@ export async function solveFrozen(
 
 type SolverNamed = { name: string; version: string | null }
 
-/** The seal of a run: what it looked at, by which settings and solver, and what it proposed. */
+/** The checksum of a run: its inputs, settings and solver, and its proposal. */
 export const allocationHash = (
 	{ inputs, settings }: Frozen,
 	solver: SolverNamed,
@@ -105,7 +105,7 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 			revision: { increment: 1 },
 		},
 	})
-	if (count === 0) return // dropped meanwhile
+	if (count === 0) return // discarded meanwhile
 	const given = new Map(lines.map((line) => [line.needId, line]))
 	const told = new Map(explanations.map((each) => [each.needId, each]))
 	await tx.allocationLine.createMany({
@@ -124,7 +124,7 @@ async function propose(tx: Tx, id: string, frozen: Frozen, found: Allocation, so
 	await recordAudit(tx, systemActor, { type: 'allocation.proposed', data, internal: true })
 }
 
-/** Says that a run failed; nothing of it is kept but what it looked at. */
+/** Marks a run as failed; only its inputs are stored. */
 export async function failAllocation(tx: Tx, id: string) {
 	await tx.allocationRun.updateMany({
 		where: { id, status: { in: ['queued', 'running'] } },
@@ -133,10 +133,10 @@ export async function failAllocation(tx: Tx, id: string) {
 	await recordAudit(tx, systemActor, { type: 'allocation.failed', data: { runId: id }, internal: true })
 }
 
-// So many needs in one transaction: each is put beside the whole catalogue, and nobody else is kept waiting for all.
+// This many needs in one transaction: each is compared with the whole catalogue, and others must not wait for all.
 const AT_ONCE = 25
 
-/** Reads what an allocation looks at and by which settings, to be frozen with it. */
+/** Reads the inputs and settings of an allocation, to be stored with it. */
 async function gatherAllocationFacts(
 	scope: AllocationScope,
 ): Promise<{ inputs: AllocationFacts; settings: AllocationSettings }> {

@@ -23,7 +23,7 @@ import {
 import { frozenIn } from './list-allocations.server.ts'
 import { lockAllocation } from './lock-allocation.server.ts'
 
-/** Starts an allocation run; it is worked on by the queue. Refused where nothing is open. Answers its id. */
+/** Starts an allocation run, which the queue works on. Refused if nothing is open. Returns its id. */
 export function startAllocation(actor: Actor, scope: AllocationScope): Promise<string> {
 	requireRole(actor, ...allocationOfficers)
 	return withActor(actor, async (tx) => {
@@ -48,7 +48,7 @@ export function startAllocation(actor: Actor, scope: AllocationScope): Promise<s
 	})
 }
 
-/** Drops a run that is under way or proposed, for a reason; it stays on the list, and no need moves. */
+/** Discards a run that is under way or proposed, with a reason; it stays on the list, and no need changes. */
 export function dropAllocation(
 	actor: Actor,
 	{ runId, revision, reason }: { runId: string; revision: number; reason: string },
@@ -67,9 +67,9 @@ export function dropAllocation(
 type Asked = { runId: string; revision: number }
 
 /**
- * Confirms a proposal: each need that is to get something goes to the manager of its programme, one after the other. A
- * need that has moved meanwhile is passed over, and that is said. Lines on which this officer may not decide, and such
- * as were not reached, stay open: confirming again goes on with them.
+ * Confirms a proposal: each need that is to get something is proposed to the manager of its programme, one after the
+ * other. A need that has changed meanwhile is skipped and reported. Lines on which this officer may not decide, and
+ * lines not reached, stay open: confirming again continues with them.
  */
 export async function confirmAllocation(actor: Actor, { runId, revision }: Asked) {
 	requireRole(actor, ...allocationOfficers)
@@ -95,7 +95,7 @@ async function claim(tx: Tx, actor: Actor, { runId, revision }: Asked): Promise<
 	})
 	const lines = await tx.allocationLine.findMany({ where: { runId }, orderBy: { needId: 'asc' } })
 	const open = lines.filter((line) => !line.outcome && (effective(line).programmeId || overrideOf(line)))
-	// The second pair of eyes: nobody approves what they changed themselves.
+	// Second pair of eyes: officers cannot approve their own changes.
 	if (open.some((line) => overrideOf(line)?.byId === actor.id))
 		throw new DomainError('refused', 'notTheDeparter')
 	const mine = open.filter((line) => mayDecide(actor, line))
@@ -125,9 +125,8 @@ type DepartFromAllocationAsked = { runId: string; revision: number; lineId: stri
 )
 
 /**
- * Gives a need another programme or quantity than the run proposes, or nothing, or goes back to the proposal. What no
- * programme could bear is refused: a hard rule, its room, its money. Shares may be departed from; another officer
- * approves.
+ * Gives a need another programme or quantity than proposed, or nothing, or restores the proposal. Refused if it breaks
+ * a hard rule, the capacity or the money of a programme. Shares may be exceeded; another officer approves.
  */
 export function overrideAllocation(
 	actor: Actor,
@@ -143,7 +142,7 @@ export function overrideAllocation(
 			'back' in asked ? null : { ...asked, byId: actor.id, at: now().toISOString() }
 		const changed = { ...line, departure: departure as AllocationLine['departure'] }
 		if (!mayDecide(actor, line) || !mayDecide(actor, changed)) throw new DomainError('refused', 'notRecused')
-		// The room of a programme is counted over all lines, also of requests that this officer may not see.
+		// The capacity of a programme is counted over all lines, also of requests that this officer may not see.
 		const lines = await withinSystem(tx, actor, () => linesWith(tx, runId, changed))
 		const broken = departing(frozenIn(run), lines, needId)
 		if (broken) throw new DomainError('invalid', broken.error, { [broken.field]: broken.error })

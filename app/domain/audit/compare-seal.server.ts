@@ -20,7 +20,7 @@ import type { Fault } from './verify-chains.server.ts'
 
 const PAGE = 50
 
-/** Checks the signature and the digest of every seal, that none is missing, and that the chains still are as it says. */
+/** Checks the signature and the digest of every seal, that none is missing, and that the chains still match. */
 export async function verifySeals(): Promise<{ seals: number; faults: Fault[] }> {
 	const told = { seals: 0, faults: [] as Fault[] }
 	const latest = new Map<string | null, string>()
@@ -57,7 +57,7 @@ async function faultsOf(tx: Tx, seal: AuditSeal, latest: Map<string | null, stri
 	return [...order, ...(await compareHeads(tx, list, { day, state }))]
 }
 
-/** Where the database says something else than a list of heads: the entries at those places, the first of each chain. */
+/** Where the database differs from a list of heads: the entries at those positions, the first of each chain. */
 async function compareHeads(
 	tx: Tx,
 	list: readonly Head[],
@@ -78,11 +78,11 @@ async function compareHeads(
 }
 
 export type Compared =
-	/** No seal of ours, or not as we signed it. */
+	/** Not a seal of this system, or changed since it was signed. */
 	| { outcome: 'unknown' }
 	| { outcome: 'same' | 'differs'; day: string; state: string | null; chains: number; faults: Fault[] }
 
-/** Compares the file of a seal that somebody kept with what the database says today. */
+/** Compares the stored file of a seal with the database of today. */
 export async function compareSeal(text: string): Promise<Compared> {
 	const read = readSealFile(text)
 	if (!read) return { outcome: 'unknown' }
@@ -97,7 +97,7 @@ export async function compareSeal(text: string): Promise<Compared> {
 	})
 }
 
-/** What a file says of itself; whether it is true is another question. */
+/** The content that a file claims; it is not verified yet. */
 type ReadSeal = { jws: string; payload: SealPayload; heads: Head[]; publicKey: object | undefined }
 
 const file = z.object({
@@ -107,7 +107,7 @@ const file = z.object({
 	publicKey: z.record(z.string(), z.string()).optional(),
 })
 
-/** Reads the file of a seal. Null when it is none, or when its parts do not belong together. */
+/** Parses the file of a seal. Null when it is none, or when its parts do not belong together. */
 function readSealFile(text: string): ReadSeal | null {
 	const found = parsed(text)
 	if (!found) return null
@@ -130,7 +130,7 @@ function parsed(text: string) {
 export type CheckedSeal =
 	| { outcome: 'unknown' }
 	| { outcome: 'tooOften' }
-	/** Which chains differ is told to nobody who merely holds a file. */
+	/** Which chains differ is not disclosed to a person who only has a file. */
 	| ({ outcome: 'same' } & Counted)
 	| ({ outcome: 'differs' } & Counted)
 
@@ -139,7 +139,7 @@ type Counted = { day: string; chains: number; differing: number }
 const LIMIT = 30
 const WINDOW = 300
 
-/** The check that anybody may ask for who holds a seal, so often from one network address. */
+/** The public check of a seal, limited for each network address. */
 export async function checkSeal(address: string, text: string): Promise<CheckedSeal> {
 	if (!(await withinLimit(`seal:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
 	const compared: Compared = await compareSeal(text)

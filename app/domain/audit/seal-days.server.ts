@@ -12,25 +12,27 @@ import { chainOfState, digestOf, type Head, type SealPayload, sealType } from '.
 
 const MINUTE = 60 * 1000
 const DAY = 24 * 60 * MINUTE
-/** So long after midnight no step of the day before is still on its way into the database. */
+/** This long after midnight no step of the day before is still being written. */
 const PATIENCE = 10 * MINUTE
 
 /**
- * Seals every day that has ended and was not sealed yet, the earliest first. Before the first seal of all, one for
- * the day before covers everything until then. Answers how many seals were made.
+ * Seals every day that has ended and is not sealed yet, the earliest first. The very first seal, for the day before,
+ * covers everything until then. Returns the number of seals made.
  */
 export async function sealDays(options: { tell?: boolean } = {}): Promise<number> {
 	const last = dayOf(new Date(now().getTime() - DAY - PATIENCE))
 	let made = 0
 	for (let day = await nextDay(last); day; day = await nextDay(last)) {
 		const seals = await sealDay(day, options)
-		if (seals === 0) break // another worker was faster, and goes on
+		if (seals === 0) break // another worker was faster, and continues
 		made += seals
 	}
 	return made
 }
 
-/** The next day on which something happened that no seal covers. What was written late for a sealed day goes with the one after. */
+/**
+ * The next day with events that no seal covers. Entries written late for a sealed day are sealed with the day after.
+ */
 const nextDay = (last: string) =>
 	withActor(systemActor, async (tx) => {
 		const end = new Date(new Date(last).getTime() + DAY)
@@ -51,8 +53,8 @@ const DAY_MS = 24 * 60 * 60 * 1000
 type Moved = Head & { state: string | null }
 
 /**
- * Seals one day (UTC, `YYYY-MM-DD`): one seal for each State whose chains moved, then one for the office that also
- * names those of the States. Of several workers one makes them; a day that was sealed stays as it is.
+ * Seals one day (UTC, `YYYY-MM-DD`): one seal for each State whose chains changed, then one for UNODC that also names
+ * those of the States. Of several workers one makes them; a sealed day stays as it is.
  */
 function sealDay(day: string, { tell = true } = {}): Promise<number> {
 	return withActor(systemActor, async (tx) => {
@@ -105,7 +107,7 @@ async function saveSeal(tx: Tx, day: string, stateIso3: string | null, heads: He
 
 type Seal = Pick<AuditSeal, 'id' | 'stateIso3'>
 
-/** Sends each seal to those who keep it: focal points and mission of the State, headquarters and administrators. */
+/** Sends each seal to its keepers: focal points and mission of the State, headquarters and administrators. */
 async function notifyOfSeals(tx: Tx, seals: readonly Seal[]) {
 	const news = []
 	for (const { id, stateIso3 } of seals) {

@@ -12,12 +12,12 @@ const PAGE = 50
 
 const readers = new Set(['triageOfficer', 'headquartersApprover', 'administrator'])
 
-/** Whether somebody may see seals at all: a State its own, and whoever answers for the office every one. */
+/** Whether a person may see seals at all: States see their own, UNODC's responsible roles every one. */
 const maySeeSeals = ({ role }: Actor) => readers.has(role) || isStateRole(role)
 
 type Asked = { before?: string | undefined; state?: string | undefined }
 
-/** The seals that the reader may keep, the latest first; `state` is a State's ISO code or `office`. */
+/** The seals that the reader may download, the latest first; `state` is a State's ISO code or `office`. */
 export function listSeals(actor: Actor, { before, state }: Asked = {}, language = actor.language) {
 	if (!maySeeSeals(actor)) throw new DomainError('refused', 'forbidden')
 	return withActor(actor, async (tx) => {
@@ -50,7 +50,7 @@ export function listSeals(actor: Actor, { before, state }: Asked = {}, language 
 }
 export type ListedSeal = Awaited<ReturnType<typeof listSeals>>['seals'][number]
 
-/** A day is on one page with all its seals, unless they are more than a page. */
+/** Does not split a day between pages, unless its seals are more than a page. */
 function wholeDays<Row extends { day: Date }>(found: Row[]): Row[] {
 	if (found.length <= PAGE) return found
 	const next = found[PAGE]?.day.getTime()
@@ -58,7 +58,7 @@ function wholeDays<Row extends { day: Date }>(found: Row[]): Row[] {
 	return whole.length > 0 ? whole : found.slice(0, PAGE)
 }
 
-/** A seal as the file that its keepers have; of another State there is none. */
+/** A seal as the file that its keepers have; seals of another State are not found. */
 export function getSeal(actor: Actor, id: string) {
 	return withActor(actor, async (tx) => {
 		const seal = await tx.auditSeal.findUnique({ where: { id } })
@@ -67,10 +67,10 @@ export function getSeal(actor: Actor, id: string) {
 	})
 }
 
-/** The same for the letter that brings it. */
+/** The same for the e-mail that brings it. */
 export const sealToSend = (id: string) => getSeal(systemActor, id)
 
-/** A seal as a file: the signed text, what it says, the heads it is about and the key that it can be checked with. */
+/** A seal as a file: the signed text, its content, its heads and the key to verify it with. */
 async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string> {
 	const payload: unknown = JSON.parse(Buffer.from(signature.split('.')[1] ?? '', 'base64url').toString())
 	const publicKey = await publicKeyOf(tx, keyIdOf(signature))
@@ -78,6 +78,6 @@ async function sealFile(tx: Tx, { signature, heads }: AuditSeal): Promise<string
 	return `${JSON.stringify({ jws: signature, payload, heads: list, publicKey }, null, '\t')}\n`
 }
 
-/** How the file of a seal is called. */
+/** File name of a seal. */
 const sealFileName = ({ day, stateIso3 }: Pick<AuditSeal, 'day' | 'stateIso3'>) =>
 	`audit-seal-${stateIso3 ?? 'UNODC'}-${day.toISOString().slice(0, 10)}.json`

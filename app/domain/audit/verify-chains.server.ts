@@ -3,22 +3,23 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { verifySeals } from './compare-seal.server.ts'
 
 /**
- * `changed`: an entry is not what was written; `gap`: one is missing, added or moved before it; `end`: the chain does not
- * end where the database left it; `erased`: taken out although no entry says so. The rest is against a seal.
+ * `changed`: an entry differs from what was written; `gap`: one is missing, added or moved before it; `end`: the chain
+ * does not end where the database recorded it; `erased`: removed although no entry states so. The others are
+ * differences from a seal.
  */
 export type Fault = {
 	why: 'changed' | 'gap' | 'end' | 'erased' | 'sealed' | 'missing' | 'signature' | 'digest' | 'order'
 	chain: string
 	position: number
 	id: string | null
-	/** Of the seal that disagrees. */
+	/** Of the seal that differs. */
 	day?: string
 	state?: string | null
 }
 
 const PAGE = 200
 
-/** Checks every chain from its first entry to its end; the first fault of each. */
+/** Verifies every chain from its first entry to its end; returns the first fault of each. */
 async function verifyChains(): Promise<{ chains: number; entries: number; faults: Fault[] }> {
 	const told = { chains: 0, entries: 0, faults: [] as Fault[] }
 	let after = ''
@@ -64,7 +65,7 @@ const endsOf = (tx: Tx, names: string[], heads: { chain: string; position: numbe
 		where head.chain = any(${names}::text[])
 			and (last.position is distinct from head.position or last.hash is distinct from head.hash)`
 
-/** Entries without what people wrote in them, although the chain itself does not say that it was taken out. */
+/** Entries without their text, although the chain itself does not state that it was removed. */
 const erasedUnsaid = (tx: Tx, names: string[]) =>
 	tx.$queryRaw<Fault[]>`
 		select distinct on (e.chain) e.chain, e.position, e.id, 'erased' as why from audit_entry e
@@ -73,14 +74,14 @@ const erasedUnsaid = (tx: Tx, names: string[]) =>
 				and said.event->'positions' @> to_jsonb(e.position))
 		order by e.chain, e.position`
 
-/** Chains whose head was taken away. */
+/** Chains whose head was removed. */
 const withoutHead = (tx: Tx) =>
 	tx.$queryRaw<Fault[]>`
 		select distinct on (e.chain) e.chain, e.position, e.id, 'end' as why from audit_entry e
 		where not exists (select from audit_heads('', 2147483647) head where head.chain = e.chain)
 		order by e.chain, e.position`
 
-/** Checks the whole audit: every chain, every seal, and every chain against every seal. */
+/** Verifies the whole audit trail: every chain, every seal, and every chain against every seal. */
 export async function verifyAudit() {
 	const { chains, entries, faults } = await verifyChains()
 	const { seals, faults: ofSeals } = await verifySeals()

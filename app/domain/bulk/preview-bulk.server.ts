@@ -11,9 +11,9 @@ import type { Reason } from '#app/platform/reasons.ts'
 
 type Asked = { action: BulkAction; ids: readonly string[]; officerId?: string | undefined }
 
-/** One row: what would happen to it, or with `refusal` why nothing would. */
+/** One row: the result that the action would have, or with `refusal` why it would have none. */
 export type BulkRow = {
-	/** Of the request or the need that the step is taken on. */
+	/** Id of the request or the need that the step is taken on. */
 	id: string
 	revision: number
 	requestId: string
@@ -26,10 +26,10 @@ export type BulkRow = {
 	refusal: Reason | null
 }
 
-// What nobody has filled in yet stands against no row.
+// Fields not filled in yet must not make a row refused.
 const filledIn = { authenticated: true, reason: '-', reasonCode: 'NO_FUNDING' }
 
-/** What an action would do to each of the requests chosen, in the order in which they were filed; changes nothing. */
+/** The preview of an action for each chosen request, in order of submission; changes nothing. */
 export function previewBulk(actor: Actor, { action, ids, officerId }: Asked): Promise<BulkRow[]> {
 	const { subject, role, asksOfficer } = bulkActions[action]
 	requireRole(actor, role)

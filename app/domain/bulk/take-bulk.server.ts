@@ -11,7 +11,7 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 type Row = { id: string; revision: number }
 type Asked = { rows: readonly Row[]; event: StepEvent & { type: BulkAction } }
 
-/** A row after the action: what became of it, and where it stands now. */
+/** A row after the action: its outcome and its present status. */
 export type BulkResult = Row & RowOutcome & Standing
 
 type Standing = {
@@ -20,13 +20,13 @@ type Standing = {
 	title: string
 	rank: number | null
 	status: string
-	/** Whose the request is, for what was meant to give it to somebody. */
+	/** The officer of the request, after an assignment. */
 	officerId: string | null
 }
 
 /**
- * Takes the same step on each row, in a transaction of its own and only if the row is as it was shown. Sent again,
- * it does nothing twice: what was done is said to be done already.
+ * Takes the same step on each row, in a transaction of its own and only if the row is unchanged since it was shown.
+ * Repeating it has no effect: finished rows are reported as already done.
  */
 export async function takeBulk(actor: Actor, { rows, event }: Asked): Promise<BulkResult[]> {
 	const { subject, role } = bulkActions[event.type]

@@ -22,7 +22,7 @@ type Row = Omit<BundleRow, 'languages' | 'modes' | 'earliest' | 'latest' | 'stat
 	part: string | null
 } & Sighted
 
-/** A need as it stands beside those of other States. */
+/** A need compared with those of other States. */
 export type BundleRow = Comparable & {
 	id: string
 	requestId: string
@@ -38,11 +38,11 @@ export type BundleRow = Comparable & {
 	unit: string | null
 	authorityId: string
 	isConfidential: boolean
-	/** Whether the State agreed that others learn of the request: everybody, or partners. */
+	/** Whether the State agreed that others see the request: everybody, or partners. */
 	isShared: boolean
 }
 
-/** Needs of requests that were filed, as far as the reader may see them, the latest first. */
+/** Needs of submitted requests, as far as the reader may see them, the latest first. */
 export async function bundledRows(
 	tx: Tx,
 	actor: Actor,
@@ -77,7 +77,7 @@ export async function bundledRows(
 	}))
 }
 
-/** More than are open at a time. */
+/** More than are ever open at a time. */
 const MOST = 2_000
 
 const texts = (value: unknown): string[] =>
@@ -85,7 +85,7 @@ const texts = (value: unknown): string[] =>
 const day = (value: unknown) =>
 	typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null
 
-/** Needs in these states look for a programme, or will once they are decided. */
+/** Needs in these statuses seek a programme, or will once they are decided. */
 export const open = Prisma.sql`need.status in ('pending', 'accepted', 'waitlisted', 'onHold', 'proposed')
 	and request.status not in ('withdrawn', 'declined', 'closed')`
 
@@ -96,10 +96,10 @@ export const bundlingRoles = [
 	'headquartersApprover',
 ] as const satisfies readonly Role[]
 
-/** Of a confidential request, only triage and headquarters put a need beside those of others. */
+/** Needs of a confidential request are compared with others only by triage and headquarters. */
 export const seesConfidential = ({ role }: Actor) => role !== 'caseOfficer'
 
-/** Whether no interest keeps this person from deciding on a State. */
+/** Whether this person has no conflict of interest about a State. */
 export const isImpartial = (person: Actor, stateIso3: string) => {
 	const facts = factsOf({ ...nobody, stateIso3, state: { region: null } })
 	return conditions.notRecused({ ...person, person }, facts)
@@ -109,7 +109,7 @@ const nobody = { drafterId: '', proposerId: null, officerId: null, dueDiligence:
 
 const LISTED = 200
 
-/** Bundles that are followed, or those that ended, the latest first, with the States that the reader may see in them. */
+/** Active bundles, or those that ended, the latest first, with the States that the reader may see in them. */
 export function listBundles(
 	actor: Actor,
 	{ ended }: { ended: boolean },

@@ -15,14 +15,14 @@ import { refusalsOf } from './find-similar-needs.server.ts'
 const wrong = (key: Reason, field = 'needIds') => new DomainError('invalid', key, { [field]: key })
 
 /**
- * Puts needs of several States together, as a new bundle or into one there is; answers its id. It binds nobody, and no
- * State is told with which others. Needs of another kind, in another bundle or of a State on which the officer may not
- * decide are refused; confidential ones are for triage and headquarters.
+ * Groups needs of several States in a new or an existing bundle; returns its id. It binds no one, and States are not
+ * informed about the others. Refused for needs of another kind, in another bundle or of a State on which the officer
+ * may not decide; confidential ones are for triage and headquarters.
  */
 export function bundleNeeds(actor: Actor, asked: NewBundle): Promise<string> {
 	requireRole(actor, ...bundlingRoles)
 	return withActor(actor, async (tx) => {
-		// One at a time: no need gets into two bundles.
+		// One at a time, so that no need gets into two bundles.
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('bundles', 0))`
 		const rows = await needsOf(tx, actor, asked.needIds)
 		const [refusal] = (await refusalsOf(tx, actor, rows)).values()
@@ -83,7 +83,7 @@ async function join(tx: Tx, actor: Actor, bundleId: string, rows: readonly Bundl
 	}
 }
 
-/** Follows a bundle no further: its needs can join another one. Ended twice is ended once. */
+/** Ends a bundle: its needs can join another one. Ending it twice has no further effect. */
 export function endBundle(actor: Actor, bundleId: string): Promise<void> {
 	requireRole(actor, ...bundlingRoles)
 	return withActor(actor, async (tx) => {
@@ -99,7 +99,7 @@ export function endBundle(actor: Actor, bundleId: string): Promise<void> {
 
 type Member = { bundleId: string; needId: string }
 
-/** Takes a need out of a bundle; whatever was proposed for it goes on by itself. */
+/** Removes a need from a bundle; proposals for it continue. */
 export function removeFromBundle(actor: Actor, { bundleId, needId }: Member): Promise<void> {
 	requireRole(actor, ...bundlingRoles)
 	return withActor(actor, async (tx) => {

@@ -10,7 +10,7 @@ const MONTHS = 36
 type Declared = { partner?: string; subject?: string; fromYear?: unknown; toYear?: unknown; status?: string }
 type Asked = Pick<BundleRow, 'id' | 'requestId' | 'stateIso3' | 'authorityId' | 'unit'>
 
-/** What the same authority or unit was given in the last 36 months: deliveries, and what the State says of others. */
+/** Support to the same authority or unit in the last 36 months: deliveries, and what the State reports of others. */
 export async function earlierSupportOf(tx: Tx, need: Asked, language: Language) {
 	const since = new Date(now())
 	since.setUTCMonth(since.getUTCMonth() - MONTHS)
@@ -37,7 +37,7 @@ async function deliveriesTo(tx: Tx, need: Asked, since: Date, language: Language
 	})
 }
 
-/** "Coast Guard" is in "Coast Guard, northern command", however it is written. */
+/** Matches names that contain each other ("Coast Guard", "Coast Guard, northern command"), whatever the spelling. */
 function isSameUnit(one: string | null, other: string | undefined) {
 	const named = (unit: string) => prepare({ unit, themes: [], title: '', text: '' })
 	const reason: SimilarityReason = 'unit'

@@ -26,8 +26,8 @@ export type SimilarNeed = BundleRow & {
 }
 
 /**
- * Needs of other States that one course could serve together with this one, the most alike first, and what was done
- * for the same authority or unit in the last 36 months. For officers: what they may not see is not counted either.
+ * Needs of other States that one course could serve together with this one, the most alike first, and support to the
+ * same authority or unit in the last 36 months. For officers: needs they may not see are not counted either.
  */
 export function findSimilarNeeds(actor: Actor, needId: string, language: Language = actor.language) {
 	requireRole(actor, ...bundlingRoles)

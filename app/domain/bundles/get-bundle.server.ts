@@ -17,8 +17,8 @@ import { type Match, matchProgramme } from '#workflows/matching/match-programme.
 import { type BundleRow, bundledRows, bundlingRoles, isImpartial } from './bundled-rows.server.ts'
 
 /**
- * A bundle with the members the reader may see, what they ask for together and which programmes fit all of them; for
- * one programme, also what stands against proposing it for each.
+ * A bundle with the members the reader may see, their total and the programmes that fit all of them; for one programme,
+ * also the reasons against proposing it for each.
  */
 export function getBundle(
 	actor: Actor,
@@ -31,7 +31,7 @@ export function getBundle(
 		if (!bundle) throw new DomainError('not-found')
 		const members = await membersOf(tx, actor, bundleId, language)
 		const asOne = together(members)
-		// The rules look at what other States hold: the officer sees only what they found.
+		// The rules consider what is reserved for other States: the officer sees only the result.
 		const found = await withinSystem(tx, actor, async () => ({
 			all: await tx.bundledNeed.count({ where: { bundleId, leftAt: null } }),
 			...(await programmesFor(tx, bundle.kind, members, language)),
@@ -42,7 +42,7 @@ export function getBundle(
 			together: asOne,
 			programmes: found.programmes,
 			chosen,
-			/** Members that this reader may not see. */
+			/** Number of members that this reader may not see. */
 			hidden: found.all - members.length,
 			members: members.map((member) => ({
 				...member,
@@ -109,7 +109,7 @@ async function programmesFor(tx: Tx, kind: string, members: readonly BundleRow[]
 const verdictOn = (matches: Matches, needId: string, programmeId: string | undefined) =>
 	matches.get(needId)?.find((match) => match.programmeId === programmeId)?.verdict ?? null
 
-/** What proposing the programme would be refused for, by the id of the need. */
+/** Why proposing the programme would be refused, by the id of the need. */
 async function refusalsFor(
 	tx: Tx,
 	actor: Actor,

@@ -12,7 +12,7 @@ type Asked = { bundleId: string; programmeId: string; rows: readonly Row[] }
 
 /**
  * Proposes one programme for members of a bundle, each in a transaction of its own and as the officer of its request:
- * what one is refused for stops no other. The programme's manager sees the needs one by one, and not the bundle.
+ * one refusal does not stop the others. The programme's manager sees single needs, not the bundle.
  */
 export async function proposeBundle(
 	actor: Actor,

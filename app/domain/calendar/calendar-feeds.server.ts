@@ -13,7 +13,7 @@ import { listDue, withCalendar } from './list-due.server.ts'
 
 const MOST = 10
 
-/** Makes a private link to the actor's calendar. The token is told here and never again: only its hash is kept. */
+/** Makes a private link to the actor's calendar. The token is returned only here: only its hash is stored. */
 export function createCalendarFeed(actor: Actor, language: Language): Promise<{ token: string }> {
 	requireRole(actor, ...withCalendar)
 	return withActor(actor, async (tx) => {
@@ -33,7 +33,7 @@ export function createCalendarFeed(actor: Actor, language: Language): Promise<{ 
 	})
 }
 
-/** The private links that the actor has made and not taken back, the latest first. */
+/** The private links that the actor has made and not revoked, the latest first. */
 export const listCalendarFeeds = (actor: Actor) =>
 	withActor(actor, (tx) =>
 		tx.calendarFeed.findMany({
@@ -44,7 +44,7 @@ export const listCalendarFeeds = (actor: Actor) =>
 	)
 export type CalendarFeedRow = Awaited<ReturnType<typeof listCalendarFeeds>>[number]
 
-/** Takes a private link back at once; a second time it is not there. */
+/** Revokes a private link immediately; a second time it is not found. */
 export function revokeCalendarFeed(actor: Actor, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const { count } = await tx.calendarFeed.updateMany({
@@ -65,11 +65,11 @@ const WINDOW = 300
 
 type ReadFeed =
 	| { outcome: 'calendar'; id: string; language: Language; items: DueItem[] }
-	/** Unknown, taken back, or of somebody who may not come in any more: which of them is not told. */
+	/** Unknown, revoked, or of a suspended person: which of them is not disclosed. */
 	| { outcome: 'unknown' }
 	| { outcome: 'tooOften' }
 
-/** What a private link shows: all that its owner has to see to, read with the owner's own sight at this moment. */
+/** The calendar behind a private link: its owner's actions, read with the owner's present permissions. */
 export async function readCalendarFeed(address: string, token: string): Promise<ReadFeed> {
 	if (!(await withinLimit(`calendar:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
 	const feed = await withActor(systemActor, (tx) =>

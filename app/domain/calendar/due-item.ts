@@ -8,9 +8,9 @@ import ical, {
 import { type Milestone, milestones } from '#workflows/delivery/plan.ts'
 import type { TargetName } from '#workflows/targets.ts'
 
-/** One thing that somebody has to see to on a day. It says which step of which reference, and nothing that was typed. */
+/** One action of a person that is due on a day. It states the step and the reference, and nothing that was typed. */
 export type DueItem = {
-	/** The same for as long as it is the same thing, whatever happens to its day. */
+	/** Stays the same for the same action, even if its day changes. */
 	key: string
 	what: Milestone | TargetName | 'offerExpires'
 	/** Days (`YYYY-MM-DD`), both of them included. */
@@ -33,7 +33,7 @@ export type DueWords = { calendar: Say; timeline: Say; settings: Say }
 
 const isMilestone = (what: string) => (milestones as readonly string[]).includes(what)
 
-/** What is due, in words. */
+/** The due action, in words. */
 export function dueStep({ what }: Pick<DueItem, 'what'>, { calendar, timeline, settings }: DueWords): string {
 	if (what === 'offerExpires') return calendar('offerExpires')
 	return isMilestone(what) ? timeline(`milestones.${what}`) : settings(`targets.names.${what}`)
@@ -41,7 +41,7 @@ export function dueStep({ what }: Pick<DueItem, 'what'>, { calendar, timeline, s
 
 type Named = Pick<DueItem, 'what' | 'reference' | 'number'>
 
-/** One line that says nothing but the reference, the number of the need and the step. */
+/** One line with only the reference, the number of the need and the step. */
 function dueTitle(item: Named, words: DueWords): string {
 	const number = item.number?.replace(/[\u2066-\u2069]/g, '').replace('\u00a0', ' ')
 	const about = [item.reference, number].filter(Boolean).join(' / ')
@@ -52,12 +52,12 @@ const DAY = 24 * 60 * 60 * 1000
 const HOUR = 60 * 60
 
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
-/** A calendar names the day after the last one. */
+/** The end date of a calendar entry is exclusive. */
 const afterEndOf = (day: string) => new Date(startOf(day).getTime() + DAY)
 
 type Shown = { language: string; items: readonly DueItem[] }
 
-/** A calendar by RFC 5545: whole days, of each thing its reference and its step. */
+/** A calendar by RFC 5545: whole days, with the reference and the step of each item. */
 export function calendarText({ language, items }: Shown, words: DueWords, site: string): string {
 	const calendar = calendarOf(language, site)
 	calendar.name(words.calendar('name')).ttl(HOUR)
@@ -68,20 +68,20 @@ export function calendarText({ language, items }: Shown, words: DueWords, site: 
 type Sent = {
 	method: 'REQUEST' | 'CANCEL'
 	language: string
-	/** Who sends it, and whose calendar it is for. */
+	/** Sender, and owner of the calendar. */
 	from: { name: string; address: string }
 	to: string
 	at: Date
 }
 
-/** One thing for the calendar of whoever gets the letter (RFC 5546): put in, moved, or taken out again. */
+/** One item for the recipient's calendar (RFC 5546): added, moved, or removed. */
 export function invitationText(item: DueItem, sent: Sent, words: DueWords, site: string): string {
 	const { method, language, from, to, at } = sent
 	const calendar = calendarOf(language, site).method(ICalCalendarMethod[method])
 	addEvent(calendar, item, words, site)
 		.stamp(at)
 		.status(method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED)
-		// The value of a parameter has no way to write a quotation mark (RFC 5545, 3.2).
+		// A parameter value cannot contain a quotation mark (RFC 5545, 3.2).
 		.organizer({ name: from.name.replaceAll('"', "'"), email: from.address })
 		.createAttendee({ email: to, rsvp: false })
 	return calendar.toString()

@@ -13,7 +13,7 @@ const MOST = 500
 
 const confirming = new Set(['focalPoint', 'mission'])
 
-/** When what is held for an offer is given back, unless the offer is confirmed before. */
+/** When an offer's reservation expires, unless the offer is confirmed before. */
 async function expiringOffers(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
 	const ofState = posts.some(({ role }) => confirming.has(role))
 	const managers = posts.flatMap(({ id, role }) => (role === 'programmeManager' ? [id] : []))
@@ -45,10 +45,10 @@ async function expiringOffers(tx: Tx, posts: readonly ActingFor[]): Promise<DueI
 	}))
 }
 
-/** The posts that have something to see to on a day. */
+/** The posts that have dated actions. */
 export const withCalendar = roles.filter((role) => role !== 'donor' && role !== 'administrator')
 
-/** Everything the actor has to see to on a day, in the posts filled at this moment, the soonest first. */
+/** The actor's dated actions, in all posts filled at this moment, the soonest first. */
 export function listDue(actor: Actor) {
 	requireRole(actor, ...withCalendar)
 	const posts = postsOf(actor)

@@ -11,7 +11,7 @@ import { type DueItem, dayOf } from './due-item.ts'
 
 const MOST = 500
 
-// That a delivery has to begin stands in its plan already.
+// The start of a delivery is already part of its plan.
 export const stagesDue = stagesWithTarget.filter((stage) => stage !== 'confirmed')
 
 const readers: Partial<Record<ActingRole, Reader>> = {
@@ -50,14 +50,14 @@ async function runsFor(tx: Tx, post: ActingFor) {
 	return runs.filter((run) => concernedBy(run, 'due').includes(reader))
 }
 
-/** What is due by the clocks that run for these posts. */
+/** Actions due by the running clocks of these posts. */
 export async function dueByClocks(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
 	const runs = new Map<string, ClockRun>()
 	for (const post of posts) for (const run of await runsFor(tx, post)) runs.set(run.id, run)
 	return itemsOfClocks(tx, [...runs.values()])
 }
 
-/** The same for clocks that are known. */
+/** The same for given clocks. */
 export async function itemsOfClocks(tx: Tx, runs: readonly ClockRun[]): Promise<DueItem[]> {
 	const clocks = await runningClocks(tx, runs)
 	const named = await namesOf(tx, runs)

@@ -9,7 +9,7 @@ import type { DueItem } from './due-item.ts'
 
 const MOST = 500
 
-/** What of the need of a delivery names it. */
+/** The columns of a delivery's need that name it. */
 export const withNeed = {
 	need: { select: { rank: true, part: true, request: { select: { reference: true } } } },
 } satisfies Prisma.DeliveryInclude
@@ -20,9 +20,9 @@ function followedIn({ id, role }: ActingFor): Prisma.DeliveryWhereInput[] {
 	return role === 'caseOfficer' ? [{ need: { request: { officerId: id } } }] : []
 }
 
-/** What is planned or due in the deliveries that these posts see to, those due first. */
+/** Planned and due steps in the deliveries of these posts, due ones first. */
 export async function dueInDeliveries(tx: Tx, posts: readonly ActingFor[]): Promise<DueItem[]> {
-	// A State follows all that it sees.
+	// A State follows all deliveries that it sees.
 	const ofState = posts.some(({ role }) => isStateRole(role))
 	const followed = posts.flatMap(followedIn)
 	if (!ofState && followed.length === 0) return []

@@ -9,10 +9,10 @@ import type { Need } from '#prisma/generated/client.ts'
 
 type FiledNeed = Pick<Need, 'id' | 'rank' | 'kind' | 'title' | 'status'> & { answers: unknown }
 type Filed = { answers: unknown; needs: readonly FiledNeed[] }
-/** A section where it stands in a filing, with what it says. */
+/** A section with its location in a submission and its values. */
 export type Place = { place: string; need: FiledNeed | null; section: Section; values: SectionValues }
 
-/** Every section of a filing, first of the request and then of its needs. */
+/** Every section of a submission, first of the request and then of its needs. */
 export function placesOf({ answers, needs }: Filed): Place[] {
 	const placed = (section: Section, said: unknown, need: FiledNeed | null): Place => ({
 		place: placeOf(section.name, need?.id),
@@ -36,7 +36,7 @@ export const unlockableSections = (filed: Parameters<typeof placesOf>[0]) =>
 
 type RevisedErrorsFiled = Parameters<typeof placesOf>[0]
 
-/** What is missing or wrong in the sections that were written in anew, by path; the others were endorsed as they are. */
+/** Missing or wrong values in the revised sections, by path; the others were endorsed as they are. */
 export function revisedErrors(
 	{ answers, needs }: RevisedErrorsFiled,
 	revised: Revised,

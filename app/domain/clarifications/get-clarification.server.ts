@@ -16,8 +16,8 @@ import type { Decision, Question } from '#prisma/generated/client.ts'
 import { placesOf, revisedErrors } from './filed-places.ts'
 
 /**
- * What a State is asked and what it may change while it answers: each section with unlocked fields, which of them say
- * something else by now and which are not right yet. `mayWrite` for its drafters; only those who file have this page.
+ * The questions to a State and what it may change while it answers: each section with unlocked fields, which of them
+ * have changed and which are not valid yet. `mayWrite` for its drafters. Only for those who draft and endorse.
  */
 export function getClarification(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
@@ -75,7 +75,7 @@ function sectionsOf(request: Asked, revised: Revised) {
 	})
 }
 
-/** The messages that the reader was sent about a request, the latest first. */
+/** The notices that the reader was sent about a request, the latest first. */
 export async function messagesTo(tx: Tx, actor: Actor, requestId: string) {
 	return tx.notice.findMany({
 		where: { requestId, personId: actor.id },
@@ -85,7 +85,7 @@ export async function messagesTo(tx: Tx, actor: Actor, requestId: string) {
 	})
 }
 
-/** A question to the State with its answer, unless that is held back, and the number of the need it is about. */
+/** A question to the State with its answer, unless that is withheld, and the number of its need. */
 export const questionInView = (
 	question: Question,
 	rankOf: (needId: string) => number | null,
@@ -96,7 +96,7 @@ export const questionInView = (
 	return { id, rank: needId ? rankOf(needId) : null, text, reasonCode, askedAt, dueAt, answer, answeredAt }
 }
 
-/** A decision on a need; a State gets those that were approved, by the rules of the database itself. */
+/** A decision on a need; States get only approved ones, by row-level security. */
 export const decisionInView = (decision: Decision, rankOf: (needId: string) => number | null) => {
 	const { id, needId, outcome, reasonCode, reason, proposedAt, approvedAt, returnedAt } = decision
 	const standing = approvedAt ? 'approved' : returnedAt ? 'returned' : 'proposed'

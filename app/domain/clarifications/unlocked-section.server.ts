@@ -18,9 +18,9 @@ import { placesOf, unlockableSections } from './filed-places.ts'
 type Save = SectionChange & { requestId: string; place: string }
 
 /**
- * Keeps what a drafter writes in unlocked fields of one section, finished or not, beside what others have written in
- * them meanwhile. Refused as a whole when any other field is among them; the filing stays as it is until the answers
- * are sent and cleared.
+ * Saves what a drafter writes in unlocked fields of one section, complete or not, merged with what others have written
+ * meanwhile. Refused as a whole if any other field is included; the submission is unchanged until the answers are sent
+ * and endorsed.
  */
 export function saveUnlockedSection(actor: Actor, { requestId, place, ...change }: Save) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
@@ -58,8 +58,8 @@ async function keep(tx: Tx, { id: requestId, stateIso3 }: Request, revised: Revi
 }
 
 /**
- * One section with its unlocked fields, as its State would have it say by now; there is none where nothing in it is
- * unlocked. `status` tells whether it may still be written in.
+ * One section with its unlocked fields and the present draft values; not found where none is unlocked. `status` tells
+ * whether it may still be changed.
  */
 export function getUnlockedSection(actor: Actor, requestId: string, place: string) {
 	return withActor(actor, async (tx) => {

@@ -12,7 +12,10 @@ import { isStateRole } from '#workflows/roles.ts'
 import { targetsOf } from '#workflows/targets.ts'
 import { urgentAmong } from './running-clocks.server.ts'
 
-/** How long each side has had a request and each of its needs, who has it now and until when; as the reader may know. */
+/**
+ * How long each side has had a request and each of its needs, whose turn it is and until when; as far as the reader may
+ * know.
+ */
 export function getClocks(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const request = await tx.request.findUnique({
@@ -31,7 +34,7 @@ export function getClocks(actor: Actor, requestId: string, language = actor.lang
 		const view = (line: string | null) => viewOf(ofLine(runs, line), settings, request)
 		return {
 			...aboutReader(actor, request, settings, language),
-			// A manager knows of single needs only.
+			// A programme manager sees single needs only.
 			whole: actor.role === 'programmeManager' ? null : whole(runs, settings, request),
 			needs: request.needs
 				.filter(({ id }) => runs.some(({ needId }) => needId === id))
@@ -73,7 +76,7 @@ const ofLine = (runs: readonly LineRun[], line: string | null) => runs.filter(({
 
 type OfLine = { stateIso3: string }
 
-/** Targets as they are for this request; what is urgent is decided on sooner. */
+/** Target times for this request; urgent ones are shorter. */
 async function settingsFor(tx: Tx, requestId: string, runs: readonly LineRun[]): Promise<ClockSettings> {
 	const settings = await loadClockSettings(tx)
 	const urgent = await urgentAmong(
@@ -92,7 +95,7 @@ function viewOf(
 	return { running: standing(line, calendarOf, now(), targets), ...heldBy(line, calendarOf, now()) }
 }
 
-/** The time of the request with all its needs, and how long it has taken or took. */
+/** The time of the request with all its needs, and its total duration. */
 function whole(runs: readonly LineRun[], settings: ClockSettings, request: OfLine & { status: string }) {
 	const end = ended.has(request.status) ? (lastStop(runs) ?? now()) : now()
 	return {
@@ -104,7 +107,7 @@ function whole(runs: readonly LineRun[], settings: ClockSettings, request: OfLin
 
 type OfState = { stateIso3: string; state: { names: unknown } }
 
-/** To whom the figures are told, and on which days they count for the State. */
+/** The reader for whom the figures are, and the working days that count for the State. */
 function aboutReader(
 	actor: Actor,
 	{ stateIso3, state }: OfState,

@@ -11,7 +11,7 @@ import { change, type Turn, turnIn } from '#workflows/clock/turns.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { targetsOf } from '#workflows/targets.ts'
 
-/** A clock that runs and the day it is due, by the targets and calendars in force. */
+/** A running clock and its due date, by the targets and calendars in force. */
 export type RunningClock = {
 	run: ClockRun
 	due: Date
@@ -21,7 +21,7 @@ export type RunningClock = {
 	towards: string[]
 }
 
-/** What clocks have to tell, and when; those without a target have nothing. */
+/** Reminders of clocks and their times; those without a target have none. */
 export async function runningClocks(tx: Tx, open: readonly ClockRun[]): Promise<RunningClock[]> {
 	const withTarget = open.filter((run) => targetOf(run) && !run.stoppedAt)
 	if (withTarget.length === 0) return []
@@ -34,7 +34,7 @@ export async function runningClocks(tx: Tx, open: readonly ClockRun[]): Promise<
 		const calendar = calendarFor(run.stateIso3)(run.party)
 		const [name, due] = [targetOf(run), dueOf(line, calendar, set)]
 		if (!name || !due) return []
-		// What had been called to mind before the clock started is not called to mind again.
+		// Reminders dated before the clock started are not sent.
 		const rings = ringsOf(run.stage, due, set[name], calendar).filter(
 			(ring) => ring.name === 'due' || ring.name === 'overdue' || ring.at > run.startedAt,
 		)
@@ -58,7 +58,7 @@ async function linesOf(tx: Tx, open: readonly ClockRun[]) {
 	return lines
 }
 
-/** Puts into the queue, in the caller's transaction, what these clocks have still to tell. */
+/** Queues the remaining reminders of these clocks, in the caller's transaction. */
 export async function setRings(tx: Tx, open: readonly ClockRun[]) {
 	const moment = now()
 	const jobs = (await runningClocks(tx, open)).flatMap(({ run, rings }) =>
@@ -73,7 +73,7 @@ type Now = Parameters<typeof turnIn>[2]
 type Line = { requestId: string; needId?: string | null; stateIso3: string }
 type Taken = { before: Now; after: Now; auditId: string; at: Date }
 
-/** Stops the clock of whoever had the turn and starts that of whoever has it now, in the transaction of the step. */
+/** Stops the clock of the previous side and starts that of the next one, in the transaction of the step. */
 export async function saveClock(tx: Tx, found: Found, { before, after, auditId, at }: Taken) {
 	const { chart, workflow } = found
 	const turned = change(turnIn(chart, workflow, before), turnIn(chart, workflow, after))
@@ -85,7 +85,7 @@ export async function saveClock(tx: Tx, found: Found, { before, after, auditId, 
 	if (turned.starts) await start(tx, { requestId, needId, stateIso3 }, turned.starts, auditId, at)
 }
 
-/** Starts the clock of a State whose draft has just been opened. */
+/** Starts the clock of a State whose draft has just been started. */
 export async function startClock(tx: Tx, line: Line, auditId: string, at: Date) {
 	const turn = turnIn('request', requestWorkflow as unknown as Found['workflow'], requestWorkflow.start())
 	if (turn) await start(tx, line, turn, auditId, at)
@@ -110,7 +110,7 @@ async function start(tx: Tx, line: Line, turn: Turn, auditId: string, at: Date) 
 
 type Clock = { requestId: string; stage: string }
 
-/** Those of the requests whose review is urgent: one of their needs has to be met within three months. */
+/** Those of the requests whose review is urgent: one of their needs must be met within three months. */
 export async function urgentAmong(tx: Tx, clocks: readonly Clock[]): Promise<Set<string>> {
 	const reviewed = clocks.filter((run) => targetOf(run) === 'reviewDecision')
 	if (reviewed.length === 0) return new Set()

@@ -15,7 +15,7 @@ import { type Target, type TargetName, targets } from '#workflows/targets.ts'
 
 type Days = Pick<Calendar, 'weekend' | 'holidays'>
 
-/** The days off of the duty station or of a State, and what was changed in them. */
+/** The days off of the duty station or of a State, and their changes. */
 export function getCalendar(actor: Actor, id: string, language: Language) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -37,8 +37,8 @@ export function getCalendar(actor: Actor, id: string, language: Language) {
 }
 
 /**
- * Sets the days off of the duty station or of a State, from now on and for clocks that run; without a value as the
- * product ships them. False where they are so already.
+ * Sets the days off of the duty station or of a State, from now on and for running clocks; without a value, restores
+ * the default. False if nothing changes.
  */
 export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
 	requireRole(actor, 'administrator')
@@ -60,14 +60,14 @@ export function setCalendar(actor: Actor, id: string, set?: DaysOff) {
 	})
 }
 
-/** Refuses a calendar that is neither of the duty station nor of a State. */
+/** Refuses a calendar that belongs neither to the duty station nor to a State. */
 async function requireCalendar(tx: Tx, id: string) {
 	if (id === DUTY_STATION) return
 	if (!(await tx.state.findUnique({ where: { iso3: id }, select: { iso3: true } })))
 		throw new DomainError('not-found')
 }
 
-/** In one order, so that the same days are the same. */
+/** Sorted, so that the same days compare as equal. */
 const daysOf = ({ weekend, holidays }: Pick<Calendar, 'weekend' | 'holidays'>) => ({
 	weekend: [...weekend].sort(),
 	holidays: [...holidays].sort(),
@@ -76,7 +76,7 @@ const daysOf = ({ weekend, holidays }: Pick<Calendar, 'weekend' | 'holidays'>) =
 type Length = Pick<Target, 'amount' | 'unit'>
 const lengthOf = ({ amount, unit }: Target): Length => ({ amount, unit })
 
-/** Every target as it is now and as the product ships it, and what was changed. */
+/** Every target time with its default, and its changes. */
 export function listTargets(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -89,7 +89,7 @@ export function listTargets(actor: Actor) {
 	})
 }
 
-/** Sets how long something may take from now on; without a value as the product ships it. False where it is so already. */
+/** Sets a target time from now on; without a value, restores the default. False if nothing changes. */
 export function setTarget(actor: Actor, name: TargetName, set?: Pick<Target, 'amount' | 'unit'>) {
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)

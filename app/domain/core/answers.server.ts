@@ -4,31 +4,34 @@ import type { Section } from '#app/forms/section.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
-/** What a section holds: checked values, or the text that was typed when it was put aside unfinished. */
+/** The values of a section: checked, or as typed when it was saved unfinished. */
 export type SectionValues = Record<string, unknown>
-/** All of a request or need, by section, as its column `answers` keeps them. */
+/** All answers of a request or need, by section, as its column `answers` stores them. */
 export type Answers = Record<string, SectionValues>
 
-/** What somebody wants a section to say. */
+/** A requested change of a section. */
 export type SectionChange = {
 	values: SectionValues
-	/** What the page was drawn from: the values are merged into what is stored. Left out, they replace the section. */
+	/**
+	 * Checksums of the values the page was shown with: the new values are merged into the stored ones. Without it, they
+	 * replace the section.
+	 */
 	drawn?: readonly Fingerprint[] | undefined
-	/** Fields for which the stored value stays, whatever was sent. */
+	/** Fields whose stored value is preserved, whatever was sent. */
 	keep?: readonly string[] | undefined
 }
 
 export type SavedSection = {
 	answersRevision: number
-	/** The section as it is stored now. */
+	/** The section as stored now. */
 	stored: SectionValues
-	/** Fields that somebody else had changed to something else: theirs are stored. */
+	/** Fields that another person had changed to a different value: theirs are stored. */
 	conflicts: string[]
 }
 
 const MAX_SIZE = 200_000
 
-/** The answers with one section changed, fit to be stored. */
+/** The answers with one section changed, ready to be stored. */
 export function changeSection(answers: Answers, section: Section, { values, drawn, keep }: SectionChange) {
 	const stored = answers[section.name] ?? {}
 	const merged = drawn
@@ -42,10 +45,7 @@ export function changeSection(answers: Answers, section: Section, { values, draw
 	}
 }
 
-/**
- * Fields that the section does not have are left out, and so are NUL and half characters, which the database cannot
- * hold. Too much text is refused.
- */
+/** Drops unknown fields, and NUL and lone surrogates, which the database cannot store. Too much text is refused. */
 function withSection(answers: Answers, { name, shape }: Section, values: SectionValues) {
 	const kept = Object.fromEntries(
 		Object.keys(shape)

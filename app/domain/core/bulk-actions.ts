@@ -1,19 +1,19 @@
 import type { Role } from '#workflows/roles.ts'
 
-/** What can be done with many requests at once: the event of each row, and whose it is. */
+/** Bulk actions: the event of each row, and the role that takes it. */
 export const bulkActions = {
 	acknowledge: { subject: 'request', role: 'triageOfficer', asksOfficer: true },
 	reassign: { subject: 'request', role: 'triageOfficer', asksOfficer: true },
-	/** Of each request, the needs that were accepted. */
+	/** Applies to the accepted needs of each request. */
 	holdNeed: { subject: 'need', role: 'caseOfficer', asksOfficer: false },
 } as const satisfies Record<string, { subject: 'request' | 'need'; role: Role; asksOfficer: boolean }>
 export type BulkAction = keyof typeof bulkActions
 
 const bulkActionNames = Object.keys(bulkActions) as BulkAction[]
 
-/** At most so many rows at once. */
+/** Maximum number of rows at once. */
 export const MOST_ROWS = 100
 
-/** What somebody of this role can do with many requests at once. */
+/** The bulk actions of a role. */
 export const bulkActionsOf = (role: string) =>
 	bulkActionNames.filter((action) => bulkActions[action].role === role)

@@ -18,7 +18,7 @@ import {
 	targetsOfState,
 } from '#workflows/targets.ts'
 
-/** What the clocks go by: as the product ships it, except where the operator has set it otherwise. */
+/** Settings of the clocks: the defaults, except where the operator has changed them. */
 export type ClockSettings = Awaited<ReturnType<typeof load>>
 
 const loaded = new WeakMap<Tx, Promise<ClockSettings>>()
@@ -46,7 +46,7 @@ async function load(tx: Tx) {
 		calendarOfState: (iso3: string) => calendarOfState(iso3, set),
 		calendarFor: (iso3: string) => calendarFor(iso3, set),
 		dutyStation: calendarOfDutyStation(set),
-		/** The calendars that are not as they were shipped. */
+		/** The calendars that differ from the defaults. */
 		calendarsSet: [...set.keys()] as string[],
 	}
 }
@@ -59,7 +59,7 @@ function withChanged(rows: readonly Row[]): Targets {
 	return { ...targets, ...Object.fromEntries(changed) }
 }
 
-/** When something is due that starts now, by the targets and calendars in force; `iso3` is the State concerned. */
+/** Due date of a period that starts now, by the targets and calendars in force; `iso3` is the State concerned. */
 export async function dueFor(tx: Tx, name: TargetName, iso3: string, from = now()): Promise<Date> {
 	const { targets, calendarOfState, dutyStation } = await loadClockSettings(tx)
 	return dueAfter(from, targets[name], targetsOfState.has(name) ? calendarOfState(iso3) : dutyStation)
@@ -75,7 +75,7 @@ export async function planOf(tx: Tx, row: PlanOfDeliveryRow): Promise<Planned[]>
 	return deliveryPlan({ ...row, record: row.record as PlannedDelivery['record'] }, dueFor)
 }
 
-/** What is awaited next, as columns that lists sort and filter by. */
+/** The next planned step, as columns that lists sort and filter by. */
 export async function nextColumns(tx: Tx, row: PlanOfDeliveryRow) {
 	const [next] = awaited(await planOf(tx, row), row.status)
 	return { nextOn: next ? new Date(next.on) : null, nextWhat: next?.what ?? null }

@@ -10,7 +10,7 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
 	return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-/** One text of a record that is kept in several languages; English stands in for one that is missing. */
+/** One text of a record stored in several languages; English replaces a missing one. */
 export function textIn(words: unknown, language: Language): string {
 	const texts = (words ?? {}) as Partial<Record<Language, string>>
 	return texts[language] ?? texts.en ?? ''

@@ -12,10 +12,10 @@ import { type StepAhead, stepsAhead } from './steps-ahead.server.ts'
 
 type NeedWithDeliveries = Need & { deliveries: Delivery[] }
 
-/** What a chart remembers beside its state, as it is stored. */
+/** The stored context of a workflow beside its status. */
 export const contextOf = (snapshot: unknown) => (snapshot as { context?: unknown } | null)?.context
 
-/** A need as a row of the request's page: where it stands, what is awaited from whom, whether it waits for the reader. */
+/** A need as a row of the request's page: status, next steps and their actors, action required of the reader. */
 export function needInView(actor: Actor, request: Found, need: NeedWithDeliveries) {
 	const { id, rank, part, kind, title, revision } = need
 	const status = shownNeedStatus(need.status, isStateRole(actor.role))
@@ -63,7 +63,7 @@ function stepsOfDelivery(actor: Actor, request: Found, delivery: Delivery) {
 	return { ...steps, waiting: waitingStep(workflow, steps.openTo, contextOf(snapshot)) }
 }
 
-// What only the office has to do with is not named to a State as a step that it waits for.
+// Steps of UNODC alone are not shown to a State as next steps.
 const officeOnly = new Set([
 	'allowStart',
 	'endConfirmation',

@@ -1,10 +1,10 @@
-/** Where a page of rows ended that are in the order of a moment and their id. */
+/** Position of the last row of a page that is sorted by time and id. */
 type PageCursor = { at: Date; id: string }
 
-/** The place as an address carries it. */
+/** The cursor as an address carries it. */
 export const writeCursor = ({ at, id }: PageCursor) => `${at.toISOString()}_${id}`
 
-/** The place that an address carries; null for one that cannot be read, which means the first page. */
+/** The cursor of an address; null if it cannot be read, which means the first page. */
 export function readCursor(text: string | undefined): PageCursor | null {
 	const [time = '', id = ''] = text?.split('_') ?? []
 	const at = new Date(time)

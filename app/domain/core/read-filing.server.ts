@@ -7,7 +7,7 @@ type Filing = Pick<Request, 'reference' | 'stateIso3' | 'authorityId' | 'filingL
 	attachments: Pick<Attachment, 'name' | 'sha256'>[]
 }
 
-/** What was written for a filing, its needs by rank; in one statement, since many a step keeps it as a version. */
+/** The answers of a submission, its needs by rank; in one statement, since many steps save it as a version. */
 export async function readFiling(tx: Tx, requestId: string): Promise<Filing> {
 	const [filing] = await tx.$queryRaw<Filing[]>`
 		select reference, state_iso3 as "stateIso3", authority_id as "authorityId",

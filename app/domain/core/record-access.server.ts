@@ -4,7 +4,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
-/** What of a request was read: a page of it, or a file. */
+/** Parts of a request in the access log: a page of it, or a file. */
 export const accessedItems = [
 	...(['page', 'need', 'filing', 'filed', 'attachment', 'history', 'export', 'receipt', 'thread'] as const),
 	...(['chart', 'case', 'matching', 'priority', 'overlap', 'indicators', 'delivery', 'partner'] as const),
@@ -14,7 +14,7 @@ export type AccessedItem = (typeof accessedItems)[number]
 type Read = {
 	requestId: string
 	what: AccessedItem
-	/** Of several of the same kind, which one was read. */
+	/** Identifies one of several of the same kind. */
 	which?: string | undefined
 	/** A file may be confidential in a request that is not. */
 	always?: boolean
@@ -23,8 +23,8 @@ type Read = {
 const HOUR_MS = 3_600_000
 
 /**
- * Writes down that somebody outside the State reads what is confidential, in the transaction of the reading: who cannot
- * be written down does not read. The same person, thing and hour is one line.
+ * Adds an entry to the access log when a person outside the State reads confidential data, in the same transaction:
+ * without the entry there is no access. One line for each person, item and hour.
  */
 export async function recordAccess(
 	tx: Tx,

@@ -15,15 +15,15 @@ type Entry = {
 	from?: string
 	to?: string
 	revision?: number
-	/** The moment of the step, where more than the audit keeps it. */
+	/** The time of the step, where it is also stored elsewhere. */
 	at?: Date
-	/** True for what stays inside the office; a State never sees such an entry. */
+	/** True for what stays inside UNODC; a State never sees such an entry. */
 	internal?: boolean
-	/** Whose step this follows from, when the system acts. */
+	/** Person whose step caused this one, when the system acts. */
 	onBehalfOf?: string | undefined
 }
 
-/** Adds one entry to the audit, in the caller's transaction; answers its id. The database links and seals it. */
+/** Adds one entry to the audit trail, in the caller's transaction; returns its id. The database links and seals it. */
 export async function recordAudit(tx: Tx, actor: Actor, entry: Entry): Promise<string> {
 	const id = newId()
 	const { requestId = null, needId = null, deliveryId = null, stateIso3 = null, at = now() } = entry
@@ -39,7 +39,7 @@ export async function recordAudit(tx: Tx, actor: Actor, entry: Entry): Promise<s
 
 type Change<Value> = { key: string; from: Value; to: Value }
 
-/** Keeps in the audit of the office what a setting was and is, and lets running clocks be set anew. */
+/** Records in UNODC's audit trail the old and new value of a setting, and updates running clocks. */
 export async function recordSetting<Value extends object>(tx: Tx, actor: Actor, change: Change<Value>) {
 	await recordAudit(tx, actor, { type: 'setting.changed', data: change })
 	await enqueue(tx, 'recount-clocks', {})
@@ -47,7 +47,7 @@ export async function recordSetting<Value extends object>(tx: Tx, actor: Actor, 
 
 const MOST = 50
 
-/** What was changed in the settings whose key begins in one of these ways, the latest first: who, when, from what, to what. */
+/** Changes of the settings whose key begins with one of `starts`, the latest first: who, when, from what, to what. */
 export async function settingHistory<Value>(tx: Tx, ...starts: string[]) {
 	const found = await tx.auditEntry.findMany({
 		where: {

@@ -3,14 +3,14 @@ import { log } from '#app/platform/log.server.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 import { refusalOf } from './rights.ts'
 
-/** What became of one row: `stale` when somebody was faster, `gone` when it is not there (any more). */
+/** Outcome of one row: `stale` when another change was faster, `gone` when it is not found (any more). */
 type Tried = { outcome: 'done' | 'stale' | 'gone' } | { outcome: 'refused'; reason: Reason }
-/** `already` when what was asked is the case although the row was stale. */
+/** `already` when the row was stale, but has the requested result. */
 export type RowOutcome = Tried | { outcome: 'already' }
 
 /**
- * Does the same with each row, one after the other: what one is refused for leaves nothing behind and stops no other.
- * All of it is one act: rejects with `TooOften`, with nothing done, where that is one too many.
+ * Does the same with each row, one after the other: a refused row changes nothing and does not stop the others. All of
+ * it counts as one act: rejects with `TooOften`, with nothing done, where that is one too many.
  */
 export async function rowByRow<Row extends { id: string }>(
 	rows: readonly Row[],

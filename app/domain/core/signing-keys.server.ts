@@ -6,13 +6,13 @@ import { ownSigningKey } from '#app/platform/signing.server.ts'
 import type { SigningKey } from '#app/platform/signing-key.server.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 
-/** Keeps the public half at its first use: what it signed can be checked after the key has changed. */
+/** Saves the public half at its first use, so that signatures can be verified after the key has changed. */
 export async function savePublicKey(tx: Tx, { id, publicKey }: SigningKey) {
 	const kept = publicKey as Prisma.InputJsonObject
 	await tx.signingKey.createMany({ data: { id, publicKey: kept, since: now() }, skipDuplicates: true })
 }
 
-/** The public half of a key that has signed something, by its id. */
+/** The public half of a key that has signed, by its id. */
 export async function publicKeyOf(tx: Tx, id: string): Promise<JWK | null> {
 	const kept = await tx.signingKey.findUnique({ where: { id } })
 	return (kept?.publicKey as JWK | undefined) ?? null
@@ -28,8 +28,8 @@ export async function listPublicKeys(): Promise<{ keys: JWK[] }> {
 }
 
 /**
- * The one way to write a value as JSON (RFC 8785): keys sorted by UTF-16 code unit, no white space, numbers and
- * escapes as ECMAScript writes them, undefined left out. Text stays as it was typed: no Unicode normalization.
+ * Canonical JSON (RFC 8785): keys sorted by UTF-16 code unit, no white space, numbers and escapes as in ECMAScript,
+ * undefined left out. Text stays as typed: no Unicode normalization.
  */
 export function canonicalJson(value: unknown): string {
 	if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join(',')}]`

@@ -12,13 +12,13 @@ export type StepAhead = { type: string; roles: ActingRole[]; yours: boolean }
 type StepsAhead = {
 	openTo: string[]
 	ahead: StepAhead[]
-	/** Whether what is stored is a state of the chart; if not, the row is there to read and for no step. */
+	/** Whether the stored status exists in the workflow; if not, the row can be read but no step taken. */
 	readable: boolean
-	/** Whether a step of this person is kept back until due diligence is done. */
+	/** Whether a step of this person must wait for due diligence. */
 	mustWait: boolean
 }
 
-/** What this person can do with the row, and what is awaited from whom. `as` looks at it from another state. */
+/** What this person can do with the row, and the next steps. `as` evaluates it in another status. */
 export function stepsAhead(found: Found, actor: Actor, as?: string): StepsAhead {
 	const { workflow, facts } = found
 	const here = restored(found)
@@ -46,7 +46,7 @@ const isTaken = ({ role, actingFor }: Actor, roles: readonly ActingRole[]) =>
 
 const done: readonly DueDiligence[] = ['cleared', 'notNeeded']
 
-/** What could be done in this state of a row if its due diligence were done. */
+/** The steps that would be open in this status of a row if its due diligence were completed. */
 function heldSteps({ workflow, facts }: Pick<Found, 'workflow' | 'facts'>, state: string) {
 	if (done.includes(facts.dueDiligence)) return []
 	const types: readonly string[] = workflow.machine.states[state]?.ownEvents ?? []
@@ -61,8 +61,8 @@ type Stored = { id: string; workflow: Workflow; snapshot: unknown; snapshotVersi
 const reported = new Set<string>()
 
 /**
- * Where a row stands, or null when what is stored is no state of its chart. Such a row can still be read, and no step
- * of it taken; the log says so once in each process, and administrators find it on the page of stored versions.
+ * The restored status of a row, or null when it does not exist in its workflow. Such a row can still be read, but no
+ * step taken; this is logged once in each process, and administrators find it on the page of version compatibility.
  */
 export function restored({ id, workflow, snapshot, snapshotVersion }: Stored) {
 	try {

@@ -3,14 +3,14 @@ import type { Request } from '#prisma/generated/client.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 import { type Viewer, type VisibilityRow, visibilityOf } from '#workflows/visibility.ts'
 
-/** What of a request decides who may read what of it. */
+/** The columns of a request that decide who may read which part of it. */
 export type Sighted = Pick<Request, 'classification' | 'officerId'>
-/** The columns to read for it. */
+/** The columns to select for it. */
 export const visibilityColumns = { classification: true, officerId: true } as const
 
 type Reader = Pick<Actor, 'id' | 'role' | 'actingFor'>
 
-// The rules of the database let nobody farther away come as far as this.
+// Row-level security stops readers who are farther away before this point.
 const nearest: Record<Exclude<ActingRole, 'caseOfficer'>, Viewer> = {
 	drafter: 'drafter',
 	focalPoint: 'focalPoint',
@@ -30,6 +30,6 @@ function viewerOf({ id, role, actingFor }: Reader, officerId: string | null): Vi
 	return isAssigned ? 'assignedOfficer' : 'officerInRegion'
 }
 
-/** What somebody sees of a request that the rules of the database let them find: the one place that masks ask. */
+/** What a person sees of a request that row-level security lets them find: the only source for masks. */
 export const visibilityOn = (actor: Reader, { classification, officerId }: Sighted): VisibilityRow =>
 	visibilityOf(viewerOf(actor, officerId), classification)

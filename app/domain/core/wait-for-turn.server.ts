@@ -2,8 +2,8 @@ import type { Tx } from '#app/platform/database.server.ts'
 import type { EntityName } from './entities/registry.server.ts'
 
 /**
- * Steps of one request and its needs go one after the other: a request that takes its needs along and a need that
- * takes its request along would else wait for each other for ever.
+ * Locks a request, so that steps of one request and its needs run one after the other: steps that change both in
+ * opposite order would otherwise deadlock.
  */
 export const waitForTurn = (tx: Tx, requestId: string) =>
 	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`
@@ -18,5 +18,5 @@ const turns: Record<EntityName, (tx: Tx, id: string) => Promise<number>> = {
 		select pg_advisory_xact_lock(hashtextextended(request_id, 0)) from due_diligence_case where id = ${id}`,
 }
 
-/** The same for a row that has not been read yet; nobody waits for what the actor may not see. */
+/** The same for a row that has not been read yet; actors do not wait for rows they may not see. */
 export const waitForTurnOf = (tx: Tx, name: EntityName, id: string) => turns[name](tx, id)

@@ -16,7 +16,7 @@ import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 import { findFiled } from './find-filed.server.ts'
 
-/** Of each purpose and part: enough photos of a line, and nobody fills the disk. */
+/** Limit for each purpose and part: enough photos of a line, and storage cannot be flooded. */
 export const MAX_FILES_OF_PART = 20
 
 type Add = { deliveryId: string; purpose: FilePurpose; about: string; file: ReceivedFile }
@@ -28,7 +28,10 @@ async function requireAdding(tx: Tx, actor: Actor, deliveryId: string) {
 	return filed
 }
 
-/** Adds a file to a part of a delivery, once it is known for what it is. Where a scanner is set it waits for the verdict. */
+/**
+ * Adds a file to a part of a delivery, once its type is verified. Where a scanner is configured it waits for the
+ * verdict.
+ */
 export async function addDeliveryFile(actor: Actor, { file, ...where }: Add) {
 	await withActor(actor, (tx) => requireAdding(tx, actor, where.deliveryId))
 	const accepted = await acceptFile(file)
@@ -40,7 +43,7 @@ export async function addDeliveryFile(actor: Actor, { file, ...where }: Add) {
 			addRow(tx, actor, { ...where, name, mediaType, storageKey, file: accepted }),
 		)
 	} catch (error) {
-		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
+		// After any other error it is unknown whether the row exists; then the clean-up of files decides.
 		if (error instanceof DomainError) await removeFile(storageKey)
 		throw error
 	}

@@ -11,7 +11,7 @@ export type DeliveryFilter = {
 	programme?: string | undefined
 	stateIso3?: string | undefined
 	stage?: BoardStage | undefined
-	/** Only those of which a planned day has passed. */
+	/** Only deliveries with an overdue planned day. */
 	overdue?: boolean | undefined
 }
 
@@ -29,7 +29,7 @@ export function inStage(stage: BoardStage): Where {
 	return stage === 'withState' ? { OR: [{ status }, wasShared(true)] } : { status }
 }
 
-/** What a filter lets through; `programmeIds` are those of the programmes it names. */
+/** The conditions of a filter; `programmeIds` are those of the programmes it names. */
 export function passing(filter: DeliveryFilter, programmeIds: string[] | null, today: Date): Where {
 	const { kind, stateIso3, stage, overdue } = filter
 	return {
@@ -43,7 +43,7 @@ export function passing(filter: DeliveryFilter, programmeIds: string[] | null, t
 	}
 }
 
-/** `plain` tells nothing: neither the list nor the address of its next page. */
+/** `plain` is not written into the address: neither of the list nor of its next page. */
 type Order = DeliverySort | 'plain'
 
 export const orders: Record<Order, Prisma.DeliveryOrderByWithRelationInput[]> = {
@@ -55,13 +55,13 @@ export const orders: Record<Order, Prisma.DeliveryOrderByWithRelationInput[]> = 
 
 type Placed = { id: string; nextOn: Date | null; updatedAt: Date; openedAt: Date }
 
-/** Where a page ended, for the address of the next one. */
+/** The cursor of a row, for the address of the next page. */
 export function placeOf({ id, nextOn, updatedAt, openedAt }: Placed, sort: Order): string {
 	const at = { due: nextOn, changed: updatedAt, opened: openedAt, plain: null }[sort]
 	return `${at?.toISOString() ?? ''}_${id}`
 }
 
-/** Strictly after the last row of the page before; an unreadable place means the first page. */
+/** Strictly after the last row of the page before; an unreadable cursor means the first page. */
 export function beyond(after: string, sort: Order): Where {
 	const [time = '', id = ''] = after.split('_')
 	const at = new Date(time)

@@ -1,10 +1,10 @@
 import type { StatedField } from '#app/forms/field-specs.ts'
 import type { DeliveryStatus } from '#workflows/delivery/delivery.ts'
 
-/** What one step of a delivery told. */
+/** What one step of a delivery stated. */
 export type Recorded = { key: string; type: string; at: string; fields: StatedField[] }
 
-// Which step said why a delivery does not go on.
+// The steps that state why a delivery is on hold or has ended.
 const said = {
 	postponed: 'postpone',
 	customsHeld: 'holdAtCustoms',
@@ -17,7 +17,7 @@ const said = {
 const last = (record: readonly Recorded[], ...types: string[]) =>
 	record.findLast(({ type }) => types.includes(type))
 
-/** Why a delivery does not go on and since when; a State learns of misuse only that a review is carried out. */
+/** Why a delivery does not continue and since when; States see suspected misuse only as a review. */
 export function deliveryAside(status: DeliveryStatus, record: readonly Recorded[], forState: boolean) {
 	if (!(status in said)) return null
 	if (forState && status === 'misuseReported') return { as: 'stopped' as const, since: null, fields: [] }
@@ -33,7 +33,7 @@ const line = ({ fields }: Recorded, wanted: string) =>
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** The dates that hold now: of the course, unless it waits for new ones; of the latest shipment; how long at customs. */
+/** The dates in force: of the course, unless it waits for new ones; of the latest shipment; how long at customs. */
 export function scheduleIn(status: DeliveryStatus, record: readonly Recorded[], today: Date) {
 	const course = last(record, 'callForNominations', 'reschedule', 'postpone')
 	const shipment = last(record, 'ship', 'shipReplacement')

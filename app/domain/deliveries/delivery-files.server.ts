@@ -10,7 +10,7 @@ import { fileToken, type Linked, linkedBy } from '#app/platform/file-token.serve
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { findFiled } from './find-filed.server.ts'
 
-/** The files of a delivery, in the order they came; one that waits for the scanner is shown to whoever added it. */
+/** The files of a delivery, in order of upload; one that waits for the scanner is shown only to its uploader. */
 export async function filesOf(tx: Tx, { id: readerId }: Actor, deliveryId: string) {
 	const files = await tx.attachment.findMany({
 		where: { deliveryId, OR: [{ status: 'clean' }, { uploadedById: readerId }] },
@@ -29,7 +29,7 @@ export async function filesOf(tx: Tx, { id: readerId }: Actor, deliveryId: strin
 	return files.map((file) => ({ ...file, purpose: file.purpose as FilePurpose, about: file.about ?? '' }))
 }
 
-/** The files of a delivery for whoever follows it, and whether the reader may add some. */
+/** The files of a delivery for readers who follow it, and whether the reader may add some. */
 export function listDeliveryFiles(actor: Actor, deliveryId: string) {
 	return withActor(actor, async (tx) => {
 		const { mayAdd, kind, need, requestId } = await findFiled(tx, actor, deliveryId)
@@ -45,7 +45,9 @@ export function listDeliveryFiles(actor: Actor, deliveryId: string) {
 	})
 }
 
-/** A file of a delivery for whoever follows it. One that waits for the scanner or was refused is given to nobody. */
+/**
+ * A file of a delivery for readers who follow it. A file that waits for the scanner or was refused is never returned.
+ */
 export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId: string) {
 	const found = await withActor(actor, async (tx) => {
 		await findFiled(tx, actor, deliveryId)
@@ -60,7 +62,7 @@ export async function readDeliveryFile(actor: Actor, deliveryId: string, fileId:
 	return { name, size, mediaType, content: await fileStorage().get(storageKey) }
 }
 
-/** The address a file is given out from, for whoever may see it: short-lived, and of no use to anybody else. */
+/** The short-lived address of a file, for a reader who may see it; of no use to others. */
 export async function linkToFile(actor: Actor, linked: Linked): Promise<string> {
 	await withActor(actor, (tx) => requireThere(tx, actor, linked))
 	return `/files/${fileToken(linked, actor)}`
@@ -74,7 +76,7 @@ async function requireThere(tx: Tx, actor: Actor, { kind, of, file }: Linked) {
 	if (place !== of || found?.status !== 'clean') throw new DomainError('not-found')
 }
 
-/** The file that a link leads to. The link alone opens nothing: it is asked again whether the reader may see it. */
+/** The file that a link leads to. The link alone grants nothing: the reader's permission is checked again. */
 export function readLinkedFile(actor: Actor, token: string) {
 	const linked = linkedBy(token, actor)
 	if (!linked) throw new DomainError('not-found')

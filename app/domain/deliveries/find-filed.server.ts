@@ -7,7 +7,7 @@ import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
-/** A delivery whose files the actor may see, and whether the actor may add some; a donor sees none of it. */
+/** A delivery whose files the actor may see, and whether the actor may add some; not visible to donors. */
 export async function findFiled(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },

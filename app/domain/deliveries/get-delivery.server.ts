@@ -29,8 +29,8 @@ async function findRow(tx: Tx, deliveryId: string) {
 type Row = Awaited<ReturnType<typeof findRow>>
 
 /**
- * One delivery as the actor may see it. Whoever may not see the need behind it (a donor) learns only which programme
- * helps which State with how much, and how far it has come.
+ * One delivery as the actor may see it. Readers who may not see its need (donors) see only programme, State, quantity
+ * and status.
  */
 export function getDelivery(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
@@ -50,7 +50,7 @@ export function getDelivery(actor: Actor, deliveryId: string, language: Language
 }
 export type DeliveryView = Awaited<ReturnType<typeof getDelivery>>
 
-/** All that only those who work on the delivery may read. */
+/** Details only for those who work on the delivery. */
 async function courseOf(tx: Tx, actor: Actor, row: Row) {
 	const found = await deliveryEntity.find(tx, row.id)
 	const need = await tx.need.findUnique({
@@ -87,7 +87,7 @@ async function courseOf(tx: Tx, actor: Actor, row: Row) {
 		schedule: scheduleIn(row.status, record, now()),
 		plan: await planOf(tx, row),
 		today: now().toISOString().slice(0, 10),
-		/** Whether headquarters still examines why it has not begun; a State is not told. */
+		/** Whether headquarters still examines why it has not begun; not shown to States. */
 		startUnderReview: !forState && !found.facts.mayBegin,
 		...steps,
 		ahead: shownAhead(ahead, forState),
@@ -107,12 +107,12 @@ async function stagesOf(tx: Tx, { role }: Actor, { id, kind, status, openedAt }:
 
 type DeliveryRecord = Record<string, Record<string, unknown>>
 
-/** What each step told, in the order of the steps. */
+/** What each step stated, in the order of the steps. */
 function recordOf(kind: Kind, record: DeliveryRecord) {
 	const events: Record<string, z.ZodObject> = deliveryEvents[kind]
 	return Object.entries(record)
 		.flatMap(([key, { at, ...told }]) => {
-			const type = key.replace(/\d+$/, '') // checks are kept by month
+			const type = key.replace(/\d+$/, '') // checks are stored by month
 			const schema = events[type]
 			return schema ? [{ key, type, at: String(at), fields: statedFields(schema, told) }] : []
 		})

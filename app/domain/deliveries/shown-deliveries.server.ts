@@ -22,8 +22,8 @@ import {
 } from './conditions.ts'
 
 /**
- * Deliveries as rows of a list, as the actor may know them: a donor learns only which programme helps which State with
- * how much, and how far it has come.
+ * Deliveries as rows of a list, as far as the actor may see them: donors see only programme, State, quantity and
+ * status.
  */
 async function shownDeliveries(
 	tx: Tx,
@@ -98,7 +98,7 @@ const COUNTED = 100
 
 const startOfToday = () => new Date(now().toISOString().slice(0, 10))
 
-/** A donor is shown no dates, so that they are nothing to search by either. */
+/** Donors are shown no dates, so they cannot filter by them either. */
 const asAllowed = ({ role }: Actor, filter: DeliveryFilter): DeliveryFilter =>
 	role === 'donor' ? { ...filter, overdue: undefined } : filter
 
@@ -129,7 +129,7 @@ export function listDeliveries(actor: Actor, filter: Listed, language: Language 
 	})
 }
 
-/** The same as a board: of each column those that are due first, and how many there are, counted up to a hundred. */
+/** The same as a board: in each column the deliveries due first, and their number, counted up to a hundred. */
 export function getDeliveryBoard(actor: Actor, filter: DeliveryFilter, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const base = await conditions(tx, actor, filter, language)

@@ -11,14 +11,14 @@ import { lockDraft } from './lock-draft.server.ts'
 
 export const MAX_NEEDS = 20
 
-/** Adds an empty need to a draft, last in the State's own order. */
+/** Adds an empty need to a draft, last in the State's order of priority. */
 export function addNeed(actor: Actor, { requestId, kind }: { requestId: string; kind: Kind }) {
 	return withActor(actor, async (tx) => addNeedTo(tx, actor, await lockDraft(tx, actor, requestId), { kind }))
 }
 
 type NewNeed = { kind: Kind; id?: string }
 
-/** The same within a transaction that holds the draft and changes more of it. */
+/** The same within a transaction that has locked the draft and changes more of it. */
 export async function addNeedTo(
 	tx: Tx,
 	actor: Actor,

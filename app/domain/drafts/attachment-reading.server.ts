@@ -14,8 +14,8 @@ import { MAX_ATTACHMENTS } from './attachments.server.ts'
 import { type Purpose, purposeFor } from './lock-draft.server.ts'
 
 /**
- * The files of a request as far as the reader may know of them: until it is known to be clean, a file is nobody's
- * business but the State's. `adds` is what the reader may attach now, if anything, and `room` how many more.
+ * The files of a request as far as the reader may see them: until a file is scanned, only the State sees it. `adds` is
+ * what the reader may attach now, if anything, and `room` how many more.
  */
 export function listAttachments(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
@@ -66,7 +66,10 @@ function asListed(file: Attachment, actor: Actor, request: Request) {
 
 type Read = { requestId: string; attachmentId: string }
 
-/** A file for whoever may see it, from its first byte. One that waits for the scanner or was refused is given to nobody. */
+/**
+ * A file for a reader who may see it, from its first byte. A file that waits for the scanner or was refused is never
+ * returned.
+ */
 export async function readAttachment(actor: Actor, { requestId, attachmentId }: Read) {
 	const found = await withActor(actor, async (tx) => {
 		const file = await tx.attachment.findUnique({ where: { id: attachmentId } })
@@ -80,11 +83,11 @@ export async function readAttachment(actor: Actor, { requestId, attachmentId }: 
 	return { name, size, mediaType, content: await fileStorage().get(storageKey) }
 }
 
-/** A file that waits for the scanner, or null where it was taken off or looked at meanwhile. */
+/** A file that waits for the scanner, or null where it was removed or scanned meanwhile. */
 export const findWaiting = (attachmentId: string) =>
 	withActor(systemActor, (tx) => tx.attachment.findUnique({ where: { id: attachmentId, status: 'waiting' } }))
 
-/** Keeps the verdict on a file: one without a virus becomes visible, one with a virus is deleted. */
+/** Saves the verdict on a file: without a virus it becomes visible, with a virus it is deleted. */
 export async function recordScan(attachmentId: string, virus: string | null) {
 	const refused = await withActor(systemActor, async (tx) => {
 		const status = virus === null ? 'clean' : 'refused'

@@ -17,15 +17,15 @@ import { enqueue } from '#app/queue/queue.server.ts'
 import type { Classification } from '#prisma/generated/enums.ts'
 import { lockDraft, lockForAttachment } from './lock-draft.server.ts'
 
-/** Of each purpose: letters do not compete with the documents of the drafters. */
+/** Limit for each purpose: endorsement documents do not compete with the documents of the drafters. */
 export const MAX_ATTACHMENTS = 10
 
 type Add = { requestId: string; classification: Classification; file: ReceivedFile }
 type Stored = Omit<Add, 'file'> & { name: string; mediaType: string; storageKey: string; file: ReceivedFile }
 
-/** Attaches a file that has arrived, once it is known for what it is. Where a scanner is set it waits for the verdict. */
+/** Attaches a received file, once its type is verified. Where a scanner is configured it waits for the verdict. */
 export async function addAttachment(actor: Actor, { requestId, classification, file }: Add) {
-	// Before the work of looking into it: may this person attach anything here at all?
+	// Permission is checked before the work of verifying the file.
 	await withActor(actor, (tx) => lockForAttachment(tx, actor, requestId))
 	const accepted = await acceptFile(file)
 	const storageKey = randomUUID()
@@ -35,7 +35,7 @@ export async function addAttachment(actor: Actor, { requestId, classification, f
 	try {
 		return await withActor(actor, (tx) => addRow(tx, actor, stored))
 	} catch (error) {
-		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
+		// After any other error it is unknown whether the row exists; then the clean-up of files decides.
 		if (error instanceof DomainError) await removeFile(storageKey)
 		throw error
 	}
@@ -81,7 +81,7 @@ async function addRow(tx: Tx, actor: Actor, { file, name, requestId, ...stored }
 type AddAttachmentsAdd = { requestId: string; classification: Classification; files: readonly ReceivedFile[] }
 export type RefusedFile = { name: string; reason: Reason }
 
-/** Attaches every file that can be; answers those that were refused, and why, so that only they are sent again. */
+/** Attaches every file that can be; returns the refused ones with reasons, so that only they are sent again. */
 export async function addAttachments(
 	actor: Actor,
 	{ files, ...where }: AddAttachmentsAdd,
@@ -102,7 +102,7 @@ export async function addAttachments(
 
 type Classify = { requestId: string; attachmentId: string; classification: Classification }
 
-/** Changes who a file of a draft is meant for. */
+/** Changes the classification of a file of a draft. */
 export function classifyAttachment(actor: Actor, { requestId, attachmentId, classification }: Classify) {
 	return withActor(actor, async (tx) => {
 		const { stateIso3 } = await lockDraft(tx, actor, requestId)
@@ -117,7 +117,7 @@ export function classifyAttachment(actor: Actor, { requestId, attachmentId, clas
 
 type Remove = { requestId: string; attachmentId: string }
 
-/** Takes a file off again. A focal point takes off only what she attached herself. */
+/** Removes a file. A focal point removes only files that they attached themselves. */
 export async function removeAttachment(actor: Actor, { requestId, attachmentId }: Remove) {
 	const storageKey = await withActor(actor, async (tx) => {
 		const { request } = await lockForAttachment(tx, actor, requestId)

@@ -17,7 +17,7 @@ type Copy = {
 	titled: (title: string) => string
 }
 
-/** Adds a need that says all that another says, last in the State's own order. */
+/** Adds a copy of a need with all its answers, last in the State's order of priority. */
 export function copyNeed(actor: Actor, { requestId, needId, titled }: Copy) {
 	return withActor(actor, async (tx) => {
 		await lockDraft(tx, actor, requestId)
@@ -70,7 +70,10 @@ function copied(source: Need, titled: Copy['titled']) {
 const markedTitle = (title: unknown, mark: (title: string) => string) =>
 	typeof title === 'string' ? { title: mark(title) } : {}
 
-/** Shortens a title that its mark makes too long, between characters. One that was too long already says so itself. */
+/**
+ * Shortens a title that the copy mark makes too long, without splitting characters. A title that was too long already
+ * is reported by its own field.
+ */
 function fitting(title: string, titled: Copy['titled']): string {
 	const kept = [...title]
 	if (title.length <= MAX_TITLE)

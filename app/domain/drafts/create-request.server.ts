@@ -11,7 +11,7 @@ import { requireDrafter } from './lock-draft.server.ts'
 
 type NewRequest = { authorityId: string; title: string; filingLanguage: Language; filingKey: string }
 
-/** Opens a draft. The same key twice, by a double click or a resend, gives the same request. */
+/** Starts a draft. The same key twice, by a double click or a resend, gives the same request. */
 export async function createRequest(actor: Actor, filing: NewRequest): Promise<{ id: string }> {
 	requireDrafter(actor)
 	try {
@@ -21,7 +21,7 @@ export async function createRequest(actor: Actor, filing: NewRequest): Promise<{
 		)
 	} catch (error) {
 		if (!isTaken(error)) throw error
-		// The other of two clicks was faster. A key that somebody else used is not to be seen here: a conflict.
+		// The other of two clicks was faster. A key used by another person is not visible here: a conflict.
 		const filed = await withActor(actor, (tx) => findFiled(tx, actor, filing))
 		if (filed) return filed
 		throw new DomainError('conflict')

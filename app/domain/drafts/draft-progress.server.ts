@@ -18,7 +18,7 @@ import { neededFirst, trainingNeedOf } from './need-links.ts'
 type NeedAnswers = { id: string; kind: Kind; answers: Answers }
 type DraftAnswers = { answers: Answers; needs: NeedAnswers[] }
 
-/** `fields` are those that still need an answer or a better one, by their dotted names; `missing` counts them. */
+/** `fields` are those that still need an answer or a correction, by their dotted names; `missing` counts them. */
 export type SectionProgress<Name extends string> = {
 	section: Name
 	state: 'notStarted' | 'incomplete' | 'complete'
@@ -26,7 +26,7 @@ export type SectionProgress<Name extends string> = {
 	fields: string[]
 }
 
-/** How far each section of a draft is, judged by the same schemas as its pages. */
+/** Progress of each section of a draft, by the same schemas as its pages. */
 export function draftProgress({ answers, needs }: DraftAnswers) {
 	const sections = requestSectionNames.map((section) =>
 		progressOf<RequestSection>(section, answers, requestSections[section]),
@@ -65,7 +65,7 @@ function progressOf<Name extends string>(
 	return { section, state: stored ? 'incomplete' : 'notStarted', missing: fields.length, fields }
 }
 
-/** Refuses to send a draft for endorsement while something is missing, naming the sections. */
+/** Refuses to send an incomplete draft for endorsement, naming the sections. */
 export function requireComplete(draft: DraftAnswers) {
 	const { sections, needs, ready } = draftProgress(draft)
 	if (ready) return
@@ -86,8 +86,8 @@ export function requireComplete(draft: DraftAnswers) {
 type Need = { id: string; kind: Kind; answers: Answers }
 
 /**
- * What is wrong with the needs that a need names, by field: one that the request does not have, or one that in the
- * end waits for this very need. `changed` are sections as they are about to be stored.
+ * Errors in the needs that a need refers to, by field: unknown in the request, or part of a circle. `changed` are
+ * sections as they are about to be stored.
  */
 export function dependencyErrors(
 	needs: readonly Need[],
@@ -112,7 +112,7 @@ export function dependencyErrors(
 
 const dependenciesOf = (need: Need) => [...neededFirst(need.answers), trainingAsked(need)].filter(Boolean)
 
-/** Only equipment says who trains its operators, and only where they are yet to be trained. */
+/** Only equipment states who trains its operators, and only where they are yet to be trained. */
 function trainingAsked({ kind, answers }: Need): string {
 	const asked = kind === 'equipment' && isAsked('equipment', 'trainingNeed', answers.equipment ?? {})
 	return asked ? trainingNeedOf(answers) : ''

@@ -6,7 +6,9 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { draftProgress } from './draft-progress.server.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 
-/** A draft with all its answers and how far it is, for the drafters of its State. `status` tells whether it still is one. */
+/**
+ * A draft with all its answers and its progress, for the drafters of its State. `status` tells whether it still is one.
+ */
 export const getDraft = (actor: Actor, requestId: string) =>
 	withActor(actor, (tx) => readDraft(tx, actor, requestId))
 
@@ -39,13 +41,13 @@ export async function readDraft(tx: Tx, actor: Actor, requestId: string) {
 	}
 }
 
-/** A step that returns something, and the one after which that no longer counts. */
+/** A step that returns something, and the step that makes the return obsolete. */
 type Steps = { returned: string; since: string }
 const forCorrection: Steps = { returned: 'request.returnForCorrection', since: 'request.recall' }
 
 /**
- * When and why the focal point last returned the filing; null if nobody did, or the drafter has recalled it since.
- * Other steps that return something are asked for in the same way.
+ * When and why the focal point last returned the submission; null if it was not returned, or the drafter has recalled
+ * it since. Other returning steps are queried in the same way.
  */
 export async function lastReturn(tx: Tx, requestId: string, { returned, since } = forCorrection) {
 	const entry = await tx.auditEntry.findFirst({
@@ -59,7 +61,7 @@ export async function lastReturn(tx: Tx, requestId: string, { returned, since } 
 
 const SHOWN = 20
 
-/** The drafts of the actor's State, the last changed first: how old they are, who began them and what is missing. */
+/** The drafts of the actor's State, the last changed first: age, author and missing answers. */
 export function listDrafts(actor: Actor) {
 	requireDrafter(actor)
 	return withActor(actor, async (tx) => {

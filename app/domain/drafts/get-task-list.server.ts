@@ -12,7 +12,7 @@ import { lastReturn, readDraft } from './get-draft.server.ts'
 import { readKept, removedNeedsOf } from './removed-needs.server.ts'
 import { findSimilar } from './similar-needs.server.ts'
 
-/** A draft at a glance: how far it is, what was taken out of it, and what its State asked for before. */
+/** Overview of a draft: its progress, removed needs, and earlier requests of its State. */
 export function getTaskList(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const draft = await readDraft(tx, actor, requestId)
@@ -60,7 +60,7 @@ type Draft = {
 	progress: ReturnType<typeof draftProgress>
 }
 
-/** How long a draft may still take, from the answers that are missing in its unfinished sections. */
+/** Estimated minutes until a draft is complete, from the missing answers in its unfinished sections. */
 function minutesOfDraft({ answers, needs, progress }: Draft): number {
 	const ofRequest = unfinished(progress.sections).map((name) => minutesOf(requestSections[name], answers))
 	const ofNeeds = needs.flatMap(({ id, kind, answers }) => {
@@ -78,7 +78,7 @@ const minutesOf = (section: Section, answers: Answers) =>
 
 const known = new WeakMap<Section, FieldSpec[]>()
 
-/** Twenty needs share three sections: what these ask for is worked out once. */
+/** Twenty needs share three sections, so their fields are computed once. */
 function specsOf(section: Section): FieldSpec[] {
 	const specs = known.get(section) ?? fieldSpecs(section.shape)
 	known.set(section, specs)

@@ -32,22 +32,22 @@ import { changeNeedSection, changeRequestSection } from './save-section.server.t
 type Import = {
 	requestId: string
 	form: FilledForm
-	/** Of the file that the form came in. */
+	/** Checksum of the file that the form came in. */
 	sha256: string
-	/** Where draft and form were both changed, the answer of the form is taken. */
+	/** Where draft and form were both changed, the answer of the form wins. */
 	replace: boolean
 }
 type Imported = {
 	changed: number
 	/** The numbers of the new needs in the draft. */
 	added: number[]
-	/** Answers that were changed in the draft as well, and kept there. */
+	/** Answers that were changed in the draft as well, and preserved there. */
 	conflicts: FormConflict[]
 }
 
 /**
- * Takes a form that was filled in elsewhere into a draft, all of it or nothing. It is merged with what others have
- * written since it was drawn; of a form drawn from elsewhere or from nothing, only what it says counts.
+ * Imports a form that was completed offline into a draft, all of it or nothing. It is merged with changes made since
+ * the form was downloaded; of a form from another request or an empty form, only its answers count.
  */
 export async function importWorkbook(
 	actor: Actor,
@@ -92,7 +92,7 @@ async function takeIn(tx: Tx, actor: Actor, { requestId, form, sha256, replace }
 type Merged = { values: SectionValues; changed: number; conflicts: FormConflict[] }
 type Sides = { read: SectionValues | undefined; drawn: Fingerprint[]; replace: boolean; need: number | null }
 
-/** One section as it will be, and how many of its answers come from the form. */
+/** One section after the import, and the number of its answers that come from the form. */
 function merge(section: Section, answers: Answers, { read = {}, drawn, replace, need }: Sides): Merged {
 	const stored = answers[section.name] ?? {}
 	const sent = withAbsent(read, stored)
@@ -109,7 +109,7 @@ function merge(section: Section, answers: Answers, { read = {}, drawn, replace, 
 	}
 }
 
-/** Answers that are now what the form says and were not before. */
+/** Answers that now equal the form and did not before. */
 function changesIn(before: SectionValues, after: SectionValues, sent: SectionValues): number {
 	const [old, now, wanted] = [before, after, sent].map((values) => leavesOf(values))
 	const names = new Set([...(old?.keys() ?? []), ...(now?.keys() ?? [])])
@@ -118,7 +118,7 @@ function changesIn(before: SectionValues, after: SectionValues, sent: SectionVal
 	).length
 }
 
-/** Refuses what waits for itself, at the answer that says so. Answers the rank of every need. */
+/** Refuses circular dependencies, at the answer that causes one. Returns the rank of every need. */
 async function checkLinks(tx: Tx, requestId: string, imported: ReturnType<typeof linkNeeds>) {
 	const rows = await tx.need.findMany({ where: { requestId }, orderBy: [{ rank: 'asc' }, { id: 'asc' }] })
 	const needs = rows.map(({ id, kind, answers }) => ({ id, kind, answers: answers as Answers }))

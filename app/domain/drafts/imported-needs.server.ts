@@ -15,7 +15,7 @@ import { addNeedTo, MAX_NEEDS } from './add-need.server.ts'
 
 type Placed = { need: FilledNeed; id: string; isNew: boolean }
 
-/** Gives every need of a filled form its place in the draft: the one it was drawn from, or a new one at the end. */
+/** Matches every need of a completed form with the draft: the one it was downloaded from, or a new one at the end. */
 export async function placeNeeds(
 	tx: Tx,
 	actor: Actor,
@@ -49,7 +49,7 @@ const wrong =
 	(message: string) =>
 	({ need }: Placed): FormError => ({ need: need.number, section: 'need', field: 'kind', message })
 
-/** The same for the same file, so that one that is sent again adds nothing twice. */
+/** The same id for the same file, so that a file sent again adds nothing twice. */
 async function newNeedId(tx: Tx, from: (string | number)[]): Promise<string> {
 	const hex = createHash('sha256').update(from.join(' ')).digest('hex')
 	const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
@@ -84,11 +84,11 @@ export function linkNeeds(placed: readonly Placed[]): (Placed & { answers: Fille
 
 const oneOf = (ids: string[]) => (ids.length > 1 ? ids.join(' ') : (ids[0] ?? ''))
 
-/** A field that the form does not have stays out. */
+/** Leaves out a field that the form does not have. */
 const withField = (values: Record<string, unknown>, name: string, make: () => unknown) =>
 	name in values ? { ...values, [name]: make() } : values
 
-/** `1, 3` as people write it in any of the six languages; what is no number is kept to be refused. */
+/** Parses lists such as `1, 3` in any of the six languages; other text is preserved to be refused. */
 const numbersIn = (value: unknown): string[] => [
 	...new Set(
 		String(value ?? '')
@@ -97,32 +97,32 @@ const numbersIn = (value: unknown): string[] => [
 	),
 ]
 
-/** A need of a form filled in elsewhere. Other needs of it are named by `number`; the id is empty for a new need. */
+/** A need of a form completed offline. Other needs of it are named by `number`; the id is empty for a new need. */
 type FilledNeed = { id: string; number: number; kind: Kind; answers: Record<string, SectionValues> }
 
-/** A form that was filled in elsewhere. Fields it does not have are not in it. */
+/** A form completed offline. Fields it does not have are left out. */
 export type FilledForm = {
-	/** The request that it was drawn from, or none. */
+	/** The request that it was downloaded from, or null. */
 	requestId: string | null
 	request: Partial<Record<RequestSection, SectionValues>>
 	needs: FilledNeed[]
-	/** By `about` or `<need id>.need`: the fingerprint of the section as it was drawn. */
+	/** By `about` or `<need id>.need`: the checksum of the section when the form was downloaded. */
 	drawn: Record<string, string>
 }
 
-/** Where an answer is in such a form. */
+/** Location of an answer in such a form. */
 type FormPlace = { need: number | null; section: string }
 export type FormError = FormPlace & { field: string; message: string }
 export type FormConflict = FormPlace & Difference
 
-/** Ends the transaction of an import: nothing of it is stored. */
+/** Rolls back the transaction of an import: nothing of it is stored. */
 export class FormRefused extends Error {
 	constructor(readonly errors: FormError[]) {
 		super('The form has answers that cannot be taken')
 	}
 }
 
-/** Goes on only without errors. */
+/** Throws if there are errors. */
 export function refuseIfAny(errors: FormError[]) {
 	if (errors.length > 0) throw new FormRefused(errors)
 }
@@ -131,7 +131,7 @@ const MAX_SIZE = 5 * 1024 * 1024
 
 const refused = (reason: Reason) => new DomainError('invalid', reason, { file: reason })
 
-/** The one workbook that was sent, once it is known to be a workbook without macros and not to unpack without end. */
+/** The one uploaded workbook, verified to have no macros and a limited unpacked size. */
 export async function receivedWorkbook(files: readonly ReceivedFile[]) {
 	const [file, ...more] = files
 	if (!file) throw refused('noFile')

@@ -4,16 +4,15 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 
-/** Drafters of a State write its drafts; a focal point reads and returns them. */
+/** Only drafters of a State write its drafts; a focal point reads and returns them. */
 export function requireDrafter(actor: Actor, draft?: { stateIso3: string }) {
 	const own = !draft || draft.stateIso3 === actor.stateIso3
 	if (actor.role !== 'drafter' || !own) throw new DomainError('refused', 'forbidden')
 }
 
 /**
- * Takes a draft for this transaction: nobody can send it away or change it until the transaction ends.
- * Refused to whoever is not a drafter of its State, and once it is no longer a draft. `status`
- * names another state in which drafters write.
+ * Locks a draft until the transaction ends: it cannot be submitted or changed meanwhile. Refused if the actor is not a
+ * drafter of its State, or if it is no longer a draft. `status` names another status in which drafters write.
  */
 export async function lockDraft(
 	tx: Tx,
@@ -29,14 +28,17 @@ export async function lockDraft(
 		data: { updatedAt: now() },
 	})
 	if (count === 0) throw new DomainError('conflict', 'impossible')
-	const held = await tx.request.findUniqueOrThrow({ where: { id: requestId } }) // again: somebody may have saved while we waited
+	const held = await tx.request.findUniqueOrThrow({ where: { id: requestId } }) // again: it may have changed
 	requestWorkflow.restore(held.snapshot, held.snapshotVersion) // what cannot be read is not changed either
 	return held
 }
 
 export type Purpose = 'supporting' | 'endorsement'
 
-/** What a person may attach to a request as it stands: a drafter to a draft, a focal point the letter that endorses. */
+/**
+ * What a person may attach to a request in its present status: a drafter to a draft, a focal point the endorsement
+ * document.
+ */
 export function purposeFor(actor: Actor, request: { stateIso3: string; status: string }): Purpose | null {
 	if (request.stateIso3 !== actor.stateIso3) return null
 	if (actor.role === 'drafter' && request.status === 'draft') return 'supporting'
@@ -44,8 +46,8 @@ export function purposeFor(actor: Actor, request: { stateIso3: string; status: s
 }
 
 /**
- * Takes the request for this transaction, so that two who attach at the same moment are counted one after the other
- * and nobody sends it on meanwhile.
+ * Locks the request, so that simultaneous uploads are counted one after the other and the request is not sent on
+ * meanwhile.
  */
 export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string) {
 	if (actor.role !== 'focalPoint')
@@ -60,7 +62,7 @@ export async function lockForAttachment(tx: Tx, actor: Actor, requestId: string)
 	return { request, purpose: 'endorsement' as Purpose }
 }
 
-/** In which language a State is asked about a need, and what the need is called. */
+/** The language in which a State is asked about a need, and the title of the need. */
 export function getRequestedLocation(
 	actor: Actor,
 	requestId: string,

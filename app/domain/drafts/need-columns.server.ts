@@ -8,8 +8,8 @@ import type { NeedSection } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
 /**
- * What lists, matching and reservations read of a need's answers. A value that is not good yet leaves its column
- * as it was; a draft cannot be sent before all of them are good.
+ * The columns that lists, matching and reservations read, from a need's answers. An invalid value leaves its column
+ * unchanged; a draft can be submitted only when all are valid.
  */
 export function needColumns(kind: Kind, section: NeedSection, values: SectionValues) {
 	if (section === 'need') return descriptionColumns(kind, values)

@@ -1,8 +1,8 @@
 import type { Answers } from '#app/domain/core/answers.server.ts'
 
-/** Where a need names another one. */
+/** A field in which a need refers to another one. */
 type LinkField = 'dependsOn' | 'trainingNeed'
-/** Somebody else's mention of a need. */
+/** A reference from another need. */
 export type Link = { needId: string; field: LinkField }
 
 /** Needs that must be met before this one, as stored or typed. */
@@ -12,17 +12,17 @@ export const neededFirst = ({ need }: Answers): string[] =>
 /** The training need that trains the operators of this equipment, or ''. */
 export const trainingNeedOf = ({ equipment }: Answers): string => String(equipment?.trainingNeed ?? '')
 
-/** The fields in which these answers name a need. */
+/** The fields in which these answers refer to a need. */
 export const fieldsNaming = (answers: Answers, id: string): LinkField[] => [
 	...(neededFirst(answers).includes(id) ? (['dependsOn'] as const) : []),
 	...(trainingNeedOf(answers) === id ? (['trainingNeed'] as const) : []),
 ]
 
-/** Every need that these answers name. */
+/** Every need that these answers refer to. */
 export const namedIn = (answers: Answers): string[] =>
 	[...neededFirst(answers), trainingNeedOf(answers)].filter(Boolean)
 
-/** The answers without their mentions of a need. */
+/** The answers without their references to a need. */
 export function withoutLink(answers: Answers, id: string): Answers {
 	const fields = fieldsNaming(answers, id)
 	const dependsOn = neededFirst(answers).filter((other) => other !== id)
@@ -33,7 +33,7 @@ export function withoutLink(answers: Answers, id: string): Answers {
 	}
 }
 
-/** The answers with a mention given back. What was chosen instead in the meantime stays. */
+/** The answers with a reference restored. A different choice made meanwhile has priority. */
 export function withLink(answers: Answers, id: string, field: LinkField): Answers {
 	if (field === 'trainingNeed') {
 		if (trainingNeedOf(answers)) return answers

@@ -9,7 +9,7 @@ import { lockDraft } from './lock-draft.server.ts'
 import { fieldsNaming, type Link, withLink, withoutLink } from './need-links.ts'
 import { keptOf, readKept, removedNeedsOf } from './removed-needs.server.ts'
 
-/** Takes a need out of a draft and keeps it aside, so that it can be brought back; the ones behind it move up. */
+/** Removes a need from a draft and stores it, so that it can be restored; the needs behind it move up. */
 export function removeNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
 	return withActor(actor, async (tx) => {
 		await lockDraft(tx, actor, requestId)
@@ -50,7 +50,7 @@ export function removeNeed(actor: Actor, { requestId, needId }: { requestId: str
 	})
 }
 
-/** Twice as many as a request can have: more than anybody brings back, and the list of them stays short. */
+/** Twice the maximum number of needs in a request: enough for restoring, and the list stays short. */
 export const MAX_REMOVED = 40
 
 const forgetOldest = (tx: Tx, before: RemovedNeed[]) =>
@@ -58,7 +58,9 @@ const forgetOldest = (tx: Tx, before: RemovedNeed[]) =>
 		where: { id: { in: before.slice(MAX_REMOVED - 1).map(({ id }) => id) } },
 	})
 
-/** Its answers, with the mentions that went when other needs were removed before it: those may come back first. */
+/**
+ * Its answers, with the references that were lost when other needs were removed before it: those may be restored first.
+ */
 const asRemembered = (need: Need, before: RemovedNeed[]) =>
 	before
 		.flatMap((removed) => readKept(removed).links.map((link) => ({ ...link, to: removed.id })))
@@ -84,11 +86,11 @@ async function forget(tx: Tx, needId: string, others: Need[]) {
 	}
 }
 
-/** One place up or down from wherever the need stands, or to a place counted from 1. */
+/** One position up or down, or a position counted from 1. */
 export type Place = 'up' | 'down' | number
 type Move = { requestId: string; needId: string; to: Place }
 
-/** Moves a need within the State's own order; the ones between make room. A place past the end is the end. */
+/** Moves a need within the State's order of priority; the ones between shift. A position past the end means the end. */
 export function moveNeed(actor: Actor, { requestId, needId, to }: Move) {
 	return withActor(actor, async (tx) => {
 		await lockDraft(tx, actor, requestId)

@@ -10,13 +10,13 @@ import { MAX_NEEDS } from './add-need.server.ts'
 import { lockDraft } from './lock-draft.server.ts'
 import { type Link, namedIn, withLink, withoutLink } from './need-links.ts'
 
-/** Everything to bring a removed need back as it was; `links` are the other needs that named it. */
+/** Everything needed to restore a removed need; `links` are the other needs that referred to it. */
 type Kept = Pick<Need, 'rank' | 'themes' | 'taType' | 'quantity' | 'minimumQuantity' | 'answersRevision'> & {
 	answers: Answers
 	links: Link[]
 }
 
-/** The part of a need that is kept when it is removed. */
+/** The part of a need that is stored when it is removed. */
 export function keptOf(need: Need, answers: Answers, links: Link[]): Prisma.InputJsonObject {
 	const { rank, themes, taType, quantity, minimumQuantity, answersRevision } = need
 	const kept: Kept = { rank, themes, taType, quantity, minimumQuantity, answersRevision, answers, links }
@@ -25,11 +25,11 @@ export function keptOf(need: Need, answers: Answers, links: Link[]): Prisma.Inpu
 
 export const readKept = ({ kept }: Pick<RemovedNeed, 'kept'>) => kept as unknown as Kept
 
-/** Needs taken out of a draft that can still be brought back, the latest first. */
+/** Removed needs of a draft that can still be restored, the latest first. */
 export const removedNeedsOf = (tx: Tx, requestId: string) =>
 	tx.removedNeed.findMany({ where: { requestId }, orderBy: [{ removedAt: 'desc' }, { id: 'desc' }] })
 
-/** Brings a removed need back with all it said, to its old place or, if there are fewer by now, to the end. */
+/** Restores a removed need with all its answers, at its old position or, if there are fewer by now, at the end. */
 export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: string; needId: string }) {
 	return withActor(actor, async (tx) => {
 		await lockDraft(tx, actor, requestId)
@@ -72,7 +72,7 @@ export function restoreNeed(actor: Actor, { requestId, needId }: { requestId: st
 	})
 }
 
-/** A need that is not in the request now is named again when it comes back itself. */
+/** References to needs that are not in the request now are restored together with those needs. */
 const onlyKnown = (answers: Answers, others: { id: string }[]) =>
 	namedIn(answers)
 		.filter((id) => !others.some((other) => other.id === id))

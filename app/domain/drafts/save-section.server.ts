@@ -23,7 +23,7 @@ import { needColumns } from './need-columns.server.ts'
 
 type Save = SectionChange & { requestId: string; section: RequestSection }
 
-/** Keeps one section of a draft as it is, finished or not, beside what others have written in it meanwhile. */
+/** Saves one section of a draft, complete or not, merged with what others have written in it meanwhile. */
 export function saveRequestSection(actor: Actor, { requestId, ...change }: Save) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
 		const request = await lockDraft(tx, actor, requestId)
@@ -31,7 +31,7 @@ export function saveRequestSection(actor: Actor, { requestId, ...change }: Save)
 	})
 }
 
-/** The same within a transaction that holds the draft and changes more of it; `request` as it is stored now. */
+/** The same within a transaction that has locked the draft and changes more of it; `request` as it is stored now. */
 export async function changeRequestSection(
 	tx: Tx,
 	request: Pick<Request, 'id' | 'answers' | 'answersRevision'>,
@@ -50,7 +50,7 @@ export async function changeRequestSection(
 	return { answersRevision, stored, conflicts }
 }
 
-/** What lists and filters read. A value that is not good yet leaves its column as it was. */
+/** The columns that lists and filters read. An invalid value leaves its column unchanged. */
 function columnsOf(values: SectionValues) {
 	const { title, filingLanguage, classification } = about.shape
 	return {
@@ -62,19 +62,19 @@ function columnsOf(values: SectionValues) {
 
 type SaveNeedSectionSave = SectionChange & { needId: string; section: NeedSection }
 
-/** Keeps one section of a need as it is, finished or not, beside what others have written in it meanwhile. */
+/** Saves one section of a need, complete or not, merged with what others have written in it meanwhile. */
 export function saveNeedSection(actor: Actor, { needId, section, ...change }: SaveNeedSectionSave) {
 	return withActor(actor, async (tx): Promise<SavedSection> => {
 		const found = await tx.need.findUnique({ where: { id: needId }, select: { requestId: true } })
 		if (!found) throw new DomainError('not-found')
 		await lockDraft(tx, actor, found.requestId)
-		const need = await tx.need.findUnique({ where: { id: needId } }) // again: now nobody else can change it
+		const need = await tx.need.findUnique({ where: { id: needId } }) // again: now locked against other changes
 		if (!need || !isSectionOf(need.kind, section)) throw new DomainError('not-found')
 		return changeNeedSection(tx, need, { section, ...change })
 	})
 }
 
-/** The same within a transaction that holds the draft and changes more of it; `need` as it is stored now. */
+/** The same within a transaction that has locked the draft and changes more of it; `need` as it is stored now. */
 export async function changeNeedSection(
 	tx: Tx,
 	{ id, kind, ...need }: Pick<Need, 'id' | 'kind' | 'answers' | 'answersRevision'>,

@@ -14,7 +14,7 @@ import { shownNeedStatus } from '#workflows/status-line.ts'
 import { requireDrafter } from './lock-draft.server.ts'
 
 const MONTHS = 36
-/** More than a State files in three years. */
+/** More than a State submits in three years. */
 const LOOKED_AT = 400
 const SHOWN = 3
 
@@ -35,13 +35,16 @@ type Row = {
 	deliveryStatus: DeliveryStatus | null
 }
 
-/** A need of the same State that is much like the one being drafted; `filedAt` is null while it is not filed itself. */
+/**
+ * A need of the same State that is similar to the one being drafted; `filedAt` is null while it is not submitted
+ * itself.
+ */
 export type SimilarNeed = Omit<Row, 'themes' | 'statement' | 'submittedAt'> & {
 	filedAt: Date | null
 	reasons: SimilarityReason[]
 }
 
-/** Needs of the own State, filed in the last three years or being drafted, that a need of a draft is much like. */
+/** Needs of the State, submitted in the last three years or being drafted, that are similar to a need of a draft. */
 export function similarNeeds(actor: Actor, needId: string): Promise<SimilarNeed[]> {
 	return withActor(actor, async (tx) => {
 		const need = await tx.need.findUnique({ where: { id: needId }, select: { requestId: true } })
@@ -50,7 +53,7 @@ export function similarNeeds(actor: Actor, needId: string): Promise<SimilarNeed[
 	})
 }
 
-/** The same for every need of a draft, in one look. */
+/** The same for every need of a draft, in one query. */
 export async function findSimilar(
 	tx: Tx,
 	actor: Actor,
@@ -83,7 +86,10 @@ function closest(words: Prepared, others: { row: Row; words: Prepared }[]): Simi
 		}))
 }
 
-/** Only what is compared and shown, not the whole answers; the draft itself first. Row-level security keeps it to the State. */
+/**
+ * Only the compared and shown columns, not the whole answers; the draft itself first. Row-level security limits it to
+ * the State.
+ */
 function readRows(tx: Tx, requestId: string): Promise<Row[]> {
 	const since = new Date(now())
 	since.setUTCMonth(since.getUTCMonth() - MONTHS)

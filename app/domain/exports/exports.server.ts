@@ -10,7 +10,7 @@ import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 
 type Asked = { what: ExportKind; of: string; reason: string }
 
-/** Says why something is to be taken out; answers what the file is then asked for with. */
+/** Records the reason for an export; returns the id with which the file is then requested. */
 export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<string> {
 	requireRightToExport(actor, what)
 	return withActor(actor, (tx) =>
@@ -23,24 +23,24 @@ export function askExport(actor: Actor, { what, of, reason }: Asked): Promise<st
 	)
 }
 
-/** Whether somebody may take this out: a State what is its own, others once an administrator has said so. */
+/** Whether a person may export this: a State its own data, others once an administrator has granted it. */
 export const hasRightToExport = ({ role, mayExport }: Actor, what: ExportKind) =>
 	isStateRole(role) ? what === 'history' : mayExport === true
 
-/** Refuses whoever may not. */
+/** Refuses actors without that right. */
 function requireRightToExport(actor: Actor, what: ExportKind) {
 	if (!hasRightToExport(actor, what)) throw new DomainError('refused', 'mayNotExport')
 }
 
-/** What is confidential leaves in the hands of the State itself, of triage and of headquarters. */
+/** Confidential data is exported only by the State itself, triage and headquarters. */
 export const mayExportConfidential = ({ role }: Actor) =>
 	isStateRole(role) || role === 'triageOfficer' || role === 'headquartersApprover'
 
 type Taken = {
 	what: ExportKind
-	/** The run or the request that it tells of, where there is one. */
+	/** The allocation run or the request concerned, where there is one. */
 	of?: string
-	/** What was said when it was asked for. */
+	/** Id of the recorded reason. */
 	exportId: string
 	filter?: object
 	rows: number
@@ -48,7 +48,7 @@ type Taken = {
 
 const MINUTES = 10
 
-/** Writes down who takes out how much of what and why; without a reason of a moment ago nothing leaves. */
+/** Records who exports how much of what and why; refused without a recent reason. */
 export async function recordExport(
 	tx: Tx,
 	actor: Actor,
@@ -75,7 +75,7 @@ const PAGE = 50
 
 type Told = { what: ExportKind; of: string; rows: number; reason: string; filter: Record<string, unknown> }
 
-/** What was taken out of the product, by whom and why, the latest first; `before` pages on from a position. */
+/** The export log, the latest first: what, by whom and why; `before` is the position of the next page. */
 export function listExports(actor: Actor, { before }: { before?: number | undefined } = {}) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {

@@ -13,8 +13,8 @@ type Measure =
 type Cell = Counted & { programmeId: string; measure: Measure; key: string }
 
 /**
- * Everything that is counted of some programmes, all of it and the confidential part; needs the sight of the system.
- * Somebody has learnt once a course has been held for which they were confirmed.
+ * All measures of some programmes, in total and the confidential part; requires system access. A participant counts as
+ * trained once a course they were confirmed for has been held.
  */
 const measured = (tx: Tx, ids: string[]) => tx.$queryRaw<Cell[]>`
 	with given as (
@@ -51,10 +51,10 @@ const measured = (tx: Tx, ids: string[]) => tx.$queryRaw<Cell[]>`
 const sexes = ['female', 'male', 'notStated'] as const
 const none: Counted = { total: 0, confidential: 0 }
 
-/** What a donor may know of the help of one programme. */
+/** What a donor may know of the assistance by one programme. */
 export type Measures = {
 	promised: Figure
-	/** Money held, in whole units of the programme's currency. */
+	/** Reserved money, in whole units of the programme's currency. */
 	money: Figure
 	learners: { sex: (typeof sexes)[number]; figure: Figure }[]
 	certificates: Figure
@@ -63,7 +63,7 @@ export type Measures = {
 	working: Figure
 }
 
-/** The figures of these programmes, by their ids, small ones hidden. */
+/** The figures of these programmes, by their ids, with small numbers hidden. */
 export async function measuresOf(tx: Tx, ids: string[]): Promise<(programmeId: string) => Measures> {
 	const cells = await measured(tx, ids)
 	return (programmeId) => {
@@ -85,7 +85,7 @@ export async function measuresOf(tx: Tx, ids: string[]): Promise<(programmeId: s
 	}
 }
 
-/** What several States share is shown only where enough of them do; what is confidential only among ten. */
+/** Sums over several States are shown only where enough States share them; confidential ones only among ten. */
 function amongStates(states: Counted, amount: Counted): Figure {
 	const share = publishable(states)
 	if (typeof share !== 'number') return amount.total > 0 ? 'few' : 0
@@ -96,7 +96,7 @@ function costOf(states: Counted, spent: Counted, learners: readonly Counted[]): 
 	const sum = (of: (each: Counted) => number) => learners.reduce((total, each) => total + of(each), 0)
 	const all = { total: sum(({ total }) => total), confidential: sum(({ confidential }) => confidential) }
 	const [count, money] = [publishable(all), amongStates(states, spent)]
-	// Money and learners must be those of the same requests.
+	// Money and participants must be those of the same requests.
 	const isSame = (count === all.total) === (money === spent.total)
 	if (typeof count !== 'number' || typeof money !== 'number' || count === 0 || money === 0 || !isSame)
 		return null

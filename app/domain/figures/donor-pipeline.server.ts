@@ -10,32 +10,32 @@ export type PipelineFilter = {
 	region?: string | undefined
 }
 
-/** An unmet need as a donor may read of it. No text that anybody wrote is in it: such a text may name a State. */
+/** An unmet need as shown to donors. It contains no free text, which could name a State. */
 export type UnmetSummary = {
 	kind: Kind
 	taType: string | null
 	themes: string[]
 	region: string | null
-	/** Named only where the State lets everybody know. */
+	/** Named only where the State consented to publication. */
 	state: string | null
 	quantity: number | null
 	urgency: string | null
 }
 
-/** Accepted needs that no programme has room for. */
+/** Accepted needs for which no programme has capacity. */
 export const unmet = Prisma.sql`need.status in ('accepted', 'waitlisted', 'onHold') and request.status = 'active'`
 
 /**
- * Those of which donors may be told one by one: the State agreed to it, and the request is not confidential. The most
- * careful reading of that consent: kind, theme, region, quantity and urgency, and the State itself only where it also
- * agreed to publication and filed the request as public.
+ * Unmet needs that donors may see one by one: the State consented, and the request is not confidential. The strictest
+ * reading of that consent: kind, theme, region, quantity and urgency, and the State itself only where it also consented
+ * to publication and submitted the request as public.
  */
 export const consented = Prisma.sql`request.answers @> '{"about": {"consentDonors": true}}'
 	and request.classification <> 'CONFIDENTIAL'`
 
 const LISTED = 500
 
-/** Summaries of unmet needs, the most urgent first; in no order that would tell when each was filed. */
+/** Summaries of unmet needs, the most urgent first; in an order that does not reveal when each was submitted. */
 export async function unmetSummaries(
 	tx: Tx,
 	asked: PipelineFilter,

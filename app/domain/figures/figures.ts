@@ -3,14 +3,13 @@ import type { Programme } from '#prisma/generated/client.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
 /**
- * A number fit to be shown to outsiders, `few` for 1 to 4, which could name a State, or `hidden` where another number
- * beside it would give such a one away.
+ * A number that may be shown to outsiders, `few` for 1 to 4, which could identify a State, or `hidden` where it would
+ * reveal such a small number.
  */
 export type Figure = number | 'few' | 'hidden'
 
 /**
- * How many of the counted rows come from requests classified as confidential, and how many are told one by one beside
- * the number.
+ * How many of the counted rows come from confidential requests, and how many are listed one by one beside the number.
  */
 export type Counted = { total: number; confidential: number; told?: number }
 
@@ -19,7 +18,7 @@ const SMALLEST_WITH_CONFIDENTIAL = 10
 
 const isFew = (count: number) => count > 0 && count < SMALLEST
 
-/** Hides small numbers. What is confidential counts only where it disappears among at least ten. */
+/** Hides small numbers. Confidential rows count only where they disappear among at least ten. */
 export function publishable({ total, confidential, told = 0 }: Counted): Figure {
 	const counted = total < SMALLEST_WITH_CONFIDENTIAL ? total - confidential : total
 	if (isFew(counted)) return 'few'
@@ -27,8 +26,8 @@ export function publishable({ total, confidential, told = 0 }: Counted): Figure 
 }
 
 /**
- * The parts of a whole that somebody can work out. Where one part alone is hidden, the smallest of the others is hidden
- * with it: otherwise taking what is shown from the whole would tell it.
+ * The parts of a known total. Where only one part is hidden, the smallest of the others is hidden too: otherwise
+ * subtraction would reveal it.
  */
 export function publishableParts(parts: readonly Counted[]): Figure[] {
 	const figures = parts.map(publishable)
@@ -43,8 +42,8 @@ type Money = Pick<Programme, 'donors' | 'contributions' | 'budget' | 'costPerUni
 type Contribution = { donor: string }
 
 /**
- * The record of a programme as somebody may see its money. A donor sees its own contribution alone, and no total from
- * which those of others could be told; a State sees who gives and not how much.
+ * A programme's record with the money that the actor may see. A donor sees only its own contribution, and no total that
+ * reveals those of others; a State sees the donors and not the amounts.
  */
 export function withOwnMoney<Record extends Money>(actor: Actor, record: Record): Record {
 	if (isOfficeRole(actor.role) || actor.role === 'system') return record

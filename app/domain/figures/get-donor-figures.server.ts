@@ -14,7 +14,7 @@ type Cell = Counted & { key: string }
 const shown = (cells: Cell[]) =>
 	cells.map((cell) => ({ key: cell.key, figure: publishable(cell) })).filter(({ figure }) => figure !== 0)
 
-/** Unmet needs by region and by theme; those told one by one in the pipeline must not give the others away. */
+/** Unmet needs by region and by theme; the ones listed one by one in the pipeline must not reveal the others. */
 async function unmetNeeds(tx: Tx) {
 	const byRegion = await tx.$queryRaw<Cell[]>`
 		select state.region as key, count(*)::int as total,
@@ -31,7 +31,7 @@ async function unmetNeeds(tx: Tx) {
 	return { byRegion: shown(byRegion), byTheme: shown(byTheme) }
 }
 
-/** The programmes of a donor, without what others give to them. */
+/** The programmes of a donor, without the contributions of others. */
 async function ownProgrammes(tx: Tx, actor: Actor, language: Language) {
 	const rows = await tx.programme.findMany({
 		where: { donors: { has: actor.donor ?? '' } },
@@ -57,7 +57,7 @@ async function ownProgrammes(tx: Tx, actor: Actor, language: Language) {
 	})
 }
 
-/** By status, of the deliveries that are listed one by one too: no other is counted. */
+/** By status, only of the deliveries that are also listed one by one. */
 function byStatus(deliveries: readonly { programmeId: string; status: string }[], programmeId: string) {
 	const counts = new Map<string, number>()
 	for (const { status, ...each } of deliveries)
@@ -66,8 +66,8 @@ function byStatus(deliveries: readonly { programmeId: string; status: string }[]
 }
 
 /**
- * What a donor may know: figures of own programmes and the deliveries these pay for, numbers of unmet needs that point
- * at no State, and of unmet needs whose State agreed to it a summary. Nothing else, and nothing of other donors.
+ * What a donor may know: figures of its programmes and the deliveries they pay for, numbers of unmet needs that
+ * identify no State, and summaries of unmet needs whose State consented. Nothing of other donors.
  */
 export function getDonorFigures(
 	actor: Actor,
@@ -79,7 +79,7 @@ export function getDonorFigures(
 		const own = await ownProgrammes(tx, actor, language)
 		const ids = own.map(({ id }) => id)
 		const deliveries = await fundedDeliveries(tx, actor, ids, language)
-		// Separate questions to the whole: this transaction may not do two things at a time.
+		// Separate from the rest: one transaction cannot run two queries at a time.
 		const measures = await withinSystem(tx, actor, () => measuresOf(tx, ids))
 		const counted = await withinSystem(tx, actor, () => unmetNeeds(tx))
 		const pipeline = await withinSystem(tx, actor, () => unmetSummaries(tx, filter, language))
@@ -101,7 +101,7 @@ export function getDonorFigures(
 }
 export type DonorView = Awaited<ReturnType<typeof getDonorFigures>>
 
-/** Deliveries that the donor pays for, the latest first; those of confidential requests are not among them. */
+/** Deliveries that the donor pays for, the latest first; without those of confidential requests. */
 async function fundedDeliveries(tx: Tx, { role }: Actor, ids: string[], language: Language) {
 	const rows = await tx.delivery.findMany({
 		where: { programmeId: { in: ids } },
@@ -135,7 +135,7 @@ type Asked = {
 	language: Language
 }
 
-/** One part of what a donor sees, to be taken along. */
+/** Exports one part of a donor's page. */
 export async function exportDonorFigures(actor: Actor, { part, filter, exportId, language }: Asked) {
 	const view = await getDonorFigures(actor, filter, language)
 	const taken = { exportId, filter: { part, ...filter }, rows: view[part].length }

@@ -13,15 +13,15 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { RefusedReply, type Writer } from './refusals.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-/** So long a letter can be answered. */
+/** How long an e-mail can be answered. */
 const ANSWERABLE_MS = 90 * DAY
 const MOST_IN_AN_HOUR = 20
 
 type Answered = Writer & { noticeId: string }
 
 /**
- * Which letter is answered, and who answers it: proven by its token, by the address it was sent to, and by the mail
- * server that received the answer; all three, or it throws RefusedReply. What the person may do is asked now.
+ * The answered e-mail and its author, proven by its token, by the address it was sent to, and by the mail server that
+ * received the answer; all three, or it throws RefusedReply. The person's present permissions apply.
  */
 export async function findAnswered(mail: ParsedMail, recipients: readonly string[]): Promise<Answered> {
 	const { notice, addresses, place } = await withActor(systemActor, (tx) =>
@@ -43,7 +43,7 @@ export async function findAnswered(mail: ParsedMail, recipients: readonly string
 	return { actor, place, noticeId: notice.id }
 }
 
-/** The token in the address an answer came to: of the envelope, else of its headers. */
+/** The token in the address that an answer was sent to: of the envelope, else of its headers. */
 function tokenOf(mail: ParsedMail, recipients: readonly string[]): string {
 	const tokens = [recipients, namedRecipients(mail)]
 		.map((addresses) => detailsFor(env.MAIL_REPLY_TO ?? '', addresses))

@@ -14,7 +14,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import type { Notice } from '#prisma/generated/client.ts'
 import type { Role } from '#workflows/roles.ts'
 
-/** Why a letter did not become a message; keys of the `inbound.reasons` words. */
+/** Why a received e-mail did not become a message; keys of the `inbound.reasons` words. */
 const refusalReasons = [
 	'tooLarge',
 	'malformed',
@@ -38,13 +38,13 @@ const refusalReasons = [
 ] as const
 export type RefusalReason = (typeof refusalReasons)[number]
 
-/** What is known of a letter by the time it is taken or refused. */
+/** The known facts about a received e-mail when it is accepted or refused. */
 export type Known = { noticeId?: string; requestId?: string; personId?: string }
 
-/** Whose answer it is, proven, and where it was to stand. */
+/** The proven author of an answer, and the conversation it was for. */
 export type Writer = { actor: Actor; place: ConversationAddress }
 
-/** An answer that is not taken. Its sender is told only where it is proven who that is: `writer`. */
+/** An answer that is refused. Its sender is notified only if the identity is proven: `writer`. */
 export class RefusedReply extends Error {
 	constructor(
 		readonly reason: RefusalReason,
@@ -56,15 +56,15 @@ export class RefusedReply extends Error {
 	}
 }
 
-/** Whatever answers these letters by itself and is not known for it is told no more. */
+/** Limit of notices a day, for automatic replies that are not recognized as such. */
 const MOST_IN_A_DAY = 3
 
-/** What the letter follows from by which the writer of the answer with this digest is told that it was not taken. */
+/** The event key of the notice that informs the author of the answer with this digest of its refusal. */
 export const refusalKey = (digest: string) => idOf('refused reply', digest)
 
 /**
- * Prepares to tell whoever wrote an answer that it was not taken, and where to write instead; of what they may not see
- * any more nothing is said. The function it answers queues the letter; it needs the system's sight.
+ * Prepares the notice to the author of a refused answer, with the page to use instead; it says nothing of data they may
+ * not see any more. The returned function queues the notice; it requires system access.
  */
 export async function refusalFor({ actor, place }: Writer, digest: string) {
 	if (!(await withinLimit(`reply-refused:${actor.id}`, MOST_IN_A_DAY, 24 * 3600))) return null
@@ -83,15 +83,15 @@ export async function refusalFor({ actor, place }: Writer, digest: string) {
 }
 
 /**
- * Whether an answer finds a place: in the messages of a submitted request, of whoever may write there. A manager writes
- * about single needs only.
+ * Whether an answer can become a message: for submitted requests, from people who may write there. A programme manager
+ * writes about single needs only.
  */
 export function mayAnswer(
 	{ role }: { role: Role },
 	{ requestId, facts }: Pick<Notice, 'requestId' | 'facts'>,
 ) {
 	const { reference, need, path } = facts as { reference?: string | null; need?: unknown; path?: string }
-	// Who had it before is led to their own work: where they write no more.
+	// Former holders are led to their own work page, where they cannot write any more.
 	if (!env.MAIL_REPLY_TO || !requestId || !reference || path === '/work') return false
 	if (role === 'programmeManager' && need === undefined) return false
 	return (messageWriters as readonly Role[]).includes(role)

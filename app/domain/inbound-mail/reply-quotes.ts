@@ -1,10 +1,10 @@
 const isQuoted = (line = '') => /^[\s\u200e\u200f]*>/.test(line)
 const isBlank = (line = '') => /^[\s\u200e\u200f]*$/.test(line)
 
-/** What only divides: rules, with or without `Original message` between them. */
+/** Lines that only separate: rules, with or without `Original message` between them. */
 const rule = /^[\s>\u200e\u200f]*([-_=]{2,}.{0,60})?$/
 
-/** The labels of the block that mail programs put above what they answer to; first those of its first line. */
+/** The labels of the block that mail programs put above the quoted e-mail; first those of its first line. */
 const sender = ['from', 'de', 'von', 'от( кого)?', '发件人', '寄件者', 'من'].join('|')
 const labels = [
 	'sent|to|cc|date|subject|importance',
@@ -24,7 +24,7 @@ const begins = /^[\s\u200f\u200e]*(on|le|el|am|em|в|пн|вт|ср|чт|пт|с
 const named = /[<(«"[][^\s<>()]{1,250}@[^\s<>()]{1,250}[>)\]»"]/
 const endsInColon = /[:：][\s*\u200e\u200f]*$/
 
-/** Without the quoted lines, what leads to them, and all that stands below what a mail program puts above a quote. */
+/** Removes quoted lines, their introductions, and everything below a mail program's quote header. */
 export function withoutQuoted(text: string, where?: 'endsInQuote'): string {
 	const own = withoutMarked(text.split('\n'))
 	const end = own.findIndex((_, at) => isBlock(own, at) || leadsTo(own, at, isSure) > 0)
@@ -35,7 +35,7 @@ export function withoutQuoted(text: string, where?: 'endsInQuote'): string {
 	return kept.join('\n').trim()
 }
 
-/** Without lines that are marked as quoted, nor the one that says whose they are. */
+/** Removes lines marked as quoted, and the line that introduces them. */
 function withoutMarked(lines: readonly string[]): string[] {
 	const kept: string[] = []
 	for (const line of lines) {
@@ -45,7 +45,7 @@ function withoutMarked(lines: readonly string[]): string[] {
 	return kept
 }
 
-/** Takes off the end who wrote what follows, be it said with or without an address. */
+/** Removes the introduction at the end ("… wrote:"), with or without an address. */
 function trimLead(lines: string[]) {
 	let end = lines.length
 	while (end > 0 && lines.length - end < 3 && isBlank(lines[end - 1])) end--
@@ -55,19 +55,21 @@ function trimLead(lines: string[]) {
 	trimLabels(lines)
 }
 
-/** Of a block that ends in such a line: two labels or more, the first of them not the sender. */
+/** Removes a label block at the end: two labels or more, the first of them not the sender. */
 function trimLabels(lines: string[]) {
 	let count = 0
 	while (label.test(lines.at(-1 - count) ?? '')) count++
 	if (count > 1) lines.length -= count
 }
 
-/** How many lines from here say who wrote what follows, 0 if they do not; a mail program breaks a long one in up to three. */
+/**
+ * The number of lines from here that introduce a quote, or 0; mail programs break a long introduction into up to three.
+ */
 function leadsTo(lines: readonly string[], at: number, is: (said: string) => boolean): number {
 	if (at < 0) return 0
 	for (let count = 1; count <= 3; count++) {
 		if (at + count > lines.length || isBlank(lines[at + count - 1])) return 0
-		// The line before it is somebody's own.
+		// The line before it is the author's own text.
 		if (is(joined(lines, at, count))) return count > 1 && is(joined(lines, at + 1, count - 1)) ? 0 : count
 	}
 	return 0
@@ -79,14 +81,14 @@ const joined = (lines: readonly string[], at: number, count: number) =>
 		.join(' ')
 		.slice(0, 600)
 
-/** A date, an address and a colon. Without the address somebody's own words may end so. */
+/** A date, an address and a colon. Without the address it could be the author's own text. */
 const isSure = (said: string) =>
 	named.test(said) && /\d/.test(said.replace(named, '')) && (wrote.test(said) || endsInColon.test(said))
 const isLikely = (said: string) => isSure(said) || (wrote.test(said) && /\d/.test(said) && begins.test(said))
 
 const LONGEST_BLOCK = 12
 
-/** Whether a block of labels begins here: three, or two and an address, with nothing else between them. */
+/** Whether a block of labels begins here: three, or two and an address, with no other text between them. */
 function isBlock(lines: readonly string[], at: number): boolean {
 	if (!senderLabel.test(lines[at] ?? '')) return false
 	let [count, address] = [0, false]

@@ -1,6 +1,6 @@
 import { withoutQuoted } from './reply-quotes.ts'
 
-/** What is longer than a signature is kept, whatever stands before it. */
+/** Text longer than a signature is preserved, whatever precedes it. */
 const LONGEST = { lines: 8, letters: 500 }
 
 const closings = [
@@ -21,10 +21,10 @@ const farewell = new RegExp(
 	`^\\s*(--|—|(${closings})[\\s,.!،，。！]*|(${programs}).{0,100}|(veuillez agréer|وتفضلوا بقبول).{0,200})\\s*$`,
 	'i',
 )
-/** What is added below a signature is no part of it. */
+/** A postscript below a signature is preserved. */
 const added = /^\s*(p\.? ?s\.?|n\.?b\.?|p\.? ?d\.?|з\.? ?ы\.?|附|又及|ملاحظة|ملحوظة)\s*[:.：]/im
 
-/** Without the words somebody ends with, and name and post below them. */
+/** Removes the closing words, and name and post below them. */
 function withoutSignature(text: string): string {
 	const lines = text.trimEnd().split('\n')
 	const earliest = Math.max(0, lines.length - LONGEST.letters)
@@ -43,31 +43,31 @@ function isSignature(lines: readonly string[]) {
 }
 
 /**
- * What somebody wrote anew in an answer: above one of `lines` where it came back, and without what was quoted and
- * without a signature. '' where nothing is left.
+ * The author's own text in an answer: above one of `lines` where it was returned, without quotes and signature. ''
+ * where nothing is left.
  */
 export const replyText = (text: string, lines: readonly string[]) =>
 	ownWords(text, lines).replace(picture, '').trim()
 
-/** Whether hardly anything of it could be made letters, as where a letter names another character set than it is in. */
+/** Whether hardly anything could be decoded, as where an e-mail declares a wrong character set. */
 export const isGarbled = (text: string) => (text.match(/\ufffd/g) ?? []).length > text.length / 5
 
-/** The same of a text that was HTML, with a mark for each picture that stands in it. */
+/** The same for a text that was HTML, with a mark for each picture in it. */
 export function ownWords(text: string, lines: readonly string[]): string {
 	const clean = withoutArmour(withoutSecrets(text.slice(0, 200_000)))
 	const cut = cutAt(clean, lines)
 	const above = cut && withoutSignature(withoutQuoted(cut.above, 'endsInQuote'))
 	if (above) return above
-	// Some write below or between what they answer to.
+	// Some people write below or between the quoted text.
 	if (cut && !cut.quoted) return ''
 	return withoutSignature(withoutQuoted(cut ? cut.below : clean))
 }
 
-/** How a picture of a letter is written where its HTML is made text: by its name, or the beginning of all of it. */
+/** How pictures appear where HTML is converted to text: by their name, or the beginning of their data. */
 const picture = /\[(?:data|cid):[^[\]\n]{0,100000}\]/g
 export const picturesIn = (words: string) => new Set(words.match(picture) ?? [])
 
-/** Without what no text has, and without the token that the answered letter was sent with. */
+/** Removes control characters, and the token of the answered e-mail. */
 const withoutSecrets = (text: string) =>
 	text
 		.normalize('NFC')
@@ -75,7 +75,7 @@ const withoutSecrets = (text: string) =>
 		.replace(/[^\P{Cc}\n\t]|\p{Cs}|[\u00ad\u200b\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
 		.replace(/\+[rbo]-[a-z2-7]{42}@/gi, '@')
 
-/** Of what was signed or encrypted within the text (RFC 9580) only what can be read. */
+/** Of text signed or encrypted inline (RFC 9580), only the readable part. */
 const withoutArmour = (text: string) =>
 	text
 		.replace(/^-----BEGIN PGP SIGNED MESSAGE-----\n(Hash: [^\n]*\n)*/m, '')

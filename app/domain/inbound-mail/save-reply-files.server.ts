@@ -18,9 +18,9 @@ import { cleanName, freeName } from '#app/platform/upload-name.ts'
 import { scansFiles } from '#app/platform/virus-scan.server.ts'
 import { enqueue } from '#app/queue/queue.server.ts'
 
-/** Signatures of the letter itself. */
+/** Signatures of the e-mail itself. */
 const wrapping = /^application\/((x-)?pkcs7-signature|pgp-signature)$/
-/** What pictures are called that were pasted and have no name. */
+/** Default names of pasted pictures that have none. */
 const unnamed: Record<string, string> = {
 	'image/png': 'picture.png',
 	'image/jpeg': 'picture.jpg',
@@ -30,8 +30,8 @@ const unnamed: Record<string, string> = {
 type Looked = ReceivedFile & { mediaType: string; reason: string | null }
 
 /**
- * Keeps the files that came with an answer, and of its pictures those in `own`, each looked into like any other; one
- * that is not taken is written down for its sender, with the reason. The same letter once more changes nothing.
+ * Saves the files of an answer, and of its pictures those in `own`, each verified like any other file; a refused one is
+ * recorded for its sender, with the reason. Repeating it for the same e-mail changes nothing.
  */
 export async function saveReplyFiles(
 	actor: Actor,
@@ -42,7 +42,7 @@ export async function saveReplyFiles(
 ) {
 	const isOwn = (part: Attachment) => !part.related || own.has(part)
 	const files = parts.filter(({ contentType }) => !wrapping.test(contentType))
-	// What was left out takes no place of what was sent.
+	// Skipped pictures must not use up the limit of files.
 	const inOrder = [...files.filter(isOwn), ...files.filter((part) => !isOwn(part))]
 	if (inOrder.length === 0) return
 	await withIncoming('letter', async (folder) => {

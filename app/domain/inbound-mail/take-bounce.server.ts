@@ -9,9 +9,9 @@ import type { Known } from './refusals.server.ts'
 type Taken = Known & { outcome: 'bounce' | 'delay' | 'refused'; reason: 'unknown' | null }
 
 /**
- * What follows from word that a letter came back or is late. Nothing does unless we sent that letter and either the
- * token of its return path came with it, or it names the very recipient: anybody can write such word. Without the token
- * the address is still written to.
+ * Processes a report that an e-mail was undeliverable or delayed. It counts only for an e-mail of ours, and with the
+ * token of its return path or the exact recipient, because anyone can send such a report. Without the token, e-mails to
+ * the address continue.
  */
 export function takeBounce(found: CameBack): Promise<Taken> {
 	return withActor(systemActor, async (tx) => {
@@ -41,14 +41,14 @@ async function meantBy(tx: Tx, { origin, recipients }: CameBack): Promise<Meant 
 	for (const notice of notices.filter(wasSent)) {
 		const to = (notice.recipient ?? notice.address)?.toLowerCase() ?? ''
 		const named = recipients.find(({ addresses }) => addresses.includes(to))
-		// Where a letter was passed on, only the address that it was passed on to may be named.
+		// Where an e-mail was forwarded, the report may name only the final address.
 		const status = named ?? (origin.proven ? recipients[0] : undefined)
 		if (status) return { notice, status }
 	}
 	return null
 }
 
-/** Its mail server took it, or may have. */
+/** Its mail server accepted it, or may have. */
 const wasSent = ({ sentAt, uncertain }: Notice) => sentAt !== null || uncertain
 
 /** The server that has it still tries. */

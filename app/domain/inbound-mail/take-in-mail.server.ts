@@ -15,16 +15,16 @@ import { type Known, type RefusalReason, RefusedReply, refusalFor, type Writer }
 import { takeBounce } from './take-bounce.server.ts'
 import { takeReply } from './take-reply.server.ts'
 
-/** MAIL FROM and RCPT TO; from is null and to is empty where a letter was fetched and its envelope is gone. */
+/** MAIL FROM and RCPT TO; from is null and to is empty where an e-mail was fetched and its envelope is lost. */
 export type Envelope = { from: string | null; to: readonly string[] }
 export type Outcome = { outcome: string; reason: string | null }
 type Result = Outcome &
 	Partial<Record<keyof Known, string | null>> & { writtenMessageId?: string; writer?: Writer | null }
 
 /**
- * Takes in a letter, whatever it is: once, however often and by whichever way it is handed in. What became of it is
- * always written down, and told to whoever wrote an answer that was not taken. Rejects only while the database is away
- * or files cannot be stored; then the letter is to be handed in again.
+ * Processes a received e-mail of any kind: once, however often and by whichever way it arrives. The outcome is always
+ * recorded, and the author of a refused answer is notified. Rejects only while the database is unavailable or files
+ * cannot be stored; then the e-mail must be delivered again.
  */
 export async function takeInMail(
 	raw: Buffer,
@@ -39,7 +39,7 @@ export async function takeInMail(
 	return write(result, { digest, size: raw.length, mail })
 }
 
-/** Of a letter that cannot be read only the head is, for whose answer it would have been. */
+/** Of an e-mail that cannot be parsed only the head is read, to find the author. */
 async function unread(raw: Buffer, envelope: Envelope): Promise<Result> {
 	const reason = raw.length > MAX_LETTER ? 'tooLarge' : 'malformed'
 	const head = headOf(raw)
@@ -49,7 +49,7 @@ async function unread(raw: Buffer, envelope: Envelope): Promise<Result> {
 
 type Letter = { raw: Buffer; mail: ParsedMail; envelope: Envelope; digest: string; lines: readonly string[] }
 
-/** What fails for another reason than the letter is tried once more before it is given up. */
+/** A failure that the e-mail did not cause is tried once more before it is final. */
 async function taken(letter: Letter, again = true): Promise<Result> {
 	try {
 		return await decide(letter)
@@ -67,7 +67,7 @@ async function taken(letter: Letter, again = true): Promise<Result> {
 	}
 }
 
-/** Refused for a reason of its own, with whoever wrote it where that is proven all the same. */
+/** Refused for its own reason, with the author if the identity is proven. */
 async function refusedAs(
 	reason: RefusalReason,
 	{ raw, mail, envelope }: Pick<Letter, 'raw' | 'mail' | 'envelope'>,
@@ -124,5 +124,5 @@ async function write({ writer, ...result }: Result, { digest, size, mail }: Arri
 	return (await outcomeOf(digest)) ?? result
 }
 
-/** As far as the database can hold it, and no longer than an address may be. */
+/** Cleaned for the database, and no longer than an address may be. */
 const plain = (text: string | null | undefined) => text?.replace(/\p{Cc}|\p{Cs}/gu, '').slice(0, 320) || null

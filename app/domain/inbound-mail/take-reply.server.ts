@@ -18,9 +18,9 @@ import { saveReplyFiles } from './save-reply-files.server.ts'
 type Reply = {
 	mail: ParsedMail
 	recipients: readonly string[]
-	/** The same for the same letter: it becomes one message. */
+	/** The same for the same e-mail, so that it becomes one message. */
 	digest: string
-	/** The lines above which an answer is written, in every language. */
+	/** The marker lines above which an answer is written, in every language. */
 	lines: readonly string[]
 }
 type Taken = Required<Known> & { writtenMessageId: string }
@@ -35,8 +35,8 @@ const reasons: Record<DomainError['code'], RefusalReason> = {
 }
 
 /**
- * Makes the answer to a letter a message to the other side, with its files: as the person it was sent to, by the same
- * rules as on the page of the thread. It changes nothing else, whatever it says. Rejects with RefusedReply.
+ * Turns the answer to an e-mail into a message to the other side, with its files: as the person it was sent to, by the
+ * same rules as on the messages page. It changes nothing else, whatever it says. Rejects with RefusedReply.
  */
 export async function takeReply({ mail, recipients, digest, lines }: Reply): Promise<Taken> {
 	const { actor, place, noticeId } = await findAnswered(mail, recipients)
@@ -46,7 +46,7 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	if (isGarbled(text) && text) throw refuse('malformed')
 	const { data, error } = threadMessage.safeParse({ key: idOf('reply', digest), text })
 	if (error) throw refuse(error.issues.some(({ message }) => message === 'tooLong') ? 'tooLong' : 'empty')
-	// Whatever answers by itself is told nothing, or it would answer that too.
+	// Automatic replies are not notified, because they would reply to the notice too.
 	if (await isSaidAgain(actor, { ...place, ...data })) throw new RefusedReply('repeated', known)
 	if (mail.attachments.length > 0) await requireStorage()
 	const writtenMessageId = await write(actor, { ...place, ...data }, refuse)
@@ -55,7 +55,7 @@ export async function takeReply({ mail, recipients, digest, lines }: Reply): Pro
 	return { ...known, writtenMessageId }
 }
 
-/** An answer whose files cannot be stored waits with them: it does not appear without. */
+/** An answer waits until its files can be stored; it is not published without them. */
 async function requireStorage() {
 	const problem = await storageProblem()
 	if (problem) throw new DomainError('unavailable', problem)
@@ -74,10 +74,10 @@ async function write(actor: Actor, message: Message, refuse: (reason: RefusalRea
 }
 
 const DAY = 24 * 60 * 60 * 1000
-/** So often somebody may mean the same words in a day; a machine that is not known for one goes on. */
+/** A person may send the same text this often in a day; an unrecognized automatic reply exceeds it. */
 const MOST_THE_SAME = 2
 
-/** Without this very letter, which may have been taken in before and not been noted. */
+/** Excludes this e-mail itself, which may have been processed before without being recorded. */
 const isSaidAgain = (actor: Actor, message: Message) =>
 	withActor(actor, async (tx) => {
 		const { requestId, needId, text } = message
@@ -87,13 +87,13 @@ const isSaidAgain = (actor: Actor, message: Message) =>
 		return (await tx.message.count({ where })) >= MOST_THE_SAME
 	})
 
-/** How mail programs mark a signature; below it nobody writes but who writes below a quote. */
+/** How mail programs mark a signature; text below it counts only if the author writes below a quote. */
 const signature =
 	/<(div|table|pre|p|span|section)\b[^<>]{0,300}\b(class|id|name)\s*=\s*["']?[^"'<>\s=]{0,60}signature/i
 
 /**
- * Of the pictures that belong to the text of a letter those that its writer put among what they wrote anew; not the
- * emblem of a signature, nor what is quoted.
+ * Of the pictures in an e-mail's text, those that the author inserted in their own text; without signature logos and
+ * quoted ones.
  */
 async function ownPictures(
 	{ html, attachments }: ParsedMail,
@@ -107,5 +107,5 @@ async function ownPictures(
 	return new Set(related.filter(({ cid }) => cid && namesOf(cid).some((name) => named.has(`[cid:${name}]`))))
 }
 
-/** As it is, and as an address holds it (RFC 2392). */
+/** Plain, and encoded as in an address (RFC 2392). */
 const namesOf = (cid: string) => [cid, encodeURIComponent(cid), encodeURI(cid)]

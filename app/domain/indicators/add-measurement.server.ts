@@ -11,7 +11,10 @@ import { findMeasured, type Measured } from './measured.server.ts'
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
-/** Records what an indicator has reached. Readings are never changed or removed: a mistake is followed by another one. */
+/**
+ * Records a measurement of an indicator. Measurements are never changed or removed: a mistake is followed by another
+ * one.
+ */
 export function addMeasurement(
 	actor: Actor,
 	where: Measured,

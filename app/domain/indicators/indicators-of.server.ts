@@ -17,7 +17,7 @@ type Filed = { indicator: string; unit: string; baseline: string; target: string
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
 
-/** The indicators that a need was filed with, in their order. */
+/** The indicators that a need was submitted with, in their order. */
 export function filedIndicators(answers: unknown): Filed[] {
 	const rows = (answers as Answers | null)?.need?.indicators
 	return (Array.isArray(rows) ? rows : []).map((row: Record<string, unknown>) => ({
@@ -28,7 +28,7 @@ export function filedIndicators(answers: unknown): Filed[] {
 	}))
 }
 
-/** The indicators of a need with all that was read of them, the latest first. */
+/** The indicators of a need with their measurements, the latest first. */
 async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'>) {
 	const readings = await tx.measurement.findMany({
 		where: { needId: id },
@@ -56,7 +56,7 @@ async function indicatorsOf(tx: Tx, { id, answers }: Pick<Need, 'id' | 'answers'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
-/** The indicators of a need, what they have reached, and between which days the actor may add a reading. */
+/** The indicators of a need, their measurements, and the days between which the actor may add one. */
 export function getIndicators(actor: Actor, where: Measured) {
 	return withActor(actor, async (tx) => {
 		const { need, delivery, since, mayAdd } = await findMeasured(tx, actor, where)
@@ -107,7 +107,7 @@ const counting: Record<Kind, (tx: Tx, deliveryId: string) => Promise<Counted>> =
 const withoutGaps = (counted: Partial<Record<FigureName, number | null>>): Counted =>
 	Object.fromEntries(Object.entries(counted).filter(([, value]) => value !== null))
 
-/** What the ledger of a delivery has counted so far, for a reading to begin with; nothing is told of what is 0. */
+/** Counts from the records of a delivery, as suggestions for a measurement; zeros are left out. */
 async function ledgerFigures(tx: Tx, actor: Actor, { id, kind }: Pick<Delivery, 'id' | 'kind'>) {
 	const counted = await withinSystem(tx, actor, () => counting[kind](tx, id))
 	return figureNames[kind].flatMap((name: FigureName) => {

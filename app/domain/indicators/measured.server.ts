@@ -3,14 +3,14 @@ import type { Actor } from '#app/platform/actor.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
-/** Where readings are asked for or added: the need itself, or one of its deliveries. */
+/** The object of measurements: the need itself, or one of its deliveries. */
 export type Measured = { needId: string } | { deliveryId: string }
 
 const ofState = new Set(['drafter', 'focalPoint'])
 
 /**
- * The need whose indicators are measured, since when that can be, and whether the actor may add to them: those who
- * file for the State, or whoever manages the delivery. A donor sees none of it.
+ * The need whose indicators are measured, the earliest date, and whether the actor may add measurements: the State's
+ * drafters and focal points, or the manager of the delivery. Not visible to donors.
  */
 export async function findMeasured(tx: Tx, actor: Actor, where: Measured) {
 	const delivery =

@@ -26,8 +26,8 @@ type Priced = Pick<
 >
 
 /**
- * What a programme still has for one State, with its cohorts that have not begun. Needs the sight of all reservations;
- * to give something away, hold the programme's row first.
+ * A programme's available capacity for one State, with its cohorts that have not begun. Requires access to all
+ * reservations; to reserve anything, lock the programme's row first.
  */
 export async function capacityFor(tx: Tx, programme: Priced, stateIso3: string): Promise<CapacityFor> {
 	const { id: programmeId, capacity, maximumPerState, costPerUnit, currency } = programme
@@ -58,8 +58,8 @@ const quantityOf = (held: readonly { quantity: number }[]) =>
 	held.reduce((sum, { quantity }) => sum + quantity, 0)
 
 /**
- * What is held for a need now. A need that was opened again after its delivery has used up what was held for that:
- * it stays counted, and a new offer leaves it alone.
+ * The present reservations for a need. Those used by a delivery before a reopening remain counted, and a new offer does
+ * not change them.
  */
 export async function reservedForNeed(tx: Tx, needId: string): Promise<Prisma.ReservationWhereInput> {
 	const delivered = await tx.delivery.findFirst({
@@ -73,11 +73,13 @@ export async function reservedForNeed(tx: Tx, needId: string): Promise<Prisma.Re
 export type Waiting = {
 	since: Date
 	band: WaitlistBand
-	/** Known to the office alone: others wait there too. */
+	/** Only for UNODC: the list shows other States. */
 	list: { programme: { id: string; code: string; title: string }; place: number; length: number } | null
 }
 
-/** How a need waits for room in a programme, or null. Its place is counted over needs that the reader may not see. */
+/**
+ * How a need waits for capacity in a programme, or null. Its position also counts needs that the reader may not see.
+ */
 export async function waitingOf(tx: Tx, actor: Actor, needId: string, language: Language) {
 	const lists = await withinSystem(tx, actor, () =>
 		tx.programme.findMany({
@@ -110,7 +112,10 @@ type Paying = Pick<Programme, 'budget' | 'costPerUnit' | 'contributions' | 'dono
 type Promised = { stateIso3: string; quantity: number; amount: number | null }
 type Stored = { donor: string; amount: number | null; excludedCountries?: string[] }
 
-/** The money of a programme with all that is promised of it. What was promised before a unit had a price counts at today's. */
+/**
+ * The money of a programme with its reservations and commitments. Those made before a unit had a price count at today's
+ * price.
+ */
 export function fundsOf(programme: Paying, promises: readonly Promised[]): Funds {
 	const { budget, contributions, donors } = programme
 	const funds = { budget, contributions: contributionFacts(donors, contributions), promised: {} }
@@ -121,7 +126,7 @@ export function fundsOf(programme: Paying, promises: readonly Promised[]): Funds
 	)
 }
 
-/** What donors gave, as it is stored. A donor without further details excludes no State, and gave an unknown amount. */
+/** Donor contributions as stored. A donor without further details excludes no State, and gave an unknown amount. */
 export function contributionFacts(
 	donors: readonly string[] | null,
 	contributions: unknown,
@@ -138,5 +143,5 @@ const FIRST = 5
 
 type WaitlistBand = 'amongFirst' | 'furtherDown'
 
-/** What a State is told of its place on a waiting list, which it never reads itself. */
+/** The band of the waiting list that is shown to a State instead of its position. */
 const waitlistBand = (place: number): WaitlistBand => (place <= FIRST ? 'amongFirst' : 'furtherDown')

@@ -35,7 +35,10 @@ export type MatchingFilter = {
 	page?: number | undefined
 }
 
-/** A need beside the programmes of the catalogue, the best 25 first: which fit, how well, and what each rule found. */
+/**
+ * A need compared with the programmes of the catalogue, the best 25 first: which fit, how well, and the result of each
+ * rule.
+ */
 export function getMatching(
 	actor: Actor,
 	needId: string,
@@ -51,7 +54,7 @@ export function getMatching(
 		await recordAccess(tx, actor, { requestId: request.id, what: 'matching', which: needId })
 		const { openTo } = stepsAhead(found, actor)
 		const ofRequest = await requestEntity.find(tx, request.id)
-		// The rules look at what other States have been given and hold: the officer sees only what they found.
+		// The rules consider what other States received and have reserved: the officer sees only the result.
 		const ranked = await withinSystem(tx, actor, () => rankedPage(tx, needId, filter, language))
 		return {
 			...ranked,
@@ -69,7 +72,7 @@ export function getMatching(
 			request: { id: request.id, title: request.title, reference: request.reference },
 			mayPropose: openTo.includes('proposeProgramme'),
 			mayWait: openTo.includes('waitlist'),
-			/** The request can still go back to the State, which may then change what it filed. */
+			/** The request can still go back to the State, which may then change its submission. */
 			mayClarify: ofRequest ? stepsAhead(ofRequest, actor).openTo.includes('askClarification') : false,
 		}
 	})
@@ -95,10 +98,10 @@ async function rankedPage(tx: Tx, needId: string, filter: MatchingFilter, langua
 		page,
 		pages,
 		from: (page - 1) * PAGE + 1,
-		/** Of all programmes, whatever is looked for. */
+		/** Of all programmes, whatever the filter. */
 		counts: Object.fromEntries(verdicts.map((each) => [each, count(each)])) as Record<Verdict, number>,
 		couldWait: all.filter(({ couldWait }) => couldWait).length,
-		/** What the State would have to say so that the open points of the programmes shown can be settled. */
+		/** Questions to the State that would settle the open points of the programmes shown. */
 		questions: questionsFor(
 			shown.filter(({ verdict }) => verdict === 'unclear').flatMap(({ findings }) => findings),
 		),
@@ -109,7 +112,7 @@ async function rankedFor(tx: Tx, needId: string): Promise<Ranked[]> {
 	const need = await needFacts(tx, needId)
 	const facts = await programmeFacts(tx, need.stateIso3)
 	const today = dayOf(now())
-	// What is still being prepared is offered to nobody.
+	// Programmes in preparation are never offered.
 	const catalogue = new Map(
 		facts.filter(({ status }) => status !== 'draft').map((fact) => [fact.id, fact] as const),
 	)

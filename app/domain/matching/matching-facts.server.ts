@@ -14,7 +14,7 @@ import { programmeFacts } from './programme-facts.server.ts'
 /** The calendar day of a moment, as the rules compare days. */
 export const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
-/** What the matching rules must know of a need. An answer that is missing or not good yet counts as not known. */
+/** The facts of a need for the matching rules. A missing or invalid answer counts as unknown. */
 export async function needFacts(tx: Tx, needId: string): Promise<NeedFacts> {
 	const need = await tx.need.findUnique({
 		where: { id: needId },
@@ -32,7 +32,7 @@ export async function needFacts(tx: Tx, needId: string): Promise<NeedFacts> {
 		dueDiligence: dueDiligenceFor(need, request.dueDiligence as DueDiligence),
 		lawInForce:
 			situation.shape.legalBasis.safeParse((request.answers as Answers).situation?.legalBasis).data ?? null,
-		// Only courses given through this office are known to have made trainers.
+		// Only courses given through UNODC are known to have made trainers.
 		hasTrainers: support.some(({ taType }) => taType === 'TOT') || null,
 		kind,
 		taType: need.taType as TaType | null,
@@ -41,13 +41,13 @@ export async function needFacts(tx: Tx, needId: string): Promise<NeedFacts> {
 		minimumQuantity: need.minimumQuantity,
 		...timeAndManner(kind, answers),
 		...needFactsOfKind[kind](answers, request.filingLanguage),
-		// Two officers looked at every line before the need was accepted, and an excluded one is declined.
+		// Two officers reviewed every line before the need was accepted, and an excluded one is declined.
 		excludedLines: need.status === 'pending' ? null : [],
 		earlierSupport: support,
 	}
 }
 
-/** Deliveries to the same authority that ran to their end. */
+/** Deliveries to the same authority that were completed. */
 async function earlierSupport(tx: Tx, authorityId: string, needId: string): Promise<EarlierSupport[]> {
 	const deliveries = await tx.delivery.findMany({
 		where: { status: 'closed', need: { request: { authorityId }, id: { not: needId } } },
@@ -62,7 +62,7 @@ async function earlierSupport(tx: Tx, authorityId: string, needId: string): Prom
 	}))
 }
 
-/** Refuses a programme that a hard rule forbids for the need; what is not known forbids nothing. */
+/** Refuses a programme that a hard rule forbids for the need; unknown facts forbid nothing. */
 export async function requireMatch(tx: Tx, needId: string, programmeId: string) {
 	const need = await needFacts(tx, needId)
 	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)

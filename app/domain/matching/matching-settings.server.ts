@@ -18,7 +18,7 @@ import {
 	type WeightsKey,
 } from '#workflows/matching/settings.ts'
 
-/** Every setting of matching as it is now and as the product ships it, and what was changed. */
+/** Every matching setting with its present value, its default, and its changes. */
 export function listMatchingSettings(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -38,7 +38,7 @@ export function listMatchingSettings(actor: Actor) {
 }
 export type MatchingSettingsView = Awaited<ReturnType<typeof listMatchingSettings>>
 
-/** Sets what matching goes by from now on; without a value as the product ships it. False where it is so already. */
+/** Sets a matching setting from now on; without a value, restores the default. False if nothing changes. */
 export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingValue) {
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)
@@ -52,7 +52,7 @@ export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingV
 		const row = { value: to, changedById: actor.id, changedAt: now() }
 		if (isDeepStrictEqual(shipped, to)) await tx.setting.deleteMany({ where: { key } })
 		else await tx.setting.upsert({ where: { key }, create: { key, ...row }, update: row })
-		// Nothing that was scored or allocated before is reckoned anew: it keeps what it was reckoned with.
+		// Earlier scores and allocations are not recomputed: they keep the settings they were computed with.
 		await recordAudit(tx, actor, { type: 'setting.changed', data: { key, from, to } })
 		return true
 	})
@@ -60,7 +60,7 @@ export function setMatchingSetting(actor: Actor, key: SettingKey, set?: SettingV
 
 const loaded = new WeakMap<Tx, Promise<MatchingSettings>>()
 
-/** What matching, scoring and allocation go by, read once in each transaction. */
+/** The settings of matching, scoring and allocation, read once in each transaction. */
 export function loadMatchingSettings(tx: Tx): Promise<MatchingSettings> {
 	const known = loaded.get(tx) ?? load(tx)
 	loaded.set(tx, known)

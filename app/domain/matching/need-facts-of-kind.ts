@@ -18,7 +18,7 @@ const none = {
 	interpretation: null,
 }
 
-/** What the answers of one kind of need say to the matching rules. An answer that is not good yet says nothing. */
+/** The facts for the matching rules from the answers of one kind of need. An invalid answer counts as unknown. */
 export const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: string) => FactsOfKind> = {
 	training({ training = {} }) {
 		const { topics, level, deliveryModes, languages, interpretation } = trainingSection.shape
@@ -43,7 +43,7 @@ export const needFactsOfKind: Record<Kind, (answers: Answers, filingLanguage: st
 
 type TimeAndManner = Pick<NeedFacts, 'earliest' | 'latest' | 'unavailable' | 'alternativeModes'>
 
-/** When a need can be met, and how else than the State would like best. */
+/** When a need can be met, and the alternatives to the State's preference. */
 export function timeAndManner(kind: Kind, { need = {} }: Answers): TimeAndManner {
 	const { earliest, latest, unavailable, alternatives } = needs[kind].shape
 	return {
@@ -58,7 +58,7 @@ const modesOf: Record<(typeof alternatives)[number], DeliveryMode[]> = {
 	REGIONAL_COURSE: ['REGIONAL'],
 	ONLINE: ['ONLINE_LIVE', 'SELF_PACED'],
 	LOAN: ['EQUIPMENT_LOAN'],
-	// How much and in which steps, not in which manner.
+	// Concerns the quantity and its steps, not the mode of delivery.
 	SMALLER_QUANTITY: [],
 	PHASED: [],
 }

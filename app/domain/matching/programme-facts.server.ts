@@ -31,8 +31,8 @@ const lists = Prisma.raw(
 )
 
 /**
- * What the matching rules must know of every programme, or of one, seen from a State. Needs the sight of all
- * reservations; the database adds them up, since a catalogue of thousands has many more of them. It answers in one text:
+ * The facts of every programme, or of one, for the matching rules, as seen for a State. Requires access to all
+ * reservations; the database sums them, since a catalogue of thousands has many more. Returned as one JSON text:
  * reading thousands of rows with a dozen lists each takes longer than ranking them.
  */
 export async function programmeFacts(

@@ -6,7 +6,7 @@ import type { Party } from '#workflows/notices/kinds.ts'
 import { dayOf, needFacts } from './matching-facts.server.ts'
 import { programmeFacts } from './programme-facts.server.ts'
 
-/** Managers whom a party of a request stands for, by id. Needs the sight of everything. */
+/** The managers that a party of a request refers to, by id. Requires system access. */
 export async function programmeParties(
 	tx: Tx,
 	parties: readonly Party[],
@@ -24,7 +24,7 @@ async function boundManagers(tx: Tx, requestId: string): Promise<string[]> {
 	return needs.flatMap(({ managerId }) => managerId ?? [])
 }
 
-/** Of every programme that no hard rule forbids for a need that was accepted; what is not known forbids nothing. */
+/** The managers of every programme that no hard rule forbids for an accepted need; unknown facts forbid nothing. */
 async function candidateManagers(tx: Tx, { requestId, stateIso3 }: { requestId: string; stateIso3: string }) {
 	const accepted = await tx.need.findMany({
 		where: { requestId, status: 'accepted' },

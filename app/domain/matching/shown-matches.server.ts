@@ -7,7 +7,7 @@ import type { RankedMatch } from '#workflows/matching/match-programme.ts'
 type Ranked = RankedMatch & { programme: ProgrammeFacts; couldWait: boolean }
 type Contribution = { donor: string; earmark?: string }
 
-/** Some matches with what a page says of each programme beyond what the rules looked at. */
+/** Some matches with the details of each programme that a page shows beyond the rules. */
 export async function shownMatches(tx: Tx, needId: string, ranked: readonly Ranked[], language: Language) {
 	const rows = await tx.programme.findMany({
 		where: { id: { in: ranked.map(({ programmeId }) => programmeId) } },
@@ -26,7 +26,7 @@ export async function shownMatches(tx: Tx, needId: string, ranked: readonly Rank
 		const row = byId.get(programmeId)
 		if (!row) return []
 		const { code, status, capacity, taken, fundingFrom, fundingTo } = programme
-		// A manager may close a programme whose room is promised elsewhere.
+		// A manager may close a programme whose capacity is reserved elsewhere.
 		const free = status === 'full' ? 0 : Math.max(0, capacity - taken)
 		return [
 			{
@@ -44,7 +44,7 @@ export async function shownMatches(tx: Tx, needId: string, ranked: readonly Rank
 				sample: row.sample,
 				prerequisites: row.prerequisites,
 				earmarks: earmarksOf(row.contributions as Contribution[]),
-				/** How many needs wait for room in it, and whether this one does. */
+				/** How many needs wait for capacity in it, and whether this one does. */
 				waiting: row.waits.length,
 				waitsHere: row.waits.some((wait) => wait.needId === needId),
 			},
@@ -52,6 +52,6 @@ export async function shownMatches(tx: Tx, needId: string, ranked: readonly Rank
 	})
 }
 
-/** What donors want their money used for, in their words. */
+/** The earmarks of donors, in their words. */
 const earmarksOf = (contributions: readonly Contribution[]) =>
 	contributions.flatMap(({ donor, earmark }) => (earmark ? [{ donor, earmark }] : []))

@@ -6,10 +6,10 @@ import { type Tx, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { isOfficeRole, type Role } from '#workflows/roles.ts'
 
-/** What is written about: a request as a whole, or one of its needs. */
+/** The subject of a conversation: a request as a whole, or one of its needs. */
 export type ConversationAddress = { requestId: string; needId: string | null }
 
-/** Who leaves notes inside the office. */
+/** Roles that write internal notes. */
 export const noteWriters = [
 	'triageOfficer',
 	'caseOfficer',
@@ -18,12 +18,12 @@ export const noteWriters = [
 	'programmeManager',
 ] as const satisfies readonly Role[]
 
-/** Who writes messages; a mission reads those of its State. */
+/** Roles that write messages; a mission reads those of its State. */
 export const messageWriters = ['drafter', 'focalPoint', ...noteWriters] as const satisfies readonly Role[]
 
 /**
- * The request or need that people write about, as far as the actor may see it. Nothing is written about a draft, and
- * a programme manager writes about single needs only.
+ * A conversation about a request or need, as far as the actor may see it. There is none about a draft, and a programme
+ * manager writes about single needs only.
  */
 export async function findConversation(tx: Tx, actor: Actor, { requestId, needId }: ConversationAddress) {
 	const request = await tx.request.findUnique({
@@ -56,18 +56,18 @@ export async function findConversation(tx: Tx, actor: Actor, { requestId, needId
 }
 export type Conversation = Awaited<ReturnType<typeof findConversation>>
 
-/** The address of a thread's page. */
+/** The address of a messages page. */
 export const messagesPath = ({ requestId, needId }: ConversationAddress) =>
 	`/requests/${requestId}/messages${needId ? `?need=${needId}` : ''}`
 
-/** What an e-mail about a thread says: where it is, and nothing of what was written. */
+/** What an e-mail about messages states: where they are, and nothing of their content. */
 export const conversationFacts = (thread: Conversation) => ({
 	reference: thread.reference,
 	path: messagesPath(thread),
 	...(thread.need && { need: thread.need.rank, part: thread.need.part ?? undefined }),
 })
 
-/** How much was written about a request or need, for the link that leads there; null where the reader has no thread. */
+/** The number of messages about a request or need, for the link to them; null where the reader may not see them. */
 export function countMessages(actor: Actor, place: ConversationAddress) {
 	if (!place.needId && actor.role === 'programmeManager') return Promise.resolve(null)
 	return withActor(actor, async (tx) => ({
@@ -76,13 +76,13 @@ export function countMessages(actor: Actor, place: ConversationAddress) {
 	}))
 }
 
-/** What letters about messages and about internal notes are counted by: whoever was told of one is still told of the other. */
+/** Messages and internal notes are counted separately: a notice of one does not replace a notice of the other. */
 export const conversationOf = (place: ConversationAddress, what: 'messages' | 'notes') =>
 	what === 'notes' ? `${messagesPath(place)}#notes` : messagesPath(place)
 
 /**
- * From here on somebody is told again of what is written, having read it, or answered by mail. A reader who stands in
- * for another reads for themselves.
+ * Marks messages as read (also by an answer by e-mail), so that the reader is notified of new ones. Deputies read for
+ * themselves only.
  */
 export async function recordMessagesRead(tx: Tx, { id, role }: Actor, place: ConversationAddress) {
 	const read = isOfficeRole(role) ? (['messages', 'notes'] as const) : (['messages'] as const)

@@ -15,7 +15,7 @@ import {
 const inOrder = [{ createdAt: 'asc' as const }, { id: 'asc' as const }]
 const isOneOf = (roles: readonly Role[], { role }: Actor) => (roles as readonly string[]).includes(role)
 
-/** What was written about a request or need, the oldest first; for the office with its notes, apart from the messages. */
+/** The messages about a request or need, the oldest first; for UNODC also the internal notes, separately. */
 export function getMessages(actor: Actor, place: ConversationAddress) {
 	return withActor(actor, async (tx) => {
 		const thread = await findConversation(tx, actor, place)
@@ -63,7 +63,7 @@ export type MessagesView = Awaited<ReturnType<typeof getMessages>>
 
 type Written = { id: string; text: string; createdAt: Date; authorId: string; mentioned?: string[] }
 
-/** Names and posts of everybody who wrote or was mentioned, as far as the reader may know them. */
+/** Names and posts of all authors and mentioned people, as far as the reader may know them. */
 async function authorsOf(tx: Tx, written: readonly Written[]) {
 	const ids = new Set(written.flatMap(({ authorId, mentioned = [] }) => [authorId, ...mentioned]))
 	const found = await tx.person.findMany({
@@ -73,7 +73,7 @@ async function authorsOf(tx: Tx, written: readonly Written[]) {
 	return new Map(found.map(({ id, ...person }) => [id, person]))
 }
 
-/** The needs of the request that have threads of their own, with how much was written there. */
+/** The needs of the request that have messages of their own, with their number. */
 async function otherNeeds(tx: Tx, { requestId, needId, needs }: Conversation) {
 	if (needId) return []
 	const counts = await tx.message.groupBy({
@@ -88,8 +88,8 @@ async function otherNeeds(tx: Tx, { requestId, needId, needs }: Conversation) {
 }
 
 /**
- * The files that came with messages, by message, as far as the reader may know of them: those that were not taken, and
- * those that wait for the scanner, only whoever sent them.
+ * The files of messages, by message, as far as the reader may see them: refused files, and those that wait for the
+ * scanner, are shown only to their sender.
  */
 async function filesOfMessages(tx: Tx, messages: readonly { id: string; byMail: boolean }[]) {
 	const ids = messages.filter(({ byMail }) => byMail).map(({ id }) => id)
@@ -112,11 +112,11 @@ export type MessageFile = {
 	name: string
 	size: number
 	status: 'waiting' | 'clean' | 'refused'
-	/** Of a file that was refused: a code, or what the scanner found. */
+	/** Of a refused file: a code, or what the scanner found. */
 	reason: string | null
 }
 
-/** The people of the office who may see what is noted in a thread, but for the one who asks. */
+/** UNODC personnel who may see the internal notes of a conversation, except the actor. */
 export function mentionablePeople(tx: Tx, actor: Actor, { needId, stateIso3, officerId }: Conversation) {
 	return withinSystem(tx, actor, async () => {
 		const state = await tx.state.findUniqueOrThrow({ where: { iso3: stateIso3 }, select: { region: true } })

@@ -21,19 +21,19 @@ import {
 } from './find-conversation.server.ts'
 import { mentionablePeople } from './get-messages.server.ts'
 
-/** `key` belongs to one drawing of the form: the same text with the same key is one message. */
+/** `key` belongs to one display of the form: the same text with the same key is one message. */
 type NewMessage = ConversationAddress & {
 	key: string
 	text: string
-	/** It came as the answer to a letter. */
+	/** True for an answer by e-mail. */
 	byMail?: boolean
 }
 
-/** The same for the same text from the same drawing of the form. */
+/** The same id for the same text from the same display of the form. */
 export const idOfMessage = (actor: Actor, { requestId, needId, key, text }: NewMessage) =>
 	idOf(actor.id, requestId, needId ?? '', key, text)
 
-/** Writes to the other side about a request or one of its needs, and tells them that something was written. */
+/** Writes to the other side about a request or one of its needs, and notifies them. */
 export function writeMessage(
 	actor: Actor,
 	{ requestId, needId, key, text, byMail = false }: NewMessage,
@@ -69,7 +69,10 @@ export function writeMessage(
 	})
 }
 
-/** Whoever answers for the other side: of UNODC the officer, or triage as long as there is none, and the need's manager. */
+/**
+ * The people responsible on the other side: of UNODC the officer, or triage as long as there is none, and the need's
+ * manager.
+ */
 async function otherSide(tx: Tx, { requestId, needId }: Conversation, fromState: boolean) {
 	const found = await (needId ? subjects.need.find(tx, needId) : subjects.request.find(tx, requestId))
 	if (!found) return []
@@ -77,10 +80,10 @@ async function otherSide(tx: Tx, { requestId, needId }: Conversation, fromState:
 	return peopleOf(tx, fromState ? unodc : ['drafter', 'focalPoints'], found, found)
 }
 
-/** `key` belongs to one drawing of the form: the same text with the same key is one note. */
+/** `key` belongs to one display of the form: the same text with the same key is one note. */
 type NewNote = ConversationAddress & { key: string; text: string; mentioned: readonly string[] }
 
-/** Leaves a note that no State ever sees, and tells the people it mentions. */
+/** Adds an internal note that States never see, and notifies the people it mentions. */
 export function writeNote(
 	actor: Actor,
 	{ requestId, needId, key, text, ...note }: NewNote,
@@ -113,7 +116,7 @@ export function writeNote(
 	})
 }
 
-/** An e-mail about a note leads to the note: nobody gets one who could not open it. */
+/** An e-mail about a note leads to the note, so only people who can open it may be mentioned. */
 async function requireReaders(tx: Tx, actor: Actor, thread: Conversation, mentioned: readonly string[]) {
 	if (mentioned.length === 0) return
 	const known = new Set((await mentionablePeople(tx, actor, thread)).map(({ id }) => id))

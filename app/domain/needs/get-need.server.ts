@@ -33,7 +33,7 @@ const withRows = {
 	deliveries: { orderBy: { openedAt: 'desc' }, select: { id: true, status: true } },
 } as const
 
-// Before these, what is held for it was used up by an earlier delivery.
+// In earlier statuses, its reservation was used up by an earlier delivery.
 const reservesCapacity = new Set<NeedStatus>([
 	...(['reserved', 'confirmed', 'startReview', 'delivering', 'delivered', 'evaluated'] as const),
 ])
@@ -46,7 +46,7 @@ async function findRow(tx: Tx, needId: string) {
 }
 type Row = Awaited<ReturnType<typeof findRow>>['row']
 
-/** One need as the actor may see it: what is asked for, where it stands, and what may be done next by whom. */
+/** One need as the actor may see it: what is requested, its status, and the next steps with their actors. */
 export function getNeed(actor: Actor, needId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const { found, row } = await findRow(tx, needId)
@@ -81,14 +81,14 @@ export function getNeed(actor: Actor, needId: string, language: Language = actor
 }
 export type NeedView = Awaited<ReturnType<typeof getNeed>>
 
-/** Where the due diligence on a need stands; for a manager, a State or anybody else who may not see the case, nothing. */
+/** Due diligence status of a need; null for readers who may not see the case, such as a manager or a State. */
 async function dueDiligenceOn(tx: Tx, { requestId, facts }: Found): Promise<DueDiligenceStatus | null> {
 	if (facts.dueDiligence === 'notNeeded') return null
 	const found = await tx.dueDiligenceCase.findUnique({ where: { requestId }, select: { status: true } })
 	return found?.status ?? null
 }
 
-/** The deliveries of a need, the latest first, as the reader may know them. */
+/** The deliveries of a need, the latest first, as far as the reader may see them. */
 function deliveriesIn({ role }: Actor, deliveries: Row['deliveries']) {
 	const [delivery = null, ...earlier] = deliveries.map(({ id, status }) => {
 		return { id, status: shownDeliveryStatus(status, role) }
@@ -124,7 +124,7 @@ async function amongOthers(tx: Tx, { role }: Actor, { kind, answers, requestId, 
 	return { sections, parts }
 }
 
-/** The programme put beside the need. How full it is concerns the office alone. */
+/** The programme proposed for the need. Its capacity is internal to UNODC. */
 async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, language: Language) {
 	if (!programme) return null
 	const { id, code, capacityUnit, managerId } = programme
@@ -143,7 +143,7 @@ async function offered(tx: Tx, actor: Actor, { programme, stateIso3 }: Row, lang
 	}
 }
 
-/** What is kept for the need and until when; what it costs is the affair of the office. */
+/** The reservation for the need and its expiry; its cost is internal to UNODC. */
 async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][number]) {
 	const { quantity, amount, heldAt, expiresAt, confirmedAt, stateIso3, cohort } = reservation
 	return {
@@ -156,10 +156,10 @@ async function held(tx: Tx, actor: Actor, reservation: Row['reservations'][numbe
 	}
 }
 
-/** What an allocation run gave the need; nothing is promised, so the State does not learn of it. */
+/** The result of an allocation run for the need; not shown to the State, because nothing is promised. */
 const allocatedTo = (actor: Actor, { allocated }: Row) => (isOfficeRole(actor.role) ? allocated : null)
 
-/** What the officers decided on the need; a State finds only what a second officer has approved. */
+/** The officers' decision on the need; a State sees only decisions approved by a second officer. */
 const decisionOn = (tx: Tx, needId: string) =>
 	tx.decision.findFirst({
 		where: { needId, returnedAt: null },

@@ -11,7 +11,7 @@ import { type NeedEvent, needEvents } from '#workflows/need/events.ts'
 type Place = { tx: Tx; actor: Actor; row: Need; found: Found; language: Language }
 type Asked = Record<string, unknown>
 
-/** The latest steps of these types, the last first; also those that the reader of the result is told in part only. */
+/** The latest steps of these types, the last first; also steps that the reader may see only in part. */
 async function stepsOf({ tx, actor, row }: Place, ...types: NeedEvent['type'][]) {
 	const entries = await withinSystem(tx, actor, () =>
 		tx.auditEntry.findMany({
@@ -39,7 +39,7 @@ async function hold(place: Place) {
 		since: start?.at ?? null,
 		...groundsOf(start?.told),
 		reviewOn: await dueFor(place.tx, 'holdReview', place.row.stateIso3, from),
-		/** Since when the State has been asked whether the need still stands, as long as it has not said. */
+		/** Since when the State has been asked whether the need is still valid, until it answers. */
 		askedOn: review && !answer ? review.at : null,
 		answeredOn: answer?.at ?? null,
 	}
@@ -56,7 +56,7 @@ async function referral(place: Place) {
 		since: start?.at ?? null,
 		reason: text(start?.told.reason),
 		partner: text(start?.told.partner),
-		/** Where those who talk to the partner find what it may be told. */
+		/** Path of the summary that may be shared with the partner; null for roles that do not write to it. */
 		summary: writesToPartner.has(place.actor.role)
 			? `/requests/${place.row.requestId}/needs/${place.row.id}/partner.txt`
 			: null,
@@ -85,7 +85,7 @@ async function decline(place: Place) {
 		as: 'declined' as const,
 		since: row.declinedAt,
 		...groundsOf(proposal?.told),
-		/** The last day on which the State can ask for another look; null where it cannot. */
+		/** The last day on which the State can request reconsideration; null where it cannot. */
 		until: open ? await dueFor(tx, 'reconsideration', row.stateIso3, open) : null,
 		upheld: upheld ? { on: upheld.at, reason: text(upheld.told.reason) } : null,
 	}
@@ -130,14 +130,14 @@ const asides = {
 
 export type Aside = NonNullable<Awaited<ReturnType<(typeof asides)[keyof typeof asides]>>>
 
-/** Why a need does not go on, since when, and what ends that; by the status that the reader is shown. */
+/** Why a need does not continue, since when, and what ends that; by the status that the reader is shown. */
 export async function asideOf(status: NeedStatus, place: Place): Promise<Aside | null> {
 	return status in asides ? asides[status as keyof typeof asides](place) : null
 }
 
 const types = Object.keys(needEvents).map((type) => `need.${type}`)
 
-/** The last step of a need that the actor may read of, with what was told at it. */
+/** The last step of a need that the actor may read, with its content. */
 export async function latestStep(tx: Tx, needId: string) {
 	const entry = await tx.auditEntry.findFirst({
 		where: { needId, deliveryId: null, type: { in: types } },

@@ -10,7 +10,7 @@ import { type Milestone, pending, sessions } from '#workflows/delivery/plan.ts'
 import { type NoticeName, noticeOf } from '#workflows/notices/table.ts'
 import { isConfidential } from './people-of.server.ts'
 
-/** What a letter does to one entry of its reader's calendar, as it is kept with the letter. */
+/** The effect of an e-mail on one entry of its reader's calendar, as stored with the e-mail. */
 export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
 	method: 'REQUEST' | 'CANCEL'
 	changedAt: string
@@ -18,12 +18,12 @@ export type CalendarEntry = Omit<DueItem, 'changedAt'> & {
 	deliveryId: string | null
 }
 
-/** The step a letter tells of, and whether mail says no more of it than by when to act. */
+/** The step that an e-mail reports, and whether confidentiality limits its content to the due date. */
 type Told = { requestId: string; needId: string | null; deliveryId: string | null; guarded: boolean }
 
 /**
- * What goes with a letter into the calendar of its reader: a day it brings, or that what an earlier letter brought has
- * ended. How things stand is looked at when the letter is first written; every further try says the same.
+ * The calendar change that an e-mail carries: a new day, or the removal of one from an earlier e-mail. It is computed
+ * when the e-mail is first written; every further attempt sends the same.
  */
 export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarEntry | null> {
 	if (notice.calendar) return notice.calendar as CalendarEntry
@@ -46,7 +46,7 @@ export async function calendarEntryOf(tx: Tx, notice: Notice): Promise<CalendarE
 
 type Reader = { id: string; personId: string; requestId: string }
 
-/** What other letters about the request have done to the reader's calendar, the newest of each entry first. */
+/** The entries that other e-mails about the request made in the reader's calendar, the newest of each entry first. */
 async function entriesOf(tx: Tx, { id, personId, requestId }: Reader): Promise<CalendarEntry[]> {
 	const letters = await tx.notice.findMany({
 		where: { personId, requestId, id: { not: id }, calendar: { not: Prisma.DbNull } },
@@ -91,7 +91,7 @@ async function dayIn(tx: Tx, template: NoticeName, told: Told): Promise<DueItem 
 	return (await itemsOfClocks(tx, runs))[0]
 }
 
-/** What an earlier letter brought and nobody waits for any more. What lies behind the reader is left as it was. */
+/** An entry of an earlier e-mail that no action is waiting for any more. Past entries are left unchanged. */
 async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<CalendarEntry | null> {
 	const today = dayOf(now())
 	const concerned = known.filter(
@@ -105,7 +105,7 @@ async function takenOut(tx: Tx, told: Told, known: CalendarEntry[]): Promise<Cal
 
 type Entry = { key: string; what: string; deliveryId: string | null }
 
-/** Whether nobody waits any more for what stands in a calendar. A session that was held is no such thing. */
+/** Whether the action of a calendar entry is no longer required. A held session does not count as ended. */
 const hasEnded = (tx: Tx, { key, what, deliveryId }: Entry) =>
 	deliveryId ? isDone(tx, deliveryId, what as Milestone) : hasStopped(tx, key.slice('clock-'.length))
 

@@ -3,23 +3,29 @@ import type { Notice } from '#prisma/generated/client.ts'
 import { DAY, type Day, dayAt, isoOf, wallTime } from '#workflows/clock/calendar.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 
-/** With more lines than these, each of a request of its own, a letter would be larger than 60 kB; its page has the others. */
+/**
+ * With more lines than these, each of a different request, an e-mail would be larger than 60 kB; its page shows the
+ * others.
+ */
 export const MOST_LINES = 60
 
-/** Stands for the reference of a request that has none yet. */
+/** Shown for a request that has no reference yet. */
 const unnumbered = '—'
 
 type DigestLine = { notice: NoticeName; on: string }
 
-/** What a summary says: for each request the neutral lines of its notices, by day, and one address. Nothing of what was written. */
+/**
+ * The content of a summary: for each request the neutral lines of its notices, by day, and one address. No message
+ * text.
+ */
 export type DigestContent = {
 	groups: {
-		/** Of what is about no request there is none. */
+		/** Missing where it is about no request. */
 		reference?: string
 		path: string
 		lines: DigestLine[]
 	}[]
-	/** How many lines there are besides. */
+	/** Number of further lines. */
 	more: number
 }
 
@@ -31,7 +37,7 @@ type Told = {
 	path: string
 }
 
-/** Groups what is told, in order, by request; at most so many lines. */
+/** Groups notices, in order, by request; at most `most` lines. */
 export function digestContent(told: readonly Told[], timeZone: string, most: number): DigestContent {
 	const byRequest = new Map<string, Told[]>()
 	for (const line of told.slice(0, most)) {
@@ -49,7 +55,7 @@ export function digestContent(told: readonly Told[], timeZone: string, most: num
 	}
 }
 
-/** Of two that would read alike there is one. */
+/** Lines that would read alike are shown once. */
 function linesOf(told: readonly Told[], timeZone: string): DigestLine[] {
 	const lines = told.map(({ template, createdAt }) => ({
 		notice: template,
@@ -58,7 +64,7 @@ function linesOf(told: readonly Told[], timeZone: string): DigestLine[] {
 	return [...new Map(lines.map((line) => [JSON.stringify(line), line])).values()]
 }
 
-/** Where all of it stands: the one page it is about, else that of the request. */
+/** The page for all lines: the one page they share, else that of the request. */
 function pathOf(lines: readonly Told[]): string {
 	const [first, ...others] = new Set(lines.map(({ path }) => path))
 	const requestId = lines[0]?.requestId
@@ -66,32 +72,35 @@ function pathOf(lines: readonly Told[]): string {
 }
 
 const HOUR = 60 * 60 * 1000
-/** When a reader's morning begins, on the clocks where the reader is. */
+/** Start of a reader's morning, in the reader's time zone. */
 const MORNING = 7 * HOUR
 const MONDAY = 1
 
-/** The day, where the reader is, in whose morning something goes that is held since a moment: the next one, or the next Monday. */
+/**
+ * The day, in the reader's time zone, on whose morning a notice queued at `since` is sent: the next one, or the next
+ * Monday.
+ */
 export function digestDay(cadence: 'daily' | 'weekly', since: Date, timeZone: string): Day {
 	const next = Math.floor((wallTime(since, timeZone) - MORNING) / DAY) + 1
 	// 1 January 1970 was a Thursday.
 	return cadence === 'daily' ? next : next + ((MONDAY - ((next + 4) % 7) + 7) % 7)
 }
 
-/** Whether the morning of a day has come where the reader is; what is late for it waits for the morning of another. */
+/** Whether the morning of a day has come in the reader's time zone; a late summary waits for another morning. */
 export function hasBegun(day: Day, at: Date, timeZone: string): boolean {
 	const time = wallTime(at, timeZone)
 	return time >= day * DAY + MORNING && time % DAY >= MORNING
 }
 
-/** The day it is where the reader is. */
+/** The present day in the reader's time zone. */
 export const todayIn = (timeZone: string, at: Date): Day => Math.floor(wallTime(at, timeZone) / DAY)
 
-/** Whether other notices may go with a letter: a summary, or what was written in a conversation before it left. */
+/** Whether an e-mail may carry other notices: a summary, or messages written before it was sent. */
 export const mayCarry = ({ template, conversation }: Notice) => template === 'digest' || conversation !== null
 
 /**
- * All that went with an e-mail shares its delivery status; in the transaction that records that status.
- * Nothing happens as long as it is still on its way, or where nothing went with it.
+ * Gives all notices in an e-mail its delivery status; in the transaction that records that status. No effect while it
+ * is still queued, or where it carries no other notices.
  */
 export const settleDigest = (tx: Tx, digestNoticeId: string) => tx.$executeRaw`
 	update notice held set status = digest.status, sent_at = digest.sent_at, bounced_at = digest.bounced_at,

@@ -18,14 +18,14 @@ type Waiting = {
 	id: string
 	timeZone: string | null
 	stateIso3: string | null
-	/** Since when something of each kind is held. */
+	/** Time of the oldest notice waiting, for each cadence. */
 	daily: Date | null
 	weekly: Date | null
 }
 
 /**
- * Writes to everybody whose morning has come one summary of what was held for it. Several workers may do so at once:
- * of each person and day there is one. Answers how many were written.
+ * Writes one summary of the waiting notices to everybody whose morning has come. Safe with several workers: one summary
+ * for each person and day. Returns the number written.
  */
 export async function gatherDigests(): Promise<number> {
 	const at = now()
@@ -80,7 +80,7 @@ async function gatherFor(person: Waiting, at: Date): Promise<boolean> {
 	})
 }
 
-/** Another worker at the same rows waits here, and then finds them taken. */
+/** Another worker on the same rows waits here, and then finds them already included. */
 const lockHeld = (tx: Tx, personId: string) => tx.$queryRaw`
 	select id from notice where person_id = ${personId} and status = 'queued' and cadence is not null and digest_id is null
 	order by id for update`
@@ -99,7 +99,7 @@ async function writeDigest(tx: Tx, { id: personId }: Actor, due: readonly Gather
 		data: { id, personId, eventKey, template: 'digest', facts, createdAt: at },
 		skipDuplicates: true,
 	})
-	// There was one today: what came to light only now waits for the next.
+	// There was one today: later notices wait for the next.
 	if (count === 0) return false
 	await tx.notice.updateMany({
 		where: { id: { in: due.map((notice) => notice.id) } },
@@ -118,7 +118,7 @@ const suppress = (tx: Tx, ids: readonly string[]) =>
 /** A month in UTC: its name (`YYYY-MM`), its first moment, and that of the next. */
 type Month = { name: string; from: Date; to: Date }
 
-/** Tells each donor's people, once for the month that has ended, how the deliveries get on that the donor pays for. */
+/** Informs each donor's people, once a month for the previous month, about the deliveries that the donor pays for. */
 export async function notifyDonors() {
 	const month = monthBefore(now())
 	for (const id of await peopleToNotify(month)) {
@@ -137,7 +137,7 @@ function monthBefore(at: Date): Month {
 	return { name: start(1).toISOString().slice(0, 7), from: start(1), to: start(0) }
 }
 
-/** Whoever speaks for a donor since before the month ended, and was not told yet. */
+/** People who represented a donor before the month ended, and have not been notified yet. */
 const peopleToNotify = (month: Month) =>
 	withActor(systemActor, async (tx) => {
 		const people = await tx.person.findMany({
@@ -150,7 +150,7 @@ const peopleToNotify = (month: Month) =>
 		return people.map(({ id }) => id).filter((id) => !known.has(keyOf(id, month)))
 	})
 
-/** Counted as the donor sees them, so without those of CONFIDENTIAL requests; null where there is nothing to tell. */
+/** Counted as the donor sees them, so without those of CONFIDENTIAL requests; null where there is nothing to report. */
 const figuresOf = (actor: Actor, { name, from, to }: Month) =>
 	withActor(actor, async (tx) => {
 		const rows = await tx.delivery.findMany({

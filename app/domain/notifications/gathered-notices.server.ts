@@ -15,7 +15,7 @@ export type GatheredNotice = {
 	requestId: string | null
 	cadence: 'daily' | 'weekly'
 	createdAt: Date
-	/** Of the request at this moment; null for a draft. */
+	/** The present reference of the request; null for a draft. */
 	reference: string | null
 	path: string
 }
@@ -29,8 +29,8 @@ type Row = Omit<GatheredNotice, 'reference' | 'path'> & {
 const waiting = { status: 'queued', digestId: null } as const
 
 /**
- * What waits for a summary of the reader, or went with one that was written: what it may tell, the oldest first, and
- * what is no longer theirs to see. The transaction speaks as the reader.
+ * The notices waiting for a reader's summary, or included in a given one: those the reader may see, the oldest first,
+ * and those no longer visible. Runs as the reader.
  */
 export async function findGathered(
 	tx: Tx,
@@ -68,10 +68,10 @@ export async function findGathered(
 	}
 }
 
-/** Whoever sees a delivery may read of it, whether or not they see its need. */
+/** Readers who see a delivery may read notices about it, even if they do not see its need. */
 const placeOf = ({ needId, deliveryId }: Row) => deliveryId ?? needId
 
-/** Of what the notices are about, all that the rules of the database let this reader find now. */
+/** The subjects of the notices that row-level security lets this reader find now. */
 async function inSight(tx: Tx, rows: readonly Row[]) {
 	const requestIds = [...new Set(rows.flatMap(({ requestId }) => requestId ?? []))]
 	const places = [...new Set(rows.flatMap((row) => placeOf(row) ?? []))]
@@ -88,7 +88,7 @@ async function inSight(tx: Tx, rows: readonly Row[]) {
 	}
 }
 
-/** As if it had never been tried; whether it may have arrived before stays known. */
+/** Resets a notice as if it had never been tried, but preserves that it may have arrived before. */
 const anew = {
 	status: 'queued',
 	attempts: 0,
@@ -101,19 +101,19 @@ const anew = {
 
 const LONGEST_CLAIM = 75 * 60_000
 
-/** What did not leave or came back, and no worker is at; what went with a summary goes with it again. */
+/** Failed or undeliverable notices that no worker is processing; those in a summary are sent with it again. */
 const stuck = (): Prisma.NoticeWhereInput => ({
 	status: { in: ['parked', 'bounced', 'deferred'] },
 	digestId: null,
 	OR: [
 		{ claimedUntil: null },
 		{ claimedUntil: { lt: now() } },
-		// No claim lasts so long: it was set by a clock that has been put right since.
+		// No claim lasts so long: it was set by a clock that has been corrected since.
 		{ claimedUntil: { gt: new Date(now().getTime() + LONGEST_CLAIM) } },
 	],
 })
 
-/** Tries a message once more. Of two administrators who ask at once, one is told it is under way. */
+/** Queues a message again. Of two administrators at the same time, one is informed that it is under way. */
 export function retryNotice(actor: Actor, noticeId: string) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -127,7 +127,7 @@ export function retryNotice(actor: Actor, noticeId: string) {
 	})
 }
 
-/** Tries all messages once more that failed for one reason and that nobody has seen to; answers how many there were. */
+/** Queues all open messages that failed for one reason again; returns their number. */
 export function retryAll(actor: Actor, reason: FailureCode): Promise<number> {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -136,7 +136,7 @@ export function retryAll(actor: Actor, reason: FailureCode): Promise<number> {
 		if (!first) throw new DomainError('conflict')
 		const { count } = await tx.notice.updateMany({ where, data: anew })
 		await recordAudit(tx, actor, { type: 'notice.retried', data: { reason, count } })
-		// One job looks through the whole outbox.
+		// One job processes the whole outbox.
 		await enqueue(tx, 'send-notice', { noticeId: first.id })
 		return count
 	})

@@ -10,10 +10,10 @@ import type { OptionalKind } from '#workflows/notices/notice.ts'
 
 export type ChosenCadence = { kind: OptionalKind; cadence: Cadence; cadences: readonly Cadence[] }
 
-/** How soon each kind of letter comes that may be switched off and that the reader can get at all, and where they are. */
+/** The e-mail settings of the reader: cadence of each optional kind that the reader can receive, and time zone. */
 export const getMailPreferences = (actor: Actor) => withActor(actor, (tx) => findPreferences(tx, actor))
 
-/** The same within a transaction that speaks as the reader. */
+/** The same within a transaction that runs as the reader. */
 export async function findPreferences(tx: Tx, { id, role, actingFor }: Actor) {
 	const person = await tx.person.findUniqueOrThrow({
 		where: { id },
@@ -30,7 +30,7 @@ export async function findPreferences(tx: Tx, { id, role, actingFor }: Actor) {
 
 type Wanted = { timeZone: string } & Partial<Record<OptionalKind, Cadence>>
 
-/** Keeps how soon each kind of letter comes, and where the reader is; kinds that are not named or not theirs stay as they are. */
+/** Saves cadences and time zone; kinds not named or not available to the reader are unchanged. */
 export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const before = await findPreferences(tx, actor)
@@ -54,8 +54,8 @@ export function setEmailSettings(actor: Actor, { timeZone, ...wanted }: Wanted):
 }
 
 /**
- * From now on letters of a kind come to somebody as soon as this; what was held for a summary follows: it goes at once,
- * with the other summary, or not at all. The transaction speaks as the system.
+ * Sets the cadence of one kind of e-mail for a person. Notices that wait for a summary follow: they are sent
+ * immediately, with the other summary, or not at all. Runs as the system.
  */
 export async function saveEmailSetting(tx: Tx, personId: string, kind: OptionalKind, cadence: Cadence) {
 	const chosen = { cadence, changedAt: now() }

@@ -8,17 +8,17 @@ import { settleDigest } from './digest.server.ts'
 
 type Bounce = {
 	noticeId: string
-	/** The enhanced status code (RFC 3463) that came back. */
+	/** The enhanced status code (RFC 3463) of the report. */
 	code: string
-	/** What the server said. */
+	/** The text of the server. */
 	diagnostic?: string
-	/** Said by whoever knows the letter, without the token of its return path: its address is not given up for that. */
+	/** The report named the recipient but lacked the token of the return path: the address is not marked for it. */
 	unproven?: boolean
 }
 
 /**
- * Writes down that a letter came back, once: on the notice and what went with it, and on the address if it is that which
- * is wrong, so that no more letters go there. Needs the system's sight. False where it was known.
+ * Records an undeliverable e-mail, once: on the notice and those it carried, and on the address if that is the cause,
+ * so that no more e-mails are sent there. Requires system access. False where it was known.
  */
 export async function noteBounce(tx: Tx, { noticeId, code, diagnostic, unproven }: Bounce): Promise<boolean> {
 	const bouncedAt = now()
@@ -51,7 +51,7 @@ export async function noteBounce(tx: Tx, { noticeId, code, diagnostic, unproven 
 	return true
 }
 
-/** Since when nothing arrives there stays; what was sent before somebody saw to the address says nothing new. */
+/** Does not change the first date; an e-mail sent before the address was corrected is no new evidence. */
 const markAddress = (tx: Tx, { id, recipient, address, sentAt, createdAt }: Notice, code: string) => {
 	const bad = (recipient ?? address)?.toLowerCase()
 	if (!bad) return

@@ -6,9 +6,9 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 import type { NoticeStatus } from '#prisma/generated/client.ts'
 
-// Each of these repeats the condition of a partial index, so that nothing here grows with the archive.
+// Each of these repeats the condition of a partial index, so that its cost does not grow with the archive.
 
-/** How many messages are due or failed, in each state; what is held for a summary or was seen to is none of them. */
+/** How many messages are due or failed, by status; without those that wait for a summary or were settled. */
 export async function countUnsent(tx: Tx) {
 	await preferIndexes(tx)
 	return tx.$queryRaw<{ status: NoticeStatus; count: number }[]>`
@@ -20,7 +20,7 @@ export async function countUnsent(tx: Tx) {
 		order by status`
 }
 
-/** When a letter left last, and since when the oldest is due; null where there is none. */
+/** When an e-mail was last sent, and since when the oldest is due; null where there is none. */
 export async function outboxMoments(tx: Tx) {
 	await preferIndexes(tx)
 	const [row] = await tx.$queryRaw<{ sentAt: Date | null; oldest: Date | null }[]>`
@@ -37,7 +37,7 @@ type Asked = {
 	atMost: number
 }
 
-/** The ids of messages that somebody should look at, the oldest first, strictly after a place. */
+/** The ids of messages that need attention, the oldest first, strictly after the cursor. */
 export async function worryingIds(tx: Tx, { state, reason, after, atMost }: Asked): Promise<string[]> {
 	await preferIndexes(tx)
 	const found = await tx.$queryRaw<{ id: string }[]>`
@@ -59,13 +59,13 @@ async function badAddressOf(tx: Tx, personId: string) {
 	return found ?? null
 }
 
-/** Since when letters to the reader's own address come back; null while they arrive. */
+/** Since when e-mails to the reader's own address are undeliverable; null while they arrive. */
 export const findOwnUndeliverable = ({ id }: Actor): Promise<{ address: string; since: Date } | null> =>
 	withActor(systemActor, (tx) => badAddressOf(tx, id))
 
 /**
- * Takes the word of its owner that an address receives mail again: letters go there from now on. Once a day, so that an
- * address that does not is not written to over and over; a second time is a conflict.
+ * Lets the owner of an address confirm that it receives e-mail again, so that e-mails resume. Once a day, so that a
+ * wrong address is not tried repeatedly; a second time is a conflict.
  */
 export function sayAddressWorks(actor: Actor): Promise<void> {
 	return withActor(systemActor, async (tx) => {
@@ -90,7 +90,7 @@ export function sayAddressWorks(actor: Actor): Promise<void> {
 	})
 }
 
-/** Letters go to this address again. Needs the system's sight. */
+/** Allows e-mails to this address again. Requires system access. */
 export const clearAddress = (tx: Tx, address: string, personId: string) =>
 	tx.undeliverableAddress.updateMany({
 		where: { address: address.toLowerCase(), clearedAt: null },

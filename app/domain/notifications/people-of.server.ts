@@ -21,15 +21,15 @@ function holderOf(party: Party, after: Found, before: Found): string | null {
 	if (party === 'formerOfficer')
 		return before.facts.officerId === after.facts.officerId ? null : before.facts.officerId
 	if (party === 'officer') return after.facts.officerId
-	// A manager is still told of the step that takes the need from their programme.
+	// A manager is still notified of the step that takes the need from their programme.
 	if (party === 'manager') return after.facts.managerId ?? before.facts.managerId
 	return null
 }
 
-/** Somebody to be told; `inPlaceOf` names those whose deputy they are at this moment, where it is not for their own post. */
+/** A recipient; `inPlaceOf` names the people for whom they act as deputy at this moment, empty for their own post. */
 export type Recipient = { personId: string; inPlaceOf: readonly string[] }
 
-/** The people that parties stand for right now, and whoever stands in for them; each once, nobody who is suspended. */
+/** The present members of parties and their deputies; each once, without suspended people. */
 export async function peopleOf(
 	tx: Tx,
 	parties: readonly Party[],
@@ -62,8 +62,8 @@ export async function peopleOf(
 }
 
 /**
- * Where a message to somebody goes: what is about a request to the mailbox of the post, if it has one. What is about the
- * own account, and what somebody reads as a deputy, goes to the person alone.
+ * The address for a notice to a person: about a request, the mailbox of the post, if it has one. About the person's own
+ * account, or for a deputy, the person's own address.
  */
 export async function addressOf(
 	tx: Tx,
@@ -81,9 +81,9 @@ export async function addressOf(
 type About = { stateIso3: string; filingLanguage: string }
 
 /**
- * The address on the list of missions, unless it is that of somebody who is told anyway. It is written to in the
- * language of who reads for the mission here, else in the one the State chose for this request. Whoever reads there
- * need not have an account, so its letter leads to the page of sign-in and no further. Nothing where none is listed.
+ * The address on the list of missions, unless it belongs to a recipient who is notified anyway. It is written to in the
+ * language of the mission's reader here, else in the one the State chose for this request. Readers of that address may
+ * have no account, so the e-mail leads to the sign-in page only. Null where no address is listed.
  */
 export async function listedMission(
 	tx: Tx,
@@ -108,7 +108,9 @@ export async function listedMission(
 	return [{ address, recipient, language, path: '/sign-in' }]
 }
 
-/** Whether a notice is about a request of which mail says next to nothing; so too where there is no such request. */
+/**
+ * Whether a notice is about a request whose e-mails must have almost no content; also where there is no such request.
+ */
 export async function isConfidential(tx: Tx, { requestId }: { requestId: string | null }): Promise<boolean> {
 	if (!requestId) return false
 	const request = await tx.request.findUnique({

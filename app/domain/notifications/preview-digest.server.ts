@@ -8,10 +8,10 @@ import { digestKey } from './gather-digests.server.ts'
 import { findGathered } from './gathered-notices.server.ts'
 import { findPreferences } from './mail-preferences.server.ts'
 
-/** A page with more lines than these is read by nobody. */
+/** A page with more lines would not be readable. */
 const MOST_LINES = 1000
 
-/** What the next summary of the reader would say if nothing happened until then, and its day; null for none. */
+/** The reader's next summary as of now, and its day; null for none. */
 export function previewDigest(actor: Actor) {
 	return withActor(actor, async (tx) => {
 		const { timeZone } = await findPreferences(tx, actor)
@@ -25,7 +25,7 @@ export function previewDigest(actor: Actor) {
 	})
 }
 
-/** All that went with a summary the reader was sent, as far as it is still theirs to see. */
+/** The notices of a summary that was sent to the reader, as far as the reader may still see them. */
 export function getSentDigest(actor: Actor, digestId: string) {
 	return withActor(actor, async (tx) => {
 		const digest = await tx.notice.findFirst({

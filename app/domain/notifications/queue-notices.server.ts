@@ -9,33 +9,33 @@ import type { NoticeName } from '#workflows/notices/table.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import type { Recipient } from './people-of.server.ts'
 
-/** `recipient` is who is greeted; `path` is where the letter leads to, instead of the page that is written about. */
+/** `recipient` is used in the greeting; `path` is where the e-mail leads to, instead of the page of its subject. */
 export type Mailbox = { address: string; language: Language; recipient: string; path: string }
 
 type News = {
-	/** What it follows from, an entry of the audit: nobody is told of it twice. */
+	/** The audit entry it follows from: each person is notified of it once. */
 	eventKey: string
 	notice: NoticeName
-	/** Each once, by id where nobody stands in for anybody. */
+	/** Each once, by id where no one acts as deputy. */
 	people: readonly (string | Recipient)[]
-	/** Mailboxes that are no person's, such as the listed one of a mission. */
+	/** Mailboxes without a person, such as the listed one of a mission. */
 	mailboxes?: readonly Mailbox[]
 	facts: object
 	requestId?: string
 	/** The need and the delivery it is about, where it is about one. */
 	needId?: string | null
 	deliveryId?: string | null
-	/** What is written about: nobody is told again before having read what they were told of. */
+	/** The conversation: people are not notified again until they have read it. */
 	conversation?: string
 }
 
-/** An e-mail about a conversation waits for more of it; each message starts the wait again, but not more often than this. */
+/** An e-mail about messages waits for more of them; each message restarts the wait, but not more often than this. */
 const MOST_WAITS = 5
 
 /**
- * One row for each event and person in the caller's transaction, and a job for what goes at once: each is sent once or
- * not at all. Of several news about one event a person gets the first; what they have switched off, or have not read
- * yet, is kept as suppressed. A letter about a conversation waits a little, and what is written meanwhile goes with it.
+ * Saves one row for each event and person in the caller's transaction, and a job for immediate ones: each is sent once
+ * or not at all. Of several notices about one event a person gets the first; those switched off, or of a conversation
+ * not read yet, are stored as suppressed. An e-mail about messages waits a little, and carries those written meanwhile.
  */
 export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 	const told = new Set<string>()
@@ -94,7 +94,7 @@ export async function queueNotices(tx: Tx, ...news: readonly News[]) {
 
 type Queued = { id: string; isLetter: boolean; goesWith: string | null; waitsUntil: Date | null }
 
-// Its first job may come too early now: the next look at the outbox finds it when it is due.
+// Its first job may run too early now: the next sweep of the outbox finds it when it is due.
 async function waitLonger(tx: Tx, letters: readonly string[], until: Date) {
 	if (letters.length === 0) return
 	await tx.$executeRaw`

@@ -8,13 +8,13 @@ import type { OptionalKind } from '#workflows/notices/notice.ts'
 import type { NoticeName } from '#workflows/notices/table.ts'
 import { saveEmailSetting } from './mail-preferences.server.ts'
 
-// Providers of mail click for many of their users from one address, and each click looks at the link twice.
+// Mail providers open links for many of their users from one address, and each opening reads the link twice.
 const LIMIT = 240
 const WINDOW = 300
 
 type Cadence = ReturnType<typeof cadencesOf>[number]
 
-/** How often letters of each kind reach whoever a letter was sent to, and how often they may. */
+/** The cadence of each kind of e-mail for the recipient of a given e-mail, and the allowed ones. */
 export type SwitchOff = {
 	kinds: readonly { kind: OptionalKind; cadence: Cadence }[]
 	offered: readonly Cadence[]
@@ -22,17 +22,19 @@ export type SwitchOff = {
 
 export type FoundSwitchOff =
 	| ({ outcome: 'found' } & SwitchOff)
-	/** Forged, cut, of a letter that must come, or of nobody's: which of them is not told. */
+	/** Forged, truncated, of a mandatory e-mail, or without a person: which of them is not disclosed. */
 	| { outcome: 'unknown' }
 	| { outcome: 'tooOften' }
 
-/** What a link of a letter would switch off. Looking changes nothing: mail programs open links before their readers do. */
+/**
+ * What a link in an e-mail would switch off. Reading changes nothing, because mail programs open links before their
+ * readers do.
+ */
 export const findSwitchOff = (address: string, token: string) => withLetter(address, token, async () => {})
 
 /**
- * Sets how often letters of this kind come, of a summary those of each kind in it, for the person that the letter went
- * to, as the link allows without signing in. Asked twice it is done and recorded once. A cadence that the kind has not
- * got changes nothing.
+ * Sets the cadence of this kind of e-mail, for a summary that of each kind in it, for its recipient, as the link allows
+ * without signing in. Repeating it changes and records nothing. A cadence not available for the kind has no effect.
  */
 export const switchOff = (address: string, token: string, wanted: Cadence) =>
 	withLetter(address, token, async (tx, { noticeId, personId, kinds, offered }) => {
@@ -66,7 +68,10 @@ async function withLetter(
 	})
 }
 
-/** The kinds a letter is of, in their order; none where it must come. What carries a file is in no summary. */
+/**
+ * The kinds that an e-mail contains, in their order; none where it is mandatory. Notices with a file are never in a
+ * summary.
+ */
 async function kindsTold(tx: Tx, { id, template }: { id: string; template: string }) {
 	const told =
 		template === 'digest'

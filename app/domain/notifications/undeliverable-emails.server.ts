@@ -9,7 +9,7 @@ import { Prisma } from '#prisma/generated/client.ts'
 import type { Role } from '#prisma/generated/enums.ts'
 import { isOfficeRole } from '#workflows/roles.ts'
 
-/** A letter that came back and that nobody has seen to yet; several to one person about one request are one matter. */
+/** An undeliverable e-mail that is not settled yet; several to one person about one request are grouped. */
 type ReturnedLetter = {
 	id: string
 	bouncedAt: Date
@@ -22,16 +22,15 @@ type ReturnedLetter = {
 	stateIso3: string | null
 	requestId: string | null
 	reference: string | null
-	/** How many letters to that person about that request came back. */
+	/** Number of undeliverable e-mails to that person about that request. */
 	letters: number
 }
 
 const MOST = 50
 
 /**
- * Whose matter it is: of the officer of the request; of triage where there is none, where it is the officer's own
- * letter, and where the listed address of the mission is wrong; of administrators where there is no request that the
- * office may see.
+ * Selects the responsible role: the officer of the request; triage where there is none, where it is the officer's own
+ * e-mail, or where the listed address of the mission is wrong; administrators where UNODC may see no request.
  */
 function mattersOf(actor: Actor): Prisma.Sql {
 	const posts = postsOf(actor)
@@ -47,7 +46,7 @@ function mattersOf(actor: Actor): Prisma.Sql {
 
 type Asked = { requestId?: string; noticeId?: string; settled?: boolean }
 
-/** Letters that came back and are this reader's matter, the longest known first. Needs the system's sight. */
+/** Undeliverable e-mails for which this reader is responsible, the oldest first. Requires system access. */
 function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, settled = false }: Asked = {}) {
 	const wanted = settled ? Prisma.sql`is not null` : Prisma.sql`is null`
 	return tx.$queryRaw<ReturnedLetter[]>`
@@ -66,7 +65,9 @@ function returnedLetters(tx: Tx, actor: Actor, { requestId, noticeId, settled = 
 		order by min(notice.bounced_at), 1 limit ${MOST}`
 }
 
-/** Letters that came back and wait for this reader, of all requests or of one, each with the name of its State. */
+/**
+ * Undeliverable e-mails that require the reader's action, of all requests or of one, each with the name of its State.
+ */
 export async function listReturnedLetters(actor: Actor, language: Language, requestId?: string) {
 	if (!isOfficeRole(actor.role)) return []
 	return withActor(actor, (tx) =>
@@ -89,10 +90,10 @@ export async function listReturnedLetters(actor: Actor, language: Language, requ
 	)
 }
 
-/** Which offices may open the page of a State's contact. */
+/** Roles that may open the page of a State's contact. */
 const keepsContacts = new Set<string>(['triageOfficer', 'administrator'])
 
-/** A letter that came back, for whoever is to see to it: whom it was for, why, and how else the State is reached. */
+/** An undeliverable e-mail for the responsible reader: its recipient, the cause, and other ways to reach the State. */
 export function getReturnedLetter(actor: Actor, noticeId: string, language: Language) {
 	return withActor(actor, (tx) =>
 		withinSystem(tx, actor, async () => {
@@ -120,8 +121,8 @@ export function getReturnedLetter(actor: Actor, noticeId: string, language: Lang
 export type ReturnedLetterView = Awaited<ReturnType<typeof getReturnedLetter>>
 
 /**
- * Records what was done about letters that came back from one person or mailbox, and ends the matter. Refused as not
- * there for whoever has nothing to do with it, as a conflict where somebody has settled it already.
+ * Records the action taken about undeliverable e-mails to one person or mailbox, and settles them. Not found for
+ * readers who are not responsible; a conflict where it is settled already.
  */
 export function settleReturnedLetter(actor: Actor, noticeId: string, note: string): Promise<void> {
 	return withActor(actor, async (tx) => {

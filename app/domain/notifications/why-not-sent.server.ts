@@ -8,8 +8,8 @@ import { queueNotices } from './queue-notices.server.ts'
 export type WhyNotSent = 'suspended' | 'leftPost' | 'standInEnded'
 
 /**
- * Why a message about a request does not go to whom it was queued for, looked at when it is sent; null when it goes.
- * Whoever holds the post now is told in the place of who has left it. Letters about the own account always go.
+ * Why a notice about a request is not sent to its recipient, checked when it is sent; null when it is. A successor in
+ * the post is notified instead of the former holder. E-mails about a person's own account are always sent.
  */
 export async function whyNotSent(tx: Tx, notice: Notice): Promise<WhyNotSent | null> {
 	const { personId, requestId, inPlaceOf, template } = notice
@@ -20,13 +20,13 @@ export async function whyNotSent(tx: Tx, notice: Notice): Promise<WhyNotSent | n
 	return (await isSuspended(tx, personId)) ? 'suspended' : null
 }
 
-/** About no one request, and yet not about the own account. */
+/** Not about a single request, and yet not about the person's own account. */
 const summaries: ReadonlySet<string> = new Set<NoticeName>(['digest', 'donorDigest'])
 
 const isSuspended = async (tx: Tx, id: string) =>
 	(await tx.person.count({ where: { id, suspendedAt: null } })) === 0
 
-/** The same for all that waits for the next summary of somebody: what is not theirs any more is taken out of it. */
+/** The same for all notices that wait for a person's next summary: removes those no longer theirs. */
 export async function dropNotSent(tx: Tx, personId: string) {
 	const moved = await tx.tenure.count({ where: { personId, ended: { not: null } } })
 	const stays = moved === 0 && !(await isSuspended(tx, personId))
@@ -36,7 +36,7 @@ export async function dropNotSent(tx: Tx, personId: string) {
 			status: 'queued',
 			cadence: { not: null },
 			digestId: null,
-			// Of somebody who is where they were, only what they read for others may have ended.
+			// For people who are still in their post, only their deputy roles may have ended.
 			...(stays && { inPlaceOf: { isEmpty: false } }),
 		},
 	})
@@ -50,7 +50,7 @@ export async function dropNotSent(tx: Tx, personId: string) {
 	}
 }
 
-/** The post that somebody filled at a moment and has left since. */
+/** The post that a person filled at a moment and has left since. */
 async function postLeft(tx: Tx, personId: string, at: Date): Promise<string | null> {
 	const tenure = await tx.tenure.findFirst({
 		where: { personId, begunAt: { lte: at }, OR: [{ ended: null }, { to: { gte: at } }] },
@@ -59,7 +59,7 @@ async function postLeft(tx: Tx, personId: string, at: Date): Promise<string | nu
 	return tenure?.ended ? tenure.postId : null
 }
 
-/** Whether the post was left; its holder now, if there is one, has been told then. */
+/** Returns whether the post was left; if so, notifies its present holder, if any. */
 async function notifySuccessor(tx: Tx, notice: Notice, personId: string): Promise<boolean> {
 	const postId = await postLeft(tx, personId, notice.createdAt)
 	if (!postId) return false
@@ -79,7 +79,7 @@ async function notifySuccessor(tx: Tx, notice: Notice, personId: string): Promis
 	return true
 }
 
-/** For one of those whom the reader stood in for, or for who has followed them: deputies go with the post. */
+/** Whether the reader is still a deputy of one of these people or of their successors: deputies stay with the post. */
 async function stillActsFor(tx: Tx, { personId, inPlaceOf, createdAt }: Notice): Promise<boolean> {
 	const principals = [...inPlaceOf]
 	for (const principal of inPlaceOf) {

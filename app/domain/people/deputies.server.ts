@@ -26,7 +26,7 @@ const LONGEST = 366 * DAY
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
 
-/** Whole days, in UTC as everywhere: from the beginning of the first to the end of the last. */
+/** Whole days in UTC: from the beginning of the first to the end of the last. */
 function periodOf({ firstDay, lastDay }: NewDeputy) {
 	const from = new Date(firstDay)
 	const to = new Date(new Date(lastDay).getTime() + DAY)
@@ -46,13 +46,15 @@ async function bothOf(tx: Tx, actor: Actor, { personId, deputyId }: NewDeputy) {
 }
 
 async function refuseSecond(tx: Tx, personId: string, { from, to }: { from: Date; to: Date }) {
-	// Of two that are appointed at once for the same days, the later one sees the first.
+	// Of two appointments at the same time for the same days, the later one sees the first.
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`deputy of ${personId}`}, 0))`
 	const overlapping = { personId, endedAt: null, from: { lt: to }, to: { gt: from } }
 	if ((await tx.deputy.count({ where: overlapping })) > 0) throw wrong('firstDay', 'alreadyFilled')
 }
 
-/** Lets somebody fill the post of another from one day to another; both are told. One deputy at a time for each post. */
+/**
+ * Appoints a deputy for a post from one day to another; both people are notified. One deputy at a time for each post.
+ */
 export function appointDeputy(actor: Actor, appointment: NewDeputy): Promise<{ id: string }> {
 	const { personId, deputyId, lastDay, reason } = appointment
 	return withActor(actor, async (tx) => {
@@ -78,7 +80,9 @@ export function appointDeputy(actor: Actor, appointment: NewDeputy): Promise<{ i
 	})
 }
 
-/** Ends a deputy's time at once, before its last day or before it has begun. What the deputy did stays done. */
+/**
+ * Ends a deputy's period immediately, before its last day or before it has begun. The deputy's actions remain valid.
+ */
 export function endDeputy(actor: Actor, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const found = await tx.deputy.findUnique({ where: { id } })
@@ -98,11 +102,13 @@ export function endDeputy(actor: Actor, id: string): Promise<void> {
 	})
 }
 
-/** Whether this person sees to the deputies of a whole side: a focal point those of the State, triage the office's. */
+/**
+ * Whether this person manages the deputies of a whole side: a focal point those of the State, triage those of UNODC.
+ */
 const appointsForOthers = ({ role }: Actor) =>
 	role === 'focalPoint' || role === 'triageOfficer' || role === 'administrator'
 
-/** Whether this person appoints and ends deputies for that post: one's own, or one of the side they see to. */
+/** Whether this person appoints and ends deputies for that post: their own, or one of the side they manage. */
 function appointsFor(
 	actor: Actor,
 	post: { personId: string; role: Role; stateIso3: string | null },
@@ -122,7 +128,7 @@ const stageOf = ({ from, to, endedAt }: Deputy) => {
 	return from <= now() ? ('inForce' as const) : ('coming' as const)
 }
 
-/** Who could be named: the holders of posts on the reader's side, or for whoever sees to one post those who may fill it. */
+/** Candidates: the post holders on the reader's side, or for people who manage one post those who may fill it. */
 async function choicesFor(tx: Tx, actor: Actor) {
 	const own = isFilledPost(actor.role) ? actor.role : null
 	const whole = appointsForOthers(actor)
@@ -139,10 +145,10 @@ async function choicesFor(tx: Tx, actor: Actor) {
 		: { principals: [{ id, name, role: actor.role }], candidates: people.filter((other) => other.id !== id) }
 }
 
-/** Deputies the reader may know of, those in force and to come first; and who may be appointed for whom. */
+/** Deputies the reader may see, present and future ones first; and who may be appointed for whom. */
 export function listDeputies(actor: Actor) {
 	requireRole(actor, ...roles.filter((role) => role !== 'donor'))
-	// What a State arranges among its own people is not the office's affair.
+	// The deputies of a State are not UNODC's affair.
 	const side = isStateRole(actor.role) ? {} : { stateIso3: null }
 	return withActor(actor, async (tx) => {
 		const found = await tx.deputy.findMany({

@@ -13,8 +13,8 @@ import { appoint } from './posts/appoint.server.ts'
 import { waitForPost } from './posts/tenure.server.ts'
 
 /**
- * The invitation a link stands for, while it can be used: not expired, taken back or used, its post not closed, and its
- * address still without account.
+ * The invitation of a link, while it can be used: not expired, withdrawn or used, its post not closed, and its address
+ * still without account.
  */
 async function usableInvitation(tx: Tx, token: string) {
 	const invitation = await tx.invitation.findUnique({ where: { tokenHash: hashOf(token) } })
@@ -25,7 +25,7 @@ async function usableInvitation(tx: Tx, token: string) {
 	return taken || isClosed ? null : invitation
 }
 
-/** What the holder of a link is shown before choosing a password; null when the link cannot be used, for whatever reason. */
+/** What the holder of a link is shown before choosing a password; null when the link cannot be used, for any reason. */
 export function findInvitation(token: string) {
 	return withActor(systemActor, async (tx) => {
 		const invitation = await usableInvitation(tx, token)
@@ -53,15 +53,14 @@ export function findInvitation(token: string) {
 	})
 }
 
-/** `opensOn`: the day until which the account sleeps, where the post is taken over later. */
+/** `opensOn`: the day until which the account is inactive, where the post is taken over later. */
 type Accepted = { email: string; opensOn: Date | null }
 
 /**
- * Opens the account an invitation is for, once: person, password, post, mark and audit are saved together or not at
- * all.
+ * Creates the account of an invitation, once: person, password, post, mark and audit are saved together or not at all.
  */
 export async function acceptInvitation(token: string, password: string): Promise<Accepted> {
-	// Hashing is slow on purpose: only for a link that can be used, and outside the transaction.
+	// Hashing is slow on purpose: only for a usable link, and outside the transaction.
 	const invited = await withActor(systemActor, (tx) => usableInvitation(tx, token))
 	if (!invited) throw new DomainError('not-found')
 	checkPassword(password, invited)
@@ -70,7 +69,7 @@ export async function acceptInvitation(token: string, password: string): Promise
 		const invitation = await usableInvitation(tx, token)
 		if (!invitation) throw new DomainError('not-found')
 		const { count } = await tx.invitation.updateMany({
-			where: { id: invitation.id, usedAt: null }, // again: of two clicks one wins
+			where: { id: invitation.id, usedAt: null }, // again: of two clicks one succeeds
 			data: { usedAt: now() },
 		})
 		if (count === 0) throw new DomainError('not-found')
@@ -105,13 +104,13 @@ async function takePost(tx: Tx, invitation: Invitation, personId: string, from: 
 		})
 		return id
 	} catch (error) {
-		// Somebody else has been named meanwhile: then the link cannot be used, and nothing is opened.
+		// Another person has been named meanwhile: then the link cannot be used, and no account is created.
 		throw error instanceof DomainError ? new DomainError('not-found') : error
 	}
 }
 
-// `createMany` does not read back: nobody but the sign-in library reads accounts. Until the post begins the account
-// sleeps, as that of somebody who has left one.
+// `createMany` does not read back: only the sign-in library may read accounts. Until the post begins the account is
+// inactive, like that of a person who has left a post.
 async function openAccount(tx: Tx, invitation: Invitation, password: string): Promise<string> {
 	const id = newId()
 	const { email, name, title, role, language, stateIso3, authorityId, donor, regions, nationality } =
@@ -119,7 +118,7 @@ async function openAccount(tx: Tx, invitation: Invitation, password: string): Pr
 	const times = { createdAt: now(), updatedAt: now() }
 	const person = { id, email, name, title, role, language, stateIso3, authorityId }
 	const asleep = { suspendedAt: now(), leftAt: now() }
-	// The link came by e-mail, so whoever used it reads that address.
+	// The link came by e-mail, so its user has access to that address.
 	await tx.person.createMany({
 		data: { ...person, donor, regions, nationality, emailVerified: true, ...asleep, ...times },
 	})

@@ -4,12 +4,12 @@ import type { Actor } from '#app/platform/actor.ts'
 import { now } from '#app/platform/clock.server.ts'
 import { type Tx, withActor, withinSystem } from '#app/platform/database.server.ts'
 
-/** So many rows of one kind are given; the file says how many there are in all. */
+/** At most this many rows of one kind are included; the file states the total. */
 const MOST = 20_000
 
 /**
- * Everything that is kept about the person who asks, once the person has proved to be there: nothing about anybody else, and
- * nothing that opens the account. That it was asked for is written down.
+ * Everything stored about the actor, after a recent confirmation: nothing about other people, and no secrets that open
+ * the account. The request is recorded.
  */
 export function getOwnData(actor: Actor, as: 'file' | 'page') {
 	requireConfirmed(actor)
@@ -55,7 +55,7 @@ const accountOf = (tx: Tx, id: string) =>
 		},
 	})
 
-/** Posts held, sessions, factors and calendar links: that they are there and since when, never what they open with. */
+/** Posts, sessions, factors and calendar links: their existence and dates, never their secrets. */
 async function attachedTo(tx: Tx, id: string) {
 	const tenures = await tx.tenure.findMany({
 		where: { personId: id },
@@ -94,7 +94,9 @@ async function attachedTo(tx: Tx, id: string) {
 	return { posts, sessions, passkeys, oneTimeCodes: factors, calendarLinks: feeds, mailPreferences }
 }
 
-/** What the person did and was told: kinds and moments, since what was written belongs to requests and not to people. */
+/**
+ * The person's actions and notices: kinds and times only, since their content belongs to requests and not to people.
+ */
 async function doneBy(tx: Tx, id: string) {
 	const page = { take: MOST, orderBy: { at: 'desc' } } as const
 	const door = await tx.signInEvent.findMany({

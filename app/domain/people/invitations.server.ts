@@ -7,7 +7,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 
 const MOST = 200
 
-/** Invitations nobody has used: open ones, and those whose ten days have passed. */
+/** Unused invitations: open and expired (ten days). */
 export async function openInvitations(tx: Tx, where: Prisma.InvitationWhereInput) {
 	const found = await tx.invitation.findMany({
 		where: { ...where, usedAt: null, withdrawnAt: null },
@@ -39,17 +39,17 @@ export async function openInvitations(tx: Tx, where: Prisma.InvitationWhereInput
 
 type Sent = { usedAt: Date | null; withdrawnAt: Date | null; expiresAt: Date }
 
-/** Where an invitation stands. */
+/** Status of an invitation. */
 export function invitationStage({ usedAt, withdrawnAt, expiresAt }: Sent) {
 	if (usedAt) return 'accepted' as const
 	if (withdrawnAt) return 'withdrawn' as const
 	return expiresAt > now() ? ('open' as const) : ('lapsed' as const)
 }
 
-/** An invitation that its link still opens. */
+/** An invitation whose link can still be used. */
 const isOpen = () => ({ usedAt: null, withdrawnAt: null, expiresAt: { gt: now() } })
 
-/** Makes links void that nobody has used; they answer like any other that cannot be used. */
+/** Makes unused links void; they then behave like any other unusable link. */
 export const withdrawInvitations = (tx: Tx, actor: Actor, where: Prisma.InvitationWhereInput) =>
 	withinSystem(tx, actor, () =>
 		tx.invitation.updateMany({
@@ -58,7 +58,7 @@ export const withdrawInvitations = (tx: Tx, actor: Actor, where: Prisma.Invitati
 		}),
 	)
 
-/** Whoever invited somebody is told, once, that the link was not used within its ten days. */
+/** Informs the inviting person, once, that the link was not used within its ten days. */
 export const notifyOfExpired = () =>
 	withActor(systemActor, async (tx) => {
 		const lapsed = await tx.invitation.findMany({

@@ -14,8 +14,8 @@ import { startOf } from './posts/successors.server.ts'
 import { lockPost, mayFill, requireSeen } from './posts/tenure.server.ts'
 
 /**
- * Invites somebody to a new post. An administrator fills any; a focal point invites drafters for an authority of
- * the own State. An earlier invitation to the same post is replaced.
+ * Invites a person to a new post. An administrator fills any; a focal point invites drafters for an authority of their
+ * own State. An earlier invitation to the same post is replaced.
  */
 export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{ id: string }> {
 	requireRole(actor, 'administrator', 'focalPoint')
@@ -32,7 +32,7 @@ export function invitePerson(actor: Actor, invitation: NewInvitation): Promise<{
 
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
 
-/** State and authority of an invited person. A focal point invites for authorities of the own State only. */
+/** State and authority of an invited person. A focal point invites for authorities of their own State only. */
 async function placeOf(tx: Tx, actor: Actor, { role, stateIso3, authorityId }: NewInvitation) {
 	if (!isStateRole(role)) return { stateIso3: null, authorityId: null }
 	if (role === 'drafter' && !authorityId) throw wrong('authorityId', 'required')
@@ -44,7 +44,7 @@ async function placeOf(tx: Tx, actor: Actor, { role, stateIso3, authorityId }: N
 	return { stateIso3: state, authorityId: authorityId ?? null }
 }
 
-/** The post that an invitation gives: its role, and for whom it is held. */
+/** The post that an invitation gives: its role, and its State, authority or donor. */
 async function invitedPost(tx: Tx, actor: Actor, invitation: NewInvitation) {
 	const { role, donor, regions, nationality } = invitation
 	if (role === 'donor' && !donor) throw wrong('donor', 'required')
@@ -59,7 +59,7 @@ async function invitedPost(tx: Tx, actor: Actor, invitation: NewInvitation) {
 	}
 }
 
-/** Invites somebody without an account to take over a post that is there: once they accept, and not before that day. */
+/** Invites a person without an account to take over an existing post: once they accept, and not before that day. */
 export function inviteSuccessor(
 	actor: Actor,
 	{ postId, seen, day, ...person }: InvitedSuccessor & { postId: string },
@@ -87,8 +87,8 @@ export function inviteSuccessor(
 type Asked = { name: string; email: string; language: Language; another: boolean }
 
 /**
- * Invites the first administrator, by whoever runs the machine; answers the link. Where somebody looks after accounts
- * already, that person invites: another one only when it is said so.
+ * Invites the first administrator, by the operator of the machine; returns the link. Where there is an administrator
+ * already, that person invites; another one is invited here only on explicit request.
  */
 export const inviteAdministrator = ({ another, ...person }: Asked): Promise<{ path: string }> =>
 	withActor(systemActor, async (tx) => {
@@ -106,7 +106,7 @@ export const inviteAdministrator = ({ another, ...person }: Asked): Promise<{ pa
 		return { path }
 	})
 
-/** An invitation nobody has used, open or lapsed. One to a post that is not the actor's to fill is not there. */
+/** An unused invitation, open or expired. Not found for a post that the actor may not fill. */
 async function unusedOf(tx: Tx, actor: Actor, id: string) {
 	const found = await withinSystem(tx, actor, () => tx.invitation.findUnique({ where: { id } }))
 	if (!found || !mayFill(actor, found)) throw new DomainError('not-found')
@@ -115,7 +115,7 @@ async function unusedOf(tx: Tx, actor: Actor, id: string) {
 	return found
 }
 
-/** Takes an invitation back: its link cannot be used any more. */
+/** Withdraws an invitation: its link cannot be used any more. */
 export const withdrawInvitation = (actor: Actor, id: string): Promise<void> =>
 	withActor(actor, async (tx) => {
 		const { role, stateIso3 } = await unusedOf(tx, actor, id)
@@ -125,7 +125,7 @@ export const withdrawInvitation = (actor: Actor, id: string): Promise<void> =>
 		await recordAudit(tx, actor, { type: 'invitation.withdrawn', stateIso3, data })
 	})
 
-/** Sends it anew, with another link and ten more days; the link before is void. */
+/** Sends it again, with another link and ten more days; the link before is void. */
 export const resendInvitation = (actor: Actor, id: string): Promise<{ id: string }> =>
 	withActor(actor, async (tx) => {
 		const { name, email, title, language, role, stateIso3, authorityId, ...rest } = await unusedOf(

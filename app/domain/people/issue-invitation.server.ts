@@ -12,7 +12,7 @@ import { withdrawInvitations } from './invitations.server.ts'
 
 const validFor = 10 * 24 * 60 * 60 * 1000
 
-/** Whom to invite to which post: one that is there, or a new one. */
+/** The person to invite and the post: an existing or a new one. */
 export type Invited = {
 	email: string
 	name: string
@@ -30,8 +30,8 @@ export type Invited = {
 }
 
 /**
- * Keeps an invitation and sends its link, which works once within ten days. An earlier one to the same post is void.
- * `path` is the link itself: it goes to nobody but the invited person.
+ * Saves an invitation and sends its link, which works once within ten days. An earlier one to the same post is void.
+ * `path` is the link itself: it goes only to the invited person.
  */
 export async function issueInvitation(
 	tx: Tx,
@@ -39,7 +39,7 @@ export async function issueInvitation(
 	invited: Invited,
 ): Promise<{ id: string; path: string }> {
 	const email = invited.email.toLowerCase()
-	// Only whom the actor may see: the answer must not tell who works for another State.
+	// Only people the actor may see: the response must not disclose who works for another State.
 	const known = await tx.person.findFirst({ where: { email }, select: { id: true } })
 	if (known) throw new DomainError('invalid', 'invalid', { email: 'alreadyUsed' })
 	const { role, stateIso3, postId = null } = invited
@@ -50,7 +50,7 @@ export async function issueInvitation(
 	const expiresAt = new Date(now().getTime() + validFor)
 	const row = { ...invited, id, email, tokenHash: hashOf(token), invitedById: actor.id, expiresAt }
 	const keep = () => tx.invitation.createMany({ data: { ...row, createdAt: now() } })
-	// Triage invites for whatever it fills, which the operation has made sure of.
+	// Triage invites for any post it fills, which the operation has verified.
 	await (actor.role === 'triageOfficer' ? withinSystem(tx, actor, keep) : keep())
 	const { noteVerbaleId = null } = invited
 	const eventKey = await recordAudit(tx, actor, {
@@ -69,7 +69,7 @@ async function sendLink(tx: Tx, { path, eventKey, ...invited }: Letter) {
 	const { name, email, language, role, stateIso3, noteVerbaleId, expiresAt } = invited
 	const note = noteVerbaleId ? await tx.noteVerbale.findUnique({ where: { id: noteVerbaleId } }) : null
 	const id = newId()
-	// The only place that holds the link; it is blanked once the message is sent.
+	// The only copy of the link; it is blanked once the message is sent.
 	const facts = {
 		path,
 		recipient: name,

@@ -33,8 +33,8 @@ const matching = (text: string | undefined): Prisma.PersonWhereInput => {
 }
 
 /**
- * People with their posts, and invitations nobody has used: everybody for an administrator and triage, else the own
- * State. Whoever fills no post sees no invitations.
+ * People with their posts, and unused invitations: everybody for an administrator and triage, else the reader's own
+ * State. Readers who fill no post see no invitations.
  */
 export function listPeople(actor: Actor, text?: string) {
 	requireRole(actor, ...postReaders)
@@ -53,7 +53,7 @@ export function listPeople(actor: Actor, text?: string) {
 	})
 }
 
-/** The authorities somebody can be invited for. */
+/** The authorities that people can be invited for. */
 export function listAuthorities(actor: Actor) {
 	const where = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 ?? '' } : {}
 	return withActor(actor, (tx) =>

@@ -24,7 +24,7 @@ const columns = {
 } as const
 type Shown = Pick<Person, keyof typeof columns>
 
-/** Somebody's account and posts, with what the reader may do about it. Everybody reads their own. */
+/** A person's account and posts, with the reader's possible actions. Everybody may read their own. */
 export function getPerson(actor: Actor, id: string) {
 	const isOwn = id === actor.id
 	if (!isOwn) requireRole(actor, ...postReaders)
@@ -48,7 +48,7 @@ export function getPerson(actor: Actor, id: string) {
 }
 export type PersonView = Awaited<ReturnType<typeof getPerson>>
 
-/** Whoever works for a State reads here of that State alone, though they know the names of their officers. */
+/** Users of a State see only people of that State here, though they know the names of their officers. */
 const isForeign = (actor: Actor, { id, stateIso3 }: Shown) =>
 	id !== actor.id && isStateRole(actor.role) && stateIso3 !== actor.stateIso3
 
@@ -72,7 +72,7 @@ function statusOf({ suspendedAt, leftAt }: Shown, tenures: readonly Held[]) {
 	return tenures.some(({ begunAt, ended }) => !begunAt && !ended) ? ('sleeps' as const) : ('left' as const)
 }
 
-/** The posts somebody fills, will fill and has filled, the latest first; and who is announced to follow. */
+/** The posts a person fills, will fill and has filled, the latest first; and the announced successor. */
 async function tenuresOf(tx: Tx, personId: string) {
 	const found = await tx.tenure.findMany({
 		where: { personId, OR: [{ ended: null }, { ended: { not: 'withdrawn' } }] },
@@ -82,7 +82,7 @@ async function tenuresOf(tx: Tx, personId: string) {
 	return found.map(({ id, post, from, to, begunAt, ended }) => ({ id, post, from, to, begunAt, ended }))
 }
 
-/** In what somebody of the office takes no decisions: programmes by their code, States by their name. */
+/** The recusals of a member of UNODC personnel: programmes by their code, States by their name. */
 async function recusalsOf(tx: Tx, actor: Actor, personId: string) {
 	const found = await tx.recusal.findMany({ where: { personId, endedAt: null } })
 	return withinSystem(tx, actor, async () => {
@@ -102,7 +102,7 @@ async function recusalsOf(tx: Tx, actor: Actor, personId: string) {
 
 type Recorded = { personId: string; nationality: string | null }
 
-/** Records of which State somebody of the office is a national: on its requests they decide nothing. */
+/** Records the nationality of a member of UNODC personnel: they take no decisions on requests of that State. */
 export function recordNationality(actor: Actor, { personId, nationality }: Recorded): Promise<void> {
 	requireRole(actor, 'administrator')
 	requireConfirmed(actor)

@@ -20,7 +20,9 @@ async function check(tx: Tx, personId: string, { programmeId, stateIso3 }: NewRe
 		throw wrong('stateIso3', 'badCode')
 }
 
-/** Keeps somebody of the office from deciding where they have an interest of their own; all may say so of themselves. */
+/**
+ * Records a conflict of interest, which excludes a member of UNODC personnel from decisions; all may declare their own.
+ */
 export function declareRecusal(actor: Actor, declared: NewRecusal): Promise<{ id: string }> {
 	const { personId = actor.id, programmeId = null, stateIso3 = null, reason } = declared
 	if (personId !== actor.id && !seesToRecusals(actor)) throw new DomainError('refused', 'forbidden')
@@ -31,7 +33,7 @@ export function declareRecusal(actor: Actor, declared: NewRecusal): Promise<{ id
 			throw wrong(programmeId ? 'programmeId' : 'stateIso3', 'alreadyUsed')
 		const id = newId()
 		await tx.recusal.createMany({ data: { id, personId, programmeId, stateIso3, reason, since: now() } })
-		// Without a State of its own: what an officer has to do with a State is not for that State to read.
+		// Without a State: an officer's conflict of interest must not be readable by that State.
 		await recordAudit(tx, actor, {
 			type: 'recusal.declared',
 			internal: true,
@@ -41,7 +43,7 @@ export function declareRecusal(actor: Actor, declared: NewRecusal): Promise<{ id
 	})
 }
 
-/** Ends a recusal: from now on the person decides again. Always said by somebody else. */
+/** Ends a recusal: from now on the person decides again. Never by the person concerned. */
 export function endRecusal(actor: Actor, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const found = await tx.recusal.findUnique({ where: { id } })
@@ -70,10 +72,10 @@ const decidingRoles = [
 	'dueDiligenceOfficer',
 ] as const satisfies readonly Role[]
 
-/** Whether this person records the interests of others, and ends what was recorded. */
+/** Whether this person records the recusals of others, and ends them. */
 const seesToRecusals = ({ role }: Actor) => role === 'triageOfficer' || role === 'administrator'
 
-/** Nobody gives themselves back what they were kept from. */
+/** People cannot end their own recusals. */
 const mayEndRecusal = (actor: Actor, personId: string) => seesToRecusals(actor) && personId !== actor.id
 
 const MOST = 200
@@ -97,7 +99,7 @@ async function programmesIn(tx: Tx, language: Language) {
 	return found.map(({ id, code, titles }) => ({ id, name: `${code} - ${textIn(titles, language)}` }))
 }
 
-/** Recusals in force, one's own or all of the office, the newest first; and what may be named in a new one. */
+/** Recusals in force, the actor's own or all of UNODC's, the newest first; and the choices for a new one. */
 export function listRecusals(actor: Actor, language: Language) {
 	requireRole(actor, ...roles.filter(isOfficeRole))
 	return withActor(actor, async (tx) => {

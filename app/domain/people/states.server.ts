@@ -9,7 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { postRows } from './posts/list-posts.server.ts'
 
-/** A State as the office keeps it: how its mission is reached, its authorities, posts and notes verbales. */
+/** UNODC's record of a State: contact of its mission, authorities, posts and notes verbales. */
 export function getState(actor: Actor, iso3: string, language: Language) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return withActor(actor, async (tx) => {
@@ -33,7 +33,7 @@ export function getState(actor: Actor, iso3: string, language: Language) {
 	})
 }
 
-/** Every State with its treaty status and what is known of its mission; by its name in the reader's language. */
+/** Every State with its treaty status and the contact of its mission; by its name in the reader's language. */
 export function listStatesKnown(actor: Actor, language: Language, text = '') {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return withActor(actor, async (tx) => {
@@ -60,12 +60,12 @@ export function listStatesKnown(actor: Actor, language: Language, text = '') {
 	})
 }
 
-/** Without the marks above and below letters: `cote` finds Côte d’Ivoire. */
+/** Without diacritics: `cote` finds Côte d’Ivoire. */
 const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 const isLike = (name: string, text: string) => plain(name).includes(plain(text))
 
-/** Adds an authority of a State, or renames one. What was filed under the former name says who filed it all the same. */
+/** Adds an authority of a State, or renames one. Earlier submissions remain linked to it. */
 export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityForm): Promise<void> {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	const { authorityId, name, institutionType } = form
@@ -91,7 +91,7 @@ export function saveAuthority(actor: Actor, stateIso3: string, form: AuthorityFo
 	})
 }
 
-/** Keeps how the mission of a State is reached; what notes verbales are compared with from now on. */
+/** Saves the contact of a State's mission, which notes verbales are compared with from now on. */
 export function saveContact(actor: Actor, stateIso3: string, form: StateContactForm): Promise<void> {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	requireConfirmed(actor)
@@ -123,7 +123,7 @@ async function change(tx: Tx, stateIso3: string, revision: number, kept: Kept) {
 	if (count === 0) throw new DomainError('conflict')
 }
 
-/** A page that showed none has revision 0, and of two first ones the database takes one. */
+/** A new contact has revision 0; of two first ones the database accepts one. */
 async function add(tx: Tx, revision: number, kept: Kept & { stateIso3: string }) {
 	if (revision !== 0) throw new DomainError('conflict')
 	await tx.stateContact.createMany({ data: { ...kept, revision: 1 } }).catch((error) => {

@@ -8,7 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 import { endSessions, mayFill, requireOtherAdministrator } from './posts/tenure.server.ts'
 
-/** Somebody whose post the actor fills; others are not there, or not the actor's to judge. */
+/** A person whose post the actor fills; others are not found, or refused. */
 async function personUnder(tx: Tx, actor: Actor, id: string) {
 	const person = await tx.person.findUnique({
 		where: { id },
@@ -24,7 +24,7 @@ type Person = Awaited<ReturnType<typeof personUnder>>
 
 type Judged = { personId: string; reason: string }
 
-/** Keeps somebody out from this moment on, in every session; the post stays theirs. */
+/** Suspends a person immediately, in every session; they remain the holder of the post. */
 export const suspendPerson = (actor: Actor, { personId, reason }: Judged): Promise<void> =>
 	withActor(actor, async (tx) => {
 		const person = await personUnder(tx, actor, personId)
@@ -32,14 +32,14 @@ export const suspendPerson = (actor: Actor, { personId, reason }: Judged): Promi
 		await change(tx, actor, { person, reason, suspendedAt: now() })
 	})
 
-/** Lets somebody in again who was suspended. Whose account ended with the post is not: they take another post. */
+/** Reactivates a suspended person. Refused for people whose account ended with their post: they need another post. */
 export const readmitPerson = (actor: Actor, { personId, reason }: Judged): Promise<void> =>
 	withActor(actor, async (tx) => {
 		const person = await personUnder(tx, actor, personId)
 		await change(tx, actor, { person, reason, suspendedAt: null })
 	})
 
-/** Signs somebody out on every machine; they can sign in again. */
+/** Signs a person out on every device; they can sign in again. */
 export const endSessionsOf = (actor: Actor, personId: string): Promise<void> =>
 	withActor(actor, async (tx) => {
 		const { role, stateIso3 } = await personUnder(tx, actor, personId)
@@ -83,7 +83,7 @@ async function change(tx: Tx, actor: Actor, { person, reason, suspendedAt }: Cha
 
 type Allowed = { personId: string; mayExport: boolean; reason: string }
 
-/** Says whether somebody may take whole lists out of the product; nobody says so of themselves. */
+/** Grants or revokes a person's right to export whole lists; not for oneself. */
 export function allowExport(actor: Actor, { personId, mayExport, reason }: Allowed): Promise<void> {
 	requireRole(actor, 'administrator')
 	if (personId === actor.id) throw new DomainError('refused', 'notYourself')

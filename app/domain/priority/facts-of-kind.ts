@@ -45,7 +45,7 @@ const ofTraining = (answers: SectionValues): OfKind => ({
 	womenTarget: training.shape.womenTarget.safeParse(answers.womenTarget).data ?? null,
 })
 
-/** What the answers on training or equipment say that helps to judge a need; advice asks for none of it. */
+/** Facts of the answers on training or equipment that help to judge a need; advisory support has none. */
 export const aboutKind = (kind: Kind, answers: SectionValues): OfKind =>
 	kind === 'equipment' ? ofEquipment(answers) : kind === 'training' ? ofTraining(answers) : notAsked
 
@@ -56,23 +56,23 @@ const scorers: readonly ActingRole[] = [
 ] satisfies readonly Role[]
 const restarters: readonly ActingRole[] = ['triageOfficer', 'headquartersApprover'] satisfies readonly Role[]
 
-/** Whether this person says how urgent a need is compared with others. Nobody does so in somebody else's place. */
+/** Whether this person scores needs. Deputies do not score for others. */
 export const isScorer = ({ role }: Actor) => scorers.includes(role)
 
-/** Whether this person may ask for a need to be scored anew. */
+/** Whether this person may request a new round of scoring. */
 export const maySettleAgain = ({ role }: Actor) => restarters.includes(role)
 
-/** Where a need is scored: while a programme is sought for it. */
+/** Statuses in which a need is scored: while a programme is sought for it. */
 export const scoredStatuses = ['accepted', 'proposed', 'waitlisted', 'onHold'] as const satisfies NeedStatus[]
 export const isScored = (status: NeedStatus) => (scoredStatuses as readonly NeedStatus[]).includes(status)
 
 type Judged = Pick<Facts, 'stateIso3' | 'programmeId'>
 
-/** Whether this person has no interest of their own in the State or the programme concerned. */
+/** Whether this person has no conflict of interest about the State or the programme concerned. */
 export const isImpartial = (actor: Actor, need: Judged) =>
 	conditions.notRecused({ id: actor.id, role: actor.role, person: actor }, need as Facts)
 
-/** Refuses whoever may not score this need, and a need that is not scored at present. */
+/** Refuses actors who may not score this need, and a need that is not scored at present. */
 export function requireScorer(actor: Actor, need: Judged & { status: NeedStatus }) {
 	if (!isImpartial(actor, need)) throw new DomainError('refused', 'notRecused')
 	if (!isScored(need.status)) throw new DomainError('conflict', 'notScored')

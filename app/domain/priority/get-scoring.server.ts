@@ -22,8 +22,8 @@ import { settledRounds } from './rounds.server.ts'
 const readers: readonly ActingRole[] = ['triageOfficer', 'caseOfficer', 'headquartersApprover']
 
 /**
- * How a need is scored: what is known beside each criterion, the reader's own score, and everybody's once the round is
- * settled. Before that nobody is told more than how many have scored. Only the office knows of it.
+ * The scoring of a need: facts for each criterion, the reader's own score, and all scores once the round is settled.
+ * Before that only their number is shown. Internal to UNODC.
  */
 export function getScoring(actor: Actor, needId: string) {
 	return withActor(actor, async (tx) => {
@@ -46,7 +46,7 @@ export function getScoring(actor: Actor, needId: string) {
 			scored,
 			state: open ? stateOf(scored) : ('settled' as const),
 			own: own && (own.scores as unknown as Opinions),
-			/** Why the reader gives no score; null where one is awaited or may be changed. */
+			/** Why the reader cannot score; null where a score is expected or may be changed. */
 			closed: closedTo(actor, need),
 			mayScoreAgain: may && !open && maySettleAgain(actor),
 			criteria: priorityCriteria.map((criterion) => ({
@@ -58,7 +58,7 @@ export function getScoring(actor: Actor, needId: string) {
 					ofRequest: need.request.answers as Answers,
 					ofNeed: need.answers as Answers,
 				}),
-				/** What the State itself says by its order; an officer may find otherwise. */
+				/** Computed from the State's own order of priority; an officer may decide otherwise. */
 				computed: criterion === 'rank' ? pointsOfRank(facts.rank, facts.ranks) : null,
 			})),
 			rounds: await settledRounds(tx, needId, open ? round : null),
@@ -78,7 +78,7 @@ function closedTo(actor: Actor, need: NeedWithRequest) {
 	return need.priority === null ? null : ('settled' as const)
 }
 
-/** How many have scored in this round and by which weights, and what is known of the need. */
+/** The number of scores in this round, its weights, and the facts of the need. */
 async function behind(tx: Tx, need: NeedWithRequest) {
 	const rows = await tx.priorityScore.findMany({
 		where: { needId: need.id, round: need.priorityRound },

@@ -19,7 +19,7 @@ export const needWithRequest = {
 } satisfies Prisma.NeedInclude
 export type NeedWithRequest = Prisma.NeedGetPayload<{ include: typeof needWithRequest }>
 
-/** What is known of a need beyond what its State asks for. Needs the system's sight: neighbours are counted, never named. */
+/** Facts of a need beyond the State's answers. Requires system access: neighbouring States are counted, never named. */
 export async function priorityFacts(tx: Tx, need: NeedWithRequest): Promise<PriorityFacts> {
 	const { request, kind } = need
 	const answers = request.answers as Answers
@@ -59,7 +59,7 @@ function yearsIn({ indicators }: SectionValues): YearFacts[] {
 		.sort((one, other) => other.year - one.year)
 }
 
-/** Help of others that goes on or ended within three years, as the State tells it. */
+/** Assistance by others that continues or ended within three years, as the State declares it. */
 function declaredIn({ noSupport, support }: SectionValues, since: Date) {
 	const rows = noSupport ? [] : (situation.shape.support.safeParse(support).data ?? [])
 	const given = new Set<string>(['ACTIVE', 'ENDED'])
@@ -67,7 +67,7 @@ function declaredIn({ noSupport, support }: SectionValues, since: Date) {
 		.length
 }
 
-/** Deliveries to the State that ran to their end. */
+/** Completed deliveries to the State. */
 const deliveredTo = (tx: Tx, { id, stateIso3 }: NeedWithRequest, since: Date) =>
 	tx.delivery.count({
 		where: { stateIso3, status: 'closed', updatedAt: { gte: since }, needId: { not: id } },
@@ -84,7 +84,7 @@ async function checkedEquipment(tx: Tx, authorityId: string) {
 	return present ? { working: working ?? 0, present } : null
 }
 
-/** Other States of the subregion that filed needs, and those among them with the same main theme. */
+/** Other States of the subregion that submitted needs, and those among them with the same main theme. */
 async function neighboursOf(tx: Tx, { stateIso3, themes, request }: NeedWithRequest, since: Date) {
 	const [row] = await tx.$queryRaw<{ all: number; sameTheme: number }[]>`
 		select count(distinct need.state_iso3)::int as "all",
@@ -95,7 +95,7 @@ async function neighboursOf(tx: Tx, { stateIso3, themes, request }: NeedWithRequ
 	return row ?? { all: 0, sameTheme: 0 }
 }
 
-/** The place of the need in the State's own order; the parts of a divided one share theirs. */
+/** The rank of the need in the State's order of priority; the parts of a divided need share it. */
 async function rankOf(tx: Tx, { rank, requestId }: NeedWithRequest) {
 	const needs = await tx.need.findMany({ where: { requestId }, select: { rank: true } })
 	const places = [...new Set(needs.map((each) => each.rank))]
@@ -104,7 +104,7 @@ async function rankOf(tx: Tx, { rank, requestId }: NeedWithRequest) {
 
 type Quoted = Partial<Record<RequestSection | NeedSection, readonly string[]>>
 
-/** The answers that a criterion is judged by, by section and field. */
+/** The answers that are relevant for each criterion, by section and field. */
 const quoted: Record<PriorityCriterion, Quoted> = {
 	harm: { situation: ['situation', 'modes', 'indicators'], need: ['urgency', 'urgencyReason'] },
 	duty: {
@@ -136,7 +136,7 @@ const quoted: Record<PriorityCriterion, Quoted> = {
 
 type Told = { kind: Kind; ofRequest: Answers; ofNeed: Answers }
 
-/** What the State answered on a criterion, in its own words, section by section. */
+/** The State's answers for a criterion, in its own words, section by section. */
 export function quotedAnswers(criterion: PriorityCriterion, { kind, ofRequest, ofNeed }: Told) {
 	return (Object.entries(quoted[criterion]) as [RequestSection | NeedSection, readonly string[]][]).flatMap(
 		([section, names]) => {

@@ -14,7 +14,7 @@ import {
 	settlePriority,
 } from '#workflows/priority/score.ts'
 
-/** One officer's score, open into its parts. */
+/** One officer's score with its parts. */
 function shownScore(row: PriorityScore, names: ReadonlyMap<string, string>) {
 	const opinions = row.scores as unknown as Opinions
 	const points = priorityCriteria.map((criterion) => [criterion, opinions[criterion].points])
@@ -42,11 +42,13 @@ export type ShownScore = ReturnType<typeof shownScore>
 export type Round = {
 	round: number
 	scores: ShownScore[]
-	/** What the round came to; an older one that nobody settled does not exist. */
+	/** Result of the round; an older round without result is left out. */
 	priority: number
 }
 
-/** The settled rounds of a need, the latest first, with every officer's score. Row-level security keeps an open one out. */
+/**
+ * The settled rounds of a need, the latest first, with every officer's score. Row-level security excludes an open one.
+ */
 export async function settledRounds(tx: Tx, needId: string, open: number | null): Promise<Round[]> {
 	const rows = await tx.priorityScore.findMany({
 		where: { needId, ...(open !== null && { round: { lt: open } }) },
@@ -65,7 +67,7 @@ export async function settledRounds(tx: Tx, needId: string, open: number | null)
 	}))
 }
 
-/** What each round came to, as it was recorded then: a setting that was changed since changes none of it. */
+/** The result of each round, as recorded then: later changes of settings do not affect it. */
 async function resultsOf(tx: Tx, needId: string): Promise<ReadonlyMap<number, number>> {
 	const entries = await tx.auditEntry.findMany({
 		where: { needId, type: 'need.prioritySettled' },
@@ -79,13 +81,13 @@ async function resultsOf(tx: Tx, needId: string): Promise<ReadonlyMap<number, nu
 	)
 }
 
-/** Totals are kept in points of 100, and reckoned in hundredths so that nothing is lost in a sum. */
+/** Totals are stored in points of 100, and computed in hundredths so that sums are exact. */
 const inHundredths = (points: number) => Math.round(points * 100)
 export const inPoints = (hundredths: number) => hundredths / 100
 
 type Scored = { id: string; requestId: string; stateIso3: string; priorityRound: number }
 
-/** What the round comes to with a score that was just added. Needs the system's sight: no officer sees the others' totals. */
+/** The result of a round with the score just added. Requires system access: officers do not see the others' totals. */
 export async function settleRound(tx: Tx, actor: Actor, need: Scored): Promise<Settlement['state']> {
 	const round = need.priorityRound
 	const scores = await tx.priorityScore.findMany({

@@ -17,9 +17,9 @@ import { inPoints, settleRound } from './rounds.server.ts'
 type Score = { needId: string; round: number; opinions: Opinions }
 
 /**
- * Keeps what one officer thinks of a need; nobody else sees it before the round is settled. Until then it can be
- * changed, but a third officer who was asked for once still scores: nobody comes round after hearing of the distance.
- * The same score sent twice changes nothing.
+ * Saves one officer's score of a need, which others see only after the round is settled. It can be changed until then.
+ * Once a third officer was asked, a third score stays necessary, so that scores are not adjusted to hide a difference.
+ * Sending the same score twice has no effect.
  */
 export function scoreNeed(actor: Actor, { needId, round, opinions }: Score): Promise<Settlement['state']> {
 	return withActor(actor, async (tx) => {
@@ -47,7 +47,7 @@ export function scoreNeed(actor: Actor, { needId, round, opinions }: Score): Pro
 	})
 }
 
-/** The score with the weights it was added up with: those of the first one in the round, so that all are alike. */
+/** The score with the weights of the first one in the round, so that all are comparable. */
 async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) {
 	const first = await withinSystem(tx, actor, () =>
 		tx.priorityScore.findFirst({ where: { needId, round }, select: { weights: true } }),
@@ -60,7 +60,7 @@ async function scored(tx: Tx, actor: Actor, { needId, round, opinions }: Score) 
 	return { scores: opinions, weights, total: inPoints(total), submittedAt: now() }
 }
 
-/** Where an unsettled round stands: two scores that settle nothing are far apart. */
+/** Status of an unsettled round: two scores without a result are far apart. */
 async function standing(tx: Tx, actor: Actor, needId: string, round: number) {
 	const count = await withinSystem(tx, actor, () => tx.priorityScore.count({ where: { needId, round } }))
 	return count > 1 ? 'third' : 'waiting'
@@ -68,7 +68,7 @@ async function standing(tx: Tx, actor: Actor, needId: string, round: number) {
 
 type Anew = { needId: string; round: number; reason: string }
 
-/** Opens a new round of scoring for a need whose priority is settled. What was scored before stays as it was. */
+/** Opens a new round of scoring for a need whose priority is settled. Earlier scores are preserved. */
 export function scoreAgain(actor: Actor, { needId, round, reason }: Anew) {
 	return withActor(actor, async (tx) => {
 		await waitForTurnOf(tx, 'need', needId)

@@ -15,8 +15,8 @@ import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
 type Taken = { id: string; revision: number; step: StatusStep }
 
 /**
- * Opens a programme whose record is complete, marks it as full, or closes it once no offer of it is open. Those who
- * wait for an open one have their turn.
+ * Opens a programme whose record is complete, marks it as full, or closes it once it has no open offer. Opening it
+ * proposes needs on its waiting list.
  */
 export function changeProgrammeStatus(actor: Actor, { id, revision, step }: Taken): Promise<void> {
 	return withActor(actor, async (tx) => {
@@ -37,7 +37,7 @@ export function changeProgrammeStatus(actor: Actor, { id, revision, step }: Take
 	})
 }
 
-/** Another rule than when it was written may meet it now, so that the whole record is read again. */
+/** Rules may have changed since the record was written, so the whole record is checked again. */
 function requireComplete(row: ProgrammeRow) {
 	const read = checkValues(recordOf(row), programmeRecord)
 	const errors = read.ok ? missingOn(read.value, now().toISOString().slice(0, 10)) : read.errors
@@ -49,7 +49,7 @@ async function requireNoOffers(tx: Tx, actor: Actor, id: string) {
 	if (total > 0) throw new DomainError('invalid', 'offersOpen', { offers: `offersOpen:${total}` })
 }
 
-/** What is wrong with a record beside others: its code, the States it names, its deputy. By field. */
+/** Faults of a record that depend on others: its code, its States, its deputy. By field. */
 export async function faultsOf(
 	tx: Tx,
 	actor: Actor,
@@ -66,7 +66,7 @@ export async function faultsOf(
 	return faults
 }
 
-/** Refuses with all that is wrong, each fault at its field. */
+/** Refuses with all faults, each at its field. */
 export function refuseFaults(...found: Record<string, string>[]) {
 	const faults = Object.assign({}, ...found.toReversed()) as Record<string, string>
 	if (Object.keys(faults).length > 0) throw new DomainError('invalid', 'invalid', faults)

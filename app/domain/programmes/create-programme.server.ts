@@ -11,13 +11,13 @@ import { faultsOf, refuseFaults } from './change-programme-status.server.ts'
 import { columnsOf, findProgramme, recordOf } from './programme-record.server.ts'
 import { saveCohorts } from './save-programme.server.ts'
 
-/** A new draft in the catalogue, managed by the actor; answers its id. */
+/** Adds a draft to the catalogue, managed by the actor; returns its id. */
 export function createProgramme(actor: Actor, record: ProgrammeRecord): Promise<string> {
 	requireRole(actor, 'programmeManager')
 	return withActor(actor, (tx) => addProgramme(tx, actor, record))
 }
 
-/** The same inside a transaction; `copiedFrom` names the programme that it was copied from. */
+/** The same inside a transaction; `copiedFrom` is the id of the copied programme. */
 export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord, copiedFrom?: string) {
 	refuseFaults(await faultsOf(tx, actor, record, { id: null, managerId: actor.id }))
 	const id = newId()
@@ -35,7 +35,7 @@ export async function addProgramme(tx: Tx, actor: Actor, record: ProgrammeRecord
 	return id
 }
 
-/** A draft like another programme, under a code of its own and managed by whoever copies it; answers its id. */
+/** Copies a programme to a draft with its own code, managed by the actor; returns its id. */
 export function copyProgramme(actor: Actor, programmeId: string, newCode: string): Promise<string> {
 	if (!isOfficeRole(actor.role)) throw new DomainError('not-found')
 	requireRole(actor, 'programmeManager')

@@ -12,7 +12,7 @@ import { findProgramme, type ProgrammeRow, recordOf, withCohorts } from './progr
 import { isManagedBy } from './programme-view.server.ts'
 import { programmesMatching } from './programmes-matching.server.ts'
 
-/** The record of a programme for whoever manages it, to be changed; for anybody else it is not there. */
+/** The record of a programme, for its manager to change; not found for others. */
 export function getProgrammeRecord(actor: Actor, programmeId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const row = await findProgramme(tx, programmeId)
@@ -31,7 +31,7 @@ export function getProgrammeRecord(actor: Actor, programmeId: string, language: 
 	})
 }
 
-/** Who can be named as deputy in a new programme of the actor. */
+/** Candidates for the deputy in a new programme of the actor. */
 export function listManagers(actor: Actor) {
 	requireRole(actor, 'programmeManager')
 	return withActor(actor, (tx) => managersBut(tx, actor.id))
@@ -49,8 +49,8 @@ const BATCH = 200
 type AskedTable = { filter: CatalogueFilter; exportId: string; format: 'csv' | 'xlsx' }
 
 /**
- * Every programme that the filter lets through, by its code and none left out, read while it is written. For the
- * office; how many were taken away is kept in the audit.
+ * Exports every programme of a filter, by its code, streamed while it is read. For UNODC; the number is recorded in the
+ * audit trail.
  */
 export async function exportProgrammes(
 	actor: Actor,
@@ -83,14 +83,14 @@ async function batchOf(tx: Tx, ids: string[]): Promise<TableRow[]> {
 	return rows.map((row) => tableRowOf(row, people))
 }
 
-/** The addresses of those who keep some programmes, by their id. */
+/** The addresses of programme managers and deputies, by their id. */
 export async function peopleOf(tx: Tx, rows: readonly ProgrammeRow[]): Promise<Map<string, string>> {
 	const ids = rows.flatMap(({ managerId, deputyId }) => [managerId, ...(deputyId ? [deputyId] : [])])
 	const people = await tx.person.findMany({ where: { id: { in: ids } }, select: { id: true, email: true } })
 	return new Map(people.map(({ id, email }) => [id, email]))
 }
 
-/** A programme as the table has it. */
+/** A programme as a row of the table file. */
 export function tableRowOf(row: ProgrammeRow, people: ReadonlyMap<string, string>): TableRow {
 	const { deputyId: _, ...record } = recordOf(row)
 	const addressOf = (id: string | null) => (id ? (people.get(id) ?? id) : '')

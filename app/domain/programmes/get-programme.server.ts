@@ -11,8 +11,8 @@ import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 import { type OfficeView, officeView } from './programme-view.server.ts'
 
 /**
- * One programme as the actor may see it: everybody what it is and where it works, a donor its own money, the office
- * all of it, with the needs and deliveries of it that the actor may see.
+ * One programme as the actor may see it: everybody sees its description and where it works, a donor its own money,
+ * UNODC everything, with those of its needs and deliveries that the actor may see.
  */
 export function getProgramme(actor: Actor, programmeId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
@@ -97,7 +97,7 @@ const withStates = (office: OfficeView, named: (codes: string[]) => string[]) =>
 	uncovered: office.uncovered && { ...office.uncovered, states: named(office.uncovered.states) },
 })
 
-/** Needs that the programme has been asked to help with, or has made an offer for. */
+/** Needs that have been proposed to the programme, or have its offer. */
 async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: Language) {
 	const needs = await tx.need.findMany({
 		where: { programmeId, status: { in: ['proposed', 'reserved', 'confirmed'] } },
@@ -127,7 +127,7 @@ async function needsBefore(tx: Tx, actor: Actor, programmeId: string, language: 
 		title: listedNeedTitle(actor, request, need.title),
 		state: states.get(need.stateIso3) ?? need.stateIso3,
 		held: held?.quantity ?? null,
-		/** Until when it is held without an answer of the State. */
+		/** Expiry of the reservation without an answer of the State. */
 		heldUntil: held && !held.confirmedAt ? held.expiresAt : null,
 	}))
 }

@@ -13,7 +13,7 @@ import { type CellFault, type ImportRow, type JudgedRow, judgeRow, type Known } 
 import { recordOf, withCohorts } from './programme-record.server.ts'
 import { changeProgramme } from './save-programme.server.ts'
 
-/** What became of one row, or would become of it. */
+/** Result of one row, or its preview. */
 export type ImportedRow = {
 	number: number
 	code: string
@@ -23,10 +23,10 @@ export type ImportedRow = {
 }
 type Outcome = { rows: ImportedRow[] } | { faults: CellFault[] }
 
-// Each takes its own few statements inside the one transaction.
+// Each takes a few statements inside the one transaction.
 const MAX_WRITTEN = 300
 
-/** Ends the transaction of a check without leaving anything behind. */
+/** Rolls back the transaction of a check. */
 class Checked extends Error {
 	constructor(readonly outcome: Outcome) {
 		super('checked')
@@ -34,8 +34,8 @@ class Checked extends Error {
 }
 
 /**
- * Takes a table of programmes into the catalogue, whole or not at all; a check does the same and leaves nothing. Who
- * may not, who was slower and what is promised already is told by row and column.
+ * Imports a table of programmes into the catalogue, as a whole or not at all; a check does the same and rolls back.
+ * Missing rights, newer changes and existing reservations are reported by row and column.
  */
 export async function importProgrammes(
 	actor: Actor,
@@ -78,7 +78,7 @@ async function takeRows(tx: Tx, actor: Actor, rows: readonly ImportRow[]): Promi
 		: { rows: done }
 }
 
-/** Thousands of rows take seconds to judge, and others are answered in between. */
+/** Judging thousands of rows takes seconds, so other requests are served in between. */
 async function judgeRows(actor: Actor, rows: readonly ImportRow[], known: Known): Promise<JudgedRow[]> {
 	const breathe = breather()
 	const judged: JudgedRow[] = []
@@ -101,7 +101,7 @@ function countOf(codes: readonly string[]): Map<string, number> {
 
 type Good = Exclude<JudgedRow, { faults: CellFault[] }>
 
-/** What is refused is refused before anything of the row is written, so that the others can still be looked at. */
+/** A row is refused before anything of it is written, so that the others can still be checked. */
 async function writeRow(tx: Tx, actor: Actor, row: Good): Promise<ImportedRow | { faults: CellFault[] }> {
 	const { number, code, title } = row
 	if (!('record' in row)) return { number, code, title, what: 'same', changes: [] }
@@ -135,7 +135,7 @@ const MAX_SIZE = 5 * 1024 * 1024
 
 const refused = (reason: Reason) => new DomainError('invalid', reason, { file: reason })
 
-/** The one table that was sent: a workbook without anything that could run, or what says it is a text. */
+/** The one uploaded table: a workbook without active content, or a text file. */
 export async function receivedTable(files: readonly ReceivedFile[]) {
 	const [file, ...more] = files
 	if (!file) throw refused('noFile')

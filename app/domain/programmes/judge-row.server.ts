@@ -6,17 +6,17 @@ import { tableRowOf } from './get-programme-record.server.ts'
 import type { ProgrammeRow } from './programme-record.server.ts'
 import { isManagedBy } from './programme-view.server.ts'
 
-/** A row of a file: its number there, and its cells by the machine's name of their column. */
+/** A row of a file: its number there, and its cells by the technical name of their column. */
 export type ImportRow = { number: number; cells: Record<string, string>; errors: Record<string, string> }
-/** What is wrong in which field of which row. */
+/** A fault with its row and field. */
 export type CellFault = { number: number; field: string; message: string }
 
 export type Known = {
 	programmes: ReadonlyMap<string, ProgrammeRow>
 	people: ReadonlyMap<string, string>
-	/** Whom a deputy can be, by address. */
+	/** Candidates for deputy, by address. */
 	managers: ReadonlyMap<string, string>
-	/** How many rows have each code, to find one that stands there twice. */
+	/** The number of rows with each code, to find duplicates. */
 	codes: ReadonlyMap<string, number>
 }
 
@@ -26,7 +26,10 @@ export type JudgedRow =
 	| (Named & { same: true })
 	| (Named & { record: ProgrammeRecord; programme: ProgrammeRow | undefined })
 
-/** What a row asks for: nothing, a new draft, or a change of a programme that the actor manages as the file knew it. */
+/**
+ * The effect of a row: none, a new draft, or a change of a programme that the actor manages and that is unchanged since
+ * the file was made.
+ */
 export function judgeRow(actor: Actor, row: ImportRow, known: Known): JudgedRow {
 	const { number, cells } = row
 	const code = (cells.code ?? '').toUpperCase()
@@ -42,7 +45,7 @@ export function judgeRow(actor: Actor, row: ImportRow, known: Known): JudgedRow 
 	const refused = programme ? refusalOf(actor, cells, programme) : refusalOfNew(cells)
 	if (refused) return faults(refused)
 
-	// A column that the file does not have is left as it is.
+	// A column that the file does not have is left unchanged.
 	const read = valuesOf({ ...stored, ...cells })
 	const deputy = deputyIn({ ...stored, ...cells }, known.managers)
 	const checked = checkValues({ ...read.values, deputyId: deputy.id }, programmeRecord)
@@ -51,7 +54,7 @@ export function judgeRow(actor: Actor, row: ImportRow, known: Known): JudgedRow 
 	return { number, code, title, record: checked.value, programme }
 }
 
-/** The revision does not count: what already is as the row says needs no change. */
+/** Ignores the revision: a programme that already equals the row needs no change. */
 const isAsStored = (cells: Record<string, string>, stored: Record<string, string>) =>
 	Object.entries(cells).every(([column, text]) => column === 'revision' || text === stored[column]?.trim())
 

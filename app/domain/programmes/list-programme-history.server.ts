@@ -16,7 +16,7 @@ export type ProgrammeHistoryFilter = {
 
 type Event = { changes?: Change[]; copiedFrom?: string }
 
-/** Who changed what of a programme, the latest first: for the office, with the older entries on pages of their own. */
+/** Changes of a programme with their authors, the latest first, in pages: for UNODC. */
 export function listProgrammeHistory(
 	actor: Actor,
 	programmeId: string,
@@ -47,7 +47,7 @@ export function listProgrammeHistory(
 	})
 }
 
-/** As the index of these entries has them, so that a long chain of the office does not make it slow. */
+/** In the order of the index of these entries, so that UNODC's long chain does not slow it down. */
 async function idsOf(tx: Tx, programmeId: string, type: string | undefined, before: number | undefined) {
 	const rows = await tx.$queryRaw<{ id: string }[]>`
 		select id from audit_entry

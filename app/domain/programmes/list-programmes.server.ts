@@ -14,7 +14,7 @@ export type ProgrammeFilter = CatalogueFilter & {
 	page?: number | undefined
 }
 
-/** Programmes the actor may see, as they were asked for. How full they are is told to the office alone. */
+/** Programmes the actor may see, by the filter. Their capacity is shown only to UNODC. */
 export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: Language = actor.language) {
 	const { sort = 'code', page = 1 } = filter
 	return withActor(actor, async (tx) => {
@@ -42,7 +42,7 @@ export function listProgrammes(actor: Actor, filter: ProgrammeFilter, language: 
 	})
 }
 
-/** All programmes of a search, in its order. Only the office can ask for what is free. */
+/** All programmes of a search, in its order. Only UNODC can filter by available capacity. */
 async function idsInOrder(
 	tx: Tx,
 	actor: Actor,
@@ -67,7 +67,7 @@ async function idsInOrder(
 	return kept.map(({ id }) => id)
 }
 
-/** The donors that programmes which the actor sees have; what the filter offers. */
+/** The donors of the programmes that the actor sees, for the filter. */
 async function choicesOf(tx: Tx) {
 	const rows = await tx.$queryRaw<{ donor: string }[]>`
 		select distinct unnest(donors) as donor from programme order by donor`

@@ -9,8 +9,8 @@ import { findProgramme, type ProgrammeRow } from './programme-record.server.ts'
 export type AvailableCapacity = { capacity: number; held: number; confirmed: number; free: number }
 
 /**
- * How full each programme is, by its id. Everybody who may see the programme's record counts the same: the totals
- * cover reservations that the actor may not see one by one.
+ * The capacity figures of each programme, by its id. The same for every reader of the programme's record: the totals
+ * include reservations that the actor may not see one by one.
  */
 export async function capacityOf(
 	tx: Tx,
@@ -38,7 +38,7 @@ const total = (reservations: readonly { quantity: number }[]) =>
 
 type Row = { stateIso3: string; cohortId: string | null; quantity: number; amount: number }
 
-/** What is promised of a programme, all States together; whoever may see the programme counts the same. */
+/** Reservations of a programme, for all States together; the same for every reader of the programme. */
 export function reservedOfProgramme(tx: Tx, actor: Actor, programmeId: string): Promise<Held> {
 	return withinSystem(tx, actor, async () => {
 		const rows = await tx.$queryRaw<Row[]>`
@@ -75,8 +75,8 @@ function by(
 }
 
 /**
- * A programme that the actor manages, alone or as deputy, with its row locked: nothing is offered of it meanwhile.
- * Whoever does not manage it is told that it is not there.
+ * A programme that the actor manages, or is deputy of, with its row locked: nothing is reserved meanwhile. Not found
+ * for others.
  */
 export async function lockProgramme(
 	tx: Tx,
@@ -93,10 +93,7 @@ export async function lockProgramme(
 	return row
 }
 
-/**
- * Needs that are before a programme or have its offer without an answer: how many there are, and those of them that
- * the actor may see.
- */
+/** Needs proposed to a programme or with its unanswered offer: their number, and those that the actor may see. */
 export async function openOffers(tx: Tx, actor: Actor, programmeId: string) {
 	const all = await withinSystem(tx, actor, async () => {
 		const held = await tx.reservation.findMany({

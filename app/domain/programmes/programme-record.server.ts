@@ -5,7 +5,7 @@ import { languages } from '#workflows/vocabulary.ts'
 
 export type ProgrammeRow = Programme & { cohorts: Cohort[] }
 
-/** What belongs to a programme's record beside its own row. */
+/** The related rows that belong to a programme's record. */
 export const withCohorts = {
 	cohorts: { orderBy: [{ startsOn: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ProgrammeInclude
@@ -13,7 +13,7 @@ export const withCohorts = {
 const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 const known = <Value>(value: Value | null) => value ?? undefined
 
-/** The stored programme as its form has it. Codes that nobody offers any more stay, for the form to name. */
+/** The stored programme as its form shows it. Obsolete codes are preserved, so that the form can report them. */
 export function recordOf(row: ProgrammeRow): ProgrammeRecord {
 	const { id: _, managerId, status, revision, updatedAt, sample, donors, ...kept } = row
 	const record = {
@@ -60,7 +60,7 @@ function inSixLanguages(words: Prisma.JsonValue) {
 
 type StoredContribution = Omit<Contribution, 'amount'> & { amount: number | null }
 
-/** A donor of whom nothing more is recorded is a contribution of an amount that is not known. */
+/** A donor without details is a contribution of an unknown amount. */
 function contributionsOf({ contributions, donors }: ProgrammeRow): Contribution[] {
 	const given = (contributions ?? []) as unknown as StoredContribution[]
 	const others = (donors ?? []).filter((donor) => !given.some((one) => one.donor === donor))
@@ -108,9 +108,9 @@ export function columnsOf(record: ProgrammeRecord) {
 	}
 }
 
-// English stands in for a text that is missing, so none is kept as an empty one.
+// English replaces a missing text, so empty texts are not stored.
 const filled = (texts: object) => Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== ''))
 
-/** The programme as it is stored, or null for whom it does not exist. */
+/** The stored programme, or null if the actor may not see it. */
 export const findProgramme = (tx: Tx, id: string): Promise<ProgrammeRow | null> =>
 	tx.programme.findUnique({ where: { id }, include: withCohorts })

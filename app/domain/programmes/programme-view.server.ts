@@ -12,7 +12,7 @@ import { type StatusStep, stepsFrom } from '#workflows/programme/statuses.ts'
 import { openOffers, reservedOfProgramme } from './programme-capacity.server.ts'
 import { type ProgrammeRow, recordOf } from './programme-record.server.ts'
 
-/** What the office alone sees of a programme: its conditions, how full it is, its money, and what can be done with it. */
+/** Details of a programme for UNODC only: conditions, capacity, money, and possible actions. */
 export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 	const record = recordOf(row)
 	const held = await reservedOfProgramme(tx, actor, row.id)
@@ -46,7 +46,7 @@ export async function officeView(tx: Tx, actor: Actor, row: ProgrammeRow) {
 }
 export type OfficeView = Awaited<ReturnType<typeof officeView>>
 
-/** The manager and the deputy of a programme keep it, and whoever stands in for one of them. */
+/** Whether the actor is manager or deputy of the programme, or acts for one of them. */
 export function isManagedBy({ id, role, actingFor }: Actor, { managerId, deputyId }: ProgrammeRow): boolean {
 	if (role !== 'programmeManager') return false
 	const identities = [id, ...actingFor.map((post) => post.id)]
@@ -80,7 +80,10 @@ function moneyOf({ budget, costPerUnit, currency }: ProgrammeRecord, held: numbe
 	}
 }
 
-/** What is kept for the States named in the settings, until its day; the share is the programme's own or that of the settings. */
+/**
+ * The reserve for the States named in the settings, and its last day; the share is the programme's own or that of the
+ * settings.
+ */
 async function reserveOf(tx: Tx, { reserveShare, reserveReleaseOn, capacity }: ProgrammeRow) {
 	const share = reserveShare ?? (await loadMatchingSettings(tx)).allocation.reserveShare
 	const released = reserveReleaseOn !== null && reserveReleaseOn <= now()

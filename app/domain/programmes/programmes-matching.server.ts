@@ -7,7 +7,7 @@ export type Found = { id: string; code: string; title: string; capacity: number;
 
 const { sql } = Prisma
 
-/** Every programme that the actor may see and the filter lets through, by its code; none is left out. */
+/** Every programme that the actor may see and the filter selects, by its code. */
 export function programmesMatching(tx: Tx, filter: CatalogueFilter, language: Language): Promise<Found[]> {
 	const parts = conditions(filter)
 	const where = parts.length > 0 ? sql`where ${Prisma.join(parts, ' and ')}` : Prisma.empty
@@ -33,13 +33,15 @@ function conditions({ kind, status, theme, state, region, donor, free, language,
 
 const anywhere = sql`cardinality(coalesce(countries, '{}')) = 0 and cardinality(coalesce(regions, '{}')) = 0`
 
-/** As the rule of geography has it: by name, by region or everywhere, and not left out. */
+/** By the rule of geography: by name, by region or worldwide, and not excluded. */
 const worksIn = (iso3: string) => sql`(
 	not ${iso3} = any (coalesce(excluded_countries, '{}'))
 	and (${iso3} = any (countries) or (${anywhere})
 		or exists (select from state where iso3 = ${iso3} and (region = any (regions) or subregion = any (regions)))))`
 
-/** Somewhere in a region or in a part of one: named itself, a part of it, what it is a part of, or one of its States. */
+/**
+ * Somewhere in a region or in a part of one: the region itself, a part of it, a larger region, or one of its States.
+ */
 const worksWithin = (place: string) => sql`(
 	${place} = any (regions) or (${anywhere})
 	or exists (select from state where (region = ${place} or subregion = ${place})
@@ -49,16 +51,16 @@ const worksWithin = (place: string) => sql`(
 const MAX_WORDS = 8
 const wordsOf = (text = '') => text.split(/\s+/).filter(Boolean).slice(0, MAX_WORDS)
 
-/** Arabic is written with and without its vowel signs, so they do not count. */
+/** Ignores Arabic vowel signs, which are written or left out. */
 const bare = (text: Prisma.Sql) => sql`lower(regexp_replace(${text}, '[ـً-ْ]', '', 'g'))`
 
-/** A word in the code, or in a title or summary in whichever language. */
+/** A word in the code, or in a title or summary in any language. */
 const holding = (word: string) => sql`exists (
 	select from (select code as words union all select value from jsonb_each_text(titles)
 		union all select value from jsonb_each_text(summary)) as texts
 	where position(${bare(sql`${word}::text`)} in ${bare(sql`words`)}) > 0)`
 
-/** How much of each programme is promised, with the sight of all reservations. */
+/** The reserved quantity of each programme, counted with access to all reservations. */
 export async function takenOf(tx: Tx, actor: Actor): Promise<Map<string, number>> {
 	const rows = await withinSystem(
 		tx,

@@ -15,8 +15,8 @@ import { columnsOf, type ProgrammeRow, recordOf } from './programme-record.serve
 type Saved = { id: string; revision: number; record: ProgrammeRecord }
 
 /**
- * Changes the record of a programme that the actor manages, unless somebody was faster. Refused at the field where it
- * goes below what is promised. False where nothing is changed.
+ * Changes the record of a programme that the actor manages, unless another change was faster. Refused at a field that
+ * would go below existing reservations. False where nothing changes.
  */
 export const saveProgramme = (actor: Actor, saved: Saved): Promise<boolean> =>
 	withActor(actor, (tx) => changeProgramme(tx, actor, saved))
@@ -48,14 +48,14 @@ export async function changeProgramme(
 	return true
 }
 
-/** An id of a cohort that this programme does not have was not sent by its page. */
+/** Cohort ids that do not belong to this programme were not sent by its page. */
 const foreignCohorts = (before: ProgrammeRecord, { cohorts }: ProgrammeRecord): Record<string, string> => {
 	const known = new Set(before.cohorts.map(({ id }) => id))
 	const place = cohorts.findIndex(({ id }) => id !== undefined && !known.has(id))
 	return place === -1 ? {} : { [`cohorts.${place}.startsOn`]: 'badValue' }
 }
 
-/** More of it may be promised than before, so that whoever waits may have their turn. */
+/** Whether the change adds capacity, so that needs on the waiting list may be proposed. */
 function givesCapacity(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 	if (row.status !== 'open' && row.status !== 'full') return false
 	const before = { capacity: row.capacity, perState: row.maximumPerState, budget: row.budget ?? 0 }
@@ -65,7 +65,7 @@ function givesCapacity(row: ProgrammeRow, record: ProgrammeRecord): boolean {
 	return changesBetween(recordOf(row), record).some(({ field }) => field === 'contributions')
 }
 
-/** The cohorts of a programme as its record has them: those that stay keep their reservations. */
+/** Saves the cohorts of a programme: those that remain keep their reservations. */
 export async function saveCohorts(tx: Tx, programmeId: string, cohorts: readonly CohortRow[]) {
 	const there = await tx.cohort.findMany({ where: { programmeId }, select: { id: true } })
 	const known = new Set(there.map(({ id }) => id))

@@ -13,8 +13,8 @@ import { notifiedEvents, rowsOfRecipients } from './recipient-rows.server.ts'
 type Asked = { requestId: string; noticeId: string }
 
 /**
- * What one message about a request said, as it is kept with the case. `not-found` for what the actor would not find
- * among those told or may not read, and once its text was removed.
+ * The text of one message about a request, as stored with it. `not-found` if the actor may not see its recipients or
+ * its text, and once the text was removed.
  */
 export function getSentEmail(actor: Actor, { requestId, noticeId }: Asked) {
 	return withActor(actor, async (tx) => {
@@ -23,7 +23,7 @@ export function getSentEmail(actor: Actor, { requestId, noticeId }: Asked) {
 			select: { reference: true, title: true, ...visibilityColumns },
 		})
 		const letter = request && (await withinSystem(tx, actor, () => keptText(tx, { requestId, noticeId })))
-		// Of an event that the actor finds in the history.
+		// Only of an event that the actor may see in the history.
 		const event = letter && (await tx.auditEntry.findUnique({ where: { id: letter.eventKey } }))
 		if (!event) throw new DomainError('not-found')
 		const { eventKey, personId, subject, text, language } = letter
@@ -46,21 +46,21 @@ const keptText = (tx: Tx, { requestId, noticeId }: Asked) =>
 	})
 
 const PAGE = 20
-/** More than any request has; a bound for what is looked through. */
+/** More than any request has; a bound for the search. */
 const MOST = 20_000
 
-/** `before` goes on after an event, `only` narrows to what became of messages, `page` is how many events. */
+/** `before` continues after an event, `only` filters by status of the messages, `page` is the number of events. */
 type ListToldAsked = {
 	before?: string | undefined
 	only?: NotificationStatus | undefined
 	page?: number
-	/** What the reader has open. */
+	/** The page that the access log records. */
 	what?: AccessedItem
 }
 
 /**
- * Who was told of what happened to a request, event by event, the latest first. Of an event that the actor may not read
- * in the history nothing is told either; a State reads the names of its own people, and addresses nobody whole.
+ * The recipients of notices about a request, event by event, the latest first. Events hidden in the reader's history
+ * are left out; a State reads the names of its own people, and no one sees full addresses.
  */
 export function listRecipients(
 	actor: Actor,
@@ -101,7 +101,7 @@ async function requestOf(tx: Tx, id: string) {
 	return request
 }
 
-/** Those of the events that the reader finds in the history. */
+/** Those of the events that the reader may see in the history. */
 async function inSight(tx: Tx, keys: readonly string[]): Promise<string[]> {
 	const found = await tx.auditEntry.findMany({ where: { id: { in: [...keys] } }, select: { id: true } })
 	const known = new Set(found.map(({ id }) => id))

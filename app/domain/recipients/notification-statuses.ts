@@ -1,16 +1,16 @@
 import type { Notice } from '#prisma/generated/client.ts'
 
-/** What can have become of a message, for filters: every message is in exactly one of these. */
+/** Delivery statuses for filters: every message has exactly one. */
 export const notificationStatuses = ['sent', 'queued', 'deferred', 'bounced', 'parked', 'suppressed'] as const
 export type NotificationStatus = (typeof notificationStatuses)[number]
 
 type Row = Pick<Notice, 'status' | 'bouncedAt'>
 
-/** A letter that the mail server took over may have come back since. */
+/** An e-mail that the mail server accepted may have been reported undeliverable since. */
 export const notificationStatus = ({ status, bouncedAt }: Row): NotificationStatus =>
 	bouncedAt ? 'bounced' : status
 
-/** Why a message was not sent, as far as pages have words for it. */
+/** Reasons for not sending a message that pages have words for. */
 const reasons = [
 	...(['switchedOff', 'unread', 'noAddress', 'leftPost', 'suspended', 'standInEnded'] as const),
 	...(['sameAddress', 'bouncing', 'notInSight'] as const),
@@ -20,7 +20,7 @@ export type NotSentReason = (typeof reasons)[number] | 'other'
 export const notSentReason = (because: string | null): NotSentReason =>
 	reasons.find((reason) => reason === because) ?? 'other'
 
-/** An address as colleagues may see it: whose it is stays with its owner, where it went can be told apart. */
+/** An address masked for colleagues: enough to tell addresses apart, not to identify the owner. */
 export function masked(address: string): string {
 	const at = address.lastIndexOf('@')
 	return `${address.slice(0, 1)}…${address.slice(at)}`

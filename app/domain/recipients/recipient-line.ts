@@ -3,12 +3,12 @@ import { isStateRole, type Role } from '#workflows/roles.ts'
 import { masked, notificationStatus, notSentReason } from './notification-statuses.ts'
 import { isOutside, type RecipientRow } from './recipient-rows.server.ts'
 
-/** One message as the actor may know of it: to whom, what became of it, and whether they may read what it said. */
+/** One message as the actor may see it: recipient, status, and whether they may read its text. */
 export function lineOf(actor: Actor, row: RecipientRow, names: ReadonlyMap<string, string>) {
 	const isOwn = isStateRole(actor.role) ? row.stateIso3 === actor.stateIso3 : true
 	const isOffice = !isOutside(actor)
 	const state = notificationStatus(row)
-	// Why somebody of the other side reads nothing is their own affair.
+	// Why a person of the other side receives no e-mail is not disclosed.
 	const isTold = isOffice || (isStateRole(actor.role) && isOwn)
 	return {
 		id: row.id,
@@ -19,7 +19,7 @@ export function lineOf(actor: Actor, row: RecipientRow, names: ReadonlyMap<strin
 		state,
 		uncertain: row.uncertain && state !== 'queued',
 		cadence: row.cadence,
-		/** It went, or goes, in one e-mail with an earlier message of its conversation. */
+		/** Sent, or to be sent, in one e-mail with an earlier message of its conversation. */
 		withEarlier: row.digestId !== null && row.cadence === null,
 		at: state === 'bounced' ? row.bouncedAt : row.sentAt,
 		nextTryAt: state === 'deferred' ? row.nextTryAt : null,
@@ -29,7 +29,10 @@ export function lineOf(actor: Actor, row: RecipientRow, names: ReadonlyMap<strin
 	} as const
 }
 
-/** What was written to the own side: a manager's is theirs alone, a State's everybody's of it and its mission's. */
+/**
+ * Whether the message went to the actor's own side: for a manager only their own, for a State all of the State and its
+ * mission.
+ */
 function mayRead(actor: Actor, { personId, stateIso3 }: RecipientRow): boolean {
 	if (!isOutside(actor)) return true
 	if (!isStateRole(actor.role)) return personId === actor.id

@@ -5,7 +5,7 @@ import { noticesKnownOutside } from '#workflows/notices/table.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import type { NotificationStatus } from './notification-statuses.ts'
 
-/** Whether the actor is a State's or a manager: then what the office is told of among itself stays there. */
+/** Whether the actor is a State's or a manager: then UNODC's internal notices are hidden. */
 export const isOutside = ({ role }: Pick<Actor, 'role'>) => isStateRole(role) || role === 'programmeManager'
 
 const inState = (state: NotificationStatus) =>
@@ -23,7 +23,7 @@ function visibleTo(actor: Actor) {
 
 type Wanted = { requestId: string; only?: NotificationStatus | undefined; atMost: number }
 
-/** What happened that somebody was told of, by the keys of the events, the latest first. With the system's sight. */
+/** Events with notices, by their keys, the latest first. Requires system access. */
 export async function notifiedEvents(
 	tx: Tx,
 	actor: Actor,
@@ -39,11 +39,11 @@ export async function notifiedEvents(
 export type RecipientRow = Prisma.NoticeGetPayload<{ select: typeof columns }> & {
 	role: string | null
 	stateIso3: string | null
-	/** Whether there is a text, which is not removed yet. */
+	/** Whether a text is stored and not removed yet. */
 	written: boolean
 }
 
-// Neither what was written nor what a mail server answered.
+// Without the text, and without responses of mail servers.
 const columns = {
 	id: true,
 	eventKey: true,
@@ -62,7 +62,7 @@ const columns = {
 	inPlaceOf: true,
 } as const
 
-/** The messages of some events that the actor may know of, in the order of people. With the system's sight. */
+/** The messages of some events that the actor may see, sorted by recipient. Requires system access. */
 export async function rowsOfRecipients(
 	tx: Tx,
 	actor: Actor,

@@ -16,7 +16,7 @@ import { endedNeedStates } from '#workflows/need/chart.ts'
 import { drawingOf } from './get-process-chart.server.ts'
 import { type HistoryEntry, historyEntries } from './history-entry.server.ts'
 
-/** The due diligence case of a request: for whoever reviews requests, and not there for anybody else. */
+/** The due diligence case of a request: for roles that review requests; not found for others. */
 export function getCase(actor: Actor, requestId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const { row, found } = await findRow(tx, requestId)
@@ -67,7 +67,7 @@ async function findRow(tx: Tx, requestId: string) {
 }
 type Row = Awaited<ReturnType<typeof findRow>>['row']
 
-/** Everything that happened to the case, the first entry first. */
+/** The history of the case, the first entry first. */
 async function entriesOf(tx: Tx, actor: Actor, { requestId, request }: Row): Promise<HistoryEntry[]> {
 	const entries = await tx.auditEntry.findMany({
 		where: { chain: requestId, type: { startsWith: 'dueDiligence.' } },
@@ -78,7 +78,7 @@ async function entriesOf(tx: Tx, actor: Actor, { requestId, request }: Row): Pro
 
 const ended: readonly string[] = endedNeedStates
 
-/** What waits for the case, or would have to: operational support that has neither ended nor been delivered. */
+/** Needs that wait for the case, or would have to: operational support that has neither ended nor been delivered. */
 function heldUp(actor: Actor, found: Found, need: Need & { deliveries: Delivery[] }) {
 	if (dueDiligenceFor(need, 'open') === 'notNeeded' || ended.includes(need.status)) return []
 	const { id, rank, part, kind, title, status, delivery } = needInView(actor, found, need)
@@ -87,7 +87,7 @@ function heldUp(actor: Actor, found: Found, need: Need & { deliveries: Delivery[
 
 type Asked = { reasonCode: string; reason: string; needIds: string[] }
 
-/** What a State asks for when it asks to open a request again, until that is decided; null when it asks for nothing. */
+/** A State's pending request to reopen, until it is decided; null when there is none. */
 export function getReopening(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const request = await tx.request.findUnique({ where: { id: requestId }, select: { snapshot: true } })

@@ -12,10 +12,10 @@ import { mayReplay } from './replay-request.server.ts'
 
 const PAGE = 50
 
-/** `before` pages on from a position; the filter narrows what is shown and what is paged through. */
+/** `before` is the position of the next page; the filter applies before paging. */
 type Asked = HistoryFilter & { before?: number | undefined }
 
-/** What happened to a request, the latest first, as far as the reader may see it. */
+/** The history of a request, the latest first, as far as the reader may see it. */
 export function getHistory(actor: Actor, requestId: string, { before, ...filter }: Asked = {}) {
 	return withActor(actor, async (tx) => {
 		const request = await requestOf(tx, requestId)
@@ -53,7 +53,7 @@ async function requestOf(tx: Tx, requestId: string) {
 	return request
 }
 
-/** The posts that have done anything the reader may know of. */
+/** The posts with entries that the reader may see. */
 async function rolesIn(tx: Tx, requestId: string) {
 	const found = await tx.auditEntry.groupBy({
 		by: ['actorRole'],
@@ -64,8 +64,8 @@ async function rolesIn(tx: Tx, requestId: string) {
 }
 
 /**
- * Everything of the history that the reader may see and the filter lets through, the first entry first and none left
- * out. Who took it away, and how much, is kept in the audit, for the office alone.
+ * Exports the history that the reader may see and the filter selects, the first entry first. The export is recorded in
+ * the audit trail, visible only to UNODC.
  */
 export function exportHistory(actor: Actor, requestId: string, exportId: string, filter: HistoryFilter = {}) {
 	return withActor(actor, async (tx) => {

@@ -18,7 +18,7 @@ import { type Arrow, type Chart, chartOf, type ShownAs, stepsFrom, wayOf } from 
 import { type ActingRole, isStateRole } from '#workflows/roles.ts'
 import { shownDeliveryStatus, shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 
-/** The chart of a request with the way that it has gone and the steps ahead, as far as the reader may know them. */
+/** The process chart of a request with its path so far and the steps ahead, as far as the reader may know them. */
 export function getRequestProcessChart(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const found = await requestEntity.find(tx, requestId)
@@ -33,7 +33,7 @@ export function getRequestProcessChart(actor: Actor, requestId: string) {
 	})
 }
 
-/** The same of a need, followed by its deliveries, the latest first. */
+/** The same for a need, followed by its deliveries, the latest first. */
 export function getNeedProcessChart(actor: Actor, needId: string) {
 	return withActor(actor, async (tx) => {
 		const found = await needEntity.find(tx, needId)
@@ -70,7 +70,7 @@ export function getNeedProcessChart(actor: Actor, needId: string) {
 
 export type ProcessChart = Awaited<ReturnType<typeof drawingOf>>
 
-/** One chart, with the way that a row of it has gone. */
+/** One process chart, with the path of a row through it. */
 export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: Date | null) {
 	const { workflow, chart } = found
 	const shown = shownTo(actor, chart)
@@ -85,7 +85,7 @@ export async function drawingOf(tx: Tx, actor: Actor, found: Found, startedAt: D
 	}
 }
 
-/** What can come next; nothing where the stored state cannot be read. */
+/** The possible next steps; none where the stored status cannot be read. */
 function stepsOpen(actor: Actor, found: Found, shown: ShownAs) {
 	const { workflow, facts } = found
 	const here = restored(found)
@@ -97,14 +97,14 @@ function stepsOpen(actor: Actor, found: Found, shown: ShownAs) {
 	return shownAhead(steps, isStateRole(actor.role))
 }
 
-/** Outside the office a delivery that stands still is in its place on the drawing, and no way leads there. */
+/** Outside UNODC "stopped" is drawn only when it is the present status, without transitions to or from it. */
 function shownChart(chart: Chart, here: string): Chart {
 	const known = (arrows: Arrow[]) => arrows.filter(({ from, to }) => from !== 'stopped' && to !== 'stopped')
 	const states = chart.states.filter((state) => state !== 'stopped' || here === 'stopped')
 	return { ...chart, states, arrows: known(chart.arrows), waysOut: known(chart.waysOut) }
 }
 
-/** What stays inside the office looks to a State like the state around it. */
+/** States see an internal status as the status around it. */
 function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
 	const forState = isStateRole(role)
 	if (chart === 'request') return (state) => shownStatus(state as RequestStatus, forState)
@@ -115,7 +115,10 @@ function shownTo({ role }: Actor, chart: Found['chart']): ShownAs {
 
 type Gone = { startedAt: Date | null; status: string; shown: ShownAs }
 
-/** Every state passed, when and by whom, from the audit; a reader who may not read all of it is told only where it is. */
+/**
+ * Every status passed, with time and person, from the audit trail; readers who may not read all of it see only the
+ * present status.
+ */
 async function wayGone(tx: Tx, found: Found, { startedAt, status, shown }: Gone) {
 	const { workflow, chart, requestId, needId, deliveryId } = found
 	const entries = await tx.auditEntry.findMany({

@@ -18,14 +18,14 @@ import { isStateRole, type StateRole } from '#workflows/roles.ts'
 import { derivedLabel, shownStatus, summarise } from '#workflows/status-line.ts'
 import { waitingStep } from '#workflows/waiting.ts'
 
-/** A request as its page shows it to this reader: where it stands, what comes next and by whom, and what was said. */
+/** A request as its page shows it to this reader: status, next steps with their actors, and messages. */
 export function getRequest(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const found = await subjects.request.find(tx, requestId)
 		if (!found) throw new DomainError('not-found')
 		const row = await findRow(tx, requestId)
 		await recordAccess(tx, actor, { requestId, what: 'page' })
-		// A manager was asked about single needs and is told no more of the request than they call for.
+		// A manager is consulted on single needs and sees only what they require of the request.
 		const whole = actor.role !== 'programmeManager'
 
 		const needs = row.needs.map((need) => needInView(actor, found, need))
@@ -83,13 +83,13 @@ function headOf(row: Row, actor: Actor, whole: boolean) {
 		authority: row.authority.name,
 		classification: whole ? classification : null,
 		dueDiligence: dueDiligenceShown(row, actor, forState),
-		/** Those who review it see its due diligence case, by the rules of the database itself. */
+		/** Row-level security shows the due diligence case only to roles that review it. */
 		mayOpenCase: row.dueDiligenceCase !== null,
 		drafting: row.status === 'draft' && actor.role === 'drafter',
 	}
 }
 
-/** Answers that the focal point has not cleared, or has returned, are not told outside the State. */
+/** Answers that the focal point has not endorsed, or has returned, are not shown outside the State. */
 function isHeldBack({ status, questions }: Row, forState: boolean) {
 	const last = questions.at(-1)?.askedAt.getTime()
 	return ({ askedAt, answeredAt }: Row['questions'][number]) =>
@@ -98,14 +98,14 @@ function isHeldBack({ status, questions }: Row, forState: boolean) {
 
 const ended = new Set<Row['status']>(['closed', 'declined', 'withdrawn'])
 
-/** A State is told that due diligence is under way and nothing else; a manager sees it in what is open to them. */
+/** A State sees only that due diligence is under way; a manager sees its effect on the possible steps. */
 function dueDiligenceShown({ dueDiligence, dueDiligenceCase, status }: Row, actor: Actor, forState: boolean) {
 	if (dueDiligenceCase) return dueDiligenceCase.status
 	if (actor.role === 'programmeManager' || dueDiligence === 'notNeeded') return null
 	return forState && (dueDiligence !== 'open' || ended.has(status)) ? null : dueDiligence
 }
 
-/** A State sees decisions under approval as a review, so what comes next must fit the review. */
+/** A State sees decisions under approval as a review, so the next steps must match the review. */
 function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 	const forState = isStateRole(actor.role)
 	const shown = shownStatus(status, forState)
@@ -120,7 +120,7 @@ function stepsOf(found: Found, actor: Actor, status: Row['status']) {
 
 type Request = { id: string; drafterId: string; endorserId: string | null; officerId: string | null }
 
-/** Who drafted, endorsed and handles a request, as far as the reader may know them; with who drafted it before. */
+/** Drafter, endorser and officer of a request, as far as the reader may know them; with former drafters. */
 async function peopleConcerned(tx: Tx, { id, drafterId, endorserId, officerId }: Request) {
 	const posts = { drafter: drafterId, endorser: endorserId, officer: officerId }
 	const former = (await formerDrafters(tx, id)).filter((each) => each !== drafterId)
@@ -137,7 +137,7 @@ async function peopleConcerned(tx: Tx, { id, drafterId, endorserId, officerId }:
 	})
 }
 
-/** In the order in which they had it. */
+/** In the order of their work. */
 async function formerDrafters(tx: Tx, requestId: string): Promise<string[]> {
 	const changes = await tx.auditEntry.findMany({
 		where: { requestId, type: 'request.drafterChanged' },

@@ -12,14 +12,14 @@ import { shownNeedStatus, shownStatus } from '#workflows/status-line.ts'
 
 type Payload = Record<string, unknown>
 
-/** What ids in an event stand for; an id without a name is left out. */
+/** Resolves ids in an event to names; an id without a name is left out. */
 type Names = (id: string) => string | undefined
 
-/** What somebody sent with a step, ready to be put into words. */
+/** The content of a step, ready for display. */
 function toldEvent(chart: string, type: string, payload: Payload, names: Names) {
 	const schema = eventSchema(chart, type)
 	if (!schema) return { fields: handedOver(payload, names), groups: [] }
-	// A row of an event is never blank, so the rows told are the rows sent.
+	// A row of an event is never blank, so the stated rows are the sent rows.
 	const groups = statedGroups(schema, payload).map(({ name, rows }) => {
 		const sent = payload[name] as Payload[]
 		return { name, rows: rows.map((row, index) => [...namedIds(sent[index], names), ...row]) }
@@ -27,7 +27,7 @@ function toldEvent(chart: string, type: string, payload: Payload, names: Names) 
 	return { fields: [...namedIds(payload, names), ...statedFields(schema, payload)], groups }
 }
 
-/** Who had the work until now and who has it next, where it was handed over; both stay named. */
+/** Former and new holder, where work was transferred; both remain named. */
 function handedOver(payload: Payload, names: Names): StatedField[] {
 	const { formerDrafterId, drafterId, formerManagerId, managerId, reason } = payload
 	if (!formerDrafterId && !formerManagerId) return []
@@ -35,14 +35,14 @@ function handedOver(payload: Payload, names: Names): StatedField[] {
 	return [...namedIds(people, names), { name: 'reason', as: 'text', value: String(reason) }]
 }
 
-/** An id tells nothing to a reader, but what it stands for does. */
+/** Ids replaced by the names they stand for. */
 const namedIds = (values: Payload = {}, names: Names): StatedField[] =>
 	Object.entries(values).flatMap(([name, id]) => {
 		const value = name.endsWith('Id') ? names(String(id)) : undefined
 		return value ? [{ name, as: 'text', value }] : []
 	})
 
-/** Every id that an event names. */
+/** Every id in an event. */
 const idsIn = (payload: unknown): string[] =>
 	Object.entries((payload ?? {}) as Payload).flatMap(([key, value]) => {
 		if (Array.isArray(value)) return value.flatMap(idsIn)
@@ -51,7 +51,7 @@ const idsIn = (payload: unknown): string[] =>
 
 type NumberedNeed = { id: string; rank: number; part?: string | null }
 
-/** Entries of the audit as this reader may know them, ready to be put into words. */
+/** Entries of the audit trail as this reader may see them, ready for display. */
 export async function historyEntries(
 	tx: Tx,
 	actor: Actor,
@@ -87,16 +87,16 @@ function asTold(entry: AuditEntry, names: Names, forState: boolean) {
 	}
 }
 
-/** The day that a clock told of. */
+/** The due date that a clock reported. */
 const toldOfClock = ({ dueOn }: Record<string, unknown>): ReturnType<typeof toldEvent> => ({
 	fields: [{ name: 'dueOn', as: 'day', value: String(dueOn) }],
 	groups: [],
 })
 
-// The title of a request stands above its history, and a step tells its own fields.
+// The page shows the title of the request above, and steps state their own fields.
 const named = new Set(['attachment', 'need'])
 
-/** What a file or a need was called that was added, changed or removed. */
+/** Name of a file or title of a need that was added, changed or removed. */
 function aboutOf(chart: string, event: string, { name, title }: Record<string, unknown>): string | null {
 	const text = name ?? title
 	return named.has(chart) && event !== '' && typeof text === 'string' && text !== '' ? text : null

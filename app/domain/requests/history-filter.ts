@@ -4,7 +4,7 @@ import type { NeedEvent } from '#workflows/need/events.ts'
 import type { RequestEvent } from '#workflows/request/events.ts'
 import type { ActingRole } from '#workflows/roles.ts'
 
-/** Every entry is of exactly one of these. */
+/** Every entry has exactly one of these kinds. */
 export const historyKinds = ['steps', 'decisions', 'deliveries', 'drafting', 'messages'] as const
 type HistoryKind = (typeof historyKinds)[number]
 
@@ -73,7 +73,7 @@ const kinds: Record<HistoryKind, Prisma.AuditEntryWhereInput> = {
 const DAY = 24 * 60 * 60 * 1000
 const startOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
-/** The entries of a request that a filter lets through. Its chain has an index by position, so a page is one look-up. */
+/** The entries of a request that match a filter. Its chain has an index by position, so a page is one look-up. */
 export const entriesOf = (
 	requestId: string,
 	{ kind, role, needId, from, to }: HistoryFilter,

@@ -18,19 +18,19 @@ export type RequestFilter = {
 	status?: RequestStatus | undefined
 	stateIso3?: string | undefined
 	text?: string | undefined
-	/** Whose case officer somebody is. */
+	/** Id of the case officer. */
 	officerId?: string | undefined
 	only?: RequestPart | undefined
-	/** Where the page before ended, as `next` of that page said. */
+	/** Cursor: `next` of the page before. */
 	after?: string | undefined
 }
 
-/** Decisions that wait for a second officer are in review for a State, so it finds them there too. */
+/** States see decisions that await a second officer as in review, so the filter finds them there too. */
 const withStatus = (status: RequestStatus, ofState: boolean): Prisma.RequestWhereInput => ({
 	status: ofState && status === 'review' ? { in: ['review', 'approval'] } : status,
 })
 
-/** A title that a list may not tell is not found by its words either. */
+/** A title that a list may not show cannot be searched either. */
 function holding(text: string, { role }: Actor): Prisma.RequestWhereInput {
 	const contains = { contains: text, mode: 'insensitive' } as const
 	if (role === 'programmeManager') return { reference: contains }

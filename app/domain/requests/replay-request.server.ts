@@ -12,13 +12,13 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { requestWorkflow } from '#workflows/request/workflow.ts'
 import type { Role } from '#workflows/roles.ts'
 
-/** `unsealed`: changed after it was written; `stored`: what is stored is not where the history leads. */
+/** `unsealed`: changed after it was written; `stored`: the stored status differs from the result of the history. */
 type Why = ReplayFault | 'unsealed' | 'unopened' | 'stored' | 'unreadable'
 type Difference = {
 	subject: EntityName
 	id: string
 	why: Why
-	/** The first entry that differs; none where there is no entry at all. */
+	/** The first entry that differs; null where there is no entry at all. */
 	entry: Pick<AuditEntry, 'id' | 'position' | 'type' | 'at' | 'actorRole'> | null
 }
 type Stored = Request | Need | Delivery | DueDiligenceCase
@@ -27,16 +27,19 @@ type Row = Pick<Stored, 'id' | 'snapshot' | 'snapshotVersion' | 'revision'> & {
 	workflow: Workflow
 }
 
-// Whoever sees less than every entry could only be told that something is missing.
+// Readers who see only some entries could only be informed that something is missing.
 const readers = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover', 'system'] satisfies (
 	| Role
 	| 'system'
 )[])
 
-/** Whether somebody may ask for a replay. */
+/** Whether a person may request a replay. */
 export const mayReplay = ({ role }: Actor) => readers.has(role)
 
-/** Whether the audit of a request, alone, leads to what is stored of it, its needs, deliveries and due diligence. */
+/**
+ * Whether the audit trail of a request alone reproduces the stored status of the request, its needs, deliveries and due
+ * diligence.
+ */
 export async function replayRequest(actor: Actor, requestId: string) {
 	if (!mayReplay(actor)) throw new DomainError('refused', 'forbidden')
 	return withActor(actor, async (tx) => {
@@ -115,11 +118,11 @@ function difference(row: Row, all: readonly AuditEntry[]): Difference | null {
 
 type Led = { fault: { id: string; why: ReplayFault } | null; same: boolean }
 
-/** Where the steps of a row lead, and whether that is what is stored. */
+/** The result of a row's steps, and whether it equals the stored status. */
 function led(row: Row, own: readonly AuditEntry[], stored: unknown): Led {
 	const { workflow, snapshot, snapshotVersion, revision } = row
 	const steps = own.filter((entry) => entry.revision > 0)
-	// An older chart took every step of it, or what was sent with a step was erased: the chart of today cannot judge them.
+	// All steps used an older workflow version, or their content was erased: the present version cannot judge them.
 	if (snapshotVersion < workflow.version || steps.some(({ erasedAt }) => erasedAt)) {
 		const state = String((snapshot as { value?: unknown } | null)?.value)
 		const gap = followsOn(steps, state, revision)
@@ -134,7 +137,7 @@ function led(row: Row, own: readonly AuditEntry[], stored: unknown): Led {
 const firstGap = (steps: readonly AuditEntry[]) =>
 	steps.find(({ revision, from }, at) => revision !== at + 1 || (at > 0 && from !== steps[at - 1]?.to))
 
-// The steps of a case are those of its request in the audit; only their type tells them apart.
+// Steps of a due diligence case are entries of its request; only their type distinguishes them.
 const isOfCase = ({ type }: AuditEntry) => type.startsWith('dueDiligence.')
 
 function isOf(entry: AuditEntry, { subject, id }: Row): boolean {

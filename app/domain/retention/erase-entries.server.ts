@@ -5,8 +5,8 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { RetentionClass } from '#workflows/retention-periods.ts'
 
 /**
- * Takes what people wrote out of entries of the audit of a request. What happened, when, by whom and from where to where
- * stays, and so does the digest of what was written: the chain holds. The chain itself says which entries were erased.
+ * Erases what people wrote from audit entries of a request. Event, time, person and statuses remain, and so does the
+ * digest of the text, so that the chain stays valid. The chain itself records which entries were erased.
  */
 export async function eraseEntries(
 	tx: Tx,

@@ -8,12 +8,12 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { newId } from '#app/platform/ids.server.ts'
 import { WHOLE_RUN } from './run-retention.server.ts'
 
-/** Keeps a request from being removed until the hold is lifted, for a reason. It is named by its reference. */
+/** Exempts a request, named by its reference, from removal until the exemption is lifted, with a reason. */
 export function exemptRequest(actor: Actor, { reference, reason }: { reference: string; reason: string }) {
 	requireRole(actor, 'administrator', 'triageOfficer')
 	requireConfirmed(actor)
 	return withActor(actor, async (tx) => {
-		// An administrator sees no request, and learns here only that there is one of this reference.
+		// Administrators do not see requests, and learn here only that this reference exists.
 		const request = await withinSystem(tx, actor, () => tx.request.findUnique({ where: { reference } }))
 		if (!request?.reference)
 			throw new DomainError('invalid', 'unknownReference', { reference: 'unknownReference' })
@@ -29,7 +29,7 @@ export function exemptRequest(actor: Actor, { reference, reason }: { reference: 
 	})
 }
 
-/** Lifts a hold: the request goes when its time is over, as every other. */
+/** Lifts an exemption: the request is removed at the end of its period, like any other. */
 export function liftExemption(actor: Actor, holdId: string) {
 	requireRole(actor, 'administrator', 'triageOfficer')
 	requireConfirmed(actor)
@@ -47,7 +47,7 @@ export function liftExemption(actor: Actor, holdId: string) {
 
 const SHOWN = 200
 
-/** The requests that are kept although their time may be over, and why; those that were lifted come last. */
+/** Exempt requests with the reasons; lifted exemptions come last. */
 export function listExemptions(actor: Actor) {
 	requireRole(actor, 'administrator', 'triageOfficer')
 	return withActor(actor, async (tx) => {
@@ -69,7 +69,7 @@ export type ExemptedRequest = Awaited<ReturnType<typeof listExemptions>>[number]
 
 const SHOWN_REMOVALS = 60
 
-/** What has gone, by day and class, the latest first; and when the last whole run was. */
+/** Removals by day and class, the latest first; and the time of the last complete run. */
 export function listRemovals(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -85,7 +85,7 @@ export function listRemovals(actor: Actor) {
 	})
 }
 
-/** The drafts of the actor's State that were archived since nobody worked on them, the last archived first. */
+/** The drafts of the actor's State that were archived for inactivity, the last archived first. */
 export function listArchivedDrafts(actor: Actor) {
 	requireDrafter(actor)
 	return withActor(actor, (tx) =>
@@ -98,7 +98,7 @@ export function listArchivedDrafts(actor: Actor) {
 	)
 }
 
-/** Takes a draft back into the lists, as it was. `conflict` when somebody has done so already. */
+/** Restores an archived draft to the lists, unchanged. `conflict` when it has been restored already. */
 export function takeBackDraft(actor: Actor, requestId: string) {
 	requireDrafter(actor)
 	return withActor(actor, async (tx) => {

@@ -16,7 +16,10 @@ import {
 
 type Loaded = { kept: Kept; revisions: Record<RetentionClass, string> }
 
-/** How long each class is kept: as set, else as shipped; with the revision of each setting, which every change renews. */
+/**
+ * The retention period of each class: as set, else the default; with the revision of each setting, which changes every
+ * time.
+ */
 export async function loadPeriods(tx: Tx): Promise<Loaded> {
 	const rows = await tx.setting.findMany({ where: { key: { startsWith: 'retention.' } } })
 	const found = new Map(rows.map((row) => [row.key, row]))
@@ -37,8 +40,8 @@ export async function loadPeriods(tx: Tx): Promise<Loaded> {
 type Change = { name: RetentionClass; amount: number; revision: string }
 
 /**
- * Sets how long a class of data is kept. `conflict` when somebody else has set it since the page was drawn. False where it
- * is so already.
+ * Sets the retention period of a class of data. `conflict` when it has changed since the page was shown. False if
+ * nothing changes.
  */
 export function setPeriod(actor: Actor, { name, amount, revision }: Change): Promise<boolean> {
 	requireRole(actor, 'administrator')

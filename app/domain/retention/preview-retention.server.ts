@@ -11,7 +11,7 @@ import { loadPeriods } from './periods.server.ts'
 
 const SHOWN = 20
 
-/** What would go at the next run, by class: how much, since when, up to when. Nothing is changed by looking. */
+/** Preview of the next run, by class: number, earliest and latest date. Changes nothing. */
 export function previewRetention(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {
@@ -36,7 +36,7 @@ export function previewRetention(actor: Actor) {
 }
 export type Preview = Awaited<ReturnType<typeof previewRetention>>[number]
 
-/** The first of them by reference, never by anybody's name. */
+/** The first of them by reference, never by a person's name. */
 async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
 	const all = Prisma.join(
 		partsOf[name].map((part) => Prisma.sql`(${part.due(before, now())})`),
@@ -52,7 +52,7 @@ async function dueOf(tx: Tx, name: RetentionClass, before: Date) {
 	return { count: sum?.count ?? 0, oldest: sum?.oldest ?? null, listed }
 }
 
-/** The page of retention: what is held for everybody who may hold, and the periods for administrators. */
+/** The page of data retention: exemptions for the roles that set them, and the periods for administrators. */
 export async function getRetention(actor: Actor) {
 	const holds = await listExemptions(actor)
 	if (actor.role !== 'administrator') return { holds, periods: null }

@@ -9,14 +9,14 @@ import { keptSince, type RetentionClass, retentionClasses } from '#workflows/ret
 import { type Due, type Part, partsOf } from './classes/registry.server.ts'
 import { loadPeriods } from './periods.server.ts'
 
-/** Stands in the log for a whole run, once all classes were gone through. */
+/** Marks a complete run in the log, after all classes. */
 export const WHOLE_RUN = 'run'
 const BATCH = 500
 
 /**
- * Removes what has been kept long enough, once a day, in batches of their own transactions: a run that was broken off
- * goes on at the next try, and of several workers one is at it. Answers how much went, or null when there was nothing to do
- * today or somebody else is at it. A class that fails keeps no other from its turn.
+ * Removes rows whose period has ended, once a day, in batches of their own transactions: an interrupted run continues
+ * at the next attempt, and only one worker runs it. Returns the number removed, or null when today's run is done or
+ * another worker runs it. A failed class does not stop the others.
  */
 export async function runRetention(): Promise<number | null> {
 	if (await hasRunToday()) return null
@@ -76,7 +76,7 @@ async function removeBatch(tx: Tx, name: RetentionClass, part: Part, most: numbe
 	return rows.length
 }
 
-/** Cases are named by their reference; of everything else the number says enough. */
+/** Requests are named by their reference; for other classes the number is sufficient. */
 const referencesOf = (name: RetentionClass, rows: readonly Due[]) =>
 	name === 'closedCases' ? { references: rows.map(({ id, label }) => label ?? id) } : {}
 

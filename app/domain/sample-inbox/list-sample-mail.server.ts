@@ -13,7 +13,7 @@ import type { Language } from '#workflows/vocabulary.ts'
 
 const MOST = 100
 
-/** Kept messages are for everybody to read, so there are none where the world is real. */
+/** Stored messages are readable by everybody, so they exist only in the sample world. */
 export function requireSampleWorld() {
 	if (!env.SAMPLE_WORLD) throw new DomainError('not-found')
 }
@@ -34,13 +34,13 @@ type Row = {
 	written: boolean
 }
 
-// What was never written has no recipient yet: then it is whom it would have gone to.
+// A message that was never written has no recipient yet: then the intended person counts.
 const kept = Prisma.sql`notice left join person on person.id = notice.person_id`
 const recipient = Prisma.sql`coalesce(notice.recipient, notice.address, person.email)`
 
 /**
- * The e-mails of the sample world, the newest first, a hundred to a page (counted from 1): those to one address, of one
- * state, with these words in the subject. What waits for a summary or is not sent is among them, with the reason.
+ * The e-mails of the sample world, the newest first, a hundred to a page (counted from 1), filtered by address, status
+ * or words in the subject. Includes those that wait for a summary or are not sent, with the reason.
  */
 export function listSampleMail({ to, state, about, page = 1 }: Wanted = {}) {
 	requireSampleWorld()
@@ -70,7 +70,7 @@ const recipientsOf = (tx: Tx) =>
 		select ${recipient} as address, count(*)::int as count from ${kept}
 		where ${recipient} is not null group by 1 order by 1`
 
-/** One kept e-mail in full. */
+/** One stored e-mail in full. */
 export function getSampleMail(noticeId: string) {
 	requireSampleWorld()
 	return withActor(systemActor, async (tx) => {
@@ -95,7 +95,7 @@ export function getSampleMail(noticeId: string) {
 	})
 }
 
-/** What goes with the letter, with the address where a person whom it is for has it too. */
+/** The attachments of the e-mail, with the address where its recipient can also download them. */
 async function filesOf(tx: Tx, { template, requestId }: { template: string; requestId: string | null }) {
 	if (template !== 'requestReceived' || !requestId) return []
 	const receipt = await tx.receipt.findUnique({ where: { requestId } })

@@ -18,11 +18,11 @@ import type { NoticeName } from '#workflows/notices/table.ts'
 import type { Language } from '#workflows/vocabulary.ts'
 import { requireSampleWorld } from './list-sample-mail.server.ts'
 
-/** The words of a language that a message is put together with. */
+/** The words of one language that a message is composed with. */
 export type MailWords = { kind: (kind: LetterKind) => string; due: DueWords; sheet: SheetWords }
 type WordsIn = (language: Language) => MailWords
 
-/** A kept e-mail as the whole message that would leave, headers and attachments included, and its calendar part. */
+/** A stored e-mail as the complete message to be sent, with headers, attachments and calendar part. */
 export async function sampleMailSource(noticeId: string, wordsIn: WordsIn) {
 	requireSampleWorld()
 	const { letter, at } = await withActor(systemActor, (tx) => letterOf(tx, noticeId, wordsIn))

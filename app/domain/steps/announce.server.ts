@@ -19,9 +19,9 @@ const placeOf = ({ chart, requestId, needId, deliveryId }: Step['found']) =>
 				? `/requests/${requestId}/needs/${needId}`
 				: `/requests/${requestId}`
 
-/** What a message may say besides that something happened; its template takes what it has a place for. */
+/** The facts that a message may state besides the event; its template uses those it needs. */
 async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: NoticeName) {
-	// Whose need it is a manager learns when it is put to them.
+	// A manager learns whose need it is when it is proposed to them.
 	if (notice === 'needsAccepted') return { reference: null, path: '/programmes' }
 	return {
 		reference: after.reference,
@@ -38,20 +38,20 @@ async function factsFor(tx: Tx, { found, event }: Step, after: Found, notice: No
 
 const isFormer = (party: Party) => party === 'formerOfficer'
 
-/** Whoever had it before may not see it any more: their letter leads to what they still have. */
+/** Former readers may not see it any more: their e-mail leads to a page they can still open. */
 const apart = ({ to, notice }: Tell): Tell[] =>
 	[to.filter((party) => !isFormer(party)), to.filter(isFormer)]
 		.filter((parties) => parties.length > 0)
 		.map((parties) => ({ to: parties, notice }))
 
-/** Tells whoever a step concerns, in the transaction of the step. */
+/** Notifies everybody concerned by a step, in the transaction of the step. */
 export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 	if (tells.length === 0) return
 	const after = (await subjects[step.name].find(tx, step.found.id)) ?? step.found
 	const { auditId: eventKey, found } = step
 	const news = []
 	for (const { to, notice } of tells.flatMap(apart)) {
-		// Whose own doing it is about may not decide on it, and is not asked to.
+		// People whose own actions it concerns may not decide on it, and are not asked to.
 		const { notTo } = noticeOf(notice)
 		const notAsked = notTo ? after.facts[notTo] : null
 		const people = (await peopleOf(tx, to, after, found)).filter(({ personId }) => personId !== notAsked)
@@ -68,7 +68,7 @@ export async function announce(tx: Tx, step: Step, tells: readonly Tell[]) {
 
 type About = Pick<Found, 'requestId' | 'deliveryId' | 'stateIso3'>
 
-/** The day (`YYYY-MM-DD`) by which whoever reads a notice should act, as everything stands after the step; undefined where there is none. */
+/** The day (`YYYY-MM-DD`) by which the reader of a notice should act, after the step; undefined where there is none. */
 async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<string | undefined> {
 	const { dueBy } = noticeOf(notice)
 	if (!dueBy) return undefined
@@ -79,7 +79,7 @@ async function dueOfNotice(tx: Tx, notice: NoticeName, about: About): Promise<st
 
 const dayOf = (at: Date | null | undefined) => at?.toISOString().slice(0, 10)
 
-/** The clock of the request may have run before: what it has left is what counts. */
+/** The clock of the request may have run before: its remaining time counts. */
 async function dueByClock(tx: Tx, { requestId }: About) {
 	const open = await tx.clockRun.findMany({ where: { requestId, needId: null, stoppedAt: null } })
 	return (await runningClocks(tx, open))[0]?.due

@@ -22,17 +22,18 @@ import { carryOut } from './consequences/registry.server.ts'
 import { enrichEvent } from './enrich/enrich-event.server.ts'
 
 type Options = {
-	/** The revision the page was drawn from; left out when the system acts on what it has just read. */
+	/** The revision the page showed; left out when the system acts on what it has just read. */
 	revision?: number
 	event: StepEvent
-	/** Whose step this one follows from, and when that was taken: what follows happens at the same moment. */
+	/** The person and time of the step that caused this one: consequences get the same time. */
 	onBehalfOf?: string | undefined
 	at?: Date
 }
 
 /**
- * Moves one request, need or delivery one step, in the caller's transaction: find, decide, record, save, what follows.
- * `not-found` also for what the actor may not see; `conflict` when the page was stale or somebody was faster.
+ * Moves one request, need or delivery one step, in the caller's transaction: find, decide, record, save, consequences.
+ * `not-found` also for rows the actor may not see; `conflict` when the page was out of date or another change was
+ * faster.
  */
 export async function takeStep(
 	tx: Tx,
@@ -42,7 +43,7 @@ export async function takeStep(
 	options: Options,
 ): Promise<Found> {
 	const subject: Entity = subjects[name]
-	// First, so that whatever the decision looks at is as the step before this one has left it.
+	// First, so that the decision sees the result of the previous step.
 	await waitForTurnOf(tx, name, id)
 	const found = await subject.find(tx, id)
 	if (!found) throw new DomainError('not-found')
@@ -50,7 +51,7 @@ export async function takeStep(
 
 	const { workflow, facts, revision } = found
 	const here = workflow.restore(found.snapshot, found.snapshotVersion)
-	// Asked twice: first so that a person who may not is told that, and not what is missing.
+	// Checked twice: first, so that a person without permission is informed of that, and not of missing data.
 	workflow.mayTry(here, options.event.type, actor, facts)
 	if (permissionOf(found.chart, options.event.type)?.binding) requireConfirmed(actor)
 	const event = await enrichEvent(tx, name, found, options.event, actor)
@@ -58,7 +59,7 @@ export async function takeStep(
 
 	const { type: _, ...payload } = event
 	const at = options.at ?? now()
-	// Row-level security lets only those write it who may act here; after that the system saves the step.
+	// Row-level security lets only permitted people write the entry; after that the system saves the step.
 	const auditId = await recordAudit(tx, actor, {
 		at,
 		type: `${found.chart}.${event.type}`,
@@ -89,7 +90,7 @@ export async function takeStep(
 			context: next.context,
 			event,
 		})
-		if (saved === 0) throw new DomainError('conflict') // somebody was faster since we read it
+		if (saved === 0) throw new DomainError('conflict') // another change was faster
 		await saveClock(tx, found, { before: here, after: next, auditId, at })
 		for (const what of consequences) await carryOut(what, tx, step)
 		await announce(tx, step, notices)
@@ -99,7 +100,7 @@ export async function takeStep(
 
 type At<Id extends string, Event> = Record<Id, string> & { revision: number; event: Event }
 
-/** Moves a request one step. State, audit entry and outgoing messages are saved together or not at all. */
+/** Moves a request one step. Status, audit entry and outgoing messages are saved together or not at all. */
 export const advanceRequest = (actor: Actor, { requestId, revision, event }: At<'requestId', RequestEvent>) =>
 	withActor(actor, (tx) => takeStep(tx, actor, 'request', requestId, { revision, event }))
 
@@ -117,12 +118,12 @@ export const advanceDelivery = (
 export const advanceCase = (actor: Actor, { caseId, revision, event }: At<'caseId', DueDiligenceEvent>) =>
 	withActor(actor, (tx) => takeStep(tx, actor, 'dueDiligence', caseId, { revision, event }))
 
-/** `isFilled` when what the event asks for is known; otherwise only whether it can be tried at all. */
+/** `isFilled` when the fields of the event are known; otherwise only whether it can be tried at all. */
 type PreviewedStep = { event: StepEvent; isFilled: boolean }
 
 /**
- * What a step would be refused for, were it taken now, as the key of a refusal; null when nothing stands against it.
- * Asks what `takeStep` asks, and changes nothing.
+ * Why a step would be refused now, as the key of a refusal; null when it would be accepted. Makes the same checks as
+ * `takeStep`, and changes nothing.
  */
 export async function previewStep(
 	tx: Tx,

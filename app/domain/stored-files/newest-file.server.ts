@@ -5,9 +5,8 @@ import { log } from '#app/platform/log.server.ts'
 import { storageProblemOf } from '#app/platform/storage-problem.server.ts'
 
 /**
- * Whether the newest file that the database names is where this process keeps files. `missing` where processes of one
- * database keep theirs in folders of their own, or the files were left behind when the database was moved; a place that
- * cannot be reached says nothing.
+ * Whether the newest file named in the database is in this process's storage. `missing` where processes of one database
+ * use separate folders, or the files were not moved with the database; an unreachable storage is not reported.
  */
 export async function newestFile(): Promise<'there' | 'missing' | 'none'> {
 	const [newest] = await withActor(systemActor, (tx) =>
@@ -25,7 +24,7 @@ export async function newestFile(): Promise<'there' | 'missing' | 'none'> {
 	}
 }
 
-/** Says in the log of a process that begins that it does not keep files where the others do. */
+/** Logs at the start of a process that its file storage differs from the others'. */
 export async function warnOfMissingFiles() {
 	if ((await newestFile()) === 'missing')
 		log.error(
@@ -34,8 +33,8 @@ export async function warnOfMissingFiles() {
 }
 
 /**
- * SQL for every file that a row names, with the checksum it must have. What is stored and not among them is a rest; what
- * is among them belongs to every backup.
+ * SQL for every file that a row names, with its expected checksum. Stored files not among them are left over; those
+ * among them belong to every backup.
  */
 export const namedFiles = `
 	select storage_key as key, sha256, 'attachment ' || id as named_by, created_at as since

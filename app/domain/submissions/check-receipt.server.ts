@@ -12,7 +12,7 @@ import { type ReceiptPayload, readPayload, receiptPayload, receiptType } from '.
 
 export type Checked =
 	| { outcome: 'genuine'; filedAt: string; unchanged: boolean }
-	/** Not genuine or not known: which of them is not told. */
+	/** Not genuine or not known: which of them is not disclosed. */
 	| { outcome: 'unknown' }
 	| { outcome: 'tooOften' }
 
@@ -20,12 +20,13 @@ export type ToCheck = { receipt: string } | { reference: string; sha256: string 
 
 const LIMIT = 30
 const WINDOW = 300
-/** Every answer takes this long, so that the time tells no more than the words. */
+/** Every response takes this long (ms), so that its time discloses nothing. */
 const ANSWER_TIME = 400
 
 /**
- * Whether a receipt is genuine, when the filing was received and whether it still says the same. Nothing else is
- * told; an unknown reference, a wrong hash and a forged signature get one answer, after the same work and time.
+ * Checks a receipt: whether it is genuine, when the submission was received and whether it is unchanged. Discloses
+ * nothing else; an unknown reference, a wrong hash and a forged signature get the same response, after the same work
+ * and time.
  */
 export async function checkReceipt(address: string, asked: ToCheck): Promise<Checked> {
 	if (!(await withinLimit(`check:${address}`, LIMIT, WINDOW))) return { outcome: 'tooOften' }
@@ -37,7 +38,7 @@ export async function checkReceipt(address: string, asked: ToCheck): Promise<Che
 async function judge(tx: Tx, claim: Claim | null): Promise<Checked> {
 	const reference = claim?.reference ?? ''
 	const kept = await tx.receipt.findUnique({ where: { reference } })
-	// Where there is none, the work is done on another one and its result thrown away.
+	// For an unknown reference, the same work is done on another receipt and its result discarded.
 	const examined = kept ?? (await tx.receipt.findFirst())
 	const jws = claim?.jws ?? examined?.jws ?? ''
 	const payload = await verify(tx, jws, claim?.publicKey)
@@ -49,7 +50,7 @@ async function judge(tx: Tx, claim: Claim | null): Promise<Checked> {
 	return { outcome: 'genuine', filedAt: payload.filedAt, unchanged }
 }
 
-/** What a receipt states, if one of our keys signed it and the key given with it is that key. */
+/** The content of a receipt, if one of our keys signed it and the key given with it is that key. */
 async function verify(tx: Tx, jws: string, given: object | undefined): Promise<ReceiptPayload | null> {
 	const own = (await ownSigningKey()).publicKey
 	const signer = await publicKeyOf(tx, keyIdOf(jws))
@@ -58,7 +59,7 @@ async function verify(tx: Tx, jws: string, given: object | undefined): Promise<R
 	return payload
 }
 
-/** What somebody holds against us: a signed receipt, or a reference with the hash of the filing. */
+/** What is to be verified: a signed receipt, or a reference with the hash of the submission. */
 type Claim = { jws: string | null; reference: string; sha256: string; publicKey?: object | undefined }
 
 const file = z.object({
@@ -67,19 +68,19 @@ const file = z.object({
 	publicKey: z.record(z.string(), z.string()).optional(),
 })
 
-/** Reads a receipt that was pasted or uploaded: the signed text, or the file around it. Null when it is neither. */
+/** Parses a pasted or uploaded receipt: the signed text, or the file around it. Null when it is neither. */
 function readReceipt(text: string): Claim | null {
 	const found = parseFile(text) ?? { jws: text, payload: undefined, publicKey: undefined }
-	// Copied from paper or a PDF, the text has line ends and marks of direction in it.
+	// Text copied from paper or a PDF contains line ends and direction marks.
 	const jws = found.jws.replace(/[^\w.-]/g, '')
 	const payload = unverified(jws)
 	if (!payload) return null
-	// A file whose readable part says something else than what was signed is not the receipt we gave.
+	// A file whose readable part differs from what was signed is not our receipt.
 	if (found.payload !== undefined && canonicalJson(found.payload) !== canonicalJson(payload)) return null
 	return { jws, reference: payload.reference, sha256: payload.sha256, publicKey: found.publicKey }
 }
 
-/** Reads a reference and a hash as people type them: in groups, in capitals or not. */
+/** Parses a reference and a hash as typed: in groups, in capitals or not. */
 function readNumbers(reference: string, sha256: string): Claim {
 	return {
 		jws: null,
@@ -101,7 +102,7 @@ function unverified(jws: string): ReceiptPayload | null {
 	return payload && more.length === 0 ? readPayload(Buffer.from(payload, 'base64url').toString()) : null
 }
 
-/** Checks the signature of every receipt, and that it says what is stored beside it; answers the references that fail. */
+/** Verifies every receipt's signature and that it equals the stored content; returns the references that fail. */
 export function verifyReceipts(): Promise<{ receipts: number; faults: string[] }> {
 	return withActor(systemActor, async (tx) => {
 		const receipts = await tx.receipt.findMany({ orderBy: { reference: 'asc' } })

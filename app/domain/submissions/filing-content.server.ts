@@ -22,10 +22,10 @@ import type { Attachment, Need } from '#prisma/generated/client.ts'
 import { type Revised, withRevised } from './revised-answers.server.ts'
 
 /**
- * What a filing says, as the one text that its hash is of: canonical JSON (see `canonicalJson`) of `attachments`
- * (name, sha256; by name), `authorityId`, `filingLanguage`, `needs` (kind, rank, sections; by rank), `reference`
- * (left out before there is one), `sections` and `stateIso3`. Only fields that were asked for; other needs by rank.
- * `sha256` is of its UTF-8 bytes, in lower-case hexadecimal. `revised` is what it would say with answers written anew.
+ * The content of a submission as the one text that its hash is of: canonical JSON (see `canonicalJson`) of
+ * `attachments` (name, sha256; by name), `authorityId`, `filingLanguage`, `needs` (kind, rank, sections; by rank),
+ * `reference` (left out before there is one), `sections` and `stateIso3`. Only fields that were asked; other needs by
+ * rank. `sha256` is of its UTF-8 bytes, in lower-case hexadecimal. `revised` includes the revised answers.
  */
 export async function filingContent(
 	tx: Tx,
@@ -70,12 +70,12 @@ function sectionsOf(names: readonly (RequestSection | NeedSection)[], answers: A
 const askedOf = (name: RequestSection | NeedSection, values: SectionValues = {}): SectionValues =>
 	Object.fromEntries(Object.entries(values).filter(([field]) => isAsked(name, field, values)))
 
-// Not by the database: its order of texts hangs on where it runs.
+// Not sorted by the database, whose text order depends on the machine.
 const byNameAndHash = (one: Named, other: Named) => (keyOf(one) < keyOf(other) ? -1 : 1)
 type Named = Pick<Attachment, 'name' | 'sha256'>
 const keyOf = ({ name, sha256 }: Named) => `${name}\0${sha256}`
 
-/** A section of a filing as it is read: the answers it was asked for, in the order of the form. */
+/** A section of a submission for reading: the answers it was asked for, in the order of the form. */
 export function filedSection<Name extends RequestSection | NeedSection>(
 	section: Name,
 	{ shape }: { shape: z.ZodRawShape },
@@ -100,8 +100,8 @@ export function withRanks(
 }
 
 /**
- * The canonical text of the filing as it was submitted: its SHA-256 is the one in the receipt. For those who have the
- * receipt; everybody else finds nothing.
+ * The canonical text of the submission as submitted: its SHA-256 is the one in the receipt. For readers of the receipt;
+ * not found for others.
  */
 export function getFiledContent(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
@@ -117,7 +117,7 @@ export function getFiledContent(actor: Actor, requestId: string) {
 
 export type VersionCause = 'sent' | 'returned' | 'submitted' | 'clarified'
 
-/** Keeps what a filing says at this moment, under the next number. The step has taken the request's row before. */
+/** Saves the content of a submission as its next version. The step has locked the request's row before. */
 export async function saveSubmissionVersion(
 	tx: Tx,
 	requestId: string,

@@ -9,12 +9,12 @@ import type { Kind } from '#workflows/vocabulary.ts'
 import { filedSection, filingContent } from './filing-content.server.ts'
 import { revisedAnswers } from './revised-answers.server.ts'
 
-/** `pending` is what the State has not had cleared yet; `clarified` came with its last answers. */
+/** `pending` changes are not endorsed by the State yet; `clarified` ones came with its last answers. */
 export type Changes = { standing: 'pending' | 'clarified'; at: Date | null; changes: Change[] }
 
 /**
- * What a State changed with its answers to questions: for itself while it answers, for officers once its focal point
- * has cleared it. Null where nothing was changed, and for whoever is neither.
+ * Changes that a State made with its answers to questions: for the State itself while it answers, for officers once its
+ * focal point has endorsed them. Null where nothing was changed, and for other readers.
  */
 export function getChanges(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx): Promise<Changes | null> => {
@@ -28,7 +28,7 @@ export function getChanges(actor: Actor, requestId: string) {
 	})
 }
 
-/** What the last answers that were cleared changed in the filing before them. */
+/** The changes that the last endorsed answers made to the submission before them. */
 async function lastClarified(tx: Tx, requestId: string): Promise<Changes | null> {
 	const [now, before] = await tx.submissionVersion.findMany({
 		where: { requestId, cause: { in: ['submitted', 'clarified'] } },
@@ -42,14 +42,14 @@ async function lastClarified(tx: Tx, requestId: string): Promise<Changes | null>
 const between = (then: string, now: string) => changesSince(JSON.parse(then) as Told, JSON.parse(now) as Told)
 
 type Sections = Record<string, SectionValues>
-/** What a filing said at some moment, as its stored versions keep it. */
+/** The content of a submission at one time, as its stored versions have it. */
 export type Told = {
 	sections: Sections
 	needs: { rank: number; kind: Kind; sections: Sections }[]
 }
 
 type StatedSection = ReturnType<typeof filedSection>
-/** One field that says something else than before; `before` and `after` hold only that field. */
+/** One changed field; `before` and `after` have only that field. */
 type Change = {
 	rank: number | null
 	section: RequestSection | NeedSection
@@ -58,7 +58,7 @@ type Change = {
 	after: StatedSection
 }
 
-/** Field by field, what a filing says now and did not say then. Needs are compared by their number. */
+/** The changed fields of a submission between two versions. Needs are compared by their number. */
 export function changesSince(then: Told, now: Told): Change[] {
 	const ofRequest = changesIn(then.sections, now.sections, null, (name) => {
 		return requestSections[name as RequestSection]
@@ -68,7 +68,7 @@ export function changesSince(then: Told, now: Told): Change[] {
 		const before = then.needs.find((need) => need.rank === rank)
 		const after = now.needs.find((need) => need.rank === rank)
 		const kind = (after ?? before)?.kind as Kind
-		// A need of another kind in its place is another need: nothing of the old one is left.
+		// A need of another kind with the same number is a different need: none of the old one remains.
 		const old = before?.kind === kind ? before.sections : {}
 		return changesIn(old, after?.sections ?? {}, rank, (name) => needSectionOf(kind, name as NeedSection))
 	})

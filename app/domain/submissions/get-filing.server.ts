@@ -20,7 +20,7 @@ import type { FieldGroup, VisibilityRow } from '#workflows/visibility.ts'
 import { filedSection, withRanks } from './filing-content.server.ts'
 import { revisedAnswers, withRevised } from './revised-answers.server.ts'
 
-/** Everything a request says, section by section, for reading and printing; a manager gets the needs only. */
+/** The full request, section by section, for reading and printing; a manager gets the needs only. */
 export function getFiling(actor: Actor, requestId: string, language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const found = await subjects.request.find(tx, requestId)
@@ -30,7 +30,7 @@ export function getFiling(actor: Actor, requestId: string, language = actor.lang
 			include: { state: true, authority: true, needs: { orderBy: [{ rank: 'asc' }, { id: 'asc' }] } },
 		})
 		await recordAccess(tx, actor, { requestId, what: 'filing' })
-		// A State reads what its answers would make of it; everybody else what was filed.
+		// A State reads the submission with its revised answers; all others as submitted.
 		const revised = await revisedAnswers(tx, row)
 		const answers = withRevised(row.answers, revised)
 		const needs = row.needs.map((need) => {
@@ -73,13 +73,13 @@ const groupOf: Record<RequestSection, FieldGroup> = {
 }
 const contacts: readonly string[] = ['contactPrimary', 'contactAlternate']
 
-/** The sections of a request that belong to no need, as far as this sight goes. */
+/** The sections of a request that belong to no need, as far as this visibility allows. */
 const sectionsSeen = (sight: VisibilityRow, answers: Answers) =>
 	requestSectionNames
 		.filter((name) => sight[groupOf[name]] === 'whole')
 		.map((name) => filedSection(name, requestSections[name], withoutContacts(sight, answers[name])))
 
-/** Who is to be called is for those who talk to the State. */
+/** Contact details are only for those who communicate with the State. */
 function withoutContacts({ contacts: seen }: VisibilityRow, values: SectionValues = {}): SectionValues {
 	if (seen === 'whole') return values
 	return Object.fromEntries(Object.entries(values).filter(([name]) => !contacts.includes(name)))

@@ -19,8 +19,8 @@ import { filingContent } from './filing-content.server.ts'
 import { changesSince, type Told } from './get-changes.server.ts'
 
 /**
- * What to look at before a filing is sent or endorsed: missing and doubtful answers, and what changed since it was
- * last returned. Null for whoever does not prepare or endorse it, and once it is filed.
+ * Points to review before a submission is sent or endorsed: missing and doubtful answers, and changes since it was last
+ * returned. Null for people who do not prepare or endorse it, and once it is submitted.
  */
 export function getReview(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
@@ -58,7 +58,7 @@ async function sinceReturned(tx: Tx, requestId: string) {
 
 export type Review = NonNullable<Awaited<ReturnType<typeof getReview>>>
 
-/** Something in a filing that a reader should look at before it is endorsed. */
+/** A point that a reader should review before endorsing a submission. */
 type ReviewPoint = {
 	needId: string | null
 	rank: number | null
@@ -73,7 +73,7 @@ type ReviewPoint = {
 
 type Draft = { answers: Answers; needs: { id: string; rank: number; kind: Kind; answers: Answers }[] }
 
-/** Every missing or doubtful answer of a filing, in the order of the form. Only what is missing keeps it from being sent. */
+/** Every missing or doubtful answer of a submission, in the order of the form. Only missing ones prevent sending it. */
 function reviewPoints({ answers, needs }: Draft): ReviewPoint[] {
 	const ofRequest = requestSectionNames.flatMap((section) =>
 		pointsIn(section, requestSections[section].schema, answers[section]).map((point) => {

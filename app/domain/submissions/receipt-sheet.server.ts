@@ -17,7 +17,7 @@ export type SheetWords = {
 	noPromise: string
 }
 
-/** The receipt as a PDF in the language of the filing. */
+/** The receipt as a PDF in the language of the submission. */
 export function receiptPdf(told: ReceiptFacts, words: SheetWords): Promise<Buffer> {
 	const { reference, filedAt, sha256, keyId, jws } = told.receipt
 	return renderPdf({
@@ -43,5 +43,5 @@ export function receiptPdf(told: ReceiptFacts, words: SheetWords): Promise<Buffe
 	})
 }
 
-// No line ends with a hyphen: whoever copies it from the page would lose it.
+// No line ends with a hyphen, which would be lost when copied from the page.
 const inLines = (jws: string) => jws.match(/.{1,80}[^-](?!$)|.+$/g)?.join('\n') ?? jws

@@ -9,7 +9,7 @@ import { env } from '#app/platform/env.server.ts'
 import { ownSigningKey, signText } from '#app/platform/signing.server.ts'
 import type { Receipt } from '#prisma/generated/client.ts'
 
-/** What the page of a request says of its receipt; null before there is one and for whom it does not concern. */
+/** The receipt as shown on the page of a request; null before there is one and for readers it does not concern. */
 export function findReceipt(actor: Actor, requestId: string) {
 	return withActor(actor, (tx) =>
 		tx.receipt.findUnique({
@@ -20,7 +20,7 @@ export function findReceipt(actor: Actor, requestId: string) {
 }
 export type ReceiptInView = NonNullable<Awaited<ReturnType<typeof findReceipt>>>
 
-/** The receipt with all that its printed form tells. Only the State's people and reviewing officers have it. */
+/** The receipt with the content of its printed form. Only for the State's people and reviewing officers. */
 export function getReceipt(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const receipt = await tx.receipt.findUnique({ where: { requestId } })
@@ -43,25 +43,25 @@ export function getReceipt(actor: Actor, requestId: string) {
 }
 export type ReceiptFacts = Awaited<ReturnType<typeof getReceipt>>
 
-/** The receipt as a file: the signed text, what it says, and the key that it can be checked with. */
+/** The receipt as a file: the signed text, its content, and the key to verify it with. */
 async function receiptFile(tx: Tx, { jws, keyId }: Receipt): Promise<string> {
 	const payload: unknown = JSON.parse(Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString())
 	const publicKey = await publicKeyOf(tx, keyId)
 	return `${JSON.stringify({ jws, payload, publicKey }, null, '\t')}\n`
 }
 
-/** How the files of a receipt are called. */
+/** File name of a receipt. */
 export const receiptFileName = (reference: string, kind: 'pdf' | 'json') => `receipt-${reference}.${kind}`
 
-/** The `typ` of the header: a signature made for something else is no receipt. */
+/** The `typ` of the header: a signature made for another purpose is not a receipt. */
 export const receiptType = 'filing-receipt+jws'
 
-/** What a receipt states. A new form of it gets a new number. */
+/** What a receipt states. A new format gets a new number. */
 export const receiptPayload = z.strictObject({
 	v: z.literal(1),
 	reference: z.string().regex(/^[A-Z0-9-]{1,40}$/),
 	state: z.string().regex(/^[A-Z]{3}$/),
-	/** Of the canonical content of the filing, see `filingContent`. */
+	/** Hash of the canonical content of the submission, see `filingContent`. */
 	sha256: z.string().regex(/^[0-9a-f]{64}$/),
 	filedAt: z.iso.datetime(),
 	instance: z.strictObject({ name: z.string(), url: z.string() }),
@@ -69,7 +69,7 @@ export const receiptPayload = z.strictObject({
 })
 export type ReceiptPayload = z.infer<typeof receiptPayload>
 
-/** The payload in a signed text, or null when it is none. */
+/** The payload of a signed text, or null when it is not a receipt. */
 export function readPayload(text: string | null): ReceiptPayload | null {
 	if (text === null) return null
 	try {
@@ -79,7 +79,9 @@ export function readPayload(text: string | null): ReceiptPayload | null {
 	}
 }
 
-/** Signs the receipt of a filing that has its reference and its submitted version, and keeps it with its public key. */
+/**
+ * Signs the receipt of a submission that has its reference and its submitted version, and saves it with its public key.
+ */
 export async function signReceipt(tx: Tx, requestId: string) {
 	const request = await tx.request.findUniqueOrThrow({
 		where: { id: requestId },

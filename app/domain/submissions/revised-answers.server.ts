@@ -5,10 +5,10 @@ import { placeOf } from '#app/forms/unlocking.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import type { RequestStatus } from '#prisma/generated/enums.ts'
 
-/** What is written anew, by section (`situation`, `<id of a need>.need`); null where an answer was taken away. */
+/** Revised answers, by section (`situation`, `<id of a need>.need`); null where an answer was removed. */
 export type Revised = Record<string, Record<string, unknown>>
 
-/** The fields that a request has unlocked, by their paths. */
+/** The unlocked fields of a request, by their paths. */
 export function unlockedIn(snapshot: unknown): string[] {
 	const { unlocked } = (contextOf(snapshot) ?? {}) as { unlocked?: unknown }
 	return Array.isArray(unlocked) ? unlocked.map(String) : []
@@ -18,8 +18,8 @@ type Asked = { id: string; snapshot: unknown; status: string }
 const beingAnswered: readonly string[] = ['clarification', 'clearance'] satisfies RequestStatus[]
 
 /**
- * What the State has written anew in the fields that are unlocked now. Nothing for whoever is not of the State; what
- * was written when other fields were unlocked does not count.
+ * The State's revised answers in the fields that are unlocked now. Empty for readers outside the State; answers from an
+ * earlier unlocking do not count.
  */
 export async function revisedAnswers(tx: Tx, { id, snapshot, status }: Asked): Promise<Revised> {
 	const unlocked = beingAnswered.includes(status) ? unlockedIn(snapshot) : []
@@ -32,7 +32,7 @@ export async function revisedAnswers(tx: Tx, { id, snapshot, status }: Asked): P
 	return Object.fromEntries(places.filter(([, values]) => Object.keys(values).length > 0))
 }
 
-/** The answers of a request, or of the need that is named, as they are with what was written anew. */
+/** The answers of a request, or of the given need, with the revised ones. */
 export const withRevised = (answers: unknown, revised: Revised, needId?: string): Answers =>
 	Object.fromEntries(
 		Object.entries(answers as Answers).map(([section, values]) => {

@@ -12,8 +12,8 @@ type Timer = Jobs['ring-timer']
 export type Moved = 'later' | 'sooner' | 'done' | 'no'
 
 /**
- * Sets a timer for another moment where targets or calendars were changed since, so that it is due later or sooner.
- * `done` where what it was set for was done once it was due: by another timer that was set for the same.
+ * Reschedules a timer after targets or calendars have changed. `done` where its purpose was fulfilled once it was due,
+ * by another timer for the same.
  */
 export async function moveTimer(tx: Tx, timer: Timer): Promise<Moved> {
 	const { startedBy, due } = timer
@@ -56,8 +56,8 @@ async function wasDone(
 }
 
 /**
- * Opens every case again whose clearance has run out. Each has a timer of its own, but those that an earlier release
- * cleared have none, and a clearance must not outlive its day because a timer was lost.
+ * Reopens every case whose clearance has expired. Each has its own timer, but cases cleared by an earlier release have
+ * none, and a clearance must not outlive its day because a timer was lost.
  */
 export async function expireClearances(): Promise<number> {
 	const due = await withActor(systemActor, (tx) =>
@@ -81,7 +81,7 @@ async function expire(id: string) {
 			takeStep(tx, systemActor, 'dueDiligence', id, { event: { type: 'expire' } }),
 		)
 	} catch (error) {
-		// Its own timer was faster, or what is stored cannot be read: the others must not wait for it.
+		// Its own timer was faster, or the row cannot be read: the others must not wait for it.
 		if (!(error instanceof WorkflowError || error instanceof DomainError)) throw error
 		log.warn({ case: id, err: error }, 'clearance not expired')
 	}
@@ -89,7 +89,9 @@ async function expire(id: string) {
 
 const DAY = 24 * 60 * 60 * 1000
 
-/** Sends the event a clock was set for. One that rings late, twice or after things moved on changes nothing. */
+/**
+ * Sends the event that a timer was set for. A timer that rings late, twice or after the row has moved on has no effect.
+ */
 export function ringTimer(timer: Timer): Promise<'done' | 'outdated' | 'postponed'> {
 	const { subject, id, event } = timer
 	return withActor(systemActor, async (tx) => {
@@ -101,12 +103,12 @@ export function ringTimer(timer: Timer): Promise<'done' | 'outdated' | 'postpone
 			await takeStep(tx, systemActor, subject, id, { event: { type: event } })
 			return 'done'
 		} catch (error) {
-			// Once the chart can read the row again the clock must still be there.
+			// The timer must still exist when the workflow can read the row again.
 			if (error instanceof WorkflowError && error.code === 'unreadable') {
 				await enqueue(tx, 'ring-timer', timer, new Date(now().getTime() + DAY))
 				return 'postponed'
 			}
-			// Refused before anything was written: the chart has moved on.
+			// Refused before anything was written: the row has moved on.
 			if (error instanceof WorkflowError || (error instanceof DomainError && error.code === 'not-found'))
 				return 'outdated'
 			throw error
@@ -114,7 +116,7 @@ export function ringTimer(timer: Timer): Promise<'done' | 'outdated' | 'postpone
 	})
 }
 
-/** Whether the row has gone on since the clock was set: left the state, or was set another clock of the kind. */
+/** Whether the row has moved on since the timer was set: left the status, or got another timer of the kind. */
 async function isOutdated(tx: Tx, { startedBy, outdatedBy }: Timer) {
 	const start = await tx.auditEntry.findUnique({ where: { id: startedBy } })
 	if (!start) return true

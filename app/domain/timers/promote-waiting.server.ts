@@ -10,9 +10,9 @@ import { WorkflowError } from '#workflows/engine/engine.ts'
 import { turnOf, withProposals } from '#workflows/reservation/turn.ts'
 
 /**
- * Puts needs that wait for a programme before its manager, strictly in the order in which they came, as long as there
- * is room for the first of them with its smallest useful quantity. Only a need that no room would help is passed: it
- * keeps its place, and that it was passed is recorded.
+ * Proposes needs on a programme's waiting list to its manager, strictly in order, as long as there is capacity for the
+ * minimum useful quantity of the first. Only a need that no capacity would help is skipped: it keeps its position, and
+ * the skip is recorded.
  */
 export async function promoteWaiting({ programmeId }: { programmeId: string }): Promise<number> {
 	const waiting = await withActor(systemActor, (tx) =>
@@ -33,12 +33,12 @@ export async function promoteWaiting({ programmeId }: { programmeId: string }): 
 
 type Entry = { id: string; needId: string; programmeId: string }
 
-/** Each need in a transaction of its own: what one is refused for leaves nothing behind and stops nobody else. */
+/** Each need in a transaction of its own: a refused one changes nothing and does not stop the others. */
 async function takeTurn(entry: Entry): Promise<'now' | 'waits' | 'passed'> {
 	const { needId, programmeId } = entry
 	try {
 		return await withActor(systemActor, async (tx) => {
-			// One at a time for each programme, so that no room is offered twice.
+			// One at a time for each programme, so that no capacity is offered twice.
 			await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`waiting ${programmeId}`}, 0))`
 			if (!(await tx.waitlistEntry.findFirst({ where: { id: entry.id, leftAt: null } }))) return 'passed'
 			const turn = await turnIn(tx, entry)
@@ -68,7 +68,7 @@ async function turnIn(tx: Tx, { needId, programmeId }: Entry) {
 	return turnOf(need, withProposals(programme, need.stateIso3, proposals), dayOf(now()))
 }
 
-/** Once for each time of waiting: the list is looked at often. */
+/** Recorded once for each period of waiting: the list is processed often. */
 async function recordPassed(tx: Tx, { id, needId, programmeId }: Entry) {
 	const { requestId, stateIso3 } = await tx.need.findUniqueOrThrow({ where: { id: needId } })
 	const data = { programmeId, waitId: id }

@@ -7,7 +7,7 @@ import { stagesWithTarget } from '#workflows/clock/due.ts'
 import { statusesIn } from '#workflows/delivery/stage.ts'
 import { moveTimer } from './move-timer.server.ts'
 
-/** Works out anew what each delivery that goes on awaits next, once targets or calendars have changed. */
+/** Recomputes the next planned step of each open delivery, once targets or calendars have changed. */
 export async function recountPlans() {
 	let after: string | undefined = ''
 	while (after !== undefined) after = await recountPlansRecountPage(after)
@@ -30,7 +30,7 @@ const recountPlansRecountPage = (after: string) =>
 
 const PAGE = 200
 
-/** Sets every running clock anew once targets or calendars have changed. What it told before it does not tell again. */
+/** Reschedules every running clock, once targets or calendars have changed. Reminders already sent are not repeated. */
 export async function recountClocks() {
 	let after: string | undefined = ''
 	while (after !== undefined) after = await recountPage(after)
@@ -51,7 +51,7 @@ const recountPage = (after: string) =>
 
 type Waiting = { id: string; data: Jobs['ring-timer'] }
 
-/** What a chart does when a time has run out it does when it runs out now. */
+/** Reschedules the timers of all workflows by the present targets. */
 async function moveTimers() {
 	let after: string | undefined = ''
 	while (after !== undefined) after = await moveTimersOfPage(after)

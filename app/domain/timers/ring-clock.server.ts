@@ -17,9 +17,9 @@ import type { NoticeName } from '#workflows/notices/table.ts'
 type Ringing = { runId: string; ring: RingName }
 
 /**
- * Tells that a running clock is nearing its due day, has reached it or has passed it, once. What it goes by is looked
- * up now: one that was stopped, or rings so late that the next ring has more to tell, changes nothing; one that by
- * now is due later rings again then.
+ * Reports once that a running clock is near its due day, has reached it or has passed it. The due day is computed now:
+ * a stopped clock, or one so late that the next ring supersedes it, changes nothing; one whose due day has moved rings
+ * again then.
  */
 export function ringClock({
 	runId,
@@ -43,12 +43,12 @@ async function openClock(tx: Tx, id: string) {
 	const found = await tx.clockRun.findUnique({ where: { id } })
 	if (!found || found.stoppedAt) return undefined
 	await waitForTurn(tx, found.requestId)
-	// A step that was being taken may have stopped it meanwhile.
+	// A concurrent step may have stopped it meanwhile.
 	const run = await tx.clockRun.findUniqueOrThrow({ where: { id } })
 	return (await runningClocks(tx, [run]))[0]
 }
 
-/** False where it was told before, by this clock or by one that used up the same target. */
+/** False where it was reported before, by this clock or by one that used up the same target. */
 async function noteRing(tx: Tx, { run, towards }: RunningClock, ring: RingName): Promise<boolean> {
 	const before = await tx.clockRing.count({ where: { runId: { in: towards }, ring } })
 	if (before > 0) return false
@@ -66,7 +66,7 @@ const told = {
 	overdue: { type: 'clock.overdue', notice: 'clockOverdue' },
 } as const satisfies Record<RingName, { type: string; notice: NoticeName }>
 
-/** Writes into the history that a clock rang, and to everybody concerned, in the caller's transaction. */
+/** Records in the history that a clock rang, and notifies everybody concerned, in the caller's transaction. */
 export async function notifyOfDueDate(tx: Tx, { run, due, calendar }: RunningClock, ring: RingName) {
 	const { requestId, needId, stateIso3, party, stage } = run
 	const found = needId ? await needEntity.find(tx, needId) : await requestEntity.find(tx, requestId)

@@ -7,7 +7,7 @@ import type { HandedPost, Transfer } from './handing-over.ts'
 import { programmesOfManager } from './programmes.server.ts'
 import { requestsOfDrafter, requestsOfOfficer } from './requests.server.ts'
 
-/** Whose step the hand-over of each kind of work is; the system takes it for them. */
+/** The role that takes the transfer step for each kind of work; the system acts as that role. */
 const movers: Record<HandedPost, Actor> = {
 	caseOfficer: { ...systemActor, role: 'triageOfficer' },
 	drafter: systemActor,
@@ -16,8 +16,8 @@ const movers: Record<HandedPost, Actor> = {
 const isHanded = (role: Role): role is HandedPost => Object.hasOwn(movers, role)
 
 /**
- * Gives all that the holder before had open to the one who has taken the post over, row by row. Done again after a
- * crash it goes on where it was; what the new holder cannot take stays, to be handed over by hand.
+ * Transfers all open work of a post's former holder to the present one, row by row. Repeated after a crash it
+ * continues; items that the new holder cannot take remain, to be transferred manually.
  */
 export async function moveWork({ tenureId }: { tenureId: string }): Promise<void> {
 	const found = await withActor(systemActor, (tx) => whatIsDue(tx, tenureId))
@@ -39,14 +39,14 @@ async function whatIsDue(tx: Tx, tenureId: string) {
 	if (!tenure?.workDue) return null
 	const { role } = tenure.post
 	const before = await predecessorOf(tx, tenure)
-	// Who goes on in another post of the same kind takes the work along.
+	// A person who moves to another post of the same kind takes the work along.
 	const goesOn = before && (await postFilledBy(tx, before.personId))?.post.role === role
 	const isOther = before && before.personId !== tenure.personId
 	const pair = isOther && !goesOn ? { fromId: before.personId, toId: tenure.personId } : null
 	return { role, reason: tenure.reason || '-', pair }
 }
 
-/** How the work of each post is handed over. */
+/** The transfer of each post's work. */
 export const transfers: Record<HandedPost, Transfer> = {
 	caseOfficer: requestsOfOfficer,
 	drafter: requestsOfDrafter,

@@ -11,7 +11,7 @@ import type { HandedOver, Transfer, TransferRow } from './handing-over.ts'
 
 const overDeliveries = ['closed', 'failed', 'cancelled', 'seatsReleased'] as const
 
-/** Open needs and deliveries that one manager looks after, or any manager. */
+/** Open needs and deliveries of one manager, or of any manager. */
 const ofManager = (managerId?: string) => ({
 	needs: {
 		...(managerId !== undefined && { managerId }),
@@ -25,10 +25,12 @@ const ofManager = (managerId?: string) => ({
 
 type Matter = HandedOver & { requestId: string; programmeId: string }
 
-/** Gives the needs and deliveries that a programme has in one request to its new manager, who may see them from now on. */
+/**
+ * Transfers the needs and deliveries of a programme in one request to its new manager, who may see them from now on.
+ */
 const transferRequest = (actor: Actor, { requestId, programmeId, ...handed }: Matter) =>
 	withActor(actor, async (tx) => {
-		// A step of the request that is being taken goes first, and the next one sees the new manager.
+		// A step of the request under way goes first, and the next one sees the new manager.
 		await waitForTurn(tx, requestId)
 		const { needs, deliveries } = ofManager(handed.fromId)
 		const place = { requestId, programmeId }
@@ -50,7 +52,7 @@ const transferRequest = (actor: Actor, { requestId, programmeId, ...handed }: Ma
 				})),
 				skipDuplicates: true,
 			})
-			// An administrator sees none of the requests that go along, so the system writes it down for them.
+			// An administrator does not see the requests transferred along, so the system records it for them.
 			for (const { id, stateIso3 } of found.needs)
 				await record(tx, actor, handed, { type: 'need.managerChanged', requestId, needId: id, stateIso3 })
 			for (const { id, needId, stateIso3 } of found.deliveries)
@@ -66,7 +68,7 @@ const transferRequest = (actor: Actor, { requestId, programmeId, ...handed }: Ma
 
 type About = { type: string; requestId: string; needId: string; deliveryId?: string; stateIso3: string }
 
-/** Not for the State: who is behind a proposal is the office's own affair until an offer is made. */
+/** Not visible to the State: who manages a proposal is internal to UNODC until an offer is made. */
 const record = (tx: Tx, actor: Actor, { fromId, toId, reason }: HandedOver, about: About) =>
 	recordAudit(tx, systemActor, {
 		...about,
@@ -75,7 +77,7 @@ const record = (tx: Tx, actor: Actor, { fromId, toId, reason }: HandedOver, abou
 		data: { formerManagerId: fromId, managerId: toId, reason },
 	})
 
-/** Programmes of a manager, and those of which needs or deliveries are with that person still. */
+/** Programmes of a manager, and those whose needs or deliveries are still with that person. */
 const managedBy = (managerId: string): Prisma.ProgrammeWhereInput => {
 	const { needs, deliveries } = ofManager(managerId)
 	return { OR: [{ managerId }, { needs: { some: needs } }, { deliveries: { some: deliveries } }] }
@@ -95,7 +97,7 @@ async function rowsOf(tx: Tx, actor: Actor, where: Prisma.ProgrammeWhereInput, m
 				},
 			},
 		})
-	// An administrator counts what goes along, and reads none of it.
+	// An administrator sees the number of items transferred along, not their content.
 	const found = await withinSystem(tx, actor, find)
 	return found.map(({ id, code, titles, managerId: holderId, _count }): TransferRow => {
 		const path = `/programmes/${id}`
@@ -136,7 +138,7 @@ export const programmesOfManager: Transfer = {
 	},
 }
 
-/** Whatever is bound to the programme from now on comes to its new manager. */
+/** Items bound to the programme from now on go to its new manager. */
 const transferProgramme = (actor: Actor, id: string, { fromId, toId, reason }: HandedOver) =>
 	withActor(actor, async (tx) => {
 		if ((await recusedFrom(tx, actor, toId)).has(id)) throw new DomainError('refused', 'cannotTakeIt')

@@ -24,7 +24,7 @@ const requestColumns = {
 } satisfies Prisma.RequestSelect
 type Columns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
 
-/** A request as a row of a hand-over. */
+/** A request as a row of a transfer. */
 function requestRow(
 	actor: Actor,
 	request: Columns,
@@ -37,7 +37,7 @@ function requestRow(
 	return { id, revision, path, reference, title, status, along: null, holderId: holderId ?? '', refusal }
 }
 
-/** All open requests of a case officer. Each goes by a step of its own, with all that follows from it. */
+/** All open requests of a case officer. Each is transferred by a step of its own, with all its consequences. */
 export const requestsOfOfficer: Transfer = {
 	async list(tx, actor, { fromId, toId }) {
 		const found = await tx.request.findMany({
@@ -66,7 +66,7 @@ export const requestsOfOfficer: Transfer = {
 
 const ended = ['closed', 'declined', 'withdrawn'] as const
 
-/** Nobody drafts what they endorsed, not even as a deputy. */
+/** People cannot draft what they endorsed, not even as a deputy. */
 const refusalFor = ({ endorserId }: { endorserId: string | null }, toId: string | undefined) =>
 	toId !== undefined && endorserId === toId ? 'notTheEndorser' : null
 

@@ -10,12 +10,12 @@ import { idOf } from '#app/platform/ids.server.ts'
 import { type HandedOver, type HandedPost, holdersOf, postHandedBy } from './handing-over.ts'
 import { transfers } from './move-work.server.ts'
 
-/** `key` belongs to one drawing of the form: both are told of it once. */
+/** `key` belongs to one display of the form: both people are notified of it once. */
 type Asked = HandedOver & { key: string; rows: readonly { id: string; revision: number }[] }
 
 /**
- * Hands the rows shown to somebody else of the same post, each in a transaction of its own. Sent again, it does nothing
- * twice: what has gone is said to have gone already.
+ * Transfers the rows shown to another holder of the same post, each in a transaction of its own. Repeating it has no
+ * effect: transferred rows are reported as already done.
  */
 export async function transferWork(actor: Actor, { key, rows, ...handed }: Asked) {
 	const post = postHandedBy(actor)
@@ -78,8 +78,8 @@ async function tell(tx: Tx, actor: Actor, { key, ...handed }: HandedOver & { key
 type PreviewHandOverAsked = { fromId?: string | undefined; toId?: string | undefined }
 
 /**
- * What somebody has open, and whether each of it can go to somebody else of the same post; changes nothing. Whose work
- * the reader does not hand over, a drafter of another State too, is not there.
+ * The open items of a person, and whether each can be transferred to another holder of the same post; changes nothing.
+ * People whose work the reader does not transfer, such as drafters of another State, are not found.
  */
 export function previewTransfer(actor: Actor, { fromId, toId }: PreviewHandOverAsked) {
 	const post = postHandedBy(actor)

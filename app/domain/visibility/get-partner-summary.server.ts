@@ -12,8 +12,8 @@ import { sharingOf } from './sharing.server.ts'
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null)
 
 /**
- * What a partner is told of a need that was referred to it, and nothing else: built here alone, anew each time, so that
- * what a State takes back is not told again. Not there without its consent, nor of what is confidential.
+ * The only data shared with a partner about a need referred to it, computed each time, so that a withdrawn consent
+ * applies at once. Not found without the State's consent, nor for confidential requests.
  */
 export function getPartnerSummary(actor: Actor, needId: string, language: Language = actor.language) {
 	requireRole(actor, 'caseOfficer', 'triageOfficer', 'headquartersApprover')
@@ -45,7 +45,7 @@ export function getPartnerSummary(actor: Actor, needId: string, language: Langua
 			latest: text(said.latest),
 			state: textIn(request.state.names, language),
 			authority: request.authority.name,
-			/** In the words of the State, where it lets its request be published as filed. */
+			/** In the words of the State, where it allows publication of its request. */
 			told:
 				sight.needs === 'told'
 					? { title: need.title, statement: text(said.statement), result: text(said.expectedResult) }

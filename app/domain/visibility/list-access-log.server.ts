@@ -10,7 +10,7 @@ const told: readonly string[] = [
 ] satisfies Role[]
 const SHOWN = 200
 
-/** Who has read what is confidential, the latest first; null for whom that is no affair. */
+/** The access log, the latest first; null for readers it does not concern. */
 export async function listAccessOfRequest(tx: Tx, { role }: Actor, where: { requestId?: string }) {
 	if (!told.includes(role)) return null
 	const found = await tx.accessLogEntry.findMany({
@@ -33,7 +33,7 @@ export async function listAccessOfRequest(tx: Tx, { role }: Actor, where: { requ
 }
 export type Reads = NonNullable<Awaited<ReturnType<typeof listAccessOfRequest>>>
 
-/** The same of all requests, for an administrator, who learns of none what it is called. */
+/** The same for all requests, for an administrator, who does not see their titles. */
 export function listAccessLog(actor: Actor): Promise<Reads> {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => (await listAccessOfRequest(tx, actor, {})) ?? [])

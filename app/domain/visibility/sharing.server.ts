@@ -16,11 +16,11 @@ import type { Viewer } from '#workflows/visibility.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 import { listAccessOfRequest } from './list-access-log.server.ts'
 
-/** Who can read a request and who has read it, and for the focal point what can be changed in that. */
+/** Who can read a request and who has read it, and for the focal point the possible changes. */
 export function getSharing(actor: Actor, requestId: string) {
 	return withActor(actor, async (tx) => {
 		const request = await tx.request.findUnique({ where: { id: requestId } })
-		// A manager is told of single needs only.
+		// A manager sees single needs only.
 		if (!request || actor.role === 'programmeManager') throw new DomainError('not-found')
 		const files = await tx.attachment.findMany({
 			where: { requestId, deliveryId: null, messageId: null },
@@ -37,7 +37,7 @@ export function getSharing(actor: Actor, requestId: string) {
 			viewers: viewersOf(request),
 			mayChange,
 			ofOffice: isOfficeRole(actor.role),
-			/** Those that would have to be named were the request called less confidential. */
+			/** Files that must be listed if the request is made less confidential. */
 			files: mayChange ? files.filter(({ classification }) => classification !== lowest) : [],
 			reads: await listAccessOfRequest(tx, actor, { requestId }),
 		}
@@ -47,7 +47,7 @@ export type SharingView = Awaited<ReturnType<typeof getSharing>>
 
 type Shared = Pick<Request, 'classification' | 'answers' | 'dueDiligence'>
 
-/** Everybody to whom something of this request may be open, as it stands now. */
+/** Everybody who may see something of this request, as of now. */
 function viewersOf(request: Shared): Viewer[] {
 	const { consentPartners, consentDonors } = sharingOf(request)
 	return [
@@ -61,10 +61,10 @@ function viewersOf(request: Shared): Viewer[] {
 	]
 }
 
-/** Who says for a State how far its request may travel: its focal point, or whoever stands in. */
+/** Who decides for a State on access to its request: its focal point, or that post's deputy. */
 const mayShare = (actor: Actor) => postsOf(actor).some(({ role }) => role === 'focalPoint')
 
-/** How far a State lets its request travel: its classification, and to whom it agreed. */
+/** A State's choices on access to its request: its classification and its consents. */
 export function sharingOf({ classification, answers }: Pick<Request, 'classification' | 'answers'>) {
 	const { consentPublish, consentPartners, consentDonors } = (answers as Answers).about ?? {}
 	return {
@@ -78,8 +78,8 @@ export function sharingOf({ classification, answers }: Pick<Request, 'classifica
 type Asked = Sharing & { requestId: string }
 
 /**
- * Changes how far a filed request may travel: its classification and each consent, by the focal point, with effect at
- * once. A file that is more confidential than the request becomes has to be named, and goes with it.
+ * Changes the classification and the consents of a submitted request, by the focal point, with immediate effect. Files
+ * more confidential than the new classification must be listed, and change with it.
  */
 export function changeSharing(
 	actor: Actor,
@@ -91,7 +91,7 @@ export function changeSharing(
 		await waitForTurn(tx, requestId)
 		const request = await tx.request.findUnique({ where: { id: requestId } })
 		if (!request) throw new DomainError('not-found')
-		// Before it is filed all of this is an answer of the draft.
+		// Before submission all of this is an answer of the draft.
 		if (!request.submittedAt) throw new DomainError('conflict', 'notFiled')
 		const before = sharingOf(request)
 		if (JSON.stringify(before) === JSON.stringify(asked)) return
@@ -124,7 +124,7 @@ export function changeSharing(
 
 const rankOf = (classification: Request['classification']) => classifications.indexOf(classification)
 
-/** Files of a filing that are more confidential than this. */
+/** Files of a submission that are more confidential than this. */
 async function filesAbove(tx: Tx, { id, classification: now }: Request, to: Request['classification']) {
 	if (rankOf(to) >= rankOf(now)) return []
 	const files = await tx.attachment.findMany({ where: { requestId: id, deliveryId: null, messageId: null } })

@@ -7,7 +7,9 @@ type Listed = { id: string; kind: Kind; request: { dueDiligence: string } }
 
 const undecided: readonly string[] = ['open', 'refused'] satisfies DueDiligence[]
 
-/** What due diligence says of each need of a list. Only where it is not done does the content of a training matter. */
+/**
+ * Due diligence status of each need in a list. Only where it is not completed does the content of a training matter.
+ */
 export async function dueDiligenceOf(tx: Tx, needs: readonly Listed[]) {
 	const asked = needs.filter(({ kind, request }) => {
 		return kind === 'training' && undecided.includes(request.dueDiligence)

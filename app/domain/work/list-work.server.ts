@@ -13,7 +13,7 @@ import { WORK_LIMIT, type WorkRow } from './work-row.ts'
 
 const shown = (rows: WorkRow[]) => ({ rows: rows.slice(0, WORK_LIMIT), more: rows.length > WORK_LIMIT })
 
-/** What waits for the actor, the longest waiting first, what the actor has to score, and what is followed while others have the turn. */
+/** The actor's required actions, the longest waiting first, needs to score, and requests followed while others act. */
 export function listWork(actor: Actor) {
 	return withActor(actor, async (tx) => {
 		const waiting = [
@@ -30,7 +30,10 @@ export function listWork(actor: Actor) {
 	})
 }
 
-/** Needs that the actor has not scored in their present round, the longest waiting first; not those with an interest. */
+/**
+ * Needs that the actor has not scored in their present round, the longest waiting first; without those with a conflict
+ * of interest.
+ */
 async function needsToScore(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	if (!isScorer(actor)) return []
 	const ids = (await unscoredBy(tx, actor)).map(({ id }) => id)
@@ -58,7 +61,7 @@ const unscoredBy = (tx: Tx, { id }: Actor) =>
 				and own.round = need.priority_round and own.officer_id = ${id})
 		order by need.updated_at, need.id limit ${WORK_LIMIT + 1}`
 
-/** Two scores that have settled nothing wait for a third. Needs the system's sight. */
+/** Needs whose two scores gave no result await a third. Requires system access. */
 async function waitingForThird(tx: Tx, ids: readonly string[]) {
 	const rows = await tx.$queryRaw<{ id: string }[]>`
 		select need.id from need join priority_score on priority_score.need_id = need.id
@@ -67,7 +70,7 @@ async function waitingForThird(tx: Tx, ids: readonly string[]) {
 	return new Set(rows.map(({ id }) => id))
 }
 
-/** What an administrator looks after, in numbers. */
+/** Figures for an administrator. */
 export function getOfficeFigures(actor: Actor) {
 	requireRole(actor, 'administrator')
 	return withActor(actor, async (tx) => {

@@ -50,7 +50,7 @@ function stepOn(found: CaseColumns, actor: Actor): Waiting | undefined {
 	return waitingIn(actor, workflow, here, facts)
 }
 
-/** Due diligence cases of requests that go on with a step that waits for the actor, the longest waiting first. */
+/** Due diligence cases of open requests with a step for the actor, the longest waiting first. */
 export async function waitingCases(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const status = postsOf(actor).flatMap(({ role }) => waitingStates(workflow, role) as DueDiligenceStatus[])
 	if (status.length === 0) return []
@@ -107,6 +107,6 @@ async function followedNeeds(tx: Tx, actor: Actor, waiting: readonly WorkRow[]) 
 	return found.map((need) => needRow(actor, need))
 }
 
-/** What the actor has to do with while it waits for somebody else, the latest first. */
+/** Items of the actor that await another person, the latest first. */
 export const followed = (tx: Tx, actor: Actor, waiting: readonly WorkRow[]): Promise<WorkRow[]> =>
 	actor.role === 'programmeManager' ? followedNeeds(tx, actor, waiting) : followedRequests(tx, actor, waiting)

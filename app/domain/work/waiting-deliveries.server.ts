@@ -57,7 +57,7 @@ function stepOn(delivery: DeliveryColumns, actor: Actor, dueDiligence: DueDilige
 	return waitingIn(actor, workflow, here, facts)
 }
 
-/** Deliveries with a step that waits for the actor, the longest waiting first. */
+/** Deliveries with a step for the actor, the longest waiting first. */
 export async function waitingDeliveries(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const places = postsOf(actor).flatMap(({ id, role }) =>
 		kinds.map((kind) => {

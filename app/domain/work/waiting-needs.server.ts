@@ -33,7 +33,7 @@ export const needColumns = {
 } satisfies Prisma.NeedSelect
 type NeedColumns = Prisma.NeedGetPayload<{ select: typeof needColumns }>
 
-/** The number of a need that was divided, which tells its parts apart. */
+/** The number of a divided need, which distinguishes its parts. */
 export const partOf = (need: { rank: number; part: string | null }) => need.part && needNumber(need)
 
 /** A need as a row of a worklist. */
@@ -71,7 +71,7 @@ function stepOn(need: Stored, actor: Actor, dueDiligence: DueDiligence) {
 	return waitingIn(actor, workflow, here, facts)
 }
 
-/** Needs with a step that waits for the actor, the longest waiting first. */
+/** Needs with a step for the actor, the longest waiting first. */
 export async function waitingNeeds(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const places = postsOf(actor).flatMap((post) => {
 		const status = waitingStates(needWorkflow, post.role) as NeedStatus[]

@@ -31,10 +31,10 @@ export const requestColumns = {
 } satisfies Prisma.RequestSelect
 type RequestColumns = Prisma.RequestGetPayload<{ select: typeof requestColumns }>
 
-/** A step that waits, and in whose place. */
+/** A pending step, and the person for whom the actor takes it as deputy. */
 export type Waiting = Pick<WorkRow, 'todo' | 'inPlaceOf'>
 
-/** What of an opened row waits for the actor. */
+/** The pending step of a row for the actor. */
 export function waitingIn(
 	actor: Actor,
 	workflow: Workflow,
@@ -71,7 +71,7 @@ export const requestRow = (actor: Actor, request: RequestColumns, waiting?: Wait
 const onlyMine = ({ id, role }: ActingFor): Prisma.RequestWhereInput =>
 	role === 'caseOfficer' ? { officerId: id } : {}
 
-// Of what has ended only those wait whose State asks for them to be opened again.
+// Of requests that have ended, only those with a pending reopening.
 const goesOn: Prisma.RequestWhereInput = {
 	OR: [
 		{ status: { notIn: ['closed', 'declined', 'withdrawn'] } },
@@ -79,7 +79,7 @@ const goesOn: Prisma.RequestWhereInput = {
 	],
 }
 
-/** Requests with a step that waits for the actor, the longest waiting first. */
+/** Requests with a step for the actor, the longest waiting first. */
 export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> {
 	const workflow = requestWorkflow
 	const places = postsOf(actor).flatMap((post) => {
@@ -96,7 +96,7 @@ export async function waitingRequests(tx: Tx, actor: Actor): Promise<WorkRow[]> 
 	return found.flatMap((request) => {
 		const here = restored({ ...request, workflow })
 		if (!here) return []
-		// Whether the twelve months have passed meanwhile is asked when the step is taken.
+		// Whether the twelve months have passed is checked when the step is taken.
 		const facts = factsOf(request, { reopenable: true })
 		const waiting = waitingIn(actor, workflow, here, facts)
 		return waiting ? [requestRow(actor, request, waiting)] : []

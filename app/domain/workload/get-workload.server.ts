@@ -6,7 +6,7 @@ import { type Tx, withActor, withinSystem } from '#app/platform/database.server.
 import type { Prisma } from '#prisma/generated/client.ts'
 import { isOpen, openStatuses, overdueRequests, waitsForOfficer } from './list-officers.server.ts'
 
-/** What each case officer has before them; a case officer sees the own line. */
+/** The open requests of each case officer; a case officer sees only their own. */
 export function getWorkload(actor: Actor) {
 	requireRole(actor, 'triageOfficer', 'headquartersApprover', 'caseOfficer')
 	const own = actor.role === 'caseOfficer' ? actor.id : undefined
@@ -46,7 +46,7 @@ export function getWorkload(actor: Actor) {
 }
 export type Workload = Awaited<ReturnType<typeof getWorkload>>
 
-// Nobody has what was only submitted.
+// Requests that were only submitted have no officer.
 const stagesOfOfficer = openStatuses.filter((status) => status !== 'submitted')
 
 async function overdueByOfficer(tx: Tx, given: Prisma.RequestWhereInput) {
@@ -58,7 +58,7 @@ async function overdueByOfficer(tx: Tx, given: Prisma.RequestWhereInput) {
 	return new Map(found.map(({ officerId, _count }) => [officerId, _count.id]))
 }
 
-/** The open request that was filed first, of each officer or of one. */
+/** The open request that was submitted first, of each officer or of one. */
 async function oldestByOfficer(tx: Tx, officerId: string | null) {
 	const rows = await tx.$queryRaw<{ officer_id: string; id: string; submitted_at: Date }[]>`
 		select distinct on (officer_id) officer_id, id, submitted_at from request
@@ -70,7 +70,7 @@ async function oldestByOfficer(tx: Tx, officerId: string | null) {
 	)
 }
 
-/** Case officers, and whoever has open requests still and is none any more. */
+/** Case officers, and former ones who still have open requests. */
 const officersOf = (tx: Tx, own: string | undefined, busy: ReadonlySet<string>) =>
 	tx.person.findMany({
 		where: own
@@ -80,7 +80,7 @@ const officersOf = (tx: Tx, own: string | undefined, busy: ReadonlySet<string>) 
 		select: { id: true, name: true, regions: true, suspendedAt: true },
 	})
 
-/** Who stands in at this moment, and until when. Headquarters may know as well, though it appoints nobody. */
+/** The present deputies and the end of their periods. Headquarters may see them too, though it appoints none. */
 async function deputiesOf(tx: Tx, actor: Actor, officers: readonly { id: string }[]) {
 	const at = now()
 	const ids = officers.map(({ id }) => id)

@@ -13,8 +13,8 @@ import { requestWorkflow } from '#workflows/request/workflow.ts'
 import { waitingStates } from '#workflows/waiting.ts'
 
 /**
- * Case officers with their regions and how many requests each has open: all of them, or those who can be given the
- * request as it stands.
+ * Case officers with their regions and number of open requests: all of them, or those who can be assigned the given
+ * request.
  */
 export function listOfficers(actor: Actor, requestId?: string) {
 	return withActor(actor, async (tx) => {
@@ -40,7 +40,7 @@ export function listOfficers(actor: Actor, requestId?: string) {
 
 type Officer = { id: string; regions: string[]; nationality: string | null }
 
-/** Who would not be refused: not the one who has it, unless it is only opened again. */
+/** A filter for officers who would not be refused: not the present one, unless the request is only reopened. */
 async function nextFor(tx: Tx, requestId: string): Promise<(officer: Officer) => boolean> {
 	const found = await subjects.request.find(tx, requestId)
 	if (!found) throw new DomainError('not-found')
@@ -57,15 +57,15 @@ async function nextFor(tx: Tx, requestId: string): Promise<(officer: Officer) =>
 
 const ended: readonly string[] = ['closed', 'declined', 'withdrawn'] satisfies RequestStatus[]
 
-/** The states of a request that somebody still works on, in the order of its chart. */
+/** The statuses of an open request, in the order of its workflow. */
 export const openStatuses = requestWorkflow.states.filter(
 	(status) => status !== 'draft' && status !== 'awaitingEndorsement' && !ended.includes(status),
 ) as RequestStatus[]
 
-/** Requests that have not come to their end. */
+/** Requests that have not ended. */
 export const isOpen = { status: { in: openStatuses } } satisfies Prisma.RequestWhereInput
 
-/** Requests in which a step waits for their case officer: of the request itself, or of one of its needs. */
+/** Requests with a step for their case officer: of the request itself, or of one of its needs. */
 export const waitsForOfficer = {
 	OR: [
 		{
@@ -82,7 +82,7 @@ export const waitsForOfficer = {
 	],
 } satisfies Prisma.RequestWhereInput
 
-/** Those open requests, by id, in which the day of a running clock has passed: of the request or of one of its needs. */
+/** Open requests, by id, with an overdue running clock: of the request or of one of its needs. */
 export async function overdueRequests(tx: Tx, where: Prisma.RequestWhereInput = {}): Promise<string[]> {
 	const runs = await tx.clockRun.findMany({
 		where: { stoppedAt: null, stage: { in: [...stagesWithTarget] }, request: { AND: [isOpen, where] } },

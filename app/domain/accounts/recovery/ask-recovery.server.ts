@@ -12,8 +12,8 @@ const A_DAY = 24 * 60 * 60
 const MOST_A_DAY = 3
 
 /**
- * Says for whoever gave the right password that the second factor is lost: officers are asked to decide, and the owner
- * is told, who may be somebody else.
+ * Reports the second factor as lost after the right password was given. Officers are asked to decide and the owner is
+ * notified, because the reporter may be another person.
  */
 export async function askRecovery(actor: Actor, reason: string): Promise<void> {
 	const { id: personId, session } = actor
@@ -54,7 +54,7 @@ async function tell(tx: Tx, personId: string, eventKey: string) {
 	)
 }
 
-/** What the person of a session has asked for and waits for, or null. */
+/** The open recovery that the person of a session has requested, or null. */
 export async function findOwnRecovery({ id: personId }: Actor) {
 	const open = await withActor(systemActor, (tx) =>
 		tx.factorRecovery.findFirst({
@@ -65,7 +65,7 @@ export async function findOwnRecovery({ id: personId }: Actor) {
 	return open && { askedAt: open.askedAt, stage: open.firstAt ? ('second' as const) : ('first' as const) }
 }
 
-/** Whoever has shown the factor has not lost it, or it was not they who asked: what waits for officers ends. */
+/** Ends an open recovery once the factor was used: it is not lost, or the owner did not report it. */
 export async function withdrawRecovery(actor: Actor): Promise<void> {
 	const { id: personId, stateIso3 } = actor
 	await withActor(actor, async (tx) => {

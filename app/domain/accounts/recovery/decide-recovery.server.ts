@@ -25,7 +25,7 @@ export function identifyForRecovery(
 }
 
 /**
- * The second officer agrees: factor, passkeys and backup codes are taken off and all sessions of the person end, so
+ * The second officer approves: factor, passkeys and backup codes are removed and all sessions of the person end, so
  * that the next sign-in sets up a new factor.
  */
 export async function approveRecovery(actor: Actor, row: Decided): Promise<void> {
@@ -45,7 +45,7 @@ export async function approveRecovery(actor: Actor, row: Decided): Promise<void>
 	await recordSignInEvent('factorRemoved', { personId, detail: `recovery ${row.id}` })
 }
 
-/** Either officer refuses, with a reason: the factor stays as it is. */
+/** Either officer rejects, with a reason: the factor stays as it is. */
 export function refuseRecovery(actor: Actor, { refusal, ...row }: Decided & { refusal: string }) {
 	return withActor(actor, async (tx) => {
 		const { personId } = await lockRecovery(tx, actor, row)
@@ -65,7 +65,7 @@ const tell = (tx: Tx, notice: 'recoveryDone' | 'recoveryRefused', personId: stri
 
 type Decided = { id: string; revision: number }
 
-/** The open recovery that an officer decides on, as it was shown; nobody decides on their own. */
+/** The open recovery under decision, in the revision that was shown; officers cannot decide on their own. */
 async function lockRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
 	requireRole(actor, ...deciders)
 	const recovery = await tx.factorRecovery.findUnique({ where: { id } })
@@ -77,7 +77,7 @@ async function lockRecovery(tx: Tx, actor: Actor, { id, revision }: Decided) {
 	return recovery
 }
 
-/** Keeps what was decided; of two officers at once, the later one is told that the page is stale. */
+/** Saves the decision; of two officers at the same time, the later one is informed that the page is out of date. */
 async function saveDecided(tx: Tx, { id, revision }: Decided, data: object): Promise<void> {
 	const open = { id, revision, secondAt: null, refusedAt: null }
 	const { count } = await tx.factorRecovery.updateMany({
@@ -87,5 +87,5 @@ async function saveDecided(tx: Tx, { id, revision }: Decided, data: object): Pro
 	if (count === 0) throw new DomainError('conflict')
 }
 
-/** Two of them, and neither the person concerned, agree before a second factor is taken off. */
+/** Two officers of these roles, neither the person concerned, must agree before a second factor is removed. */
 export const deciders = ['triageOfficer', 'administrator'] as const

@@ -8,7 +8,7 @@ import { deciders } from './decide-recovery.server.ts'
 
 const SHOWN = 50
 
-/** Who has lost a second factor, the open ones first, and what this officer may decide. */
+/** Reported losses of a second factor, open ones first, and the decisions that this officer may take. */
 export function listRecoveries(actor: Actor) {
 	requireRole(actor, ...deciders)
 	return withActor(actor, async (tx) => {

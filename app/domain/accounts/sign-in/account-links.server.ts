@@ -14,7 +14,7 @@ const HOUR = 60 * 60 * 1000
 const validFor = { password: HOUR, address: 24 * HOUR }
 type Purpose = keyof typeof validFor
 
-/** Makes a link for somebody; the one before it cannot be used any more. Only the hash of its token is kept. */
+/** Makes a link for a person; the previous one becomes void. Only the hash of its token is stored. */
 export async function newAccountLink(tx: Tx, purpose: Purpose, personId: string, value = '') {
 	await dropLinks(tx, personId, purpose)
 	const token = newToken()
@@ -32,14 +32,14 @@ export async function usableLink(tx: Tx, purpose: Purpose, token: string) {
 	return person && { link, person }
 }
 
-/** Uses a link up; false when somebody else just did. */
+/** Marks a link as used; false when another request has just used it. */
 export async function takeLink(tx: Tx, id: string): Promise<boolean> {
 	const where = { id, usedAt: null }
 	const { count } = await tx.accountLink.updateMany({ where, data: { usedAt: now() } })
 	return count === 1
 }
 
-/** Links that were not used open nothing from now on. */
+/** Makes unused links void. */
 export const dropLinks = (tx: Tx, personId: string, ...purposes: Purpose[]) =>
 	tx.accountLink.deleteMany({
 		where: { personId, usedAt: null, ...(purposes.length > 0 && { purpose: { in: purposes } }) },
@@ -48,8 +48,8 @@ export const dropLinks = (tx: Tx, personId: string, ...purposes: Purpose[]) =>
 const undone = new Error('no reader')
 
 /**
- * Sends the holder of an address a link to choose a new password. An unknown address and a suspended person get the
- * same answer after the same work, of which nothing is kept. False when too much was asked from this network.
+ * Sends a link for a new password to the holder of an address. An unknown address and a suspended person get the same
+ * response after the same work, of which nothing is stored. False when this network asked too often.
  */
 export async function askForNewPassword(request: Request, email: string): Promise<boolean> {
 	if (!(await admitNetwork(request, 'reset'))) return false

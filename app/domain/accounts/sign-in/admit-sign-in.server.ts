@@ -16,15 +16,15 @@ import { rememberProof } from './one-time-code.server.ts'
 const SECONDS = 300
 
 /**
- * Under which name tries are counted. A browser where the holder has signed in before counts by itself: whoever
- * guesses from elsewhere cannot keep the holder out of it.
+ * The name under which attempts are counted. A browser in which the holder has signed in before counts separately, so
+ * that attempts elsewhere cannot block the holder.
  */
 export function guesserOf(request: Request, email: string, holder: Holder | null): string {
 	const browser = holder && knownBrowser(request, holder)
 	return browser ? `browser.${browser}` : `address.${nameOfAddress(email)}`
 }
 
-/** One more try from this network; false when there were too many in five minutes. Written down once. */
+/** Counts one more attempt from this network; false when there were too many in five minutes, which is logged once. */
 export async function admitNetwork(request: Request, kind: string): Promise<boolean> {
 	const network = request.headers.get('x-client-address') ?? 'none'
 	const count = await countTry(`${kind}-network:${network}`, SECONDS)
@@ -33,15 +33,17 @@ export async function admitNetwork(request: Request, kind: string): Promise<bool
 	return count <= env.SIGN_IN_LIMIT
 }
 
-/** Whether the network of a request may try to sign in. A known browser has its own limit, which others cannot use up. */
+/**
+ * Whether the network of a request may try to sign in. A known browser has its own limit, which others cannot exhaust.
+ */
 export const admitSignIn = async (request: Request, guesser: string): Promise<boolean> =>
 	guesser.startsWith('browser.') || (await admitNetwork(request, 'sign-in'))
 
 const nobody = new Error('no reader')
 
 /**
- * Writes down that a pause has begun, and tells the holder of the first one. For an address without an account the same
- * work is done, of which nothing is kept.
+ * Logs that a pause has begun, and notifies the holder of the first one. For an address without an account the same
+ * work is done, of which nothing is stored.
  */
 export async function notifyOfPause(request: Request, holder: Holder | null, { begun, first }: Pause) {
 	if (!begun) return
@@ -60,7 +62,7 @@ export async function notifyOfPause(request: Request, holder: Holder | null, { b
 	})
 }
 
-/** What an e-mail about an account says of an attempt: when, with which browser and from which network address. */
+/** What a security e-mail states about an attempt: time, browser and network address. */
 export function cameFrom({ headers }: Request): { at: string; browser?: string; network?: string } {
 	const { browser, system } = browserOf(headers.get('user-agent'))
 	const named = [browser, system].filter((name) => name !== null).join(', ')
@@ -73,8 +75,8 @@ export function cameFrom({ headers }: Request): { at: string; browser?: string; 
 }
 
 /**
- * Writes to the session that its person was there just now, and gives it a new token: the cookies that carry it. Null
- * when the session has ended meanwhile.
+ * Records in the session that its person has just confirmed, and gives it a new token. Returns the cookies; null when
+ * the session has ended meanwhile.
  */
 export async function markPassed(actor: Actor, request: Request): Promise<string[] | null> {
 	const { id: personId, session } = actor

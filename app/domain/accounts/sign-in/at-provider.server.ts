@@ -9,15 +9,18 @@ import { admitNetwork } from './admit-sign-in.server.ts'
 const COOKIE = 'office'
 const SECONDS = 600
 
-/** What the browser keeps, sealed, until the provider sends it back. */
+/** What the browser stores, encrypted, until the provider sends it back. */
 export type Started = { state: string; nonce: string; verifier: string; next: string; until: number }
 
-/** What people call the identity provider of the office; null where none is set. */
+/** Display name of UNODC's identity provider; null where none is configured. */
 export const officeProvider = () => providerName()
 
 const random = () => randomBytes(32).toString('base64url')
 
-/** Where the identity provider asks who is there, and the cookie that knows the way back; null where it cannot be asked. */
+/**
+ * Address at which the identity provider signs people in, and the cookie that identifies the return; null where the
+ * provider cannot be reached.
+ */
 export async function startAtProvider(request: Request, next: string) {
 	if (!providerName() || !(await admitNetwork(request, 'provider'))) return null
 	const started = {
@@ -38,7 +41,7 @@ export async function startAtProvider(request: Request, next: string) {
 	}
 }
 
-/** What this browser started within the last ten minutes; null for anything else. */
+/** The sign-in that this browser started within the last ten minutes; null for anything else. */
 export function startedBy(request: Request): Started | null {
 	try {
 		const started: Started = JSON.parse(unseal(cookieIn(request, COOKIE) ?? ''))
@@ -48,9 +51,9 @@ export function startedBy(request: Request): Started | null {
 	}
 }
 
-/** Takes the cookie away: each way back is gone once. */
+/** The header that removes the cookie: each start can be used once. */
 export const forgetStarted = () => cookieHeader(COOKIE, '', 0)
 
-/** Writes down why the identity provider let nobody in; the page says the same of every reason. */
+/** Logs why a sign-in by the identity provider was refused; the page shows the same text for every reason. */
 export const refuseSignIn = (request: Request, reason: string, personId: string | null = null) =>
 	recordSignInEvent('accessRefused', { request, personId, detail: `provider: ${reason}` })

@@ -10,10 +10,13 @@ import { newId } from '#app/platform/ids.server.ts'
 import { seal, unseal } from '#app/platform/sealed.server.ts'
 import { notifyOwner } from './notify-owner.server.ts'
 
-/** As people type it: without blanks and dashes, in capitals. */
+/** Normalizes typed codes: no spaces or dashes, capital letters. */
 const plainCode = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase()
 
-/** Whether this is a backup code of the person that has not been used; it is used from now on, of two at once by one. */
+/**
+ * Whether this is an unused backup code of the person. It is then marked as used; of two requests at the same time,
+ * only one succeeds.
+ */
 export async function takeBackupCode(personId: string, typed: string): Promise<boolean> {
 	const code = plainCode(typed)
 	const kept = await signInDatabase().backupCode.findMany({ where: { personId, usedAt: null } })
@@ -26,14 +29,14 @@ export async function takeBackupCode(personId: string, typed: string): Promise<b
 	return false
 }
 
-/** From so many left on, people are asked to make new ones. */
+/** From this number of unused codes down, people are asked to make new ones. */
 export const FEW_CODES = 3
 
 /** How many backup codes of a person have not been used. */
 const codesLeft = (personId: string) =>
 	withActor(systemActor, (tx) => tx.backupCode.count({ where: { personId, usedAt: null } }))
 
-/** Tells whoever has just used a backup code when few are left. */
+/** Notifies a person who has just used a backup code when few are left. */
 export async function warnOfFewCodes(actor: Actor): Promise<void> {
 	const left = await codesLeft(actor.id)
 	if (left > FEW_CODES) return
@@ -42,25 +45,25 @@ export async function warnOfFewCodes(actor: Actor): Promise<void> {
 }
 
 const CODES = 10
-// Without letters and digits that are taken for one another: 31 signs, so that ten of them hold 49 bits.
+// Without letters and digits that look alike: 31 characters, so that ten of them carry 49 bits.
 const SIGNS = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
 const SIGNS_IN_CODE = 10
 
 const newCode = () => Array.from({ length: SIGNS_IN_CODE }, () => SIGNS[randomInt(SIGNS.length)]).join('')
 
-/** In two halves, as people read and type it. */
+/** In two halves, which are easier to read and type. */
 const printed = (code: string) => `${code.slice(0, SIGNS_IN_CODE / 2)}-${code.slice(SIGNS_IN_CODE / 2)}`
 
-/** A set of backup codes as it is shown once, and as it is kept: hashed, and sealed with the factor key. */
+/** A set of backup codes: `shown` once in plain text, and `kept` hashed and encrypted with the factor key. */
 export async function newBackupCodes(): Promise<{ shown: string[]; kept: string[] }> {
 	const shown = Array.from({ length: CODES }, () => printed(newCode()))
 	const kept: string[] = []
-	// One after the other: each hash takes its memory.
+	// One after the other, because each hash needs much memory.
 	for (const code of shown) kept.push(seal(await hashPassword(plainCode(code))))
 	return { shown, kept }
 }
 
-/** Puts a new set of codes in the place of the one before, in a transaction with the system's sight. */
+/** Replaces the stored backup codes, in a transaction with system access. */
 export async function saveBackupCodes(tx: Tx, personId: string, kept: readonly string[]): Promise<void> {
 	await tx.backupCode.deleteMany({ where: { personId } })
 	await tx.backupCode.createMany({
@@ -68,7 +71,7 @@ export async function saveBackupCodes(tx: Tx, personId: string, kept: readonly s
 	})
 }
 
-/** Makes ten new backup codes, shown this once; those of before are worth nothing any more. */
+/** Makes ten new backup codes, shown only once; earlier codes become void. */
 export async function renewBackupCodes(actor: Actor): Promise<string[]> {
 	requireConfirmed(actor)
 	const { shown, kept } = await newBackupCodes()

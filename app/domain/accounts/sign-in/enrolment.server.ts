@@ -14,16 +14,16 @@ import { newBackupCodes, saveBackupCodes } from './backup-codes.server.ts'
 import { notifyOwner } from './notify-owner.server.ts'
 
 const HOUR = 60 * 60_000
-/** As the application on a telephone lists the account: in Latin letters, which each of them can show. */
+/** Account name in authenticator applications: in Latin letters, which each of them can show. */
 const ISSUER = 'TA requests'
 
-/** The factor that somebody has begun to set up, unless that was more than an hour ago. */
+/** The factor whose set-up was begun within the last hour. */
 const pendingFactor = (tx: Tx, personId: string) =>
 	tx.factor.findFirst({
 		where: { personId, confirmedAt: null, createdAt: lately(HOUR) },
 	})
 
-/** What a telephone needs to make the codes of the factor that is being set up; null where none is. */
+/** What an authenticator application needs to make the codes of the factor being set up; null where there is none. */
 export async function findEnrolment({ id }: Actor) {
 	return withActor(systemActor, async (tx) => {
 		const pending = await pendingFactor(tx, id)
@@ -37,12 +37,12 @@ export async function findEnrolment({ id }: Actor) {
 
 const SECRET_BYTES = 20
 
-/** Begins to set up a second factor, with another secret than any before. It counts for nothing until it is confirmed. */
+/** Begins to set up a second factor with a new secret. It has no effect until it is confirmed. */
 export async function startEnrolment(actor: Actor): Promise<void> {
 	requireEnrolling(actor)
 	const secret = seal(generateSecret({ length: SECRET_BYTES }))
 	await withActor(systemActor, async (tx) => {
-		// Of two that begin at once the later one is shown, and the index refuses none.
+		// Of two set-ups at the same time, the later one is shown; the lock prevents a refusal by the unique index.
 		await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`enrolment of ${actor.id}`}, 0))`
 		await tx.factor.deleteMany({ where: { personId: actor.id, confirmedAt: null } })
 		await tx.factor.createMany({ data: { id: newId(), personId: actor.id, secret, createdAt: now() } })
@@ -57,8 +57,8 @@ type Enrolled =
 	| { outcome: 'tooOften'; wait: Wait }
 
 /**
- * Takes the first code of a factor as proof that a telephone holds its secret: from then on it is the factor, whatever
- * was one before is none any more, and there are ten new backup codes, shown this once.
+ * Confirms a factor by its first code, which proves that the device has the secret. It replaces any earlier factor, and
+ * ten new backup codes are returned, shown only once.
  */
 export async function confirmEnrolment(actor: Actor, typed: string, request: Request): Promise<Enrolled> {
 	requireEnrolling(actor)
@@ -87,7 +87,9 @@ async function stepOf(secret: string, typed: string): Promise<number | null> {
 	return found.valid && 'timeStep' in found ? found.timeStep : null
 }
 
-/** Answers whether there was a factor before. Of two that confirm at once, one finds nothing left to confirm. */
+/**
+ * Returns whether there was a factor before. Of two confirmations at the same time, one finds nothing left to confirm.
+ */
 async function replaceFactor(tx: Tx, personId: string, id: string, lastStep: number): Promise<boolean> {
 	const { count: before } = await tx.factor.deleteMany({ where: { personId, confirmedAt: { not: null } } })
 	const { count } = await tx.factor.updateMany({
@@ -99,13 +101,13 @@ async function replaceFactor(tx: Tx, personId: string, id: string, lastStep: num
 }
 
 /**
- * Whoever has a factor shows it before setting up another one: the password alone gives no way around. Whoever has
- * none, and needs none, has given the password a moment ago.
+ * A person with a factor must use it before setting up another one, so that the password alone cannot replace it. A
+ * person who has none, and needs none, has just given the password.
  */
 function requireEnrolling(actor: Actor): void {
 	const { session, role } = actor
 	if (!session) throw new DomainError('refused', 'forbidden')
 	if (session.hasFactor && !session.factorAt) throw new DomainError('refused', 'forbidden')
-	// Who owes one has come this far with the password alone, and can show nothing else.
+	// People who still have to set up a factor have only the password to confirm with.
 	if (session.hasFactor || !needsFactor(role)) requireConfirmed(actor)
 }

@@ -14,9 +14,9 @@ const SECONDS = 600
 export type Entered = { cookies: string[]; next: string }
 
 /**
- * Lets in whoever the identity provider of the office has named: a person who works here and has an account, found by
- * the address that the provider vouches for and from then on by its own name for them. It never opens an account. Null
- * for everybody else; why is written down at the door.
+ * Signs in a member of UNODC personnel whom the identity provider has named. The account is found by the address that
+ * the provider confirms, and afterwards by the provider's own identifier. Never creates an account. Returns null for
+ * all others; the sign-in log states why.
  */
 export async function enterByProvider(request: Request): Promise<Entered | null> {
 	try {
@@ -27,7 +27,7 @@ export async function enterByProvider(request: Request): Promise<Entered | null>
 		const at = new Date()
 		const proven = person.factor ? { factorAt: at, confirmedAt: at } : {}
 		await signInDatabase().session.updateMany({ where: { id }, data: { ...proven, lastSeenAt: at } })
-		// No password of ours is behind it, whose change would make the browser unknown again.
+		// No password of this system is involved whose change would make the browser unknown again.
 		const known = await greet(request, { id: person.id, password: '' }, 'provider')
 		return { cookies: [...cookies, known], next: started.next }
 	} catch (error) {
@@ -54,7 +54,7 @@ function reasonOf(error: unknown): { reason: string | null; personId: string | n
 
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
-/** The way back belongs to the browser that set out, and is gone once. */
+/** A return from the provider is accepted only in the browser that started it, and once. */
 async function claimStart(request: Request): Promise<Started> {
 	const started = startedBy(request)
 	const state = new URL(request.url).searchParams.get('state') ?? ''
@@ -85,13 +85,13 @@ async function personOf({ issuer, subject, email, factor }: Identity) {
 	return { id: person.id, factor }
 }
 
-/** At the first time the provider's own name for a person is kept; after that no other name is that person. */
+/** At the first sign-in the provider's identifier of a person is saved; afterwards no other identifier is accepted. */
 async function bind(userId: string, providerId: string, accountId: string) {
 	const accounts = signInDatabase().account
 	const where = { providerId, OR: [{ userId }, { accountId }] }
 	if ((await accounts.count({ where })) === 0) {
 		const at = new Date()
-		// One row for each person and provider, whoever is faster.
+		// One row for each person and provider, also when two requests run at the same time.
 		const row = { id: idOf(providerId, userId), providerId, userId, accountId, createdAt: at, updatedAt: at }
 		await accounts.createMany({ data: row, skipDuplicates: true })
 	}

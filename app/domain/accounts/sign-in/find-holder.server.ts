@@ -3,7 +3,7 @@ import { systemActor } from '#app/platform/actor.ts'
 import { withActor } from '#app/platform/database.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 
-/** Whose account an address opens by a password; null where there is none, or none that may be opened. */
+/** The account that an address opens by a password; null where there is none, or none that may be used. */
 export async function findHolder(email: string) {
 	return withActor(systemActor, async (tx) => {
 		const person = await tx.person.findUnique({
@@ -11,7 +11,7 @@ export async function findHolder(email: string) {
 			select: { id: true, name: true, email: true, language: true, role: true, suspendedAt: true },
 		})
 		const id = person?.id ?? ''
-		// Asked whether or not there is somebody: the same work for every address.
+		// Queried even without a person: the same work for every address.
 		const account = await tx.account.findFirst({
 			where: { userId: id, providerId: 'credential' },
 			select: { password: true },
@@ -26,13 +26,13 @@ export async function findHolder(email: string) {
 }
 export type Holder = NonNullable<Awaited<ReturnType<typeof findHolder>>>
 
-/** A form that was sent on to here because its author has to prove to be there first. */
+/** A form that was redirected here because its author must confirm their identity first. */
 export function receiveWaiting(resume: string, form: FormData): Waiting {
 	const path = pathOf(resume)
 	return { next: path || '/work', kept: path ? printed(keepForm(path, form)) : null }
 }
 
-/** The same as a page has carried it along in its hidden fields. */
+/** The same form, carried along in the hidden fields of a page. */
 export function carriedWaiting(form: FormData): Waiting & { form: KeptForm | null } {
 	const textOf = (name: string) => String(form.get(name) ?? '')
 	const waiting = readKept(pathOf(textOf('path')), textOf('entries'))
@@ -41,7 +41,7 @@ export function carriedWaiting(form: FormData): Waiting & { form: KeptForm | nul
 
 const printed = (form: KeptForm) => ({ path: form.path, entries: printKept(form) })
 
-/** A page of ours that a form can go to, or ''. */
+/** A path of this site that a form can be sent to, or ''. */
 function pathOf(resume: string) {
 	const path = localPath(resume, '')
 	return path.startsWith('/sign-in') ? '' : path

@@ -5,7 +5,7 @@ import { withActor } from '#app/platform/database.server.ts'
 import { needsFactor } from '#workflows/roles.ts'
 import { FEW_CODES } from './backup-codes.server.ts'
 
-/** What somebody has set up besides the password; never what it is made of. */
+/** What a person has set up besides the password; never the secrets. */
 export async function getSecondFactor(actor: Actor) {
 	const personId = actor.id
 	return withActor(systemActor, async (tx) => {

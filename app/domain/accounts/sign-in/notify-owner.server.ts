@@ -10,7 +10,9 @@ import { cameFrom } from './admit-sign-in.server.ts'
 
 type News = { type: string; notice: NoticeName; data?: object; path?: string }
 
-/** Keeps in the audit what somebody changed of the own account, and tells them by e-mail (promise 7). */
+/**
+ * Records in the audit trail a change that a person made to their own account, and notifies them by e-mail (promise 7).
+ */
 export async function notifyOwner(
 	tx: Tx,
 	actor: Actor,
@@ -29,8 +31,8 @@ export async function notifyOwner(
 type Guest = { id: string; password: string }
 
 /**
- * Writes down who came in, and tells the owner when it was by another browser than before; answers the cookie by which
- * this one is known from now on.
+ * Logs a sign-in, and notifies the owner when it was by an unknown browser. Returns the cookie by which this browser is
+ * known from now on.
  */
 export async function greet(request: Request, guest: Guest, detail?: string): Promise<string> {
 	const { id: personId } = guest

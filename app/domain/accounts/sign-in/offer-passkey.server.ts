@@ -7,7 +7,7 @@ import { signInDatabase, withActor } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { env } from '../../../platform/env.server.ts'
 
-/** What the browser asks a passkey of the person to sign. */
+/** The challenge that a passkey of the person must sign. */
 export async function offerPasskey(actor: Actor) {
 	const party = relyingParty()
 	const passkeys = await signInDatabase().passkey.findMany({ where: { personId: actor.id } })
@@ -16,17 +16,17 @@ export async function offerPasskey(actor: Actor) {
 	const options = await generateAuthenticationOptions({
 		rpID: party.rpID,
 		allowCredentials: passkeys.map(descriptorOf),
-		// The password was given before: whoever has the key in hand is believed, with or without its PIN.
+		// The password was given before, so possession of the key is enough, with or without its PIN.
 		userVerification: 'preferred',
 	})
 	await saveChallenge(actor, options.challenge)
 	return options
 }
 
-/** Of one person: enough for every device, and nobody fills the table. */
+/** Limit for each person: enough for every device, and the table cannot be flooded. */
 export const MAX_PASSKEYS = 10
 
-/** What the browser needs to make a passkey. Only beside a factor that works without one, and after a fresh proof. */
+/** What the browser needs to make a passkey. Requires another factor and a recent confirmation. */
 export async function offerRegistration(actor: Actor) {
 	requireConfirmed(actor)
 	const party = relyingParty()
@@ -54,12 +54,12 @@ export async function offerRegistration(actor: Actor) {
 
 type Kept = { credentialId: string; transports: string[] }
 
-/** A passkey as a browser is told of it. */
+/** A passkey as browsers expect it. */
 const descriptorOf = ({ credentialId, transports }: Kept) => ({ id: credentialId, transports })
 
 const VALID = 5 * 60_000
 
-/** Keeps what a passkey is asked to sign with the session that asks; another one asked for later takes its place. */
+/** Saves the challenge for a passkey with the session; a later one replaces it. */
 export async function saveChallenge({ id, session }: Actor, challenge: string): Promise<void> {
 	await signInDatabase().session.updateMany({
 		where: { id: session?.id ?? '', userId: id },
@@ -67,7 +67,7 @@ export async function saveChallenge({ id, session }: Actor, challenge: string): 
 	})
 }
 
-/** What a passkey was asked to sign in the last five minutes; taken once, of two answers at once by one. */
+/** The challenge of the last five minutes. It can be used once; of two responses at the same time, only one gets it. */
 export async function takeChallenge({ id, session }: Actor): Promise<string | null> {
 	const mine = { id: session?.id ?? '', userId: id }
 	const found = await signInDatabase().session.findFirst({ where: mine, select: { challenge: true } })
@@ -90,7 +90,9 @@ const credential = z.looseObject({
 	clientExtensionResults: z.looseObject({}),
 })
 
-/** What a browser sent of a passkey, or null for what none sends; whether it is right is judged by its signature. */
+/**
+ * Parses a browser's passkey response; null for anything malformed. Whether it is genuine is decided by its signature.
+ */
 export function readCredential<Response>(text: string): Response | null {
 	if (text.length > MAX_LENGTH) return null
 	try {
@@ -100,7 +102,7 @@ export function readCredential<Response>(text: string): Response | null {
 	}
 }
 
-/** The site as a passkey knows it; null where browsers allow none: at a bare network address, and without https. */
+/** The site as passkeys identify it; null where browsers allow none: at an IP address, and without https. */
 export function relyingParty(): { rpID: string; origin: string } | null {
 	const { hostname, origin, protocol } = new URL(env.APP_URL)
 	if (isIP(hostname.replace(/^\[|\]$/g, ''))) return null

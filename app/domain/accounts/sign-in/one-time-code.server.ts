@@ -7,7 +7,7 @@ import { atCodes, forgetGuesses, pausedUntil, type Wait, waitUntil } from '#app/
 import { forgetTries, withinLimit } from '#app/platform/rate-limit.server.ts'
 import { unseal } from '#app/platform/sealed.server.ts'
 
-/** A code is taken in its own half minute and in those before and after: clocks of telephones differ. */
+/** A code is accepted in its own half minute and in those before and after, because clocks of telephones differ. */
 const TOLERANCE_SECONDS = 30
 const STEP_SECONDS = 30
 
@@ -17,13 +17,16 @@ const confirmedFactor = (personId: string) =>
 const presentStep = () => Math.floor(Date.now() / 1000 / STEP_SECONDS)
 
 /**
- * The half minute whose code was used last. One that is still to come was that of a clock that has been put right since:
- * the codes of the present were not used, and must not be refused until then.
+ * The half minute whose code was used last. One in the future came from a clock that has been corrected since: present
+ * codes were not used, and must not be refused until then.
  */
 const lastStepOf = ({ lastStep }: { lastStep: number }) =>
 	lastStep > presentStep() + 1 + CLOCKS_MS / 1000 / STEP_SECONDS ? 0 : lastStep
 
-/** Whether this is a one-time code of the person that has not been used; it is used from now on, of two at once by one. */
+/**
+ * Whether this is an unused one-time code of the person. It is then marked as used; of two requests at the same time,
+ * only one succeeds.
+ */
 export async function takeOneTimeCode(personId: string, token: string): Promise<boolean> {
 	const factor = await confirmedFactor(personId)
 	if (!factor || !/^\d{6}$/.test(token)) return false
@@ -42,7 +45,10 @@ export async function takeOneTimeCode(personId: string, token: string): Promise<
 	return count === 1
 }
 
-/** A code of the person that is taken now; null while all of these have been used. For the sample world, where everybody may know it. */
+/**
+ * A valid code of the person; null while all current ones have been used. Only for the sample world, whose secrets are
+ * public.
+ */
 export async function nextOneTimeCode(personId: string): Promise<string | null> {
 	const factor = await confirmedFactor(personId)
 	if (!factor) return null
@@ -55,34 +61,33 @@ const A_DAY = 24 * 60 * 60
 const ofPerson = (personId: string) => `code.person.${personId}`
 
 /**
- * Under which name wrong codes of a session are counted. A session that has proved itself counts alone, and so does a
- * browser in which the factor was shown before: nothing that is tried elsewhere closes them. All other sessions of a
- * person, which the password alone has opened, count together, however many there are and wherever they come from.
- *
- * So 25 codes are looked at in the first day and 5 in each day after (`atCodes`), for whoever has the password and
- * nothing else. Each hits with a chance of 3 in a million, since the codes of three half minutes are taken: 1 in 13 000
- * in the first day, 1 in 180 in a year, of which the owner hears by e-mail at each pause.
+ * The name under which wrong codes of a session are counted. A session that has confirmed counts separately, and so
+ * does a browser in which the factor was used before: attempts elsewhere cannot block them. All other sessions of a
+ * person, opened by the password alone, count together, whatever their number and origin. An attacker who has only the
+ * password can thus try 25 codes in the first day and 5 in each day after (`atCodes`). Each succeeds with a chance of 3
+ * in a million, since the codes of three half minutes are accepted: 1 in 13 000 in the first day, 1 in 180 in a year.
+ * The owner is notified by e-mail at each pause.
  */
 export async function codeGuesser({ id, session }: Actor, request: Request): Promise<string> {
-	// Without a factor nothing but the password is asked for, which this session has given already.
+	// Without a factor only the password is required, which this session has given already.
 	if (session && (session.factorAt || !session.hasFactor)) return `code.session.${session.id}`
 	const browser = knownBrowser(request, await proved(id))
 	return browser ? `code.browser.${browser}.${id}` : ofPerson(id)
 }
 
-/** When codes of this session are looked at again; null when they are now. */
+/** When this session may enter codes again; null when it may now. */
 export async function codesWait(actor: Actor, request: Request): Promise<Wait | null> {
 	const until = await pausedUntil(await codeGuesser(actor, request), atCodes)
 	return until && waitUntil(until)
 }
 
-/** The cookie by which a browser is known from now on as one in which the second factor was shown. */
+/** The cookie by which a browser is known from now on as one in which the second factor was used. */
 export const rememberProof = async (personId: string, request: Request) =>
 	rememberBrowser(request, await proved(personId))
 
 /**
- * Whoever guessed with the former password has nothing to guess with any more, so the owner need not wait. Once a day:
- * whoever reads the mail of the account, and can set a password again and again, gains 25 guesses by it and no more.
+ * A changed password stops an attacker who had the former one, so the owner need not wait. Limited to once a day: an
+ * attacker who reads the owner's e-mail, and can set passwords repeatedly, gains only 25 more attempts.
  */
 export async function forgetCodeGuesses(personId: string): Promise<void> {
 	if (!(await withinLimit(`lifted:${personId}`, 1, A_DAY))) return
@@ -95,6 +100,6 @@ async function proved(personId: string) {
 		where: { userId: personId, providerId: 'credential' },
 		select: { password: true },
 	})
-	// Whoever comes by the provider of the office has no password here.
+	// People who sign in by the identity provider have no password here.
 	return { id: personId, password: account?.password ?? '', proved: true }
 }

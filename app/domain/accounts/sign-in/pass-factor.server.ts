@@ -24,10 +24,10 @@ export type Passed =
 	| { outcome: 'tooOften'; wait: Wait }
 
 /**
- * Takes a one-time code, a backup code or a passkey as proof that the person of the session is there, at sign-in or
- * before a binding act; of whoever has no factor and needs none, the password. Each code is taken once. Wrong codes are
- * counted as `codeGuesser` says; passkeys, which nobody guesses, by the session alone, so that they work while codes
- * have to wait.
+ * Accepts a one-time code, a backup code or a passkey as proof of identity, at sign-in or before a binding act; the
+ * password from people who have no factor and need none. Each code is accepted once. Wrong codes are counted as
+ * `codeGuesser` describes. Passkeys, which cannot be guessed, are counted by session alone, so that they work while
+ * codes are paused.
  */
 export async function passFactor(actor: Actor, proof: Proof, request: Request): Promise<Passed> {
 	const { id: personId, session } = actor
@@ -46,7 +46,7 @@ export async function passFactor(actor: Actor, proof: Proof, request: Request): 
 	return { outcome: 'refused' }
 }
 
-/** Each pause is written down and told once: its owner may not be the one who guesses. */
+/** Logs and notifies each pause once: the owner may not be the one who tries. */
 async function notifyOfCodes({ id: personId }: Actor, { begun }: Pause, request: Request) {
 	if (!begun) return
 	await recordSignInEvent('tooManyAttempts', { personId, detail: 'codes', request })
@@ -66,7 +66,7 @@ async function isProof(actor: Actor, proof: Proof): Promise<boolean> {
 	return true
 }
 
-/** Whether the password proves that the person is there: only where there is no factor, and none is needed. */
+/** Whether the password is sufficient proof: only where there is no factor, and none is needed. */
 async function takePassword({ id, role, session }: Actor, typed: string): Promise<boolean> {
 	if (!session || session.hasFactor || needsFactor(role)) return false
 	const account = await signInDatabase().account.findFirst({
@@ -77,8 +77,8 @@ async function takePassword({ id, role, session }: Actor, typed: string): Promis
 }
 
 /**
- * Whether a passkey of this very person has signed what this session asked for, here. A key that counts backwards was
- * copied, and is refused.
+ * Whether a passkey of this person has signed this session's challenge for this site. A key whose counter goes
+ * backwards was copied, and is refused.
  */
 async function takePasskey(actor: Actor, text: string): Promise<boolean> {
 	const challenge = await takeChallenge(actor)
@@ -115,7 +115,7 @@ async function verifiedCounter(
 		})
 		return verified ? BigInt(authenticationInfo.newCounter) : null
 	} catch {
-		// The library throws at whatever does not fit: it was made up, signed elsewhere or counts backwards.
+		// The library throws for an invalid response: forged, signed for another site or with a counter that goes backwards.
 		return null
 	}
 }

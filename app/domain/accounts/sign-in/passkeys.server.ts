@@ -11,7 +11,7 @@ import { needsFactor } from '#workflows/roles.ts'
 import { notifyOwner } from './notify-owner.server.ts'
 import { MAX_PASSKEYS, readCredential, relyingParty, takeChallenge } from './offer-passkey.server.ts'
 
-/** Gives a passkey of whoever asks another name. */
+/** Renames a passkey of the signed-in person. */
 export async function renamePasskey({ id: personId }: Actor, id: string, name: string): Promise<void> {
 	const { count } = await withActor(systemActor, (tx) =>
 		tx.passkey.updateMany({ where: { id, personId }, data: { name } }),
@@ -19,7 +19,7 @@ export async function renamePasskey({ id: personId }: Actor, id: string, name: s
 	if (count === 0) throw new DomainError('not-found')
 }
 
-/** Takes a passkey of whoever asks off the account; they are told of it. */
+/** Removes a passkey of the signed-in person, who is notified. */
 export async function removePasskey(actor: Actor, id: string): Promise<void> {
 	requireConfirmed(actor)
 	await withActor(actor, async (tx) => {
@@ -32,7 +32,9 @@ export async function removePasskey(actor: Actor, id: string): Promise<void> {
 
 const refused = () => new DomainError('invalid', 'passkeyRefused')
 
-/** Keeps a passkey that the browser has just made for this session, under a name of the owner's; they are told of it. */
+/**
+ * Saves a passkey that the browser has just made for this session, under a name chosen by the owner, who is notified.
+ */
 export async function registerPasskey(
 	actor: Actor,
 	{ name, credential }: { name: string; credential: string },
@@ -74,19 +76,19 @@ async function credentialIn(response: RegistrationResponseJSON, expectedChalleng
 		const { id, publicKey, counter, transports = [] } = registrationInfo.credential
 		return { credentialId: id, publicKey, counter: BigInt(counter), transports: transports.slice(0, 10) }
 	} catch {
-		// The library throws at whatever does not fit.
+		// The library throws for an invalid response.
 		return null
 	}
 }
 
-/** Takes off all that a person proves to be there with besides the password; in a transaction with the system's sight. */
+/** Removes every second factor of a person; in a transaction with system access. */
 export async function dropFactor(tx: Tx, personId: string): Promise<void> {
 	await tx.factor.deleteMany({ where: { personId } })
 	await tx.passkey.deleteMany({ where: { personId } })
 	await tx.backupCode.deleteMany({ where: { personId } })
 }
 
-/** Lets whoever needs no second factor go back to the password alone; they are told of it. */
+/** Removes the second factor of a person who needs none; they are notified. */
 export async function removeFactor(actor: Actor, request: Request): Promise<void> {
 	if (needsFactor(actor.role)) throw new DomainError('refused', 'factorNeeded')
 	requireConfirmed(actor)

@@ -5,8 +5,8 @@ import { reseal } from '#app/platform/sealed.server.ts'
 type Counted = { sealed: number; unchanged: number }
 
 /**
- * Closes all factors and backup codes with the present key, a row at a time: it may be stopped and run again, beside
- * people who sign in. A seal that no key opens ends it.
+ * Encrypts all factors and backup codes again with the present key, one row at a time. It may be stopped and repeated
+ * while people sign in. Stops at a value that no key can decrypt.
  */
 export async function resealFactors(): Promise<{ factors: Counted; backupCodes: Counted }> {
 	const system = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(systemActor, work)

@@ -21,7 +21,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 	}
 }
 
-/** What each event told, the latest of its kind, and what is awaited next; checks are kept by month. */
+/** What each event stated, the latest of its kind, and the next planned step; checks are stored by month. */
 async function recordWith(tx: Tx, id: string, status: string, { type, ...payload }: StepEvent) {
 	const row = await tx.delivery.findUniqueOrThrow({
 		where: { id },

@@ -35,5 +35,5 @@ const save: Entity['save'] = async (tx, { id, revision }, { event, context: _, s
 	return count
 }
 
-/** The case of a request, which is held up or not by what the case says. */
+/** The due diligence case of a request, which can put the request on hold. */
 export const dueDiligenceEntity: Entity = { find, save }

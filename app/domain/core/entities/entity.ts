@@ -8,7 +8,7 @@ import type { Facts } from '#workflows/facts.ts'
 
 export type StepEvent = { type: string } & Record<string, unknown>
 
-/** Where a row stands in its chart. */
+/** Status of a row in its workflow. */
 export type RowWithChart = {
 	id: string
 	status: string
@@ -17,10 +17,10 @@ export type RowWithChart = {
 	revision: number
 }
 
-/** One row with a chart of its own, as the step needs it. */
+/** One row with a workflow of its own, as a step needs it. */
 export type Found = RowWithChart & {
 	workflow: Workflow
-	/** First half of the audit type: which chart's event this is. */
+	/** First half of the audit type: the workflow that the event belongs to. */
 	chart: 'request' | 'need' | 'training' | 'equipment' | 'advisory' | 'dueDiligence'
 	facts: Facts
 	requestId: string
@@ -28,9 +28,9 @@ export type Found = RowWithChart & {
 	deliveryId: string | null
 	stateIso3: string
 	reference: string | null
-	/** The place of the need among those of its request; null where it is not about one need. */
+	/** The number of the need within its request; null where it is not about one need. */
 	rank: number | null
-	/** Its letter, where it was divided. */
+	/** Letter of the part, where the need was divided. */
 	part: string | null
 	drafterId: string
 	/** The programme chosen for the need, if any. */
@@ -50,27 +50,27 @@ type NextRow = {
 export type Entity = {
 	/** The row as the actor may see it, or null. */
 	find(tx: Tx, id: string): Promise<Found | null>
-	/** Saves the step unless somebody was faster since the row was found; answers the number of rows changed. */
+	/** Saves the step unless another change was faster since the row was found; returns the number of rows changed. */
 	save(tx: Tx, found: Found, next: NextRow): Promise<number>
 }
 
 type Delivered = { kind: Kind; status: NeedStatus; deliveries: readonly Stage[] }
 
-/** Where a delivery stands, and whether anything was ever contracted in it. */
+/** Status of a delivery, and whether anything was ever contracted in it. */
 export type Stage = { status: string; contracted: boolean }
 
 /**
- * False once something was contracted for a need or its course has begun: then the programme ends the delivery first.
- * What was delivered before the need was opened again holds nothing up.
+ * False once something was contracted for a need or its course has begun: then the programme must end the delivery
+ * first. Deliveries from before a reopening do not count.
  */
 export const isRecallable = ({ kind, status: ofNeed, deliveries }: Delivered) =>
 	deliveries.every(
 		({ status, contracted }) =>
 			isBrokenOff(status) ||
-			// A change leads back to the specification, but what was bought stays bought.
+			// A change leads back to the specification, but purchases remain.
 			(canBeWithdrawn(kind, status) && !contracted) ||
 			(isDelivered(status) && ofNeed !== 'delivered' && ofNeed !== 'evaluated'),
 	)
 
-/** Whether a delivery has brought its need all that it was to bring. */
+/** Whether a delivery has met its need in full. */
 const isDelivered = (status: string) => status === 'closed' || status === 'resultsReview'

@@ -38,7 +38,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 			programmeId: row.programmeId,
 			declinerId: row.declinerId,
 			dueDiligence: dueDiligenceFor(row, row.dueDiligence as DueDiligence),
-			// From a draft its drafter takes a need out.
+			// A need in a draft is removed by its drafter.
 			recallable: !drafting.has(row.ofRequest) && isRecallable(row),
 			mayBegin: row.status !== 'startReview',
 			sharedWithPartners: row.sharedWithPartners,
@@ -48,12 +48,12 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 }
 
 const drafting = new Set(['draft', 'awaitingEndorsement'])
-// What has ended altogether is opened again as a whole.
+// A request that has ended is reopened as a whole.
 const goesOn = new Set(['active', 'awaitingClosure'])
 
 type Declined = { stateIso3: string; status: string; declinedAt: Date | null }
 
-/** The State can ask for thirty days that another officer looks at a decline again. */
+/** The State can request reconsideration of a decline within thirty days. */
 async function isReconsiderable(tx: Tx, { stateIso3, status, declinedAt }: Declined) {
 	if (status !== 'declined' || !declinedAt) return false
 	return now() <= (await dueFor(tx, 'reconsideration', stateIso3, declinedAt))
@@ -73,7 +73,7 @@ export const needEntity: Entity = { find, save }
 
 type Asked = { kind: Kind; answers: unknown }
 
-/** What due diligence says of one need: it holds up nothing that does not raise what a force can do. */
+/** Due diligence for one need: it puts on hold only needs that raise the capability of a force. */
 export function dueDiligenceFor({ kind, answers }: Asked, ofRequest: DueDiligence): DueDiligence {
 	const topics = (answers as Answers | null)?.training?.topics
 	return isOperational(kind, [topics ?? []].flat().map(String)) ? ofRequest : 'notNeeded'

@@ -5,7 +5,7 @@ import type { Found, StepEvent } from './entity.ts'
 import { needEntity } from './need.server.ts'
 import { requestEntity } from './request.server.ts'
 
-/** The rows that have a chart of their own. */
+/** The rows that have a workflow of their own. */
 export const subjects = {
 	request: requestEntity,
 	need: needEntity,
@@ -14,7 +14,7 @@ export const subjects = {
 }
 export type EntityName = keyof typeof subjects
 
-/** One step that was taken, for what must follow from it. */
+/** One step that was taken, passed to its consequences. */
 export type Step = {
 	name: EntityName
 	/** The row as it was before the step. */

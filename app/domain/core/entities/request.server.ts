@@ -37,7 +37,7 @@ async function find(tx: Tx, id: string): Promise<Found | null> {
 
 type Ended = { stateIso3: string; submittedAt: Date | null; endedAt: Date | null }
 
-/** What was filed can be opened again for twelve months after its end. */
+/** A submitted request can be reopened for twelve months after its end. */
 async function isReopenable(tx: Tx, { stateIso3, submittedAt, endedAt }: Ended) {
 	if (!submittedAt || !endedAt) return false
 	return now() <= (await dueFor(tx, 'reopening', stateIso3, endedAt))

@@ -23,12 +23,15 @@ async function requireCapacity(tx: Tx, { day, halfDays, expert }: NewExpertDay, 
 	const sum = (rows: typeof days) => rows.reduce((total, row) => total + row.halfDays, halfDays)
 	const same = (row: (typeof days)[number]) =>
 		row.day.toISOString().slice(0, 10) === day && row.expert.toLowerCase() === expert.toLowerCase()
-	// A day has two halves, whoever writes down what was done in them.
+	// A day has two halves, also when several people record them.
 	if (sum(days.filter(same)) > 2) throw wrong('halfDays', 'dayFull')
 	if (sum(days) > advised.limit * 2) throw wrong('halfDays', 'aboveHeld')
 }
 
-/** Writes down a day of an expert's work. Never more of them than are held for the need, however many do so at once. */
+/**
+ * Records a day of an expert's work. Never more than are reserved for the need, also with several entries at the same
+ * time.
+ */
 export function recordExpertDay(
 	actor: Actor,
 	deliveryId: string,
@@ -68,7 +71,7 @@ export function recordExpertDay(
 	})
 }
 
-/** Takes out a day that was written down by mistake; the history keeps that it stood there. */
+/** Removes a day that was recorded by mistake; the history still shows it. */
 export function removeExpertDay(actor: Actor, deliveryId: string, id: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		await waitForTurnOf(tx, 'delivery', deliveryId)

@@ -10,10 +10,10 @@ type AdvisoryRecord = Partial<
 	Record<'shareTerms' | 'agreeTerms' | 'acceptFinal' | 'startFollowUp' | 'recordFollowUp', Told>
 >
 
-// Days are written down from when the terms are agreed to until the delivery ends.
+// Days are recorded from the agreement on the terms until the delivery ends.
 const working = new Set(['underWay', 'draftShared', 'finalAccepted', 'followUp'])
 
-/** A delivery of advice that the actor follows, with how many days of experts it may take; a donor sees none of it. */
+/** An advisory delivery that the actor follows, with its maximum number of expert-days; not visible to donors. */
 export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({ where: { id: deliveryId }, include: { programme: true } })
 	if (row?.kind !== 'advisory' || actor.role === 'donor') throw new DomainError('not-found')
@@ -23,7 +23,7 @@ export async function findAdvised(tx: Tx, actor: Actor, deliveryId: string) {
 	return {
 		...row,
 		record,
-		/** Null where the programme counts in something else than days. */
+		/** Null where the programme does not count in days. */
 		held,
 		limit: held ?? Number(record.shareTerms?.days ?? 0),
 		underWay: working.has(row.status),
@@ -34,7 +34,7 @@ export type AdvisedDelivery = Awaited<ReturnType<typeof findAdvised>>
 
 type Advised = { needId: string; programme: { capacityUnit: string } }
 
-/** The expert-days that are held for a need; null where its programme counts in something else. */
+/** The expert-days reserved for a need; null where its programme does not count in days. */
 export async function reservedExpertDays(tx: Tx, { needId, programme }: Advised): Promise<number | null> {
 	if (programme.capacityUnit !== 'expertDays') return null
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) })

@@ -12,7 +12,7 @@ import { type AdvisedDelivery, findAdvised } from './find-advised.server.ts'
 
 const dayOf = (at: unknown) => (typeof at === 'string' ? at.slice(0, 10) : null)
 
-/** All that is kept of a piece of advice: its terms, the days of its experts, its drafts and what became of it. */
+/** All records of advisory work: its terms, expert-days, drafts and results. */
 export function getAdvisoryLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const advised = await findAdvised(tx, actor, deliveryId)

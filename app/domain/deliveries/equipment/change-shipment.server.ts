@@ -12,7 +12,7 @@ import { chainOf, type Equipment, lockEquipment, requireUnderWay } from './find-
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
-/** Keeps what is known of a shipment besides its steps: who carries and insures it, a new arrival, what storage costs. */
+/** Saves details of a shipment besides its steps: carrier, insurance, a new arrival, storage costs. */
 export function changeShipment(
 	actor: Actor,
 	deliveryId: string,
@@ -50,7 +50,7 @@ export function changeShipment(
 	})
 }
 
-/** Plan, board and calendars go by what the last step told: the new day takes the place of the one told then. */
+/** Plan, board and calendars use what the last step stated: the new day replaces the one stated then. */
 async function saveArrival(tx: Tx, delivery: Equipment, arrivesOn: string) {
 	const { ship, shipReplacement } = delivery.record
 	const told = shipReplacement && shipReplacement.at >= (ship?.at ?? '') ? { shipReplacement } : { ship }

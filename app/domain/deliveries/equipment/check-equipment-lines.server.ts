@@ -9,7 +9,7 @@ import { checkErrors, inspectionErrors } from '#workflows/equipment/lines.ts'
 import { linesOfRows, refuseRows } from './equipment-lines.server.ts'
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
-/** Writes down what the check that comes next found of each line; it can be corrected until the check is recorded. */
+/** Records the result of the next check for each line; it can be corrected until the check is recorded. */
 export function checkEquipmentLines(
 	actor: Actor,
 	deliveryId: string,
@@ -42,14 +42,14 @@ export function checkEquipmentLines(
 
 type Placed = { status: string; snapshot: unknown }
 
-/** How many checks have been recorded, and after how many months the next one is; null when there is none to come. */
+/** The number of recorded checks, and the months until the next one; null when there is none. */
 export function checksMade({ status, snapshot }: Placed) {
 	const { checks } = (snapshot as { context: { checks: number } }).context
 	const month = checkMonths[checks]
 	return { made: checks, next: month && ['installed', 'checks'].includes(status) ? Number(month) : null }
 }
 
-/** Writes down what the inspection found of each line: in good order, missing and damaged make up the line. */
+/** Records the inspection result of each line: in good order, missing and damaged must add up to the line. */
 export function inspectEquipmentLines(actor: Actor, deliveryId: string, rows: Inspection) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'received')

@@ -7,7 +7,7 @@ import { newId } from '#app/platform/ids.server.ts'
 
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
-/** Begins the specification with the lines that the State filed; only where there is none yet. */
+/** Starts the specification with the lines that the State submitted; only where there is none yet. */
 export function proposeEquipmentLines(actor: Actor, deliveryId: string) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
@@ -37,7 +37,7 @@ type Filed = { description?: unknown; performance?: unknown; quantity?: unknown 
 
 const MAX = 1500
 
-/** What the State asked for, as lines of a specification. */
+/** The State's requested items, as lines of a specification. */
 async function filedLines(tx: Tx, needId: string) {
 	const need = await tx.need.findUnique({ where: { id: needId }, select: { answers: true } })
 	const { equipment } = (need?.answers ?? {}) as { equipment?: { lines?: unknown } }
@@ -52,7 +52,7 @@ async function filedLines(tx: Tx, needId: string) {
 
 const MAX_LINES = 200
 
-/** Writes down or changes a line of the specification, until the State has signed it off. */
+/** Adds or changes a line of the specification, until the State has signed it off. */
 export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...values }: NewEquipmentLine) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
@@ -77,7 +77,7 @@ export function saveEquipmentLine(actor: Actor, deliveryId: string, { id, ...val
 	})
 }
 
-/** Takes a line out of the specification, until the State has signed it off. */
+/** Removes a line of the specification, until the State has signed it off. */
 export function removeEquipmentLine(actor: Actor, deliveryId: string, lineId: string) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'specification')
@@ -91,7 +91,7 @@ export function removeEquipmentLine(actor: Actor, deliveryId: string, lineId: st
 	})
 }
 
-/** Refuses what is wrong in rows, each error at the field of its row: `lines.0.ok`. */
+/** Refuses wrong rows, with each error at the field of its row: `lines.0.ok`. */
 export function refuseRows(errors: readonly Record<string, string>[]) {
 	const all = errors.flatMap((row, at) =>
 		Object.entries(row).map(([field, key]) => [`lines.${at}.${field}`, key] as const),
@@ -100,7 +100,7 @@ export function refuseRows(errors: readonly Record<string, string>[]) {
 	if (first) throw new DomainError('invalid', 'badValue', Object.fromEntries(all))
 }
 
-/** The line of each row, in the order of the rows; a row of no line, or of one already told, is not there. */
+/** The line of each row, in the order of the rows; an unknown or repeated line gives nothing. */
 export function linesOfRows<Line extends { id: string }>(
 	lines: readonly Line[],
 	rows: readonly { id: string }[],
@@ -115,7 +115,7 @@ export function linesOfRows<Line extends { id: string }>(
 
 type Listed = { serialised: boolean; ok: number | null; items: readonly unknown[] }
 
-/** Refuses while a line has not one serial number for every piece that was accepted. */
+/** Refuses while a line does not have one serial number for every accepted piece. */
 export function requireSerials(lines: readonly Listed[]) {
 	const isMissing = ({ serialised, ok, items }: Listed) => serialised && items.length !== (ok ?? 0)
 	if (lines.some(isMissing)) throw new DomainError('invalid', 'serialsMissing')

@@ -12,7 +12,10 @@ type Told = Record<string, unknown> & { at: string }
 
 const linesOf = { orderBy: { position: 'asc' }, include: { items: true, checks: true } } as const
 
-/** A delivery of equipment that the actor follows, with its rows and what the actor may do; a donor sees none of it. */
+/**
+ * A delivery of equipment that the actor follows, with its rows and the actor's possible actions; not visible to
+ * donors.
+ */
 export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
@@ -36,7 +39,7 @@ export async function findEquipment(tx: Tx, actor: Actor, deliveryId: string) {
 export type Equipment = Awaited<ReturnType<typeof findEquipment>>
 export type EquipmentLine = Equipment['lines'][number]
 
-/** The same for its manager who changes it, with nobody else changing it at the same time. */
+/** The same for its manager who changes it, locked against other changes. */
 export async function lockEquipment(
 	tx: Tx,
 	actor: Actor,
@@ -50,16 +53,16 @@ export async function lockEquipment(
 	return found
 }
 
-/** Whether something is still delivered, or looked after. */
+/** Whether something is still being delivered or followed up. */
 export const isUnderWay = ({ status }: Pick<Equipment, 'status'>) =>
 	status !== 'closed' && !isBrokenOff(status)
 
-/** Refuses where nothing is delivered any more. */
+/** Refuses once the delivery has ended. */
 export function requireUnderWay(delivery: Equipment) {
 	if (!isUnderWay(delivery)) throw new DomainError('conflict', 'impossible')
 }
 
-/** Whose ledger an audit entry is part of. */
+/** The audit chain that entries on these records belong to. */
 export const chainOf = ({ id, requestId, needId, stateIso3 }: Equipment) => ({
 	requestId,
 	needId,
@@ -69,7 +72,7 @@ export const chainOf = ({ id, requestId, needId, stateIso3 }: Equipment) => ({
 
 type Named = { position: number; exemption: string }
 
-/** The State names the paper that frees a shipment of duties. */
+/** Saves the document, named by the State, that exempts a shipment from duties. */
 export function nameExemption(actor: Actor, deliveryId: string, { position, exemption }: Named) {
 	return withActor(actor, async (tx) => {
 		await waitForTurnOf(tx, 'delivery', deliveryId)

@@ -17,7 +17,7 @@ import { statedSteps } from './stated-steps.server.ts'
 
 const dayOf = (at: Date | null) => at?.toISOString().slice(0, 10) ?? null
 
-/** All that is kept of goods: lines, shipments, what was found of them, the handover, the checks, and the files. */
+/** All equipment records: lines, shipments, inspections, the handover, the checks, and the files. */
 export function getEquipmentLedger(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
 		const goods = await findEquipment(tx, actor, deliveryId)
@@ -55,7 +55,7 @@ export function getEquipmentLedger(actor: Actor, deliveryId: string, language: L
 }
 export type EquipmentLedger = Awaited<ReturnType<typeof getEquipmentLedger>>
 
-/** What the lines cost against the money that is held; what was told with the specification and when it was signed. */
+/** Cost of the lines against the reserved money; what the specification step stated and when it was signed. */
 async function specificationOf(tx: Tx, { needId, lines, record, isManager }: Equipment) {
 	const held = isManager ? await tx.reservation.findFirst({ where: await reservedForNeed(tx, needId) }) : null
 	const { shareSpecification: shared, signOffSpecification: signed } = record
@@ -119,7 +119,7 @@ function shipmentOf(shipment: Equipment['shipments'][number], today: string) {
 }
 export type LedgerShipment = ReturnType<typeof shipmentOf>
 
-/** What was agreed on the handover, and the two signatures. */
+/** The agreed terms of the handover, and the two signatures. */
 function handoverOf({ handover }: Equipment) {
 	if (!handover) return null
 	const { number, mode, place, conditions, officeName, officeTitle, stateName, stateTitle, sha256 } = handover

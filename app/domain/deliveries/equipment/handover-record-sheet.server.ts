@@ -17,7 +17,7 @@ type FactName =
 	| 'sha256'
 	| 'operator'
 
-/** The words of the printed protocol, in its language. */
+/** The words of the printed handover record, in its language. */
 export type HandoverRecordWords = {
 	title: string
 	sample: string
@@ -32,7 +32,7 @@ export type HandoverRecordWords = {
 	foot: string
 }
 
-/** The protocol as a PDF in the language of the filing. */
+/** The handover record as a PDF in the language of the submission. */
 export function handoverRecordPdf(told: HandoverRecordFacts, words: HandoverRecordWords): Promise<Buffer> {
 	const { conditions } = told.protocol
 	return renderPdf({

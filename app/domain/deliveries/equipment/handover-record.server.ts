@@ -8,7 +8,7 @@ import { findEquipment } from './find-equipment.server.ts'
 
 const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 
-/** What both sides sign: the lines as they were accepted, the serial numbers, the terms and the two signatures. */
+/** What both sides sign: the accepted lines, the serial numbers, the terms and the two signatures. */
 export async function handoverRecordOf(tx: Tx, deliveryId: string) {
 	const handover = await tx.handover.findUniqueOrThrow({ where: { deliveryId } })
 	const lines = await tx.equipmentLine.findMany({
@@ -38,9 +38,9 @@ export async function handoverRecordOf(tx: Tx, deliveryId: string) {
 export type HandoverMode = 'title' | 'use'
 
 /**
- * The protocol of a handover as the Office signed it, or both sides, with all that its printed form tells in the language
- * of the filing. Whoever follows the delivery has it, a donor does not; one that is no longer what both signed is given to
- * nobody.
+ * The handover record as signed by UNODC or by both sides, with all that its printed form states in the language of the
+ * submission. For readers who follow the delivery, except donors; a record that differs from what both signed is never
+ * returned.
  */
 export function getHandoverRecord(actor: Actor, deliveryId: string) {
 	return withActor(actor, async (tx) => {
@@ -63,20 +63,20 @@ export function getHandoverRecord(actor: Actor, deliveryId: string) {
 			state: textIn(request.state.names, language),
 			authority: request.authority.name,
 			programme: textIn(programme.titles, language),
-			/** What the checksum is of, to the last byte; null before both have signed. */
+			/** The exact bytes of the checksum; null before both have signed. */
 			record: sha256 && canonicalJson(protocol),
 		}
 	})
 }
 export type HandoverRecordFacts = Awaited<ReturnType<typeof getHandoverRecord>>
 
-/** How the files of a protocol are called. */
+/** File name of a handover record. */
 export const handoverRecordFileName = (number: string, kind: 'pdf' | 'json') => `handover-${number}.${kind}`
 
-/** SHA-256 of a value in its one written form. */
+/** SHA-256 of a value in canonical JSON. */
 export const sha256Of = (value: unknown) => createHash('sha256').update(canonicalJson(value)).digest('hex')
 
-/** The fingerprint of the lines as they now stand; what was found of them later does not change it. */
+/** The checksum of the lines as they are now; later findings do not change it. */
 export async function checksumOfLines(tx: Tx, deliveryId: string): Promise<string> {
 	const lines = await tx.equipmentLine.findMany({
 		where: { deliveryId },

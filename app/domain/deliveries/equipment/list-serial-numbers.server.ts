@@ -13,7 +13,7 @@ const MAX_LENGTH = 80
 /** The message carries its numbers and names along. */
 const wrong = (message: string) => new DomainError('invalid', 'invalid', { serials: message })
 
-/** Lists the serial numbers of a line, one for each accepted piece, in place of those listed before. */
+/** Saves the serial numbers of a line, one for each accepted piece; replaces those listed before. */
 export function listSerialNumbers(actor: Actor, deliveryId: string, { id, serials: typed }: SerialList) {
 	return withActor(actor, async (tx) => {
 		const delivery = await lockEquipment(tx, actor, deliveryId, 'inspected')
@@ -48,8 +48,8 @@ function refuseNamed(key: string, serials: readonly string[]) {
 }
 
 /**
- * Those that another line has, or another delivery that was not broken off, whoever manages it. Taken one after the
- * other, so that two who list the same number at once do not both get it.
+ * Serial numbers used by another line, or by another delivery that was not terminated, under any manager. Locked, so
+ * that two entries at the same time cannot list the same number.
  */
 async function usedElsewhere(
 	tx: Tx,

@@ -8,7 +8,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 import { requireSerials } from './equipment-lines.server.ts'
 import { chainOf, lockEquipment } from './find-equipment.server.ts'
 
-/** Signs the protocol of a handover for the Office, which is what the State signs after it; once only. */
+/** Signs a handover record for UNODC, before the State signs it; once only. */
 export function signHandoverForOffice(
 	actor: Actor,
 	deliveryId: string,
@@ -44,7 +44,7 @@ export function signHandoverForOffice(
 	})
 }
 
-/** `SOM-H-YYYY-NNNNNN`: without gaps in a year; the row of the counter is held until the transaction ends. */
+/** `SOM-H-YYYY-NNNNNN`: without gaps in a year; the counter's row is locked until the transaction ends. */
 async function nextNumber(tx: Tx): Promise<string> {
 	const year = now().getUTCFullYear()
 	const [row] = await tx.$queryRaw<{ last: number }[]>`

@@ -27,10 +27,7 @@ type EventType = keyof typeof equipmentEvents
 
 type Line = { id: string; position: number; description: string }
 
-/**
- * What the steps told that the rows do not hold, part by part and each time it was told; a State reads none of what
- * stays inside the office.
- */
+/** What the steps stated beyond the rows, part by part and each time; States read nothing that is internal to UNODC. */
 export async function statedSteps(tx: Tx, deliveryId: string, lines: readonly Line[]) {
 	const entries = await tx.auditEntry.findMany({
 		where: {
@@ -50,7 +47,7 @@ export async function statedSteps(tx: Tx, deliveryId: string, lines: readonly Li
 	return { procurement: of('procurement'), installation: of('installation'), exceptions: of('exceptions') }
 }
 
-/** The pieces that were lost, with the lines they are of; a line that was taken out since has no name any more. */
+/** The lost pieces with their lines; a line that was removed since has no name any more. */
 const lostOf = (lost: readonly LostPieces[] = [], lines: readonly Line[]) =>
 	lost.flatMap(({ lineId, ...pieces }) => {
 		const line = lines.find((each) => each.id === lineId)

@@ -11,7 +11,7 @@ import { withinLimit } from '#app/platform/rate-limit.server.ts'
 import { findTraining, inTraining, recordLedger, requireManager, saveCourse } from './find-training.server.ts'
 import { findNominee } from './nominees.server.ts'
 
-/** All that stands on the certificate of one learner, for the State and the manager of the programme. */
+/** The content of a participant's certificate, for the State and the manager of the programme. */
 export function getCertificate(actor: Actor, deliveryId: string, nomineeId: string) {
 	return withActor(actor, async (tx) => {
 		const training = await findTraining(tx, actor, deliveryId)
@@ -37,7 +37,7 @@ export function getCertificate(actor: Actor, deliveryId: string, nomineeId: stri
 }
 export type CertificateFacts = Awaited<ReturnType<typeof getCertificate>>
 
-/** Takes a certificate back, with the reason; whoever checks it is told so from now on. */
+/** Revokes a certificate, with the reason; checks of it report this from now on. */
 export function revokeCertificate(actor: Actor, deliveryId: string, nomineeId: string, reason: string) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training)
@@ -53,14 +53,14 @@ export function revokeCertificate(actor: Actor, deliveryId: string, nomineeId: s
 const LETTERS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const LENGTH = 16
 
-/** Eighty bits that cannot be guessed, in letters that cannot be mistaken for each other: `ABCD-EFGH-JKLM-NPQR`. */
+/** Eighty random bits in letters that cannot be mistaken for each other: `ABCD-EFGH-JKLM-NPQR`. */
 export const newCode = () =>
 	[...randomBytes(LENGTH)]
 		.map((byte) => LETTERS[byte % LETTERS.length])
 		.join('')
 		.replace(/.{4}(?=.)/g, '$&-')
 
-/** What is kept of a code to compare it with: however it was typed. */
+/** Hash of a code for comparison, in normalized form. */
 export const codeHash = (code: string) =>
 	createHash('sha256')
 		.update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
@@ -76,7 +76,7 @@ type CertificateWords = {
 	check: string
 }
 
-/** The certificate as a PDF in the language of the learner; `dateOf` writes a day as that language does. */
+/** The certificate as a PDF in the language of the participant; `dateOf` formats a day in that language. */
 export function certificatePdf(
 	told: CertificateFacts,
 	words: CertificateWords,
@@ -110,18 +110,18 @@ export function certificatePdf(
 type Asked = { number: string; code: string }
 export type CheckedCertificate =
 	| { outcome: 'genuine'; training: string; issuedAt: Date; revokedAt: Date | null }
-	/** No such number, or another code: which of them is not told. */
+	/** Unknown number or wrong code: which of them is not disclosed. */
 	| { outcome: 'unknown' }
 	| { outcome: 'tooOften' }
 
 const LIMIT = 30
 const WINDOW = 300
-/** Every answer takes this long, so that the time tells no more than the words. */
+/** Every response takes this long (ms), so that its time discloses nothing. */
 const ANSWER_TIME = 400
 
 /**
- * Whether a certificate is genuine: what the training was, when it was issued and whether it was taken back. Whose it
- * is, is not told. A number that does not exist and a wrong code get one answer, after the same work and time.
+ * Checks a certificate: returns the training, the date of issue and whether it was revoked, but never the participant.
+ * An unknown number and a wrong code get the same response, after the same work and time.
  */
 export async function checkCertificate(
 	address: string,
@@ -136,7 +136,7 @@ export async function checkCertificate(
 	return checked
 }
 
-/** The number as it is kept, however it was typed; nothing where it can be none. */
+/** The number in normalized form; empty where it cannot be one. */
 const asNumber = (typed: string) =>
 	typed
 		.trim()
@@ -146,7 +146,7 @@ const asNumber = (typed: string) =>
 async function judge(tx: Tx, { number, code }: Asked, language: Language): Promise<CheckedCertificate> {
 	const hash = codeHash(code)
 	const kept = await tx.certificate.findUnique({ where: { number: asNumber(number) } })
-	// Where there is none, the work is done on another one and its result thrown away.
+	// For an unknown number, the same work is done on another certificate and its result discarded.
 	const examined = kept ?? (await tx.certificate.findFirst())
 	const delivery = await tx.delivery.findUnique({
 		where: { id: examined?.deliveryId ?? '' },

@@ -10,7 +10,7 @@ import type { Course, Prisma } from '#prisma/generated/client.ts'
 
 type Told = Record<string, unknown> & { at: string }
 
-/** A training that the actor follows, with what the actor may do in its ledger. A donor has no sight of it. */
+/** A training that the actor follows, with the actor's possible actions in its records. Not visible to donors. */
 export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
 	const row = await tx.delivery.findUnique({
 		where: { id: deliveryId },
@@ -32,7 +32,7 @@ export async function findTraining(tx: Tx, actor: Actor, deliveryId: string) {
 }
 export type Training = Awaited<ReturnType<typeof findTraining>>
 
-/** A course nobody has planned yet. */
+/** A course that has not been planned yet. */
 const noCourse = (deliveryId: string): Course => ({
 	deliveryId,
 	cohortId: null,
@@ -46,18 +46,18 @@ const noCourse = (deliveryId: string): Course => ({
 	updatedAt: now(),
 })
 
-/** Refuses whoever does not manage the training, and a ledger page that is older than the ledger. */
+/** Refuses actors who do not manage the training, and a page that is older than the records. */
 export function requireManager({ mayManage, course }: Training, revision?: number) {
 	if (!mayManage) throw new DomainError('refused', 'forbidden')
 	if (revision !== undefined && revision !== course.revision) throw new DomainError('conflict')
 }
 
-/** Refuses what does not belong to the present state of the training. */
+/** Refuses a step that does not fit the present status of the training. */
 export function requireStatus({ status }: Training, ...open: Training['status'][]) {
 	if (!open.includes(status)) throw new DomainError('conflict', 'impossible')
 }
 
-/** One thing at a time in the ledger of a training, as whoever waited for the other finds it. */
+/** Locks the records of a training; the callback reads them after the lock is acquired. */
 export const inTraining = <Result>(
 	actor: Actor,
 	deliveryId: string,
@@ -70,7 +70,7 @@ export const inTraining = <Result>(
 
 type Change = Omit<Prisma.CourseUncheckedCreateInput, 'deliveryId' | 'revision' | 'updatedAt'>
 
-/** Saves part of the course, and that its pages are older from now on. */
+/** Saves part of the course, and raises the revision so that open pages become out of date. */
 export async function saveCourse(tx: Tx, { id: deliveryId }: Training, change: Change = {}) {
 	const updatedAt = now()
 	await tx.course.upsert({
@@ -80,7 +80,7 @@ export async function saveCourse(tx: Tx, { id: deliveryId }: Training, change: C
 	})
 }
 
-/** Keeps that somebody changed the ledger; never who the learners are. */
+/** Records in the audit trail that the records were changed; never who the participants are. */
 export const recordLedger = (tx: Tx, actor: Actor, training: Training, type: string, data: object) =>
 	recordAudit(tx, actor, {
 		type,

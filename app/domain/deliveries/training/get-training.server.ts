@@ -12,8 +12,8 @@ import { findTraining, type Training } from './find-training.server.ts'
 import { participantsOf, trainingFigures } from './participants-of.server.ts'
 
 /**
- * All that is kept of a training: the plan, who was named and how far each has come. Only the State and the manager of
- * the programme learn who it is; whoever else follows the delivery is told in numbers.
+ * All training records: the plan, the nominees and the progress of each. Only the State and the manager of the
+ * programme see names; other readers who follow the delivery see numbers.
  */
 export function getTraining(actor: Actor, deliveryId: string, language: Language = actor.language) {
 	return withActor(actor, async (tx) => {
@@ -71,7 +71,7 @@ function planOf({ course, record, programme }: Training) {
 	}
 }
 
-/** What a page needs of a learner; the code of a certificate stands on the certificate alone. */
+/** What a page needs of a participant; the code of a certificate is shown on the certificate alone. */
 const shownParticipant = ({ certificate, followUps, erasedAt, ...learner }: Participants[number]) => ({
 	id: learner.id,
 	name: learner.name,

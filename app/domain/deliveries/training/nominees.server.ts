@@ -17,18 +17,18 @@ import {
 	type Training,
 } from './find-training.server.ts'
 
-/** Seats and reserves: nobody names more than anybody could look at. */
+/** Seats and reserves: an upper limit that can still be vetted. */
 const MOST_NOMINEES = 300
 
 const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
-/** Refuses whoever may not name people for this training, or not any more. */
+/** Refuses actors who may not nominate people for this training, or not any more. */
 function requireNominating(training: Training) {
 	if (!training.mayNominate) throw new DomainError('refused', 'forbidden')
 	requireStatus(training, 'nominating')
 }
 
-/** Adds one or several people whom the State names, all of them or none. Refuses somebody who is named already. */
+/** Adds one or several nominees of the State, all of them or none. Refuses people who are nominated already. */
 export function addNominees(actor: Actor, deliveryId: string, people: readonly NewNominee[]) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireNominating(training)
@@ -72,7 +72,7 @@ const insert = (tx: Tx, training: Training, people: readonly NewNominee[], first
 		})),
 	})
 
-/** Somebody named for this training; `not-found` for anybody else. */
+/** A nominee of this training; `not-found` for any other person. */
 export async function findNominee(tx: Tx, training: Training, nomineeId: string) {
 	const found = await tx.nominee.findUnique({ where: { id: nomineeId }, include: { certificate: true } })
 	if (found?.deliveryId !== training.id) throw new DomainError('not-found')
@@ -80,8 +80,8 @@ export async function findNominee(tx: Tx, training: Training, nomineeId: string)
 }
 
 /**
- * Corrects what the State wrote of somebody while it names people. Whoever an earlier record only counted can be named
- * at any time, so that a certificate can be made out.
+ * Corrects a nominee's details while the State nominates people. Participants whom an earlier record only counted can
+ * be named at any time, so that a certificate can be issued.
  */
 export function changeNominee(actor: Actor, deliveryId: string, nomineeId: string, person: NewNominee) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
@@ -103,7 +103,7 @@ export function changeNominee(actor: Actor, deliveryId: string, nomineeId: strin
 	})
 }
 
-/** Takes somebody off: without a trace of who it was while the State still names people, as withdrawn afterwards. */
+/** Removes a nominee: fully deleted while the State still nominates people, marked as withdrawn afterwards. */
 export function withdrawNominee(actor: Actor, deliveryId: string, nomineeId: string) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		if (!training.mayNominate) throw new DomainError('refused', 'forbidden')
@@ -119,8 +119,8 @@ export function withdrawNominee(actor: Actor, deliveryId: string, nomineeId: str
 }
 
 /**
- * Decides who takes part, who waits in reserve and who is not confirmed. Never more are confirmed than seats are held,
- * and only people who were named for this training are decided on.
+ * Decides who takes part, who is in reserve and who is not confirmed. No more are confirmed than seats are reserved,
+ * and only nominees of this training are decided on.
  */
 export function vetNominees(actor: Actor, deliveryId: string, vetting: Vetting) {
 	return inTraining(actor, deliveryId, async (tx, training) => {

@@ -10,7 +10,7 @@ import { findTraining } from './find-training.server.ts'
 
 const order = { orderBy: { position: 'asc' as const } }
 
-/** Everybody named for a training with all that is known of their way; needs the sight of the manager or the system. */
+/** Every nominee of a training with their progress; requires the access of the manager or the system. */
 export async function participantsOf(tx: Tx, deliveryId: string) {
 	const [course, named] = [
 		await tx.course.findUnique({ where: { deliveryId } }),
@@ -40,7 +40,7 @@ export type Participant = Awaited<ReturnType<typeof participantsOf>>[number]
 
 type Said = { by: string; stillInPost: boolean; applying: boolean }
 
-/** The supervisor's word where there is one, else the learner's; null before anybody has spoken. */
+/** The supervisor's follow-up where there is one, else the participant's; null before either. */
 function saidOf(followUps: readonly Said[]) {
 	const said = followUps.find(({ by }) => by === 'supervisor') ?? followUps[0]
 	return { inPost: said?.stillInPost ?? null, applying: said?.applying ?? null }
@@ -59,7 +59,7 @@ const wayOf = (learner: Participant): Way => ({
 	applying: learner.applying === true,
 })
 
-/** How many people of a training came how far, in all and by sex, post and unit; names nobody. Needs the system's sight. */
+/** Numbers of participants at each stage, in all and by sex, post and unit; without names. Requires system access. */
 export async function trainingFigures(tx: Tx, deliveryId: string) {
 	const ways = (await participantsOf(tx, deliveryId))
 		.filter(({ status }) => status !== 'withdrawn')
@@ -74,8 +74,8 @@ export async function trainingFigures(tx: Tx, deliveryId: string) {
 export type TrainingFigures = Awaited<ReturnType<typeof trainingFigures>>
 
 /**
- * Everything that is kept of one learner, for the State that named them and that the learner asks. That it was given is
- * written down without saying who the learner is.
+ * Everything stored about one participant, for the nominating State, which the participant can ask. The export is
+ * recorded without the participant's name.
  */
 export function exportNominee(actor: Actor, deliveryId: string, nomineeId: string) {
 	return withActor(actor, async (tx) => {
@@ -94,7 +94,8 @@ export function exportNominee(actor: Actor, deliveryId: string, nomineeId: strin
 			stateIso3,
 			internal: true,
 		})
-		// The code of a certificate stands on the certificate alone, and who vetted somebody is no data of the learner.
+		// The code of a certificate is shown on the certificate alone, and the vetting officer is not data of the
+		// participant.
 		const { attendance, certificate, followUps, vettedById: _, requestId: __, ...learner } = found
 		return {
 			v: 1 as const,

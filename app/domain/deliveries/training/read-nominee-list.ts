@@ -19,7 +19,7 @@ const sexOf: Record<string, string> = {
 /** Reads a list that was pasted from a sheet or a file: one person a row, cells between tabs, semicolons or commas. */
 export function readNomineeList(text: string): NomineeList {
 	const delimiter = ['\t', ';', ','].find((mark) => text.includes(mark)) ?? '\t'
-	// What a file in another encoding becomes; nobody's certificate should say so.
+	// Replacement characters come from a file in another encoding; they must not reach a certificate.
 	const garbled = text.split('\n').findIndex((line) => line.includes('\ufffd'))
 	if (garbled >= 0) return { people: [], errors: [{ row: garbled + 1, column: 'row', key: 'badCharacters' }] }
 	let rows: string[][]

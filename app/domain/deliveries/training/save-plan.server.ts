@@ -17,10 +17,12 @@ const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { 
 const beforeHeld = [
 	...(['planning', 'nominating', 'nominated', 'participantsConfirmed', 'postponed', 'inSession'] as const),
 ]
-/** Where nobody's attendance was recorded at the time, days are still given afterwards, so that it can be. */
+/** Where no attendance was recorded at the time, days can still be set afterwards, so that it can be. */
 const evenAfter = [...beforeHeld, ...(['held', 'learningEvaluated'] as const)]
 
-/** Saves days, plan, budget and pass mark of a course until it has been held; a day that has attendance stays. */
+/**
+ * Saves days, plan, budget and pass mark of a course until it has been held; a day with attendance cannot be removed.
+ */
 export function savePlan(actor: Actor, deliveryId: string, { revision, ...plan }: CoursePlan) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		requireManager(training, revision)

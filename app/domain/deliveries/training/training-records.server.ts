@@ -14,8 +14,8 @@ import {
 import { findNominee } from './nominees.server.ts'
 
 /**
- * Says who was there on which day, for every participant and every day of the course. Refuses somebody who does not
- * take part, and a day that is none of the course, with nothing changed.
+ * Records attendance, for every participant and every day of the course. Refuses people who do not take part, and days
+ * outside the course, with nothing changed.
  */
 export function recordAttendance(
 	actor: Actor,
@@ -56,7 +56,7 @@ async function requireOpen(tx: Tx, training: Training) {
 		throw new DomainError('conflict', 'impossible')
 }
 
-/** Keeps each participant's tests before and after, in per cent, and how often each answer on satisfaction was given. */
+/** Saves each participant's tests before and after, in per cent, and the number of each answer on satisfaction. */
 export function recordResults(
 	actor: Actor,
 	deliveryId: string,
@@ -84,7 +84,9 @@ export function recordResults(
 	})
 }
 
-/** Keeps what a learner or a supervisor says six months after the course; said again, it takes the place of the first. */
+/**
+ * Saves the follow-up of a participant or a supervisor six months after the course; a second one replaces the first.
+ */
 export function recordFollowUp(actor: Actor, deliveryId: string, { nomineeId, by, ...said }: FollowUp) {
 	return inTraining(actor, deliveryId, async (tx, training) => {
 		if (!training.seesPeople) throw new DomainError('refused', 'forbidden')

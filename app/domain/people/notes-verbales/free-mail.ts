@@ -1,4 +1,4 @@
-/** Mail services open to everybody: an address there shows nothing about who sends. */
+/** Public mail services: an address there proves nothing about its sender. */
 const freeMail = new Set([
 	'gmail.com',
 	'googlemail.com',

@@ -9,7 +9,7 @@ import { invitationStage } from '../invitations.server.ts'
 import { postRows } from '../posts/list-posts.server.ts'
 import { isFreeMail } from './free-mail.ts'
 
-/** A note verbale with its scan, how its sender was made sure of, whom it names and what became of their invitations. */
+/** A note verbale with its scan, how its sender was verified, the people named and the status of their invitations. */
 export function getNote(actor: Actor, id: string, language: Language) {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	return withActor(actor, async (tx) => {
@@ -33,7 +33,7 @@ export function getNote(actor: Actor, id: string, language: Language) {
 }
 export type NoteView = Awaited<ReturnType<typeof getNote>>
 
-/** The invitation may have been sent anew since: then the latest one to the same address counts. */
+/** The invitation may have been sent again since: then the latest one to the same address counts. */
 async function invitedAs(tx: Tx, named: readonly NamedPerson[]) {
 	const emails = named.map(({ email }) => email.toLowerCase())
 	const sent = await tx.invitation.findMany({
@@ -58,7 +58,7 @@ async function invitedAs(tx: Tx, named: readonly NamedPerson[]) {
 
 const MOST = 200
 
-/** The notes verbales recorded, the latest first; those of one State where one is asked for. */
+/** The recorded notes verbales, the latest first; those of one State where one is given. */
 export function listNotes(
 	actor: Actor,
 	language: Language,
@@ -95,7 +95,7 @@ export function listNotes(
 const kept = z.array(namedPerson.extend({ invitationId: z.string().optional() }))
 export type NamedPerson = z.output<typeof kept>[number]
 
-/** Whom a note names, as it was recorded. */
+/** The people a note names, as it was recorded. */
 export const namedIn = ({ named }: { named: unknown }): NamedPerson[] => kept.parse(named)
 
 /** The posts and authorities of a State that a note verbale may name, and the address listed for its mission. */

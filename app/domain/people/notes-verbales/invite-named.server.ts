@@ -12,8 +12,8 @@ import { lockPost } from '../posts/tenure.server.ts'
 import { type NamedPerson, namedIn } from './get-note.server.ts'
 
 /**
- * Sends everybody whom a note names their invitation, once. A note that did not come from the listed address needs a
- * word on how the mission was asked in another way.
+ * Sends an invitation to everybody named in a note, once. A note that did not come from the listed address requires a
+ * record of how the mission was contacted in another way.
  */
 export function inviteNamed(
 	actor: Actor,
@@ -48,7 +48,7 @@ export function inviteNamed(
 	})
 }
 
-/** Of two who press the button at once, one invites. */
+/** Of two requests at the same time, only one sends invitations. */
 async function lockNote(tx: Tx, id: string): Promise<NoteVerbale> {
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`note ${id}`}, 0))`
 	const note = await tx.noteVerbale.findUnique({ where: { id } })

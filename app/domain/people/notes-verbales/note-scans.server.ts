@@ -15,7 +15,9 @@ import { enqueue } from '#app/queue/queue.server.ts'
 
 const taken = ['pdf', 'png', 'jpg', 'jpeg']
 
-/** Keeps the scan of a note verbale, or another one as long as nobody was invited. Where a scanner is set it waits. */
+/**
+ * Saves the scan of a note verbale, or replaces it until the first invitation. Where a scanner is configured it waits.
+ */
 export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: ReceivedFile): Promise<void> {
 	requireRole(actor, 'triageOfficer', 'administrator')
 	await withActor(actor, (tx) => requireOpen(tx, noteVerbaleId))
@@ -43,7 +45,7 @@ export async function addNoteScan(actor: Actor, noteVerbaleId: string, file: Rec
 			if (scansFiles()) await enqueue(tx, 'scan-note', { noteVerbaleId })
 		})
 	} catch (error) {
-		// Any other error leaves it open whether the row is there; then the sweep of files finds out.
+		// After any other error it is unknown whether the row exists; then the clean-up of files decides.
 		if (error instanceof DomainError) await removeFile(fileKey)
 		throw error
 	}
@@ -56,7 +58,10 @@ async function requireOpen(tx: Tx, id: string) {
 	return note
 }
 
-/** The scan of a note verbale for who may read the note. One that waits for the scanner or was refused is given to nobody. */
+/**
+ * The scan of a note verbale for readers of the note. A scan that waits for the scanner or was refused is never
+ * returned.
+ */
 export async function readNoteScan(actor: Actor, id: string) {
 	const note = await withActor(actor, (tx) => tx.noteVerbale.findUnique({ where: { id } }))
 	const { fileKey, fileName, fileType, fileSize, fileStatus } = note ?? {}
@@ -69,7 +74,7 @@ export async function readNoteScan(actor: Actor, id: string) {
 export const findWaitingNote = (id: string) =>
 	withActor(systemActor, (tx) => tx.noteVerbale.findUnique({ where: { id, fileStatus: 'waiting' } }))
 
-/** Keeps the verdict on the scan of a note: one with a virus is deleted, and another has to be sent. */
+/** Saves the verdict on the scan of a note: one with a virus is deleted, and another must be sent. */
 export async function recordNoteScan(id: string, fileKey: string, virus: string | null) {
 	const refused = await withActor(systemActor, async (tx) => {
 		const { count } = await tx.noteVerbale.updateMany({

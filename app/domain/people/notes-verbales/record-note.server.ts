@@ -11,7 +11,7 @@ import { startOf } from '../posts/successors.server.ts'
 const wrong = (field: string, message: string) => new DomainError('invalid', 'invalid', { [field]: message })
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
-/** Two addresses are the same whatever their letters look like, as mail servers have it. */
+/** Addresses compare without regard to case, as mail servers do. */
 const isSame = (one: string, other: string | undefined) => one.toLowerCase() === other?.toLowerCase()
 
 function requireDays({ dated, receivedOn }: NewNote) {
@@ -21,8 +21,8 @@ function requireDays({ dated, receivedOn }: NewNote) {
 }
 
 /**
- * Records a note verbale with whom it names. Nobody is invited yet. What came from the address listed for the mission
- * that day counts as sent by it; for anything else somebody has to ask the mission in another way.
+ * Records a note verbale with the people it names. No invitation is sent yet. A note from the address listed for the
+ * mission that day counts as sent by it; any other must be confirmed with the mission in another way.
  */
 export function recordNote(actor: Actor, note: NewNote): Promise<{ id: string }> {
 	requireRole(actor, 'triageOfficer', 'administrator')
@@ -68,7 +68,7 @@ async function requireState(tx: Tx, iso3: string) {
 
 type Row = NewNote['named'][number]
 
-/** Whether each person a note names can be invited to that post; says of the first who cannot, at the field. */
+/** Whether each person a note names can be invited to that post; the first error is reported at its field. */
 async function checkNamed(tx: Tx, { stateIso3, named }: NewNote) {
 	const seen = new Map<string, number>()
 	for (const [index, row] of named.entries()) {
@@ -86,7 +86,7 @@ async function checkNamed(tx: Tx, { stateIso3, named }: NewNote) {
 	}
 }
 
-/** The field that names a post or an authority that is not there, closed or of another State. */
+/** The field that names a post or an authority that is missing, closed or of another State. */
 async function wrongPlace(tx: Tx, stateIso3: string, { role, postId, authorityId }: Row) {
 	if (postId) {
 		const post = { id: postId, stateIso3, role, closedAt: null }

@@ -14,7 +14,7 @@ import { notifyOfSuccessor, notifyOfTakeover } from './tenure.server.ts'
 type Appointment = {
 	post: Post
 	personId: string
-	/** At once when it has come. */
+	/** Immediately if it is not in the future. */
 	from: Date
 	reason: string
 	noteVerbaleId: string | null
@@ -24,8 +24,8 @@ type Appointment = {
 const isTaken = (error: unknown) => (error as { code?: string }).code === 'P2002'
 
 /**
- * Lets somebody fill a post from a moment on: at once, or announced. The database has one holder and one successor of
- * a post and one post for a person; who comes second is told so.
+ * Appoints a person to a post from a moment on: immediately, or announced. The database allows one holder and one
+ * successor for a post and one post for a person; a later appointment is refused.
  */
 export async function appoint(tx: Tx, actor: Actor, appointment: Appointment): Promise<{ id: string }> {
 	const { post, personId, from, reason, noteVerbaleId, appointedById } = appointment
@@ -84,17 +84,17 @@ async function announce(tx: Tx, { id, eventKey, from, personId, holder }: Announ
 	await enqueue(tx, 'take-over-post', { tenureId: id }, from)
 }
 
-/** Whoever has been suspended is out of the question; whose account ended with a post may come back to another. */
+/** Suspended people cannot be appointed; people whose account ended with a post may return to another. */
 const atHand: Prisma.PersonWhereInput = { OR: [{ suspendedAt: null }, { leftAt: { not: null } }] }
 
 function sameSide({ role }: Pick<Actor, 'role'>, post: Post): Prisma.PersonWhereInput {
-	// A focal point moves drafters about, and nobody who has another post.
+	// A focal point moves drafters between posts, and only drafters.
 	if (role === 'focalPoint') return { role: 'drafter', stateIso3: post.stateIso3 }
 	if (post.stateIso3) return { stateIso3: post.stateIso3 }
 	return post.role === 'donor' ? { role: 'donor', donor: post.donor } : { role: { in: [...officeRoles] } }
 }
 
-/** Whoever could fill a post: of the same State, office or donor, not the holder, and nobody names themselves. */
+/** Candidates for a post: of the same State, of UNODC or of the same donor, without the holder and the actor. */
 export async function candidatesFor(tx: Tx, actor: Actor, post: Post) {
 	const people = await tx.person.findMany({
 		where: { AND: [sameSide(actor, post), atHand, { id: { not: actor.id } }] },
@@ -109,6 +109,6 @@ export async function candidatesFor(tx: Tx, actor: Actor, post: Post) {
 	})
 	const taken = new Set(busy.map(({ personId }) => personId))
 	const free = people.filter(({ id }) => !taken.has(id))
-	// A triage officer gives nobody the means to replace an administrator, nor takes an administrator away.
+	// A triage officer must not be able to replace an administrator, nor to move one away.
 	return actor.role === 'triageOfficer' ? free.filter(({ role }) => role !== 'administrator') : free
 }

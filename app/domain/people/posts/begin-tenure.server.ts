@@ -7,8 +7,8 @@ import type { Deputy, Post, Tenure } from '#prisma/generated/client.ts'
 import { endAccount, endSessions } from './tenure.server.ts'
 
 /**
- * From this moment on the post is this person's: the holder before sees nothing any more, and a post that the person
- * fills now is left. Open work follows by a job. Answers who was replaced. Called with the system's sight.
+ * Makes a person the holder of a post from now on: the former holder loses access, and the person's present post is
+ * left. Open work follows by a job. Returns the replaced person. Requires system access.
  */
 export async function beginTenure(tx: Tx, tenure: Tenure): Promise<{ replacedId: string | null }> {
 	const at = now()
@@ -23,7 +23,7 @@ export async function beginTenure(tx: Tx, tenure: Tenure): Promise<{ replacedId:
 	const before = await predecessorOf(tx, tenure)
 	await tx.tenure.updateMany({ where: { id: tenure.id }, data: { begunAt: at, workDue: before !== null } })
 	await fillWith(tx, post, tenure.personId, at)
-	// Who goes on in another post keeps those of their own.
+	// People who continue in another post keep their deputies.
 	const isGone = before && before.personId !== tenure.personId && !(await postFilledBy(tx, before.personId))
 	if (isGone) await followDeputies(tx, before.personId, tenure.personId, at)
 	if (before) await enqueue(tx, 'move-work', { tenureId: tenure.id })
@@ -33,7 +33,10 @@ export async function beginTenure(tx: Tx, tenure: Tenure): Promise<{ replacedId:
 export const end = (tx: Tx, id: string, ended: 'succeeded' | 'moved' | 'left' | 'postClosed', at: Date) =>
 	tx.tenure.updateMany({ where: { id }, data: { ended, to: at } })
 
-/** What a person may do is what the post may do. Who has been suspended stays so; whose account had ended comes back. */
+/**
+ * A person's permissions are those of the post. Suspended people stay suspended; an account that had ended is
+ * reactivated.
+ */
 async function fillWith(tx: Tx, post: Post, personId: string, at: Date) {
 	const { role, title, stateIso3, authorityId, donor, regions } = post
 	await tx.person.updateMany({
@@ -56,7 +59,7 @@ async function fillWith(tx: Tx, post: Post, personId: string, at: Date) {
 	await endSessions(tx, personId)
 }
 
-/** Deputies appointed for a post, and whom its holder stands in for, follow it. Called with the system's sight. */
+/** Moves the deputies of a post, and its holder's deputy roles, to the new holder. Requires system access. */
 async function followDeputies(tx: Tx, fromId: string, toId: string, at: Date) {
 	const standing = await tx.deputy.findMany({
 		where: { endedAt: null, to: { gt: at }, OR: [{ personId: fromId }, { deputyId: fromId }] },

@@ -12,7 +12,7 @@ import { isFreeMail } from '../notes-verbales/free-mail.ts'
 import { candidatesFor } from './appoint.server.ts'
 import { mayFill, maySetMailbox, postReaders } from './tenure.server.ts'
 
-/** A post: what it is, who fills it and who did, who is announced or invited, and who could be named. */
+/** A post: its details, holder, former holders, announced or invited successor, and candidates. */
 export function getPost(actor: Actor, id: string, language: Language) {
 	requireRole(actor, ...postReaders)
 	return withActor(actor, async (tx) => {
@@ -53,7 +53,7 @@ async function whoCould(tx: Tx, actor: Actor, post: Post, mayChange: boolean) {
 	}
 }
 
-/** Of a note its number and day: the State itself wrote it. Names as far as the reader may see them. */
+/** Of a note verbale only number and day: the State itself wrote it. Names as far as the reader may see them. */
 async function toldTenures(tx: Tx, actor: Actor, tenures: readonly Tenure[]) {
 	const names = await namesOf(
 		tx,

@@ -12,7 +12,7 @@ import { endAccount, lockPost, requireOtherAdministrator, requireSeen } from './
 
 type Leaving = { postId: string; seen: string; reason: string }
 
-/** The holder has left, and the account ends at once. The post stays, and its work with it until somebody follows. */
+/** Ends the holder's tenure and, immediately, the account. The post stays, with its work, until a successor follows. */
 export function endTenure(actor: Actor, { postId, seen, reason }: Leaving): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const { post, holder } = await lockPost(tx, actor, postId)
@@ -22,7 +22,7 @@ export function endTenure(actor: Actor, { postId, seen, reason }: Leaving): Prom
 	})
 }
 
-/** Closes a post for good: its holder's account ends, an announced successor and open invitations are void. */
+/** Closes a post permanently: its holder's account ends, an announced successor and open invitations are void. */
 export function closePost(actor: Actor, { postId, seen, reason }: Leaving): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const { post, holder, successor } = await lockPost(tx, actor, postId)

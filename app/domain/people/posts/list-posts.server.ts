@@ -7,7 +7,7 @@ import { postReaders } from './tenure.server.ts'
 
 const MOST = 300
 
-/** Posts with who fills them now and who is announced, as far as the reader may see them. */
+/** Posts with their present holders and announced successors, as far as the reader may see them. */
 export async function postRows(tx: Tx, where: Prisma.PostWhereInput) {
 	const posts = await tx.post.findMany({
 		where: { closedAt: null, ...where },
@@ -45,7 +45,7 @@ type Filter = {
 	closed?: boolean
 }
 
-/** The posts that the reader may know of: of the own State, or for the office all. */
+/** The posts that the reader may know of: of the reader's own State, or all for UNODC. */
 export function listPosts(actor: Actor, { role, stateIso3, text, vacant, closed }: Filter = {}) {
 	requireRole(actor, ...postReaders)
 	const own = isStateRole(actor.role) ? { stateIso3: actor.stateIso3 } : stateIso3 ? { stateIso3 } : {}
@@ -80,7 +80,7 @@ type Holder = {
 	regions: string[]
 }
 
-/** A post of its own for each of these people, filled since then; its id is that of its first holder. */
+/** Creates a post for each of these people, filled since `at`; its id is that of its first holder. */
 export async function openPosts(tx: Tx, holders: readonly Holder[], at: Date): Promise<void> {
 	await tx.post.createMany({
 		data: holders.map(({ id, role, title = '', stateIso3, authorityId, donor = null, regions }) => ({

@@ -12,8 +12,8 @@ import { maySetMailbox, waitForPost } from './tenure.server.ts'
 type Asked = PostMailbox & { postId: string }
 
 /**
- * Sets where letters about requests go that are for the holder of a post; '' for the holder's own address. `seenAddress`
- * is what the page showed. An address of the other side, or of another State, is refused.
+ * Sets the mailbox for e-mails about requests to the holder of a post; '' for the holder's own address. `seenAddress`
+ * is the one that the page showed. An address of the other side, or of another State, is refused.
  */
 export function setMailbox(actor: Actor, { postId, mailAddress, seenAddress }: Asked): Promise<void> {
 	return withActor(actor, async (tx) => {
@@ -43,7 +43,10 @@ export function setMailbox(actor: Actor, { postId, mailAddress, seenAddress }: A
 	})
 }
 
-/** Whether a person, a post or a mission of anybody else reads there: the office and each State keep their mail apart. */
+/**
+ * Whether the address belongs to another side's person, post or mission: UNODC and each State keep their e-mail
+ * separate.
+ */
 async function belongsElsewhere(tx: Tx, { stateIso3 }: Post, address: string): Promise<boolean> {
 	if (address === '') return false
 	const others = stateIso3

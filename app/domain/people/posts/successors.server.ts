@@ -23,8 +23,8 @@ import {
 type Asked = NewSuccessor & { postId: string }
 
 /**
- * Names who takes a post over from a day on: today at once, later announced. Open invitations to the post are void.
- * `seen` is the tenure the page showed.
+ * Names a successor in a post from a day on: immediately for today, otherwise announced. Open invitations to the post
+ * are void. `seen` is the tenure the page showed.
  */
 export async function nameSuccessor(actor: Actor, asked: Asked): Promise<{ id: string }> {
 	const { postId, personId, day, reason, seen } = asked
@@ -44,7 +44,7 @@ export async function nameSuccessor(actor: Actor, asked: Asked): Promise<{ id: s
 			appointedById: actor.id,
 		})
 	})
-	// Done at once where it can be; after a crash the job and the sweep go on with it.
+	// Done immediately where possible; after a crash the job and the sweep continue it.
 	if (from <= now()) await moveWork({ tenureId: named.id })
 	return named
 }
@@ -55,7 +55,7 @@ async function requireCandidate(tx: Tx, actor: Actor, post: Post, personId: stri
 	if (post.role !== 'administrator' && !found.leftAt) await requireOtherAdministrator(tx, found)
 }
 
-/** Takes an announced hand-over back before its day; both are told. One that has begun is not undone. */
+/** Cancels an announced transfer before its day; both people are notified. One that has begun cannot be undone. */
 export function withdrawSuccessor(actor: Actor, postId: string, tenureId: string): Promise<void> {
 	return withActor(actor, async (tx) => {
 		const { post, holder, successor } = await lockPost(tx, actor, postId)
@@ -75,7 +75,7 @@ export function withdrawSuccessor(actor: Actor, postId: string, tenureId: string
 	})
 }
 
-/** Lets an announced successor take over on the day. Run again, or after it was taken back, it does nothing. */
+/** Makes an announced successor the holder on the day. Repeated, or after a cancellation, it has no effect. */
 export const takeOverPost = ({ tenureId }: { tenureId: string }): Promise<void> =>
 	withActor(systemActor, (tx) => takeOver(tx, tenureId, new Set()))
 
@@ -84,7 +84,7 @@ async function takeOver(tx: Tx, tenureId: string, under: Set<string>) {
 	await waitForPost(tx, postId)
 	const tenure = await tx.tenure.findUnique({ where: { id: tenureId } })
 	if (!tenure || tenure.ended || tenure.begunAt || tenure.from > now()) return
-	// Who leaves a post for this one hands that over first, so that the two heaps of work do not become one.
+	// A successor who leaves a post transfers its work first, so that the work of both posts stays separate.
 	const left = await postFilledBy(tx, tenure.personId)
 	const after = left && (await tx.tenure.findFirst({ where: { postId: left.postId, ...due() } }))
 	if (after && !under.has(after.id)) await takeOver(tx, after.id, under.add(tenureId))
@@ -102,7 +102,7 @@ async function takeOver(tx: Tx, tenureId: string, under: Set<string>) {
 
 const due = () => ({ ended: null, begunAt: null, from: { lte: now() } })
 
-/** Whatever was due and is not done, a job or a process having been lost: goes on with it. */
+/** Continues every due transfer whose job or process was lost. */
 export async function takeOverDue(): Promise<void> {
 	const { coming, moving } = await withActor(systemActor, async (tx) => ({
 		coming: await tx.tenure.findMany({ where: due(), take: 100, select: { id: true } }),
@@ -114,7 +114,7 @@ export async function takeOverDue(): Promise<void> {
 
 const YEAR = 366 * 24 * 60 * 60 * 1000
 
-/** The moment a post is taken over, by the day (UTC): this very moment for today. */
+/** The moment a post is taken over, by the day (UTC): the present moment for today. */
 export function startOf(day: string): Date {
 	const at = now()
 	const today = at.toISOString().slice(0, 10)

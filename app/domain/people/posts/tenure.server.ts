@@ -6,11 +6,11 @@ import { type Tx, withinSystem } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import type { ActingRole, Role } from '#workflows/roles.ts'
 
-/** Of two who change who fills the same post at once, the later one sees what the first has done. */
+/** Locks a post: of two changes of its holder at the same time, the later one sees the result of the first. */
 export const waitForPost = (tx: Tx, postId: string) =>
 	tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`post ${postId}`}, 0))`
 
-/** A post that the actor says who fills, as it stands once nobody else is at it. One that has been closed is refused. */
+/** A post whose holders the actor manages, read after locking. A closed post is refused. */
 export async function lockPost(tx: Tx, actor: Actor, postId: string) {
 	await waitForPost(tx, postId)
 	const post = await tx.post.findUnique({ where: { id: postId } })
@@ -25,12 +25,12 @@ export async function lockPost(tx: Tx, actor: Actor, postId: string) {
 	}))
 }
 
-/** `seen`: the tenure that the page showed, '' for nobody. Somebody else who was faster is not undone. */
+/** `seen`: the tenure that the page showed, '' for a vacant post. Refused if the holder has changed since. */
 export function requireSeen(holder: { id: string } | null, seen: string) {
 	if ((holder?.id ?? '') !== seen) throw new DomainError('conflict')
 }
 
-/** Who reads of posts and people at all: those who fill them, and the mission those of its State. */
+/** Roles that may read posts and people: those who fill posts, and the mission those of its State. */
 export const postReaders = [
 	'administrator',
 	'triageOfficer',
@@ -41,8 +41,8 @@ export const postReaders = [
 type Scope = { role: ActingRole; stateIso3: string | null }
 
 /**
- * Whether somebody says who fills such a post: an administrator of any, triage of those of States and of the office
- * but the administrator's, a focal point of the drafters of the own State.
+ * Whether a person fills such a post: an administrator any, triage those of States and of UNODC except the
+ * administrator's, a focal point the drafters of their own State.
  */
 export function mayFill(actor: Pick<Actor, 'role' | 'stateIso3'>, { role, stateIso3 }: Scope): boolean {
 	if (actor.role === 'administrator') return true
@@ -50,7 +50,9 @@ export function mayFill(actor: Pick<Actor, 'role' | 'stateIso3'>, { role, stateI
 	return actor.role === 'focalPoint' && role === 'drafter' && stateIso3 === actor.stateIso3
 }
 
-/** Whether somebody sets the mailbox of such a post: of the office whoever says who fills it, of a State its focal point. */
+/**
+ * Whether a person sets the mailbox of such a post: of UNODC the person who fills the post, of a State its focal point.
+ */
 export const maySetMailbox = (actor: Pick<Actor, 'role' | 'stateIso3'>, post: Scope): boolean =>
 	post.stateIso3 ? actor.role === 'focalPoint' && actor.stateIso3 === post.stateIso3 : mayFill(actor, post)
 
@@ -58,7 +60,10 @@ type Takeover = { personId: string; replacedId: string | null }
 
 const told = (people: readonly (string | null)[]) => [...new Set(people)].filter((id) => id !== null)
 
-/** Who takes over and who is replaced both read of it; whose account ends by it reads that instead. With the system's sight. */
+/**
+ * Notifies successor and former holder; a holder whose account ends is informed of that instead. Requires system
+ * access.
+ */
 export async function notifyOfTakeover(tx: Tx, eventKey: string, { personId, replacedId }: Takeover) {
 	const ended = await tx.person.findMany({ where: { id: replacedId ?? '', leftAt: { not: null } } })
 	await queueNotices(
@@ -70,7 +75,7 @@ export async function notifyOfTakeover(tx: Tx, eventKey: string, { personId, rep
 
 type Announced = { people: readonly (string | null)[]; from: Date }
 
-/** Both read from which day on, or that it was taken back. With the system's sight. */
+/** Notifies both of the day of the transfer, or of its cancellation. Requires system access. */
 export const notifyOfSuccessor = (
 	tx: Tx,
 	eventKey: string,
@@ -84,11 +89,11 @@ export const notifyOfSuccessor = (
 		facts: { path: '/people/me', dueOn: from.toISOString().slice(0, 10) },
 	})
 
-/** All sessions of somebody end, on every machine (promise 3). */
+/** Ends all sessions of a person, on every device (promise 3). */
 export const endSessions = (tx: Tx, personId: string) =>
 	tx.session.deleteMany({ where: { userId: personId } })
 
-/** Ends the account of somebody who fills no post any more. Called with the system's sight. */
+/** Ends the account of a person who fills no post any more. Requires system access. */
 export async function endAccount(tx: Tx, personId: string, at: Date) {
 	await tx.person.updateMany({ where: { id: personId, suspendedAt: null }, data: { suspendedAt: at } })
 	await tx.person.updateMany({
@@ -98,7 +103,7 @@ export async function endAccount(tx: Tx, personId: string, at: Date) {
 	await endSessions(tx, personId)
 }
 
-/** Refuses to leave the product without anybody who looks after accounts; of two at once, the later one is refused. */
+/** Refuses to remove the last administrator; of two removals at the same time, the later one is refused. */
 export async function requireOtherAdministrator(tx: Tx, person: { id: string; role: string }) {
 	if (person.role !== 'administrator') return
 	await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('administrators', 0))`

@@ -4,7 +4,7 @@ import { eraseEntries } from '../erase-entries.server.ts'
 import { eraseNominees } from './participants.server.ts'
 import type { Part } from './registry.server.ts'
 
-/** Requests that ended long ago, unless somebody holds them. */
+/** Requests that ended long ago, unless they are exempt from removal. */
 export const closedCases: Part = {
 	batch: 10,
 	due: (before) => Prisma.sql`
@@ -16,7 +16,10 @@ export const closedCases: Part = {
 	},
 }
 
-/** What people wrote, named or attached goes; reference, dates, states, kinds and figures stay, and the audit as a chain. */
+/**
+ * Removes everything people wrote, named or attached; reference, dates, statuses, kinds and figures remain, and the
+ * audit trail as a chain.
+ */
 async function removeContent(tx: Tx, requestId: string, now: Date) {
 	for (const statement of statements(requestId, now)) await tx.$executeRaw(statement)
 	const nominees = await tx.nominee.findMany({ where: { requestId, erasedAt: null }, select: { id: true } })
@@ -28,7 +31,7 @@ async function removeContent(tx: Tx, requestId: string, now: Date) {
 	await eraseEntries(tx, requestId, Prisma.sql`event <> '{}' and type not like 'clock.%'`, 'closedCases', now)
 }
 
-// Files go with their rows: what no row names is swept from the storage.
+// Files follow their rows: a file that no row names is removed from storage by the clean-up.
 const gone = [
 	'attachment',
 	'note',

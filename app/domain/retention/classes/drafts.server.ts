@@ -7,13 +7,13 @@ import { loadPeriods } from '../periods.server.ts'
 import type { Part } from './registry.server.ts'
 
 const DAY = 24 * 60 * 60 * 1000
-/** So long before a draft is archived its drafter has been told. */
+/** Days before archiving a draft that its drafter is notified. */
 const NOTICE_DAYS = 14
 
-/** One reminder for each time that a draft was left. */
+/** One reminder for each period without changes. */
 const keyOf = Prisma.sql`'idle.' || request.id || '.' || extract(epoch from request.updated_at)::bigint`
 
-/** Drafts that nobody works on, whose drafter was not told yet. */
+/** Inactive drafts whose drafter has not been notified yet. */
 export const idleDrafts: Part = {
 	due: (before) => Prisma.sql`
 		select request.id, request.updated_at as at, null::text as label from request
@@ -38,7 +38,7 @@ export const idleDrafts: Part = {
 	},
 }
 
-/** Drafts that nobody works on although their drafter was told: out of the lists, and nothing in them is lost. */
+/** Inactive drafts whose drafter was notified: removed from the lists, with their content preserved. */
 export const draftsToArchive: Part = {
 	due: (before, now) => Prisma.sql`
 		select request.id, request.updated_at as at, null::text as label from request
@@ -68,7 +68,7 @@ const draftsOf = (tx: Tx, ids: string[]) =>
 		select id, drafter_id as "drafterId", state_iso3 as "stateIso3", updated_at as "updatedAt", ${keyOf} as key
 		from request where id = any(${ids}::text[])`
 
-/** What letters said that were sent, came back or were held back long ago; what became of them, to whom and when, stays. */
+/** The text of e-mails sent, undeliverable or suppressed long ago; status, recipient and time remain. */
 export const mailBodies: Part = {
 	due: (before) => Prisma.sql`
 		select id, coalesce(sent_at, created_at) as at, template as label from notice

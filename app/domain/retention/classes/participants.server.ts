@@ -4,7 +4,9 @@ import { statusesIn } from '#workflows/delivery/stage.ts'
 import { eraseEntries } from '../erase-entries.server.ts'
 import type { Part } from './registry.server.ts'
 
-/** Learners of trainings that ended long ago, unless they keep a certificate or the request is held. */
+/**
+ * Participants of trainings that ended long ago, unless they have a certificate or the request is exempt from removal.
+ */
 export const learners: Part = {
 	due: (before) => Prisma.sql`
 		select nominee.id, delivery.updated_at as at, request.reference as label from nominee
@@ -19,7 +21,7 @@ export const learners: Part = {
 	},
 }
 
-/** Takes out who people are; sex, results and attendance stay as figures. */
+/** Removes the identity of participants; sex, results and attendance remain as figures. */
 export async function eraseNominees(tx: Tx, ids: string[], now: Date) {
 	await tx.nominee.updateMany({
 		where: { id: { in: ids } },
@@ -37,7 +39,10 @@ export async function eraseNominees(tx: Tx, ids: string[], now: Date) {
 	await tx.participantFollowUp.updateMany({ where: { nomineeId: { in: ids } }, data: { comment: '' } })
 }
 
-/** Before there was a ledger, names stood in the step itself: in the record of the delivery and in the audit. */
+/**
+ * Before the training records existed, names were part of the step: in the record of the delivery and in the audit
+ * trail.
+ */
 async function eraseNamesWritten(tx: Tx, ids: string[], now: Date) {
 	const written = await tx.$queryRaw<{ id: string; requestId: string }[]>`
 		update delivery set record = record #- '{nominate,nominees}' where id in (select delivery_id from nominee where id = any(${ids}::text[]))

@@ -5,19 +5,19 @@ import { closedCases } from './closed-case.server.ts'
 import { draftsToArchive, idleDrafts, mailBodies } from './drafts.server.ts'
 import { learners } from './participants.server.ts'
 
-/** One row that has been kept long enough; `label` names it to an administrator without personal data. */
+/** One row whose period has ended; `label` identifies it to an administrator without personal data. */
 export type Due = { id: string; at: Date; label: string | null }
 
-/** Rows of one table that belong to a class, and how they go. */
+/** The rows of one table that belong to a class, and how they are removed. */
 export type Part = {
-	/** Selects `id`, `at` and `label` of what has been kept long enough. */
+	/** Selects `id`, `at` and `label` of rows whose period has ended. */
 	due: (before: Date, now: Date) => Prisma.Sql
 	remove: (tx: Tx, ids: string[], now: Date) => Promise<unknown>
-	/** Fewer at a time where each takes much with it. */
+	/** Smaller batches where each row removes much with it. */
 	batch?: number
 }
 
-/** Rows of a table that simply go when their time is over. `column` holds the moment from which they are counted. */
+/** Rows of a table that are deleted at the end of their period. `column` is the time from which it counts. */
 const wholeRows = (table: string, column: string, where = 'true'): Part => ({
 	due: (before) => Prisma.sql`
 		select id, ${Prisma.raw(column)} as at, null::text as label from ${Prisma.raw(table)}
@@ -25,7 +25,7 @@ const wholeRows = (table: string, column: string, where = 'true'): Part => ({
 	remove: (tx, ids) => tx.$executeRaw`delete from ${Prisma.raw(table)} where id = any(${ids}::text[])`,
 })
 
-/** Counted tries: their moment is kept in milliseconds. */
+/** Counted attempts: their time is stored in milliseconds. */
 const tries: Part = {
 	due: (before) => Prisma.sql`
 		select id, to_timestamp(last_request / 1000.0) as at, null::text as label from rate_limit
@@ -33,7 +33,7 @@ const tries: Part = {
 	remove: (tx, ids) => tx.$executeRaw`delete from rate_limit where id = any(${ids}::text[])`,
 }
 
-/** What is left of signing in once it has ended. */
+/** Data of sign-ins that have ended. */
 const sessions: Part[] = [
 	wholeRows('session', 'expires_at'),
 	wholeRows('verification', 'expires_at'),
@@ -41,10 +41,13 @@ const sessions: Part[] = [
 	wholeRows('mail_act', 'at'),
 ]
 
-/** No mail can go there, and the account of nobody else can have it. */
+/** E-mail cannot be sent there, and no other account can have it. */
 const NOWHERE = 'removed.invalid'
 
-/** Accounts of people who left long ago: the name stays, since the audit speaks of it; how to reach them goes. */
+/**
+ * Accounts of people who left long ago: the name remains, since the audit trail refers to it; contact details are
+ * removed.
+ */
 const formerStaff: Part = {
 	due: (before) => Prisma.sql`
 		select id, left_at as at, role::text as label from person
@@ -69,7 +72,7 @@ const formerStaff: Part = {
 	},
 }
 
-/** What belongs to each class of data. */
+/** The tables of each class of data. */
 export const partsOf: Record<RetentionClass, readonly Part[]> = {
 	closedCases: [closedCases],
 	learners: [learners],

@@ -18,14 +18,15 @@ import { startTimer } from './decisions-and-timers.server.ts'
 import { promoteNext } from './needs.server.ts'
 
 const refuse = (key: Reason, field = 'quantity') => new DomainError('invalid', key, { [field]: key })
-/** The message at the field carries its numbers along, and money its currency. */
+/** The message at the field contains its numbers, and the currency for money. */
 const refuseBeyond = (message: string) =>
 	new DomainError('invalid', 'capacityExceeded', { quantity: message })
 
 /**
- * Keeps seats, units or expert-days of the programme for the need, with what they cost and in the cohort named. The
- * programme's row is locked first, so that two offers at once cannot both take the last ones; refused above what is
- * free, what one State may be given, what the cohort has and the money that is left and may be used for the State.
+ * Reserves seats, units or expert-days of the programme for the need, with their cost and in the cohort named. The
+ * programme's row is locked first, so that two offers at the same time cannot both take the last ones. Refused above
+ * the available capacity, the limit for one State, the cohort's size, or the money that remains and may be used for the
+ * State.
  */
 export async function reserveCapacity(tx: Tx, step: Step) {
 	const { found, event } = step
@@ -50,7 +51,7 @@ export async function reserveCapacity(tx: Tx, step: Step) {
 			expiresAt: await dueFor(tx, 'reservation', found.stateIso3),
 		},
 	})
-	// Whichever comes first ends it: that the State did not answer in time, or that nothing can be kept any longer.
+	// The earlier of the two ends it: the State's time to answer, or the last day of the reservation.
 	await startTimer('offerLapsed', 'reservation', { outdatedBy: 'leaving' })(tx, step)
 }
 
@@ -64,7 +65,7 @@ function requireUseful(quantity: number, need: Pick<Need, 'quantity' | 'minimumQ
 	if (quantity < (need.minimumQuantity ?? 1)) throw refuse('belowMinimum')
 }
 
-/** A programme that was closed, or that may commit nothing any more, makes no offer. */
+/** A programme that was closed, or whose commitments have ended, makes no offer. */
 function requireOpen({ status, lastCommitment }: Programme) {
 	if (status === 'closed' || status === 'draft') throw refuse('programmeClosed')
 	if (lastCommitment < today()) throw refuse('commitmentOver')
@@ -79,7 +80,7 @@ function cohortAmong(cohorts: readonly OpenCohort[], id: unknown): OpenCohort | 
 	return cohort
 }
 
-// Of the column that keeps it.
+// Limit of the integer column.
 const MOST_MONEY = 2_147_483_647
 
 function requireCapacity(quantity: number, room: CapacityFor, cohort: OpenCohort | null) {
@@ -94,7 +95,7 @@ function toldOf(beyond: Limit, currency: string): string {
 	return (limit === 'moneyLeft' ? [limit, value, currency] : [limit, value]).join(':')
 }
 
-/** The State took the offer: what was held no longer expires. */
+/** The State accepted the offer: the reservation no longer expires. */
 export async function confirmCapacity(tx: Tx, { found }: Step) {
 	await tx.reservation.updateMany({
 		where: await reservedForNeed(tx, found.id),
@@ -102,12 +103,12 @@ export async function confirmCapacity(tx: Tx, { found }: Step) {
 	})
 }
 
-/** Gives back what was held for the need, if anything. */
+/** Releases the reservation of the need, if any. */
 export async function releaseCapacity(tx: Tx, { found }: Step) {
 	await tx.reservation.updateMany({ where: await reservedForNeed(tx, found.id), data: { releasedAt: now() } })
 }
 
-/** The programme offers less than before, perhaps in another cohort: what it no longer offers is free again. */
+/** Reduces an offer, perhaps in another cohort: the rest is available again. */
 export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	const quantity = Number(event.quantity)
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
@@ -122,14 +123,14 @@ export async function reduceCapacity(tx: Tx, { found, event }: Step) {
 	})
 }
 
-/** The cohort to go to, where it is not the one it is in. */
+/** The cohort to move to, where it differs from the present one. */
 async function otherCohort(tx: Tx, { programmeId, stateIso3, cohortId }: Reservation, id: unknown) {
 	if (!id || id === cohortId) return null
 	const programme = await lockProgramme(tx, programmeId)
 	return cohortAmong((await capacityFor(tx, programme, stateIso3)).cohorts, id)
 }
 
-/** Gives seats of a course that will stay empty to whoever waits for them, with the money kept for them. */
+/** Releases seats of a course that will stay empty to needs on the waiting list, with the money reserved for them. */
 export async function releaseSeats(tx: Tx, step: Step) {
 	const { found, event } = step
 	const held = await tx.reservation.findFirst({ where: await reservedForNeed(tx, found.needId ?? '') })

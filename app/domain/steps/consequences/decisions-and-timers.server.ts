@@ -7,16 +7,19 @@ import { enqueue, type Jobs } from '#app/queue/queue.server.ts'
 import type { TargetName } from '#workflows/targets.ts'
 import { closeWhenAllEnded } from './needs.server.ts'
 
-/** What makes a timer idle before it rings: that the row left its state, or a later step of these types. */
+/** What makes a timer obsolete before it rings: the row left its status, or a later step of these types. */
 type OutdatedBy = 'leaving' | string[]
 type Options = { outdatedBy?: OutdatedBy; due?: Jobs['ring-timer']['due'] }
 
-/** Starts a clock that will send `event` to the same row. It names the step that started it, so that a later start outdates it. */
+/**
+ * Starts a timer that will send `event` to the same row. It records the step that started it, so that a later start
+ * replaces it.
+ */
 export const startTimer = (event: string, target: TargetName, options: Options = {}) =>
 	async function start(tx: Tx, step: Step) {
 		const from = now()
 		const at = await dueFor(tx, target, step.found.stateIso3, from)
-		// A clearance holds for as long as was said when it was given.
+		// A clearance remains valid for the period stated when it was given.
 		const moves = target !== 'dueDiligenceValid'
 		const due = { target, from: from.toISOString(), at: at.toISOString() }
 		await ringAt(tx, step, event, at, { ...options, ...(moves && { due }) })
@@ -26,11 +29,11 @@ const ringAt = (tx: Tx, { name, found, auditId }: Step, event: string, at: Date,
 	enqueue(tx, 'ring-timer', { subject: name, id: found.id, event, startedBy: auditId, ...options }, at)
 
 const DAY = 24 * 60 * 60 * 1000
-/** How long before they are due a State is reminded of its nominations. */
+/** How long before the due date a State is reminded of its nominations. */
 const REMINDED = 7 * DAY
 const datesGiven = ['callForNominations', 'reschedule', 'returnNominations']
 
-/** Before a course: nominations are due, and later the seats that nobody was nominated for are given to others. */
+/** Before a course: nominations are due, and later the seats without nominees are released. */
 export async function startSeatTimers(tx: Tx, step: Step) {
 	const { record } = await tx.delivery.findUniqueOrThrow({
 		where: { id: step.found.id },
@@ -46,7 +49,7 @@ export async function startSeatTimers(tx: Tx, step: Step) {
 		['seatsLapsed', 'seatsReleased', 0],
 	] as const) {
 		const at = new Date((await daysBefore(tx, step, startsOn, target)).getTime() - earlier)
-		// A course that is called at short notice has no such day any more.
+		// A course at short notice has passed such a day already.
 		if (at > now()) await ringAt(tx, step, event, at, { outdatedBy })
 	}
 }
@@ -57,7 +60,7 @@ async function daysBefore(tx: Tx, { found }: Step, day: string, target: TargetNa
 	return new Date(start.getTime() - Math.ceil(span / DAY) * DAY)
 }
 
-/** A place on a waiting list is kept until the programme takes on nothing more. */
+/** A need stays on a waiting list until the programme's commitments end. */
 export async function startWaitlistTimer(tx: Tx, step: Step) {
 	const programme = await tx.programme.findUniqueOrThrow({
 		where: { id: String(step.event.programmeId) },
@@ -78,7 +81,7 @@ export async function startCheckTimers(tx: Tx, step: Step) {
 type Proposed = { needId: string; outcome: string; reasonCode?: string; reason: string }
 const stillOpen = (requestId: string) => ({ requestId, approvedAt: null, returnedAt: null })
 
-/** Keeps what the officer proposes for each need, until a second officer has looked at it. */
+/** Saves the officer's proposal for each need, for a second officer to approve. */
 export async function recordDecisions(tx: Tx, { found, event, actor }: Step) {
 	await tx.decision.createMany({
 		data: (event.decisions as Proposed[]).map(({ needId, outcome, reasonCode, reason }) => ({
@@ -96,15 +99,12 @@ export async function recordDecisions(tx: Tx, { found, event, actor }: Step) {
 	await tx.request.update({ where: { id: found.requestId }, data: { proposerId: actor.id } })
 }
 
-/** What was proposed and not approved stays on record as returned. */
+/** Proposals that were not approved remain on record as returned. */
 export async function discardDecisions(tx: Tx, { found }: Step) {
 	await tx.decision.updateMany({ where: stillOpen(found.requestId), data: { returnedAt: now() } })
 }
 
-/**
- * Moves every need as decided and lets the State see the decisions. On a need that was withdrawn meanwhile nothing is
- * decided any more.
- */
+/** Moves every need as decided and shows the decisions to the State. A need that was withdrawn meanwhile is skipped. */
 export async function applyDecisions(tx: Tx, step: Step) {
 	const { found, actor } = step
 	const pending = await tx.need.findMany({

@@ -11,7 +11,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import type { DeliveryStatus } from '#prisma/generated/enums.ts'
 import { canBeWithdrawn, deliveryWorkflows } from '#workflows/delivery/delivery.ts'
 
-/** Opens the delivery of a confirmed offer, at the start of the chart of its kind. */
+/** Opens the delivery of a confirmed offer, at the start of the workflow of its kind. */
 export async function openDelivery(tx: Tx, { found, actor }: Step) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id }, include: { programme: true } })
 	const held = await tx.reservation.findFirstOrThrow({ where: await reservedForNeed(tx, need.id) })
@@ -57,7 +57,7 @@ export async function stopDelivery(tx: Tx, { found, follow }: Step) {
 		if (canBeWithdrawn(kind, status)) await follow('delivery', id, { type: 'needWithdrawn' })
 }
 
-/** The need is in delivery once its programme has begun; a specification that is shared anew begins nothing. */
+/** The need is in delivery once its programme has begun; a specification that is shared again does not count. */
 export async function startNeed(tx: Tx, { found, follow }: Step) {
 	const need = await tx.need.findUniqueOrThrow({
 		where: { id: found.needId ?? '' },
@@ -80,14 +80,14 @@ const exemptionIn = ({ exemption }: Step['event']) => (exemption ? { exemption: 
 
 type Keep = (event: Step['event']) => object
 
-/** What these steps tell of the shipment that is under way. */
+/** What these steps state about the shipment under way. */
 const told: Record<string, Keep> = {
 	arriveAtCustoms: ({ port }) => ({ port: String(port), atCustomsOn: today() }),
 	releaseFromCustoms: exemptionIn,
 	confirmArrival: (event) => ({ clearedOn: dayOf(event.receivedOn), ...exemptionIn(event) }),
 }
 
-/** Keeps every shipment with what the steps tell of it, so that nobody writes it down twice. */
+/** Saves every shipment with what the steps state, so that it need not be recorded twice. */
 export async function saveShipment(tx: Tx, { found, event }: Step) {
 	const { id: deliveryId, requestId, stateIso3 } = found
 	const latest = await tx.shipment.findFirst({ where: { deliveryId }, orderBy: { position: 'desc' } })
@@ -113,7 +113,7 @@ export async function saveShipment(tx: Tx, { found, event }: Step) {
 	})
 }
 
-/** What is replaced must be looked at again: the lines that were not whole, or all where goods were lost on the way. */
+/** Replacements must be inspected again: the incomplete lines, or all where goods were lost in transit. */
 export async function inspectAgain(tx: Tx, { found }: Step) {
 	await tx.equipmentLine.updateMany({
 		where: {
@@ -124,7 +124,7 @@ export async function inspectAgain(tx: Tx, { found }: Step) {
 	})
 }
 
-/** Adds the signature of the State to the protocol, and seals what both have signed. */
+/** Adds the State's signature to the handover record, and stores the checksum of what both have signed. */
 export async function signHandoverRecord(tx: Tx, { found, event, actor }: Step) {
 	const { id: deliveryId } = found
 	await tx.handover.update({

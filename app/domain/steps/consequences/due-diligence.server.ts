@@ -18,7 +18,7 @@ import { startTimer } from './decisions-and-timers.server.ts'
 
 const caseOf = (tx: Tx, requestId: string) => tx.dueDiligenceCase.findUnique({ where: { requestId } })
 
-/** Opens the case of a request, unless it has one: a request that comes back to screening keeps what was found. */
+/** Opens the case of a request, unless it has one: a request that returns to screening retains its findings. */
 export async function openDueDiligence(tx: Tx, step: Step) {
 	const { requestId } = step.found
 	if (await caseOf(tx, requestId)) return
@@ -54,7 +54,9 @@ async function openCase(tx: Tx, { found, actor }: Step, recipients: string[]) {
 
 const shownOnRequest = { open: 'open', assessed: 'open', cleared: 'cleared', refused: 'refused' } as const
 
-/** Lets the request say what its case says, so that steps of its needs and deliveries are held up or not. */
+/**
+ * Copies the result of the case to its request, which puts steps of its needs and deliveries on hold or releases them.
+ */
 export async function saveDueDiligence(tx: Tx, { found }: Step) {
 	const { status } = await tx.dueDiligenceCase.findUniqueOrThrow({ where: { id: found.id } })
 	await tx.request.update({
@@ -63,12 +65,12 @@ export async function saveDueDiligence(tx: Tx, { found }: Step) {
 	})
 }
 
-/** Notes who assessed the case, so that somebody else decides. */
+/** Saves who assessed the case, so that another person decides. */
 export async function saveAssessor(tx: Tx, { found, actor }: Step) {
 	await tx.dueDiligenceCase.update({ where: { id: found.id }, data: { assessorId: actor.id } })
 }
 
-/** Opens the case again after misuse was reported, or a first one where none was needed before. */
+/** Reopens the case after misuse was reported, or opens a first one where none was needed before. */
 export async function reopenDueDiligence(tx: Tx, step: Step) {
 	const { found, event, follow } = step
 	const existing = await caseOf(tx, found.requestId)
@@ -84,14 +86,14 @@ export async function reopenDueDiligence(tx: Tx, step: Step) {
 
 const startExpiry = startTimer('expire', 'dueDiligenceValid', { outdatedBy: 'leaving' })
 
-/** A clearance holds for twelve months. */
+/** A clearance is valid for twelve months. */
 export async function startDueDiligenceTimer(tx: Tx, step: Step) {
 	const validUntil = await dueFor(tx, 'dueDiligenceValid', step.found.stateIso3)
 	await tx.dueDiligenceCase.update({ where: { id: step.found.id }, data: { validUntil } })
 	await startExpiry(tx, step)
 }
 
-/** Takes what the State wrote anew into the filing, and keeps what that says now as its next version. */
+/** Merges the State's revised answers into the submission, and saves the result as its next version. */
 export async function saveAnswered(tx: Tx, step: Step) {
 	const { found } = step
 	const { requestId, stateIso3 } = found
@@ -100,12 +102,12 @@ export async function saveAnswered(tx: Tx, step: Step) {
 	for (const place of placesOf(filed)) if (place.place in revised) await take(tx, requestId, place, revised)
 	await tx.revisedAnswers.deleteMany({ where: { requestId } })
 	await saveSubmissionVersion(tx, requestId, stateIso3, 'clarified')
-	// Screening looked at what was declared then; an answer after it may name a security force.
+	// Screening considered what was declared then; a later answer may name a security force.
 	const { passed } = (found.snapshot as { context: { passed: boolean } }).context
 	if (passed && (await involvesSecurityForce(tx, requestId)).length > 0) await openDueDiligence(tx, step)
 }
 
-/** Each row is read anew: the section before this one may be of the same. */
+/** Each row is read again: the previous section may belong to the same row. */
 async function take(
 	tx: Tx,
 	id: string,
@@ -123,7 +125,7 @@ async function take(
 type Asked = { reasonCode: string; questions: { needId?: string; text: string }[] }
 type Answered = { answers: { questionId: string; text: string }[] }
 
-/** Keeps the questions put to the State, due at the same time. */
+/** Saves the questions put to the State, due at the same time. */
 export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 	const { reasonCode, questions } = event as unknown as Asked
 	const dueAt = await dueFor(tx, 'clarificationReply', found.stateIso3)
@@ -142,7 +144,7 @@ export async function recordQuestions(tx: Tx, { found, event, actor }: Step) {
 	})
 }
 
-/** Keeps the answers; refused unless every open question of the request is answered. */
+/** Saves the answers; refused unless every open question of the request is answered. */
 export async function recordAnswers(tx: Tx, { found, event, actor }: Step) {
 	const { answers } = event as unknown as Answered
 	const given = new Map(answers.map(({ questionId, text }) => [questionId, text]))
@@ -160,7 +162,7 @@ export async function recordAnswers(tx: Tx, { found, event, actor }: Step) {
 		})
 }
 
-/** Puts the questions of the last round before the State again; what was answered stands there to be changed. */
+/** Reopens the questions of the last round to the State; earlier answers can be changed. */
 export async function reopenQuestions(tx: Tx, { found }: Step) {
 	const last = await tx.question.findFirst({
 		where: { requestId: found.requestId },

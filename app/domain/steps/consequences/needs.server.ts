@@ -11,7 +11,7 @@ import { needWorkflow } from '#workflows/need/workflow.ts'
 import { closureCodeFor } from '#workflows/request/workflow.ts'
 
 const ended = new Set<string>(endedNeedStates)
-// From when it was filed until it waits for its closure.
+// From submission until closure is pending.
 const goesOn = new Set<string>([
 	...([
 		'submitted',
@@ -25,14 +25,14 @@ const goesOn = new Set<string>([
 	] as const),
 ])
 
-/** Withdraws with the request every need that has not come to an end. */
+/** Withdraws with the request every need that has not ended. */
 export async function withdrawNeeds(tx: Tx, { found, follow }: Step) {
 	const needs = await tx.need.findMany({ where: { requestId: found.requestId }, orderBy: { rank: 'asc' } })
 	for (const { id, status } of needs)
 		if (!ended.has(status)) await follow('need', id, { type: 'requestWithdrawn' })
 }
 
-/** Puts the needs that the State named before the officer again. */
+/** Reopens the needs that the State named, for the officer. */
 export async function reopenNeeds(tx: Tx, { event, follow }: Step) {
 	const needs = await tx.need.findMany({
 		where: { id: { in: event.needIds as string[] }, status: { in: [...endedNeedStates] } },
@@ -41,7 +41,7 @@ export async function reopenNeeds(tx: Tx, { event, follow }: Step) {
 	for (const { id } of needs) await follow('need', id, { type: 'reopenNeed' })
 }
 
-/** A request that only waits for its closure goes on when one of its needs is looked at again. */
+/** A request that only awaits closure is resumed when one of its needs is reopened. */
 export async function resumeRequest(tx: Tx, { found, follow }: Step) {
 	const { status } = await tx.request.findUniqueOrThrow({
 		where: { id: found.requestId },
@@ -50,7 +50,7 @@ export async function resumeRequest(tx: Tx, { found, follow }: Step) {
 	if (status === 'awaitingClosure') await follow('request', found.requestId, { type: 'needsResumed' })
 }
 
-/** Notes who proposed to decline a need, and then who approved it: somebody else looks at it next. */
+/** Saves who proposed to decline a need, and then who approved it: another person must reconsider it. */
 export async function saveDecliner(tx: Tx, { found, actor }: Step) {
 	await tx.need.update({ where: { id: found.id }, data: { declinerId: actor.id } })
 }
@@ -74,7 +74,7 @@ export async function joinWaitlist(tx: Tx, { found, event }: Step) {
 	await tx.waitlistEntry.create({ data: entry })
 }
 
-/** Takes the need off every waiting list. Whoever came after it may have waited for it alone. */
+/** Removes the need from every waiting list. Needs behind it may now be next. */
 export async function leaveWaitlist(tx: Tx, { found, event }: Step) {
 	const left = await tx.waitlistEntry.updateManyAndReturn({
 		where: { needId: found.id, leftAt: null },
@@ -86,8 +86,8 @@ export async function leaveWaitlist(tx: Tx, { found, event }: Step) {
 }
 
 /**
- * Room has become free in the programme of this need: whoever waits for it is asked for, in a transaction of its own,
- * since that is a step of another request.
+ * Capacity has become available in the programme of this need: the waiting list is processed in a transaction of its
+ * own, since that is a step of another request.
  */
 export async function promoteNext(tx: Tx, { found }: Step) {
 	const need = await tx.need.findUnique({ where: { id: found.needId ?? '' }, select: { programmeId: true } })
@@ -104,8 +104,8 @@ const letterAfter = (parts: readonly (string | null)[]) => {
 }
 
 /**
- * Divides a need of which a programme offers a part: it goes on with what is offered, and the rest becomes a need of
- * the same number that is sought for again.
+ * Divides a need of which a programme offers a part: it continues with the offered part, and the rest becomes a need of
+ * the same number that seeks a programme again.
  */
 export async function splitNeed(tx: Tx, { found, event, actor, follow }: Step) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id: found.id } })
@@ -140,7 +140,7 @@ type Rest = { id: string; parentId: string; part: string; quantity: number }
 
 function restOf(need: Need, rest: Rest): Prisma.NeedUncheckedCreateInput {
 	const { requestId, stateIso3, rank, kind, title, answersRevision, themes, taType } = need
-	// The rest is as urgent as the whole was.
+	// The rest inherits the priority of the whole.
 	const { priority, priorityRound } = need
 	const start = needWorkflow.store(needWorkflow.start()) as Prisma.InputJsonObject
 	return {

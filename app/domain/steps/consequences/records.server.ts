@@ -5,7 +5,7 @@ import { now } from '#app/platform/clock.server.ts'
 import type { Tx } from '#app/platform/database.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
-/** Gives the request its reference, `SOM-TA-YYYY-ISO3-NNNN`: without gaps per State and year, never reused. */
+/** Gives the request its reference, `SOM-TA-YYYY-ISO3-NNNN`: without gaps for each State and year, never reused. */
 export async function giveReference(tx: Tx, { found, actor }: Step) {
 	const year = now().getUTCFullYear()
 	const [row] = await tx.$queryRaw<{ last: number }[]>`
@@ -21,15 +21,15 @@ export async function giveReference(tx: Tx, { found, actor }: Step) {
 	})
 }
 
-/** Keeps what the filing says as the step leaves it. */
+/** Saves the content of the submission after the step. */
 export const saveAs = (cause: VersionCause) =>
 	async function keep(tx: Tx, { found }: Step) {
 		await saveSubmissionVersion(tx, found.requestId, found.stateIso3, cause)
-		// What was taken out of the draft is no part of what was sent, and can be brought back no more.
+		// Removed needs are not part of what was sent, and cannot be restored any more.
 		if (cause === 'sent') await tx.removedNeed.deleteMany({ where: { requestId: found.requestId } })
 	}
 
-/** Puts the need before a programme that no hard rule forbids; its manager may see the need from now on. */
+/** Proposes the need to a programme that no hard rule forbids; its manager may see the need from now on. */
 export async function bindProgramme(tx: Tx, { found, event }: Step) {
 	const programmeId = String(event.programmeId)
 	const programme = await tx.programme.findUnique({ where: { id: programmeId } })

@@ -55,12 +55,12 @@ import {
 } from './needs.server.ts'
 import { bindProgramme, giveReference, saveAs, unbindProgramme } from './records.server.ts'
 
-/** Signs the proof that the filing was received, of the version that has just been kept. */
+/** Signs the submission receipt for the version that has just been saved. */
 async function issueReceipt(tx: Tx, { found }: Step) {
 	await signReceipt(tx, found.requestId)
 }
 
-/** Gives every learner who passed a certificate with a number without gaps: `SOM-C-YYYY-NNNNNN`. */
+/** Issues a certificate to every participant who passed, with a number without gaps: `SOM-C-YYYY-NNNNNN`. */
 async function issueCertificates(tx: Tx, { found }: Step) {
 	const passed = (await participantsOf(tx, found.id)).filter(
 		({ takesPart, rules, certificate }) => takesPart && rules.passes && !certificate,
@@ -87,7 +87,9 @@ async function issueCertificates(tx: Tx, { found }: Step) {
 	})
 }
 
-/** The first of so many numbers in a row; the row of the counter is held until the transaction ends. */
+/**
+ * Reserves `count` consecutive numbers and returns the first; the counter's row is locked until the transaction ends.
+ */
 async function takeNumbers(tx: Tx, year: number, count: number): Promise<number> {
 	const [row] = await tx.$queryRaw<{ last: number }[]>`
 		insert into reference_counter as counter (state_iso3, year, last) values ('certificate', ${year}, ${count})
@@ -98,7 +100,7 @@ async function takeNumbers(tx: Tx, year: number, count: number): Promise<number>
 const latestOf = (tx: Tx, deliveryId: string) =>
 	tx.advisoryDraft.findFirst({ where: { deliveryId }, orderBy: { number: 'desc' } })
 
-/** Keeps each draft that was shared, in their order. */
+/** Saves each shared draft, in order. */
 async function saveDraftSent(tx: Tx, { found, event, actor }: Step) {
 	const { id: deliveryId, requestId, stateIso3 } = found
 	const before = await latestOf(tx, deliveryId)
@@ -117,7 +119,7 @@ async function saveDraftSent(tx: Tx, { found, event, actor }: Step) {
 	})
 }
 
-/** Keeps with the latest draft what the State said of it: what it wants changed, or that it accepts it as final. */
+/** Saves the State's answer with the latest draft: requested changes, or final acceptance. */
 async function answerDraft(tx: Tx, { found, event }: Step) {
 	const latest = await latestOf(tx, found.id)
 	if (!latest) return
@@ -193,5 +195,5 @@ const registry: Record<Consequence, (tx: Tx, step: Step) => Promise<void>> = {
 	startCustomsTimer: startTimer('customsOverdue', 'customs', leaving),
 }
 
-/** Does what a chart said must follow, in the same transaction and with the system's sight. */
+/** Carries out a consequence declared by a workflow, in the same transaction and with system access. */
 export const carryOut = (what: Consequence, tx: Tx, step: Step) => registry[what](tx, step)

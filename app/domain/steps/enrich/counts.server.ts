@@ -81,14 +81,16 @@ const counts: Record<string, Count> = {
 	recordFollowUp,
 }
 
-/** The event with what the ledger of the training counts, whatever was sent; refused where the ledger has nothing yet. */
+/**
+ * The event with counts from the training records, replacing any that were sent; refused where nothing is recorded yet.
+ */
 export async function withTrainingCounts(tx: Tx, { id, chart }: Found, event: StepEvent): Promise<StepEvent> {
 	const count = chart === 'training' ? counts[event.type] : undefined
 	if (!count) return event
 	return { ...event, ...(await count(await participantsOf(tx, id), tx, id)) }
 }
 
-/** A course lies within the time for which there is money, and has no more seats than are held. */
+/** A course must be within the funding period, and have no more seats than are reserved. */
 export async function requireFundedCourse(tx: Tx, { id, programmeId }: Found, event: StepEvent) {
 	const wrong = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 	const programme = await tx.programme.findUnique({ where: { id: programmeId ?? '' } })
@@ -115,11 +117,11 @@ const shareSpecification: Add = async (tx, { id }) => {
 	return { fingerprint: await checksumOfLines(tx, id) }
 }
 
-/** What is signed off is what was shared. */
+/** The specification signed off must be the one that was shared. */
 const signOffSpecification: Add = async (tx, { id }) => {
 	const { record } = await tx.delivery.findUniqueOrThrow({ where: { id }, select: { record: true } })
 	const shared = (record as Record<string, { fingerprint?: unknown } | undefined>).shareSpecification
-	// What was shared before there were lines has no fingerprint.
+	// A specification shared before lines existed has no checksum.
 	if (shared?.fingerprint && shared.fingerprint !== (await checksumOfLines(tx, id)))
 		throw new DomainError('conflict', 'linesChanged')
 	return {}
@@ -150,7 +152,7 @@ const signHandover: Add = async (tx, { id }) => {
 	return { serialNumbers: serialNumbers.join('\n') }
 }
 
-/** What was lost of which line, in place of a number for all of them; of each no more than there is. */
+/** The losses of each line, in place of one number for all; never more than a line has. */
 const reportLoss: Add = async (tx, { id }, { lines: sent }) => {
 	const rows = (sent ?? []) as LostPieces[]
 	if (rows.length === 0) return {}
@@ -183,7 +185,10 @@ const additions: Record<string, Add> = {
 	reportLoss,
 }
 
-/** The event with what the ledger of the equipment adds, whatever was sent; refused where the ledger does not hold it. */
+/**
+ * The event with counts from the equipment records, replacing any that were sent; refused where the records do not
+ * support it.
+ */
 export async function withEquipmentCounts(tx: Tx, found: Found, event: StepEvent): Promise<StepEvent> {
 	const add = found.chart === 'equipment' ? additions[event.type] : undefined
 	return add ? { ...event, ...(await add(tx, found, event)) } : event

@@ -12,7 +12,7 @@ import { prepareRequestEvent } from './request-event.server.ts'
 
 const refuse = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
-/** Events that interrupt a delivery, which goes on where it stood. */
+/** Events that interrupt a delivery, which later continues from the same status. */
 const interrupting = new Set(['postpone', 'reportLoss', 'requestChange', 'reportMisuse'])
 
 function requireCohort({ snapshot }: Found, { women, men, notStated }: StepEvent) {
@@ -28,7 +28,7 @@ async function requireSpareSeats(tx: Tx, { id: deliveryId, needId }: Found, { se
 	if (held.quantity - Number(seats) < confirmed) throw refuse('seats', 'seatsTaken')
 }
 
-/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+/** The event as passed to the workflow; refused where it contradicts the stored data. */
 async function prepareDeliveryEvent(tx: Tx, found: Found, sent: StepEvent): Promise<StepEvent> {
 	const event = await withEquipmentCounts(tx, found, await withTrainingCounts(tx, found, sent))
 	if (event.type === 'confirmParticipants') requireCohort(found, event)
@@ -58,6 +58,6 @@ const preparations: Record<EntityName, Prepare> = {
 	dueDiligence: prepareCaseEvent,
 }
 
-/** Fills in what only the server knows of an event; throws `DomainError` where the chart cannot judge what was sent. */
+/** Adds what only the server knows to an event; throws `DomainError` for faults that the workflow cannot judge. */
 export const enrichEvent = (tx: Tx, name: EntityName, found: Found, event: StepEvent, actor: Actor) =>
 	preparations[name](tx, found, event, actor)

@@ -12,7 +12,7 @@ import { waitsForCapacity } from '#workflows/matching/waits-for-capacity.ts'
 
 const refuse = (key: Reason) => new DomainError('invalid', key, { quantity: key })
 
-/** A part is less than what was asked for, or than what is offered now; the rest must be something too. */
+/** A part is less than the requested quantity, or than the present offer; the rest must not be empty either. */
 async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity }: StepEvent) {
 	const need = await tx.need.findUniqueOrThrow({ where: { id }, select: { quantity: true } })
 	const { quantity: offered } = (snapshot as { context: { quantity: number | null } }).context
@@ -20,7 +20,7 @@ async function requirePart(tx: Tx, { id, snapshot }: Found, { quantity }: StepEv
 	if (whole === null || Number(quantity) >= whole) throw refuse('useWholeOffer')
 }
 
-/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+/** The event as passed to the workflow; refused where it contradicts the stored data. */
 export async function prepareNeedEvent(
 	tx: Tx,
 	found: Found,
@@ -34,7 +34,7 @@ export async function prepareNeedEvent(
 	return event
 }
 
-/** A need waits only for a programme that would fit it, were there room. */
+/** A need waits only for a programme that would fit it, if it had capacity. */
 async function requireFullProgramme(tx: Tx, needId: string, programmeId: string) {
 	const need = await needFacts(tx, needId)
 	const [programme] = await programmeFacts(tx, need.stateIso3, programmeId)
@@ -47,7 +47,7 @@ async function requireFullProgramme(tx: Tx, needId: string, programmeId: string)
 
 const fundedTermsRefuse = (field: string, key: Reason) => new DomainError('invalid', key, { [field]: key })
 
-/** Terms of reference lie within the time for which there is money, and ask for no more days than are held. */
+/** Terms of reference must be within the funding period, and require no more days than are reserved. */
 export async function requireFundedTerms(tx: Tx, { needId, programmeId }: Found, event: StepEvent) {
 	const programme = await tx.programme.findUniqueOrThrow({ where: { id: programmeId ?? '' } })
 	const isFunded = (day: unknown) => {

@@ -20,7 +20,7 @@ import {
 
 type Prepare = (tx: Tx, found: Found, event: StepEvent, actor: Actor) => Promise<StepEvent>
 
-/** What the server adds to an event of a request, and what it refuses that the chart cannot judge; by type. */
+/** Additions and refusals of the server for events of a request that the workflow cannot judge; by type. */
 const prepare: Record<string, Prepare> = {
 	async sendForEndorsement(tx, found, event) {
 		await requireCompleteDraft(tx, found.id)
@@ -52,7 +52,7 @@ const prepare: Record<string, Prepare> = {
 	}),
 	async answerClarification(tx, found, event, actor) {
 		const changes = await changesFiling(tx, found)
-		// A focal point who answers has read the change; a drafter's change is cleared first.
+		// A focal point who answers has read the change; a drafter's change is endorsed first.
 		return { ...event, toClear: changes && actor.role === 'drafter' }
 	},
 	pass: async (tx, found, event) => ({
@@ -77,15 +77,15 @@ const prepare: Record<string, Prepare> = {
 	},
 }
 
-/** The event as the chart is asked to take it; refused where what was sent does not hold. */
+/** The event as passed to the workflow; refused where it contradicts the stored data. */
 export const prepareRequestEvent: Prepare = async (tx, found, event, actor) =>
 	prepare[event.type]?.(tx, found, event, actor) ?? event
 
 type AskedNeed = { id: string; kind: Kind; answers: Answers }
 
-/** Refuses a draft in which something is missing, and keeps it as it is until the transaction ends. */
+/** Refuses an incomplete draft, and locks it until the transaction ends. */
 async function requireCompleteDraft(tx: Tx, id: string) {
-	// Nobody may empty an answer between this look and the step.
+	// Answers must not be emptied between this check and the step.
 	const [request] = await tx.$queryRaw<
 		{ answers: Answers }[]
 	>`select answers from request where id = ${id} for update`
@@ -93,7 +93,7 @@ async function requireCompleteDraft(tx: Tx, id: string) {
 	requireComplete({ answers: request?.answers ?? {}, needs })
 }
 
-/** A decision is due on every need that has not been withdrawn, once. */
+/** Requires one decision on every need that has not been withdrawn. */
 async function requireEveryNeed(tx: Tx, requestId: string, event: StepEvent) {
 	const needs = await tx.need.findMany({ where: { requestId, status: 'pending' }, orderBy: { rank: 'asc' } })
 	const named = (event.decisions as { needId: string }[]).map(({ needId }) => needId)
@@ -117,8 +117,8 @@ const drafting = [
 ]
 
 /**
- * Whoever drafted a request endorses it no more than its drafter of today: who had it before it was handed over, and
- * any drafter who had a hand in it and now fills the post of the focal point.
+ * People who drafted a request cannot endorse it: its present drafter, former drafters from before a transfer, and any
+ * drafter who edited it and now fills the post of the focal point.
  */
 async function requireNeverDrafted(tx: Tx, { id }: Found, actor: Actor) {
 	const drafted = await tx.auditEntry.count({
@@ -134,8 +134,8 @@ async function requireNeverDrafted(tx: Tx, { id }: Found, actor: Actor) {
 }
 
 /**
- * Whether the decisions that wait for approval decline all there is to decide on, and none of the other needs has been
- * met before: a request that was opened again may have helped with some of them.
+ * Whether the decisions that await approval decline every need to be decided, and no other need has been met before: a
+ * reopened request may have helped with some of them.
  */
 async function leavesNothing(tx: Tx, requestId: string): Promise<boolean> {
 	const needs = await tx.need.findMany({ where: { requestId }, select: { id: true, status: true } })
@@ -147,7 +147,7 @@ async function leavesNothing(tx: Tx, requestId: string): Promise<boolean> {
 	return pending.length > 0 && declined === pending.length && !isMet
 }
 
-/** A reconsideration is asked for within thirty days; and only needs of this request can be looked at again. */
+/** Reconsideration is requested within thirty days, and only for needs of this request. */
 async function requireReopenable(tx: Tx, { id, stateIso3 }: Found, event: StepEvent) {
 	const request = await tx.request.findUniqueOrThrow({ where: { id }, select: { endedAt: true } })
 	const last = await dueFor(tx, 'reconsideration', stateIso3, request.endedAt ?? now())
@@ -158,7 +158,7 @@ async function requireReopenable(tx: Tx, { id, stateIso3 }: Found, event: StepEv
 	if (found !== new Set(named).size) throw new DomainError('not-found')
 }
 
-/** The needs that the State asked to be looked at again, from the latest time it asked. */
+/** The needs of the State's latest request for reconsideration. */
 async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
 	const asked = await tx.auditEntry.findFirst({
 		where: { requestId, type: 'request.askReopening' },
@@ -168,8 +168,8 @@ async function needsToReopen(tx: Tx, requestId: string): Promise<string[]> {
 }
 
 /**
- * Whether the answers that the State sends change what it filed. Refused while something that it has written anew is
- * missing or wrong; what was read here stays as it is until the transaction ends.
+ * Whether the State's answers change its submission. Refused while a revised answer is missing or wrong; the rows read
+ * here are locked until the transaction ends.
  */
 async function changesFiling(tx: Tx, found: Found): Promise<boolean> {
 	await tx.$queryRaw`select id from request where id = ${found.id} for update`

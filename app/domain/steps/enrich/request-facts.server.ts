@@ -10,8 +10,8 @@ import { type InstitutionType, institutionScreened } from '#workflows/vocabulary
 const refuse = (key: Reason, field = key) => new DomainError('invalid', key, { officerId: field })
 
 /**
- * Refuses whoever cannot be given this request: no case officer, another region, a national of the State or somebody
- * who does not decide on it, whoever has it already; and for a reconsideration whoever had it before.
+ * Refuses people who cannot be assigned this request: not a case officer, another region, a national of the State,
+ * recused, or already assigned; for a reconsideration also the former officer.
  */
 export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent) {
 	const { facts, snapshot } = found
@@ -24,7 +24,7 @@ export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent)
 	const recused = await tx.recusal.count({
 		where: { personId: officerId, stateIso3: facts.stateIso3, endedAt: null },
 	})
-	// Which of these it is, is not told: an interest that was declared is a matter of the person.
+	// The reason is not disclosed, because a declared conflict of interest is personal.
 	if (recused > 0 || !worksOn(officer, facts)) throw refuse('cannotTakeIt', 'notTheRightPerson')
 	if (event.type === 'reassign' && officerId === facts.officerId) throw refuse('sameOfficer')
 	const before = [facts.officerId, facts.proposerId]
@@ -33,7 +33,7 @@ export async function requireNextOfficer(tx: Tx, found: Found, event: StepEvent)
 	await requireAnotherOfficer(tx, found, officerId)
 }
 
-/** While the decisions of an officer are looked at again, the request does not go back to that officer either. */
+/** While an officer's decisions are reconsidered, the request does not return to that officer either. */
 export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: Found, officerId: string) {
 	if (officerId !== facts.proposerId) return
 	const last = await tx.auditEntry.findFirst({
@@ -49,19 +49,19 @@ export async function requireAnotherOfficer(tx: Tx, { requestId, facts }: Found,
 	if (reasonCode === 'RECONSIDERATION') throw refuse('anotherOfficer')
 }
 
-/** Whether what the State asks for is that another officer looks at a decision again. */
+/** Whether the State requests reconsideration of a decision by another officer. */
 export const isReconsidered = (snapshot: unknown) =>
 	(snapshot as { context?: { reopening?: string } }).context?.reopening === 'RECONSIDERATION'
 
 type Officer = { regions: readonly string[]; nationality: string | null }
 
-/** Whether somebody works for the region of a request, and is no national of its State. */
+/** Whether a person works for the region of a request, and is not a national of its State. */
 export const worksOn = ({ regions, nationality }: Officer, { region, stateIso3 }: Found['facts']) =>
 	nationality !== stateIso3 && (regions.length === 0 || (region !== null && regions.includes(region)))
 
 /**
- * The paths that the State may change with its answer; refused when one is no field of the request that can be
- * unlocked. A field that the new answer may bring up comes with the one that brings it up.
+ * The paths that the State may change with its answer; refused for a path that cannot be unlocked. Dependent fields are
+ * unlocked together with the field that shows them.
  */
 export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promise<string[]> {
 	const asked = (event.unlocked ?? []) as string[]
@@ -76,8 +76,8 @@ export async function unlockedBy(tx: Tx, found: Found, event: StepEvent): Promis
 }
 
 /**
- * The institutions that due diligence looks at, by name: read from the type of the lead institution and from what the
- * State declared, never from a page.
+ * Names of the institutions relevant for due diligence: from the type of the lead institution and the State's
+ * declarations, never from a page.
  */
 export async function involvesSecurityForce(tx: Tx, requestId: string): Promise<string[]> {
 	const request = await tx.request.findUniqueOrThrow({
