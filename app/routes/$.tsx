@@ -4,7 +4,8 @@ const nothingHere = ({ context }: LoaderFunctionArgs) => {
 	throw data(null, { status: context.refused ?? 404 })
 }
 
-// An address that no other route knows, or what was refused before any page was asked. As a route of its own it still knows who is reading, and in which language.
+// An address that no other route matches, or that was refused before any page was loaded. As a route of its own it
+// still knows the reader and the language.
 export const loader = nothingHere
 export const action = nothingHere
 

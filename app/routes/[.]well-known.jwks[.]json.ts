@@ -1,7 +1,7 @@
 import { listPublicKeys } from '#app/domain/core/signing-keys.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 
-/** The public keys of receipts, for anybody; kept by caches for an hour. */
+/** The public keys of receipts, readable by anyone; caches may store them for an hour. */
 export async function loader() {
 	const keys = await listPublicKeys().catch(rethrow)
 	return Response.json(keys, {

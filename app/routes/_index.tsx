@@ -4,7 +4,7 @@ import { LinkButton } from '#app/components/ui/button.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import styles from './_index.module.css'
 
-// Nothing on this page needs a script, so it opens at once on a poor line.
+// No script is needed on this page, so it opens quickly on a slow connection.
 export const handle = { words: ['public'] as const, scripts: false }
 
 const readers = ['states', 'officers', 'donors'] as const

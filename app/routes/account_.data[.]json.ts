@@ -2,10 +2,10 @@ import { redirect } from '@remix-run/node'
 import { getOwnData } from '#app/domain/people/get-own-data.server.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Whoever comes here by an address is led to the page with the button. */
+/** Direct visits are redirected to the page with the button. */
 export const loader = signedInLoader(async () => redirect('/account/data'))
 
-/** A person's own data as a file: asked for by a form, so that no address gives it out. */
+/** A person's own data as a file: requested by a form, so that no link can return it. */
 export const action = signedInAction(async ({ actor }) => {
 	const own = await getOwnData(actor, 'file')
 	return new Response(`${JSON.stringify(own, null, '\t')}\n`, {

@@ -4,5 +4,5 @@ import { signedInAnswer } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/account/factors')
 
-/** What the browser needs to make a passkey, for a script of the page. */
+/** The options for making a passkey, for a script of the page. */
 export const action = signedInAnswer(({ actor }) => offerRegistration(actor))

@@ -3,7 +3,7 @@ import { exportAllocation } from '#app/domain/allocation/get-allocation.server.t
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** What was frozen with an allocation run, as a file. */
+/** The stored inputs of an allocation run, as a file. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const runId = idFrom(params.runId)
 	const frozen = await exportAllocation(actor, runId, askedExport(request, 'allocation', runId))

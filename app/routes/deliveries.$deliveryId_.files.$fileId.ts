@@ -3,7 +3,7 @@ import { linkToFile } from '#app/domain/deliveries/delivery-files.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Leads to where the file of a delivery is given out. */
+/** Redirects to the short-lived address of a delivery file. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const [of, file] = [idFrom(params.deliveryId), idFrom(params.fileId)]
 	return redirect(await linkToFile(actor, { kind: 'deliveryFile', of, file }))

@@ -6,7 +6,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** The record of a handover as both sides signed it: the checksum of the protocol is that of this file. */
+/** The handover record as both sides signed it: the checksum on the printed record is that of this file. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const { record, protocol } = await getHandoverRecord(actor, idFrom(params.deliveryId))
 	if (!record) throw new DomainError('not-found')

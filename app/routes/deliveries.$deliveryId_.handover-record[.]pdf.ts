@@ -7,7 +7,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** The protocol of a handover to print, in the language of the filing, for whoever follows the delivery. */
+/** The handover record to print, in the language of the submission, for readers who follow the delivery. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const told = await getHandoverRecord(actor, idFrom(params.deliveryId))
 	const pdf = await handoverRecordPdf(told, catalogues[told.language].handoverProtocol)

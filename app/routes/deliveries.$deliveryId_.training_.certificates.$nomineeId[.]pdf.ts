@@ -5,7 +5,7 @@ import { intlLocales } from '#app/i18n/languages.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** The certificate of one learner to print, in the learner's language, for the State and the manager. */
+/** The certificate of one participant to print, in the participant's language, for the State and the manager. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const told = await getCertificate(actor, idFrom(params.deliveryId), idFrom(params.nomineeId))
 	const dates = new Intl.DateTimeFormat(intlLocales[told.language], { dateStyle: 'long', timeZone: 'UTC' })

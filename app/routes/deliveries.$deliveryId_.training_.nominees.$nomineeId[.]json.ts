@@ -3,12 +3,12 @@ import { exportNominee } from '#app/domain/deliveries/training/participants-of.s
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Whoever comes here by an address is led to the page with the button. */
+/** Direct visits are redirected to the page with the button. */
 export const loader = signedInLoader(async ({ params }) =>
 	redirect(`/deliveries/${idFrom(params.deliveryId)}/training/nominees/${idFrom(params.nomineeId)}`),
 )
 
-/** What is kept of a learner, as a file for the State to hand to them. */
+/** A participant's stored data, as a file for the State to pass on to them. */
 export const action = signedInAction(async ({ actor, params }) => {
 	const kept = await exportNominee(actor, idFrom(params.deliveryId), idFrom(params.nomineeId))
 	return new Response(`${JSON.stringify(kept, null, '\t')}\n`, {

@@ -3,7 +3,7 @@ import { letterResponse } from '#app/components/download/file-response.server.ts
 import { getSampleMail } from '#app/domain/sample-inbox/list-sample-mail.server.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
-/** One kept e-mail as it was sent, for the frame of its page. */
+/** One stored e-mail as it was sent, for the frame of its page. */
 export async function loader({ params }: LoaderFunctionArgs) {
 	try {
 		const { html } = await getSampleMail(params.noticeId ?? '')

@@ -2,7 +2,7 @@ import { fileResponse } from '#app/components/download/file-response.server.ts'
 import { readLinkedFile } from '#app/domain/deliveries/delivery-files.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Gives a file out to be kept, never to be shown or run by the browser. */
+/** Returns a file as a download, never to be shown or run by the browser. */
 export const loader = signedInLoader(async ({ actor, params, request }) =>
 	fileResponse(await readLinkedFile(actor, params.token ?? ''), request),
 )

@@ -7,7 +7,7 @@ import { findActor, readForm } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/')
 
-/** Remembers the chosen language, for e-mails too when it is known who chose, and returns to the page it was chosen on. */
+/** Saves the chosen language, for e-mails too when the person is known, and returns to the page it was chosen on. */
 export async function action({ request, context }: ActionFunctionArgs) {
 	const form = await readForm(request)
 	const language = form.get('language')

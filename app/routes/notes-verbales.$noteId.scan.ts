@@ -3,7 +3,7 @@ import { readNoteScan } from '#app/domain/people/notes-verbales/note-scans.serve
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Gives the scan of a note verbale out to be kept. */
+/** Returns the scan of a note verbale as a download. */
 export const loader = signedInLoader(async ({ actor, params, request }) =>
 	fileResponse(await readNoteScan(actor, idFrom(params.noteId)), request),
 )

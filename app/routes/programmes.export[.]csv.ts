@@ -6,7 +6,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { writeCsv } from '#app/workbook/programmes/write-table.ts'
 import { tableResponse } from './programmes.import/table-response.server.ts'
 
-/** All that the search of the catalogue finds, as a table to keep or to change. */
+/** The result of the catalogue's search, as a table to store or to change. */
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const filter = catalogueQuery(new URL(request.url).searchParams)

@@ -3,7 +3,7 @@ import { linkToFile } from '#app/domain/deliveries/delivery-files.server.ts'
 import { idFrom } from '#app/forms/address-values.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** Leads to where the file is given out. */
+/** Redirects to the short-lived address of the file. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const [of, file] = [idFrom(params.requestId), idFrom(params.attachmentId)]
 	return redirect(await linkToFile(actor, { kind: 'attachment', of, file }))

@@ -8,7 +8,7 @@ import { writeWorkbookInThread } from '#app/workbook/in-threads.server.ts'
 
 const nothing = { requestId: null, request: {}, needs: [] }
 
-/** The form as a workbook: with what the draft says, or empty. */
+/** The form as a workbook: with the answers of the draft, or empty. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const { id, status, answers, needs } = await getDraft(actor, idFrom(params.requestId))
 	if (status !== 'draft') throw redirect(`/requests/${id}`)

@@ -4,7 +4,7 @@ import { idFrom } from '#app/forms/address-values.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 
-/** The receipt to print, in the language of the filing, for the State's people and reviewing officers. */
+/** The receipt to print, in the language of the submission, for the State's people and reviewing officers. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const told = await getReceipt(actor, idFrom(params.requestId))
 	const pdf = await receiptPdf(told, catalogues[told.language].receipt.sheet)

@@ -5,7 +5,7 @@ import { findSession } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/sign-in/factor')
 
-/** What a script of the page asks a passkey to sign; also for a session that opens nothing else yet. */
+/** The challenge for a passkey, for a script of the page; also for a session that is not complete yet. */
 export async function action({ request, context }: ActionFunctionArgs) {
 	const visitor = await findSession(request, context)
 	if (!visitor) return Response.json({ reason: 'signedOut' }, { status: 401 })

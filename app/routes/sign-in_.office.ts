@@ -3,7 +3,7 @@ import { startAtProvider } from '#app/domain/accounts/sign-in/at-provider.server
 import { rethrow } from '#app/platform/away.server.ts'
 import { localPath } from '#app/platform/local-path.ts'
 
-/** Sends whoever works for the office to its identity provider, which sends them back to `/sign-in/office/back`. */
+/** Sends UNODC personnel to its identity provider, which sends them back to `/sign-in/office/back`. */
 export async function loader({ request }: LoaderFunctionArgs) {
 	const next = localPath(new URL(request.url).searchParams.get('next'), '/work')
 	const started = await startAtProvider(request, next).catch(rethrow)

@@ -4,12 +4,12 @@ import { findSession } from '#app/platform/signed-in.server.ts'
 
 export const loader = () => redirect('/')
 
-/** Ends the session, on the server too: a copy of its cookie is worth nothing afterwards, nor is what the browser kept. */
+/** Ends the session, on the server too: a copy of its cookie is void afterwards, and the browser's cache is cleared. */
 export async function action({ request, context }: ActionFunctionArgs) {
 	const visitor = await findSession(request, context)
 	const cookies = await leaveSession(request, visitor?.actor ?? null)
 	const headers = new Headers(cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
-	// Not the cookies: the language and the name of the browser stay.
+	// Not the cookies: the language and the browser's identifier stay.
 	headers.set('Clear-Site-Data', '"cache", "storage"')
 	return redirect('/', { status: 303, headers })
 }

@@ -26,7 +26,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 	}
 })
 
-/** The one thing that is done here: the own address receives mail again. */
+/** The only action here: confirms that the reader's own address receives e-mail again. */
 export const action = signedInAction(async ({ actor }) => {
 	await sayAddressWorks(actor)
 	return redirect('/account?done=works', 303)
@@ -120,7 +120,7 @@ function About() {
 	)
 }
 
-/** From the whole to the part, one below the other. */
+/** From the largest unit to the smallest, one below the other. */
 const Places = ({ places }: { places: readonly (string | null)[] }) =>
 	places.map((place) => (
 		<div key={place}>

@@ -76,7 +76,7 @@ type AddressFormProps = {
 	typed: { email: string; anyway: unknown } | undefined
 }
 
-/** Which address is wanted; one at a provider open to everybody only by whoever insists. */
+/** Form for the new address; one at a public mail service requires an explicit confirmation. */
 function AddressForm({ present, errors, typed }: AddressFormProps) {
 	const t = useTranslations('ownAccount.address')
 	const doubted = errors?.anyway !== undefined || typed?.anyway === 'on'

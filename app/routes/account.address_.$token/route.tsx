@@ -11,10 +11,10 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 export const handle = { words: ['ownAccount'] as const }
 
-/** Looking changes nothing: mail programs open links before their readers do. */
+/** Reading changes nothing, because mail programs open links before their readers do. */
 export async function loader({ params }: LoaderFunctionArgs) {
 	const link = await findAddressLink(params.token ?? '').catch(rethrow)
-	// Used, expired, replaced, never sent: one page for all, so that a guess learns nothing.
+	// Used, expired, replaced or unknown: one page for all, so that guessing discloses nothing.
 	return data({ email: link?.email ?? null }, { status: link ? 200 : 404 })
 }
 

@@ -10,13 +10,13 @@ type PreferencesFormProps = {
 	kinds: readonly ChosenCadence[]
 	timeZone: string
 	zones: readonly Option[]
-	/** The moment the page was drawn, for the clock that it shows. */
+	/** The time at which the page was shown, for its clock. */
 	at: Date
 	errors?: Errors | undefined
 	typed?: Record<string, unknown> | undefined
 }
 
-/** One choice for each kind of letter the reader can get, and where the reader is. */
+/** One choice for each kind of e-mail the reader can receive, and the time zone. */
 export function PreferencesForm({ kinds, timeZone, zones, at, errors, typed }: PreferencesFormProps) {
 	const t = useTranslations('mailPreferences')
 	const kindWords = useTranslations('mailKinds')

@@ -13,7 +13,7 @@ import { signedInAction, signedInLoader } from '#app/platform/signed-in.server.t
 import { knownZones } from '#workflows/calendars/known-zones.ts'
 import { PreferencesForm } from './preferences-form.tsx'
 
-/** Time zones as a list to choose from: by the names that clocks everywhere know them by. */
+/** Time zones as options, by their standard names. */
 const zoneNames = knownZones.map((value) => ({ value, label: value.replaceAll('_', ' ') }))
 
 export const handle = { words: ['mailPreferences', 'mailKinds', 'ownAccount.title'] as const, scripts: false }
@@ -62,7 +62,7 @@ export default function MailPreferencesRoute() {
 
 const reasons = ['asked', 'decided', 'dated', 'own'] as const
 
-/** What nobody can switch off, and why. */
+/** The e-mails that cannot be switched off, and why. */
 function Always() {
 	const t = useTranslations('mailPreferences.always')
 	return (

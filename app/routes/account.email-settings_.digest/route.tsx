@@ -11,7 +11,7 @@ import type { Language } from '#app/platform/actor.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { subjectOf } from '#emails/subject-of.ts'
 
-/** The same lines as the letter has, in the language of the page. */
+/** The same lines as in the e-mail, in the language of the page. */
 const digestLines = (groups: DigestContent['groups'], language: Language) =>
 	groups.map((group) => ({
 		...group,
@@ -20,7 +20,7 @@ const digestLines = (groups: DigestContent['groups'], language: Language) =>
 
 export const handle = { words: ['mailPreferences', 'ownAccount.title'] as const, scripts: false }
 
-/** The next summary; with `?sent=` all that went with one that was sent. */
+/** The next summary; with `?sent=` the notices of one that was sent. */
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const id = new URL(request.url).searchParams.get('sent')
 	const { groups, ...digest } = id === null ? await previewDigest(actor) : await getSentDigest(actor, id)
@@ -56,7 +56,7 @@ export default function DigestRoute() {
 
 type GroupProps = ReturnType<typeof digestLines>[number]
 
-/** What has happened in one request; its reference leads to it. */
+/** The events of one request; its reference links to it. */
 function Group({ reference, path, lines }: GroupProps) {
 	const t = useTranslations('mailPreferences')
 	const name = reference === '—' ? t('draft') : reference ? `\u2066${reference}\u2069` : lines[0]?.subject

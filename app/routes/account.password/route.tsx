@@ -50,7 +50,7 @@ export default function PasswordRoute() {
 		>
 			<WaitNotice problem={answer && 'problem' in answer ? answer.problem : null} />
 			<ActionForm schema={schema} errors={errors} values={{ email }}>
-				{/* For password managers: they keep the password under this address. */}
+				{/* For password managers, which save the password under this address. */}
 				<TextField name="email" type="email" label={t('email')} autoComplete="username" readOnly required />
 				<PasswordField
 					name="present"

@@ -26,7 +26,7 @@ export const action = signedInAction(async ({ actor, form, request }) => {
 	try {
 		await endOwnSession(actor, String(id), request)
 	} catch (error) {
-		// It has ended meanwhile: what was wanted is so, and the page shows what is open now.
+		// It has ended meanwhile, as intended; the page shows the sessions open now.
 		if (error instanceof DomainError && error.code === 'not-found') return { gone: true }
 		throw error
 	}

@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { OpenSession } from '#app/domain/accounts/sign-out.server.ts'
 
-/** The open sessions, each with a button to end it but the one of the reader. */
+/** The open sessions, each with a button to end it, except the present one. */
 export function SessionTable({ sessions }: { sessions: readonly OpenSession[] }) {
 	const t = useTranslations('ownAccount.sessions')
 	const columns = ['device', 'network', 'since', 'lastSeen', 'action'] as const
@@ -32,7 +32,7 @@ export function SessionTable({ sessions }: { sessions: readonly OpenSession[] })
 
 type Named = Pick<OpenSession, 'browser' | 'system'>
 
-/** In plain words, as far as the browser said what it is. */
+/** Browser and system in plain words, as far as the browser names them. */
 function useDeviceName() {
 	const t = useTranslations('ownAccount.sessions')
 	return ({ browser, system }: Named) => {

@@ -7,7 +7,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { OwnData } from '#app/domain/people/get-own-data.server.ts'
 
-/** One part of what is kept of a person: one row as facts, several as a table. */
+/** One part of a person's stored data: one row as facts, several as a table. */
 export function DataPart({ name, rows, more }: Part) {
 	const t = useTranslations('ownData')
 	const value = useValue()
@@ -36,7 +36,7 @@ export function DataPart({ name, rows, more }: Part) {
 	)
 }
 
-/** A value as it is kept; a moment, a role and a yes as the reader writes them. */
+/** A stored value; dates, roles and booleans as the reader writes them. */
 function useValue() {
 	const t = useTranslations('common')
 	return (column: string, value: unknown): ReactNode => {
@@ -58,12 +58,12 @@ const names = [
 type PartName = (typeof names)[number]
 type Part = { name: PartName; rows: readonly Record<string, unknown>[]; more: boolean }
 
-/** A page with more rows than these is read by nobody; the file has them all. */
+/** More rows would not be readable on a page; the file includes all of them. */
 const SHOWN = 200
 
 type Given = { [Name in PartName]: OwnData[Name] }
 
-/** What is kept of a person, part by part. */
+/** A person's stored data, part by part. */
 export const partsShown = (own: Given): Part[] =>
 	names.map((name) => {
 		const rows = [own[name]].flat() as Record<string, unknown>[]

@@ -14,11 +14,11 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 type Answer = {
-	/** Backup codes to show, this once. */
+	/** Backup codes, shown only once. */
 	codes: string[] | null
 	errors: Record<string, string>
 	typed: Record<string, unknown>
-	/** The passkey whose name is wrong; '' for a new one. */
+	/** The passkey whose name is invalid; '' for a new one. */
 	id: string | null
 }
 
@@ -26,7 +26,7 @@ const answer = (more: Partial<Answer>, status = 200) =>
 	data<Answer>({ codes: null, errors: {}, typed: {}, id: null, ...more }, { status })
 const done = (what: string) => redirect(`/account/factors?done=${what}`, 303)
 
-/** Does what a form of the page of second factors asks for. */
+/** Carries out the form sent from the page of second factors. */
 export async function act(actor: Actor, form: FormData, request: Request) {
 	if (form.get('step') === 'kept') return keepCodes(form)
 	switch (form.get('do')) {

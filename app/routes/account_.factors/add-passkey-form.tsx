@@ -10,7 +10,7 @@ type AddPasskeyFormProps = {
 	wrong: { errors: Record<string, string>; typed: Record<string, unknown> } | null
 }
 
-/** Asks for the name first, has the browser make the passkey, and sends both. */
+/** Asks for the name first, then lets the browser make the passkey, and sends both. */
 export function AddPasskeyForm({ wrong }: AddPasskeyFormProps) {
 	const t = useTranslations('secondFactor.passkeys')
 	const field = useRef<HTMLInputElement>(null)
@@ -42,7 +42,7 @@ export function AddPasskeyForm({ wrong }: AddPasskeyFormProps) {
 	)
 }
 
-/** A passkey is made only for a form that will be taken: the device keeps it even if we do not. */
+/** A passkey is made only for a valid form, because the device stores it even if the server refuses it. */
 function hasName(field: HTMLInputElement | null): boolean {
 	const name = field?.form?.elements.namedItem('name')
 	return name instanceof HTMLInputElement && name.value.trim() !== '' && name.value.length <= 60

@@ -7,7 +7,7 @@ import { Panel, Parts } from '#app/components/ui/panel.tsx'
 
 type ApplicationPanelProps = { since: Date | null; needed: boolean; confirmed: boolean }
 
-/** Whether one-time codes are set up, since when, and what can be done about it. */
+/** Status of one-time codes: since when, and the possible actions. */
 export function ApplicationPanel({ since, needed, confirmed }: ApplicationPanelProps) {
 	const t = useTranslations('secondFactor.page')
 	return (
@@ -43,7 +43,7 @@ export function ApplicationPanel({ since, needed, confirmed }: ApplicationPanelP
 
 type BackupPanelProps = { codesLeft: number; fewCodes: boolean; confirmed: boolean }
 
-/** How many backup codes are left, and new ones. */
+/** The number of remaining backup codes, and a button for new ones. */
 export function BackupPanel({ codesLeft, fewCodes, confirmed }: BackupPanelProps) {
 	const t = useTranslations('secondFactor.page')
 	return (

@@ -12,13 +12,13 @@ type PasskeyRow = { id: string; name: string; createdAt: Date; lastUsedAt: Date 
 type PasskeysPanelProps = {
 	passkeys: readonly PasskeyRow[]
 	takesPasskeys: boolean
-	/** Whether the reader has proved a moment ago to be there, without which nothing is changed. */
+	/** Whether the reader has confirmed recently, which every change requires. */
 	confirmed: boolean
-	/** What is wrong with a name, and of which passkey; '' for a new one. */
+	/** The errors of a passkey's name; id '' for a new one. */
 	wrong: { id: string; errors: Record<string, string>; typed: Record<string, unknown> } | null
 }
 
-/** The passkeys of the reader, each with its name, and the way to add one. */
+/** The reader's passkeys with their names, and a form to add one. */
 export function PasskeysPanel({ passkeys, takesPasskeys, confirmed, wrong }: PasskeysPanelProps) {
 	const t = useTranslations('secondFactor.passkeys')
 	const columns = ['name', 'added', 'used', ...(confirmed ? (['action'] as const) : [])] as const

@@ -54,7 +54,7 @@ export function CalendarForm({ calendar, errors, typed }: CalendarFormProps) {
 	)
 }
 
-/** Which of the lines cannot be read. */
+/** The lines that cannot be parsed. */
 function BadLine({ text }: { text: string }) {
 	const t = useTranslations('settings.calendars')
 	const read = readHolidays(text)
@@ -63,5 +63,5 @@ function BadLine({ text }: { text: string }) {
 	return <p id="bad-line">{t(read.why, values)}</p>
 }
 
-/** A day in a week that begins on a Sunday, as days of the week are counted. */
+/** A date on the given day of the week, counted from Sunday. */
 export const dayOfWeek = (day: number) => new Date(Date.UTC(2024, 0, 7 + day))

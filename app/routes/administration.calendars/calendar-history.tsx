@@ -5,7 +5,7 @@ import { dayOfWeek } from './calendar-form.tsx'
 type Days = { weekend: readonly number[]; holidays: readonly string[] }
 type Change = { id: string; at: Date; by: string; from: Days; to: Days }
 
-/** Who changed the days off, when, and which. */
+/** Changes of the days off: who, when, and which. */
 export function CalendarHistory({ title, history }: { title: string; history: readonly Change[] }) {
 	return (
 		<SettingHistoryTable
@@ -23,7 +23,7 @@ export function CalendarHistory({ title, history }: { title: string; history: re
 
 type DaysGoneProps = { days: Days; other: Days; word: 'added' | 'removed' }
 
-/** The days of rest, where they changed, and the holidays that only one side has. */
+/** The days of rest, where they changed, and the holidays only in one of the two versions. */
 function DaysGone({ days, other, word }: DaysGoneProps) {
 	const t = useTranslations('settings.history')
 	const format = useFormatter()

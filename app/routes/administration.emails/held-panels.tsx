@@ -8,7 +8,7 @@ import { useReason } from './message-table.tsx'
 
 type Resting = { domain: string | null; until: Date | null; reason: string | null }
 
-/** Domains that nothing is sent to for now, and until when. */
+/** Domains on hold, and until when. */
 export function RestingPanel({ rows }: { rows: readonly Resting[] }) {
 	const t = useTranslations('administration.mail')
 	const nameOf = useReason()
@@ -35,7 +35,7 @@ export function RestingPanel({ rows }: { rows: readonly Resting[] }) {
 
 type Undeliverable = { address: string; since: Date; code: string }
 
-/** Addresses that letters came back from, each with a button that lets them go there again. */
+/** Undeliverable addresses, each with a button that allows e-mails to it again. */
 export function AddressPanel({ rows }: { rows: readonly Undeliverable[] }) {
 	const t = useTranslations('administration.mail')
 	return (

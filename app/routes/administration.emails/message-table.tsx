@@ -7,7 +7,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { OutboxRow } from '#app/domain/administration/list-outbox.server.ts'
 import type { FailureCode } from '#app/platform/mail/failure.ts'
 
-/** Messages that did not leave or came back, each with the reason and a button of its own. */
+/** Failed and undeliverable messages, each with the reason and a button. */
 export function MessageTable({ rows }: { rows: readonly OutboxRow[] }) {
 	const t = useTranslations('administration.mail')
 	const format = useFormatter()
@@ -34,7 +34,7 @@ export function MessageTable({ rows }: { rows: readonly OutboxRow[] }) {
 	)
 }
 
-/** The reason in words; what the server said stands below it, since whoever looks after that server knows it by that. */
+/** The reason in words, with the server's text below, which its administrators need. */
 function Reason({ failure, lastError, bounceCode, uncertain, nextTryAt }: OutboxRow) {
 	const t = useTranslations('administration.mail')
 	const nameOf = useReason()
@@ -59,7 +59,7 @@ function Reason({ failure, lastError, bounceCode, uncertain, nextTryAt }: Outbox
 	)
 }
 
-/** The words for a reason; a code of an earlier release stands for itself. */
+/** The words for a reason; a code of an earlier release is shown as it is. */
 export function useReason() {
 	const t = useTranslations('administration.mail')
 	return (code: string | null) =>

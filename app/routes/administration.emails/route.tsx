@@ -142,7 +142,7 @@ function Outcome() {
 	)
 }
 
-/** How many messages there are of each reason, with a button that sends them all again. */
+/** The number of messages for each reason, with a button that sends them all again. */
 function ReasonTable({ rows }: { rows: readonly { reason: FailureCode; count: number }[] }) {
 	const t = useTranslations('administration.mail')
 	const format = useFormatter()

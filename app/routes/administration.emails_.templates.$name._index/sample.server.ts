@@ -6,7 +6,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 import { findTemplate, renderSample } from '#emails/gallery.server.ts'
 
-/** The example of a template in the language that the address asks for (`?in=ar`), else in the reader's own. */
+/** The sample of a template in the language of the address (`?in=ar`), else in the reader's own. */
 export async function sampleFor(actor: Actor, request: Request, asked: string | undefined) {
 	requireRole(actor, 'administrator')
 	const name = findTemplate(asked)

@@ -6,7 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ExportList } from '#app/domain/exports/exports.server.ts'
 
-/** Each list that was taken out: when, by whom, what, how much of it and why. */
+/** The export log: when, by whom, what, how much and why. */
 export function ExportTable({ rows }: { rows: SerializeFrom<ExportList>['rows'] }) {
 	const t = useTranslations('exporting')
 	const roles = useTranslations('common.roles')

@@ -6,7 +6,7 @@ import type { listJobs } from '#app/domain/administration/maintenance.server.ts'
 
 type Jobs = Awaited<ReturnType<typeof listJobs>>
 
-/** How many jobs of each kind there are in which state. */
+/** The number of jobs of each kind and status. */
 export function CountTable({ rows }: { rows: Jobs['counts'] }) {
 	const t = useTranslations('operations.jobs')
 	const format = useFormatter()
@@ -26,7 +26,7 @@ export function CountTable({ rows }: { rows: Jobs['counts'] }) {
 	)
 }
 
-/** Jobs that were given up, each with a button of its own. */
+/** Failed jobs, each with a button to try again. */
 export function FailedTable({ rows }: { rows: Jobs['failed'] }) {
 	const t = useTranslations('operations.jobs')
 	const format = useFormatter()

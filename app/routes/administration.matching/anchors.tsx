@@ -4,7 +4,7 @@ import { useSettingWords } from './setting-words.ts'
 
 const points = [0, 1, 2, 3, 4] as const
 
-/** What each point of each criterion stands for, to read beside the weights. */
+/** The meaning of each point of each criterion, beside the weights. */
 export function Anchors({ score, criteria }: { score: 'fit' | 'priority'; criteria: readonly string[] }) {
 	const t = useTranslations('settings.matching')
 	const { criterion } = useSettingWords()

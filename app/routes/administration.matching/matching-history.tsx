@@ -3,7 +3,7 @@ import type { MatchingSettingsView } from '#app/domain/matching/matching-setting
 import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
 import { changedIn, nameIn, useSettingWords } from './setting-words.ts'
 
-/** Who changed which setting of matching, when, from what and to what. */
+/** Changes of matching settings: who, when, from what and to what. */
 export function MatchingHistory({ history }: Pick<MatchingSettingsView, 'history'>) {
 	const words = useSettingWords()
 	const shown = (key: string, value: SettingValue, other: SettingValue) => {

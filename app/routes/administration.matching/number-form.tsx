@@ -8,7 +8,7 @@ import { Buttons } from './weights-form.tsx'
 
 type NumberFormProps = { row: MatchingSettingsView['numbers'][number]; wrong: Wrong }
 
-/** One limit or share: what it is, as shipped, and what it is from now on. */
+/** One limit or share: its description, its default, and its value from now on. */
 export function NumberForm({ row: { key, now, shipped, changed }, wrong }: NumberFormProps) {
 	const t = useTranslations('settings.matching')
 	const words = useSettingWords()

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { type NumberKey, type SettingValue, shippedNumbers } from '#workflows/matching/settings.ts'
 
-/** What a form of this page was sent with, where it was refused. */
+/** The typed values and errors of a refused form. */
 export type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 
 /** The last part of a key names the setting: `allocation.stateCap` is `stateCap`. */
@@ -27,7 +27,7 @@ export function useSettingWords() {
 	return { criterion, name, number, weight }
 }
 
-/** Which of two values' parts differ; a number has none. */
+/** The parts in which two values differ; a number has none. */
 export const changedIn = (value: SettingValue, other: SettingValue): [string, number][] =>
 	typeof value === 'number' || typeof other === 'number'
 		? []

@@ -10,7 +10,7 @@ import { nameIn, useSettingWords, type Wrong } from './setting-words.ts'
 
 type WeightsFormProps = { row: MatchingSettingsView['weights'][number]; wrong: Wrong }
 
-/** All weights of one score in one form, with their sum and with what is weighed. */
+/** All weights of one score in one form, with their sum and criteria. */
 export function WeightsForm({ row: { key, now, shipped, changed }, wrong }: WeightsFormProps) {
 	const t = useTranslations('settings')
 	const { criterion } = useSettingWords()
@@ -52,7 +52,7 @@ export function WeightsForm({ row: { key, now, shipped, changed }, wrong }: Weig
 	)
 }
 
-/** Saves a setting, or puts it back as it was shipped. */
+/** Saves a setting, or restores its default. */
 export function Buttons({ title, changed }: { title: string; changed: boolean }) {
 	const t = useTranslations('settings')
 	return (

@@ -48,7 +48,7 @@ export default function PermissionsRoute() {
 	)
 }
 
-/** Every event of a workflow: who may send it, under which conditions, from where and to where. */
+/** Every event of a workflow: permitted roles, conditions, and statuses before and after. */
 function PermissionTable({ chart, rows }: { chart: ChartName; rows: readonly PermissionRow[] }) {
 	const t = useTranslations('permissions')
 	const roles = useTranslations('common.roles')
@@ -77,7 +77,7 @@ function Lines({ texts, none = '' }: { texts: readonly string[]; none?: string }
 	return texts.map((text) => <div key={text}>{text}</div>)
 }
 
-/** Who sees what, for each classification. */
+/** Visible parts of a request for each role and classification. */
 function VisibilityPanels() {
 	const t = useTranslations('visibility.table')
 	const codes = useTranslations('codes')

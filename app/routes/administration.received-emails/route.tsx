@@ -53,7 +53,7 @@ export default function ReceivedEmailsRoute() {
 	)
 }
 
-/** What became of each letter, why, and what to do. */
+/** Outcome, reason and advice for each received e-mail. */
 function ReceivedEmailTable({ rows }: { rows: readonly ReceivedEmailRow[] }) {
 	const t = useTranslations('inbound')
 	const inWords = (kind: 'outcomes' | 'reasons', code: string) => {

@@ -12,7 +12,7 @@ import type { RecoveryRow } from '#app/domain/accounts/recovery/list-recoveries.
 type Wrong = { type: string; errors: Record<string, string>; typed: Record<string, unknown> }
 type RecoveryPanelProps = { row: RecoveryRow; wrong: Wrong | null }
 
-/** One person who waits, what is known, and the forms of the officer who reads it. */
+/** One reported loss, its facts, and the forms for the deciding officer. */
 export function RecoveryPanel({ row, wrong }: RecoveryPanelProps) {
 	const t = useTranslations('recovery.office')
 	return (

@@ -7,7 +7,7 @@ import type { Preview } from '#app/domain/retention/preview-retention.server.ts'
 
 type ClassItemProps = Preview & { errors?: Record<string, string>; typed?: Record<string, unknown> }
 
-/** One class of data: how long it is kept, and what would go at the next run. */
+/** One class of data: its period, and the number of rows due at the next run. */
 export function ClassItem({ errors, typed, ...kept }: ClassItemProps) {
 	const t = useTranslations('retention')
 	const format = useFormatter()

@@ -16,7 +16,7 @@ type ExemptionsPanelProps = {
 	typed?: Record<string, unknown>
 }
 
-/** Requests that are kept for a reason although their time may be over. */
+/** Requests exempt from removal, with the reasons. */
 export function ExemptionsPanel({ holds, errors, typed }: ExemptionsPanelProps) {
 	const t = useTranslations('retention.holds')
 	return (

@@ -4,7 +4,7 @@ import { periods, type RetentionClass } from '#workflows/retention-periods.ts'
 
 type Change = { id: string; at: Date; by: string; key: string; from: number; to: number }
 
-/** Who changed how long something is kept, when, from what and to what. */
+/** Changes of retention periods: who, when, from what and to what. */
 export function PeriodHistory({ history }: { history: readonly Change[] }) {
 	const t = useTranslations('retention')
 	return (

@@ -99,7 +99,7 @@ function Outcome() {
 
 type Removal = { day: Date; class: string; before: Date; count: number }
 
-/** What has gone, by day and class. */
+/** Removals by day and class. */
 function RemovalsPanel({ removals }: { removals: readonly Removal[] }) {
 	const t = useTranslations('retention')
 	const format = useFormatter()

@@ -17,7 +17,7 @@ type TargetFormProps = {
 	typed?: Record<string, unknown>
 }
 
-/** One target: what it is, why it is so long, and how long it is from now on. */
+/** One target time: its description, its source, and its length from now on. */
 export function TargetForm({ name, now, shipped, changed, errors, typed }: TargetFormProps) {
 	const t = useTranslations('settings.targets')
 	const settings = useTranslations('settings')

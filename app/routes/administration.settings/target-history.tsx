@@ -6,7 +6,7 @@ import { useLength } from './target-form.tsx'
 type Length = Pick<Target, 'amount' | 'unit'>
 type Change = { id: string; at: Date; by: string; key: string; from: Length; to: Length }
 
-/** Who changed which target, when, from what and to what. */
+/** Changes of target times: who, when, from what and to what. */
 export function TargetHistory({ history }: { history: readonly Change[] }) {
 	const t = useTranslations('settings.targets')
 	const length = useLength()

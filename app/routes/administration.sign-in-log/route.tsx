@@ -61,7 +61,7 @@ export default function SignInLogRoute() {
 	)
 }
 
-/** Who came in or was refused, when and from where. */
+/** Sign-ins and refusals: who, when and from where. */
 function SignInLogTable({ rows }: { rows: readonly SignInLogRow[] }) {
 	const t = useTranslations('operations.door')
 	const nameOf = useKindName()
@@ -82,7 +82,7 @@ function SignInLogTable({ rows }: { rows: readonly SignInLogRow[] }) {
 	)
 }
 
-/** What happened at the door, in words. */
+/** An event of the sign-in log, in words. */
 function useKindName() {
 	const t = useTranslations('operations.door')
 	return (kind: string) => {

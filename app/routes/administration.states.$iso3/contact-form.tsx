@@ -16,7 +16,7 @@ type Contact = {
 	updatedAt: Date
 }
 
-/** How the permanent mission is reached, for whoever keeps it. */
+/** The contact of the permanent mission, for roles that maintain it. */
 export function ContactForm({ contact, answer }: { contact: Contact | null; answer: unknown }) {
 	const t = useTranslations('states.contact')
 	const given = sentForm(answer, 'contact')

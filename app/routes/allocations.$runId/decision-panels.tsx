@@ -6,7 +6,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { AllocationView } from '#app/domain/allocation/get-allocation.server.ts'
 import type { Wrong } from './proposal-panel.tsx'
 
-/** Confirming the proposal, and dropping it. */
+/** Confirming and discarding the proposal. */
 export function DecisionPanels({ run, wrong }: { run: AllocationView; wrong: Wrong }) {
 	const t = useTranslations('allocation')
 	const { confirming, mayDrop, revision, status } = run

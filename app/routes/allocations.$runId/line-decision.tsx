@@ -12,7 +12,7 @@ import type { Wrong } from './proposal-panel.tsx'
 type Line = AllocationView['lines'][number]
 type LineDecisionProps = { run: AllocationView; line: Line; wrong: Wrong }
 
-/** What an officer made of a line, what became of it, and the form to depart from it. */
+/** An officer's change to a line, its outcome, and the form to change it. */
 export function LineDecision({ run, line, wrong }: LineDecisionProps) {
 	const t = useTranslations('allocation.line')
 	const { departure, outcome, proposed, isYours } = line

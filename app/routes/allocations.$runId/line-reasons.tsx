@@ -4,7 +4,7 @@ import type { AllocationRule } from '#workflows/allocation/pairs.ts'
 
 type Line = AllocationView['lines'][number]
 
-/** Why a need gets what it gets, or nothing, and what else would have cost. */
+/** Why a need gets its quantity, or nothing, and the cost of alternatives. */
 export function LineReasons({ line }: { line: Line }) {
 	const t = useTranslations('allocation')
 	const rules = useRules()

@@ -13,7 +13,7 @@ type ProposalPanelProps = { run: AllocationView; show: LineFilter | undefined; w
 
 const filters = ['served', 'left', 'departed', 'open'] as const
 
-/** What each need is to get, why, and what officers make of it. */
+/** The proposal for each need, with reasons and officers' changes. */
 export function ProposalPanel({ run, show, wrong }: ProposalPanelProps) {
 	const t = useTranslations('allocation')
 	const { lines, counts, hidden, recusedFrom } = run

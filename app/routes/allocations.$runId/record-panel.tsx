@@ -11,7 +11,7 @@ import { type AllocationSettings, defaultAllocationSettings } from '#workflows/a
 
 const settingNames = Object.keys(defaultAllocationSettings) as (keyof AllocationSettings)[]
 
-/** How a run was worked out: its steps, method, settings and seal, to be downloaded and worked on again. */
+/** The record of a run: its steps, method, settings and checksum, to be downloaded and repeated. */
 export function RecordPanel({ run, asked }: { run: AllocationView; asked: boolean }) {
 	const t = useTranslations('allocation.record')
 	const format = useFormatter()

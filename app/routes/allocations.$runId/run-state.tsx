@@ -11,7 +11,7 @@ const PAUSE = 2000
 
 type RunStateProps = { run: AllocationView; confirmed: { proposed: number; of: number } | null }
 
-/** How far a run is, and what has become of it. While it is worked on the page renews itself. */
+/** Status and outcome of a run. While it is under way the page reloads itself. */
 export function RunState({ run, confirmed }: RunStateProps) {
 	const t = useTranslations('allocation')
 	const { status, startedAt, startedBy, confirmedBy, confirmedAt, reason } = run

@@ -19,7 +19,7 @@ export const handle = { words: ['allocation', 'codes.themes', 'refusals', 'form'
 
 export const loader = signedInLoader(async ({ actor, request }) => ({
 	...(await listAllocations(actor, languageOf(request, actor.language))),
-	/** From the page of a programme. */
+	/** Set by a link from the page of a programme. */
 	chosen: new URL(request.url).searchParams.get('programme'),
 }))
 

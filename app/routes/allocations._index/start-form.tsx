@@ -12,7 +12,7 @@ type StartFormProps = Pick<AllocationList, 'programmes'> & {
 	wrong: { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 }
 
-/** Starts a run for everything open, a theme or a programme. */
+/** Starts a run for all open needs, a theme or a programme. */
 export function StartForm({ programmes, chosen, wrong }: StartFormProps) {
 	const t = useTranslations('allocation.start')
 	const scopes = useTranslations('allocation.scopes')

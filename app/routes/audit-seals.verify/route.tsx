@@ -20,7 +20,7 @@ export const handle = { words: ['seals'] as const, scripts: false }
 
 const MOST = 5 * 1024 * 1024
 
-/** Nothing of what is sent is kept. */
+/** Nothing of the posted content is stored. */
 export async function action({ request }: ActionFunctionArgs) {
 	const file = await fileIn(request)
 	if (typeof file === 'string')
@@ -75,7 +75,7 @@ export default function CheckSealRoute() {
 	)
 }
 
-/** What a check has found: never which chains there are. */
+/** The result of a check: never which chains there are. */
 function AnswerNotice({ answer }: { answer: CheckedSeal }) {
 	const t = useTranslations('seals.check')
 	const format = useFormatter()

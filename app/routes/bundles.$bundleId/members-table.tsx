@@ -9,7 +9,7 @@ import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
 
 type MembersTableProps = Pick<BundleView, 'members' | 'hidden'> & { mayRemove: boolean }
 
-/** The needs in the bundle, each with the way to it and the button that takes it out. */
+/** The needs in the bundle, each with a link and a button to remove it. */
 export function MembersTable({ members, hidden, mayRemove }: MembersTableProps) {
 	const t = useTranslations('bundles')
 	const format = useFormatter()
@@ -75,7 +75,7 @@ export function EndForm() {
 
 type SharingNoteProps = { isConfidential: boolean; isShared: boolean }
 
-/** How far the State lets others know of the request: inside the office a need may be bundled all the same. */
+/** How far the State shares the request; inside UNODC a need may be bundled all the same. */
 export function SharingNote({ isConfidential, isShared }: SharingNoteProps) {
 	const t = useTranslations('bundles.overlap')
 	return (

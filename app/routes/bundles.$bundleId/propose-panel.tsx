@@ -11,7 +11,7 @@ import type { RowOutcome } from '#app/domain/core/row-by-row.server.ts'
 
 type ProposePanelProps = { bundle: BundleView; programme: NonNullable<BundleView['chosen']> }
 
-/** What proposing the programme would do to each need, and the button that does it for those that can take it. */
+/** The preview of the proposal for each need, and the button that proposes it for those that can take it. */
 export function ProposePanel({ bundle: { members, refusals }, programme }: ProposePanelProps) {
 	const t = useTranslations('bundles')
 	const reason = useRefusal()
@@ -54,7 +54,7 @@ type ProposalResultsProps = {
 	members: BundleView['members']
 }
 
-/** What became of each proposal. */
+/** The outcome of each proposal. */
 export function ProposalResults({ results, members }: ProposalResultsProps) {
 	const t = useTranslations('bundles')
 	const reason = useRefusal()

@@ -6,7 +6,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { BundleView } from '#app/domain/bundles/get-bundle.server.ts'
 
-/** What the bundle is about, and what its needs ask for as one. */
+/** The subject of the bundle, and the sum of its needs. */
 export function TogetherPanel({ bundle }: { bundle: BundleView }) {
 	const t = useTranslations('bundles')
 	const format = useFormatter()

@@ -5,7 +5,7 @@ import { dueWordsIn } from '#app/i18n/due-words.server.ts'
 import { rethrow } from '#app/platform/away.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
-/** The calendar of whoever made the private link. Nobody is signed in here: the address itself is the secret. */
+/** The calendar of a private link's owner. There is no sign-in here: the address itself is the secret. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const token = params.file?.match(/^([\w-]{43})\.ics$/)?.[1] ?? ''
 	const address = request.headers.get('x-client-address') ?? ''

@@ -7,7 +7,7 @@ import { type DueItem, type DueWords, dueStep } from '#app/domain/calendar/due-i
 
 type DueListProps = { items: readonly DueItem[]; today: string }
 
-/** What the reader has to see to: what is late first, then month by month. */
+/** The reader's due actions: overdue ones first, then month by month. */
 export function DueList({ items, today }: DueListProps) {
 	const t = useTranslations('calendar')
 	const format = useFormatter()

@@ -10,7 +10,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import type { CalendarFeedRow } from '#app/domain/calendar/calendar-feeds.server.ts'
 import { languages, ownNames } from '#app/i18n/languages.ts'
 
-/** The address of a new link: nobody can be shown it again. */
+/** The address of a new link, which cannot be shown again. */
 export function NewLink({ link }: { link: string }) {
 	const t = useTranslations('calendar.feeds')
 	return (
@@ -30,7 +30,7 @@ type FeedPanelProps = {
 	values: Record<string, unknown>
 }
 
-/** The private links of the reader: a new one, and those there are. */
+/** The reader's private links: the existing ones, and a form for a new one. */
 export function FeedPanel({ feeds, errors, values }: FeedPanelProps) {
 	const t = useTranslations('calendar.feeds')
 	return (

@@ -48,7 +48,7 @@ export const action = signedInAction(async ({ actor, form }) => {
 	const { ok, ...parsed } = parseForm(form, newFeed)
 	if (!('value' in parsed)) return data({ link: null, ...parsed }, { status: 422 })
 	const { token } = await createCalendarFeed(actor, parsed.value.language)
-	// Shown on this answer alone: an address that redirects would keep the secret in the history of the browser.
+	// Shown only in this response: a redirect to it would leave the secret in the browser's history.
 	return { link: `${env.APP_URL}/calendar/${token}.ics`, errors: {}, typed: parsed.typed }
 })
 

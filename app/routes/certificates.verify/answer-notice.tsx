@@ -3,7 +3,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { CheckedCertificate } from '#app/domain/deliveries/training/certificate.server.ts'
 
-/** What a check has found: never whose certificate it is. */
+/** The result of a check: never whose certificate it is. */
 export function AnswerNotice({ answer }: { answer: CheckedCertificate }) {
 	const t = useTranslations('certificates.check')
 	if (answer.outcome !== 'genuine')

@@ -15,7 +15,7 @@ import { AnswerNotice } from './answer-notice.tsx'
 
 export const handle = { words: ['certificates.check'] as const, scripts: false }
 
-/** Only what is posted is checked: an address is kept in too many places for a code to stand in it. */
+/** Only posted codes are checked, because addresses are stored in too many places. */
 export async function action({ request }: ActionFunctionArgs) {
 	const { ok, ...parsed } = parseForm(await request.formData(), certificateToCheck)
 	if (!('value' in parsed)) return data({ answer: null, ...parsed }, { status: 422 })

@@ -5,7 +5,7 @@ import type { Course } from './course-panels.tsx'
 
 const stopped = new Set(['lostOrDamaged', 'misuseReported'])
 
-/** Why the delivery does not go on at present, with what was told of it. */
+/** Why the delivery is interrupted, with what the step stated. */
 export function AsideNotice({ aside }: Pick<Course, 'aside'>) {
 	const t = useTranslations('delivery.aside')
 	const events = useTranslations('events')
@@ -27,7 +27,7 @@ export function AsideNotice({ aside }: Pick<Course, 'aside'>) {
 	)
 }
 
-/** That the first step waits for headquarters, for those who would take it. */
+/** The first step waits for headquarters; shown to those who would take it. */
 export function LateStartNotice({ underReview }: { underReview: boolean }) {
 	const t = useTranslations('needs.startReview')
 	if (!underReview) return null

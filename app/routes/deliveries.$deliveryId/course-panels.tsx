@@ -11,7 +11,7 @@ export type Course = NonNullable<DeliveryView['course']>
 type End = keyof Words['delivery']['next']
 type CoursePanelsProps = { delivery: DeliveryView; course: Course; children: ReactNode }
 
-/** How a delivery goes on: next steps, the record, what the reader can do after reading it (`children`), stages. */
+/** The course of a delivery: next steps, record, the reader's actions after reading it (`children`), stages. */
 export function CoursePanels({ delivery, course, children }: CoursePanelsProps) {
 	const t = useTranslations('delivery')
 	const needs = useTranslations('needs.next')

@@ -9,7 +9,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeliveryView } from '#app/domain/deliveries/get-delivery.server.ts'
 import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
-/** Who gets what from which programme, and how far it has come. */
+/** Recipient, quantity and programme of a delivery, and its status. */
 export function DeliveryOverview({ delivery }: { delivery: DeliveryView }) {
 	const t = useTranslations('delivery.overview')
 	const units = useTranslations('matching.units')
@@ -62,7 +62,7 @@ function courseFacts(
 
 type Fact = { label: string; value: ReactNode }
 
-/** The dates that hold now, after whatever was postponed or sent again. */
+/** The dates in force, after all postponements and repeated shipments. */
 function useScheduleFacts({ course, status }: DeliveryView): Fact[] {
 	const t = useTranslations('delivery.overview')
 	const { schedule } = course ?? {}

@@ -7,7 +7,7 @@ import type { Course } from './course-panels.tsx'
 
 type RecordPanelProps = Pick<Course, 'record'> & { kind: DeliveryView['kind'] }
 
-/** What every step told, in the order of the steps. */
+/** The content of every step, in the order of the steps. */
 export function RecordPanel({ kind, record }: RecordPanelProps) {
 	const t = useTranslations('delivery.record')
 	const events = useTranslations('events')

@@ -24,7 +24,7 @@ import { DeliveryOverview } from './delivery-overview.tsx'
 
 const dayOf = (at: Date) => new Date(at).toISOString().slice(0, 10)
 
-/** The stages as they were reached and the days that were planned, one below the other. */
+/** The stages reached and the days planned, one below the other. */
 function TimelinePanel({ course: { stages, plan, today } }: { course: Course }) {
 	const t = useTranslations('timeline')
 	const status = useTranslations('status.delivery')
@@ -149,7 +149,7 @@ const crumbs = ({ need }: Course) => [
 	{ href: `/requests/${need.request.id}/needs/${need.id}`, label: need.title },
 ]
 
-/** What a form can begin with because an earlier step told it, or because of how much was agreed. */
+/** Initial values of a form, from an earlier step or the agreed quantity. */
 function startingValues(record: Course['record'], quantity: number): Record<string, Record<string, unknown>> {
 	const told = (...types: string[]) =>
 		Object.fromEntries(
@@ -171,7 +171,7 @@ function startingValues(record: Course['record'], quantity: number): Record<stri
 	}
 }
 
-/** The seats that nobody was named for. */
+/** The seats without a nominee. */
 function spareSeats({ women, men, notStated }: Record<string, unknown>, quantity: number) {
 	const spare = quantity - Number(women) - Number(men) - Number(notStated)
 	return spare > 0 ? spare : null

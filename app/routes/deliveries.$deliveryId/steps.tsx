@@ -4,7 +4,7 @@ import styles from './steps.module.css'
 
 export type Step = { label: string; state: 'done' | 'current' | 'todo'; detail?: ReactNode }
 
-/** Where something stands on its way. */
+/** Progress through a list of steps. */
 export function Steps({ items }: { items: readonly Step[] }) {
 	const t = useTranslations('common')
 	return (

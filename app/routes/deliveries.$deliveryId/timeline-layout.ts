@@ -4,7 +4,7 @@ export type TimelineRow = {
 	key: string
 	label: string
 	planned: Span | null
-	/** Without `until` it still goes on. */
+	/** Without `until` it still continues. */
 	actual: Span | null
 }
 
@@ -17,7 +17,7 @@ const SMALLEST = 6
 
 const time = (day: string) => Date.parse(`${day}T00:00:00Z`)
 
-/** The months to mark: not more than eight of them, at the same distance. */
+/** The months to mark: at most eight, at equal distances. */
 function ticksBetween(first: number, last: number): Date[] {
 	const months = (last - first) / (30 * DAY)
 	const step = [1, 2, 3, 6, 12, 24, 60, 120].find((each) => months / each <= 8) ?? 240
@@ -31,7 +31,7 @@ function ticksBetween(first: number, last: number): Date[] {
 	}
 }
 
-/** Where everything of a timeline stands, in the units of its picture; mirrored where one reads from the right. */
+/** The positions in a timeline, in the units of its picture; mirrored for languages read from the right. */
 export function timelineLayout(rows: readonly TimelineRow[], today: string, mirrored: boolean) {
 	const days = rows
 		.flatMap(({ planned, actual }) => [planned?.on, planned?.until, actual?.on, actual?.until])
@@ -62,7 +62,7 @@ export function timelineLayout(rows: readonly TimelineRow[], today: string, mirr
 	}
 }
 
-/** Whether something was not there on the day it was planned for, or came later. */
+/** Whether something did not happen by its planned day. */
 export function isLate({ planned, actual }: Pick<TimelineRow, 'planned' | 'actual'>, today: string): boolean {
 	if (!planned) return false
 	const end = planned.until ?? planned.on

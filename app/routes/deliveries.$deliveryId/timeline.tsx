@@ -8,12 +8,12 @@ import { useLanguage } from '#app/i18n/provider.tsx'
 import styles from './timeline.module.css'
 import { isLate, type TimelineRow, timelineLayout } from './timeline-layout.ts'
 
-/** Half the room of a month's name: at the edge it moves inwards. */
+/** Half the width of a month's name: at the edge it moves inwards. */
 const MONTH = 40
 
 type TimelineProps = { rows: readonly TimelineRow[]; today: string; title: string }
 
-/** What was planned and what came of it, as a picture and the same as a table. */
+/** Planned and actual dates, as a picture and as a table. */
 export function Timeline({ rows, today, title }: TimelineProps) {
 	const t = useTranslations('timeline')
 	return (

@@ -18,7 +18,7 @@ type DaysPanelProps = {
 	values: Record<string, unknown> | undefined
 }
 
-/** The days that experts worked, and how many are left of those that are held. */
+/** The days that experts worked, and the remaining reserved days. */
 export function DaysPanel({ ledger, errors, values }: DaysPanelProps) {
 	const t = useTranslations('advisoryLedger.days')
 	const { days, used, limit, mayRecord } = ledger

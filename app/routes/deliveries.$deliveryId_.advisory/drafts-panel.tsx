@@ -9,7 +9,7 @@ import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisor
 
 type Draft = AdvisoryLedger['drafts'][number]
 
-/** Every draft that was shared, the latest first, with what the State said of it. */
+/** Every shared draft, the latest first, with the State's answer. */
 export function DraftsPanel({ ledger: { id, drafts, mayRecord } }: { ledger: AdvisoryLedger }) {
 	const t = useTranslations('advisoryLedger.drafts')
 	return (

@@ -7,7 +7,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { AdvisoryLedger } from '#app/domain/deliveries/advisory/get-advisory-ledger.server.ts'
 
-/** What was agreed to, between which days, and within which time there is money for it. */
+/** The agreed terms, their dates, and the funding period. */
 export function TermsPanel({ ledger: { terms, programme, status } }: { ledger: AdvisoryLedger }) {
 	const t = useTranslations('advisoryLedger.terms')
 	const funded = (
@@ -47,7 +47,7 @@ const factsOf = ({ text, days, startsOn, endsOn, agreedOn }: Terms, t: Say) => [
 	{ label: t('text'), value: <UserText block>{text}</UserText> },
 ]
 
-/** Whether the State made the advice its own. */
+/** Whether the State adopted the advice. */
 export function FollowUpPanel({ followUp }: Pick<AdvisoryLedger, 'followUp'>) {
 	const t = useTranslations('advisoryLedger.followUp')
 	const { reviewOn, recordedOn, adopted, comment } = followUp ?? {}

@@ -45,7 +45,7 @@ const form =
 const typedIn = (sent: FormData) =>
 	Object.fromEntries([...sent.keys()].map((key) => [key, sent.getAll(key).map(String)]))
 
-/** What a form of the ledger does, by its name, and in which part of the page it stands. */
+/** The operation of each form of the equipment records, by name, and its part of the page. */
 const works: Record<string, { part: string; work: Work }> = {
 	saveLine: { part: 'specification', work: form(equipmentLine, saveEquipmentLine) },
 	removeLine: {
@@ -70,7 +70,7 @@ const works: Record<string, { part: string; work: Work }> = {
 	check: { part: 'checks', work: form(equipmentCheck, checkEquipmentLines) },
 }
 
-/** Does what a form of the ledger asks for; answers where on the page it stands, and what is wrong with it. */
+/** Carries out a form of the equipment records; returns its part of the page, and the errors. */
 export async function actOnLedger(actor: Actor, deliveryId: string, sent: FormData) {
 	const name = String(sent.get('do'))
 	const found = Object.hasOwn(works, name) ? works[name] : undefined

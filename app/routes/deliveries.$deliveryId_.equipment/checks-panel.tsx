@@ -17,7 +17,7 @@ const counts = ['present', 'working', 'used', 'maintained'] as const
 const months = [6, 12]
 const checkOf = ({ checks }: LedgerLine, month: number) => checks.find((check) => check.month === month)
 
-/** What the checks after six and twelve months found of each line that was handed over. */
+/** The results of the checks after six and twelve months, for each line handed over. */
 export function ChecksPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentLedger.checks')
 	const lines = ledger.lines.filter(({ ok }) => (ok ?? 0) > 0)

@@ -103,7 +103,7 @@ function SerialForm({ line: { id, serials } }: { line: LedgerLine }) {
 	)
 }
 
-/** What the Office signs before the State does. */
+/** UNODC's signature, which precedes the State's. */
 function SignForm({ today }: { today: string }) {
 	const t = useTranslations('equipmentLedger.handover')
 	const labels: Record<string, string> = {

@@ -14,7 +14,7 @@ import { PhotosOfLines } from './photos.tsx'
 
 const counts = ['ok', 'short', 'damaged'] as const
 
-/** What was found of each line when it arrived. */
+/** The inspection result of each line on arrival. */
 export function InspectionPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentLedger.inspection')
 	const { lines, may } = ledger

@@ -3,23 +3,23 @@ import { ActionForm } from '#app/components/form/action-form.tsx'
 import { typedValues } from '#app/components/form/form-context.ts'
 import { Button } from '#app/components/ui/button.tsx'
 
-/** What the action answered to the form that was sent, so that it comes back as it was typed. */
+/** The action's response to the form, so that its typed values are shown again. */
 export type LedgerAnswer = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 
 export const LedgerAnswerContext = createContext<LedgerAnswer>(undefined)
 
 type LedgerFormProps = {
-	/** What the form does, as the action knows it. */
+	/** The operation, as the action names it. */
 	does: string
 	button: string
-	/** Tells several forms of a kind apart: a hidden field and its value. */
+	/** Distinguishes several forms of a kind: a hidden field and its value. */
 	row?: { name: string; value: string }
 	values?: Record<string, unknown>
 	labelOf: (name: string) => string | undefined
 	children: ReactNode
 }
 
-/** A form of the ledger: sends what it does, and keeps what was typed where it was refused. */
+/** A form of the equipment records: sends its operation, and shows typed values again if refused. */
 export function LedgerForm({ does, button, row, values, labelOf, children }: LedgerFormProps) {
 	const answer = useContext(LedgerAnswerContext)
 	const typed = answer && typedValues(answer.typed)

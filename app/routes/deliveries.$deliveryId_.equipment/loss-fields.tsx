@@ -8,7 +8,7 @@ import type { LedgerLine } from '#app/domain/deliveries/equipment/get-equipment-
 
 const counts = ['lost', 'damaged'] as const
 
-/** A loss line by line; the numbers for all of them are summed up from these. */
+/** A loss line by line; the totals are computed from these. */
 export function LossFields({ lines }: { lines: readonly LedgerLine[] }) {
 	const t = useTranslations('equipmentLedger.exceptions')
 	const quantity = useTranslations('equipmentLedger.specification')('quantity')

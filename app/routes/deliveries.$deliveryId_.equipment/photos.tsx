@@ -3,7 +3,7 @@ import { DeliveryFileList } from '#app/components/record/delivery-file-list.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import type { EquipmentLedger } from '#app/domain/deliveries/equipment/get-equipment-ledger.server.ts'
 
-/** The photos of each line, and where to add some. */
+/** The photos of each line, with a link to add some. */
 export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentLedger.photos')
 	const { id, lines, files, isManager, isOfState } = ledger
@@ -24,7 +24,7 @@ export function PhotosOfLines({ ledger }: { ledger: EquipmentLedger }) {
 	)
 }
 
-/** The photos of the check after so many months, and where to add some. */
+/** The photos of the check after `month` months, with a link to add some. */
 export function PhotosOfCheck({ ledger, month }: { ledger: EquipmentLedger; month: number }) {
 	const t = useTranslations('equipmentLedger.photos')
 	const { id, files, isManager, isOfState } = ledger

@@ -17,7 +17,7 @@ import { currencies } from '#workflows/vocabulary.ts'
 import styles from './ledger.module.css'
 import { LedgerAnswerContext, LedgerForm } from './ledger-form.tsx'
 
-/** Every shipment: its papers, when it arrives, and what storage at customs costs. */
+/** Every shipment: its documents, arrival, and storage costs at customs. */
 export function ShipmentsPanel({ ledger }: { ledger: EquipmentLedger }) {
 	const t = useTranslations('equipmentLedger.shipments')
 	return (
@@ -83,7 +83,7 @@ function useShipmentFacts(shipment: LedgerShipment) {
 	]
 }
 
-/** How long a shipment has stood at customs, how many free days are left and what storage has cost. */
+/** Days of a shipment at customs, remaining free days and storage costs so far. */
 function useClockFacts({ clock, chargePerDay, currency }: LedgerShipment) {
 	const t = useTranslations('equipmentLedger.shipments')
 	const format = useFormatter()
@@ -99,7 +99,7 @@ function useClockFacts({ clock, chargePerDay, currency }: LedgerShipment) {
 
 type ShipmentProps = { shipment: LedgerShipment }
 
-/** What the steps do not tell of a shipment. */
+/** The details of a shipment that no step states. */
 function ShipmentForm({ shipment }: ShipmentProps) {
 	const t = useTranslations('equipmentLedger.shipments')
 	const codes = useTranslations('codes.currencies')
@@ -114,7 +114,7 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 	}
 	const change = useTranslations('equipmentLedger.specification')('change')
 	const wasSent = [useContext(LedgerAnswerContext)?.typed.do].flat()[0] === 'changeShipment'
-	// Once it has arrived there is seldom anything to add.
+	// After the arrival there is seldom anything to add.
 	return (
 		<details className={styles.change} open={!shipment.clearedOn || wasSent}>
 			<summary>{`${t('number', { number: position })}: ${change}`}</summary>
@@ -140,7 +140,7 @@ function ShipmentForm({ shipment }: ShipmentProps) {
 	)
 }
 
-/** The State names the paper that frees the goods of duties. */
+/** The State names the document that exempts the goods from duties. */
 function ExemptionForm({ shipment: { position, exemption } }: ShipmentProps) {
 	const t = useTranslations('equipmentLedger.shipments')
 	return (

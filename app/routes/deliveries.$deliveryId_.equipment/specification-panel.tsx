@@ -17,7 +17,7 @@ import { LedgerForm } from './ledger-form.tsx'
 
 type SpecificationPanelProps = { ledger: EquipmentLedger; chosen: string | null }
 
-/** The lines that are bought, what they cost against the money held, and whether the State has signed them off. */
+/** The lines to be bought, their cost against the reserved money, and whether the State has signed them off. */
 export function SpecificationPanel({ ledger, chosen }: SpecificationPanelProps) {
 	const t = useTranslations('equipmentLedger.specification')
 	const { lines, may } = ledger
@@ -98,7 +98,7 @@ function LineSteps({ line: { id, position } }: { line: LedgerLine }) {
 	)
 }
 
-/** Adds a line, or changes the one that was chosen. */
+/** Adds a line, or changes the chosen one. */
 function LineForm({ line }: { line: LedgerLine | undefined }) {
 	const t = useTranslations('equipmentLedger.specification')
 	const labels: Record<string, string> = {

@@ -10,7 +10,7 @@ import styles from './ledger.module.css'
 type Part = keyof EquipmentLedger['told']
 type ToldStep = EquipmentLedger['told'][Part][number]
 
-/** What the steps of one part told, each time they were taken. */
+/** What the steps of one part stated, each time they were taken. */
 export function ToldPanel({ ledger, part }: { ledger: EquipmentLedger; part: Part }) {
 	const t = useTranslations('equipmentLedger')
 	const steps = ledger.told[part]

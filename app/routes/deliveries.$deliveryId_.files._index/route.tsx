@@ -61,7 +61,7 @@ type AddFileFormProps = {
 	errors: Record<string, string> | undefined
 }
 
-/** Sends files with the browser's own form; the part they belong to comes with the link that led here. */
+/** Sends files with the browser's own form; their part comes with the link that led here. */
 function AddFileForm({ chosen, errors }: AddFileFormProps) {
 	const t = useTranslations('deliveryFiles')
 	const refused = useTranslations('attachments.refused')

@@ -9,7 +9,7 @@ import styles from './attendance-panel.module.css'
 
 import { type PanelProps, ParticipantName, useParticipantName } from './participant-fields.tsx'
 
-/** Who was there on which day. */
+/** Attendance by day. */
 export function AttendancePanel({ ledger }: Pick<PanelProps, 'ledger'>) {
 	const t = useTranslations('trainingLedger.attendance')
 	const { learners, plan, state, mayManage } = ledger

@@ -13,7 +13,7 @@ import { givenOf, type PanelProps, ParticipantName } from './participant-fields.
 
 const shown = new Set(['held', 'learningEvaluated', 'certified', 'followUp', 'resultsReview', 'closed'])
 
-/** Who meets the rules of a certificate and why, and the certificates that were issued. */
+/** Who meets the conditions of a certificate and why, and the certificates issued. */
 export function CertificatesPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.certificates')
 	const { learners, state, mayManage, id } = ledger

@@ -7,7 +7,7 @@ import type { TrainingFigures } from '#app/domain/deliveries/training/participan
 import { type Counted, type Sex, stages } from '#workflows/training/participants.ts'
 import styles from './figures-panel.module.css'
 
-/** How many came how far, in all and by sex, post and unit; nobody is named. */
+/** Numbers of participants at each stage, in all and by sex, post and unit; without names. */
 export function FiguresPanel({ figures }: { figures: TrainingFigures }) {
 	const t = useTranslations('trainingLedger.figures')
 	const sex = useTranslations('trainingLedger.sex')
@@ -30,7 +30,7 @@ export function FiguresPanel({ figures }: { figures: TrainingFigures }) {
 const WIDTH = 100
 const LINE = 14
 
-/** One bar a stage; the tables below say the same in numbers. */
+/** One bar a stage; the tables below give the same numbers. */
 function Bars({ counted }: { counted: Counted }) {
 	const t = useTranslations('trainingLedger.figures')
 	const most = Math.max(1, counted.nominated)

@@ -14,7 +14,7 @@ import { type Given, givenOf, type PanelProps, ParticipantName } from './partici
 
 const shown = new Set(['followUp', 'resultsReview', 'closed'])
 
-/** What became of the learners after six months, as they and their supervisors say. */
+/** Follow-up after six months, by participants and their supervisors. */
 export function FollowUpPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.followUp')
 	const { learners, state } = ledger

@@ -21,7 +21,7 @@ import {
 
 const withdrawable = new Set(['nominating', 'nominated', 'participantsConfirmed'])
 
-/** Who was named, and forms to name more people. */
+/** The nominees, and forms to nominate more people. */
 export function NomineesPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.nominees')
 	const { learners, seats, mayNominate, state } = ledger

@@ -8,7 +8,7 @@ import { sexes } from '#workflows/training/participants.ts'
 import { languages } from '#workflows/vocabulary.ts'
 import type { Part } from './take-part.server.ts'
 
-/** Who it is, or why nobody can say any more. */
+/** A participant's name, or why it is no longer stored. */
 export function ParticipantName({
 	learner: { name, erased },
 }: {
@@ -19,14 +19,14 @@ export function ParticipantName({
 	return <em>{erased ? t('erased') : t('unnamed')}</em>
 }
 
-/** The same as text, for labels that only a screen reader says. */
+/** The same as text, for labels of screen readers. */
 export function useParticipantName() {
 	const t = useTranslations('trainingLedger.nominees')
 	return ({ name, erased }: Pick<ParticipantRow, 'name' | 'erased'>) =>
 		name || (erased ? t('erased') : t('unnamed'))
 }
 
-/** What the action answered of one part, so that its form keeps what was typed and says what is wrong. */
+/** The action's response for one part, so that its form shows typed values and errors. */
 export type Given = {
 	part: Part
 	errors: Record<string, string>
@@ -36,10 +36,10 @@ export type Given = {
 
 export type PanelProps = { ledger: TrainingLedger; given: Given | undefined }
 
-/** Errors and words of one part; nothing where another part was sent. */
+/** Errors and typed values of one part; none where another part was sent. */
 export const givenOf = (given: Given | undefined, part: Part) => (given?.part === part ? given : undefined)
 
-/** Who somebody is, no more than a course needs to know. */
+/** The details of a nominee: only those that a course needs. */
 export function NomineeFields() {
 	const t = useTranslations('trainingLedger.nominees')
 	const sex = useTranslations('trainingLedger.sex')

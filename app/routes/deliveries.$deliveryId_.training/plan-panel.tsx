@@ -25,11 +25,11 @@ const open = new Set([
 
 const past = new Set(['held', 'learningEvaluated'])
 
-/** Until the course was held; afterwards only where nobody's attendance was recorded at the time. */
+/** Until the course was held; afterwards only where no attendance was recorded at the time. */
 const isOpen = ({ state, learners }: TrainingLedger) =>
 	open.has(state) || (past.has(state) && learners.every(({ presentOn }) => presentOn.length === 0))
 
-/** When and where the course is held, what happens in it and what it costs. */
+/** Dates, place, programme and costs of the course. */
 export function PlanPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.plan')
 	const { plan } = ledger
@@ -149,7 +149,7 @@ function PlanForm({ plan, given }: { plan: Plan; given: Given | undefined }) {
 const DAY = 86_400_000
 const MOST = 30
 
-/** Every day from the first to the last, to take out those on which nothing is held. */
+/** Every day from the first to the last, from which free days can be removed. */
 function suggested({ startsOn, endsOn }: Plan): string[] {
 	if (!startsOn || !endsOn) return []
 	const count = Math.min(MOST, Math.round((Date.parse(endsOn) - Date.parse(startsOn)) / DAY) + 1)

@@ -20,7 +20,7 @@ import {
 const open = new Set(['inSession', 'held', 'learningEvaluated'])
 const answers = ['1', '2', '3', '4', '5'] as const
 
-/** What the tests before and after showed, and how satisfied people were; the answers name nobody. */
+/** Test results before and after, and satisfaction; the answers are anonymous. */
 export function ResultsPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.results')
 	const format = useFormatter()

@@ -17,7 +17,7 @@ import type { Actor } from '#app/platform/actor.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown>; listErrors?: ListError[] }
-/** What is wrong with what was sent, or null where it was kept. */
+/** Returns the errors of a sent part, or null where it was saved. */
 type Taker = (actor: Actor, deliveryId: string, form: FormData) => Promise<Wrong | null>
 
 function taking<Schema extends z.ZodType>(
@@ -30,7 +30,7 @@ function taking<Schema extends z.ZodType>(
 		try {
 			await take(actor, deliveryId, parsed.value)
 		} catch (error) {
-			// What is wrong with a value belongs to its field; everything else is told above the page.
+			// Errors of values are shown at their fields; all others above the page.
 			if (!(error instanceof DomainError) || Object.keys(error.errors).length === 0) throw error
 			return { errors: error.errors, typed: parsed.typed }
 		}
@@ -38,7 +38,7 @@ function taking<Schema extends z.ZodType>(
 	}
 }
 
-/** A list that came as a file, as if it had been pasted. */
+/** A list uploaded as a file, treated as if pasted. */
 async function asPasted(form: FormData) {
 	const file = form.get('file')
 	if (!(file instanceof File)) return form
@@ -76,7 +76,7 @@ const takers = {
 		revokeCertificate(actor, id, nomineeId, reason),
 	),
 } as const satisfies Record<string, Taker>
-/** The parts of the ledger that a page can send. */
+/** The parts of the training records that a page can send. */
 export type Part = keyof typeof takers
 
 const anchors: Partial<Record<Part, string>> = {
@@ -86,7 +86,7 @@ const anchors: Partial<Record<Part, string>> = {
 	revoke: 'certificates',
 }
 
-/** Changes the part of the ledger that was sent: 303 back to it, or 422 with what is wrong and what was typed. */
+/** Changes the sent part of the training records: 303 back to it, or 422 with errors and typed values. */
 export async function takePart(actor: Actor, deliveryId: string, form: FormData) {
 	const part = String(form.get('part'))
 	if (!Object.hasOwn(takers, part)) throw new DomainError('conflict', 'impossible')

@@ -12,7 +12,7 @@ import { givenOf, type PanelProps, ParticipantName, useParticipantName } from '.
 const answers = ['nominated', 'confirmed', 'reserve', 'notConfirmed'] as const
 const open = new Set(['nominated', 'participantsConfirmed'])
 
-/** Who takes part: decided by the manager, with the share of women beside what is aimed at. */
+/** Vetting of nominees by the manager, with the share of women beside its target. */
 export function VettingPanel({ ledger, given }: PanelProps) {
 	const t = useTranslations('trainingLedger.vetting')
 	const { learners, women, seats, mayManage, state } = ledger

@@ -9,11 +9,11 @@ type BoardFiltersProps = {
 	choice: BoardChoice
 	/** None for a reader who sees one State only. */
 	states: readonly { iso3: string; name: string }[]
-	/** A donor is shown no dates. */
+	/** Donors are shown no dates. */
 	forDonor: boolean
 }
 
-/** Narrows the deliveries by kind, programme, State, stage and whether something is late. */
+/** Filters the deliveries by kind, programme, State, stage and whether something is overdue. */
 export function BoardFilters({ choice, states, forDonor }: BoardFiltersProps) {
 	const t = useTranslations('board')
 	const codes = useTranslations('codes.kinds')
@@ -84,7 +84,7 @@ export function BoardFilters({ choice, states, forDonor }: BoardFiltersProps) {
 
 export type BoardChoice = DeliveryFilter & { view: 'board' | 'table'; sort?: DeliverySort | undefined }
 
-/** The address of the list with what was chosen, so that it can be kept and sent to somebody. */
+/** The address of the list with the chosen filters, which can be bookmarked and shared. */
 export function addressOf(choice: BoardChoice, after?: string): string {
 	const { view, kind, programme, stateIso3, stage, overdue, sort } = choice
 	const pairs = Object.entries({

@@ -9,7 +9,7 @@ import { DeliveryLink, NextDay } from './delivery-table.tsx'
 type States = readonly { iso3: string; name: string }[]
 type BoardProps = { columns: readonly BoardColumn[]; states: States; choice: BoardChoice }
 
-/** The deliveries by how far they are; of each column those that are due first. */
+/** The deliveries by stage; in each column those due first. */
 export function Board({ columns, states, choice }: BoardProps) {
 	return (
 		<div className={styles.board}>

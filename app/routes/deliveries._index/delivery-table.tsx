@@ -51,7 +51,7 @@ export function DeliveryTable({ rows, states, forDonor }: DeliveryTableProps) {
 	)
 }
 
-/** What a delivery is called: the need it helps, or for a donor its programme. */
+/** The name of a delivery: the need it helps, or for a donor its programme. */
 export function DeliveryLink({ row: { id, about, programme } }: { row: ShownDelivery }) {
 	return (
 		<a href={`/deliveries/${id}`}>
@@ -66,7 +66,7 @@ export function DeliveryLink({ row: { id, about, programme } }: { row: ShownDeli
 	)
 }
 
-/** What is awaited next and on which day; that it is late is said in words too. */
+/** The next planned step and its day; that it is overdue is stated in words too. */
 export function NextDay({ next }: Pick<ShownDelivery, 'next'>) {
 	const t = useTranslations('board')
 	const milestones = useTranslations('timeline.milestones')

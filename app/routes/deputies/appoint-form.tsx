@@ -16,7 +16,7 @@ type AppointFormProps = {
 	values: Record<string, unknown>
 }
 
-/** Asks who stands in for whom, from when to when. */
+/** Form for a deputy's appointment: who, for whom, from when to when. */
 export function AppointForm({ principals, candidates, today, errors, values }: AppointFormProps) {
 	const t = useTranslations('deputies.appoint')
 	const roles = useTranslations('common.roles')

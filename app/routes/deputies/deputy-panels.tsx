@@ -6,7 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { DeputyRow } from '#app/domain/people/deputies.server.ts'
 
-/** Who stands in for the reader, for whom the reader stands in, and the others that the reader may know of. */
+/** The reader's deputies, the people the reader acts for, and the others that the reader may see. */
 export function DeputyPanels({ rows, me }: { rows: readonly DeputyRow[]; me: string }) {
 	const mine = rows.filter(({ person }) => person.id === me)
 	const yours = rows.filter(({ deputy }) => deputy.id === me)

@@ -6,7 +6,7 @@ import { translator } from '#app/i18n/translator.server.ts'
 import { catalogues } from '#app/i18n/words.ts'
 import { DomainError } from '#app/platform/domain-error.ts'
 
-/** What a message is when it leaves: its headers, its files and its calendar part; or why it could not leave. */
+/** A message as it would be sent: headers, files and calendar part; or why it could not be sent. */
 export async function composed(noticeId: string) {
 	try {
 		const { raw, files, calendar } = await sampleMailSource(noticeId, mailWordsIn)
@@ -22,14 +22,14 @@ export async function composed(noticeId: string) {
 	}
 }
 
-/** What a message is put together with, in the language it was written in. */
+/** The words a message is composed with, in its own language. */
 export const mailWordsIn = (language: Language): MailWords => ({
 	kind: (kind) => translator(language, 'mailKinds')(`${kind}.name`),
 	due: dueWordsIn(language),
 	sheet: catalogues[language].receipt.sheet,
 })
 
-/** For a page without a signed-in reader: what is not there is the ordinary page for that. */
+/** For a page without a signed-in reader: a missing row gives the ordinary page for that. */
 export async function notFoundAs404<T>(load: () => Promise<T>): Promise<T> {
 	try {
 		return await load()

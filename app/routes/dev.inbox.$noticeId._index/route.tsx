@@ -93,7 +93,7 @@ function Files({ files, attachments }: { files: { name: string; size: number }[]
 	})
 }
 
-/** The links of a message lead back to this site: here they can be followed, as in an e-mail program. */
+/** The links of a message lead back to this site and can be followed, as in an e-mail program. */
 function TextWithLinks({ text }: { text: string }) {
 	const parts = text.split(/(https?:\/\/\S+)/)
 	return parts.map((part, index) =>

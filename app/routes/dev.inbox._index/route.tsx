@@ -69,7 +69,7 @@ function Filters({ recipients, filter }: Pick<Loaded, 'recipients' | 'filter'>) 
 
 type MailPagesProps = { filter: Record<string, string>; page: number; more: boolean }
 
-/** The way to newer and older e-mails of a long list. */
+/** Links to newer and older e-mails of a long list. */
 function MailPages({ filter, page, more }: MailPagesProps) {
 	const t = useTranslations('told')
 	const common = useTranslations('common')
@@ -93,7 +93,7 @@ function MailPages({ filter, page, more }: MailPagesProps) {
 
 type Mail = Awaited<ReturnType<typeof listSampleMail>>['rows'][number]
 
-/** E-mails with whom they are for and what became of them; those that were never written cannot be opened. */
+/** E-mails with recipient and status; those that were never written cannot be opened. */
 function MailTable({ rows }: { rows: readonly Mail[] }) {
 	const t = useTranslations('sampleInbox')
 	const names = useTranslations('common.language.names')
@@ -119,7 +119,7 @@ function MailTable({ rows }: { rows: readonly Mail[] }) {
 	)
 }
 
-/** What became of an e-mail, and why it waits or was not sent. */
+/** Status of an e-mail, and why it waits or was not sent. */
 function Became({ state, status, cadence, because }: Mail) {
 	const t = useTranslations('told')
 	if (because) return t(`notSent.${because}`)

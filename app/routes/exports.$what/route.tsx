@@ -22,7 +22,7 @@ function kindFrom(what: string | undefined) {
 	return kind
 }
 
-/** Asks why something is taken out. Whoever may not is told so, and whom to ask. */
+/** Asks for the reason of an export. People without the right see this, and who can grant it. */
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const what = kindFrom(params.what)
 	const allowed = hasRightToExport(actor, what)

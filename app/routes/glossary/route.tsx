@@ -4,7 +4,7 @@ import { Page } from '#app/components/layout/page.tsx'
 import { catalogues, type Words } from '#app/i18n/words.ts'
 import styles from './glossary.module.css'
 
-// Nothing on this page needs a script, and everybody may read it.
+// No script is needed on this page, and everybody may read it.
 export const handle = { words: ['glossary', 'fields.glossary'] as const, scripts: false }
 
 /** The terms in the order of the catalogue, which is that of the form. */

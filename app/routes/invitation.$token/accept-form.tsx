@@ -24,7 +24,7 @@ type Invitation = {
 
 const schema = () => import('#app/forms/password.ts').then(({ newPassword }) => newPassword)
 
-/** What the invitation gives, and the choice of a password. */
+/** The post that the invitation gives, and the choice of a password. */
 export function AcceptForm({
 	invitation,
 	errors,
@@ -41,7 +41,7 @@ export function AcceptForm({
 			</Panel>
 			<Panel title={t('choose')}>
 				<ActionForm schema={schema} errors={errors} values={{ email: invitation.email }}>
-					{/* For password managers: they keep the password under this address. */}
+					{/* For password managers, which save the password under this address. */}
 					<TextField name="email" type="email" label={t('email')} autoComplete="username" readOnly required />
 					<PasswordField
 						name="password"

@@ -21,7 +21,7 @@ export const handle = { words: ['account'] as const }
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	const invitation = await findInvitation(params.token ?? '').catch(rethrow)
-	// Used, expired, replaced, never sent: one page for all, so that a guess learns nothing.
+	// Used, expired, replaced or unknown: one page for all, so that guessing discloses nothing.
 	if (!invitation) return data({ invitation: null }, { status: 404 })
 	const { stateNames, ...shown } = invitation
 	return data({ invitation: { ...shown, state: textIn(stateNames, languageOf(request)) } })

@@ -23,14 +23,14 @@ const answer = (found: FoundSwitchOff) =>
 	data(found.outcome === 'unknown' ? null : found, { status: statusOf[found.outcome] })
 const addressOf = (request: Request) => request.headers.get('x-client-address') ?? ''
 
-/** Looking changes nothing. */
+/** Reading changes nothing. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
 	return answer(await findSwitchOff(addressOf(request), params.token ?? '').catch(rethrow))
 }
 
 /**
- * A provider of mail posts for its user, once, without a session (RFC 8058); a reader presses one of the buttons. Both
- * get a page and no redirect, which providers do not follow.
+ * Mail providers post once for their users, without a session (RFC 8058); readers press one of the buttons. Both get a
+ * page instead of a redirect, which providers do not follow.
  */
 export async function action({ request, params }: ActionFunctionArgs) {
 	const wanted = (await readForm(request)).get('cadence')
@@ -79,13 +79,13 @@ function SwitchOffPage({ found, isDone }: { found: SwitchOff; isDone: boolean })
 	)
 }
 
-/** How all of them come now; null where nothing is to be said of it. */
+/** The common cadence of all kinds; null where they differ or are weekly. */
 function toldOf(kinds: SwitchOff['kinds']) {
 	const [cadence, ...others] = new Set(kinds.map((each) => each.cadence))
 	return others.length > 0 || cadence === undefined || cadence === 'weekly' ? null : cadence
 }
 
-/** Whatever is wrong with a link, it is answered alike. */
+/** Every fault of a link gets the same response. */
 function UnusablePage({ why }: { why: 'unknown' | 'tooOften' }) {
 	const t = useTranslations('mailOff')
 	const key = why === 'unknown' ? 'unusable' : why
@@ -109,7 +109,7 @@ function AccountLink({ tone }: { tone: 'primary' | 'quiet' }) {
 
 const buttons = { off: 'button', daily: 'daily', atOnce: 'atOnce' } as const
 
-/** A button for each way these letters can come but the present one; what needs more choices is in the account. */
+/** A button for each cadence of these e-mails but the present one; further choices are on the account pages. */
 function CadenceForm({ kinds, offered }: SwitchOff) {
 	const t = useTranslations('mailOff')
 	const ways = (['off', 'daily', 'atOnce'] as const).filter(

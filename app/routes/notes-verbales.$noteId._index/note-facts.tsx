@@ -6,7 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server.ts'
 
-/** What a note says of itself, and how it was made sure that the mission sent it. */
+/** The contents of a note, and how its sender was verified. */
 export function NoteFacts({ note }: { note: NoteView }) {
 	const t = useTranslations('notesVerbales')
 	const { verifiedBy, verifiedAt } = note
@@ -50,7 +50,7 @@ export function NoteFacts({ note }: { note: NoteView }) {
 	)
 }
 
-/** Whom a note names for which post, and what became of the invitation. */
+/** The people a note names, their posts, and the status of their invitations. */
 export function NamedTable({ note }: { note: NoteView }) {
 	const t = useTranslations('notesVerbales.people')
 	const stages = useTranslations('posts.invitations.stage')

@@ -35,7 +35,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 const sendScan = signedInUpload(({ actor, params, files }) => saveScan(actor, params.noteId ?? '', files))
 const takeStep = signedInAction(({ actor, params, form }) => takeNoteStep(actor, params.noteId ?? '', form))
 
-// Only the form with the file is taken as an upload: the others can be carried through a proof of who is there.
+// Only the form with the file is read as an upload: the others can be carried through a confirmation of identity.
 export const action = (args: ActionFunctionArgs) => {
 	const type = args.request.headers.get('content-type') ?? ''
 	return type.startsWith('multipart/') ? sendScan(args) : takeStep(args)
@@ -75,7 +75,7 @@ export default function NoteRoute() {
 
 type InviteProps = { note: NoteView; answer: unknown }
 
-/** Sends the invitations; where the sender is not the listed one, with a word on how the mission was asked. */
+/** Sends the invitations; where the sender is not the listed one, with a record of how the mission was contacted. */
 function InvitePanel({ note, answer }: InviteProps) {
 	const t = useTranslations('notesVerbales')
 	const given = sentForm(answer, 'invite')

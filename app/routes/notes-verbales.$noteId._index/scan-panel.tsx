@@ -7,7 +7,7 @@ import type { NoteView } from '#app/domain/people/notes-verbales/get-note.server
 
 type ScanProps = { note: NoteView; errors: Record<string, string> | undefined }
 
-/** The scan of a note, and until anybody was invited a form that sends it or another one. */
+/** The scan of a note, and until the first invitation a form that sends or replaces it. */
 export function ScanPanel({ note, errors }: ScanProps) {
 	const t = useTranslations('notesVerbales.scan')
 	const refused = useTranslations('attachments.refused')

@@ -13,14 +13,14 @@ type Scan = Parameters<typeof addNoteScan>[2]
 
 const pageOf = (noteId: string) => `/notes-verbales/${encodeURIComponent(noteId)}`
 
-/** Keeps the scan that was sent. */
+/** Saves the uploaded scan. */
 export async function saveScan(actor: Actor, noteId: string, [file]: Scan[]) {
 	if (!file) throw new DomainError('invalid', 'noFile', { file: 'noFile' })
 	await addNoteScan(actor, noteId, file)
 	return redirect(`${pageOf(noteId)}?done=scan#scan`, 303)
 }
 
-/** Takes what one of the forms of the page asks for. */
+/** Carries out one of the forms of the page. */
 export async function takeNoteStep(actor: Actor, noteId: string, form: FormData) {
 	const intent = String(form.get('intent'))
 	const page = pageOf(noteId)

@@ -8,7 +8,7 @@ import { languages } from '#workflows/vocabulary.ts'
 
 type FieldsProps = { row: string; choices: NoteChoices; today: string }
 
-/** One person whom a note names, and the post. */
+/** One person named in a note, and the post. */
 export function NamedPersonFields({ row, choices: { posts, authorities }, today }: FieldsProps) {
 	const t = useTranslations('notesVerbales.people')
 	const roles = useTranslations('common.roles')

@@ -15,7 +15,7 @@ type NoteFormProps = {
 	values: Record<string, unknown>
 }
 
-/** Asks for a note verbale of one State and for everybody it names. */
+/** Form for a note verbale of one State and all people it names. */
 export function NoteForm({ choices, today, errors, values }: NoteFormProps) {
 	const t = useTranslations('notesVerbales')
 	const people = useTranslations('notesVerbales.people')

@@ -40,7 +40,7 @@ export default function NewNoteRoute() {
 	const answer = useActionData<typeof action>()
 	const problem = answer && 'problem' in answer ? answer.problem : undefined
 	const errors = problem?.errors ?? (answer && 'errors' in answer ? answer.errors : undefined)
-	// What the domain refused comes back by the names of the fields, what the form refused in its rows.
+	// Errors of the domain are named by field, errors of the form by row.
 	const typed = problem ? typedValues(problem.typed) : answer && 'typed' in answer ? answer.typed : {}
 	return (
 		<Page

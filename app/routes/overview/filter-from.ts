@@ -2,7 +2,7 @@ import type { PipelineFilter } from '#app/domain/figures/donor-pipeline.server.t
 import { filterChoice } from '#app/forms/address-values.ts'
 import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 
-/** Which unmet needs the address asks for. A value that is not one of the options asks for nothing. */
+/** The unmet needs that the address selects. An unknown value is ignored. */
 export const filterFrom = (request: Request): PipelineFilter => ({
 	kind: filterChoice(request, 'kind', kinds),
 	theme: filterChoice(request, 'theme', themes),

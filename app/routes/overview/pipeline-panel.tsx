@@ -9,7 +9,7 @@ import { kinds, regions, themes } from '#workflows/vocabulary.ts'
 
 type PipelinePanelProps = { rows: readonly UnmetSummary[]; filter: PipelineFilter }
 
-/** Unmet needs in summary, for donors who look for something to pay for. */
+/** Unmet needs in summary, for donors who look for needs to fund. */
 export function PipelinePanel({ rows, filter }: PipelinePanelProps) {
 	const t = useTranslations('overview.pipeline')
 	const overview = useTranslations('overview')

@@ -11,7 +11,7 @@ import styles from './overview.module.css'
 type Programme = DonorView['programmes'][number]
 type ProgrammesProps = { programmes: readonly Programme[] }
 
-/** The programmes of the donor: what it gave, what each can hold, what is promised, how far its deliveries are. */
+/** The programmes of the donor: contribution, capacity, reservations, status of deliveries. */
 export function ProgrammeTable({ programmes }: ProgrammesProps) {
 	const t = useTranslations('overview')
 	const codes = useTranslations('codes')
@@ -49,7 +49,7 @@ export function ProgrammeTable({ programmes }: ProgrammesProps) {
 	)
 }
 
-/** What came of the programmes: people who learnt, goods that were handed over. */
+/** The results of the programmes: people trained, goods handed over. */
 export function ResultsTable({ programmes }: ProgrammesProps) {
 	const t = useTranslations('overview.results')
 	const overview = useTranslations('overview')
@@ -94,7 +94,7 @@ const ProgrammeName = ({ id, code, title }: Programme) => (
 	</>
 )
 
-/** An amount, or nothing where none can be told. */
+/** An amount, or nothing where none can be shown. */
 function Money({ amount, currency }: { amount: Figure | null; currency: string | null }) {
 	const t = useTranslations('overview')
 	if (currency === null) return null

@@ -24,7 +24,7 @@ import { ProgrammeTable, ResultsTable, useFigure } from './programme-table.tsx'
 
 const parts = ['programmes', 'deliveries', 'pipeline'] as const
 
-/** The tables of the page to keep; the unmet needs as they are filtered. */
+/** Downloads of the page's tables; the unmet needs as filtered. */
 function ExportLinks({ filter }: { filter: PipelineFilter }) {
 	const t = useTranslations('overview.export')
 	const asked = Object.entries(filter).filter((pair): pair is [string, string] => pair[1] !== undefined)
@@ -103,7 +103,7 @@ type FigureTableProps = {
 	nameOf: (key: string) => ReactNode
 }
 
-/** Numbers by name. Never with a sum: it would tell what a hidden number is. */
+/** Numbers by name. Never with a sum, which would reveal a hidden number. */
 function FigureTable({ caption, head, cells, nameOf }: FigureTableProps) {
 	const t = useTranslations('overview')
 	const text = useFigure()

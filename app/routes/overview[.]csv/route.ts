@@ -7,7 +7,7 @@ import { csvText } from '#app/workbook/csv.ts'
 import { filterFrom } from '../overview/filter-from.ts'
 import { parts, tableOf } from './table-of.ts'
 
-/** A part of what the donor sees as a table to keep: exactly that, with small numbers hidden as on the page. */
+/** A part of the donor's page as a table: the same data, with small numbers hidden as on the page. */
 export const loader = signedInLoader(async ({ actor, request }) => {
 	const language = languageOf(request, actor.language)
 	const part = filterChoice(request, 'part', parts) ?? 'programmes'

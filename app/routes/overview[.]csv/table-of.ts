@@ -8,7 +8,7 @@ type Part = (typeof parts)[number]
 type Say = { (key: string): string; has(key: string): boolean }
 type Words = { overview: Say; codes: Say; status: Say }
 
-/** One part of what a donor sees as rows of texts in the reader's language, the names of the columns first. */
+/** One part of a donor's page as rows of texts in the reader's language, the column names first. */
 export function tableOf(part: Part, view: DonorView, language: Language): string[][] {
 	const say = (namespace: 'overview' | 'codes' | 'status') =>
 		translator(language, namespace) as unknown as Say

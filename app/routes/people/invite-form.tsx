@@ -17,7 +17,7 @@ type InviteFormProps = {
 	values: Record<string, unknown>
 }
 
-/** Asks for a new person and the post to be held. */
+/** Form for a new person and their post. */
 export function InviteForm({ ofOffice, states, authorities, errors, values }: InviteFormProps) {
 	const t = useTranslations('account.invite')
 	if (!ofOffice && authorities.length === 0) return <p>{t('noAuthorities')}</p>

@@ -60,7 +60,7 @@ type Invited = Post & {
 	stage: 'open' | 'lapsed' | 'accepted' | 'withdrawn'
 }
 
-/** Invitations that nobody has used: open, or lapsed. */
+/** Unused invitations: open, or expired. */
 export function InvitationTable({
 	invitations,
 	places,

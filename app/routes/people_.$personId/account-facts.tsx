@@ -7,7 +7,7 @@ import { isOfficeRole } from '#workflows/roles.ts'
 
 type FactsProps = { person: PersonView; states: readonly { iso3: string; name: string }[] }
 
-/** Who somebody is, and what the account may do. */
+/** A person's details, and the rights of the account. */
 export function AccountFacts({ person, states }: FactsProps) {
 	const t = useTranslations('personPage')
 	const account = useTranslations('account')

@@ -8,7 +8,7 @@ import type { PersonView } from '#app/domain/people/person.server.ts'
 
 type StepsProps = { person: PersonView; answer: unknown }
 
-/** What the reader may do about an account, each with its reason. */
+/** The reader's possible actions on an account, each with its reason. */
 export function AccountSteps({ person: { may, mayExport }, answer }: StepsProps) {
 	const t = useTranslations('personPage')
 	return (

@@ -90,7 +90,7 @@ type NationalityProps = {
 	answer: unknown
 }
 
-/** Of which State somebody of the office is a national. */
+/** The nationality of a member of UNODC personnel. */
 function NationalityForm({ nationality, states, answer }: NationalityProps) {
 	const t = useTranslations('account.person')
 	const given = sentForm(answer, 'nationality')
@@ -110,7 +110,7 @@ function NationalityForm({ nationality, states, answer }: NationalityProps) {
 	)
 }
 
-/** The posts somebody fills, will fill and has filled. */
+/** The posts a person fills, will fill and has filled. */
 function PostHistory({ tenures }: { tenures: PersonView['tenures'] }) {
 	const t = useTranslations('posts')
 	const page = useTranslations('personPage')

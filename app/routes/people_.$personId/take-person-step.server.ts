@@ -15,7 +15,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 type Judged = { personId: string; reason: string }
 
-/** The forms that ask for a reason: what each does, and which notice is shown after. */
+/** The forms that ask for a reason: the operation of each, and the notice shown afterwards. */
 const steps: Record<string, { act: (actor: Actor, judged: Judged) => Promise<void>; done: string }> = {
 	suspend: { act: suspendPerson, done: 'suspended' },
 	readmit: { act: readmitPerson, done: 'readmitted' },
@@ -26,7 +26,7 @@ const steps: Record<string, { act: (actor: Actor, judged: Judged) => Promise<voi
 	},
 }
 
-/** Takes what one of the forms of the page asks for. */
+/** Carries out one of the forms of the page. */
 export async function takePersonStep(actor: Actor, personId: string, form: FormData) {
 	const intent = String(form.get('intent') ?? 'nationality')
 	const page = `/people/${encodeURIComponent(personId)}`

@@ -13,7 +13,7 @@ import { InviteSuccessorForm, SuccessorForm } from './successor-forms.tsx'
 
 type ChangeProps = { post: PostView; answer: unknown }
 
-/** Who follows, by whoever says who fills this post. */
+/** Forms for the successor, for people who fill this post. */
 export function ChangeHolder({ post, answer }: ChangeProps) {
 	const t = useTranslations('posts')
 	const { successor, holder, invitations } = post
@@ -90,7 +90,7 @@ function Invited({ post }: { post: PostView }) {
 	)
 }
 
-/** Deputies, and what a former holder still has, stand on pages of their own. */
+/** Links to the separate pages of deputies and of a former holder's remaining work. */
 function MoreLinks({ post }: { post: PostView }) {
 	const t = useTranslations('posts')
 	const common = useTranslations('common.navigation')

@@ -9,7 +9,7 @@ import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 type MailboxProps = { post: PostView; answer: unknown }
 
-/** Where letters for the holder of a post go, and for whoever may say so a form to change it. */
+/** The mailbox of a post, and a form to change it for those who may. */
 export function MailboxPanel({ post, answer }: MailboxProps) {
 	const t = useTranslations('posts.mailbox')
 	const { mailAddress, maySetMailbox, isFreeMail } = post

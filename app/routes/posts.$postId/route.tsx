@@ -64,7 +64,7 @@ export default function PostRoute() {
 	)
 }
 
-/** What a post is, and who fills it. */
+/** The details of a post and its holder. */
 function PostFacts({ post }: { post: PostView }) {
 	const t = useTranslations('posts')
 	const { holder, successor, closedAt } = post
@@ -85,7 +85,7 @@ function PostFacts({ post }: { post: PostView }) {
 	)
 }
 
-/** Everybody who has filled a post, the latest first. */
+/** All holders of a post, the latest first. */
 function TenureTable({ post }: { post: PostView }) {
 	const t = useTranslations('posts')
 	if (post.history.length === 0) return <p>{t('history.none')}</p>

@@ -10,7 +10,7 @@ import type { PostView } from '#app/domain/people/posts/get-post.server.ts'
 
 type FormProps = { post: PostView; answer: unknown }
 
-/** Names somebody with an account. */
+/** Names a successor who has an account. */
 export function SuccessorForm({ post, answer }: FormProps) {
 	const t = useTranslations('posts.successor')
 	const roles = useTranslations('common.roles')
@@ -44,7 +44,7 @@ export function SuccessorForm({ post, answer }: FormProps) {
 	)
 }
 
-/** Invites somebody who has none. */
+/** Invites a successor who has none. */
 export function InviteSuccessorForm({ post: { holder, today, title }, answer }: FormProps) {
 	const t = useTranslations('account.invite')
 	const posts = useTranslations('posts.successor')

@@ -22,7 +22,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 type Step = (actor: Actor, postId: string, form: FormData) => Promise<string | Refused>
 type Refused = { errors: Record<string, string>; typed: Record<string, unknown> }
 
-/** One form of the page: what it sends, and what is done with it; answers which notice is shown after. */
+/** One form of the page with its operation; returns the notice shown afterwards. */
 const step =
 	<Schema extends z.ZodType>(
 		schema: Schema,
@@ -69,7 +69,7 @@ const steps: Record<string, Step> = {
 	}),
 }
 
-/** Takes what one of the forms of the page asks for. */
+/** Carries out one of the forms of the page. */
 export async function takePostStep(actor: Actor, postId: string, form: FormData) {
 	const intent = String(form.get('intent'))
 	const taken = Object.hasOwn(steps, intent) ? await steps[intent]?.(actor, postId, form) : undefined

@@ -16,7 +16,7 @@ type ActionsPanelProps = {
 	copy: { values: Record<string, unknown>; errors: Record<string, string> | undefined }
 }
 
-/** What can be done with the programme: its steps for whoever manages it, a copy for every manager. */
+/** The possible actions: steps for the programme's manager, a copy for every manager. */
 export function ActionsPanel({ id, revision, office, copy }: ActionsPanelProps) {
 	const t = useTranslations('programmes.actions')
 	return (
@@ -37,7 +37,7 @@ export function ActionsPanel({ id, revision, office, copy }: ActionsPanelProps) 
 
 type StepFormProps = Pick<ActionsPanelProps, 'id' | 'revision' | 'office'> & { step: StatusStep }
 
-/** A step with its button, or what has to be done before it. */
+/** A step with its button, or what must be done before it. */
 function StepForm({ id, step, revision, office }: StepFormProps) {
 	const t = useTranslations('programmes.actions')
 	if (step === 'open' && Object.keys(office.missing).length > 0)

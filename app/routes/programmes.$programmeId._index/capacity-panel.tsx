@@ -9,7 +9,7 @@ import styles from './capacity-bar.module.css'
 
 type CapacityPanelProps = { room: AvailableCapacity; reserve: OfficeView['reserve']; unit: string }
 
-/** How full the programme is, all States together, and how much of it is kept for some of them. */
+/** The capacity of the programme, for all States together, and the share reserved for some of them. */
 export function CapacityPanel({ room, reserve, unit }: CapacityPanelProps) {
 	const t = useTranslations('programmes.room')
 	const words = useTranslations('programmes.reserve')
@@ -38,7 +38,7 @@ function Reserve({ reserve: { share, units, released, releaseOn } }: Pick<Capaci
 	return t.rich('until', { units, share, day: () => <LocalDate value={releaseOn} /> })
 }
 
-/** The budget, what is promised of it and what is left. */
+/** The budget, its committed part and the remainder. */
 export function MoneyPanel({ money }: { money: OfficeView['money'] }) {
 	const t = useTranslations('programmes.money')
 	const fields = useTranslations('programmes.fields')
@@ -59,7 +59,7 @@ export function MoneyPanel({ money }: { money: OfficeView['money'] }) {
 	)
 }
 
-/** How full the programme is, drawn; the list of facts below says the same in numbers. The dashed line begins the reserve. */
+/** The capacity as a picture; the list of facts below gives the same numbers. The dashed line begins the reserve. */
 function CapacityBar({ room, reserved }: { room: AvailableCapacity; reserved: number }) {
 	const t = useTranslations('programmes.reserve')
 	const { capacity, confirmed, held } = room

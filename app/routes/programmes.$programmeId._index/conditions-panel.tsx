@@ -7,7 +7,7 @@ import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts
 
 type ConditionsPanelProps = { office: OfficeView; kind: string }
 
-/** What must be so before the programme can help, and how its help is judged afterwards. */
+/** The conditions for the programme's help, and its evaluation afterwards. */
 export function ConditionsPanel({ office, kind }: ConditionsPanelProps) {
 	const t = useTranslations('programmes.conditions')
 	const fields = useTranslations('programmes.fields')

@@ -5,13 +5,13 @@ import type { Warning } from '#app/forms/programme/warnings.ts'
 
 export const outcomes = ['created', 'saved', 'same', 'opened', 'filled', 'closed'] as const
 
-/** What became of the last step, where there was one. */
+/** The outcome of the last step, where there was one. */
 export function OutcomeNotice({ outcome }: { outcome: (typeof outcomes)[number] | null }) {
 	const t = useTranslations('programmes.outcomes')
 	return outcome && <Notice tone="success" title={t(outcome)} />
 }
 
-/** What the manager may want to look at again. */
+/** Points for the manager to review. */
 export function WarningsNotice({ warnings }: { warnings: readonly Warning[] }) {
 	const t = useTranslations('programmes.warnings')
 	const codes = useTranslations('codes.languages')
@@ -34,7 +34,7 @@ export function WarningsNotice({ warnings }: { warnings: readonly Warning[] }) {
 
 type UncoveredNoticeProps = { uncovered: OfficeView['uncovered']; currency: string | null }
 
-/** What is promised but no donor may pay, such as after one of them excluded a State. */
+/** Commitments that no donor's money may cover, for instance after a donor excluded a State. */
 export function UncoveredNotice({ uncovered, currency }: UncoveredNoticeProps) {
 	const t = useTranslations('programmes.money')
 	const format = useFormatter()

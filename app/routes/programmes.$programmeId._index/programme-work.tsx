@@ -6,7 +6,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 
-/** Needs the programme has been asked to help with. */
+/** Needs proposed to the programme. */
 export function NeedsTable({ needs }: Pick<ProgrammeView, 'needs'>) {
 	const t = useTranslations('programmes.needs')
 	const format = useFormatter()

@@ -6,7 +6,7 @@ import { UserText } from '#app/components/ui/user-text.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import type { OfficeView } from '#app/domain/programmes/programme-view.server.ts'
 
-/** When and where the programme is held, and how many seats of each cohort are free. */
+/** Dates and places of the programme, and the available seats of each cohort. */
 export function CohortsTable({ cohorts }: Pick<OfficeView, 'cohorts'>) {
 	const t = useTranslations('programmes.cohorts')
 	const fields = useTranslations('programmes.fields')
@@ -31,7 +31,7 @@ export function CohortsTable({ cohorts }: Pick<OfficeView, 'cohorts'>) {
 	)
 }
 
-/** What each donor gives, what for, and which States it leaves out. */
+/** Each donor's contribution, purpose, and excluded States. */
 export function ContributionsTable({
 	contributions,
 	currency,

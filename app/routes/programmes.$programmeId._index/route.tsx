@@ -113,7 +113,7 @@ function Links({ id, mine, mayAllocate }: { id: string; mine: boolean; mayAlloca
 	)
 }
 
-/** What the programme is and who is in charge of it. */
+/** The description of the programme and its manager. */
 function RecordPanel({ programme }: { programme: ProgrammeView }) {
 	const t = useTranslations('programmes.record')
 	const fields = useTranslations('programmes.fields')

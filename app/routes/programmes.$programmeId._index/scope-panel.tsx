@@ -5,7 +5,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { ProgrammeView } from '#app/domain/programmes/get-programme.server.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 
-/** Where a programme works, for whom and on what. */
+/** Regions, target groups and topics of a programme. */
 export function ScopePanel({ programme }: { programme: ProgrammeView }) {
 	const t = useTranslations('programmes.scope')
 	const { countries, regions, excludedCountries, level } = programme

@@ -1,7 +1,7 @@
 import { parseForm } from '#app/forms/parse-form.ts'
 import { programmeForm, withoutEmptied } from '#app/forms/programme/record.ts'
 
-/** What was sent: to be kept, to be shown again with what is wrong, or with another row or the fields of another kind. */
+/** The sent record: to be saved, to be shown again with errors, or with another row or the fields of another kind. */
 export function readRecord(form: FormData) {
 	const intent = String(form.get('intent') ?? '')
 	const parsed = parseForm(form, programmeForm)

@@ -64,7 +64,7 @@ export function InLanguages({ name, lines }: { name: 'titles' | 'summary'; lines
 
 type StatesProps = Named & { states: readonly { iso3: string; name: string }[] }
 
-/** States to tick. Folded away while none is chosen, since the list is long. */
+/** States to tick. Collapsed while none is chosen, since the list is long. */
 export function States({ states, ...named }: StatesProps) {
 	const t = useTranslations('programmes.parts')
 	const format = useFormatter()

@@ -21,7 +21,7 @@ type RecordFormProps = RecordChoices & {
 
 const schema = () => import('#app/forms/programme/record.ts').then(({ programmeForm }) => programmeForm)
 
-/** The whole record of a programme in its parts. Only the fields of its kind are asked for. */
+/** The whole record of a programme in its parts. Only the fields of its kind are shown. */
 export function RecordForm({ revision, values, errors, states, deputies }: RecordFormProps) {
 	const t = useTranslations('programmes')
 	const words = useRecordWords()

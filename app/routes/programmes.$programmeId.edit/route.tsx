@@ -78,7 +78,7 @@ export default function EditProgrammeRoute() {
 	)
 }
 
-/** Somebody was faster: in which fields what was typed is not what is stored now. */
+/** Another change was faster: the fields in which the typed values differ from the stored ones. */
 function StaleNotice({ changes }: { changes: readonly Change[] }) {
 	const t = useTranslations('programmes.edit')
 	const history = useTranslations('programmes.history')

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { labelKey, placeOf } from '#app/forms/programme/columns.ts'
 
-/** The words around the fields of a programme's record, by the dotted name that a field has in the page. */
+/** The words for the fields of a programme's record, by the dotted name that a field has in the page. */
 export function useRecordWords() {
 	const t = useTranslations('programmes')
 	const codes = useTranslations('codes.languages')
@@ -22,7 +22,7 @@ export function useRecordWords() {
 			const key = `hints.${name}` as Parameters<typeof t>[0]
 			return t.has(key) ? t(key) : undefined
 		},
-		/** What the error summary and the history call a field. */
+		/** The name of a field in the error summary and the history. */
 		full(name: string): string {
 			const { field, row: place, language } = placeOf(name)
 			if (language) return inLanguage(field, language)

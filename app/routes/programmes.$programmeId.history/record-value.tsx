@@ -17,7 +17,7 @@ const codeLists: Record<string, string> = {
 	capacityUnit: 'capacityUnits',
 }
 
-/** The value of one field of a record, before or after a change, in the reader's words. */
+/** The value of one field of a record, before or after a change, in the reader's language. */
 export function RecordValue({ field, value }: { field: string; value: unknown }) {
 	const t = useTranslations('programmes.history')
 	const common = useTranslations('common')

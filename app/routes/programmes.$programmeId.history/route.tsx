@@ -18,7 +18,7 @@ import { RecordValue } from './record-value.tsx'
 
 const types = ['created', 'changed', 'opened', 'filled', 'closed'] as const
 
-// A list and a form of the browser's own: nothing here needs a script.
+// A list and a plain form: no script is needed here.
 export const handle = { words: ['programmes', 'codes', 'status'] as const, scripts: false }
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {

@@ -10,11 +10,11 @@ type CatalogueFilterProps = {
 	filter: CatalogueQuery
 	states: readonly { iso3: string; name: string }[]
 	donors: readonly string[]
-	/** Whether what is free may be asked for. */
+	/** Whether available capacity can be filtered. */
 	ofOffice: boolean
 }
 
-/** Narrows and orders the catalogue. A plain form that changes the address, so a search can be kept as a link. */
+/** Filters and sorts the catalogue. A plain form that changes the address, so that a search can be bookmarked. */
 export function CatalogueFilter({ filter, states, donors, ofOffice }: CatalogueFilterProps) {
 	const t = useTranslations('programmes.filter')
 	const sorts = useTranslations('programmes.sorts')

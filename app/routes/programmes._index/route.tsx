@@ -53,7 +53,7 @@ export default function ProgrammesRoute() {
 	)
 }
 
-/** The way out of the catalogue as a table, and back in. */
+/** Links to export the catalogue as a table, and to import one. */
 function Transfer({ query, mayImport }: { query: string; mayImport: boolean }) {
 	const t = useTranslations('programmes.transfer')
 	return (
@@ -72,7 +72,7 @@ function Transfer({ query, mayImport }: { query: string; mayImport: boolean }) {
 	)
 }
 
-/** The way to the other pages of a long list. */
+/** Links to the other pages of a long list. */
 function CataloguePages({ filter, page, pages }: { filter: CatalogueQuery; page: number; pages: number }) {
 	const t = useTranslations('programmes')
 	const common = useTranslations('common')
@@ -95,7 +95,7 @@ function CataloguePages({ filter, page, pages }: { filter: CatalogueQuery; page:
 
 type CatalogueRow = Awaited<ReturnType<typeof listProgrammes>>['rows'][number]
 
-/** One page of the catalogue. How much is free stands there for those who may know. */
+/** One page of the catalogue. Available capacity is shown only to those who may see it. */
 function CatalogueTable({ rows }: { rows: readonly CatalogueRow[] }) {
 	const t = useTranslations('programmes')
 	const kind = useTranslations('codes.kinds')

@@ -37,13 +37,13 @@ const check = {
 
 const MAX_UNPACKED = 32 * 1024 * 1024
 
-/** The rows of a table as its reader hands them over. */
+/** The rows of a table as its parser returns them. */
 const readLines = (lines: Uint8Array) => fromLines(lines, check)
 
-/** The rows that were checked, for the page to send back: whoever takes them in checks them again. */
+/** The checked rows, for the page to send back; they are checked again on import. */
 const packed = async (table: Table) => (await promisify(gzip)(toLines(table))).toString('base64')
 
-/** The way back; whatever else was sent is refused. */
+/** Reverses `packed`; anything else is refused. */
 async function unpacked(text: string): Promise<Table> {
 	try {
 		const most = { maxOutputLength: MAX_UNPACKED }
@@ -56,20 +56,20 @@ async function unpacked(text: string): Promise<Table> {
 type WrongCell = { cell: string; column: string; found: string; message: string }
 type Counts = Record<ImportedRow['what'], number>
 
-/** What the page is told: why the file was not taken, which cells were wrong, what it would do or what it did. */
+/** The response to the page: why the file was refused, the wrong cells, the preview or the result. */
 export type ImportAnswer = {
 	problem?: Problem
 	cells?: WrongCell[]
 	cellCount?: number
 	counts?: Counts
 	rows?: ImportedRow[]
-	/** What was checked, to be sent back; absent once it is done. */
+	/** The checked rows, to be sent back; absent after the import. */
 	checked?: string
 }
 
 const MAX_SHOWN = 200
 
-/** Checks a table and says what it would do; takes it in whole once that was seen. */
+/** Checks a table and shows a preview; imports it as a whole after confirmation. */
 export const importAction = signedInUpload(async ({ actor, request, form, files }) => {
 	const language = languageOf(request, actor.language)
 	const sent = form.get('checked')
@@ -102,7 +102,7 @@ function wrongCells(faults: readonly CellFault[], { rows, places }: Table, langu
 	const cells = faults.slice(0, MAX_SHOWN).map(({ number, field, message }) => {
 		const column = columnOf(field, places)
 		return {
-			// A column that the file does not have has no cell: the row is named alone.
+			// A column that the file does not have has no cell: only the row is named.
 			cell: places.has(column) ? cellName(places.get(column) ?? 0, number) : String(number),
 			column: columnLabel(column, language),
 			found: (byNumber.get(number)?.cells[column] ?? '').slice(0, 200),
@@ -112,6 +112,6 @@ function wrongCells(faults: readonly CellFault[], { rows, places }: Table, langu
 	return data<ImportAnswer>({ cells, cellCount: faults.length }, { status: 422 })
 }
 
-/** `cohorts.1.seats` stands in the cell of all cohorts, `titles.fr` in one of its own. */
+/** `cohorts.1.seats` is in the cell of all cohorts, `titles.fr` in its own. */
 const columnOf = (field: string, places: Table['places']) =>
 	places.has(field) ? field : (field.split('.')[0] ?? field)

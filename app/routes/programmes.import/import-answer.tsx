@@ -15,7 +15,7 @@ type WrongCells = {
 	count: number
 }
 
-/** Which cells were not taken: where, what stands there and what is wrong with it. */
+/** The refused cells: position, content and error. */
 export function FaultsNotice({ cells, count }: WrongCells) {
 	const t = useTranslations('programmes.transfer')
 	const errorText = useErrorText()
@@ -44,7 +44,7 @@ type Previewed = {
 	checked?: string | undefined
 }
 
-/** What the import would do; the button sends what was checked. */
+/** The preview of the import; the button sends the checked rows. */
 export function PreviewPanel({ answer }: { answer: Previewed }) {
 	const t = useTranslations('programmes.transfer')
 	const history = useTranslations('programmes.history')
@@ -80,7 +80,7 @@ export function PreviewPanel({ answer }: { answer: Previewed }) {
 	)
 }
 
-/** What the import did. */
+/** The result of the import. */
 export function DonePanel({ counts }: { counts: Counts }) {
 	const t = useTranslations('programmes.transfer')
 	const title = useTranslations('programmes')

@@ -12,13 +12,13 @@ import { useWorkbookRefusal } from '../requests.$requestId.draft.workbook/import
 import { type ImportAnswer, importAction } from './import-action.server.ts'
 import { DonePanel, FaultsNotice, PreviewPanel } from './import-answer.tsx'
 
-// Links and forms of the browser's own: nothing here needs a script.
+// Links and plain forms: no script is needed here.
 export const handle = {
 	scripts: false,
 	words: ['programmes', 'codes', 'status', 'workbook.errors', 'attachments.refused', 'refusals'] as const,
 }
 
-/** Only whoever may add a programme comes here. */
+/** Only for people who may add a programme. */
 export const loader = signedInLoader(async ({ actor }) => {
 	await listManagers(actor)
 	return null
@@ -57,7 +57,7 @@ export default function ImportProgrammesRoute() {
 	)
 }
 
-/** Why a file was not taken as a table of programmes, in words. */
+/** Why a file was refused as a table of programmes, in words. */
 function useTableRefusal() {
 	const t = useTranslations('programmes.transfer')
 	const form = useTranslations('form')

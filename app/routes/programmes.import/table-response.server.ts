@@ -6,7 +6,7 @@ const types = {
 	xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
-/** A table that is sent while it is written. */
+/** Streams a table while it is written. */
 export const tableResponse = (content: Readable, format: keyof typeof types) =>
 	new Response(createReadableStreamFromReadable(content), {
 		headers: {

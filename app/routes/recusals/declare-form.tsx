@@ -13,7 +13,7 @@ type DeclareFormProps = {
 	values: Record<string, unknown>
 }
 
-/** Asks in what somebody has an interest of their own. */
+/** Form for a conflict of interest. */
 export function DeclareForm({ people, programmes, states, errors, values }: DeclareFormProps) {
 	const t = useTranslations('recusals.declare')
 	const roles = useTranslations('common.roles')

@@ -93,7 +93,7 @@ function Outcome({ done }: { done: string | null }) {
 
 type RecusalTableProps = { rows: readonly RecusalRow[]; states: Record<string, string> }
 
-/** Who does not decide on what, each with a button for whoever may end it. */
+/** Recusals, each with a button for those who may end it. */
 function RecusalTable({ rows, states }: RecusalTableProps) {
 	const t = useTranslations('recusals')
 	const mayEnd = rows.some((row) => row.mayEnd)

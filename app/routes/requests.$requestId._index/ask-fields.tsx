@@ -14,7 +14,7 @@ const QUESTIONS = 3
 
 type AskFieldsProps = Pick<RequestView, 'needs'> & { unlockable: readonly Unlockable[] }
 
-/** A ground, up to three questions about the request or its needs, and the answers that are unlocked with them. */
+/** A ground, up to three questions about the request or its needs, and the answers unlocked with them. */
 export function AskFields({ needs, unlockable }: AskFieldsProps) {
 	const t = useTranslations('request.ask')
 	const words = useEventFieldWords()
@@ -49,16 +49,16 @@ export function AskFields({ needs, unlockable }: AskFieldsProps) {
 
 type Questions = Pick<RequestView['questions'][number], 'id' | 'text' | 'rank' | 'answer' | 'answeredAt'>[]
 
-/** Open questions in the order in which the server counts when an answer is missing. */
+/** Open questions in the order in which the server counts missing answers. */
 const openAmong = (questions: Questions) =>
 	questions.filter(({ answeredAt }) => !answeredAt).toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
-/** Answers that came back to be changed stand in their fields. */
+/** Returned answers are shown in their fields, to be changed. */
 export const givenAnswers = (questions: Questions) => ({
 	answers: openAmong(questions).map(({ answer }) => ({ text: answer ?? '' })),
 })
 
-/** Every open question with room for its answer. */
+/** Every open question with a field for its answer. */
 export function AnswerFields({ questions }: { questions: Questions }) {
 	const t = useTranslations('request.questions')
 	const words = useEventFieldWords()

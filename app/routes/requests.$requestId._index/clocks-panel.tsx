@@ -8,7 +8,7 @@ import type { Clocks } from '#app/domain/clocks/get-clocks.server.ts'
 
 type ClocksPanelProps = { requestId: string; clocks: Clocks }
 
-/** How long each side has had the request and its needs, and whose clock runs now. */
+/** The time each side has had the request and its needs, and the running clock. */
 export function ClocksPanel({ requestId, clocks: { whole, needs, ...about } }: ClocksPanelProps) {
 	const t = useTranslations('clocks')
 	const waiting = needs.some(({ running }) => running)

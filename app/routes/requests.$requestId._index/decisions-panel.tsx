@@ -8,7 +8,7 @@ import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 
 type Decision = RequestView['decisions'][number]
 
-/** What was decided on each need; an officer also sees what is proposed and what was returned. */
+/** The decision on each need; an officer also sees proposed and returned ones. */
 export function DecisionsPanel({ decisions }: Pick<RequestView, 'decisions'>) {
 	const t = useTranslations('request.decisions')
 	if (decisions.length === 0) return null

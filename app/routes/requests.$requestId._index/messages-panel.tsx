@@ -9,7 +9,7 @@ import type { NotifiedEvent } from '#app/domain/recipients/get-sent-email.server
 import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import { NotifiedEvents } from '../requests.$requestId.notifications/notified-events.tsx'
 
-/** The e-mails that the reader was sent about the request. */
+/** The e-mails about the request that the reader was sent. */
 export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
 	const t = useTranslations('request.messages')
 	return (
@@ -32,7 +32,7 @@ export function MessagesPanel({ messages }: Pick<RequestView, 'messages'>) {
 	)
 }
 
-/** The latest steps with who was told of them; everything else stands on a page of its own. */
+/** The latest steps with the recipients of notices; the rest is on a page of its own. */
 export function ToldPanel({ requestId, events }: { requestId: string; events: readonly NotifiedEvent[] }) {
 	const t = useTranslations('told')
 	return (

@@ -9,7 +9,7 @@ import { needNumber } from '#workflows/need/number.ts'
 
 type Need = RequestView['needs'][number]
 
-/** The needs of the request, each with the way to its own page. */
+/** The needs of the request, each with a link to its own page. */
 export function NeedsTable({ request: { id, drafting, status, needs } }: { request: RequestView }) {
 	const t = useTranslations('request.needs')
 	const codes = useTranslations('codes.kinds')

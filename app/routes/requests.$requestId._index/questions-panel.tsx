@@ -7,7 +7,7 @@ import styles from './request-page.module.css'
 
 type Question = RequestView['questions'][number]
 
-/** What the State was asked, and what it answered. */
+/** The questions to the State, and its answers. */
 export function QuestionsPanel({ questions }: Pick<RequestView, 'questions'>) {
 	const t = useTranslations('request.questions')
 	if (questions.length === 0) return null

@@ -5,7 +5,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { ReceiptInView } from '#app/domain/submissions/receipt.server.ts'
 import styles from './request-page.module.css'
 
-/** The proof of filing: what it states, its files, and where anybody can check it. */
+/** The submission receipt: its content, its files, and where it can be verified. */
 export function ReceiptPanel({ requestId, receipt }: { requestId: string; receipt: ReceiptInView | null }) {
 	const t = useTranslations('receipt.panel')
 	if (!receipt) return null
@@ -38,7 +38,7 @@ export function ReceiptPanel({ requestId, receipt }: { requestId: string; receip
 	)
 }
 
-/** Left to right in every language; broken anywhere, since it is longer than a phone is wide. */
+/** Left to right in every language; breaks anywhere, since it is longer than a phone is wide. */
 function Hash({ children }: { children: string }) {
 	return (
 		<bdi dir="ltr" className={styles.code}>

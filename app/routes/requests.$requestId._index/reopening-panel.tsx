@@ -6,7 +6,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { Reopening } from '#app/domain/requests/get-case.server.ts'
 
-/** Why the State asks to open the request again, and which needs it names, until that is decided. */
+/** Why the State asks to reopen the request, and which needs it names, until that is decided. */
 export function ReopeningPanel({ requestId, reopening }: { requestId: string; reopening: Reopening }) {
 	const t = useTranslations('request')
 	const words = useEventFieldWords()

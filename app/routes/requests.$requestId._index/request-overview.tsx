@@ -10,7 +10,7 @@ import type { DueDiligence } from '#workflows/facts.ts'
 import type { StatusLabel, StatusLine } from '#workflows/status-line.ts'
 import type { Classification } from '#workflows/visibility.ts'
 
-/** Where the request stands, whose it is and who is concerned with it. */
+/** The status of the request, its officer and the people concerned. */
 export function RequestOverview({ request }: { request: RequestView }) {
 	const t = useTranslations('request.overview')
 	const status = useTranslations('status')

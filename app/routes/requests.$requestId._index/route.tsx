@@ -43,11 +43,11 @@ import { StepsPanel } from './steps-panel.tsx'
 import { NextPanel, TurnNotice } from './turn-notice.tsx'
 import { unlockedWords } from './unlock-fields.tsx'
 
-/** Sent only to the officer whose matter it is. */
+/** Loaded only for the responsible officer. */
 const returnedWords = (data: unknown): WordsPath[] =>
 	(data as { returned?: unknown[] } | undefined)?.returned?.length ? ['cameBack.list'] : []
 
-/** Says that somebody was not reached about this request. */
+/** Undeliverable e-mails about this request. */
 const ReturnedNotice = ({ rows }: { rows: readonly ReturnedRow[] }) => rows.length > 0 && <Told rows={rows} />
 
 function Told({ rows }: { rows: readonly ReturnedRow[] }) {
@@ -86,7 +86,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const found = await getRequest(actor, id, language)
 	const { openTo } = found
-	// A draft is sent from its task list, and answers that come with changed ones from the page that unlocks those.
+	// A draft is sent from its task list, and answers with changes from the page of the unlocked sections.
 	const elsewhere = ['sendForEndorsement', found.unlocked > 0 ? 'answerClarification' : '']
 	const offered = openTo.filter((type) => !elsewhere.includes(type))
 	// An officer who takes a request over chooses no other.
@@ -109,7 +109,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	return { asked, request: found, forms, ...panels }
 })
 
-/** With `?ask=` and `?need=` the questions to the State begin with what a page found out. */
+/** With `?ask=` and `?need=` the form contains questions to the State that another page prepared. */
 async function askedIn(actor: Actor, requestId: string, query: URLSearchParams) {
 	const [asked, need] = [query.get('ask'), query.get('need')]
 	if (!asked || !need) return null

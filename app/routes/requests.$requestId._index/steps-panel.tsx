@@ -23,7 +23,7 @@ type StepsPanelProps = {
 	officers: readonly Officer[]
 	unlockable: readonly Unlockable[]
 	problem: Problem | undefined
-	/** A question to the State that stands there before anybody has typed. */
+	/** A prepared question to the State, before anything is typed. */
 	asked: { needId: string; text: string } | null
 }
 
@@ -61,7 +61,7 @@ export function StepsPanel({ request, forms, officers, unlockable, problem, aske
 	)
 }
 
-/** One decision with its reason for each need that waits for one. */
+/** One decision with its reason for each need to be decided. */
 function DecisionFields({ needs }: Pick<RequestView, 'needs'>) {
 	const t = useTranslations('request.decide')
 	const words = useEventFieldWords()
@@ -91,7 +91,7 @@ function DecisionFields({ needs }: Pick<RequestView, 'needs'>) {
 
 const isEnded = (status: NeedStatus) => (endedNeedStates as readonly NeedStatus[]).includes(status)
 
-/** Why a request is to be opened again, and which of its needs are to be examined. */
+/** Why a request is to be reopened, and which of its needs are to be examined. */
 function ReopenFields({ needs }: Pick<RequestView, 'needs'>) {
 	const t = useTranslations('request.decide')
 	const words = useEventFieldWords()

@@ -9,7 +9,7 @@ import type { RequestView } from '#app/domain/requests/get-request.server.ts'
 import type { EventGroup } from '#app/forms/event-forms.ts'
 import { needNumber } from '#workflows/need/number.ts'
 
-/** Says first whether anything waits for the reader, and leads there. */
+/** States first whether action is required of the reader, with a link to it. */
 export function TurnNotice({ request, changed }: { request: RequestView; changed: boolean }) {
 	const t = useTranslations('request')
 	if (request.drafting)
@@ -34,7 +34,7 @@ export function TurnNotice({ request, changed }: { request: RequestView; changed
 
 type ClarificationNoticeProps = { request: RequestView; changed: boolean }
 
-/** While questions are answered and cleared: what this reader has to do about it, in one sentence, and where. */
+/** While questions are answered and endorsed: the reader's action in one sentence, with a link. */
 function ClarificationNotice({ request, changed }: ClarificationNoticeProps) {
 	const t = useTranslations('clarification')
 	const turn = useTranslations('request.turn')
@@ -59,7 +59,7 @@ function ClarificationNotice({ request, changed }: ClarificationNoticeProps) {
 	)
 }
 
-/** To what a State changed with its answers. */
+/** Link to the State's changes made with its answers. */
 function ChangesLink({ id }: { id: string }) {
 	const t = useTranslations('clarification')
 	return (
@@ -71,7 +71,7 @@ function ChangesLink({ id }: { id: string }) {
 
 type Step = RequestView['ahead'][number]
 
-/** What is awaited and from whom: of the request itself, and once it is decided of each of its needs. */
+/** The next steps and their actors: of the request itself, and after the decision of each of its needs. */
 export function NextPanel({ request }: { request: RequestView }) {
 	const t = useTranslations('request.next')
 	const row = useRow()

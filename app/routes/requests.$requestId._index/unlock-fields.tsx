@@ -8,7 +8,7 @@ import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import type { WordsPath } from '#app/i18n/words.ts'
 import styles from './request-page.module.css'
 
-/** Which answers of the filing the State may change while it answers: none unless the officer ticks some. */
+/** The answers that the State may change with its reply: none unless the officer ticks some. */
 export function UnlockFields({ unlockable }: { unlockable: readonly Unlockable[] }) {
 	const t = useTranslations('clarification.unlock')
 	const { label, hint } = useEventFieldWords()('unlocked')
@@ -62,19 +62,19 @@ function UnlockField({ place, section, field, ticked }: UnlockFieldProps) {
 
 type Place = { rank: number | null; section: RequestSection | NeedSection }
 
-/** A section within the whole filing: "Need 2, Equipment". */
+/** A section within the whole submission: "Need 2, Equipment". */
 export function UnlockedSection({ rank, section }: Place) {
 	const t = useTranslations('clarification')
 	const where = useTranslations('draft.sections')(section)
 	return rank ? t('ofNeed', { rank, where }) : where
 }
 
-/** A field as its section calls it. */
+/** A field by its name in the section. */
 export function UnlockedField({ section, field }: Pick<Place, 'section'> & { field: string }) {
 	return useFieldWords(section).fullLabel(field)
 }
 
-/** A field within the whole filing: "Need 2, Equipment: Quantity". */
+/** A field within the whole submission: "Need 2, Equipment: Quantity". */
 export function UnlockedName({ field, ...place }: Place & { field: string }) {
 	const form = useTranslations('form')
 	const label = useFieldWords(place.section).fullLabel(field)
@@ -86,7 +86,7 @@ export function UnlockedName({ field, ...place }: Place & { field: string }) {
 
 type Named = { section: RequestSection | NeedSection; fields: readonly string[] }
 
-/** The words that name some sections and fields of a filing. */
+/** The words that name some sections and fields of a submission. */
 export const unlockedWords = (sections: readonly Named[]): WordsPath[] =>
 	sections.flatMap(({ section, fields }) => [
 		`draft.sections.${section}` as const,

@@ -16,7 +16,7 @@ type SharingFormProps = Pick<
 	given: { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 }
 
-/** Lets the focal point say anew how far the request may travel. */
+/** Lets the focal point change classification and consents. */
 export function SharingForm({ answersRevision, files, given, ...now }: SharingFormProps) {
 	const t = useTranslations('visibility.change')
 	const codes = useTranslations('codes')
@@ -56,7 +56,7 @@ export function SharingForm({ answersRevision, files, given, ...now }: SharingFo
 
 type AgreedListProps = Pick<SharingView, 'classification' | (typeof consents)[number]>
 
-/** How the State classified its request, and to what it agreed. */
+/** The State's classification and consents. */
 export function AgreedList({ classification, ...agreed }: AgreedListProps) {
 	const t = useTranslations('visibility')
 	const codes = useTranslations('codes')

@@ -42,7 +42,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 	}
 })
 
-/** The answers that the page asks for, and those beside them. */
+/** Separates the answers that the page asks for from the others. */
 function apart(values: Record<string, unknown>, fields: readonly string[]) {
 	const entries = Object.entries(values)
 	return {

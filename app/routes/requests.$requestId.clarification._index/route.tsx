@@ -30,7 +30,7 @@ export const handle = {
 	],
 }
 
-/** A missing answer may stand in a row of its field, so a section comes with all its words. */
+/** A missing answer may be in a row of its field, so a section is loaded with all its words. */
 const wordsOf = (sections: Sections) => [
 	...unlockedWords(sections),
 	...sections.map(({ section }): WordsPath => `draft.${section}`),
@@ -87,7 +87,7 @@ export default function ClarificationRoute() {
 	)
 }
 
-/** The focal point did not clear the answers: when, and why. */
+/** When and why the focal point returned the answers. */
 function AnswersReturned({ at, note }: { at: string | Date; note: string }) {
 	const t = useTranslations('clarification.returned')
 	return (

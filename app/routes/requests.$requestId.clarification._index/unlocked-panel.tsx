@@ -8,7 +8,7 @@ import { UnlockedField, UnlockedName, UnlockedSection } from '../requests.$reque
 type Section = Clarification['sections'][number]
 type UnlockedPanelProps = { requestId: string; sections: readonly Section[]; mayWrite: boolean }
 
-/** The answers that may be changed, by section, and how far that is. */
+/** The answers that may be changed, by section, with the progress. */
 export function UnlockedPanel({ requestId, sections, mayWrite }: UnlockedPanelProps) {
 	const t = useTranslations('clarification.fields')
 	const changed = sections.some((section) => section.changed.length > 0)
@@ -53,7 +53,7 @@ function State({ changed, missing }: Section) {
 type Sections = Clarification['sections']
 type NotRightYetProps = { requestId: string; paths: readonly string[]; sections: Sections; mayWrite: boolean }
 
-/** Why the answers cannot be sent yet: each answer that is missing or wrong, with a link to it for who may change it. */
+/** Why the answers cannot be sent yet: each missing or wrong answer, with a link for those who may change it. */
 export function NotRightYet({ requestId, paths, sections, mayWrite }: NotRightYetProps) {
 	const t = useTranslations('clarification')
 	return (

@@ -2,32 +2,32 @@ import { type Difference, fingerprint, printDrawn, readDrawn, withSeen } from '#
 import { formValues } from '#app/forms/form-values.ts'
 import type { Reason } from '#app/platform/reasons.ts'
 
-/** Where the words of a page stand. */
+/** Status of saving, as the page shows it. */
 export type Saving =
 	| { state: 'idle' | 'unsaved' | 'saving' | 'failed' | 'offline' | 'signedOut' }
 	| { state: 'saved'; at: string }
 	| { state: 'conflict'; conflicts: Difference[] }
 	| { state: 'refused'; status: number; reason: Reason }
 
-/** What autosave needs of a page, so that it can be tried without one. */
+/** What autosave needs of a page; an interface, so that it can be tested without one. */
 export type AutosavedPage = {
 	read: () => FormData
-	/** Keeps in the form what the page is known to be drawn from. */
+	/** Stores in the form the checksums that the page is based on. */
 	setDrawn: (text: string) => void
-	/** `leaving`: the request must outlive the page. Rejects when nothing was answered. */
+	/** `leaving`: the request must outlive the page. Rejects without a response. */
 	send: (body: FormData, leaving: boolean) => Promise<Response>
 	isOnline: () => boolean
 	show: (saving: Saving) => void
-	/** Whether the server has what the form holds to begin with. */
+	/** Whether the initial content of the form is stored. */
 	isStored: boolean
 }
 
 type Work = {
 	page: AutosavedPage
-	/** The content that the server has answered for. */
+	/** The content that the server has confirmed. */
 	kept: string
 	saving: Saving
-	/** Counts what was sent: only the answer to the newest counts. */
+	/** Counts requests: only the response to the latest counts. */
 	latest: number
 	underWay: boolean
 	failures: number
@@ -37,7 +37,7 @@ type Work = {
 const TYPING_PAUSE = 1500
 const LONGEST_WAIT = 30_000
 
-/** Saves a form while somebody writes in it: one request at a time, tried again until the server has answered. */
+/** Saves a form during typing: one request at a time, repeated until the server has responded. */
 export function startAutosave(page: AutosavedPage) {
 	const work: Work = {
 		page,
@@ -49,14 +49,14 @@ export function startAutosave(page: AutosavedPage) {
 		timer: undefined,
 	}
 	return {
-		/** Something may have changed; `atOnce` when the reader has finished with the field. */
+		/** Something may have changed; `atOnce` when the reader has left the field. */
 		changed: (atOnce = false) => changed(work, atOnce ? 0 : TYPING_PAUSE),
-		/** The line is back, or the reader asks for it. */
+		/** The connection is back, or the reader asks for it. */
 		retry: () => save(work),
-		/** The page may be gone in a moment. */
+		/** The page may be closed in a moment. */
 		leave: () => save(work, true),
 		keepYours: ({ name, seen }: Difference) => keepYours(work, name, seen),
-		/** Whether words would be lost with the page. */
+		/** Whether typed text would be lost with the page. */
 		isAtRisk: () => stays(work.saving) && (isUnsaved(work) || work.saving.state === 'conflict'),
 		stop: () => clearTimeout(work.timer),
 	}
@@ -66,7 +66,7 @@ export type Autosave = ReturnType<typeof startAutosave>
 const contentOf = (form: FormData) => JSON.stringify([...form].filter(([name]) => name !== 'drawn'))
 const isUnsaved = ({ page, kept }: Work) => contentOf(page.read()) !== kept
 
-/** What the reader must know stays in view until a save has gone well. */
+/** Warnings stay visible until a save succeeds. */
 const stays = ({ state }: Saving) => !['idle', 'unsaved', 'saving', 'saved'].includes(state)
 
 function show(work: Work, saving: Saving) {
@@ -108,10 +108,10 @@ async function save(work: Work, leaving = false): Promise<void> {
 	tryAgain(work)
 }
 
-/** Sent again, it would be refused again. */
+/** Repeating the request would be refused again. */
 const isFinal = (status: number) => [403, 404, 409, 413, 422].includes(status)
 
-/** Until the answer is there, what is sent may be stored or not: finding it stored later is no conflict. */
+/** Until the response arrives, it is unknown whether the content is stored: finding it stored later is no conflict. */
 function remember(work: Work, body: FormData) {
 	const [base = new Map<string, string>(), ...tried] = readDrawn(body.get('drawn'))
 	const { drawn: _, conflict: __, ...values } = formValues(body)
@@ -137,7 +137,7 @@ function tryAgain(work: Work) {
 	saveIn(work, wait)
 }
 
-/** The reader has seen the other answer: from now on the page counts as drawn from it. */
+/** The reader has seen the other answer: from now on the page is based on it. */
 function keepYours(work: Work, name: string, seen: string) {
 	const drawn = readDrawn(work.page.read().get('drawn'))
 	work.page.setDrawn(printDrawn(withSeen(drawn, name, readDrawn(seen)[0] ?? new Map())))

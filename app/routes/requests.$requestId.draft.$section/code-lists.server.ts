@@ -1,7 +1,7 @@
 import { type FieldSpec, fieldSpecs } from '#app/forms/field-specs.ts'
 import type { Section } from '#app/forms/section.ts'
 
-/** The code list behind each field that is chosen from one, so that a stored code can be shown in words: `support.status`. */
+/** The code list of each field that has one, so that a stored code can be shown in words: `support.status`. */
 export const codeListsOf = ({ shape }: Pick<Section, 'shape'>): Record<string, string> =>
 	Object.fromEntries(listsIn(fieldSpecs(shape), ''))
 

@@ -13,16 +13,16 @@ import styles from './conflict-notice.module.css'
 
 type ConflictNoticeProps = {
 	differences: Difference[]
-	/** The form that holds the own answers. */
+	/** The form with the reader's own answers. */
 	formId: string
 	/** Fields with a code list: `classification` to `classifications`. */
 	codeLists: Record<string, string>
 	labelOf: (name: string) => string | undefined
-	/** With JavaScript the own answer is kept without leaving the page. */
+	/** With JavaScript the own answer is chosen without leaving the page. */
 	onKeepYours?: (difference: Difference) => void
 }
 
-/** Two people changed the same answers: both answers of each, and which one to keep. */
+/** Two people changed the same answers: both versions of each, and the choice between them. */
 export function ConflictNotice({
 	differences,
 	formId,
@@ -68,14 +68,14 @@ export function ConflictNotice({
 	)
 }
 
-/** An answer in words; of rows every field with its label. */
+/** An answer in words; for rows every field with its label. */
 function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProps['labelOf']) {
 	const t = useTranslations('draft.conflict')
 	const common = useTranslations('common')
 	const form = useTranslations('form')
 	const codes = useTranslations('codes')
 	const word = (name: string, text: string) => {
-		// In a table the number of the row stands between: `support.0.status`.
+		// In a table the number of the row is in between: `support.0.status`.
 		const list = codeLists[name.replace(/\.\d+/g, '')]
 		const key = `${list}.${text}` as Parameters<typeof codes>[0]
 		if (codes.has(key)) return codes(key)
@@ -90,7 +90,7 @@ function useShown(codeLists: Record<string, string>, labelOf: ConflictNoticeProp
 			.join('\n') || t('empty')
 }
 
-/** Why something was not done, in words. */
+/** Why an action was refused, in words. */
 export function ProblemNotice({ problem }: { problem: Pick<Problem, 'code' | 'reason'> }) {
 	const common = useTranslations('common')
 	const reasonIn = useReason()
@@ -102,7 +102,7 @@ export function ProblemNotice({ problem }: { problem: Pick<Problem, 'code' | 're
 	)
 }
 
-/** The draft was sent while somebody still wrote in it: nothing can be saved, and nothing typed is thrown away. */
+/** The draft was sent while the reader was still typing: it cannot be saved any more, but the typed text is shown. */
 export function TypedTooLate() {
 	const t = useTranslations('common')
 	const error = useRouteError()

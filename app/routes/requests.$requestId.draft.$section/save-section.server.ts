@@ -13,15 +13,15 @@ type Save = (change: SectionChange) => Promise<Pick<SavedSection, 'stored' | 'co
 type Page = {
 	section: Section
 	save: Save
-	/** The page itself, the task list, and where "Save and continue" goes. */
+	/** The page itself, the task list, and the target of "Save and continue". */
 	here: string
 	back: string
 	next: string
 }
 
 /**
- * What the buttons of a section do. All of them keep whatever was typed; "Save and continue" then checks, and
- * `mine:` and `theirs:` decide an answer that two people changed. What was typed always comes back.
+ * The buttons of a section. All of them save the typed values; "Save and continue" then validates, and `mine:` and
+ * `theirs:` choose an answer that two people changed. Typed values are always shown again.
  */
 export async function saveSection(form: FormData, { section, save, here, back, next }: Page) {
 	const intent = String(form.get('intent') ?? '')
@@ -39,7 +39,7 @@ export async function saveSection(form: FormData, { section, save, here, back, n
 	return data({ ...answer, errors: checked.errors, differences: [] }, { status: 422 })
 }
 
-/** Once the draft was sent its pages are gone: what was typed comes back with the news. */
+/** Once the draft was sent its pages are gone: the typed values are returned with the error. */
 function giveBack(error: unknown, form: FormData): never {
 	const sent = error instanceof DomainError && error.code === 'conflict' && error.reason === 'impossible'
 	if (!sent) throw error
@@ -47,7 +47,7 @@ function giveBack(error: unknown, form: FormData): never {
 	throw data({ typed: [...new Set(leavesOf(typed).values())] }, { status: 409 })
 }
 
-/** The answer to a page that saves by itself and stays open. */
+/** The response to a page that saves automatically and stays open. */
 export async function autosaveSection(form: FormData, save: Save, savedAt: string) {
 	const { stored, sent, drawn, open } = await mergeForm(form, save)
 	return {
@@ -57,14 +57,14 @@ export async function autosaveSection(form: FormData, save: Save, savedAt: strin
 	}
 }
 
-// More than any section has leaves.
+// More fields than any section has.
 const MOST_ASKED = 500
 
-/** Saves a form. `open` are the fields that still wait for somebody to choose between two answers. */
+/** Saves a form. `open` are the fields with a conflict still to be decided. */
 async function mergeForm(form: FormData, save: Save, intent = '') {
 	const { intent: _, drawn: __, conflict: ___, ...sent }: Values = formValues(form)
 	const drawn = readDrawn(form.get('drawn'))
-	// A page that asks about conflicts names them; "Save" decides them all for the own answers, a choice only one.
+	// A page that shows conflicts names them; "Save" decides them all for the own answers, a choice only one.
 	const asked = [...new Set(form.getAll('conflict').map(String))].slice(0, MOST_ASKED)
 	const chosen = isChoice(intent) ? intent.slice(intent.indexOf(':') + 1) : undefined
 	const decidesAll = intent === 'continue' || intent === 'draft'

@@ -9,15 +9,15 @@ import styles from './saving-state.module.css'
 import { useAutosave } from './use-autosave.ts'
 
 type SavingStateProps = {
-	/** Where to go on after signing in in another tab. */
+	/** The page to continue with after signing in in another tab. */
 	next: string
-	/** False where the page came back with words that could not be stored. */
+	/** False where the page was shown again with text that could not be stored. */
 	isStored?: boolean
 	showConflicts: (conflicts: Difference[], keepYours: (difference: Difference) => void) => ReactNode
 	showRefusal: (refusal: { status: number; reason: Reason }) => ReactNode
 }
 
-/** Saves the form it stands in while somebody writes, and says how that goes. Without JavaScript it is not there. */
+/** Saves its form during typing, and shows the status. Not rendered without JavaScript. */
 export function SavingState({ next, isStored = true, showConflicts, showRefusal }: SavingStateProps) {
 	const marker = useRef<HTMLDivElement>(null)
 	const choices = useElementId()
@@ -38,7 +38,7 @@ export function SavingState({ next, isStored = true, showConflicts, showRefusal 
 
 type BarProps = { saving: Saving; next: string; choices: string; onRetry: () => void }
 
-/** Stays in view while one writes, at the foot of the window. */
+/** Stays visible during typing, at the foot of the window. */
 function Bar({ saving, next, choices, onRetry }: BarProps) {
 	const t = useTranslations('draft.saving')
 	const common = useTranslations('common')
@@ -46,7 +46,7 @@ function Bar({ saving, next, choices, onRetry }: BarProps) {
 	const { state } = saving
 	return (
 		<div className={styles.bar}>
-			{/* Read aloud only when something is wrong or right again: not at every pause in typing. */}
+			{/* Announced only for errors and their end: not at every pause in typing. */}
 			<p role="status" className={styles.text}>
 				{isNews(saving) && (state === 'conflict' ? <a href={`#${choices}`}>{text}</a> : text)}
 			</p>
@@ -72,7 +72,7 @@ function useSavingText(saving: Saving): string | undefined {
 	const format = useFormatter()
 	if (saving.state === 'idle' || saving.state === 'refused') return undefined
 	if (saving.state !== 'saved') return t(saving.state)
-	// Only a browser comes here, so it can be the time on the reader's own clock.
+	// Rendered only in a browser, so it can be the reader's local time.
 	const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
 	const hours = { hour: '2-digit', minute: '2-digit', timeZone } as const
 	return t('saved', { time: format.dateTime(new Date(saving.at), hours) })

@@ -17,7 +17,7 @@ import styles from './section-page.module.css'
 
 export type Answer =
 	| {
-			/** What is stored, with the own answers where two people changed the same. */
+			/** The stored values, with the own answers where two people changed the same. */
 			shown: Record<string, unknown>
 			drawn: string
 			errors: Record<string, string>
@@ -33,16 +33,16 @@ type SectionPageProps = {
 	/** The need that the section belongs to. */
 	within?: { href: string; label: string }
 	stored: Record<string, unknown>
-	/** What a section nobody has begun suggests. */
+	/** Suggested values of a section that has not been started. */
 	start: Record<string, unknown>
 	codeLists: Record<string, string>
-	/** Checks in the browser too, where the form holds all that the section's schema reads. */
+	/** Validates in the browser too, where the form has all fields of the section's schema. */
 	schema?: SchemaLoader
 	answer: Answer | undefined
 	children: ReactNode
 }
 
-/** One section of a draft: its fields and the ways to leave it. What was typed stands above what is stored. */
+/** One section of a draft: its fields and buttons. Typed values take precedence over stored ones. */
 export function SectionPage({
 	section,
 	of,
@@ -122,7 +122,7 @@ export function SectionPage({
 
 const FORM = 'section'
 
-/** What the page was drawn from, so that saving it undoes nothing that others have written since. */
+/** The checksums that the page is based on, so that saving does not undo later changes of others. */
 function DrawnFrom({ drawn, asked }: { drawn: string; asked: readonly Difference[] }) {
 	return (
 		<>
@@ -134,7 +134,7 @@ function DrawnFrom({ drawn, asked }: { drawn: string; asked: readonly Difference
 	)
 }
 
-/** A page that was refused as a whole is still drawn from what it said. */
+/** A page that was refused as a whole is still based on the same checksums. */
 function drawnOf(problem: Problem | undefined) {
 	const drawn = [problem?.typed.drawn].flat()[0]
 	return typeof drawn === 'string' ? drawn : undefined

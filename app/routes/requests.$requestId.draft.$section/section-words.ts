@@ -6,12 +6,12 @@ import type { Words, WordsPath } from '#app/i18n/words.ts'
 
 type Drawn = { section: RequestSection | NeedSection; fields: readonly FieldSpec[] }
 
-/** Why an answer is not saved; no other step can be refused here. */
+/** Why an answer is not saved; other refusals cannot occur here. */
 const refusals = ['impossible', 'conflict', 'forbidden', 'unreadable', 'locked', 'tooLate'] as const
 
 const always = ['page', 'saving', 'conflict', 'advice', 'tasks.need', 'tasks.untitled'] as const
 
-/** The words that the page of a section uses: its own, and of the code lists those that its fields offer. */
+/** The words that the page of a section uses: its own, and those of its fields' code lists. */
 export function sectionWords(data: unknown): WordsPath[] {
 	const drawn = data as Drawn | undefined
 	if (!drawn) return []
@@ -28,7 +28,7 @@ export function sectionWords(data: unknown): WordsPath[] {
 	]
 }
 
-/** A field that offers some codes of a list needs the words of no others. */
+/** A field that offers only some codes of a list needs only their words. */
 const codeWords = ({ options, codes = [] }: FieldSpec): WordsPath[] =>
 	options ? codes.map((code): WordsPath => `codes.${options}.${code}`) : []
 

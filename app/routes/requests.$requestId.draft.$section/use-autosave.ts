@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type Autosave, type Saving, startAutosave } from './autosave.ts'
 
 const PATIENCE = 30_000
-// Browsers refuse more in a request that outlives its page.
+// Browsers refuse larger bodies in a request that outlives its page.
 const MAX_KEEPALIVE = 60_000
 
-/** Saves the form around an element to the address of the page with `/save` behind it. */
+/** Saves the form around an element to the address of the page followed by `/save`. */
 export function useAutosave(inside: RefObject<HTMLElement>, isStored: boolean) {
 	const [saving, setSaving] = useState<Saving>({ state: 'idle' })
 	const autosave = useRef<Autosave | null>(null)
@@ -44,13 +44,13 @@ function send(body: FormData, leaving: boolean) {
 	})
 }
 
-/** The field itself, and what stands around each in the body. */
+/** The field itself, and the overhead of each field in the body. */
 const sizeOf = (body: FormData) =>
 	[...body].reduce((size, [, value]) => size + 160 + new TextEncoder().encode(String(value)).length, 0)
 
 type Listener = [target: EventTarget, type: string, listener: (event: Event) => void]
 
-/** Tells autosave what happens on the page; answers how to stop. */
+/** Reports the events of the page to autosave; returns a function that stops it. */
 function watch(form: HTMLFormElement, autosave: Autosave) {
 	let isSending = false
 	const leave = () => {
@@ -63,9 +63,9 @@ function watch(form: HTMLFormElement, autosave: Autosave) {
 		[form, 'input', () => autosave.changed()],
 		[form, 'change', () => autosave.changed(true)],
 		[form, 'focusout', () => autosave.changed(true)],
-		// Buttons that add, remove or move rows change the form once they have been drawn again.
+		// Buttons that add, remove or move rows change the form only after rendering.
 		[form, 'click', () => setTimeout(() => autosave.changed())],
-		// The form itself is on its way with the same words.
+		// The form itself is being sent with the same content.
 		[window, 'submit', (event) => (isSending ||= event.target === form && !event.defaultPrevented)],
 		[window, 'pageshow', () => (isSending = false)],
 		[window, 'online', () => void autosave.retry()],

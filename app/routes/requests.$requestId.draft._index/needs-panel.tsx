@@ -12,7 +12,7 @@ const MAX_NEEDS = 20
 
 type NeedsPanelProps = { needs: TaskList['needs']; address: string }
 
-/** The needs of a draft in the State's own order, and the buttons that add one. */
+/** The needs of a draft in the State's order of priority, and the buttons that add one. */
 export function NeedsPanel({ needs, address }: NeedsPanelProps) {
 	const t = useTranslations('draft.tasks')
 	return (
@@ -47,7 +47,7 @@ function AddForm() {
 
 type RemovedNeed = { id: string; rank: number; kind: Kind; title: string }
 
-/** What was taken out of the draft, each with a way back. */
+/** The removed needs of the draft, each with a button to restore it. */
 export function RemovedNeeds({ removed }: { removed: readonly RemovedNeed[] }) {
 	const t = useTranslations('tasks')
 	const draft = useTranslations('draft.tasks')

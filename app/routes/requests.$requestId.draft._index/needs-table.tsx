@@ -11,7 +11,7 @@ import styles from './tasks.module.css'
 type Need = TaskList['needs'][number]
 type NeedsTableProps = { needs: readonly Need[]; address: string }
 
-/** One row a need, however many there are: where it stands, what is missing, and what can be done with it. */
+/** One row for each need: its progress, missing answers, and possible actions. */
 export function NeedsTable({ needs, address }: NeedsTableProps) {
 	const words = useRowWords()
 	const { t, draft, codes } = words
@@ -35,7 +35,7 @@ export function NeedsTable({ needs, address }: NeedsTableProps) {
 	)
 }
 
-/** Asked for once: twenty rows with words of their own would take as long as the rest of the page. */
+/** Called once: twenty rows with words of their own would take as long as the rest of the page. */
 const useRowWords = () => ({
 	t: useTranslations('tasks'),
 	draft: useTranslations('draft'),
@@ -101,7 +101,7 @@ function Actions({ need: { id, rank }, words: { t, draft }, page, last }: RowPro
 	)
 }
 
-/** Puts a need in any place at once; one form for all, so that twenty needs do not need four hundred options. */
+/** Moves a need to any position; one form for all, so that twenty needs do not need four hundred options. */
 export function MoveForm({ needs }: { needs: TaskList['needs'] }) {
 	const t = useTranslations('tasks.place')
 	const draft = useTranslations('draft.tasks')

@@ -9,7 +9,7 @@ import styles from './tasks.module.css'
 
 type OverviewPanelProps = { progress: TaskList['progress']; requestId: string; address: string }
 
-/** What is done, what is missing, who still has to act and how long it may take, with the other ways to work on it. */
+/** Progress, missing answers, the next actors and the estimated time, with the other ways to work on the draft. */
 export function OverviewPanel({ progress, requestId, address }: OverviewPanelProps) {
 	const t = useTranslations('tasks.overview')
 	const { done, total, missing, minutes, ready } = progress
@@ -45,7 +45,7 @@ export function OverviewPanel({ progress, requestId, address }: OverviewPanelPro
 
 type Sections = readonly SectionProgress<RequestSection>[]
 
-/** The sections of the request itself, with a link to each, and to each answer that is still missing in it. */
+/** The sections of the request itself, with a link to each, and to each of its missing answers. */
 export function SectionsTable({ sections, address }: { sections: Sections; address: string }) {
 	const t = useTranslations('draft')
 	return (
@@ -87,7 +87,7 @@ function Progress({ section, state, missing, fields, address }: ProgressProps) {
 	)
 }
 
-/** One link for a group or a table, to its first field that is missing. */
+/** One link for a group or a table, to its first missing field. */
 const firstOfEach = (fields: readonly string[]) => {
 	const groups = fields.map((name) => name.split('.')[0])
 	return fields.filter((_, index) => groups.indexOf(groups[index]) === index)

@@ -18,7 +18,7 @@ import { OverviewPanel, SectionsTable } from './overview-panel.tsx'
 
 import { doTask } from './task-actions.server.ts'
 
-// Lists, links and buttons only: nothing here needs a script.
+// Lists, links and buttons only: no script is needed here.
 export const handle = {
 	scripts: false,
 	words: [
@@ -81,7 +81,7 @@ export default function DraftRoute() {
 
 type ReturnedNoticeProps = { requestId: string; at: string | Date; note: string }
 
-/** The draft came back from the focal point: when, why, and where to see what has changed since. */
+/** When and why the focal point returned the draft, with a link to the changes since then. */
 function ReturnedNotice({ requestId, at, note }: ReturnedNoticeProps) {
 	const t = useTranslations('tasks.returned')
 	return (

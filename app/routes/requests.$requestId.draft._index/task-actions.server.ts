@@ -44,11 +44,11 @@ async function move(actor: Actor, requestId: string, value: string, to: 'up' | '
 	return rowOf(needId)
 }
 
-/** Where the person goes on: what was moved keeps the keyboard, what is new is to be filled in. */
+/** Target after the action: a moved need retains the keyboard focus, a new one is to be completed. */
 const rowOf = (needId: string) => `#need-${needId}`
 const sectionOf = ({ id }: { id: string }) => `/needs/${id}/need`
 
-/** Does what the pressed button says; answers where to go on, from the address of the draft. */
+/** Carries out the pressed button; returns the target, relative to the address of the draft. */
 export async function doTask(task: Task): Promise<string> {
 	const name = Object.keys(tasks).find((name) => task.form.has(name))
 	if (!name) throw new DomainError('invalid', 'badCode')

@@ -11,13 +11,16 @@ import { classificationFieldId, fileFieldId, useRefusalText } from './attachment
 
 type AttachFormProps = {
 	purpose: 'supporting' | 'endorsement'
-	/** Of the request: what is chosen until somebody chooses otherwise. */
+	/** Classification of the request: the default choice. */
 	classification: string
 	answer: AttachmentsAnswer | null | undefined
 	action?: string | undefined
 }
 
-/** Sends files with the browser's own form. With JavaScript it says early what cannot be sent, and that it is sending. */
+/**
+ * Sends files with the browser's own form. With JavaScript it reports early which files cannot be sent, and shows
+ * progress.
+ */
 export function AttachForm({ purpose, classification, answer, action }: AttachFormProps) {
 	const t = useTranslations('attachments')
 	const reasonText = useRefusalText()
@@ -54,13 +57,13 @@ const MAX_SIZE = 10 * 1024 * 1024
 const MAX_FILES = 10
 const known = /\.(pdf|docx|xlsx|png|jpe?g)$/i
 
-/** Over a slow line it matters to hear before sending what would be refused after it, and that something is under way. */
+/** On a slow connection, refusals must be shown before the upload, and progress during it. */
 function useFileSending() {
 	const [sending, setSending] = useState(false)
 	const [problem, setProblem] = useState<FileReason | null>(null)
 
 	useEffect(() => {
-		// Coming back with the browser's button shows the page as it was left: sending.
+		// The browser's back button shows the page in its last state: sending.
 		const release = () => setSending(false)
 		window.addEventListener('pageshow', release)
 		return () => window.removeEventListener('pageshow', release)
@@ -85,7 +88,7 @@ function problemWith(files: File[]): FileReason | null {
 	return files.some(({ name }) => !known.test(name)) ? 'wrongType' : null
 }
 
-/** Who a file is meant for. */
+/** The classification of a file. */
 export function ClassificationSelect({ id, chosen }: { id: string; chosen: string }) {
 	const t = useTranslations('attachments')
 	const codes = useTranslations('codes.classifications')

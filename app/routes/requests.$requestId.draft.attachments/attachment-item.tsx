@@ -11,7 +11,7 @@ import styles from './attachments.module.css'
 export type Shown = Omit<Attachments['files'][number], 'createdAt'> & { createdAt: string | Date }
 type Props = { file: Shown; requestId: string; action?: string | undefined }
 
-/** One file with what is known of it; a link to it once it may be opened. */
+/** One file with its details; a link to it once it may be opened. */
 export function AttachmentItem({ file, requestId, action }: Props) {
 	const t = useTranslations('attachments')
 	const codes = useTranslations('codes.classifications')
@@ -34,7 +34,7 @@ export function AttachmentItem({ file, requestId, action }: Props) {
 					{ label: t('purpose'), value: t(`purposes.${purpose}`) },
 					{ label: t('size'), value: t('sizeOf', { kilobytes }) },
 					{ label: t('since'), value: <LocalDate value={createdAt} withTime /> },
-					// Whoever may change it reads it in the list below.
+					// Readers who may change it see it in the list below.
 					...(file.mayClassify ? [] : [{ label: t('classification'), value: codes(classification) }]),
 					{ label: t('checksum'), value: <code className={styles.checksum}>{sha256}</code> },
 				]}

@@ -12,7 +12,7 @@ import { type Problem, signedInUpload, statusOfRefused } from '#app/platform/sig
 import { choice } from '#workflows/fields.ts'
 import { classifications } from '#workflows/vocabulary.ts'
 
-/** What the page is told when not all was done: why nothing was, or which files were not attached. */
+/** The response where not everything was done: why nothing was, or which files were not attached. */
 export type AttachmentsAnswer = { problem?: Problem; refused?: RefusedFile[] }
 
 /** The action of any page with an `AttachmentsPanel`; `pageOf` is the address of that page. */

@@ -9,16 +9,16 @@ import { AttachmentsProblem } from './attachments-problem.tsx'
 
 type AttachmentsPanelProps = {
 	attachments: Omit<Attachments, 'files'> & { files: Shown[] }
-	/** What `attachmentsAction` answered, where the page was sent. */
+	/** The response of `attachmentsAction`, where the page was sent. */
 	answer?: AttachmentsAnswer | null | undefined
-	/** Where the forms go, if not to the page itself. */
+	/** Target of the forms, if not the page itself. */
 	action?: string
-	/** Where the page is called "Attachments" already. */
+	/** Where the page has the title "Attachments" already. */
 	title?: string
 }
 
 /**
- * The files of a request, and the form to attach more for whoever may. Needs the words `attachments`,
+ * The files of a request, and the form to attach more for those who may. Needs the words `attachments`,
  * `codes.classifications` and `refusals`.
  */
 export function AttachmentsPanel({ attachments, answer, action, title }: AttachmentsPanelProps) {

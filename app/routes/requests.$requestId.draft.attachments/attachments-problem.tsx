@@ -9,7 +9,7 @@ import type { AttachmentsAnswer } from './attachments-action.server.ts'
 export const fileFieldId = 'attachments-file'
 export const classificationFieldId = 'attachments-classification'
 
-/** Which files were not attached and why, or why nothing was done; it takes the focus, as the page starts above it. */
+/** The files not attached and why, or why nothing was done; it takes the focus, as the page starts above it. */
 export function AttachmentsProblem({ answer }: { answer: AttachmentsAnswer | null | undefined }) {
 	const t = useTranslations('attachments')
 	const reasonText = useRefusalText()
@@ -50,7 +50,7 @@ export function AttachmentsProblem({ answer }: { answer: AttachmentsAnswer | nul
 	)
 }
 
-/** Why a file was not taken or a step not done, in words; a reason nobody translated still gives a sentence. */
+/** Why a file or a step was refused, in words; a reason without translation still gives a sentence. */
 export function useRefusalText() {
 	const t = useTranslations('attachments.refused')
 	const refusals = useTranslations('refusals')

@@ -13,7 +13,7 @@ export const handle = { words: ['attachments', 'draft.tasks', 'codes.classificat
 
 export const loader = signedInLoader(async ({ actor, params }) => {
 	const attachments = await listAttachments(actor, idFrom(params.requestId))
-	// Only a draft is written here; whoever may see the files otherwise finds them with the filing.
+	// For drafts only; others who may see the files find them with the submission.
 	if (attachments.adds !== 'supporting') throw redirect(`/requests/${attachments.requestId}/filing`)
 	return { attachments }
 })

@@ -9,7 +9,7 @@ import { DomainError } from '#app/platform/domain-error.ts'
 
 type Params = { requestId?: string; needId?: string }
 
-/** The need that the address names; for a page that draws it, once it is no longer a draft, the way to the request. */
+/** The need that the address names; a page to be shown redirects to the request once it is no longer a draft. */
 export async function findNeed(actor: Actor, { requestId, needId }: Params, toDraw = true) {
 	const draft = await getDraft(actor, idFrom(requestId))
 	const need = draft.needs.find(({ id }) => id === needId)
@@ -20,7 +20,10 @@ export async function findNeed(actor: Actor, { requestId, needId }: Params, toDr
 
 type Needs = Parameters<typeof dependencyErrors>[0]
 
-/** A section that also looks at the other needs of the request: one that is named must be there and not wait for this one. */
+/**
+ * A section that also validates references to other needs of the request: they must exist and must not depend on this
+ * one.
+ */
 export function withDependencies(section: Section, needs: Needs, needId: string): Section {
 	const schema = z.unknown().transform((input, context) => {
 		const values = (input ?? {}) as Record<string, unknown>

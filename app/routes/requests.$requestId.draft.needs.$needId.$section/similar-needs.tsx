@@ -6,7 +6,7 @@ import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { SimilarNeed } from '#app/domain/drafts/similar-needs.server.ts'
 import styles from './similar-needs.module.css'
 
-/** What the State asked for before that is much like this need. Advice only: nothing waits for it. */
+/** Earlier requests of the State that are similar to this need. For information only. */
 export function SimilarNeeds({ needs }: { needs: readonly SimilarNeed[] }) {
 	const t = useTranslations('overlap')
 	return (
@@ -44,7 +44,7 @@ function SimilarItem({ need }: { need: SimilarNeed }) {
 	)
 }
 
-/** A draft opens where it is written, what is filed where it is read. */
+/** A draft opens on its form, a submitted request on its reading page. */
 function addressOf({ id, requestId, requestStatus }: SimilarNeed) {
 	const path = `/requests/${requestId}`
 	return requestStatus === 'draft' ? `${path}/draft/needs/${id}/need` : `${path}/needs/${id}`

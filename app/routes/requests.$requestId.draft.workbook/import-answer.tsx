@@ -9,7 +9,7 @@ import type { WorkbookAnswer } from './workbook-action.server.ts'
 
 export const fileFieldId = 'workbook-file'
 
-/** What became of the workbook that was sent. */
+/** The outcome of the uploaded workbook. */
 export function ImportAnswerNotice({ answer }: { answer: WorkbookAnswer | undefined }) {
 	const t = useTranslations('workbook.page')
 	const refusal = useWorkbookRefusal()
@@ -89,7 +89,7 @@ function Conflicts({ conflicts }: { conflicts: NonNullable<WorkbookAnswer['done'
 	)
 }
 
-/** Why a file was not taken as a workbook, in words. */
+/** Why a file was refused as a workbook, in words. */
 export function useWorkbookRefusal() {
 	const t = useTranslations('workbook.errors')
 	const general = useRefusalText()

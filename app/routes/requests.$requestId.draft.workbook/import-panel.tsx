@@ -8,7 +8,7 @@ import { fileFieldId, useWorkbookRefusal } from './import-answer.tsx'
 import styles from './workbook.module.css'
 import type { WorkbookAnswer } from './workbook-action.server.ts'
 
-/** Sends a filled workbook with the browser's own form. */
+/** Sends a completed workbook with the browser's own form. */
 export function ImportPanel({ answer }: { answer: WorkbookAnswer | undefined }) {
 	const t = useTranslations('workbook.page.upload')
 	const refusal = useWorkbookRefusal()

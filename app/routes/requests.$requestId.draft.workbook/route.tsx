@@ -13,7 +13,7 @@ import { ImportPanel } from './import-panel.tsx'
 import styles from './workbook.module.css'
 import { workbookAction } from './workbook-action.server.ts'
 
-// Links and a form of the browser's own: nothing here needs a script.
+// Links and a plain form: no script is needed here.
 export const handle = {
 	scripts: false,
 	words: ['workbook.page', 'workbook.errors', 'draft.tasks', 'attachments.refused', 'refusals'] as const,
@@ -52,7 +52,7 @@ export default function WorkbookRoute() {
 	)
 }
 
-/** The form with what the draft says, in each of the six languages, and empty in the language of the request. */
+/** The form with the answers of the draft, in each of the six languages, and empty in the language of the request. */
 function DownloadPanel({ address, filingLanguage }: { address: string; filingLanguage: Language }) {
 	const t = useTranslations('workbook.page.download')
 	return (

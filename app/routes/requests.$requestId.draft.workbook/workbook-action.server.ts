@@ -11,11 +11,11 @@ import { type CellError, inSheetOrder, locate } from '#app/workbook/contents.ts'
 import { conflictIn, messageOf, questionOf } from '#app/workbook/describe.ts'
 import { readWorkbookInThread } from '#app/workbook/in-threads.server.ts'
 
-/** What the page is told: why the file was not taken, which cells were not, or what was done. */
+/** The response to the page: why the file was refused, which cells were refused, or the result. */
 export type WorkbookAnswer = {
 	problem?: Problem
 	cells?: { sheet: string; cell: string; question: string; message: string }[]
-	/** Cells that were not taken, shown or not. */
+	/** Number of refused cells, shown or not. */
 	cellCount?: number
 	done?: {
 		changed: number
@@ -27,10 +27,10 @@ export type WorkbookAnswer = {
 
 const MAX_SHOWN = 200
 
-/** Takes a filled workbook into the draft, whole or not at all. */
+/** Imports a completed workbook into the draft, as a whole or not at all. */
 export const workbookAction = signedInUpload(async ({ actor, params, request, form, files }) => {
 	const requestId = idFrom(params.requestId)
-	const { status } = await getDraft(actor, requestId) // before the work of reading the file
+	const { status } = await getDraft(actor, requestId) // checked before the work of reading the file
 	if (status !== 'draft') throw new DomainError('conflict', 'impossible')
 
 	const language = languageOf(request, actor.language)

@@ -13,7 +13,7 @@ import type { EventGroup } from '#app/forms/event-forms.ts'
 type Shown = { found: Omit<CaseView, 'drawing'> }
 type Step = NonNullable<CaseView['decision']>
 
-/** Risk, sources, mitigation and monitoring as they were assessed last. */
+/** Risk, sources, mitigation and monitoring of the latest assessment. */
 export function AssessmentPanel({ found: { assessment, status } }: Shown) {
 	const t = useTranslations('dueDiligence.assessment')
 	return (
@@ -23,7 +23,7 @@ export function AssessmentPanel({ found: { assessment, status } }: Shown) {
 	)
 }
 
-/** How the case was decided, by whom, and why or on which conditions. */
+/** The decision on the case, by whom, and why or on which conditions. */
 export function DecisionPanel({ found: { decision, status } }: Shown) {
 	const t = useTranslations('dueDiligence.decision')
 	const words = useEventWords()

@@ -7,7 +7,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { CaseView } from '#app/domain/requests/get-case.server.ts'
 
-/** What the case is about, where it stands and until when. */
+/** The subject of the case, its status and validity. */
 export function CaseOverview({ found }: { found: Omit<CaseView, 'drawing'> }) {
 	const t = useTranslations('dueDiligence.overview')
 	const { request, recipients, validUntil } = found

@@ -102,7 +102,7 @@ export default function DueDiligenceRoute() {
 	)
 }
 
-/** Everything that happened to the case, the latest first as in the history of the request. */
+/** The history of the case, the latest first as in the history of the request. */
 function CaseHistory({ entries }: { entries: readonly HistoryEntry[] }) {
 	const t = useTranslations('dueDiligence')
 	const zone = useTimeZone()
@@ -117,7 +117,7 @@ function CaseHistory({ entries }: { entries: readonly HistoryEntry[] }) {
 	)
 }
 
-/** Needs of the request, and their deliveries, that must not go on before the case is cleared. */
+/** Needs of the request, and their deliveries, that are on hold until the case is cleared. */
 function HeldUpTable({ requestId, heldUp }: { requestId: string } & Pick<CaseView, 'heldUp'>) {
 	const t = useTranslations('dueDiligence.heldUp')
 	const rows = heldUp.map(({ id, rank, part, title, status, delivery }) => [
@@ -147,7 +147,7 @@ function HeldUpTable({ requestId, heldUp }: { requestId: string } & Pick<CaseVie
 	)
 }
 
-/** What the last assessment said, so that whoever repeats it or clears on its conditions need not type it again. */
+/** The latest assessment, so that those who repeat it or clear on its conditions need not type it again. */
 function startingValues(assessment: CaseView['assessment']) {
 	const said = Object.fromEntries(
 		(assessment?.fields ?? []).map(({ name, value }) => [name, Array.isArray(value) ? value[0] : value]),

@@ -11,7 +11,7 @@ import { FieldName } from './points-panel.tsx'
 type Returned = NonNullable<Review['returned']>
 type Change = Returned['changes'][number]
 
-/** What the drafter changed since the focal point returned the filing. */
+/** The drafter's changes since the focal point returned the submission. */
 export function ReturnedPanel({ returned: { at, ...returned } }: { returned: Returned }) {
 	const t = useTranslations('review.changes')
 	const format = useFormatter()
@@ -19,7 +19,7 @@ export function ReturnedPanel({ returned: { at, ...returned } }: { returned: Ret
 	return <ChangesPanel title={t('title', { date })} {...returned} />
 }
 
-/** What the State changed with its answers to questions. */
+/** The State's changes made with its answers to questions. */
 export function ClarifiedPanel({
 	clarified: { standing, at, changes },
 }: {
@@ -33,7 +33,7 @@ export function ClarifiedPanel({
 
 type ChangesPanelProps = { title: string; note: string; changes: readonly Change[] }
 
-/** What a filing says now and said otherwise before, answer by answer. */
+/** The changes in a submission, answer by answer. */
 function ChangesPanel({ title, note, changes }: ChangesPanelProps) {
 	const t = useTranslations('review.changes')
 	return (

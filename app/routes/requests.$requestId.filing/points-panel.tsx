@@ -8,10 +8,13 @@ import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 type Point = Review['points'][number]
 type PointsPanelProps = { requestId: string; points: Point[]; mayEdit: boolean }
 
-// More than these would push the filing itself out of sight.
+// More would push the submission itself out of sight.
 const SHOWN_AT_ONCE = 12
 
-/** Missing and doubtful answers, each with a link to its field: in the draft for who writes it, on this page for others. */
+/**
+ * Missing and doubtful answers, each with a link to its field: in the draft for those who write it, on this page for
+ * others.
+ */
 export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
 	const t = useTranslations('review')
 	const missing = points.filter(({ as }) => as === 'missing')
@@ -60,7 +63,7 @@ export function PointsPanel({ requestId, points, mayEdit }: PointsPanelProps) {
 	)
 }
 
-/** Points that stand in one section, in the order of the form. */
+/** Points of one section together, in the order of the form. */
 function bySection(points: Point[]): [Point, ...Point[]][] {
 	const groups: [Point, ...Point[]][] = []
 	for (const point of points) {
@@ -90,7 +93,7 @@ function PointText({ point }: { point: Point }) {
 	return t.rich('point', { field: () => <FieldName {...point} />, words })
 }
 
-/** Where a section stands on this page. */
+/** The anchor of a section on this page. */
 export const placeOf = ({ needId, section }: Pick<Point, 'needId' | 'section'>) =>
 	`filed-${needId ? `${needId}-` : ''}${section}`
 
@@ -101,7 +104,7 @@ function fieldAddress(requestId: string, { needId, section, field }: Point) {
 
 type Place = { rank: number | null; section: RequestSection | NeedSection; field: string }
 
-/** Names a field within the whole filing: "Need 2, Equipment: Item 3: Quantity". */
+/** Names a field within the whole submission: "Need 2, Equipment: Item 3: Quantity". */
 export function FieldName({ rank, section, field }: Place) {
 	const t = useTranslations('review')
 	const where = useTranslations('draft.sections')(section)

@@ -34,7 +34,7 @@ export const handle = {
 	] as const,
 }
 
-// Read to the end, the focal point decides here; the request's own page takes the step and tells what came of it.
+// After reading, the focal point decides here; the request's own page takes the step and shows the result.
 const decidedHere = new Set(['endorse', 'returnForCorrection', 'clearAnswers', 'returnAnswers'])
 
 export const loader = signedInLoader(async ({ actor, params, request }) => {
@@ -50,7 +50,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	return { filing, review, clarified, forms, attachments }
 })
 
-/** What is sent here are files, such as the signed letter; the steps go to the page of the request. */
+/** This action receives only files, such as the signed endorsement; steps are sent to the page of the request. */
 export const action = attachmentsAction((requestId) => `/requests/${requestId}/filing`)
 
 export default function FilingRoute() {
@@ -134,7 +134,7 @@ function FiledNeed({ need: { id, rank, title, kind, sections } }: { need: Filing
 
 type Section = Filing['sections'][number] | Filing['needs'][number]['sections'][number]
 
-/** One section as it was filled in; `of` begins the title where several needs have the same sections. */
+/** One section as completed; `of` begins the title where several needs have the same sections. */
 function FiledSection({ of = '', id, ...told }: Section & { of?: string; id?: string }) {
 	const t = useTranslations('draft')
 	const empty = useTranslations('request.filing')

@@ -4,7 +4,7 @@ import { roles } from '#workflows/roles.ts'
 
 const days = /^\d{4}-\d{2}-\d{2}$/
 
-/** What the address asks for; whatever means nothing is left out. */
+/** The filter of the address; empty values are left out. */
 export function filterFrom(request: Request): HistoryFilter {
 	const day = (name: string) => {
 		const value = filterValue(request, name)
@@ -19,7 +19,7 @@ export function filterFrom(request: Request): HistoryFilter {
 	}
 }
 
-/** The same as the address has it, to go on from there. */
+/** The same as a query, to continue from there. */
 export function queryOf({ needId, ...filter }: HistoryFilter, more: Record<string, string> = {}): string {
 	const pairs = Object.entries({ ...filter, need: needId, ...more }).filter(
 		(pair): pair is [string, string] => pair[1] !== undefined,

@@ -13,7 +13,7 @@ import styles from './history.module.css'
 
 type EntryProps = { entry: HistoryEntry; zone: string | undefined }
 
-/** One thing that happened: what and who, when, how the status changed, and what was told with it. */
+/** One event: what and who, when, the change of status, and its content. */
 export function HistoryEntryItem({ entry, zone }: EntryProps) {
 	const words = useEventFieldWords()
 	const sentence = useSentence()
@@ -78,14 +78,14 @@ const isolated = (name: string) => `\u2068${name}\u2069`
 
 const statusOf = (chart: string, status: string) => ({ kind: statusKind(chart), status }) as Status
 
-/** Words of one namespace whose keys are found out at run time, of a page or of the server. */
+/** Words of one namespace whose keys are computed at run time, of a page or of the server. */
 export type Say = {
 	(key: string, values?: Record<string, string>): string
 	has(key: string): boolean
 }
 type Sayings = { events: Say; history: Say; roles: Say }
 
-/** What happened as a sentence; `nameAs` keeps a name apart from the words around it. */
+/** The event as a sentence; `nameAs` sets a name apart from the words around it. */
 export function sentenceOf(
 	{ chart, event, actor, actorRole }: Pick<HistoryEntry, 'chart' | 'event' | 'actor' | 'actorRole'>,
 	{ events, history, roles }: Sayings,
@@ -98,7 +98,7 @@ export function sentenceOf(
 	return history.has(`done.${other}`) ? history(`done.${other}`, who) : `${chart}.${event}`
 }
 
-/** The time zone of the reader, once the browser has told it; until then, and where it is UTC, none. */
+/** The reader's time zone, once the browser has reported it; until then, and where it is UTC, undefined. */
 export function useTimeZone(): string | undefined {
 	const [zone, setZone] = useState<string>()
 	useEffect(() => {
@@ -108,7 +108,7 @@ export function useTimeZone(): string | undefined {
 	return zone
 }
 
-/** The same moment as the reader's own clocks showed it. */
+/** The same moment in the reader's time zone. */
 function LocalTime({ value, zone }: { value: Date; zone: string | undefined }) {
 	const t = useTranslations('history')
 	const format = useFormatter()

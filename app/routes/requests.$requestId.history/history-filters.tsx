@@ -8,7 +8,7 @@ import type { ActingRole } from '#workflows/roles.ts'
 type NumberedNeed = { id: string; rank: number; part: string | null; title: string }
 type HistoryFiltersProps = {
 	filter: HistoryFilter
-	/** Those who have done anything here. */
+	/** The roles with entries here. */
 	roles: readonly ActingRole[]
 	needs: readonly NumberedNeed[]
 	filtered: boolean
@@ -16,7 +16,7 @@ type HistoryFiltersProps = {
 	href: string
 }
 
-/** Narrows the history by kind, post, need and days. */
+/** Filters the history by kind, post, need and days. */
 export function HistoryFilters({ filter, roles, needs, filtered, href }: HistoryFiltersProps) {
 	const t = useTranslations('history')
 	const post = useTranslations('common.roles')

@@ -72,7 +72,7 @@ function Nothing({ filtered }: { filtered: boolean }) {
 	)
 }
 
-/** Whether the history alone leads to what is stored; else the first entry that does not fit. */
+/** Whether the history alone reproduces the stored status; else the first entry that does not fit. */
 function ReplayNotice({ replay: { rows, entries, first } }: { replay: Replay }) {
 	const t = useTranslations('history.replay')
 	const sentence = useSentence()

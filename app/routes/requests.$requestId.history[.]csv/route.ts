@@ -8,7 +8,7 @@ import { csvText } from '#app/workbook/csv.ts'
 import { filterFrom } from '../requests.$requestId.history/filter-from.ts'
 import { tableOf } from './table-of.ts'
 
-/** The history as a table to keep, with what the reader may see of it. */
+/** The history as a table, as far as the reader may see it. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const requestId = idFrom(params.requestId)
 	const exportId = askedExport(request, 'history', requestId)
@@ -23,7 +23,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	})
 })
 
-/** The reader's time zone, where the page could tell it. */
+/** The reader's time zone, where the page reported it. */
 function zoneFrom(request: Request): string | undefined {
 	const timeZone = filterValue(request, 'zone')
 	try {

@@ -8,13 +8,13 @@ import { type Say, sentenceOf } from '../requests.$requestId.history/history-ent
 type Table = {
 	language: Language
 	entries: readonly HistoryEntry[]
-	/** A column says what the State is not shown. */
+	/** A column states what is hidden from the State. */
 	withInternal: boolean
-	/** Where the reader is, if that is known. */
+	/** The reader's time zone, if known. */
 	zone: string | undefined
 }
 
-/** The history as rows of texts in the reader's language, the names of the columns first. */
+/** The history as rows of texts in the reader's language, the column names first. */
 export function tableOf({ language, entries, withInternal, zone }: Table): string[][] {
 	const words = wordsOf(language)
 	const { history, status, roles } = words
@@ -61,7 +61,7 @@ function wordsOf(language: Language) {
 }
 type Words = ReturnType<typeof wordsOf>
 
-/** The form that every spreadsheet program reads as a date, whatever its language: `2026-03-02 14:05`. */
+/** The format that every spreadsheet program reads as a date, whatever its language: `2026-03-02 14:05`. */
 const clockOf = (timeZone: string) => {
 	const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' })
 	return (at: Date) => format.format(at)

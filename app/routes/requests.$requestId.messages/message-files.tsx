@@ -4,7 +4,7 @@ import type { MessageFile } from '#app/domain/messages/get-messages.server.ts'
 
 type MessageFilesProps = { requestId: string; files: readonly MessageFile[] }
 
-/** The files that came with a message, and to whoever sent them which were not taken and why. */
+/** The files of a message; its sender also sees the refused ones with the reason. */
 export function MessageFiles({ requestId, files }: MessageFilesProps) {
 	const t = useTranslations('thread.files')
 	const reasonOf = useFileReason()
@@ -41,7 +41,7 @@ export function MessageFiles({ requestId, files }: MessageFilesProps) {
 	)
 }
 
-/** Why a file was not taken, in words; a reason that has none is what the scanner found. */
+/** Why a file was refused, in words; a reason without words is the scanner's finding. */
 function useFileReason() {
 	const own = useTranslations('thread.files')
 	const general = useTranslations('attachments.refused')

@@ -7,13 +7,13 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { MessagesView } from '#app/domain/messages/get-messages.server.ts'
 
 type MessageFormProps = {
-	/** New each time the page is drawn: a form that is sent twice is one message. */
+	/** New each time the page is shown: a form that is sent twice is one message. */
 	formKey: string
 	/** The reader works for UNODC. */
 	ofOffice: boolean
-	/** What was sent and not accepted. */
+	/** The refused content. */
 	refused: Sent | undefined
-	/** What stands in the form before anybody has typed. */
+	/** Prepared text, before anything is typed. */
 	begun?: string
 }
 
@@ -42,20 +42,20 @@ export function MessageForm({ formKey, ofOffice, refused, begun }: MessageFormPr
 	)
 }
 
-/** What somebody sent that was not accepted: the fields that are wrong, and all that was typed. */
+/** Refused content: the errors by field, and the typed values. */
 export type Sent = { errors: Record<string, string>; typed: Record<string, unknown> }
 
 type NoteFormProps = {
 	mentionable: MessagesView['mentionable']
-	/** New each time the page is drawn: a form that is sent twice is one note. */
+	/** New each time the page is shown: a form that is sent twice is one note. */
 	formKey: string
-	/** What was sent and not accepted. */
+	/** The refused content. */
 	refused: Sent | undefined
 }
 
 const noteFormSchema = () => import('#app/forms/messages.ts').then(({ threadNote }) => threadNote)
 
-/** Leaves a note inside the office, and says who is to be told of it. */
+/** Adds an internal note, and chooses the people to notify. */
 export function NoteForm({ mentionable, formKey, refused }: NoteFormProps) {
 	const t = useTranslations('thread.notes')
 	const form = useTranslations('form')

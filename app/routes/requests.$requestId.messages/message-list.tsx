@@ -9,7 +9,7 @@ import styles from './messages.module.css'
 
 type MessageListProps = Pick<MessagesView, 'messages' | 'mayWrite'> & { requestId: string }
 
-/** What the State and UNODC wrote to each other, the oldest first. */
+/** The messages between the State and UNODC, the oldest first. */
 export function MessageList({ messages, mayWrite, requestId }: MessageListProps) {
 	const t = useTranslations('thread.messages')
 	return (
@@ -41,7 +41,7 @@ type Written = Pick<MessagesView['messages'][number], 'text' | 'at' | 'own' | 'a
 
 type WrittenByProps = { written: Written; byMail?: boolean }
 
-/** One text with who wrote it, when, and whether it came by e-mail. */
+/** One text with its author, its time, and whether it came by e-mail. */
 export function WrittenBy({ written: { text, at, own, author }, byMail }: WrittenByProps) {
 	const t = useTranslations('thread')
 	const roles = useTranslations('common.roles')

@@ -14,7 +14,7 @@ type NotesPanelProps = {
 	refused: Sent | undefined
 }
 
-/** What the office keeps to itself. It looks unlike the messages, so that nobody writes in the wrong place. */
+/** UNODC's internal notes. They look different from the messages, to avoid writing in the wrong form. */
 export function NotesPanel({ notes, mentionable, formKey, refused }: NotesPanelProps) {
 	const t = useTranslations('thread.notes')
 	const headingId = useElementId()

@@ -23,7 +23,7 @@ import { NotesPanel } from './notes-panel.tsx'
 
 export const handle = { words: ['thread', 'refusals', 'attachments.refused'] as const }
 
-/** The thread of the request, or with `?need=` that of one of its needs. */
+/** The messages of the request, or with `?need=` those of one of its needs. */
 function placeFrom(requestId: string | undefined, request: Request): ConversationAddress {
 	const need = new URL(request.url).searchParams.get('need')
 	return { requestId: idFrom(requestId), needId: need === null ? null : idFrom(need) }
@@ -35,7 +35,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	return { ...place, formKey: newId(), thread, begun: await begunWith(actor, place, request) }
 })
 
-/** With `?ask=` the message begins with questions that a page found out. */
+/** With `?ask=` the message begins with questions that another page prepared. */
 async function begunWith(actor: Actor, { requestId, needId }: ConversationAddress, request: Request) {
 	const asked = new URL(request.url).searchParams.get('ask')
 	return asked && needId ? preparedQuestion(asked, await getRequestedLocation(actor, requestId, needId)) : ''
@@ -90,7 +90,7 @@ type Refused = {
 	problem?: Problem | undefined
 }
 
-/** What was sent and not accepted, given back to the form that it came from. */
+/** The refused content, shown again in its form. */
 function useRefused(): Refused | undefined {
 	const answer = useActionData<typeof action>()
 	if (!answer) return undefined
@@ -100,7 +100,7 @@ function useRefused(): Refused | undefined {
 	return { [fromNote ? 'note' : 'message']: { errors, typed }, problem }
 }
 
-/** Stands at the top, where a page begins without JavaScript, and leads down to the form. */
+/** Shown at the top, where a page begins without JavaScript, with a link down to the form. */
 function NotSent({ note, problem }: Refused) {
 	const t = useTranslations('thread')
 	const refusals = useTranslations('refusals')
@@ -120,7 +120,7 @@ function NotSent({ note, problem }: Refused) {
 
 type NeedThreadsProps = Pick<MessagesView, 'needs'> & { requestId: string }
 
-/** The ways from the thread of a request to those of its needs. */
+/** Links from the messages of a request to those of its needs. */
 function NeedThreads({ requestId, needs }: NeedThreadsProps) {
 	const t = useTranslations('thread.needs')
 	if (needs.length === 0) return null

@@ -12,7 +12,7 @@ import { WaitingPanel } from './waiting-panel.tsx'
 type Of<As extends Aside['as']> = Extract<Aside, { as: As }>
 type Fact = { label: string; value: ReactNode }
 
-/** Why the need does not go on at present, since when, and what ends that. */
+/** Why the need is interrupted, since when, and what ends that. */
 export function AsidePanel({ aside }: { aside: Aside | null }) {
 	switch (aside?.as) {
 		case 'waitlisted':

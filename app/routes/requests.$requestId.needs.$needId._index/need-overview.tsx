@@ -6,7 +6,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
-/** What kind of need it is and where it stands. */
+/** The kind of a need and its status. */
 export function NeedOverview({ need }: { need: NeedView }) {
 	const t = useTranslations('needs.overview')
 	const common = useTranslations('common')

@@ -10,7 +10,7 @@ import type { CapacityUnit } from '#workflows/vocabulary.ts'
 
 type OfferPanelProps = { need: NeedView; programme: NonNullable<NeedView['programme']> }
 
-/** The programme put beside the need and what it holds for it. */
+/** The programme proposed for the need and its reservation. */
 export function OfferPanel({ need, programme }: OfferPanelProps) {
 	const t = useTranslations('needs.offer')
 	return (
@@ -43,7 +43,7 @@ export function OfferPanel({ need, programme }: OfferPanelProps) {
 	)
 }
 
-/** What a programme manager weighs before an offer: asked for, of use, free. */
+/** The figures for a manager before an offer: requested, minimum useful and available quantity. */
 export function OfferFigures({ need, programme }: OfferPanelProps) {
 	const t = useTranslations('needs.figures')
 	const format = useFormatter()
@@ -77,11 +77,11 @@ type ReservationFactsProps = {
 	reservation: NonNullable<NeedView['reservation']>
 	unit: string
 	currency: string | null
-	/** Whether the State has still to answer. */
+	/** Whether the State has yet to answer. */
 	awaited: boolean
 }
 
-/** How much is kept for the State and until when. */
+/** The quantity reserved for the State and its expiry. */
 function ReservationFacts({ reservation, unit, currency, awaited }: ReservationFactsProps) {
 	const t = useTranslations('needs.offer')
 	const units = useTranslations('matching.units')
@@ -116,7 +116,10 @@ type PriceProps = {
 	quantity: number | null
 }
 
-/** What one unit and the quantity in question cost, what money is left, and how much of it donors exclude for the State; nothing where a unit has no price. */
+/**
+ * The cost of one unit and of the given quantity, the remaining money, and the amount that donors exclude for the
+ * State; nothing where a unit has no price.
+ */
 export function Price({ left, quantity }: PriceProps) {
 	const t = useTranslations('needs.price')
 	const { costPerUnit, money } = left
@@ -137,8 +140,8 @@ export function Price({ left, quantity }: PriceProps) {
 type Asked = Pick<NeedView, 'quantity' | 'minimumQuantity' | 'reservation' | 'programme' | 'allocated'>
 
 /**
- * As much as a programme could offer without giving all that is asked for, where that is still of use; what an
- * allocation run gave the need comes first.
+ * The largest part that a programme could offer, if it is still useful and less than requested; the quantity of an
+ * allocation run comes first.
  */
 export function partToOffer({ quantity, minimumQuantity, allocated, ...need }: Asked): number | null {
 	const left = need.programme?.left

@@ -4,7 +4,7 @@ import { StatusTag } from '#app/components/ui/status-tag.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 
-/** The parts a need was divided into, each with the way to it. */
+/** The parts a need was divided into, each with a link. */
 export function PartsPanel({ need: { id, request, parts } }: { need: NeedView }) {
 	const t = useTranslations('needs.parts')
 	const format = useFormatter()

@@ -73,10 +73,10 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 	}
 })
 
-// Which programme to propose or to wait for is chosen on the matching page.
+// The programme to propose, or to wait for, is chosen on the matching page.
 const isChosenElsewhere = new Set(['proposeProgramme', 'waitlist'])
 
-// Whoever looks for a programme for a need also bundles and scores it.
+// Roles that match needs with programmes also bundle and score them.
 const isMatcher = new Set<string>(['triageOfficer', 'caseOfficer', 'headquartersApprover'])
 export const action = signedInAction(async ({ actor, params, form }) => {
 	const { revision, event } = parseEvent('need', form)
@@ -147,7 +147,7 @@ export default function NeedRoute() {
 	)
 }
 
-/** What the State wrote about the need. */
+/** The State's answers about the need. */
 function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {
 	const t = useTranslations('needs.answers')
 	const draft = useTranslations('draft.sections')
@@ -163,7 +163,7 @@ function AnswersPanel({ sections }: Pick<NeedView, 'sections'>) {
 	)
 }
 
-/** The way to the latest delivery of a need. One that broke off lies behind a need that is being matched anew. */
+/** Link to the latest delivery of a need; a terminated one is titled as earlier, as the need is being matched again. */
 function DeliveryPanel({ delivery }: { delivery: NonNullable<NeedView['delivery']> }) {
 	const t = useTranslations('needs.delivery')
 	return (

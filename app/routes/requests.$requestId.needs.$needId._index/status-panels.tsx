@@ -11,7 +11,7 @@ import type { NeedClock } from '#app/domain/clocks/get-clocks.server.ts'
 import type { NeedView } from '#app/domain/needs/get-need.server.ts'
 import { endedNeedStates, type NeedStatus } from '#workflows/need/chart.ts'
 
-/** What is awaited and from whom; where nobody acts on the need itself, where it is decided instead. */
+/** The next steps and their actors; where none concern the need itself, where it is decided instead. */
 export function NextPanel({ need }: { need: NeedView }) {
 	const t = useTranslations('needs.next')
 	return (
@@ -29,7 +29,7 @@ function quiet(status: NeedStatus) {
 	return inDelivery.has(status) ? 'inDelivery' : 'none'
 }
 
-/** What happened last, in words and with what was told. */
+/** The latest event, in words and with its content. */
 export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']> }) {
 	const t = useTranslations('needs.latest')
 	const events = useTranslations('events')
@@ -47,7 +47,7 @@ export function LatestPanel({ latest }: { latest: NonNullable<NeedView['latest']
 	)
 }
 
-/** How long each side has had the need, and whose clock runs now. Before it is decided it has none of its own. */
+/** The time each side has had the need, and the running clock. Before the decision it has no clock of its own. */
 export function ClockPanel({ clock: { clock, reader, calendar } }: { clock: NeedClock }) {
 	const t = useTranslations('clocks')
 	if (!clock) return null
@@ -59,7 +59,7 @@ export function ClockPanel({ clock: { clock, reader, calendar } }: { clock: Need
 	)
 }
 
-/** What the officers decided and why. */
+/** The officers' decision and its reason. */
 export function DecisionPanel({ decision }: { decision: NonNullable<NeedView['decision']> }) {
 	const t = useTranslations('needs.decision')
 	const { outcome, reasonCode, reason, proposedAt, approvedAt } = decision

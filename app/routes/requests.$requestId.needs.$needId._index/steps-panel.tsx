@@ -14,10 +14,10 @@ type StepsPanelProps = { need: NeedView; forms: readonly EventForm[]; problem: P
 
 const answers = new Set(['stillNeeded', 'noLongerNeeded'])
 
-/** Whether the reader has been asked whether the need still stands. */
+/** Whether the reader has been asked whether the need is still valid. */
 const isAsked = ({ aside }: NeedView) => aside?.as === 'onHold' && aside.askedOn !== null
 
-/** The question whether a need on hold still stands, with both answers; for those who may answer. */
+/** The question whether a need on hold is still valid, with both answers; for those who may answer. */
 export function StillNeededPanel({ need, forms, problem }: StepsPanelProps) {
 	const t = useTranslations('needs.hold')
 	const offered = forms.filter(({ type }) => answers.has(type))
@@ -59,7 +59,7 @@ export function NeedStepsPanel({ need, forms, problem }: StepsPanelProps) {
 type Left = NonNullable<NonNullable<NeedView['programme']>['left']>
 type OfferFieldsProps = { fields: readonly EventField[]; left: Left; quantity: number | null }
 
-/** What an offer asks: how much, with what that costs beside it; in which cohort, where there are any; and why. */
+/** The fields of an offer: quantity, with its cost; cohort, where there are any; and reason. */
 function OfferFields({ fields, left, quantity }: OfferFieldsProps) {
 	const of = (wanted: boolean) => fields.filter(({ name }) => (name === 'quantity') === wanted)
 	return (

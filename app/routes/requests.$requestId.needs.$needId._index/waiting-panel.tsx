@@ -4,7 +4,7 @@ import { LocalDate } from '#app/components/ui/local-date.tsx'
 import { Panel } from '#app/components/ui/panel.tsx'
 import type { Waiting } from '#app/domain/matching/capacity-for.server.ts'
 
-/** For which programme the need waits and in which place; a State is told the band alone. */
+/** The programme that the need waits for and its position; a State sees the band only. */
 export function WaitingPanel({ waiting: { since, band, list } }: { waiting: Waiting }) {
 	const t = useTranslations('needs.waiting')
 	const offer = useTranslations('needs.offer')

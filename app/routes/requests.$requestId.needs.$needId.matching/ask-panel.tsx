@@ -5,7 +5,7 @@ import type { MatchingView } from '#app/domain/matching/get-matching.server.ts'
 
 type AskPanelProps = Pick<MatchingView, 'need' | 'request' | 'questions' | 'mayClarify'>
 
-/** Asks the State for what is not known: by clarification while the request can go back to it, then by a message. */
+/** Asks the State about unknown facts: by clarification while the request can go back to it, then by a message. */
 export function AskPanel({ need, request, questions, mayClarify }: AskPanelProps) {
 	const t = useTranslations('matching')
 	if (questions.length === 0) return null

@@ -1,7 +1,7 @@
 import type { MatchingFilter } from '#app/domain/matching/get-matching.server.ts'
 import { verdicts } from '#workflows/matching/match-programme.ts'
 
-/** What the address asks for. A value that is not one of the options asks for nothing. */
+/** The filter of the address. An unknown value is ignored. */
 export function filterFrom(query: URLSearchParams): MatchingFilter & { page: number } {
 	const page = Number(query.get('page') ?? 1)
 	return {

@@ -4,7 +4,7 @@ import type { Finding } from '#workflows/matching/finding.ts'
 
 import styles from './findings-table.module.css'
 
-/** Every rule with what it found, met or not. */
+/** Every rule with its result, met or not. */
 export function FindingsTable({ programme, findings }: { programme: string; findings: readonly Finding[] }) {
 	const t = useTranslations('matching')
 	const text = useFindingText()
@@ -28,7 +28,7 @@ export function FindingsTable({ programme, findings }: { programme: string; find
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 
-/** What a rule found, in words; the days in it in the manner of the reader's language. */
+/** The result of a rule, in words; dates in the format of the reader's language. */
 export function useFindingText() {
 	const t = useTranslations('matching')
 	const format = useFormatter()

@@ -5,7 +5,7 @@ import type { RankedProgramme } from './verdict-panel.tsx'
 
 const inPoints = (hundredths: number) => hundredths / 100
 
-/** How well a programme suits the need; opens into everything that the number is made of. */
+/** How well a programme suits the need; expands to all parts of the score. */
 export function FitDetails({ programme: { title, fit } }: { programme: RankedProgramme }) {
 	const t = useTranslations('matching.fit')
 	const anchor = useAnchor()
@@ -37,7 +37,7 @@ export function FitDetails({ programme: { title, fit } }: { programme: RankedPro
 	)
 }
 
-/** What the points of a part stand for. */
+/** The meaning of the points of a part. */
 function useAnchor() {
 	const t = useTranslations('matching.fit')
 	return ({ criterion, points, missing }: FitPart) =>

@@ -12,7 +12,7 @@ type MatchingListProps = Pick<
 	'need' | 'programmes' | 'total' | 'from' | 'page' | 'pages' | 'mayPropose' | 'mayWait'
 > & { filter: MatchingFilter }
 
-/** One page of the ranking, with what fits apart from what does not. */
+/** One page of the ranking, with suitable programmes apart from the others. */
 export function MatchingList({ need, programmes, ...list }: MatchingListProps) {
 	const t = useTranslations('matching')
 	const { filter, total, from, page, pages, mayPropose, mayWait } = list
@@ -38,7 +38,7 @@ export function MatchingList({ need, programmes, ...list }: MatchingListProps) {
 
 type MatchingPagesProps = Pick<MatchingView, 'page' | 'pages'> & { filter: MatchingFilter }
 
-/** The way to the other pages of a long list. */
+/** Links to the other pages of a long list. */
 function MatchingPages({ filter, page, pages }: MatchingPagesProps) {
 	const t = useTranslations('matching.paging')
 	const common = useTranslations('common')

@@ -8,7 +8,7 @@ type MatchingSummaryProps = Pick<MatchingView, 'need' | 'programmes' | 'counts' 
 	back: string
 }
 
-/** How many programmes fit, apart from how much the need matters: the two are easily taken for one another. */
+/** The number of suitable programmes, apart from the priority of the need: the two are easily confused. */
 export function MatchingSummary({ need, programmes, counts, couldWait, back }: MatchingSummaryProps) {
 	const t = useTranslations('matching')
 	const { priority } = need
@@ -26,7 +26,7 @@ export function MatchingSummary({ need, programmes, counts, couldWait, back }: M
 	)
 }
 
-/** Says that no programme can take the need, what that is not, and what can be done for it. */
+/** States that no programme can take the need, what that does not mean, and the possible actions. */
 function EligibleNotice({ couldWait, back }: Pick<MatchingView, 'couldWait'> & { back: string }) {
 	const t = useTranslations('matching.eligible')
 	return (

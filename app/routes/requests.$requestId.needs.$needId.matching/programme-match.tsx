@@ -18,7 +18,10 @@ type ProgrammeMatchProps = {
 	mayWait: boolean
 }
 
-/** One programme beside the need: what to note, score and rules on demand, and the button that proposes it or lets the need wait. */
+/**
+ * One programme compared with the need: points to note, score and rules on demand, and the button that proposes it or
+ * lets the need wait.
+ */
 export function ProgrammeMatch({ programme, revision, ...may }: ProgrammeMatchProps) {
 	const t = useTranslations('matching')
 	return (
@@ -71,7 +74,7 @@ function WaitForm({ programme, revision }: FormProps) {
 	)
 }
 
-/** What to know of a programme before it is proposed, with the rules that it does not meet or that are open. */
+/** Facts about a programme before it is proposed, with the rules that it does not meet or that are open. */
 function ProgrammeFacts({ programme }: { programme: RankedProgramme }) {
 	const t = useTranslations('matching')
 	const { room, findings, waiting, fundingFrom, fundingTo } = programme
@@ -92,7 +95,7 @@ function ProgrammeFacts({ programme }: { programme: RankedProgramme }) {
 	return <FactList items={facts.filter((fact) => fact !== false)} />
 }
 
-/** What donors and the programme ask for in their own words, which no rule can judge. */
+/** Conditions of donors and the programme in their own words, which no rule can evaluate. */
 function useDonorFacts({ earmarks, prerequisites }: RankedProgramme): (Fact | false)[] {
 	const t = useTranslations('matching.columns')
 	const wishes = (

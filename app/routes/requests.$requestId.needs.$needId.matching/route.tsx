@@ -73,7 +73,7 @@ export default function MatchingRoute() {
 	)
 }
 
-/** Narrows a long list to one result, or to programmes by their name. */
+/** Filters a long list by result, or by names of programmes. */
 function MatchingFilter({ filter, path }: { filter: Filter; path: string }) {
 	const t = useTranslations('matching')
 	return (

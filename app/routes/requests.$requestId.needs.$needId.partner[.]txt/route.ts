@@ -4,7 +4,7 @@ import { languageOf } from '#app/i18n/language.server.ts'
 import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { partnerText } from './partner-text.server.ts'
 
-/** What a partner is told of a need that was referred to it, as a file to send. */
+/** The summary of a need for the partner it was referred to, as a file to send. */
 export const loader = signedInLoader(async ({ actor, params, request }) => {
 	const language = languageOf(request, actor.language)
 	const summary = await getPartnerSummary(actor, idFrom(params.needId), language)

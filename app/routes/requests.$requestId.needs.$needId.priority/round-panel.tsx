@@ -9,7 +9,7 @@ import type { Round, ShownScore } from '#app/domain/priority/rounds.server.ts'
 import { priorityCriteria } from '#workflows/priority/criteria.ts'
 import styles from './priority.module.css'
 
-/** A settled round: every officer's points side by side, and each number open into its parts. */
+/** A settled round: every officer's points side by side, each number expandable into its parts. */
 export function RoundPanel({ round: { round, scores, priority } }: { round: Round }) {
 	const t = useTranslations('priority')
 	const format = useFormatter()
@@ -45,7 +45,7 @@ export function RoundPanel({ round: { round, scores, priority } }: { round: Roun
 
 type GivenProps = { score: ShownScore; criterion: (typeof priorityCriteria)[number] }
 
-/** What one officer gave one criterion, and why. */
+/** One officer's points for one criterion, and why. */
 function Given({ score, criterion }: GivenProps) {
 	const t = useTranslations('priority.result')
 	const part = score.parts.find((each) => each.criterion === criterion)
@@ -63,7 +63,7 @@ function Given({ score, criterion }: GivenProps) {
 	)
 }
 
-/** What one officer's total is made of: each criterion with its weight, its points in words, and what it adds. */
+/** The parts of one officer's total: each criterion with its weight, its points in words, and its contribution. */
 function ScoreParts({ score: { officer, total, parts } }: { score: ShownScore }) {
 	const t = useTranslations('priority')
 	const format = useFormatter()

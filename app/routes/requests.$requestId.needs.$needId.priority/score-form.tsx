@@ -17,7 +17,7 @@ import styles from './priority.module.css'
 
 type Wrong = { errors: Record<string, string>; typed: Record<string, unknown> } | undefined
 
-/** The sheet that one officer fills in alone. */
+/** The form that each officer completes alone. */
 export function ScoreForm({ shown, wrong }: { shown: Scoring; wrong: Wrong }) {
 	const t = useTranslations('priority')
 	const { criteria, own, round, state } = shown
@@ -48,7 +48,7 @@ export function ScoreForm({ shown, wrong }: { shown: Scoring; wrong: Wrong }) {
 	)
 }
 
-/** What was scored before; at first only what follows from the State's own order is chosen. */
+/** The earlier score; at first only the points computed from the State's own order are chosen. */
 const startOf = ({ own, criteria }: Scoring) =>
 	Object.fromEntries(
 		criteria.map(({ criterion, computed }) => {
@@ -60,7 +60,7 @@ const startOf = ({ own, criteria }: Scoring) =>
 
 type ShownCriterion = Scoring['criteria'][number]
 
-/** One criterion: what is known, what each of the points stands for, and the officer's choice. */
+/** One criterion: its facts, the meaning of each point, and the officer's choice. */
 function CriterionFields({ shown, sum }: { shown: ShownCriterion; sum: number }) {
 	const t = useTranslations('priority.form')
 	const words = useTranslations('priority.criteria')
@@ -84,7 +84,7 @@ function CriterionFields({ shown, sum }: { shown: ShownCriterion; sum: number })
 	)
 }
 
-/** The facts beside a criterion and the answers they come from. */
+/** The facts for a criterion and the answers they come from. */
 function Known({ shown: { evidence, answers, computed } }: { shown: ShownCriterion }) {
 	const t = useTranslations('priority')
 	const sections = useTranslations('draft.sections')
@@ -118,7 +118,7 @@ function Known({ shown: { evidence, answers, computed } }: { shown: ShownCriteri
 	)
 }
 
-/** What was written into a form that is no longer open, so that it is not lost. */
+/** Typed text of a form that is no longer open, so that it is not lost. */
 export function TypedComments({ typed }: { typed: Record<string, unknown> }) {
 	const t = useTranslations('priority.criteria')
 	const comments = priorityCriteria.flatMap((criterion) => {

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import type { Scoring } from '#app/domain/priority/get-scoring.server.ts'
 
-/** How far the scoring has come, why the reader takes no part in it, and where help with data should be offered. */
+/** The status of the scoring, why the reader cannot score, and where help with data should be offered. */
 export function StateNotice({ shown }: { shown: Scoring }) {
 	const t = useTranslations('priority')
 	const refusals = useTranslations('refusals')

@@ -10,7 +10,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 import { languages, themes } from '#workflows/vocabulary.ts'
 
-/** The boxes that choose needs stand in a table above, and belong to this form. */
+/** The checkboxes are in a table above, and belong to this form. */
 export const bundleFormId = 'bundleForm'
 
 type BundlePanelProps = Pick<SimilarNeedsView, 'bundles'> & {
@@ -18,7 +18,7 @@ type BundlePanelProps = Pick<SimilarNeedsView, 'bundles'> & {
 	values: Record<string, unknown>
 }
 
-/** What a bundle is called, or which one the needs join. */
+/** The name of a new bundle, or the choice of an existing one. */
 export function BundlePanel({ bundles, errors, values }: BundlePanelProps) {
 	const t = useTranslations('bundles.make')
 	const columns = useTranslations('bundles.columns')

@@ -13,7 +13,7 @@ type ChosenNeedProps = {
 	children: ReactNode
 }
 
-/** A need with a box to choose it, or with why it cannot be chosen. */
+/** A need with a checkbox, or with the reason why it cannot be chosen. */
 export function ChosenNeed({ row, place, mayChoose, isChosen, children }: ChosenNeedProps) {
 	const t = useTranslations('bundles.overlap')
 	const reason = useRefusal()
@@ -36,7 +36,7 @@ export function ChosenNeed({ row, place, mayChoose, isChosen, children }: Chosen
 				aria-label={t('choose', { state: row.state, need: `\u2068${row.title}\u2069` })}
 				defaultChecked={isChosen}
 				form={bundleFormId}
-				// Where the error summary leads.
+				// Target of the error summary.
 				{...(place === 0 && { id: `${bundleFormId}-needIds` })}
 			/>
 			<div>{children}</div>

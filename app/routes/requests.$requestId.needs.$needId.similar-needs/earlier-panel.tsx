@@ -7,7 +7,7 @@ import { Table } from '#app/components/ui/table.tsx'
 import { UserText } from '#app/components/ui/user-text.tsx'
 import type { SimilarNeedsView } from '#app/domain/bundles/find-similar-needs.server.ts'
 
-/** What the same authority or unit was given before, through this office and by others. */
+/** Earlier support to the same authority or unit, through UNODC and by others. */
 export function EarlierPanel({ earlier: { deliveries, declared } }: Pick<SimilarNeedsView, 'earlier'>) {
 	const t = useTranslations('bundles.earlier')
 	return (

@@ -29,7 +29,7 @@ export const loader = signedInLoader(async ({ actor, params, request }) => {
 })
 
 export const action = signedInAction(async ({ actor, form, params }) => {
-	// The need of this page is always one of them.
+	// The need of this page is always included.
 	form.append('needIds', idFrom(params.needId))
 	const parsed = parseForm(form, bundleForm(form))
 	if (!parsed.ok) return data({ errors: parsed.errors, typed: parsed.typed }, { status: 422 })
@@ -89,7 +89,7 @@ export default function SimilarNeedsRoute() {
 
 const chosenIn = (typed: Record<string, unknown> = {}) => [typed.needIds ?? []].flat().map(String)
 
-/** A new bundle is called as its first need, until somebody calls it otherwise. */
+/** The default name of a new bundle is that of its first need. */
 const startingWith = ({
 	title,
 	themes,

@@ -11,11 +11,11 @@ type Similar = SimilarNeedsView['similar'][number]
 type SimilarTableProps = {
 	rows: readonly Similar[]
 	mayChoose: boolean
-	/** Those that were ticked before the page came back. */
+	/** Those ticked before the page was shown again. */
 	chosen: readonly string[]
 }
 
-/** Needs of other States with how much they are alike, and in what; a box beside each that can be bundled. */
+/** Needs of other States with their similarity and its parts; a checkbox beside each that can be bundled. */
 export function SimilarTable({ rows, mayChoose, chosen }: SimilarTableProps) {
 	const t = useTranslations('bundles')
 	const format = useFormatter()
@@ -57,7 +57,7 @@ export function SimilarTable({ rows, mayChoose, chosen }: SimilarTableProps) {
 	)
 }
 
-/** The points, which open into what each sign gave. */
+/** The points, expandable into their parts. */
 function Points({ total, parts }: Similar['likeness']) {
 	const t = useTranslations('bundles.overlap')
 	return (

@@ -6,7 +6,7 @@ import styles from './notifications.module.css'
 
 type ToldEventsProps = { requestId: string; events: readonly NotifiedEvent[]; heading: 'h2' | 'h3' }
 
-/** What happened, and under each step who was told and what became of the message. */
+/** Events, and under each the recipients and the status of their messages. */
 export function NotifiedEvents({ requestId, events, heading: Heading }: ToldEventsProps) {
 	const t = useTranslations('told')
 	const sentence = useSentence()
@@ -33,7 +33,7 @@ export function NotifiedEvents({ requestId, events, heading: Heading }: ToldEven
 	)
 }
 
-/** Whom a message was for, leading to what it said where the reader may read that. */
+/** The recipient of a message, with a link to its text where the reader may read it. */
 function Letter({ line, href }: { line: RecipientLine; href: string }) {
 	if (!line.mayRead) return <Who line={line} />
 	return (
@@ -60,10 +60,10 @@ export function Who({ line: { role, name, standsIn, address } }: { line: Recipie
 	)
 }
 
-/** Of what was not handed over an earlier try may have arrived all the same. */
+/** Even where the last attempt did not succeed, an earlier one may have arrived. */
 const notHandedOver: readonly RecipientLine['state'][] = ['deferred', 'parked', 'suppressed']
 
-/** What became of a message. */
+/** Status of a message. */
 export function Became({ line }: { line: RecipientLine }) {
 	const t = useTranslations('told')
 	return (

@@ -16,7 +16,7 @@ export const loader = signedInLoader(async ({ actor, params }) => {
 	return { requestId, ...(await getSentEmail(actor, { requestId, noticeId: idFrom(params.noticeId) })) }
 })
 
-/** What one message said, as its reader got it. */
+/** The text of one message, as its recipient received it. */
 export default function ToldLetterRoute() {
 	const t = useTranslations('told')
 	const names = useTranslations('common.language.names')

@@ -4,13 +4,13 @@ import type { ProcessChart } from '#app/domain/requests/get-process-chart.server
 import { direction, type Language } from '#app/i18n/languages.ts'
 import { layOut } from '#app/platform/chart-layout.server.ts'
 
-/** The drawings of a page with their pictures, in the language of the page. */
+/** The process charts of a page with their pictures, in the language of the page. */
 export function withPictures(drawings: readonly ProcessChart[], language: Language) {
 	return Promise.all(
 		drawings.map(async ({ id, chart, ...drawing }) => {
 			const words = wordChart(drawing.group, chart, drawing, language)
 			const places = await layOut(words, direction(language))
-			// An id of the page, which must not begin with a digit as that of a row may.
+			// An id for the page, which must not begin with a digit as that of a row may.
 			const picture: DrawnChart = { id: `chart-${id}`, words, places }
 			return { id, drawing, picture }
 		}),

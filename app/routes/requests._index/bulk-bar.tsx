@@ -6,10 +6,10 @@ import { Button } from '#app/components/ui/button.tsx'
 import type { BulkAction } from '#app/domain/core/bulk-actions.ts'
 import styles from './bulk-bar.module.css'
 
-/** The form that the boxes beside the requests belong to. */
+/** The form that the checkboxes beside the requests belong to. */
 const BULK_FORM = 'bulk'
 
-/** What to do with the requests that are ticked. The next page shows what would happen before anything does. */
+/** The actions for the ticked requests. The next page shows a preview before anything changes. */
 export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
 	const t = useTranslations('workload')
 	return (
@@ -33,7 +33,7 @@ export function BulkBar({ actions }: { actions: readonly BulkAction[] }) {
 
 type TickedProps = { id?: string; name: string; children: ReactNode }
 
-/** A request with a box to choose it by, where something can be done with many. */
+/** A request with a checkbox, where bulk actions are possible. */
 export function Ticked({ id, name, children }: TickedProps) {
 	const t = useTranslations('workload.list')
 	if (!id) return children

@@ -9,7 +9,7 @@ import type { listDrafts } from '#app/domain/drafts/get-draft.server.ts'
 type Drafts = Awaited<ReturnType<typeof listDrafts>>
 type Draft = Drafts['drafts'][number]
 
-/** What the drafters of a State have begun: how old it is, who began it and what is missing. */
+/** The drafts of a State: age, author and missing answers. */
 export function DraftsPanel({ drafts, more, now }: Drafts) {
 	const t = useTranslations('draft.drafts')
 	const tasks = useTranslations('tasks.drafts')

@@ -17,12 +17,12 @@ type RequestFiltersProps = {
 	statuses: readonly RequestStatus[]
 	/** None for a reader who sees one State only. */
 	states: readonly { iso3: string; name: string }[]
-	/** None for a reader who does not follow the work of the office. */
+	/** None for a reader who does not follow UNODC's work. */
 	officers: readonly { id: string; name: string }[]
 	filtered: boolean
 }
 
-/** Narrows the list of requests by words, status and State. */
+/** Filters the list of requests by words, status and State. */
 export function RequestFilters({ filter, statuses, states, officers, filtered }: RequestFiltersProps) {
 	const list = useTranslations('workload.list')
 	const t = useTranslations('work.requests')

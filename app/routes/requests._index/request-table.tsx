@@ -33,7 +33,7 @@ export function RequestTable({
 	rows: readonly Row[]
 	states: States
 	role: ActingRole
-	/** With a box beside each, for something to be done with many. */
+	/** With a checkbox beside each, for bulk actions. */
 	ticks: boolean
 }) {
 	const t = useTranslations('work')
@@ -68,7 +68,7 @@ export function RequestTable({
 	)
 }
 
-/** How many, and once they are decided where they stand together. */
+/** The number of needs, and after the decision their combined status. */
 function Needs({ statuses, active }: { statuses: NeedStatus[]; active: boolean }) {
 	const t = useTranslations('work.requests')
 	const derived = useTranslations('status.derived')

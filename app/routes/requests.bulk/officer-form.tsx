@@ -13,7 +13,7 @@ type OfficerFormProps = {
 	chosen: string | undefined
 }
 
-/** Chooses who is to have them, so that the page can say for each request whether that is possible. */
+/** Chooses the new officer, so that the page can show for each request whether that is possible. */
 export function OfficerForm({ action, ids, officers, chosen }: OfficerFormProps) {
 	const t = useTranslations('workload.bulk')
 	const form = useTranslations('form')
@@ -45,7 +45,7 @@ export function OfficerForm({ action, ids, officers, chosen }: OfficerFormProps)
 
 type Row = { requestId: string; reference: string | null; title: string; rank: number | null; status: string }
 
-/** Which request, or which need of it. */
+/** The request, or the need of it. */
 export function RowName({ requestId, reference, title, rank }: Row) {
 	const t = useTranslations('workload.bulk')
 	return (
@@ -60,7 +60,7 @@ export function RowName({ requestId, reference, title, rank }: Row) {
 	)
 }
 
-/** Where it stands; of a need where a number is told. */
+/** The status of the request; of the need where a number is given. */
 export const RowStatus = ({ rank, status }: Row) => (
 	<StatusTag {...({ kind: rank === null ? 'request' : 'need', status } as Status)} />
 )

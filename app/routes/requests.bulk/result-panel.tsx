@@ -8,7 +8,7 @@ import { RowName, RowStatus } from './officer-form.tsx'
 
 type ResultPanelProps = { results: readonly BulkResult[]; action: string; officerId: string | undefined }
 
-/** What became of each row, and where it stands now. */
+/** The outcome and the present status of each row. */
 export function ResultPanel({ results, action, officerId }: ResultPanelProps) {
 	const t = useTranslations('workload.results')
 	const bulk = useTranslations('workload.bulk')

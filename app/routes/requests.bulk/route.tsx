@@ -27,7 +27,7 @@ import { ResultPanel } from './result-panel.tsx'
 
 const isId = (value: string) => /^[0-9a-f-]{36}$/.test(value)
 
-/** What the list of requests was asked to do, and with which of them; one of the actions offered. */
+/** The action chosen on the list of requests, and the chosen ids; only one of the actions offered. */
 function askedFrom<Action extends string>(request: Request, offered: readonly Action[]) {
 	const ids = new URL(request.url).searchParams.getAll('id')
 	return {
@@ -128,7 +128,7 @@ type ConfirmPanelProps = {
 	values: Record<string, unknown>
 }
 
-/** Asks what the step asks, once for all rows that can take it. */
+/** The fields of the step, once for all rows that can take it. */
 function ConfirmPanel({ rows, fields, officerId, errors, values }: ConfirmPanelProps) {
 	const t = useTranslations('workload.bulk')
 	const nameOf = useEventFieldName()
@@ -154,7 +154,7 @@ function ConfirmPanel({ rows, fields, officerId, errors, values }: ConfirmPanelP
 
 type PreviewTableProps = { rows: readonly BulkRow[]; action: BulkAction; officer: string | null }
 
-/** What would happen to each row, or why nothing would. */
+/** The preview for each row, or the reason why nothing would change. */
 function PreviewTable({ rows, action, officer }: PreviewTableProps) {
 	const t = useTranslations('workload.bulk')
 	const reason = useRefusal()

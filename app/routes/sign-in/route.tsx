@@ -22,13 +22,13 @@ export const handle = { words: ['account.signIn', 'account.resume', 'provider'] 
 export async function loader({ request, context }: LoaderFunctionArgs) {
 	const { searchParams } = new URL(request.url)
 	const next = localPath(searchParams.get('next') ?? searchParams.get('resume'), '/work')
-	// The address alone tells that a form waits here: going on without it would lose it.
+	// Only the address shows that a form waits here: leaving this page would lose it.
 	const waits = searchParams.has('resume') || searchParams.has('kept')
 	if (!waits && (await findActor(request, context))) throw redirect(next)
 	return { next, office: officeProvider(), done: doneOf(searchParams.get('done')) }
 }
 
-/** What somebody did just before by a link of an e-mail. */
+/** The action just completed by a link of an e-mail. */
 function doneOf(text: string | null): 'changed' | 'addressChanged' | null {
 	if (text === 'password') return 'changed'
 	return text === 'address' ? 'addressChanged' : null
@@ -92,7 +92,7 @@ export default function SignInRoute() {
 	)
 }
 
-/** The way in for those whom the identity provider of the office knows. */
+/** Sign-in by UNODC's identity provider. */
 function OfficeSignIn({ name, next }: { name: string; next: string }) {
 	const t = useTranslations('provider')
 	return (

@@ -12,11 +12,11 @@ type Answer = {
 	typed: { email: string; next: string; resume: string; kept: string }
 	problem: 'refused' | 'tooOften' | null
 	wait: Wait | null
-	/** Once somebody is signed in: the form that can go on its way now. */
+	/** Once the person is signed in: the form that can be sent on now. */
 	resumed: KeptForm | null
 }
 
-/** A form that was sent on to here because the session of its page had ended. */
+/** A form that was redirected here because the session of its page had ended. */
 export function receiveForm(resume: string, form: FormData, isSignedIn: boolean) {
 	const path = pathOf(resume)
 	const kept = keepForm(path, form)
@@ -25,12 +25,12 @@ export function receiveForm(resume: string, form: FormData, isSignedIn: boolean)
 	return data(answer, { status: isSignedIn ? 200 : 401 })
 }
 
-/** Signs somebody in and sends them where they were going. A form carried along is kept through every attempt. */
+/** Signs a person in and redirects to their target page. A form carried along is preserved through every attempt. */
 export async function signInWith(request: Request, form: FormData) {
 	const textOf = (name: string) => String(form.get(name) ?? '')
 	const next = localPath(form.get('next'), '/work')
 	const resumed = readKept(pathOf(textOf('resume')), textOf('kept'))
-	// The password that was typed is never sent back.
+	// The typed password is never sent back.
 	const typed = {
 		email: textOf('email').slice(0, 254),
 		next,
@@ -49,18 +49,18 @@ export async function signInWith(request: Request, form: FormData) {
 	}
 	const headers = new Headers(session.cookies.map((cookie) => ['Set-Cookie', cookie] as [string, string]))
 	headers.append('Set-Cookie', rememberLanguage(request, session.language))
-	// A redirect would carry the password along with a form, so the page itself sends it.
+	// A redirect would send the password along with a form, so the page itself sends it.
 	if (!resumed) return redirect(next, { status: 303, headers })
 	return data({ ...answer, resumed: session.owesFactor ? byProof(resumed) : resumed }, { headers })
 }
 
-/** The second factor comes first; its page takes the form along. */
+/** The second factor comes first; its page carries the form along. */
 const byProof = ({ path, entries }: KeptForm): KeptForm => ({
 	path: `/sign-in/factor?resume=${encodeURIComponent(path)}`,
 	entries,
 })
 
-/** A page of ours that a form can go to, or ''. */
+/** A path of this site that a form can be sent to, or ''. */
 function pathOf(resume: string) {
 	const path = localPath(resume, '')
 	return path.startsWith('/sign-in') ? '' : path

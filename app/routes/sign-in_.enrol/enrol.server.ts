@@ -16,12 +16,12 @@ type Answer = {
 	problem: 'refused' | 'tooOften' | 'expired' | null
 	wait: Wait | null
 	waiting: Waiting
-	/** Backup codes to show, this once. */
+	/** Backup codes, shown only once. */
 	codes: string[] | null
 	resumed: KeptForm | null
 }
 
-/** One step of setting up a second factor: begin, confirm, and say that the backup codes are kept. */
+/** One step of setting up a second factor: begin, confirm, and confirm that the backup codes are stored. */
 export async function enrol(request: Request, context: AppLoadContext) {
 	const actor = await enrollingVisitor(request, context)
 	const form = await readForm(request)
@@ -45,7 +45,7 @@ const answerOf = (waiting: Waiting, more: Partial<Answer> = {}): Answer => ({
 async function start(actor: Actor, form: FormData) {
 	const { form: _, ...waiting } = carriedWaiting(form)
 	await startEnrolment(actor).catch(toProof)
-	// The form that waits is held by the page alone; without one, loading it again begins nothing anew.
+	// The waiting form exists only in the page; without one, a reload must not begin again.
 	if (waiting.kept) return data(answerOf(waiting))
 	throw redirect(`/sign-in/enrol?next=${encodeURIComponent(waiting.next)}`, 303)
 }
@@ -75,7 +75,7 @@ function finish(form: FormData) {
 	throw redirect(waiting.next, 303)
 }
 
-/** The confirmation has grown old meanwhile: it is given anew, and the page begins again. */
+/** The confirmation has expired meanwhile: it is requested again, and the page begins again. */
 function toProof(error: unknown): never {
 	if (error instanceof DomainError && error.reason === 'confirmAnew')
 		throw redirect('/sign-in/factor?next=/sign-in/enrol', 303)
@@ -92,8 +92,8 @@ export function qrCode(text: string): { size: number; path: string } {
 }
 
 /**
- * Who may set up a second factor now: whoever owes one, and whoever has just proved to be there. Who has one shows it
- * first: there is no way around it by setting up another.
+ * The people who may set up a second factor now: those who still have to, and those who have just confirmed. A person
+ * with a factor must use it first, so that it cannot be bypassed by setting up another.
  */
 export async function enrollingVisitor(request: Request, context: AppLoadContext): Promise<Actor> {
 	const visitor = await findSession(request, context)

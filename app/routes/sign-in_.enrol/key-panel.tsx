@@ -12,7 +12,7 @@ type PendingKey = {
 	picture: { size: number; path: string }
 }
 
-/** The key of a factor that is being set up: as a picture, as a link for this device, and as text. */
+/** The key of a factor being set up: as a picture, as a link for this device, and as text. */
 export function KeyPanel({ pending }: { pending: PendingKey }) {
 	const t = useTranslations('secondFactor.enrol')
 	const { size, path } = pending.picture

@@ -53,7 +53,7 @@ export default function FactorRoute() {
 		title: t(`${name}.title`),
 		body: t(`${name}.body`),
 	})
-	// A pause is said on whichever page shows it first; the passkey is another way in, with its own pause.
+	// A pause is shown on whichever page comes first; the passkey is an alternative, with its own pause.
 	const wait = answer?.wait ?? (answer?.problem === 'passkeyRefused' ? null : codesWait)
 	const paused = wait && {
 		title: t('tooOften.title'),
@@ -118,7 +118,7 @@ function ProofForm({ hasFactor, waiting, errors }: ProofFormProps) {
 	)
 }
 
-/** Uses a passkey in place of a code; there only where scripts run and the browser has passkeys. */
+/** Uses a passkey instead of a code; only where scripts run and the browser supports passkeys. */
 function PasskeyForm({ waiting }: { waiting: Waiting }) {
 	const t = useTranslations('factor')
 	const form = useRef<HTMLFormElement>(null)

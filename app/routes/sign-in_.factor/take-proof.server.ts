@@ -10,18 +10,18 @@ import { findSession, readForm } from '#app/platform/signed-in.server.ts'
 type Answer = {
 	errors: Record<string, string>
 	problem: 'refused' | 'tooOften' | 'passkeyRefused' | 'passwordRefused' | null
-	/** When the next proof of this kind is looked at, after too many. */
+	/** When the next proof of this kind is accepted, after too many attempts. */
 	wait: Wait | null
 	waiting: Waiting
-	/** The form that waited, once the proof is given. */
+	/** The waiting form, once the proof is given. */
 	resumed: KeptForm | null
 }
 
-/** Takes the proof, and sends whoever gave it where they were going, with the form that was waiting. */
+/** Checks the proof, and redirects to the target page, with the waiting form. */
 export async function takeProof(request: Request, context: AppLoadContext) {
 	const visitor = await findSession(request, context)
 	if (!visitor) throw redirect('/sign-in')
-	// The browser posts a form that waits there again.
+	// The browser posts a waiting form there again.
 	if (visitor.owes === 'enrolment') throw redirect(`/sign-in/enrol${new URL(request.url).search}`, 307)
 	const form = await readForm(request)
 	const resume = new URL(request.url).searchParams.get('resume')

@@ -22,7 +22,7 @@ import { findSession, readForm } from '#app/platform/signed-in.server.ts'
 
 export const handle = { words: ['recovery.lost'] as const }
 
-/** Who has given the password and owes the factor; nobody else has lost one. */
+/** The person who has given the password and still needs the factor; the page is for no one else. */
 async function whoLost(request: Request, context: AppLoadContext) {
 	const visitor = await findSession(request, context)
 	if (!visitor) throw redirect('/sign-in?next=/sign-in/lost-factor')

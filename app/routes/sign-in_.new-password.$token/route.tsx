@@ -21,7 +21,7 @@ export const handle = {
 
 export async function loader({ params }: LoaderFunctionArgs) {
 	const link = await findPasswordLink(params.token ?? '').catch(rethrow)
-	// Used, expired, replaced, of somebody suspended, never sent: one page for all, so that a guess learns nothing.
+	// Used, expired, replaced, of a suspended person or unknown: one page for all, so that guessing discloses nothing.
 	return data({ email: link?.email ?? null }, { status: link ? 200 : 404 })
 }
 
@@ -57,7 +57,7 @@ export default function NewPasswordRoute() {
 	return (
 		<Page title={t('title')} lead={<p>{t('lead')}</p>}>
 			<ActionForm schema={schema} errors={answer?.errors} values={{ email }}>
-				{/* For password managers: they keep the password under this address. */}
+				{/* For password managers, which save the password under this address. */}
 				<TextField
 					name="email"
 					type="email"

@@ -8,7 +8,7 @@ import { rethrow } from '#app/platform/away.server.ts'
 
 export const handle = { words: ['provider'] as const, scripts: false }
 
-/** Where the identity provider sends people back to. Whoever is let in goes on; everybody else reads the same page. */
+/** The return address of the identity provider. Accepted people continue; all others see the same page. */
 export async function loader({ request }: LoaderFunctionArgs) {
 	const entered = await enterByProvider(request).catch(rethrow)
 	const cookies = [forgetStarted(), ...(entered?.cookies ?? [])]

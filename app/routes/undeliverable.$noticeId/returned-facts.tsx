@@ -7,7 +7,7 @@ import { Panel } from '#app/components/ui/panel.tsx'
 import { Reference, UserText } from '#app/components/ui/user-text.tsx'
 import type { ReturnedLetterView } from '#app/domain/notifications/undeliverable-emails.server.ts'
 
-/** Whom it was for, since when and why it came back. */
+/** The recipient of the e-mail, since when and why it was undeliverable. */
 export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {
 	const t = useTranslations('cameBack.page')
 	const format = useFormatter()
@@ -40,14 +40,14 @@ export function ReturnedFacts({ letter }: { letter: ReturnedLetterView }) {
 	)
 }
 
-/** In the groups that ask for something different; the classes are those of RFC 3463. */
+/** Groups of reasons with different remedies; the classes are those of RFC 3463. */
 function reasonOf(code: string) {
 	if (/^5\.(1\.(?![78]$)\d+|2\.1|4\.(1|4|310))$/.test(code)) return 'address'
 	if (/^[45]\.2\.2$/.test(code)) return 'full'
 	return /^5\.7\./.test(code) ? 'refused' : 'other'
 }
 
-/** How somebody is reached all the same, and where the address is put right. */
+/** Other ways to reach the person, and where the address is corrected. */
 export function WhatToDo({ letter }: { letter: ReturnedLetterView }) {
 	const t = useTranslations('cameBack.page')
 	const { personId, stateIso3, contact, contactPath, personPath } = letter

@@ -15,7 +15,7 @@ export type Posted = {
 	typed: Record<string, string>
 }
 
-/** Reads whichever of the three forms of the page was sent; nothing of it is kept. */
+/** Reads whichever of the three forms of the page was sent; nothing of it is stored. */
 export async function readPosted(request: Request): Promise<Posted> {
 	const form = await readForm(request)
 	if (form === null) return wrong({ file: 'tooLarge' })
@@ -41,7 +41,7 @@ const asked = (asked: ToCheck, typed = {}): Posted => ({ asked, errors: {}, type
 const wrong = (errors: Posted['errors'], typed = {}): Posted => ({ asked: null, errors, typed })
 const all = (names: string[], error: string) => Object.fromEntries(names.map((name) => [name, error]))
 
-/** Null when more was sent than a receipt can be. */
+/** Null when the body is larger than a receipt can be. */
 async function readForm(request: Request): Promise<FormData | null> {
 	try {
 		return await parseFormData(request, {

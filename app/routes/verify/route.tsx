@@ -17,7 +17,7 @@ import { type Posted, readPosted } from './read-posted.server.ts'
 
 export const handle = { words: ['receipt.check'] as const, scripts: false }
 
-/** Only what is posted is checked: an address is kept in too many places for a hash to stand in it. */
+/** Only posted hashes are checked, because addresses are stored in too many places. */
 export async function action({ request }: ActionFunctionArgs) {
 	const { asked, errors, typed } = await readPosted(request)
 	if (!asked) return data({ answer: null, errors, typed }, { status: 422 })
@@ -87,7 +87,7 @@ function NumbersPanel({ errors: { reference, sha256 }, typed }: Pick<Posted, 'er
 	)
 }
 
-/** What a check has found. */
+/** The result of a check. */
 function AnswerNotice({ answer }: { answer: Checked }) {
 	const t = useTranslations('receipt.check')
 	if (answer.outcome !== 'genuine')
@@ -109,7 +109,7 @@ function AnswerNotice({ answer }: { answer: Checked }) {
 	)
 }
 
-/** Sends the file of a receipt to be read once. */
+/** Uploads the file of a receipt, to be read once. */
 function FileForm({ error }: { error: string | undefined }) {
 	const t = useTranslations('receipt.check.withFile')
 	return (

@@ -18,7 +18,7 @@ import { signedInLoader } from '#app/platform/signed-in.server.ts'
 import { isStateRole } from '#workflows/roles.ts'
 import { FollowingPanel, ToScorePanel, WaitingPanel } from './work-panels.tsx'
 
-// Lists and links only: nothing here needs a script.
+// Lists and links only: no script is needed here.
 export const handle = {
 	words: ['work', 'status', 'events', 'cameBack.list', 'cameBack.own'] as const,
 	scripts: false,
@@ -33,7 +33,7 @@ export const loader = signedInLoader(async ({ actor, request }) => {
 		settled: new URL(request.url).searchParams.has('settled'),
 	}
 	if (actor.role === 'administrator') return { ...mail, office: await getOfficeFigures(actor), work: null }
-	// A person of a State sees one State only and need not be told which.
+	// A user of a State sees one State only, so its name is not needed.
 	const states = isStateRole(actor.role) ? [] : await listStates(actor, language)
 	const names = Object.fromEntries(states.map(({ iso3, name }) => [iso3, name]))
 	return { ...mail, office: null, work: { ...(await listWork(actor)), role: actor.role, names } }
@@ -63,7 +63,7 @@ type MailPartsProps = {
 	settled: boolean
 }
 
-/** What is wrong with the mail, before all else: who is not told of anything does not act. */
+/** Faults of e-mail come first: people who are not notified do not act. */
 function MailParts({ returned, bad, settled }: MailPartsProps) {
 	const t = useTranslations('cameBack.list')
 	return (
@@ -85,7 +85,7 @@ function MailParts({ returned, bad, settled }: MailPartsProps) {
 
 type Figures = { parked: number; waiting: number; people: number; invitations: number }
 
-/** What an administrator looks after: messages and people, never requests. */
+/** An administrator's figures: messages and people, never requests. */
 function OfficePanel({ figures }: { figures: Figures }) {
 	const t = useTranslations('work.office')
 	const format = useFormatter()

@@ -9,7 +9,7 @@ import { WorkTable } from './work-table.tsx'
 
 type List = { rows: readonly WorkRow[]; more: boolean; role: ActingRole; names: Record<string, string> }
 
-/** What waits for a step of the reader. */
+/** Items that require a step of the reader. */
 export function WaitingPanel({ rows, more, role, names }: List) {
 	const t = useTranslations('work')
 	return (
@@ -48,7 +48,7 @@ export function ToScorePanel({ rows, more, names }: Omit<List, 'role'>) {
 	)
 }
 
-/** What is with somebody else at present. */
+/** Items that await another person. */
 export function FollowingPanel({ rows, more, role, names }: List) {
 	const t = useTranslations('work')
 	return (

@@ -11,11 +11,11 @@ type WorkTableProps = {
 	rows: readonly WorkRow[]
 	/** States by code; empty for a reader who sees one State only. */
 	names: Record<string, string>
-	/** With the step that waits. */
+	/** With the required step. */
 	waiting?: boolean
 }
 
-/** Requests, needs and deliveries in one list, each with a link to where its next step is taken. */
+/** Requests, needs and deliveries in one list, each with a link to the page of its next step. */
 export function WorkTable({ caption, rows, names, waiting = false }: WorkTableProps) {
 	const t = useTranslations('work')
 	const severalStates = Object.keys(names).length > 0
@@ -47,7 +47,7 @@ export function WorkTable({ caption, rows, names, waiting = false }: WorkTablePr
 	)
 }
 
-/** One step or its opposite: the list does not take sides. */
+/** A step or its opposite: the list stays neutral. */
 const either = {
 	upholdDecline: 'reconsider',
 	clear: 'decideCase',
@@ -55,7 +55,7 @@ const either = {
 	approveDecline: 'decideDecline',
 } as const
 
-/** A score is no step of a chart. */
+/** A score is not a step of a workflow. */
 const scores = { first: 'toScore.first', third: 'toScore.third' } as const
 
 function Todo({ chart, todo, inPlaceOf }: WorkRow) {

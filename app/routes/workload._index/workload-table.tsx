@@ -6,7 +6,7 @@ import type { Workload } from '#app/domain/workload/get-workload.server.ts'
 
 type Line = Workload['lines'][number]
 
-/** One line for each case officer; every number leads to the requests it counts. */
+/** One line for each case officer; every number links to the requests it counts. */
 export function WorkloadTable({ lines, handsOver }: { lines: readonly Line[]; handsOver: boolean }) {
 	const t = useTranslations('workload.page')
 	const columns = ['officer', 'open', 'stages', 'waiting', 'overdue', 'oldest'] as const

@@ -8,7 +8,7 @@ import type { TransferRow } from '#app/domain/transfers/handing-over.ts'
 
 type Matter = Pick<TransferRow, 'path' | 'title' | 'reference' | 'status' | 'along'>
 
-/** Everything that would go, and for each whether it can once somebody is chosen. */
+/** Every item of a transfer, and whether it can be transferred once a successor is chosen. */
 export function MatterTable({ rows, asked }: { rows: readonly TransferRow[]; asked: boolean }) {
 	const t = useTranslations('workload.handOver')
 	const refusal = useRefusal()
@@ -31,7 +31,7 @@ export function MatterName({ path, title }: Matter) {
 	return <a href={path}>{title ? <UserText>{title}</UserText> : t('untitled')}</a>
 }
 
-/** Of a request where it stands, of a programme what goes along with it. */
+/** The status of a request, or the items transferred along with a programme. */
 export function MatterStatus({ status, along }: Matter) {
 	const t = useTranslations('workload.handOver')
 	if (along) return t('along', along)

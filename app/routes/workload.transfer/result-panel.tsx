@@ -12,7 +12,7 @@ type ResultPanelProps = {
 	pair: { from: string | undefined; to: string | undefined }
 }
 
-/** What became of each matter. */
+/** The outcome of each item. */
 export function ResultPanel({ results, pair: { from, to } }: ResultPanelProps) {
 	const t = useTranslations('workload.results')
 	const words = useTranslations('workload.handOver')

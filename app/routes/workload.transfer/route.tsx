@@ -34,7 +34,7 @@ export const loader = signedInLoader(async ({ actor, request }) => ({
 		toId: filterValue(request, 'to'),
 	})),
 	key: newId(),
-	// Where the link to this page stands for the reader.
+	// Where the reader finds the link to this page.
 	back: places[actor.role].includes('workload') ? ('workload' as const) : ('people' as const),
 }))
 
@@ -81,7 +81,7 @@ export default function TransferRoute() {
 
 type Person = TransferPreview['people'][number]
 
-/** Chooses from whom and to whom. What would go is shown before anything is changed. */
+/** Chooses the former and the new holder. A preview is shown before anything is changed. */
 function ChooseForm({ people, candidates, from, to }: TransferPreview) {
 	const t = useTranslations('workload.handOver')
 	return (
@@ -124,7 +124,7 @@ type ConfirmFormProps = {
 	values: Record<string, unknown>
 }
 
-/** Asks why, and hands over everything that can go. */
+/** Asks for the reason, and transfers everything that can be transferred. */
 function ConfirmForm({ from, to, rows, formKey, errors, values }: ConfirmFormProps) {
 	const t = useTranslations('workload.handOver')
 	const name = `\u2068${to.name}\u2069`
