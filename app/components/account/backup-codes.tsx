@@ -11,13 +11,13 @@ import { WaitingFields } from './sign-in-parts.tsx'
 
 type BackupCodesProps = {
 	codes: readonly string[]
-	/** Where the reader says that they are kept. */
+	/** Address of the form that confirms they are stored. */
 	action: string
 	waiting: Waiting
 	errors?: Record<string, string> | undefined
 }
 
-/** Backup codes, this once: to copy, to print and to take along as a file, before going on. */
+/** Backup codes, shown only once: to copy, print or download before continuing. */
 export function BackupCodes({ codes, action, waiting, errors }: BackupCodesProps) {
 	const t = useTranslations('secondFactor.codes')
 	return (
@@ -49,7 +49,7 @@ export function BackupCodes({ codes, action, waiting, errors }: BackupCodesProps
 	)
 }
 
-/** A link of the page's own holds the file, so that it needs neither a script nor a second look at the codes. */
+/** The link itself contains the file, so that neither a script nor a second request for the codes is needed. */
 function Ways({ codes }: Pick<BackupCodesProps, 'codes'>) {
 	const t = useTranslations('secondFactor.codes')
 	const [scripted, setScripted] = useState(false)

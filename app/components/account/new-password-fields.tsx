@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl/react'
 import { PasswordField } from '../form/password-field.tsx'
 
-/** A password that somebody chooses, typed twice; in words of `ownAccount`. */
+/** A new password, typed twice; in words of `ownAccount`. */
 export function NewPasswordFields() {
 	const t = useTranslations('ownAccount.password')
 	return (

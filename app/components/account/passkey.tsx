@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl/react'
 
-/** Where asking for a passkey stands: `script` until scripts run, `noneHere` in a browser that has none. */
+/** Status of asking for a passkey: `script` until scripts run, `noneHere` in a browser without passkeys. */
 export type PasskeyState = 'script' | 'noneHere' | 'ready' | 'asking' | 'stopped' | 'unreachable' | 'tooMany'
 type Kind = 'use' | 'make'
 
-/** Asks the browser for a passkey with the options that the server gives; `send` gets what goes back to it. */
+/** Asks the browser for a passkey with the server's options; `send` gets its response. */
 export function usePasskey(kind: Kind, optionsAt: string, send: (credential: string) => void) {
 	const [state, setState] = useState<PasskeyState>('script')
 	useEffect(() => setState(hasPasskeys() ? 'ready' : 'noneHere'), [])
@@ -19,7 +19,7 @@ export function usePasskey(kind: Kind, optionsAt: string, send: (credential: str
 			if (!credential) return setState('stopped')
 			send(JSON.stringify((credential as PublicKeyCredential).toJSON()))
 		} catch {
-			// The reader has closed the browser's window, or the device has said no: it does not tell which.
+			// The reader has closed the browser's window, or the device has refused: the browser does not say which.
 			setState('stopped')
 		}
 	}
@@ -57,7 +57,7 @@ const make = (options: Options) =>
 		),
 	})
 
-/** Says what a passkey waits for, or why there is none; read out as it changes. */
+/** Shows what a passkey waits for, or why there is none; announced as it changes. */
 export function PasskeyStateLine({ state }: { state: PasskeyState }) {
 	const t = useTranslations('secondFactor.passkeys')
 	return <p role="status">{state === 'ready' ? '' : t(state)}</p>

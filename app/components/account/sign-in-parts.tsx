@@ -7,7 +7,7 @@ import { Notice } from '../ui/notice.tsx'
 type Told = { title: string; body: ReactNode }
 type SignInNoticesProps = { kept: Told | null | false; problem: Told | null | undefined | false }
 
-/** What a page of signing in says first: that a form waits behind it, and why nobody was let in. */
+/** First notices of a sign-in page: that a form is waiting, and why the sign-in was refused. */
 export function SignInNotices({ kept, problem }: SignInNoticesProps) {
 	return (
 		<>
@@ -27,23 +27,23 @@ export function SignInNotices({ kept, problem }: SignInNoticesProps) {
 	)
 }
 
-/** Until when something has to wait, and the time at which that was said; both in ISO format. */
+/** The end of a pause, and the present time of the server; both in ISO format. */
 export type Wait = { until: string; now: string }
 
-/** How long it is until then: `in 5 minutes`, in the reader's language. */
+/** The remaining time: `in 5 minutes`, in the reader's language. */
 function TimeLeft({ until, now }: Wait) {
 	const format = useFormatter()
-	// Server and browser may bring different releases of the same language data.
+	// Server and browser may use different releases of the same language data.
 	return <span suppressHydrationWarning>{format.relativeTime(new Date(until), new Date(now))}</span>
 }
 
-/** What stands for the tags `<wait>` and `<until>` in a text that says when to try again. */
+/** Renders the tags `<wait>` and `<until>` in a text that states when to try again. */
 export const waitParts = (wait: Wait) => ({
 	wait: () => <TimeLeft {...wait} />,
 	until: () => <LocalDate value={wait.until} withTime />,
 })
 
-/** What a page of the door carries along: where its reader goes on to, and a form that waits. */
+/** Hidden fields of a sign-in page: the target page, and a waiting form. */
 export function WaitingFields({ next, kept }: Waiting) {
 	return (
 		<>

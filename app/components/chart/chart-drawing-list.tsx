@@ -14,7 +14,7 @@ export type ProcessChartPath = readonly { state: string; at: Date | null; by: Re
 export type ProcessChartSteps = readonly (NextStep & { yours: boolean })[]
 type Group = { group: EventGroup }
 
-/** What a drawing shows, in words: where it has been, where it is, what can come next and what could happen instead. */
+/** A process chart in words: path so far, present status, next steps and alternatives. */
 export function ProcessChartList({
 	group,
 	way,

@@ -4,14 +4,14 @@ import type { Standing, WordedArrow, WordedBox, WordedChart } from './chart-draw
 
 type Point = { x: number; y: number }
 type Size = { width: number; height: number }
-/** Where everything goes, by the names of what was worded. */
+/** The positions of all elements, by the names of the worded chart. */
 type Places = Size & {
 	boxes: readonly ({ id: string } & Point & Size)[]
 	arrows: readonly { id: string; points: readonly Point[]; words: (Point & Size) | null }[]
 }
 export type DrawnChart = { id: string; words: WordedChart; places: Places }
 
-// As attributes and not as styles: the picture is the same without the style sheet, on paper and in a file.
+// Attributes instead of styles: the picture is the same without the style sheet, on paper and in a file.
 const paper = '#ffffff'
 const ink = '#1d2530'
 const looks: Record<
@@ -27,7 +27,7 @@ const drawnLast: Standing[] = ['other', 'passed', 'next', 'here']
 
 type PictureProps = { chart: DrawnChart; title: string; summary: string; language: Language; font?: string }
 
-/** The chart as a picture. It is one image to a screen reader: what it shows is said in words beside it. */
+/** The chart as a picture. For screen readers it is one image: its content is stated in words beside it. */
 export function ChartPicture({ chart: { id, words, places }, title, summary, language, font }: PictureProps) {
 	const { width, height } = places
 	const arrows = words.arrows
@@ -110,7 +110,7 @@ function Box({ id, box: { as, lines, note }, at }: { id: string; box: WordedBox;
 	const top = y + (height - text) / 2
 	const under = top + lines.length * lettering.box * lettering.line
 	return (
-		// Only one box of a chart is here, so its name can be linked to.
+		// Only one box of a chart has the present status, so its id is unique.
 		<g {...(as === 'here' && { id })}>
 			<rect x={x} y={y} width={width} height={height} rx={8} {...looks[as]} />
 			{as === 'here' && (

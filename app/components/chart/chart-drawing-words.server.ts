@@ -5,7 +5,7 @@ import { type Arrow, arrowsFor, type Chart, type NextStep } from '#workflows/pro
 import { statusKind } from '../ui/status-kind.ts'
 import { lettering, widthOf, wrapped } from './chart-drawing-text.ts'
 
-/** How something is drawn: where it stands, what is behind it, what may come next, and all the rest. */
+/** How a status is drawn: present, passed, possible next, or any other. */
 export type Standing = 'here' | 'passed' | 'next' | 'other'
 type Size = { width: number; height: number }
 export type WordedBox = { id: string; as: Standing; lines: string[]; note: string } & Size
@@ -13,7 +13,7 @@ export type WordedArrow = { id: string; from: string; to: string; as: Standing; 
 export type WordedChart = { boxes: WordedBox[]; arrows: WordedArrow[] }
 
 type Course = {
-	/** The states passed, the last is where it stands; none in a drawing of the chart alone. */
+	/** The statuses passed, the last is the present one; empty in a chart without a row. */
 	way: readonly { state: string; at: Date | null }[]
 	steps: readonly NextStep[]
 }
@@ -22,7 +22,7 @@ const BOX = 204
 const PADDING = 12
 const ARROW = 150
 
-/** Everything that is written into the drawing of a chart, with the room that it takes. */
+/** All texts of a process chart, with their sizes. */
 export function wordChart(
 	group: EventGroup,
 	chart: Chart,
@@ -95,7 +95,7 @@ function writer(group: EventGroup, language: Language) {
 			if (as === 'here') return at ? t('note.hereSince', { date: at }) : t('note.here')
 			if (passed) return `✓ ${at}`.trim()
 			if (as === 'next') return t('note.next')
-			// A single state is where a way back begins.
+			// A single status is where a way back begins.
 			return from > 1 ? t('note.wayOut', { count: from }) : ''
 		},
 	}

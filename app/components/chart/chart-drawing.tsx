@@ -13,7 +13,7 @@ export type ProcessChartProps = {
 	picture: DrawnChart
 }
 
-/** A chart as a picture, and the same in words beside it. */
+/** A process chart as a picture, and the same in words beside it. */
 export function ProcessChart({ drawing, picture }: ProcessChartProps) {
 	const t = useTranslations('drawing')
 	const language = useLanguage()
@@ -44,7 +44,7 @@ export function ProcessChart({ drawing, picture }: ProcessChartProps) {
 
 const looks = ['here', 'passed', 'next', 'other'] as const
 
-/** What the lines of a drawing mean. */
+/** The legend of a process chart. */
 export function ProcessChartKey() {
 	const t = useTranslations('drawing.key')
 	return (

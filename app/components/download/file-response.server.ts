@@ -4,7 +4,7 @@ import type { ExportKind } from '#app/forms/export.ts'
 
 type Given = { name: string; size: number; mediaType: string; content: Readable }
 
-/** What stands on everything that is given out to be kept; the policy is enforced beside that of the site. */
+/** Headers of every download; the policy is enforced in addition to that of the site. */
 const keepHeaders = (name: string, mediaType: string) => ({
 	'Content-Type': mediaType,
 	'Content-Disposition': disposition(name),
@@ -14,7 +14,7 @@ const keepHeaders = (name: string, mediaType: string) => ({
 	'Cache-Control': 'no-store',
 })
 
-/** A file that is given out to be kept, never to be shown or run by the browser; a part of it where one is asked for. */
+/** A file as a download, never to be shown or run by the browser; a part of it where a range is requested. */
 export function fileResponse(given: Given, request?: Request): Response {
 	const { name, size, mediaType, content } = given
 	const headers = { ...keepHeaders(name, mediaType), 'Accept-Ranges': 'bytes' }
@@ -35,23 +35,23 @@ export function fileResponse(given: Given, request?: Request): Response {
 	})
 }
 
-/** RFC 6266: a name in plain letters for old programs, and the whole one beside it. */
+/** RFC 6266: an ASCII name for old programs, and the full one beside it. */
 const disposition = (name: string) =>
 	`attachment; filename="${name.replace(/[^\x20-\x7e]|["\\%]/g, '_')}"; filename*=UTF-8''${encoded(name)}`
 
-/** RFC 8187: `encodeURIComponent` leaves some characters that may not stand in such a value. */
+/** RFC 8187: `encodeURIComponent` leaves some characters that such a value must not contain. */
 const encoded = (name: string) =>
 	encodeURIComponent(name.toWellFormed()).replace(
 		/['()*]/g,
 		(char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
 	)
 
-/** From byte to byte, both included. */
+/** Byte positions, both included. */
 type Part = { start: number; end: number }
 
 /**
- * The part of a file that is asked for (RFC 9110, 14.2); null for all of it, which is also the answer to several parts,
- * to what is no range and to one that holds only for another version.
+ * The requested part of a file (RFC 9110, 14.2); null for all of it, also for several parts, an invalid range and a
+ * range of another version.
  */
 function partAsked(request: Request, size: number): Part | 'beyond' | null {
 	const [, from = '', to = ''] =
@@ -78,7 +78,7 @@ const partOf = (content: Readable, { start, end }: Part): Readable =>
 		})(),
 	)
 
-/** By what the file is asked for that this address gives out; whoever has said no reason yet is asked for one first. */
+/** The id of the recorded reason for this export; redirects to the form for a reason where there is none. */
 export function askedExport(request: Request, what: ExportKind, of = ''): string {
 	const query = new URL(request.url).searchParams
 	const asked = query.get('export')
@@ -88,7 +88,7 @@ export function askedExport(request: Request, what: ExportKind, of = ''): string
 	throw redirect(`/exports/${what}${query.size > 0 ? `?${query}` : ''}`)
 }
 
-// What an e-mail needs and no more: its own inline styles. No script, no image from outside, no form.
+// Only what an e-mail needs: its own inline styles. No script, no image from outside, no form.
 const policy =
 	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-top-navigation-by-user-activation"
 

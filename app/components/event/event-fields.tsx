@@ -9,7 +9,7 @@ import { useCodeOptions, useEventFieldWords } from './use-event-words.ts'
 
 type EventFieldsProps = { fields: readonly EventField[]; people?: readonly Option[] }
 
-/** The fields of an event, each by its control. `people` are those who may be chosen where a person is asked for. */
+/** The fields of an event, each by its control. `people` are the options where a person is chosen. */
 export function EventFields({ fields, people = [] }: EventFieldsProps) {
 	return fields.map((field) => <EventFieldControl key={field.name} field={field} people={people} />)
 }
@@ -49,7 +49,7 @@ function EventFieldControl({ field, people }: { field: EventField; people: reado
 
 type Officer = { id: string; name: string; regions: readonly string[]; open: number }
 
-/** Case officers to choose from, each with the regions and how much they have open. */
+/** Case officers as options, each with regions and number of open requests. */
 export function useOfficerOptions(officers: readonly Officer[]): Option[] {
 	const t = useTranslations('request.officer')
 	const codes = useCodeOptions()

@@ -15,13 +15,13 @@ type EventPanelProps = {
 	revision: number
 	/** From `eventForms(group, openTo)`, made by the loader. */
 	forms: readonly EventForm[]
-	/** Those who may be chosen where an event asks for a person. */
+	/** The options where an event asks for a person. */
 	people?: readonly Option[]
-	/** What the action answered, so that the form in question stands open with what was typed. */
+	/** The action's response, so that the form concerned is open with its typed values. */
 	problem?: Problem | null | undefined
-	/** Fields that stand in for the generated ones, by type of event. */
+	/** Fields that replace the generated ones, by type of event. */
 	special?: Partial<Record<string, ReactNode>>
-	/** What is in a form before anybody has typed, by type of event. */
+	/** Initial values of a form, by type of event. */
 	values?: Partial<Record<string, Record<string, unknown>>>
 	/** Another address than the page's own. */
 	action?: string

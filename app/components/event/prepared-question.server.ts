@@ -2,7 +2,10 @@ import type { Language } from '#app/i18n/languages.ts'
 import { translator } from '#app/i18n/translator.server.ts'
 import { questions } from '#workflows/matching/ask.ts'
 
-/** What a State is asked about a need, in its own language, to be changed by whoever sends it; empty without a question. */
+/**
+ * The prepared question to a State about a need, in its own language, to be edited by the sender; empty without a
+ * question.
+ */
 export function preparedQuestion(asked: string, { language, title }: { language: Language; title: string }) {
 	const t = translator(language, 'matching')
 	const named = new Set(asked.split(','))

@@ -5,14 +5,14 @@ import { FactList } from '../ui/fact-list.tsx'
 import { useEventWords } from './use-event-words.ts'
 
 type StepsAheadProps = {
-	/** Whose events these are. */
+	/** The workflow of these events. */
 	group: EventGroup
 	steps: readonly { type: string; roles: readonly ActingRole[]; yours: boolean }[]
-	/** What is said when nothing is awaited. */
+	/** Text where there are no next steps. */
 	none: string
 }
 
-/** What can happen next, and by whom. */
+/** The next steps and their actors. */
 export function StepsAhead({ group, steps, none }: StepsAheadProps) {
 	const t = useTranslations('needs.next')
 	const common = useTranslations('common')

@@ -4,7 +4,7 @@ import type { Option } from '../form/choice-group.tsx'
 
 type Key = Parameters<ReturnType<typeof useTranslations<'events'>>>[0]
 
-/** What an event is called as a step to take, and what it means. */
+/** The name of an event as a step to take, and its meaning. */
 export function useEventWords() {
 	const t = useTranslations('events')
 	return (group: EventGroup, type: string) => {
@@ -13,7 +13,7 @@ export function useEventWords() {
 	}
 }
 
-/** Label and hint of a field of an event; `decisions.0.reason` goes by its last part. */
+/** Label and hint of a field of an event; `decisions.0.reason` is looked up by its last part. */
 export function useEventFieldWords() {
 	const t = useTranslations('events')
 	const form = useTranslations('form')
@@ -28,7 +28,7 @@ export function useEventFieldWords() {
 
 const inRows: Record<string, string> = { 'answers.text': 'answer', 'questions.text': 'question' }
 
-/** What the error summary calls a field: in rows by its kind and number, `answers.0.text` is "Answer 1". */
+/** The name of a field in the error summary: in rows by its kind and number, `answers.0.text` is "Answer 1". */
 export function useEventFieldName() {
 	const words = useEventFieldWords()
 	return (name: string): string => {

@@ -3,7 +3,7 @@ import { advisedFields } from '#app/forms/advice.ts'
 import styles from './advice-note.module.css'
 import { useSectionFrame } from './section-context.ts'
 
-/** Advice on a field, where there is any. It appears while one types and is read out when it does. */
+/** Advice on a field, where there is any. It appears during typing and is then announced. */
 export function AdviceNote({ field }: { field: string }) {
 	const t = useTranslations('draft.advice')
 	const { section, advice } = useSectionFrame()

@@ -5,12 +5,12 @@ import { useTypedText } from '../form/text-field.tsx'
 import styles from './excluded-note.module.css'
 
 const screening = () => import('#workflows/request/screening.ts')
-// The list of words is long: a browser loads it when somebody types, and finds on the page what the server found.
+// The list of words is long: a browser loads it at the first typing, and until then shows the server's result.
 const onServer = import.meta.env.SSR ? await screening() : undefined
 
 type ExcludedNoteProps = { id: string; controlId: string; stored: string }
 
-/** Beside a line that names something no programme may supply: why, and what can be asked for instead. */
+/** Beside a line that names an item no programme may supply: why, and the alternatives. */
 export function ExcludedNote({ id, controlId, stored }: ExcludedNoteProps) {
 	const t = useTranslations('draft.excluded')
 	const form = useTranslations('form')
@@ -35,7 +35,7 @@ function useScreened(id: string, controlId: string, stored: string) {
 	useEffect(() => {
 		if (text === undefined) return
 		let isLast = true
-		// Should the list not load on a poor line, the server says it with the next save.
+		// If the list does not load on a slow connection, the server reports it with the next save.
 		if (text !== stored)
 			screening()
 				.then(({ screenLine }) => isLast && setCode(screenLine(text)))

@@ -11,7 +11,7 @@ type FiledAnswersProps = {
 	groups: readonly StatedGroup[]
 }
 
-/** The answers of one section as they are read, its tables row by row. */
+/** The answers of one section for reading, its tables row by row. */
 export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
 	const { label, row: rowName } = useFieldWords(section)
 	return (
@@ -33,7 +33,7 @@ export function FiledAnswers({ section, fields, groups }: FiledAnswersProps) {
 	)
 }
 
-/** An item that no programme may supply says so wherever it is read; the rest of the need stands. */
+/** An item that no programme may supply is marked wherever it is read; the rest of the need is unaffected. */
 function Excluded({ row }: { row: readonly StatedField[] }) {
 	const t = useTranslations('draft.excluded')
 	const description = row.find(({ name }) => name === 'description')

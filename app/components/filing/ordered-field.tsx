@@ -8,7 +8,7 @@ import styles from './ordered-field.module.css'
 
 type OrderedFieldProps = FieldProps & { options: readonly Option[]; max: number }
 
-/** Some options in order of preference: one list for each place, all under one name. */
+/** Some options in order of preference: one select for each position, all under one name. */
 export function OrderedField({ options, max, ...props }: OrderedFieldProps) {
 	const { name, label, hint, required, help } = props
 	const t = useTranslations('fields')
@@ -34,7 +34,7 @@ export function OrderedField({ options, max, ...props }: OrderedFieldProps) {
 						<Place
 							options={options}
 							name={name}
-							// The first one carries the id of the field, for the link of the error summary.
+							// The first one has the id of the field, for the link of the error summary.
 							id={place === 1 ? field.id : `${field.id}-${place}`}
 							label={t('nthChoice', { number: place })}
 							chosen={chosen[place - 1]}

@@ -8,14 +8,14 @@ import type { NeedSection, RequestSection } from '#app/forms/sections.ts'
 import type { Kind } from '#workflows/vocabulary.ts'
 import { useFormFrame } from '../form/form-context.ts'
 
-/** Another need of the same request, which a field may point to. */
+/** Another need of the same request, which a field may refer to. */
 export type OtherNeed = { id: string; rank: number; kind: Kind; title: string }
 
 type SectionFrame = {
 	section: RequestSection | NeedSection
 	others: readonly OtherNeed[]
 	advice: readonly Advice[]
-	/** Fields that were not asked for when the page was drawn; none once the page follows what is typed. */
+	/** Fields that did not apply when the page was rendered; empty once the page follows what is typed. */
 	waiting: readonly string[]
 }
 
@@ -26,9 +26,9 @@ export const useSectionFrame = () => useContext(SectionContext)
 type Found = { notAsked: readonly string[]; advice: Advice[]; minutes: number }
 
 /**
- * What follows from the answers as they stand. On the server, and so without JavaScript, every field is asked for;
- * in the browser the fields come and go while one types, and until then those that wait for an answer are only
- * marked. `ref` goes to an element inside the form.
+ * What follows from the present answers. On the server, and so without JavaScript, every field is shown; in the browser
+ * fields appear and disappear during typing, and until then those that depend on an answer are only marked. `ref` goes
+ * to an element inside the form.
  */
 export function useAnswers(
 	section: RequestSection | NeedSection,
@@ -55,7 +55,7 @@ export function useAnswers(
 		if (!form) return
 		const read = () => {
 			const next = find(formValues(new FormData(form)))
-			// Most letters change nothing here; then nothing is drawn again.
+			// Most keystrokes change nothing here; then nothing is rendered again.
 			setFound((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next))
 		}
 		read()

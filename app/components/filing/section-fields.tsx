@@ -13,13 +13,13 @@ import { useFieldWords } from './use-field-words.ts'
 type SectionFieldsProps = {
 	section: RequestSection | NeedSection
 	fields: readonly FieldSpec[]
-	/** The other needs of the request, where a field may point to one. */
+	/** The other needs of the request, where a field may refer to one. */
 	others?: readonly OtherNeed[]
-	/** Answers of the section that are not on the page, where it asks for some of them only. */
+	/** Answers of the section that are not on the page, where it shows only some of them. */
 	besides?: Readonly<Record<string, unknown>>
 }
 
-/** All fields of a section, in their groups. Fields that do not apply step aside and keep what was typed in them. */
+/** All fields of a section, in their groups. Fields that do not apply are hidden and retain their typed values. */
 export function SectionFields({ section, fields, others = [], besides }: SectionFieldsProps) {
 	const t = useTranslations('fields')
 	const { ref, waiting, advice, notAsked, minutes } = useAnswers(section, fields, besides)
@@ -28,7 +28,7 @@ export function SectionFields({ section, fields, others = [], besides }: Section
 			<div ref={ref} className={styles.section}>
 				<p className={styles.left}>
 					<span>{minutes > 0 ? t('minutesLeft', { minutes }) : t('complete')}</span>
-					{/* In a new tab: what is typed here stays. */}
+					{/* In a new tab, so that the typed values here are not lost. */}
 					<a href="/glossary" target="_blank" rel="noopener">
 						{t('glossary.open')}
 					</a>

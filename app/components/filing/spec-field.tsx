@@ -18,7 +18,7 @@ const MAX_OPTIONS_IN_VIEW = 7
 
 type SpecFieldProps = {
 	field: FieldSpec
-	/** The name in the page, where the field stands in a row or a group: `lines.0.site`. */
+	/** The name in the page, where the field is in a row or a group: `lines.0.site`. */
 	name?: string
 }
 
@@ -75,7 +75,7 @@ function useSpecProps(field: FieldSpec, name: string): FieldProps {
 	const words = useFieldWords(section)
 	const t = useTranslations('fields')
 	const label = words.label(name)
-	// With JavaScript it is there only when it is asked for.
+	// With JavaScript the field is shown only when it applies.
 	const note = waiting.includes(name) ? t('onlyIf') : ''
 	const hint = [note, words.hint(name)].filter(Boolean).join(' ')
 	const help = words.help(name)
@@ -125,7 +125,7 @@ function NoNeed({ label }: { label: string }) {
 
 type FieldHelpProps = { label: string; text: string; example?: string | undefined }
 
-/** What is wanted in a field, for those who ask. */
+/** Help on a field, on demand. */
 export function FieldHelp({ label, text, example }: FieldHelpProps) {
 	const t = useTranslations('fields')
 	return (

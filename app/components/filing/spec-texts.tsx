@@ -9,12 +9,12 @@ import { useSectionFrame } from './section-context.ts'
 
 type TextSpecProps = { field: FieldSpec; props: FieldProps }
 
-/** Kinds of a line that a browser knows how to help with. */
+/** Kinds of a line for which browsers offer help. */
 const types: Record<string, 'email' | 'tel'> = { email: 'email', phone: 'tel' }
 
 const rowsFor = (max: number) => (max > 1500 ? 8 : max > 500 ? 5 : 3)
 
-/** Several lines of text, with the room that is left. */
+/** Several lines of text, with the number of characters left. */
 export function TextSpec({ field: { max = 0 }, props }: TextSpecProps) {
 	const { id } = useFormFrame()
 	const controlId = `${id}-${props.name}`
@@ -27,7 +27,7 @@ export function TextSpec({ field: { max = 0 }, props }: TextSpecProps) {
 	)
 }
 
-/** One line of text. The line that names a piece of equipment is looked at while it is typed. */
+/** One line of text. The line that names a piece of equipment is checked during typing. */
 export function LineSpec({ field, props }: TextSpecProps) {
 	const { section } = useSectionFrame()
 	const { id, values } = useFormFrame()

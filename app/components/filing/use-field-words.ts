@@ -9,7 +9,7 @@ function keysOf(path: string): string[] {
 	return names.length > 1 ? [names.join('_'), names.at(-1) ?? ''] : names
 }
 
-/** The words around the fields of a section, by the name a field has in the page. */
+/** The words for the fields of a section, by the name a field has in the page. */
 export function useFieldWords(section: RequestSection | NeedSection) {
 	const t = useTranslations()
 	const form = useTranslations('form')
@@ -24,7 +24,7 @@ export function useFieldWords(section: RequestSection | NeedSection) {
 	}
 	return {
 		label: (path: string) => own(path) ?? path,
-		/** What one row of a table is called: "Item 2". */
+		/** The name of one row of a table: "Item 2". */
 		row,
 		hint: (path: string) => own(path, 'Hint'),
 		add: (path: string) => own(path, 'Add'),
@@ -34,7 +34,7 @@ export function useFieldWords(section: RequestSection | NeedSection) {
 			const text = find(`help.${section}.${path}.text`)
 			return text ? { text, example: find(`help.${section}.${path}.example`) } : undefined
 		},
-		/** What the error summary calls a field: `lines.1.site` is "Item 2: Where it will be used". */
+		/** The name of a field in the error summary: `lines.1.site` is "Item 2: Where it will be used". */
 		fullLabel(path: string): string {
 			const [outer = '', index = ''] = path.split('.')
 			const label = own(path) ?? path

@@ -9,16 +9,16 @@ import { type SchemaLoader, useCheckedSubmit } from './use-checked-submit.ts'
 
 type ActionFormProps = {
 	children: ReactNode
-	/** `() => import('#app/forms/…').then((module) => module.schema)`: checks in the browser before sending. */
+	/** `() => import('#app/forms/…').then((module) => module.schema)`: validates in the browser before sending. */
 	schema?: SchemaLoader
-	/** What the server found: dotted field name to message key. */
+	/** The server's errors: dotted field name to message key. */
 	errors?: Errors | null
-	/** What is stored or was typed, nested or by dotted name. */
+	/** Stored or typed values, nested or by dotted name. */
 	values?: Record<string, unknown> | null
 	/** Another address than the page's own. */
 	action?: string
 	id?: string
-	/** Names a field in the error summary where there is no JavaScript to look its label up. */
+	/** Names a field in the error summary where there is no JavaScript to look up its label. */
 	labelOf?: (name: string) => string | undefined
 }
 

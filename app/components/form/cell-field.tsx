@@ -5,7 +5,7 @@ import { asText, useField } from './form-context.ts'
 
 type CellProps = { name: string; label: string }
 
-/** A field in a cell of a table: its row and column name it on the page, `label` for whoever does not see them. */
+/** A field in a cell of a table: named by its row and column on the page, by `label` for screen readers. */
 export function CellField({ name, label, number = false }: CellProps & { number?: boolean }) {
 	const field = useField({ name })
 	return (

@@ -11,7 +11,7 @@ type CharacterCountProps = {
 	hint: string | undefined
 }
 
-/** How much room a text still has. It warns and does not cut: the words stay, whatever their number. */
+/** The number of characters left in a text. It warns and does not truncate. */
 export function CharacterCount({ id, controlId, max, hint }: CharacterCountProps) {
 	const t = useTranslations('fields')
 	const form = useTranslations('form')
@@ -33,7 +33,7 @@ export function CharacterCount({ id, controlId, max, hint }: CharacterCountProps
 	)
 }
 
-/** A screen reader is told near the limit only, and when the typing pauses. */
+/** Announced by screen readers near the limit only, and when typing pauses. */
 function useSaid(left: number | undefined, max: number) {
 	const [said, setSaid] = useState<number>()
 	useEffect(() => {

@@ -8,7 +8,7 @@ export type Option = { value: string; label: string; hint?: string }
 
 type ChoiceGroupProps = FieldProps & {
 	options: readonly Option[]
-	/** Boxes to tick, any number of them, instead of one choice. */
+	/** Checkboxes, any number of them, instead of one choice. */
 	multiple?: boolean
 }
 
@@ -18,14 +18,14 @@ const SHORT_LABEL = 22
 /** Chinese characters are twice as wide as letters. */
 const widthOf = (label: string) => label.replace(/[\u2e80-\uffef]/g, '  ').length
 
-/** Many options, and a few short ones, stand in columns. */
+/** Many options, and a few short ones, are shown in columns. */
 function columnsFor(options: readonly Option[]) {
 	if (options.length > LONG_LIST) return 'wide'
 	const areShort = options.every(({ label, hint }) => widthOf(label) <= SHORT_LABEL && !hint)
 	return options.length > 3 && areShort ? 'narrow' : undefined
 }
 
-/** Options, all in view, in columns where there is room. */
+/** Options, all visible, in columns where they fit. */
 export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 	const { name, label, hint, required, help, describedBy, options } = props
 	const field = useField({ name, hint, required, describedBy })
@@ -45,13 +45,13 @@ export function ChoiceGroup({ multiple = false, ...props }: ChoiceGroupProps) {
 			{help}
 			<div className={styles.options} data-columns={columnsFor(options)}>
 				{options.map((option, index) => {
-					// The first one carries the id of the field, for the link of the error summary.
+					// The first one has the id of the field, for the link of the error summary.
 					const id = index === 0 ? field.id : `${field.id}-${idPart(option.value)}`
 					return (
 						<div key={option.value} className={styles.choice}>
 							<input
 								{...field.registered}
-								// The library would tick boxes itself when it knows more than one of a name, beginning after the first.
+								// With several refs of one name the library would tick boxes itself, beginning after the first.
 								ref={multiple && index > 0 ? undefined : field.registered.ref}
 								id={id}
 								type={multiple ? 'checkbox' : 'radio'}

@@ -2,7 +2,7 @@ import styles from './field.module.css'
 import { Field } from './field.tsx'
 import { asText, type FieldProps, useField } from './form-context.ts'
 
-/** A calendar day, sent as `YYYY-MM-DD` and shown in the manner of the reader's browser. */
+/** A calendar day, sent as `YYYY-MM-DD` and shown in the format of the reader's browser. */
 export function DateField({
 	name,
 	label,

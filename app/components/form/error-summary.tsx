@@ -7,7 +7,7 @@ import { listErrors, useErrorText, useFormFrame } from './form-context.ts'
 
 type LabelOf = (name: string) => string | undefined
 
-/** What has to be corrected, with a link to each field. `ActionForm` shows it; nobody else has to. */
+/** The errors of a form, with a link to each field. Rendered by `ActionForm` only. */
 export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 	const t = useTranslations('form')
 	const errorText = useErrorText()
@@ -41,20 +41,22 @@ export function ErrorSummary({ labelOf }: { labelOf?: LabelOf }) {
 /** A colon does not follow a question mark, be it Latin, Arabic or Chinese. */
 const isQuestion = (label: string) => /[?؟？]\s*$/.test(label)
 
-/** Errors that came with the page take the focus; those found later leave it to the first wrong field. */
+/** Errors that came with the page take the focus; later ones leave it to the first wrong field. */
 function useFocusOnLoad(hasErrors: boolean) {
 	const box = useRef<HTMLElement>(null)
 	const onLoad = useRef(hasErrors)
 	useEffect(() => {
 		if (!onLoad.current) return
-		// Later: react-hook-form gives the focus to the first wrong field when it starts with errors.
+		// Delayed: react-hook-form focuses the first wrong field when it starts with errors.
 		const timer = setTimeout(() => box.current?.focus())
 		return () => clearTimeout(timer)
 	}, [])
 	return box
 }
 
-/** The label a field has on the page. Only the browser can look: the server writes the summary before the fields. */
+/**
+ * The label of a field on the page. Only the browser can look it up: the server renders the summary before the fields.
+ */
 function useShownLabel(formId: string): LabelOf {
 	const [ready, setReady] = useState(false)
 	useEffect(() => setReady(true), [])

@@ -21,7 +21,7 @@ export function Field({ label, hint, required, help, field, children }: Parts & 
 	)
 }
 
-/** What a person should know before and after filling in a field. */
+/** The notes on a field, before and after it is filled in. */
 export function FieldNotes({ hint, field }: Pick<Parts, 'hint' | 'field'>) {
 	return (
 		<>
@@ -39,7 +39,7 @@ export function FieldNotes({ hint, field }: Pick<Parts, 'hint' | 'field'>) {
 	)
 }
 
-/** Marks a field that may stay empty: most must not, so the exception is named. */
+/** Marks an optional field: most are required, so the exception is named. */
 export function Optional() {
 	const t = useTranslations('form')
 	return <span className={styles.optional}> {t('optional')}</span>
@@ -47,7 +47,7 @@ export function Optional() {
 
 type FieldGroupProps = { title: string; hint?: string | undefined; help?: ReactNode; children: ReactNode }
 
-/** Fields that belong together under one name, which a screen reader says with each of them. */
+/** Fields that belong together under one name, which screen readers announce with each of them. */
 export function FieldGroup({ title, hint, help, children }: FieldGroupProps) {
 	return (
 		<fieldset className={fieldGroupStyles.group}>

@@ -6,7 +6,7 @@ type FileFieldProps = {
 	id: string
 	label: string
 	hint: string
-	/** What is wrong with the file that was sent, in words. */
+	/** The error of the sent file, in words. */
 	error: string | undefined
 } & Pick<InputHTMLAttributes<HTMLInputElement>, 'accept' | 'multiple' | 'required'>
 

@@ -9,9 +9,9 @@ type Filter = {
 	name: string
 	label: string
 	value: string | undefined
-	/** One of these, or with an empty choice all of them; without options a text to look for. */
+	/** One of these, or with an empty choice all of them; without options a text to search for. */
 	options?: readonly { value: string; label: string }[]
-	/** What the empty choice is called, where it stands for something. */
+	/** The label of the empty choice, where it has a meaning. */
 	any?: string
 	/** A day instead of a text. */
 	day?: boolean
@@ -19,7 +19,7 @@ type Filter = {
 
 type FilterFormProps = { filters: readonly Filter[]; button: string; children?: ReactNode }
 
-/** Narrows a list. What was chosen stands in the address, so that it can be kept and sent to somebody. */
+/** Filters a list. The choice is part of the address, so that it can be bookmarked and shared. */
 export function FilterForm({ filters, button, children }: FilterFormProps) {
 	return (
 		<search>

@@ -4,9 +4,9 @@ import { useTranslations } from 'use-intl/react'
 import { formValues, type TypedValues } from '#app/forms/form-values.ts'
 
 type FormFrame = {
-	/** Begins the id of every field, so that two forms on a page may use the same names. */
+	/** Prefix of the id of every field, so that two forms on a page may use the same names. */
 	id: string
-	/** What is stored or was typed, nested. */
+	/** Stored or typed values, nested. */
 	values: Record<string, unknown>
 }
 
@@ -22,7 +22,7 @@ export function valueAt(values: Record<string, unknown>, name: string): unknown 
 	}, values)
 }
 
-/** How many rows there are under a name, stored nested or typed as `lines.0.site`. */
+/** The number of rows under a name, stored nested or typed as `lines.0.site`. */
 export function rowsAt(values: Record<string, unknown>, name: string): number {
 	const nested = valueAt(values, name)
 	const stored = nested && typeof nested === 'object' ? Object.keys(nested).length : 0
@@ -49,7 +49,7 @@ export function nestErrors(errors: Errors): FieldErrors {
 	return nested
 }
 
-/** The way back: every message with the dotted name of its field, in the order they were found. */
+/** The reverse: every message with the dotted name of its field, in the order they were found. */
 export function listErrors(node: object, path: string[] = []): { name: string; key: string }[] {
 	const own =
 		'message' in node && typeof node.message === 'string' ? [{ name: path.join('.'), key: node.message }] : []
@@ -60,8 +60,8 @@ export function listErrors(node: object, path: string[] = []): { name: string; k
 }
 
 /**
- * Turns the key of a message into words; a key nobody translated still gives a sentence. A message may bring a number
- * along, a second one where it has two, and the unit they are in: `onlyFree:12`, `moneyLeft:1200:USD`,
+ * Converts the key of a message to words; a key without translation still gives a sentence. A message may carry a
+ * number, a second one where it has two, and their unit: `onlyFree:12`, `moneyLeft:1200:USD`,
  * `moneyExcluded:50000:30000:USD`.
  */
 export function useErrorText(): (key: string) => string {
@@ -75,7 +75,7 @@ export function useErrorText(): (key: string) => string {
 	}
 }
 
-/** What was typed, nested and without empty rows: in the order in which the server counted when it found errors. */
+/** The typed values, nested and without empty rows: in the order in which the server counted its errors. */
 export function typedValues(typed: Record<string, unknown>): TypedValues {
 	const data = new FormData()
 	for (const [name, values] of Object.entries(typed))
@@ -83,26 +83,26 @@ export function typedValues(typed: Record<string, unknown>): TypedValues {
 	return formValues(data)
 }
 
-/** The event that was sent, or undefined where something else was. */
+/** The type of the sent event, or undefined where something else was sent. */
 export function typedType(problem: { typed: Record<string, unknown> } | null | undefined) {
 	const type = [problem?.typed.type].flat()[0]
 	return typeof type === 'string' ? type : undefined
 }
 
-/** What every field says about itself. */
+/** The common properties of every field. */
 export type FieldProps = {
 	name: string
 	label: string
 	hint?: string
 	required?: boolean
-	/** Stands between the label and the control. */
+	/** Placed between the label and the control. */
 	help?: ReactNode
-	/** Ids of more that a screen reader says with the control. */
+	/** Ids of further elements that screen readers announce with the control. */
 	describedBy?: string
 }
 type Noted = Pick<FieldProps, 'name' | 'hint' | 'describedBy'>
 
-/** Ties a control to its label, hint and error. Ids are given only for what is rendered. */
+/** Links a control to its label, hint and error. Ids are given only for rendered elements. */
 export function useField(props: Noted & Pick<FieldProps, 'required'>) {
 	const { values } = useFormFrame()
 	const { register } = useFormContext()
@@ -128,7 +128,7 @@ export function useFieldNotes({ name, hint, describedBy }: Noted) {
 		hintId,
 		errorId,
 		error: key && errorText(key),
-		/** For the element that a screen reader stops at. */
+		/** For the element that receives the focus of a screen reader. */
 		described: {
 			'aria-describedby': [hintId, errorId, describedBy].filter(Boolean).join(' ') || undefined,
 			'aria-invalid': key ? (true as const) : undefined,

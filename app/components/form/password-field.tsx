@@ -7,7 +7,7 @@ import { type FieldProps, useField } from './form-context.ts'
 
 type PasswordFieldProps = FieldProps & { autoComplete: 'current-password' | 'new-password' }
 
-/** A password. Whoever is alone may look at what they type; what was typed is never sent back to the page. */
+/** A password, which can be shown on demand; it is never sent back to the page. */
 export function PasswordField({ name, label, hint, required, autoComplete }: PasswordFieldProps) {
 	const field = useField({ name, hint, required })
 	const [shown, setShown] = useState(false)
@@ -32,7 +32,7 @@ export function PasswordField({ name, label, hint, required, autoComplete }: Pas
 
 type ShowButtonProps = { controls: string; shown: boolean; onChange: (shown: boolean) => void }
 
-/** Only there where a script can do what it says. */
+/** Rendered only where a script can carry it out. */
 function ShowButton({ controls, shown, onChange }: ShowButtonProps) {
 	const t = useTranslations('form')
 	const [ready, setReady] = useState(false)

@@ -3,7 +3,7 @@ import { languages } from '#workflows/vocabulary.ts'
 import { SelectField } from './choice-group.tsx'
 import { TextField } from './text-field.tsx'
 
-/** Who is invited: name, address, title and language; in words of `account.invite`. */
+/** The invited person: name, address, title and language; in words of `account.invite`. */
 export function PersonFields() {
 	const t = useTranslations('account.invite')
 	const names = useTranslations('common.language.names')

@@ -10,11 +10,11 @@ import { useReason, useWait } from './use-refusal.ts'
 
 type ProblemNoticeProps = {
 	problem: Problem | null | undefined
-	/** The steps still open, where the page offers any: a form among them keeps what was typed itself. */
+	/** The steps still open, where the page offers any: a form among them shows its typed values itself. */
 	forms?: readonly EventForm[]
 }
 
-/** Why a step was not taken. What was typed for a step that is no longer open is shown here, so that it is not lost. */
+/** Why a step was refused. Typed values of a step that is no longer open are shown here, so that they are not lost. */
 export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	const form = useTranslations('form')
 	const common = useTranslations('common.errors')
@@ -29,7 +29,7 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 		<Notice tone="danger" title={common(`${word}.title`)}>
 			<p>
 				{problem.reason === 'badValue' ? (
-					// The page stands at its top without JavaScript: the fields are in the panel of steps.
+					// Without JavaScript the page starts at its top: the fields are in the panel of steps.
 					<a href="#steps">{form('summaryTitle')}</a>
 				) : (
 					(reasonIn(problem.reason) ?? common(`${word}.body`))
@@ -47,7 +47,7 @@ export function ProblemNotice({ problem, forms }: ProblemNoticeProps) {
 	)
 }
 
-/** Says that something may be sent again after a while, where that is the problem; the form keeps what was typed. */
+/** States when a refused form may be sent again, where that is the problem; the form retains its typed values. */
 export function WaitNotice({ problem }: { problem: Problem | null | undefined }) {
 	const t = useTranslations('common.errors.tooOften')
 	const wait = useWait()(problem?.reason)
@@ -67,7 +67,7 @@ const textsOf = (typed: Record<string, unknown>) =>
 		return own.has(name) || name.endsWith('Id') || text === '' ? [] : [{ name, text }]
 	})
 
-/** Says why a page offers no step where what is stored is no state that the chart knows. */
+/** States why a page offers no step where the stored status does not exist in the workflow. */
 export function UnreadableNotice({ readable }: { readable: boolean }) {
 	const t = useTranslations('versions.notice')
 	if (readable) return null
@@ -78,7 +78,7 @@ export function UnreadableNotice({ readable }: { readable: boolean }) {
 	)
 }
 
-/** Says that a step of the reader is kept back, and nothing of what is examined or how it ended. */
+/** States that a step of the reader is on hold, without details or results of the examination. */
 export function MustWaitNotice({ mustWait }: { mustWait: boolean }) {
 	const t = useTranslations('refusals')
 	return mustWait ? <Notice title={t('dueDiligenceDone')} /> : null

@@ -4,12 +4,12 @@ import { goesOnByItself, type KeptForm } from '#app/forms/kept-form.ts'
 import { Page } from '../layout/page.tsx'
 import { Button } from '../ui/button.tsx'
 
-/** Sends a form on its way that was waiting for its author to sign in. */
+/** Sends on a form that was waiting for its author to sign in. */
 export function ResumeForm({ kept }: { kept: KeptForm }) {
 	const t = useTranslations('account.resume')
 	const form = useRef<HTMLFormElement>(null)
 	useEffect(() => {
-		// From the prototype: a field of the form may be called `submit` and stand in its place.
+		// From the prototype: a field of the form may be named `submit` and hide the method.
 		if (form.current && goesOnByItself(kept)) HTMLFormElement.prototype.submit.call(form.current)
 	}, [kept])
 	return (
@@ -26,8 +26,8 @@ export function ResumeForm({ kept }: { kept: KeptForm }) {
 }
 
 /**
- * A hidden field that a browser must not restore to its value from before the page was loaded again, as Firefox
- * does. Only a field that could be seen may say so, hence no hidden input.
+ * A hidden field that a browser must not restore to its value from before a reload, as Firefox does. Only a visible
+ * kind of field supports that, hence no hidden input.
  */
 export const UnrestoredField = ({ name, value }: { name: string; value: string }) => (
 	<textarea hidden readOnly name={name} defaultValue={value} autoComplete="off" />

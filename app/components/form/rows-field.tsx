@@ -14,13 +14,13 @@ type RowsFieldProps = {
 	maxRows?: number
 	addLabel?: string
 	rowLabel?: (number: number) => string
-	/** The fields of one row; `row` begins their names: `lines.0`. */
+	/** The fields of one row; `row` is the prefix of their names: `lines.0`. */
 	children: (row: string, index: number) => ReactNode
 }
 
 /**
- * The same few fields several times. There is always an empty row; the server drops those left empty. Without
- * JavaScript the button sends `intent=rows:<name>` and the page comes back with one more.
+ * The same few fields several times. There is always an empty row; the server drops empty ones. Without JavaScript the
+ * button sends `intent=rows:<name>` and the page is shown again with one more.
  */
 export function RowsField({
 	name,
@@ -59,7 +59,7 @@ export function RowsField({
 			{rows.mayAdd && (
 				<Button
 					tone="secondary"
-					// With JavaScript no submit button, so that Enter in a row sends the form and does not add a row.
+					// With JavaScript it is not a submit button, so that Enter in a row sends the form instead of adding a row.
 					type={rows.ready ? 'button' : 'submit'}
 					name="intent"
 					value={`rows:${name}`}
@@ -76,7 +76,7 @@ export function RowsField({
 function useRows(name: string, { minRows = 1, maxRows = 20 }: { minRows?: number; maxRows?: number }) {
 	const { values } = useFormFrame()
 	const filled = rowsAt(values, name)
-	// Rows beyond the most there may be are shown too: their words must come back.
+	// Rows beyond the maximum are shown too, so that their values are not lost.
 	const [count, setCount] = useState(Math.max(filled, Math.min(maxRows, Math.max(filled + 1, minRows))))
 	const [ready, setReady] = useState(false)
 	const ref = useRef<HTMLFieldSetElement>(null)

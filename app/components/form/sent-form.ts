@@ -4,7 +4,7 @@ type Given = {
 }
 type Answer = Given | { problem: Given } | undefined
 
-/** What came back for the form that says `intent`, on a page with several; undefined where another one was sent. */
+/** The response for the form with this `intent`, on a page with several; undefined where another one was sent. */
 export function sentForm(answer: unknown, intent: string): Given | undefined {
 	const known = answer as Answer
 	const given = known && ('problem' in known ? known.problem : known)

@@ -7,7 +7,7 @@ type TextFieldProps = FieldProps & {
 	type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search'
 } & Pick<InputHTMLAttributes<HTMLInputElement>, 'autoComplete' | 'inputMode' | 'spellCheck' | 'readOnly'>
 
-/** One line of text. Its direction follows what is typed, except where the kind of value has only one. */
+/** One line of text. Its direction follows the typed text, except where the kind of value has only one. */
 export function TextField({
 	name,
 	label,
@@ -85,7 +85,7 @@ export function NumberField({ name, label, hint, required, help, describedBy }: 
 	)
 }
 
-/** What stands in a control right now; undefined until the browser has looked, and on the server. */
+/** The present text of a control; undefined until the browser has read it, and on the server. */
 export function useTypedText(controlId: string): string | undefined {
 	const [text, setText] = useState<string>()
 	useEffect(() => {

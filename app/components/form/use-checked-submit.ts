@@ -7,8 +7,8 @@ import { type Errors, nestErrors } from './form-context.ts'
 export type SchemaLoader = () => Promise<ZodType>
 
 /**
- * Checks a form in the browser and then lets the real form go, pressed button included: the server reads one format
- * whether or not there is JavaScript. A second press while the first is under way does nothing.
+ * Validates a form in the browser and then sends the real form, pressed button included: the server reads one format
+ * with or without JavaScript. A second press meanwhile has no effect.
  */
 export function useCheckedSubmit(schema: SchemaLoader | undefined, errors: Errors) {
 	const form = useRef<HTMLFormElement>(null)
@@ -37,7 +37,7 @@ export function useCheckedSubmit(schema: SchemaLoader | undefined, errors: Error
 	return { form, methods, onSubmit }
 }
 
-/** `formNoValidate` is for buttons that send an unfinished form; an old browser leaves the check to the server. */
+/** `formNoValidate` is for buttons that send an unfinished form; old browsers leave validation to the server. */
 const canCheck = (form: HTMLFormElement, submitter: HTMLElement | null | undefined) =>
 	submitter !== undefined &&
 	'requestSubmit' in form &&
@@ -63,7 +63,7 @@ async function problemsOf(data: FormData, schema: SchemaLoader): Promise<Errors>
 		const result = parseForm(data, loaded)
 		return result.ok ? {} : result.errors
 	} catch {
-		return {} // the check did not load on a poor line: the server checks anyway
+		return {} // the schema did not load on a slow connection: the server validates anyway
 	}
 }
 
@@ -72,7 +72,7 @@ function useSending() {
 	const held = useRef<HTMLButtonElement[]>([])
 
 	useEffect(() => {
-		// Coming back with the browser's button shows the page as it was left: with its buttons off.
+		// The browser's back button shows the page in its last state: with its buttons disabled.
 		const release = () => {
 			sent.current = false
 			for (const button of held.current) button.disabled = false
@@ -86,7 +86,7 @@ function useSending() {
 		blocks: () => sent.current,
 		begin(form: HTMLFormElement) {
 			sent.current = true
-			// Later: a button that is off when the browser collects the values would not be among them.
+			// Delayed: a button that is disabled when the browser collects the values would be left out.
 			setTimeout(() => {
 				held.current = [...form.querySelectorAll<HTMLButtonElement>('button:enabled')]
 				for (const button of held.current) button.disabled = true

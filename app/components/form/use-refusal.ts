@@ -21,7 +21,7 @@ export function useReason() {
 	}
 }
 
-/** How long to wait, where that is why something was not done: `tooOften:3` is to be done again in three minutes. */
+/** How long to wait after a refusal by a limit: `tooOften:3` may be tried again in three minutes. */
 export function useWait() {
 	const t = useTranslations('common.errors.tooOften')
 	return (reason: Reason | undefined) => {
@@ -32,7 +32,7 @@ export function useWait() {
 
 type Row = { outcome: 'done' | 'already' | 'stale' | 'gone' } | { outcome: 'refused'; reason: Reason }
 
-/** What became of one of many rows, in words. */
+/** The outcome of one of many rows, in words. */
 export function useOutcome() {
 	const t = useTranslations('workload.results')
 	const refusal = useRefusal()

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl/react'
 import { LinkButton } from '../ui/button.tsx'
 import { Page } from './page.tsx'
 
-// What belongs to somebody else and what never existed get the same page: the difference would tell.
+// Rows of other people and missing rows get the same page: a difference would disclose that a row exists.
 const kinds = {
 	401: 'unauthorized',
 	403: 'forbidden',
@@ -21,7 +21,7 @@ const kindOf = (error: unknown) => {
 	return status in kinds ? kinds[status as keyof typeof kinds] : 'unexpected'
 }
 
-/** Says in the reader's language what did not work and what to do now; never what broke inside. */
+/** States in the reader's language the error and the next action; never internal details. */
 export function ErrorPage({ error }: { error: unknown }) {
 	const t = useTranslations('common.errors')
 	const kind = kindOf(error)
@@ -37,7 +37,7 @@ export function ErrorPage({ error }: { error: unknown }) {
 function NextStep({ kind }: { kind: ReturnType<typeof kindOf> }) {
 	const t = useTranslations('common')
 	if (kind === 'unauthorized') return <LinkButton href="/sign-in">{t('navigation.signIn')}</LinkButton>
-	// An address without path leads to the page itself, read afresh.
+	// An address without path leads to the page itself, loaded again.
 	if (kind === 'conflict') return <LinkButton href="?">{t('errors.reload')}</LinkButton>
 	return (
 		<LinkButton tone="secondary" href="/">

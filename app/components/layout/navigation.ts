@@ -38,7 +38,7 @@ export const addresses: Record<Place, string> = {
 // biome-ignore format: a list of places reads better as a line
 const reviewing = ['work', 'requests', 'deliveries', 'calendar', 'workload', 'programmes', 'bundles', 'allocations', 'deputies'] as const
 
-/** The parts of the site each role works in. What a role may see there is decided elsewhere. */
+/** The parts of the site for each role. The role's permissions there are checked elsewhere. */
 export const places: Record<ActingRole, readonly Place[]> = {
 	drafter: ['work', 'requests', 'deliveries', 'calendar', 'deputies'],
 	focalPoint: ['work', 'requests', 'deliveries', 'calendar', 'people', 'posts', 'deputies', 'seals'],

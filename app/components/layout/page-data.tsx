@@ -2,18 +2,18 @@ import { createContext, useContext } from 'react'
 
 const NonceContext = createContext('')
 
-/** Carries the nonce of the content security policy to whatever prints a script. */
+/** Provides the nonce of the content security policy to components that print a script. */
 export const NonceProvider = NonceContext.Provider
 export const useNonce = () => useContext(NonceContext)
 
 const PageDataContext = createContext('')
 
-/** Carries what the loaders of the page answered, as Remix streams it; only the server knows it. */
+/** Provides the data of the page's loaders, as Remix streams it; only on the server. */
 export const PageDataProvider = PageDataContext.Provider
 
 /**
- * Hands the data of the page to the scripts of Remix. It stands among them, inside the page: Remix itself writes it after
- * the end of the document, where no element may stand. It follows `Scripts`, which makes the stream it is written to.
+ * Prints the data of the page for the scripts of Remix, inside the page: Remix itself writes it after the end of the
+ * document, where no element is allowed. It follows `Scripts`, which makes the stream it is written to.
  */
 export function PageData() {
 	const nonce = useNonce()

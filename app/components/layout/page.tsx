@@ -6,7 +6,7 @@ type Crumb = { href: string; label: string }
 
 type PageProps = {
 	title: string
-	/** Stands in for the title in the browser's tab when the title has text of a person in it that is too long. */
+	/** Replaces a long title with a person's text in the browser's tab. */
 	tabTitle?: string
 	lead?: ReactNode
 	breadcrumbs?: readonly Crumb[]
@@ -14,7 +14,7 @@ type PageProps = {
 	children?: ReactNode
 }
 
-/** The head of a page and what is on it. Names the document too. */
+/** The head of a page and its content. Also sets the document's title. */
 export function Page({ title, tabTitle, lead, breadcrumbs = [], actions, children }: PageProps) {
 	usePageTitle(tabTitle ?? title)
 	return (
@@ -49,20 +49,20 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
 	)
 }
 
-/** Holds the title that the page gave itself while it was rendered. */
+/** The title that the page set while it was rendered. */
 export type TitleHolder = { current: string | null }
 
 const TitleContext = createContext<TitleHolder>({ current: null })
 export const TitleProvider = TitleContext.Provider
 
-/** Stands in the head until the page below it has been rendered and its title is known. */
+/** Placeholder in the head until the page below it has been rendered and its title is known. */
 export const titlePlace = '\u2063title\u2063'
 
-/** The text of the title element: on the server with room for the page, in the browser what the server wrote. */
+/** The text of the title element: on the server with the placeholder, in the browser as the server wrote it. */
 export const documentTitle = (siteName: string) =>
 	typeof document === 'undefined' ? titlePlace + siteName : document.title
 
-/** Names the document after the page. The server puts the title in place; the browser finds it there. */
+/** Sets the document's title. The server replaces the placeholder; the browser finds the result. */
 function usePageTitle(title: string) {
 	useContext(TitleContext).current = title
 }

@@ -1,7 +1,7 @@
 import { Transform } from 'node:stream'
 import { type TitleHolder, titlePlace } from './page.tsx'
 
-/** Puts the title of the page where the head left room for it: the head is written before the page has a name. */
+/** Replaces the placeholder in the head by the title of the page: the head is written before the title is known. */
 export function placeTitle(title: TitleHolder): Transform {
 	let head: Buffer | null = Buffer.alloc(0)
 	return new Transform({

@@ -8,10 +8,10 @@ export type Clock =
 
 const PATH = '/session'
 const SECOND = 1000
-/** While it warns, a page looks this often whether somebody is at work in another window. */
+/** While it warns, a page checks this often for activity in another window. */
 const LOOK_EVERY = 15 * SECOND
 
-/** How long the session lasts, counted by one clock in all windows; the server has the last word. */
+/** The remaining time of the session, counted by one clock in all windows; the server decides. */
 export function useSessionClock(told: TimeLeft): { clock: Clock; stay: () => void } {
 	const [clock, setClock] = useState<Clock>({ phase: 'open' })
 	const stay = useRef(() => {})

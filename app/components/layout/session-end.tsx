@@ -11,11 +11,11 @@ import styles from './session-end.module.css'
 
 type SessionEndProps = { left: TimeLeft; language: Language; words: Words['session'] }
 
-/** Says that the session is about to end, and that it has; what was typed stays where it is. */
+/** Announces that the session is about to end, and that it has; typed values are not lost. */
 export function SessionEnd({ left, language, words }: SessionEndProps) {
 	const { clock, stay } = useSessionClock(left)
 	const [closed, setClosed] = useState<Clock['phase']>()
-	// Closed for the present phase only: the next one is said again.
+	// Closed for the present phase only: the next one is announced again.
 	useEffect(() => setClosed((phase) => (phase === clock.phase ? phase : undefined)), [clock.phase])
 	if (clock.phase === 'open' || closed === clock.phase) return null
 	const close = () => setClosed(clock.phase)
@@ -35,7 +35,7 @@ type DialogProps = { title: string; ended?: boolean; onCancel: () => void; child
 function Dialog({ title, ended, onCancel, children }: DialogProps) {
 	const id = useElementId()
 	const dialog = useRef<HTMLDialogElement>(null)
-	// The browser itself keeps the focus inside, and gives it back to the field it was in: before the dialog is gone.
+	// The browser itself traps the focus, and returns it to the previous field before the dialog is removed.
 	useLayoutEffect(() => {
 		const shown = dialog.current
 		shown?.showModal()

@@ -5,7 +5,7 @@ import type { TimeLeft } from '#app/platform/signed-in.server.ts'
 
 const PAUSE = 20_000
 
-/** Loads what warns of the end of a session once the page has settled, and long before it is needed. */
+/** Loads the warning about the end of a session once the page has settled, long before it is needed. */
 export function SessionWatch({ left }: { left: TimeLeft }) {
 	const language = useLanguage()
 	const [end, setEnd] = useState<ReactElement | null>(null)

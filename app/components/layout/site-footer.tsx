@@ -5,7 +5,7 @@ import { useLanguage } from '#app/i18n/provider.tsx'
 import languageChoiceStyles from './language-choice.module.css'
 import styles from './site-footer.module.css'
 
-/** Who runs this instance, and what a request is not. */
+/** The operator of this instance, and the note on what a request is not. */
 export function SiteFooter({ operator }: { operator?: { name: string; address: string } }) {
 	const t = useTranslations('common')
 	return (

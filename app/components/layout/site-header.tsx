@@ -10,7 +10,7 @@ import styles from './site-header.module.css'
 type Person = { name: string; role: ActingRole; actingFor: readonly ActingFor[] }
 type SiteHeaderProps = { person: Person | null; sampleWorld: boolean; inbox: boolean }
 
-/** What stands on every page: whose it is, where one can go, in which language. */
+/** The header of every page: operator, navigation, language. */
 export function SiteHeader({ person, sampleWorld, inbox }: SiteHeaderProps) {
 	const t = useTranslations('common')
 	return (
@@ -85,10 +85,10 @@ function Account({ person }: { person: Person | null }) {
 	)
 }
 
-/** Somebody whose post the reader fills as well, and the end of that time. */
+/** A person for whom the reader acts as deputy, and the end of that period. */
 type ActingFor = { id: string; name?: string; until?: Date }
 
-/** For whom the reader stands in, and until which day: a line for each, on every page. */
+/** The people for whom the reader acts as deputy, and until which day: a line for each, on every page. */
 export function ActingForLines({ posts }: { posts: readonly ActingFor[] }) {
 	const t = useTranslations('common')
 	return posts.map(

@@ -3,16 +3,16 @@ import { Panel } from '../ui/panel.tsx'
 import styles from './email-preview.module.css'
 
 type LetterPreviewProps = {
-	/** Where the HTML of the letter is answered as a page of its own, which no script runs on. */
+	/** Address of the e-mail's HTML as a page of its own, on which no script runs. */
 	src: string
 	language?: string | null
 	direction?: 'ltr' | 'rtl' | 'auto'
 	words: { html: string; openHtml: string; text: string }
-	/** The text part, perhaps with its links to be followed. */
+	/** The text part, optionally with links. */
 	children: ReactNode
 }
 
-/** A letter as its reader sees it: the HTML apart from this page, and the text part. */
+/** An e-mail as its reader sees it: the HTML isolated from this page, and the text part. */
 export function EmailPreview({ src, language, direction = 'auto', words, children }: LetterPreviewProps) {
 	return (
 		<>

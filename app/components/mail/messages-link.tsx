@@ -4,11 +4,11 @@ import { LinkButton } from '../ui/button.tsx'
 type MessagesLinkProps = {
 	requestId: string
 	needId?: string
-	/** Notes are counted for the office alone. Nothing, where the reader has no thread. */
+	/** Notes are counted for UNODC only. Null where the reader may not see the messages. */
 	count: { messages: number; notes: number | null } | null
 }
 
-/** The way to what was written about a request or need, with how much there is. */
+/** Link to the messages about a request or need, with their number. */
 export function MessagesLink({ requestId, needId, count }: MessagesLinkProps) {
 	const t = useTranslations('thread.link')
 	if (!count) return null

@@ -6,7 +6,7 @@ import { Notice } from '../ui/notice.tsx'
 
 import { Reference, UserText } from '../ui/user-text.tsx'
 
-/** A letter that came back. Without a person it went to the listed address of a mission. */
+/** An undeliverable e-mail. Without a person it went to the listed address of a mission. */
 export type ReturnedRow = {
 	id: string
 	bouncedAt: Date
@@ -18,7 +18,7 @@ export type ReturnedRow = {
 	state: string | null
 }
 
-/** Letters that came back, each with a link to where it is seen to. */
+/** Undeliverable e-mails, each with a link to the page where it is settled. */
 export function ReturnedList({ rows }: { rows: readonly ReturnedRow[] }) {
 	const t = useTranslations('cameBack.list')
 	const whoOf = useReturnedTo()
@@ -41,7 +41,7 @@ export function ReturnedList({ rows }: { rows: readonly ReturnedRow[] }) {
 
 type To = Pick<ReturnedRow, 'personId' | 'name' | 'role' | 'reference' | 'state'>
 
-/** Whom a letter was for, in words: name, post and State, or the listed address of a mission. */
+/** The recipient of an e-mail, in words: name, post and State, or the listed address of a mission. */
 export function useReturnedTo() {
 	const t = useTranslations('cameBack.list')
 	const roles = useTranslations('common.roles')
@@ -54,7 +54,7 @@ export function useReturnedTo() {
 
 type OwnReturnedMailProps = { bad: { address: string; since: Date } | null }
 
-/** Tells a reader that letters to their own address come back, with both ways to put it right. */
+/** Informs readers that e-mails to their own address are undeliverable, with both remedies. */
 export function OwnUndeliverable({ bad }: OwnReturnedMailProps) {
 	const t = useTranslations('cameBack.own')
 	if (!bad) return null

@@ -15,7 +15,7 @@ import { UserText } from '../ui/user-text.tsx'
 
 type VisibilityTableProps = { classification: Classification; viewers: readonly Viewer[] }
 
-/** Who reads what of a request with this classification, in full and in part. */
+/** The parts of a request with this classification that each role reads, in full and in part. */
 export function VisibilityTable({ classification, viewers }: VisibilityTableProps) {
 	const t = useTranslations('visibility')
 	const codes = useTranslations('codes')
@@ -62,11 +62,11 @@ type Read = {
 
 type AccessLogTableProps = {
 	reads: readonly Read[]
-	/** Of requests of many States. */
+	/** For requests of many States. */
 	withState?: boolean
 }
 
-/** Who has read what of what is confidential, the latest first. */
+/** The access log of confidential data, the latest first. */
 export function AccessLogTable({ reads, withState = false }: AccessLogTableProps) {
 	const t = useTranslations('visibility.reads')
 	const things = useTranslations('visibility.things')

@@ -6,19 +6,19 @@ import { LocalDate } from '../ui/local-date.tsx'
 import { Table } from '../ui/table.tsx'
 import styles from './clock-summary.module.css'
 
-/** To whom the figures are told: for a State its own side is "you". */
+/** The reader of the figures: for a State its own side is "you". */
 type ClockReader = 'state' | 'office'
 
 type ClockSummaryProps = {
 	reader: ClockReader
 	clock: ClockView
-	/** What is said when no clock runs. */
+	/** Text where no clock runs. */
 	stopped: string
-	/** How long all of it has taken, with and without the time in which the State was asked. */
+	/** The total time, with and without the time in which the State was asked. */
 	durations?: Durations | null
 }
 
-/** How long each side has had the matter, and who has it now, since when and until when. */
+/** The time each side has had the request or need, and whose turn it is, since when and until when. */
 export function ClockSummary({ reader, clock, stopped, durations }: ClockSummaryProps) {
 	const { running, unodc, state, held } = clock
 	const t = useTranslations('clocks')
@@ -55,7 +55,7 @@ export function ClockSummary({ reader, clock, stopped, durations }: ClockSummary
 	)
 }
 
-/** The day on which something is due; that it is overdue is also said in words. */
+/** The due date; that it is overdue is also stated in words. */
 export function DueOn({ running: { dueOn, overdue } }: { running: Standing }) {
 	const t = useTranslations('clocks')
 	if (!dueOn) return null
@@ -84,10 +84,10 @@ type ClockNoteProps = {
 // A week that begins on a Sunday, as days of the week are counted.
 const dayOfWeek = (day: number) => new Date(Date.UTC(2024, 0, 7 + day))
 
-// Those that the operator has set are taken to be all there are.
+// Holidays that the operator has set are assumed to be complete.
 const known = { sample: 'sample', none: 'noHolidays' } as const
 
-/** On which days working days are counted, and what is not known of them yet. */
+/** The calendar of working days, and what is still unknown about it. */
 export function ClockNote({ calendar: { state, weekend, timeZone, holidays } }: ClockNoteProps) {
 	const t = useTranslations('clocks.note')
 	const format = useFormatter()

@@ -10,26 +10,26 @@ import { UserText } from '../ui/user-text.tsx'
 type RecordedMeasurement = { id: string; reached: string; measuredOn: Date; note: string; by: string | null }
 
 export type ShownIndicator = {
-	/** Its place among those of the need, counted from 0. */
+	/** Position among the indicators of the need, counted from 0. */
 	position: number
 	indicator: string
 	unit: string
 	baseline: string
 	target: string
-	/** The latest reading first. */
+	/** The latest measurement first. */
 	history: readonly RecordedMeasurement[]
 	latest: RecordedMeasurement | null
-	/** In per cent; null where there are no numbers to tell it by. */
+	/** In per cent; null where there are no numbers to compute it from. */
 	progress: number | null
 }
 
 type IndicatorsPanelProps = {
 	indicators: readonly ShownIndicator[]
-	/** Where a reading is added, for those who may. */
+	/** Address of the form for a measurement, for those who may add one. */
 	addAt?: string | null
 }
 
-/** What a need wants to reach, and how far it has come. */
+/** The indicators of a need and their progress. */
 export function IndicatorsPanel({ indicators, addAt }: IndicatorsPanelProps) {
 	const t = useTranslations('indicators')
 	return (
@@ -81,7 +81,7 @@ function Latest({ latest }: { latest: NonNullable<ShownIndicator['latest']> }) {
 	)
 }
 
-/** Where baseline, target and reading are numbers, how far it is from one to the other. */
+/** The progress from baseline to target, where both and the measurement are numbers. */
 function Progress({ indicator: { progress } }: { indicator: ShownIndicator }) {
 	const t = useTranslations('indicators')
 	const format = useFormatter()

@@ -13,18 +13,18 @@ type Figure = { name: keyof Words['indicators']['figures']; value: number }
 
 type MeasurementFormProps = {
 	indicators: readonly ShownIndicator[]
-	/** The first day that can have been measured, and the last. */
+	/** The first possible day of a measurement, and the last. */
 	from: string | null
 	today: string
 	errors: Record<string, string> | undefined
 	values: Record<string, unknown> | undefined
-	/** What the ledger of the delivery counts, for the reader to take over. */
+	/** Counts from the records of the delivery, as suggestions for the reader. */
 	figures?: readonly Figure[]
-	/** The figure that was taken over. */
+	/** The suggested figure that was chosen. */
 	taken?: string | undefined
 }
 
-/** Adds a reading of one of the indicators. */
+/** Adds a measurement of one of the indicators. */
 export function MeasurementForm({
 	indicators,
 	from,

@@ -13,7 +13,7 @@ type NoteRow = {
 	stage: 'toVerify' | 'ready' | 'invited'
 }
 
-/** Notes verbales with where each of them stands. */
+/** Notes verbales with the status of each. */
 export function NoteTable({ notes }: { notes: readonly NoteRow[] }) {
 	const t = useTranslations('notesVerbales')
 	const format = useFormatter()
@@ -39,7 +39,7 @@ export function NoteTable({ notes }: { notes: readonly NoteRow[] }) {
 
 type Invitation = { id: string; name: string; stage: 'open' | 'lapsed' | 'accepted' | 'withdrawn' }
 
-/** Sends an unused invitation anew, or takes an open one back. */
+/** Sends an unused invitation again, or withdraws an open one. */
 export function InvitationActions({ id, name, stage }: Invitation) {
 	const t = useTranslations('posts.invitations')
 	if (stage !== 'open' && stage !== 'lapsed') return null

@@ -16,7 +16,7 @@ type PostRow = {
 	successor: { name: string; from: Date } | null | undefined
 }
 
-/** Posts with who fills them. `states` gives the names of States, where the list is of more than one. */
+/** Posts with their holders. `states` gives the names of States, where the list is of more than one. */
 export function PostTable({ posts, states }: { posts: readonly PostRow[]; states: Record<string, string> }) {
 	const t = useTranslations('posts')
 	const roles = useTranslations('common.roles')
@@ -44,7 +44,7 @@ export function PostTable({ posts, states }: { posts: readonly PostRow[]; states
 
 type PlaceProps = Pick<PostRow, 'authority' | 'donor' | 'regions'> & { state: string | null | undefined }
 
-/** For whom a post is held. */
+/** The State, authority, donor or regions of a post. */
 export function Place({ state, authority, donor, regions }: PlaceProps) {
 	const t = useTranslations('codes.regions')
 	const named = regions.map((region) => {
@@ -63,7 +63,7 @@ export function Place({ state, authority, donor, regions }: PlaceProps) {
 
 type Holder = { id: string; name: string; suspendedAt: Date | null } | null
 
-/** Who fills a post, or that nobody does. */
+/** The holder of a post, or that it is vacant. */
 export function PostHolder({ holder }: { holder: Holder }) {
 	const t = useTranslations('posts')
 	const account = useTranslations('account.people')
@@ -78,7 +78,7 @@ export function PostHolder({ holder }: { holder: Holder }) {
 	)
 }
 
-/** Who is announced, and from which day on. */
+/** The announced successor, and the day of the transfer. */
 export function NextHolder({ successor }: { successor: { name: string; from: Date } | null | undefined }) {
 	const t = useTranslations('posts')
 	if (!successor) return null

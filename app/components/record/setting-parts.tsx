@@ -7,7 +7,7 @@ import { Table } from '../ui/table.tsx'
 
 type Row = { id: string; at: Date; by: string; what: string; from: ReactNode; to: ReactNode }
 
-/** Who changed which setting, when, from what and to what, the latest first. */
+/** Changes of settings, the latest first: who, when, from what and to what. */
 export function SettingHistoryTable({ rows }: { rows: readonly Row[] }) {
 	const t = useTranslations('settings.history')
 	return (
@@ -32,7 +32,7 @@ export function SettingHistoryTable({ rows }: { rows: readonly Row[] }) {
 	)
 }
 
-/** What became of a setting that was sent. */
+/** The outcome of a sent setting. */
 export function SettingOutcome({ outcome }: { outcome: string | null }) {
 	const t = useTranslations('settings')
 	if (outcome !== 'saved' && outcome !== 'same') return null

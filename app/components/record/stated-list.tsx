@@ -8,7 +8,7 @@ import styles from './stated-list.module.css'
 
 type StatedListProps = { fields: readonly StatedField[]; labelOf: (name: string) => string }
 
-/** What somebody told with an event or a section of the filing, as names and values. */
+/** The content of an event or a section of the submission, as names and values. */
 export function StatedList({ fields, labelOf }: StatedListProps) {
 	if (fields.length === 0) return null
 	return (
@@ -20,7 +20,7 @@ export function StatedList({ fields, labelOf }: StatedListProps) {
 
 type StatedSectionProps = StatedListProps & { title: string; note?: ReactNode }
 
-/** The same under a heading of its own, where several follow each other. */
+/** The same under its own heading, where several follow each other. */
 export function StatedSection({ title, note, ...list }: StatedSectionProps) {
 	return (
 		<section className={styles.section}>
@@ -49,7 +49,7 @@ export function StatedValue(field: StatedField) {
 	}
 }
 
-/** A text keeps its direction; a figure, a telephone number or an address is read from left to right in any page. */
+/** A text retains its direction; a figure, a telephone number or an address is read from left to right in any page. */
 function StatedText({ children }: { children: string }) {
 	if (!/\p{L}/u.test(children)) return <bdi dir="ltr">{children}</bdi>
 	return <UserText block={/\s/.test(children)}>{children}</UserText>

@@ -4,7 +4,7 @@ import styles from './button.module.css'
 export type ButtonTone = 'primary' | 'secondary' | 'danger' | 'quiet'
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { tone?: ButtonTone }
 
-/** Sends the form it stands in. */
+/** Sends its form. */
 export function Button({ tone = 'primary', type = 'submit', className, ...button }: ButtonProps) {
 	return <button {...button} type={type} className={buttonClass(tone, className)} />
 }
@@ -14,7 +14,7 @@ const buttonClass = (tone: ButtonTone, more?: string) =>
 
 type LinkButtonProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; tone?: ButtonTone }
 
-/** A link to the next thing to do, with the weight of a button. */
+/** A link to the next action, with the appearance of a button. */
 export function LinkButton({ tone = 'primary', className, children, ...link }: LinkButtonProps) {
 	return (
 		<a {...link} className={buttonClass(tone, className)}>

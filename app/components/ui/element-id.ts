@@ -1,10 +1,10 @@
 import { useId } from 'react'
 
 /**
- * An id of this component alone, the same on the server and in the browser. It begins with a letter and has letters and
- * digits only, so that it can stand in an address and in a style sheet as it is.
+ * An id of this component alone, the same on the server and in the browser. It consists of letters and digits and
+ * begins with a letter, so that it can be used in an address and in a style sheet.
  */
 export const useElementId = () => useId().replaceAll(':', '')
 
-/** A value as the end of an id: what an id may not hold, such as a blank, becomes a line. */
+/** A value as the end of an id: characters that an id may not contain, such as a blank, become underscores. */
 export const idPart = (value: string) => value.replaceAll(/[^\w.-]+/g, '_')

@@ -6,7 +6,7 @@ type LocalDateProps = {
 	withTime?: boolean
 }
 
-/** A date in the manner of the reader's language. Always UTC, so that two readers name the same day. */
+/** A date in the format of the reader's language. Always UTC, so that two readers name the same day. */
 export function LocalDate({ value, withTime = false }: LocalDateProps) {
 	const format = useFormatter()
 	const date = new Date(value)
@@ -14,7 +14,7 @@ export function LocalDate({ value, withTime = false }: LocalDateProps) {
 	const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
 	const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
 	return (
-		// Server and browser may bring different releases of the same calendar data.
+		// Server and browser may use different releases of the same calendar data.
 		<time dateTime={withTime ? iso : iso.slice(0, 10)} suppressHydrationWarning>
 			{format.dateTime(date, withTime ? { ...day, ...time } : day)}
 		</time>

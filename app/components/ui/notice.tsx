@@ -4,7 +4,7 @@ import styles from './notice.module.css'
 
 type NoticeProps = { tone?: 'info' | 'success' | 'warning' | 'danger'; title: string; children?: ReactNode }
 
-/** Something to know about the whole page. */
+/** Information about the whole page. */
 export function Notice({ tone = 'info', title, children }: NoticeProps) {
 	return (
 		<div className={styles.notice} data-tone={tone}>
@@ -14,7 +14,7 @@ export function Notice({ tone = 'info', title, children }: NoticeProps) {
 	)
 }
 
-/** Says that a list is empty, and what would fill it. */
+/** States that a list is empty, and what would fill it. */
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
 	return (
 		<div className={emptyStyles.empty}>

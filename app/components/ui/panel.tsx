@@ -3,7 +3,7 @@ import { useElementId } from './element-id.ts'
 import styles from './panel.module.css'
 import partsStyles from './parts.module.css'
 
-/** A part of a page under its own heading. `id` makes it a place to link to. */
+/** A part of a page under its own heading. `id` makes it a link target. */
 export function Panel({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
 	const headingId = useElementId()
 	return (
@@ -14,7 +14,7 @@ export function Panel({ title, id, children }: { title: string; id?: string; chi
 	)
 }
 
-/** What stands below one another in a panel and is read apart: facts, and forms of their own. */
+/** Separate parts of a panel, one below another: facts, and forms of their own. */
 export function Parts({ children }: { children: ReactNode }) {
 	return <div className={partsStyles.parts}>{children}</div>
 }

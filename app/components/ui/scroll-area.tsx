@@ -6,8 +6,8 @@ type ScrollAreaProps = { className: string | undefined; children: ReactNode } & 
 )
 
 /**
- * Something wide that is moved sideways where it has no room, by keyboard too. A group and no part of the page of its
- * own: the panel it stands in is that already, often under the same name.
+ * Wide content that scrolls sideways where it does not fit, by keyboard too. A group and not a region of its own: its
+ * panel is one already, often with the same name.
  */
 export function ScrollArea({ label, labelledBy, className, children }: ScrollAreaProps) {
 	return (

@@ -53,7 +53,7 @@ const tones = {
 	dueDiligence: { notNeeded: 'rest', open: 'wait', assessed: 'wait', cleared: 'good', refused: 'stop' },
 } satisfies { [Kind in keyof StatusWords]?: Record<keyof StatusWords[Kind], Tone> }
 
-/** A delivery moves on in every other status. */
+/** In all other statuses a delivery is in progress. */
 const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
 	postponed: 'wait',
 	customsHeld: 'wait',
@@ -71,7 +71,7 @@ const deliveryTones: Partial<Record<keyof StatusWords['delivery'], Tone>> = {
 type Kind = keyof typeof tones | 'delivery'
 export type Status = { [Name in Kind]: { kind: Name; status: keyof StatusWords[Name] } }[Kind]
 
-/** A status in words; the colour only repeats what the words say. */
+/** A status in words; the colour only repeats them. */
 export function StatusTag(status: Status) {
 	const t = useTranslations('status')
 	const key = `${status.kind}.${status.status}` as Parameters<typeof t>[0]

@@ -14,7 +14,7 @@ type TableProps = {
 	numeric?: readonly number[]
 }
 
-/** A dense table, moved sideways where it has no room; on a phone each row stands as a list of its own. */
+/** A dense table, which scrolls sideways where it does not fit; on a phone each row becomes a list. */
 export function Table({ caption, captionHidden, head, rows, numeric = [] }: TableProps) {
 	const captionId = useElementId()
 	const classOf = (column: number) => (numeric.includes(column) ? styles.number : undefined)

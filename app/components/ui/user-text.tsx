@@ -3,11 +3,11 @@ import styles from './user-text.module.css'
 
 type UserTextProps = {
 	children: string | null | undefined
-	/** Keeps paragraphs and starts each on the side its language is read from. */
+	/** Preserves paragraphs and starts each on the side its language is read from. */
 	block?: boolean
 }
 
-/** Text typed by a person: it keeps its own direction whatever the language of the page. */
+/** Text typed by a person: it retains its own direction whatever the language of the page. */
 export function UserText({ children, block = false }: UserTextProps) {
 	if (!children) return null
 	return block ? (
