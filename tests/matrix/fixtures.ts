@@ -15,6 +15,7 @@ import { newId } from '#app/platform/ids.server.ts'
 import { fillLedgers } from '#tests/database/ledger-rows.ts'
 import { aDelivery, aNeed, aRequest, endorse, pass } from '#tests/support/builders.ts'
 import { asked } from '#tests/support/clarifications.ts'
+import { asOwner } from '#tests/support/database.ts'
 import { walkDelivery } from '#tests/support/delivery-walks.ts'
 import { pdf } from '#tests/support/files.ts'
 import { received } from '#tests/support/mail-server.ts'
@@ -205,6 +206,11 @@ async function handedOver(ids: Ids): Promise<Ids> {
 }
 
 /** One of everything of Ghana, by the name that the rows of the table use. */
+/** More than one page of it, however many refusals the rows before have caused. */
+const fullSignInLog = () =>
+	asOwner(`insert into sign_in_event (id, at, kind)
+		select 'earlier-' || n, now() - interval '1 day', 'signedIn' from generate_series(1, 51) n`)
+
 export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const need = await aNeed({ status: 'accepted' })
 	const training = await delivery('training')
@@ -213,6 +219,7 @@ export async function makeFixtures(): Promise<Record<string, Ids>> {
 	const somebody = await person()
 	const equipment = await handedOver(await delivery('equipment'))
 	const inReview = await filed()
+	await fullSignInLog()
 	return {
 		nothing: {},
 		draft: await draft(),

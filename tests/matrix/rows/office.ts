@@ -13,7 +13,7 @@ export const office: Record<string, Row> = {
 	},
 	'administration.sign-in-log': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
-		shows: { all: 'rows filter first' },
+		shows: { all: 'rows next filter first' },
 	},
 	'administration.exports': {
 		get: '302 302  403 403 403 403 403 403  403 403 403 403 403 403 403  403 403  200',
