@@ -66,7 +66,7 @@ export function privateLinks(request: Request, response: Response, next: NextFun
 
 const addUp = ['set-cookie', 'content-security-policy', 'vary']
 const keptMail = /^\/dev\/inbox\/[\w-]+\/html$/
-const sampleMail = /^\/administration\/mail\/templates\/\w+\/html$/
+const sampleMail = /^\/administration\/emails\/templates\/\w+\/html$/
 
 /** On whatever is given out to be kept, beside our own: opened in a browser all the same, it can do nothing. */
 const ofFiles = "sandbox; default-src 'none'"

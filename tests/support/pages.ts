@@ -29,7 +29,7 @@ const names = [
 	// A State.
 	/(?<=\/)[A-Z]{3}(?=[/?#]|$)/g,
 	/(?<=\/programmes\/)(?!import|new)[^/?#]+/g,
-	/(?<=\/mail\/templates\/)[^/?#]+/g,
+	/(?<=\/emails\/templates\/)[^/?#]+/g,
 ]
 
 /** A page without what it is about: one of each kind stands for all that a walk could come to. Keeps its query. */

@@ -221,7 +221,7 @@ describe('the page', () => {
 		const form = { as: 'message', key: formKey, text: 'From the page.' }
 		const answers = [await action(argsOf(ghana.drafter, form)), await action(argsOf(ghana.drafter, form))]
 		const [first, second] = answers.map((answer) => (answer as Response).headers.get('location'))
-		expect(first).toMatch(/\/thread\?need=[\w-]+#written-[\w-]+$/)
+		expect(first).toMatch(/\/messages\?need=[\w-]+#written-[\w-]+$/)
 		expect(second).toBe(first)
 		const { thread } = await loader(argsOf(office.officer))
 		expect(textsOf(thread.messages)).toContain('From the page.')
